@@ -1,0 +1,1 @@
+"""Networks trained as stacks, with gradients in closed form. The one home of torch besides the worker."""

@@ -1,0 +1,1 @@
+"""The training process: serves commands and sends snapshots."""

@@ -1,0 +1,1 @@
+"""The window process. Never imports torch."""

@@ -1,0 +1,1 @@
+"""Editors of the settings, built from core.fields."""

@@ -1,0 +1,115 @@
+"""Colours and sizes of the window, light and dark. Views take a `Theme` through set_theme()."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+Symbol = Literal["circle", "square", "triangle", "diamond", "cross", "star"]
+
+
+@dataclass(frozen=True)
+class ClassLook:
+    """How one class looks: told apart by colour, by shape, and by a name that can be said aloud."""
+
+    name: str
+    color: str
+    symbol: Symbol
+
+
+# Okabe and Ito's colour-blind-safe set, without its yellow, which is too pale for points on white.
+CLASS_LOOKS: Final = (
+    ClassLook("Blue", "#0072B2", "circle"),
+    ClassLook("Orange", "#E69F00", "square"),
+    ClassLook("Green", "#009E73", "triangle"),
+    ClassLook("Purple", "#CC79A7", "diamond"),
+    ClassLook("Sky", "#56B4E9", "cross"),
+    ClassLook("Red", "#D55E00", "star"),
+)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One colour scheme. Colours are "#rrggbb"."""
+
+    dark: bool
+    window: str
+    """Behind everything."""
+    surface: str
+    """Cards, panels, charts and the plane where the network is unsure."""
+    raised: str
+    """Buttons and fields on a surface."""
+    line: str
+    """Hairlines and borders."""
+    text: str
+    caption: str
+    """Secondary text; at least 4.5:1 against surface."""
+    accent: str
+    on_accent: str
+    boundary: str
+    """The decision boundary."""
+    point_outline: str
+    train: str
+    """Training loss (dashed line)."""
+    validation: str
+    """Validation loss (solid line)."""
+    gap: str
+    """Fill between the two losses, drawn translucent."""
+    good: str
+    warning: str
+    bad: str
+    type_scale: float = 1.0
+    """Multiplies every type size; 1.5 in projector mode."""
+    line_scale: float = 1.0
+    """Multiplies pen widths and point sizes."""
+
+    def px(self, size: float) -> int:
+        """A type size in pixels at this theme's scale."""
+        return round(size * self.type_scale)
+
+
+LIGHT: Final = Theme(
+    dark=False,
+    window="#f3f4f6",
+    surface="#ffffff",
+    raised="#f3f4f6",
+    line="#d9dce1",
+    text="#1b1f24",
+    caption="#5b6470",
+    accent="#3457d5",
+    on_accent="#ffffff",
+    boundary="#1b1f24",
+    point_outline="#ffffff",
+    train="#5b6470",
+    validation="#c2185b",
+    gap="#c2185b",
+    good="#1a7f4b",
+    warning="#9a5b00",
+    bad="#b3261e",
+)
+
+DARK: Final = Theme(
+    dark=True,
+    window="#14171b",
+    surface="#1d2126",
+    raised="#2a2f36",
+    line="#3a4049",
+    text="#eceff3",
+    caption="#a3acb8",
+    accent="#8ea6ff",
+    on_accent="#10131a",
+    boundary="#f4f6f8",
+    point_outline="#14171b",
+    train="#a3acb8",
+    validation="#ff7fab",
+    gap="#ff7fab",
+    good="#5fd39a",
+    warning="#f0b35a",
+    bad="#ff8a80",
+)
+
+
+def projector(theme: Theme) -> Theme:
+    """The same scheme for the back row: larger type, thicker lines, harder contrast."""
+    strong = "#ffffff" if theme.dark else "#000000"
+    return replace(theme, text=strong, caption=theme.text, boundary=strong, type_scale=1.35, line_scale=1.6)

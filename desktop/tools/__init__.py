@@ -1,0 +1,1 @@
+"""Drawing gestures, turned into edits."""

@@ -1,0 +1,1 @@
+"""Qt views: set_*() and signals; they never write a model."""
