@@ -51,7 +51,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
         if self.kind == "switch":
             return "on" if value else "off"
         if self.kind == "choice":
-            return dict(self.choices)[value]
+            return str(dict(self.choices)[value])
         if self.kind == "layers":
             return " - ".join(str(width) for width in value) or "none"
         if self.percent:
@@ -73,7 +73,8 @@ def _field(path: str, label: str, help: str, **how: Any) -> Field:
         return Field(path=path, label=label, help=help, kind="switch", default=default, **how)
     if isinstance(kind, inspect.IntType | inspect.FloatType):
         whole = isinstance(kind, inspect.IntType)
-        assert kind.ge is not None and kind.le is not None, f"{path} has no bounds in core.spec"
+        if kind.ge is None or kind.le is None:
+            raise TypeError(f"{path} has no bounds in core.spec")
         return Field(
             path=path,
             label=label,
@@ -163,7 +164,8 @@ _ALL: Final = (
     _field(
         "regularization.l2.enabled",
         "L2",
-        "Adds strength x sum of squared weights to the objective: large weights cost most, so the boundary stays smooth.",
+        "Adds strength x sum of squared weights to the objective: large weights cost most, so the boundary stays"
+        " smooth.",
     ),
     _field(
         "regularization.l2.strength",
@@ -175,7 +177,8 @@ _ALL: Final = (
     _field(
         "regularization.l1.enabled",
         "L1",
-        "Adds strength x sum of absolute weights to the objective: every weight is pulled to zero alike, so few stay in use.",
+        "Adds strength x sum of absolute weights to the objective: every weight is pulled to zero alike, so few stay"
+        " in use.",
     ),
     _field(
         "regularization.l1.strength",

@@ -31,7 +31,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Base of everything on the pipe."""
 
 
-class StartRun(Message):
+class StartRun(Message, frozen=True):
     """Begin a run at epoch 0. Replaces the run before it."""
 
     run_id: int
@@ -40,7 +40,7 @@ class StartRun(Message):
     experiment: Experiment
 
 
-class ChangeRun(Message):
+class ChangeRun(Message, frozen=True):
     """Take over hot settings and points from the next step on; weights stay."""
 
     run_id: int
@@ -48,7 +48,7 @@ class ChangeRun(Message):
     experiment: Experiment
 
 
-class SetPace(Message):
+class SetPace(Message, frozen=True):
     """Train or pause, and how fast."""
 
     playing: bool
@@ -56,40 +56,40 @@ class SetPace(Message):
     """None: as fast as it goes."""
 
 
-class StepEpoch(Message):
+class StepEpoch(Message, frozen=True):
     """Train to the end of the current epoch (one whole epoch when between epochs), then stay paused."""
 
     run_id: int
 
 
-class RequestSnapshot(Message):
+class RequestSnapshot(Message, frozen=True):
     """One credit."""
 
     grid: int
     """Cells of the surface along each axis."""
 
 
-class Shutdown(Message):
+class Shutdown(Message, frozen=True):
     """Leave the loop and exit."""
 
 
 Command = StartRun | ChangeRun | SetPace | StepEpoch | RequestSnapshot | Shutdown
 
 
-class Ready(Message):
+class Ready(Message, frozen=True):
     """The worker has loaded torch and serves commands."""
 
     pid: int
 
 
-class Failure(Message):
+class Failure(Message, frozen=True):
     """An error inside the worker that it survived; the run is halted."""
 
     run_id: int
     text: str
 
 
-class Measures(Message):
+class Measures(Message, frozen=True):
     """Numbers of one weight snapshot, all in evaluation mode; NaN where there are no such points."""
 
     train_loss: float
@@ -102,7 +102,7 @@ class Measures(Message):
     """L1 and L2 terms of the objective."""
 
 
-class VariantSnapshot(Message):
+class VariantSnapshot(Message, frozen=True):
     """One variant's part of a snapshot. Surface and measures come from the same weights."""
 
     status: VariantStatus
@@ -121,7 +121,7 @@ class VariantSnapshot(Message):
     """(n, 6) HISTORY_COLUMNS of the epochs that ended since the last snapshot, epoch 0 (before training) included."""
 
 
-class Snapshot(Message):
+class Snapshot(Message, frozen=True):
     """All that the window needs to draw one moment of a run."""
 
     run_id: int

@@ -6,6 +6,7 @@ how it is edited stands in `core.fields`, which reads the bounds from here.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Annotated, Literal
 
 import msgspec
@@ -30,7 +31,7 @@ class Spec(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Base of all specs: immutable, compared by value, strict about unknown keys."""
 
 
-class DataSpec(Spec):
+class DataSpec(Spec, frozen=True):
     """The recipe that the generated points come from, and how all points are labelled and split."""
 
     generator: Generator | None = "moons"
@@ -46,7 +47,7 @@ class DataSpec(Spec):
     """Decides the sample, which labels are wrong, and which points are held out."""
 
 
-class NetworkSpec(Spec):
+class NetworkSpec(Spec, frozen=True):
     """Shape of a fully connected network: 2 inputs, hidden layers, one output per class (one in all for 2)."""
 
     hidden: Annotated[
@@ -57,7 +58,7 @@ class NetworkSpec(Spec):
     """Normalize each hidden unit's input over the mini-batch (Ioffe and Szegedy, 2015), before the activation."""
 
 
-class Dropout(Spec):
+class Dropout(Spec, frozen=True):
     """Inverted dropout after every hidden activation (Srivastava et al., 2014)."""
 
     enabled: bool = False
@@ -65,21 +66,21 @@ class Dropout(Spec):
     """Probability that a hidden unit is silenced in a training step."""
 
 
-class L2(Spec):
+class L2(Spec, frozen=True):
     """Penalty strength * sum(w^2) over all weights, biases excluded, added to the objective."""
 
     enabled: bool = False
     strength: Strength = 0.01
 
 
-class L1(Spec):
+class L1(Spec, frozen=True):
     """Penalty strength * sum(|w|) over all weights, biases excluded, added to the objective."""
 
     enabled: bool = False
     strength: Strength = 0.003
 
 
-class EarlyStopping(Spec):
+class EarlyStopping(Spec, frozen=True):
     """Stop when validation loss has not fallen by more than min_delta below its best for `patience` epochs."""
 
     enabled: bool = False
@@ -89,7 +90,7 @@ class EarlyStopping(Spec):
     restore_best: bool = True
 
 
-class Regularization(Spec):
+class Regularization(Spec, frozen=True):
     """The cures that live outside the network's shape (batch normalization is part of `NetworkSpec`)."""
 
     dropout: Dropout = Dropout()
@@ -113,7 +114,7 @@ class Regularization(Spec):
         return self.l1.strength if self.l1.enabled else 0.0
 
 
-class TrainingSpec(Spec):
+class TrainingSpec(Spec, frozen=True):
     """How weights are updated. Shared by all variants, so that only network and regularization differ."""
 
     optimizer: OptimizerName = "adam"
@@ -126,14 +127,14 @@ class TrainingSpec(Spec):
     """Decides initial weights, mini-batch order and dropout noise."""
 
 
-class Variant(Spec):
+class Variant(Spec, frozen=True):
     """One network with its regularization."""
 
     network: NetworkSpec = NetworkSpec()
     regularization: Regularization = Regularization()
 
 
-class Experiment(Spec):
+class Experiment(Spec, frozen=True):
     """Everything that decides the numbers of a run, and nothing else."""
 
     data: DataSpec = DataSpec()
@@ -159,7 +160,7 @@ def parameter_count(network: NetworkSpec, class_count: int) -> int:
     counted once.
     """
     sizes = (2, *network.hidden, output_count(class_count))
-    weights = sum(a * b for a, b in zip(sizes, sizes[1:], strict=False))
+    weights = sum(a * b for a, b in pairwise(sizes))
     biases = sum(sizes[1:])
     scales = sum(network.hidden) if network.batch_normalization else 0
     return weights + biases + scales
