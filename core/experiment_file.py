@@ -1,0 +1,131 @@
+"""Experiment files: versioned JSON that a person can read and edit, checked strictly when read.
+
+A file is data, never code. Whatever is wrong with it is said in one sentence that names the place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Final, Literal
+
+import msgspec
+import numpy as np
+from msgspec import Meta
+
+from core.data.points import MAX_POINTS, Points
+from core.plane import EXTENT
+from core.spec import MAX_CLASSES, MAX_VARIANTS, DataSpec, Experiment, Spec, TrainingSpec, Variant
+
+FORMAT: Final = "overfitting-playground experiment"
+VERSION: Final = 1
+MAX_FILE_BYTES: Final = 16 * 2**20
+
+Coordinate = Annotated[float, Meta(ge=-EXTENT, le=EXTENT)]
+Label = Annotated[int, Meta(ge=0, lt=MAX_CLASSES)]
+PointId = Annotated[int, Meta(ge=0, le=2**53)]
+PointRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Annotated[float, Meta(ge=0, le=1)]]
+
+
+class ExperimentFileError(ValueError):
+    """The file can't be taken; the message is one sentence for a person."""
+
+
+class _PointsFile(Spec, frozen=True):
+    """Points as rows: x1, x2, class, id, drawn by hand, label noise from which the class is wrong."""
+
+    next_id: PointId
+    rows: Annotated[list[PointRow], Meta(max_length=MAX_POINTS)]
+
+
+class _File(Spec, frozen=True):
+    format: Literal["overfitting-playground experiment"]
+    version: Literal[1]
+    data: DataSpec
+    training: TrainingSpec
+    variants: Annotated[tuple[Variant, ...], Meta(min_length=1, max_length=MAX_VARIANTS)]
+    points: _PointsFile
+
+
+class _Head(msgspec.Struct):
+    format: str
+    version: int
+
+
+def to_json(experiment: Experiment) -> bytes:
+    """The experiment as a file's contents; `from_json` gives back the very same."""
+    points = experiment.points
+    columns = (points.positions[:, 0], points.positions[:, 1], points.labels, points.ids, points.drawn, points.flip_at)
+    # float32 is written with as few digits as lead back to the same number.
+    rows: list[PointRow] = list(zip(*([_plain(v) for v in column] for column in columns), strict=True))
+    file = _File(
+        format=FORMAT,
+        version=VERSION,
+        data=experiment.data,
+        training=experiment.training,
+        variants=experiment.variants,
+        points=_PointsFile(next_id=points.next_id, rows=rows),
+    )
+    text = msgspec.json.format(msgspec.json.encode(file), indent=2).decode()
+    # A point belongs on one line.
+    return re.sub(r"\[\s+([^\[\]{}\"]*?)\s+\]", _on_one_line, text).encode()
+
+
+def from_json(data: bytes) -> Experiment:
+    """Read a file's contents.
+
+    Raises:
+        ExperimentFileError: with a sentence that names what is wrong and where.
+    """
+    if len(data) > MAX_FILE_BYTES:
+        raise ExperimentFileError(f"It is larger than {MAX_FILE_BYTES // 2**20} MB.")
+    try:
+        _check_head(data)
+        file = msgspec.json.decode(data, type=_File)
+    except msgspec.ValidationError as error:
+        raise ExperimentFileError(f"{error}.") from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ExperimentFileError(f"It is not valid JSON: {error}.") from error
+    return Experiment(data=file.data, training=file.training, variants=file.variants, points=_points(file))
+
+
+def _check_head(data: bytes) -> None:
+    head = msgspec.json.decode(data, type=_Head)
+    if head.format != FORMAT:
+        raise ExperimentFileError(f"It is not an experiment of this program: $.format is {head.format[:40]!r}.")
+    if head.version > VERSION:
+        raise ExperimentFileError(f"It was written by a newer version of this program: $.version is {head.version}.")
+
+
+def _points(file: _File) -> Points:
+    rows, class_count = file.points.rows, file.data.class_count
+    previous = -1
+    for index, (_, _, label, point_id, _, _) in enumerate(rows):
+        place = f"$.points.rows[{index}]"
+        if label >= class_count:
+            raise ExperimentFileError(f"{place}: class {label} is not below the number of classes, {class_count}.")
+        if point_id <= previous:
+            raise ExperimentFileError(f"{place}: id {point_id} does not come after {previous}.")
+        previous = point_id
+    if file.points.next_id <= previous:
+        raise ExperimentFileError(f"$.points.next_id: {file.points.next_id} does not come after {previous}.")
+    if not rows:
+        empty = Points.empty()
+        return Points(empty.positions, empty.labels, empty.ids, empty.drawn, empty.flip_at, file.points.next_id)
+    x1, x2, labels, ids, drawn, flip_at = zip(*rows, strict=True)
+    return Points(
+        np.array([x1, x2], np.float32).T.copy(),
+        np.array(labels, np.uint8),
+        np.array(ids, np.int64),
+        np.array(drawn, np.bool_),
+        np.array(flip_at, np.float32),
+        file.points.next_id,
+    )
+
+
+def _plain(value: Any) -> float | int | bool:
+    """A column's number as JSON writes it best."""
+    return float(str(value)) if isinstance(value, np.float32) else value.item()
+
+
+def _on_one_line(found: re.Match[str]) -> str:
+    return "[" + re.sub(r"\s+", " ", found.group(1)) + "]"

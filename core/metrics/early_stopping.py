@@ -1,0 +1,41 @@
+"""Early stopping: watches the validation loss and says when it has gone too long without a new best."""
+
+from __future__ import annotations
+
+import math
+
+
+class EarlyStopping:
+    """Keeps the best validation loss seen, and says when patience has run out.
+
+    The rule is the common one of patience with a minimum improvement: of Prechelt's criteria (Early Stopping - But
+    When?, 1998) the "UP" family, with the best loss so far as the mark to beat in place of the strip before. The
+    settings come with each call, because a person may change them while training goes on.
+    """
+
+    __slots__ = ("best_epoch", "best_loss")
+
+    best_loss: float
+    """Nats; inf before any finite loss."""
+    best_epoch: int
+    """-1 before any finite loss."""
+
+    def __init__(self) -> None:
+        self.best_loss = math.inf
+        self.best_epoch = -1
+
+    def observe(self, epoch: int, loss: float, min_delta: float) -> bool:
+        """Take in an epoch's validation loss; True if it is the new best.
+
+        It is when it lies below the best so far by more than min_delta (nats). The first finite loss always is one;
+        NaN and infinity never are.
+        """
+        if not math.isfinite(loss) or (self.best_epoch >= 0 and loss >= self.best_loss - min_delta):
+            return False
+        self.best_loss = loss
+        self.best_epoch = epoch
+        return True
+
+    def is_due(self, epoch: int, patience: int) -> bool:
+        """Whether `patience` epochs or more have gone by since the best one; False before there is a best."""
+        return self.best_epoch >= 0 and epoch - self.best_epoch >= patience

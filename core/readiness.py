@@ -1,0 +1,46 @@
+"""What keeps an experiment from being trained, or training from meaning anything."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+import numpy as np
+
+from core.data.split import assign
+from core.spec import Experiment
+
+Kind = Literal["no_points", "no_training_points", "batch_of_one", "one_class", "no_validation_points"]
+
+
+class Hindrance(msgspec.Struct, frozen=True):
+    """One thing that is missing, in a sentence for the person who can mend it."""
+
+    kind: Kind
+    text: str
+    blocks: bool
+    """Training can't begin. Otherwise it can, but shows less than it could."""
+
+
+def hindrance(experiment: Experiment) -> Hindrance | None:
+    """The most serious thing in the way, or None."""
+    if len(experiment.points) == 0:
+        return Hindrance("no_points", "Draw some points here, or choose a data set on the left.", True)
+    assignment = assign(experiment.data, experiment.points)
+    training = ~assignment.is_validation
+    if not training.any():
+        text = "Every point is held out for validation. Draw more points, so that some are left to learn from."
+        return Hindrance("no_training_points", text, True)
+    smallest = min(int(training.sum()), experiment.training.batch_size)
+    if smallest == 1 and any(variant.network.batch_normalization for variant in experiment.variants):
+        text = (
+            "Batch normalization needs at least two points in a mini-batch. "
+            "Draw more points, raise the batch size, or switch it off."
+        )
+        return Hindrance("batch_of_one", text, True)
+    if len(np.unique(assignment.labels)) == 1:
+        return Hindrance("one_class", "Draw points of a second class, so that there is something to tell apart.", False)
+    if training.all():
+        text = "No point is held out for validation yet, so overfitting can't be seen. Draw more points."
+        return Hindrance("no_validation_points", text, False)
+    return None

@@ -1,0 +1,28 @@
+"""Where the training process begins. Free of torch to import, so that the window process can name it."""
+
+from __future__ import annotations
+
+import signal
+from multiprocessing.connection import Connection
+
+
+def serve(connection: Connection) -> None:
+    """Load torch, then serve commands from the pipe until it closes or a Shutdown comes.
+
+    Ctrl+C in a terminal reaches both processes; the window decides what it means, so it is ignored here.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    import torch  # noqa: PLC0415 - over a second to load, and only this process needs it
+
+    # One thread: with more, training collapses next to a live window on a machine of two cores.
+    torch.set_num_threads(1)
+
+    from core.worker.loop import WorkerLoop  # noqa: PLC0415 - needs torch
+
+    try:
+        WorkerLoop(connection).run()
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        pass  # the window is gone, and nobody is left to tell
+    finally:
+        connection.close()

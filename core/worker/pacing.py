@@ -1,0 +1,98 @@
+"""How the training process divides its time: steps at the chosen speed, snapshots within their share."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Final
+
+SLICE_SECONDS: Final = 0.003
+"""Training between two looks at the pipe: short against a frame, long against the cost of a look (20 us)."""
+
+SNAPSHOT_SHARE: Final = 0.3
+"""Of the worker's time, at most, when it trains as fast as it goes."""
+
+CATCH_UP_SECONDS: Final = 0.1
+"""A worker that fell behind its pace makes up for no more than this; beyond it, the pace simply isn't reached."""
+
+
+class StepPacer:
+    """Doles out training steps so that epochs pass at a chosen speed, spread evenly over time."""
+
+    def __init__(self) -> None:
+        self.epochs_per_second: float | None = None
+        self._owed = 0.0
+        self._last: float | None = None
+
+    def pause(self) -> None:
+        """Forget the time that passes until training goes on."""
+        self._owed = 0.0
+        self._last = None
+
+    def due(self, now: float, steps_per_epoch: int) -> int | None:
+        """Steps to take by now, or None for as many as fit."""
+        if self.epochs_per_second is None:
+            self._last = None
+            return None
+        rate = self.epochs_per_second * steps_per_epoch
+        # The very first step is due at once, so that pressing Train shows something at any speed.
+        self._owed += 1.0 if self._last is None else (now - self._last) * rate
+        self._owed = min(self._owed, max(1.0, rate * CATCH_UP_SECONDS))
+        self._last = now
+        return int(self._owed)
+
+    def took(self, steps: int) -> None:
+        """Steps were taken."""
+        self._owed = max(0.0, self._owed - steps)
+
+    def wait(self, steps_per_epoch: int) -> float:
+        """Seconds until the next step is due."""
+        if self.epochs_per_second is None:
+            return 0.0
+        return max(0.0, (1.0 - self._owed) / (self.epochs_per_second * steps_per_epoch))
+
+
+class SnapshotBudget:
+    """Keeps snapshots within a share of the worker's time while it trains as fast as it goes."""
+
+    def __init__(self) -> None:
+        self._not_before = 0.0
+        self._seconds_per_cell = 0.0
+
+    def allows(self, now: float) -> bool:
+        """Whether the last snapshot has been paid for by training since."""
+        return now >= self._not_before
+
+    def spent(self, began: float, ended: float, cells: int) -> None:
+        """A snapshot of so many grid cells was made between two moments (seconds)."""
+        cost = ended - began
+        self._not_before = ended + cost * (1.0 - SNAPSHOT_SHARE) / SNAPSHOT_SHARE
+        self._seconds_per_cell = cost / cells
+
+    def forget(self) -> None:
+        """Another network: costs start anew."""
+        self._not_before = 0.0
+        self._seconds_per_cell = 0.0
+
+    def estimated(self, cells: int) -> float:
+        """Seconds that a snapshot of so many cells will take; 0 while unknown."""
+        return self._seconds_per_cell * cells
+
+
+class RateMeter:
+    """Epochs per second over about the last second."""
+
+    def __init__(self) -> None:
+        self._marks: deque[tuple[float, float]] = deque()
+
+    def reset(self) -> None:
+        """Training stopped or jumped: what was seen so far says nothing any more."""
+        self._marks.clear()
+
+    def mark(self, now: float, epochs: float) -> float:
+        """Note the epochs done (fractions count) and return the present rate, 0 while unknown."""
+        marks = self._marks
+        marks.append((now, epochs))
+        while len(marks) > 2 and now - marks[1][0] >= 1.0:
+            marks.popleft()
+        seconds = now - marks[0][0]
+        return (epochs - marks[0][1]) / seconds if seconds > 0.05 else 0.0

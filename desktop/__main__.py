@@ -1,0 +1,32 @@
+"""Launcher. A spawned training process imports this file again, so the application is imported inside main() alone."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window and return the exit status: 2 where there is nothing to open it on.
+
+    arguments: the command line's by default. Exits by itself after --help, --version and wrong options.
+    """
+    from desktop import cli, display_check  # noqa: PLC0415 - see above
+
+    options = cli.parse(arguments)
+    problem = display_check.problem()
+    if problem is not None and options.screenshot is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
+        problem = display_check.problem()
+    if problem is not None:
+        sys.stderr.write(problem + "\n")
+        return 2
+
+    from desktop.app import run  # noqa: PLC0415 - Qt may be loaded only now
+
+    return run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

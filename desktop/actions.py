@@ -1,0 +1,128 @@
+"""Every command of the window as an action: its words, its key, its place in the menus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QMenuBar, QWidget
+
+from core.spec import MAX_CLASSES
+from desktop.theme import CLASS_LOOKS
+
+
+class Actions(QObject):
+    """The window's actions. They are wired by the controller."""
+
+    def __init__(self, undo_stack: QUndoStack, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.play = self._action("Train", "Space", "Train, or pause")
+        self.step = self._action("One epoch", "Right", "Train for one epoch, then pause")
+        self.reset = self._action("Reset", "R", "Back to epoch 0, with the same initial weights")
+        self.new_seed = self._action("New seed", "N", "Start again from other initial weights")
+        self.new_sample = self._action("New sample", "G", "Other points from the same data set")
+        self.undo = undo_stack.createUndoAction(self, "Undo")
+        self.undo.setShortcut(QKeySequence.StandardKey.Undo)
+        self.redo = undo_stack.createRedoAction(self, "Redo")
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.clear = self._action("Clear all points", "Ctrl+Backspace", "An empty plane to draw on")
+        self.open = self._action("Open experiment...", "Ctrl+O")
+        self.save = self._action("Save experiment...", "Ctrl+S")
+        self.save_picture = self._action("Save picture...", "Ctrl+Shift+S")
+        self.restore_drawing = self._action("Restore last session", "")
+        self.quit = self._action("Quit", "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.show_validation = self._action("Show validation points", "V", checked=True)
+        self.logarithmic = self._action("Logarithmic loss axis", "L", checked=False)
+        self.theme = self._action("Switch light and dark", "Ctrl+D")
+        self.projector = self._action("Projector mode", "F5", checked=False)
+        self.full_screen = self._action("Full screen", "F11", checked=False)
+        self.smaller_brush = self._action("Smaller brush", "[")
+        self.larger_brush = self._action("Larger brush", "]")
+        self.keys = self._action("Keys", "F1")
+        self.about = self._action("About", "")
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.classes = tuple(
+            self._action(f"Paint {CLASS_LOOKS[label].name}", str(label + 1)) for label in range(MAX_CLASSES)
+        )
+        for action in (self.undo, self.redo):
+            window.addAction(action)
+
+    def fill(self, menu_bar: QMenuBar) -> None:
+        """Put the actions in the menus."""
+        menus: dict[str, list[QAction | None]] = {
+            "&File": [self.open, self.save, self.save_picture, None, self.restore_drawing, None, self.quit],
+            "&Edit": [
+                self.undo,
+                self.redo,
+                None,
+                *self.classes,
+                self.smaller_brush,
+                self.larger_brush,
+                None,
+                self.new_sample,
+                self.clear,
+            ],
+            "&Training": [self.play, self.step, self.reset, self.new_seed],
+            "&View": [
+                self.show_validation,
+                self.logarithmic,
+                None,
+                self.theme,
+                self.projector,
+                self.full_screen,
+            ],
+            "&Help": [self.keys, self.about],
+        }
+        for title, actions in menus.items():
+            menu = menu_bar.addMenu(title)
+            for action in actions:
+                if action is None:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(action)
+
+    def keys_text(self) -> list[tuple[str, str]]:
+        """(key, what it does) of every action that has one, for the help."""
+        pairs = []
+        for action in self._window.actions():
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            if key:
+                pairs.append((key, action.text().split("\n")[0]))
+        return pairs
+
+    def _action(self, text: str, key: str, tip: str = "", checked: bool | None = None) -> QAction:
+        action = QAction(text, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        if tip:
+            action.setToolTip(f"{tip} ({key})" if key else tip)
+        if checked is not None:
+            action.setCheckable(True)
+            action.setChecked(checked)
+        self._window.addAction(action)
+        return action
+
+
+class KeyGuard(QObject):
+    """Leaves Space and arrow keys to a control that was reached with Tab, instead of training.
+
+    Buttons and sliders take focus from Tab alone, so that after a click Space still means Train. A person who uses
+    the keyboard finds them acting as everywhere else.
+    """
+
+    _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Left)
+
+    def watch(self, widget: QWidget) -> None:
+        """Apply to a window's buttons and sliders, as they are now."""
+        for child in [*widget.findChildren(QAbstractButton), *widget.findChildren(QAbstractSlider)]:
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                child.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            child.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Claim the keys that the focused control itself uses, before they become shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in self._KEYS:
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)

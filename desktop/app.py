@@ -1,0 +1,79 @@
+"""The application: puts the parts together, shows the window, and takes everything down again."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from core.presets import opening_experiment
+from core.spec import Experiment
+from desktop.actions import Actions, KeyGuard
+from desktop.appearance import Appearance
+from desktop.cli import Options
+from desktop.controller import Controller
+from desktop.experiment_model import ExperimentModel
+from desktop.files import Files
+from desktop.frame_clock import FrameClock
+from desktop.help import Help
+from desktop.main_window import MainWindow
+from desktop.run import Run
+from desktop.screenshot import Screenshot
+from desktop.session import Session
+
+
+class Playground:
+    """One window with its model, run and clock. close() leaves no process, thread or timer behind."""
+
+    def __init__(self, experiment: Experiment) -> None:
+        self.session = Session()
+        self.run = Run(self.session, experiment)
+        self.run.start()  # first of all: torch loads in the other process while this one builds its window
+        self.model = ExperimentModel(experiment)
+        self.clock = FrameClock()
+        self.window = MainWindow()
+        self.actions = Actions(self.model.undo_stack, self.window)
+        self.actions.fill(self.window.menuBar())
+        self.window.run_bar.add_actions([self.actions.undo, self.actions.redo])
+        self.controller = Controller(self.model, self.run, self.window, self.actions, self.clock)
+        self.appearance = Appearance(self.controller, self.window, self.actions)
+        self.files = Files(self.model, self.window, self.actions, self.controller.notify)
+        self.help = Help(self.window, self.actions)
+        self.key_guard = KeyGuard(self.window)
+        self.key_guard.watch(self.window)
+        self.window.closing.connect(self.close)
+        self.clock.start()
+
+    def settle(self) -> None:
+        """Once shown: leave what is loaded out of every later garbage collection, which would cost frames."""
+        gc.collect()
+        gc.freeze()
+
+    def close(self) -> None:
+        """Stop everything. The window goes first, so that nobody waits for a process to end."""
+        self.window.hide()
+        self.clock.stop()
+        self.files.remember()
+        self.run.close()
+
+
+def prepare(arguments: list[str]) -> QApplication:
+    """The Qt application, under the name that its settings are kept by."""
+    application = QApplication(arguments)
+    application.setApplicationName("Overfitting Playground")
+    application.setOrganizationName("Overfitting Playground")
+    return application
+
+
+def run(options: Options) -> int:
+    """Show the window until it is closed. Returns the exit status."""
+    application = prepare(sys.argv[:1])
+    playground = Playground(opening_experiment())
+    playground.appearance.choose(options.theme, options.projector)
+    playground.window.resize(options.size[0], options.size[1])
+    playground.window.show()
+    playground.settle()
+    if options.screenshot is not None:
+        Screenshot(playground.window, playground.run, options.screenshot, options.after)
+    return application.exec()

@@ -1,0 +1,35 @@
+"""ExperimentModel: the one experiment on screen, and the history of edits that led to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from core.spec import Experiment
+
+UNDO_LIMIT = 500
+"""Steps. Experiments are frozen and share their columns, so a step costs little."""
+
+
+class ExperimentModel(QObject):
+    """Holds a frozen Experiment. Edits on undo_stack replace it; everyone else reads it and hears of changes."""
+
+    changed = Signal(object, object)
+    """(old Experiment, new Experiment)"""
+
+    def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._experiment = experiment
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(UNDO_LIMIT)
+
+    @property
+    def experiment(self) -> Experiment:
+        """What is on screen now."""
+        return self._experiment
+
+    def replace(self, experiment: Experiment) -> None:
+        """Take another experiment. For edits alone: everything that a person does goes through undo_stack."""
+        old, self._experiment = self._experiment, experiment
+        if old is not experiment:
+            self.changed.emit(old, experiment)

@@ -1,0 +1,241 @@
+"""Editor of the hidden layers: a count with plus and minus, and one small column for the width of each layer."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from core.fields import Field
+from core.spec import MAX_HIDDEN_LAYERS, MAX_LAYER_WIDTH
+from desktop.panels.controls import StepButton, explain
+from desktop.panels.field_editors import FieldEditor
+from desktop.panels.notches import nearest
+from desktop.panels.number_box import NumberBox
+from desktop.panels.stepper import Stepper
+from desktop.theme import Theme
+
+# Plus and minus go through these; the box takes any width.
+_WIDTHS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256)
+_FIRST_WIDTH: Final = 16
+_GAP: Final = 6
+
+
+class LayersEditor(FieldEditor):
+    """The setting network.hidden. `stepper` and `columns` are laid out by the panel; the label is for the stepper."""
+
+    def __init__(self, field: Field, parent: QWidget) -> None:
+        super().__init__(field, parent)
+        self._value = tuple(field.default)
+        self.stepper = Stepper(field.label, 0, MAX_HIDDEN_LAYERS, ("{} layer", "{} layers"), parent)
+        self.columns = LayerColumns(parent)
+        self._add_control(self.stepper)
+        self._add_control(self.columns)
+        self.label.hide()
+        self._show()
+        self.stepper.value_changed.connect(self._on_counted)
+        self.stepper.edit_finished.connect(self._finish)
+        self.columns.width_changed.connect(self._on_width)
+        self.columns.edit_finished.connect(self._finish)
+
+    def set_value(self, value: Any) -> None:
+        """Shows the widths of the hidden layers, first to last."""
+        super().set_value(tuple(value))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        self.stepper.set_theme(theme)
+        self.columns.set_theme(theme)
+
+    def _show(self) -> None:
+        self.stepper.set_value(len(self._value))
+        self.columns.set_widths(self._value)
+
+    def _on_counted(self, count: int) -> None:
+        widths = self._value[:count]
+        added = widths[-1] if widths else _FIRST_WIDTH
+        self._take((*widths, *[added] * (count - len(widths))))
+
+    def _on_width(self, layer: int, width: int) -> None:
+        self._take((*self._value[:layer], width, *self._value[layer + 1 :]))
+
+    def _take(self, widths: tuple[int, ...]) -> None:
+        if self._edit(widths):
+            self._show()
+
+
+class LayerColumns(QWidget):
+    """One column per hidden layer, strung on a line that leads from the inputs to the outputs."""
+
+    width_changed = Signal(int, int)
+    """Layer from 0, units."""
+    edit_finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = 0
+        self._outputs = 1
+        self._layout = QHBoxLayout(self)
+        self._layout.setSpacing(_GAP)
+        self._columns = [_Column(index, self) for index in range(MAX_HIDDEN_LAYERS)]
+        self._layout.addStretch(1)
+        for column in self._columns:
+            column.width_changed.connect(self.width_changed)
+            column.edit_finished.connect(self.edit_finished)
+            self._layout.addWidget(column, 100)
+        self._layout.addStretch(1)
+        self.set_widths(())
+
+    def set_widths(self, widths: tuple[int, ...]) -> None:
+        """Units of each hidden layer."""
+        self._count = len(widths)
+        for column, width in zip(self._columns, widths, strict=False):
+            column.set_units(width)
+        for index, column in enumerate(self._columns):
+            column.setVisible(index < self._count)
+        self._describe()
+
+    def set_outputs(self, outputs: int) -> None:
+        """Outputs of the network, shown at the line's end."""
+        self._outputs = outputs
+        self._describe()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        for column in self._columns:
+            column.set_theme(theme)
+            column.setMaximumWidth(theme.px(56))
+        self._set_ends()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(super().sizeHint().width(), self._columns[0].sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(super().minimumSizeHint().width(), self._columns[0].sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ends = self._end_width()
+        middle = self._columns[0].box_middle()
+        colors = self.palette()
+        painter.setPen(QPen(colors.color(QPalette.ColorRole.Mid), 1.5))
+        painter.drawLine(QPointF(ends, middle), QPointF(self.width() - ends, middle))
+        painter.setPen(colors.color(QPalette.ColorRole.PlaceholderText))
+        font = QFont(self.font())
+        painter.setFont(font)
+        height = self.fontMetrics().height()
+        top = round(middle - height / 2)
+        painter.drawText(0, top, ends - 4, height, Qt.AlignmentFlag.AlignLeft, "2")
+        painter.drawText(
+            self.width() - ends + 4, top, ends - 4, height, Qt.AlignmentFlag.AlignRight, str(self._outputs)
+        )
+        if self._count == 0:
+            text = "straight boundary"
+            room = self.fontMetrics().horizontalAdvance(text) + 16
+            left = (self.width() - room) // 2
+            painter.fillRect(left, top, room, height, colors.color(QPalette.ColorRole.Base))
+            painter.drawText(left, top, room, height, Qt.AlignmentFlag.AlignHCenter, text)
+
+    def _describe(self) -> None:
+        sizes = ["2", *(str(column.units) for column in self._columns[: self._count]), str(self._outputs)]
+        chain = " \u2192 ".join(sizes)
+        self.setAccessibleName(chain)
+        explain(
+            self,
+            f"{chain}: 2 coordinates, the units of each hidden layer, {self._outputs} "
+            f"output{'s' if self._outputs > 1 else ''}. More units can bend the boundary around more single points.",
+        )
+        self.update()
+
+    def _end_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance("2") + 6
+
+    def _set_ends(self) -> None:
+        ends = self._end_width() + _GAP - 2
+        self._layout.setContentsMargins(ends, 0, ends, 0)
+
+
+class _Column(QWidget):
+    """Width of one layer: a box above minus and plus."""
+
+    width_changed = Signal(int, int)
+    edit_finished = Signal()
+
+    def __init__(self, layer: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._layer = layer
+        self.units = 1
+        name = f"Units in hidden layer {layer + 1}"
+        self.box = NumberBox(self)
+        self.box.setProperty("compact", "true")
+        self.box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.box.setAccessibleName(name)
+        explain(self.box, f"{name}, 1 to {MAX_LAYER_WIDTH}.")
+        self.fewer = StepButton(-1, f"{name}: fewer", self)
+        self.more = StepButton(1, f"{name}: more", self)
+        for button in (self.fewer, self.more):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addWidget(self.box)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(self.fewer)
+        buttons.addWidget(self.more)
+        rows.addLayout(buttons)
+        self.box.text_entered.connect(self._on_typed)
+        self.box.stepped.connect(self._on_stepped)
+        self.fewer.clicked.connect(self._on_fewer)
+        self.more.clicked.connect(self._on_more)
+
+    def set_units(self, units: int) -> None:
+        """Shows a width; emits nothing."""
+        self.units = units
+        self.box.show_text(str(units))
+        self.fewer.setEnabled(units > 1)
+        self.more.setEnabled(units < MAX_LAYER_WIDTH)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        self.fewer.set_theme(theme)
+        self.more.set_theme(theme)
+
+    def box_middle(self) -> float:
+        """Height at which the line meets the box."""
+        return self.box.sizeHint().height() / 2
+
+    def _on_typed(self, text: str) -> None:
+        plain = text.strip()
+        if plain.isascii() and plain.isdigit():
+            self._take(int(plain))
+        self.set_units(self.units)
+        self.edit_finished.emit()
+
+    def _on_stepped(self, count: int) -> None:
+        self._take(self.units + count)
+        self.edit_finished.emit()
+
+    def _on_fewer(self) -> None:
+        self._step(-1, self.fewer)
+
+    def _on_more(self) -> None:
+        self._step(1, self.more)
+
+    def _step(self, direction: int, button: StepButton) -> None:
+        index = nearest(_WIDTHS, self.units, logarithmic=True)
+        if (_WIDTHS[index] - self.units) * direction <= 0:
+            index = min(max(index + direction, 0), len(_WIDTHS) - 1)
+        self._take(_WIDTHS[index])
+        if not button.isDown():  # else it is held and repeats
+            self.edit_finished.emit()
+
+    def _take(self, units: int) -> None:
+        inside = min(max(units, 1), MAX_LAYER_WIDTH)
+        if inside != self.units:
+            self.set_units(inside)
+            self.width_changed.emit(self._layer, inside)

@@ -1,0 +1,64 @@
+"""Panel of training: optimizer, learning rate, batch size, seed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from core.spec import Experiment
+from desktop.panels.controls import IconButton
+from desktop.panels.panel import Panel, place_row, row_grid
+from desktop.theme import Theme
+
+
+class TrainingPanel(Panel):
+    """Qt view of an experiment's training settings."""
+
+    new_seed_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Training", parent)
+        grid = row_grid()
+        for row, (path, label) in enumerate(
+            (
+                ("training.optimizer", ""),
+                ("training.learning_rate", ""),
+                ("training.weight_decay", ""),
+                ("training.batch_size", ""),
+            )
+        ):
+            place_row(grid, row, self.new_editor(path, label))
+        self._add_seed(grid, grid.rowCount())
+        self.add_layout(grid)
+        self.value_changed.connect(self._on_changed)
+        self._show_state()
+
+    def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
+        """Shows an experiment's settings; emits nothing."""
+        super().set_experiment(experiment, variant)
+        self._show_state()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        super().set_theme(theme)
+        self._dice.set_theme(theme)
+
+    def _add_seed(self, grid: QGridLayout, row: int) -> None:
+        seed = self.new_editor("training.seed")
+        self._dice = IconButton("seed", "New seed", "Start again from other initial weights.", self)
+        self._dice.clicked.connect(self.new_seed_requested)
+        grid.addWidget(seed.label, row, 0)
+        line = QGridLayout()
+        line.setHorizontalSpacing(4)
+        line.setColumnStretch(0, 1)
+        line.addWidget(self._dice, 0, 1)
+        line.addWidget(seed.controls[0], 0, 2)
+        grid.addLayout(line, row, 1, 1, 2)
+
+    def _on_changed(self, path: str) -> None:
+        if path == "training.optimizer":
+            self._show_state()
+
+    def _show_state(self) -> None:
+        """Only AdamW decays weights."""
+        self.editors["training.weight_decay"].set_visible(self.editors["training.optimizer"].value() == "adamw")

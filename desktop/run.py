@@ -1,0 +1,208 @@
+"""Run: the window's side of one training. Turns play, pause and edits into commands, and replies into state."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from core.changes import compare
+from core.metrics.history import History
+from core.plane import GRID_AT_REST, GRID_WHILE_TRAINING
+from core.protocol import ChangeRun, Failure, Ready, Reply, RequestSnapshot, SetPace, Snapshot, StartRun, StepEpoch
+from core.spec import Experiment
+from desktop.session import Session, WorkerDied
+
+DEFAULT_SPEED: Final = 60.0
+"""Epochs per second: the opening experiment learns, then overfits, within about fifteen seconds."""
+
+MAX_FAILED_STARTS: Final = 3
+"""A process that dies this often before it is ready won't do better the next time."""
+
+
+class Run(QObject):
+    """Keeps the training process at what the experiment says, and the newest snapshot and history at hand.
+
+    Request cycle: with every snapshot taken over by poll(), the next one is asked for, so the worker computes it
+    while the window paints this one. While nothing changes the worker keeps the request, and nothing is sent.
+
+    After the process died, snapshot and history stay as they were (`lost` is true) until training starts again.
+    """
+
+    playing_changed = Signal(bool)
+    restarted = Signal(str)
+    """A change made training start again from epoch 0: the reason, a short phrase."""
+    failed = Signal(str)
+    """One sentence for the person."""
+    ready = Signal()
+    """The training process answers."""
+
+    def __init__(self, session: Session, experiment: Experiment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._experiment = experiment
+        self._run_id = 0
+        self._revision = 0
+        self._is_ready = False
+        self._requested_grid: int | None = None
+        self._failed_starts = 0
+        self._playing = False
+        self._speed: float | None = DEFAULT_SPEED
+        self.snapshot: Snapshot | None = None
+        self.history = History()
+        self._history_run = 0
+        self.lost = False
+
+    @property
+    def playing(self) -> bool:
+        """Whether training goes on, or will as soon as the process is ready."""
+        return self._playing
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the training process answers."""
+        return self._is_ready
+
+    @property
+    def speed(self) -> float | None:
+        """Epochs per second asked for; None: as fast as it goes."""
+        return self._speed
+
+    @property
+    def revision(self) -> int:
+        """Number of the newest experiment sent; a snapshot that reflects it carries the same."""
+        return self._revision
+
+    def start(self) -> None:
+        """Start the training process."""
+        self._session.start()
+
+    def close(self) -> None:
+        """End the training process."""
+        self._session.close()
+
+    def set_playing(self, playing: bool) -> None:
+        """Train or pause. Asked for before the process is ready, it takes effect as soon as it is."""
+        if playing == self._playing:
+            return
+        self._playing = playing
+        if playing and self.lost:
+            self._begin()
+        self._send_pace()
+        self.playing_changed.emit(playing)
+
+    def set_speed(self, epochs_per_second: float | None) -> None:
+        """Change the pace, now."""
+        self._speed = epochs_per_second
+        self._send_pace()
+
+    def step(self) -> None:
+        """Train to the end of this epoch, paused."""
+        self.set_playing(False)
+        if self.lost:
+            self._begin()
+        if self._is_ready:
+            self._session.send(StepEpoch(run_id=self._run_id))
+
+    def reset(self) -> None:
+        """Back to epoch 0, paused."""
+        self.set_playing(False)
+        self._begin()
+
+    def take_over(self, old: Experiment, new: Experiment) -> None:
+        """The experiment changed: hot if it can be, else from epoch 0."""
+        self._experiment = new
+        change = compare(old, new)
+        if change.kind == "none":
+            return
+        if change.kind == "restart":
+            self._begin()
+            if self.snapshot is not None and self.snapshot.epoch > 0:
+                self.restarted.emit(change.reason)
+        elif not self.lost:
+            self._revision += 1
+            if self._is_ready:
+                self._session.send(ChangeRun(run_id=self._run_id, revision=self._revision, experiment=new))
+
+    def poll(self) -> bool:
+        """Take over what came since the last call. True if there is a new snapshot."""
+        fresh = False
+        for reply in self._session.take():
+            fresh |= self._hear(reply)
+        if fresh:
+            self._request()
+        return fresh
+
+    def _hear(self, reply: Reply | WorkerDied) -> bool:
+        match reply:
+            case Snapshot() if reply.run_id == self._run_id:
+                self._keep(reply)
+                return True
+            case Ready():
+                self._is_ready = True
+                self._failed_starts = 0
+                self.ready.emit()
+                if not self.lost:
+                    self._begin()
+            case Failure() if reply.run_id == self._run_id:
+                self._lose(f"Training was halted by an error ({reply.text}). Press Train to start again from epoch 0.")
+            case WorkerDied():
+                self._replace_worker()
+        return False
+
+    def _keep(self, snapshot: Snapshot) -> None:
+        if self._history_run != snapshot.run_id:
+            self.history = History()
+            self._history_run = snapshot.run_id
+        self.history.append(snapshot.variants[0].rows)
+        self.snapshot = snapshot
+        if snapshot.finished and self._playing:
+            self._playing = False
+            self._send_pace()
+            self.playing_changed.emit(False)
+
+    def _begin(self) -> None:
+        """A new run of the present experiment."""
+        self.lost = False
+        self._run_id += 1
+        self._revision += 1
+        if self._is_ready:
+            self._session.send(StartRun(run_id=self._run_id, revision=self._revision, experiment=self._experiment))
+            self._requested_grid = None
+            self._send_pace()
+
+    def _send_pace(self) -> None:
+        if self._is_ready:
+            self._session.send(SetPace(playing=self._playing, epochs_per_second=self._speed))
+            if self._requested_grid != self._grid:
+                self._request()
+
+    @property
+    def _grid(self) -> int:
+        return GRID_WHILE_TRAINING if self._playing else GRID_AT_REST
+
+    def _request(self) -> None:
+        self._requested_grid = self._grid
+        self._session.send(RequestSnapshot(grid=self._grid))
+
+    def _lose(self, text: str) -> None:
+        self.lost = True
+        if self._playing:
+            self._playing = False
+            self.playing_changed.emit(False)
+        self.failed.emit(text)
+
+    def _replace_worker(self) -> None:
+        was_ready, self._is_ready = self._is_ready, False
+        self._failed_starts += 0 if was_ready else 1
+        if self._failed_starts >= MAX_FAILED_STARTS:
+            self._session.close()
+            self._lose("The training process can't start. Run start.py in a terminal to see why; it repairs the setup.")
+            return
+        self._session.start()
+        if was_ready:
+            has_run = self.snapshot is not None and self.snapshot.epoch > 0
+            self._lose(
+                "The training process ended unexpectedly and was started anew. Your points and settings are safe."
+                + (" Press Train to begin again at epoch 0." if has_run else "")
+            )

@@ -1,0 +1,133 @@
+"""Session: owner of the training process and of the pipe to it. The only module that knows the worker's entry."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import threading
+from collections import deque
+from multiprocessing.connection import Connection
+from typing import Final
+
+from core.protocol import ChangeRun, Command, Reply, Shutdown
+from core.worker.entry import serve
+
+JOIN_SECONDS: Final = 1.0
+"""A worker in the middle of a long step gets this long to leave by itself."""
+
+
+class WorkerDied:
+    """Stands among the replies where the pipe ended: nothing more comes from that process."""
+
+
+class Session:
+    """A training process that can be replaced when it dies.
+
+    No method waits for the process, except close(). Two threads move messages, so that a full pipe or a halted
+    process never holds up the window: one writes what send() queued, one reads what take() hands out.
+    """
+
+    def __init__(self) -> None:
+        self._link: _Link | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the worker, None when there is none."""
+        return self._link.pid if self._link is not None else None
+
+    def start(self) -> None:
+        """Start a process, after ending the one before if there is one. It answers Ready when torch is loaded."""
+        self.close()
+        self._link = _Link()
+
+    def send(self, command: Command) -> None:
+        """Queue a command. Dropped silently if the process is dead: take() tells."""
+        if self._link is not None:
+            self._link.send(command)
+
+    def take(self) -> list[Reply | WorkerDied]:
+        """The replies that came since the last call, oldest first."""
+        return self._link.take() if self._link is not None else []
+
+    def close(self) -> None:
+        """Ask the process to leave, wait a moment, then make it leave. Afterwards none is left."""
+        link, self._link = self._link, None
+        if link is not None:
+            link.close()
+
+
+class _Link:
+    """One process from spawn to end, its pipe, and the two threads that serve it."""
+
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._connection, workers_end = context.Pipe()
+        self._process = context.Process(target=serve, args=(workers_end,), name="training", daemon=True)
+        self._process.start()
+        workers_end.close()  # held here as well, it would hide the worker's death
+        self._outbox: deque[Command] = deque()
+        self._inbox: deque[Reply | WorkerDied] = deque()
+        self._wake = threading.Condition()
+        self._closing = False
+        self._threads = (
+            threading.Thread(target=_write, args=(self, self._connection), name="to training", daemon=True),
+            threading.Thread(target=_read, args=(self._connection, self._inbox), name="from training", daemon=True),
+        )
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid
+
+    def send(self, command: Command) -> None:
+        with self._wake:
+            last = self._outbox[-1] if self._outbox else None
+            # While the worker is busy a drag can make hundreds of changes: only the newest matters.
+            if isinstance(command, ChangeRun) and isinstance(last, ChangeRun) and last.run_id == command.run_id:
+                self._outbox.pop()
+            self._outbox.append(command)
+            self._wake.notify()
+
+    def take(self) -> list[Reply | WorkerDied]:
+        taken: list[Reply | WorkerDied] = []
+        while self._inbox:
+            taken.append(self._inbox.popleft())
+        return taken
+
+    def next_command(self) -> Command | None:
+        """Wait for a queued command; None once closing and empty."""
+        with self._wake:
+            self._wake.wait_for(lambda: self._outbox or self._closing)
+            return self._outbox.popleft() if self._outbox else None
+
+    def close(self) -> None:
+        with self._wake:
+            self._outbox.clear()
+            self._outbox.append(Shutdown())
+            self._closing = True
+            self._wake.notify()
+        self._process.join(JOIN_SECONDS)
+        for force in (self._process.terminate, self._process.kill):
+            if self._process.is_alive():
+                force()
+                self._process.join(JOIN_SECONDS)
+        for thread in self._threads:  # both end with the process, whose end of the pipe is closed now
+            thread.join(JOIN_SECONDS)
+        self._connection.close()
+        if not self._process.is_alive():
+            self._process.close()
+
+
+def _write(link: _Link, connection: Connection) -> None:
+    with contextlib.suppress(OSError):  # the reader reports the death
+        while (command := link.next_command()) is not None:
+            connection.send(command)
+
+
+def _read(connection: Connection, inbox: deque[Reply | WorkerDied]) -> None:
+    try:
+        while True:
+            inbox.append(connection.recv())
+    except (EOFError, OSError):
+        inbox.append(WorkerDied())

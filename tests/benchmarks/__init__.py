@@ -1,0 +1,1 @@
+"""Benchmarks: figures that the design promises, measured on this machine and printed. Not timed tests."""

@@ -1,0 +1,37 @@
+"""Run all benchmarks and print the table: python3 start.py bench [--seconds N]."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+
+import msgspec
+
+from tests.benchmarks.report import Row
+
+PROBES = ("startup", "live", "speed", "latency")
+
+
+def main() -> int:
+    """Run each probe in a process of its own, so that none profits from another's warm modules."""
+    parser = argparse.ArgumentParser(prog="start.py bench")
+    parser.add_argument("--seconds", type=float, default=60.0, help="how long the frame clock is watched")
+    parser.add_argument("--only", choices=PROBES, help="one group of figures")
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    print(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}, {os.environ['QT_QPA_PLATFORM']} window 1440 x 900\n")
+    missed = 0
+    for probe in [options.only] if options.only else PROBES:
+        command = [sys.executable, "-m", f"tests.benchmarks.{probe}", str(options.seconds)]
+        output = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
+        for row in msgspec.json.decode(output, type=list[Row]):
+            print(row.line(), flush=True)
+            missed += not row.reached
+    print(f"\n{missed} of the figures missed their targets." if missed else "\nEvery figure reached its target.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+"""A real window under measurement: the application as it starts, and ways to wait for what it does."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
+
+from core.data.generators import with_generated
+from core.data.points import Points
+from core.presets import opening_experiment
+from core.spec import Experiment
+from desktop.app import Playground, prepare
+
+
+def opening(point_count: int) -> Experiment:
+    """The opening experiment with another number of points."""
+    experiment = opening_experiment()
+    data = replace(experiment.data, point_count=point_count)
+    return replace(experiment, data=data, points=with_generated(data, Points.empty()))
+
+
+def shown(experiment: Experiment) -> tuple[QApplication, Playground]:
+    """The window on screen, the training process ready, its first boundary drawn."""
+    application = prepare([])
+    playground = Playground(experiment)
+    playground.appearance.choose("light", False)
+    playground.window.resize(1440, 900)
+    playground.window.show()
+    playground.settle()
+    wait_until(application, lambda: playground.run.snapshot is not None, 30)
+    return application, playground
+
+
+def wait_until(application: QApplication, done: Callable[[], bool], seconds: float) -> bool:
+    """Let the window live until something is so, or the time is up."""
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        application.processEvents()
+        if done():
+            return True
+        time.sleep(0.0002)
+    return False
+
+
+def live(application: QApplication, seconds: float) -> None:
+    """Let the window live undisturbed, in Qt's own loop."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+
+    QTimer.singleShot(round(seconds * 1000), application.quit)
+    application.exec()

@@ -1,0 +1,73 @@
+"""From hand to screen: pointer press to painted point, slider change to the boundary that reflects it."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+import msgspec
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+
+from desktop.frame_clock import FRAME_MS
+from tests.benchmarks.bench_window import live, opening, shown, wait_until
+from tests.benchmarks.report import Row, percentile
+
+REPEATS = 60
+
+
+class PaintWatch(QObject):
+    """Notes when a widget was last painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt's signature
+        """Count paints."""
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def main() -> list[Row]:
+    """Press and slide while the opening experiment trains at full speed."""
+    application, playground = shown(opening(500))
+    run, plane = playground.run, playground.window.plane
+    run.set_speed(None)
+    run.set_playing(True)
+    live(application, 2.0)
+    watch = PaintWatch()
+    plane.installEventFilter(watch)
+
+    presses = []
+    for k in range(REPEATS):
+        x = -2.0 + 4.0 * k / REPEATS
+        count = len(playground.model.experiment.points)
+        began = time.perf_counter()
+        QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(x, 0.5).toPoint())
+        painted = watch.count
+        assert len(playground.model.experiment.points) > count
+        wait_until(application, lambda seen=painted: watch.count > seen, 1.0)  # type: ignore[misc]  # bound per loop
+        presses.append((time.perf_counter() - began) * 1000)
+        QTest.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(x, 0.5).toPoint())
+        live(application, 0.03)
+
+    slides = []
+    for k in range(REPEATS):
+        began = time.perf_counter()
+        playground.controller.change_setting("training.learning_rate", 0.001 + 0.0001 * k)
+        wanted = run.revision
+        wait_until(application, lambda r=wanted: run.snapshot is not None and run.snapshot.revision >= r, 2.0)  # type: ignore[misc]  # bound per loop
+        painted = watch.count
+        wait_until(application, lambda seen=painted: watch.count > seen, 1.0)  # type: ignore[misc]  # bound per loop
+        slides.append((time.perf_counter() - began) * 1000)
+        live(application, 0.01 + 0.001 * (k % 17))
+    playground.window.close()
+    return [
+        Row("pointer press to point painted, 95th percentile", percentile(presses, 0.95), "ms", "at most", FRAME_MS),
+        Row("setting changed to first boundary that reflects it, 95th perc.", percentile(slides, 0.95), "ms", "at most", 60),
+    ]
+
+
+if __name__ == "__main__":
+    sys.stdout.write(msgspec.json.encode(main()).decode())

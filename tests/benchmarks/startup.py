@@ -1,0 +1,64 @@
+"""From process start to the window on screen and to the first boundary, each in a fresh process."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+
+import msgspec
+
+from tests.benchmarks.report import Row
+
+PROGRAM = """
+import sys, time
+from desktop.__main__ import main
+from PySide6.QtCore import QEvent, QObject, QTimer
+from desktop import app
+
+marks = {}
+
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            marks.setdefault("window", time.monotonic())
+        return False
+
+original = app.Playground.settle
+def settle(playground):
+    playground.watch = Watch()
+    playground.window.plane.installEventFilter(playground.watch)
+    def look():
+        if playground.run.snapshot is not None and "window" in marks:
+            print(marks["window"], time.monotonic())
+            playground.window.close()
+    playground.look = look
+    playground.clock.ticked.connect(playground.look)
+    original(playground)
+app.Playground.settle = settle
+sys.argv = ["overfitting-playground", "--size", "1440x900"]
+sys.exit(main())
+"""
+
+
+def measure() -> tuple[float, float]:
+    """Seconds from process start to (window painted, first boundary)."""
+    began = time.monotonic()
+    output = subprocess.run([sys.executable, "-c", PROGRAM], stdout=subprocess.PIPE, check=True).stdout
+    window, boundary = map(float, output.split())
+    return window - began, boundary - began
+
+
+def main() -> list[Row]:
+    """The median of five starts, after one that warms the disk cache."""
+    measure()
+    starts = [measure() for _ in range(5)]
+    return [
+        Row("process start to window on screen", statistics.median(s[0] for s in starts), "s", "at most", 1.0),
+        Row("process start to first boundary", statistics.median(s[1] for s in starts), "s", "at most", 4.0),
+    ]
+
+
+if __name__ == "__main__":
+    sys.stdout.write(msgspec.json.encode(main()).decode())

@@ -1,0 +1,71 @@
+"""What holds for every test: no display, no traces in the person's own settings, nothing left running."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from desktop import display_check
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Qt
+
+MISSING = display_check.library_problem()
+if MISSING is not None:
+    pytest.exit(MISSING, returncode=2)
+
+# The same examples in every run, however slow the machine. Other ones: pytest --hypothesis-profile=explore
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("explore", deadline=None, max_examples=1000)
+hypothesis.settings.load_profile("steady")
+
+GRACE_SECONDS = 3.0
+"""How long what a test started may take to leave: a training process is given 1 s before it is made to."""
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the test settings and data folders of its own, empty ones."""
+    from PySide6.QtCore import QSettings, QStandardPaths  # noqa: PLC0415 - after the platform is set
+
+    if sys.platform == "linux":
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    else:
+        QStandardPaths.setTestModeEnabled(True)
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(own_settings: None) -> Iterator[None]:
+    """Fail a test that leaves a thread or a process behind: it would hold up the end, or disturb the next test."""
+    known_threads = set(threading.enumerate())
+    known_processes = set(multiprocessing.active_children())
+    yield
+    deadline = time.monotonic() + GRACE_SECONDS
+    while True:
+        threads = [t for t in threading.enumerate() if t not in known_threads and not t.daemon]
+        processes = [p for p in multiprocessing.active_children() if p not in known_processes]
+        if not threads and not processes:
+            return
+        if time.monotonic() > deadline:
+            break
+        time.sleep(0.01)
+    for process in processes:
+        process.kill()
+        process.join()
+    pytest.fail(
+        f"This test left running: {', '.join([t.name for t in threads] + [p.name for p in processes])}. Close what it"
+        " started however it ends: close() a Session, Run or Playground in a fixture's teardown; stop and join a"
+        " thread.",
+        pytrace=False,
+    )

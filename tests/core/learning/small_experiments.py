@@ -1,0 +1,81 @@
+"""Small experiments to train in tests: points in known places, and runs of a few epochs."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+
+from core.data.points import Points
+from core.learning.trainer import Trainer
+from core.spec import (
+    L1,
+    L2,
+    DataSpec,
+    Dropout,
+    EarlyStopping,
+    Experiment,
+    NetworkSpec,
+    Regularization,
+    TrainingSpec,
+    Variant,
+)
+
+
+def scattered(count: int, classes: int = 2, seed: int = 0) -> Points:
+    """Points all over the plane; the class follows from the place, but for one in five that is wrong."""
+    random = np.random.default_rng(seed)
+    x = random.uniform(-2.5, 2.5, (count, 2))
+    angle = np.arctan2(x[:, 1], x[:, 0]) + np.pi
+    labels = (angle / (2 * np.pi) * classes).astype(np.int64) % classes
+    wrong = random.random(count) < 0.2
+    labels[wrong] = random.integers(0, classes, int(wrong.sum()))
+    return Points.empty().added(x, labels.astype(np.uint8))
+
+
+def variant(
+    *hidden: int,
+    activation: str = "tanh",
+    normalized: bool = False,
+    dropout: float = 0.0,
+    l2: float = 0.0,
+    l1: float = 0.0,
+    stopping: EarlyStopping | None = None,
+) -> Variant:
+    """A variant; a rate or strength of 0 is switched off."""
+    return Variant(
+        network=NetworkSpec(hidden=hidden, activation=activation, batch_normalization=normalized),  # type: ignore[arg-type]  # any of the names
+        regularization=Regularization(
+            dropout=Dropout(enabled=dropout > 0, rate=dropout),
+            l2=L2(enabled=l2 > 0, strength=l2),
+            l1=L1(enabled=l1 > 0, strength=l1),
+            early_stopping=stopping or EarlyStopping(),
+        ),
+    )
+
+
+def experiment(
+    *variants: Variant, points: Points | None = None, data: DataSpec | None = None, **training: object
+) -> Experiment:
+    """60 points, batches of 8, Adam at 0.01, unless told otherwise."""
+    spec = TrainingSpec(**{"batch_size": 8, **training})  # type: ignore[arg-type]  # settings by name
+    data = data or DataSpec()
+    return Experiment(
+        data=data,
+        points=scattered(60, data.class_count) if points is None else points,
+        training=spec,
+        variants=variants or (variant(6),),
+    )
+
+
+def train_epochs(trainer: Trainer, count: int = 1) -> None:
+    """Train to the end of so many epochs, or until the run is finished."""
+    end = trainer.epoch + count
+    while trainer.epoch < end and trainer.train_steps(10_000):
+        pass
+
+
+def weights(trainer: Trainer, place: int = 0) -> torch.Tensor:
+    """(n,) everything that decides what a variant answers."""
+    parameters = trainer.parameters(place)
+    running = [*parameters.running_means, *parameters.running_variances]
+    return torch.cat([parameters.flat, *[tensor.flatten() for tensor in running]])

@@ -1,0 +1,100 @@
+"""Evaluation mode: surfaces and measures against the plain definition."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import pytest
+import torch
+import torch.nn.functional as F  # noqa: N812 - torch's own custom
+
+from core.learning import evaluation
+from core.learning.evaluation import Sample, measure, surface
+from core.learning.network import Layout, Parameters
+from core.learning.regularization import Penalties
+from core.spec import Activation, NetworkSpec
+
+ACTIVATIONS: dict[Activation, Callable[[torch.Tensor], torch.Tensor]] = {
+    "tanh": torch.tanh,
+    "relu": torch.relu,
+    "sigmoid": torch.sigmoid,
+    "gelu": F.gelu,
+    "linear": lambda z: z,
+}
+
+
+def _parameters(network: NetworkSpec, outputs: int, variants: int = 2) -> Parameters:
+    parameters = Parameters.fresh(Layout(network, outputs), variants, 0)
+    generator = torch.Generator().manual_seed(1)
+    with torch.inference_mode():
+        parameters.flat.add_(torch.randn(parameters.flat.shape, generator=generator), alpha=0.5)
+        for mean, variance in zip(parameters.running_means, parameters.running_variances, strict=True):
+            mean.copy_(torch.randn(mean.shape, generator=generator))
+            variance.copy_(torch.rand(variance.shape, generator=generator) + 0.5)
+    return parameters
+
+
+def _logits(parameters: Parameters, variant: int, x: torch.Tensor) -> torch.Tensor:
+    h = x
+    network = parameters.layout.network
+    for depth in range(len(network.hidden)):
+        h = h @ parameters.weights[depth][variant]
+        bias = parameters.biases[depth][variant, 0]
+        if network.batch_normalization:
+            mean, variance = (r[depth][variant, 0] for r in (parameters.running_means, parameters.running_variances))
+            h = F.batch_norm(h, mean, variance, parameters.scales[depth][variant, 0], bias)
+        else:
+            h = h + bias
+        h = ACTIVATIONS[network.activation](h)
+    return h @ parameters.weights[-1][variant] + parameters.biases[-1][variant]
+
+
+@pytest.mark.parametrize("normalized", [False, True])
+@pytest.mark.parametrize("outputs", [1, 3])
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_surface_and_measures_by_definition(activation: Activation, outputs: int, normalized: bool) -> None:
+    parameters = _parameters(NetworkSpec(hidden=(6, 5), activation=activation, batch_normalization=normalized), outputs)
+    generator = torch.Generator().manual_seed(4)
+    x = torch.randn(1, 50, 2, generator=generator)
+    labels = torch.randint(0, max(2, outputs), (1, 50), generator=generator)
+    measured = measure(parameters, Penalties([0.1, 0.0], [0.0, 0.0], parameters), Sample(x, labels, 30))
+    shown = surface(parameters, x[0])
+    with torch.inference_mode():
+        for v in range(2):
+            z = _logits(parameters, v, x[0])
+            probabilities = torch.sigmoid(z) if outputs == 1 else torch.softmax(z, 1)
+            torch.testing.assert_close(shown[v], probabilities.T, rtol=1e-4, atol=1e-6)
+            # One logit z is the softmax of the two logits 0 and z.
+            per_class = torch.log_softmax(torch.cat([torch.zeros_like(z), z], 1) if outputs == 1 else z, 1)
+            losses = -per_class[torch.arange(50), labels[0]]
+            right = (per_class.argmax(1) == labels[0]).float()
+            found = measured[v]
+            assert found.train_loss == pytest.approx(float(losses[:30].mean()), rel=1e-4)
+            assert found.validation_loss == pytest.approx(float(losses[30:].mean()), rel=1e-4)
+            assert found.train_accuracy == pytest.approx(float(right[:30].mean()))
+            assert found.validation_accuracy == pytest.approx(float(right[30:].mean()))
+    squares = sum(float(w[0].square().sum()) for w in parameters.weights)
+    assert [found.penalty for found in measured] == pytest.approx([0.1 * squares, 0.0])
+
+
+@pytest.mark.parametrize("outputs", [1, 4])
+def test_chunks_make_no_difference(outputs: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    parameters = _parameters(NetworkSpec(hidden=(6,), batch_normalization=True), outputs)
+    positions = torch.randn(1003, 2, generator=torch.Generator().manual_seed(0))
+    whole = surface(parameters, positions)
+    monkeypatch.setattr(evaluation, "CHUNK_NUMBERS", 1200)
+    torch.testing.assert_close(surface(parameters, positions), whole, rtol=1e-5, atol=1e-7)
+
+
+def test_what_there_is_nothing_to_measure_on_is_nan() -> None:
+    parameters = _parameters(NetworkSpec(hidden=(3,)), 1, 1)
+    penalties = Penalties([0.0], [0.0], parameters)
+    x, labels = torch.zeros(1, 4, 2), torch.tensor([[0, 1, 1, 0]])
+    (no_validation,) = measure(parameters, penalties, Sample(x, labels, 4))
+    assert math.isnan(no_validation.validation_loss)
+    assert math.isnan(no_validation.validation_accuracy)
+    assert no_validation.train_accuracy == 0.5
+    (nothing,) = measure(parameters, penalties, Sample(x[:, :0], labels[:, :0], 0))
+    assert math.isnan(nothing.train_loss)
+    assert math.isnan(nothing.validation_loss)

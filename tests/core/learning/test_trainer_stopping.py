@@ -1,0 +1,191 @@
+"""Early stopping, best weights, and divergence: who stands still when, with which weights, while others go on."""
+
+from __future__ import annotations
+
+import math
+
+import msgspec
+import numpy as np
+import pytest
+import torch
+
+from core.learning.trainer import Trainer
+from core.spec import EarlyStopping, Experiment, Variant
+from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant, weights
+
+RULE = EarlyStopping(enabled=True, patience=5)
+POINTS = scattered(40, seed=2)
+
+
+def _with_rule(spec: Experiment, rule: EarlyStopping, place: int = 0) -> Experiment:
+    variants = list(spec.variants)
+    regularization = msgspec.structs.replace(variants[place].regularization, early_stopping=rule)
+    variants[place] = msgspec.structs.replace(variants[place], regularization=regularization)
+    return msgspec.structs.replace(spec, variants=tuple(variants))
+
+
+def _overfitting(*variants: Variant, learning_rate: float = 0.03) -> Experiment:
+    """Stops after a few dozen epochs at most."""
+    return experiment(*variants, points=POINTS, learning_rate=learning_rate)
+
+
+@pytest.mark.parametrize("normalized", [False, True])
+@pytest.mark.parametrize("company", [False, True])
+def test_best_weights_restored_are_those_of_training_for_best_epoch_epochs(normalized: bool, company: bool) -> None:
+    others = [variant(16, normalized=normalized)] if company else []
+    spec = _overfitting(variant(16, normalized=normalized, stopping=RULE), *others)
+    stopped = Trainer(spec)
+    while stopped.status(0) == "training" and stopped.epoch < 300:
+        train_epochs(stopped)
+    shown = stopped.snapshot_variants(4)[0]
+    assert shown.status == "stopped_early"
+    assert shown.status_epoch - shown.best_epoch == 5
+    assert shown.restored_epoch == shown.best_epoch > 0
+    assert shown.measures.validation_loss == pytest.approx(shown.best_validation_loss, rel=1e-6)
+    exact = Trainer(spec)
+    train_epochs(exact, shown.best_epoch)
+    assert torch.equal(weights(stopped), weights(exact))
+
+
+def test_without_restoring_the_last_weights_stay() -> None:
+    rule = EarlyStopping(enabled=True, patience=5, restore_best=False)
+    trainer, watched = Trainer(_overfitting(variant(16, stopping=rule))), Trainer(_overfitting(variant(16)))
+    while not trainer.finished:
+        train_epochs(trainer)
+        train_epochs(watched)
+    assert torch.equal(weights(trainer), weights(watched))
+    assert trainer.snapshot_variants(4)[0].restored_epoch == -1
+    assert trainer.train_steps(10) == 0
+
+
+def test_the_others_go_on_as_if_alone() -> None:
+    trainer = Trainer(_overfitting(variant(16, stopping=RULE), variant(16, l2=0.01)))
+    alone = Trainer(_overfitting(variant(16, l2=0.01)))
+    train_epochs(trainer, 60)
+    train_epochs(alone, 60)
+    assert trainer.status(0) == "stopped_early"
+    assert not trainer.finished
+    still = weights(trainer, 0)
+    torch.testing.assert_close(weights(trainer, 1), weights(alone), rtol=1e-3, atol=1e-4)
+    assert len(trainer.take_rows(1)) == 61
+    rows = trainer.take_rows(0)
+    assert len(rows) == trainer.snapshot_variants(4)[0].status_epoch + 1
+    train_epochs(trainer, 3)
+    assert torch.equal(weights(trainer, 0), still)
+
+
+def test_a_stopped_variant_goes_on_once_it_would_not_have_been_stopped() -> None:
+    spec = _overfitting(variant(16, stopping=RULE), variant(16))
+    trainer = Trainer(spec)
+    train_epochs(trainer, 60)
+    stop = trainer.snapshot_variants(4)[0]
+    assert stop.status == "stopped_early"
+    trainer.change(_with_rule(spec, EarlyStopping(enabled=True, patience=4)))
+    assert trainer.status(0) == "stopped_early"
+    still = weights(trainer, 0)
+    trainer.train_steps(1)
+    trainer.change(_with_rule(spec, EarlyStopping(enabled=True, patience=12)))
+    assert trainer.status(0) == "training"
+    assert torch.equal(weights(trainer, 0), still)
+    train_epochs(trainer, 6)
+    assert trainer.status(0) == "training", "epochs it missed don't count against its patience"
+    resumed = trainer.snapshot_variants(4)[0]
+    assert (resumed.status_epoch, resumed.restored_epoch) == (0, -1)
+    assert not torch.equal(weights(trainer, 0), still)
+    assert resumed.rows[:, 0].tolist() == [61, 62, 63, 64, 65, 66]
+
+
+def test_switching_early_stopping_off_lets_a_finished_run_go_on() -> None:
+    spec = _overfitting(variant(16, stopping=RULE))
+    trainer = Trainer(spec)
+    train_epochs(trainer, 100)
+    assert trainer.finished
+    end = trainer.epoch
+    trainer.change(_with_rule(spec, EarlyStopping()))
+    assert not trainer.finished
+    train_epochs(trainer, 3)
+    assert trainer.epoch == end + 3
+
+
+def test_switched_on_later_it_knows_the_epochs_before() -> None:
+    spec = _overfitting(variant(16))
+    trainer = Trainer(spec)
+    train_epochs(trainer, 80)
+    best = trainer.snapshot_variants(4)[0].best_epoch
+    assert best <= 75
+    trainer.change(_with_rule(spec, RULE))
+    train_epochs(trainer, 1)
+    shown = trainer.snapshot_variants(4)[0]
+    assert (shown.status, shown.status_epoch, shown.restored_epoch) == ("stopped_early", 81, best)
+
+
+def test_best_weights_come_back_at_any_time() -> None:
+    trainer = Trainer(_overfitting(variant(16), variant(16)))
+    train_epochs(trainer, 50)
+    trainer.train_steps(1)
+    assert trainer.restore_best(0)
+    shown = trainer.snapshot_variants(4)
+    assert shown[0].measures.validation_loss == pytest.approx(shown[0].best_validation_loss, rel=1e-6)
+    assert shown[0].restored_epoch == shown[0].best_epoch
+    assert shown[1].measures.validation_loss > shown[1].best_validation_loss
+    trainer.train_steps(1)
+    assert trainer.snapshot_variants(4)[0].restored_epoch == -1
+
+
+def test_best_epoch_is_the_plain_minimum() -> None:
+    rule = EarlyStopping(min_delta=0.2)
+    trainer = Trainer(_overfitting(variant(16, stopping=rule)))
+    train_epochs(trainer, 40)
+    (shown,) = trainer.snapshot_variants(4)
+    losses = shown.rows[:, 2]
+    assert shown.best_epoch == int(losses.argmin())
+    assert shown.best_validation_loss == losses.min()
+
+
+def _diverging() -> Experiment:
+    """The second variant's penalty makes its weights grow twentyfold at every step."""
+    return experiment(variant(6), variant(6, l2=1.0), variant(6), optimizer="sgd", learning_rate=10.0)
+
+
+def test_divergence_keeps_the_last_finite_weights_and_the_others_going() -> None:
+    trainer = Trainer(_diverging())
+    kept = weights(trainer, 1)
+    while trainer.status(1) == "training" and trainer.epoch < 50:
+        before = weights(trainer, 1)
+        train_epochs(trainer)
+        kept = before
+    shown = trainer.snapshot_variants(4)[1]
+    assert (shown.status, shown.status_epoch) == ("diverged", trainer.epoch)
+    assert torch.equal(weights(trainer, 1), kept)
+    assert bool(kept.isfinite().all())
+    assert math.isfinite(shown.measures.train_loss)
+    assert np.isfinite(shown.surface).all()
+    assert shown.rows[-1, 0] == trainer.epoch
+    assert not np.isfinite(shown.rows[-1, 1])
+    end = trainer.epoch
+    train_epochs(trainer, 5)
+    assert trainer.epoch == end + 5
+    assert [trainer.status(place) for place in range(3)] == ["training", "diverged", "training"]
+    assert torch.equal(weights(trainer, 0), weights(trainer, 2))
+
+
+def test_divergence_is_found_within_an_epoch() -> None:
+    trainer = Trainer(_diverging())
+    trainer.check_finite()
+    assert trainer.status(1) == "training"
+    trainer.train_steps(1)
+    with torch.inference_mode():
+        trainer._place(1)[0].parameters.weights[0][1].fill_(math.nan)
+    trainer.check_finite()
+    assert [trainer.status(place) for place in range(3)] == ["training", "diverged", "training"]
+    assert bool(weights(trainer, 1).isfinite().all())
+    train_epochs(trainer, 2)
+    assert trainer.epoch == 2
+
+
+def test_a_run_in_which_all_diverge_is_finished() -> None:
+    trainer = Trainer(experiment(variant(6, l2=1.0), optimizer="sgd", learning_rate=10.0))
+    train_epochs(trainer, 100)
+    assert trainer.finished
+    assert trainer.status(0) == "diverged"
+    assert trainer.train_steps(5) == 0

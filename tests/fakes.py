@@ -1,0 +1,72 @@
+"""Named fakes: stand-ins that remember what was asked of them."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import numpy as np
+
+from core.protocol import Command, Measures, Reply, Snapshot, VariantSnapshot, VariantStatus
+from desktop.session import Session, WorkerDied
+
+C = TypeVar("C")
+
+
+class FakeSession(Session):
+    """A session without a process: keeps what was sent, hands out the replies a test puts in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent: list[Command] = []
+        self.replies: list[Reply | WorkerDied] = []
+        self.starts = 0
+
+    def start(self) -> None:
+        self.starts += 1
+
+    def send(self, command: Command) -> None:
+        self.sent.append(command)
+
+    def take(self) -> list[Reply | WorkerDied]:
+        taken, self.replies = self.replies, []
+        return taken
+
+    def close(self) -> None:
+        pass
+
+    def sent_of(self, kind: type[C]) -> list[C]:
+        """The commands of one kind, oldest first."""
+        return [command for command in self.sent if isinstance(command, kind)]
+
+
+def snapshot(
+    run_id: int,
+    epoch: int,
+    *,
+    revision: int = 1,
+    finished: bool = False,
+    status: VariantStatus = "training",
+) -> Snapshot:
+    """A snapshot as a worker would send it, with one history row for its epoch."""
+    measures = Measures(
+        train_loss=0.5, validation_loss=0.6, train_accuracy=0.8, validation_accuracy=0.7, penalty=0.0
+    )
+    variant = VariantSnapshot(
+        status=status,
+        status_epoch=epoch if status != "training" else 0,
+        measures=measures,
+        best_epoch=epoch,
+        best_validation_loss=0.6,
+        restored_epoch=-1,
+        surface=np.full((1, 8, 8), 0.5, np.float32),
+        rows=np.array([[epoch, 0.5, 0.6, 0.8, 0.7, 0.0]]),
+    )
+    return Snapshot(
+        run_id=run_id,
+        revision=revision,
+        epoch=epoch,
+        epoch_fraction=0.0,
+        epochs_per_second=10.0,
+        finished=finished,
+        variants=(variant,),
+    )
