@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeVar
 import msgspec
 from msgspec import inspect
 
-from core.spec import Experiment, Variant
+from core.spec import MAX_HIDDEN_LAYERS, MAX_LAYER_WIDTH, Experiment, Variant
 
 Scale = Literal["linear", "logarithmic"]
 Kind = Literal["switch", "integer", "real", "choice", "layers"]
@@ -294,3 +294,7 @@ def _check(field: Field, value: Any) -> None:
         raise ValueError(f"{field.label} must lie between {field.minimum:g} and {field.maximum:g}, not at {value:g}.")
     if field.kind == "choice" and value not in dict(field.choices):
         raise ValueError(f"{field.label} can't be {value!r}.")
+    if field.kind == "layers" and len(value) > MAX_HIDDEN_LAYERS:
+        raise ValueError(f"There can't be more than {MAX_HIDDEN_LAYERS} hidden layers, not {len(value)}.")
+    if field.kind == "layers" and not all(1 <= width <= MAX_LAYER_WIDTH for width in value):
+        raise ValueError(f"A hidden layer must have 1 to {MAX_LAYER_WIDTH} units.")

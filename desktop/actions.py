@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QMenuBar, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 from core.spec import MAX_CLASSES
 from desktop.theme import CLASS_LOOKS
@@ -102,27 +102,3 @@ class Actions(QObject):
             action.setChecked(checked)
         self._window.addAction(action)
         return action
-
-
-class KeyGuard(QObject):
-    """Leaves Space and arrow keys to a control that was reached with Tab, instead of training.
-
-    Buttons and sliders take focus from Tab alone, so that after a click Space still means Train. A person who uses
-    the keyboard finds them acting as everywhere else.
-    """
-
-    _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Left)
-
-    def watch(self, widget: QWidget) -> None:
-        """Apply to a window's buttons and sliders, as they are now."""
-        for child in [*widget.findChildren(QAbstractButton), *widget.findChildren(QAbstractSlider)]:
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                child.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            child.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Claim the keys that the focused control itself uses, before they become shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in self._KEYS:
-            event.accept()
-            return True
-        return super().eventFilter(watched, event)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.presets import opening_experiment
 from core.spec import Experiment
-from desktop.actions import Actions, KeyGuard
+from desktop.actions import Actions
 from desktop.appearance import Appearance
 from desktop.cli import Options
 from desktop.controller import Controller
@@ -40,8 +40,6 @@ class Playground:
         self.appearance = Appearance(self.controller, self.window, self.actions)
         self.files = Files(self.model, self.window, self.actions, self.controller.notify)
         self.help = Help(self.window, self.actions)
-        self.key_guard = KeyGuard(self.window)
-        self.key_guard.watch(self.window)
         self.window.closing.connect(self.close)
         self.clock.start()
 

@@ -43,6 +43,8 @@ VERDICT_TICK: Final = 5
 
 NOTICE_MS: Final = 10_000
 
+HINTS: Final = "Space: train    Right: one epoch    R: reset    F1: all keys"
+
 
 class Controller(QObject):
     """Carries intents from the views to the model and the run, and what comes of them back to the views."""
@@ -77,6 +79,7 @@ class Controller(QObject):
         self._connect(clock)
         self._show_experiment(None, model.experiment)
         self._show_speed()
+        window.set_hints(HINTS)
 
     @property
     def drawing(self) -> Drawing:

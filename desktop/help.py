@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
@@ -33,6 +31,8 @@ class Help(QObject):
 
     def show_about(self) -> None:
         """Name, version and purpose."""
+        from importlib.metadata import version  # noqa: PLC0415 - 50 ms that the start can do without
+
         box = QMessageBox(
             QMessageBox.Icon.NoIcon,
             "About",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QScrollArea,
     QSizePolicy,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +27,7 @@ from desktop.views.metrics_strip import MetricsStrip
 from desktop.views.plane_view import PlaneView
 from desktop.views.verdict_view import VerdictView
 
-COLUMN_WIDTH = 288
+COLUMN_WIDTH = 296
 SIDE_WIDTH = 232
 GAP = 8
 
@@ -86,6 +87,11 @@ class MainWindow(QMainWindow):
         self._left.setVisible(visible)
         self._right.setVisible(visible)
 
+    @property
+    def notice(self) -> str:
+        """The line at the bottom, as shown now."""
+        return self._notice.text()
+
     def set_notice(self, text: str) -> None:
         """One line at the bottom; empty to take it away."""
         self._notice.setText(text)
@@ -110,20 +116,27 @@ class MainWindow(QMainWindow):
         side.addWidget(self.metrics)
         side.addStretch(1)
 
-        top = QHBoxLayout()
+        upper = QWidget()
+        top = QHBoxLayout(upper)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(GAP)
         top.addWidget(self.plane, 1)
         top.addWidget(self._side)
 
-        middle = QVBoxLayout()
-        middle.setSpacing(GAP)
-        middle.addLayout(top, 5)
-        middle.addWidget(self.loss_plot, 2)
+        middle = QSplitter(Qt.Orientation.Vertical)
+        middle.setHandleWidth(GAP)
+        middle.setChildrenCollapsible(False)
+        middle.addWidget(upper)
+        middle.addWidget(self.loss_plot)
+        # Two thirds for the plane, one for the losses, until the person draws the line elsewhere.
+        middle.setSizes([2000, 1000])
+        middle.setStretchFactor(0, 2)
+        middle.setStretchFactor(1, 1)
 
         columns = QHBoxLayout()
         columns.setSpacing(GAP)
         columns.addWidget(self._left)
-        columns.addLayout(middle, 1)
+        columns.addWidget(middle, 1)
         columns.addWidget(self._right)
 
         footer = QHBoxLayout()

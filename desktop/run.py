@@ -13,7 +13,7 @@ from core.protocol import ChangeRun, Failure, Ready, Reply, RequestSnapshot, Set
 from core.spec import Experiment
 from desktop.session import Session, WorkerDied
 
-DEFAULT_SPEED: Final = 60.0
+DEFAULT_SPEED: Final = 30.0
 """Epochs per second: the opening experiment learns, then overfits, within about fifteen seconds."""
 
 MAX_FAILED_STARTS: Final = 3

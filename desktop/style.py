@@ -1,7 +1,8 @@
 """How Qt's own widgets look: one style sheet and one palette for the Fusion style, made from a Theme.
 
-Roles are dynamic properties: QFrame[card="true"]; QLabel[role=...] with "caption", "heading", "number", "title";
-QPushButton[role="primary"]; QToolButton[role="tile"]. Painted controls (desktop.panels.controls) read the palette.
+Roles are dynamic properties: QFrame[card="true"]; QLabel[role=...] with "caption", "heading", "column", "title",
+"number", "notice"; QPushButton[role="primary"]; QToolButton[role=...] with "tile", "step". Painted controls
+(desktop.panels.controls) read the palette.
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ def stylesheet(theme: Theme) -> str:
         small=px(12),
         tile=px(11),
         heading=px(14),
-        title=px(17),
+        title=px(16),
         number=px(20),
         control=px(CONTROL_HEIGHT) - 2,
         primary=px(34) - 2,
@@ -130,6 +131,7 @@ QLabel[role="caption"]:disabled { color: $faint; }
 QLabel[crowded="true"] { color: $warning; }
 QLabel[role="notice"] { color: $text; font-size: ${small}px; }
 QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[role="column"] { font-size: ${small}px; font-weight: 600; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="number"] { font-size: ${number}px; font-weight: 500; }
 
@@ -175,7 +177,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
 QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: $scroll; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 5px; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $faint; border-color: $line; }
-QLineEdit[compact="true"] { padding: 0 1px; }
+QLineEdit[compact="true"] { padding: 0 1px; font-size: ${small}px; }
 QLineEdit[compact="true"]:focus { padding: 0; }
 QComboBox { padding-right: ${arrow}px; }
 QComboBox::drop-down { border: none; width: ${arrow}px; }

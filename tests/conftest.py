@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Q
 
 MISSING = display_check.library_problem()
 if MISSING is not None:
-    pytest.exit(MISSING, returncode=2)
+    raise SystemExit(MISSING)
 
 # The same examples in every run, however slow the machine. Other ones: pytest --hypothesis-profile=explore
 hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)

@@ -86,30 +86,34 @@ def _moons(classes: _Classes, class_count: int, draws: _Reals) -> _Reals:
     distance, radius, turn = _MOON_GEOMETRY[class_count]
     bearing = 2 * np.pi * classes / class_count + np.arctan2(-0.25, -0.5)
     angle = bearing + turn + np.pi * (draws[:, 0] - 0.5)
-    return distance * _on_unit_circle(bearing) + radius * _on_unit_circle(angle)
+    positions: _Reals = distance * _on_unit_circle(bearing) + radius * _on_unit_circle(angle)
+    return positions
 
 
 _MOON_GEOMETRY: Final = {
-    # Two classes: centres (+-0.5, +-0.25) at radius 1, times 1.6.
+    # Two classes: centres (+-0.5, +-0.25) at radius 1, times 1.6. For more, what a search found to keep the moons
+    # furthest apart while each reaches into the next by a fifth of its radius or more.
     2: (1.6 * np.hypot(0.5, 0.25), 1.6, np.pi / 2 - np.arctan2(-0.25, -0.5)),
-    3: (1.25, 1.2, -1.9),
-    4: (1.4, 1.05, -1.8),
-    5: (1.5, 0.95, -1.75),
-    6: (1.6, 0.85, -1.7),
+    3: (0.8, 1.6, -1.31),
+    4: (0.9, 1.5, -1.26),
+    5: (0.9, 1.45, -1.26),
+    6: (0.95, 1.4, -1.26),
 }
 
 
 def _circles(classes: _Classes, class_count: int, draws: _Reals) -> _Reals:
     """Rings around the origin, equally far apart."""
     radius = _REACH * (classes + 1) / class_count
-    return radius[:, None] * _on_unit_circle(2 * np.pi * draws[:, 0])
+    positions: _Reals = radius[:, None] * _on_unit_circle(2 * np.pi * draws[:, 0])
+    return positions
 
 
 def _xor(classes: _Classes, class_count: int, draws: _Reals) -> _Reals:
     """A disc cut into twice as many sectors as classes; opposite sectors are of one class."""
     sector = classes + class_count * (draws[:, 0] < 0.5)
     angle = np.pi * (sector + draws[:, 1]) / class_count
-    return _REACH * np.sqrt(draws[:, 2])[:, None] * _on_unit_circle(angle)
+    positions: _Reals = _REACH * np.sqrt(draws[:, 2])[:, None] * _on_unit_circle(angle)
+    return positions
 
 
 def _gaussians(classes: _Classes, class_count: int, draws: _Reals) -> _Reals:
@@ -117,7 +121,8 @@ def _gaussians(classes: _Classes, class_count: int, draws: _Reals) -> _Reals:
     centre = 1.7 * _on_unit_circle(2 * np.pi * classes / class_count + np.pi / 4)
     # Box and Muller (1958); 1 - u because u may be 0.
     radius = np.sqrt(-2 * np.log(1 - draws[:, 0]))
-    return centre + 0.35 * radius[:, None] * _on_unit_circle(2 * np.pi * draws[:, 1])
+    positions: _Reals = centre + 0.35 * radius[:, None] * _on_unit_circle(2 * np.pi * draws[:, 1])
+    return positions
 
 
 def _spiral(classes: _Classes, class_count: int, draws: _Reals) -> _Reals:
@@ -140,7 +145,8 @@ def _checkerboard(classes: _Classes, class_count: int, draws: _Reals) -> _Reals:
         mine = classes == label
         cell = own[(draws[mine, 0] * len(own)).astype(np.int64)]
         corner[mine] = np.stack([columns[cell], rows[cell]], axis=1)
-    return _REACH * (2 * (corner + draws[:, 1:]) / cells - 1)
+    positions: _Reals = _REACH * (2 * (corner + draws[:, 1:]) / cells - 1)
+    return positions
 
 
 def _on_unit_circle(angle: _Reals) -> _Reals:

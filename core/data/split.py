@@ -42,8 +42,8 @@ def assign(data: DataSpec, points: Points) -> Assignment:
     """Roles and labels of the points.
 
     A point's place in a golden ratio sequence decides its role: it is held out when the place, in [0, 1), lies below
-    the validation share. So the share of held-out points is right within about one point for consecutive ids, and
-    raising the share only adds validation points. A label is wrong when the label noise exceeds the point's flip_at.
+    the validation share. So the count of held-out points is right within two or three for any run of ids, and raising
+    the share only adds validation points. A label is wrong when the label noise exceeds the point's flip_at.
     """
     last_class = data.class_count - 1
     labels = np.minimum(points.labels, np.uint8(last_class))

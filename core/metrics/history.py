@@ -57,11 +57,17 @@ class History:
 
     def append(self, rows: Values) -> None:
         """Add rows (n, 6) of later epochs."""
-        for row in rows:
-            self._add(row)
-        if len(rows):
-            self._last_epoch = int(rows[-1, 0])
-            self._note_best(rows)
+        if len(rows) == 0:
+            return
+        self._last_epoch = int(rows[-1, 0])
+        self._note_best(rows)
+        left = rows
+        while len(left):
+            if self._seen == self._capacity * self._bucket_epochs:
+                self._merge()
+            room = self._capacity * self._bucket_epochs - self._seen
+            self._add(left[:room])
+            left = left[room:]
 
     def column(self, name: str) -> Band:
         """One column as it is kept. Views: they change with the next append()."""
@@ -99,7 +105,7 @@ class History:
         x, low, high = band.epochs[begin:end], _finite(band.low[begin:end]), _finite(band.high[begin:end])
         if len(x) <= bucket_count and self._bucket_epochs > 1:
             return np.repeat(x, 2), np.stack([low, high], axis=1).ravel()
-        if len(x) <= 2 * bucket_count:
+        if len(x) <= 2 * bucket_count and self._bucket_epochs == 1:
             return x.copy(), high.copy()
         size = -(-len(x) // bucket_count)
         starts = np.arange(0, len(x), size)
@@ -118,18 +124,20 @@ class History:
     def _bucket_count(self) -> int:
         return -(-self._seen // self._bucket_epochs)
 
-    def _add(self, row: Values) -> None:
-        place, within = divmod(self._seen, self._bucket_epochs)
-        if place == self._capacity:
-            self._merge()
-            place, within = divmod(self._seen, self._bucket_epochs)
-        if within == 0:
-            self._low[:, place] = row
-            self._high[:, place] = row
-        else:
-            self._low[:, place] = np.fmin(self._low[:, place], row)
-            self._high[:, place] = np.fmax(self._high[:, place], row)
-        self._seen += 1
+    def _add(self, rows: Values) -> None:
+        """Add rows that fit without a merge."""
+        first, within = divmod(self._seen, self._bucket_epochs)
+        # Where buckets begin among the rows; the first may go on with a bucket that is there already.
+        starts = np.arange(-within, len(rows), self._bucket_epochs)
+        starts[0] = 0
+        low = np.fmin.reduceat(rows, starts, axis=0).T
+        high = np.fmax.reduceat(rows, starts, axis=0).T
+        if within:
+            low[:, 0] = np.fmin(low[:, 0], self._low[:, first])
+            high[:, 0] = np.fmax(high[:, 0], self._high[:, first])
+        self._low[:, first : first + len(starts)] = low
+        self._high[:, first : first + len(starts)] = high
+        self._seen += len(rows)
 
     def _merge(self) -> None:
         half = self._capacity // 2
@@ -147,11 +155,13 @@ class History:
 
 
 def _finite(values: Values) -> Values:
-    return np.where(np.isfinite(values), values, np.nan)
+    finite = np.isfinite(values)
+    return values if finite.all() else np.where(finite, values, np.nan)
 
 
 def _padded(values: Values, size: int, filler: float) -> Values:
     """(buckets, size), NaN and the end filled up so that argmin and argmax pass them by."""
     padded = np.full(-(-len(values) // size) * size, filler)
-    padded[: len(values)] = np.where(np.isnan(values), filler, values)
+    padded[: len(values)] = values
+    padded[np.isnan(padded)] = filler
     return padded.reshape(-1, size)

@@ -31,6 +31,16 @@ class Tile(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's own leaves a generous rim on both sides of the text, which is too much for three in a row."""
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        if self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon:
+            width += self.iconSize().width() + 4
+        return QSize(max(width, self.iconSize().width()) + 8, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self.sizeHint()
+
     def event(self, event: QEvent) -> bool:
         return claims_key(self, event) or super().event(event)
 
@@ -48,6 +58,8 @@ class ClassPalette(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
+        for column in range(_IN_A_ROW):
+            grid.setColumnStretch(column, 1)
         for label, look in enumerate(CLASS_LOOKS):
             button = Tile(look.name, self)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

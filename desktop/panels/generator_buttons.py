@@ -41,6 +41,8 @@ class GeneratorButtons(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
+        for column in range(_IN_A_ROW):
+            grid.setColumnStretch(column, 1)
         for index, (_, info) in enumerate(GENERATORS.items()):
             button = Tile(info.label, self)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)

@@ -98,6 +98,18 @@ def test_steps_stop_at_the_end_of_the_epoch() -> None:
     assert (trainer.epoch, trainer.step_in_epoch, trainer.epoch_fraction) == (1, 0, 0.0)
 
 
+def test_every_epoch_has_an_order_of_its_own() -> None:
+    trainer = Trainer(experiment())
+    orders = []
+    for _ in range(2):
+        trainer.train_steps(1)
+        assert trainer._order is not None
+        orders.append(trainer._order.remaining.tolist())
+        train_epochs(trainer)
+    assert orders[0] != orders[1]
+    assert sorted(orders[0]) == sorted(orders[1]) == trainer._samples.training_ids.tolist()
+
+
 def test_history_begins_before_training_and_has_a_row_for_each_epoch() -> None:
     trainer = Trainer(experiment(variant(6), variant(4)))
     before = trainer.measures(0)
@@ -135,6 +147,7 @@ def test_a_snapshot_shows_the_weights_of_this_moment() -> None:
         assert len(new.rows) == 0
     again = trainer.snapshot_variants(16)
     assert np.array_equal(again[0].surface, later[0].surface)
+    assert trainer.snapshot_variants(8)[0].surface.shape == (3, 8, 8)
 
 
 def test_the_surface_answers_as_the_points_are_measured() -> None:

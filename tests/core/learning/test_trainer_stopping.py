@@ -74,6 +74,21 @@ def test_the_others_go_on_as_if_alone() -> None:
     assert torch.equal(weights(trainer, 0), still)
 
 
+@pytest.mark.parametrize("place", [0, 1])
+def test_best_weights_go_along_when_a_stack_is_taken_apart(place: int) -> None:
+    """The variant in question was at its best before the other one stopped, or before it stopped itself."""
+    stay = EarlyStopping(enabled=True, patience=5, restore_best=False)
+    variants = [variant(16, stopping=stay), variant(16)]
+    trainer = Trainer(_overfitting(*variants))
+    train_epochs(trainer, 60)
+    shown = trainer.snapshot_variants(4)
+    assert shown[1].best_epoch <= shown[0].status_epoch
+    assert trainer.restore_best(place)
+    loss = trainer.measures(place).validation_loss
+    assert loss == pytest.approx(shown[place].best_validation_loss, rel=1e-6)
+    assert loss < shown[place].measures.validation_loss
+
+
 def test_a_stopped_variant_goes_on_once_it_would_not_have_been_stopped() -> None:
     spec = _overfitting(variant(16, stopping=RULE), variant(16))
     trainer = Trainer(spec)
@@ -181,6 +196,32 @@ def test_divergence_is_found_within_an_epoch() -> None:
     assert bool(weights(trainer, 1).isfinite().all())
     train_epochs(trainer, 2)
     assert trainer.epoch == 2
+
+
+def test_variants_that_diverge_one_after_the_other_go_back_to_the_same_epoch() -> None:
+    trainer = Trainer(experiment(variant(6), variant(6), variant(6)))
+    train_epochs(trainer)
+    kept = weights(trainer, 0)
+    for place in (0, 1):
+        trainer.train_steps(1)
+        stack, position = trainer._place(place)
+        with torch.inference_mode():
+            stack.parameters.weights[0][position].fill_(math.inf)
+        trainer.check_finite()
+    assert [trainer.status(place) for place in range(3)] == ["diverged", "diverged", "training"]
+    assert torch.equal(weights(trainer, 0), kept)
+    assert torch.equal(weights(trainer, 1), kept)
+
+
+def test_an_infinite_loss_of_finite_weights_is_divergence() -> None:
+    trainer = Trainer(experiment(variant(6, activation="linear"), optimizer="sgd"))
+    with torch.inference_mode():
+        trainer._place(0)[0].parameters.weight_part.fill_(3e38)
+    trainer.check_finite()
+    assert trainer.status(0) == "training"
+    train_epochs(trainer)
+    assert trainer.status(0) == "diverged"
+    assert math.isfinite(trainer.measures(0).train_loss)
 
 
 def test_a_run_in_which_all_diverge_is_finished() -> None:
