@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor
 
 from core.contour import boundary_lines
+from core.data.points import LabelArray
 from core.data.split import Assignment, assign
 from core.metrics.diagnosis import RunState, Verdict, diagnose
 from core.readiness import hindrance
@@ -256,7 +257,7 @@ class Controller(QObject):
     def _class_key(self) -> None:
         action = self.sender()
         if action in self._actions.classes:
-            self.choose_class(self._actions.classes.index(action))  # type: ignore[arg-type]  # it is one of them
+            self.choose_class(self._actions.classes.index(action))  
 
     def _shrink_brush(self) -> None:
         self.scale_brush(1 / 1.25)
@@ -377,7 +378,7 @@ def _rgb(color: str) -> tuple[int, int, int]:
     return parsed.red(), parsed.green(), parsed.blue()
 
 
-def _chance_loss(labels: np.ndarray) -> float:  # type: ignore[type-arg]
+def _chance_loss(labels: LabelArray) -> float:
     """Cross-entropy of always answering with the classes' frequencies, nats; 0 for no points."""
     shares = np.bincount(labels) / max(len(labels), 1)
     shares = shares[shares > 0]

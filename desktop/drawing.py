@@ -70,7 +70,8 @@ class Drawing(QObject):
         stack = self._model.undo_stack
         if drawing and self._has_pushed:
             command = stack.command(stack.index() - 1)
-            command.setObsolete(True)
+            if isinstance(command, Edit):
+                command.revoke()
             stack.undo()
 
     def _paint(self, positions: npt.NDArray[np.float32]) -> None:

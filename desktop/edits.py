@@ -33,6 +33,11 @@ class Edit(QUndoCommand):
         self._before = model.experiment
         self._after = after
         self._merge_key = merge_key
+        self._is_revoked = False
+
+    def revoke(self) -> None:
+        """Make the next undo the last one: nobody can redo what was never meant."""
+        self._is_revoked = True
 
     def redo(self) -> None:
         """Qt calls this when the edit is pushed, too."""
@@ -41,6 +46,8 @@ class Edit(QUndoCommand):
     def undo(self) -> None:
         """Back to the very experiment that was there before."""
         self._model.replace(self._before)
+        if self._is_revoked:
+            self.setObsolete(True)
 
     def id(self) -> int:
         """Qt asks neighbours with the same id whether they merge."""

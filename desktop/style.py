@@ -111,7 +111,7 @@ def stylesheet(theme: Theme) -> str:
         primary=px(34) - 2,
         tool=px(CONTROL_HEIGHT) - 2,
         step=px(20),
-        arrow=px(22),
+        arrow=20,
         side=px(8),
         wide=px(14),
     )

@@ -58,8 +58,7 @@ class ClassPalette(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
-        for column in range(_IN_A_ROW):
-            grid.setColumnStretch(column, 1)
+        self._grid = grid
         for label, look in enumerate(CLASS_LOOKS):
             button = Tile(look.name, self)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -80,6 +79,8 @@ class ClassPalette(QWidget):
         """Offers the first so many classes."""
         for label, button in enumerate(self._buttons):
             button.setVisible(label < count)
+        for column in range(_IN_A_ROW):
+            self._grid.setColumnStretch(column, int(column < count))
 
     def set_chosen(self, label: int) -> None:
         """Shows which class is painted; emits nothing."""

@@ -39,7 +39,7 @@ _KEYS: Final = frozenset(
     }
 )
 
-_CHEVRON_ROOM: Final = 22
+_CHEVRON_ROOM: Final = 20
 
 
 def explain(widget: QWidget, text: str) -> None:
@@ -99,7 +99,7 @@ class ChoiceBox(QComboBox):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         texts = (self.itemText(index) for index in range(self.count()))
         widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
-        return QSize(widest + 14 + _CHEVRON_ROOM, super().sizeHint().height())
+        return QSize(widest + 10 + _CHEVRON_ROOM, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from core.data.generators import GENERATORS, generate
@@ -74,7 +74,7 @@ class GeneratorButtons(QWidget):
             return
         for index, name in enumerate(self._names):
             button = self._group.button(index)
-            button.setIcon(_picture(name, self._class_count, self._theme))
+            button.setIcon(_picture(name, self._class_count, self._theme, self.devicePixelRatioF()))
             button.setIconSize(QSize(self._theme.px(_WIDTH), self._theme.px(_HEIGHT)))
 
     def _on_clicked(self, index: int) -> None:
@@ -83,7 +83,7 @@ class GeneratorButtons(QWidget):
 
 
 @lru_cache(maxsize=64)
-def _picture(name: str, class_count: int, theme: Theme) -> QIcon:
+def _picture(name: str, class_count: int, theme: Theme, ratio: float) -> QIcon:
     """The kind's points in the classes' colours, on nothing, so that it fits any button."""
     kind = DataSpec(
         generator=name,  # type: ignore[arg-type]  # a key of GENERATORS
@@ -95,18 +95,16 @@ def _picture(name: str, class_count: int, theme: Theme) -> QIcon:
     width, height = theme.px(_WIDTH), theme.px(_HEIGHT)
     scale = height / (2 * EXTENT) * 1.12  # the shapes leave a rim of the plane free
     places = positions * np.array([scale * 1.15, -scale], np.float32) + np.array([width / 2, height / 2], np.float32)
-    dot = theme.px(10) / 8
-    icon = QIcon()
-    for ratio in (1, 2):
-        pixmap = QPixmap(width * ratio, height * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for (x, y), label in zip(places.tolist(), labels.tolist(), strict=True):
-            painter.setBrush(QColor(CLASS_LOOKS[label].color))
-            painter.drawEllipse(QPointF(x, y), dot, dot)
-        painter.end()
-        icon.addPixmap(pixmap)
-    return icon
+    dot = theme.px(10) / 4
+    pixmap = QPixmap(round(width * ratio), round(height * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for label in range(class_count):
+        pen = QPen(QColor(CLASS_LOOKS[label].color), dot)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPoints([QPointF(x, y) for x, y in places[labels == label].tolist()])
+    painter.end()
+    return QIcon(pixmap)

@@ -18,16 +18,12 @@ class TrainingPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Training", parent)
+        optimizer = row_grid()  # of its own: its long names need the room that long labels below would take
+        place_row(optimizer, 0, self.new_editor("training.optimizer"))
+        self.add_layout(optimizer)
         grid = row_grid()
-        for row, (path, label) in enumerate(
-            (
-                ("training.optimizer", ""),
-                ("training.learning_rate", ""),
-                ("training.weight_decay", ""),
-                ("training.batch_size", ""),
-            )
-        ):
-            place_row(grid, row, self.new_editor(path, label))
+        for row, name in enumerate(("learning_rate", "weight_decay", "batch_size")):
+            place_row(grid, row, self.new_editor(f"training.{name}"))
         self._add_seed(grid, grid.rowCount())
         self.add_layout(grid)
         self.value_changed.connect(self._on_changed)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QWidget
 from core.metrics.history import History
 from desktop.theme import LIGHT, Theme
 from desktop.views.axis_ticks import linear_ticks, logarithmic_ticks, tick_text
-from desktop.views.loss_geometry import Axes, Curves, Ranges, curves, read_losses
+from desktop.views.loss_geometry import Axes, Curves, LinePool, Ranges, curves, read_losses
 
 _TEXT_SIZE: Final = 11
 _PAD: Final = 4
@@ -46,6 +46,9 @@ class LossCanvas(QWidget):
         self._ranges = Ranges()
         self._axes: Axes | None = None
         self._curves = Curves()
+        self._dash_pool, self._validation_pool = LinePool(), LinePool()
+        self._dashes: list[QLineF] = []
+        self._validation: list[QLineF] = []
         self._is_stale = True
         self._backdrop = QPixmap()
         self._backdrop_of: tuple[object, ...] = ()
@@ -171,7 +174,9 @@ class LossCanvas(QWidget):
         losses = read_losses(self._history, rect.width())
         last_epoch = self._history.last_epoch if len(self._history) else 0
         self._axes = self._ranges.axes(rect, last_epoch, np.concatenate([losses[1], losses[3]]), self._logarithmic)
-        self._curves = curves(self._axes, losses)
+        self._curves = curves(self._axes, losses, self._theme.line_scale)
+        self._dashes = self._dash_pool.filled(self._curves.train_dashes)
+        self._validation = self._validation_pool.filled(self._curves.validation)
 
     def _update_backdrop(self, axes: Axes) -> None:
         """Axes, ticks and their numbers change rarely: they are kept as a picture."""
@@ -234,13 +239,13 @@ class LossCanvas(QWidget):
         # A hair under the dashes: no spike of the training loss can hide between two of them.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hair = QColor(theme.train)
-        hair.setAlphaF(0.45)
+        hair.setAlphaF(0.35)
         painter.setPen(QPen(hair, 1))
         for stretch in lines.train:
             painter.drawPolyline(stretch)
         for color, width, pieces in (
-            (theme.train, 1.8, lines.train_dashes),
-            (theme.validation, 2.2, lines.validation),
+            (theme.train, 1.8, self._dashes),
+            (theme.validation, 2.2, self._validation),
         ):
             pen = QPen(QColor(color), width * theme.line_scale)
             pen.setCapStyle(Qt.PenCapStyle.SquareCap)
@@ -301,7 +306,9 @@ class LossCanvas(QWidget):
         painter.setPen(QPen(QColor(theme.caption), 1))
         painter.drawLine(QLineF(x, axes.rect.top(), x, axes.rect.bottom()))
         lines = text.split("\n")
-        width = max(metrics.horizontalAdvance(line) for line in lines) + 4 * _PAD
+        parted = [line.partition(" ") for line in lines]
+        names = max(metrics.horizontalAdvance(name) for name, _, _ in parted)
+        width = names + max(metrics.horizontalAdvance(value) for _, _, value in parted) + 7 * _PAD
         height = metrics.height() * len(lines) + 2 * _PAD
         left = x + 2 * _PAD if x + 2 * _PAD + width < self.width() else x - 2 * _PAD - width
         box = QRectF(left, axes.rect.top() + _PAD, width, height)
@@ -309,8 +316,7 @@ class LossCanvas(QWidget):
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(box, 6, 6)
-        for index, line in enumerate(lines):
-            name, _, value = line.partition(" ")
+        for index, (name, _, value) in enumerate(parted):
             row = QRectF(
                 left + 2 * _PAD, box.top() + _PAD + index * metrics.height(), width - 4 * _PAD, metrics.height()
             )

@@ -13,7 +13,6 @@ from desktop.theme import LIGHT, Theme
 from desktop.views.loss_canvas import LossCanvas
 from desktop.views.loss_geometry import DASH, DASH_GAP
 
-_SAMPLE: Final = 26
 _PAD: Final = 6
 
 
@@ -103,7 +102,8 @@ class _Legend(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         words = sum(self.fontMetrics().horizontalAdvance(name) for name in self._NAMES)
-        return QSize(words + len(self._NAMES) * (_SAMPLE + _PAD) + 2 * 2 * _PAD + 2, self.fontMetrics().height() + 2)
+        samples = len(self._NAMES) * (_sample(self._theme) + _PAD)
+        return QSize(round(words + samples + 4 * _PAD + 2), self.fontMetrics().height() + 2)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()
@@ -116,24 +116,29 @@ class _Legend(QWidget):
         left, middle = 1.0, self.height() / 2
         for name in self._NAMES:
             self._paint_sample(painter, name, left, middle)
-            left += _SAMPLE + _PAD
+            left += _sample(theme) + _PAD
             width = self.fontMetrics().horizontalAdvance(name)
             painter.setPen(QColor(theme.text))
             painter.drawText(QRectF(left, 0, width + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
             left += width + 2 * _PAD
 
     def _paint_sample(self, painter: QPainter, name: str, left: float, middle: float) -> None:
-        theme = self._theme
+        theme, width = self._theme, _sample(self._theme)
         if name == "Gap":
             shade = QColor(theme.gap)
             shade.setAlphaF(0.25)
-            painter.fillRect(QRectF(left, middle - 5, _SAMPLE, 10), shade)
+            painter.fillRect(QRectF(left, middle - 5, width, 10), shade)
             return
         pen = QPen(QColor(theme.train if name == "Training" else theme.validation), 2.2 * theme.line_scale)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        ends = [(left, left + _SAMPLE)]
+        ends = [(left, left + width)]
         if name == "Training":
-            period = DASH + DASH_GAP
-            ends = [(left + at * period, left + at * period + DASH) for at in range(int(_SAMPLE / period) + 1)]
-        painter.drawLines([QLineF(start, middle, min(end, left + _SAMPLE), middle) for start, end in ends])
+            dash = DASH * theme.line_scale
+            ends = [(left, left + dash), (left + width - dash, left + width)]
+        painter.drawLines([QLineF(start, middle, end, middle) for start, end in ends])
+
+
+def _sample(theme: Theme) -> float:
+    """Width of a line's sample, pixels: two dashes."""
+    return (2 * DASH + DASH_GAP) * theme.line_scale

@@ -6,7 +6,7 @@ import math
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from core.protocol import Measures
 from desktop.style import tabular
@@ -66,7 +66,9 @@ class MetricsStrip(QWidget):
                 part.setToolTip(f"<qt>{help}</qt>")
             self.numbers[name] = number
             top = 1 + 3 * row
-            grid.setRowMinimumHeight(top, 4)
+            grid.setRowMinimumHeight(top, 16 if row == 2 else 4)
+            if name == "gap":
+                grid.addWidget(_hairline(), top, 0, 1, len(_HEADS), Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(number, top + 1, column)
             grid.addWidget(under, top + 2, column)
 
@@ -114,6 +116,14 @@ def _share_text(value: float) -> str:
         return _NONE
     percent = round(100 * value, 1)
     return "100 %" if percent >= 100 else f"{percent:.1f} %"
+
+
+def _hairline() -> QFrame:
+    """Parts what belongs to training or to validation from what belongs to both."""
+    line = QFrame()
+    line.setProperty("role", "hairline")
+    line.setFixedHeight(1)
+    return line
 
 
 def _label(text: str, role: str) -> QLabel:

@@ -127,6 +127,11 @@ class PlaneView(QWidget):
         self._radius, self._color_index = radius, color_index
         self._update_cursor()
 
+    @property
+    def message(self) -> str:
+        """The callout as shown now."""
+        return self._message
+
     def set_message(self, text: str) -> None:
         """One calm callout over the plane: in its middle while it has no points, else at its top. "": none."""
         if text != self._message:

@@ -65,7 +65,7 @@ def main() -> list[Row]:
     playground.window.close()
     return [
         Row("pointer press to point painted, 95th percentile", percentile(presses, 0.95), "ms", "at most", FRAME_MS),
-        Row("setting changed to first boundary that reflects it, 95th perc.", percentile(slides, 0.95), "ms", "at most", 60),
+        Row("setting changed to first boundary of it, 95th percentile", percentile(slides, 0.95), "ms", "at most", 60),
     ]
 
 

@@ -135,7 +135,7 @@ def test_a_killed_training_process_costs_nothing_but_the_weights(playground: Pla
     assert len(playground.run.history) >= curve
     qtbot.waitUntil(lambda: playground.run.is_ready, timeout=TIMEOUT)
     QTest.keyClick(playground.window, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: 0 < epoch(playground) and not playground.run.lost, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: epoch(playground) > 0 and not playground.run.lost, timeout=TIMEOUT)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from core.data.points import Points
 from core.learning.gradients import targets
+from core.learning.regularization import DropoutFactors
 from core.learning.trainer import Trainer
 from core.protocol import HISTORY_COLUMNS
 from core.spec import DataSpec, EarlyStopping, Experiment, TrainingSpec, Variant
@@ -108,6 +109,14 @@ def test_every_epoch_has_an_order_of_its_own() -> None:
         train_epochs(trainer)
     assert orders[0] != orders[1]
     assert sorted(orders[0]) == sorted(orders[1]) == trainer._samples.training_ids.tolist()
+
+
+def test_dropout_never_repeats_its_noise(monkeypatch: pytest.MonkeyPatch) -> None:
+    trainer = Trainer(experiment(variant(6, dropout=0.5)))
+    drawn: list[tuple[int, int]] = []
+    monkeypatch.setattr(DropoutFactors, "draw", lambda factors, seed, step: drawn.append((seed, step)))
+    train_epochs(trainer, 3)
+    assert len(set(drawn)) == len(drawn) == 3 * trainer.steps_per_epoch
 
 
 def test_history_begins_before_training_and_has_a_row_for_each_epoch() -> None:

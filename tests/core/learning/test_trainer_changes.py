@@ -71,14 +71,14 @@ def test_weight_decay_changes_at_the_next_step() -> None:
 
 
 def test_measures_follow_the_points_and_the_penalty() -> None:
-    spec = experiment()
-    trainer = Trainer(spec)
+    trainer = Trainer(experiment())
     train_epochs(trainer)
     before = trainer.measures(0)
-    trainer.change(experiment(variant(6, l2=0.5)))
+    penalized = experiment(variant(6, l2=0.5))
+    trainer.change(penalized)
     assert trainer.measures(0).penalty > 0
     assert trainer.measures(0).train_loss == before.train_loss
-    trainer.change(replace(spec, points=scattered(60, seed=9)))
+    trainer.change(replace(penalized, points=scattered(60, seed=9)))
     assert trainer.measures(0).train_loss != before.train_loss
 
 

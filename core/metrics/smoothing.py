@@ -1,0 +1,129 @@
+"""Smooth curves to judge a run by: trailing means, and how far noise may have moved them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from core.metrics.history import CAPACITY, Band, Values
+
+Places = npt.NDArray[np.int64]
+
+SHORTEST_WINDOW: Final = 10
+WINDOW_SHARE: Final = 0.1
+"""Of the epochs so far: a curve moves ever more slowly while its noise stays, so later means may reach further back."""
+
+DOUBT_ERRORS: Final = 2.5
+"""Standard errors; noise alone moves a mean further than this about once in a hundred times."""
+
+NOISE_SCALES: Final = (1, 4, 16, 64)
+"""Numbers of neighbours over which noise is looked for. Neighbouring epochs err alike: their means then vary more than
+single values would let one think."""
+
+FEWEST_MEANS: Final = 6
+"""Means of so many neighbours that must fit into the stretch that noise is measured on."""
+
+SOON: Final = 48
+"""Epochs that noise is first judged on for them all; before that there is too little to judge by."""
+
+HIGHEST: Final = 1000.0
+"""Losses are cut off here (nats), or one of them would drown all others in running sums."""
+
+
+EVERY: Final = 768
+"""Up to here each value is looked at; later ones further apart, by this share of the way, to save time."""
+APART: Final = 0.005
+
+
+@dataclass(frozen=True, eq=False)
+class Smoothed:
+    """A curve of N values, smoothed; K <= N of its places are looked at, the last one among them."""
+
+    epochs: Values
+    """(N,)"""
+    raw: Values
+    """(N,) as measured; the middle of a bucket of several epochs."""
+    places: Places
+    """(K,) looked at, ascending. All columns below belong to these."""
+    values: Values
+    """(K,) means over the window that ends here."""
+    widths: Places
+    """(K,) values in the window."""
+    doubt: Values
+    """(K,) how far noise may have moved the mean."""
+
+    @property
+    def place_epochs(self) -> Values:
+        """(K,)"""
+        return self.epochs[self.places]
+
+
+def smoothed(band: Band, begin: int) -> Smoothed:
+    """A column from its bucket `begin` on, where all must be finite.
+
+    After the first SOON epochs, what stands at an epoch follows from the epochs up to it alone, so it stays as it is
+    while the run goes on (until the history merges its buckets).
+    """
+    raw = np.minimum((band.low[begin:] + band.high[begin:]) / 2, HIGHEST)
+    places = _places(len(raw))
+    count = places + 1
+    widths = np.minimum(np.maximum(SHORTEST_WINDOW, (WINDOW_SHARE * count).astype(np.int64)), count)
+    sums = _sums(raw)
+    values = (sums[count] - sums[count - widths]) / widths
+    return Smoothed(band.epochs[begin:], raw, places, values, widths, DOUBT_ERRORS * _noise(sums, places) / widths**0.5)
+
+
+def _places(count: int) -> Places:
+    steady = _ALL_PLACES[: np.searchsorted(_ALL_PLACES, count)]
+    return steady if len(steady) == 0 or steady[-1] == count - 1 else np.append(steady, count - 1)
+
+
+def _noise(sums: Values, places: Places) -> Values:
+    """(K,) standard deviation of a value around its neighbours, measured over the later half of the epochs so far.
+
+    From second differences of means, which a steady slope leaves at zero; the scale that shows the most counts.
+
+    Args:
+        sums: (N + 1,) of the values before each.
+        places: (K,)
+    """
+    most = np.zeros(len(places))
+    for size in NOISE_SCALES:
+        first = int(np.searchsorted(places, 2 * FEWEST_MEANS * size))
+        if first == len(places):
+            break
+        # Means that overlap by half tell nearly as much as all means.
+        step = max(1, size // 2)
+        means = sums[size::step] - sums[:-size:step]
+        apart = size // step
+        # The variance of a - 2b + c is 6 times that of a; means of `size` values carry 1 / size of its variance.
+        bends = means[2 * apart :] - 2 * means[apart:-apart] + means[: -2 * apart]
+        totals = _sums(bends * bends)
+        # Only bends that lie in the later half of what a place looks back on.
+        ends = (places[first:] + 1 - 3 * size) // step + 1
+        begins = np.maximum(0, ends - places[first:] // (2 * step))
+        variance = (totals[ends] - totals[begins]) / ((ends - begins) * (6 * size))
+        most[first:] = np.maximum(most[first:], variance)
+        if places[first] <= SOON:
+            most[:first] = np.maximum(most[:first], variance[0])
+    return np.sqrt(np.maximum(most, 0.0))
+
+
+def _sums(values: Values) -> Values:
+    """(K + 1,) of the values before each, and of all."""
+    sums = np.zeros(len(values) + 1)
+    np.cumsum(values, out=sums[1:])
+    return sums
+
+
+def _looked_at() -> Places:
+    places = list(range(EVERY))
+    while places[-1] < CAPACITY:
+        places.append(int(places[-1] * (1 + APART)) + 1)
+    return np.array(places, np.int64)
+
+
+_ALL_PLACES: Final = _looked_at()
