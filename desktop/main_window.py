@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -27,9 +30,16 @@ from desktop.views.metrics_strip import MetricsStrip
 from desktop.views.plane_view import PlaneView
 from desktop.views.verdict_view import VerdictView
 
+L = TypeVar("L", bound=QBoxLayout)
+
 COLUMN_WIDTH = 296
 SIDE_WIDTH = 232
 GAP = 8
+QWIDGETSIZE_MAX = 2**24 - 1
+"""Qt's own name for "no limit", which PySide leaves out."""
+
+PLANE_SHARE = 2 / 3
+"""Of the height; the losses have the rest, until the person draws the line elsewhere."""
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +60,8 @@ class MainWindow(QMainWindow):
         self.verdict = VerdictView()
         self.metrics = MetricsStrip()
         self.loss_plot = LossPlot()
+        self._type_scale = 1.0
+        self._is_line_drawn = False
         self._left = _column([self.data_panel])
         self._right = _column([self.network_panel, self.regularization_panel, self.training_panel])
         self._notice = QLabel()
@@ -80,12 +92,14 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)  # type: ignore[attr-defined]  # every themed part has it
         for column in (self._left, self._right):
             column.setFixedWidth(round(COLUMN_WIDTH * theme.type_scale))
-        self._side.setFixedWidth(round(SIDE_WIDTH * theme.type_scale))
+        self._type_scale = theme.type_scale
+        self._fit_side()
 
     def set_panels_visible(self, visible: bool) -> None:
-        """Tuck the panels away, so that plane and losses fill the screen."""
+        """Show the panels, or tuck them away so that plane and losses fill the screen."""
         self._left.setVisible(visible)
         self._right.setVisible(visible)
+        self._arrange(panels=visible)
 
     @property
     def notice(self) -> str:
@@ -106,37 +120,73 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the room between plane and losses anew, unless the person drew the line between them."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._share_out)  # once the layouts have their new sizes
+
+    def _arrange(self, *, panels: bool) -> None:
+        """With panels: losses below the plane. Without: beside it, since the plane is a square and screens are wide."""
+        if panels:
+            self._middle.setOrientation(Qt.Orientation.Vertical)
+            self._beside_plane.addWidget(self._side)
+            self._side_rows.setDirection(QBoxLayout.Direction.TopToBottom)
+        else:
+            self._middle.setOrientation(Qt.Orientation.Horizontal)
+            self._with_losses.insertWidget(0, self._side)
+            self._side_rows.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._fit_side()
+        self._is_line_drawn = False
+        QTimer.singleShot(0, self, self._share_out)
+
+    def _share_out(self) -> None:
+        if self._is_line_drawn:
+            return
+        middle = self._middle
+        if middle.orientation() == Qt.Orientation.Vertical:
+            upper = round((middle.height() - GAP) * PLANE_SHARE)
+            middle.setSizes([upper, middle.height() - GAP - upper])
+        else:
+            middle.setSizes([middle.height(), max(1, middle.width() - middle.height() - GAP)])
+
+    def _line_drawn(self) -> None:
+        self._is_line_drawn = True
+
+    def _fit_side(self) -> None:
+        if self._middle.orientation() == Qt.Orientation.Vertical:
+            self._side.setFixedWidth(round(SIDE_WIDTH * self._type_scale))
+        else:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(QWIDGETSIZE_MAX)
+
     def _central(self) -> QWidget:
         self._side = QFrame()
         self._side.setProperty("card", "true")
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
-        side.setSpacing(2 * GAP)
-        side.addWidget(self.verdict)
-        side.addWidget(self.metrics)
-        side.addStretch(1)
+        self._side_rows = QVBoxLayout(self._side)
+        self._side_rows.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
+        self._side_rows.setSpacing(2 * GAP)
+        self._side_rows.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignTop)
+        self._side_rows.addWidget(self.metrics, 0, Qt.AlignmentFlag.AlignTop)
+        self._side_rows.addStretch(1)
 
-        upper = QWidget()
-        top = QHBoxLayout(upper)
-        top.setContentsMargins(0, 0, 0, 0)
-        top.setSpacing(GAP)
-        top.addWidget(self.plane, 1)
-        top.addWidget(self._side)
-
-        middle = QSplitter(Qt.Orientation.Vertical)
-        middle.setHandleWidth(GAP)
-        middle.setChildrenCollapsible(False)
-        middle.addWidget(upper)
-        middle.addWidget(self.loss_plot)
-        # Two thirds for the plane, one for the losses, until the person draws the line elsewhere.
-        middle.setSizes([2000, 1000])
-        middle.setStretchFactor(0, 2)
-        middle.setStretchFactor(1, 1)
+        self._middle = QSplitter()
+        self._middle.setHandleWidth(GAP)
+        self._middle.setChildrenCollapsible(False)
+        self._beside_plane = _bare(QHBoxLayout())
+        self._beside_plane.addWidget(self.plane, 1)
+        self._with_losses = _bare(QVBoxLayout())
+        self._with_losses.addWidget(self.loss_plot, 1)
+        for layout in (self._beside_plane, self._with_losses):
+            part = QWidget()
+            part.setLayout(layout)
+            self._middle.addWidget(part)
+        self._middle.splitterMoved.connect(self._line_drawn)
+        self._arrange(panels=True)
 
         columns = QHBoxLayout()
         columns.setSpacing(GAP)
         columns.addWidget(self._left)
-        columns.addWidget(middle, 1)
+        columns.addWidget(self._middle, 1)
         columns.addWidget(self._right)
 
         footer = QHBoxLayout()
@@ -153,6 +203,12 @@ class MainWindow(QMainWindow):
         rows.addLayout(columns, 1)
         rows.addLayout(footer)
         return central
+
+
+def _bare(layout: L) -> L:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GAP)
+    return layout
 
 
 def _column(panels: list[QWidget]) -> QScrollArea:
