@@ -34,8 +34,8 @@ class Progress:
         # Epochs that others trained while this one was stopped: they don't count against its patience.
         self._missed = 0
 
-    def observe(self, epoch: int, measures: Measures, rule: StoppingRule) -> bool:
-        """Take in the end of an epoch, whether the rule is on or not; True if its weights are the ones to keep."""
+    def record(self, epoch: int, measures: Measures) -> None:
+        """Put the end of an epoch into the history."""
         self._rows.append(
             (
                 epoch,
@@ -46,7 +46,9 @@ class Progress:
                 measures.penalty,
             )
         )
-        loss = measures.validation_loss
+
+    def observe(self, epoch: int, loss: float, rule: StoppingRule) -> bool:
+        """Take in an epoch's validation loss, rule on or off; True if its weights are the ones to keep."""
         if math.isfinite(loss) and (self.best_epoch < 0 or loss < self.best_validation_loss):
             self.best_epoch = epoch
             self.best_validation_loss = loss

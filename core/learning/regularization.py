@@ -71,7 +71,7 @@ class DropoutFactors:
     shifts no other draw. With rate 0 the factor is exactly 1.
 
     Attributes:
-        layers: (V, B, H) factors for each hidden layer; overwritten by `draw`.
+        layers: (V, B, H) factors for each hidden layer; 1 until the first `draw`.
     """
 
     def __init__(self, rates: Sequence[float], rows: int, widths: Sequence[int], dtype: torch.dtype) -> None:
@@ -84,7 +84,7 @@ class DropoutFactors:
             self._words = torch.empty((count + 3) // 4, dtype=torch.int64)
             self._halfwords = self._words.view(torch.int16)[:count]
             self._noise = torch.empty(1, count, dtype=dtype)
-            self._factors = torch.empty(len(rates), count, dtype=dtype)
+            self._factors = torch.ones(len(rates), count, dtype=dtype)
             self._generator = torch.Generator()
             pieces = self._factors.split_with_sizes([rows * width for width in widths], dim=1)
             self.layers = [piece.view(-1, rows, width) for piece, width in zip(pieces, widths, strict=True)]

@@ -231,13 +231,13 @@ class Trainer:
             for position, variant in enumerate(stack.variants):
                 progress = self._progress[variant]
                 rule = self._experiment.variants[variant].regularization.early_stopping
-                is_best = progress.observe(self.epoch, measured[position], rule)
+                progress.record(self.epoch, measured[position])
                 if not finite[position] or (self.can_train and not math.isfinite(measured[position].train_loss)):
                     self._put_back_finite(stack, position, self.epoch)
                     halted.append(position)
                     continue
                 good.append(position)
-                if is_best:
+                if progress.observe(self.epoch, measured[position].validation_loss, rule):
                     improved.append(position)
                 elif progress.is_due(self.epoch, rule):
                     halted.append(position)

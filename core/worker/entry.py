@@ -17,6 +17,8 @@ def serve(connection: Connection) -> None:
 
     # One thread: with more, training collapses next to a live window on a machine of two cores.
     torch.set_num_threads(1)
+    # Weights that shrink towards zero pass through denormal numbers, which processors compute many times slower.
+    torch.set_flush_denormal(True)
 
     from core.worker.loop import WorkerLoop  # noqa: PLC0415 - needs torch
 

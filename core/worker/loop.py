@@ -169,6 +169,8 @@ class WorkerLoop:
         at_full_speed = self._training and self._pacer.epochs_per_second is None
         if at_full_speed and not self._budget.allows(began):
             return
+        if trainer.epoch_fraction > 0:
+            trainer.check_finite()  # an epoch may be long, and its end tells too late
         grid = self._grid()
         variants = trainer.snapshot_variants(grid)
         self._budget.spent(began, time.perf_counter(), grid * grid)
