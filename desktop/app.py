@@ -44,9 +44,10 @@ class Playground:
         self.clock.start()
 
     def settle(self) -> None:
-        """Once shown: leave what is loaded out of every later garbage collection, which would cost frames."""
+        """Once shown: hand the keyboard to the plane, and leave what is loaded out of every later garbage collection."""
+        self.window.plane.setFocus()
         gc.collect()
-        gc.freeze()
+        gc.freeze()  # a collection over all that is loaded would cost frames
 
     def close(self) -> None:
         """Stop everything. The window goes first, so that nobody waits for a process to end."""

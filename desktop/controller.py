@@ -195,6 +195,7 @@ class Controller(QObject):
         actions.clear.triggered.connect(self.clear)
         actions.show_validation.toggled.connect(self._show_validation)
         actions.logarithmic.toggled.connect(window.loss_plot.set_logarithmic)
+        window.loss_plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
         actions.smaller_brush.triggered.connect(self._shrink_brush)
         actions.larger_brush.triggered.connect(self._grow_brush)
         for action in actions.classes:

@@ -114,6 +114,13 @@ def stylesheet(theme: Theme) -> str:
         arrow=20,
         side=px(8),
         wide=px(14),
+        # A focus ring is a border one pixel thicker: what is inside gives way, so that nothing moves.
+        control_less=px(CONTROL_HEIGHT) - 4,
+        primary_less=px(34) - 4,
+        tool_less=px(CONTROL_HEIGHT) - 4,
+        step_less=px(20) - 2,
+        side_less=px(8) - 1,
+        wide_less=px(14) - 1,
     )
 
 
@@ -143,14 +150,16 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
 QPushButton:checked { background: $accent_wash; border-color: $ring; color: $accent; }
 QPushButton:disabled { color: $faint; background: transparent; }
-QPushButton:focus { border: 2px solid $ring; padding: 0 ${side}px; margin: -1px; }
+QPushButton:focus { border: 2px solid $ring; padding: 0 ${side_less}px; min-height: ${control_less}px; }
 QPushButton[role="primary"] {
     background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
     min-height: ${primary}px; padding: 0 ${wide}px; border-radius: 8px;
 }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[role="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
-QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:focus {
+    border: 2px solid $text; padding: 0 ${wide_less}px; min-height: ${primary_less}px;
+}
 
 QToolButton {
     background: transparent; border: 1px solid transparent; border-radius: 6px;
@@ -160,12 +169,14 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $accent_wash; border-color: $ring; }
 QToolButton:disabled { color: $faint; }
-QToolButton:focus { border: 2px solid $ring; margin: -1px; }
+QToolButton:focus { border: 2px solid $ring; min-width: ${tool_less}px; min-height: ${tool_less}px; }
 QToolButton[role="tile"] { border: 1px solid $line; padding: 2px; color: $text; font-size: ${tile}px; }
 QToolButton[role="tile"]:checked { background: $accent_wash; border: 1px solid $accent; }
-QToolButton[role="tile"]:focus { border: 2px solid $accent; margin: 0; padding: 1px; }
+QToolButton[role="tile"]:focus { border: 2px solid $accent; padding: 1px; }
 QToolButton[role="step"] { background: $raised; min-width: 14px; min-height: ${step}px; }
 QToolButton[role="step"][wide="true"] { min-width: ${step}px; }
+QToolButton[role="step"]:focus { min-width: 12px; min-height: ${step_less}px; }
+QToolButton[role="step"][wide="true"]:focus { min-width: ${step_less}px; }
 QToolButton[role="step"]:hover { background: $hover; }
 QToolButton[role="step"]:disabled { background: transparent; border-color: $raised; }
 

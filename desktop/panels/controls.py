@@ -187,7 +187,7 @@ def _between(first: QColor, second: QColor, share: float) -> QColor:
 def paint_ring(painter: QPainter, widget: QWidget, around: QRectF) -> None:
     """The focus ring: a soft halo of the accent."""
     halo = color(widget, QPalette.ColorRole.Highlight)
-    halo.setAlphaF(0.45)
+    halo.setAlphaF(0.7)
     painter.setPen(QPen(halo, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(around, around.height() / 2, around.height() / 2)

@@ -80,7 +80,7 @@ class FieldEditor(QObject):
         """Takes over colours and type scale."""
 
     def _show(self) -> None:
-        """Makes the controls show self._value."""
+        """Makes the controls show self._value. What they signal then changes nothing, so _edit() passes it over."""
         raise NotImplementedError
 
     def _add_control(self, control: QWidget, name: str = "") -> None:
@@ -122,9 +122,7 @@ class SwitchEditor(FieldEditor):
         return False
 
     def _show(self) -> None:
-        blocked = self.switch.blockSignals(True)
         self.switch.setChecked(bool(self._value))
-        self.switch.blockSignals(blocked)
 
     def _on_toggled(self, checked: bool) -> None:
         if self._edit(checked):
@@ -145,9 +143,7 @@ class ChoiceEditor(FieldEditor):
         self.box.currentIndexChanged.connect(self._on_chosen)
 
     def _show(self) -> None:
-        blocked = self.box.blockSignals(True)
         self.box.setCurrentIndex(self.box.findData(self._value))
-        self.box.blockSignals(blocked)
 
     def _on_chosen(self, index: int) -> None:
         if self._edit(self.box.itemData(index)):
@@ -192,7 +188,7 @@ class NumberEditor(FieldEditor):
 
     def _show(self) -> None:
         self.box.show_text(written(self.field, self._value))
-        if self.slider is not None:
+        if self.slider is not None:  # it may stand at a notch beside the value, which must not become the value
             blocked = self.slider.blockSignals(True)
             self.slider.setValue(nearest(self._notches, self._value, logarithmic=self._logarithmic))
             self.slider.blockSignals(blocked)

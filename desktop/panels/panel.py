@@ -31,7 +31,7 @@ class Panel(QFrame):
         self.setAccessibleName(title)
         self.editors: dict[str, FieldEditor] = {}
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
+        self._rows.setContentsMargins(MARGIN, 8, MARGIN, 10)
         self._rows.setSpacing(2 * ROW_GAP)
         self._heading = QHBoxLayout()
         self._heading.setSpacing(ROW_GAP)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.spec import Experiment
 from desktop.panels.controls import IconButton
-from desktop.panels.panel import Panel, place_row, row_grid
+from desktop.panels.panel import ROW_GAP, Panel, place_row, row_grid
 from desktop.theme import Theme
 
 
@@ -20,12 +20,15 @@ class TrainingPanel(Panel):
         super().__init__("Training", parent)
         optimizer = row_grid()  # of its own: its long names need the room that long labels below would take
         place_row(optimizer, 0, self.new_editor("training.optimizer"))
-        self.add_layout(optimizer)
         grid = row_grid()
         for row, name in enumerate(("learning_rate", "weight_decay", "batch_size")):
             place_row(grid, row, self.new_editor(f"training.{name}"))
         self._add_seed(grid, grid.rowCount())
-        self.add_layout(grid)
+        rows = QVBoxLayout()
+        rows.setSpacing(ROW_GAP)
+        rows.addLayout(optimizer)
+        rows.addLayout(grid)
+        self.add_layout(rows)
         self.value_changed.connect(self._on_changed)
         self._show_state()
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from math import ceil
+from typing import Final, cast
 
 import numpy as np
 import numpy.typing as npt
-from pyqtgraph.functions import arrayToQPolygonF
-from PySide6.QtCore import QLineF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from shiboken6 import Shiboken
 
@@ -18,13 +18,12 @@ from desktop.theme import Theme
 LINE_WIDTH: Final = 2.5
 HALO_WIDTH: Final = 5.0
 
-CORNERS_A_STROKE: Final = 24
-"""Qt strokes a path in time that grows with the square of its length: one path of 2600 corners took 49 ms, the same
-in pieces of about 20 took 5 ms."""
-FLATNESS: Final = 0.12
-"""Device pixels by which a corner may lie off the line between its neighbours and still be left out."""
-
-Pixels = npt.NDArray[np.float64]
+BAND: Final = 64
+"""Rows scaled at a time. Qt hands more than 95 to threads of its own and waits for them, which next to a training
+process on the other core made a frame of 4 ms take 14 ms."""
+COARSE_CELL: Final = 4
+"""Device pixels of a cell beyond which the fill is scaled to pixels twice as large. It halves the cost of a frame, and
+only the coarse grid used while training, too restless to show it, is concerned."""
 
 
 class DecisionSurface:
@@ -33,15 +32,18 @@ class DecisionSurface:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._image: QImage | None = None
-        self._lines: Sequence[npt.NDArray[np.float32]] = ()
+        self._segments: npt.NDArray[np.float64] = np.empty((0, 4))
+        """(K, 4): the boundary's pieces from corner to corner, plane units."""
         self._pixmap = QPixmap()
         self._drawn_with: tuple[int, float] | None = None
         """Side and ratio that the pixmap was drawn with; None: draw anew."""
 
     def set_surface(self, rgba: npt.NDArray[np.uint8] | None, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """Show a fill (G, G, 4), rows from the lowest x2 as in `plane.grid_positions`, and lines, each (K, 2) plane units.
+        """Show a fill and lines on it; None: no fill. The arrays are not kept.
 
-        None: no fill. The arrays are not kept.
+        Args:
+            rgba: (G, G, 4), rows from the lowest x2 as in `plane.grid_positions`.
+            lines: each (K, 2), plane units.
 
         Raises:
             ValueError: rgba is no square of RGBA pixels.
@@ -56,7 +58,8 @@ class DecisionSurface:
             image = QImage(top_first.data, grid, grid, 4 * grid, QImage.Format.Format_RGBA8888)
             # The conversion copies, so the image outlives the array; Qt scales this format fastest.
             self._image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-        self._lines = [np.array(line, np.float64) for line in lines]
+        pieces = [np.hstack([line[:-1], line[1:]]) for line in lines]
+        self._segments = np.concatenate(pieces, dtype=np.float64) if pieces else np.empty((0, 4))
         self._drawn_with = None
 
     def set_theme(self, theme: Theme) -> None:
@@ -80,52 +83,37 @@ class DecisionSurface:
         self._pixmap.fill(QColor(self._theme.surface))
         painter = QPainter(self._pixmap)
         if self._image is not None:
-            # QImage's own smooth scaling takes half the time of a painter's, and maps cell centres the same.
-            scaled = self._image.scaled(
-                side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-            painter.drawImage(0, 0, scaled)
-        lines = [flattened(_to_pixels(line, side)) for line in self._lines if len(line) > 1]
-        if lines:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            zoom = 2 if side > COARSE_CELL * self._image.width() else 1
+            fill = _scaled(self._image, side / zoom)
+            painter.drawPixmap(QRect(0, 0, fill.width() * zoom, fill.height() * zoom), fill)
+        if len(self._segments):
+            segments = (self._segments * (1.0, -1.0, 1.0, -1.0) + EXTENT) * (side / (2 * EXTENT))
             width = self._theme.line_scale * ratio
-            _draw_halo(painter, lines, QColor(self._theme.surface), HALO_WIDTH * width)
-            _draw_lines(painter, lines, QColor(self._theme.boundary), LINE_WIDTH * width)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _draw_segments(painter, segments, QColor(self._theme.surface), HALO_WIDTH * width)
+            _draw_segments(painter, segments, QColor(self._theme.boundary), LINE_WIDTH * width)
         painter.end()
 
 
-def flattened(line: Pixels) -> Pixels:
-    """The polyline (K, 2) without corners that lie on the line between their neighbours, within FLATNESS.
+def _scaled(image: QImage, side: float) -> QPixmap:
+    """The image scaled smoothly to that side, on as many whole pixels as that takes."""
+    pixmap = QPixmap(ceil(side), ceil(side))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    for top in range(0, pixmap.height(), BAND):
+        painter.setClipRect(0, top, pixmap.width(), BAND)
+        painter.drawImage(QRectF(0, 0, side, side), image)
+    painter.end()
+    return pixmap
 
-    Halves twice at most, so the result never strays from the line by more than twice that.
+
+def _draw_segments(painter: QPainter, segments: npt.NDArray[np.float64], color: QColor, width: float) -> None:
+    """Draw segments (K, 4), each x, y of both ends.
+
+    Short segments with square ends look like one stroke and take a tenth of its time or less: Qt strokes a path in
+    time that grows with the square of its length.
     """
-    for _ in range(2):
-        if len(line) < 5:
-            break
-        before, middle, after = line[:-2:2], line[1:-1:2], line[2::2]
-        chord, reach = after - before, middle - before
-        off = np.abs(chord[:, 0] * reach[:, 1] - chord[:, 1] * reach[:, 0])
-        kept = np.ones(len(line), np.bool_)
-        kept[1:-1:2] = off > FLATNESS * np.hypot(chord[:, 0], chord[:, 1])
-        line = line[kept]
-    return line
-
-
-def _to_pixels(line: npt.NDArray[np.float32], side: int) -> Pixels:
-    return (line * (1.0, -1.0) + EXTENT) * (side / (2 * EXTENT))
-
-
-def _draw_halo(painter: QPainter, lines: list[Pixels], color: QColor, width: float) -> None:
-    """Loose segments with square ends: rougher at corners than a stroke, which a pale halo hides, and twice as fast."""
-    segments = np.concatenate([np.hstack([line[:-1], line[1:]]) for line in lines])
     painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
-    painter.drawLines(Shiboken.wrapInstance(segments.ctypes.data, QLineF), len(segments))
-
-
-def _draw_lines(painter: QPainter, lines: list[Pixels], color: QColor, width: float) -> None:
-    # Round ends close the pieces up without a seam.
-    painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.BevelJoin))
-    for line in lines:
-        for first in range(0, len(line) - 1, CORNERS_A_STROKE):
-            piece = line[first : first + CORNERS_A_STROKE + 1]
-            painter.drawPolyline(arrayToQPolygonF(piece[:, 0], piece[:, 1]))
+    pointer = Shiboken.wrapInstance(segments.ctypes.data, QLineF)
+    painter.drawLines(cast(QLineF, pointer), len(segments))

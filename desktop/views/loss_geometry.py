@@ -12,12 +12,12 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from pyqtgraph.functions import arrayToQPolygonF
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPolygonF
 
 from core.metrics.history import History
 from desktop.views.axis_ticks import round_up
+from desktop.views.polygons import polygon
 
 Floats = npt.NDArray[np.float64]
 
@@ -34,6 +34,7 @@ the curve grows."""
 
 
 _NO_CORNER: Final = 0.2
+_CLOSE: Final = 2.0
 
 
 @dataclass(frozen=True)
@@ -51,13 +52,12 @@ class Axes:
         return self.rect.left() + epoch * (self.rect.width() / self.epochs)
 
     def y(self, loss: Floats) -> Floats:
-        """Pixels of losses, any shape; NaN and infinite losses become NaN."""
-        finite = np.where(np.isfinite(loss), loss, np.nan)
+        """Pixels of losses, any shape; not finite where a loss isn't."""
         if self.logarithmic:
             span = math.log(self.high / self.low)
-            share = np.log(np.maximum(finite, self.low) / self.low) / span
+            share = np.log(np.maximum(loss, self.low) / self.low) / span
         else:
-            share = finite / self.high
+            share = loss / self.high
         return self.rect.bottom() - share * self.rect.height()
 
     def epoch_at(self, x: float) -> int:
@@ -152,8 +152,8 @@ def curves(axes: Axes, losses: tuple[Floats, Floats, Floats, Floats], line_scale
     train_x, train_y = _thinned(axes.x(losses[0]), axes.y(losses[1]))
     validation_x, validation_y = _thinned(axes.x(losses[2]), axes.y(losses[3]))
     return Curves(
-        [arrayToQPolygonF(train_x[part], train_y[part]) for part in _stretches(train_x, train_y)],
-        _lines(*_dashed(train_x, train_y, axes.rect.left(), line_scale)),
+        [polygon(train_x[part], train_y[part]) for part in _stretches(train_x, train_y)],
+        _dashed(train_x, train_y, axes.rect.left(), line_scale),
         _lines(validation_x, validation_y),
         _gaps(train_x, train_y, validation_x, validation_y),
     )
@@ -191,27 +191,26 @@ def _lines(x: Floats, y: Floats) -> Floats:
     return np.concatenate([ends, np.column_stack([x, y, x, y])[alone]])
 
 
-def _dashed(x: Floats, y: Floats, origin: float, scale: float) -> tuple[Floats, Floats]:
-    """The curve cut into dashes: NaN stands between them."""
+def _dashed(x: Floats, y: Floats, origin: float, scale: float) -> Floats:
+    """(S, 4) lines of the curve's dashes."""
     finite = np.isfinite(x) & np.isfinite(y)
     if finite.sum() < 2:
-        return x, y
+        return _lines(x, y)
     dash, period = DASH * scale, (DASH + DASH_GAP) * scale
-    first = math.floor((x[finite][0] - origin) / period)
-    starts = origin + period * np.arange(first, math.ceil((x[finite][-1] - origin) / period) + 1)
+    known_x, known_y = x[finite], y[finite]
+    first, last = (math.floor((known_x[end] - origin) / period) for end in (0, -1))
+    starts = origin + period * np.arange(first, last + 1)
     cuts = np.concatenate([starts, starts + dash])
-    # Cuts are corners of the line through the finite points; those inside a gap of the curve are dropped again.
-    cuts = cuts[(cuts > x[finite][0]) & (cuts < x[finite][-1])]
+    # Where a dash begins or ends, the curve gets a corner; not where the curve itself has a hole.
+    cuts = cuts[(cuts > known_x[0]) & (cuts < known_x[-1])]
     left = np.clip(np.searchsorted(x, cuts, side="right") - 1, 0, len(x) - 2)
     cuts = cuts[finite[left] & finite[left + 1]]
-    cut_y = np.interp(cuts, x[finite], y[finite])
-    all_x, all_y = np.concatenate([x, cuts]), np.concatenate([y, cut_y])
+    all_x = np.concatenate([x, cuts])
+    all_y = np.concatenate([y, np.interp(cuts, known_x, known_y)])
     order = np.argsort(all_x, kind="stable")
-    all_x, all_y = all_x[order], all_y[order]
-    middle = (all_x[:-1] + all_x[1:]) / 2
-    is_gap = (middle - origin) % period >= dash
-    breaks = np.flatnonzero(is_gap) + 1
-    return np.insert(all_x, breaks, np.nan), np.insert(all_y, breaks, np.nan)
+    lines = _lines(all_x[order], all_y[order])
+    middles = (lines[:, 0] + lines[:, 2]) / 2
+    return lines[(middles - origin) % period < dash]
 
 
 def _gaps(train_x: Floats, train_y: Floats, validation_x: Floats, validation_y: Floats) -> list[QPolygonF]:
@@ -232,14 +231,14 @@ def _gaps(train_x: Floats, train_y: Floats, validation_x: Floats, validation_y: 
         below_x = np.concatenate([x[:1], train_x[inside], x[-1:]])
         below_y = np.interp(below_x, train_x, train_y)
         (x, y), (below_x, below_y) = _calmed(x, y), _calmed(below_x, below_y)
-        areas.append(arrayToQPolygonF(np.concatenate([x, below_x[::-1]]), np.concatenate([y, below_y[::-1]])))
+        areas.append(polygon(np.concatenate([x, below_x[::-1]]), np.concatenate([y, below_y[::-1]])))
     return areas
 
 
 def _calmed(x: Floats, y: Floats) -> tuple[Floats, Floats]:
-    """Means of every four corners; the ends stay."""
+    """Means of every four corners where these lie close together; the ends stay."""
     inner = (len(x) - 2) // 4 * 4
-    if inner < 40:
+    if inner < 40 or x[-1] - x[0] > _CLOSE * len(x):
         return x, y
     means = [values[1 : inner + 1].reshape(-1, 4).mean(axis=1) for values in (x, y)]
     return (

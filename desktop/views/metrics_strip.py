@@ -13,7 +13,7 @@ from desktop.style import tabular
 from desktop.theme import Theme
 
 _NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
-_WIDEST: Final = "88.88"
+_WIDEST: Final = "88.8 %"
 
 # Name in the code, caption, what it means; two a row, below the heads "Training" and "Validation".
 _NUMBERS: Final = (

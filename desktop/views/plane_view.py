@@ -92,8 +92,7 @@ class PlaneView(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Plane")
         self.setAccessibleDescription(
             "Left button paints points, right button erases. Arrow keys move a cross, Enter paints there,"
@@ -336,7 +335,7 @@ class PlaneView(QWidget):
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.setPen(QColor(theme.text))
-        painter.drawText(box, flags, self._message)
+        painter.drawText(box.adjusted(16, 10, -16, -10), flags, self._message)
 
 
 def _in_plane(position: tuple[float, float]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -92,9 +94,9 @@ class PointLayer:
         fragments[:, 4:6] = cell
         fragments[:, 6:8] = 1.0
         fragments[:, 9] = 1.0
-        first_fragment = Shiboken.wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment)
+        pointer = Shiboken.wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment)
         painter = QPainter(self._pixmap)
-        painter.drawPixmapFragments(first_fragment, len(fragments), self._sheet)
+        painter.drawPixmapFragments(cast(QPainter.PixmapFragment, pointer), len(fragments), self._sheet)
         painter.end()
 
 

@@ -44,12 +44,9 @@ def draw_point(
     path = symbol_path(look.symbol, diameter)
     if is_validation:
         ring = max(1.1, diameter / 5.5)
-        painter.setBrush(outline)
-        painter.setPen(_pen(outline, ring + 2 * rim))
-        painter.drawPath(path)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_pen(color, ring))
-        painter.drawPath(path)
+        painter.strokePath(path, _pen(outline, ring + 2 * rim))
+        painter.fillPath(path, QColor(theme.surface))
+        painter.strokePath(path, _pen(color, ring))
     else:
         painter.strokePath(path, _pen(outline, 2 * rim))
         painter.fillPath(path, color)

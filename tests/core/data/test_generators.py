@@ -1,0 +1,135 @@
+"""Generated data sets: as many points as asked for, balanced, inside the plane, the same again for the same seed."""
+
+from __future__ import annotations
+
+import msgspec
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.data.generators import GENERATORS, generate, with_generated
+from core.data.points import MAX_POINTS, Points
+from core.data.split import assign, flip_draws
+from core.plane import EXTENT
+from core.spec import DataSpec
+from tests.core.strategies import data_specs, points
+
+ALL = pytest.mark.parametrize("generator", GENERATORS)
+CLASS_COUNTS = pytest.mark.parametrize("class_count", range(2, 7))
+
+
+def _spec(generator: str, **settings: object) -> DataSpec:
+    return msgspec.convert({"generator": generator, **settings}, DataSpec)
+
+
+@settings(max_examples=60)
+@given(data_specs)
+def test_counts_bounds_and_balance(data: DataSpec) -> None:
+    positions, labels = generate(data)
+    count = data.point_count if data.generator is not None else 0
+    assert positions.shape == (count, 2)
+    assert positions.dtype == np.float32
+    assert labels.dtype == np.uint8
+    assert (np.abs(positions) <= EXTENT - 0.05 + 1e-6).all()
+    assert labels.tolist() == [i % data.class_count for i in range(count)]
+
+
+@ALL
+@CLASS_COUNTS
+def test_the_seed_decides(generator: str, class_count: int) -> None:
+    data = _spec(generator, class_count=class_count, seed=4)
+    assert (generate(data)[0] == generate(data)[0]).all()
+    assert (generate(data)[0] != generate(msgspec.structs.replace(data, seed=5))[0]).any()
+
+
+@ALL
+@CLASS_COUNTS
+def test_sliders_feel_continuous(generator: str, class_count: int) -> None:
+    data = _spec(generator, class_count=class_count, noise=0.0, point_count=200)
+    base, _ = generate(data)
+    grown, _ = generate(msgspec.structs.replace(data, point_count=1000))
+    assert (grown[:200] == base).all()
+    little, _ = generate(msgspec.structs.replace(data, noise=0.1))
+    double, _ = generate(msgspec.structs.replace(data, noise=0.2))
+    inside = (np.abs(double) < EXTENT - 0.06).all(axis=1)
+    assert inside.mean() > 0.9
+    np.testing.assert_allclose((double - base)[inside], 2 * (little - base)[inside], atol=1e-5)
+    assert abs((little - base)[inside].std() - 0.1) < 0.02
+
+
+@ALL
+@CLASS_COUNTS
+def test_shapes_fill_the_plane_and_leave_room_for_noise(generator: str, class_count: int) -> None:
+    positions, _ = generate(_spec(generator, class_count=class_count, noise=0.0, point_count=1000))
+    reach = np.abs(positions).max()
+    assert 1.9 < reach < EXTENT - 0.05 + 1e-6
+    assert np.quantile(np.abs(positions), 0.99) < 2.6
+
+
+@ALL
+@CLASS_COUNTS
+def test_without_noise_a_point_resembles_its_nearest_neighbour(generator: str, class_count: int) -> None:
+    """Whatever the shape, there is something to learn: places and classes go together."""
+    positions, labels = generate(_spec(generator, class_count=class_count, noise=0.0, point_count=1000))
+    gaps = ((positions[:, None] - positions[None]) ** 2).sum(axis=2)
+    np.fill_diagonal(gaps, np.inf)
+    same = labels[gaps.argmin(axis=1)] == labels
+    # Cells and sectors touch without noise, so points next to a border may take after the other side.
+    assert same.mean() > (0.8 if generator in ("checkerboard", "xor") else 0.95)
+
+
+def test_xor_is_the_four_quadrants() -> None:
+    positions, labels = generate(_spec("xor", noise=0.0, point_count=400))
+    assert (labels == (positions[:, 0] * positions[:, 1] < 0)).all()
+    quadrants = np.unique(np.sign(positions), axis=0, return_counts=True)[1]
+    assert len(quadrants) == 4
+    assert quadrants.min() > 60
+
+
+def test_checkerboard_for_two_classes_has_four_by_four_cells() -> None:
+    positions, labels = generate(_spec("checkerboard", noise=0.0, point_count=1000))
+    cells = np.floor((positions + 2.4) / 1.2).astype(int).clip(0, 3)
+    assert (labels == cells.sum(axis=1) % 2).all()
+    assert len(np.unique(cells, axis=0)) == 16
+
+
+@CLASS_COUNTS
+def test_circles_are_rings(class_count: int) -> None:
+    positions, labels = generate(_spec("circles", noise=0.0, class_count=class_count))
+    np.testing.assert_allclose(np.hypot(*positions.T), 2.4 * (labels + 1) / class_count, rtol=1e-5)
+
+
+@settings(max_examples=60)
+@given(data_specs, points())
+def test_generated_points_are_replaced_and_drawn_ones_stay(data: DataSpec, before: Points) -> None:
+    after = with_generated(data, before)
+    stays = before.drawn & (before.labels < data.class_count)
+    drawn = after.kept(after.drawn)
+    assert drawn.ids.tolist() == before.ids[stays].tolist()
+    assert (drawn.positions == before.positions[stays]).all()
+    assert (drawn.flip_at == before.flip_at[stays]).all()
+    generated = after.kept(~after.drawn)
+    positions, labels = generate(data)
+    assert np.array_equal(generated.positions, positions)
+    assert np.array_equal(generated.labels, labels)
+    assert np.array_equal(generated.flip_at, flip_draws(generated.ids, data.seed))
+    assert (np.diff(after.ids) > 0).all()
+    assert after.next_id > after.ids.max(initial=-1)
+
+
+@given(st.integers(10, 1000), st.integers(10, 1000))
+def test_moving_a_slider_deals_out_no_new_roles(one: int, other: int) -> None:
+    data = DataSpec(point_count=one, label_noise=0.2)
+    before = with_generated(data, Points.empty()).added([[0.0, 0.0]], 1)
+    moved = msgspec.structs.replace(data, point_count=other, noise=0.7)
+    after = with_generated(moved, before)
+    common = min(one, other)
+    a, b = assign(data, before), assign(moved, after)
+    assert (a.is_validation[:common] == b.is_validation[:common]).all()
+    assert (a.labels[:common] == b.labels[:common]).all()
+
+
+def test_there_is_room_for_drawn_points_first() -> None:
+    full = Points.empty().added(np.zeros((MAX_POINTS - 5, 2)), 0)
+    assert len(with_generated(DataSpec(point_count=10), full)) == MAX_POINTS

@@ -1,0 +1,73 @@
+"""Points are added, erased and kept without touching those that stay."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.data.points import MAX_POINTS, NEVER_FLIPS, Points
+from tests.core.strategies import points
+
+COORDINATES = st.lists(st.tuples(st.floats(-3, 3), st.floats(-3, 3)), max_size=8)
+
+
+@given(points(), COORDINATES, st.integers(0, 5))
+def test_added_points_come_last_with_ids_of_their_own(
+    before: Points, places: list[tuple[float, float]], label: int
+) -> None:
+    after = before.added(np.array(places).reshape(-1, 2), label)
+    count = len(before)
+    assert after.kept(np.arange(len(after)) < count).ids.tolist() == before.ids.tolist()
+    assert len(after) == count + len(places)
+    assert (np.diff(after.ids) > 0).all()
+    assert (after.ids[count:] >= before.next_id).all()
+    assert after.next_id == before.next_id + len(places)
+    assert after.drawn[count:].all()
+    assert (after.labels[count:] == label).all()
+    assert (after.flip_at[count:] == NEVER_FLIPS).all()
+
+
+@given(points(), COORDINATES.filter(bool), st.floats(0.05, 1.5))
+def test_erasing_takes_what_lies_under_the_stroke_and_nothing_else(
+    before: Points, corners: list[tuple[float, float]], radius: float
+) -> None:
+    after = before.erased(np.array(corners), radius)
+    # The stroke as a dense row of dots: a dot more or less far away than radius decides, but for a thin margin.
+    along = np.linspace(0, 1, 200)[:, None]
+    path = np.array(corners)
+    pieces = [a + along * (b - a) for a, b in pairwise(path)]
+    dots = np.concatenate([path, *pieces])
+    for position, point_id in zip(before.positions, before.ids, strict=True):
+        gap = float(np.hypot(*(dots - position).T).min())
+        if gap > radius + 0.05:
+            assert point_id in after.ids
+        elif gap < radius - 1e-3:
+            assert point_id not in after.ids
+    assert after.next_id == before.next_id
+    staying = np.isin(before.ids, after.ids)
+    assert before.kept(staying) == after
+
+
+def test_there_are_never_more_points_than_the_window_can_carry() -> None:
+    nearly_full = Points.empty().added(np.zeros((MAX_POINTS - 3, 2)), 0)
+    full = nearly_full.added(np.ones((10, 2)), np.arange(10) % 2)
+    assert len(full) == MAX_POINTS
+    assert full.labels[-3:].tolist() == [0, 1, 0]
+    assert full.added(np.ones((1, 2)), 0) is full
+
+
+def test_columns_can_not_be_written_to() -> None:
+    one = Points.empty().added([[0.0, 1.0]], 1)
+    with pytest.raises(ValueError, match="read-only"):
+        one.positions[0, 0] = 2.0
+
+
+def test_points_are_compared_by_value() -> None:
+    one = Points.empty().added([[0.0, 1.0]], 1)
+    assert one == Points.empty().added([[0.0, 1.0]], 1)
+    assert one != Points.empty().added([[0.0, 1.0]], 0)
+    assert one != Points.empty().added([[0.0, 1.0]], 1, drawn=False)

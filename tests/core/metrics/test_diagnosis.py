@@ -1,0 +1,184 @@
+"""Verdicts on curves whose story is known, clean and noisy; none comes and goes with the noise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from core.metrics.diagnosis import RunState, Verdict, diagnose
+from core.metrics.history import History, Values
+
+CHANCE = float(np.log(2))
+EPOCHS = np.arange(1200.0)
+SETTLING = np.exp(-EPOCHS / 30)
+
+OVERFITTING_TRAINING = 0.1 + 0.59 * np.exp(-EPOCHS / 80)
+OVERFITTING_VALIDATION = 0.46 + 0.23 * np.exp(-EPOCHS / 12) + 0.5 * (1 - np.exp(-np.maximum(0, EPOCHS - 40) / 400))
+OVERFITTING = (OVERFITTING_TRAINING, OVERFITTING_VALIDATION)
+GOOD = (0.30 + 0.39 * SETTLING, 0.33 + 0.36 * SETTLING)
+UNDERFITTING = (0.67 + 0.02 * SETTLING, 0.68 + 0.01 * SETTLING)
+WIDE_GAP = (0.2 + 0.5 * SETTLING, 0.45 + 0.25 * SETTLING)
+
+
+def _state(**changes: Any) -> RunState:
+    known: dict[str, Any] = {
+        "status": "training",
+        "status_epoch": 0,
+        "best_epoch": -1,
+        "restored_epoch": -1,
+        "training_count": 50,
+        "validation_count": 50,
+        "chance_loss": CHANCE,
+    }
+    return RunState(**{**known, **changes})
+
+
+def _rows(training: Values, validation: Values, first: int = 0) -> Values:
+    epochs = np.arange(first, first + len(training), dtype=np.float64)
+    nothing = np.zeros(len(training))
+    return np.stack([epochs, training, validation, nothing, nothing, nothing], axis=1)
+
+
+def _history(curves: tuple[Values, Values], count: int | None = None) -> History:
+    history = History()
+    history.append(_rows(curves[0][:count], curves[1][:count]))
+    return history
+
+
+def _told(curves: tuple[Values, Values], step: int = 15) -> list[Verdict]:
+    """What a person reads while the run goes on, headline by headline."""
+    history, told = History(), list[Verdict]()
+    for first in range(0, len(curves[0]), step):
+        history.append(_rows(curves[0][first : first + step], curves[1][first : first + step], first))
+        verdict = diagnose(history, _state())
+        if not told or told[-1].headline != verdict.headline:
+            told.append(verdict)
+    return told
+
+
+def _noise(seed: int, size: float, memory: float = 0.0) -> Values:
+    """Noise of standard deviation `size`; neighbours correlate by `memory`."""
+    random = np.random.default_rng(seed)
+    noise = random.normal(0, size, len(EPOCHS))
+    for i in range(1, len(noise)):
+        noise[i] = memory * noise[i - 1] + np.sqrt(1 - memory**2) * noise[i]
+    return noise
+
+
+def _noisy(curves: tuple[Values, Values], seed: int, size: float, memory: float = 0.0) -> tuple[Values, Values]:
+    training = curves[0] + _noise(seed, size / 2, memory)
+    return np.maximum(training, 0.001), np.maximum(curves[1] + _noise(seed + 100, size, memory), 0.001)
+
+
+@pytest.mark.parametrize(
+    ("curves", "kinds"),
+    [
+        (OVERFITTING, ["learning", "overfitting"]),
+        (GOOD, ["learning", "good"]),
+        (UNDERFITTING, ["learning", "underfitting"]),
+        (WIDE_GAP, ["learning", "learning"]),
+    ],
+    ids=["overfitting", "good", "underfitting", "wide gap"],
+)
+@pytest.mark.parametrize(("size", "memory"), [(0.0, 0.0), (0.005, 0.0), (0.005, 0.9), (0.02, 0.0), (0.02, 0.5)])
+def test_each_story_is_told_once_and_without_wavering(
+    curves: tuple[Values, Values], kinds: list[str], size: float, memory: float
+) -> None:
+    for seed in range(2):
+        assert [verdict.kind for verdict in _told(_noisy(curves, seed, size, memory))] == kinds
+
+
+def test_overfitting_names_the_epoch_of_the_minimum_and_says_how_far_it_rose() -> None:
+    verdict = _told(OVERFITTING)[-1]
+    lowest = int(OVERFITTING_VALIDATION.argmin())
+    assert verdict.epoch == lowest
+    assert verdict.headline == f"Overfitting since epoch {lowest}"
+    final = diagnose(_history(OVERFITTING), _state())
+    percent = int(final.detail.split("about ")[1].split(" %")[0])
+    assert percent == pytest.approx(100 * (OVERFITTING_VALIDATION[-1] / OVERFITTING_VALIDATION[lowest] - 1), abs=3)
+    assert f"{OVERFITTING_VALIDATION[lowest]:.2f} of epoch {lowest}" in final.detail
+    assert "training loss fell" in final.detail
+
+
+def test_overfitting_is_noticed_soon_after_the_rise() -> None:
+    assert diagnose(_history(OVERFITTING, 110), _state()).kind == "overfitting"
+
+
+@pytest.mark.parametrize("size", [0.01, 0.05, 0.1])
+def test_noise_around_a_flat_curve_is_never_called_overfitting(size: float) -> None:
+    for seed in range(3):
+        flat = (0.5 - 0.1 * EPOCHS / 1200, np.full(len(EPOCHS), 0.5))
+        assert "overfitting" not in {verdict.kind for verdict in _told(_noisy(flat, seed, size), step=20)}
+
+
+def test_both_losses_rising_is_no_overfitting() -> None:
+    training, validation = OVERFITTING
+    assert diagnose(_history((training[::-1].copy(), validation)), _state()).kind != "overfitting"
+
+
+def test_overfitting_that_is_cured_is_no_longer_claimed() -> None:
+    cure = np.linspace(OVERFITTING_VALIDATION[-1], 0.46, 300)
+    validation = np.concatenate([OVERFITTING_VALIDATION, cure, np.full(1500, 0.46)])
+    training = np.concatenate([OVERFITTING_TRAINING, np.linspace(0.1, 0.42, 300), np.full(1500, 0.42)])
+    assert diagnose(_history((training, validation)), _state()).kind == "good"
+
+
+def test_a_training_loss_far_above_guessing_asks_for_a_lower_learning_rate() -> None:
+    random = np.random.default_rng(0)
+    wild = 3 + random.random(200)
+    verdict = diagnose(_history((wild, wild)), _state())
+    assert (verdict.kind, verdict.headline) == ("unstable", "Learning rate too high?")
+    assert f"{wild[-1]:.2f}" in verdict.detail
+    calm = np.concatenate([wild[:3], np.full(50, 0.4)])
+    assert diagnose(_history((calm, calm)), _state()).kind == "learning"
+
+
+def test_without_validation_points_overfitting_is_neither_claimed_nor_denied() -> None:
+    training = OVERFITTING_TRAINING
+    verdict = diagnose(_history((training, np.full(len(training), np.nan))), _state(validation_count=0))
+    assert verdict.kind == "no_validation"
+    assert diagnose(_history((UNDERFITTING[0], UNDERFITTING[1] * np.nan)), _state(validation_count=0)).kind == (
+        "underfitting"
+    )
+
+
+def test_validation_points_may_come_late() -> None:
+    validation = OVERFITTING_VALIDATION.copy()
+    validation[:30] = np.nan
+    assert diagnose(_history((OVERFITTING_TRAINING, validation)), _state()).kind == "overfitting"
+    validation[:-1] = np.nan
+    assert diagnose(_history((OVERFITTING_TRAINING, validation)), _state()).kind == "learning"
+
+
+def test_states_of_the_run_come_before_its_curves() -> None:
+    history = _history(OVERFITTING)
+    assert diagnose(history, _state(training_count=0)).kind == "waiting"
+    assert diagnose(History(), _state()).kind == "waiting"
+    assert diagnose(_history(OVERFITTING, 1), _state()).kind == "waiting"
+    diverged = diagnose(history, _state(status="diverged", status_epoch=12))
+    assert (diverged.kind, diverged.epoch) == ("diverged", 12)
+    assert "learning rate" in diverged.detail
+    assert diagnose(_history(OVERFITTING, 1), _state(status="diverged", status_epoch=0)).kind == "diverged"
+    stopped = diagnose(history, _state(status="stopped_early", status_epoch=1090, best_epoch=1040))
+    assert (stopped.kind, stopped.headline) == ("stopped", "Stopped early at epoch 1,090")
+    assert "1,040" in stopped.detail
+    assert "back in use" not in stopped.detail
+    restored = diagnose(history, _state(status="stopped_early", status_epoch=90, best_epoch=40, restored_epoch=40))
+    assert "The weights of epoch 40 are back in use." in restored.detail
+
+
+def test_verdicts_survive_the_merging_of_a_long_history() -> None:
+    epochs = np.arange(40_000.0)
+    training = 0.1 + 0.59 * np.exp(-epochs / 2000)
+    validation = 0.46 + 0.23 * np.exp(-epochs / 500) + 0.5 * (1 - np.exp(-np.maximum(0, epochs - 2000) / 9000))
+    told = _told((training, validation), step=500)
+    assert [verdict.kind for verdict in told] == ["learning", "overfitting"]
+    assert told[-1].epoch == int(validation.argmin())
+
+
+def test_losses_beyond_all_measure_are_no_error() -> None:
+    huge = np.full(50, 1e300)
+    assert diagnose(_history((huge, huge)), _state()).kind == "unstable"
+    assert diagnose(_history((huge * np.inf, huge)), _state()).kind == "learning"

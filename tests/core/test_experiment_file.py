@@ -1,0 +1,146 @@
+"""Experiments come back from a file as they were, and a broken file is refused with a sentence that helps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from core.data.points import MAX_POINTS, Points
+from core.experiment_file import MAX_FILE_BYTES, ExperimentFileError, from_json, to_json
+from core.presets import opening_experiment
+from core.spec import Experiment
+from tests.core.strategies import experiments
+
+Edit = Callable[[dict[str, Any]], object]
+
+
+@settings(max_examples=60)
+@given(experiments())
+@example(Experiment())
+@example(opening_experiment())
+def test_a_round_trip_loses_nothing(experiment: Experiment) -> None:
+    assert from_json(to_json(experiment)) == experiment
+
+
+def test_the_most_points_there_can_be_fit() -> None:
+    random = np.random.default_rng(0)
+    points = Points.empty().added(random.uniform(-3, 3, (MAX_POINTS, 2)), random.integers(0, 2, MAX_POINTS))
+    data = to_json(msgspec.structs.replace(opening_experiment(), points=points))
+    assert len(data) < MAX_FILE_BYTES
+    assert from_json(data).points == points
+
+
+def test_a_person_can_read_it() -> None:
+    lines = to_json(opening_experiment()).decode().split("\n")
+    assert lines[1].strip() == '"format": "overfitting-playground experiment",'
+    assert len([line for line in lines if line.strip().startswith("[") and line.count(",") >= 5]) == 100
+    assert '        "hidden": [64, 64],' in lines
+
+
+def _edited(edit: Edit) -> bytes:
+    content = json.loads(to_json(opening_experiment()))
+    edit(content)
+    return json.dumps(content).encode()
+
+
+def _set(*path: Any) -> Edit:
+    """Sets the value that stands last at the place that the others name."""
+    *parents, name, value = path
+
+    def edit(content: Any) -> None:
+        for parent in parents:
+            content = content[parent]
+        content[name] = value
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (_set("data", "noise", 7), "$.data.noise"),
+        (_set("data", "noise", "much"), "$.data.noise"),
+        (_set("data", "noise", None), "$.data.noise"),
+        (_set("data", "surprise", 7), "surprise"),
+        (_set("surprise", 7), "surprise"),
+        (_set("data", "class_count", 7), "$.data.class_count"),
+        (_set("data", "generator", "torus"), "$.data.generator"),
+        (_set("training", "seed", True), "$.training.seed"),
+        (_set("training", "batch_size", 2.5), "$.training.batch_size"),
+        (_set("variants", []), "$.variants"),
+        (_set("variants", 0, "network", "hidden", [64, 999]), "$.variants[0].network.hidden[1]"),
+        (_set("points", "rows", 3, 0, 5.0), "$.points.rows[3][0]"),
+        (_set("points", "rows", 3, 2, 2), "$.points.rows[3]"),
+        (_set("points", "rows", 3, 2, -1), "$.points.rows[3][2]"),
+        (_set("points", "rows", 3, 3, 1), "$.points.rows[3]"),
+        (_set("points", "rows", 3, 3, 2), "$.points.rows[3]"),
+        (_set("points", "rows", 3, 5, 1.5), "$.points.rows[3][5]"),
+        (_set("points", "rows", 3, [0.0, 0.0, 1]), "$.points.rows[3]"),
+        (_set("points", "next_id", 99), "$.points.next_id"),
+        (_set("points", "rows", [[0, 0, 0, i, True, 1] for i in range(MAX_POINTS + 1)]), "$.points.rows"),
+        (_set("version", 2), "newer"),
+        (_set("version", 0), "$.version"),
+        (_set("version", "1"), "$.version"),
+        (_set("format", "spreadsheet"), "$.format"),
+        (lambda content: content.pop("format"), "format"),
+        (lambda content: content.pop("training"), "training"),
+    ],
+)
+def test_what_is_wrong_is_named(edit: Edit, told: str) -> None:
+    with pytest.raises(ExperimentFileError) as caught:
+        from_json(_edited(edit))
+    assert told in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert str(caught.value).endswith(".")
+
+
+def test_a_newer_version_may_hold_what_this_one_does_not_know() -> None:
+    with pytest.raises(ExperimentFileError, match="newer version"):
+        from_json(_edited(lambda content: content.update(version=3, lessons=[1, 2], data="elsewhere")))
+
+
+@pytest.mark.parametrize("number", [b"NaN", b"Infinity", b"-Infinity", b"1e999"])
+def test_only_finite_numbers_are_taken(number: bytes) -> None:
+    broken = to_json(opening_experiment()).replace(b'"learning_rate": 0.01', b'"learning_rate": ' + number)
+    assert number in broken
+    with pytest.raises(ExperimentFileError):
+        from_json(broken)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"null", b"\xff\xfe\x00", b'{"format":', b"[" * 100_000, b'{"a":' * 100_000, b"\x00" * 10]
+)
+def test_what_is_no_experiment_is_refused(data: bytes) -> None:
+    with pytest.raises(ExperimentFileError):
+        from_json(data)
+
+
+def test_a_file_too_large_is_not_even_parsed() -> None:
+    with pytest.raises(ExperimentFileError, match="larger than 16 MB"):
+        from_json(b" " * (MAX_FILE_BYTES + 1))
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_refused_politely(data: bytes) -> None:
+    with pytest.raises(ExperimentFileError):
+        from_json(data)
+
+
+@settings(max_examples=100)
+@given(st.integers(0, 10**6), st.binary(min_size=1, max_size=3))
+def test_damage_is_refused_or_gives_an_experiment(place: int, damage: bytes) -> None:
+    data = bytearray(to_json(opening_experiment()))
+    place %= len(data)
+    data[place : place + len(damage)] = damage
+    try:
+        read = from_json(bytes(data))
+    except ExperimentFileError:
+        return
+    assert from_json(to_json(read)) == read
