@@ -21,7 +21,9 @@ def main() -> int:
     parser.add_argument("--only", choices=PROBES, help="one group of figures")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    print(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}, {os.environ['QT_QPA_PLATFORM']} window 1440 x 900\n")
+    print(
+        f"{os.cpu_count()} cores, Python {sys.version.split()[0]}, {os.environ['QT_QPA_PLATFORM']} window 1440 x 900\n"
+    )
     missed = 0
     for probe in [options.only] if options.only else PROBES:
         command = [sys.executable, "-m", f"tests.benchmarks.{probe}", str(options.seconds)]

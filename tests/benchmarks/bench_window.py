@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from msgspec.structs import replace
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.data.generators import with_generated
@@ -45,9 +46,8 @@ def wait_until(application: QApplication, done: Callable[[], bool], seconds: flo
     return False
 
 
-def live(application: QApplication, seconds: float) -> None:
-    """Let the window live undisturbed, in Qt's own loop."""
-    from PySide6.QtCore import QTimer  # noqa: PLC0415
-
-    QTimer.singleShot(round(seconds * 1000), application.quit)
-    application.exec()
+def live(seconds: float) -> None:
+    """Let the window live undisturbed, in a loop of Qt's own."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()

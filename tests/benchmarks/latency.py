@@ -23,7 +23,7 @@ class PaintWatch(QObject):
         super().__init__()
         self.count = 0
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt's signature
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's signature
         """Count paints."""
         self.count += event.type() == QEvent.Type.Paint
         return False
@@ -35,7 +35,7 @@ def main() -> list[Row]:
     run, plane = playground.run, playground.window.plane
     run.set_speed(None)
     run.set_playing(True)
-    live(application, 2.0)
+    live(2.0)
     watch = PaintWatch()
     plane.installEventFilter(watch)
 
@@ -50,7 +50,7 @@ def main() -> list[Row]:
         wait_until(application, lambda seen=painted: watch.count > seen, 1.0)  # type: ignore[misc]  # bound per loop
         presses.append((time.perf_counter() - began) * 1000)
         QTest.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(x, 0.5).toPoint())
-        live(application, 0.03)
+        live(0.03)
 
     slides = []
     for k in range(REPEATS):
@@ -61,7 +61,7 @@ def main() -> list[Row]:
         painted = watch.count
         wait_until(application, lambda seen=painted: watch.count > seen, 1.0)  # type: ignore[misc]  # bound per loop
         slides.append((time.perf_counter() - began) * 1000)
-        live(application, 0.01 + 0.001 * (k % 17))
+        live(0.01 + 0.001 * (k % 17))
     playground.window.close()
     return [
         Row("pointer press to point painted, 95th percentile", percentile(presses, 0.95), "ms", "at most", FRAME_MS),

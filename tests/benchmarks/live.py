@@ -31,7 +31,7 @@ def main(seconds: float) -> list[Row]:
     began = time.perf_counter()
     intervals: list[float] = []
     while (left := seconds - (time.perf_counter() - began)) > 0:
-        live(application, min(left, 30))
+        live(min(left, 30))
         intervals.extend(playground.clock.intervals)
         playground.clock.intervals.clear()
     elapsed = time.perf_counter() - began

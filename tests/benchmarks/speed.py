@@ -31,13 +31,13 @@ def small_experiment() -> Experiment:
 
 def main() -> list[Row]:
     """Train for some seconds and count the epochs."""
-    application, playground = shown(small_experiment())
+    _, playground = shown(small_experiment())
     playground.run.set_speed(None)
     playground.run.set_playing(True)
-    live(application, 2.0)
+    live(2.0)
     assert playground.run.snapshot is not None
     first, began = playground.run.snapshot.epoch, time.perf_counter()
-    live(application, SECONDS)
+    live(SECONDS)
     assert playground.run.snapshot is not None
     rate = (playground.run.snapshot.epoch - first) / (time.perf_counter() - began)
     playground.window.close()
