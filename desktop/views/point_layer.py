@@ -26,6 +26,7 @@ class PointLayer:
         self._validation_visible = True
         self._pixmap = QPixmap()
         self._sheet = QPixmap()
+        self._sheet_diameter = 0.0
         self._drawn = 0
         """How many points, from the first on, the pixmap shows."""
         self._drawn_with: tuple[int, float, float] | None = None
@@ -38,8 +39,7 @@ class PointLayer:
         """Show these points: (N, 2) plane units, (N,) and (N,). The arrays are kept: don't write to them later."""
         n = len(self._labels)
         appended = (
-            len(labels) >= n
-            and np.array_equal(positions[:n], self._positions)
+            np.array_equal(positions[:n], self._positions)
             and np.array_equal(labels[:n], self._labels)
             and np.array_equal(is_validation[:n], self._is_validation)
         )
@@ -56,13 +56,17 @@ class PointLayer:
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours and sizes from now on."""
         self._theme = theme
+        self._sheet_diameter = 0.0
         self._drawn_with = None
 
     def pixmap(self, side: int, ratio: float) -> QPixmap:
         """The picture of the whole plane, side device pixels wide and high, at ratio device pixels per pixel."""
-        drawn_with = (side, ratio, point_diameter(len(self)) * self._theme.line_scale * ratio)
+        diameter = point_diameter(len(self)) * self._theme.line_scale * ratio
+        drawn_with = (side, ratio, diameter)
+        if diameter != self._sheet_diameter:
+            self._sheet = sprite_sheet(diameter, self._theme)
+            self._sheet_diameter = diameter
         if drawn_with != self._drawn_with:
-            self._sheet = sprite_sheet(drawn_with[2], self._theme)
             self._pixmap = QPixmap(side, side)
             self._pixmap.fill(Qt.GlobalColor.transparent)
             self._drawn = 0
@@ -70,7 +74,7 @@ class PointLayer:
         if self._drawn < len(self):
             # Drawn in device pixels, so that every sprite lands on whole pixels and stays sharp.
             self._pixmap.setDevicePixelRatio(1.0)
-            self._draw_from(self._drawn, side, cell_side(drawn_with[2], self._theme))
+            self._draw_from(self._drawn, side, cell_side(diameter, self._theme))
             self._drawn = len(self)
         self._pixmap.setDevicePixelRatio(ratio)
         return self._pixmap
