@@ -12,6 +12,7 @@ from core.plane import EXTENT, grid_axis
 
 Lines = list[npt.NDArray[np.float32]]
 _Sheet = npt.NDArray[np.float32]
+_Corners = npt.NDArray[np.float64]
 
 
 def boundary_lines(surface: npt.NDArray[np.float32]) -> Lines:
@@ -26,17 +27,18 @@ def boundary_lines(surface: npt.NDArray[np.float32]) -> Lines:
     """
     if not np.isfinite(surface).all():
         return []
-    if len(surface) == 1:
-        return [line for line, _ in _zero_lines(surface[0] - np.float32(0.5))]
-    best, second = _two_largest(surface)
-    winner = surface.argmax(axis=0)
+    sheets = _with_margin(surface)
+    if len(sheets) == 1:
+        return [_plane_units(line, surface.shape[1]) for line in _zero_lines(sheets[0] - np.float32(0.5))]
+    best, second = _two_largest(sheets)
+    winner = sheets.argmax(axis=0)
+    latest = _largest_around(winner)
     lines: Lines = []
-    for label in range(len(surface) - 1):
+    for label in range(len(sheets) - 1):
         won = winner == label
         if won.any() and not won.all():
-            lead = np.where(won, best - second, surface[label] - best)
-            for line, places in _zero_lines(lead):
-                lines.extend(_towards_later(line, places, label, winner))
+            for line in _zero_lines(np.where(won, best - second, sheets[label] - best)):
+                lines.extend(_plane_units(piece, surface.shape[1]) for piece in _towards_later(line, label, latest))
     return lines
 
 
@@ -48,17 +50,28 @@ def _two_largest(sheets: npt.NDArray[np.float32]) -> tuple[_Sheet, _Sheet]:
     return first, second
 
 
-def _towards_later(line: _Sheet, places: _Sheet, label: int, winner: npt.NDArray[np.intp]) -> Lines:
-    """The pieces of a class's outline (K, 2) beyond which a class with a higher number wins.
+def _largest_around(values: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """(G, G): the largest of each cell and its eight neighbours."""
+    rows = values.copy()
+    np.maximum(rows[1:], values[:-1], out=rows[1:])
+    np.maximum(rows[:-1], values[1:], out=rows[:-1])
+    largest = rows.copy()
+    np.maximum(largest[:, 1:], rows[:, :-1], out=largest[:, 1:])
+    np.maximum(largest[:, :-1], rows[:, 1:], out=largest[:, :-1])
+    return largest
 
-    A piece between two corners stays if either faces a later class, so the lines at a point where three classes
-    meet still touch.
+
+def _towards_later(line: _Corners, label: int, latest: npt.NDArray[np.intp]) -> list[_Corners]:
+    """The pieces of a class's outline (K, 2) that a class with a higher number lies next to.
+
+    A piece between two corners stays if it is so at either, so the lines at a point where three classes meet still
+    touch; there they overlap by a cell.
+
+    Args:
+        latest: (G, G) the highest class that wins in or next to each cell.
     """
-    # A corner lies on the edge between two cells' centres; a class wins at one of them, its neighbour at the other.
-    last = winner.shape[0] - 1
-    low = np.clip(np.floor(places), 0, last).astype(np.intp)
-    high = np.clip(np.ceil(places), 0, last).astype(np.intp)
-    later = (winner[low[:, 1], low[:, 0]] > label) | (winner[high[:, 1], high[:, 0]] > label)
+    places = np.rint(line).astype(np.intp)
+    later = latest[places[:, 1], places[:, 0]] > label
     if later.all():
         return [line]
     kept = np.concatenate([[False], later[:-1] | later[1:], [False]])
@@ -66,32 +79,27 @@ def _towards_later(line: _Sheet, places: _Sheet, label: int, winner: npt.NDArray
     return [line[begin : end + 1] for begin, end in turns.tolist()]
 
 
-def _zero_lines(values: _Sheet) -> list[tuple[_Sheet, _Sheet]]:
-    """Lines of level zero: their corners in plane units, and counted in cells from the centre of the first."""
-    grid = values.shape[0]
-    x, y, _ = _axes(grid)
-    generator = contour_generator(x, y, _with_margin(values), name="serial", line_type=LineType.Separate)
-    found: list[tuple[_Sheet, _Sheet]] = []
-    for line in generator.lines(0.0):
-        corners = np.asarray(line, np.float64)
-        found.append((_plane_units(corners, grid), (corners - 1).astype(np.float32)))
-    return found
+def _zero_lines(values: _Sheet) -> list[_Corners]:
+    """Lines of level zero of a sheet with margin, counted in its rows and columns."""
+    x, y, _ = _axes(values.shape[0] - 2)
+    generator = contour_generator(x, y, values, name="serial", line_type=LineType.Separate)
+    return [np.asarray(line, np.float64) for line in generator.lines(0.0)]
 
 
-def _with_margin(values: _Sheet) -> _Sheet:
-    """(G + 2, G + 2): the sheet carried on to the plane's edge, half a cell beyond the outermost centres."""
-    wide = np.empty((values.shape[0] + 2, values.shape[1] + 2), np.float32)
-    wide[1:-1, 1:-1] = values
-    wide[0, 1:-1] = 1.5 * values[0] - 0.5 * values[1]
-    wide[-1, 1:-1] = 1.5 * values[-1] - 0.5 * values[-2]
-    wide[:, 0] = 1.5 * wide[:, 1] - 0.5 * wide[:, 2]
-    wide[:, -1] = 1.5 * wide[:, -2] - 0.5 * wide[:, -3]
+def _with_margin(surface: _Sheet) -> _Sheet:
+    """(S, G + 2, G + 2): carried on to the plane's edge, half a cell beyond the outermost centres."""
+    wide = np.empty((len(surface), surface.shape[1] + 2, surface.shape[2] + 2), np.float32)
+    wide[:, 1:-1, 1:-1] = surface
+    for first, second, third in ((0, 1, 2), (-1, -2, -3)):
+        wide[:, first, 1:-1] = 1.5 * wide[:, second, 1:-1] - 0.5 * wide[:, third, 1:-1]
+    for first, second, third in ((0, 1, 2), (-1, -2, -3)):
+        wide[:, :, first] = 1.5 * wide[:, :, second] - 0.5 * wide[:, :, third]
     return wide
 
 
-def _plane_units(corners: npt.NDArray[np.float64], grid: int) -> _Sheet:
+def _plane_units(line: _Corners, grid: int) -> _Sheet:
     x, _, centres = _axes(grid)
-    return np.interp(corners.ravel(), x[0], centres).reshape(-1, 2).astype(np.float32)
+    return np.interp(line.ravel(), x[0], centres).reshape(-1, 2).astype(np.float32)
 
 
 @lru_cache(maxsize=4)

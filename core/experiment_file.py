@@ -10,6 +10,7 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 from msgspec import Meta
 
 from core.data.points import MAX_POINTS, Points
@@ -54,9 +55,15 @@ class _Head(msgspec.Struct):
 def to_json(experiment: Experiment) -> bytes:
     """The experiment as a file's contents; `from_json` gives back the very same."""
     points = experiment.points
-    columns = (points.positions[:, 0], points.positions[:, 1], points.labels, points.ids, points.drawn, points.flip_at)
-    # float32 is written with as few digits as lead back to the same number.
-    rows: list[PointRow] = list(zip(*([_plain(v) for v in column] for column in columns), strict=True))
+    columns: tuple[npt.NDArray[Any], ...] = (
+        points.positions[:, 0],
+        points.positions[:, 1],
+        points.labels,
+        points.ids,
+        points.drawn,
+        points.flip_at,
+    )
+    rows: list[PointRow] = list(zip(*(_plain(column) for column in columns), strict=True))
     file = _File(
         format=FORMAT,
         version=VERSION,
@@ -67,7 +74,7 @@ def to_json(experiment: Experiment) -> bytes:
     )
     text = msgspec.json.format(msgspec.json.encode(file), indent=2).decode()
     # A point belongs on one line.
-    return re.sub(r"\[\s+([^\[\]{}\"]*?)\s+\]", _on_one_line, text).encode()
+    return re.sub(r"\[([^\[\]{}\"]*)\]", _on_one_line, text).encode()
 
 
 def from_json(data: bytes) -> Experiment:
@@ -122,10 +129,11 @@ def _points(file: _File) -> Points:
     )
 
 
-def _plain(value: Any) -> float | int | bool:
-    """A column's number as JSON writes it best."""
-    return float(str(value)) if isinstance(value, np.float32) else value.item()
+def _plain(column: npt.NDArray[Any]) -> list[Any]:
+    """A column (N,) as JSON writes it best: float32 with as few digits as lead back to the same number."""
+    plain: list[Any] = (column.astype(str).astype(np.float64) if column.dtype == np.float32 else column).tolist()
+    return plain
 
 
 def _on_one_line(found: re.Match[str]) -> str:
-    return "[" + re.sub(r"\s+", " ", found.group(1)) + "]"
+    return f"[{' '.join(found[1].split())}]"

@@ -40,6 +40,9 @@ def hindrance(experiment: Experiment) -> Hindrance | None:
         return Hindrance("batch_of_one", text, True)
     if len(np.unique(assignment.labels)) == 1:
         return Hindrance("one_class", "Draw points of a second class, so that there is something to tell apart.", False)
+    if len(np.unique(assignment.labels[training])) == 1:
+        text = "All training points are of one class; the others are held out for validation. Draw more points."
+        return Hindrance("one_class", text, False)
     if training.all():
         text = "No point is held out for validation yet, so overfitting can't be seen. Draw more points."
         return Hindrance("no_validation_points", text, False)

@@ -2,15 +2,15 @@
 
 The first line that holds is said:
 
-1. nothing to learn from, or not begun           waiting
-2. the run diverged                              diverged
-3. early stopping ended it                       stopped
-4. training loss far above chance, and staying   unstable
-5. validation loss clearly above its best while training loss has fallen since       overfitting
-6. training loss levelled off near chance        underfitting
-7. no validation points                          no_validation
-8. both losses levelled off, small gap           good
-9. anything else                                 learning
+1. nothing to learn from, or not begun                                              waiting
+2. the run diverged                                                                 diverged
+3. early stopping ended it                                                          stopped
+4. training loss far above chance, and staying                                      unstable
+5. validation loss clearly above its best while training loss has fallen since      overfitting
+6. training loss levelled off near chance                                           underfitting
+7. no validation points                                                             no_validation
+8. both losses levelled off below chance, small gap                                 good
+9. anything else                                                                    learning
 
 Curves are smoothed by trailing means, so what was said of an epoch stays true of it. Lines 4 to 8 begin at one
 threshold and end at a lower one, so noise around a threshold doesn't make the verdict come and go.
@@ -37,13 +37,16 @@ RISE_SHARE: Final = 0.10
 RISE_NATS: Final = 0.03
 """Validation loss counts as risen when it exceeds its smoothed best by both; less tells nothing on a small sample."""
 
+FALL_NATS: Final = 0.005
+"""Training loss counts as fallen since by as much as shows in two decimals."""
+
 RISE_EPOCHS: Final = 20
 """And when the best lies at least so far back."""
 
 NOISE_EPOCHS: Final = SOON + 2
 """Before this no rise can be told from noise."""
 
-SETTLING_EPOCHS: Final = 60
+SETTLING_EPOCHS: Final = 100
 """Before this nothing is said to have levelled off."""
 
 LEVEL_SHARE: Final = 0.02
@@ -57,7 +60,7 @@ FAR_ABOVE_CHANCE: Final = 2.0
 UNSTABLE_EPOCHS: Final = 10
 
 SMALL_GAP_NATS: Final = 0.08
-SMALL_GAP_SHARE: Final = 0.25
+SMALL_GAP_SHARE: Final = 0.15
 """A gap is small below either: absolute for good fits, relative for hard data."""
 
 LOWEST_CHANCE: Final = 0.3
@@ -183,14 +186,14 @@ def _overfitting(run: _Run) -> Verdict | None:
     margin = max(RISE_NATS, RISE_SHARE * float(validation.values[place]))
     epochs = validation.place_epochs
     late = (epochs[later] >= epochs[place] + RISE_EPOCHS) & (epochs[later] >= NOISE_EPOCHS)
-    begins = (sure_rise > margin) & (fall > 0) & late
+    begins = (sure_rise > margin) & (fall > FALL_NATS) & late
     if not _latched(begins, (rise < 0.5 * margin) | (fall < -0.05 * run.chance)):
         return None
     epoch, best = _bottom(run, int(validation.places[place]), int(validation.widths[place]))
     now = float(validation.values[-1])
     size = f"about {100 * (now / best - 1):.0f} % above" if now < 3 * best else f"about {now / best:.0f} times"
     detail = f"Validation loss has risen to {size} its {_loss(best)} of epoch {epoch:,}"
-    detail += ", while training loss fell." if fall[-1] > 0 else "."
+    detail += ", while training loss fell." if fall[-1] > FALL_NATS else "."
     return Verdict("overfitting", f"Overfitting since epoch {epoch:,}", detail, epoch)
 
 
@@ -212,7 +215,7 @@ def _underfitting(run: _Run) -> Verdict | None:
         return None
     detail = (
         f"Training loss has levelled off at {_loss(run.train_loss)}, and guessing would cost"
-        f" {run.state.chance_loss:.2f}. Try more units, or less regularization."
+        f" {run.state.chance_loss:.2f}. Try more units, less regularization, or another learning rate."
     )
     return Verdict("underfitting", "Underfitting", detail)
 
@@ -230,8 +233,10 @@ def _level(run: _Run) -> Verdict | None:
         return None
     gap = validation.values - training.values
     most = np.maximum(SMALL_GAP_NATS, SMALL_GAP_SHARE * validation.values)
+    level = validation.values / run.chance
     beside = _beside(run.validation_loss - run.train_loss)
-    if _latched(gap < most, gap > 1.3 * most):
+    good = (gap < most) & (level < NEAR_CHANCE)
+    if _latched(good, (gap > 1.3 * most) | (level > NEAR_CHANCE + 0.05)):
         detail = f"Both losses have levelled off, and validation loss is {beside} training loss."
         return Verdict("good", "A good fit", detail)
     detail = f"Validation loss stays {beside} training loss. Try a regularizer, or more points."
@@ -259,7 +264,7 @@ def _is_level(curve: Smoothed, chance: float) -> bool:
     before = np.searchsorted(curve.places, curve.places * 2 // 3)
     change = np.abs(curve.values - curve.values[before])
     least = LEVEL_SHARE * chance
-    most = least + np.minimum(curve.doubt + curve.doubt[before], 3 * least)
+    most = least + np.minimum(curve.doubt + curve.doubt[before], least)
     settled = curve.place_epochs >= SETTLING_EPOCHS
     return _latched(settled & (change < most), change > 2 * most)
 

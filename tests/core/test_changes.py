@@ -37,7 +37,7 @@ def test_every_setting_reaches_training_as_it_should(path: str) -> None:
         assert change.kind == "hot"
     else:
         assert change.kind == "restart"
-        assert change.reason
+        assert change.reason == f"{FIELDS[path].label.lower()} changed"
     assert compare(new, new).kind == "none"
 
 

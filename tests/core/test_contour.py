@@ -68,6 +68,12 @@ def test_sectors_have_rays_for_borders_each_drawn_once(class_count: int) -> None
     assert _length(lines) == pytest.approx(ends.sum(), abs=8 * CELL), "a border drawn twice, or not at all"
 
 
+def test_a_border_right_through_the_cells_centres_is_found() -> None:
+    x = grid_positions(128).astype(np.float64)
+    lines = boundary_lines(_sheets(np.stack([x[:, 0] - x[:, 1], x[:, 1] - x[:, 0], np.full(len(x), -9.0)], axis=1)))
+    assert _length(lines) == pytest.approx(2 * EXTENT * np.sqrt(2), abs=4 * CELL)
+
+
 def test_three_half_planes_meet_in_a_point() -> None:
     lines = boundary_lines(_sheets(3 * grid_positions(128) @ _towards(3).T))
     assert all(np.hypot(*line.T).min() < 2 * CELL for line in lines)

@@ -106,16 +106,27 @@ def test_overfitting_is_noticed_soon_after_the_rise() -> None:
     assert diagnose(_history(OVERFITTING, 110), _state()).kind == "overfitting"
 
 
-@pytest.mark.parametrize("size", [0.01, 0.05, 0.1])
-def test_noise_around_a_flat_curve_is_never_called_overfitting(size: float) -> None:
-    for seed in range(3):
+@pytest.mark.parametrize(("size", "memory"), [(0.01, 0.0), (0.05, 0.0), (0.1, 0.0), (0.02, 0.9), (0.05, 0.6)])
+def test_noise_around_a_flat_curve_is_never_called_overfitting(size: float, memory: float) -> None:
+    for seed in range(4):
         flat = (0.5 - 0.1 * EPOCHS / 1200, np.full(len(EPOCHS), 0.5))
-        assert "overfitting" not in {verdict.kind for verdict in _told(_noisy(flat, seed, size), step=20)}
+        assert "overfitting" not in {verdict.kind for verdict in _told(_noisy(flat, seed, size, memory), step=30)}
+
+
+def test_a_curve_that_hovers_at_a_threshold_keeps_its_verdict() -> None:
+    waves = 0.02 * np.sin(EPOCHS / 60)
+    risen = 0.5 + 0.06 * np.clip((EPOCHS - 100) / 100, 0, 1)
+    told = _told((OVERFITTING_TRAINING, risen + np.where(EPOCHS > 300, waves, 0)))
+    assert [verdict.kind for verdict in told] == ["learning", "overfitting"]
+    falling = 0.55 - 0.05 * np.log(1 + EPOCHS / 100)
+    for seed in range(3):
+        assert len(_told(_noisy((falling, falling + 0.05), seed, 0.03, 0.3))) <= 2
 
 
 def test_both_losses_rising_is_no_overfitting() -> None:
     training, validation = OVERFITTING
     assert diagnose(_history((training[::-1].copy(), validation)), _state()).kind != "overfitting"
+    assert diagnose(_history((np.full(len(training), 0.4), validation)), _state()).kind != "overfitting"
 
 
 def test_overfitting_that_is_cured_is_no_longer_claimed() -> None:
