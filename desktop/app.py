@@ -44,7 +44,7 @@ class Playground:
         self.clock.start()
 
     def settle(self) -> None:
-        """Once shown: hand the keyboard to the plane, and leave what is loaded out of every later garbage collection."""
+        """Once shown: hand the keyboard to the plane, and keep garbage collection away from what is loaded."""
         self.window.plane.setFocus()
         gc.collect()
         gc.freeze()  # a collection over all that is loaded would cost frames

@@ -258,7 +258,7 @@ class Controller(QObject):
     def _class_key(self) -> None:
         action = self.sender()
         if action in self._actions.classes:
-            self.choose_class(self._actions.classes.index(action))  
+            self.choose_class(self._actions.classes.index(action))
 
     def _shrink_brush(self) -> None:
         self.scale_brush(1 / 1.25)

@@ -48,9 +48,7 @@ def snapshot(
     status: VariantStatus = "training",
 ) -> Snapshot:
     """A snapshot as a worker would send it, with one history row for its epoch."""
-    measures = Measures(
-        train_loss=0.5, validation_loss=0.6, train_accuracy=0.8, validation_accuracy=0.7, penalty=0.0
-    )
+    measures = Measures(train_loss=0.5, validation_loss=0.6, train_accuracy=0.8, validation_accuracy=0.7, penalty=0.0)
     variant = VariantSnapshot(
         status=status,
         status_epoch=epoch if status != "training" else 0,

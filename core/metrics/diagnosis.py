@@ -189,7 +189,7 @@ def _overfitting(run: _Run) -> Verdict | None:
     begins = (sure_rise > margin) & (fall > FALL_NATS) & late
     if not _latched(begins, (rise < 0.5 * margin) | (fall < -0.05 * run.chance)):
         return None
-    epoch, best = _bottom(run, int(validation.places[place]), int(validation.widths[place]))
+    epoch, best = _bottom(run, place, margin)
     now = float(validation.values[-1])
     size = f"about {100 * (now / best - 1):.0f} % above" if now < 3 * best else f"about {now / best:.0f} times"
     detail = f"Validation loss has risen to {size} its {_loss(best)} of epoch {epoch:,}"
@@ -197,15 +197,20 @@ def _overfitting(run: _Run) -> Verdict | None:
     return Verdict("overfitting", f"Overfitting since epoch {epoch:,}", detail, epoch)
 
 
-def _bottom(run: _Run, place: int, width: int) -> tuple[int, float]:
-    """Epoch and validation loss of the minimum behind the lowest mean: the best of all, unless that lies elsewhere."""
+def _bottom(run: _Run, place: int, margin: float) -> tuple[int, float]:
+    """Epoch and validation loss that the rise is counted from: the best of all, which the chart marks.
+
+    Unless that was a lucky epoch in bad company; then the lowest one behind the lowest mean.
+    """
     validation = run.validation
     found = run.history.best("validation_loss")
-    begin, end = max(0, place - 2 * width), min(place + width, len(validation.epochs) - 1)
-    if found is not None and validation.epochs[begin] <= found[0] <= validation.epochs[end]:
-        return found
-    begin = max(0, place - width + 1)
-    lowest = begin + int(np.argmin(validation.raw[begin : place + 1]))
+    if found is not None:
+        near = min(int(np.searchsorted(validation.place_epochs, found[0])), len(validation.values) - 1)
+        if found[0] >= validation.epochs[0] and validation.values[near] - validation.values[place] < margin:
+            return found
+    end, width = int(validation.places[place]), int(validation.widths[place])
+    begin = max(0, end - width + 1)
+    lowest = begin + int(np.argmin(validation.raw[begin : end + 1]))
     return int(validation.epochs[lowest]), float(validation.raw[lowest])
 
 

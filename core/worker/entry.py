@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from multiprocessing.connection import Connection
+from typing import Final
+
+POLITENESS: Final = 10
+"""Added to the niceness where there is such a thing: on a busy machine the window's frames come before steps."""
 
 
 def serve(connection: Connection) -> None:
@@ -12,6 +17,8 @@ def serve(connection: Connection) -> None:
     Ctrl+C in a terminal reaches both processes; the window decides what it means, so it is ignored here.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(POLITENESS)
 
     import torch  # noqa: PLC0415 - over a second to load, and only this process needs it
 

@@ -59,9 +59,7 @@ def test_drawing_works_before_torch_has_loaded(playground: Playground) -> None:
     assert len(playground.model.experiment.points) == before + 1
 
 
-def test_a_stroke_joins_the_training_that_goes_on_and_is_one_step_of_undo(
-    playground: Playground, qtbot: QtBot
-) -> None:
+def test_a_stroke_joins_the_training_that_goes_on_and_is_one_step_of_undo(playground: Playground, qtbot: QtBot) -> None:
     playground.run.set_playing(True)
     qtbot.waitUntil(lambda: epoch(playground) > 5, timeout=TIMEOUT)
     before = playground.model.experiment.points

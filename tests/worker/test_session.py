@@ -178,9 +178,6 @@ def test_nonsense_is_answered_with_a_failure_and_the_process_lives_on(session: S
     bad = replace(opening_experiment(), variants=(Variant(network=NetworkSpec(hidden=(3,))),))
     session.send(ChangeRun(run_id=1, revision=2, experiment=bad))  # a new shape needs a new run
 
-
     wait_for(session, Failure)
     session.send(StartRun(run_id=2, revision=3, experiment=bad))
     assert ask(session, lambda s: s.run_id == 2).epoch == 0
-
-
