@@ -13,19 +13,23 @@ class Row:
     what: str
     figure: float
     unit: str
-    bound: Literal["at most", "at least"]
-    target: float
+    bound: Literal["at most", "at least", ""] = ""
+    """"" for a figure that only helps to read the others."""
+    target: float = 0.0
 
     @property
     def reached(self) -> bool:
         """Whether the figure keeps its promise."""
+        if not self.bound:
+            return True
         return self.figure <= self.target if self.bound == "at most" else self.figure >= self.target
 
     def line(self) -> str:
         """The row as text."""
-        mark = "ok  " if self.reached else "MISS"
+        mark = ("ok  " if self.reached else "MISS") if self.bound else "    "
         figure = f"{self.figure:,.2f}" if self.figure < 100 else f"{self.figure:,.0f}"
-        return f"{mark} {self.what:<66} {figure:>8} {self.unit:<12} {self.bound} {self.target:g}"
+        target = f"{self.bound} {self.target:g}" if self.bound else ""
+        return f"{mark} {self.what:<78} {figure:>8} {self.unit:<12} {target}".rstrip()
 
 
 def percentile(values: list[float], share: float) -> float:
