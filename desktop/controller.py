@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import count
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QColor
 
-from core.contour import boundary_lines
-from core.data.points import LabelArray
-from core.data.split import Assignment, assign
-from core.metrics.diagnosis import RunState, Verdict, diagnose
 from core.readiness import hindrance
-from core.spec import Experiment, Generator, parameter_count
-from core.surface_colors import colors
+from core.spec import Experiment, Generator
 from desktop.actions import Actions
 from desktop.drawing import Drawing
 from desktop.edits import (
@@ -31,16 +24,9 @@ from desktop.edits import (
 from desktop.experiment_model import ExperimentModel
 from desktop.frame_clock import FrameClock
 from desktop.main_window import MainWindow
+from desktop.presenter import Presenter
 from desktop.run import Run
-from desktop.theme import CLASS_LOOKS, Theme
-
-# The chart and the numbers are read, not watched: eight times a second is enough. On the chart's tick the plane waits, so
-# that no frame carries both paintings; that leaves up to 54 frames a second to the plane.
-SLOW_TICKS: Final = 8
-CHART_TICK: Final = 0
-NUMBERS_TICK: Final = 4
-VERDICT_TICKS: Final = 24
-VERDICT_TICK: Final = 7
+from desktop.theme import Theme
 
 NOTICE_MS: Final = 10_000
 
@@ -65,22 +51,15 @@ class Controller(QObject):
         self._window = window
         self._actions = actions
         self._drawing = Drawing(model, self)
-        self._theme: Theme | None = None
-        self._gestures = count()
+        self._presenter = Presenter(window, run, model.experiment)
         self._gesture = 0
         self._seeds = np.random.default_rng()
-        self._assignment: Assignment = assign(model.experiment.data, model.experiment.points)
-        self._surface_is_due = True
-        self._chart_is_due = True
-        self._numbers_are_due = True
-        self._verdict_is_due = True
         self._notice_timer = QTimer(self)
         self._notice_timer.setSingleShot(True)
         self._notice_timer.setInterval(NOTICE_MS)
         self._notice_timer.timeout.connect(self._clear_notice)
         self._connect(clock)
-        self._show_experiment(None, model.experiment)
-        self._show_speed()
+        window.run_bar.set_speed(run.speed)
         window.set_hints(HINTS)
 
     @property
@@ -90,11 +69,8 @@ class Controller(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
-        self._theme = theme
-        self._window.set_theme(theme)
-        self._show_surface()
+        self._presenter.set_theme(theme)
         self._show_brush()
-        self._chart_is_due = True
 
     def notify(self, text: str) -> None:
         """Tell the person one sentence, for a while."""
@@ -131,7 +107,7 @@ class Controller(QObject):
 
     def finish_setting(self, _path: str) -> None:
         """A control was let go."""
-        self._gesture = next(self._gestures) + 1
+        self._gesture += 1
 
     def choose_class(self, label: int) -> None:
         """Paint with this class from now on."""
@@ -164,12 +140,7 @@ class Controller(QObject):
         plane.stroke_ended.connect(self._drawing.end)
         plane.stroke_canceled.connect(self._drawing.cancel)
 
-        for panel in (
-            window.data_panel,
-            window.network_panel,
-            window.regularization_panel,
-            window.training_panel,
-        ):
+        for panel in window.panels:
             panel.value_changed.connect(self.change_setting)
             panel.edit_finished.connect(self.finish_setting)
         data = window.data_panel
@@ -206,36 +177,25 @@ class Controller(QObject):
 
     def _tick(self, number: int) -> None:
         if self._run.poll():
-            self._surface_is_due = self._chart_is_due = self._numbers_are_due = self._verdict_is_due = True
-        phase = number % SLOW_TICKS
-        if phase == CHART_TICK and self._chart_is_due:
-            self._chart_is_due = False
-            self._show_chart()
-            return
-        if self._surface_is_due:
-            self._surface_is_due = False
-            self._show_surface()
-        if phase == NUMBERS_TICK and self._numbers_are_due:
-            self._numbers_are_due = False
-            self._show_numbers()
-        elif number % VERDICT_TICKS == VERDICT_TICK and self._verdict_is_due:
-            self._verdict_is_due = False
-            self._show_verdict()
+            self._presenter.snapshot_came()
+        self._presenter.tick(number)
 
     def _experiment_changed(self, old: Experiment, new: Experiment) -> None:
-        self._show_experiment(old, new)
+        if self._drawing.brush.label >= new.data.class_count:
+            self._set_brush(label=new.data.class_count - 1)
+        self._presenter.show_experiment(old, new)
         self._run.take_over(old, new)
 
     def _playing_changed(self, playing: bool) -> None:
         self._window.run_bar.set_playing(playing)
         self._actions.play.setText("Pause" if playing else "Train")
-        self._numbers_are_due = self._verdict_is_due = True
+        self._presenter.state_changed()
 
     def _restarted(self, reason: str) -> None:
-        self.notify(f"Training started again from the same seed: {reason}.")
+        self.notify(f"Training started again {reason}.")
 
     def _ready(self) -> None:
-        self._verdict_is_due = True
+        self._presenter.state_changed()
 
     def _set_playing(self, playing: bool) -> None:
         snapshot = self._run.snapshot
@@ -282,90 +242,10 @@ class Controller(QObject):
 
     # To the views
 
-    def _show_experiment(self, old: Experiment | None, new: Experiment) -> None:
-        window = self._window
-        if old is None or old.points is not new.points or old.data != new.data:
-            self._assignment = assign(new.data, new.points)
-            held_out = self._assignment.is_validation
-            window.plane.set_points(new.points.positions, self._assignment.labels, held_out)
-            window.data_panel.set_counts(int(len(held_out) - held_out.sum()), int(held_out.sum()))
-            found = hindrance(new)
-            window.plane.set_message(found.text if found is not None else "")
-            if self._drawing.brush.label >= new.data.class_count:
-                self._set_brush(label=new.data.class_count - 1)
-        if old is None or old.variants != new.variants or old.training != new.training or old.data != new.data:
-            for panel in (
-                window.data_panel,
-                window.network_panel,
-                window.regularization_panel,
-                window.training_panel,
-            ):
-                panel.set_experiment(new)
-            found = hindrance(new)
-            window.plane.set_message(found.text if found is not None else "")
-        training_points = int((~self._assignment.is_validation).sum())
-        parameters = parameter_count(new.variants[0].network, new.data.class_count)
-        window.network_panel.set_counts(parameters, training_points)
-        self._verdict_is_due = True
-
-    def _show_surface(self) -> None:
-        snapshot = self._run.snapshot
-        if snapshot is None or self._theme is None:
-            return
-        surface = snapshot.variants[0].surface
-        looks = CLASS_LOOKS[: 2 if len(surface) == 1 else len(surface)]
-        class_rgb = np.array([_rgb(look.color) for look in looks], np.float32)
-        base_rgb = np.array(_rgb(self._theme.surface), np.float32)
-        self._window.plane.set_surface(colors(surface, class_rgb, base_rgb), boundary_lines(surface))
-
-    def _show_chart(self) -> None:
-        snapshot = self._run.snapshot
-        plot = self._window.loss_plot
-        if snapshot is not None:
-            variant = snapshot.variants[0]
-            status_epoch = variant.status_epoch
-            plot.set_markers(
-                variant.best_epoch if variant.best_epoch > 0 else None,
-                status_epoch if variant.status == "stopped_early" else None,
-                status_epoch if variant.status == "diverged" else None,
-            )
-        plot.set_history(self._run.history)
-
-    def _show_numbers(self) -> None:
-        snapshot = self._run.snapshot
-        if snapshot is None:
-            return
-        bar = self._window.run_bar
-        bar.set_epoch(snapshot.epoch)
-        bar.set_rate(snapshot.epochs_per_second if self._run.playing else 0.0)
-        self._window.metrics.set_measures(snapshot.variants[0].measures)
-
-    def _show_verdict(self) -> None:
-        verdict = self._verdict()
-        self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail)
-
-    def _verdict(self) -> Verdict:
-        held_out = self._assignment.is_validation
-        snapshot = self._run.snapshot
-        variant = snapshot.variants[0] if snapshot is not None else None
-        state = RunState(
-            status=variant.status if variant is not None else "training",
-            status_epoch=variant.status_epoch if variant is not None else 0,
-            best_epoch=variant.best_epoch if variant is not None else -1,
-            restored_epoch=variant.restored_epoch if variant is not None else -1,
-            training_count=int((~held_out).sum()),
-            validation_count=int(held_out.sum()),
-            chance_loss=_chance_loss(self._assignment.labels[~held_out]),
-        )
-        return diagnose(self._run.history, state)
-
     def _show_brush(self) -> None:
         brush = self._drawing.brush
         self._window.plane.set_brush(brush.radius, brush.label)
         self._window.data_panel.set_brush(brush.label, brush.radius, brush.density)
-
-    def _show_speed(self) -> None:
-        self._window.run_bar.set_speed(self._run.speed)
 
     def _set_brush(self, **changes: float | int) -> None:
         self._drawing.brush = replace(self._drawing.brush, **changes)  # type: ignore[arg-type]  # fields of Brush
@@ -376,15 +256,3 @@ class Controller(QObject):
 
     def _new_seed(self) -> int:
         return int(self._seeds.integers(0, 10_000))
-
-
-def _rgb(color: str) -> tuple[int, int, int]:
-    parsed = QColor(color)
-    return parsed.red(), parsed.green(), parsed.blue()
-
-
-def _chance_loss(labels: LabelArray) -> float:
-    """Cross-entropy of always answering with the classes' frequencies, nats; 0 for no points."""
-    shares = np.bincount(labels) / max(len(labels), 1)
-    shares = shares[shares > 0]
-    return float(-(shares * np.log(shares)).sum())

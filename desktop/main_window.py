@@ -72,14 +72,16 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._central())
 
     @property
+    def panels(self) -> tuple[DataPanel, NetworkPanel, RegularizationPanel, TrainingPanel]:
+        """Where settings are shown and changed."""
+        return (self.data_panel, self.network_panel, self.regularization_panel, self.training_panel)
+
+    @property
     def themed(self) -> tuple[QWidget, ...]:
         """The parts that take a theme."""
         return (
             self.run_bar,
-            self.data_panel,
-            self.network_panel,
-            self.regularization_panel,
-            self.training_panel,
+            *self.panels,
             self.plane,
             self.verdict,
             self.metrics,

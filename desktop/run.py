@@ -31,7 +31,7 @@ class Run(QObject):
 
     playing_changed = Signal(bool)
     restarted = Signal(str)
-    """A change made training start again from epoch 0: the reason, a short phrase."""
+    """A change made training start again from epoch 0: how and why, to follow on those words."""
     failed = Signal(str)
     """One sentence for the person."""
     ready = Signal()
@@ -118,7 +118,8 @@ class Run(QObject):
         if change.kind == "restart":
             self._begin()
             if self.snapshot is not None and self.snapshot.epoch > 0:
-                self.restarted.emit(change.reason)
+                another_seed = old.training.seed != new.training.seed
+                self.restarted.emit("with another seed" if another_seed else f"from the same seed: {change.reason}")
         elif not self.lost:
             self._revision += 1
             if self._is_ready:

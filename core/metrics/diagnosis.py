@@ -24,7 +24,7 @@ from typing import Final, Literal
 import msgspec
 import numpy as np
 
-from core.data.points import BoolArray
+from core.data.points import BoolArray, LabelArray
 from core.metrics.history import History
 from core.metrics.smoothing import SOON, Smoothed, smoothed
 from core.protocol import VariantStatus
@@ -106,6 +106,13 @@ class _Run:
     @property
     def chance(self) -> float:
         return max(self.state.chance_loss, LOWEST_CHANCE)
+
+
+def chance_loss(labels: LabelArray) -> float:
+    """Cross-entropy of always answering with the frequencies of these classes (N,), nats; 0 for no points."""
+    shares = np.bincount(labels) / max(len(labels), 1)
+    shares = shares[shares > 0]
+    return float(-(shares * np.log(shares)).sum())
 
 
 def diagnose(history: History, state: RunState) -> Verdict:
