@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from core.contour import boundary_lines
 from core.data.split import Assignment, assign
 from core.metrics.diagnosis import RunState, chance_loss, diagnose
-from core.readiness import hindrance
+from core.readiness import Hindrance, hindrance
 from core.spec import Experiment, parameter_count
 from core.surface_colors import colors
 from desktop.main_window import MainWindow
@@ -34,6 +34,7 @@ class Presenter:
         self._run = run
         self._theme: Theme | None = None
         self._assignment: Assignment = assign(experiment.data, experiment.points)
+        self._hindrance: Hindrance | None = None
         self._surface_is_due = self._chart_is_due = self._numbers_are_due = self._verdict_is_due = True
         self.show_experiment(None, experiment)
 
@@ -64,8 +65,8 @@ class Presenter:
         if old is None or data_changed or old.variants != new.variants or old.training != new.training:
             for panel in window.panels:
                 panel.set_experiment(new)
-        found = hindrance(new)
-        window.plane.set_message(found.text if found is not None else "")
+        self._hindrance = hindrance(new)
+        window.plane.set_message(self._hindrance.text if self._hindrance is not None else "")
         training_points = int((~self._assignment.is_validation).sum())
         window.network_panel.set_counts(parameter_count(new.variants[0].network, new.data.class_count), training_points)
         self.state_changed()
@@ -120,6 +121,9 @@ class Presenter:
         self._window.metrics.set_measures(snapshot.variants[0].measures)
 
     def _show_verdict(self) -> None:
+        if self._hindrance is not None and self._hindrance.blocks:
+            self._window.verdict.set_verdict("waiting", "Can't train yet", self._hindrance.text)
+            return
         held_out = self._assignment.is_validation
         snapshot = self._run.snapshot
         variant = snapshot.variants[0] if snapshot is not None else None
@@ -131,6 +135,7 @@ class Presenter:
             training_count=int((~held_out).sum()),
             validation_count=int(held_out.sum()),
             chance_loss=chance_loss(self._assignment.labels[~held_out]),
+            is_training=self._run.playing and self._run.is_ready,
         )
         verdict = diagnose(self._run.history, state)
         self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail)

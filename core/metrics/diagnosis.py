@@ -78,6 +78,8 @@ class RunState(msgspec.Struct, frozen=True, kw_only=True):
     validation_count: int
     chance_loss: float
     """Cross-entropy of answering with the training points' class frequencies, nats."""
+    is_training: bool = False
+    """Steps are being taken: the first epoch may last long, and there is no curve before its end."""
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -123,6 +125,8 @@ def diagnose(history: History, state: RunState) -> Verdict:
         return _diverged(state)
     if state.status == "stopped_early":
         return _stopped(state)
+    if history.last_epoch <= 0 and state.is_training:
+        return Verdict("learning", "Learning", "The first epoch is under way.")
     if history.last_epoch <= 0:
         return Verdict("waiting", "Ready", "Press Train, or the space bar, and watch the boundary.")
     run = _read(history, state)

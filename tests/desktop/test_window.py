@@ -212,3 +212,27 @@ def test_pointer_leaving_the_plane_does_not_end_the_stroke(playground: Playgroun
     added = playground.model.experiment.points.positions[before:]
     assert len(added) > 1
     assert abs(added).max() <= 3.0
+
+
+def test_what_keeps_training_from_beginning_is_said_instead_of_a_verdict(playground: Playground, qtbot: QtBot) -> None:
+    playground.controller.change_setting("network.batch_normalization", True)
+    playground.controller.change_setting("training.batch_size", 1)
+    playground.run.set_playing(True)
+    qtbot.waitUntil(lambda: playground.window.verdict.headline.text() == "Can't train yet", timeout=TIMEOUT)
+    assert "mini-batch" in playground.window.verdict.detail.text()
+    playground.controller.change_setting("training.batch_size", 2)
+    qtbot.waitUntil(lambda: epoch(playground) > 0, timeout=TIMEOUT)
+
+
+def test_the_seed_is_not_called_the_same_when_it_is_another(playground: Playground, qtbot: QtBot) -> None:
+    playground.run.step()
+    qtbot.waitUntil(lambda: playground.run.is_ready, timeout=TIMEOUT)
+    playground.run.step()
+    qtbot.waitUntil(lambda: epoch(playground) == 1, timeout=TIMEOUT)
+    playground.controller.seed_anew()
+    assert playground.window.notice == "Training started again with another seed."
+    qtbot.waitUntil(lambda: epoch(playground) == 0, timeout=TIMEOUT)
+    playground.run.step()
+    qtbot.waitUntil(lambda: epoch(playground) == 1, timeout=TIMEOUT)
+    playground.controller.change_setting("network.hidden", (5,))
+    assert playground.window.notice == "Training started again from the same seed: hidden layers changed."

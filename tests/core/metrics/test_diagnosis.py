@@ -193,3 +193,9 @@ def test_losses_beyond_all_measure_are_no_error() -> None:
     huge = np.full(50, 1e300)
     assert diagnose(_history((huge, huge)), _state()).kind == "unstable"
     assert diagnose(_history((huge * np.inf, huge)), _state()).kind == "learning"
+
+
+def test_a_first_epoch_that_takes_long_is_told_from_one_that_has_not_begun() -> None:
+    before = _history(OVERFITTING, 1)
+    assert diagnose(before, _state()).kind == "waiting"
+    assert diagnose(before, _state(is_training=True)).kind == "learning"
