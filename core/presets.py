@@ -9,7 +9,7 @@ from core.spec import DataSpec, Experiment, NetworkSpec, TrainingSpec, Variant
 
 def opening_experiment() -> Experiment:
     """What the window opens with: few noisy points and a large network, so that it overfits before one's eyes."""
-    data = DataSpec(generator="moons", point_count=100, noise=0.3, label_noise=0.15, validation_share=0.5, seed=10)
+    data = DataSpec(generator="moons", point_count=100, noise=0.2, label_noise=0.15, validation_share=0.5, seed=15)
     return Experiment(
         data=data,
         points=with_generated(data, Points.empty()),

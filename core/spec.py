@@ -62,7 +62,7 @@ class Dropout(Spec, frozen=True):
     """Inverted dropout after every hidden activation (Srivastava et al., 2014)."""
 
     enabled: bool = False
-    rate: Annotated[float, Meta(ge=0.0, le=0.9)] = 0.5
+    rate: Annotated[float, Meta(ge=0.0, le=0.9)] = 0.3
     """Probability that a hidden unit is silenced in a training step."""
 
 
@@ -70,14 +70,14 @@ class L2(Spec, frozen=True):
     """Penalty strength * sum(w^2) over all weights, biases excluded, added to the objective."""
 
     enabled: bool = False
-    strength: Strength = 0.01
+    strength: Strength = 0.003
 
 
 class L1(Spec, frozen=True):
     """Penalty strength * sum(|w|) over all weights, biases excluded, added to the objective."""
 
     enabled: bool = False
-    strength: Strength = 0.003
+    strength: Strength = 0.001
 
 
 class EarlyStopping(Spec, frozen=True):

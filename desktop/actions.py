@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenuBar, QWidget
 
+from core.fields import FIELDS
 from core.spec import MAX_CLASSES
 from desktop.theme import CLASS_LOOKS
+
+REGULARIZERS: Final = (
+    "regularization.dropout.enabled",
+    "regularization.l2.enabled",
+    "regularization.l1.enabled",
+    "network.batch_normalization",
+    "regularization.early_stopping.enabled",
+)
 
 
 class Actions(QObject):
@@ -17,15 +28,18 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self.play = self._action("Train", "Space", "Train, or pause")
+        self.play.setWhatsThis("Train, or pause")
         self.step = self._action("One epoch", "Right", "Train for one epoch, then pause")
         self.reset = self._action("Reset", "R", "Back to epoch 0, with the same initial weights")
         self.new_seed = self._action("New seed", "N", "Start again from other initial weights")
-        self.new_sample = self._action("New sample", "G", "Other points from the same data set")
+        self.new_sample = self._action("New sample", "G", "Other points from the same dataset")
         self.undo = undo_stack.createUndoAction(self, "Undo")
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
+        self.undo.setWhatsThis("Undo")
         self.redo = undo_stack.createRedoAction(self, "Redo")
+        self.redo.setWhatsThis("Redo")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        self.clear = self._action("Clear all points", "Ctrl+Backspace", "An empty plane to draw on")
+        self.clear = self._action("Clear points", "Ctrl+Backspace", "An empty plane to draw on")
         self.open = self._action("Open experiment...", "Ctrl+O")
         self.save = self._action("Save experiment...", "Ctrl+S")
         self.save_picture = self._action("Save picture...", "Ctrl+Shift+S")
@@ -33,12 +47,18 @@ class Actions(QObject):
         self.quit = self._action("Quit", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.show_validation = self._action("Show validation points", "V", checked=True)
-        self.logarithmic = self._action("Logarithmic loss axis", "L", checked=False)
-        self.theme = self._action("Switch light and dark", "Ctrl+D")
+        self.logarithmic = self._action("Log axis", "L", checked=False)
+        self.theme = self._action("Light or dark", "Ctrl+D")
         self.projector = self._action("Projector mode", "F5", checked=False)
+        self.panels = self._action("Panels", "F4", "Show the panels, or tuck them away", checked=True)
         self.full_screen = self._action("Full screen", "F11", checked=False)
         self.smaller_brush = self._action("Smaller brush", "[")
         self.larger_brush = self._action("Larger brush", "]")
+        self.regularizers = {
+            path: self._action(FIELDS[path].label, f"Ctrl+{number}", checked=False)
+            for number, path in enumerate(REGULARIZERS, start=1)
+        }
+        """By the path of the setting that each switches."""
         self.keys = self._action("Keys", "F1")
         self.about = self._action("About", "")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -47,6 +67,9 @@ class Actions(QObject):
         )
         for action in (self.undo, self.redo):
             window.addAction(action)
+        held = (self.undo, self.redo, self.step, self.smaller_brush, self.larger_brush)
+        for action in window.actions():  # a key held down would start hundreds of runs
+            action.setAutoRepeat(action in held)
 
     def fill(self, menu_bar: QMenuBar) -> None:
         """Put the actions in the menus."""
@@ -63,13 +86,14 @@ class Actions(QObject):
                 self.new_sample,
                 self.clear,
             ],
-            "&Training": [self.play, self.step, self.reset, self.new_seed],
+            "&Training": [self.play, self.step, self.reset, self.new_seed, None, *self.regularizers.values()],
             "&View": [
                 self.show_validation,
                 self.logarithmic,
                 None,
                 self.theme,
                 self.projector,
+                self.panels,
                 self.full_screen,
             ],
             "&Help": [self.keys, self.about],
@@ -88,7 +112,7 @@ class Actions(QObject):
         for action in self._window.actions():
             key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             if key:
-                pairs.append((key, action.text().split("\n")[0]))
+                pairs.append((key, action.whatsThis() or action.text()))
         return pairs
 
     def _action(self, text: str, key: str, tip: str = "", checked: bool | None = None) -> QAction:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 
 from PySide6.QtWidgets import QApplication
@@ -53,13 +54,16 @@ class Playground:
         """Stop everything. The window goes first, so that nobody waits for a process to end."""
         self.window.hide()
         self.clock.stop()
-        self.files.remember()
-        self.run.close()
+        try:
+            self.files.remember()
+        finally:
+            self.run.close()
 
 
 def prepare(arguments: list[str]) -> QApplication:
     """The Qt application, under the name that its settings are kept by."""
     application = QApplication(arguments)
+    application.setStyle("Fusion")
     application.setApplicationName("Overfitting Playground")
     application.setOrganizationName("Overfitting Playground")
     return application
@@ -73,6 +77,8 @@ def run(options: Options) -> int:
     playground.window.resize(options.size[0], options.size[1])
     playground.window.show()
     playground.settle()
+    # Ctrl+C in the terminal closes the window like any other way; the frame clock lets Python see it.
+    signal.signal(signal.SIGINT, lambda *_: playground.window.close())
     if options.screenshot is not None:
         Screenshot(playground.window, playground.run, options.screenshot, options.after)
     return application.exec()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.actions import Actions
 from desktop.controller import Controller
 from desktop.main_window import MainWindow
-from desktop.style import palette, stylesheet
+from desktop.style import apply_theme
 from desktop.theme import DARK, LIGHT, projector
 
 SchemeChoice = Literal["light", "dark", "system"]
@@ -29,6 +29,8 @@ class Appearance(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         actions.theme.triggered.connect(self.toggle)
         actions.projector.toggled.connect(self._projector_toggled)
+        actions.panels.toggled.connect(window.set_panels_visible)
+        window.full_screen_left.connect(self._full_screen_left)
         actions.full_screen.toggled.connect(self._full_screen_toggled)
         window.run_bar.theme_toggled.connect(self.toggle)
         window.run_bar.projector_toggled.connect(actions.projector.toggle)
@@ -50,7 +52,10 @@ class Appearance(QObject):
 
     def toggle(self) -> None:
         """From light to dark or back, and remember."""
-        self._choice = "light" if self.dark else "dark"
+        wanted: SchemeChoice = "light" if self.dark else "dark"
+        system = "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+        # Back at the system's scheme it follows the system again.
+        self._choice = "system" if wanted == system else wanted
         QSettings().setValue("scheme", self._choice)
         self._apply()
 
@@ -60,9 +65,7 @@ class Appearance(QObject):
             theme = projector(theme)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.setStyle("Fusion")
-            application.setPalette(palette(theme))
-            application.setStyleSheet(stylesheet(theme))
+            apply_theme(application, theme)
         self._controller.set_theme(theme)
 
     def _scheme_changed(self) -> None:
@@ -70,11 +73,12 @@ class Appearance(QObject):
             self._apply()
 
     def _projector_toggled(self, projecting: bool) -> None:
-        self._window.set_panels_visible(not projecting)
+        self._actions.panels.setChecked(not projecting)
         self._apply()
 
+    def _full_screen_left(self) -> None:
+        self._actions.full_screen.setChecked(False)
+
     def _full_screen_toggled(self, full: bool) -> None:
-        if full:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        state, bit = self._window.windowState(), Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(state | bit if full else state & ~bit)

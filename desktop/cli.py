@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-SMALLEST: Final = (640, 480)
+from desktop.theme import SMALLEST_WINDOW
+
 LARGEST: Final = (7680, 4320)
 PICTURE_SUFFIXES: Final = (".png", ".jpg", ".jpeg")
 LONGEST_WAIT: Final = 3600.0
@@ -55,7 +56,7 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
         metavar="SECONDS",
         type=_seconds,
         default=Options.after,
-        help="how long to train before the picture (default: 6)",
+        help="how long to train before the picture (default: %(default)g)",
     )
     parser.add_argument(
         "--size", metavar="WxH", type=_size, default=Options.size, help="size of the window (default: 1280x800)"
@@ -107,7 +108,7 @@ def _size(text: str) -> tuple[int, int]:
     if match is None:
         raise argparse.ArgumentTypeError(f"{text}: write width x height in pixels, such as 1280x800")
     width, height = int(match[1]), int(match[2])
-    if not (SMALLEST[0] <= width <= LARGEST[0] and SMALLEST[1] <= height <= LARGEST[1]):
-        smallest, largest = (f"{size[0]}x{size[1]}" for size in (SMALLEST, LARGEST))
+    if not (SMALLEST_WINDOW[0] <= width <= LARGEST[0] and SMALLEST_WINDOW[1] <= height <= LARGEST[1]):
+        smallest, largest = (f"{size[0]}x{size[1]}" for size in (SMALLEST_WINDOW, LARGEST))
         raise argparse.ArgumentTypeError(f"{text}: give {smallest} to {largest}")
     return width, height

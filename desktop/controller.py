@@ -1,4 +1,4 @@
-"""Controller: the one place that sees both the run and the views. Changes flow through here, one way."""
+"""Controller: turns what a person does in the window into edits of the experiment and orders to the run."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
-from core.readiness import hindrance
+from core.fields import value_of
 from core.spec import Experiment, Generator
 from desktop.actions import Actions
 from desktop.drawing import Drawing
 from desktop.edits import (
     Edit,
     cleared,
+    count_text,
     generator_text,
     setting_text,
     with_generator,
@@ -27,6 +28,7 @@ from desktop.main_window import MainWindow
 from desktop.presenter import Presenter
 from desktop.run import Run
 from desktop.theme import Theme
+from desktop.tools.brush import MAX_RADIUS, MIN_RADIUS
 
 NOTICE_MS: Final = 10_000
 
@@ -34,7 +36,7 @@ HINTS: Final = "Space: train    Right: one epoch    R: reset    F1: all keys"
 
 
 class Controller(QObject):
-    """Carries intents from the views to the model and the run, and what comes of them back to the views."""
+    """Carries intents from views and actions to the model and the run. The presenter shows what comes of them."""
 
     def __init__(
         self,
@@ -61,6 +63,8 @@ class Controller(QObject):
         self._connect(clock)
         window.run_bar.set_speed(run.speed)
         window.set_hints(HINTS)
+        count = model.experiment.data.class_count
+        self._follow_classes(count, count)
 
     @property
     def drawing(self) -> Drawing:
@@ -77,15 +81,20 @@ class Controller(QObject):
         self._window.set_notice(text)
         self._notice_timer.start()
 
+    def warn(self, text: str) -> None:
+        """Tell the person one sentence, until they do something."""
+        self._window.set_notice(text)
+        self._notice_timer.stop()
+
     # Intents
 
     def choose_generator(self, generator: str) -> None:
-        """A data set was chosen."""
+        """A dataset was chosen."""
         kind: Generator = generator  # type: ignore[assignment]  # the panel offers only generators
         self._push(with_generator(self._model.experiment, kind), generator_text(kind))
 
     def sample_anew(self) -> None:
-        """Other points of the same data set."""
+        """Other points of the same dataset."""
         self._push(with_new_sample(self._model.experiment, self._new_seed()), "New sample")
 
     def seed_anew(self) -> None:
@@ -102,8 +111,11 @@ class Controller(QObject):
         before = self._model.experiment
         after = with_setting(before, path, value)
         if after != before:
+            lost = int((before.points.drawn & (before.points.labels >= after.data.class_count)).sum())
             text = setting_text(path, value)
             self._model.undo_stack.push(Edit(self._model, after, text, f"{path} {self._gesture}"))
+            if lost:
+                self.notify(f"{count_text('Removed', lost)} of a class that is gone. Undo brings the class back.")
 
     def finish_setting(self, _path: str) -> None:
         """A control was let go."""
@@ -116,11 +128,7 @@ class Controller(QObject):
 
     def scale_brush(self, factor: float) -> None:
         """Make the brush larger or smaller."""
-        self._set_brush(radius=float(np.clip(self._drawing.brush.radius * factor, 0.05, 1.0)))
-
-    def reset(self) -> None:
-        """Back to epoch 0."""
-        self._run.reset()
+        self._set_brush(radius=float(np.clip(self._drawing.brush.radius * factor, MIN_RADIUS, MAX_RADIUS)))
 
     # Wiring
 
@@ -130,8 +138,8 @@ class Controller(QObject):
         self._model.changed.connect(self._experiment_changed)
         run.playing_changed.connect(self._playing_changed)
         run.restarted.connect(self._restarted)
-        run.failed.connect(self.notify)
-        run.ready.connect(self._ready)
+        run.failed.connect(self.warn)
+        run.ready.connect(self._presenter.state_changed)
         self._drawing.refused.connect(self.notify)
 
         plane = window.plane
@@ -154,14 +162,14 @@ class Controller(QObject):
 
         bar = window.run_bar
         bar.play_toggled.connect(self._set_playing)
-        bar.step_requested.connect(run.step)
+        bar.step_requested.connect(self._step)
         bar.reset_requested.connect(run.reset)
         bar.new_seed_requested.connect(self.seed_anew)
-        bar.speed_changed.connect(self._set_speed)
+        bar.speed_changed.connect(run.set_speed)
 
         actions.play.triggered.connect(self._toggle_playing)
-        actions.step.triggered.connect(run.step)
-        actions.reset.triggered.connect(self.reset)
+        actions.step.triggered.connect(self._step)
+        actions.reset.triggered.connect(run.reset)
         actions.new_seed.triggered.connect(self.seed_anew)
         actions.new_sample.triggered.connect(self.sample_anew)
         actions.clear.triggered.connect(self.clear)
@@ -172,6 +180,8 @@ class Controller(QObject):
         actions.larger_brush.triggered.connect(self._grow_brush)
         for action in actions.classes:
             action.triggered.connect(self._class_key)
+        for action in actions.regularizers.values():
+            action.triggered.connect(self._regularizer_switched)
 
     # What happened
 
@@ -181,10 +191,19 @@ class Controller(QObject):
         self._presenter.tick(number)
 
     def _experiment_changed(self, old: Experiment, new: Experiment) -> None:
-        if self._drawing.brush.label >= new.data.class_count:
-            self._set_brush(label=new.data.class_count - 1)
+        self._clear_notice()
+        self._follow_classes(old.data.class_count, new.data.class_count)
+        for path, action in self._actions.regularizers.items():
+            action.setChecked(bool(value_of(new, path)))
         self._presenter.show_experiment(old, new)
         self._run.take_over(old, new)
+
+    def _follow_classes(self, old_count: int, new_count: int) -> None:
+        """A class that was added is the one to paint with next; one that is gone can't be."""
+        if new_count > old_count or self._drawing.brush.label >= new_count:
+            self._set_brush(label=new_count - 1)
+        for label, action in enumerate(self._actions.classes):
+            action.setEnabled(label < new_count)
 
     def _playing_changed(self, playing: bool) -> None:
         self._window.run_bar.set_playing(playing)
@@ -192,37 +211,45 @@ class Controller(QObject):
         self._presenter.state_changed()
 
     def _restarted(self, reason: str) -> None:
-        self.notify(f"Training started again {reason}.")
-
-    def _ready(self) -> None:
-        self._presenter.state_changed()
+        self.notify(f"Back to epoch 0 {reason}.")
 
     def _set_playing(self, playing: bool) -> None:
-        snapshot = self._run.snapshot
-        if playing and snapshot is not None and snapshot.finished and not self._run.lost:
-            stopped = snapshot.variants[0].status == "stopped_early"
-            self.notify(
-                "Early stopping ended this run. Switch it off to train on, or reset to begin again."
-                if stopped
-                else "This run diverged. Lower the learning rate, then reset to begin again."
-            )
+        if playing and self._run.finished:
+            self._explain_end()
             self._window.run_bar.set_playing(False)
-            return
-        found = hindrance(self._model.experiment)
-        if playing and found is not None and found.blocks:
-            self.notify(found.text)
-        self._run.set_playing(playing)
+        else:
+            # Where something is missing the plane says so, and training begins as soon as it is there.
+            self._run.set_playing(playing)
+
+    def _step(self) -> None:
+        if self._run.finished:
+            self._explain_end()
+        else:
+            self._run.step()
+
+    def _explain_end(self) -> None:
+        snapshot = self._run.snapshot
+        stopped = snapshot is not None and snapshot.variants[0].status == "stopped_early"
+        self.notify(
+            "Early stopping ended this run. Switch it off to train on, or reset to begin again."
+            if stopped
+            else "This run diverged. Lower the learning rate, then reset to begin again."
+        )
 
     def _toggle_playing(self) -> None:
         self._set_playing(not self._run.playing)
-
-    def _set_speed(self, epochs_per_second: float | None) -> None:
-        self._run.set_speed(epochs_per_second)
 
     def _class_key(self) -> None:
         action = self.sender()
         if action in self._actions.classes:
             self.choose_class(self._actions.classes.index(action))
+
+    def _regularizer_switched(self, enabled: bool) -> None:
+        action = self.sender()
+        for path, known in self._actions.regularizers.items():
+            if known is action:
+                self.change_setting(path, enabled)
+                self.finish_setting(path)
 
     def _shrink_brush(self) -> None:
         self.scale_brush(1 / 1.25)
@@ -238,6 +265,7 @@ class Controller(QObject):
         self._window.data_panel.set_validation_visible(visible)
 
     def _clear_notice(self) -> None:
+        self._notice_timer.stop()
         self._window.set_notice("")
 
     # To the views
@@ -252,7 +280,8 @@ class Controller(QObject):
         self._show_brush()
 
     def _push(self, after: Experiment, text: str) -> None:
-        self._model.undo_stack.push(Edit(self._model, after, text))
+        if after != self._model.experiment:
+            self._model.undo_stack.push(Edit(self._model, after, text))
 
     def _new_seed(self) -> int:
         return int(self._seeds.integers(0, 10_000))

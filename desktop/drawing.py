@@ -34,14 +34,14 @@ class Drawing(QObject):
         self._merge_key = ""
         self._stroke: BrushStroke | None = None
         self._erasing_from: tuple[float, float] | None = None
-        self._has_pushed = False
+        self._is_pushing = False
         self._point_count = 0
+        model.changed.connect(self._experiment_changed)
 
     def begin(self, position: tuple[float, float], button: Literal["paint", "erase"]) -> None:
         """A button went down on the plane."""
         self.end()
         self._merge_key = f"stroke {next(self._serial)}"
-        self._has_pushed = False
         self._point_count = len(self._model.experiment.points)
         if button == "paint":
             self._stroke = BrushStroke(self.brush, self._random)
@@ -68,10 +68,9 @@ class Drawing(QObject):
         drawing = self._stroke is not None or self._erasing_from is not None
         self.end()
         stack = self._model.undo_stack
-        if drawing and self._has_pushed:
-            command = stack.command(stack.index() - 1)
-            if isinstance(command, Edit):
-                command.revoke()
+        command = stack.command(stack.index() - 1) if stack.index() > 0 else None
+        if drawing and isinstance(command, Edit) and command.merge_key == self._merge_key:
+            command.revoke()
             stack.undo()
 
     def _paint(self, positions: npt.NDArray[np.float32]) -> None:
@@ -92,5 +91,13 @@ class Drawing(QObject):
             self._push(after, count_text("Erase", total))
 
     def _push(self, after: Experiment, text: str) -> None:
-        self._has_pushed = True
-        self._model.undo_stack.push(Edit(self._model, after, text, self._merge_key))
+        self._is_pushing = True
+        try:
+            self._model.undo_stack.push(Edit(self._model, after, text, self._merge_key))
+        finally:
+            self._is_pushing = False
+
+    def _experiment_changed(self) -> None:
+        """Another edit in the middle of a stroke, or undo, ends the stroke: it can't go on from what it began with."""
+        if not self._is_pushing:
+            self.end()

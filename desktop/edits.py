@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from PySide6.QtGui import QUndoCommand
 
 from core.data.generators import GENERATORS, with_generated
-from core.data.points import Points
-from core.data.split import with_label_noise_on_all
+from core.data.points import NEVER_FLIPS, Points
+from core.data.split import flip_draws, with_label_noise_on_all
 from core.fields import FIELDS, with_value
 from core.spec import Experiment, Generator
 from desktop.experiment_model import ExperimentModel
@@ -32,7 +32,7 @@ class Edit(QUndoCommand):
         self._model = model
         self._before = model.experiment
         self._after = after
-        self._merge_key = merge_key
+        self.merge_key = merge_key
         self._is_revoked = False
 
     def revoke(self) -> None:
@@ -51,14 +51,15 @@ class Edit(QUndoCommand):
 
     def id(self) -> int:
         """Qt asks neighbours with the same id whether they merge."""
-        return _MERGE_ID if self._merge_key is not None else -1
+        return _MERGE_ID if self.merge_key is not None else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
         """Swallow the step after this one if it belongs to the same gesture."""
-        if not isinstance(other, Edit) or other._merge_key != self._merge_key:
+        if not isinstance(other, Edit) or other.merge_key != self.merge_key:
             return False
         self._after = other._after
         self.setText(other.text())
+        self.setObsolete(self._after == self._before)  # a drag that ends where it began leaves nothing to undo
         return True
 
 
@@ -87,20 +88,21 @@ def setting_text(path: str, value: object) -> str:
 
 
 def with_generator(experiment: Experiment, generator: Generator) -> Experiment:
-    """A fresh data set of the given kind in place of all points."""
+    """A fresh dataset of the given kind in place of all points."""
     data = replace(experiment.data, generator=generator)
     return _resampled(replace(experiment, data=data, points=experiment.points.kept(_none(experiment.points))))
 
 
 def generator_text(generator: Generator) -> str:
-    """What Undo calls a choice of data set."""
-    return f"Data set: {GENERATORS[generator].label}"
+    """What Undo calls a choice of dataset."""
+    return f"Dataset: {GENERATORS[generator].label}"
 
 
 def with_new_sample(experiment: Experiment, seed: int) -> Experiment:
     """Another sample of the same recipe. Drawn points stay; roles and wrong labels are dealt anew."""
-    data = replace(experiment.data, seed=seed)
-    changed = replace(experiment, data=data)
+    data, points = replace(experiment.data, seed=seed), experiment.points
+    dealt = np.where(points.flip_at == NEVER_FLIPS, points.flip_at, flip_draws(points.ids, seed))
+    changed = replace(experiment, data=data, points=points.with_flip_at(dealt))
     return _resampled(changed) if data.generator is not None else changed
 
 

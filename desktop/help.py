@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from html import escape
+from itertools import zip_longest
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from desktop.actions import Actions
 from desktop.main_window import MainWindow
+
+MOUSE: Final = (("Left button", "Paint points on the plane"), ("Right button", "Erase points"))
+PLANE_KEYS: Final = (
+    ("Arrows", "Move a cross on the plane, once it has the keyboard"),
+    ("Enter, Delete", "Paint or erase at the cross"),
+    ("Escape", "Take a stroke back, put the cross away, leave full screen"),
+)
 
 
 class Help(QObject):
@@ -20,24 +31,30 @@ class Help(QObject):
         actions.about.triggered.connect(self.show_about)
 
     def show_keys(self) -> None:
-        """A table of keys, made from the actions themselves."""
+        """Mouse and keys in two columns; the keys come from the actions themselves."""
+        keys = [*MOUSE, *self._actions.keys_text(), *PLANE_KEYS]
+        half = -(-len(keys) // 2)
         rows = "".join(
-            f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{text}</td></tr>" for key, text in self._actions.keys_text()
+            f"<tr>{_cells(*left)}<td width='32'></td>{_cells(*right)}</tr>"
+            for left, right in zip_longest(keys[:half], keys[half:], fillvalue=("", ""))
         )
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon, "Keys", f"<table cellspacing='4'>{rows}</table>", parent=self._window
-        )
-        box.open()
+        self._show("Keys", f"<table cellspacing='4'>{rows}</table>")
 
     def show_about(self) -> None:
         """Name, version and purpose."""
         from importlib.metadata import version  # noqa: PLC0415 - 50 ms that the start can do without
 
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon,
+        self._show(
             "About",
             f"<h3>Overfitting Playground {version('overfitting-playground')}</h3>"
             "<p>Draw points, choose a network and regularizers, and watch overfitting happen and be cured.</p>",
-            parent=self._window,
         )
+
+    def _show(self, title: str, text: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+def _cells(key: str, meaning: str) -> str:
+    return f"<td><b>{escape(key)}</b>&nbsp;&nbsp;</td><td>{escape(meaning)}</td>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -24,7 +24,7 @@ from desktop.panels.network_panel import NetworkPanel
 from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.run_bar import RunBar
 from desktop.panels.training_panel import TrainingPanel
-from desktop.theme import Theme
+from desktop.theme import SMALLEST_WINDOW, Theme
 from desktop.views.loss_plot import LossPlot
 from desktop.views.metrics_strip import MetricsStrip
 from desktop.views.plane_view import PlaneView
@@ -46,11 +46,13 @@ class MainWindow(QMainWindow):
     """Run bar on top; data on the left, network and regularization on the right, plane and losses between them."""
 
     closing = Signal()
+    full_screen_left = Signal()
+    """Escape was pressed in full screen."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Overfitting Playground")
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(*SMALLEST_WINDOW)
         self.run_bar = RunBar()
         self.data_panel = DataPanel()
         self.network_panel = NetworkPanel()
@@ -116,6 +118,13 @@ class MainWindow(QMainWindow):
     def set_hints(self, text: str) -> None:
         """Keys worth knowing, at the bottom right."""
         self._hints.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape, if nothing in the window wanted it, leaves full screen."""
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.full_screen_left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Tell before going."""

@@ -46,6 +46,8 @@ class Run(QObject):
         self._is_ready = False
         self._requested_grid: int | None = None
         self._failed_starts = 0
+        self._gave_up = False
+        self._step_is_due = False
         self._playing = False
         self._speed: float | None = DEFAULT_SPEED
         self.snapshot: Snapshot | None = None
@@ -62,6 +64,14 @@ class Run(QObject):
     def is_ready(self) -> bool:
         """Whether the training process answers."""
         return self._is_ready
+
+    @property
+    def finished(self) -> bool:
+        """Every variant has stopped or diverged, as far as is known of the experiment as it is now."""
+        snapshot = self.snapshot
+        if snapshot is None or self.lost:
+            return False
+        return snapshot.finished and (snapshot.run_id, snapshot.revision) == (self._run_id, self._revision)
 
     @property
     def speed(self) -> float | None:
@@ -86,6 +96,7 @@ class Run(QObject):
         if playing == self._playing:
             return
         self._playing = playing
+        self._step_is_due = False
         if playing and self.lost:
             self._begin()
         self._send_pace()
@@ -97,10 +108,11 @@ class Run(QObject):
         self._send_pace()
 
     def step(self) -> None:
-        """Train to the end of this epoch, paused."""
+        """Train to the end of this epoch, paused. Asked for before the process is ready, it is done once it is."""
         self.set_playing(False)
         if self.lost:
             self._begin()
+        self._step_is_due = not self._is_ready
         if self._is_ready:
             self._session.send(StepEpoch(run_id=self._run_id))
 
@@ -119,7 +131,7 @@ class Run(QObject):
             self._begin()
             if self.snapshot is not None and self.snapshot.epoch > 0:
                 another_seed = old.training.seed != new.training.seed
-                self.restarted.emit("with another seed" if another_seed else f"from the same seed: {change.reason}")
+                self.restarted.emit("with another seed" if another_seed else f"with the same seed: {change.reason}")
         elif not self.lost:
             self._revision += 1
             if self._is_ready:
@@ -145,6 +157,8 @@ class Run(QObject):
                 self.ready.emit()
                 if not self.lost:
                     self._begin()
+                if self._step_is_due:
+                    self.step()
             case Failure() if reply.run_id == self._run_id:
                 self._lose(f"Training was halted by an error ({reply.text}). Press Train to start again from epoch 0.")
             case WorkerDied():
@@ -165,6 +179,10 @@ class Run(QObject):
     def _begin(self) -> None:
         """A new run of the present experiment."""
         self.lost = False
+        if self._gave_up:
+            self._gave_up = False
+            self._failed_starts = 0
+            self._session.start()
         self._run_id += 1
         self._revision += 1
         if self._is_ready:
@@ -198,7 +216,10 @@ class Run(QObject):
         self._failed_starts += 0 if was_ready else 1
         if self._failed_starts >= MAX_FAILED_STARTS:
             self._session.close()
-            self._lose("The training process can't start. Run start.py in a terminal to see why; it repairs the setup.")
+            self._gave_up = True
+            self._lose(
+                "The training process can't start. Delete the folder .venv, then run start.py to set it up again."
+            )
             return
         self._session.start()
         if was_ready:

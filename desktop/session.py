@@ -9,7 +9,7 @@ from collections import deque
 from multiprocessing.connection import Connection
 from typing import Final
 
-from core.protocol import ChangeRun, Command, Reply, Shutdown
+from core.protocol import ChangeRun, Command, Reply, Shutdown, StartRun, StepEpoch
 from core.worker.entry import serve
 
 JOIN_SECONDS: Final = 1.0
@@ -23,8 +23,9 @@ class WorkerDied:
 class Session:
     """A training process that can be replaced when it dies.
 
-    No method waits for the process, except close(). Two threads move messages, so that a full pipe or a halted
-    process never holds up the window: one writes what send() queued, one reads what take() hands out.
+    Only close() waits for the process, and start() if it has to close the one before. Two threads move messages, so
+    that a full pipe or a halted process never holds up the window: one writes what send() queued, one reads what
+    take() hands out.
     """
 
     def __init__(self) -> None:
@@ -82,9 +83,11 @@ class _Link:
 
     def send(self, command: Command) -> None:
         with self._wake:
-            last = self._outbox[-1] if self._outbox else None
-            # While the worker is busy a drag can make hundreds of changes: only the newest matters.
-            if isinstance(command, ChangeRun) and isinstance(last, ChangeRun) and last.run_id == command.run_id:
+            # While the worker is busy a drag can make hundreds of changes or new runs: only the newest matters.
+            if isinstance(command, StartRun):
+                superseded: tuple[type[Command], ...] = (StartRun, ChangeRun, StepEpoch)
+                self._outbox = deque(waiting for waiting in self._outbox if not isinstance(waiting, superseded))
+            elif isinstance(command, ChangeRun) and self._outbox and isinstance(self._outbox[-1], ChangeRun):
                 self._outbox.pop()
             self._outbox.append(command)
             self._wake.notify()

@@ -15,9 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.theme import Theme
 
-GRID: Final = 8
-"""Every margin and spacing is a multiple of half of this, pixels."""
-
 CONTROL_HEIGHT: Final = 26
 """Boxes and buttons at 100 % type, pixels; `Theme.px` scales it."""
 

@@ -49,7 +49,7 @@ def test_every_option_arrives(tmp_path: Path) -> None:
     assert parse(line) == Options(screenshot=picture, after=2.5, size=(1920, 1080), theme="dark", projector=True)
 
 
-@pytest.mark.parametrize("size", ["640x480", "7680x4320", "800X600"])
+@pytest.mark.parametrize("size", ["1180x640", "7680x4320", "1200X800"])
 def test_size_accepts_its_whole_range(size: str) -> None:
     width, height = size.lower().split("x")
     assert parse(["--size", size]).size == (int(width), int(height))
@@ -58,10 +58,10 @@ def test_size_accepts_its_whole_range(size: str) -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        (["--size", "639x480"], "give 640x480 to 7680x4320"),
-        (["--size", "640x479"], "give 640x480 to 7680x4320"),
-        (["--size", "7681x4320"], "give 640x480 to 7680x4320"),
-        (["--size", "7680x4321"], "give 640x480 to 7680x4320"),
+        (["--size", "1179x640"], "give 1180x640 to 7680x4320"),
+        (["--size", "1180x639"], "give 1180x640 to 7680x4320"),
+        (["--size", "7681x4320"], "give 1180x640 to 7680x4320"),
+        (["--size", "7680x4321"], "give 1180x640 to 7680x4320"),
         (["--size", "1280"], "write width x height"),
         (["--size", "-1280x800"], "--size"),
         (["--after", "nan"], "give seconds from 0 to 3600"),
@@ -149,6 +149,6 @@ def test_a_platform_that_needs_no_display_is_no_problem(monkeypatch: pytest.Monk
 
 def test_a_picture_needs_no_display(tmp_path: Path) -> None:
     picture = tmp_path / "window.png"
-    outcome = launch("--screenshot", str(picture), "--after", "0", "--size", "640x480")
+    outcome = launch("--screenshot", str(picture), "--after", "0", "--size", "1180x640")
     assert outcome.returncode == 0, outcome.stderr
     assert picture.read_bytes().startswith(b"\x89PNG")

@@ -164,3 +164,29 @@ def test_a_process_that_never_gets_ready_is_given_up(run: Run, session: FakeSess
             run.poll()
     assert "can't start" in heard.args[0]
     assert session.starts == MAX_FAILED_STARTS
+
+
+def test_train_after_giving_up_tries_again(run: Run, session: FakeSession) -> None:
+    for _ in range(MAX_FAILED_STARTS):
+        session.replies.append(WorkerDied())
+        run.poll()
+    run.set_playing(True)
+    assert session.starts == MAX_FAILED_STARTS + 1
+    make_ready(run, session)
+    assert session.sent_of(SetPace)[-1].playing
+
+
+def test_a_step_asked_for_before_the_process_is_ready_is_taken_once_it_is(run: Run, session: FakeSession) -> None:
+    run.step()
+    run_id = make_ready(run, session)
+    assert session.sent_of(StepEpoch)[-1].run_id == run_id
+
+
+def test_an_end_counts_only_for_the_experiment_it_was_reached_with(run: Run, session: FakeSession) -> None:
+    run_id = make_ready(run, session)
+    session.replies.append(snapshot(run_id, 9, finished=True, status="stopped_early", revision=run.revision))
+    run.poll()
+    assert run.finished
+    old = opening_experiment()
+    run.take_over(old, with_value(old, "regularization.early_stopping.patience", 400))
+    assert not run.finished

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 import psutil
 import pytest
@@ -12,8 +13,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.experiment_file import from_json, to_json
 from core.presets import opening_experiment
 from desktop.app import Playground
+from desktop.files import last_session_path
 
 TIMEOUT = 30_000
 
@@ -230,9 +233,87 @@ def test_the_seed_is_not_called_the_same_when_it_is_another(playground: Playgrou
     playground.run.step()
     qtbot.waitUntil(lambda: epoch(playground) == 1, timeout=TIMEOUT)
     playground.controller.seed_anew()
-    assert playground.window.notice == "Training started again with another seed."
+    assert playground.window.notice == "Back to epoch 0 with another seed."
     qtbot.waitUntil(lambda: epoch(playground) == 0, timeout=TIMEOUT)
     playground.run.step()
     qtbot.waitUntil(lambda: epoch(playground) == 1, timeout=TIMEOUT)
     playground.controller.change_setting("network.hidden", (5,))
-    assert playground.window.notice == "Training started again from the same seed: hidden layers changed."
+    assert playground.window.notice == "Back to epoch 0 with the same seed: hidden layers changed."
+
+
+def test_undo_in_the_middle_of_a_stroke_ends_it_and_escape_takes_back_nothing_else(playground: Playground) -> None:
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (-1.0, -2.0)])
+    first = playground.model.experiment
+    plane = playground.window.plane
+    QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(0, 0).toPoint())
+    playground.actions.undo.trigger()
+    assert playground.model.experiment is first
+    QTest.keyClick(plane, Qt.Key.Key_Escape)
+    assert playground.model.experiment is first
+    QTest.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(0, 0).toPoint())
+
+
+def test_a_session_without_a_drawing_does_not_cost_the_one_kept_before(qtbot: QtBot) -> None:
+    for draws in (True, False):
+        playground = Playground(opening_experiment())
+        qtbot.addWidget(playground.window)
+        playground.window.show()
+        if draws:
+            drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (2.0, 0.0)])
+            drawn = playground.model.experiment
+        else:
+            playground.controller.seed_anew()
+        playground.window.close()
+    assert from_json(last_session_path().read_bytes()) == drawn
+
+
+def test_a_folder_that_cannot_be_written_does_not_keep_the_window_from_closing(
+    playground: Playground, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    playground.controller.seed_anew()
+    pid = playground.session.pid
+    assert pid is not None
+    playground.window.close()
+    assert not psutil.pid_exists(pid)
+    assert "can't be kept" in capsys.readouterr().err
+
+
+def test_a_drag_that_ends_where_it_began_leaves_nothing_to_undo(playground: Playground) -> None:
+    opening = playground.model.experiment
+    for rate in (0.02, 0.05, opening.training.learning_rate):
+        playground.controller.change_setting("training.learning_rate", rate)
+    playground.controller.finish_setting("training.learning_rate")
+    assert not playground.actions.undo.isEnabled()
+    playground.controller.choose_generator("moons")
+    assert not playground.actions.undo.isEnabled()
+
+
+def test_regularizers_can_be_switched_without_the_panels(playground: Playground) -> None:
+    playground.actions.projector.setChecked(True)
+    assert not playground.window.regularization_panel.isVisible()
+    QTest.keyClick(playground.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert playground.model.experiment.variants[0].regularization.l2.enabled
+    playground.actions.undo.trigger()
+    assert not playground.actions.regularizers["regularization.l2.enabled"].isChecked()
+
+
+def test_a_file_that_cannot_be_read_leaves_the_work_untouched_and_says_where(
+    playground: Playground, tmp_path: Path
+) -> None:
+    before = playground.model.experiment
+    broken = tmp_path / "broken.json"
+    broken.write_bytes(to_json(before).replace(b'"noise": 0.2', b'"noise": "much"'))
+    playground.files.open(broken)
+    assert playground.model.experiment is before
+    assert "$.data.noise" in playground.window.notice
+    good = tmp_path / "good.json"
+    playground.controller.choose_generator("spiral")
+    spiral = playground.model.experiment
+    assert playground.files.save(good)
+    playground.controller.choose_generator("xor")
+    playground.files.open(good)
+    assert playground.model.experiment == spiral

@@ -49,10 +49,12 @@ def test_it_overfits(unregularized: list[tuple[float, float]]) -> None:
         {"regularization.dropout.enabled": True, "regularization.dropout.rate": 0.5},
         {"regularization.l2.enabled": True, "regularization.l2.strength": 0.01},
         {"regularization.early_stopping.enabled": True},
+        {"regularization.dropout.enabled": True},
+        {"regularization.l2.enabled": True},
         {"regularization.l1.enabled": True},
         {"network.batch_normalization": True},
     ],
-    ids=["dropout 0.5", "L2 0.01", "early stopping", "L1 0.003", "batch normalization"],
+    ids=["dropout 0.5", "L2 0.01", "early stopping", "dropout", "L2", "L1", "batch normalization"],
 )
 def test_each_cure_cures(cure: dict[str, Any], unregularized: list[tuple[float, float]]) -> None:
     cured = median(validation_losses(seed, cure)[0] for seed in SEEDS)
