@@ -112,7 +112,8 @@ _ALL: Final = (
     _field(
         "data.label_noise",
         "Label noise",
-        "Share of points that carry a wrong class. Nothing can be learned from them; they can only be memorized.",
+        "Share of points that carry a wrong class. They say nothing true about the shape: to fit them is"
+        " to memorize them.",
         step=0.01,
         percent=True,
     ),
@@ -145,8 +146,8 @@ _ALL: Final = (
     _field(
         "network.batch_normalization",
         "Batch normalization",
-        "Centres and scales every hidden unit's input over the mini-batch. Mini-batches differ, so this adds noise"
-        " that makes single points harder to memorize.",
+        "Centres and scales every hidden unit's input over the mini-batch. Mini-batches differ, so this adds some"
+        " noise, which can make single points harder to memorize.",
     ),
     _field(
         "regularization.dropout.enabled",
@@ -164,8 +165,8 @@ _ALL: Final = (
     _field(
         "regularization.l2.enabled",
         "L2",
-        "Adds strength x sum of squared weights to the objective: large weights cost most, so the boundary stays"
-        " smooth.",
+        "Adds strength x sum of squared weights to the objective: large weights cost most, which favours smooth"
+        " boundaries.",
     ),
     _field(
         "regularization.l2.strength",
@@ -177,8 +178,8 @@ _ALL: Final = (
     _field(
         "regularization.l1.enabled",
         "L1",
-        "Adds strength x sum of absolute weights to the objective: every weight is pulled to zero alike, so few stay"
-        " in use.",
+        "Adds strength x sum of absolute weights to the objective: every weight is pulled to zero with the same"
+        " force, so many end up close to it.",
     ),
     _field(
         "regularization.l1.strength",
@@ -190,7 +191,8 @@ _ALL: Final = (
     _field(
         "regularization.early_stopping.enabled",
         "Early stopping",
-        "Stops when the validation loss no longer falls: the network learns the shape first and the noise later.",
+        "Stops when the validation loss finds no new best for a while. Networks tend to learn the shape first and the"
+        " noise later.",
     ),
     _field(
         "regularization.early_stopping.patience",
@@ -209,7 +211,7 @@ _ALL: Final = (
     _field(
         "regularization.early_stopping.restore_best",
         "Restore best weights",
-        "On stopping, go back to the weights of the epoch with the lowest validation loss.",
+        "On stopping, go back to the weights of the best epoch, as the minimum improvement counts it.",
     ),
     _field(
         "training.optimizer",
@@ -225,7 +227,7 @@ _ALL: Final = (
     _field(
         "training.learning_rate",
         "Learning rate",
-        "Length of a step. Too small and nothing happens, too large and the loss jumps about or grows without end.",
+        "Scales every step. Too small and training crawls; too large and the loss may jump about or grow without end.",
         scale="logarithmic",
     ),
     _field(
@@ -238,14 +240,15 @@ _ALL: Final = (
     _field(
         "training.weight_decay",
         "Weight decay",
-        "AdamW shrinks all parameters by this share of the learning rate in every step, apart from the gradient.",
+        "In every step AdamW also shrinks all parameters, by the learning rate times this.",
         scale="logarithmic",
         smallest=1e-5,
     ),
     _field(
         "training.seed",
         "Seed",
-        "Decides the initial weights, the order of mini-batches and the dropout noise. Same seed, same run.",
+        "Decides the initial weights, the order of mini-batches and the dropout noise. With all else"
+        " unchanged, the same seed gives the same run.",
     ),
 )
 

@@ -25,7 +25,7 @@ class Hindrance(msgspec.Struct, frozen=True):
 def hindrance(experiment: Experiment) -> Hindrance | None:
     """The most serious thing in the way, or None."""
     if len(experiment.points) == 0:
-        return Hindrance("no_points", "Draw some points here, or choose a data set on the left.", True)
+        return Hindrance("no_points", "Draw some points here, or choose a dataset on the left.", True)
     assignment = assign(experiment.data, experiment.points)
     training = ~assignment.is_validation
     if not training.any():

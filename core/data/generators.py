@@ -1,4 +1,4 @@
-"""The data sets to begin with: shapes of 2 to 6 classes that are drawn into the plane at random."""
+"""The datasets to begin with: shapes of 2 to 6 classes that are drawn into the plane at random."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LIMIT: Final = EXTENT - 0.05
 
 @dataclass(frozen=True)
 class GeneratorInfo:
-    """A data set as a person meets it."""
+    """A dataset as a person meets it."""
 
     label: str
     help: str

@@ -4,45 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from core.fields import Field
 from core.spec import MAX_CLASSES, MIN_CLASSES
-from desktop.panels.controls import claims_key, explain
+from desktop.panels.controls import explain
 from desktop.panels.field_editors import FieldEditor
 from desktop.panels.stepper import Stepper
+from desktop.panels.tile import Tile
 from desktop.theme import CLASS_LOOKS, Theme
 from desktop.views.point_symbols import cell_side, point_pixmap
 
 _IN_A_ROW: Final = 3
 _SYMBOL: Final = 11
-
-
-class Tile(QToolButton):
-    """A checkable button that fills its cell of a grid."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setText(text)
-        self.setCheckable(True)
-        self.setProperty("role", "tile")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Qt's own leaves a generous rim on both sides of the text, which is too much for three in a row."""
-        width = self.fontMetrics().horizontalAdvance(self.text())
-        if self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon:
-            width += self.iconSize().width() + 4
-        return QSize(max(width, self.iconSize().width()) + 8, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self.sizeHint()
-
-    def event(self, event: QEvent) -> bool:
-        return claims_key(self, event) or super().event(event)
 
 
 class ClassPalette(QWidget):
@@ -70,10 +46,6 @@ class ClassPalette(QWidget):
         self._buttons[0].setChecked(True)
         self._group.idClicked.connect(self.class_chosen)
         self.set_class_count(MIN_CLASSES)
-
-    def chosen(self) -> int:
-        """The class that is painted, from 0."""
-        return self._group.checkedId()
 
     def set_class_count(self, count: int) -> None:
         """Offers the first so many classes."""

@@ -23,11 +23,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QToolButton, QWidget
 
 from desktop.icons import icon
+from desktop.style import mix
 from desktop.theme import Theme
 
-_KEYS: Final = frozenset(
+SLIDER_KEYS: Final = frozenset(
     {
-        Qt.Key.Key_Space,
         Qt.Key.Key_Left,
         Qt.Key.Key_Right,
         Qt.Key.Key_Up,
@@ -38,7 +38,9 @@ _KEYS: Final = frozenset(
         Qt.Key.Key_PageDown,
     }
 )
+"""What moves a focused slider."""
 
+_KEYS: Final = SLIDER_KEYS | {Qt.Key.Key_Space}
 _CHEVRON_ROOM: Final = 20
 
 
@@ -78,7 +80,8 @@ class Switch(QCheckBox):
         if self.hasFocus():
             paint_ring(painter, self, track.adjusted(-1, -1, 1, 1))
         colors = self.palette()
-        off = _between(color(self, QPalette.ColorRole.PlaceholderText), color(self, QPalette.ColorRole.Base), 0.4)
+        caption, base = color(self, QPalette.ColorRole.PlaceholderText), color(self, QPalette.ColorRole.Base)
+        off = QColor(mix(caption.name(), base.name(), 0.4))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colors.color(QPalette.ColorRole.Highlight) if self.isChecked() else off)
         painter.drawRoundedRect(track, height / 2, height / 2)
@@ -108,10 +111,8 @@ class ChoiceBox(QComboBox):
         return claims_key(self, event) or super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        if self.hasFocus():
+        if not leaves_wheel(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
@@ -155,15 +156,23 @@ class StepButton(IconButton):
         self.setAutoRepeat(True)
 
 
-def claims_key(widget: QWidget, event: QEvent) -> bool:
+def claims_key(widget: QWidget, event: QEvent, keys: frozenset[Qt.Key] = _KEYS) -> bool:
     """Whether this is a key that the focused control uses itself, taken before the window's shortcuts see it."""
     if event.type() != QEvent.Type.ShortcutOverride or not widget.hasFocus():
         return False
     if not isinstance(event, QKeyEvent) or event.modifiers() != Qt.KeyboardModifier.NoModifier:
         return False
-    if Qt.Key(event.key()) not in _KEYS:
+    if Qt.Key(event.key()) not in keys:
         return False
     event.accept()
+    return True
+
+
+def leaves_wheel(widget: QWidget, event: QWheelEvent) -> bool:
+    """Whether the wheel is not for this control, as it lacks the focus; the event is then left to the scroll area."""
+    if widget.hasFocus():
+        return False
+    event.ignore()
     return True
 
 
@@ -173,15 +182,8 @@ def control_height(widget: QWidget) -> int:
 
 
 def color(widget: QWidget, role: QPalette.ColorRole) -> QColor:
+    """A colour of the widget's palette, as it is in its present state."""
     return widget.palette().color(role)
-
-
-def _between(first: QColor, second: QColor, share: float) -> QColor:
-    return QColor.fromRgbF(
-        first.redF() + (second.redF() - first.redF()) * share,
-        first.greenF() + (second.greenF() - first.greenF()) * share,
-        first.blueF() + (second.blueF() - first.blueF()) * share,
-    )
 
 
 def paint_ring(painter: QPainter, widget: QWidget, around: QRectF) -> None:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from core.changes import SAMPLE_PATHS
 from core.fields import FIELDS, Field
 from core.spec import Experiment
 from desktop.panels.class_palette import ClassCountEditor, ClassPalette
 from desktop.panels.controls import Switch, explain
 from desktop.panels.field_editors import NumberEditor
 from desktop.panels.generator_buttons import GeneratorButtons
-from desktop.panels.panel import Panel, align, place_row, role_label, row_grid
+from desktop.panels.panel import Panel, align, place_row, row_grid
 from desktop.theme import Theme
 from desktop.tools.brush import MAX_DENSITY, MAX_RADIUS, MIN_DENSITY, MIN_RADIUS, Brush
 from desktop.views.point_symbols import point_pixmap
+from desktop.widgets import role_label
 
 _SIZE: Final = Field(
     path="brush.radius",
@@ -76,13 +78,14 @@ class DataPanel(QWidget):
         self.class_palette.set_class_count(experiment.data.class_count)
         self.generators.set_class_count(experiment.data.class_count)
         self.generators.set_chosen(experiment.data.generator)
+        for path in SAMPLE_PATHS:
+            self.recipe.editors[path].set_enabled(experiment.data.generator is not None)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         for part in (self.draw, self.recipe, self.class_palette, self.generators, self.brush_size, self.brush_density):
             part.set_theme(theme)
-        recipe = [editor for editor in self.recipe.editors.values() if isinstance(editor, NumberEditor)]
-        align([self.brush_size, self.brush_density, *recipe])
+        QTimer.singleShot(0, self, self._align)  # once every label has its new font
         for mark, is_validation in ((self._training_mark, False), (self._validation_mark, True)):
             mark.setPixmap(point_pixmap(0, is_validation, theme.px(9), theme, self.devicePixelRatioF()))
 
@@ -102,6 +105,10 @@ class DataPanel(QWidget):
         blocked = self.show_validation.blockSignals(True)
         self.show_validation.setChecked(visible)
         self.show_validation.blockSignals(blocked)
+
+    def _align(self) -> None:
+        recipe = [editor for editor in self.recipe.editors.values() if isinstance(editor, NumberEditor)]
+        align([self.brush_size, self.brush_density, *recipe])
 
     def _fill_draw(self) -> None:
         card = self.draw
@@ -131,9 +138,9 @@ class DataPanel(QWidget):
         card.add_layout(self._counts_row())
         card.add_layout(self._show_row())
         self.new_sample = QPushButton("New sample", card)
-        explain(self.new_sample, "Other points from the same data set: does the network find the same shape again?")
+        explain(self.new_sample, "Other points from the same dataset: does the network find the same shape again?")
         self.new_sample.clicked.connect(self.new_sample_requested)
-        self.clear = QPushButton("Clear", card)
+        self.clear = QPushButton("Clear points", card)
         explain(self.clear, "Removes all points, for a drawing of your own.")
         self.clear.clicked.connect(self.clear_requested)
         buttons = QHBoxLayout()

@@ -6,31 +6,18 @@ columns line up. `value_changed` tells what a person did; `set_value` shows a va
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from core.fields import Field
-from desktop.panels.controls import ChoiceBox, Switch, explain
+from desktop.panels.controls import SLIDER_KEYS, ChoiceBox, Switch, explain
 from desktop.panels.notches import nearest, notches, settled, understood, written
 from desktop.panels.number_box import NumberBox
 from desktop.panels.slider import Slider
 from desktop.theme import Theme
-
-_SLIDER_KEYS: Final = frozenset(
-    {
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-    }
-)
 
 
 class FieldEditor(QObject):
@@ -180,7 +167,7 @@ class NumberEditor(FieldEditor):
         """Ends an edit that no drag began: by arrow key when it goes up, by wheel when the pointer leaves."""
         if watched is self.slider and self.slider is not None:
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
-                if not event.isAutoRepeat() and Qt.Key(event.key()) in _SLIDER_KEYS:
+                if not event.isAutoRepeat() and Qt.Key(event.key()) in SLIDER_KEYS:
                     self._finish()
             elif event.type() in (QEvent.Type.FocusOut, QEvent.Type.Leave) and not self.slider.isSliderDown():
                 self._finish()

@@ -1,4 +1,4 @@
-"""The data sets to begin with: one button each, with a small picture of its points."""
+"""The datasets to begin with: one button each, with a small picture of its points."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 from core.data.generators import GENERATORS, generate
 from core.plane import EXTENT
 from core.spec import DataSpec
-from desktop.panels.class_palette import Tile
 from desktop.panels.controls import explain
+from desktop.panels.tile import Tile
 from desktop.theme import CLASS_LOOKS, Theme
 
 _IN_A_ROW: Final = 3

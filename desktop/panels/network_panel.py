@@ -9,7 +9,8 @@ from core.fields import FIELDS
 from core.spec import Experiment
 from desktop.panels.controls import explain
 from desktop.panels.layers_editor import LayersEditor
-from desktop.panels.panel import Panel, place_row, role_label, row_grid
+from desktop.panels.panel import Panel, place_row, row_grid
+from desktop.widgets import role_label
 
 
 class NetworkPanel(Panel):
@@ -27,27 +28,38 @@ class NetworkPanel(Panel):
         self._counts = role_label("", "caption")
         self._counts.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.add_widget(self._counts)
-        self.set_counts(0, 0)
+        self._parameters = self._training_points = 0
+        self._bends = True
+        self._show_counts()
 
     def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
         """Shows an experiment's settings; emits nothing."""
         super().set_experiment(experiment, variant)
         self.layers.columns.set_outputs(experiment.output_count)
+        network = experiment.variants[variant].network
+        self._bends = bool(network.hidden) and network.activation != "linear"
+        self._show_counts()
 
     def set_counts(self, parameters: int, training_points: int) -> None:
         """Tells the network's trainable numbers beside the points that they are fitted to."""
+        if (parameters, training_points) != (self._parameters, self._training_points):
+            self._parameters, self._training_points = parameters, training_points
+            self._show_counts()
+
+    def _show_counts(self) -> None:
+        parameters, training_points = self._parameters, self._training_points
         points = "training point" if training_points == 1 else "training points"
-        text = f"{_shortened(parameters)} parameters for {training_points:,} {points}"
-        if text == self._counts.text():
-            return
-        crowded = parameters > training_points > 0
-        self._counts.setText(text)
-        explain(
-            self._counts,
-            "More parameters than training points: the network can learn every point by heart."
-            if crowded
-            else "At least as many training points as parameters: little room to learn points by heart.",
-        )
+        self._counts.setText(f"{_shortened(parameters)} parameters for {training_points:,} {points}")
+        crowded = self._bends and parameters > training_points > 0
+        if not self._bends:
+            meaning = "Without bends in its units the boundary stays straight, however many parameters there are."
+        elif crowded:
+            meaning = "More parameters than training points: the network may be able to learn every point by heart."
+        elif training_points:
+            meaning = "At least as many training points as parameters: less room to learn points by heart."
+        else:
+            meaning = "There are no training points to learn from."
+        explain(self._counts, meaning)
         if self._counts.property("crowded") != crowded:
             self._counts.setProperty("crowded", crowded)
             self._counts.style().unpolish(self._counts)

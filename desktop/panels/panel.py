@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.fields import FIELDS, value_of
 from core.spec import Experiment
 from desktop.panels.field_editors import ChoiceEditor, FieldEditor, NumberEditor, SwitchEditor, editor_for
 from desktop.theme import Theme
+from desktop.widgets import role_label
 
 MARGIN: Final = 12
 ROW_GAP: Final = 4
@@ -72,14 +73,6 @@ class Panel(QFrame):
         editor = editor_for(FIELDS[path], self, label)
         self.add_editor(editor)
         return editor
-
-
-def role_label(text: str, role: str) -> QLabel:
-    """A plain text label in one of the style sheet's roles."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    return label
 
 
 def row_grid() -> QGridLayout:

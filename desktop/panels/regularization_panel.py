@@ -11,15 +11,16 @@ from core.fields import FIELDS
 from core.spec import Experiment
 from desktop.panels.controls import explain
 from desktop.panels.field_editors import FieldEditor
-from desktop.panels.panel import ROW_GAP, Panel, place_row, role_label, row_grid
+from desktop.panels.panel import ROW_GAP, Panel, place_row, row_grid
+from desktop.widgets import role_label
 
 # Switch, its value, and the line below them; the whole story is in the tooltip.
 _CURES: Final = (
     ("regularization.dropout.enabled", "regularization.dropout.rate", "Silences random units in each step"),
-    ("regularization.l2.enabled", "regularization.l2.strength", "Small weights, smooth boundary"),
-    ("regularization.l1.enabled", "regularization.l1.strength", "Pulls most weights to zero"),
+    ("regularization.l2.enabled", "regularization.l2.strength", "Shrinks large weights the most"),
+    ("regularization.l1.enabled", "regularization.l1.strength", "Pulls all weights towards zero"),
     ("network.batch_normalization", "", "Rescales units, adds some noise"),
-    ("regularization.early_stopping.enabled", "", "Stops before noise is learned"),
+    ("regularization.early_stopping.enabled", "", "Stops once validation loss stalls"),
 )
 _STOPPING: Final = "regularization.early_stopping."
 

@@ -6,15 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.icons import icon
 from desktop.panels.controls import IconButton, explain
 from desktop.panels.notches import nearest
-from desktop.panels.panel import role_label
 from desktop.panels.slider import Slider
 from desktop.style import tabular
 from desktop.theme import LIGHT, Theme
+from desktop.widgets import hairline, role_label
 
 SPEEDS: Final = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 250.0, 500.0, 1000.0)
 """Epochs per second that the slider stops at; one stop further means as fast as it goes."""
@@ -121,11 +121,11 @@ class RunBar(QWidget):
         for button in (self.step, self.reset, self.new_seed):
             row.addWidget(button)
         row.addSpacing(8)
-        row.addWidget(_hairline())
+        row.addWidget(hairline(Qt.Orientation.Vertical))
         row.addSpacing(12)
         row.addLayout(self._speed_block())
         row.addSpacing(12)
-        row.addWidget(_hairline())
+        row.addWidget(hairline(Qt.Orientation.Vertical))
         row.addSpacing(12)
         row.addLayout(self._epoch_block())
         row.addStretch(1)
@@ -202,10 +202,3 @@ def _speed_text(epochs_per_second: float | None) -> str:
     if epochs_per_second is None:
         return _FASTEST_TEXT
     return f"{epochs_per_second:,g} epoch{'' if epochs_per_second == 1 else 's'}/s"
-
-
-def _hairline() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "hairline")
-    line.setFixedWidth(1)
-    return line

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
-from desktop.panels.controls import claims_key, color, control_height, paint_ring
+from desktop.panels.controls import SLIDER_KEYS, claims_key, color, control_height, leaves_wheel, paint_ring
 
 
 class Slider(QSlider):
@@ -29,13 +29,11 @@ class Slider(QSlider):
         return QSize(knob * 3, knob + 4)
 
     def event(self, event: QEvent) -> bool:
-        return claims_key(self, event) or super().event(event)
+        return claims_key(self, event, SLIDER_KEYS) or super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        if self.hasFocus():
+        if not leaves_wheel(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if event.button() != Qt.MouseButton.LeftButton:

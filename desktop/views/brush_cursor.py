@@ -23,13 +23,13 @@ def cursor_rect(place: QPointF, radius: float, theme: Theme) -> QRect:
 
 
 def draw_cursor(
-    painter: QPainter, place: QPointF, radius: float, color_index: int, theme: Theme, *, erasing: bool, cross: bool
+    painter: QPainter, place: QPointF, radius: float, label: int, theme: Theme, *, erasing: bool, cross: bool
 ) -> None:
     """Draw the cursor, radius in pixels: in the class's colour, or dashed and grey while erasing."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width = LINE_WIDTH * theme.line_scale
     radius = max(radius, SMALLEST)
-    color = QColor(theme.caption if erasing else CLASS_LOOKS[color_index].color)
+    color = QColor(theme.caption if erasing else CLASS_LOOKS[label].color)
     halo = QColor(theme.surface)
     halo.setAlpha(170)
     fill = QColor(color)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -27,7 +28,7 @@ from PySide6.QtWidgets import QWidget
 from core.metrics.history import History
 from desktop.theme import LIGHT, Theme
 from desktop.views.loss_axes import draw_epoch_axis, draw_loss_axis
-from desktop.views.loss_geometry import Axes, Curves, LinePool, Ranges, curves, read_losses
+from desktop.views.loss_geometry import Axes, Curves, LinePool, Mask, Ranges, curves, read_losses
 
 _TEXT_SIZE: Final = 11
 _PAD: Final = 4
@@ -50,6 +51,7 @@ class LossCanvas(QWidget):
         self._dash_pool, self._validation_pool = LinePool(), LinePool()
         self._dashes: list[QLineF] = []
         self._validation: list[QLineF] = []
+        self._shade = QImage()
         self._is_stale = True
         self._backdrop = QPixmap()
         self._backdrop_of: tuple[object, ...] = ()
@@ -77,12 +79,7 @@ class LossCanvas(QWidget):
         if history is not self._history:
             self._history = history
             self._ranges.forget()
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Reads the history anew at the next painting."""
-        self._is_stale = True
-        self.update()
+        self._refresh()
 
     def set_markers(self, best_epoch: int | None, stop_epoch: int | None, diverged_epoch: int | None) -> None:
         """Epochs to mark; None marks nothing."""
@@ -91,6 +88,7 @@ class LossCanvas(QWidget):
         markers = tuple((f"{word} {epoch:,}", epoch, color) for word, epoch, color in wanted if epoch is not None)
         if markers != self._markers:
             self._markers = markers
+            self.setAccessibleDescription(", ".join(text for text, _, _ in markers))
             self.update()
 
     def set_logarithmic(self, logarithmic: bool) -> None:
@@ -98,16 +96,12 @@ class LossCanvas(QWidget):
         if logarithmic != self._logarithmic:
             self._logarithmic = logarithmic
             self._ranges.forget()
-            self.refresh()
+            self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme
-        self.refresh()
-
-    def marker_texts(self) -> tuple[str, ...]:
-        """What the markers say, from left to right."""
-        return tuple(text for text, _, _ in self._markers)
+        self._refresh()
 
     def readout(self) -> str:
         """The values under the pointer, one a line; empty without any."""
@@ -155,6 +149,11 @@ class LossCanvas(QWidget):
         self._paint_markers(painter, axes)
         self._paint_readout(painter, axes)
 
+    def _refresh(self) -> None:
+        """Reads the history anew at the next painting."""
+        self._is_stale = True
+        self.update()
+
     def _font(self) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(self._theme.px(_TEXT_SIZE))
@@ -176,6 +175,9 @@ class LossCanvas(QWidget):
         last_epoch = self._history.last_epoch if len(self._history) else 0
         self._axes = self._ranges.axes(rect, last_epoch, np.concatenate([losses[1], losses[3]]), self._logarithmic)
         self._curves = curves(self._axes, losses, self._theme.line_scale)
+        shade = QColor(self._theme.gap)
+        shade.setAlphaF(0.16 if self._theme.dark else 0.12)
+        self._shade = _tinted(self._curves.gap, shade)
         self._dashes = self._dash_pool.filled(self._curves.train_dashes)
         self._validation = self._validation_pool.filled(self._curves.validation)
 
@@ -199,12 +201,7 @@ class LossCanvas(QWidget):
         theme, lines = self._theme, self._curves
         painter.save()
         painter.setClipRect(axes.rect.adjusted(-2, -2, 2, 2))
-        shade = QColor(theme.gap)
-        shade.setAlphaF(0.16 if theme.dark else 0.12)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(shade)
-        for area in lines.gap:
-            painter.drawPolygon(area)
+        painter.drawImage(axes.rect.topLeft(), self._shade)
         # A hair under the dashes: no spike of the training loss can hide between two of them.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hair = QColor(theme.train)
@@ -293,6 +290,15 @@ class LossCanvas(QWidget):
             painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
             painter.setPen(QColor(theme.text))
             painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
+
+
+def _tinted(mask: Mask, color: QColor) -> QImage:
+    """A picture (H, W) with the colour where the mask is set, and nothing elsewhere."""
+    height, width = mask.shape
+    pixels = mask * np.uint32(color.rgba())
+    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32)
+    # The conversion copies, so the image outlives the array; Qt paints this format fastest.
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 def _range_text(values: tuple[float, float] | None) -> str:

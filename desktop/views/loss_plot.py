@@ -57,10 +57,6 @@ class LossPlot(QFrame):
         """Shows a run's history as it is now; call again when it has grown, at most about 30 times a second."""
         self.canvas.set_history(history)
 
-    def refresh(self) -> None:
-        """Reads the history anew."""
-        self.canvas.refresh()
-
     def set_markers(self, best_epoch: int | None, stop_epoch: int | None, diverged_epoch: int | None) -> None:
         """Epochs to mark: lowest validation loss, early stop, divergence; None marks nothing."""
         self.canvas.set_markers(best_epoch, stop_epoch, diverged_epoch)
@@ -74,10 +70,6 @@ class LossPlot(QFrame):
         """Takes over colours and type scale."""
         self._legend.set_theme(theme)
         self.canvas.set_theme(theme)
-
-    def readout_text(self) -> str:
-        """Epoch, training loss, validation loss and gap under the pointer, one a line; empty without any."""
-        return self.canvas.readout()
 
     def _on_clicked(self, checked: bool) -> None:
         self.canvas.set_logarithmic(checked)

@@ -6,11 +6,12 @@ import math
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from core.protocol import Measures
 from desktop.style import tabular
 from desktop.theme import Theme
+from desktop.widgets import hairline, role_label
 
 _NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
 _WIDEST: Final = "88.8 %"
@@ -37,9 +38,13 @@ _NUMBERS: Final = (
     (
         "gap",
         "Gap",
-        "Generalization gap: validation loss minus training loss. It grows when the network learns points by heart.",
+        "Generalization gap: validation loss minus training loss. Learning points by heart widens it.",
     ),
-    ("penalty", "Penalty", "What L1 and L2 add to the objective for large weights. Not part of the losses shown."),
+    (
+        "penalty",
+        "Penalty",
+        "What L1 and L2 add to the objective for the size of the weights. Not part of the losses shown.",
+    ),
 )
 _HEADS: Final = ("Training", "Validation")
 
@@ -55,20 +60,21 @@ class MetricsStrip(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         for column, head in enumerate(_HEADS):
-            grid.addWidget(_label(head, "column"), 0, column)
+            grid.addWidget(role_label(head, "column"), 0, column)
             grid.setColumnStretch(column, 1)
         for index, (name, caption, help) in enumerate(_NUMBERS):
             row, column = divmod(index, len(_HEADS))
-            number = _label(_NONE, "number")
+            number = role_label(_NONE, "number")
             number.setAccessibleName(help.partition(":")[0] if ":" in help else caption)
-            under = _label(caption, "caption")
+            under = role_label(caption, "caption")
             for part in (number, under):
                 part.setToolTip(f"<qt>{help}</qt>")
             self.numbers[name] = number
             top = 1 + 3 * row
             grid.setRowMinimumHeight(top, 16 if row == 2 else 4)
-            if name == "gap":
-                grid.addWidget(_hairline(), top, 0, 1, len(_HEADS), Qt.AlignmentFlag.AlignVCenter)
+            if name == "gap":  # from here on numbers belong to training and validation alike
+                line = hairline(Qt.Orientation.Horizontal)
+                grid.addWidget(line, top, 0, 1, len(_HEADS), Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(number, top + 1, column)
             grid.addWidget(under, top + 2, column)
 
@@ -104,6 +110,8 @@ def loss_text(value: float) -> str:
     if not math.isfinite(value):
         return _NONE
     size = abs(value)
+    if size < 0.0005:
+        return "0.000"  # never with a minus sign
     if size < 9.9995:
         return f"{value:.3f}"
     if size < 1000:
@@ -116,18 +124,3 @@ def _share_text(value: float) -> str:
         return _NONE
     percent = round(100 * value, 1)
     return "100 %" if percent >= 100 else f"{percent:.1f} %"
-
-
-def _hairline() -> QFrame:
-    """Parts what belongs to training or to validation from what belongs to both."""
-    line = QFrame()
-    line.setProperty("role", "hairline")
-    line.setFixedHeight(1)
-    return line
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

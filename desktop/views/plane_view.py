@@ -73,8 +73,6 @@ class PlaneView(QWidget):
     stroke_ended = Signal()
     stroke_canceled = Signal()
     """Escape: what the stroke did shall be undone."""
-    pointer_moved = Signal(object)
-    """(x, y) within the plane, or None: the pointer left it."""
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +81,7 @@ class PlaneView(QWidget):
         self._points = PointLayer(theme)
         self._message = ""
         self._radius = 0.35
-        self._color_index = 0
+        self._label = 0
         self._stroke: Qt.MouseButton | None = None
         self._pointer: tuple[float, float] | None = None
         self._cross: tuple[float, float] | None = None
@@ -120,10 +118,10 @@ class PlaneView(QWidget):
         self._points.set_validation_visible(visible)
         self.update(self._frame.rect)
 
-    def set_brush(self, radius: float, color_index: int) -> None:
+    def set_brush(self, radius: float, label: int) -> None:
         """Size (plane units) and class of the brush that follows the pointer."""
         self._update_cursor()
-        self._radius, self._color_index = radius, color_index
+        self._radius, self._label = radius, label
         self._update_cursor()
 
     @property
@@ -194,7 +192,7 @@ class PlaneView(QWidget):
                 painter,
                 frame.to_widget(*at),
                 self._radius * frame.unit,
-                self._color_index,
+                self._label,
                 self._theme,
                 erasing=self._stroke == Qt.MouseButton.RightButton,
                 cross=self._cross is not None,
@@ -280,7 +278,6 @@ class PlaneView(QWidget):
         self._update_cursor()
         self._pointer = position
         self._update_cursor()
-        self.pointer_moved.emit(position)
 
     def _put_cross(self, position: tuple[float, float] | None) -> None:
         if position != self._cross:
@@ -296,7 +293,6 @@ class PlaneView(QWidget):
             moved = (value + step * sign for value, sign in zip(self._cross, direction, strict=True))
             x, y = (round(min(max(value, -EXTENT), EXTENT), 6) for value in moved)
             self._put_cross((x, y))
-        self.pointer_moved.emit(self._cross)
 
     def _dab(self, kind: str) -> None:
         """A stroke of one position at the cross; without a cross, show it first."""

@@ -63,7 +63,31 @@ def test_points_come_and_go_while_training_goes_on() -> None:
     old = opening_experiment()
     more = msgspec.structs.replace(old, points=old.points.added([[0.0, 0.0]], 1))
     assert compare(old, more).kind == "hot"
-    assert compare(more, msgspec.structs.replace(more, points=Points.empty())).kind == "hot"
+    fewer = msgspec.structs.replace(more, points=more.points.erased([[0.0, 0.0]], 1.0))
+    assert compare(more, fewer).kind == "hot"
+    assert compare(fewer, more).kind == "hot", "undo"
+    drawn = msgspec.structs.replace(old, points=Points.empty().added([[0.0, 1.0], [1.0, 0.0]], 1))
+    nothing = msgspec.structs.replace(old, points=Points.empty())
+    assert compare(nothing, drawn).kind == "hot"
+
+
+def test_other_points_altogether_begin_anew() -> None:
+    old = opening_experiment()
+    assert compare(old, msgspec.structs.replace(old, points=Points.empty())).kind == "restart"
+    elsewhere = Points.empty().added(-old.points.positions, old.points.labels)
+    change = compare(old, msgspec.structs.replace(old, points=elsewhere))
+    assert (change.kind, change.reason) == ("restart", "another dataset")
+
+
+def test_settings_of_generated_points_change_nothing_where_all_are_drawn() -> None:
+    old = opening_experiment()
+    drawn = msgspec.structs.replace(
+        old,
+        data=msgspec.structs.replace(old.data, generator=None),
+        points=Points.empty().added([[0.0, 1.0], [1.0, 0.0]], 1),
+    )
+    assert compare(drawn, with_value(drawn, "data.noise", 0.9)).kind == "hot"
+    assert compare(drawn, with_value(drawn, "data.validation_share", 0.9)).kind == "restart"
 
 
 def test_the_reason_names_the_setting_as_the_screen_does() -> None:

@@ -59,12 +59,18 @@ def point_at(plot: LossPlot, epoch: int) -> None:
     QTest.mouseMove(plot.canvas, QPoint(round(x), round(axes.rect.center().y())))
 
 
+def shaded_columns(plot: LossPlot) -> Values:
+    """Middles of the pixel columns, in the chart's pixels, where anything is shaded between the curves."""
+    shaded = np.flatnonzero(np.any(plot.canvas.lines.gap, axis=0)).astype(np.float64)
+    return shaded + plot.canvas.axes.rect.left() + 0.5
+
+
 def test_curves_follow_the_history(plot: LossPlot) -> None:
     history = falling(40)
     plot.set_history(history)
     assert ends(plot) == pytest.approx((40, 0.4 + 0.3 * np.exp(-2)), abs=1e-6)
     history.append(np.array([[41, 0.2, 0.66, 1, 1, 0]]))
-    plot.refresh()
+    plot.set_history(history)
     assert ends(plot) == pytest.approx((41, 0.66), abs=1e-6)
 
 
@@ -97,7 +103,10 @@ def test_missing_losses_leave_a_gap(plot: LossPlot) -> None:
     axes, lines = plot.canvas.axes, plot.canvas.lines
     inside = axes.x(np.array([9.0, 20.0]))
     assert not ((lines.validation[:, 0] < inside[1] - 1) & (lines.validation[:, 2] > inside[0] + 1)).any()
-    assert len(lines.gap) == 2
+    shaded = shaded_columns(plot)
+    between = (shaded > inside[0]) & (shaded < inside[1])
+    assert not between.any()
+    assert shaded.min() < inside[0] < inside[1] < shaded.max()
 
 
 def test_without_validation_points_only_training_is_drawn(plot: LossPlot) -> None:
@@ -105,24 +114,24 @@ def test_without_validation_points_only_training_is_drawn(plot: LossPlot) -> Non
     plot.canvas.grab()
     assert len(plot.canvas.lines.train_dashes) > 0
     assert len(plot.canvas.lines.validation) == 0
-    assert plot.canvas.lines.gap == []
+    assert not plot.canvas.lines.gap.any()
 
 
 def test_values_under_the_pointer(plot: LossPlot) -> None:
     losses = np.linspace(0.7, 0.1, 51)
     plot.set_history(history_of(losses, losses + 0.2))
-    assert plot.readout_text() == ""
+    assert plot.canvas.readout() == ""
     point_at(plot, 25)
-    assert plot.readout_text() == "Epoch 25\nTraining 0.400\nValidation 0.600\nGap 0.200"
+    assert plot.canvas.readout() == "Epoch 25\nTraining 0.400\nValidation 0.600\nGap 0.200"
     plot.canvas.grab()
     QTest.mouseMove(plot.canvas, QPoint(1, 1))
-    assert plot.readout_text() == ""
+    assert plot.canvas.readout() == ""
 
 
 def test_values_under_the_pointer_without_validation_points(plot: LossPlot) -> None:
     plot.set_history(history_of(np.full(51, 0.25), np.full(51, np.nan)))
     point_at(plot, 25)
-    text = plot.readout_text()
+    text = plot.canvas.readout()
     assert "Training 0.250" in text
     assert "0." not in text.split("\n")[2]
     plot.canvas.grab()
@@ -179,10 +188,10 @@ def test_the_button_switches_the_axis_and_tells(plot: LossPlot, qtbot: QtBot) ->
 def test_markers_name_their_epochs(plot: LossPlot) -> None:
     plot.set_history(falling(1200))
     plot.set_markers(1040, 1190, None)
-    assert plot.canvas.marker_texts() == ("best 1,040", "stopped 1,190")
+    assert plot.canvas.accessibleDescription() == "best 1,040, stopped 1,190"
     plot.canvas.grab()
     plot.set_markers(None, None, 77)
-    assert plot.canvas.marker_texts() == ("diverged 77",)
+    assert plot.canvas.accessibleDescription() == "diverged 77"
 
 
 def test_the_axis_grows_at_once_and_shrinks_late() -> None:
@@ -199,6 +208,18 @@ def test_the_epoch_axis_grows_in_few_steps() -> None:
     assert min(ends_of) == 50
     assert len(ends_of) < 20
     assert all(high <= 1.4 * low for low, high in itertools.pairwise(sorted(ends_of)))
+
+
+@pytest.mark.parametrize("epochs", [60, 400, 5000])
+def test_the_shade_follows_every_peak_of_the_curve(plot: LossPlot, epochs: int) -> None:
+    jitter = 0.15 * np.random.default_rng(0).standard_normal(epochs + 1).clip(-1, 1)
+    plot.set_history(history_of(np.full(epochs + 1, 0.1), 0.7 + jitter))
+    columns, axes, lines = shaded_columns(plot), plot.canvas.axes, plot.canvas.lines
+    curve = np.interp(columns, lines.validation[:, 0], lines.validation[:, 1])
+    tops = axes.rect.top() + np.argmax(lines.gap, axis=0)[(columns - axes.rect.left()).astype(int)]
+    assert np.ptp(curve) > 20
+    within = columns < lines.validation[-1, 0]
+    assert abs(tops - curve)[within].max() <= 1.0
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, projector(LIGHT)], ids=["light", "dark", "projector"])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.fields import FIELDS, value_of, with_value
-from core.spec import Experiment
+from core.spec import DataSpec, Experiment
 from desktop.panels.data_panel import DataPanel
 from desktop.panels.network_panel import NetworkPanel
 from desktop.panels.regularization_panel import RegularizationPanel
@@ -123,7 +124,7 @@ def test_what_is_switched_off_is_grey_and_keeps_its_value(qtbot: QtBot) -> None:
     assert all(control.isEnabled() for control in rate.controls)
     operate(panel.editors["regularization.dropout.enabled"])
     assert not any(control.isEnabled() for control in rate.controls)
-    assert rate.value() == 0.5
+    assert rate.value() == value_of(Experiment(), "regularization.dropout.rate")
 
 
 def test_details_of_early_stopping_show_when_it_is_on(qtbot: QtBot) -> None:
@@ -173,6 +174,21 @@ def test_parameters_outnumbering_points_are_told_apart(qtbot: QtBot) -> None:
     assert line.palette().windowText().color().name() != crowded_color
 
 
+@pytest.mark.parametrize(("path", "value"), [("network.activation", "linear"), ("network.hidden", ())])
+def test_nobody_is_told_that_a_straight_boundary_learns_by_heart(qtbot: QtBot, path: str, value: object) -> None:
+    panel = NetworkPanel()
+    qtbot.addWidget(panel)
+    panel.set_experiment(Experiment())
+    panel.set_counts(4417, 50)
+    line = next(label for label in panel.findChildren(QLabel) if "parameters" in label.text())
+    assert "by heart" in line.toolTip()
+    crowded_color = line.palette().windowText().color().name()
+    panel.set_experiment(with_value(Experiment(), path, value))
+    assert "straight" in line.toolTip()
+    assert "by heart" not in line.toolTip()
+    assert line.palette().windowText().color().name() != crowded_color
+
+
 def test_the_data_panel_tells_what_is_asked_of_it(qtbot: QtBot) -> None:
     panel = DataPanel()
     qtbot.addWidget(panel)
@@ -209,7 +225,9 @@ def test_the_brush_tells_radius_and_density_by_hand_only(qtbot: QtBot) -> None:
     panel.brush_changed.connect(lambda radius, density: told.append((radius, density)))
     panel.set_brush(1, 0.1, 100.0)
     assert told == []
-    assert panel.class_palette.chosen() == 1
+    tiles = {tile.text(): tile for tile in panel.findChildren(QAbstractButton)}
+    assert tiles["Orange"].isChecked()
+    assert not tiles["Blue"].isChecked()
     slider = panel.brush_size.slider
     assert slider is not None
     drag(slider, 1.0)
@@ -237,3 +255,24 @@ def test_no_text_is_cut_off(qtbot: QtBot, theme: Theme, experiment: Experiment) 
                     assert part.sizeHint().height() <= part.height(), text
             if isinstance(part, QLineEdit) and part.isVisible():
                 assert part.fontMetrics().horizontalAdvance(part.text()) + 4 <= part.width(), part.text()
+
+
+def test_a_slider_leaves_the_space_bar_to_training(qtbot: QtBot) -> None:
+    (panel, *_) = all_panels(qtbot)
+    slider = editors_of(panel)["data.noise"].controls[0]
+    panel.activateWindow()
+    slider.setFocus()
+    qtbot.waitUntil(slider.hasFocus)
+    for key, claimed in ((Qt.Key.Key_Space, False), (Qt.Key.Key_Right, True)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier)
+        event.ignore()
+        QApplication.sendEvent(slider, event)
+        assert event.isAccepted() == claimed
+
+
+def test_what_shapes_generated_points_is_grey_where_all_are_drawn(qtbot: QtBot) -> None:
+    (panel, *_) = all_panels(qtbot)
+    for generator in (None, "moons"):
+        panel.set_experiment(Experiment(data=DataSpec(generator=generator)))
+        assert editors_of(panel)["data.noise"].controls[0].isEnabled() == (generator is not None)
+        assert editors_of(panel)["data.label_noise"].controls[0].isEnabled()

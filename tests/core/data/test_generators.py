@@ -1,4 +1,4 @@
-"""Generated data sets: as many points as asked for, balanced, inside the plane, the same again for the same seed."""
+"""Generated datasets: as many points as asked for, balanced, inside the plane, the same again for the same seed."""
 
 from __future__ import annotations
 
