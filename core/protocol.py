@@ -110,8 +110,8 @@ class VariantSnapshot(Message, frozen=True):
     """Epoch at which the status was reached; 0 while training."""
     measures: Measures
     best_epoch: int
-    """Epoch of the lowest validation loss so far; -1 without validation points."""
-    best_validation_loss: float
+    """Epoch of the lowest validation loss on the points that there are now (see Snapshot.points_epoch); -1 before any
+    such epoch has ended, and without validation points."""
     restored_epoch: int
     """Epoch whose weights are in use after early stopping restored the best; -1 otherwise."""
     surface: npt.NDArray[np.float32]
@@ -134,6 +134,10 @@ class Snapshot(Message, frozen=True):
     """Over about the last second; 0 while paused."""
     finished: bool
     """Every variant has stopped or diverged: training on would change nothing."""
+    points_epoch: int
+    """First epoch of the run that is measured on the points as they are now: 0, or the one that was under way or due
+    when points last changed (then the epochs before it tell of other points, and it may not have ended yet). Never
+    falls within a run."""
     variants: tuple[VariantSnapshot, ...]
 
 

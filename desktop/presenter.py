@@ -134,6 +134,7 @@ class Presenter:
             restored_epoch=variant.restored_epoch if variant is not None else -1,
             training_count=int((~held_out).sum()),
             validation_count=int(held_out.sum()),
+            points_epoch=snapshot.points_epoch if snapshot is not None else 0,
             chance_loss=chance_loss(self._assignment.labels[~held_out]),
             is_training=self._run.playing and self._run.is_ready,
         )

@@ -169,6 +169,7 @@ class Run(QObject):
         if self._history_run != snapshot.run_id:
             self.history = History()
             self._history_run = snapshot.run_id
+        self.history.forget_best(snapshot.points_epoch)
         self.history.append(snapshot.variants[0].rows)
         self.snapshot = snapshot
         if snapshot.finished and self._playing:

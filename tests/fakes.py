@@ -46,6 +46,7 @@ def snapshot(
     revision: int = 1,
     finished: bool = False,
     status: VariantStatus = "training",
+    points_epoch: int = 0,
 ) -> Snapshot:
     """A snapshot as a worker would send it, with one history row for its epoch."""
     measures = Measures(train_loss=0.5, validation_loss=0.6, train_accuracy=0.8, validation_accuracy=0.7, penalty=0.0)
@@ -54,7 +55,6 @@ def snapshot(
         status_epoch=epoch if status != "training" else 0,
         measures=measures,
         best_epoch=epoch,
-        best_validation_loss=0.6,
         restored_epoch=-1,
         surface=np.full((1, 8, 8), 0.5, np.float32),
         rows=np.array([[epoch, 0.5, 0.6, 0.8, 0.7, 0.0]]),
@@ -66,5 +66,6 @@ def snapshot(
         epoch_fraction=0.0,
         epochs_per_second=10.0,
         finished=finished,
+        points_epoch=points_epoch,
         variants=(variant,),
     )

@@ -16,8 +16,7 @@ class Progress:
     """One variant along a run.
 
     Attributes:
-        status, status_epoch, best_epoch, best_validation_loss, restored_epoch: as in protocol.VariantSnapshot; without
-            validation points the best loss is NaN.
+        status, status_epoch, best_epoch, restored_epoch: as in protocol.VariantSnapshot.
         kept_epoch: epoch of the weights that early stopping would restore; -1 for none. Other than best_epoch, it
             moves only when the loss falls by more than min_delta.
     """
@@ -26,10 +25,10 @@ class Progress:
         self.status: VariantStatus = "training"
         self.status_epoch = 0
         self.best_epoch = -1
-        self.best_validation_loss = math.nan
         self.restored_epoch = -1
         self.kept_epoch = -1
         self._monitor = EarlyStopping()
+        self._lowest = math.inf
         self._rows: list[tuple[float, ...]] = []
         # Epochs that others trained while this one was stopped: they don't count against its patience.
         self._missed = 0
@@ -49,9 +48,9 @@ class Progress:
 
     def observe(self, epoch: int, loss: float, rule: StoppingRule) -> bool:
         """Take in an epoch's validation loss, rule on or off; True if its weights are the ones to keep."""
-        if math.isfinite(loss) and (self.best_epoch < 0 or loss < self.best_validation_loss):
+        if loss < self._lowest:
             self.best_epoch = epoch
-            self.best_validation_loss = loss
+            self._lowest = loss
         improved = self._monitor.observe(epoch - self._missed, loss, rule.min_delta)
         if improved:
             self.kept_epoch = epoch
@@ -60,6 +59,13 @@ class Progress:
     def is_due(self, epoch: int, rule: StoppingRule) -> bool:
         """Whether the rule stops the variant at this epoch."""
         return rule.enabled and self._monitor.is_due(epoch - self._missed, rule.patience)
+
+    def points_changed(self) -> None:
+        """Forget the best epochs: losses on other points can't be compared. The next epoch to end is the new mark."""
+        self.best_epoch = -1
+        self.kept_epoch = -1
+        self._lowest = math.inf
+        self._monitor = EarlyStopping()
 
     def halt(self, status: VariantStatus, epoch: int) -> None:
         """Note that it stops training."""

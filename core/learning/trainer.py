@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from core.changes import compare
 from core.learning.batches import EpochOrder, batch_sizes
 from core.learning.network import Parameters
 from core.learning.progress import Progress
@@ -25,11 +26,13 @@ class Trainer:
 
     Attributes:
         epoch: whole epochs done.
+        points_epoch: as in protocol.Snapshot.
     """
 
     def __init__(self, experiment: Experiment) -> None:
         """Start a run: fresh weights, and epoch 0 (before training) in the history."""
         self.epoch = 0
+        self.points_epoch = 0
         self._experiment = experiment
         self._samples = Samples(experiment.data, experiment.points)
         self._progress = [Progress() for _ in experiment.variants]
@@ -96,19 +99,24 @@ class Trainer:
         """Take over hot settings and points; weights and the optimizers' memory stay.
 
         Rates, strengths and points count from the next step on, the batch size from the next epoch. New points join
-        within the running epoch. Stopped variants go on if early stopping would no longer have stopped them.
+        within the running epoch, and best epochs are counted from its end on. Stopped variants go on if early stopping
+        would no longer have stopped them: always, when points changed.
 
         Raises:
             ValueError: the experiments differ in what only a new run can change.
         """
-        if _fixed(experiment) != _fixed(self._experiment):
-            raise ValueError("A change of networks, classes, optimizer or seed needs a new run.")
+        change = compare(self._experiment, experiment)
+        if change.kind == "restart":
+            raise ValueError(f"{change.reason}: this needs a new run.")
         before, self._experiment = self._experiment, experiment
-        points_changed = experiment.data != before.data or experiment.points != before.points
+        points_changed = experiment.points != before.points
         if points_changed:
             self._samples = Samples(experiment.data, experiment.points)
+            self.points_epoch = self.epoch + 1
             for stack in (*self._active, *self._halted):
                 stack.points_changed()
+            for progress in self._progress:
+                progress.points_changed()
         resumed = self._resume_where_not_due()
         if experiment.variants != before.variants:
             self._regularize()
@@ -134,7 +142,7 @@ class Trainer:
             self._reload(self._order)
 
     def restore_best(self, variant: int) -> bool:
-        """Go back to a variant's best weights so far; False, and nothing done, if no epoch had a validation loss."""
+        """Go back to a variant's best weights since the points changed; False, and nothing done, if there are none."""
         progress = self._progress[variant]
         if progress.kept_epoch < 0:
             return False
@@ -175,7 +183,6 @@ class Trainer:
                 status_epoch=progress.status_epoch,
                 measures=self.measures(variant),
                 best_epoch=progress.best_epoch,
-                best_validation_loss=progress.best_validation_loss,
                 restored_epoch=progress.restored_epoch,
                 surface=self.surface(variant, grid),
                 rows=progress.take_rows(),
@@ -277,10 +284,3 @@ class Trainer:
         self._halted = [stack for stack in self._halted if stack not in resumed]
         self._active.extend(resumed)
         return bool(resumed)
-
-
-def _fixed(experiment: Experiment) -> tuple[object, ...]:
-    """What only a new run can change."""
-    training = experiment.training
-    networks = tuple(variant.network for variant in experiment.variants)
-    return networks, experiment.data.class_count, training.optimizer, training.seed

@@ -12,8 +12,9 @@ The first line that holds is said:
 8. both losses levelled off below chance, small gap                                 good
 9. anything else                                                                    learning
 
-Curves are smoothed by trailing means, so what was said of an epoch stays true of it. Lines 4 to 8 begin at one
-threshold and end at a lower one, so noise around a threshold doesn't make the verdict come and go.
+Only epochs on the points as they are now are looked at. Curves are smoothed by trailing means, so what was said of an
+epoch stays true of it. Lines 4 to 8 begin at one threshold and end at a lower one, so noise around a threshold doesn't
+make the verdict come and go.
 """
 
 from __future__ import annotations
@@ -44,10 +45,10 @@ RISE_EPOCHS: Final = 20
 """And when the best lies at least so far back."""
 
 NOISE_EPOCHS: Final = SOON + 2
-"""Before this no rise can be told from noise."""
+"""Among so few no rise can be told from noise. As all counts of epochs below, from the last change of points on."""
 
 SETTLING_EPOCHS: Final = 100
-"""Before this nothing is said to have levelled off."""
+"""Fewer can't be said to have levelled off."""
 
 LEVEL_SHARE: Final = 0.02
 """Levelled off: over the last third of the run the loss changed, noise aside, by less than this share of the chance."""
@@ -80,6 +81,8 @@ class RunState(msgspec.Struct, frozen=True, kw_only=True):
     """Cross-entropy of answering with the training points' class frequencies, nats."""
     is_training: bool = False
     """Steps are being taken: the first epoch may last long, and there is no curve before its end."""
+    points_epoch: int = 0
+    """As in protocol.Snapshot."""
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -88,8 +91,6 @@ class Verdict(msgspec.Struct, frozen=True):
     kind: Kind
     headline: str
     detail: str
-    epoch: int | None = None
-    """The epoch that the headline names."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,8 @@ def diagnose(history: History, state: RunState) -> Verdict:
         return Verdict("learning", "Learning", "The first epoch is under way.")
     if history.last_epoch <= 0:
         return Verdict("waiting", "Ready", "Press Train, or the space bar, and watch the boundary.")
+    if history.last_epoch < state.points_epoch:
+        return Verdict("learning", "Learning", "No epoch has ended since the points changed.")
     run = _read(history, state)
     if len(run.training.values) == 0:
         return Verdict("learning", "Learning", "There is no training loss yet.")
@@ -144,9 +147,12 @@ def _read(history: History, state: RunState) -> _Run:
     finite = np.isfinite(training.low) & np.isfinite(training.high)
     if state.validation_count:
         finite &= np.isfinite(validation.low) & np.isfinite(validation.high)
-    # Since when there are both kinds of points without a break: only this part can be compared with itself.
+    # Since when the points are the same and of both kinds without a break: only this part can be compared with itself.
     gaps = np.flatnonzero(~finite)
-    begin = int(gaps[-1]) + 1 if len(gaps) else 0
+    begin = max(
+        int(gaps[-1]) + 1 if len(gaps) else 0,
+        int(np.searchsorted(training.epochs, state.points_epoch)),  # a bucket that began earlier is mixed
+    )
     return _Run(
         state,
         history,
@@ -158,23 +164,26 @@ def _read(history: History, state: RunState) -> _Run:
 
 
 def _diverged(state: RunState) -> Verdict:
-    epoch = state.status_epoch
     detail = "The loss grew beyond all numbers. Try a learning rate ten times smaller, then Reset."
-    return Verdict("diverged", f"Diverged at epoch {epoch:,}", detail, epoch)
+    return Verdict("diverged", f"Diverged at epoch {state.status_epoch:,}", detail)
 
 
 def _stopped(state: RunState) -> Verdict:
-    epoch = state.status_epoch
-    detail = f"Validation loss was best at epoch {state.best_epoch:,} and found no new best since."
-    if state.restored_epoch >= 0:
-        detail += f" The weights of epoch {state.restored_epoch:,} are back in use."
-    return Verdict("stopped", f"Stopped early at epoch {epoch:,}", detail, epoch)
+    restored, best = state.restored_epoch, state.best_epoch
+    # With a minimum improvement, the epoch that patience is counted from may not be the lowest.
+    if restored < 0:
+        detail = f"Validation loss had not improved enough for too long. It was lowest at epoch {best:,}."
+    elif restored == best:
+        detail = f"Validation loss was lowest at epoch {best:,}, whose weights are back in use."
+    else:
+        detail = f"Validation loss has not improved enough since epoch {restored:,}, whose weights are back in use."
+    return Verdict("stopped", f"Stopped early at epoch {state.status_epoch:,}", detail)
 
 
 def _unstable(run: _Run) -> Verdict | None:
     limit = FAR_ABOVE_CHANCE * run.chance
     curve = run.training
-    far = (curve.values > limit) & (curve.raw[curve.places] > limit) & (curve.place_epochs >= UNSTABLE_EPOCHS)
+    far = (curve.values > limit) & (curve.raw[curve.places] > limit) & (curve.places >= UNSTABLE_EPOCHS)
     if not _latched(far, curve.values < 0.75 * limit):
         return None
     detail = (
@@ -196,7 +205,7 @@ def _overfitting(run: _Run) -> Verdict | None:
     fall = training.values[place] - training.values[later]
     margin = max(RISE_NATS, RISE_SHARE * float(validation.values[place]))
     epochs = validation.place_epochs
-    late = (epochs[later] >= epochs[place] + RISE_EPOCHS) & (epochs[later] >= NOISE_EPOCHS)
+    late = (epochs[later] >= epochs[place] + RISE_EPOCHS) & (validation.places[later] >= NOISE_EPOCHS)
     begins = (sure_rise > margin) & (fall > FALL_NATS) & late
     if not _latched(begins, (rise < 0.5 * margin) | (fall < -0.05 * run.chance)):
         return None
@@ -205,7 +214,7 @@ def _overfitting(run: _Run) -> Verdict | None:
     size = f"about {100 * (now / best - 1):.0f} % above" if now < 3 * best else f"about {now / best:.0f} times"
     detail = f"Validation loss has risen to {size} its {_loss(best)} of epoch {epoch:,}"
     detail += ", while training loss fell." if fall[-1] > FALL_NATS else "."
-    return Verdict("overfitting", f"Overfitting since epoch {epoch:,}", detail, epoch)
+    return Verdict("overfitting", f"Overfitting since epoch {epoch:,}", detail)
 
 
 def _bottom(run: _Run, place: int, margin: float) -> tuple[int, float]:
@@ -281,7 +290,7 @@ def _is_level(curve: Smoothed, chance: float) -> bool:
     change = np.abs(curve.values - curve.values[before])
     least = LEVEL_SHARE * chance
     most = least + np.minimum(curve.doubt + curve.doubt[before], least)
-    settled = curve.place_epochs >= SETTLING_EPOCHS
+    settled = curve.places >= SETTLING_EPOCHS
     return _latched(settled & (change < most), change > 2 * most)
 
 

@@ -37,6 +37,7 @@ class History:
         self._low = np.empty((len(HISTORY_COLUMNS), capacity))
         self._high = np.empty((len(HISTORY_COLUMNS), capacity))
         self._best: dict[str, tuple[int, float]] = {}
+        self._best_from = 0
         self._bucket_epochs = 1
         self._seen = 0
         self._last_epoch = -1
@@ -49,11 +50,6 @@ class History:
     def last_epoch(self) -> int:
         """The newest epoch; -1 before any."""
         return self._last_epoch
-
-    @property
-    def bucket_epochs(self) -> int:
-        """Epochs in a bucket, a power of 2."""
-        return self._bucket_epochs
 
     def append(self, rows: Values) -> None:
         """Add rows (n, 6) of later epochs."""
@@ -86,8 +82,16 @@ class History:
         }
 
     def best(self, name: str) -> tuple[int, float] | None:
-        """(epoch, value) of a column's lowest finite value; None if there is none."""
+        """(epoch, value) of a column's lowest finite value since `forget_best`; None if there is none."""
         return self._best.get(name)
+
+    def forget_best(self, first_epoch: int) -> None:
+        """Let no epoch before this one be the best, because other points were measured then.
+
+        To be called before the rows of that epoch are appended; calling it again with the same epoch does nothing.
+        """
+        self._best_from = first_epoch
+        self._best = {name: found for name, found in self._best.items() if found[0] >= first_epoch}
 
     def decimated(self, name: str, first: float, last: float, bucket_count: int) -> tuple[Values, Values]:
         """A polyline for drawing a column between two epochs: at most 2 corners in each of so many buckets.
@@ -146,6 +150,9 @@ class History:
         self._bucket_epochs *= 2
 
     def _note_best(self, rows: Values) -> None:
+        rows = rows[rows[:, 0] >= self._best_from]
+        if len(rows) == 0:
+            return
         for index, name in enumerate(HISTORY_COLUMNS):
             values = np.where(np.isfinite(rows[:, index]), rows[:, index], np.inf)
             place = int(values.argmin())

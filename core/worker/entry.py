@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from multiprocessing.connection import Connection
@@ -28,6 +29,10 @@ def serve(connection: Connection) -> None:
     torch.set_flush_denormal(True)
 
     from core.worker.loop import WorkerLoop  # noqa: PLC0415 - needs torch
+
+    # What was loaded stays for good. Frozen, it costs later collections nothing, and each would take 60 ms otherwise.
+    gc.collect()
+    gc.freeze()
 
     try:
         WorkerLoop(connection).run()

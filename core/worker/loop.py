@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import time
 from multiprocessing.connection import Connection
@@ -15,6 +14,7 @@ from core.protocol import (
     Command,
     Failure,
     Ready,
+    Reply,
     RequestSnapshot,
     SetPace,
     Shutdown,
@@ -23,6 +23,7 @@ from core.protocol import (
     StepEpoch,
 )
 from core.readiness import hindrance
+from core.spec import Experiment, parameter_count
 from core.worker.pacing import SLICE_SECONDS, RateMeter, SnapshotBudget, StepPacer
 
 SLOW_SNAPSHOT_SECONDS: Final = 0.1
@@ -45,30 +46,36 @@ class WorkerLoop:
         self._pacer = StepPacer()
         self._budget = SnapshotBudget()
         self._meter = RateMeter()
-        self._seconds_per_step = 1e-4
+        self._seconds_per_step = SLICE_SECONDS
+        self._point_count = 0
         self._wanted_grid: int | None = None
         self._news = False
         self._sent_grid = 0
+        self._answered_grid = 0
         self._serving = True
 
     def run(self) -> None:
         """Serve until Shutdown; raises EOFError when the window's end of the pipe closes."""
         self._connection.send(Ready(pid=os.getpid()))
         while self._serving:
-            if self._connection.poll(self._idle_seconds()):
-                self._serve(self._connection.recv())
-                continue
-            try:
-                self._train()
-                self._answer()
-            except (ArithmeticError, RuntimeError, ValueError, MemoryError) as error:
-                self._fail(error)
+            # Errors of the pipe itself end the loop: there is nobody left to serve.
+            command = self._connection.recv() if self._connection.poll(self._idle_seconds()) else None
+            reply = self._work(command)
+            if reply is not None:
+                self._connection.send(reply)
 
-    def _serve(self, command: Command) -> None:
+    def _work(self, command: Command | None) -> Reply | None:
+        """Obey a command, or without one go on training; returns what to send."""
         try:
-            self._obey(command)
-        except (ArithmeticError, RuntimeError, ValueError, MemoryError) as error:
-            self._fail(error)
+            if command is not None:
+                self._obey(command)
+                return None
+            self._train()
+            return self._snapshot()
+        except Exception as error:
+            # Whatever it is: the window has to be told, and the run's numbers can't be trusted any more.
+            self._trainer = None
+            return Failure(run_id=self._run_id, text=f"{type(error).__name__}: {error}")
 
     def _obey(self, command: Command) -> None:
         match command:
@@ -79,21 +86,23 @@ class WorkerLoop:
                 self._take_over(command)
                 self._step_until = None
                 self._pacer.pause()
-                self._budget.forget()
+                self._budget.begin(_parameter_count(command.experiment))
                 self._meter.reset()
-                gc.collect()
+                self._seconds_per_step = SLICE_SECONDS  # of a large network, the first slice is one step
             case ChangeRun() if command.run_id == self._run_id and self._trainer is not None:
                 self._trainer.change(command.experiment)
                 self._take_over(command)
             case SetPace():
                 self._playing = command.playing
+                self._step_until = None
                 self._pacer.epochs_per_second = command.epochs_per_second
                 self._pacer.pause()
                 if not command.playing:
                     self._meter.reset()
                 self._news = True
             case StepEpoch() if command.run_id == self._run_id and self._trainer is not None:
-                self._step_until = self._trainer.epoch + 1
+                if not self._blocked and not self._trainer.finished:
+                    self._step_until = self._trainer.epoch + 1
             case RequestSnapshot():
                 self._wanted_grid = command.grid
             case Shutdown():
@@ -102,6 +111,9 @@ class WorkerLoop:
     def _take_over(self, command: StartRun | ChangeRun) -> None:
         found = hindrance(command.experiment)
         self._blocked = found is not None and found.blocks
+        if self._blocked:
+            self._step_until = None
+        self._point_count = len(command.experiment.points)
         self._revision = command.revision
         self._news = True
 
@@ -112,6 +124,10 @@ class WorkerLoop:
             return False
         return self._playing or self._step_until is not None
 
+    @property
+    def _needs_all_time(self) -> bool:
+        return self._step_until is not None or self._pacer.takes_all_time
+
     def _idle_seconds(self) -> float | None:
         """How long to wait for a command before there is work: 0 for none, None for ever."""
         snapshot_due = self._wanted_grid is not None and self._has_something_newer
@@ -120,7 +136,7 @@ class WorkerLoop:
         if self._step_until is not None:
             return 0.0
         assert self._trainer is not None
-        return 0.0 if snapshot_due else self._pacer.wait(self._trainer.steps_per_epoch)
+        return 0.0 if snapshot_due else self._pacer.wait(time.perf_counter(), self._trainer.steps_per_epoch)
 
     def _train(self) -> None:
         trainer = self._trainer
@@ -137,7 +153,7 @@ class WorkerLoop:
                 break
             steps = trainer.train_steps(limit)
             done += steps
-            if self._step_until is not None and trainer.epoch >= self._step_until:
+            if self._step_until is not None and (trainer.epoch >= self._step_until or trainer.finished):
                 self._step_until = None
                 break
             now = time.perf_counter()
@@ -150,30 +166,37 @@ class WorkerLoop:
 
     @property
     def _has_something_newer(self) -> bool:
-        if self._trainer is None:
+        if self._trainer is None or self._wanted_grid is None:
             return False
-        return self._news or (not self._training and self._grid() != self._sent_grid)
+        if self._news:
+            return True
+        # At rest a boundary is only ever replaced by a finer one: when that is asked for, or when what was sent was
+        # made coarse on a mere guess.
+        return not self._training and self._wanted_grid > self._answered_grid and self._grid() > self._sent_grid
 
     def _grid(self) -> int:
         """The wanted grid, coarser where it would keep the worker from answering for long."""
         grid = self._wanted_grid or GRID_WHILE_TRAINING
-        while grid > COARSEST_GRID and self._budget.estimated(grid * grid) > SLOW_SNAPSHOT_SECONDS:
+        while grid > COARSEST_GRID and self._budget.estimated(self._rows(grid)) > SLOW_SNAPSHOT_SECONDS:
             grid = grid // 2 if grid > GRID_WHILE_TRAINING else grid - 16
         return grid
 
-    def _answer(self) -> None:
+    def _rows(self, grid: int) -> int:
+        """Positions to evaluate for a snapshot."""
+        return grid * grid + self._point_count
+
+    def _snapshot(self) -> Snapshot | None:
         trainer = self._trainer
         if trainer is None or self._wanted_grid is None or not self._has_something_newer:
-            return
+            return None
         began = time.perf_counter()
-        at_full_speed = self._training and self._pacer.epochs_per_second is None
-        if at_full_speed and not self._budget.allows(began):
-            return
+        if self._training and self._needs_all_time and not self._budget.allows(began):
+            return None
         if trainer.epoch_fraction > 0:
             trainer.check_finite()  # an epoch may be long, and its end tells too late
-        grid = self._grid()
+        grid, is_guess = self._grid(), self._budget.is_guess
         variants = trainer.snapshot_variants(grid)
-        self._budget.spent(began, time.perf_counter(), grid * grid)
+        self._budget.spent(began, time.perf_counter(), self._rows(grid))
         fraction = trainer.epoch_fraction
         rate = self._meter.mark(began, trainer.epoch + fraction) if self._training else 0.0
         snapshot = Snapshot(
@@ -183,15 +206,17 @@ class WorkerLoop:
             epoch_fraction=fraction,
             epochs_per_second=rate,
             finished=trainer.finished,
+            points_epoch=trainer.points_epoch,
             variants=variants,
         )
-        # The credit is used up before sending, so that nothing is sent twice if the pipe fails half-way.
+        self._answered_grid = grid if is_guess else self._wanted_grid
+        self._sent_grid = grid
         self._wanted_grid = None
         self._news = False
-        self._sent_grid = grid
-        self._connection.send(snapshot)
+        return snapshot
 
-    def _fail(self, error: Exception) -> None:
-        """Tell the window and drop the run: its numbers can't be trusted any more."""
-        self._trainer = None
-        self._connection.send(Failure(run_id=self._run_id, text=f"{type(error).__name__}: {error}"))
+
+def _parameter_count(experiment: Experiment) -> int:
+    """Of all variants together."""
+    classes = experiment.data.class_count
+    return sum(parameter_count(variant.network, classes) for variant in experiment.variants)

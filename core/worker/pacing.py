@@ -9,10 +9,13 @@ SLICE_SECONDS: Final = 0.003
 """Training between two looks at the pipe: short against a frame, long against the cost of a look (20 us)."""
 
 SNAPSHOT_SHARE: Final = 0.3
-"""Of the worker's time, at most, when it trains as fast as it goes."""
+"""Of the worker's time, at most, while it trains as fast as it goes or can't reach its pace."""
 
 CATCH_UP_SECONDS: Final = 0.1
 """A worker that fell behind its pace makes up for no more than this; beyond it, the pace simply isn't reached."""
+
+FLOPS: Final = 1e10
+"""Floating-point operations per second that any processor of these days reaches on one core; most are faster."""
 
 
 class StepPacer:
@@ -22,11 +25,18 @@ class StepPacer:
         self.epochs_per_second: float | None = None
         self._owed = 0.0
         self._last: float | None = None
+        self._is_behind = False
+
+    @property
+    def takes_all_time(self) -> bool:
+        """Whether training is meant to go as fast as it can, or has fallen behind its pace by all that it may."""
+        return self.epochs_per_second is None or self._is_behind
 
     def pause(self) -> None:
         """Forget the time that passes until training goes on."""
         self._owed = 0.0
         self._last = None
+        self._is_behind = False
 
     def due(self, now: float, steps_per_epoch: int) -> int | None:
         """Steps to take by now, or None for as many as fit."""
@@ -36,7 +46,9 @@ class StepPacer:
         rate = self.epochs_per_second * steps_per_epoch
         # The very first step is due at once, so that pressing Train shows something at any speed.
         self._owed += 1.0 if self._last is None else (now - self._last) * rate
-        self._owed = min(self._owed, max(1.0, rate * CATCH_UP_SECONDS))
+        most = 1.0 + rate * CATCH_UP_SECONDS
+        self._is_behind = self._owed > most
+        self._owed = min(self._owed, most)
         self._last = now
         return int(self._owed)
 
@@ -44,38 +56,51 @@ class StepPacer:
         """Steps were taken."""
         self._owed = max(0.0, self._owed - steps)
 
-    def wait(self, steps_per_epoch: int) -> float:
+    def wait(self, now: float, steps_per_epoch: int) -> float:
         """Seconds until the next step is due."""
-        if self.epochs_per_second is None:
+        if self.epochs_per_second is None or self._last is None:
             return 0.0
-        return max(0.0, (1.0 - self._owed) / (self.epochs_per_second * steps_per_epoch))
+        rate = self.epochs_per_second * steps_per_epoch
+        return max(0.0, (1.0 - self._owed) / rate - (now - self._last))
 
 
 class SnapshotBudget:
-    """Keeps snapshots within a share of the worker's time while it trains as fast as it goes."""
+    """Keeps snapshots within a share of the worker's time, and knows what the next one will cost.
+
+    Costs count in rows: positions that all networks are evaluated at, be they cells of the grid or points.
+    """
 
     def __init__(self) -> None:
         self._not_before = 0.0
-        self._seconds_per_cell = 0.0
+        self._seconds_per_row = 0.0
+        self._is_guess = True
+
+    @property
+    def is_guess(self) -> bool:
+        """No snapshot has been timed yet."""
+        return self._is_guess
 
     def allows(self, now: float) -> bool:
         """Whether the last snapshot has been paid for by training since."""
         return now >= self._not_before
 
-    def spent(self, began: float, ended: float, cells: int) -> None:
-        """A snapshot of so many grid cells was made between two moments (seconds)."""
+    def spent(self, began: float, ended: float, rows: int) -> None:
+        """A snapshot of so many rows was made between two moments (seconds)."""
         cost = ended - began
         self._not_before = ended + cost * (1.0 - SNAPSHOT_SHARE) / SNAPSHOT_SHARE
-        self._seconds_per_cell = cost / cells
+        self._seconds_per_row = cost / rows
+        self._is_guess = False
 
-    def forget(self) -> None:
-        """Another network: costs start anew."""
+    def begin(self, parameter_count: int) -> None:
+        """Other networks, of so many parameters in all: a high guess at the cost, a multiplication and an addition for
+        each parameter, until a snapshot has been timed."""
         self._not_before = 0.0
-        self._seconds_per_cell = 0.0
+        self._seconds_per_row = 2.0 * parameter_count / FLOPS
+        self._is_guess = True
 
-    def estimated(self, cells: int) -> float:
-        """Seconds that a snapshot of so many cells will take; 0 while unknown."""
-        return self._seconds_per_cell * cells
+    def estimated(self, rows: int) -> float:
+        """Seconds that a snapshot of so many rows will take."""
+        return self._seconds_per_row * rows
 
 
 class RateMeter:

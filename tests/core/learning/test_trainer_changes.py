@@ -26,9 +26,8 @@ def _with_training(spec: Experiment, **changed: object) -> Experiment:
         experiment(variant(6, dropout=0.5)),
         experiment(variant(6, l2=0.1)),
         experiment(variant(6, l1=0.1)),
-        experiment(points=scattered(60, seed=1)),
-        experiment(data=DataSpec(label_noise=0.3, validation_share=0.2)),
-        experiment(points=scattered(90)),
+        experiment(points=scattered(60).added(scattered(30, seed=1).positions, 0)),
+        experiment(points=scattered(60).kept(np.arange(60) % 2 == 0)),
     ],
 )
 def test_a_hot_change_keeps_weights_and_counts_from_the_next_step(changed: Experiment) -> None:
@@ -78,7 +77,7 @@ def test_measures_follow_the_points_and_the_penalty() -> None:
     trainer.change(penalized)
     assert trainer.measures(0).penalty > 0
     assert trainer.measures(0).train_loss == before.train_loss
-    trainer.change(replace(penalized, points=scattered(60, seed=9)))
+    trainer.change(replace(penalized, points=penalized.points.added([[0.0, 0.0]] * 9, 1)))
     assert trainer.measures(0).train_loss != before.train_loss
 
 
@@ -102,6 +101,8 @@ def test_the_batch_size_changes_with_the_next_epoch() -> None:
         experiment(optimizer="sgd"),
         experiment(seed=1),
         experiment(data=DataSpec(class_count=3)),
+        experiment(data=DataSpec(validation_share=0.2)),
+        experiment(points=scattered(60, seed=1)),
     ],
 )
 def test_what_needs_a_new_run_is_refused(other: Experiment) -> None:
@@ -144,7 +145,8 @@ def test_training_resumes_when_points_come_back(steps: int) -> None:
     trainer = Trainer(spec)
     trainer.train_steps(steps)
     before = weights(trainer)
-    trainer.change(replace(spec, points=Points.empty()))
+    held_out = ~np.isin(spec.points.ids, trainer._samples.training_ids)
+    trainer.change(replace(spec, points=spec.points.kept(held_out)))
     assert not trainer.can_train
     assert trainer.train_steps(100) == 0
     assert trainer.snapshot_variants(4)[0].status == "training"

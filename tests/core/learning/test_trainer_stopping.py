@@ -41,7 +41,7 @@ def test_best_weights_restored_are_those_of_training_for_best_epoch_epochs(norma
     assert shown.status == "stopped_early"
     assert shown.status_epoch - shown.best_epoch == 5
     assert shown.restored_epoch == shown.best_epoch > 0
-    assert shown.measures.validation_loss == pytest.approx(shown.best_validation_loss, rel=1e-6)
+    assert shown.measures.validation_loss == pytest.approx(shown.rows[:, 2].min(), rel=1e-6)
     exact = Trainer(spec)
     train_epochs(exact, shown.best_epoch)
     assert torch.equal(weights(stopped), weights(exact))
@@ -85,7 +85,7 @@ def test_best_weights_go_along_when_a_stack_is_taken_apart(place: int) -> None:
     assert shown[1].best_epoch <= shown[0].status_epoch
     assert trainer.restore_best(place)
     loss = trainer.measures(place).validation_loss
-    assert loss == pytest.approx(shown[place].best_validation_loss, rel=1e-6)
+    assert loss == pytest.approx(shown[place].rows[:, 2].min(), rel=1e-6)
     assert loss < shown[place].measures.validation_loss
 
 
@@ -140,9 +140,9 @@ def test_best_weights_come_back_at_any_time() -> None:
     trainer.train_steps(1)
     assert trainer.restore_best(0)
     shown = trainer.snapshot_variants(4)
-    assert shown[0].measures.validation_loss == pytest.approx(shown[0].best_validation_loss, rel=1e-6)
+    assert shown[0].measures.validation_loss == pytest.approx(shown[0].rows[:, 2].min(), rel=1e-6)
     assert shown[0].restored_epoch == shown[0].best_epoch
-    assert shown[1].measures.validation_loss > shown[1].best_validation_loss
+    assert shown[1].measures.validation_loss > shown[1].rows[:, 2].min()
     trainer.train_steps(1)
     assert trainer.snapshot_variants(4)[0].restored_epoch == -1
 
@@ -154,7 +154,73 @@ def test_best_epoch_is_the_plain_minimum() -> None:
     (shown,) = trainer.snapshot_variants(4)
     losses = shown.rows[:, 2]
     assert shown.best_epoch == int(losses.argmin())
-    assert shown.best_validation_loss == losses.min()
+
+
+def _drawn(spec: Experiment, seed: int) -> Experiment:
+    """Strokes of one class all over the plane, over what was there."""
+    return msgspec.structs.replace(spec, points=spec.points.added(scattered(40, seed=seed).positions, seed % 2))
+
+
+def test_drawing_never_brings_back_weights_from_before_it() -> None:
+    spec = _overfitting(variant(16, stopping=RULE), variant(16))
+    trainer = Trainer(spec)
+    train_epochs(trainer, 4)
+    for seed in range(3):
+        trainer.train_steps(1)
+        spec = _drawn(spec, seed)
+        trainer.change(spec)
+        drawn = trainer.epoch
+        assert [shown.best_epoch for shown in trainer.snapshot_variants(4)] == [-1, -1]
+        assert not trainer.restore_best(0)
+        assert not trainer.restore_best(1)
+        assert trainer.points_epoch == drawn + 1
+        train_epochs(trainer, 2)
+    rows = []
+    while trainer.status(0) == "training" and trainer.epoch < 300:
+        train_epochs(trainer)
+        rows.append(trainer.take_rows(0)[-1])
+    (shown, other) = trainer.snapshot_variants(4)
+    assert shown.status == "stopped_early"
+    assert shown.restored_epoch == shown.best_epoch >= trainer.points_epoch
+    assert other.best_epoch >= trainer.points_epoch
+    assert shown.measures.validation_loss == pytest.approx(min(row[2] for row in rows), rel=1e-6)
+
+
+def test_a_lower_loss_on_other_points_neither_stops_nor_counts_as_best() -> None:
+    spec = _overfitting(variant(16, stopping=RULE))
+    trainer = Trainer(spec)
+    train_epochs(trainer, 8)
+    before = trainer.take_rows(0)[:, 2].min()
+    trainer.change(_drawn(spec, 0))
+    train_epochs(trainer, 5)
+    assert trainer.status(0) == "training", "patience begins anew"
+    (shown,) = trainer.snapshot_variants(4)
+    assert shown.rows[:, 2].min() > before, "a case that tells something: the new points cost more"
+    assert shown.best_epoch == shown.rows[shown.rows[:, 2].argmin(), 0]
+
+
+def test_a_stop_about_other_points_ends_with_them() -> None:
+    spec = _overfitting(variant(16, stopping=RULE))
+    trainer = Trainer(spec)
+    train_epochs(trainer, 100)
+    assert trainer.finished
+    end, still = trainer.epoch, weights(trainer)
+    trainer.change(_drawn(spec, 0))
+    assert not trainer.finished
+    assert torch.equal(weights(trainer), still)
+    (shown,) = trainer.snapshot_variants(4)
+    assert (shown.status, shown.best_epoch, shown.restored_epoch) == ("training", -1, -1)
+    train_epochs(trainer, 3)
+    assert trainer.epoch == end + 3
+
+
+def test_points_that_stay_keep_the_best_epoch() -> None:
+    spec = _overfitting(variant(16))
+    trainer = Trainer(spec)
+    train_epochs(trainer, 10)
+    best = trainer.snapshot_variants(4)[0].best_epoch
+    trainer.change(msgspec.structs.replace(spec, training=msgspec.structs.replace(spec.training, learning_rate=1e-5)))
+    assert (trainer.snapshot_variants(4)[0].best_epoch, trainer.points_epoch) == (best, 0)
 
 
 def _diverging() -> Experiment:

@@ -93,7 +93,6 @@ def test_each_story_is_told_once_and_without_wavering(
 def test_overfitting_names_the_epoch_of_the_minimum_and_says_how_far_it_rose() -> None:
     verdict = _told(OVERFITTING)[-1]
     lowest = int(OVERFITTING_VALIDATION.argmin())
-    assert verdict.epoch == lowest
     assert verdict.headline == f"Overfitting since epoch {lowest}"
     final = diagnose(_history(OVERFITTING), _state())
     percent = int(final.detail.split("about ")[1].split(" %")[0])
@@ -169,7 +168,7 @@ def test_states_of_the_run_come_before_its_curves() -> None:
     assert diagnose(History(), _state()).kind == "waiting"
     assert diagnose(_history(OVERFITTING, 1), _state()).kind == "waiting"
     diverged = diagnose(history, _state(status="diverged", status_epoch=12))
-    assert (diverged.kind, diverged.epoch) == ("diverged", 12)
+    assert (diverged.kind, diverged.headline) == ("diverged", "Diverged at epoch 12")
     assert "learning rate" in diverged.detail
     assert diagnose(_history(OVERFITTING, 1), _state(status="diverged", status_epoch=0)).kind == "diverged"
     stopped = diagnose(history, _state(status="stopped_early", status_epoch=1090, best_epoch=1040))
@@ -177,7 +176,49 @@ def test_states_of_the_run_come_before_its_curves() -> None:
     assert "1,040" in stopped.detail
     assert "back in use" not in stopped.detail
     restored = diagnose(history, _state(status="stopped_early", status_epoch=90, best_epoch=40, restored_epoch=40))
-    assert "The weights of epoch 40 are back in use." in restored.detail
+    assert restored.detail == "Validation loss was lowest at epoch 40, whose weights are back in use."
+
+
+def test_with_a_minimum_improvement_the_epoch_gone_back_to_is_not_called_the_lowest() -> None:
+    state = _state(status="stopped_early", status_epoch=124, best_epoch=119, restored_epoch=104)
+    detail = diagnose(_history(OVERFITTING), state).detail
+    assert "epoch 104, whose weights are back in use" in detail
+    assert "lowest" not in detail
+    assert "best" not in detail
+    kept = diagnose(_history(OVERFITTING), _state(status="stopped_early", status_epoch=124, best_epoch=124))
+    assert "since" not in kept.detail, "it was the lowest when it stopped"
+
+
+def test_losses_on_other_points_are_not_compared() -> None:
+    """Easy points at first; those drawn at epoch 300 cost more, and are learned in turn."""
+    training, validation = GOOD[0][:300], GOOD[1][:300]
+    after = (np.append(training, 0.2 + GOOD[0]), np.append(validation, 0.2 + GOOD[1]))
+    history = _history(after, 300)
+    assert diagnose(history, _state()).kind == "good"
+    assert diagnose(history, _state(points_epoch=300)).kind == "learning"
+    told = []
+    for end in range(300, 1500, 20):
+        history.append(_rows(after[0][end : end + 20], after[1][end : end + 20], end))
+        kind = diagnose(history, _state(points_epoch=300)).kind
+        if kind not in told:
+            told.append(kind)
+    assert told == ["learning", "good"]
+
+
+def test_overfitting_on_new_points_is_told_by_their_own_best() -> None:
+    lower = 0.3 * OVERFITTING_VALIDATION[:200]
+    history = _history((np.append(OVERFITTING_TRAINING[:200], OVERFITTING_TRAINING), np.append(lower, OVERFITTING[1])))
+    history.forget_best(200)
+    lowest = 200 + int(OVERFITTING_VALIDATION.argmin())
+    verdict = diagnose(history, _state(points_epoch=200))
+    assert verdict.headline == f"Overfitting since epoch {lowest}"
+
+
+@pytest.mark.parametrize("curves", [GOOD, UNDERFITTING, WIDE_GAP, (EPOCHS * 0 + 3, EPOCHS * 0 + 3)])
+@pytest.mark.parametrize("count", [1, 2, 9])
+def test_right_after_a_change_of_points_nothing_is_claimed(curves: tuple[Values, Values], count: int) -> None:
+    verdict = diagnose(_history(curves), _state(points_epoch=len(EPOCHS) - count))
+    assert (verdict.kind, verdict.headline) == ("learning", "Learning")
 
 
 def test_verdicts_survive_the_merging_of_a_long_history() -> None:
@@ -186,7 +227,7 @@ def test_verdicts_survive_the_merging_of_a_long_history() -> None:
     validation = 0.46 + 0.23 * np.exp(-epochs / 500) + 0.5 * (1 - np.exp(-np.maximum(0, epochs - 2000) / 9000))
     told = _told((training, validation), step=500)
     assert [verdict.kind for verdict in told] == ["learning", "overfitting"]
-    assert told[-1].epoch == int(validation.argmin())
+    assert told[-1].headline == f"Overfitting since epoch {int(validation.argmin()):,}"
 
 
 def test_losses_beyond_all_measure_are_no_error() -> None:

@@ -37,12 +37,20 @@ def _extremes(values: list[float]) -> tuple[float, float]:
     return (min(present), max(present)) if present else (math.nan, math.nan)
 
 
+def _bucket_size(count: int, capacity: int) -> int:
+    """The smallest power of 2 whose buckets hold so many epochs."""
+    size = 1
+    while count > capacity * size:
+        size *= 2
+    return size
+
+
 @given(st.lists(VALUES, max_size=60), st.lists(st.integers(0, 9), max_size=12))
 def test_buckets_keep_the_extremes_of_their_epochs(values: list[float], portions: list[int]) -> None:
     history = _filled(values, 8, portions)
     assert len(history) == len(values)
     assert history.last_epoch == len(values) - 1
-    size = history.bucket_epochs
+    size = _bucket_size(len(values), 8)
     for offset, name in enumerate(NAMES):
         band = history.column(name)
         assert len(band.epochs) <= 8
@@ -105,7 +113,7 @@ def test_decimation_keeps_extremes_and_ends(
     x, y = history.decimated("train_loss", first, last, bucket_count)
     assert len(x) == len(y) <= 2 * bucket_count + 2
     assert (np.diff(x) >= 0).all()
-    size = history.bucket_epochs
+    size = _bucket_size(count, capacity)
     seen = values[first // size * size : (last // size + 1) * size]
     finite = [value for value in seen if math.isfinite(value)]
     drawn = y[np.isfinite(y)].tolist()
@@ -115,6 +123,20 @@ def test_decimation_keeps_extremes_and_ends(
         assert all(b == values[int(a)] for a, b in zip(x, y, strict=True) if math.isfinite(b))
     if size == 1 or len(finite) == len(seen):
         assert [f(drawn, default=None) for f in (min, max)] == [f(finite, default=None) for f in (min, max)]
+
+
+def test_the_best_on_other_points_is_forgotten() -> None:
+    history = _filled([0.5, 0.1, 0.4], 8)
+    history.forget_best(4)
+    assert history.best("train_loss") is None
+    row = np.full((3, 6), 0.3)
+    row[:, 0] = [3, 4, 5]
+    row[:, 1] = [0.05, 0.9, 0.8]
+    history.append(row)
+    assert history.best("train_loss") == (5, 0.8)
+    history.forget_best(4)
+    assert history.best("train_loss") == (5, 0.8)
+    assert history.at(1) is not None
 
 
 def test_missing_values_leave_a_gap() -> None:
