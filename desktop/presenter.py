@@ -121,8 +121,10 @@ class Presenter:
         self._window.metrics.set_measures(snapshot.variants[0].measures)
 
     def _show_verdict(self) -> None:
-        if self._hindrance is not None and self._hindrance.blocks:
-            self._window.verdict.set_verdict("waiting", "Can't train yet", self._hindrance.text)
+        found = self._hindrance
+        if found is not None and (found.blocks or found.kind == "one_class"):
+            headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
+            self._window.verdict.set_verdict("waiting", headline, found.text)
             return
         held_out = self._assignment.is_validation
         snapshot = self._run.snapshot

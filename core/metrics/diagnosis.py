@@ -56,7 +56,7 @@ LEVEL_SHARE: Final = 0.02
 NEAR_CHANCE: Final = 0.85
 """Underfitting: training loss above this share of what guessing by class frequency would cost."""
 
-FAR_ABOVE_CHANCE: Final = 2.0
+FAR_ABOVE_CHANCE: Final = 1.5
 """Unstable: no network does so badly for long unless its steps are too long."""
 UNSTABLE_EPOCHS: Final = 10
 
@@ -207,10 +207,15 @@ def _overfitting(run: _Run) -> Verdict | None:
     epochs = validation.place_epochs
     late = (epochs[later] >= epochs[place] + RISE_EPOCHS) & (validation.places[later] >= NOISE_EPOCHS)
     begins = (sure_rise > margin) & (fall > FALL_NATS) & late
-    if not _latched(begins, (rise < 0.5 * margin) | (fall < -0.05 * run.chance)):
+    # Without a gap there is no overfitting, however high both losses are: so it ends when a regularizer closes the gap.
+    closed = validation.values[later] - training.values[later] < SMALL_GAP_NATS
+    if not _latched(begins, (rise < 0.5 * margin) | (fall < -0.05 * run.chance) | closed):
         return None
     epoch, best = _bottom(run, place, margin)
     now = float(validation.values[-1])
+    if epoch == 0:
+        detail = f"Training loss fell, but validation loss never was below the {_loss(best)} of the untrained network."
+        return Verdict("overfitting", "Only training points learned", detail)
     size = f"about {100 * (now / best - 1):.0f} % above" if now < 3 * best else f"about {now / best:.0f} times"
     detail = f"Validation loss has risen to {size} its {_loss(best)} of epoch {epoch:,}"
     detail += ", while training loss fell." if fall[-1] > FALL_NATS else "."
@@ -264,7 +269,7 @@ def _level(run: _Run) -> Verdict | None:
     if _latched(good, (gap > 1.3 * most) | (level > NEAR_CHANCE + 0.05)):
         detail = f"Both losses have levelled off, and validation loss is {beside} training loss."
         return Verdict("good", "A good fit", detail)
-    detail = f"Validation loss stays {beside} training loss. Try a regularizer, or more points."
+    detail = f"Validation loss stays {beside} training loss. More points may narrow the gap."
     return Verdict("learning", "Levelled off with a gap", detail)
 
 

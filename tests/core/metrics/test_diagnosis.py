@@ -240,3 +240,25 @@ def test_a_first_epoch_that_takes_long_is_told_from_one_that_has_not_begun() -> 
     before = _history(OVERFITTING, 1)
     assert diagnose(before, _state()).kind == "waiting"
     assert diagnose(before, _state(is_training=True)).kind == "learning"
+
+
+def test_overfitting_is_over_when_the_gap_is_closed() -> None:
+    cure = 700
+    after = np.arange(500)
+    training = np.concatenate([OVERFITTING_TRAINING[:cure], 0.55 - 0.4 * np.exp(-after / 20)])
+    validation = np.concatenate([OVERFITTING_VALIDATION[:cure], 0.57 + 0.3 * np.exp(-after / 20)])
+    told = _told((training, validation))
+    assert [verdict.kind for verdict in told][:2] == ["learning", "overfitting"]
+    assert told[-1].kind != "overfitting"
+
+
+def test_a_network_that_was_never_better_than_untrained_is_not_said_to_overfit_since_epoch_0() -> None:
+    training, validation = OVERFITTING_TRAINING[:600], 0.69 + 0.002 * EPOCHS[:600]
+    last = _told((training, validation))[-1]
+    assert last.kind == "overfitting"
+    assert "epoch 0" not in last.headline
+
+
+def test_a_network_that_died_above_chance_is_not_learning() -> None:
+    training = np.where(EPOCHS < 5, 50.0, 1.25)
+    assert _told((training, training))[-1].kind == "unstable"
