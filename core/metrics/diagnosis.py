@@ -41,6 +41,9 @@ RISE_NATS: Final = 0.03
 FALL_NATS: Final = 0.005
 """Training loss counts as fallen since by as much as shows in two decimals."""
 
+CURED_SHARE: Final = 0.3
+"""Of its highest rise: a validation loss that came down below this, and near its best, has recovered."""
+
 RISE_EPOCHS: Final = 20
 """And when the best lies at least so far back."""
 
@@ -207,9 +210,11 @@ def _overfitting(run: _Run) -> Verdict | None:
     epochs = validation.place_epochs
     late = (epochs[later] >= epochs[place] + RISE_EPOCHS) & (validation.places[later] >= NOISE_EPOCHS)
     begins = (sure_rise > margin) & (fall > FALL_NATS) & late
-    # Without a gap there is no overfitting, however high both losses are: so it ends when a regularizer closes the gap.
+    # A regularizer switched on under way ends it: without a gap there is no overfitting, however high both losses
+    # are, and neither where most of the rise was taken back.
     closed = validation.values[later] - training.values[later] < SMALL_GAP_NATS
-    if not _latched(begins, (rise < 0.5 * margin) | (fall < -0.05 * run.chance) | closed):
+    taken_back = (rise < CURED_SHARE * np.maximum.accumulate(rise)) & (rise < 2 * margin) if len(rise) else closed
+    if not _latched(begins, (rise < 0.5 * margin) | (fall < -0.05 * run.chance) | closed | taken_back):
         return None
     epoch, best = _bottom(run, place, margin)
     now = float(validation.values[-1])
