@@ -38,8 +38,10 @@ GAP = 8
 QWIDGETSIZE_MAX = 2**24 - 1
 """Qt's own name for "no limit", which PySide leaves out."""
 
-PLANE_SHARE = 2 / 3
-"""Of the height; the losses have the rest, until the person draws the line elsewhere."""
+LOSS_SHARE = 1 / 3
+LOSS_HEIGHT = 280
+"""Of the height and at most so many pixels for the losses; the plane has the rest, until the person draws the line
+between them elsewhere."""
 
 
 class MainWindow(QMainWindow):
@@ -155,8 +157,9 @@ class MainWindow(QMainWindow):
             return
         middle = self._middle
         if middle.orientation() == Qt.Orientation.Vertical:
-            upper = round((middle.height() - GAP) * PLANE_SHARE)
-            middle.setSizes([upper, middle.height() - GAP - upper])
+            height = middle.height() - GAP
+            lower = min(round(height * LOSS_SHARE), round(LOSS_HEIGHT * self._type_scale))
+            middle.setSizes([height - lower, lower])
         else:
             middle.setSizes([middle.height(), max(1, middle.width() - middle.height() - GAP)])
 
