@@ -73,7 +73,9 @@ class Appearance(QObject):
             self._apply()
 
     def _projector_toggled(self, projecting: bool) -> None:
+        # Large type leaves no room for panels; the menu and its keys switch the regularizers.
         self._actions.panels.setChecked(not projecting)
+        self._actions.panels.setEnabled(not projecting)
         self._apply()
 
     def _full_screen_left(self) -> None:

@@ -14,9 +14,9 @@ from desktop.main_window import MainWindow
 
 MOUSE: Final = (("Left button", "Paint points on the plane"), ("Right button", "Erase points"))
 PLANE_KEYS: Final = (
-    ("Arrows", "Move a cross on the plane, once it has the keyboard"),
+    ("Arrows", "Move a cross on the focused plane"),
     ("Enter, Delete", "Paint or erase at the cross"),
-    ("Escape", "Take a stroke back, put the cross away, leave full screen"),
+    ("Escape", "Take a stroke back, put the cross away"),
 )
 
 
@@ -57,4 +57,5 @@ class Help(QObject):
 
 
 def _cells(key: str, meaning: str) -> str:
-    return f"<td><b>{escape(key)}</b>&nbsp;&nbsp;</td><td>{escape(meaning)}</td>"
+    words = escape(meaning).replace(" ", "&nbsp;")
+    return f"<td><b>{escape(key)}</b>&nbsp;&nbsp;</td><td>{words}</td>"

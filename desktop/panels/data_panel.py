@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.changes import SAMPLE_PATHS
@@ -85,7 +85,7 @@ class DataPanel(QWidget):
         """Takes over colours and type scale."""
         for part in (self.draw, self.recipe, self.class_palette, self.generators, self.brush_size, self.brush_density):
             part.set_theme(theme)
-        QTimer.singleShot(0, self, self._align)  # once every label has its new font
+        self._align()
         for mark, is_validation in ((self._training_mark, False), (self._validation_mark, True)):
             mark.setPixmap(point_pixmap(0, is_validation, theme.px(9), theme, self.devicePixelRatioF()))
 

@@ -92,6 +92,7 @@ def align(editors: list[NumberEditor]) -> None:
     for widgets in (labels, boxes):
         for widget in widgets:
             widget.ensurePolished()
+            widget.setMinimumWidth(0)  # or the hint would never fall below what was set for larger type
         width = max(widget.sizeHint().width() for widget in widgets)
         for widget in widgets:
             widget.setMinimumWidth(width)

@@ -16,6 +16,7 @@ from desktop.panels.network_panel import NetworkPanel
 from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.slider import Slider
 from desktop.panels.training_panel import TrainingPanel
+from desktop.style import apply_theme
 from desktop.theme import DARK, LIGHT, Theme, projector
 from tests.desktop.panel_helpers import AnyPanel, Recorder, all_panels, drag, editors_of, operate, roll_wheel
 
@@ -276,3 +277,15 @@ def test_what_shapes_generated_points_is_grey_where_all_are_drawn(qtbot: QtBot) 
         panel.set_experiment(Experiment(data=DataSpec(generator=generator)))
         assert editors_of(panel)["data.noise"].controls[0].isEnabled() == (generator is not None)
         assert editors_of(panel)["data.label_noise"].controls[0].isEnabled()
+
+
+def test_rows_line_up_as_before_after_larger_type(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    (panel, *_) = all_panels(qtbot)
+    label = editors_of(panel)["data.noise"].label
+    width = label.minimumWidth()
+    for theme in (projector(LIGHT), LIGHT):
+        apply_theme(app, theme)
+        panel.set_theme(theme)
+    assert label.minimumWidth() == width
