@@ -12,7 +12,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     arguments: the command line's by default. Exits by itself after --help, --version and wrong options.
     """
-    from desktop import cli, display_check  # noqa: PLC0415 - see above
+    from desktop import cli, display_check  # noqa: PLC0415 - a spawned process imports this file again
 
     options = cli.parse(arguments)
     problem = display_check.problem()

@@ -78,7 +78,7 @@ class _ShowVersion(argparse.Action):
         _values: object,
         _option: str | None = None,
     ) -> None:
-        from importlib.metadata import version  # noqa: PLC0415 - see above
+        from importlib.metadata import version  # noqa: PLC0415 - as long to load as all the rest here
 
         sys.stdout.write(f"{parser.prog} {version('overfitting-playground')}\n")
         parser.exit()

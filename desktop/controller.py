@@ -28,7 +28,7 @@ from desktop.main_window import MainWindow
 from desktop.presenter import Presenter
 from desktop.run import Run
 from desktop.theme import Theme
-from desktop.tools.brush import MAX_RADIUS, MIN_RADIUS
+from desktop.tools.brush import MAX_RADIUS, MIN_RADIUS, Brush
 
 NOTICE_MS: Final = 10_000
 
@@ -88,10 +88,9 @@ class Controller(QObject):
 
     # Intents
 
-    def choose_generator(self, generator: str) -> None:
+    def choose_generator(self, generator: Generator) -> None:
         """A dataset was chosen."""
-        kind: Generator = generator  # type: ignore[assignment]  # the panel offers only generators
-        self._push(with_generator(self._model.experiment, kind), generator_text(kind))
+        self._push(with_generator(self._model.experiment, generator), generator_text(generator))
 
     def sample_anew(self) -> None:
         """Other points of the same dataset."""
@@ -104,7 +103,7 @@ class Controller(QObject):
 
     def clear(self) -> None:
         """An empty plane."""
-        self._push(cleared(self._model.experiment), "Clear all points")
+        self._push(cleared(self._model.experiment), "Clear points")
 
     def change_setting(self, path: str, value: object) -> None:
         """A control was moved. Moves until finish_setting() become one step of undo."""
@@ -124,11 +123,12 @@ class Controller(QObject):
     def choose_class(self, label: int) -> None:
         """Paint with this class from now on."""
         if label < self._model.experiment.data.class_count:
-            self._set_brush(label=label)
+            self._set_brush(replace(self._drawing.brush, label=label))
 
     def scale_brush(self, factor: float) -> None:
         """Make the brush larger or smaller."""
-        self._set_brush(radius=float(np.clip(self._drawing.brush.radius * factor, MIN_RADIUS, MAX_RADIUS)))
+        radius = float(np.clip(self._drawing.brush.radius * factor, MIN_RADIUS, MAX_RADIUS))
+        self._set_brush(replace(self._drawing.brush, radius=radius))
 
     # Wiring
 
@@ -201,7 +201,7 @@ class Controller(QObject):
     def _follow_classes(self, old_count: int, new_count: int) -> None:
         """A class that was added is the one to paint with next; one that is gone can't be."""
         if new_count > old_count or self._drawing.brush.label >= new_count:
-            self._set_brush(label=new_count - 1)
+            self._set_brush(replace(self._drawing.brush, label=new_count - 1))
         for label, action in enumerate(self._actions.classes):
             action.setEnabled(label < new_count)
 
@@ -258,7 +258,7 @@ class Controller(QObject):
         self.scale_brush(1.25)
 
     def _brush_changed(self, radius: float, density: float) -> None:
-        self._set_brush(radius=radius, density=density)
+        self._set_brush(replace(self._drawing.brush, radius=radius, density=density))
 
     def _show_validation(self, visible: bool) -> None:
         self._window.plane.set_validation_visible(visible)
@@ -275,8 +275,8 @@ class Controller(QObject):
         self._window.plane.set_brush(brush.radius, brush.label)
         self._window.data_panel.set_brush(brush.label, brush.radius, brush.density)
 
-    def _set_brush(self, **changes: float | int) -> None:
-        self._drawing.brush = replace(self._drawing.brush, **changes)  # type: ignore[arg-type]  # fields of Brush
+    def _set_brush(self, brush: Brush) -> None:
+        self._drawing.brush = brush
         self._show_brush()
 
     def _push(self, after: Experiment, text: str) -> None:
