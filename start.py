@@ -24,6 +24,8 @@ STAMP = VENV / "installed.json"
 
 HELP = """\
 python3 start.py [options of the window]   set up what is missing, then open the window
+python3 start.py run SOURCE [options]      train a preset or an experiment file without a window
+python3 start.py presets                   list the presets
 python3 start.py test [options of pytest]  run every check: ruff, mypy, import-linter, pytest
 python3 start.py bench [options]           run the benchmarks and print their table
 python3 start.py venv                      make .venv, but install nothing into it yet
@@ -284,8 +286,8 @@ def run(arguments: list[str]) -> int:
         make_venv()
         print(f"{VENV} is ready. Install into it with: {venv_python()} -m pip install ...")
         return 0
-    if word and not word.startswith("-"):
-        raise StartError(f'start.py knows no command "{word}". It knows test, bench, venv and help.')
+    if word and not word.startswith("-") and word not in ("run", "presets"):
+        raise StartError(f'start.py knows no command "{word}". It knows run, presets, test, bench, venv and help.')
     return open_window(arguments)
 
 

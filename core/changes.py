@@ -17,6 +17,8 @@ RESTART_PATHS: Final = (
     "network.batch_normalization",
     "training.optimizer",
     "training.seed",
+    "repeats.count",
+    "repeats.resample",
     "data.class_count",
     "data.point_count",
     "data.noise",
@@ -55,6 +57,8 @@ def compare(old: Experiment, new: Experiment) -> Change:
         pairs = zip(old.variants, new.variants, strict=True) if field.of_variant else [(old, new)]
         if path in SAMPLE_PATHS and old.data.generator is None and new.data.generator is None:
             continue  # nothing was generated, so nothing changes
+        if path == "repeats.resample" and old.repeats.count == new.repeats.count == 1:
+            continue  # the first repeat always learns from the points as they are
         if any(read(a, path) != read(b, path) for a, b in pairs):
             return Change("restart", f"{field.label.lower()} changed")
     if (

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
-from contourpy import LineType, contour_generator
+from contourpy import FillType, LineType, SerialContourGenerator, ZInterp
 
 from core.plane import EXTENT, grid_axis
 
@@ -82,7 +82,18 @@ def _towards_later(line: _Corners, label: int, latest: npt.NDArray[np.intp]) -> 
 def _zero_lines(values: _Sheet) -> list[_Corners]:
     """Lines of level zero of a sheet with margin, counted in its rows and columns."""
     x, y, _ = _axes(values.shape[0] - 2)
-    generator = contour_generator(x, y, values, name="serial", line_type=LineType.Separate)
+    # contour_generator() would look for masked arrays and units first, which takes longer than to find the lines.
+    generator = SerialContourGenerator(
+        x,
+        y,
+        values.astype(np.float64),
+        None,  # type: ignore[arg-type]  # no mask, as contour_generator() says it; the stub knows arrays alone
+        corner_mask=False,
+        line_type=LineType.Separate,
+        fill_type=FillType.OuterCode,
+        quad_as_tri=False,
+        z_interp=ZInterp.Linear,
+    )
     return [np.asarray(line, np.float64) for line in generator.lines(0.0)]
 
 

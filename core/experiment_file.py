@@ -6,6 +6,7 @@ A file is data, never code. Whatever is wrong with it is said in one sentence th
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
@@ -15,11 +16,15 @@ from msgspec import Meta
 
 from core.data.points import MAX_POINTS, Points
 from core.plane import EXTENT
-from core.spec import MAX_CLASSES, MAX_VARIANTS, DataSpec, Experiment, Spec, TrainingSpec, Variant
+from core.spec import MAX_CLASSES, MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
 
 FORMAT: Final = "overfitting-playground experiment"
-VERSION: Final = 1
+VERSION: Final = 2
+"""Since version 2 there are repeats. Files of version 1 are read as well: without repeats, every variant has one."""
+
 MAX_FILE_BYTES: Final = 16 * 2**20
+LONGEST_MESSAGE: Final = 200
+"""Characters of a sentence that quotes the file."""
 
 Coordinate = Annotated[float, Meta(ge=-EXTENT, le=EXTENT)]
 Label = Annotated[int, Meta(ge=0, lt=MAX_CLASSES)]
@@ -38,11 +43,12 @@ class _PointsFile(Spec, frozen=True):
     rows: Annotated[list[PointRow], Meta(max_length=MAX_POINTS)]
 
 
-class _File(Spec, frozen=True):
+class _File(Spec, frozen=True, kw_only=True):
     format: Literal["overfitting-playground experiment"]
-    version: Literal[1]
+    version: Literal[1, 2]
     data: DataSpec
     training: TrainingSpec
+    repeats: Repeats = Repeats()
     variants: Annotated[tuple[Variant, ...], Meta(min_length=1, max_length=MAX_VARIANTS)]
     points: _PointsFile
 
@@ -69,12 +75,31 @@ def to_json(experiment: Experiment) -> bytes:
         version=VERSION,
         data=experiment.data,
         training=experiment.training,
+        repeats=experiment.repeats,
         variants=experiment.variants,
         points=_PointsFile(next_id=points.next_id, rows=rows),
     )
-    text = msgspec.json.format(msgspec.json.encode(file), indent=2).decode()
-    # A point belongs on one line.
+    return readable(msgspec.json.encode(file))
+
+
+def readable(encoded: bytes) -> bytes:
+    """JSON spread over lines for a person, with what belongs together (a point, a network's layers) on one."""
+    text = msgspec.json.format(encoded, indent=2).decode()
     return re.sub(r"\[([^\[\]{}\"]*)\]", _on_one_line, text).encode()
+
+
+def load(path: Path) -> Experiment:
+    """The experiment in a file, of which no more is read than an experiment may have.
+
+    Raises:
+        ExperimentFileError: as from_json, or with the system's reason why the file can't be read.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        raise ExperimentFileError(f"It can't be read: {error.strerror}.") from error
+    return from_json(data)
 
 
 def from_json(data: bytes) -> Experiment:
@@ -89,18 +114,50 @@ def from_json(data: bytes) -> Experiment:
         _check_head(data)
         file = msgspec.json.decode(data, type=_File)
     except msgspec.ValidationError as error:
-        raise ExperimentFileError(f"{error}.") from error
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ExperimentFileError(f"It is not valid JSON: {error}.") from error
-    return Experiment(data=file.data, training=file.training, variants=file.variants, points=_points(file))
+        raise ExperimentFileError(f"{_brief(error)}.") from error
+    except UnicodeDecodeError as error:
+        raise ExperimentFileError("It is not valid JSON: it holds bytes that are not UTF-8 text.") from error
+    except RecursionError as error:
+        raise ExperimentFileError("It is not an experiment: its brackets are nested too deep.") from error
+    except msgspec.DecodeError as error:
+        raise ExperimentFileError(f"It is not valid JSON: {_malformed(error, data)}.") from error
+    return Experiment(
+        data=file.data,
+        training=file.training,
+        variants=file.variants,
+        points=_points(file),
+        repeats=file.repeats,
+    )
 
 
 def _check_head(data: bytes) -> None:
-    head = msgspec.json.decode(data, type=_Head)
+    try:
+        head = msgspec.json.decode(data, type=_Head)
+    except msgspec.ValidationError as error:
+        raise ExperimentFileError(f"It is not an experiment of this program: {_brief(error)}.") from error
     if head.format != FORMAT:
         raise ExperimentFileError(f"It is not an experiment of this program: $.format is {head.format[:40]!r}.")
     if head.version > VERSION:
         raise ExperimentFileError(f"It was written by a newer version of this program: $.version is {head.version}.")
+
+
+def _brief(error: Exception) -> str:
+    """An error's text on one line of bearable length: it may quote the file."""
+    text = "".join(c if c.isprintable() else " " for c in " ".join(str(error).split()))
+    return text if len(text) <= LONGEST_MESSAGE else f"{text[:150]} ... {text[-45:]}"
+
+
+def _malformed(error: msgspec.DecodeError, data: bytes) -> str:
+    """What is no JSON, and where: msgspec counts bytes, a person lines."""
+    found = re.search(r"\(byte (\d+)\)", str(error))
+    if found is None:
+        return "it ends too early" if "truncated" in str(error) else _brief(error)
+    place = int(found[1])
+    before = data[:place]
+    line, column = before.count(b"\n") + 1, place - before.rfind(b"\n")
+    word = re.match(rb"[\w.+-]{1,20}", data[place:])
+    what = f'"{word[0].decode()}"' if word else "a character"
+    return f"{what} in line {line}, column {column}, does not belong there"
 
 
 def _points(file: _File) -> Points:

@@ -245,6 +245,18 @@ _ALL: Final = (
         smallest=1e-5,
     ),
     _field(
+        "repeats.count",
+        "Repeats",
+        "How many times every variant is trained at once, each time from other initial weights and in another order."
+        " What all of them agree on is no accident.",
+    ),
+    _field(
+        "repeats.resample",
+        "Other points each time",
+        "Every repeat also learns from other training points: a fresh sample of generated ones, drawn points picked"
+        " anew with replacement. Validation points stay the same for all.",
+    ),
+    _field(
         "training.seed",
         "Seed",
         "Decides the initial weights, the order of mini-batches and the dropout noise. With all else"

@@ -15,6 +15,15 @@ spread over most of the plane they have about unit variance, so no hidden scalin
 GRID_WHILE_TRAINING: Final = 128
 GRID_AT_REST: Final = 256
 
+SMALLER_PLANES: Final = ((5, 64), (2, 96))
+"""From so many planes side by side on, so many cells while training: none of them is as large on screen then."""
+
+
+def grid_cells(plane_count: int, *, at_rest: bool) -> int:
+    """Cells along each axis that do for so many planes side by side."""
+    cells = next((cells for planes, cells in SMALLER_PLANES if plane_count >= planes), GRID_WHILE_TRAINING)
+    return cells * GRID_AT_REST // GRID_WHILE_TRAINING if at_rest else cells
+
 
 def grid_axis(count: int) -> npt.NDArray[np.float32]:
     """Centres of `count` equal cells along one axis, ascending, plane units."""

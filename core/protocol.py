@@ -6,6 +6,7 @@ newer than the last, and sends no other until it is asked again. So nothing can 
 
 from __future__ import annotations
 
+import statistics
 from typing import Final, Literal
 
 import msgspec
@@ -22,7 +23,16 @@ HISTORY_COLUMNS: Final = (
     "validation_accuracy",
     "penalty",
 )
-"""Columns of `VariantSnapshot.rows`."""
+"""Columns of `VariantSnapshot.rows`: medians over the repeats."""
+
+RANGE_COLUMNS: Final = (
+    "epoch",
+    "train_loss_low",
+    "train_loss_high",
+    "validation_loss_low",
+    "validation_loss_high",
+)
+"""Columns of `VariantSnapshot.ranges`: lowest and highest of the repeats."""
 
 VariantStatus = Literal["training", "stopped_early", "diverged"]
 
@@ -62,18 +72,36 @@ class StepEpoch(Message, frozen=True):
     run_id: int
 
 
+class ShowEpoch(Message, frozen=True):
+    """Let snapshots show an earlier epoch of the run: the nearest that is kept (see Snapshot.moments)."""
+
+    run_id: int
+    epoch: int | None
+    """None: back to what training has come to."""
+
+
+class ContinueFrom(Message, frozen=True):
+    """Go back to an earlier epoch, the nearest that is kept, as if training had never gone beyond it."""
+
+    run_id: int
+    revision: int
+    epoch: int
+
+
 class RequestSnapshot(Message, frozen=True):
     """One credit."""
 
     grid: int
     """Cells of the surface along each axis."""
+    spread: bool = False
+    """Also every repeat's boundary."""
 
 
 class Shutdown(Message, frozen=True):
     """Leave the loop and exit."""
 
 
-Command = StartRun | ChangeRun | SetPace | StepEpoch | RequestSnapshot | Shutdown
+Command = StartRun | ChangeRun | SetPace | StepEpoch | ShowEpoch | ContinueFrom | RequestSnapshot | Shutdown
 
 
 class Ready(Message, frozen=True):
@@ -89,7 +117,7 @@ class Failure(Message, frozen=True):
     text: str
 
 
-class Measures(Message, frozen=True):
+class Measures(Message, frozen=True, eq=True):
     """Numbers of one weight snapshot, all in evaluation mode; NaN where there are no such points."""
 
     train_loss: float
@@ -100,10 +128,12 @@ class Measures(Message, frozen=True):
     validation_accuracy: float
     penalty: float
     """L1 and L2 terms of the objective."""
+    weight_norm: float
+    """Root of the sum of squared weights, biases excluded."""
 
 
-class VariantSnapshot(Message, frozen=True):
-    """One variant's part of a snapshot. Surface and measures come from the same weights."""
+class Outcome(Message, frozen=True, eq=True):
+    """Where one repeat of a variant stands."""
 
     status: VariantStatus
     status_epoch: int
@@ -112,13 +142,55 @@ class VariantSnapshot(Message, frozen=True):
     best_epoch: int
     """Epoch of the lowest validation loss on the points that there are now (see Snapshot.points_epoch); -1 before any
     such epoch has ended, and without validation points."""
+    best_validation_loss: float
+    """Of that epoch; NaN without one."""
     restored_epoch: int
     """Epoch whose weights are in use after early stopping restored the best; -1 otherwise."""
+
+
+class VariantSnapshot(Message, frozen=True):
+    """One variant's part of a snapshot. Surface and measures come from the same weights."""
+
+    outcomes: tuple[Outcome, ...]
+    """One for each repeat."""
+    best_epoch: int
+    """Epoch of the lowest median validation loss, as in Outcome; the same as there where there is one repeat."""
     surface: npt.NDArray[np.float32]
-    """(S, G, G) probabilities over `plane.grid_positions`: S = 1 with the probability of class 1 for two classes,
-    else S = class count."""
+    """(S, G, G) probabilities over `plane.grid_positions`, mean over the repeats: S = 1 with the probability of class
+    1 for two classes, else S = class count."""
+    boundaries: npt.NDArray[np.float32]
+    """(K, 4) segments x1, x2, x1, x2 of every repeat's boundary, in plane units; (0, 4) unless asked for."""
     rows: npt.NDArray[np.float64]
-    """(n, 6) HISTORY_COLUMNS of the epochs that ended since the last snapshot, epoch 0 (before training) included."""
+    """(n, 6) HISTORY_COLUMNS of the epochs that ended since the last snapshot, epoch 0 (before training) included.
+    Rows that begin at or before an epoch sent earlier take the place of everything from there on: training was
+    continued from that epoch."""
+    ranges: npt.NDArray[np.float64]
+    """(n, 5) RANGE_COLUMNS of the same epochs; (0, 5) where there is one repeat."""
+
+    @property
+    def status(self) -> VariantStatus:
+        """Training while any repeat trains; else stopped early, unless all repeats diverged."""
+        statuses = [outcome.status for outcome in self.outcomes]
+        order: tuple[VariantStatus, ...] = ("training", "stopped_early", "diverged")
+        return next(status for status in order if status in statuses)
+
+    @property
+    def status_epoch(self) -> int:
+        """Epoch at which the last repeat reached the status; 0 while training."""
+        return max(o.status_epoch for o in self.outcomes if o.status == self.status)
+
+    @property
+    def restored_epoch(self) -> int:
+        """Of the only repeat, as in Outcome; -1 where there are several."""
+        return self.outcomes[0].restored_epoch if len(self.outcomes) == 1 else -1
+
+    @property
+    def measures(self) -> Measures:
+        """Medians over the repeats."""
+        if len(self.outcomes) == 1:
+            return self.outcomes[0].measures
+        columns = zip(*(msgspec.structs.astuple(outcome.measures) for outcome in self.outcomes), strict=True)
+        return Measures(**dict(zip(Measures.__struct_fields__, map(statistics.median, columns), strict=True)))
 
 
 class Snapshot(Message, frozen=True):
@@ -137,7 +209,12 @@ class Snapshot(Message, frozen=True):
     points_epoch: int
     """First epoch of the run that is measured on the points as they are now: 0, or the one that was under way or due
     when points last changed (then the epochs before it tell of other points, and it may not have ended yet). Never
-    falls within a run."""
+    falls within a run, unless training is continued from an earlier epoch."""
+    shown_epoch: int | None
+    """The earlier epoch that surfaces, outcomes and best epochs are of; None: what training has come to, the epoch
+    above. Rows are always of what was trained."""
+    moments: npt.NDArray[np.int64]
+    """(M,) ascending: the epochs that can be shown and continued from, beside the one above."""
     variants: tuple[VariantSnapshot, ...]
 
 

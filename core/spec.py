@@ -19,6 +19,7 @@ MAX_CLASSES = 6
 MAX_HIDDEN_LAYERS = 6
 MAX_LAYER_WIDTH = 256
 MAX_VARIANTS = 8
+MAX_REPEATS = 20
 
 Generator = Literal["moons", "circles", "xor", "gaussians", "spiral", "checkerboard"]
 Activation = Literal["tanh", "relu", "sigmoid", "gelu", "linear"]
@@ -134,6 +135,14 @@ class Variant(Spec, frozen=True):
     regularization: Regularization = Regularization()
 
 
+class Repeats(Spec, frozen=True):
+    """How often every variant is trained at once, from other random numbers, and what varies between the times."""
+
+    count: Annotated[int, Meta(ge=1, le=MAX_REPEATS)] = 1
+    resample: bool = False
+    """Also the training points vary: a fresh sample of generated ones, a bootstrap of drawn ones (Efron, 1979)."""
+
+
 class Experiment(Spec, frozen=True):
     """Everything that decides the numbers of a run, and nothing else."""
 
@@ -141,6 +150,7 @@ class Experiment(Spec, frozen=True):
     points: Points = Points.empty()
     training: TrainingSpec = TrainingSpec()
     variants: Annotated[tuple[Variant, ...], Meta(min_length=1, max_length=MAX_VARIANTS)] = (Variant(),)
+    repeats: Repeats = Repeats()
 
     @property
     def output_count(self) -> int:

@@ -8,13 +8,17 @@ from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the window and return the exit status: 2 where there is nothing to open it on.
+    """Open the window, or obey a command, and return the exit status: 2 where it can't be done, in one line.
 
     arguments: the command line's by default. Exits by itself after --help, --version and wrong options.
     """
     from desktop import cli, display_check  # noqa: PLC0415 - a spawned process imports this file again
 
     options = cli.parse(arguments)
+    if not isinstance(options, cli.Options):
+        from desktop import commands  # noqa: PLC0415 - the window needs nothing of it
+
+        return commands.obey(options)
     problem = display_check.problem()
     if problem is not None and options.screenshot is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display

@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from core.fields import FIELDS
-from core.spec import MAX_CLASSES
+from core.presets import PRESETS
+from core.spec import MAX_CLASSES, MAX_VARIANTS
 from desktop.theme import CLASS_LOOKS
 
 REGULARIZERS: Final = (
@@ -59,6 +60,28 @@ class Actions(QObject):
             for number, path in enumerate(REGULARIZERS, start=1)
         }
         """By the path of the setting that each switches."""
+        self.compare = self._action("Compare", "C", "Add a copy of the chosen variant")
+        self.compare.setWhatsThis("Add a copy of the chosen variant, to change one thing about it")
+        self.cures = self._action("Compare all cures", "Shift+C", "No regularization beside each of the cures")
+        self.remove_variant = self._action("Remove variant", "Ctrl+Shift+Backspace")
+        self.move_left = self._action("Move variant left", "Ctrl+Shift+Left")
+        self.move_right = self._action("Move variant right", "Ctrl+Shift+Right")
+        self.variants = tuple(
+            self._action(f"Edit variant {number}", f"Alt+{number}") for number in range(1, MAX_VARIANTS + 1)
+        )
+        self.spread = self._action("Every repeat's boundary", "S", checked=False)
+        self.table = self._action("Table", "T", checked=False)
+        self.earlier = self._action("Earlier moment", ",")
+        self.later = self._action("Later moment", ".")
+        self.best = self._action("Best epoch", "B", "The epoch with the lowest validation loss")
+        self.playback = self._action("Play back", "P", "Play the run again, as it was")
+        self.continue_here = self._action("Continue from here", "Ctrl+Return", "Train on from the epoch shown")
+        self.live = self._action("Live", "End", "Back to what training has come to")
+        self.presets = {
+            name: self._action(name.replace("-", " ").capitalize(), "", preset.summary)
+            for name, preset in PRESETS.items()
+        }
+        """By name."""
         self.keys = self._action("Keys", "F1")
         self.about = self._action("About", "")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -67,7 +90,7 @@ class Actions(QObject):
         )
         for action in (self.undo, self.redo):
             window.addAction(action)
-        held = (self.undo, self.redo, self.step, self.smaller_brush, self.larger_brush)
+        held = (self.undo, self.redo, self.step, self.smaller_brush, self.larger_brush, self.earlier, self.later)
         for action in window.actions():  # a key held down would start hundreds of runs
             action.setAutoRepeat(action in held)
 
@@ -87,9 +110,30 @@ class Actions(QObject):
                 self.clear,
             ],
             "&Training": [self.play, self.step, self.reset, self.new_seed, None, *self.regularizers.values()],
+            "&Compare": [
+                self.compare,
+                self.cures,
+                None,
+                self.remove_variant,
+                self.move_left,
+                self.move_right,
+                None,
+                *self.variants,
+            ],
+            "T&imeline": [
+                self.earlier,
+                self.later,
+                self.best,
+                self.playback,
+                None,
+                self.continue_here,
+                self.live,
+            ],
             "&View": [
                 self.show_validation,
                 self.logarithmic,
+                self.spread,
+                self.table,
                 None,
                 self.theme,
                 self.projector,
@@ -105,6 +149,11 @@ class Actions(QObject):
                     menu.addSeparator()
                 else:
                     menu.addAction(action)
+            if title == "&File":
+                presets = QMenu("Presets", menu)
+                presets.addActions(list(self.presets.values()))
+                presets.setToolTipsVisible(True)
+                menu.insertMenu(self.open, presets)
 
     def keys_text(self) -> list[tuple[str, str]]:
         """(key, what it does) of every action that has one, for the help."""

@@ -9,8 +9,10 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
 from core.fields import value_of
+from core.presets import preset
 from core.spec import Experiment, Generator
 from desktop.actions import Actions
+from desktop.comparison import Comparison
 from desktop.drawing import Drawing
 from desktop.edits import (
     Edit,
@@ -24,6 +26,7 @@ from desktop.edits import (
 )
 from desktop.experiment_model import ExperimentModel
 from desktop.frame_clock import FrameClock
+from desktop.looking_back import LookingBack
 from desktop.main_window import MainWindow
 from desktop.presenter import Presenter
 from desktop.run import Run
@@ -53,7 +56,9 @@ class Controller(QObject):
         self._window = window
         self._actions = actions
         self._drawing = Drawing(model, self)
-        self._presenter = Presenter(window, run, model.experiment)
+        self._presenter = Presenter(window, run, model)
+        self._comparison = Comparison(model, window, actions, self)
+        self._looking_back = LookingBack(model, run, window, actions, self)
         self._gesture = 0
         self._seeds = np.random.default_rng()
         self._notice_timer = QTimer(self)
@@ -108,11 +113,12 @@ class Controller(QObject):
     def change_setting(self, path: str, value: object) -> None:
         """A control was moved. Moves until finish_setting() become one step of undo."""
         before = self._model.experiment
-        after = with_setting(before, path, value)
+        chosen = self._model.chosen
+        after = with_setting(before, path, value, chosen)
         if after != before:
             lost = int((before.points.drawn & (before.points.labels >= after.data.class_count)).sum())
             text = setting_text(path, value)
-            self._model.undo_stack.push(Edit(self._model, after, text, f"{path} {self._gesture}"))
+            self._model.undo_stack.push(Edit(self._model, after, text, f"{path} {chosen} {self._gesture}"))
             if lost:
                 self.notify(f"{count_text('Removed', lost)} of a class that is gone. Undo brings the class back.")
 
@@ -136,19 +142,21 @@ class Controller(QObject):
         window, actions, run = self._window, self._actions, self._run
         clock.ticked.connect(self._tick)
         self._model.changed.connect(self._experiment_changed)
+        self._model.chosen_changed.connect(self._chosen_changed)
+        self._looking_back.told.connect(self.notify)
         run.playing_changed.connect(self._playing_changed)
         run.restarted.connect(self._restarted)
         run.failed.connect(self.warn)
         run.ready.connect(self._presenter.state_changed)
         self._drawing.refused.connect(self.notify)
 
-        plane = window.plane
+        plane = window.planes
         plane.stroke_began.connect(self._drawing.begin)
         plane.stroke_moved.connect(self._drawing.move)
         plane.stroke_ended.connect(self._drawing.end)
         plane.stroke_canceled.connect(self._drawing.cancel)
 
-        for panel in window.panels:
+        for panel in (*window.panels, window.compare_bar):
             panel.value_changed.connect(self.change_setting)
             panel.edit_finished.connect(self.finish_setting)
         data = window.data_panel
@@ -176,6 +184,12 @@ class Controller(QObject):
         actions.show_validation.toggled.connect(self._show_validation)
         actions.logarithmic.toggled.connect(window.loss_plot.set_logarithmic)
         window.loss_plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
+        actions.spread.toggled.connect(self._show_spread)
+        actions.table.toggled.connect(window.set_table_visible)
+        window.compare_bar.spread_toggled.connect(actions.spread.setChecked)
+        window.compare_bar.table_toggled.connect(actions.table.setChecked)
+        for action in actions.presets.values():
+            action.triggered.connect(self._preset_chosen)
         actions.smaller_brush.triggered.connect(self._shrink_brush)
         actions.larger_brush.triggered.connect(self._grow_brush)
         for action in actions.classes:
@@ -188,15 +202,23 @@ class Controller(QObject):
     def _tick(self, number: int) -> None:
         if self._run.poll():
             self._presenter.snapshot_came()
+        self._looking_back.tick()
         self._presenter.tick(number)
 
     def _experiment_changed(self, old: Experiment, new: Experiment) -> None:
         self._clear_notice()
         self._follow_classes(old.data.class_count, new.data.class_count)
-        for path, action in self._actions.regularizers.items():
-            action.setChecked(bool(value_of(new, path)))
+        self._show_regularizers()
         self._presenter.show_experiment(old, new)
         self._run.take_over(old, new)
+
+    def _chosen_changed(self, _chosen: int) -> None:
+        self._show_regularizers()
+        self._presenter.show_chosen()
+
+    def _show_regularizers(self) -> None:
+        for path, action in self._actions.regularizers.items():
+            action.setChecked(bool(value_of(self._model.experiment, path, self._model.chosen)))
 
     def _follow_classes(self, old_count: int, new_count: int) -> None:
         """A class that was added is the one to paint with next; one that is gone can't be."""
@@ -229,7 +251,7 @@ class Controller(QObject):
 
     def _explain_end(self) -> None:
         snapshot = self._run.snapshot
-        stopped = snapshot is not None and snapshot.variants[0].status == "stopped_early"
+        stopped = snapshot is not None and any(variant.status == "stopped_early" for variant in snapshot.variants)
         self.notify(
             "Early stopping ended this run. Switch it off to train on, or reset to begin again."
             if stopped
@@ -260,8 +282,18 @@ class Controller(QObject):
     def _brush_changed(self, radius: float, density: float) -> None:
         self._set_brush(replace(self._drawing.brush, radius=radius, density=density))
 
+    def _preset_chosen(self) -> None:
+        action = self.sender()
+        for name, known in self._actions.presets.items():
+            if known is action:
+                self._push(preset(name), f"Preset: {known.text()}")
+
+    def _show_spread(self, shown: bool) -> None:
+        self._run.set_spread(shown)
+        self._window.compare_bar.set_spread(shown)
+
     def _show_validation(self, visible: bool) -> None:
-        self._window.plane.set_validation_visible(visible)
+        self._window.planes.set_validation_visible(visible)
         self._window.data_panel.set_validation_visible(visible)
 
     def _clear_notice(self) -> None:
@@ -272,7 +304,7 @@ class Controller(QObject):
 
     def _show_brush(self) -> None:
         brush = self._drawing.brush
-        self._window.plane.set_brush(brush.radius, brush.label)
+        self._window.planes.set_brush(brush.radius, brush.label)
         self._window.data_panel.set_brush(brush.label, brush.radius, brush.density)
 
     def _set_brush(self, brush: Brush) -> None:

@@ -11,7 +11,10 @@ import sys
 from pathlib import Path
 from typing import Final
 
-WAY_OUT: Final = "Start this from a desktop session, or add --screenshot FILE to save a picture without a display."
+WAY_OUT: Final = (
+    "Start this from a desktop session. No display is needed to save a picture with --screenshot FILE, or for the"
+    " command run."
+)
 
 # What Qt for X11 needs beyond a bare system, and its package on Debian and Ubuntu, and on Fedora.
 PACKAGES: Final = {

@@ -15,6 +15,7 @@ from core.data.generators import GENERATORS, with_generated
 from core.data.points import NEVER_FLIPS, Points
 from core.data.split import flip_draws, with_label_noise_on_all
 from core.fields import FIELDS, with_value
+from core.presets import cure_variants
 from core.spec import Experiment, Generator
 from desktop.experiment_model import ExperimentModel
 
@@ -120,6 +121,30 @@ def cleared(experiment: Experiment) -> Experiment:
     """Without any points, ready for a drawing of one's own."""
     data = replace(experiment.data, generator=None)
     return replace(experiment, data=data, points=experiment.points.kept(_none(experiment.points)))
+
+
+def with_copy(experiment: Experiment, variant: int) -> Experiment:
+    """With a copy of a variant beside it."""
+    variants = experiment.variants
+    return replace(experiment, variants=(*variants[: variant + 1], variants[variant], *variants[variant + 1 :]))
+
+
+def with_cures(experiment: Experiment, variant: int) -> Experiment:
+    """With the ready-made comparison of a variant's network: no regularization beside each of the cures."""
+    return replace(experiment, variants=cure_variants(experiment.variants[variant]))
+
+
+def without(experiment: Experiment, variant: int) -> Experiment:
+    """Without a variant; there have to be others."""
+    return replace(experiment, variants=experiment.variants[:variant] + experiment.variants[variant + 1 :])
+
+
+def moved(experiment: Experiment, variant: int, places: int) -> Experiment:
+    """With a variant so many places further right, or left where that is negative, as far as there are any."""
+    variants = list(experiment.variants)
+    one = variants.pop(variant)
+    variants.insert(max(0, min(variant + places, len(variants))), one)
+    return replace(experiment, variants=tuple(variants))
 
 
 def count_text(verb: str, count: int, noun: str = "") -> str:

@@ -18,10 +18,12 @@ class ExperimentModel(QObject):
 
     changed = Signal(object, object)
     """(old Experiment, new Experiment)"""
+    chosen_changed = Signal(int)
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._experiment = experiment
+        self._chosen = 0
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
 
@@ -30,8 +32,21 @@ class ExperimentModel(QObject):
         """What is on screen now."""
         return self._experiment
 
+    @property
+    def chosen(self) -> int:
+        """The variant that the panels show and change. No part of the experiment: choosing is nothing to undo."""
+        return self._chosen
+
+    def choose(self, variant: int) -> None:
+        """Edit another variant from now on; the last one where there is none of that number."""
+        variant = max(0, min(variant, len(self._experiment.variants) - 1))
+        if variant != self._chosen:
+            self._chosen = variant
+            self.chosen_changed.emit(variant)
+
     def replace(self, experiment: Experiment) -> None:
         """Take another experiment. For edits alone: everything that a person does goes through undo_stack."""
         old, self._experiment = self._experiment, experiment
         if old is not experiment:
+            self._chosen = min(self._chosen, len(experiment.variants) - 1)
             self.changed.emit(old, experiment)

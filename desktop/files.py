@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QIODevice, QObject, QSaveFile, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from core.experiment_file import MAX_FILE_BYTES, ExperimentFileError, from_json, to_json
+from core.experiment_file import ExperimentFileError, load, to_json
 from desktop.actions import Actions
 from desktop.edits import Edit
 from desktop.experiment_model import ExperimentModel
@@ -47,13 +47,9 @@ class Files(QObject):
     def open(self, path: Path) -> None:
         """Take over an experiment; undo brings the one before back."""
         try:
-            if path.stat().st_size > MAX_FILE_BYTES:
-                raise ExperimentFileError(f"The file is larger than {MAX_FILE_BYTES // 2**20} MB.")
-            experiment = from_json(path.read_bytes())
+            experiment = load(path)
         except ExperimentFileError as error:
             self._notify(f"{path.name} can't be opened. {error}")
-        except OSError as error:
-            self._notify(f"{path.name} can't be read: {error.strerror}.")
         else:
             self._model.undo_stack.push(Edit(self._model, experiment, f"Open {path.name}"))
             self._notify(f"Opened {path.name}. Undo brings back what was here before.")
@@ -138,8 +134,8 @@ class Files(QObject):
 
 def _holds_drawing(path: Path) -> bool:
     try:
-        return bool(from_json(path.read_bytes()).points.drawn.any())
-    except (OSError, ExperimentFileError):
+        return bool(load(path).points.drawn.any())
+    except ExperimentFileError:
         return False
 
 

@@ -40,6 +40,13 @@ _GLYPHS: Final = {
     "falling": 0xF0533,
     "stopped": 0xF0667,
     "waiting": 0xF051F,
+    "replay": 0xF0459,
+    "best": 0xF053A,
+    "compare": 0xF11DA,
+    "cures": 0xF0402,
+    "remove": 0xF0A7A,
+    "move_left": 0xF004D,
+    "move_right": 0xF0054,
 }
 
 NAMES: Final = tuple(_GLYPHS)

@@ -19,15 +19,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.panels.compare_bar import CompareBar
 from desktop.panels.data_panel import DataPanel
 from desktop.panels.network_panel import NetworkPanel
 from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.run_bar import RunBar
+from desktop.panels.timeline_bar import TimelineBar
 from desktop.panels.training_panel import TrainingPanel
 from desktop.theme import SMALLEST_WINDOW, Theme
+from desktop.views.chosen_variant import ChosenVariant
 from desktop.views.loss_plot import LossPlot
 from desktop.views.metrics_strip import MetricsStrip
+from desktop.views.plane_grid import PlaneGrid
 from desktop.views.plane_view import PlaneView
+from desktop.views.variant_table import VariantTable
 from desktop.views.verdict_view import VerdictView
 
 L = TypeVar("L", bound=QBoxLayout)
@@ -38,10 +43,13 @@ GAP = 8
 QWIDGETSIZE_MAX = 2**24 - 1
 """Qt's own name for "no limit", which PySide leaves out."""
 
-LOSS_SHARE = 1 / 3
-LOSS_HEIGHT = 280
+LOSS_SHARE = 0.36
+LOSS_HEIGHT = 320
 """Of the height and at most so many pixels for the losses; the plane has the rest, until the person draws the line
 between them elsewhere."""
+
+TABLE_BESIDE_CHART = 1240
+"""Pixels at 100 % type: from this width on chart and table have room side by side."""
 
 
 class MainWindow(QMainWindow):
@@ -60,20 +68,33 @@ class MainWindow(QMainWindow):
         self.network_panel = NetworkPanel()
         self.regularization_panel = RegularizationPanel()
         self.training_panel = TrainingPanel()
-        self.plane = PlaneView()
+        self.planes = PlaneGrid()
+        self.compare_bar = CompareBar()
         self.verdict = VerdictView()
         self.metrics = MetricsStrip()
         self.loss_plot = LossPlot()
+        self.table = VariantTable()
+        self.timeline = TimelineBar()
         self._type_scale = 1.0
+        self._variant_count = 1
+        self._compares = False
+        self._table_wanted: bool | None = None
         self._is_line_drawn = False
         self._left = _column([self.data_panel])
-        self._right = _column([self.network_panel, self.regularization_panel, self.training_panel])
+        self._chosen = ChosenVariant()
+        self._right = _column([self._chosen, self.network_panel, self.regularization_panel, self.training_panel])
         self._notice = QLabel()
         self._notice.setProperty("role", "notice")
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._hints = QLabel()
         self._hints.setProperty("role", "caption")
         self.setCentralWidget(self._central())
+        self.run_bar.add_comparison(self.compare_bar)
+
+    @property
+    def plane(self) -> PlaneView:
+        """The plane of the first variant."""
+        return self.planes.plane(0)
 
     @property
     def panels(self) -> tuple[DataPanel, NetworkPanel, RegularizationPanel, TrainingPanel]:
@@ -86,10 +107,14 @@ class MainWindow(QMainWindow):
         return (
             self.run_bar,
             *self.panels,
-            self.plane,
+            self._chosen,
+            self.compare_bar,
+            self.planes,
             self.verdict,
             self.metrics,
             self.loss_plot,
+            self.table,
+            self.timeline,
         )
 
     def set_theme(self, theme: Theme) -> None:
@@ -100,6 +125,30 @@ class MainWindow(QMainWindow):
             column.setFixedWidth(round(COLUMN_WIDTH * theme.type_scale))
         self._type_scale = theme.type_scale
         self._fit_side()
+
+    def set_comparison(self, variant_count: int, repeat_count: int) -> None:
+        """Make room for so many planes, and for the table where there is something to compare."""
+        self.planes.set_count(variant_count)
+        self._variant_count = variant_count
+        self._compares = variant_count > 1 or repeat_count > 1
+        self._side.setVisible(variant_count == 1)
+        self._show_table()
+
+    def set_chosen(self, index: int, name: str, color: str) -> None:
+        """Say which variant the panels on the right belong to."""
+        self._chosen.setVisible(self._variant_count > 1)
+        self._chosen.set_variant(index + 1, name, color)
+
+    def set_table_visible(self, visible: bool) -> None:
+        """Show the table, beside the chart or in its place, or put it away; until told, it shows where there is room
+        for both."""
+        self._table_wanted = visible
+        self._show_table()
+
+    @property
+    def table_visible(self) -> bool:
+        """Whether the table shows, or would with something to compare."""
+        return self._has_room_for_table if self._table_wanted is None else self._table_wanted
 
     def set_panels_visible(self, visible: bool) -> None:
         """Show the panels, or tuck them away so that plane and losses fill the screen."""
@@ -136,6 +185,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the room between plane and losses anew, unless the person drew the line between them."""
         super().resizeEvent(event)
+        self._show_table()
         QTimer.singleShot(0, self, self._share_out)  # once the layouts have their new sizes
 
     def _arrange(self, *, panels: bool) -> None:
@@ -163,6 +213,18 @@ class MainWindow(QMainWindow):
         else:
             middle.setSizes([middle.height(), max(1, middle.width() - middle.height() - GAP)])
 
+    @property
+    def _has_room_for_table(self) -> bool:
+        return self._middle.width() >= TABLE_BESIDE_CHART * self._type_scale and (
+            self._middle.orientation() == Qt.Orientation.Vertical
+        )
+
+    def _show_table(self) -> None:
+        visible = self._compares and self.table_visible
+        self.table.setVisible(visible)
+        self.loss_plot.setVisible(not visible or self._has_room_for_table)
+        self.compare_bar.set_table_shown(visible)
+
     def _line_drawn(self) -> None:
         self._is_line_drawn = True
 
@@ -187,9 +249,9 @@ class MainWindow(QMainWindow):
         self._middle.setHandleWidth(GAP)
         self._middle.setChildrenCollapsible(False)
         self._beside_plane = _bare(QHBoxLayout())
-        self._beside_plane.addWidget(self.plane, 1)
+        self._beside_plane.addWidget(self.planes, 1)
         self._with_losses = _bare(QVBoxLayout())
-        self._with_losses.addWidget(self.loss_plot, 1)
+        self._with_losses.addWidget(self._lower(), 1)
         for layout in (self._beside_plane, self._with_losses):
             part = QWidget()
             part.setLayout(layout)
@@ -197,10 +259,13 @@ class MainWindow(QMainWindow):
         self._middle.splitterMoved.connect(self._line_drawn)
         self._arrange(panels=True)
 
+        self._centre = _bare(QVBoxLayout())
+        self._centre.addWidget(self.compare_bar.more)
+        self._centre.addWidget(self._middle, 1)
         columns = QHBoxLayout()
         columns.setSpacing(GAP)
         columns.addWidget(self._left)
-        columns.addWidget(self._middle, 1)
+        columns.addLayout(self._centre, 1)
         columns.addWidget(self._right)
 
         footer = QHBoxLayout()
@@ -217,6 +282,23 @@ class MainWindow(QMainWindow):
         rows.addLayout(columns, 1)
         rows.addLayout(footer)
         return central
+
+    def _lower(self) -> QFrame:
+        """Chart, table and timeline, which belong together, in one card."""
+        card = QFrame()
+        card.setProperty("card", "true")
+        self._figures = _bare(QHBoxLayout())
+        for part in (self.loss_plot, self.table):
+            part.setProperty("card", "")
+            self._figures.addWidget(part, 1)
+        rows = _bare(QVBoxLayout(card))
+        rows.setSpacing(0)
+        rows.addLayout(self._figures, 1)
+        timeline = _bare(QHBoxLayout())
+        timeline.setContentsMargins(12, 0, 12, 6)
+        timeline.addWidget(self.timeline)
+        rows.addLayout(timeline)
+        return card
 
 
 def _bare(layout: L) -> L:

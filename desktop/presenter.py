@@ -1,4 +1,4 @@
-"""Presenter: puts the experiment and what became of it before the person's eyes. Reads the run, writes the views."""
+"""Presenter: brings what the experiment and the run have come to into the views, each in its own time."""
 
 from __future__ import annotations
 
@@ -9,40 +9,52 @@ from PySide6.QtGui import QColor
 
 from core.contour import boundary_lines
 from core.data.split import Assignment, assign
-from core.metrics.diagnosis import RunState, chance_loss, diagnose
+from core.metrics.diagnosis import RunState, Verdict, chance_loss, diagnose
+from core.metrics.history import History
+from core.metrics.summary import summarize
+from core.protocol import VariantSnapshot
 from core.readiness import Hindrance, hindrance
 from core.spec import Experiment, parameter_count
 from core.surface_colors import colors
+from core.variant_names import variant_names
+from desktop.experiment_model import ExperimentModel
 from desktop.main_window import MainWindow
 from desktop.run import Run
 from desktop.theme import CLASS_LOOKS, Theme
+from desktop.views.loss_series import LossSeries
 
-# The chart and the numbers are read, not watched: eight times a second is enough. On the chart's tick the plane waits,
-# so that no frame carries both paintings; that leaves up to 54 frames a second to the plane.
 SLOW_TICKS: Final = 8
-CHART_TICK: Final = 0
-NUMBERS_TICK: Final = 4
-VERDICT_TICKS: Final = 24
-VERDICT_TICK: Final = 7
+"""Surfaces are drawn in every frame, chart and numbers in every eighth: nobody reads faster, and frames stay short."""
+
+CHART_TICK: Final = 3
+NUMBERS_TICK: Final = 7
+"""In different frames, each of which has room for one of them beside the surfaces. The chart has its frame alone."""
+
+VERDICT_TICKS: Final = (1, 4, 6, 9, 12, 14, 17, 20)
+"""Among 24 frames the one in which each variant's verdict is looked at: none that chart or numbers have."""
 
 
 class Presenter:
     """Decides when which view shows what. Nothing here changes an experiment or a run."""
 
-    def __init__(self, window: MainWindow, run: Run, experiment: Experiment) -> None:
+    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel) -> None:
         self._window = window
         self._run = run
+        self._model = model
         self._theme: Theme | None = None
-        self._assignment: Assignment = assign(experiment.data, experiment.points)
+        self._names = variant_names(model.experiment.variants)
+        self._assignment: Assignment = assign(model.experiment.data, model.experiment.points)
         self._hindrance: Hindrance | None = None
-        self._surface_is_due = self._chart_is_due = self._numbers_are_due = self._verdict_is_due = True
-        self.show_experiment(None, experiment)
+        self._surface_is_due = self._chart_is_due = self._numbers_are_due = True
+        self._verdicts_due: set[int] = set()
+        self.show_experiment(None, model.experiment)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours and sizes."""
         self._theme = theme
         self._window.set_theme(theme)
         self._surface_is_due = self._chart_is_due = True
+        self.show_chosen()
 
     def snapshot_came(self) -> None:
         """The run has something newer to show."""
@@ -50,8 +62,9 @@ class Presenter:
         self.state_changed()
 
     def state_changed(self) -> None:
-        """Numbers and verdict no longer say what is so."""
-        self._numbers_are_due = self._verdict_is_due = True
+        """Numbers and verdicts no longer say what is so."""
+        self._numbers_are_due = True
+        self._verdicts_due = set(range(len(self._model.experiment.variants)))
 
     def show_experiment(self, old: Experiment | None, new: Experiment) -> None:
         """Show points and settings as they are now; only what differs from the old ones is touched."""
@@ -60,15 +73,35 @@ class Presenter:
         if old is None or data_changed or old.points is not new.points:
             self._assignment = assign(new.data, new.points)
             held_out = self._assignment.is_validation
-            window.plane.set_points(new.points.positions, self._assignment.labels, held_out)
+            window.planes.set_points(new.points.positions, self._assignment.labels, held_out)
             window.data_panel.set_counts(int(len(held_out) - held_out.sum()), int(held_out.sum()))
-        if old is None or data_changed or old.variants != new.variants or old.training != new.training:
-            for panel in window.panels:
-                panel.set_experiment(new)
+        if old is None or old.variants != new.variants:
+            self._names = variant_names(new.variants)
+            window.planes.set_names(self._names)
+            self._chart_is_due = True
+        if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
+            window.set_comparison(len(new.variants), new.repeats.count)
+        if old is None or data_changed or (old.variants, old.training, old.repeats) != _settings(new):
+            self.show_chosen()
         self._hindrance = hindrance(new)
-        window.plane.set_message(self._hindrance.text if self._hindrance is not None else "")
+        window.planes.set_message(self._hindrance.text if self._hindrance is not None else "")
+        self.state_changed()
+
+    def show_chosen(self) -> None:
+        """Show the settings of the chosen variant, and which one it is."""
+        window, experiment, chosen = self._window, self._model.experiment, self._model.chosen
+        for panel in (*window.panels, window.compare_bar):
+            panel.set_experiment(experiment, chosen)
         training_points = int((~self._assignment.is_validation).sum())
-        window.network_panel.set_counts(parameter_count(new.variants[0].network, new.data.class_count), training_points)
+        network = experiment.variants[chosen].network
+        window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
+        window.compare_bar.set_chosen(chosen, len(experiment.variants))
+        window.planes.set_chosen(chosen)
+        window.loss_plot.set_chosen(chosen)
+        window.table.set_chosen(chosen)
+        if self._theme is not None:
+            window.set_chosen(chosen, self._names[chosen], self._theme.variant_color(chosen))
+        self._chart_is_due = True
         self.state_changed()
 
     def tick(self, number: int) -> None:
@@ -80,55 +113,88 @@ class Presenter:
             return
         if self._surface_is_due:
             self._surface_is_due = False
-            self._show_surface()
+            self._show_surfaces()
         if phase == NUMBERS_TICK and self._numbers_are_due:
             self._numbers_are_due = False
             self._show_numbers()
-        elif number % VERDICT_TICKS == VERDICT_TICK and self._verdict_is_due:
-            self._verdict_is_due = False
-            self._show_verdict()
+        turn = number % (3 * SLOW_TICKS)
+        if turn in VERDICT_TICKS and (index := VERDICT_TICKS.index(turn)) in self._verdicts_due:
+            self._verdicts_due.remove(index)
+            self._show_verdict(index)
 
-    def _show_surface(self) -> None:
+    def _variants(self) -> tuple[VariantSnapshot, ...]:
+        """Of the newest snapshot, as far as it is of the variants that there are now; else none."""
         snapshot = self._run.snapshot
-        if snapshot is None or self._theme is None:
+        count = len(self._model.experiment.variants)
+        return snapshot.variants if snapshot is not None and len(snapshot.variants) == count else ()
+
+    def _show_surfaces(self) -> None:
+        if self._theme is None:
             return
-        surface = snapshot.variants[0].surface
-        looks = CLASS_LOOKS[: 2 if len(surface) == 1 else len(surface)]
-        class_rgb = np.array([_rgb(look.color) for look in looks], np.float32)
         base_rgb = np.array(_rgb(self._theme.surface), np.float32)
-        self._window.plane.set_surface(colors(surface, class_rgb, base_rgb), boundary_lines(surface))
+        for index, variant in enumerate(self._variants()):
+            surface = variant.surface
+            looks = CLASS_LOOKS[: 2 if len(surface) == 1 else len(surface)]
+            class_rgb = np.array([_rgb(look.color) for look in looks], np.float32)
+            fill = colors(surface, class_rgb, base_rgb)
+            self._window.planes.set_surface(index, fill, boundary_lines(surface))
+            self._window.planes.set_spread(index, variant.boundaries)
 
     def _show_chart(self) -> None:
-        snapshot = self._run.snapshot
-        plot = self._window.loss_plot
-        if snapshot is not None:
-            variant = snapshot.variants[0]
-            status_epoch = variant.status_epoch
-            plot.set_markers(
-                variant.best_epoch if variant.best_epoch > 0 else None,
-                status_epoch if variant.status == "stopped_early" else None,
-                status_epoch if variant.status == "diverged" else None,
+        plot, snapshot, theme = self._window.loss_plot, self._run.snapshot, self._theme
+        variants = self._variants()
+        if snapshot is None or theme is None or not variants:
+            plot.set_series([])
+            return
+        series = []
+        for index, (variant, curves) in enumerate(zip(variants, self._run.curves, strict=True)):
+            ends = len(variant.outcomes) == 1
+            series.append(
+                LossSeries(
+                    self._names[index],
+                    theme.variant_color(index),
+                    curves.history,
+                    curves.spread if len(variant.outcomes) > 1 else None,
+                    variant.best_epoch if variant.best_epoch > 0 else None,
+                    variant.status_epoch if ends and variant.status == "stopped_early" else None,
+                    variant.status_epoch if ends and variant.status == "diverged" else None,
+                )
             )
-        plot.set_history(self._run.history)
+        plot.set_series(series)
+        plot.set_shown_epoch(snapshot.shown_epoch)
 
     def _show_numbers(self) -> None:
-        snapshot = self._run.snapshot
-        if snapshot is None:
+        snapshot, variants = self._run.snapshot, self._variants()
+        if snapshot is None or not variants or self._theme is None:
             return
-        bar = self._window.run_bar
-        bar.set_epoch(snapshot.epoch)
-        bar.set_rate(snapshot.epochs_per_second if self._run.playing else 0.0)
-        self._window.metrics.set_measures(snapshot.variants[0].measures)
+        window, chosen = self._window, self._model.chosen
+        window.run_bar.set_epoch(snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch)
+        window.run_bar.set_rate(snapshot.epochs_per_second if self._run.playing else 0.0)
+        window.metrics.set_measures(variants[chosen].measures)
+        window.timeline.set_moments(snapshot.moments, snapshot.epoch)
+        window.timeline.set_shown(snapshot.shown_epoch)
+        best = variants[chosen].best_epoch
+        window.timeline.set_best(best if best >= 0 else None)
+        for index, variant in enumerate(variants):
+            window.planes.set_gap(index, summarize(variant).gap.median)
+        if window.table.isVisible():
+            shades = [self._theme.variant_color(index) for index in range(len(variants))]
+            window.table.set_snapshot(self._names, shades, variants)
 
-    def _show_verdict(self) -> None:
+    def _show_verdict(self, index: int) -> None:
+        verdict = self._verdict(index)
+        self._window.planes.set_verdict(index, verdict.kind, verdict.headline, verdict.detail)
+        if index == self._model.chosen:
+            self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail)
+
+    def _verdict(self, index: int) -> Verdict:
         found = self._hindrance
         if found is not None and (found.blocks or found.kind == "one_class"):
             headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
-            self._window.verdict.set_verdict("waiting", headline, found.text)
-            return
+            return Verdict("waiting", headline, found.text)
         held_out = self._assignment.is_validation
-        snapshot = self._run.snapshot
-        variant = snapshot.variants[0] if snapshot is not None else None
+        snapshot, variants = self._run.snapshot, self._variants()
+        variant = variants[index] if variants else None
         state = RunState(
             status=variant.status if variant is not None else "training",
             status_epoch=variant.status_epoch if variant is not None else 0,
@@ -140,8 +206,16 @@ class Presenter:
             chance_loss=chance_loss(self._assignment.labels[~held_out]),
             is_training=self._run.playing and self._run.is_ready,
         )
-        verdict = diagnose(self._run.history, state)
-        self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail)
+        history = self._run.curves[index].history if variants else History()
+        if snapshot is None or snapshot.shown_epoch is None:
+            return diagnose(history, state)
+        if snapshot.shown_epoch == 0:
+            return Verdict("waiting", "Before training", "The weights are as they were drawn: nothing is learned yet.")
+        return diagnose(history.until(snapshot.shown_epoch), state)
+
+
+def _settings(experiment: Experiment) -> tuple[object, ...]:
+    return experiment.variants, experiment.training, experiment.repeats
 
 
 def _rgb(color: str) -> tuple[int, int, int]:

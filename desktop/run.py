@@ -8,8 +8,21 @@ from PySide6.QtCore import QObject, Signal
 
 from core.changes import compare
 from core.metrics.history import History
-from core.plane import GRID_AT_REST, GRID_WHILE_TRAINING
-from core.protocol import ChangeRun, Failure, Ready, Reply, RequestSnapshot, SetPace, Snapshot, StartRun, StepEpoch
+from core.plane import grid_cells
+from core.protocol import (
+    RANGE_COLUMNS,
+    ChangeRun,
+    ContinueFrom,
+    Failure,
+    Ready,
+    Reply,
+    RequestSnapshot,
+    SetPace,
+    ShowEpoch,
+    Snapshot,
+    StartRun,
+    StepEpoch,
+)
 from core.spec import Experiment
 from desktop.session import Session, WorkerDied
 
@@ -20,13 +33,26 @@ MAX_FAILED_STARTS: Final = 3
 """A process that dies this often before it is ready won't do better the next time."""
 
 
+class Curves:
+    """What is known of one variant's past.
+
+    Attributes:
+        history: medians over the repeats.
+        spread: lowest and highest of the repeats; empty where there is one.
+    """
+
+    def __init__(self) -> None:
+        self.history = History()
+        self.spread = History(RANGE_COLUMNS)
+
+
 class Run(QObject):
-    """Keeps the training process at what the experiment says, and the newest snapshot and history at hand.
+    """Keeps the training process at what the experiment says, and the newest snapshot and curves at hand.
 
     Request cycle: with every snapshot taken over by poll(), the next one is asked for, so the worker computes it
     while the window paints this one. While nothing changes the worker keeps the request, and nothing is sent.
 
-    After the process died, snapshot and history stay as they were (`lost` is true) until training starts again.
+    After the process died, snapshot and curves stay as they were (`lost` is true) until training starts again.
     """
 
     playing_changed = Signal(bool)
@@ -44,15 +70,17 @@ class Run(QObject):
         self._run_id = 0
         self._revision = 0
         self._is_ready = False
-        self._requested_grid: int | None = None
+        self._requested: tuple[int, bool] | None = None
+        self._spread = False
+        self._shown_epoch: int | None = None
         self._failed_starts = 0
         self._gave_up = False
         self._step_is_due = False
         self._playing = False
         self._speed: float | None = DEFAULT_SPEED
         self.snapshot: Snapshot | None = None
-        self.history = History()
-        self._history_run = 0
+        self.curves = [Curves() for _ in experiment.variants]
+        self._curves_run = 0
         self.lost = False
 
     @property
@@ -72,6 +100,11 @@ class Run(QObject):
         if snapshot is None or self.lost:
             return False
         return snapshot.finished and (snapshot.run_id, snapshot.revision) == (self._run_id, self._revision)
+
+    @property
+    def shown_epoch(self) -> int | None:
+        """The earlier epoch that was asked for; None: what training has come to."""
+        return self._shown_epoch
 
     @property
     def speed(self) -> float | None:
@@ -97,6 +130,8 @@ class Run(QObject):
             return
         self._playing = playing
         self._step_is_due = False
+        if playing:
+            self._shown_epoch = None
         if playing and self.lost:
             self._begin()
         self._send_pace()
@@ -107,9 +142,31 @@ class Run(QObject):
         self._speed = epochs_per_second
         self._send_pace()
 
+    def set_spread(self, spread: bool) -> None:
+        """Also ask for every repeat's boundary, or no longer."""
+        self._spread = spread
+        self._ask_if_different()
+
+    def show(self, epoch: int | None) -> None:
+        """Pause, and look at an earlier epoch; None: at what training has come to."""
+        if epoch is not None:
+            self.set_playing(False)
+        if self._is_ready and not self.lost and epoch != self._shown_epoch:
+            self._shown_epoch = epoch
+            self._session.send(ShowEpoch(run_id=self._run_id, epoch=epoch))
+
+    def continue_from(self, epoch: int) -> None:
+        """Go back to an earlier epoch for good, paused: training goes on from there."""
+        self.set_playing(False)
+        if self._is_ready and not self.lost:
+            self._shown_epoch = None
+            self._revision += 1
+            self._session.send(ContinueFrom(run_id=self._run_id, revision=self._revision, epoch=epoch))
+
     def step(self) -> None:
         """Train to the end of this epoch, paused. Asked for before the process is ready, it is done once it is."""
         self.set_playing(False)
+        self._shown_epoch = None
         if self.lost:
             self._begin()
         self._step_is_due = not self._is_ready
@@ -166,11 +223,13 @@ class Run(QObject):
         return False
 
     def _keep(self, snapshot: Snapshot) -> None:
-        if self._history_run != snapshot.run_id:
-            self.history = History()
-            self._history_run = snapshot.run_id
-        self.history.forget_best(snapshot.points_epoch)
-        self.history.append(snapshot.variants[0].rows)
+        if self._curves_run != snapshot.run_id:
+            self.curves = [Curves() for _ in snapshot.variants]
+            self._curves_run = snapshot.run_id
+        for curves, variant in zip(self.curves, snapshot.variants, strict=True):
+            curves.history.forget_best(snapshot.points_epoch)
+            curves.history.append(variant.rows)
+            curves.spread.append(variant.ranges)
         self.snapshot = snapshot
         if snapshot.finished and self._playing:
             self._playing = False
@@ -186,24 +245,30 @@ class Run(QObject):
             self._session.start()
         self._run_id += 1
         self._revision += 1
+        self._shown_epoch = None
         if self._is_ready:
             self._session.send(StartRun(run_id=self._run_id, revision=self._revision, experiment=self._experiment))
-            self._requested_grid = None
+            self._requested = None
             self._send_pace()
 
     def _send_pace(self) -> None:
         if self._is_ready:
             self._session.send(SetPace(playing=self._playing, epochs_per_second=self._speed))
-            if self._requested_grid != self._grid:
-                self._request()
+            self._ask_if_different()
 
     @property
-    def _grid(self) -> int:
-        return GRID_WHILE_TRAINING if self._playing else GRID_AT_REST
+    def _wanted(self) -> tuple[int, bool]:
+        """Grid and spread of the snapshot to come."""
+        return grid_cells(len(self._experiment.variants), at_rest=not self._playing), self._spread
+
+    def _ask_if_different(self) -> None:
+        if self._is_ready and self._requested != self._wanted:
+            self._request()
 
     def _request(self) -> None:
-        self._requested_grid = self._grid
-        self._session.send(RequestSnapshot(grid=self._grid))
+        self._requested = self._wanted
+        grid, spread = self._wanted
+        self._session.send(RequestSnapshot(grid=grid, spread=spread))
 
     def _lose(self, text: str) -> None:
         self.lost = True

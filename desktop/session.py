@@ -9,7 +9,7 @@ from collections import deque
 from multiprocessing.connection import Connection
 from typing import Final
 
-from core.protocol import ChangeRun, Command, Reply, Shutdown, StartRun, StepEpoch
+from core.protocol import ChangeRun, Command, ContinueFrom, Reply, ShowEpoch, Shutdown, StartRun, StepEpoch
 from core.worker.entry import serve
 
 JOIN_SECONDS: Final = 1.0
@@ -85,9 +85,11 @@ class _Link:
         with self._wake:
             # While the worker is busy a drag can make hundreds of changes or new runs: only the newest matters.
             if isinstance(command, StartRun):
-                superseded: tuple[type[Command], ...] = (StartRun, ChangeRun, StepEpoch)
+                superseded: tuple[type[Command], ...] = (StartRun, ChangeRun, StepEpoch, ShowEpoch, ContinueFrom)
                 self._outbox = deque(waiting for waiting in self._outbox if not isinstance(waiting, superseded))
-            elif isinstance(command, ChangeRun) and self._outbox and isinstance(self._outbox[-1], ChangeRun):
+            elif (
+                self._outbox and isinstance(command, ChangeRun | ShowEpoch) and type(command) is type(self._outbox[-1])
+            ):
                 self._outbox.pop()
             self._outbox.append(command)
             self._wake.notify()

@@ -61,10 +61,17 @@ class Theme:
     good: str
     warning: str
     bad: str
+    variant_colors: tuple[str, ...]
+    """One for each of up to 8 variants, in their order: lines on a chart and swatches on cards. As far apart as 8
+    colours on this surface get for people of any colour vision, and away from the first two classes' fills."""
     type_scale: float = 1.0
     """Multiplies every type size; 1.5 in projector mode."""
     line_scale: float = 1.0
     """Multiplies pen widths and point sizes."""
+
+    def variant_color(self, index: int) -> str:
+        """The colour of the variant with that index, from 0."""
+        return self.variant_colors[index % len(self.variant_colors)]
 
     def px(self, size: float) -> int:
         """A type size in pixels at this theme's scale."""
@@ -89,6 +96,7 @@ LIGHT: Final = Theme(
     good="#1a7f4b",
     warning="#9a5b00",
     bad="#b3261e",
+    variant_colors=("#c2185b", "#5b1ff0", "#5a3000", "#12a29f", "#a27c10", "#10184f", "#9a80ee", "#3f6600"),
 )
 
 DARK: Final = Theme(
@@ -109,6 +117,7 @@ DARK: Final = Theme(
     good="#5fd39a",
     warning="#f0b35a",
     bad="#ff8a80",
+    variant_colors=("#ff7fab", "#8a6cff", "#ffcfa0", "#2af0f4", "#d6fb2a", "#9cb6ff", "#a85571", "#8d8614"),
 )
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from core.protocol import Command, Measures, Reply, Snapshot, VariantSnapshot, VariantStatus
+from core.protocol import Command, Measures, Outcome, Reply, Snapshot, VariantSnapshot, VariantStatus
 from desktop.session import Session, WorkerDied
 
 C = TypeVar("C")
@@ -47,17 +47,34 @@ def snapshot(
     finished: bool = False,
     status: VariantStatus = "training",
     points_epoch: int = 0,
+    variant_count: int = 1,
+    moments: tuple[int, ...] = (),
+    shown_epoch: int | None = None,
 ) -> Snapshot:
     """A snapshot as a worker would send it, with one history row for its epoch."""
-    measures = Measures(train_loss=0.5, validation_loss=0.6, train_accuracy=0.8, validation_accuracy=0.7, penalty=0.0)
-    variant = VariantSnapshot(
+    measures = Measures(
+        train_loss=0.5,
+        validation_loss=0.6,
+        train_accuracy=0.8,
+        validation_accuracy=0.7,
+        penalty=0.0,
+        weight_norm=3.0,
+    )
+    outcome = Outcome(
         status=status,
         status_epoch=epoch if status != "training" else 0,
         measures=measures,
         best_epoch=epoch,
+        best_validation_loss=0.6,
         restored_epoch=-1,
+    )
+    variant = VariantSnapshot(
+        outcomes=(outcome,),
+        best_epoch=epoch,
         surface=np.full((1, 8, 8), 0.5, np.float32),
+        boundaries=np.empty((0, 4), np.float32),
         rows=np.array([[epoch, 0.5, 0.6, 0.8, 0.7, 0.0]]),
+        ranges=np.empty((0, 5)),
     )
     return Snapshot(
         run_id=run_id,
@@ -67,5 +84,7 @@ def snapshot(
         epochs_per_second=10.0,
         finished=finished,
         points_epoch=points_epoch,
-        variants=(variant,),
+        shown_epoch=shown_epoch,
+        moments=np.array(moments, np.int64),
+        variants=(variant,) * variant_count,
     )

@@ -80,14 +80,20 @@ def test_every_module_can_be_imported_without(package: str, blocked: tuple[str, 
     assert int(outcome.stdout) >= 10, "hardly any module was found, so nothing was tested"
 
 
-@pytest.mark.parametrize("module", ["core.worker.entry", "desktop.session", "desktop.app"])
+@pytest.mark.parametrize("module", ["core.worker.entry", "desktop.session", "desktop.app", "desktop.commands"])
 def test_the_window_process_does_not_load_torch(module: str) -> None:
     outcome = run_python(f"import sys, {module}; print('torch' in sys.modules)")
     assert outcome.returncode == 0, outcome.stderr
     assert outcome.stdout == "False\n", (
         f"Importing {module} loads torch, over a second during which the window would stand still:"
-        " import it inside the function that runs in the training process."
+        " import it inside the function that trains."
     )
+
+
+def test_commands_do_not_load_qt() -> None:
+    outcome = run_python("import sys, desktop.commands; print('PySide6' in sys.modules)")
+    assert outcome.returncode == 0, outcome.stderr
+    assert outcome.stdout == "False\n", "Runs must work where Qt can't be loaded: import it for pictures alone."
 
 
 def test_no_module_imports_itself_by_a_detour() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import torch
 
@@ -27,21 +29,23 @@ def batch_sizes(count: int, batch_size: int) -> list[int]:
 class EpochOrder:
     """One epoch's pass over the training points: every one of them once, in an order that seed and epoch decide.
 
+    Each of R repeats has a seed and so an order of its own; their mini-batches are of equal sizes.
+
     Attributes:
-        remaining: (m,) ids that the mini-batches of `sizes` consist of, one after the other.
+        remaining: (R, m) ids that the mini-batches of `sizes` consist of, one after the other.
         sizes: of all mini-batches since the epoch began or `take_up` was called.
         next_index: place in `sizes` of the mini-batch that comes next.
         steps_done: mini-batches since the epoch began.
     """
 
-    def __init__(self, ids: IdArray, batch_size: int, seed: int, epoch: int) -> None:
-        """A shuffle of the training points' ids (n,)."""
+    def __init__(self, ids: IdArray, batch_size: int, repeat_seeds: Sequence[int], epoch: int) -> None:
+        """A shuffle of the training points' ids (n,) for each seed."""
         self._batch_size = batch_size
-        self._seed = seed
+        self._seeds = repeat_seeds
         self._epoch = epoch
-        generator = torch.Generator().manual_seed(seeds.mixed(seed, seeds.MINI_BATCHES, epoch))
-        self.remaining: IdArray = ids[torch.randperm(len(ids), generator=generator).numpy()]
-        self._seen: IdArray = self.remaining[:0]
+        starts = [seeds.mixed(seed, seeds.MINI_BATCHES, epoch) for seed in repeat_seeds]
+        self.remaining: IdArray = np.stack([ids[_permutation(len(ids), start)] for start in starts])
+        self._seen: IdArray = self.remaining[:, :0]
         self.sizes = batch_sizes(len(ids), batch_size)
         self.next_index = 0
         self.steps_done = 0
@@ -61,20 +65,33 @@ class EpochOrder:
 
         Those not seen yet stay in order, as far as they exist. New ones are dealt into them at random places. `sizes`
         starts anew with the mini-batch that comes next.
+
+        Where repeats have seen different ones of the points that are gone, the longer rests are cut to the shortest,
+        so that mini-batches stay of equal sizes: a few points miss their turn in this one epoch.
         """
         used = sum(self.sizes[: self.next_index])
-        self._seen = np.concatenate([self._seen, self.remaining[:used]])
-        unseen = self.remaining[used:]
-        kept = unseen[np.isin(unseen, ids)]
-        new = ids[~np.isin(ids, np.concatenate([self._seen, kept]))]
-        if len(new):
-            seed = seeds.mixed(self._seed, seeds.LATE_POINTS, self._epoch, self.steps_done)
-            generator = torch.Generator().manual_seed(seed)
-            places = torch.randperm(len(kept) + len(new), generator=generator).numpy()
-            merged = np.empty(len(places), np.int64)
-            merged[np.sort(places[len(new) :])] = kept
-            merged[places[: len(new)]] = new
-            kept = merged
-        self.remaining = kept
-        self.sizes = batch_sizes(len(kept), self._batch_size)
+        self._seen = np.concatenate([self._seen, self.remaining[:, :used]], axis=1)
+        unseen = self.remaining[:, used:]
+        rests = [self._rest(ids, *row) for row in zip(self._seeds, self._seen, unseen, strict=True)]
+        shortest = min(len(rest) for rest in rests)
+        self.remaining = np.stack([rest[:shortest] for rest in rests])
+        self.sizes = batch_sizes(shortest, self._batch_size)
         self.next_index = 0
+
+    def _rest(self, ids: IdArray, seed: int, seen: IdArray, unseen: IdArray) -> IdArray:
+        """What one repeat has still to see of ids (n,), in order."""
+        kept = unseen[np.isin(unseen, ids)]
+        new = ids[~np.isin(ids, np.concatenate([seen, kept]))]
+        if len(new) == 0:
+            return kept
+        start = seeds.mixed(seed, seeds.LATE_POINTS, self._epoch, self.steps_done)
+        places = _permutation(len(kept) + len(new), start)
+        merged: IdArray = np.empty(len(places), np.int64)
+        merged[np.sort(places[len(new) :])] = kept
+        merged[places[: len(new)]] = new
+        return merged
+
+
+def _permutation(count: int, seed: int) -> IdArray:
+    order: IdArray = torch.randperm(count, generator=torch.Generator().manual_seed(seed)).numpy()
+    return order

@@ -36,15 +36,18 @@ class Layout:
         vectors = (*self.sizes[1:], *self.scale_widths)
         self.parameter_count = self.weight_count + sum(vectors)
         self.shapes = (*pairwise(self.sizes), *[(1, width) for width in vectors])
+        self._places: dict[int, Tensor] = {}
 
     def places(self, variant_count: int) -> Tensor:
         """(V, P): where the parameters of each of V variants lie in their flat tensor."""
-        blocks, start = [], 0
-        for rows, columns in self.shapes:
-            size = variant_count * rows * columns
-            blocks.append(torch.arange(start, start + size).view(variant_count, -1))
-            start += size
-        return torch.cat(blocks, dim=1)
+        if variant_count not in self._places:
+            blocks, start = [], 0
+            for rows, columns in self.shapes:
+                size = variant_count * rows * columns
+                blocks.append(torch.arange(start, start + size).view(variant_count, -1))
+                start += size
+            self._places[variant_count] = torch.cat(blocks, dim=1)
+        return self._places[variant_count]
 
     def rows_of_flat(self, positions: Sequence[int], variant_count: int) -> Tensor:
         """The index that turns the flat tensor of V variants into that of those at the given positions."""
@@ -95,11 +98,10 @@ class Parameters(LayerViews):
             running = (*means, *[flat.new_ones(variant_count, 1, width) for width in widths])
         self.running_means = list(running[: len(widths)])
         self.running_variances = list(running[len(widths) :])
-        self._places = layout.places(variant_count)
 
     @classmethod
-    def fresh(cls, layout: Layout, variant_count: int, seed: int, dtype: torch.dtype = torch.float32) -> Parameters:
-        """Networks at the start of training; all variants start from the same numbers.
+    def fresh(cls, layout: Layout, row_seeds: Sequence[int], dtype: torch.dtype = torch.float32) -> Parameters:
+        """Networks at the start of training, one for each seed; equal seeds give equal numbers.
 
         Weights are drawn layer by layer, so earlier layers start alike when later ones are changed: uniformly within
         sqrt(6 / (in + out)) (Glorot and Bengio, Understanding the difficulty of training deep feedforward neural
@@ -107,14 +109,18 @@ class Parameters(LayerViews):
         Delving Deep into Rectifiers, 2015). Biases are 0, scales 1.
         """
         with torch.inference_mode():
-            parameters = cls(layout, variant_count, torch.zeros(variant_count * layout.parameter_count, dtype=dtype))
-            generator = torch.Generator().manual_seed(seed)
+            parameters = cls(layout, len(row_seeds), torch.zeros(len(row_seeds) * layout.parameter_count, dtype=dtype))
+            generators = {seed: torch.Generator().manual_seed(seed) for seed in row_seeds}
             halves = layout.network.activation in ("relu", "gelu")
             for index, weight in enumerate(parameters.weights):
                 fan_in, fan_out = weight.shape[1:]
                 hidden = index < len(layout.network.hidden)
                 bound = math.sqrt(6 / fan_in if halves and hidden else 6 / (fan_in + fan_out))
-                weight.copy_(torch.empty(fan_in, fan_out, dtype=dtype).uniform_(-bound, bound, generator=generator))
+                draws = {
+                    seed: torch.empty(fan_in, fan_out, dtype=dtype).uniform_(-bound, bound, generator=generator)
+                    for seed, generator in generators.items()
+                }
+                weight.copy_(torch.stack([draws[seed] for seed in row_seeds]))
             for scale in parameters.scales:
                 scale.fill_(1.0)
             return parameters
@@ -122,7 +128,13 @@ class Parameters(LayerViews):
     def matrix(self) -> Tensor:
         """A copy of all parameters as (V, P)."""
         with torch.inference_mode():
-            return self.flat[self._places]
+            return self.flat[self.layout.places(self.variant_count)]
+
+    def copy(self) -> Parameters:
+        """The same numbers in tensors of their own."""
+        with torch.inference_mode():
+            running = [tensor.clone() for tensor in (*self.running_means, *self.running_variances)]
+            return Parameters(self.layout, self.variant_count, self.flat.clone(), running)
 
     def rows(self, positions: Sequence[int]) -> Parameters:
         """A copy of some variants, in the given order."""
@@ -144,7 +156,7 @@ class Parameters(LayerViews):
             self.copy_from(other)
             return
         with torch.inference_mode():
-            places = self._places[position]
+            places = self.layout.places(self.variant_count)[position]
             self.flat.index_copy_(0, places, other.flat.index_select(0, places))
             for mine, theirs in self._pairs(other)[1:]:
                 mine[position].copy_(theirs[position])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
+from dataclasses import dataclass
 from typing import Final, Self
 
 import torch
@@ -21,18 +22,44 @@ BETA_2: Final = 0.999
 EPSILON: Final = 1e-8
 
 
+@dataclass(frozen=True)
+class OptimizerState:
+    """A copy of what an optimizer remembers at one moment.
+
+    Attributes:
+        tensors: its memories, (V * P,) each; none for SGD.
+        steps: how often it moved the parameters, as far as the rule depends on that; else 0.
+    """
+
+    tensors: tuple[Tensor, ...]
+    steps: int
+
+
 class Optimizer(ABC):
     """An update rule and what it remembers of earlier gradients."""
 
     def __init__(self, parameters: Tensor, gradients: Tensor) -> None:
         self._parameters = parameters
         self._gradients = gradients
+        self._memories: tuple[Tensor, ...] = ()
+        self._steps = 0
 
     @abstractmethod
     def step(self, learning_rate: float, weight_decay: float) -> None:
         """Move the parameters once; weight decay acts in AdamW alone."""
 
-    @abstractmethod
+    def state(self) -> OptimizerState:
+        """What it remembers now, to go on from later."""
+        with torch.inference_mode():
+            return OptimizerState(tuple(memory.clone() for memory in self._memories), self._steps)
+
+    def load(self, state: OptimizerState) -> None:
+        """Go on from what an optimizer of the same rule, over a stack of the same shape, remembered."""
+        with torch.inference_mode():
+            for memory, remembered in zip(self._memories, state.tensors, strict=True):
+                memory.copy_(remembered)
+        self._steps = state.steps
+
     def rows(self, index: Tensor, parameters: Tensor, gradients: Tensor) -> Self:
         """The optimizer of some of the variants, with a copy of its memory.
 
@@ -40,6 +67,10 @@ class Optimizer(ABC):
             index: from the flat tensor of these variants to that of the chosen ones.
             parameters, gradients: the tensors that now hold the chosen ones.
         """
+        other = type(self)(parameters, gradients)
+        with torch.inference_mode():
+            other.load(OptimizerState(tuple(memory[index] for memory in self._memories), self._steps))
+        return other
 
 
 class Sgd(Optimizer):
@@ -47,9 +78,6 @@ class Sgd(Optimizer):
 
     def step(self, learning_rate: float, weight_decay: float) -> None:  # noqa: ARG002 - AdamW's alone
         self._parameters.add_(self._gradients, alpha=-learning_rate)
-
-    def rows(self, index: Tensor, parameters: Tensor, gradients: Tensor) -> Self:  # noqa: ARG002 - nothing to choose from
-        return type(self)(parameters, gradients)
 
 
 class Momentum(Optimizer):
@@ -62,17 +90,12 @@ class Momentum(Optimizer):
         super().__init__(parameters, gradients)
         with torch.inference_mode():
             self._velocity = torch.zeros_like(parameters)
+            self._memories = (self._velocity,)
             self._momentum = torch.tensor(MOMENTUM, dtype=parameters.dtype)
 
     def step(self, learning_rate: float, weight_decay: float) -> None:  # noqa: ARG002 - AdamW's alone
         self._velocity.mul_(self._momentum).add_(self._gradients)
         self._parameters.add_(self._velocity, alpha=-learning_rate)
-
-    def rows(self, index: Tensor, parameters: Tensor, gradients: Tensor) -> Self:
-        other = type(self)(parameters, gradients)
-        with torch.inference_mode():
-            other._velocity = self._velocity[index]
-        return other
 
 
 class Adam(Optimizer):
@@ -84,10 +107,10 @@ class Adam(Optimizer):
 
     def __init__(self, parameters: Tensor, gradients: Tensor) -> None:
         super().__init__(parameters, gradients)
-        self._steps = 0
         with torch.inference_mode():
             self._first = torch.zeros_like(parameters)
             self._second = torch.zeros_like(parameters)
+            self._memories = (self._first, self._second)
             self._buffer = torch.empty_like(parameters)
             self._one = torch.ones((), dtype=parameters.dtype)
 
@@ -101,14 +124,6 @@ class Adam(Optimizer):
         # A tensor times alpha is added faster than a plain number: torch wraps a number in a tensor at each call.
         torch.sqrt(self._second, out=buffer).add_(self._one, alpha=EPSILON * correction_2)
         self._parameters.addcdiv_(self._first, buffer, value=-learning_rate * correction_2 / correction_1)
-
-    def rows(self, index: Tensor, parameters: Tensor, gradients: Tensor) -> Self:
-        other = type(self)(parameters, gradients)
-        with torch.inference_mode():
-            other._first = self._first[index]
-            other._second = self._second[index]
-        other._steps = self._steps
-        return other
 
 
 class AdamW(Adam):

@@ -1,22 +1,21 @@
-"""How far one variant has come: its status, its best epoch, and the history that the window hasn't fetched yet."""
+"""How far one network has come: its status and its best epoch."""
 
 from __future__ import annotations
 
+import copy
 import math
 
-import numpy as np
-import numpy.typing as npt
-
 from core.metrics.early_stopping import EarlyStopping
-from core.protocol import HISTORY_COLUMNS, Measures, VariantStatus
+from core.protocol import VariantStatus
 from core.spec import EarlyStopping as StoppingRule
 
 
 class Progress:
-    """One variant along a run.
+    """One network, that is one repeat of a variant, along a run.
 
     Attributes:
-        status, status_epoch, best_epoch, restored_epoch: as in protocol.VariantSnapshot.
+        status, status_epoch, best_epoch, best_loss, restored_epoch: as in protocol.Outcome; best_loss is infinite
+            before there is one.
         kept_epoch: epoch of the weights that early stopping would restore; -1 for none. Other than best_epoch, it
             moves only when the loss falls by more than min_delta.
     """
@@ -25,46 +24,38 @@ class Progress:
         self.status: VariantStatus = "training"
         self.status_epoch = 0
         self.best_epoch = -1
+        self.best_loss = math.inf
         self.restored_epoch = -1
         self.kept_epoch = -1
         self._monitor = EarlyStopping()
-        self._lowest = math.inf
-        self._rows: list[tuple[float, ...]] = []
         # Epochs that others trained while this one was stopped: they don't count against its patience.
         self._missed = 0
 
-    def record(self, epoch: int, measures: Measures) -> None:
-        """Put the end of an epoch into the history."""
-        self._rows.append(
-            (
-                epoch,
-                measures.train_loss,
-                measures.validation_loss,
-                measures.train_accuracy,
-                measures.validation_accuracy,
-                measures.penalty,
-            )
-        )
+    def copy(self) -> Progress:
+        """The same, unmoved by what comes."""
+        other = copy.copy(self)
+        other._monitor = copy.copy(self._monitor)
+        return other
 
     def observe(self, epoch: int, loss: float, rule: StoppingRule) -> bool:
         """Take in an epoch's validation loss, rule on or off; True if its weights are the ones to keep."""
-        if loss < self._lowest:
+        if loss < self.best_loss:
             self.best_epoch = epoch
-            self._lowest = loss
+            self.best_loss = loss
         improved = self._monitor.observe(epoch - self._missed, loss, rule.min_delta)
         if improved:
             self.kept_epoch = epoch
         return improved
 
     def is_due(self, epoch: int, rule: StoppingRule) -> bool:
-        """Whether the rule stops the variant at this epoch."""
+        """Whether the rule stops the network at this epoch."""
         return rule.enabled and self._monitor.is_due(epoch - self._missed, rule.patience)
 
     def points_changed(self) -> None:
         """Forget the best epochs: losses on other points can't be compared. The next epoch to end is the new mark."""
         self.best_epoch = -1
+        self.best_loss = math.inf
         self.kept_epoch = -1
-        self._lowest = math.inf
         self._monitor = EarlyStopping()
 
     def halt(self, status: VariantStatus, epoch: int) -> None:
@@ -78,9 +69,3 @@ class Progress:
         self.status = "training"
         self.status_epoch = 0
         self.restored_epoch = -1
-
-    def take_rows(self) -> npt.NDArray[np.float64]:
-        """(n, 6) HISTORY_COLUMNS of the epochs observed since the last call."""
-        rows = np.array(self._rows, np.float64).reshape(-1, len(HISTORY_COLUMNS))
-        self._rows.clear()
-        return rows

@@ -66,33 +66,40 @@ class DropoutFactors:
     Inverted dropout (Srivastava et al., Dropout: A Simple Way to Prevent Neural Networks from Overfitting, 2014): the
     expectation of every unit stays, so nothing has to be rescaled in evaluation mode.
 
-    The noise depends on seed and step alone and is shared by all variants, each of which compares it with its own
-    rate. So a variant's units fall silent at the same steps whichever variants stand beside it, and changing a rate
-    shifts no other draw. With rate 0 the factor is exactly 1.
+    The noise depends on seed and step alone and is shared by all networks of a seed, each of which compares it with
+    its own rate. So a variant's units fall silent at the same steps whichever variants stand beside it, and changing a
+    rate shifts no other draw. With rate 0 the factor is exactly 1.
 
     Attributes:
         layers: (V, B, H) factors for each hidden layer; 1 until the first `draw`.
     """
 
-    def __init__(self, rates: Sequence[float], rows: int, widths: Sequence[int], dtype: torch.dtype) -> None:
-        """One rate in [0, 1) per variant, B rows, one width H per hidden layer."""
+    def __init__(
+        self, rates: Sequence[float], row_seeds: Sequence[int], rows: int, widths: Sequence[int], dtype: torch.dtype
+    ) -> None:
+        """One rate in [0, 1) and one seed per network, B rows, one width H per hidden layer."""
+        self._seeds = tuple(dict.fromkeys(row_seeds))
         with torch.inference_mode():
             count = rows * sum(widths)
             rate = torch.tensor(rates, dtype=torch.float64)[:, None]
             self._threshold = ((rate * _NOISE_LEVELS).round() + _NOISE_LOWEST).to(dtype)
             self._scale = (1 / (1 - rate)).to(dtype)
-            self._words = torch.empty((count + 3) // 4, dtype=torch.int64)
-            self._halfwords = self._words.view(torch.int16)[:count]
-            self._noise = torch.empty(1, count, dtype=dtype)
+            self._words = torch.empty(len(self._seeds), (count + 3) // 4, dtype=torch.int64)
+            self._halfwords = self._words.view(torch.int16)[:, :count]
+            self._noise = torch.empty(len(self._seeds), count, dtype=dtype)
+            self._source = torch.tensor([self._seeds.index(seed) for seed in row_seeds])
             self._factors = torch.ones(len(rates), count, dtype=dtype)
             self._generator = torch.Generator()
             pieces = self._factors.split_with_sizes([rows * width for width in widths], dim=1)
             self.layers = [piece.view(-1, rows, width) for piece, width in zip(pieces, widths, strict=True)]
 
-    def draw(self, seed: int, step: int) -> None:
+    def draw(self, step: int) -> None:
         """Set the factors of a training step."""
-        self._generator.manual_seed(seeds.mixed(seed, seeds.DROPOUT, step))
-        self._words.random_(-(2**63), None, generator=self._generator)
-        self._noise.copy_(self._halfwords)
-        torch.ge(self._noise, self._threshold, out=self._factors)
+        for words, seed in zip(self._words, self._seeds, strict=True):
+            self._generator.manual_seed(seeds.mixed(seed, seeds.DROPOUT, step))
+            words.random_(-(2**63), None, generator=self._generator)
+        noise = self._noise.copy_(self._halfwords)
+        if len(self._seeds) > 1:
+            noise = torch.index_select(noise, 0, self._source, out=self._factors)
+        torch.ge(noise, self._threshold, out=self._factors)
         self._factors.mul_(self._scale)

@@ -6,34 +6,44 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from core.data.points import IdArray, Points
+from core.data.points import IdArray
+from core.data.resampling import training_sample
 from core.data.split import assign
 from core.learning.evaluation import Sample
 from core.learning.gradients import targets
-from core.spec import DataSpec, output_count
+from core.spec import Experiment
 
 
 class Samples:
     """The points of an experiment: training points first, then validation points, each in the order of their ids.
 
+    T is the number of repeats where each learns from points of its own, else 1: all learn from the same.
+
     Attributes:
         training_ids: (n,) ascending.
         training_count: n.
-        sample: all points, to measure on.
-        targets: (1, N, S), what a network with S outputs should answer.
+        sample: all points, to measure on, x (T, N, 2).
+        targets: (T, N, S), what a network with S outputs should answer.
     """
 
-    def __init__(self, data: DataSpec, points: Points) -> None:
-        assignment = assign(data, points)
-        order = np.argsort(assignment.is_validation, kind="stable")
-        self.training_ids: IdArray = points.ids[~assignment.is_validation]
+    def __init__(self, experiment: Experiment) -> None:
+        points, repeats = experiment.points, experiment.repeats
+        assignment = assign(experiment.data, points)
+        held_out = assignment.is_validation
+        self.training_ids: IdArray = points.ids[~held_out]
         self.training_count = len(self.training_ids)
-        x = torch.tensor(points.positions[order])[None]
-        labels = torch.tensor(assignment.labels[order].astype(np.int64))[None]
-        self.sample = Sample(x, labels, self.training_count)
-        self.targets = targets(labels, output_count(data.class_count))
+        tables = [
+            training_sample(experiment.data, points, assignment, repeat)
+            for repeat in range(repeats.count if repeats.resample else 1)
+        ]
+        x = [np.concatenate([positions, points.positions[held_out]]) for positions, _ in tables]
+        y = [np.concatenate([labels, assignment.labels[held_out]]).astype(np.int64) for _, labels in tables]
+        labels = torch.from_numpy(np.stack(y))
+        self.sample = Sample(torch.from_numpy(np.stack(x)), labels, self.training_count)
+        self.targets = targets(labels, experiment.output_count)
 
     def training_rows(self, ids: IdArray) -> tuple[Tensor, Tensor]:
-        """x (1, B, 2) and targets (1, B, S) of training points, by their ids (B,) in any order."""
+        """x (R, B, 2) and targets (R, B, S) of training points, by their ids (R, B) in any order, a row per repeat."""
         rows = torch.from_numpy(np.searchsorted(self.training_ids, ids))
-        return self.sample.x[:, rows], self.targets[:, rows]
+        table = torch.arange(len(ids))[:, None] if len(self.targets) > 1 else torch.zeros(1, 1, dtype=torch.long)
+        return self.sample.x[table, rows], self.targets[table, rows]

@@ -8,6 +8,7 @@ from typing import Final
 MINI_BATCHES: Final = 1
 LATE_POINTS: Final = 2
 DROPOUT: Final = 3
+REPEATS: Final = 4
 
 _WORD: Final = 2**64 - 1
 
@@ -25,3 +26,8 @@ def mixed(seed: int, *numbers: int) -> int:
         word = (word ^ word >> 27) * 0x94D049BB133111EB & _WORD
         word ^= word >> 31
     return word >> 32
+
+
+def of_repeats(seed: int, count: int) -> tuple[int, ...]:
+    """The seed of each repeat. The first has the experiment's own: it is the run that there would be without others."""
+    return (seed, *(mixed(seed, REPEATS, repeat) for repeat in range(1, count)))

@@ -1,9 +1,10 @@
-"""A stack: variants of equal shape, trained by one set of tensor operations."""
+"""A stack: networks of equal shape, trained by one set of tensor operations."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -14,18 +15,56 @@ from torch import Tensor
 from core.learning.evaluation import Sample, measure, surface
 from core.learning.gradients import Backpropagation
 from core.learning.network import LayerViews, Layout, Parameters
-from core.learning.optimizer import Optimizer, make_optimizer
+from core.learning.optimizer import Optimizer, OptimizerState, make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
 from core.plane import grid_positions
 from core.protocol import Measures
 from core.spec import NetworkSpec, OptimizerName, Regularization
 
 
+@dataclass(frozen=True, eq=False)
+class FrozenStack:
+    """All that it takes to go on from a moment of a stack; see Stack.freeze."""
+
+    members: tuple[int, ...]
+    live: frozenset[int]
+    repeat_seeds: tuple[int, ...]
+    parameters: Parameters
+    best: Parameters
+    optimizer: type[Optimizer]
+    memory: OptimizerState
+
+    @property
+    def byte_count(self) -> int:
+        """Of the numbers kept, where nothing is shared with other moments."""
+        flats = [self.parameters.flat, self.best.flat, *self.memory.tensors]
+        return sum(flat.numel() * flat.element_size() for flat in flats)
+
+    def thaw(self) -> Stack:
+        """A stack that stands where this one stood. It has no settings, points or mini-batches yet."""
+        parameters = self.parameters.copy()
+        gradients = _gradients_of(parameters)
+        optimizer = self.optimizer(parameters.flat, gradients.flat)
+        optimizer.load(self.memory)
+        stack = Stack(self.members, self.repeat_seeds, parameters, gradients, optimizer)
+        stack.best = self.best.copy()
+        stack.live = set(self.live)
+        return stack
+
+
 class Stack:
-    """V variants with their optimizer, their settings, and two older copies of their weights.
+    """Networks of equal shape with their optimizer, their settings, and two older copies of their weights.
+
+    A network is one repeat of one variant; the members of an experiment with R repeats are numbered variant * R +
+    repeat.
+
+    A member that has left still has its row, which goes on being computed and means nothing any more. Without it the
+    others would lie elsewhere in memory, and torch rounds a number in another way at the end of a tensor than in its
+    middle: their curves would change, if only by a hair.
 
     Attributes:
-        variants: which variants of the experiment these are, by place.
+        members: by row.
+        live: those of them that have not left.
         parameters: as they are now.
         best: at the epoch with the lowest validation loss, by the monitor of early stopping.
         finite: at the last epoch that ended with finite numbers.
@@ -33,52 +72,80 @@ class Stack:
 
     def __init__(
         self,
-        variants: Sequence[int],
+        members: Sequence[int],
+        repeat_seeds: tuple[int, ...],
         parameters: Parameters,
         gradients: LayerViews,
         optimizer: Optimizer,
-        seed: int,
     ) -> None:
-        """Put together from parts; see `fresh`."""
-        self.variants = list(variants)
+        """Put together from parts; see `fresh`. Settings and points have to follow."""
+        self.members = tuple(members)
+        self.live = set(members)
         self.parameters = parameters
-        self.best = parameters.rows(range(len(self.variants)))
-        self.finite = parameters.rows(range(len(self.variants)))
+        self.best = parameters.copy()
+        self.finite = parameters.copy()
+        self._repeat_seeds = repeat_seeds
         self._gradients = gradients
         self._optimizer = optimizer
-        self._seed = seed
+        self._repeats = torch.tensor([member % len(repeat_seeds) for member in members])
         self._chains: dict[int, tuple[Backpropagation, DropoutFactors | None]] = {}
         self._batches: list[tuple[Backpropagation, DropoutFactors | None, Tensor, Tensor]] = []
         self._measures: list[Measures] | None = None
         self._surface: npt.NDArray[np.float32] | None = None
-        self.regularize([Regularization()] * len(self.variants))
+        self._frozen: FrozenStack | None = None
+        self._frozen_best: Parameters | None = None
 
     @classmethod
     def fresh(
-        cls, variants: Sequence[int], network: NetworkSpec, output_count: int, optimizer: OptimizerName, seed: int
+        cls,
+        members: Sequence[int],
+        network: NetworkSpec,
+        output_count: int,
+        optimizer: OptimizerName,
+        repeat_seeds: tuple[int, ...],
     ) -> Stack:
-        """At the start of a run: all variants have the same weights."""
-        parameters = Parameters.fresh(Layout(network, output_count), len(variants), seed)
+        """At the start of a run: all variants have the same weights, in each repeat others."""
+        row_seeds = [repeat_seeds[member % len(repeat_seeds)] for member in members]
+        parameters = Parameters.fresh(Layout(network, output_count), row_seeds)
         gradients = _gradients_of(parameters)
-        return cls(variants, parameters, gradients, make_optimizer(optimizer, parameters.flat, gradients.flat), seed)
+        return cls(
+            members, repeat_seeds, parameters, gradients, make_optimizer(optimizer, parameters.flat, gradients.flat)
+        )
 
-    def take(self, positions: Sequence[int]) -> Stack:
-        """Some of the variants, by place in this stack, as a stack of their own that goes on where they are.
-
-        Mini-batches have to be loaded anew.
-        """
-        parameters = self.parameters.rows(positions)
+    def part(self, row: int) -> Stack:
+        """Let a member leave: a stack of its own that stands where it stands, to be measured on the same points."""
+        parameters = self.parameters.rows([row])
         gradients = _gradients_of(parameters)
-        index = parameters.layout.rows_of_flat(positions, len(self.variants))
+        index = parameters.layout.rows_of_flat([row], len(self.members))
         optimizer = self._optimizer.rows(index, parameters.flat, gradients.flat)
-        other = Stack([self.variants[p] for p in positions], parameters, gradients, optimizer, self._seed)
-        other.best = self.best.rows(positions)
-        other.finite = self.finite.rows(positions)
-        other.regularize([self._regularizations[p] for p in positions])
+        other = Stack([self.members[row]], self._repeat_seeds, parameters, gradients, optimizer)
+        other.best = self.best.rows([row])
+        other.finite = self.finite.rows([row])
+        other.regularize([self._regularizations[row]])
+        one = slice(None) if len(self._sample.x) == 1 else slice(row, row + 1)
+        other._sample = Sample(self._sample.x[one], self._sample.labels[one], self._sample.training_count)
+        self.live.remove(self.members[row])
+        self._frozen = None
         return other
 
+    def freeze(self) -> FrozenStack:
+        """A copy to go on from later. As long as nothing changes, the same one is given again."""
+        if self._frozen is None:
+            if self._frozen_best is None:
+                self._frozen_best = self.best.copy()
+            self._frozen = FrozenStack(
+                self.members,
+                frozenset(self.live),
+                self._repeat_seeds,
+                self.parameters.copy(),
+                self._frozen_best,
+                type(self._optimizer),
+                self._optimizer.state(),
+            )
+        return self._frozen
+
     def regularize(self, regularizations: Sequence[Regularization]) -> None:
-        """Take over rates and strengths, one set per variant, from the next step on."""
+        """Take over rates and strengths, one set per member, from the next step on."""
         self._regularizations = list(regularizations)
         self._penalties = Penalties(
             [r.l2_strength for r in regularizations], [r.l1_strength for r in regularizations], self.parameters
@@ -87,17 +154,26 @@ class Stack:
         self._batches.clear()
         self._measures = None
 
+    def take_points(self, sample: Sample) -> None:
+        """Measure on these points from now on: x (T, N, 2), T = 1 for all alike or one table for each repeat."""
+        if len(sample.x) > 1:
+            sample = Sample(sample.x[self._repeats], sample.labels[self._repeats], sample.training_count)
+        self._sample = sample
+        self._measures = None
+
     def load(self, x: Tensor, targets: Tensor, sizes: Sequence[int]) -> None:
         """Take the rows of the next steps, mini-batch after mini-batch.
 
         Args:
-            x: (1, n, 2) for all variants, or (V, n, 2) where each has its own.
-            targets: (1, n, S) or (V, n, S).
+            x: (1, n, 2) for all networks, or (R, n, 2), for each repeat its own.
+            targets: (1, n, S) or (R, n, S).
             sizes: rows of each mini-batch; they add up to n.
         """
         with torch.inference_mode():
             self._chains = {rows: self._chains.get(rows) or self._chain(rows) for rows in set(sizes)}
-            xs = x.expand(len(self.variants), -1, -1).split_with_sizes(list(sizes), 1)
+            if len(x) > 1:
+                x, targets = x[self._repeats], targets[self._repeats]
+            xs = x.expand(len(self.members), -1, -1).split_with_sizes(list(sizes), 1)
             ys = targets.split_with_sizes(list(sizes), 1)
             self._batches = [(*self._chains[rows], x, y) for rows, x, y in zip(sizes, xs, ys, strict=True)]
 
@@ -105,7 +181,7 @@ class Stack:
         """Train on one of the loaded mini-batches; `number` counts the steps of the run and decides dropout's noise."""
         chain, dropout, x, targets = self._batches[index]
         if dropout is not None:
-            dropout.draw(self._seed, number)
+            dropout.draw(number)
         chain.run(x, targets)
         self._penalties.add_gradient(self.parameters.weight_part, self._gradients.weight_part)
         self._optimizer.step(learning_rate, weight_decay)
@@ -114,19 +190,16 @@ class Stack:
         """Forget what was computed from the weights. To be called after steps and after any other change to them."""
         self._measures = None
         self._surface = None
+        self._frozen = None
 
-    def points_changed(self) -> None:
-        """Forget what was computed from the points."""
-        self._measures = None
-
-    def measures(self, sample: Sample) -> list[Measures]:
-        """Of each variant, from the weights as they are."""
+    def measures(self) -> list[Measures]:
+        """Of each row, from the weights as they are."""
         if self._measures is None:
-            self._measures = measure(self.parameters, self._penalties, sample)
+            self._measures = measure(self.parameters, self._penalties, self._sample)
         return self._measures
 
     def surface(self, grid: int) -> npt.NDArray[np.float32]:
-        """(V, S, G, G) probabilities over plane.grid_positions, from the weights as they are."""
+        """(V, S, G, G) probabilities over plane.grid_positions, from the weights as they are, by row."""
         if self._surface is None or self._surface.shape[-1] != grid:
             values = surface(self.parameters, _grid(grid))
             self._surface = values.view(*values.shape[:2], grid, grid).numpy()
@@ -134,31 +207,42 @@ class Stack:
         return self._surface
 
     def are_finite(self) -> list[bool]:
-        """Whether each variant's parameters all are finite."""
+        """Whether each row's parameters all are finite."""
         with torch.inference_mode():
             # One sum settles the usual case; it isn't finite if one number in it isn't.
             if math.isfinite(self.parameters.flat.sum().item()):
-                return [True] * len(self.variants)
+                return [True] * len(self.members)
             finite: list[bool] = self.parameters.matrix().isfinite().all(1).tolist()
             return finite
 
-    def keep(self, copy: Parameters, positions: Sequence[int]) -> None:
-        """Note the weights of some variants in `best` or `finite`."""
-        if len(positions) == len(self.variants):
-            copy.copy_from(self.parameters)
-            return
-        for position in positions:
-            copy.copy_row_from(self.parameters, position)
+    def keep_best(self, rows: Sequence[int]) -> None:
+        """Note the weights of some members in `best`."""
+        if rows:
+            self._keep(self.best, rows)
+            self._frozen = self._frozen_best = None
 
-    def put_back(self, copy: Parameters, position: int) -> None:
-        """Give a variant the weights that `best` or `finite` holds; the optimizer's memory stays."""
-        self.parameters.copy_row_from(copy, position)
+    def keep_finite(self, rows: Sequence[int]) -> None:
+        """Note the weights of some members in `finite`."""
+        self._keep(self.finite, rows)
+
+    def put_back(self, copy: Parameters, row: int) -> None:
+        """Give a member the weights that `best` or `finite` holds; the optimizer's memory stays."""
+        self.parameters.copy_row_from(copy, row)
         self.weights_changed()
 
+    def _keep(self, copy: Parameters, rows: Sequence[int]) -> None:
+        if len(rows) == len(self.members):
+            copy.copy_from(self.parameters)
+            return
+        for row in rows:
+            copy.copy_row_from(self.parameters, row)
+
     def _chain(self, rows: int) -> tuple[Backpropagation, DropoutFactors | None]:
+        hidden, dropout = self.parameters.layout.network.hidden, None
         rates = [r.dropout_rate for r in self._regularizations]
-        hidden = self.parameters.layout.network.hidden
-        dropout = DropoutFactors(rates, rows, hidden, self.parameters.flat.dtype) if any(rates) and hidden else None
+        if any(rates) and hidden:
+            row_seeds = [self._repeat_seeds[repeat] for repeat in self._repeats.tolist()]
+            dropout = DropoutFactors(rates, row_seeds, rows, hidden, self.parameters.flat.dtype)
         return Backpropagation(self.parameters, self._gradients, rows, dropout), dropout
 
 

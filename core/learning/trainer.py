@@ -9,39 +9,50 @@ import numpy.typing as npt
 import torch
 
 from core.changes import compare
+from core.learning import seeds
 from core.learning.batches import EpochOrder, batch_sizes
 from core.learning.network import Parameters
 from core.learning.progress import Progress
+from core.learning.record import Record, Rows
 from core.learning.samples import Samples
 from core.learning.stack import Stack
-from core.protocol import Measures, VariantSnapshot, VariantStatus
-from core.spec import Experiment, NetworkSpec
+from core.learning.standing import Standing, boundaries, mean_surface
+from core.learning.timeline import Moment, Timeline
+from core.protocol import Measures, Outcome, VariantSnapshot, VariantStatus
+from core.spec import EarlyStopping, Experiment, NetworkSpec
 
 
 class Trainer:
-    """Trains all variants of an experiment side by side, on the same mini-batches.
+    """Trains all variants of an experiment side by side, in every repeat, on the same mini-batches.
 
-    Variants of equal shape share a stack. One that stops early or diverges leaves it and stands still in a stack of its
-    own, so that the others go on without it.
-
-    Attributes:
-        epoch: whole epochs done.
-        points_epoch: as in protocol.Snapshot.
+    Members (a variant in one repeat) of equal shape share a stack. One that stops early or diverges leaves it and
+    stands still in a stack of its own, so that the others go on without it.
     """
 
     def __init__(self, experiment: Experiment) -> None:
         """Start a run: fresh weights, and epoch 0 (before training) in the history."""
-        self.epoch = 0
-        self.points_epoch = 0
         self._experiment = experiment
-        self._samples = Samples(experiment.data, experiment.points)
-        self._progress = [Progress() for _ in experiment.variants]
-        self._active = self._fresh_stacks()
-        self._halted: list[Stack] = []
+        self._repeat_seeds = seeds.of_repeats(experiment.training.seed, experiment.repeats.count)
+        self._samples = Samples(experiment)
+        self._points_version = 0
+        self._records = [Record() for _ in experiment.variants]
+        members = range(len(experiment.variants) * experiment.repeats.count)
+        self._now = Standing(self._fresh_stacks(), [], [Progress() for _ in members], experiment.repeats.count)
+        self._shown: Standing | None = None
+        self._timeline = Timeline()
         self._order: EpochOrder | None = None
-        self._steps = 0
-        self._regularize()
+        self._equip(self._now)
         self._close_epoch()
+
+    @property
+    def epoch(self) -> int:
+        """Whole epochs done."""
+        return self._now.epoch
+
+    @property
+    def points_epoch(self) -> int:
+        """As in protocol.Snapshot."""
+        return self._now.points_epoch
 
     @property
     def step_in_epoch(self) -> int:
@@ -64,32 +75,44 @@ class Trainer:
 
     @property
     def finished(self) -> bool:
-        """Every variant has stopped or diverged: training on would change nothing."""
-        return not self._active
+        """Every member has stopped or diverged: training on would change nothing."""
+        return not self._now.active
 
     @property
     def can_train(self) -> bool:
         """Whether there is a training point."""
         return self._samples.training_count > 0
 
+    @property
+    def shown_epoch(self) -> int | None:
+        """As in protocol.Snapshot."""
+        return self._shown.epoch if self._shown else None
+
+    @property
+    def moments(self) -> npt.NDArray[np.int64]:
+        """(M,) epochs that can be shown and continued from, ascending."""
+        return self._timeline.epochs
+
     def train_steps(self, limit: int) -> int:
         """Train at most so many steps, and not past the end of the epoch; returns how many it was.
 
-        0 only if the run is finished, there are no training points, or the limit is 0.
+        0 only if the run is finished, there are no training points, or the limit is 0. Whoever trains looks at what
+        training comes to, and no longer at an earlier epoch.
         """
         if limit <= 0 or self.finished or not self.can_train:
             return 0
+        self._shown = None
         with torch.inference_mode():
             order = self._order or self._open_epoch()
             count = min(limit, order.steps_left)
-            first, training = order.next_index, self._experiment.training
-            for stack in self._active:
+            first, now, training = order.next_index, self._now, self._experiment.training
+            for stack in now.active:
                 for k in range(count):
-                    stack.step(first + k, self._steps + k, training.learning_rate, training.weight_decay)
+                    stack.step(first + k, now.steps + k, training.learning_rate, training.weight_decay)
                 stack.weights_changed()
-                for variant in stack.variants:
-                    self._progress[variant].restored_epoch = -1
-            self._steps += count
+                for member in stack.live:
+                    now.progress[member].restored_epoch = -1
+            now.steps += count
             order.advance(count)
             if not order.steps_left:
                 self._end_epoch()
@@ -99,7 +122,7 @@ class Trainer:
         """Take over hot settings and points; weights and the optimizers' memory stay.
 
         Rates, strengths and points count from the next step on, the batch size from the next epoch. New points join
-        within the running epoch, and best epochs are counted from its end on. Stopped variants go on if early stopping
+        within the running epoch, and best epochs are counted from its end on. Stopped members go on if early stopping
         would no longer have stopped them: always, when points changed.
 
         Raises:
@@ -111,106 +134,151 @@ class Trainer:
         before, self._experiment = self._experiment, experiment
         points_changed = experiment.points != before.points
         if points_changed:
-            self._samples = Samples(experiment.data, experiment.points)
-            self.points_epoch = self.epoch + 1
-            for stack in (*self._active, *self._halted):
-                stack.points_changed()
-            for progress in self._progress:
-                progress.points_changed()
+            self._samples = Samples(experiment)
+            self._points_version += 1
+            self._now.points_epoch = self.epoch + 1
+            self._forget_best()
+        for standing in (self._now, self._shown):
+            if standing is not None and points_changed:
+                standing.take_points(self._samples.sample)
+            if standing is not None and experiment.variants != before.variants:
+                standing.regularize([variant.regularization for variant in experiment.variants])
         resumed = self._resume_where_not_due()
-        if experiment.variants != before.variants:
-            self._regularize()
-        elif not (points_changed or resumed):
+        if not (points_changed or resumed or experiment.variants != before.variants):
             return
         if self._order is not None:
             self._reload(self._order)
-            if self.can_train and not self._order.steps_left and self._active:
+            if self.can_train and not self._order.steps_left and self._now.active:
                 self._end_epoch()
 
     def check_finite(self) -> None:
-        """Stop the variants whose weights have become infinite or NaN, without waiting for the end of the epoch."""
-        halted = False
-        for stack in list(self._active):
+        """Stop the members whose weights have become infinite or NaN, without waiting for the end of the epoch."""
+        for stack in list(self._now.active):
             finite = stack.are_finite()
-            bad = [position for position, good in enumerate(finite) if not good]
-            for position in bad:
-                self._put_back_finite(stack, position, self.epoch)
-            if bad:
-                self._halt(stack, bad)
-                halted = True
-        if halted and self._order is not None:
-            self._reload(self._order)
+            bad = [row for row, member in enumerate(stack.members) if member in stack.live and not finite[row]]
+            for row in bad:
+                self._diverge(stack, row)
+            self._halt(stack, bad)
 
-    def restore_best(self, variant: int) -> bool:
-        """Go back to a variant's best weights since the points changed; False, and nothing done, if there are none."""
-        progress = self._progress[variant]
+    def restore_best(self, variant: int, repeat: int = 0) -> bool:
+        """Go back to a member's best weights since the points changed; False, and nothing done, if there are none."""
+        member = self._now.members(variant)[repeat]
+        progress = self._now.progress[member]
         if progress.kept_epoch < 0:
             return False
-        stack, position = self._place(variant)
-        stack.put_back(stack.best, position)
+        stack, row = self._now.place(member)
+        stack.put_back(stack.best, row)
         progress.restored_epoch = progress.kept_epoch
         return True
 
-    def status(self, variant: int) -> VariantStatus:
-        """Whether it trains, or why not."""
-        return self._progress[variant].status
+    def show(self, epoch: int | None) -> None:
+        """Let snapshots be of the kept moment nearest to an epoch, or, with None, of what training has come to."""
+        moment = None if epoch is None or epoch == self.epoch else self._timeline.nearest(epoch)
+        if moment is None:
+            self._shown = None
+        elif moment.epoch != self.shown_epoch:
+            self._shown = self._thawed(moment)
 
-    def measures(self, variant: int) -> Measures:
-        """Of the weights as they are now."""
-        stack, position = self._place(variant)
-        return stack.measures(self._samples.sample)[position]
+    def continue_from(self, epoch: int) -> None:
+        """Go back to the kept moment nearest to an epoch, as if training had never gone beyond it.
+
+        Settings and points stay as they are now. Members that early stopping would not have stopped with them go on.
+        """
+        moment = self._timeline.nearest(epoch)
+        self._shown = None
+        if moment is None:
+            return
+        self._now, self._order = self._thawed(moment), None
+        self._timeline.cut(moment.epoch)
+        for variant, record in enumerate(self._records):
+            record.rewind(moment.epoch, *moment.best[variant], self._measured(variant))
+        if moment.points_version != self._points_version:
+            self._now.points_epoch = moment.epoch + 1
+            self._forget_best()
+        self._resume_where_not_due()
+
+    def status(self, variant: int, repeat: int = 0) -> VariantStatus:
+        """Whether a member trains, or why not."""
+        return self._now.progress[self._now.members(variant)[repeat]].status
+
+    def measures(self, variant: int, repeat: int = 0) -> Measures:
+        """Of a member's weights as they are now."""
+        return self._now.measures(self._now.members(variant)[repeat])
+
+    def outcomes(self, variant: int) -> tuple[Outcome, ...]:
+        """Where each repeat of a variant stands now."""
+        return self._now.outcomes(variant)
 
     def surface(self, variant: int, grid: int) -> npt.NDArray[np.float32]:
-        """(S, G, G) probabilities of the weights as they are now."""
-        stack, position = self._place(variant)
-        values: npt.NDArray[np.float32] = stack.surface(grid)[position]
-        return values
+        """(S, G, G) probabilities of the weights as they are now, mean over the repeats."""
+        return mean_surface(self._now.surfaces(variant, grid))
 
-    def take_rows(self, variant: int) -> npt.NDArray[np.float64]:
-        """(n, 6) HISTORY_COLUMNS of the epochs that ended since the last call."""
-        return self._progress[variant].take_rows()
+    def take_rows(self, variant: int) -> tuple[Rows, Rows]:
+        """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs that ended since the last call."""
+        return self._records[variant].take()
 
-    def parameters(self, variant: int) -> Parameters:
-        """A copy of the weights as they are now, as a stack of one."""
-        stack, position = self._place(variant)
-        return stack.parameters.rows([position])
+    def parameters(self, variant: int, repeat: int = 0) -> Parameters:
+        """A copy of a member's weights as they are now, as a stack of one."""
+        stack, row = self._now.place(self._now.members(variant)[repeat])
+        return stack.parameters.rows([row])
 
-    def snapshot_variants(self, grid: int) -> tuple[VariantSnapshot, ...]:
-        """Each variant's part of a snapshot, with a surface of grid x grid; takes the rows of the history along."""
-        return tuple(
-            VariantSnapshot(
-                status=progress.status,
-                status_epoch=progress.status_epoch,
-                measures=self.measures(variant),
-                best_epoch=progress.best_epoch,
-                restored_epoch=progress.restored_epoch,
-                surface=self.surface(variant, grid),
-                rows=progress.take_rows(),
+    def snapshot_variants(self, grid: int, *, spread: bool = False) -> tuple[VariantSnapshot, ...]:
+        """Each variant's part of a snapshot, with a surface of grid x grid; takes the rows of the history along.
+
+        With spread, every repeat's boundary too.
+        """
+        standing, snapshots = self._shown or self._now, []
+        for variant, record in enumerate(self._records):
+            surfaces = standing.surfaces(variant, grid)
+            rows, ranges = record.take()
+            snapshots.append(
+                VariantSnapshot(
+                    outcomes=standing.outcomes(variant),
+                    best_epoch=standing.best[variant][0],
+                    surface=mean_surface(surfaces),
+                    boundaries=boundaries(surfaces if spread else ()),
+                    rows=rows,
+                    ranges=ranges,
+                )
             )
-            for variant, progress in enumerate(self._progress)
-        )
+        return tuple(snapshots)
 
     def _fresh_stacks(self) -> list[Stack]:
+        repeat_count = len(self._repeat_seeds)
         groups: dict[NetworkSpec, list[int]] = {}
         for place, variant in enumerate(self._experiment.variants):
-            groups.setdefault(variant.network, []).append(place)
-        training = self._experiment.training
+            groups.setdefault(variant.network, []).extend(range(place * repeat_count, (place + 1) * repeat_count))
+        outputs, optimizer = self._experiment.output_count, self._experiment.training.optimizer
         return [
-            Stack.fresh(places, network, self._experiment.output_count, training.optimizer, training.seed)
-            for network, places in groups.items()
+            Stack.fresh(members, network, outputs, optimizer, self._repeat_seeds) for network, members in groups.items()
         ]
 
-    def _regularize(self) -> None:
-        for stack in (*self._active, *self._halted):
-            stack.regularize([self._experiment.variants[variant].regularization for variant in stack.variants])
+    def _equip(self, standing: Standing) -> None:
+        """Give stacks the settings and points that there are now."""
+        standing.regularize([variant.regularization for variant in self._experiment.variants])
+        standing.take_points(self._samples.sample)
 
-    def _place(self, variant: int) -> tuple[Stack, int]:
-        stack = next(stack for stack in (*self._active, *self._halted) if variant in stack.variants)
-        return stack, stack.variants.index(variant)
+    def _thawed(self, moment: Moment) -> Standing:
+        standing = Standing.thawed(moment, len(self._repeat_seeds))
+        self._equip(standing)
+        return standing
+
+    def _rule(self, member: int) -> EarlyStopping:
+        return self._experiment.variants[member // len(self._repeat_seeds)].regularization.early_stopping
+
+    def _measured(self, variant: int) -> list[Measures]:
+        return [self._now.measures(member) for member in self._now.members(variant)]
+
+    def _forget_best(self) -> None:
+        for progress in self._now.progress:
+            progress.points_changed()
+        for record in self._records:
+            record.points_changed()
+        self._now.best = [(record.best_epoch, record.best_loss) for record in self._records]
 
     def _open_epoch(self) -> EpochOrder:
-        training = self._experiment.training
-        order = EpochOrder(self._samples.training_ids, training.batch_size, training.seed, self.epoch)
+        batch_size = self._experiment.training.batch_size
+        order = EpochOrder(self._samples.training_ids, batch_size, self._repeat_seeds, self.epoch)
         self._load(order)
         self._order = order
         return order
@@ -222,65 +290,82 @@ class Trainer:
 
     def _load(self, order: EpochOrder) -> None:
         x, targets = self._samples.training_rows(order.remaining)
-        for stack in self._active:
+        for stack in self._now.active:
             stack.load(x, targets, order.sizes)
 
     def _end_epoch(self) -> None:
         self._order = None
-        self.epoch += 1
+        self._now.epoch += 1
         self._close_epoch()
 
     def _close_epoch(self) -> None:
-        """Measure the active variants, and stop those that diverged or whose patience has run out."""
-        for stack in list(self._active):
-            measured, finite = stack.measures(self._samples.sample), stack.are_finite()
-            improved, good, halted = [], [], []
-            for position, variant in enumerate(stack.variants):
-                progress = self._progress[variant]
-                rule = self._experiment.variants[variant].regularization.early_stopping
-                progress.record(self.epoch, measured[position])
-                if not finite[position] or (self.can_train and not math.isfinite(measured[position].train_loss)):
-                    self._put_back_finite(stack, position, self.epoch)
-                    halted.append(position)
-                    continue
-                good.append(position)
-                if progress.observe(self.epoch, measured[position].validation_loss, rule):
-                    improved.append(position)
-                elif progress.is_due(self.epoch, rule):
-                    halted.append(position)
-                    progress.halt("stopped_early", self.epoch)
-            stack.keep(stack.finite, good)
-            stack.keep(stack.best, improved)
-            for position in halted:
-                variant = stack.variants[position]
-                rule = self._experiment.variants[variant].regularization.early_stopping
-                if self.status(variant) == "stopped_early" and rule.restore_best:
-                    self.restore_best(variant)
-            if halted:
-                self._halt(stack, halted)
+        """Measure the active members, and stop those that diverged or whose patience has run out."""
+        measured: dict[int, Measures] = {}
+        for stack in list(self._now.active):
+            measured.update(self._close_stack(stack))
+        best_of = []
+        for variant, record in enumerate(self._records):
+            members = self._now.members(variant)
+            if not any(member in measured for member in members):
+                continue  # none of its repeats trained
+            every = [measured.get(member) or self._now.measures(member) for member in members]
+            if record.note(self.epoch, every):
+                best_of.append(variant)
+                self._now.best[variant] = record.best_epoch, record.best_loss
+        self._timeline.note(self.epoch, best_of, lambda: self._now.freeze(self._points_version))
 
-    def _put_back_finite(self, stack: Stack, position: int, epoch: int) -> None:
-        stack.put_back(stack.finite, position)
-        self._progress[stack.variants[position]].halt("diverged", epoch)
+    def _close_stack(self, stack: Stack) -> dict[int, Measures]:
+        """The end of an epoch for the live members of a stack; returns what was measured of each."""
+        measures, finite = stack.measures(), stack.are_finite()
+        measured: dict[int, Measures] = {}
+        improved, good, halted = [], [], []
+        for row, member in enumerate(stack.members):
+            if member not in stack.live:
+                continue
+            measured[member] = measures[row]
+            progress, rule = self._now.progress[member], self._rule(member)
+            if not finite[row] or (self.can_train and not math.isfinite(measures[row].train_loss)):
+                self._diverge(stack, row)
+                halted.append(row)
+                continue
+            good.append(row)
+            if progress.observe(self.epoch, measures[row].validation_loss, rule):
+                improved.append(row)
+            elif progress.is_due(self.epoch, rule):
+                halted.append(row)
+                progress.halt("stopped_early", self.epoch)
+        stack.keep_finite(good)
+        stack.keep_best(improved)
+        self._halt(stack, halted)
+        return measured
 
-    def _halt(self, stack: Stack, positions: list[int]) -> None:
-        """Take variants out of an active stack."""
-        self._active.remove(stack)
-        self._halted.extend(stack.take([position]) for position in positions)
-        rest = [position for position in range(len(stack.variants)) if position not in positions]
-        if rest:
-            self._active.append(stack.take(rest))
+    def _diverge(self, stack: Stack, row: int) -> None:
+        self._now.progress[stack.members[row]].halt("diverged", self.epoch)
+
+    def _halt(self, stack: Stack, rows: list[int]) -> None:
+        """Let members leave an active stack, with the weights that they stand still at."""
+        for row in rows:
+            member = stack.members[row]
+            progress, rule = self._now.progress[member], self._rule(member)
+            part = stack.part(row)
+            if progress.status == "diverged":
+                part.put_back(part.finite, 0)
+            elif rule.restore_best:
+                part.put_back(part.best, 0)
+                progress.restored_epoch = progress.kept_epoch
+            self._now.halted.append(part)
+        if not stack.live:
+            self._now.active.remove(stack)
 
     def _resume_where_not_due(self) -> bool:
-        """Let stopped variants go on that early stopping would no longer have stopped; True if there were any."""
+        """Let stopped members go on that early stopping would no longer have stopped; True if there were any."""
         resumed = []
-        for stack in self._halted:
-            (variant,) = stack.variants
-            progress = self._progress[variant]
-            rule = self._experiment.variants[variant].regularization.early_stopping
-            if progress.status == "stopped_early" and not progress.is_due(progress.status_epoch, rule):
+        for stack in self._now.halted:
+            (member,) = stack.members
+            progress = self._now.progress[member]
+            if progress.status == "stopped_early" and not progress.is_due(progress.status_epoch, self._rule(member)):
                 progress.resume(self.epoch)
                 resumed.append(stack)
-        self._halted = [stack for stack in self._halted if stack not in resumed]
-        self._active.extend(resumed)
+        self._now.halted = [stack for stack in self._now.halted if stack not in resumed]
+        self._now.active.extend(resumed)
         return bool(resumed)

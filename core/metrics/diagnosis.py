@@ -134,7 +134,7 @@ def diagnose(history: History, state: RunState) -> Verdict:
     if history.last_epoch <= 0:
         return Verdict("waiting", "Ready", "Press Train, or the space bar, and watch the boundary.")
     if history.last_epoch < state.points_epoch:
-        return Verdict("learning", "Learning", "No epoch has ended since the points changed.")
+        return Verdict("learning", "Learning", "No loss has been measured yet on the points as they are now.")
     run = _read(history, state)
     if len(run.training.values) == 0:
         return Verdict("learning", "Learning", "There is no training loss yet.")
@@ -175,7 +175,9 @@ def _stopped(state: RunState) -> Verdict:
     restored, best = state.restored_epoch, state.best_epoch
     # With a minimum improvement, the epoch that patience is counted from may not be the lowest.
     if restored < 0:
-        detail = f"Validation loss had not improved enough for too long. It was lowest at epoch {best:,}."
+        detail = "Validation loss had not improved enough for too long."
+        if best >= 0:  # of several repeats each has its own weights; and there is none since points changed
+            detail += f" It was lowest at epoch {best:,}."
     elif restored == best:
         detail = f"Validation loss was lowest at epoch {best:,}, whose weights are back in use."
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -25,17 +26,19 @@ class Band(NamedTuple):
 
 
 class History:
-    """Rows of HISTORY_COLUMNS, oldest first.
+    """Rows of the given columns, oldest first, one for each epoch without a hole. The first column is "epoch".
 
     Up to CAPACITY epochs each row is kept as it is. When that is full, neighbours merge into buckets of 2 epochs, then
     4, and so on; a bucket keeps the minimum and maximum of each column. NaN (no such points) never hides a number.
     """
 
-    def __init__(self, capacity: int = CAPACITY) -> None:
+    def __init__(self, columns: Sequence[str] = HISTORY_COLUMNS, capacity: int = CAPACITY) -> None:
         """capacity: an even number of buckets."""
+        self._columns = tuple(columns)
         self._capacity = capacity
-        self._low = np.empty((len(HISTORY_COLUMNS), capacity))
-        self._high = np.empty((len(HISTORY_COLUMNS), capacity))
+        # For each column and bucket: lowest, highest, epoch of the lowest, value at the bucket's first epoch.
+        self._kept = np.empty((4, len(self._columns), capacity))
+        self._low, self._high, self._low_epoch, self._first = self._kept
         self._best: dict[str, tuple[int, float]] = {}
         self._best_from = 0
         self._bucket_epochs = 1
@@ -52,9 +55,15 @@ class History:
         return self._last_epoch
 
     def append(self, rows: Values) -> None:
-        """Add rows (n, 6) of later epochs."""
+        """Add rows (n, columns). Those that begin at an epoch known already replace everything from it on.
+
+        That leaves the history as if it had never gone beyond, to the bit while a bucket holds one epoch. A bucket of
+        several that is cut in two keeps the value of its first epoch alone.
+        """
         if len(rows) == 0:
             return
+        if rows[0, 0] <= self._last_epoch:
+            self._cut(int(rows[0, 0]))
         self._last_epoch = int(rows[-1, 0])
         self._note_best(rows)
         left = rows
@@ -65,9 +74,23 @@ class History:
             self._add(left[:room])
             left = left[room:]
 
+    def until(self, epoch: int) -> History:
+        """The history as it was at the end of an epoch, on its own; at most 3 MB to copy.
+
+        Of a bucket that goes on beyond that epoch it knows what append() says.
+        """
+        past = History(self._columns, self._capacity)
+        count = self._bucket_count
+        past._kept[:, :, :count] = self._kept[:, :, :count]
+        past._best, past._best_from = dict(self._best), self._best_from
+        past._bucket_epochs, past._seen, past._last_epoch = self._bucket_epochs, self._seen, self._last_epoch
+        if epoch < self._last_epoch:
+            past._cut(epoch + 1)
+        return past
+
     def column(self, name: str) -> Band:
         """One column as it is kept. Views: they change with the next append()."""
-        index, count = HISTORY_COLUMNS.index(name), self._bucket_count
+        index, count = self._columns.index(name), self._bucket_count
         return Band(self._low[0, :count], self._low[index, :count], self._high[index, :count])
 
     def at(self, epoch: int) -> dict[str, tuple[float, float]] | None:
@@ -78,7 +101,7 @@ class History:
         place = int(np.searchsorted(self._low[0, :count], epoch, side="right")) - 1
         return {
             name: (float(self._low[index, place]), float(self._high[index, place]))
-            for index, name in enumerate(HISTORY_COLUMNS)
+            for index, name in enumerate(self._columns)
         }
 
     def best(self, name: str) -> tuple[int, float] | None:
@@ -88,10 +111,15 @@ class History:
     def forget_best(self, first_epoch: int) -> None:
         """Let no epoch before this one be the best, because other points were measured then.
 
-        To be called before the rows of that epoch are appended; calling it again with the same epoch does nothing.
+        To be called before the rows of that epoch are appended; calling it again with the same epoch does nothing. An
+        earlier epoch than the last time, after training was continued from there, lets the epochs since it count again.
         """
+        if first_epoch == self._best_from:
+            return
+        if first_epoch < self._best_from:
+            self._best = {}
         self._best_from = first_epoch
-        self._best = {name: found for name, found in self._best.items() if found[0] >= first_epoch}
+        self._find_best()
 
     def decimated(self, name: str, first: float, last: float, bucket_count: int) -> tuple[Values, Values]:
         """A polyline for drawing a column between two epochs: at most 2 corners in each of so many buckets.
@@ -124,6 +152,20 @@ class History:
             np.concatenate([high[:1], values.ravel(), high[-1:]]),
         )
 
+    def envelope(self, low_name: str, high_name: str, bucket_count: int) -> Band:
+        """From the lowest of one column to the highest of another, over the whole run, in at most 2 * bucket_count
+        stretches; one for each epoch while that is enough. NaN where nothing is finite.
+        """
+        low, high = self.column(low_name), self.column(high_name)
+        if len(low.epochs) <= 2 * bucket_count:
+            return Band(low.epochs.copy(), _finite(low.low).copy(), _finite(high.high).copy())
+        starts = np.arange(0, len(low.epochs), -(-len(low.epochs) // bucket_count))
+        return Band(
+            low.epochs[starts],
+            np.fmin.reduceat(_finite(low.low), starts),
+            np.fmax.reduceat(_finite(high.high), starts),
+        )
+
     @property
     def _bucket_count(self) -> int:
         return -(-self._seen // self._bucket_epochs)
@@ -134,31 +176,81 @@ class History:
         # Where buckets begin among the rows; the first may go on with a bucket that is there already.
         starts = np.arange(-within, len(rows), self._bucket_epochs)
         starts[0] = 0
-        low = np.fmin.reduceat(rows, starts, axis=0).T
-        high = np.fmax.reduceat(rows, starts, axis=0).T
+        new = np.empty((4, len(self._columns), len(starts)))
+        new[0] = np.fmin.reduceat(rows, starts, axis=0).T
+        new[1] = np.fmax.reduceat(rows, starts, axis=0).T
+        new[2] = rows[starts, 0] if self._bucket_epochs == 1 else _epochs_of_lowest(rows, starts, new[0])
+        new[3] = rows[starts].T
         if within:
-            low[:, 0] = np.fmin(low[:, 0], self._low[:, first])
-            high[:, 0] = np.fmax(high[:, 0], self._high[:, first])
-        self._low[:, first : first + len(starts)] = low
-        self._high[:, first : first + len(starts)] = high
+            new[:, :, 0] = _joined(self._kept[:, :, first], new[:, :, 0])
+        self._kept[:, :, first : first + len(starts)] = new
         self._seen += len(rows)
 
     def _merge(self) -> None:
-        half = self._capacity // 2
-        self._low[:, :half] = np.fmin(self._low[:, 0::2], self._low[:, 1::2])
-        self._high[:, :half] = np.fmax(self._high[:, 0::2], self._high[:, 1::2])
+        self._kept[:, :, : self._capacity // 2] = _joined(self._kept[:, :, 0::2], self._kept[:, :, 1::2])
         self._bucket_epochs *= 2
+
+    def _cut(self, epoch: int) -> None:
+        """Forget this epoch and all later ones."""
+        count = int(np.searchsorted(self._low[0, : self._bucket_count], epoch))
+        self._last_epoch = epoch - 1 if count else -1
+        self._seen = count * self._bucket_epochs
+        if count and self._high[0, count - 1] >= epoch:
+            place, begin = count - 1, self._first[0, count - 1]
+            self._seen += epoch - int(begin) - self._bucket_epochs
+            self._low[:, place] = self._high[:, place] = self._first[:, place]
+            self._low_epoch[:, place] = begin
+            self._high[0, place] = epoch - 1
+        self._find_best()
 
     def _note_best(self, rows: Values) -> None:
         rows = rows[rows[:, 0] >= self._best_from]
         if len(rows) == 0:
             return
-        for index, name in enumerate(HISTORY_COLUMNS):
+        for index, name in enumerate(self._columns):
             values = np.where(np.isfinite(rows[:, index]), rows[:, index], np.inf)
             place = int(values.argmin())
             found = self._best.get(name)
             if np.isfinite(values[place]) and (found is None or values[place] < found[1]):
                 self._best[name] = (int(rows[place, 0]), float(values[place]))
+
+    def _find_best(self) -> None:
+        """Look for the best of each column anew where the one that was known doesn't count any more.
+
+        In a bucket of several epochs only the lowest of all is known, be it from before `forget_best` or since.
+        """
+        count = self._bucket_count
+        for index, name in enumerate(self._columns):
+            found = self._best.get(name)
+            if found is not None and self._best_from <= found[0] <= self._last_epoch:
+                continue
+            low, epochs = self._low[index, :count], self._low_epoch[index, :count]
+            values = np.where(np.isfinite(low) & (epochs >= self._best_from), low, np.inf)
+            place = int(values.argmin()) if count else 0
+            if count and np.isfinite(values[place]):
+                self._best[name] = (int(epochs[place]), float(values[place]))
+            else:
+                self._best.pop(name, None)
+
+
+def _joined(earlier: Values, later: Values) -> Values:
+    """Buckets (4, columns, ...) as `History._kept` holds them, each made of an earlier and a later one."""
+    joined = np.empty_like(earlier)
+    joined[0] = np.fmin(earlier[0], later[0])
+    joined[1] = np.fmax(earlier[1], later[1])
+    is_later = (later[0] < earlier[0]) | np.isnan(earlier[0])
+    joined[2] = np.where(is_later, later[2], earlier[2])
+    joined[3] = earlier[3]
+    return joined
+
+
+def _epochs_of_lowest(rows: Values, starts: npt.NDArray[np.int64], lowest: Values) -> Values:
+    """(columns, buckets) first epoch at which each bucket of rows is at its lowest."""
+    sizes = np.diff(np.append(starts, len(rows)))
+    is_lowest = rows == np.repeat(lowest, sizes, axis=1).T
+    epochs = np.where(is_lowest, rows[:, :1], np.inf)
+    found: Values = np.minimum.reduceat(epochs, starts, axis=0).T
+    return found
 
 
 def _finite(values: Values) -> Values:

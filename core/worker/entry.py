@@ -21,14 +21,10 @@ def serve(connection: Connection) -> None:
     if hasattr(os, "nice"):
         os.nice(POLITENESS)
 
-    import torch  # noqa: PLC0415 - over a second to load, and only this process needs it
-
-    # One thread: with more, training collapses next to a live window on a machine of two cores.
-    torch.set_num_threads(1)
-    # Weights that shrink towards zero pass through denormal numbers, which processors compute many times slower.
-    torch.set_flush_denormal(True)
-
+    from core.learning.threads import use_one_thread  # noqa: PLC0415 - torch, over a second to load
     from core.worker.loop import WorkerLoop  # noqa: PLC0415 - needs torch
+
+    use_one_thread()
 
     # What was loaded stays for good. Frozen, it costs later collections nothing, and each would take 60 ms otherwise.
     gc.collect()

@@ -12,11 +12,13 @@ from core.plane import GRID_WHILE_TRAINING
 from core.protocol import (
     ChangeRun,
     Command,
+    ContinueFrom,
     Failure,
     Ready,
     Reply,
     RequestSnapshot,
     SetPace,
+    ShowEpoch,
     Shutdown,
     Snapshot,
     StartRun,
@@ -49,6 +51,7 @@ class WorkerLoop:
         self._seconds_per_step = SLICE_SECONDS
         self._point_count = 0
         self._wanted_grid: int | None = None
+        self._wants_spread = False
         self._news = False
         self._sent_grid = 0
         self._answered_grid = 0
@@ -103,8 +106,20 @@ class WorkerLoop:
             case StepEpoch() if command.run_id == self._run_id and self._trainer is not None:
                 if not self._blocked and not self._trainer.finished:
                     self._step_until = self._trainer.epoch + 1
+            case ShowEpoch() if command.run_id == self._run_id and self._trainer is not None:
+                self._trainer.show(command.epoch)
+                self._news = True
+            case ContinueFrom() if command.run_id == self._run_id and self._trainer is not None:
+                self._trainer.continue_from(command.epoch)
+                self._revision = command.revision
+                self._step_until = None
+                self._pacer.pause()
+                self._meter.reset()
+                self._news = True
             case RequestSnapshot():
                 self._wanted_grid = command.grid
+                self._news |= command.spread != self._wants_spread
+                self._wants_spread = command.spread
             case Shutdown():
                 self._serving = False
 
@@ -195,7 +210,7 @@ class WorkerLoop:
         if trainer.epoch_fraction > 0:
             trainer.check_finite()  # an epoch may be long, and its end tells too late
         grid, is_guess = self._grid(), self._budget.is_guess
-        variants = trainer.snapshot_variants(grid)
+        variants = trainer.snapshot_variants(grid, spread=self._wants_spread)
         self._budget.spent(began, time.perf_counter(), self._rows(grid))
         fraction = trainer.epoch_fraction
         rate = self._meter.mark(began, trainer.epoch + fraction) if self._training else 0.0
@@ -207,6 +222,8 @@ class WorkerLoop:
             epochs_per_second=rate,
             finished=trainer.finished,
             points_epoch=trainer.points_epoch,
+            shown_epoch=trainer.shown_epoch,
+            moments=trainer.moments,
             variants=variants,
         )
         self._answered_grid = grid if is_guess else self._wanted_grid
@@ -217,6 +234,7 @@ class WorkerLoop:
 
 
 def _parameter_count(experiment: Experiment) -> int:
-    """Of all variants together."""
+    """Of all variants together, in all repeats."""
     classes = experiment.data.class_count
-    return sum(parameter_count(variant.network, classes) for variant in experiment.variants)
+    of_variants = sum(parameter_count(variant.network, classes) for variant in experiment.variants)
+    return of_variants * experiment.repeats.count

@@ -112,6 +112,10 @@ class RunBar(QWidget):
             self._action_buttons.append(button)
         self._show_action_icons()
 
+    def add_comparison(self, bar: QWidget) -> None:
+        """Puts what begins a comparison in the middle."""
+        self._middle.addWidget(bar)
+
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -128,6 +132,9 @@ class RunBar(QWidget):
         row.addWidget(hairline(Qt.Orientation.Vertical))
         row.addSpacing(12)
         row.addLayout(self._epoch_block())
+        row.addStretch(1)
+        self._middle = QHBoxLayout()
+        row.addLayout(self._middle)
         row.addStretch(1)
         row.addLayout(self._action_row)
         row.addSpacing(8)

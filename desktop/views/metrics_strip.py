@@ -86,8 +86,8 @@ class MetricsStrip(QWidget):
             texts = {
                 "train_loss": loss_text(measures.train_loss),
                 "validation_loss": loss_text(measures.validation_loss),
-                "train_accuracy": _share_text(measures.train_accuracy),
-                "validation_accuracy": _share_text(measures.validation_accuracy),
+                "train_accuracy": share_text(measures.train_accuracy),
+                "validation_accuracy": share_text(measures.validation_accuracy),
                 "gap": loss_text(gap),
                 "penalty": loss_text(measures.penalty),
             }
@@ -119,7 +119,8 @@ def loss_text(value: float) -> str:
     return f"{value:.0f}" if size < 99_999.5 else f"{value:.0e}".replace("e+0", "e").replace("e+", "e")
 
 
-def _share_text(value: float) -> str:
+def share_text(value: float) -> str:
+    """A share as a percentage with one decimal: "86.0 %", "100 %"; a dash for NaN."""
     if not math.isfinite(value):
         return _NONE
     percent = round(100 * value, 1)

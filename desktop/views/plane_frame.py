@@ -16,7 +16,10 @@ TICK_LENGTH: Final = 4
 GAP: Final = 4
 EDGE: Final = 8
 """Pixels of air on the sides that have no ticks."""
+BORDER: Final = 1
 CAPTION_SIZE: Final = 11
+FEWEST_TICKED: Final = 240
+"""Pixels of side below which a plane in a card has no ticks: their room is worth more as plane."""
 
 
 @dataclass(frozen=True)
@@ -26,13 +29,22 @@ class PlaneFrame:
     left: int
     top: int
     side: int
+    ticked: bool = True
+    """Ticks, their numbers and axis titles stand around it."""
 
     @classmethod
-    def fitted(cls, size: QSize, font: QFont) -> PlaneFrame:
-        """The largest square that leaves room for the ticks' captions in that font, centred together with them."""
-        metrics = QFontMetrics(font)
-        gutter = max(metrics.horizontalAdvance(text) for text in ("−2", "x₂")) + GAP + TICK_LENGTH + GAP
-        footer = metrics.height() + GAP + TICK_LENGTH
+    def fitted(cls, size: QSize, font: QFont, *, in_card: bool = False) -> PlaneFrame:
+        """The largest square that leaves room for the ticks' captions in that font, centred together with them.
+
+        In a card it has none of these below FEWEST_TICKED, only its border, and begins at the top.
+        """
+        if in_card:
+            ticked = cls.fitted(size, font)
+            if ticked.side >= FEWEST_TICKED:
+                return ticked
+            side = max(1, min(size.width(), size.height()) - 2 * BORDER)
+            return cls((size.width() - side) // 2, BORDER, side, ticked=False)
+        gutter, footer = _ticks_room(font)
         side = max(1, min(size.width() - gutter - EDGE, size.height() - footer - EDGE))
         left = (size.width() - side - gutter - EDGE) // 2 + gutter
         top = (size.height() - side - footer - EDGE) // 2 + EDGE
@@ -48,6 +60,13 @@ class PlaneFrame:
         """Pixels in one plane unit."""
         return self.side / (2 * EXTENT)
 
+    def needs(self, font: QFont) -> QSize:
+        """The smallest widget that shows the square as large, with what stands around it."""
+        if not self.ticked:
+            return QSize(self.side + 2 * BORDER, self.side + 2 * BORDER)
+        gutter, footer = _ticks_room(font)
+        return QSize(self.side + gutter + EDGE, self.side + footer + EDGE)
+
     def to_widget(self, x: float, y: float) -> QPointF:
         """The place of a position given in plane units."""
         return QPointF(self.left + (x + EXTENT) * self.unit, self.top + (EXTENT - y) * self.unit)
@@ -55,6 +74,13 @@ class PlaneFrame:
     def position_at(self, place: QPointF) -> tuple[float, float]:
         """The position, in plane units, shown at a place; beyond EXTENT for places outside the square."""
         return (place.x() - self.left) / self.unit - EXTENT, EXTENT - (place.y() - self.top) / self.unit
+
+
+def _ticks_room(font: QFont) -> tuple[int, int]:
+    """Pixels that ticks and titles take left of the square, and below it."""
+    metrics = QFontMetrics(font)
+    gutter = max(metrics.horizontalAdvance(text) for text in ("−2", "x₂")) + GAP + TICK_LENGTH + GAP
+    return gutter, metrics.height() + GAP + TICK_LENGTH
 
 
 def caption_font(base: QFont, theme: Theme) -> QFont:
@@ -73,12 +99,16 @@ def draw_axes(painter: QPainter, frame: PlaneFrame, theme: Theme) -> None:
     painter.fillRect(QRect(frame.left + frame.side // 2, frame.top, 1, frame.side), color)
 
 
-def draw_frame(painter: QPainter, frame: PlaneFrame, theme: Theme, font: QFont) -> None:
-    """Border, ticks, their numbers, and the axis titles at the positive ends."""
+def draw_frame(painter: QPainter, frame: PlaneFrame, theme: Theme, font: QFont, *, focused: bool = False) -> None:
+    """Border, in the accent where the keyboard is, and where there are any: ticks, their numbers, and the axis titles
+    at the positive ends."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.setPen(QPen(QColor(theme.accent if focused else theme.line), 1))
     painter.drawRect(frame.rect.adjusted(-1, -1, 0, 0))
+    if not frame.ticked:
+        return
+    painter.setPen(QPen(QColor(theme.line), 1))
     bottom = frame.top + frame.side
     height = QFontMetrics(font).height()
     footer = bottom + TICK_LENGTH + GAP // 2

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
+    QFocusEvent,
+    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -26,12 +28,16 @@ from desktop.theme import LIGHT, Theme
 from desktop.views.brush_cursor import cursor_rect, draw_cursor
 from desktop.views.decision_surface import DecisionSurface
 from desktop.views.plane_frame import PlaneFrame, caption_font, draw_axes, draw_frame
+from desktop.views.plane_message import draw_message
 from desktop.views.point_layer import PointLayer
 
 PREFERRED_SIDE: Final = 640
 SMALLEST_SIDE: Final = 280
-MESSAGE_SIZE: Final = 13
-MESSAGE_WIDTH: Final = 340
+SMALLEST_IN_CARD: Final = 112
+FULL_SCALE_SIDE: Final = 400
+SMALLEST_SCALE: Final = 0.55
+"""In a card, points and lines shrink with the square root of the plane's side from FULL_SCALE_SIDE down: a drawing
+half as wide stays readable with symbols two thirds as large. At SMALLEST_SCALE they can just be told apart."""
 KEY_STEP: Final = 0.1
 """Plane units that an arrow key moves the cross; with Shift KEY_STRIDE."""
 KEY_STRIDE: Final = 0.5
@@ -74,11 +80,16 @@ class PlaneView(QWidget):
     stroke_canceled = Signal()
     """Escape: what the stroke did shall be undone."""
 
-    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme = LIGHT, parent: QWidget | None = None, *, points: PointLayer | None = None
+    ) -> None:
+        """points: a layer shared with other planes, which must be given the same points, theme and sizes."""
         super().__init__(parent)
         self._theme = theme
         self._surface = DecisionSurface(theme)
-        self._points = PointLayer(theme)
+        self._points = PointLayer(theme) if points is None else points
+        self._in_card = False
+        self._has_tab_focus = False
         self._message = ""
         self._radius = 0.35
         self._label = 0
@@ -112,6 +123,20 @@ class PlaneView(QWidget):
         """
         self._surface.set_surface(rgba, lines)
         self.update(self._frame.rect)
+
+    def set_spread(self, segments: npt.NDArray[np.float32]) -> None:
+        """Show every repeat's boundary as thin lines: (K, 4) segments x1, x2, x1, x2 in plane units; (0, 4): none."""
+        self._surface.set_spread(segments)
+        self.update(self._frame.rect)
+
+    def set_in_card(self, in_card: bool) -> None:
+        """Stand in a card beside other planes: smaller, on its ground, without ticks where there is little room."""
+        if in_card != self._in_card:
+            self._in_card = in_card
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, in_card)
+            self._fit()
+            self.updateGeometry()
+            self.update()
 
     def set_validation_visible(self, visible: bool) -> None:
         """Show or hide the validation points."""
@@ -155,7 +180,8 @@ class PlaneView(QWidget):
         return QSize(PREFERRED_SIDE, PREFERRED_SIDE)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(SMALLEST_SIDE, SMALLEST_SIDE)
+        side = SMALLEST_IN_CARD if self._in_card else SMALLEST_SIDE
+        return QSize(side, side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._fit()
@@ -178,14 +204,17 @@ class PlaneView(QWidget):
         painter = QPainter(self)
         frame, ratio = self._frame, self.devicePixelRatioF()
         if not frame.rect.contains(event.rect()):
-            draw_frame(painter, frame, self._theme, caption_font(self.font(), self._theme))
+            if self._in_card:
+                painter.fillRect(event.rect(), QColor(self._theme.surface))
+            draw_frame(painter, frame, self._theme, self._caption_font(), focused=self._has_tab_focus)
         painter.setClipRect(frame.rect)
         corner, side = QPoint(frame.left, frame.top), round(frame.side * ratio)
-        painter.drawPixmap(corner, self._surface.pixmap(side, ratio))
+        painter.drawPixmap(corner, self._surface.pixmap(side, ratio, self._scale))
         draw_axes(painter, frame, self._theme)
-        painter.drawPixmap(corner, self._points.pixmap(side, ratio))
+        painter.drawPixmap(corner, self._points.pixmap(side, ratio, self._scale))
         if self._message:
-            self._draw_message(painter)
+            below_top = len(self._points) > 0
+            draw_message(painter, frame, self._theme, self._caption_font(), self._message, below_top=below_top)
         at = self._cursor_at()
         if at is not None:
             draw_cursor(
@@ -198,6 +227,18 @@ class PlaneView(QWidget):
                 cross=self._cross is not None,
             )
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        if self._in_card and event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._has_tab_focus = True
+            self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        if self._has_tab_focus:
+            self._has_tab_focus = False
+            self.update()
+        super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         position = self.position_at(event.position())
@@ -252,7 +293,12 @@ class PlaneView(QWidget):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        self._frame = PlaneFrame.fitted(self.size(), caption_font(self.font(), self._theme))
+        self._frame = PlaneFrame.fitted(self.size(), self._caption_font(), in_card=self._in_card)
+        scale = max(SMALLEST_SCALE, min(1.0, sqrt(self._frame.side / FULL_SCALE_SIDE)))
+        self._scale = scale if self._in_card else 1.0
+
+    def _caption_font(self) -> QFont:
+        return caption_font(self.font(), self._theme)
 
     def _claims(self, event: QKeyEvent) -> bool:
         """Whether a key is meant for the plane though the window may have a shortcut for it."""
@@ -311,27 +357,6 @@ class PlaneView(QWidget):
         if at is not None:
             area = cursor_rect(self._frame.to_widget(*at), self._radius * self._frame.unit, self._theme)
             self.update(area & self._frame.rect)
-
-    def _draw_message(self, painter: QPainter) -> None:
-        theme, frame = self._theme, self._frame
-        font = caption_font(self.font(), theme)
-        font.setPixelSize(theme.px(MESSAGE_SIZE))
-        painter.setFont(font)
-        width = min(theme.px(MESSAGE_WIDTH), frame.side - 48)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        text = painter.boundingRect(QRect(0, 0, width, frame.side), flags, self._message)
-        box = text.adjusted(-16, -10, 16, 10)
-        box.moveCenter(frame.rect.center())
-        if len(self._points):
-            box.moveTop(frame.top + 16)
-        back = QColor(theme.surface)
-        back.setAlpha(235)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(back)
-        painter.setPen(QPen(QColor(theme.line), 1))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        painter.setPen(QColor(theme.text))
-        painter.drawText(box.adjusted(16, 10, -16, -10), flags, self._message)
 
 
 def _in_plane(position: tuple[float, float]) -> bool:

@@ -16,7 +16,11 @@ from desktop.views.point_symbols import cell_side, sprite_sheet
 
 
 class PointLayer:
-    """Draws points in their order, so that adding new ones on top gives the picture that a full redraw gives."""
+    """Draws points in their order, so that adding new ones on top gives the picture that a full redraw gives.
+
+    Several planes may share one: then each change reaches it once from each of them, and the picture is drawn once
+    for all that have the same size.
+    """
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -37,6 +41,8 @@ class PointLayer:
 
     def set_points(self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray) -> None:
         """Show these points: (N, 2) plane units, (N,) and (N,). The arrays are kept: don't write to them later."""
+        if positions is self._positions and labels is self._labels and is_validation is self._is_validation:
+            return  # another plane was here first
         n = len(self._labels)
         appended = (
             np.array_equal(positions[:n], self._positions)
@@ -55,13 +61,18 @@ class PointLayer:
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours and sizes from now on."""
+        if theme == self._theme:
+            return
         self._theme = theme
         self._sheet_diameter = 0.0
         self._drawn_with = None
 
-    def pixmap(self, side: int, ratio: float) -> QPixmap:
-        """The picture of the whole plane, side device pixels wide and high, at ratio device pixels per pixel."""
-        diameter = point_diameter(len(self)) * self._theme.line_scale * ratio
+    def pixmap(self, side: int, ratio: float, scale: float = 1.0) -> QPixmap:
+        """The picture of the whole plane, side device pixels wide and high, at ratio device pixels per pixel.
+
+        scale multiplies the points' size.
+        """
+        diameter = point_diameter(len(self)) * self._theme.line_scale * ratio * scale
         drawn_with = (side, ratio, diameter)
         if diameter != self._sheet_diameter:
             self._sheet = sprite_sheet(diameter, self._theme)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.icons import icon
@@ -78,8 +79,12 @@ class VerdictView(QWidget):
         self.setFixedHeight(headline + 4 + self.detail.fontMetrics().lineSpacing() * _DETAIL_LINES)
 
     def _show_icon(self) -> None:
-        name, color = _LOOKS.get(self._kind, _NEUTRAL)
         size = self._theme.px(_ICON)
-        image = icon(name, self._theme, _ICON, getattr(self._theme, color))
-        self._icon.setPixmap(image.pixmap(size, size))
+        self._icon.setPixmap(verdict_icon(self._kind, self._theme, _ICON).pixmap(size, size))
         self._icon.setFixedWidth(size)
+
+
+def verdict_icon(kind: str, theme: Theme, size: int) -> QIcon:
+    """The icon of a verdict's kind, in its colour; size in pixels at 100 % type."""
+    name, color = _LOOKS.get(kind, _NEUTRAL)
+    return icon(name, theme, size, getattr(theme, color))

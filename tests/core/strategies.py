@@ -15,6 +15,7 @@ from core.spec import (
     MAX_CLASSES,
     MAX_HIDDEN_LAYERS,
     MAX_LAYER_WIDTH,
+    MAX_REPEATS,
     MAX_VARIANTS,
     Activation,
     DataSpec,
@@ -25,6 +26,7 @@ from core.spec import (
     NetworkSpec,
     OptimizerName,
     Regularization,
+    Repeats,
     TrainingSpec,
     Variant,
 )
@@ -100,4 +102,5 @@ def experiments(draw: st.DrawFn) -> Experiment:
         points=draw(points(class_count=data.class_count)),
         training=TrainingSpec(**training),
         variants=tuple(draw(st.lists(variants, min_size=1, max_size=MAX_VARIANTS))),
+        repeats=draw(st.builds(Repeats, count=st.integers(1, MAX_REPEATS), resample=st.booleans())),
     )

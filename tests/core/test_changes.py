@@ -30,7 +30,7 @@ def _another(field: Field, value: Any) -> Any:
 
 @pytest.mark.parametrize("path", FIELDS)
 def test_every_setting_reaches_training_as_it_should(path: str) -> None:
-    old = opening_experiment()
+    old = with_value(opening_experiment(), "repeats.count", 3)
     new = with_value(old, path, _another(FIELDS[path], value_of(old, path)))
     change = compare(old, new)
     if path in HOT or path.startswith("regularization."):
@@ -51,6 +51,11 @@ def test_another_data_set_begins_anew(setting: str, value: object) -> None:
 def test_another_number_of_variants_begins_anew() -> None:
     old = opening_experiment()
     assert compare(old, msgspec.structs.replace(old, variants=(*old.variants, Variant()))).kind == "restart"
+
+
+def test_what_repeats_learn_from_means_nothing_without_repeats() -> None:
+    old = opening_experiment()
+    assert compare(old, with_value(old, "repeats.resample", True)).kind == "hot"
 
 
 def test_any_variant_counts() -> None:

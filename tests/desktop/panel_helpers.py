@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.panels.compare_bar import CompareBar, ToggleEditor
 from desktop.panels.data_panel import DataPanel
 from desktop.panels.field_editors import ChoiceEditor, FieldEditor, NumberEditor, SwitchEditor
 from desktop.panels.network_panel import NetworkPanel
@@ -19,7 +20,7 @@ from desktop.panels.training_panel import TrainingPanel
 from desktop.style import apply_theme
 from desktop.theme import LIGHT, Theme
 
-AnyPanel = Panel | DataPanel
+AnyPanel = Panel | DataPanel | CompareBar
 
 
 class Recorder:
@@ -49,7 +50,12 @@ def all_panels(qtbot: QtBot, theme: Theme = LIGHT) -> list[AnyPanel]:
         panel.set_theme(theme)
         panel.setFixedWidth(round(288 * theme.type_scale))
         panel.show()
-    return panels
+    bar = CompareBar()
+    qtbot.addWidget(bar)
+    qtbot.addWidget(bar.more)
+    bar.set_theme(theme)
+    bar.show()
+    return [*panels, bar]
 
 
 def editors_of(panel: AnyPanel) -> dict[str, FieldEditor]:
@@ -69,6 +75,8 @@ def operate(editor: FieldEditor) -> None:
         drag(editor.slider, 0.9)
     elif isinstance(editor, NumberEditor):
         type_into(editor.box, "7")
+    elif isinstance(editor, ToggleEditor):
+        QTest.mouseClick(editor.button, Qt.MouseButton.LeftButton)
     else:
         QTest.mouseClick(editor.controls[0].more, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]  # a Stepper
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop import display_check
-from desktop.cli import Options, parse
+from core.fields import FIELDS
+from desktop import cli, display_check
+from desktop.cli import Options, PresetsOptions, RunOptions, parse
 
 DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM")
 LINUX_ONLY = pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
@@ -49,10 +50,28 @@ def test_every_option_arrives(tmp_path: Path) -> None:
     assert parse(line) == Options(screenshot=picture, after=2.5, size=(1920, 1080), theme="dark", projector=True)
 
 
+def test_a_run_takes_its_options() -> None:
+    assert parse(["run", "cures"]) == RunOptions(source="cures", epochs=1000, seed=None, repeats=None)
+    numbers = "--epochs 1000000 --seed 2147483647 --repeats 20"
+    line = f"run mine.json {numbers} --json a --csv b --png c"
+    files = {"json": Path("a"), "csv": Path("b"), "png": Path("c")}
+    assert parse(line.split()) == RunOptions("mine.json", epochs=1_000_000, seed=2**31 - 1, repeats=20, **files)
+
+
+def test_presets_takes_none() -> None:
+    assert parse(["presets"]) == PresetsOptions()
+
+
+def test_bounds_are_those_of_the_settings() -> None:
+    fields = {path: FIELDS[path] for path in ("repeats.count", "training.seed")}
+    assert fields["repeats.count"].maximum == cli.MOST_REPEATS
+    assert fields["training.seed"].maximum == cli.LARGEST_SEED
+
+
 @pytest.mark.parametrize("size", ["1180x640", "7680x4320", "1200X800"])
 def test_size_accepts_its_whole_range(size: str) -> None:
     width, height = size.lower().split("x")
-    assert parse(["--size", size]).size == (int(width), int(height))
+    assert parse(["--size", size]) == Options(size=(int(width), int(height)))
 
 
 @pytest.mark.parametrize(
@@ -71,27 +90,50 @@ def test_size_accepts_its_whole_range(size: str) -> None:
         (["--screenshot", "window.gif"], "must end in .png or .jpg"),
         (["--screenshot", "no/such/folder/window.png"], "there is no folder"),
         (["--proj"], "unrecognized"),
-        (["moons"], "unrecognized"),
+        (["moons"], "choose from 'run', 'presets'"),
+        (["--theme", "dark", "run", "cures"], "--theme is an option of the window"),
+        (["run"], "SOURCE"),
+        (["run", "cures", "more"], "unrecognized"),
+        (["run", "cures", "--theme", "dark"], "unrecognized"),
+        (["run", "cures", "--epochs", "0"], "whole number from 1 to 1000000"),
+        (["run", "cures", "--epochs", "1000001"], "whole number from 1 to 1000000"),
+        (["run", "cures", "--epochs", "1e3"], "whole number from 1 to 1000000"),
+        (["run", "cures", "--epochs", "9" * 5000], "whole number from 1 to 1000000"),
+        (["run", "cures", "--repeats", "0"], "whole number from 1 to 20"),
+        (["run", "cures", "--repeats", "21"], "whole number from 1 to 20"),
+        (["run", "cures", "--seed", "-1"], "--seed"),
+        (["run", "cures", "--seed", "2147483648"], "whole number from 0 to 2147483647"),
+        (["run", "cures", "--ep", "3"], "unrecognized"),
+        (["presets", "cures"], "unrecognized"),
     ],
 )
 def test_wrong_options_say_what_is_right(line: list[str], reason: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_info:
         parse(line)
     assert exit_info.value.code == 2
-    assert reason in capsys.readouterr().err
+    outcome = capsys.readouterr()
+    assert reason in outcome.err
+    assert outcome.err.count("\n") == 1
+    assert outcome.out == ""
 
 
 @pytest.mark.parametrize(
-    ("option", "expected"), [("--version", "overfitting-playground 0."), ("--help", "--screenshot")]
+    ("line", "expected"),
+    [
+        (["--version"], "overfitting-playground 0."),
+        (["--help"], "--screenshot"),
+        (["--help"], "presets"),
+        (["run", "--help"], "--repeats"),
+    ],
 )
-def test_version_and_help_load_neither_qt_nor_torch(option: str, expected: str) -> None:
+def test_version_and_help_load_neither_qt_nor_torch(line: list[str], expected: str) -> None:
     code = (
         "import sys; from desktop.__main__ import main\n"
-        "try:\n    main([sys.argv[1]])\n"
+        "try:\n    main(sys.argv[1:])\n"
         "finally:\n    print('loaded:', {'PySide6', 'torch', 'numpy'} & set(sys.modules))"
     )
     outcome = subprocess.run(
-        [sys.executable, "-c", code, option], cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, *line], cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False
     )
     assert outcome.returncode == 0
     assert expected in outcome.stdout

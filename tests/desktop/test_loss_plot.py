@@ -15,7 +15,7 @@ from core.metrics.history import History
 from desktop.theme import DARK, LIGHT, projector
 from desktop.views.axis_ticks import linear_ticks, logarithmic_ticks, round_up, tick_text
 from desktop.views.loss_geometry import DASH, DASH_GAP, Ranges, bucket_count
-from desktop.views.loss_plot import LossPlot
+from desktop.views.loss_plot import LossPlot, LossSeries
 
 Values = npt.NDArray[np.float64]
 
@@ -34,6 +34,16 @@ def falling(epochs: int) -> History:
     return history_of(0.1 + 0.6 * np.exp(-at / 20), 0.4 + 0.3 * np.exp(-at / 20))
 
 
+def alone(
+    plot: LossPlot,
+    history: History,
+    best_epoch: int | None = None,
+    stop_epoch: int | None = None,
+    diverged_epoch: int | None = None,
+) -> None:
+    plot.set_series([LossSeries("none", "#123456", history, None, best_epoch, stop_epoch, diverged_epoch)])
+
+
 @pytest.fixture
 def plot(qtbot: QtBot) -> LossPlot:
     made = LossPlot()
@@ -46,7 +56,7 @@ def plot(qtbot: QtBot) -> LossPlot:
 
 def ends(plot: LossPlot) -> tuple[float, float]:
     """(epoch, loss) at the right end of the validation curve, read off the chart."""
-    axes, line = plot.canvas.axes, plot.canvas.lines.validation[-1]
+    axes, line = plot.canvas.axes, plot.canvas.curves[0].validation_lines[-1]
     return (
         (line[2] - axes.rect.left()) / axes.rect.width() * axes.epochs,
         (axes.rect.bottom() - line[3]) / axes.rect.height() * axes.high,
@@ -61,48 +71,48 @@ def point_at(plot: LossPlot, epoch: int) -> None:
 
 def shaded_columns(plot: LossPlot) -> Values:
     """Middles of the pixel columns, in the chart's pixels, where anything is shaded between the curves."""
-    shaded = np.flatnonzero(np.any(plot.canvas.lines.gap, axis=0)).astype(np.float64)
+    shaded = np.flatnonzero(np.any(plot.canvas.picture.shades, axis=0)).astype(np.float64)
     return shaded + plot.canvas.axes.rect.left() + 0.5
 
 
 def test_curves_follow_the_history(plot: LossPlot) -> None:
     history = falling(40)
-    plot.set_history(history)
+    alone(plot, history)
     assert ends(plot) == pytest.approx((40, 0.4 + 0.3 * np.exp(-2)), abs=1e-6)
     history.append(np.array([[41, 0.2, 0.66, 1, 1, 0]]))
-    plot.set_history(history)
+    alone(plot, history)
     assert ends(plot) == pytest.approx((41, 0.66), abs=1e-6)
 
 
 def test_a_spike_of_one_epoch_is_on_the_chart(plot: LossPlot) -> None:
     losses = np.full(10_001, 0.5)
     losses[6173] = 0.9
-    plot.set_history(history_of(losses, losses))
-    axes, lines = plot.canvas.axes, plot.canvas.lines
-    assert lines.validation[:, [1, 3]].min() == pytest.approx(float(axes.y(np.array(0.9))))
+    alone(plot, history_of(losses, losses))
+    axes, lines = plot.canvas.axes, plot.canvas.curves[0]
+    assert lines.validation_lines[:, [1, 3]].min() == pytest.approx(float(axes.y(np.array(0.9))))
     assert min(point.y() for part in lines.train for point in part.toList()) == pytest.approx(
         float(axes.y(np.array(0.9)))
     )
-    assert len(lines.validation) <= 2 * bucket_count(axes.rect.width()) + 2
+    assert len(lines.validation_lines) <= 2 * bucket_count(axes.rect.width()) + 2
 
 
 def test_training_is_dashed_and_validation_is_not(plot: LossPlot) -> None:
-    plot.set_history(falling(49))
-    lines = plot.canvas.lines
-    validation_x = np.sort(lines.validation[:, [0, 2]].ravel())
+    alone(plot, falling(49))
+    lines = plot.canvas.curves[0]
+    validation_x = np.sort(lines.validation_lines[:, [0, 2]].ravel())
     covered = (lines.train_dashes[:, 2] - lines.train_dashes[:, 0]).sum()
     width = validation_x[-1] - validation_x[0]
-    assert (lines.validation[:, 2] - lines.validation[:, 0]).sum() == pytest.approx(width)
+    assert (lines.validation_lines[:, 2] - lines.validation_lines[:, 0]).sum() == pytest.approx(width)
     assert 0.45 * width < covered < 0.7 * width
 
 
 def test_missing_losses_leave_a_gap(plot: LossPlot) -> None:
     validation = np.linspace(0.7, 0.5, 41)
     validation[10:20] = np.nan
-    plot.set_history(history_of(np.linspace(0.7, 0.2, 41), validation))
-    axes, lines = plot.canvas.axes, plot.canvas.lines
+    alone(plot, history_of(np.linspace(0.7, 0.2, 41), validation))
+    axes, lines = plot.canvas.axes, plot.canvas.curves[0]
     inside = axes.x(np.array([9.0, 20.0]))
-    assert not ((lines.validation[:, 0] < inside[1] - 1) & (lines.validation[:, 2] > inside[0] + 1)).any()
+    assert not ((lines.validation_lines[:, 0] < inside[1] - 1) & (lines.validation_lines[:, 2] > inside[0] + 1)).any()
     shaded = shaded_columns(plot)
     between = (shaded > inside[0]) & (shaded < inside[1])
     assert not between.any()
@@ -110,16 +120,16 @@ def test_missing_losses_leave_a_gap(plot: LossPlot) -> None:
 
 
 def test_without_validation_points_only_training_is_drawn(plot: LossPlot) -> None:
-    plot.set_history(history_of(np.linspace(0.7, 0.2, 41), np.full(41, np.nan)))
+    alone(plot, history_of(np.linspace(0.7, 0.2, 41), np.full(41, np.nan)))
     plot.canvas.grab()
-    assert len(plot.canvas.lines.train_dashes) > 0
-    assert len(plot.canvas.lines.validation) == 0
-    assert not plot.canvas.lines.gap.any()
+    assert len(plot.canvas.curves[0].train_dashes) > 0
+    assert len(plot.canvas.curves[0].validation_lines) == 0
+    assert not plot.canvas.picture.shades.any()
 
 
 def test_values_under_the_pointer(plot: LossPlot) -> None:
     losses = np.linspace(0.7, 0.1, 51)
-    plot.set_history(history_of(losses, losses + 0.2))
+    alone(plot, history_of(losses, losses + 0.2))
     assert plot.canvas.readout() == ""
     point_at(plot, 25)
     assert plot.canvas.readout() == "Epoch 25\nTraining 0.400\nValidation 0.600\nGap 0.200"
@@ -129,7 +139,7 @@ def test_values_under_the_pointer(plot: LossPlot) -> None:
 
 
 def test_values_under_the_pointer_without_validation_points(plot: LossPlot) -> None:
-    plot.set_history(history_of(np.full(51, 0.25), np.full(51, np.nan)))
+    alone(plot, history_of(np.full(51, 0.25), np.full(51, np.nan)))
     point_at(plot, 25)
     text = plot.canvas.readout()
     assert "Training 0.250" in text
@@ -155,20 +165,19 @@ def test_values_under_the_pointer_without_validation_points(plot: LossPlot) -> N
 def test_no_number_breaks_it(plot: LossPlot, losses: list[float], logarithmic: bool) -> None:
     plot.set_logarithmic(logarithmic)
     values = np.array(losses)
-    plot.set_history(history_of(values, values[::-1].copy()))
-    plot.set_markers(0, 1, 2)
+    alone(plot, history_of(values, values[::-1].copy()), 0, 1, 2)
     point_at(plot, 1)
     plot.canvas.grab()
-    lines = plot.canvas.lines
-    assert np.isfinite(lines.validation).all()
+    lines = plot.canvas.curves[0]
+    assert np.isfinite(lines.validation_lines).all()
     assert np.isfinite(lines.train_dashes).all()
     rect = plot.canvas.axes.rect
-    assert ((lines.validation[:, 1] > rect.top() - 1) & (lines.validation[:, 1] < rect.bottom() + 1)).all()
+    assert ((lines.validation_lines[:, 1] > rect.top() - 1) & (lines.validation_lines[:, 1] < rect.bottom() + 1)).all()
 
 
 def test_a_logarithmic_axis_gives_every_decade_the_same_height(plot: LossPlot) -> None:
     plot.set_logarithmic(True)
-    plot.set_history(history_of(np.array([1.0, 0.1, 0.01, 0.001]), np.array([1.0, 0.1, 0.01, 0.001])))
+    alone(plot, history_of(np.array([1.0, 0.1, 0.01, 0.001]), np.array([1.0, 0.1, 0.01, 0.001])))
     steps = np.diff(plot.canvas.axes.y(np.array([1.0, 0.1, 0.01, 0.001])))
     assert steps == pytest.approx([steps[0]] * 3)
     assert steps[0] > 10
@@ -186,11 +195,10 @@ def test_the_button_switches_the_axis_and_tells(plot: LossPlot, qtbot: QtBot) ->
 
 
 def test_markers_name_their_epochs(plot: LossPlot) -> None:
-    plot.set_history(falling(1200))
-    plot.set_markers(1040, 1190, None)
+    alone(plot, falling(1200), 1040, 1190)
     assert plot.canvas.accessibleDescription() == "best 1,040, stopped 1,190"
     plot.canvas.grab()
-    plot.set_markers(None, None, 77)
+    alone(plot, falling(1200), diverged_epoch=77)
     assert plot.canvas.accessibleDescription() == "diverged 77"
 
 
@@ -213,24 +221,25 @@ def test_the_epoch_axis_grows_in_few_steps() -> None:
 @pytest.mark.parametrize("epochs", [60, 400, 5000])
 def test_the_shade_follows_every_peak_of_the_curve(plot: LossPlot, epochs: int) -> None:
     jitter = 0.15 * np.random.default_rng(0).standard_normal(epochs + 1).clip(-1, 1)
-    plot.set_history(history_of(np.full(epochs + 1, 0.1), 0.7 + jitter))
-    columns, axes, lines = shaded_columns(plot), plot.canvas.axes, plot.canvas.lines
-    curve = np.interp(columns, lines.validation[:, 0], lines.validation[:, 1])
-    tops = axes.rect.top() + np.argmax(lines.gap, axis=0)[(columns - axes.rect.left()).astype(int)]
+    alone(plot, history_of(np.full(epochs + 1, 0.1), 0.7 + jitter))
+    columns, axes, lines = shaded_columns(plot), plot.canvas.axes, plot.canvas.curves[0]
+    curve = np.interp(columns, lines.validation_lines[:, 0], lines.validation_lines[:, 1])
+    tops = axes.rect.top() + np.argmax(plot.canvas.picture.shades, axis=0)[(columns - axes.rect.left()).astype(int)]
     assert np.ptp(curve) > 20
-    within = columns < lines.validation[-1, 0]
+    within = columns < lines.validation_lines[-1, 0]
     assert abs(tops - curve)[within].max() <= 1.0
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, projector(LIGHT)], ids=["light", "dark", "projector"])
 def test_both_curves_are_painted_in_their_colours(plot: LossPlot, theme: object) -> None:
     plot.set_theme(theme)  # type: ignore[arg-type]  # a Theme
-    plot.set_history(history_of(np.full(51, 0.2), np.full(51, 0.6)))
+    alone(plot, history_of(np.full(51, 0.2), np.full(51, 0.6)))
     image = plot.canvas.grab().toImage()
     axes = plot.canvas.axes
     column = round(float(axes.x(np.array(20.3))))
-    found = image.pixelColor(column, round(float(axes.y(np.array(0.6))))).name()
-    assert found == theme.validation  # type: ignore[attr-defined]  # a Theme
+    middle = round(float(axes.y(np.array(0.6))))
+    found = [image.pixelColor(column, middle + off).name() for off in (-1, 0, 1)]  # lines lie between pixels, too
+    assert theme.validation in found  # type: ignore[attr-defined]  # a Theme
 
 
 def test_ticks_are_round_and_within_the_axis() -> None:
@@ -245,9 +254,9 @@ def test_ticks_are_round_and_within_the_axis() -> None:
 
 def test_nothing_but_the_hairline_stands_between_two_dashes(plot: LossPlot) -> None:
     wavy = 0.4 + 0.1 * np.sin(np.arange(200.0))  # corners within the gaps too
-    plot.set_history(history_of(wavy, wavy))
+    alone(plot, history_of(wavy, wavy))
     left = plot.canvas.axes.rect.left()
-    dashes = plot.canvas.lines.train_dashes
+    dashes = plot.canvas.curves[0].train_dashes
     places = (dashes[:, [0, 2]].mean(axis=1) - left) % (DASH + DASH_GAP)
     assert len(places) > 50
     assert (places < DASH).all()

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.protocol import Measures
 from desktop.icons import NAMES, icon
 from desktop.panels.run_bar import SPEEDS, RunBar
 from desktop.style import apply_theme
@@ -19,19 +18,9 @@ from desktop.theme import DARK, LIGHT, Theme, projector
 from desktop.views.metrics_strip import MetricsStrip, loss_text
 from desktop.views.verdict_view import VerdictView
 from tests.desktop.panel_helpers import drag
+from tests.outcomes import measures
 
 KINDS = ("waiting", "learning", "underfitting", "overfitting", "good", "stopped", "diverged", "unstable", "unheard of")
-
-
-def measures(**changes: float) -> Measures:
-    values = {
-        "train_loss": 0.123,
-        "validation_loss": 0.462,
-        "train_accuracy": 0.975,
-        "validation_accuracy": 0.88,
-        "penalty": 0.0,
-    }
-    return Measures(**{**values, **changes})
 
 
 def use(theme: Theme) -> None:

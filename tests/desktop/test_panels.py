@@ -48,6 +48,8 @@ def changed_everywhere() -> Experiment:
         "training.batch_size": 20_000,
         "training.weight_decay": 0.00012,
         "training.seed": 2**31 - 1,
+        "repeats.count": 20,
+        "repeats.resample": True,
     }
     assert set(values) == set(FIELDS)
     for path, value in values.items():
@@ -69,6 +71,7 @@ def test_a_change_by_hand_tells_a_valid_value_and_then_its_end(qtbot: QtBot, pat
     for switch in ("dropout", "l2", "l1", "early_stopping"):  # values of what is switched off can't be operated
         experiment = with_value(experiment, f"regularization.{switch}.enabled", True)
     experiment = with_value(experiment, "training.optimizer", "adamw")
+    experiment = with_value(experiment, "repeats.count", 5)
     if path == "training.optimizer":
         experiment = with_value(experiment, path, "sgd")
     panel = next(panel for panel in all_panels(qtbot) if path in editors_of(panel))

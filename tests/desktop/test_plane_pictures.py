@@ -155,7 +155,7 @@ def test_the_surfaces_last_rows_are_at_the_top(view: PlaneView, grid: int) -> No
     assert color_at(view, -2.99, 2.95) == "#c0b0a0"
 
 
-@pytest.mark.parametrize("size", [(600, 560), (900, 1000)])
+@pytest.mark.parametrize("size", [(380, 360), (600, 560), (900, 1000)])
 @pytest.mark.parametrize("grid", [32, 128, 256])
 def test_a_cells_colour_is_centred_on_the_cell(view: PlaneView, grid: int, size: tuple[int, int]) -> None:
     view.resize(*size)
@@ -197,6 +197,15 @@ def test_the_boundary_is_a_clear_line_with_a_halo_on_any_fill(view: PlaneView) -
     assert LIGHT.boundary not in _column(view, 1.5, -0.5, reach=3)
 
 
+def test_lines_of_a_coarse_grid_keep_every_corner_on_a_large_plane(view: PlaneView) -> None:
+    x = np.linspace(-2.5, 2.5, 51, dtype=np.float32)
+    spike = np.zeros(51, np.float32)
+    spike[25] = 1.0  # every second corner is spared where corners lie close
+    for grid, is_kept in ((64, True), (128, False)):
+        view.set_surface(two_colored(grid, "#808080", "#808080"), [np.stack([x, spike], axis=1)])
+        assert (LIGHT.boundary in _column(view, 0.0, 0.9, reach=3)) == is_kept
+
+
 def test_degenerate_lines_are_no_harm(view: PlaneView) -> None:
     plain = view.grab().toImage()
     view.set_surface(None, [np.empty((0, 2), np.float32), np.array([[1.0, 1.0]], np.float32)])
@@ -210,6 +219,7 @@ def test_other_shapes_of_a_surface_are_refused(view: PlaneView, shape: tuple[int
 
 
 def test_the_brush_follows_the_pointer_and_leaves_with_it(view: PlaneView, qtbot: QtBot) -> None:
+    QTest.mouseMove(view, QPoint(1, 1))  # from wherever the test before left it
     plain = view.grab().toImage()
     view.set_brush(0.5, 1)
     QTest.mouseMove(view, QPoint(0, 0))

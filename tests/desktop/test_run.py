@@ -70,12 +70,12 @@ def test_history_begins_anew_with_the_first_snapshot_of_a_new_run(run: Run, sess
     first = make_ready(run, session)
     session.replies.extend([snapshot(first, 0), snapshot(first, 1)])
     run.poll()
-    assert len(run.history) == 2
+    assert len(run.curves[0].history) == 2
     run.reset()
-    assert len(run.history) == 2, "the curve stays until there is a new one to show"
+    assert len(run.curves[0].history) == 2, "the curve stays until there is a new one to show"
     session.replies.append(snapshot(session.sent_of(StartRun)[-1].run_id, 0))
     run.poll()
-    assert len(run.history) == 1
+    assert len(run.curves[0].history) == 1
 
 
 def test_learning_rate_changes_the_running_training(run: Run, session: FakeSession) -> None:
@@ -139,7 +139,7 @@ def test_curves_survive_the_death_of_the_process(run: Run, session: FakeSession,
     assert not run.playing
     session.replies.append(Ready(pid=2))
     run.poll()
-    assert len(run.history) == 2
+    assert len(run.curves[0].history) == 2
     assert run.snapshot is not None
     begun = len(session.sent_of(StartRun))
     run.set_playing(True)

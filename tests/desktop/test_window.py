@@ -104,7 +104,7 @@ def test_one_epoch_and_reset(playground: Playground, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: epoch(playground) == 2, timeout=TIMEOUT)
     QTest.keyClick(playground.window, Qt.Key.Key_R)
     qtbot.waitUntil(lambda: epoch(playground) == 0, timeout=TIMEOUT)
-    assert len(playground.run.history) == 1
+    assert len(playground.run.curves[0].history) == 1
 
 
 def test_reset_gives_the_same_numbers_again(playground: Playground, qtbot: QtBot) -> None:
@@ -124,7 +124,7 @@ def test_a_killed_training_process_costs_nothing_but_the_weights(playground: Pla
     playground.run.set_playing(True)
     qtbot.waitUntil(lambda: epoch(playground) > 5, timeout=TIMEOUT)
     drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (0.0, -2.0)])
-    points, curve = playground.model.experiment.points, len(playground.run.history)
+    points, curve = playground.model.experiment.points, len(playground.run.curves[0].history)
     killed = playground.session.pid
     assert killed is not None
     os.kill(killed, signal.SIGTERM)
@@ -133,7 +133,7 @@ def test_a_killed_training_process_costs_nothing_but_the_weights(playground: Pla
     assert "started anew" in heard.args[0]
     assert playground.window.notice == heard.args[0]
     assert playground.model.experiment.points is points
-    assert len(playground.run.history) >= curve
+    assert len(playground.run.curves[0].history) >= curve
     qtbot.waitUntil(lambda: playground.run.is_ready, timeout=TIMEOUT)
     QTest.keyClick(playground.window, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: epoch(playground) > 0 and not playground.run.lost, timeout=TIMEOUT)

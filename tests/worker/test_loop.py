@@ -17,16 +17,18 @@ from core.presets import opening_experiment
 from core.protocol import (
     ChangeRun,
     Command,
+    ContinueFrom,
     Failure,
     Reply,
     RequestSnapshot,
     SetPace,
+    ShowEpoch,
     Shutdown,
     Snapshot,
     StartRun,
     StepEpoch,
 )
-from core.spec import EarlyStopping, Experiment, NetworkSpec, Regularization, TrainingSpec, Variant
+from core.spec import EarlyStopping, Experiment, NetworkSpec, Regularization, Repeats, TrainingSpec, Variant
 from core.worker import loop as loop_module
 from core.worker.loop import COARSEST_GRID, WorkerLoop
 
@@ -164,10 +166,10 @@ def test_a_large_network_shows_something_soon_and_more_once_its_cost_is_known(mo
     now = 0.0
     real = Trainer.snapshot_variants
 
-    def snapshot_variants(trainer: Trainer, grid: int) -> object:
+    def snapshot_variants(trainer: Trainer, grid: int, *, spread: bool) -> object:
         nonlocal now
         now += 2e-6 * grid * grid
-        return real(trainer, grid)
+        return real(trainer, grid, spread=spread)
 
     monkeypatch.setattr(Trainer, "snapshot_variants", snapshot_variants)
     monkeypatch.setattr(loop_module, "time", SimpleNamespace(perf_counter=lambda: now))
@@ -214,11 +216,11 @@ def test_snapshots_leave_most_of_the_time_to_training_that_cannot_keep_up(
         now += 0.02 * steps
         return steps
 
-    def snapshot_variants(trainer: Trainer, grid: int) -> object:
+    def snapshot_variants(trainer: Trainer, grid: int, *, spread: bool) -> object:
         nonlocal now, spent
         now += 0.03
         spent += 0.03
-        return show(trainer, grid)
+        return show(trainer, grid, spread=spread)
 
     monkeypatch.setattr(Trainer, "train_steps", train_steps)
     monkeypatch.setattr(Trainer, "snapshot_variants", snapshot_variants)
@@ -294,3 +296,48 @@ def test_a_snapshot_says_since_when_its_points_are_what_they_are() -> None:
         (2, 2, 2),
     ]
     assert np.concatenate([s.variants[0].rows for s in snapshots])[:, 0].tolist() == [0, 1, 2]
+
+
+def test_an_earlier_epoch_is_shown_and_continued_from() -> None:
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield _start()
+        yield from _answered(pipe)
+        for _ in range(6):
+            yield StepEpoch(run_id=1)
+            yield from repeat(None, 50)
+        yield from _answered(pipe)
+        yield ShowEpoch(run_id=1, epoch=2)
+        yield from _answered(pipe)
+        yield ShowEpoch(run_id=1, epoch=None)
+        yield from _answered(pipe)
+        yield ContinueFrom(run_id=1, revision=9, epoch=3)
+        yield from _answered(pipe)
+        yield StepEpoch(run_id=1)
+        yield from repeat(None, 50)
+        yield from _answered(pipe)
+
+    start, trained, shown, live, back, on = _serve(script).snapshots
+    assert [s.epoch for s in (start, trained, shown, live, back, on)] == [0, 6, 6, 6, 3, 4]
+    assert [s.shown_epoch for s in (trained, shown, live, back)] == [None, 2, None, None]
+    assert trained.moments.tolist() == [0, 1, 2, 3, 4, 5, 6]
+    assert not np.array_equal(shown.variants[0].surface, live.variants[0].surface)
+    assert np.array_equal(trained.variants[0].surface, live.variants[0].surface)
+    assert (back.revision, back.variants[0].rows[:, 0].tolist()) == (9, [3])
+    assert on.variants[0].rows[:, 0].tolist() == [4]
+    assert back.moments.tolist() == [0, 1, 2, 3]
+
+
+def test_every_repeats_boundary_comes_when_asked_for() -> None:
+    experiment = replace(opening_experiment(), repeats=Repeats(count=3))
+
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield _start(experiment)
+        for spread in (False, True):
+            count = len(pipe.snapshots)
+            yield RequestSnapshot(grid=32, spread=spread)
+            while len(pipe.snapshots) == count:
+                yield None
+
+    without, with_spread = _serve(script).snapshots
+    assert len(without.variants[0].boundaries) == 0
+    assert len(with_spread.variants[0].boundaries) > 10

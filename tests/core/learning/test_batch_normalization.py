@@ -41,7 +41,7 @@ class Reference(torch.nn.Module):
 def _pair(variants: int = 2) -> tuple[Parameters, LayerViews, list[Reference]]:
     """A stack, its gradients, and each variant as torch.nn has it."""
     layout = Layout(NetworkSpec(hidden=(4,), batch_normalization=True), 1)
-    parameters = Parameters.fresh(layout, variants, 0, DOUBLE)
+    parameters = Parameters.fresh(layout, [0] * variants, DOUBLE)
     gradients = LayerViews(layout, variants, torch.zeros_like(parameters.flat))
     generator = torch.Generator().manual_seed(2)
     with torch.inference_mode():

@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - torch's own custom
 
 from core.learning import evaluation
-from core.learning.evaluation import Sample, measure, surface
+from core.learning.evaluation import Sample, logits, measure, surface
 from core.learning.network import Layout, Parameters
 from core.learning.regularization import Penalties
 from core.spec import Activation, NetworkSpec
@@ -25,7 +25,7 @@ ACTIVATIONS: dict[Activation, Callable[[torch.Tensor], torch.Tensor]] = {
 
 
 def _parameters(network: NetworkSpec, outputs: int, variants: int = 2) -> Parameters:
-    parameters = Parameters.fresh(Layout(network, outputs), variants, 0)
+    parameters = Parameters.fresh(Layout(network, outputs), [0] * variants)
     generator = torch.Generator().manual_seed(1)
     with torch.inference_mode():
         parameters.flat.add_(torch.randn(parameters.flat.shape, generator=generator), alpha=0.5)
@@ -50,40 +50,76 @@ def _logits(parameters: Parameters, variant: int, x: torch.Tensor) -> torch.Tens
     return h @ parameters.weights[-1][variant] + parameters.biases[-1][variant]
 
 
+def _points(outputs: int, count: int, tables: int = 1) -> tuple[torch.Tensor, torch.Tensor]:
+    """x (T, N, 2) and labels (T, N)."""
+    generator = torch.Generator().manual_seed(4)
+    x = torch.randn(tables, count, 2, generator=generator)
+    return x, torch.randint(0, max(2, outputs), (tables, count), generator=generator)
+
+
 @pytest.mark.parametrize("normalized", [False, True])
 @pytest.mark.parametrize("outputs", [1, 3])
 @pytest.mark.parametrize("activation", ACTIVATIONS)
-def test_surface_and_measures_by_definition(activation: Activation, outputs: int, normalized: bool) -> None:
+def test_surface_by_definition(activation: Activation, outputs: int, normalized: bool) -> None:
     parameters = _parameters(NetworkSpec(hidden=(6, 5), activation=activation, batch_normalization=normalized), outputs)
-    generator = torch.Generator().manual_seed(4)
-    x = torch.randn(1, 50, 2, generator=generator)
-    labels = torch.randint(0, max(2, outputs), (1, 50), generator=generator)
-    measured = measure(parameters, Penalties([0.1, 0.0], [0.0, 0.0], parameters), Sample(x, labels, 30))
+    x, _ = _points(outputs, 50)
     shown = surface(parameters, x[0])
-    with torch.inference_mode():
-        for v in range(2):
-            z = _logits(parameters, v, x[0])
-            probabilities = torch.sigmoid(z) if outputs == 1 else torch.softmax(z, 1)
-            torch.testing.assert_close(shown[v], probabilities.T, rtol=1e-4, atol=1e-6)
-            # One logit z is the softmax of the two logits 0 and z.
-            per_class = torch.log_softmax(torch.cat([torch.zeros_like(z), z], 1) if outputs == 1 else z, 1)
-            losses = -per_class[torch.arange(50), labels[0]]
-            right = (per_class.argmax(1) == labels[0]).float()
-            found = measured[v]
-            assert found.train_loss == pytest.approx(float(losses[:30].mean()), rel=1e-4)
-            assert found.validation_loss == pytest.approx(float(losses[30:].mean()), rel=1e-4)
-            assert found.train_accuracy == pytest.approx(float(right[:30].mean()))
-            assert found.validation_accuracy == pytest.approx(float(right[30:].mean()))
-    squares = sum(float(w[0].square().sum()) for w in parameters.weights)
-    assert [found.penalty for found in measured] == pytest.approx([0.1 * squares, 0.0])
+    for v in range(2):
+        z = _logits(parameters, v, x[0])
+        probabilities = torch.sigmoid(z) if outputs == 1 else torch.softmax(z, 1)
+        torch.testing.assert_close(shown[v].clone(), probabilities.T, rtol=1e-4, atol=1e-6)
+
+
+@pytest.mark.parametrize("tables", [1, 2])
+@pytest.mark.parametrize("normalized", [False, True])
+@pytest.mark.parametrize("outputs", [1, 3])
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_measures_by_definition(activation: Activation, outputs: int, normalized: bool, tables: int) -> None:
+    parameters = _parameters(NetworkSpec(hidden=(6, 5), activation=activation, batch_normalization=normalized), outputs)
+    x, labels = _points(outputs, 50, tables)
+    measured = measure(parameters, Penalties([0.1, 0.0], [0.0, 0.0], parameters), Sample(x, labels, 30))
+    for v, found in enumerate(measured):
+        own = v if tables > 1 else 0
+        z = _logits(parameters, v, x[own])
+        # One logit z is the softmax of the two logits 0 and z.
+        per_class = torch.log_softmax(torch.cat([torch.zeros_like(z), z], 1) if outputs == 1 else z, 1)
+        losses = -per_class[torch.arange(50), labels[own]]
+        right = (per_class.argmax(1) == labels[own]).double()
+        assert found.train_loss == pytest.approx(float(losses[:30].mean()), rel=1e-4)
+        assert found.validation_loss == pytest.approx(float(losses[30:].mean()), rel=1e-4)
+        assert found.train_accuracy == pytest.approx(float(right[:30].mean()))
+        assert found.validation_accuracy == pytest.approx(float(right[30:].mean()))
+        squares = sum(float(weight[v].square().sum()) for weight in parameters.weights)
+        assert found.weight_norm == pytest.approx(math.sqrt(squares))
+        assert found.penalty == pytest.approx([0.1 * squares, 0.0][v])
+
+
+@pytest.mark.parametrize("hidden", [(5, 3), (64, 64)])
+@pytest.mark.parametrize("outputs", [1, 3])
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_answers_do_not_depend_on_neighbours_to_the_bit(
+    activation: Activation, outputs: int, hidden: tuple[int, ...]
+) -> None:
+    chosen = [6, 1, 3]
+    eight = _parameters(NetworkSpec(hidden=hidden, activation=activation, batch_normalization=True), outputs, 8)
+    three = eight.rows(chosen)
+    for count in (*range(8, 60, 3), 530):
+        sample = Sample(*_points(outputs, count), 7)
+        with torch.inference_mode():
+            answers = logits(eight, sample.columns.mT)[chosen]
+            assert torch.equal(logits(three, sample.columns.mT), answers)
+        among_eight = measure(eight, Penalties([0.1] * 8, [0.0] * 8, eight), sample)
+        assert measure(three, Penalties([0.1] * 3, [0.0] * 3, three), sample) == [
+            among_eight[place] for place in chosen
+        ]
 
 
 @pytest.mark.parametrize("outputs", [1, 4])
-def test_chunks_make_no_difference(outputs: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pieces_make_no_difference(outputs: int, monkeypatch: pytest.MonkeyPatch) -> None:
     parameters = _parameters(NetworkSpec(hidden=(6,), batch_normalization=True), outputs)
     positions = torch.randn(1003, 2, generator=torch.Generator().manual_seed(0))
     whole = surface(parameters, positions)
-    monkeypatch.setattr(evaluation, "CHUNK_NUMBERS", 1200)
+    monkeypatch.setattr(evaluation, "PIECE", 1200)
     torch.testing.assert_close(surface(parameters, positions), whole, rtol=1e-5, atol=1e-7)
 
 

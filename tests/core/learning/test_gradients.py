@@ -28,7 +28,7 @@ ACTIVATIONS: dict[Activation, Callable[[Tensor], Tensor]] = {
 def _stack(network: NetworkSpec, classes: int, variants: int, dtype: torch.dtype) -> Parameters:
     """Variants with random parameters, different ones each."""
     layout = Layout(network, 1 if classes == 2 else classes)
-    parameters = Parameters.fresh(layout, variants, 3, dtype)
+    parameters = Parameters.fresh(layout, [3] * variants, dtype)
     generator = torch.Generator().manual_seed(5)
     with torch.inference_mode():
         parameters.flat.add_(torch.randn(parameters.flat.shape, generator=generator, dtype=dtype), alpha=0.3)
@@ -84,13 +84,13 @@ def _compare(
     gradients = LayerViews(parameters.layout, variants, torch.full_like(parameters.flat, 7.0))
     rates = [0.5, 0.0, 0.2][:variants]
     l2, l1 = ([0.0, 0.1, 0.02][:variants], [0.3, 0.0, 0.05][:variants]) if penalties else ([0.0] * 3, [0.0] * 3)
-    factors = DropoutFactors(rates, ROWS, network.hidden, dtype) if dropout else None
+    factors = DropoutFactors(rates, [0] * len(rates), ROWS, network.hidden, dtype) if dropout else None
     with torch.inference_mode():
         backpropagation = Backpropagation(parameters, gradients, ROWS, factors)
         wanted_targets = targets(labels, parameters.layout.output_count, dtype)
         for step in range(2):  # twice: nothing may be left over from the step before
             if factors:
-                factors.draw(0, step)
+                factors.draw(step)
             logits = backpropagation.forward(x.expand(variants, -1, -1)).clone()
             backpropagation.run(x.expand(variants, -1, -1), wanted_targets)
             Penalties(l2[:variants], l1[:variants], parameters).add_gradient(

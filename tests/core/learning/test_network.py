@@ -70,7 +70,7 @@ def test_copying_a_row_leaves_the_others_alone() -> None:
 
 @pytest.mark.parametrize("activation", ["tanh", "relu"])
 def test_fresh_weights_fill_their_bounds(activation: Activation) -> None:
-    parameters = Parameters.fresh(Layout(NetworkSpec(hidden=(100, 50), activation=activation), 3), 2, 0)
+    parameters = Parameters.fresh(Layout(NetworkSpec(hidden=(100, 50), activation=activation), 3), [0, 0])
     for index, (weight, (fan_in, fan_out)) in enumerate(
         zip(parameters.weights, pairwise((2, 100, 50, 3)), strict=True)
     ):
@@ -83,11 +83,11 @@ def test_fresh_weights_fill_their_bounds(activation: Activation) -> None:
 
 
 def test_earlier_layers_start_alike_when_later_ones_change() -> None:
-    short = Parameters.fresh(Layout(NetworkSpec(hidden=(8, 4)), 1), 1, 7)
-    long = Parameters.fresh(Layout(NetworkSpec(hidden=(8, 5, 3)), 3), 1, 7)
+    short = Parameters.fresh(Layout(NetworkSpec(hidden=(8, 4)), 1), [7])
+    long = Parameters.fresh(Layout(NetworkSpec(hidden=(8, 5, 3)), 3), [7])
     assert torch.equal(short.weights[0], long.weights[0])
 
 
 def test_another_seed_is_another_network() -> None:
     layout = Layout(NetworkSpec(), 1)
-    assert not torch.equal(Parameters.fresh(layout, 1, 0).flat, Parameters.fresh(layout, 1, 1).flat)
+    assert not torch.equal(Parameters.fresh(layout, [0]).flat, Parameters.fresh(layout, [1]).flat)

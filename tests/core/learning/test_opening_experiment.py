@@ -31,7 +31,7 @@ def validation_losses(seed: int, settings: dict[str, Any]) -> tuple[float, float
     trainer = Trainer(experiment)
     while trainer.epoch < EPOCHS and not trainer.finished:
         trainer.train_steps(100)
-    return trainer.measures(0).validation_loss, float(np.nanmin(trainer.take_rows(0)[:, 2]))
+    return trainer.measures(0).validation_loss, float(np.nanmin(trainer.take_rows(0)[0][:, 2]))
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +82,7 @@ def test_the_very_sample_it_opens_with_is_learned_first_and_overfitted_then() ->
     trainer = Trainer(experiment)
     while trainer.epoch < EPOCHS:
         trainer.train_steps(100)
-    losses = trainer.take_rows(0)[:, 2]
+    losses = trainer.take_rows(0)[0][:, 2]
     best = int(losses.argmin())
     assert 20 <= best <= 150, "there is something to see before it turns, and soon enough"
     assert losses[best] < 0.85 * losses[0]

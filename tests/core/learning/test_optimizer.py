@@ -59,3 +59,28 @@ def test_chosen_rows_go_on_as_they_would_have(name: OptimizerName) -> None:
             optimizer.step(0.1, 0.0)
             other.step(0.1, 0.0)
     torch.testing.assert_close(chosen.clone(), parameters[index], rtol=1e-6, atol=0)
+
+
+@pytest.mark.parametrize("name", REFERENCES)
+def test_going_on_from_a_state_is_as_if_nothing_had_happened_since(name: OptimizerName) -> None:
+    generator = torch.Generator().manual_seed(0)
+    parameters, gradients = torch.randn(32, generator=generator), torch.randn(32, generator=generator)
+    optimizer = make_optimizer(name, parameters, gradients)
+    with torch.inference_mode():
+        for _ in range(3):
+            optimizer.step(0.1, 0.01)
+        before, state = parameters.clone(), optimizer.state()
+        remembered = [tensor.clone() for tensor in state.tensors]
+        for _ in range(4):
+            optimizer.step(0.1, 0.01)
+        wanted = parameters.clone()
+        assert all(torch.equal(a, b) for a, b in zip(state.tensors, remembered, strict=True)), "a state never changes"
+        # In the same optimizer, and in a new one over other tensors.
+        elsewhere = before.clone()
+        for place, goes_on in ((parameters, optimizer), (elsewhere, make_optimizer(name, elsewhere, gradients))):
+            place.copy_(before)
+            goes_on.load(state)
+            for _ in range(4):
+                goes_on.step(0.1, 0.01)
+            assert torch.equal(place, wanted)
+    assert all(torch.equal(a, b) for a, b in zip(state.tensors, remembered, strict=True)), "a state never changes"

@@ -44,9 +44,9 @@ def test_penalties_by_hand(
 
 
 def _drawn(rates: list[float], seed: int = 0, step: int = 0, rows: int = 50) -> list[torch.Tensor]:
-    factors = DropoutFactors(rates, rows, (40, 30), torch.float32)
+    factors = DropoutFactors(rates, [seed] * len(rates), rows, (40, 30), torch.float32)
     with torch.inference_mode():
-        factors.draw(seed, step)
+        factors.draw(step)
     return [layer.clone() for layer in factors.layers]
 
 
@@ -82,3 +82,13 @@ def test_units_fall_silent_independently() -> None:
     silent = (_drawn([0.5], rows=4000)[0][0] == 0).float()
     correlations = torch.corrcoef(silent.T) - torch.eye(silent.shape[1])
     assert float(correlations.abs().max()) < 0.08
+
+
+def test_each_repeat_has_noise_of_its_own_and_variants_share_it() -> None:
+    factors = DropoutFactors([0.5, 0.5, 0.3, 0.3], [3, 4, 3, 4], 50, (40, 30), torch.float32)
+    with torch.inference_mode():
+        factors.draw(8)
+    for layer, third, fourth in zip(
+        factors.layers, _drawn([0.5, 0.3], seed=3, step=8), _drawn([0.5, 0.3], seed=4, step=8), strict=True
+    ):
+        assert torch.equal(layer, torch.stack([third[0], fourth[0], third[1], fourth[1]]))

@@ -29,6 +29,8 @@ CHANGES: dict[str, tuple[dict[str, Any], Any]] = {
     "training.batch_size": ({}, 5),
     "training.weight_decay": ({"training.optimizer": "adamw"}, 0.5),
     "training.seed": ({}, 77),
+    "repeats.count": ({}, 2),
+    "repeats.resample": ({"repeats.count": 3}, True),
 }
 
 # Settings of early stopping decide when training ends, not how it goes until then: tests/core/learning has them apart.
@@ -47,8 +49,8 @@ def numbers(experiment: Experiment) -> list[float]:
     trainer = Trainer(experiment)
     while trainer.epoch < EPOCHS:
         trainer.train_steps(1000)
-    measures = trainer.measures(0)
-    return [measures.train_loss, measures.validation_loss]
+    (variant,) = trainer.snapshot_variants(4)
+    return [variant.measures.train_loss, variant.measures.validation_loss]
 
 
 def test_no_setting_is_forgotten_here() -> None:

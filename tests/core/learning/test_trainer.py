@@ -105,7 +105,7 @@ def test_every_epoch_has_an_order_of_its_own() -> None:
     for _ in range(2):
         trainer.train_steps(1)
         assert trainer._order is not None
-        orders.append(trainer._order.remaining.tolist())
+        orders.append(trainer._order.remaining[0].tolist())
         train_epochs(trainer)
     assert orders[0] != orders[1]
     assert sorted(orders[0]) == sorted(orders[1]) == trainer._samples.training_ids.tolist()
@@ -113,8 +113,8 @@ def test_every_epoch_has_an_order_of_its_own() -> None:
 
 def test_dropout_never_repeats_its_noise(monkeypatch: pytest.MonkeyPatch) -> None:
     trainer = Trainer(experiment(variant(6, dropout=0.5)))
-    drawn: list[tuple[int, int]] = []
-    monkeypatch.setattr(DropoutFactors, "draw", lambda factors, seed, step: drawn.append((seed, step)))
+    drawn: list[int] = []
+    monkeypatch.setattr(DropoutFactors, "draw", lambda factors, step: drawn.append(step))
     train_epochs(trainer, 3)
     assert len(set(drawn)) == len(drawn) == 3 * trainer.steps_per_epoch
 
@@ -123,7 +123,7 @@ def test_history_begins_before_training_and_has_a_row_for_each_epoch() -> None:
     trainer = Trainer(experiment(variant(6), variant(4)))
     before = trainer.measures(0)
     train_epochs(trainer, 3)
-    rows = trainer.take_rows(0)
+    rows = trainer.take_rows(0)[0]
     assert rows.shape == (4, len(HISTORY_COLUMNS))
     assert rows[:, 0].tolist() == [0, 1, 2, 3]
     assert rows[0, 1] == before.train_loss
@@ -136,8 +136,8 @@ def test_history_begins_before_training_and_has_a_row_for_each_epoch() -> None:
         after.penalty,
     ]
     assert after.train_loss < before.train_loss
-    assert len(trainer.take_rows(0)) == 0
-    assert len(trainer.take_rows(1)) == 4
+    assert len(trainer.take_rows(0)[0]) == 0
+    assert len(trainer.take_rows(1)[0]) == 4
 
 
 def test_a_snapshot_shows_the_weights_of_this_moment() -> None:

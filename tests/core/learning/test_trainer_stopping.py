@@ -67,8 +67,8 @@ def test_the_others_go_on_as_if_alone() -> None:
     assert not trainer.finished
     still = weights(trainer, 0)
     torch.testing.assert_close(weights(trainer, 1), weights(alone), rtol=1e-3, atol=1e-4)
-    assert len(trainer.take_rows(1)) == 61
-    rows = trainer.take_rows(0)
+    assert len(trainer.take_rows(1)[0]) == 61
+    rows = trainer.take_rows(0)[0]
     assert len(rows) == trainer.snapshot_variants(4)[0].status_epoch + 1
     train_epochs(trainer, 3)
     assert torch.equal(weights(trainer, 0), still)
@@ -178,7 +178,7 @@ def test_drawing_never_brings_back_weights_from_before_it() -> None:
     rows = []
     while trainer.status(0) == "training" and trainer.epoch < 300:
         train_epochs(trainer)
-        rows.append(trainer.take_rows(0)[-1])
+        rows.append(trainer.take_rows(0)[0][-1])
     (shown, other) = trainer.snapshot_variants(4)
     assert shown.status == "stopped_early"
     assert shown.restored_epoch == shown.best_epoch >= trainer.points_epoch
@@ -190,7 +190,7 @@ def test_a_lower_loss_on_other_points_neither_stops_nor_counts_as_best() -> None
     spec = _overfitting(variant(16, stopping=RULE))
     trainer = Trainer(spec)
     train_epochs(trainer, 8)
-    before = trainer.take_rows(0)[:, 2].min()
+    before = trainer.take_rows(0)[0][:, 2].min()
     trainer.change(_drawn(spec, 0))
     train_epochs(trainer, 5)
     assert trainer.status(0) == "training", "patience begins anew"
@@ -256,7 +256,7 @@ def test_divergence_is_found_within_an_epoch() -> None:
     assert trainer.status(1) == "training"
     trainer.train_steps(1)
     with torch.inference_mode():
-        trainer._place(1)[0].parameters.weights[0][1].fill_(math.nan)
+        trainer._now.place(1)[0].parameters.weights[0][1].fill_(math.nan)
     trainer.check_finite()
     assert [trainer.status(place) for place in range(3)] == ["training", "diverged", "training"]
     assert bool(weights(trainer, 1).isfinite().all())
@@ -270,7 +270,7 @@ def test_variants_that_diverge_one_after_the_other_go_back_to_the_same_epoch() -
     kept = weights(trainer, 0)
     for place in (0, 1):
         trainer.train_steps(1)
-        stack, position = trainer._place(place)
+        stack, position = trainer._now.place(place)
         with torch.inference_mode():
             stack.parameters.weights[0][position].fill_(math.inf)
         trainer.check_finite()
@@ -283,7 +283,7 @@ def test_an_infinite_loss_of_finite_weights_is_divergence() -> None:
     trainer = Trainer(experiment(variant(), optimizer="sgd"))
     with torch.inference_mode():
         # Times a coordinate beyond 1.2 it is infinite.
-        trainer._place(0)[0].parameters.weights[0][0, 0].fill_(3e38)
+        trainer._now.place(0)[0].parameters.weights[0][0, 0].fill_(3e38)
     trainer.check_finite()
     assert trainer.status(0) == "training"
     train_epochs(trainer)

@@ -262,3 +262,17 @@ def test_a_network_that_was_never_better_than_untrained_is_not_said_to_overfit_s
 def test_a_network_that_died_above_chance_is_not_learning() -> None:
     training = np.where(EPOCHS < 5, 50.0, 1.25)
     assert _told((training, training))[-1].kind == "unstable"
+
+
+@pytest.mark.parametrize("epoch", [3, 60, 250, 900])
+def test_an_earlier_epoch_gets_the_verdict_that_it_had_then(epoch: int) -> None:
+    whole, then = _history(OVERFITTING), _history(OVERFITTING, epoch + 1)
+    assert diagnose(whole.until(epoch), _state()) == diagnose(then, _state())
+
+
+def test_an_early_stop_without_a_best_epoch_names_none() -> None:
+    history = _history(OVERFITTING, 200)
+    several = diagnose(history, _state(status="stopped_early", status_epoch=199, best_epoch=40))
+    assert "lowest at epoch 40" in several.detail
+    assert "in use" not in several.detail
+    assert "epoch" not in diagnose(history, _state(status="stopped_early", status_epoch=199)).detail

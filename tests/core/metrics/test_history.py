@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.metrics.history import History, Values
-from core.protocol import HISTORY_COLUMNS
+from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
 
 NAMES = HISTORY_COLUMNS[1:]
 VALUES = st.floats(-1e6, 1e6) | st.sampled_from([math.nan, math.inf, 0.0, 1.0])
@@ -23,7 +23,7 @@ def _rows(values: list[float], first_epoch: int = 0) -> Values:
 
 
 def _filled(values: list[float], capacity: int, portions: list[int] | None = None) -> History:
-    history = History(capacity)
+    history = History(capacity=capacity)
     rows = _rows(values)
     for portion in portions or []:
         history.append(rows[:portion])
@@ -77,7 +77,7 @@ def test_any_epoch_and_the_best_can_be_asked_for(values: list[float]) -> None:
 
 
 def test_a_long_run_needs_no_more_memory_and_loses_no_spike() -> None:
-    history = History(64)
+    history = History(capacity=64)
     for first in range(0, 100_000, 500):
         values = [1.0] * 500
         if first == 41_500:
@@ -154,3 +154,106 @@ def test_an_empty_history_draws_nothing() -> None:
     assert [len(part) for part in history.decimated("train_loss", 0, 100, 50)] == [0, 0]
     assert history.at(0) is None
     assert history.best("train_loss") is None
+
+
+def _kept(history: History) -> list[list[float]]:
+    """All that a history tells, so that two can be compared to the bit; None becomes NaN."""
+    columns = [history.column(name) for name in HISTORY_COLUMNS]
+    bests = [history.best(name) or (math.nan, math.nan) for name in HISTORY_COLUMNS]
+    return [
+        [len(history), history.last_epoch],
+        *(band.low.tolist() for band in columns),
+        *(band.high.tolist() for band in columns),
+        *(list(best) for best in bests),
+    ]
+
+
+@given(st.lists(VALUES, max_size=40), st.lists(VALUES, min_size=1, max_size=40), st.integers(0, 50), st.integers(0, 50))
+def test_continuing_from_an_earlier_epoch_leaves_no_trace_of_what_came_after(
+    values: list[float], others: list[float], cut: int, points_epoch: int
+) -> None:
+    cut = min(cut, len(values))
+    again = _filled(values, 128)
+    again.forget_best(points_epoch)
+    again.append(_rows(others, cut))
+    straight = History(capacity=128)
+    straight.forget_best(points_epoch)
+    straight.append(_rows(values[:cut] + others))
+    np.testing.assert_equal(_kept(again), _kept(straight))
+
+
+@given(st.lists(VALUES, max_size=60), st.integers(-2, 70), st.integers(0, 60), st.sampled_from([64, 8]))
+def test_an_earlier_epoch_is_seen_as_it_was_then(
+    values: list[float], epoch: int, points_epoch: int, capacity: int
+) -> None:
+    history = _filled(values, capacity)
+    history.forget_best(points_epoch)
+    before = _kept(history)
+    if capacity < len(values):  # at the end of a bucket nothing is lost either
+        epoch = max(0, epoch // 16 * 16) - 1
+    past = history.until(epoch)
+    then = History(capacity=capacity)
+    then.append(_rows(values[: max(0, epoch + 1)]))
+    then.forget_best(points_epoch)
+    assert (len(past), past.last_epoch) == (len(then), then.last_epoch)
+    if capacity >= len(values):
+        np.testing.assert_equal(_kept(past), _kept(then))
+    elif points_epoch == 0:
+        np.testing.assert_equal([past.best(name) for name in NAMES], [then.best(name) for name in NAMES])
+    past.append(_rows([-7e6] * 3, past.last_epoch + 1))
+    np.testing.assert_equal(_kept(history), before)
+
+
+@given(st.lists(st.floats(-9, 9), min_size=9, max_size=200), st.integers(1, 200))
+def test_a_bucket_that_is_cut_in_two_knows_nothing_of_later_epochs(values: list[float], epoch: int) -> None:
+    later = [*values[:epoch], *[100.0] * 200]
+    past = _filled(later, 8).until(min(epoch, len(values)) - 1)
+    assert past.last_epoch == min(epoch, len(values)) - 1 == len(past) - 1
+    assert past.column("train_loss").high.max() <= 9
+    assert past.column("train_loss").low[0] <= values[0]
+    past.append(_rows([50.0] * 40, past.last_epoch + 1))
+    assert past.at(past.last_epoch) is not None
+    assert past.column("train_loss").high.max() == 50
+    assert past.column("epoch").high[-1] == past.last_epoch
+
+
+def test_after_continuing_the_best_is_looked_for_in_what_is_left() -> None:
+    history = _filled([0.5, 0.3, 0.4, 0.1], 8)
+    history.append(_rows([0.6], 2))
+    assert history.best("train_loss") == (1, 0.3)
+    assert history.last_epoch == 2
+
+
+def test_going_back_behind_a_change_of_points_brings_back_the_best_of_then() -> None:
+    history = _filled([0.5, 0.3, 0.4], 8)
+    history.forget_best(3)
+    history.append(_rows([0.9, 0.8], 3))
+    assert history.best("train_loss") == (4, 0.8)
+    history.forget_best(0)
+    assert history.best("train_loss") == (1, 0.3)
+    history.append(_rows([0.7], 2))
+    assert history.best("train_loss") == (1, 0.3)
+
+
+@given(st.permutations(range(64)))
+def test_the_best_of_then_is_known_to_the_epoch_in_a_long_run(values: list[int]) -> None:
+    history = _filled([float(value) for value in values], 8)  # in buckets of 8 epochs
+    for epoch in (7, 15, 23, 31, 55, 63):
+        past = values[: epoch + 1]
+        assert history.until(epoch).best("train_loss") == (past.index(min(past)), min(past))
+
+
+def test_an_envelope_holds_all_between_its_two_columns() -> None:
+    random = np.random.default_rng(0)
+    for count in (1, 30, 700, 5000):
+        low = random.normal(size=count)
+        high = low + random.random(count)
+        ranges = History(RANGE_COLUMNS, capacity=1024)
+        ranges.append(np.stack([np.arange(count), low - 1, high - 1, low, high], axis=1))
+        epochs, bottom, top = ranges.envelope("validation_loss_low", "validation_loss_high", 50)
+        assert len(epochs) <= 100
+        place = np.searchsorted(epochs, np.arange(count), side="right") - 1
+        assert (bottom[place] <= low).all()
+        assert (top[place] >= high).all()
+        assert bottom.min() == low.min()
+        assert top.max() == high.max()

@@ -1,0 +1,101 @@
+"""The timeline: moments of a run that can be shown again and gone on from, in bounded memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from core.learning.progress import Progress
+from core.learning.stack import FrozenStack
+
+CAPACITY: Final = 256
+"""Moments kept of a run, at most."""
+
+BYTE_BUDGET: Final = 128 * 2**20
+"""For all moments together; large networks have fewer of them."""
+
+
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """A run at the end of an epoch. Nothing in it ever changes."""
+
+    epoch: int
+    steps: int
+    points_version: int
+    """Counts the changes of points in the run."""
+    points_epoch: int
+    active: tuple[FrozenStack, ...]
+    halted: tuple[FrozenStack, ...]
+    progress: tuple[Progress, ...]
+    """Of each member."""
+    best: tuple[tuple[int, float], ...]
+    """Of each variant: best epoch and its loss, as in Record."""
+
+    @property
+    def byte_count(self) -> int:
+        """Of the numbers kept, at most: what doesn't change is shared between moments."""
+        return sum(stack.byte_count for stack in (*self.active, *self.halted))
+
+
+class Timeline:
+    """At most CAPACITY moments, and no more than fit into the budget.
+
+    Every epoch that is a multiple of a stride is kept; when there are too many, the stride doubles, which thins them by
+    half. Epoch 0 is always among them, and so is the best epoch of each variant. What training has come to is not
+    kept: the trainer has it. A run whose networks are too large for two moments keeps none.
+    """
+
+    def __init__(self, capacity: int = CAPACITY, byte_budget: int = BYTE_BUDGET) -> None:
+        self._most = capacity
+        self._byte_budget = byte_budget
+        self._stride = 1
+        self._moments: dict[int, Moment] = {}
+        self._pins: dict[int, int] = {}
+
+    @property
+    def epochs(self) -> npt.NDArray[np.int64]:
+        """(M,) of all moments, ascending."""
+        return np.array(sorted(self._moments), np.int64)
+
+    def nearest(self, epoch: int) -> Moment | None:
+        """The moment closest to an epoch; None if there is none at all."""
+        if not self._moments:
+            return None
+        return self._moments[min(self._moments, key=lambda kept: abs(kept - epoch))]
+
+    def note(self, epoch: int, best_of: Sequence[int], freeze: Callable[[], Moment]) -> None:
+        """An epoch has ended, the best so far for some variants; what is worth keeping is frozen."""
+        if epoch % self._stride and not best_of:
+            return
+        moment = freeze()
+        room = min(self._most, self._byte_budget // max(moment.byte_count, 1))
+        self._moments[epoch] = moment
+        for variant in best_of:
+            self._pins[variant] = epoch
+        if room < 2:
+            self._moments.clear()
+            return
+        self._drop_loose()
+        while len(self._moments) > room and self._stride <= epoch:
+            self._stride *= 2
+            self._drop_loose()
+        if len(self._moments) > room:  # more best epochs than there is room for
+            for loose in sorted(self._moments)[1 : 1 + len(self._moments) - room]:
+                del self._moments[loose]
+
+    def cut(self, epoch: int) -> None:
+        """Forget every moment after an epoch: training goes on from there."""
+        self._moments = {kept: moment for kept, moment in self._moments.items() if kept <= epoch}
+        last = self._moments.get(epoch)
+        if last is not None:
+            self._pins = {variant: best for variant, (best, _) in enumerate(last.best) if best in self._moments}
+
+    def _drop_loose(self) -> None:
+        pinned = set(self._pins.values())
+        self._moments = {
+            kept: moment for kept, moment in self._moments.items() if kept % self._stride == 0 or kept in pinned
+        }

@@ -1,0 +1,49 @@
+"""Results made by hand, to write down in tests."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from core.headless.result import Figures, Result, VariantResult
+from core.presets import preset
+from core.spec import Experiment
+
+
+def figures(**values: Any) -> Figures:
+    """One repeat that trained for 10 epochs, unless told otherwise."""
+    usual: dict[str, Any] = {
+        "epochs": 10,
+        "train_loss": 0.25,
+        "validation_loss": 0.5,
+        "train_accuracy": 0.875,
+        "validation_accuracy": 0.75,
+        "gap": 0.25,
+        "best_epoch": 4,
+        "best_validation_loss": 0.375,
+        "stopped_early": False,
+        "diverged": False,
+        "steps_per_second": 1234.5,
+    }
+    return Figures(**(usual | values))
+
+
+def nothing_held_out() -> Figures:
+    """One repeat without any validation points."""
+    names = ("validation_loss", "validation_accuracy", "gap", "best_epoch", "best_validation_loss")
+    return figures(**dict.fromkeys(names, math.nan))
+
+
+def variant_result(*repeats: Figures, name: str = "no regularization", epochs: int = 2) -> VariantResult:
+    """A variant with these repeats and a history of so many epochs after epoch 0."""
+    rows = np.arange((epochs + 1) * 6, dtype=np.float64).reshape(-1, 6) / 4
+    rows[:, 0] = np.arange(epochs + 1)
+    ranges = np.repeat(rows[:, :1], 5, axis=1) + np.arange(5) / 8 if len(repeats) > 1 else np.empty((0, 5))
+    return VariantResult(name=name, parameters=4417, repeats=repeats, rows=rows, ranges=ranges)
+
+
+def result(*variants: VariantResult, experiment: Experiment | None = None) -> Result:
+    """A run of these variants."""
+    return Result(experiment=experiment or preset("opening"), epochs=10, seconds=1.5, variants=variants)

@@ -1,0 +1,181 @@
+"""A run without a window: the same numbers as the trainer's, all epochs, and the right summary of them."""
+
+from __future__ import annotations
+
+import math
+from contextlib import nullcontext
+
+import numpy as np
+import pytest
+import torch
+from msgspec.structs import replace
+
+from core.data.generators import with_generated
+from core.data.points import Points
+from core.data.split import assign
+from core.headless.result import Result
+from core.headless.training import COLLECT_EPOCHS, train
+from core.learning.trainer import Trainer
+from core.spec import (
+    L2,
+    DataSpec,
+    EarlyStopping,
+    Experiment,
+    NetworkSpec,
+    Regularization,
+    Repeats,
+    TrainingSpec,
+    Variant,
+)
+
+SMALL = NetworkSpec(hidden=(4,))
+PLAIN = Variant(network=SMALL)
+STOPPING = Variant(
+    network=SMALL, regularization=Regularization(early_stopping=EarlyStopping(enabled=True, patience=2, min_delta=0.5))
+)
+DIVERGING = Variant(network=SMALL, regularization=Regularization(l2=L2(enabled=True, strength=1.0)))
+
+
+def experiment(*variants: Variant, repeats: int = 1, **training: object) -> Experiment:
+    """40 points, 20 of them to learn from in 3 mini-batches."""
+    data = DataSpec(point_count=40, noise=0.2, label_noise=0.1, validation_share=0.5)
+    return Experiment(
+        data=data,
+        points=with_generated(data, Points.empty()),
+        training=TrainingSpec(**{"batch_size": 8, **training}),  # type: ignore[arg-type]  # settings by name
+        variants=variants or (PLAIN,),
+        repeats=Repeats(count=repeats),
+    )
+
+
+def numbers(result: Result) -> list[object]:
+    """All but the speed, which is never the same twice; NaN as a word, so that it equals itself."""
+    return [
+        [str(value) for value in (variant.rows.tolist(), variant.ranges.tolist())]
+        + [str(replace(repeat, steps_per_second=0)) for repeat in variant.repeats]
+        for variant in result.variants
+    ]
+
+
+def test_a_run_comes_to_what_the_trainer_comes_to() -> None:
+    asked = experiment(PLAIN, STOPPING, repeats=2)
+    trainer = Trainer(asked)
+    while trainer.epoch < 12 and trainer.train_steps(1):
+        pass
+    result = train(asked, 12)
+    assert result.epochs == 12
+    for place, variant in enumerate(result.variants):
+        rows, ranges = trainer.take_rows(place)
+        np.testing.assert_array_equal(variant.rows, rows)
+        np.testing.assert_array_equal(variant.ranges, ranges)
+        for figures, outcome in zip(variant.repeats, trainer.outcomes(place), strict=True):
+            assert figures.train_loss == outcome.measures.train_loss
+            assert figures.validation_accuracy == outcome.measures.validation_accuracy
+            assert figures.best_epoch == outcome.best_epoch
+            assert figures.best_validation_loss == outcome.best_validation_loss
+            assert figures.gap == outcome.measures.validation_loss - outcome.measures.train_loss
+
+
+def test_no_epoch_is_lost_over_a_long_run() -> None:
+    epochs = 2 * COLLECT_EPOCHS + 5
+    result = train(experiment(repeats=2, batch_size=20), epochs)
+    (variant,) = result.variants
+    np.testing.assert_array_equal(variant.rows[:, 0], np.arange(epochs + 1))
+    np.testing.assert_array_equal(variant.ranges[:, 0], np.arange(epochs + 1))
+    (first, second) = variant.repeats
+    assert min(first.train_loss, second.train_loss) == variant.ranges[-1, 1]
+
+
+def test_the_same_run_gives_the_same_numbers_and_another_seed_others() -> None:
+    asked = experiment(PLAIN, STOPPING)
+    other = replace(asked, training=replace(asked.training, seed=1))
+    assert numbers(train(asked, 5)) == numbers(train(asked, 5))
+    assert numbers(train(asked, 5)) != numbers(train(other, 5))
+
+
+def test_a_variant_that_stops_early_says_so_and_the_others_go_on() -> None:
+    plain, stopping = train(experiment(PLAIN, STOPPING), 30).variants
+    assert plain.median.epochs == 30
+    assert not plain.median.stopped_early
+    assert stopping.median.stopped_early
+    assert stopping.median.epochs < 30
+    assert len(stopping.rows) <= len(plain.rows) == 31
+
+
+def test_a_run_ends_when_all_have_stopped() -> None:
+    result = train(experiment(STOPPING), 1000)
+    assert result.epochs == result.variants[0].median.epochs < 1000
+
+
+def test_a_variant_that_diverges_says_so_and_keeps_finite_numbers() -> None:
+    (variant,) = train(experiment(DIVERGING, optimizer="sgd", learning_rate=10.0), 200).variants
+    assert variant.median.diverged
+    assert math.isfinite(variant.median.train_loss)
+
+
+def test_without_validation_points_their_figures_are_missing() -> None:
+    asked = experiment()
+    held_out = assign(asked.data, asked.points).is_validation
+    few = replace(asked, points=asked.points.kept(~held_out))
+    (variant,) = train(few, 2).variants
+    assert math.isfinite(variant.median.train_loss)
+    assert all(
+        math.isnan(value) for value in (variant.median.validation_loss, variant.median.gap, variant.median.best_epoch)
+    )
+
+
+def test_medians_and_ranges_are_those_of_the_repeats() -> None:
+    (variant,) = train(experiment(repeats=3), 3).variants
+    losses = sorted(repeat.train_loss for repeat in variant.repeats)
+    assert [variant.lowest.train_loss, variant.median.train_loss, variant.highest.train_loss] == losses
+    assert len(set(losses)) == 3
+
+
+def test_progress_is_told_up_to_the_last_epoch() -> None:
+    told: list[float] = []
+    train(experiment(), 4, told.append)
+    assert told == sorted(told)
+    assert told[-1] == 4
+
+
+def test_an_interruption_ends_the_run() -> None:
+    def interrupt(epoch: float) -> None:
+        if epoch >= 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        train(experiment(), 1_000_000, interrupt)
+
+
+@pytest.mark.parametrize("ends_well", [True, False])
+def test_torch_and_small_numbers_are_as_before_afterwards(ends_well: bool) -> None:
+    def interrupt(_: float) -> None:
+        assert torch.get_num_threads() == 1
+        assert float(torch.tensor(1e-310, dtype=torch.float64) * 1) == 0
+        if not ends_well:
+            raise KeyboardInterrupt
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    try:
+        with nullcontext() if ends_well else pytest.raises(KeyboardInterrupt):
+            train(experiment(), 2, interrupt)
+        assert torch.get_num_threads() == 2
+    finally:
+        torch.set_num_threads(before)
+    assert 1e-310 * 1 > 0
+
+
+def test_surfaces_come_along_where_they_are_asked_for() -> None:
+    assert train(experiment(), 1).snapshots == ()
+    first, second = train(experiment(PLAIN, STOPPING, repeats=2), 1, grid=16).snapshots
+    assert first.surface.shape == second.surface.shape == (1, 16, 16)
+    assert first.boundaries.shape[1] == 4
+
+
+def test_steps_per_second_are_those_of_one_network() -> None:
+    result = train(experiment(PLAIN, PLAIN, repeats=2), 40)
+    steps = 3 * 40
+    for variant in result.variants:
+        for repeat in variant.repeats:
+            assert repeat.steps_per_second == pytest.approx(steps / result.seconds)

@@ -1,0 +1,42 @@
+"""Parts of snapshots with chosen numbers, for tests of what shows them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from core.protocol import Measures, Outcome, VariantSnapshot
+
+_MEASURES = {
+    "train_loss": 0.123,
+    "validation_loss": 0.462,
+    "train_accuracy": 0.975,
+    "validation_accuracy": 0.88,
+    "penalty": 0.0,
+    "weight_norm": 4.5,
+}
+_OUTCOME = {"status": "training", "status_epoch": 0, "best_epoch": 40, "best_validation_loss": 0.41}
+
+
+def measures(**changes: float) -> Measures:
+    """Measures of a run that goes well, with some changed."""
+    return Measures(**{**_MEASURES, **changes})
+
+
+def outcome(**changes: Any) -> Outcome:
+    """One repeat, its measures and standing with some changed."""
+    standing: dict[str, Any] = {name: changes.pop(name, value) for name, value in _OUTCOME.items()}
+    return Outcome(**standing, measures=measures(**changes), restored_epoch=-1)
+
+
+def variant(*outcomes: Outcome, best_epoch: int = 40) -> VariantSnapshot:
+    """A variant with these repeats, or one that goes well."""
+    return VariantSnapshot(
+        outcomes=outcomes or (outcome(),),
+        best_epoch=best_epoch,
+        surface=np.full((1, 2, 2), 0.5, np.float32),
+        boundaries=np.empty((0, 4), np.float32),
+        rows=np.empty((0, 6)),
+        ranges=np.empty((0, 5)),
+    )
