@@ -85,6 +85,9 @@ class Comparison(QObject):
         actions.remove_variant.setEnabled(count > 1)
         actions.move_left.setEnabled(chosen > 0)
         actions.move_right.setEnabled(chosen < count - 1)
+        has_repeats = self._model.experiment.repeats.count > 1
+        actions.spread.setEnabled(has_repeats)
+        actions.table.setEnabled(has_repeats or count > 1)
         for number, action in enumerate(actions.variants):
             action.setEnabled(number < count)
             action.setVisible(number < count)

@@ -185,9 +185,10 @@ class Controller(QObject):
         actions.logarithmic.toggled.connect(window.loss_plot.set_logarithmic)
         window.loss_plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
         actions.spread.toggled.connect(self._show_spread)
-        actions.table.toggled.connect(window.set_table_visible)
+        actions.table.triggered.connect(window.stage.set_table_visible)
+        window.stage.table_shown.connect(actions.table.setChecked)
         window.compare_bar.spread_toggled.connect(actions.spread.setChecked)
-        window.compare_bar.table_toggled.connect(actions.table.setChecked)
+        window.compare_bar.table_toggled.connect(window.stage.set_table_visible)
         for action in actions.presets.values():
             action.triggered.connect(self._preset_chosen)
         actions.smaller_brush.triggered.connect(self._shrink_brush)

@@ -37,7 +37,7 @@ class CompareBar(QWidget):
     """Qt view of an experiment's variants and repeats as a whole; asks for changes and makes none.
 
     What begins a comparison is always in sight. What is of use within one stands in `more`, a card of its own that
-    goes above the planes and shows only then.
+    goes above the planes and shows only then; or always, where it takes in the bar itself.
     """
 
     compare_requested = Signal()
@@ -58,6 +58,7 @@ class CompareBar(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._count = 1
+        self._is_within_more = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Comparison")
         self.more = QFrame()
@@ -96,6 +97,17 @@ class CompareBar(QWidget):
         del variant  # as panels are called; repeats belong to all
         for path, editor in self.editors.items():
             editor.set_value(value_of(experiment, path))
+        self._show_state()
+
+    def move_into_more(self) -> None:
+        """Stand in `more`, where there is no room elsewhere; put into another layout, call `leave_more`."""
+        self._more_row.insertWidget(0, self)
+        self._is_within_more = True
+        self._show_state()
+
+    def leave_more(self) -> None:
+        """Stand elsewhere again."""
+        self._is_within_more = False
         self._show_state()
 
     def set_chosen(self, index: int, count: int) -> None:
@@ -138,7 +150,7 @@ class CompareBar(QWidget):
         row.addSpacing(8)
         row.addWidget(self.count.label)
         row.addWidget(self.count.stepper)
-        more = QHBoxLayout(self.more)
+        self._more_row = more = QHBoxLayout(self.more)
         more.setContentsMargins(8, 4, 8, 4)
         more.setSpacing(4)
         for button in (self.left, self.right, self.remove):
@@ -151,7 +163,9 @@ class CompareBar(QWidget):
     def _show_state(self) -> None:
         """Greys out what means nothing for a single repeat."""
         has_repeats = self.count.value() > 1
-        self.more.setVisible(has_repeats or self._count > 1)
+        self.more.setVisible(has_repeats or self._count > 1 or self._is_within_more)
+        for part in (self.resample.button, self.spread, self.table):
+            part.setVisible(has_repeats or self._count > 1)
         self.resample.set_enabled(has_repeats)
         self.spread.setEnabled(has_repeats)
         more = "" if has_repeats else _NEEDS_REPEATS

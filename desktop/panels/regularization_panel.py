@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from core.fields import FIELDS
 from core.spec import Experiment
@@ -31,6 +31,7 @@ class RegularizationPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Regularization", parent)
         self._switched: list[tuple[FieldEditor, FieldEditor]] = []
+        self._captions: list[QLabel] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
@@ -55,6 +56,11 @@ class RegularizationPanel(Panel):
         super().set_experiment(experiment, variant)
         self._show_state()
 
+    def set_captions_visible(self, visible: bool) -> None:
+        """Show what each cure does in a line below it; without them the panel is lower, and tooltips still tell."""
+        for caption in self._captions:
+            caption.setVisible(visible)
+
     def _add_cure(self, grid: QGridLayout, row: int, switch_path: str, value_path: str, caption: str) -> None:
         if row:
             grid.setRowMinimumHeight(row - 1, 2 * ROW_GAP)
@@ -75,6 +81,7 @@ class RegularizationPanel(Panel):
         line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         explain(line, FIELDS[switch_path].help)
         grid.addWidget(line, row + 1, 1, 1, 3)
+        self._captions.append(line)
 
     def _on_changed(self, path: str) -> None:
         if path.endswith(".enabled"):

@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.icons import icon
@@ -18,6 +19,9 @@ from desktop.widgets import role_label
 SETTLING_MS: Final = 400
 """After the person moved the knob, it stays there for so long whatever set_shown() says: snapshots of the epoch before
 are still on their way, and would draw it back for a moment."""
+
+ROOMY: Final = 640
+"""Pixels at 100 % type from which on there is room for all words."""
 
 _NOTHING: Final = "There is no earlier epoch yet: train first."
 
@@ -112,6 +116,7 @@ class TimelineBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme
+        self._shorten()
         self.track.set_theme(theme)
         self.best.set_theme(theme)
         self.playback.set_theme(theme)
@@ -119,6 +124,15 @@ class TimelineBar(QWidget):
         self._text.ensurePolished()
         self._text.setFont(tabular(self._text.font()))
         self._show_state()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Few words where more of them would leave too little of the track."""
+        is_roomy = self.width() >= self._theme.px(ROOMY)
+        self.continue_button.setText("Continue from here" if is_roomy else "Continue")
 
     def _show(self, epoch: int | None) -> None:
         self._shown = epoch

@@ -157,6 +157,23 @@ class PlaneGrid(QWidget):
         self._place()
         self.updateGeometry()
 
+    def side_within(self, width: int, height: int) -> int:
+        """Side of each plane in a room of that size, pixels."""
+        if self._count == 1:
+            return min(width, height)
+        side = self._cards[0].plane_side
+        columns = best_columns(self._count, width, height, side)
+        return side(cell(width, columns), cell(height, math.ceil(self._count / columns)))
+
+    def used_height(self, width: int, height: int) -> int:
+        """Height that the cards take up of a room of that size, pixels."""
+        if self._count == 1:
+            return height
+        columns = best_columns(self._count, width, height, self._cards[0].plane_side)
+        rows = math.ceil(self._count / columns)
+        snug = self._cards[0].snug_size(cell(width, columns), cell(height, rows))
+        return rows * (snug.height() + GAP) - GAP
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self._cards[0].plane.sizeHint()
 

@@ -207,7 +207,10 @@ def gap_text(gap: float) -> str:
 
 
 def cut_at_words(text: str, metrics: QFontMetricsF, width: float) -> str:
-    """As many whole words as fit into a width, and "…" for the rest; nothing where that would say nothing."""
+    """As many whole words as fit into a width, and "…" for the rest; nothing where that would say nothing.
+
+    The first word stands without "…" where there is no room for that.
+    """
     if metrics.horizontalAdvance(text) <= width:
         return text
     words = text.split()
@@ -215,7 +218,8 @@ def cut_at_words(text: str, metrics: QFontMetricsF, width: float) -> str:
         cut = " ".join(words[:count]) + "…"
         if len(cut) >= FEWEST_LETTERS and metrics.horizontalAdvance(cut) <= width:
             return cut
-    return ""
+    first = words[0] if words else ""
+    return first if len(first) >= FEWEST_LETTERS and metrics.horizontalAdvance(first) <= width else ""
 
 
 def _chooses(event: QKeyEvent) -> bool:
