@@ -116,9 +116,8 @@ def measure(parameters: Parameters, penalties: Penalties, sample: Sample) -> lis
 
 def weight_norms(parameters: LayerViews) -> Tensor:
     """(V,) root of the sum of squared weights, biases excluded."""
-    layout = parameters.layout
-    places = layout.places(parameters.variant_count)[:, : layout.weight_count]
-    norms: Tensor = torch.linalg.vector_norm(parameters.flat[places], dim=1)
+    weights = parameters.flat[parameters.layout.weight_places(parameters.variant_count)]
+    norms: Tensor = torch.linalg.vector_norm(weights, dim=1)
     return norms
 
 
@@ -127,7 +126,8 @@ def _logits(parameters: Parameters, columns: Tensor) -> Tensor:
     maps = _affine_maps(parameters)
     activation = parameters.layout.network.activation
     variants, count, widest = parameters.variant_count, columns.shape[2], max(parameters.layout.sizes)
-    columns = columns.expand(variants, -1, -1)
+    if len(columns) != variants:
+        columns = columns.expand(variants, -1, -1)
     width = min(count, max(COLUMNS, PIECE // widest // COLUMNS * COLUMNS))
     # At least two at a time, because torch multiplies a single matrix by other means, which round in another way.
     groups = max(1, variants // max(2, PIECE // max(1, width * widest)))
@@ -147,13 +147,13 @@ def _affine_maps(parameters: Parameters) -> Sequence[tuple[Tensor, Tensor]]:
 
     Batch normalization is folded in: by running estimates it is affine too.
     """
-    weights, biases = list(parameters.weights), list(parameters.biases)
+    maps = list(parameters.affine_maps)
     running = zip(parameters.scales, parameters.running_means, parameters.running_variances, strict=True)
     for depth, (scale, mean, variance) in enumerate(running):
+        weight, bias = maps[depth]
         factor = scale * (variance + BN_EPSILON).rsqrt()
-        weights[depth] = weights[depth] * factor
-        biases[depth] = biases[depth] - mean * factor
-    return [(weight.mT, bias.mT) for weight, bias in zip(weights, biases, strict=True)]
+        maps[depth] = weight * factor.mT, bias - (mean * factor).mT
+    return maps
 
 
 def _chain(maps: Sequence[tuple[Tensor, Tensor]], activation: Activation, h: Tensor) -> Tensor:

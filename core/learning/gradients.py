@@ -1,13 +1,18 @@
 """Forward and backward pass of a stack over one mini-batch, in closed form and in buffers that are made once.
 
 A network is a chain of layers: per hidden layer affine map, batch normalization, activation, dropout, then the affine
-map to the logits. Each layer's `forward` turns h into the next h, and `backward` turns delta, the derivative of the
-loss with respect to what the layer put out, into the derivative with respect to what it took in, and sets the gradients
-of its parameters on the way. Shapes: V variants, B rows of a mini-batch, H units.
+map to the logits. `forward` goes from what the layer takes in to what it puts out. `backward` finds the derivative of
+the loss with respect to the latter in `delta`, turns it into that with respect to the former, and sets the gradients of
+its parameters on the way. Shapes: V variants, H units, B points of a mini-batch, side by side as columns.
 
 A training step of a small network costs as much as it has torch calls, about a microsecond each, and not a bit more for
-what they compute. Hence: nothing is allocated in a step, buffers are overwritten where they aren't needed again, and a
-product with an out= is preferred to a clearer expression. Call everything here under torch.inference_mode.
+what they compute. Hence: nothing is allocated in a step, buffers are overwritten where they aren't needed again, a
+product with an out= is preferred to a clearer expression, and what goes into a map ends with a row of ones, so that
+weights and biases are one matrix. Call everything here under torch.inference_mode.
+
+What a network learns does not depend, to the bit, on those beside it, as long as it isn't alone. Torch takes tensors
+whose networks lie close together as one row of numbers, and rounds sigmoids in another way at the end of a row than
+within it; so they are written where networks lie apart.
 """
 
 from __future__ import annotations
@@ -18,180 +23,189 @@ from typing import Final, Protocol
 import torch
 from torch import Tensor
 
+from core.learning.mini_batches import Batch
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, LayerViews, Parameters
 from core.learning.regularization import DropoutFactors
 from core.spec import Activation
 
 
 class Layer(Protocol):
-    """One link of the chain."""
+    """One link of the chain, bound to the buffers that it reads and writes."""
 
-    def forward(self, h: Tensor) -> Tensor:
-        """The layer's output for input h (V, B, in); stays valid until the next call."""
+    def forward(self) -> None:
+        """Set what the layer puts out."""
 
-    def backward(self, delta: Tensor) -> Tensor:
-        """From d loss / d output to d loss / d input; may overwrite delta."""
+    def backward(self) -> None:
+        """From d loss / d output to d loss / d input."""
 
 
 class Buffers:
-    """Memory for one chain, shared between layers where their uses don't overlap."""
+    """Memory for one chain."""
 
-    def __init__(self, parameters: Parameters, rows: int) -> None:
-        self.variants = parameters.variant_count
-        self.rows = rows
-        self._like = parameters.flat
-        widest = max(parameters.layout.sizes)
-        self._shared = [self._like.new_empty(self.variants * rows * widest) for _ in range(3)]
+    def __init__(self, like: Tensor, variants: int, points: int) -> None:
+        self.variants = variants
+        self.points = points
+        self._like = like
 
-    def own(self, width: int) -> Tensor:
-        """(V, B, width) that no other layer writes to."""
-        return self._shaped(self._like.new_empty(self.variants * self.rows * width), width)
+    def close(self, width: int) -> Tensor:
+        """(V, width, B), one network after the other: the only place where torch.bmm puts its results fast."""
+        return self._like.new_empty(self.variants, width, self.points)
 
-    def delta(self, depth: int, width: int) -> Tensor:
-        """(V, B, width) for the derivative that leaves layer `depth`; the next but one layer uses the same memory."""
-        return self._shaped(self._shared[depth % 2], width)
+    def apart(self, width: int) -> Tensor:
+        """(V, width, B) with a gap after each network."""
+        return self.with_ones(width)[:, :width]
 
-    def scratch(self, width: int) -> Tensor:
-        """(V, B, width) that holds nothing from one call to the next."""
-        return self._shaped(self._shared[2], width)
+    def with_ones(self, width: int) -> Tensor:
+        """(V, width + 1, B) that ends with a row of ones."""
+        return self._like.new_ones(self.variants, width + 1, self.points)
 
     def row_of(self, value: float) -> Tensor:
-        """(V, 1, B) of one number: a product with it sums over the rows, in less time than torch.sum does."""
-        return self._like.new_full((1, 1, self.rows), value).expand(self.variants, 1, self.rows)
-
-    def _shaped(self, memory: Tensor, width: int) -> Tensor:
-        return memory[: self.variants * self.rows * width].view(self.variants, self.rows, width)
+        """(V, 1, B) of one number: its product with a transposed (V, B, H) sums over the points, and in less time than
+        torch.sum does."""
+        return self._like.new_full((1, 1, self.points), value).expand(self.variants, -1, -1)
 
 
 class Affine:
-    """z = h W + b.  dW = h^T delta,  db = sum of delta over the rows,  dh = delta W^T."""
+    """z = [W b] h, with h ending in ones.  d[W b] = delta h^T,  dh = W^T delta."""
 
     def __init__(
-        self, buffers: Buffers, depth: int, parameters: LayerViews, gradients: LayerViews, *, biased: bool
+        self,
+        depth: int,
+        parameters: Parameters,
+        gradients: LayerViews,
+        h: Tensor | None,
+        z: Tensor,
+        delta: Tensor,
+        input_delta: Tensor | None,
     ) -> None:
-        """Map number `depth` of a network; without a bias where batch normalization follows and brings its own."""
-        self._weight = parameters.weights[depth]
-        self._weight_gradient = gradients.weights[depth]
-        self._bias = parameters.biases[depth] if biased else None
-        self._bias_gradient = gradients.biases[depth]
-        fan_in, fan_out = self._weight.shape[1:]
-        self._out = buffers.own(fan_out)
-        self._weight_transposed = self._weight.mT
-        self._input_delta = buffers.delta(depth, fan_in) if depth > 0 else None
-        self._ones = buffers.row_of(1.0)
-        self._h: Tensor | None = None
+        """Map number `depth` of a network, from h to z. The first takes its h from mini-batches, and has no use for the
+        derivative with respect to it."""
+        self._map = parameters.maps[depth]
+        self._map_gradient = gradients.maps[depth]
+        self._weight_transposed = parameters.weights[depth]
+        if h is not None:
+            # A map without b has no use for the ones.
+            h = h[:, : self._map.shape[2]]
+            self.take(h, h.mT)
+        self._z = z
+        self._delta = delta
+        self._input_delta = input_delta
 
-    def forward(self, h: Tensor) -> Tensor:
-        if h is not self._h:
-            self._h = h
-            self._h_transposed = h.mT
-        if self._bias is None:
-            return torch.bmm(h, self._weight, out=self._out)
-        return torch.baddbmm(self._bias, h, self._weight, out=self._out)
+    def take(self, h: Tensor, h_transposed: Tensor) -> None:
+        """Map this h from now on."""
+        self._h, self._h_transposed = h, h_transposed
 
-    def backward(self, delta: Tensor) -> Tensor:
-        torch.bmm(self._h_transposed, delta, out=self._weight_gradient)
-        if self._bias is not None:
-            torch.bmm(self._ones, delta, out=self._bias_gradient)
-        if self._input_delta is None:
-            return delta
-        return torch.bmm(delta, self._weight_transposed, out=self._input_delta)
+    def forward(self) -> None:
+        torch.bmm(self._map, self._h, out=self._z)
+
+    def backward(self) -> None:
+        torch.bmm(self._delta, self._h_transposed, out=self._map_gradient)
+        if self._input_delta is not None:
+            torch.bmm(self._weight_transposed, self._delta, out=self._input_delta)
 
 
 class BatchNormalization:
     """Ioffe and Szegedy, Batch Normalization: Accelerating Deep Network Training, 2015.
 
-    zhat = (z - mean) / sqrt(variance + eps);  y = gamma zhat + beta;  mean and variance over the B rows.
+    zhat = (z - mean) / sqrt(variance + eps);  y = gamma zhat + beta;  mean and variance over the B points.
     dbeta = sum delta;  dgamma = sum delta zhat;
     dz = gamma / sqrt(variance + eps) (delta - dbeta / B - zhat dgamma / B).
 
     Running estimates are kept as in torch.nn.BatchNorm1d, of the variance with B - 1 in its denominator. A mini-batch
-    of one row has no variance: it is normalized with the running estimates, which it leaves alone.
+    of one point has no variance: it is normalized with the running estimates, which it leaves alone.
     """
 
-    def __init__(self, buffers: Buffers, depth: int, parameters: Parameters, gradients: LayerViews) -> None:
-        self._gamma = parameters.scales[depth]
-        self._beta = parameters.biases[depth]
-        self._gamma_gradient = gradients.scales[depth]
-        self._beta_gradient = gradients.biases[depth]
-        self._running_mean = parameters.running_means[depth]
-        self._running_variance = parameters.running_variances[depth]
-        self._rows = buffers.rows
-        width = self._gamma.shape[2]
-        self._out = buffers.own(width)
-        self._scratch = buffers.scratch(width)
-        self._ones = buffers.row_of(1.0)
-        self._shares = buffers.row_of(1 / buffers.rows)
+    def __init__(
+        self, buffers: Buffers, depth: int, parameters: Parameters, gradients: LayerViews, z: Tensor, delta: Tensor
+    ) -> None:
+        self._gamma, self._beta = parameters.scales[depth].mT, parameters.biases[depth].mT
+        self._gamma_gradient, self._gamma_gradient_t = gradients.scales[depth].mT, gradients.scales[depth]
+        self._beta_gradient, self._beta_gradient_t = gradients.biases[depth].mT, gradients.biases[depth]
+        self._running_mean = parameters.running_means[depth].mT
+        self._running_variance = parameters.running_variances[depth].mT
+        self._points = buffers.points
+        self._zhat, self._zhat_t = z, z.mT
+        self._delta, self._delta_t = delta, delta.mT
+        self.y = torch.empty_like(z)
+        self._product = torch.empty_like(z)
+        self._product_t = self._product.mT
         self._mean, self._variance, self._inverse, self._slope = (torch.empty_like(self._gamma) for _ in range(4))
-        self._epsilon = self._gamma.new_tensor(BN_EPSILON)
-        self._kept = self._gamma.new_tensor(1 - BN_MOMENTUM)
+        self._mean_t, self._variance_t = self._mean.mT, self._variance.mT
+        self._ones = buffers.row_of(1.0)
+        self._shares = buffers.row_of(1 / buffers.points)
+        self._epsilon = z.new_tensor(BN_EPSILON)
+        self._kept = z.new_tensor(1 - BN_MOMENTUM)
 
-    def forward(self, h: Tensor) -> Tensor:
-        mean, variance = self._running_mean, self._running_variance
-        if self._rows > 1:
-            mean = torch.bmm(self._shares, h, out=self._mean)
-            h.sub_(mean)
-            variance = torch.bmm(self._shares, torch.mul(h, h, out=self._scratch), out=self._variance)
+    def forward(self) -> None:
+        zhat, mean, variance = self._zhat, self._running_mean, self._running_variance
+        if self._points > 1:
+            mean, variance = self._mean, self._variance
+            torch.bmm(self._shares, self._zhat_t, out=self._mean_t)
+            zhat.sub_(mean)
+            torch.mul(zhat, zhat, out=self._product)
+            torch.bmm(self._shares, self._product_t, out=self._variance_t)
             self._running_mean.lerp_(mean, BN_MOMENTUM)
-            unbiased = self._rows / (self._rows - 1)
+            unbiased = self._points / (self._points - 1)
             self._running_variance.mul_(self._kept).add_(variance, alpha=BN_MOMENTUM * unbiased)
         else:
-            h.sub_(mean)
-        torch.add(variance, self._epsilon, out=self._inverse).rsqrt_()
-        self._zhat = h.mul_(self._inverse)
-        return torch.addcmul(self._beta, h, self._gamma, out=self._out)
+            zhat.sub_(mean)
+        zhat.mul_(torch.add(variance, self._epsilon, out=self._inverse).rsqrt_())
+        torch.mul(zhat, self._gamma, out=self.y).add_(self._beta)
 
-    def backward(self, delta: Tensor) -> Tensor:
-        torch.bmm(self._ones, delta, out=self._beta_gradient)
-        torch.bmm(self._ones, torch.mul(delta, self._zhat, out=self._scratch), out=self._gamma_gradient)
-        if self._rows > 1:
-            delta.addcmul_(self._zhat, self._gamma_gradient, value=-1 / self._rows)
-            delta.add_(self._beta_gradient, alpha=-1 / self._rows)
-        return delta.mul_(torch.mul(self._gamma, self._inverse, out=self._slope))
+    def backward(self) -> None:
+        delta, zhat = self._delta, self._zhat
+        torch.bmm(self._ones, self._delta_t, out=self._beta_gradient_t)
+        torch.mul(delta, zhat, out=self._product)
+        torch.bmm(self._ones, self._product_t, out=self._gamma_gradient_t)
+        if self._points > 1:
+            delta.sub_(torch.mul(zhat, self._gamma_gradient, out=self._product), alpha=1 / self._points)
+            delta.sub_(self._beta_gradient, alpha=1 / self._points)
+        delta.mul_(torch.mul(self._gamma, self._inverse, out=self._slope))
 
 
 class Tanh:
-    """h = tanh(z), in place.  dz = delta (1 - h^2)."""
+    """h = tanh(z).  dz = delta (1 - h^2)."""
 
-    def __init__(self, buffers: Buffers, width: int) -> None:
-        self._scratch = buffers.scratch(width)
+    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
+        self._z, self._h, self._delta = z, h, delta
+        self._scratch = torch.empty_like(z)
 
-    def forward(self, h: Tensor) -> Tensor:
-        self._h = h.tanh_()
-        return h
+    def forward(self) -> None:
+        torch.tanh(self._z, out=self._h)
 
-    def backward(self, delta: Tensor) -> Tensor:
-        torch.mul(delta, self._h, out=self._scratch)
-        return delta.addcmul_(self._scratch, self._h, value=-1)
+    def backward(self) -> None:
+        torch.mul(self._delta, self._h, out=self._scratch)
+        self._delta.addcmul_(self._scratch, self._h, value=-1)
 
 
 class Sigmoid:
-    """h = 1 / (1 + exp(-z)), in place.  dz = delta h (1 - h)."""
+    """h = 1 / (1 + exp(-z)).  dz = delta h (1 - h)."""
 
-    def __init__(self, buffers: Buffers, width: int) -> None:
-        self._scratch = buffers.scratch(width)
+    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
+        self._z, self._h, self._delta = z, h, delta
+        self._scratch = torch.empty_like(z)
 
-    def forward(self, h: Tensor) -> Tensor:
-        self._h = h.sigmoid_()
-        return h
+    def forward(self) -> None:
+        torch.sigmoid(self._z, out=self._h)
 
-    def backward(self, delta: Tensor) -> Tensor:
-        torch.mul(delta, self._h, out=self._scratch)
-        return torch.addcmul(self._scratch, self._scratch, self._h, value=-1, out=delta)
+    def backward(self) -> None:
+        torch.mul(self._delta, self._h, out=self._scratch)
+        torch.addcmul(self._scratch, self._scratch, self._h, value=-1, out=self._delta)
 
 
 class Relu:
-    """h = max(z, 0), in place.  dz = delta where h > 0, else 0."""
+    """h = max(z, 0).  dz = delta where h > 0, else 0."""
 
-    def __init__(self, buffers: Buffers, width: int) -> None:
-        self._scratch = buffers.scratch(width)
+    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
+        self._z, self._h, self._delta = z, h, delta
+        self._scratch = torch.empty_like(z)
+        self._zero = z.new_zeros(())
 
-    def forward(self, h: Tensor) -> Tensor:
-        self._h = h.relu_()
-        return h
+    def forward(self) -> None:
+        torch.maximum(self._z, self._zero, out=self._h)
 
-    def backward(self, delta: Tensor) -> Tensor:
-        return delta.mul_(torch.sign(self._h, out=self._scratch))
+    def backward(self) -> None:
+        self._delta.mul_(torch.sign(self._h, out=self._scratch))
 
 
 class Gelu:
@@ -201,48 +215,57 @@ class Gelu:
     Written out, because torch's own gelu takes ten times as long on a small mini-batch.
     """
 
-    def __init__(self, buffers: Buffers, width: int) -> None:
-        self._phi = buffers.own(width)
-        self._out = buffers.own(width)
-        self._scratch = buffers.scratch(width)
-        self._root_half = self._phi.new_tensor(math.sqrt(0.5))
-        self._half = self._phi.new_tensor(0.5)
-        self._minus_half = self._phi.new_tensor(-0.5)
+    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
+        self._z, self._h, self._delta = z, h, delta
+        self._phi, self._scratch = torch.empty_like(z), torch.empty_like(z)
+        self._root_half = z.new_tensor(math.sqrt(0.5))
+        self._half = z.new_tensor(0.5)
+        self._minus_half = z.new_tensor(-0.5)
 
-    def forward(self, h: Tensor) -> Tensor:
-        self._z = h
-        torch.mul(h, self._root_half, out=self._phi).erf_()
+    def forward(self) -> None:
+        torch.mul(self._z, self._root_half, out=self._phi).erf_()
         torch.add(self._half, self._phi, alpha=0.5, out=self._phi)
-        return torch.mul(h, self._phi, out=self._out)
+        torch.mul(self._z, self._phi, out=self._h)
 
-    def backward(self, delta: Tensor) -> Tensor:
+    def backward(self) -> None:
         slope = torch.mul(self._z, self._z, out=self._scratch).mul_(self._minus_half).exp_().mul_(self._z)
         torch.add(self._phi, slope, alpha=1 / math.sqrt(2 * math.pi), out=slope)
-        return delta.mul_(slope)
+        self._delta.mul_(slope)
 
 
-ACTIVATIONS: Final[dict[Activation, type[Tanh | Sigmoid | Relu | Gelu] | None]] = {
+class Linear:
+    """h = z.  dz = delta."""
+
+    def __init__(self, z: Tensor, h: Tensor, _delta: Tensor) -> None:
+        self._z, self._h = z, h
+
+    def forward(self) -> None:
+        self._h.copy_(self._z)
+
+    def backward(self) -> None:
+        pass
+
+
+ACTIVATIONS: Final[dict[Activation, type[Tanh | Sigmoid | Relu | Gelu | Linear]]] = {
     "tanh": Tanh,
     "relu": Relu,
     "sigmoid": Sigmoid,
     "gelu": Gelu,
-    "linear": None,
+    "linear": Linear,
 }
-"""None: h = z, so there is no layer."""
 
 
 class Dropout:
     """h' = h * factor.  dh = delta * factor."""
 
-    def __init__(self, buffers: Buffers, width: int, factors: Tensor) -> None:
-        self._factors = factors
-        self._out = buffers.own(width)
+    def __init__(self, factors: Tensor, h: Tensor, out: Tensor, delta: Tensor) -> None:
+        self._factors, self._h, self._out, self._delta = factors, h, out, delta
 
-    def forward(self, h: Tensor) -> Tensor:
-        return torch.mul(h, self._factors, out=self._out)
+    def forward(self) -> None:
+        torch.mul(self._h, self._factors, out=self._out)
 
-    def backward(self, delta: Tensor) -> Tensor:
-        return delta.mul_(self._factors)
+    def backward(self) -> None:
+        self._delta.mul_(self._factors)
 
 
 class CrossEntropy:
@@ -251,56 +274,67 @@ class CrossEntropy:
     Either way, d loss / d logits = (probabilities - targets) / B.
     """
 
-    def __init__(self, buffers: Buffers, output_count: int) -> None:
-        self._delta = buffers.own(output_count)
-        self._share = self._delta.new_tensor(1 / buffers.rows)
-        self._binary = output_count == 1
+    def __init__(self, logits: Tensor, delta: Tensor) -> None:
+        self._logits, self._delta = logits, delta
+        self._share = logits.new_tensor(1 / logits.shape[2])
+        self._binary = logits.shape[1] == 1
 
-    def delta(self, logits: Tensor, targets: Tensor) -> Tensor:
-        """(V, B, S) from logits (V, B, S) and targets (V or 1, B, S) in [0, 1]."""
+    def backward(self, targets: Tensor) -> None:
+        """Set delta (V, S, B) from targets (V or 1, S, B) in [0, 1]."""
         if self._binary:
-            torch.sigmoid(logits, out=self._delta)
+            torch.sigmoid(self._logits, out=self._delta)
         else:
-            torch.softmax(logits, -1, out=self._delta)
-        return self._delta.sub_(targets).mul_(self._share)
+            torch.softmax(self._logits, 1, out=self._delta)
+        self._delta.sub_(targets).mul_(self._share)
 
 
 class Backpropagation:
-    """Sets the gradients of a stack for mini-batches of B rows."""
+    """Sets the gradients of a stack for mini-batches of B points."""
 
     def __init__(
-        self, parameters: Parameters, gradients: LayerViews, rows: int, dropout: DropoutFactors | None = None
+        self, parameters: Parameters, gradients: LayerViews, points: int, dropout: DropoutFactors | None = None
     ) -> None:
         """Bind to the tensors of a stack. With dropout factors for (V, B) units, dropout follows each activation."""
         layout = parameters.layout
         activation = ACTIVATIONS[layout.network.activation]
-        normalized = layout.network.batch_normalization
-        buffers = Buffers(parameters, rows)
+        buffers = Buffers(parameters.flat, parameters.variant_count, points)
         chain: list[Layer] = []
+        h: Tensor | None = None
+        input_delta: Tensor | None = None
         for depth, width in enumerate(layout.network.hidden):
-            chain.append(Affine(buffers, depth, parameters, gradients, biased=not normalized))
-            if normalized:
-                chain.append(BatchNormalization(buffers, depth, parameters, gradients))
-            if activation is not None:
-                chain.append(activation(buffers, width))
-            if dropout is not None:
-                chain.append(Dropout(buffers, width, dropout.layers[depth]))
-        chain.append(Affine(buffers, len(layout.network.hidden), parameters, gradients, biased=True))
-        self._chain = chain
-        self._reversed = chain[::-1]
-        self._loss = CrossEntropy(buffers, layout.output_count)
+            z, delta = buffers.close(width), buffers.close(width)
+            chain.append(Affine(depth, parameters, gradients, h, z, delta, input_delta))
+            if layout.network.batch_normalization:
+                normalization = BatchNormalization(buffers, depth, parameters, gradients, z, delta)
+                chain.append(normalization)
+                z = normalization.y
+            h, input_delta = buffers.with_ones(width), delta
+            if dropout is None:
+                chain.append(activation(z, h[:, :width], delta))
+            else:
+                all_units = buffers.apart(width)
+                chain.append(activation(z, all_units, delta))
+                chain.append(Dropout(dropout.layers[depth].mT, all_units, h[:, :width], delta))
+        self._logits, delta = buffers.close(layout.output_count), buffers.apart(layout.output_count)
+        last = Affine(len(layout.network.hidden), parameters, gradients, h, self._logits, delta, input_delta)
+        self._chain = [*chain, last]
+        self._reversed = self._chain[::-1]
+        self._first = next(layer for layer in self._chain if isinstance(layer, Affine))
+        self._loss = CrossEntropy(self._logits, delta)
 
-    def forward(self, x: Tensor) -> Tensor:
-        """Training-mode logits (V, B, S) of x (V, B, 2)."""
+    def forward(self, batch: Batch) -> Tensor:
+        """Training-mode logits (V, S, B); stay valid until the next call."""
+        self._first.take(batch.h, batch.h_transposed)
         for layer in self._chain:
-            x = layer.forward(x)
-        return x
+            layer.forward()
+        return self._logits
 
-    def run(self, x: Tensor, targets: Tensor) -> None:
-        """Set the gradients of the mean cross-entropy for x (V, B, 2) and targets (V or 1, B, S)."""
-        delta = self._loss.delta(self.forward(x), targets)
+    def run(self, batch: Batch) -> None:
+        """Set the gradients of the mean cross-entropy."""
+        self.forward(batch)
+        self._loss.backward(batch.targets)
         for layer in self._reversed:
-            delta = layer.backward(delta)
+            layer.backward()
 
 
 def targets(labels: Tensor, output_count: int, dtype: torch.dtype = torch.float32) -> Tensor:

@@ -1,14 +1,15 @@
 """The parameters of a stack: networks of equal shape, in one tensor, with a view for each layer.
 
-V variants with P parameters each lie in one tensor (V * P,), so that optimizers and penalties are a few operations
-however deep the networks are. It goes layer by layer rather than variant by variant, because torch multiplies stacks of
-matrices at full speed only where each stack is contiguous.
+V variants lie in one tensor (V * R,), so that optimizers and penalties are a few operations however deep the networks
+are. It goes layer by layer rather than variant by variant, because torch multiplies stacks of matrices at full speed
+only where each stack is contiguous. A layer's weights and biases are one matrix, so that a product does for both.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -24,22 +25,35 @@ BN_MOMENTUM: Final = 0.1
 """Share of the newest mini-batch in the running estimates, as in torch.nn.BatchNorm1d."""
 
 
+ROW_MULTIPLE: Final = 16
+"""A network takes up a multiple of so many numbers, as many as the longest vectors of any processor hold. Torch rounds
+in another way what doesn't fill a vector, and so a network's numbers would depend on how many stand beside it."""
+
+
 class Layout:
-    """Where each layer's parameters lie among those of a stack: all weights, all biases, then all scales."""
+    """Where each layer's parameters lie among those of a stack: all maps, then shifts, then scales, then zeros.
+
+    The map of a layer is [W b], (out, in + 1). Under batch normalization a hidden layer's is W alone, (out, in), since
+    the normalization takes any b away again and brings a shift of its own.
+    """
 
     def __init__(self, network: NetworkSpec, output_count: int) -> None:
         self.network = network
         self.output_count = output_count
         self.sizes = (2, *network.hidden, output_count)
-        self.weight_count = sum(a * b for a, b in pairwise(self.sizes))
         self.scale_widths = network.hidden if network.batch_normalization else ()
-        vectors = (*self.sizes[1:], *self.scale_widths)
-        self.parameter_count = self.weight_count + sum(vectors)
-        self.shapes = (*pairwise(self.sizes), *[(1, width) for width in vectors])
+        biased = [depth >= len(self.scale_widths) for depth in range(len(self.sizes) - 1)]
+        self.map_shapes = [(b, a + has) for (a, b), has in zip(pairwise(self.sizes), biased, strict=True)]
+        self.map_size = sum(a * b for a, b in self.map_shapes)
+        self.parameter_count = self.map_size + 2 * sum(self.scale_widths)
+        self.row_size = self.parameter_count + -self.parameter_count % ROW_MULTIPLE
+        vectors = [(1, width) for width in self.scale_widths]
+        self.shapes = (*self.map_shapes, *vectors, *vectors, (1, self.row_size - self.parameter_count))
         self._places: dict[int, Tensor] = {}
+        self._weight_places: dict[int, Tensor] = {}
 
     def places(self, variant_count: int) -> Tensor:
-        """(V, P): where the parameters of each of V variants lie in their flat tensor."""
+        """(V, R): where the parameters of each of V variants lie in their flat tensor, and the zeros after them."""
         if variant_count not in self._places:
             blocks, start = [], 0
             for rows, columns in self.shapes:
@@ -48,6 +62,14 @@ class Layout:
                 start += size
             self._places[variant_count] = torch.cat(blocks, dim=1)
         return self._places[variant_count]
+
+    def weight_places(self, variant_count: int) -> Tensor:
+        """(V, W): where the weights of each of V variants lie, biases excluded."""
+        if variant_count not in self._weight_places:
+            weights = LayerViews(self, 1, torch.arange(self.row_size)).weights
+            columns = torch.cat([weight.flatten() for weight in weights])
+            self._weight_places[variant_count] = self.places(variant_count)[:, columns]
+        return self._weight_places[variant_count]
 
     def rows_of_flat(self, positions: Sequence[int], variant_count: int) -> Tensor:
         """The index that turns the flat tensor of V variants into that of those at the given positions."""
@@ -58,28 +80,54 @@ class Layout:
 
 
 class LayerViews:
-    """A tensor (V * P,) and its parts, layer by layer. Holds parameters, or the gradients with respect to them.
+    """A tensor (V * R,) and its parts, layer by layer. Holds parameters, or the gradients with respect to them.
 
-    Attributes:
-        flat: (V * P,).
-        weight_part: (V * W,), every weight and nothing else.
-        weights: (V, in, out) for each layer.
-        biases: (V, 1, out) for each layer; under batch normalization a hidden layer's bias acts after the
-            normalization, as the shift beta.
-        scales: (V, 1, H) for each hidden layer under batch normalization, else none.
+    The parts are made when they are first asked for: a copy that is only kept needs none.
     """
 
     def __init__(self, layout: Layout, variant_count: int, flat: Tensor) -> None:
+        """Take over flat (V * R,)."""
         self.layout = layout
         self.variant_count = variant_count
         self.flat = flat
-        self.weight_part = flat[: variant_count * layout.weight_count]
-        pieces = flat.split_with_sizes([variant_count * a * b for a, b in layout.shapes])
-        parts = [piece.view(variant_count, a, b) for piece, (a, b) in zip(pieces, layout.shapes, strict=True)]
-        depth = len(layout.sizes) - 1
-        self.weights = parts[:depth]
-        self.biases = parts[depth : 2 * depth]
-        self.scales = parts[2 * depth :]
+
+    @cached_property
+    def map_part(self) -> Tensor:
+        """(V * M,), the maps and nothing else."""
+        return self.flat[: self.variant_count * self.layout.map_size]
+
+    @cached_property
+    def maps(self) -> list[Tensor]:
+        """(V, out, in + 1) for each layer, [W b]; (V, out, in) where batch normalization follows."""
+        return self._parts[: len(self.layout.map_shapes)]
+
+    @cached_property
+    def weights(self) -> list[Tensor]:
+        """(V, in, out) for each layer, W transposed."""
+        return [m[:, :, :width].mT for m, width in zip(self.maps, self.layout.sizes, strict=False)]
+
+    @cached_property
+    def biases(self) -> list[Tensor]:
+        """(V, 1, out) for each layer; under batch normalization a hidden layer's acts after it, as the shift beta."""
+        depth, normalized = len(self.maps), len(self.layout.scale_widths)
+        return [*self._parts[depth : depth + normalized], *[m[:, :, -1:].mT for m in self.maps[normalized:]]]
+
+    @cached_property
+    def affine_maps(self) -> list[tuple[Tensor, Tensor]]:
+        """W (V, out, in) and bias (V, out, 1) for each layer."""
+        return [(weight.mT, bias.mT) for weight, bias in zip(self.weights, self.biases, strict=True)]
+
+    @cached_property
+    def scales(self) -> list[Tensor]:
+        """(V, 1, H) for each hidden layer under batch normalization, else none."""
+        depth, normalized = len(self.maps), len(self.layout.scale_widths)
+        return self._parts[depth + normalized : depth + 2 * normalized]
+
+    @cached_property
+    def _parts(self) -> list[Tensor]:
+        sizes = [self.variant_count * a * b for a, b in self.layout.shapes]
+        pieces = zip(self.flat.split_with_sizes(sizes), self.layout.shapes, strict=True)
+        return [piece.view(self.variant_count, a, b) for piece, (a, b) in pieces]
 
 
 class Parameters(LayerViews):
@@ -109,7 +157,7 @@ class Parameters(LayerViews):
         Delving Deep into Rectifiers, 2015). Biases are 0, scales 1.
         """
         with torch.inference_mode():
-            parameters = cls(layout, len(row_seeds), torch.zeros(len(row_seeds) * layout.parameter_count, dtype=dtype))
+            parameters = cls(layout, len(row_seeds), torch.zeros(len(row_seeds) * layout.row_size, dtype=dtype))
             generators = {seed: torch.Generator().manual_seed(seed) for seed in row_seeds}
             halves = layout.network.activation in ("relu", "gelu")
             for index, weight in enumerate(parameters.weights):
@@ -126,7 +174,7 @@ class Parameters(LayerViews):
             return parameters
 
     def matrix(self) -> Tensor:
-        """A copy of all parameters as (V, P)."""
+        """A copy of all parameters as (V, R)."""
         with torch.inference_mode():
             return self.flat[self.layout.places(self.variant_count)]
 

@@ -6,11 +6,11 @@ decay come with every step, so they can change at any time.
 
 from __future__ import annotations
 
-import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Final, Self
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -99,31 +99,44 @@ class Momentum(Optimizer):
 
 
 class Adam(Optimizer):
-    """Kingma and Ba, Adam: A Method for Stochastic Optimization, 2015, in the order of computation of its section 2.
+    """Kingma and Ba, Adam: A Method for Stochastic Optimization, 2015, algorithm 1.
 
-    m <- m + (1 - b1) * (g - m);  v <- v + (1 - b2) * (g^2 - v)
-    w <- w - lr * sqrt(1 - b2^t) / (1 - b1^t) * m / (sqrt(v) + eps * sqrt(1 - b2^t))
+    m <- b1 * m + (1 - b1) * g;  v <- b2 * v + (1 - b2) * g^2
+    w <- w - lr * (m / (1 - b1^t)) / (sqrt(v / (1 - b2^t)) + eps)
+
+    By the one operation that torch.optim.Adam(fused=True) comes down to. Written out in others it takes three times as
+    long on a small network, and by way of that class thirty times.
     """
 
     def __init__(self, parameters: Tensor, gradients: Tensor) -> None:
         super().__init__(parameters, gradients)
         with torch.inference_mode():
-            self._first = torch.zeros_like(parameters)
-            self._second = torch.zeros_like(parameters)
-            self._memories = (self._first, self._second)
-            self._buffer = torch.empty_like(parameters)
-            self._one = torch.ones((), dtype=parameters.dtype)
+            self._memories = (torch.zeros_like(parameters), torch.zeros_like(parameters))
+        # The step count as the operation takes it: a tensor, whose memory numpy writes to ten times faster than torch.
+        self._count = np.zeros((), np.float32)
+        first, second = self._memories
+        self._operands: tuple[list[Tensor], ...] = (
+            [parameters],
+            [gradients],
+            [first],
+            [second],
+            [],
+            [torch.from_numpy(self._count)],
+        )
 
     def step(self, learning_rate: float, weight_decay: float) -> None:  # noqa: ARG002 - AdamW's alone
         self._steps += 1
-        correction_1 = 1 - BETA_1**self._steps
-        correction_2 = math.sqrt(1 - BETA_2**self._steps)
-        buffer = self._buffer
-        self._first.lerp_(self._gradients, 1 - BETA_1)
-        self._second.lerp_(torch.mul(self._gradients, self._gradients, out=buffer), 1 - BETA_2)
-        # A tensor times alpha is added faster than a plain number: torch wraps a number in a tensor at each call.
-        torch.sqrt(self._second, out=buffer).add_(self._one, alpha=EPSILON * correction_2)
-        self._parameters.addcdiv_(self._first, buffer, value=-learning_rate * correction_2 / correction_1)
+        self._count[()] = self._steps
+        torch._fused_adam_(
+            *self._operands,
+            lr=learning_rate,
+            beta1=BETA_1,
+            beta2=BETA_2,
+            weight_decay=0.0,
+            eps=EPSILON,
+            amsgrad=False,
+            maximize=False,
+        )
 
 
 class AdamW(Adam):

@@ -29,35 +29,36 @@ class Penalties:
             self._l2 = _spread(l2, parameters) if any(l2) else None
             self._l1 = _spread(l1, parameters) if any(l1) else None
             self._l2_doubled = None if self._l2 is None else 2 * self._l2
-            self._sign = torch.empty_like(parameters.weight_part)
+            self._sign = torch.empty_like(parameters.map_part)
 
-    def add_gradient(self, weights: Tensor, gradient: Tensor) -> None:
-        """Add 2 * l2 * w + l1 * sign(w) to the gradient, with sign(0) = 0; both (V * W,)."""
+    def add_gradient(self, maps: Tensor, gradient: Tensor) -> None:
+        """Add 2 * l2 * w + l1 * sign(w) to the gradient, with sign(0) = 0; both (V * M,), as LayerViews.map_part."""
         if self._l2_doubled is not None:
-            gradient.addcmul_(weights, self._l2_doubled)
+            gradient.addcmul_(maps, self._l2_doubled)
         if self._l1 is not None:
-            gradient.addcmul_(torch.sign(weights, out=self._sign), self._l1)
+            gradient.addcmul_(torch.sign(maps, out=self._sign), self._l1)
 
     def values(self, parameters: LayerViews) -> list[float]:
         """The penalty of each variant."""
         if self._l2 is None and self._l1 is None:
             return [0.0] * parameters.variant_count
         with torch.inference_mode():
-            weights = parameters.weight_part
-            terms = torch.zeros_like(weights)
+            maps = parameters.map_part
+            terms = torch.zeros_like(parameters.flat)
+            on_maps = terms[: len(maps)]
             if self._l2 is not None:
-                terms.addcmul_(weights.square(), self._l2)
+                on_maps.addcmul_(maps.square(), self._l2)
             if self._l1 is not None:
-                terms.addcmul_(weights.abs(), self._l1)
-            pieces = terms.split_with_sizes([layer.numel() for layer in parameters.weights])
-            by_layer = [piece.view(parameters.variant_count, -1).sum(1) for piece in pieces]
-            return torch.stack(by_layer).sum(0).tolist()
+                on_maps.addcmul_(maps.abs(), self._l1)
+            return terms[parameters.layout.weight_places(parameters.variant_count)].sum(1).tolist()
 
 
 def _spread(values: Sequence[float], parameters: LayerViews) -> Tensor:
-    """(V * W,): for each weight, its variant's value."""
-    column = parameters.flat.new_tensor(values)[:, None, None]
-    return torch.cat([column.expand_as(weight).flatten() for weight in parameters.weights])
+    """(V * M,): for each weight, its variant's value; for each bias, 0."""
+    spread = LayerViews(parameters.layout, parameters.variant_count, torch.zeros_like(parameters.flat))
+    for weight in spread.weights:
+        weight.copy_(parameters.flat.new_tensor(values)[:, None, None])
+    return spread.map_part
 
 
 class DropoutFactors:
@@ -91,7 +92,8 @@ class DropoutFactors:
             self._factors = torch.ones(len(rates), count, dtype=dtype)
             self._generator = torch.Generator()
             pieces = self._factors.split_with_sizes([rows * width for width in widths], dim=1)
-            self.layers = [piece.view(-1, rows, width) for piece, width in zip(pieces, widths, strict=True)]
+            # In memory a unit's factors for all rows lie together, as its outputs do in gradients.py.
+            self.layers = [piece.view(-1, width, rows).mT for piece, width in zip(pieces, widths, strict=True)]
 
     def draw(self, step: int) -> None:
         """Set the factors of a training step."""

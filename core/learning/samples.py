@@ -45,5 +45,8 @@ class Samples:
     def training_rows(self, ids: IdArray) -> tuple[Tensor, Tensor]:
         """x (R, B, 2) and targets (R, B, S) of training points, by their ids (R, B) in any order, a row per repeat."""
         rows = torch.from_numpy(np.searchsorted(self.training_ids, ids))
-        table = torch.arange(len(ids))[:, None] if len(self.targets) > 1 else torch.zeros(1, 1, dtype=torch.long)
+        if len(self.targets) == 1:
+            x, y = (table[0].index_select(0, rows.flatten()) for table in (self.sample.x, self.targets))
+            return x.view(*rows.shape, x.shape[1]), y.view(*rows.shape, y.shape[1])
+        table = torch.arange(len(ids))[:, None]
         return self.sample.x[table, rows], self.targets[table, rows]

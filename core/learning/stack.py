@@ -14,6 +14,7 @@ from torch import Tensor
 
 from core.learning.evaluation import Sample, measure, surface
 from core.learning.gradients import Backpropagation
+from core.learning.mini_batches import Batch, Epoch
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import Optimizer, OptimizerState, make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
@@ -89,7 +90,8 @@ class Stack:
         self._optimizer = optimizer
         self._repeats = torch.tensor([member % len(repeat_seeds) for member in members])
         self._chains: dict[int, tuple[Backpropagation, DropoutFactors | None]] = {}
-        self._batches: list[tuple[Backpropagation, DropoutFactors | None, Tensor, Tensor]] = []
+        self._batches: list[tuple[Backpropagation, DropoutFactors | None, Batch]] = []
+        self._epoch: Epoch | None = None
         self._measures: list[Measures] | None = None
         self._surface: npt.NDArray[np.float32] | None = None
         self._frozen: FrozenStack | None = None
@@ -152,6 +154,7 @@ class Stack:
         )
         self._chains.clear()
         self._batches.clear()
+        self._epoch = None
         self._measures = None
 
     def take_points(self, sample: Sample) -> None:
@@ -170,20 +173,23 @@ class Stack:
             sizes: rows of each mini-batch; they add up to n.
         """
         with torch.inference_mode():
-            self._chains = {rows: self._chains.get(rows) or self._chain(rows) for rows in set(sizes)}
             if len(x) > 1:
                 x, targets = x[self._repeats], targets[self._repeats]
-            xs = x.expand(len(self.members), -1, -1).split_with_sizes(list(sizes), 1)
-            ys = targets.split_with_sizes(list(sizes), 1)
-            self._batches = [(*self._chains[rows], x, y) for rows, x, y in zip(sizes, xs, ys, strict=True)]
+            if self._epoch is None or not self._epoch.fits(x, sizes):
+                self._epoch = Epoch(self.parameters.layout, len(self.members), x, targets, sizes)
+                self._chains = {rows: self._chains.get(rows) or self._chain(rows) for rows in set(sizes)}
+                self._batches = [
+                    (*self._chains[rows], batch) for rows, batch in zip(sizes, self._epoch.batches, strict=True)
+                ]
+            self._epoch.fill(x, targets)
 
     def step(self, index: int, number: int, learning_rate: float, weight_decay: float) -> None:
         """Train on one of the loaded mini-batches; `number` counts the steps of the run and decides dropout's noise."""
-        chain, dropout, x, targets = self._batches[index]
+        chain, dropout, batch = self._batches[index]
         if dropout is not None:
             dropout.draw(number)
-        chain.run(x, targets)
-        self._penalties.add_gradient(self.parameters.weight_part, self._gradients.weight_part)
+        chain.run(batch)
+        self._penalties.add_gradient(self.parameters.map_part, self._gradients.map_part)
         self._optimizer.step(learning_rate, weight_decay)
 
     def weights_changed(self) -> None:

@@ -25,7 +25,8 @@ def opening(point_count: int) -> Experiment:
 
 def shown(experiment: Experiment) -> tuple[QApplication, Playground]:
     """The window on screen, the training process ready, its first boundary drawn."""
-    application = prepare([])
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else prepare([])
     playground = Playground(experiment)
     playground.appearance.choose("light", False)
     playground.window.resize(1440, 900)

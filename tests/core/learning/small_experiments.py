@@ -6,6 +6,8 @@ import numpy as np
 import torch
 
 from core.data.points import Points
+from core.learning.mini_batches import Batch, Epoch
+from core.learning.network import Parameters
 from core.learning.trainer import Trainer
 from core.spec import (
     L1,
@@ -79,3 +81,10 @@ def weights(trainer: Trainer, place: int = 0) -> torch.Tensor:
     parameters = trainer.parameters(place)
     running = [*parameters.running_means, *parameters.running_variances]
     return torch.cat([parameters.flat, *[tensor.flatten() for tensor in running]])
+
+
+def as_batch(parameters: Parameters, x: torch.Tensor, targets: torch.Tensor) -> Batch:
+    """All of x (T, B, 2) and targets (T, B, S) as one mini-batch for these networks."""
+    epoch = Epoch(parameters.layout, parameters.variant_count, x, targets, [x.shape[1]])
+    epoch.fill(x, targets)
+    return epoch.batches[0]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from itertools import product
 
 import pytest
 import torch
@@ -12,10 +12,14 @@ from torch import Tensor
 
 from core.learning.gradients import Backpropagation, targets
 from core.learning.network import LayerViews, Layout, Parameters
+from core.learning.optimizer import make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
-from core.spec import Activation, NetworkSpec
+from core.spec import MAX_CLASSES, MAX_HIDDEN_LAYERS, Activation, NetworkSpec, output_count
+from tests.core.learning.small_experiments import as_batch
 
-ROWS = 12
+POINTS = 7
+RATES, L2, L1 = [0.0, 0.4], [0.1, 0.02], [0.05, 0.3]
+TOLERANCES = {torch.float64: 1e-9, torch.float32: 1e-4}
 ACTIVATIONS: dict[Activation, Callable[[Tensor], Tensor]] = {
     "tanh": torch.tanh,
     "relu": torch.relu,
@@ -27,107 +31,119 @@ ACTIVATIONS: dict[Activation, Callable[[Tensor], Tensor]] = {
 
 def _stack(network: NetworkSpec, classes: int, variants: int, dtype: torch.dtype) -> Parameters:
     """Variants with random parameters, different ones each."""
-    layout = Layout(network, 1 if classes == 2 else classes)
-    parameters = Parameters.fresh(layout, [3] * variants, dtype)
+    parameters = Parameters.fresh(Layout(network, output_count(classes)), range(variants), dtype)
     generator = torch.Generator().manual_seed(5)
     with torch.inference_mode():
-        parameters.flat.add_(torch.randn(parameters.flat.shape, generator=generator, dtype=dtype), alpha=0.3)
+        for view in (*parameters.biases, *parameters.scales):
+            view.add_(torch.randn(view.shape, generator=generator, dtype=torch.float64).to(dtype), alpha=0.3)
     return parameters
 
 
+def _batch(classes: int, tables: int, points: int = POINTS) -> tuple[Tensor, Tensor]:
+    """x (T, B, 2) in double precision and labels (T, B)."""
+    generator = torch.Generator().manual_seed(1)
+    x = torch.randn(tables, points, 2, generator=generator).double()
+    return x, torch.randint(0, classes, (tables, points), generator=generator)
+
+
 def _oracle(
-    parameters: Parameters, x: Tensor, labels: Tensor, factors: DropoutFactors | None, l2: list[float], l1: list[float]
+    parameters: Parameters,
+    x: Tensor,
+    labels: Tensor,
+    factors: Sequence[Tensor] | None,
+    l2: Sequence[float],
+    l1: Sequence[float],
 ) -> tuple[Tensor, Tensor]:
-    """Logits (V, B, S) and gradient (V * P,) by autograd, one variant after the other."""
+    """Logits (V, B, S) and gradient (V * R,) by autograd."""
     flat = parameters.flat.clone().requires_grad_()
     views = LayerViews(parameters.layout, parameters.variant_count, flat)
     network = parameters.layout.network
-    loss, logits = torch.zeros((), dtype=x.dtype), []
-    for v in range(parameters.variant_count):
-        h = x[v if len(x) > 1 else 0]
-        for depth in range(len(network.hidden)):
-            z = h @ views.weights[depth][v]
-            if network.batch_normalization:
-                z = F.batch_norm(z, None, None, views.scales[depth][v, 0], views.biases[depth][v, 0], training=True)
-            else:
-                z = z + views.biases[depth][v]
-            h = ACTIVATIONS[network.activation](z)
-            if factors is not None:
-                h = h * factors.layers[depth][v].clone()
-        z = h @ views.weights[-1][v] + views.biases[-1][v]
-        y = labels[v if len(labels) > 1 else 0]
-        loss = loss + (
-            F.binary_cross_entropy_with_logits(z[:, 0], y.to(x.dtype)) if z.shape[1] == 1 else F.cross_entropy(z, y)
-        )
-        loss = loss + sum(l2[v] * w[v].square().sum() + l1[v] * w[v].abs().sum() for w in views.weights)
-        logits.append(z.detach())
+    h = x.expand(parameters.variant_count, -1, -1)
+    for depth in range(len(network.hidden)):
+        z = h @ views.weights[depth]
+        if network.batch_normalization:
+            # All units of all variants are channels of one normalization.
+            channels = z.transpose(0, 1).flatten(1)
+            gamma, beta = views.scales[depth].flatten(), views.biases[depth].flatten()
+            channels = F.batch_norm(channels, None, None, gamma, beta, training=True)
+            z = channels.view(x.shape[1], *views.scales[depth].shape[::2]).transpose(0, 1)
+        else:
+            z = z + views.biases[depth]
+        h = ACTIVATIONS[network.activation](z)
+        if factors is not None:
+            h = h * factors[depth].clone()
+    z = h @ views.weights[-1] + views.biases[-1]
+    y = labels.expand(parameters.variant_count, -1)
+    losses = (
+        F.binary_cross_entropy_with_logits(z[..., 0], y.to(z.dtype), reduction="none")
+        if z.shape[2] == 1
+        else F.cross_entropy(z.mT, y, reduction="none")
+    )
+    squares = torch.stack([w.square().sum((1, 2)) for w in views.weights]).sum(0)
+    sizes = torch.stack([w.abs().sum((1, 2)) for w in views.weights]).sum(0)
+    loss = losses.mean(1).sum() + squares @ z.new_tensor(l2) + sizes @ z.new_tensor(l1)
     loss.backward()  # type: ignore[no-untyped-call]  # torch's
     assert flat.grad is not None
-    return torch.stack(logits), flat.grad
+    return z.detach(), flat.grad
 
 
 def _compare(
     network: NetworkSpec,
-    classes: int = 2,
-    variants: int = 3,
+    classes: int,
     *,
+    variants: int = 2,
     dropout: bool = False,
     penalties: bool = False,
-    dtype: torch.dtype = torch.float64,
     own_points: bool = False,
+    dtype: torch.dtype = torch.float64,
 ) -> None:
-    generator = torch.Generator().manual_seed(1)
-    samples = variants if own_points else 1
-    x = torch.randn(samples, ROWS, 2, generator=generator, dtype=dtype)
-    labels = torch.randint(0, classes, (samples, ROWS), generator=generator)
+    """Ours in some precision against autograd in double precision, relative to the length of the gradient."""
+    what = f"{network}, {classes} classes, {variants} variants, {dropout=}, {penalties=}, {dtype}"
     parameters = _stack(network, classes, variants, dtype)
-    gradients = LayerViews(parameters.layout, variants, torch.full_like(parameters.flat, 7.0))
-    rates = [0.5, 0.0, 0.2][:variants]
-    l2, l1 = ([0.0, 0.1, 0.02][:variants], [0.3, 0.0, 0.05][:variants]) if penalties else ([0.0] * 3, [0.0] * 3)
-    factors = DropoutFactors(rates, [0] * len(rates), ROWS, network.hidden, dtype) if dropout else None
+    x, labels = _batch(classes, variants if own_points else 1)
+    y = targets(labels, output_count(classes), dtype)
+    gradients = LayerViews(parameters.layout, variants, torch.zeros_like(parameters.flat))
+    l2, l1 = (L2[:variants], L1[:variants]) if penalties else ([0.0] * variants, [0.0] * variants)
+    factors = DropoutFactors(RATES[-variants:], [0] * variants, POINTS, network.hidden, dtype) if dropout else None
     with torch.inference_mode():
-        backpropagation = Backpropagation(parameters, gradients, ROWS, factors)
-        wanted_targets = targets(labels, parameters.layout.output_count, dtype)
+        backpropagation = Backpropagation(parameters, gradients, POINTS, factors)
+        batch = as_batch(parameters, x.to(dtype), y)
         for step in range(2):  # twice: nothing may be left over from the step before
             if factors:
                 factors.draw(step)
-            logits = backpropagation.forward(x.expand(variants, -1, -1)).clone()
-            backpropagation.run(x.expand(variants, -1, -1), wanted_targets)
-            Penalties(l2[:variants], l1[:variants], parameters).add_gradient(
-                parameters.weight_part, gradients.weight_part
-            )
-    wanted_logits, wanted = _oracle(parameters, x, labels, factors, l2, l1)
-    close: dict[str, Any] = {"rtol": 1e-9, "atol": 1e-12} if dtype == torch.float64 else {"rtol": 1e-4, "atol": 1e-6}
-    torch.testing.assert_close(logits.clone(), wanted_logits, **close)
-    torch.testing.assert_close(gradients.flat.clone(), wanted, **close)
+            backpropagation.run(batch)
+            Penalties(l2, l1, parameters).add_gradient(parameters.map_part, gradients.map_part)
+        logits = backpropagation.forward(batch).mT.double()
+        exact = Parameters(parameters.layout, variants, parameters.flat.double())
+        silenced = [layer.double() for layer in factors.layers] if factors else None
+    wanted_logits, wanted = _oracle(exact, x, labels, silenced, l2, l1)
+    rows = parameters.layout.places(variants)
+    for found, right in ((gradients.flat.double()[rows], wanted[rows]), (logits.flatten(1), wanted_logits.flatten(1))):
+        assert bool(((found - right).norm(dim=1) <= TOLERANCES[dtype] * right.norm(dim=1)).all()), what
 
 
-@pytest.mark.parametrize("dtype", [torch.float64, torch.float32])
-@pytest.mark.parametrize("dropout", [False, True])
+@pytest.mark.parametrize("dtype", TOLERANCES)
 @pytest.mark.parametrize("normalized", [False, True])
 @pytest.mark.parametrize("activation", ACTIVATIONS)
-def test_gradients_of_every_kind_of_layer(
-    activation: Activation, normalized: bool, dropout: bool, dtype: torch.dtype
-) -> None:
-    network = NetworkSpec(hidden=(5, 4), activation=activation, batch_normalization=normalized)
-    _compare(network, dropout=dropout, dtype=dtype)
+def test_gradients_of_every_combination(activation: Activation, normalized: bool, dtype: torch.dtype) -> None:
+    widths = (5, 4, 3, 6, 5, 4)
+    for layers, dropout, penalties, classes in product(
+        range(MAX_HIDDEN_LAYERS + 1), [False, True], [False, True], range(2, MAX_CLASSES + 1)
+    ):
+        network = NetworkSpec(hidden=widths[:layers], activation=activation, batch_normalization=normalized)
+        _compare(network, classes, dropout=dropout and layers > 0, penalties=penalties, dtype=dtype)
 
 
-@pytest.mark.parametrize("normalized", [False, True])
-@pytest.mark.parametrize("variants", [1, 3])
 @pytest.mark.parametrize("classes", [2, 3])
-@pytest.mark.parametrize("hidden", [(), (4,), (5, 4), (4, 3, 5)])
-def test_gradients_of_every_shape(hidden: tuple[int, ...], classes: int, variants: int, normalized: bool) -> None:
-    network = NetworkSpec(hidden=hidden, batch_normalization=normalized)
-    _compare(network, classes, variants, dropout=True, penalties=True)
+@pytest.mark.parametrize("normalized", [False, True])
+def test_gradients_of_a_variant_alone(normalized: bool, classes: int) -> None:
+    network = NetworkSpec(hidden=(5, 4), batch_normalization=normalized)
+    _compare(network, classes, variants=1, dropout=True, penalties=True)
 
 
-def test_gradients_where_each_variant_has_points_of_its_own() -> None:
-    _compare(NetworkSpec(hidden=(5, 4)), 3, own_points=True)
-
-
-def test_gradients_of_penalties_alone() -> None:
-    _compare(NetworkSpec(hidden=(5,)), penalties=True)
+@pytest.mark.parametrize("classes", [2, 3])
+def test_gradients_where_each_variant_has_points_of_its_own(classes: int) -> None:
+    _compare(NetworkSpec(hidden=(5, 4)), classes, own_points=True)
 
 
 def test_extreme_logits_give_finite_gradients() -> None:
@@ -136,5 +152,58 @@ def test_extreme_logits_give_finite_gradients() -> None:
     with torch.inference_mode():
         parameters.flat.fill_(1e4)
         x = torch.tensor([[[3.0, 3.0], [-3.0, -3.0]]])
-        Backpropagation(parameters, gradients, 2).run(x, targets(torch.tensor([[0, 1]]), 1))
-    assert gradients.flat.tolist() == pytest.approx([3.0, 3.0, 0.0])
+        batch = as_batch(parameters, x, targets(torch.tensor([[0, 1]]), 1))
+        Backpropagation(parameters, gradients, 2).run(batch)
+    assert gradients.weights[0].flatten().tolist() == pytest.approx([3.0, 3.0])
+    assert gradients.biases[0].item() == pytest.approx(0.0)
+
+
+@pytest.mark.parametrize("classes", [2, 3])
+@pytest.mark.parametrize("normalized", [False, True])
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_what_a_variant_learns_does_not_depend_on_its_neighbours_to_the_bit(
+    activation: Activation, normalized: bool, classes: int
+) -> None:
+    chosen = [6, 1, 3]
+    for hidden, points in (((4, 2), 10), ((8, 5), 11), ((33, 64), 32)):
+        network = NetworkSpec(hidden=hidden, activation=activation, batch_normalization=normalized)
+        eight = _stack(network, classes, 8, torch.float32)
+        three = eight.rows(chosen)
+        x, labels = _batch(classes, 1, points)
+        y = targets(labels, output_count(classes))
+        rates = [0.1 * v for v in range(8)]
+        l2, l1 = [0.01 * v for v in range(8)], [0.02 * (v % 3) for v in range(8)]
+        for parameters, places in ((eight, list(range(8))), (three, chosen)):
+            _train(
+                parameters,
+                x.float(),
+                y,
+                [rates[place] for place in places],
+                [l2[place] for place in places],
+                [l1[place] for place in places],
+            )
+        assert torch.equal(three.matrix(), eight.rows(chosen).matrix()), (network, points)
+
+
+def _train(
+    parameters: Parameters,
+    x: Tensor,
+    y: Tensor,
+    rates: Sequence[float],
+    l2: Sequence[float],
+    l1: Sequence[float],
+) -> None:
+    """Five steps of Adam."""
+    variants = len(rates)
+    gradients = LayerViews(parameters.layout, variants, torch.zeros_like(parameters.flat))
+    penalties = Penalties(l2, l1, parameters)
+    optimizer = make_optimizer("adam", parameters.flat, gradients.flat)
+    factors = DropoutFactors(rates, [0] * variants, x.shape[1], parameters.layout.network.hidden, x.dtype)
+    with torch.inference_mode():
+        backpropagation = Backpropagation(parameters, gradients, x.shape[1], factors)
+        batch = as_batch(parameters, x, y)
+        for step in range(5):
+            factors.draw(step)
+            backpropagation.run(batch)
+            penalties.add_gradient(parameters.map_part, gradients.map_part)
+            optimizer.step(0.01, 0.0)

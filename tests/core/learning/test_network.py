@@ -24,7 +24,7 @@ def _numbered(network: NetworkSpec, variants: int) -> Parameters:
     """Every parameter a number of its own."""
     layout = Layout(network, 1)
     running = [torch.arange(variants * width).view(variants, 1, width) + 0.5 for width in (*layout.scale_widths,) * 2]
-    return Parameters(layout, variants, torch.arange(float(variants * layout.parameter_count)), running)
+    return Parameters(layout, variants, torch.arange(float(variants * layout.row_size)), running)
 
 
 @given(NETWORKS, st.integers(2, 5))

@@ -13,7 +13,7 @@ from core.spec import NetworkSpec
 def _by_hand() -> Parameters:
     """Two variants of 2-1-1: weights 1, -2, 0.5 and 0, 3, -1, biases 10."""
     layout = Layout(NetworkSpec(hidden=(1,)), 1)
-    parameters = Parameters(layout, 2, torch.full((2 * layout.parameter_count,), 10.0))
+    parameters = Parameters(layout, 2, torch.full((2 * layout.row_size,), 10.0))
     with torch.inference_mode():
         parameters.weights[0].copy_(torch.tensor([[[1.0], [-2.0]], [[0.0], [3.0]]]))
         parameters.weights[1].copy_(torch.tensor([[[0.5]], [[-1.0]]]))
@@ -37,7 +37,7 @@ def test_penalties_by_hand(
     assert penalties.values(parameters) == pytest.approx(values)
     gradients = LayerViews(parameters.layout, 2, torch.zeros_like(parameters.flat))
     with torch.inference_mode():
-        penalties.add_gradient(parameters.weight_part, gradients.weight_part)
+        penalties.add_gradient(parameters.map_part, gradients.map_part)
     for v, wanted in enumerate((first, second)):
         assert torch.cat([w[v].flatten() for w in gradients.weights]).tolist() == pytest.approx(wanted)
         assert not any(bias[v].any() for bias in gradients.biases)
