@@ -30,6 +30,9 @@ CHART_TICK: Final = 3
 NUMBERS_TICK: Final = 7
 """In different frames, each of which has room for one of them beside the surfaces. The chart has its frame alone."""
 
+PLANES_A_FRAME: Final = 4
+"""Planes drawn anew in a frame; where there are more, each takes every other frame."""
+
 VERDICT_TICKS: Final = (1, 4, 6, 9, 12, 14, 17, 20)
 """Among 24 frames the one in which each variant's verdict is looked at: none that chart or numbers have."""
 
@@ -45,7 +48,9 @@ class Presenter:
         self._names = variant_names(model.experiment.variants)
         self._assignment: Assignment = assign(model.experiment.data, model.experiment.points)
         self._hindrance: Hindrance | None = None
-        self._surface_is_due = self._chart_is_due = self._numbers_are_due = True
+        self._chart_is_due = self._numbers_are_due = True
+        self._surfaces_due: set[int] = set()
+        self._last_surface = -1
         self._verdicts_due: set[int] = set()
         self.show_experiment(None, model.experiment)
 
@@ -53,12 +58,14 @@ class Presenter:
         """Show everything in other colours and sizes."""
         self._theme = theme
         self._window.set_theme(theme)
-        self._surface_is_due = self._chart_is_due = True
+        self._chart_is_due = True
+        self._surfaces_due = set(range(len(self._model.experiment.variants)))
         self.show_chosen()
 
     def snapshot_came(self) -> None:
         """The run has something newer to show."""
-        self._surface_is_due = self._chart_is_due = True
+        self._chart_is_due = True
+        self._surfaces_due = set(range(len(self._variants())))
         self.state_changed()
 
     def state_changed(self) -> None:
@@ -111,9 +118,7 @@ class Presenter:
             self._chart_is_due = False
             self._show_chart()
             return
-        if self._surface_is_due:
-            self._surface_is_due = False
-            self._show_surfaces()
+        self._show_surfaces()
         if phase == NUMBERS_TICK and self._numbers_are_due:
             self._numbers_are_due = False
             self._show_numbers()
@@ -129,10 +134,16 @@ class Presenter:
         return snapshot.variants if snapshot is not None and len(snapshot.variants) == count else ()
 
     def _show_surfaces(self) -> None:
-        if self._theme is None:
+        """Draw the planes that are due, going on after the last one drawn."""
+        variants = self._variants()
+        if self._theme is None or not variants or not self._surfaces_due:
             return
         base_rgb = np.array(_rgb(self._theme.surface), np.float32)
-        for index, variant in enumerate(self._variants()):
+        turn = [(self._last_surface + 1 + k) % len(variants) for k in range(len(variants))]
+        for index in [index for index in turn if index in self._surfaces_due][:PLANES_A_FRAME]:
+            self._last_surface = index
+            self._surfaces_due.remove(index)
+            variant = variants[index]
             surface = variant.surface
             looks = CLASS_LOOKS[: 2 if len(surface) == 1 else len(surface)]
             class_rgb = np.array([_rgb(look.color) for look in looks], np.float32)

@@ -96,6 +96,7 @@ class Stack:
         self._surface: npt.NDArray[np.float32] | None = None
         self._frozen: FrozenStack | None = None
         self._frozen_best: Parameters | None = None
+        self._is_best = False
 
     @classmethod
     def fresh(
@@ -133,13 +134,14 @@ class Stack:
     def freeze(self) -> FrozenStack:
         """A copy to go on from later. As long as nothing changes, the same one is given again."""
         if self._frozen is None:
+            parameters = self.parameters.copy()
             if self._frozen_best is None:
-                self._frozen_best = self.best.copy()
+                self._frozen_best = parameters if self._is_best else self.best.copy()
             self._frozen = FrozenStack(
                 self.members,
                 frozenset(self.live),
                 self._repeat_seeds,
-                self.parameters.copy(),
+                parameters,
                 self._frozen_best,
                 type(self._optimizer),
                 self._optimizer.state(),
@@ -197,6 +199,7 @@ class Stack:
         self._measures = None
         self._surface = None
         self._frozen = None
+        self._is_best = False
 
     def measures(self) -> list[Measures]:
         """Of each row, from the weights as they are."""
@@ -226,6 +229,7 @@ class Stack:
         if rows:
             self._keep(self.best, rows)
             self._frozen = self._frozen_best = None
+            self._is_best = len(rows) == len(self.members)
 
     def keep_finite(self, rows: Sequence[int]) -> None:
         """Note the weights of some members in `finite`."""

@@ -73,13 +73,15 @@ class Timeline:
             return
         moment = freeze()
         room = min(self._most, self._byte_budget // max(moment.byte_count, 1))
-        self._moments[epoch] = moment
-        for variant in best_of:
-            self._pins[variant] = epoch
         if room < 2:
             self._moments.clear()
             return
-        self._drop_loose()
+        self._moments[epoch] = moment
+        before = {self._pins.get(variant, 0) for variant in best_of}
+        self._pins.update(dict.fromkeys(best_of, epoch))
+        for loose in before.difference(self._pins.values()):
+            if loose % self._stride:
+                self._moments.pop(loose, None)
         while len(self._moments) > room and self._stride <= epoch:
             self._stride *= 2
             self._drop_loose()

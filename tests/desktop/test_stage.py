@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 import pytest
 from msgspec.structs import replace
@@ -15,6 +16,9 @@ from core.presets import opening_experiment
 from core.spec import Experiment, Repeats
 from desktop.app import Playground
 from tests.fakes import FakeSession
+
+
+W = TypeVar("W", bound=QWidget)
 
 
 def _compared(count: int, repeats: int) -> Experiment:
@@ -45,7 +49,7 @@ def _window(opened: list[Playground], qtbot: QtBot, experiment: Experiment, size
     return playground
 
 
-def _shown(parent: QWidget, kind: type) -> list[QWidget]:
+def _shown(parent: QWidget, kind: type[W]) -> list[W]:
     return [widget for widget in parent.findChildren(kind) if widget.isVisible()]
 
 
@@ -79,7 +83,7 @@ def test_the_cards_use_a_large_window(opened: list[Playground], qtbot: QtBot) ->
     window = _window(opened, qtbot, _compared(5, 1), (1920, 1080)).window
     sides = [card.plane.height() for card in window.planes.cards]
     assert min(sides) > 250
-    below = window.stage.widget(0).height() - max(card.geometry().bottom() for card in window.planes.cards)
+    below = window.planes.height() - max(card.geometry().bottom() for card in window.planes.cards)
     assert below < 40, "what the planes can't use goes to the losses"
 
 

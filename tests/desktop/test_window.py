@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import psutil
 import pytest
@@ -17,6 +18,7 @@ from core.experiment_file import from_json, to_json
 from core.presets import opening_experiment
 from desktop.app import Playground
 from desktop.files import last_session_path
+from desktop.session import Session
 
 TIMEOUT = 30_000
 
@@ -46,16 +48,27 @@ def drag(playground: Playground, button: Qt.MouseButton, path: list[tuple[float,
     QTest.mouseRelease(plane, button, pos=places[-1])
 
 
-def test_space_pressed_before_torch_has_loaded_trains_once_it_has(playground: Playground, qtbot: QtBot) -> None:
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """Holds back what the training process says until it is opened, as if torch took that long to load."""
+    made, take = SimpleNamespace(is_open=False), Session.take
+    monkeypatch.setattr(Session, "take", lambda session: take(session) if made.is_open else [])
+    return made
+
+
+def test_space_pressed_before_torch_has_loaded_trains_once_it_has(
+    gate: SimpleNamespace, playground: Playground, qtbot: QtBot
+) -> None:
     assert not playground.run.is_ready
     QTest.keyClick(playground.window, Qt.Key.Key_Space)
     assert playground.run.playing
+    gate.is_open = True
     qtbot.waitUntil(lambda: epoch(playground) > 3, timeout=TIMEOUT)
     QTest.keyClick(playground.window, Qt.Key.Key_Space)
     assert not playground.run.playing
 
 
-def test_drawing_works_before_torch_has_loaded(playground: Playground) -> None:
+def test_drawing_works_before_torch_has_loaded(gate: SimpleNamespace, playground: Playground) -> None:
     assert not playground.run.is_ready
     before = len(playground.model.experiment.points)
     drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0)])
