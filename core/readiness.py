@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 import numpy as np
 
+from core.data.points import LabelArray
 from core.data.split import assign
 from core.spec import Experiment
 
@@ -38,12 +39,17 @@ def hindrance(experiment: Experiment) -> Hindrance | None:
             "Draw more points, raise the batch size, or switch it off."
         )
         return Hindrance("batch_of_one", text, True)
-    if len(np.unique(assignment.labels)) == 1:
+    if _class_count(assignment.labels) == 1:
         return Hindrance("one_class", "Draw points of a second class, so that there is something to tell apart.", False)
-    if len(np.unique(assignment.labels[training])) == 1:
+    if _class_count(assignment.labels[training]) == 1:
         text = "All training points are of one class; the others are held out for validation. Draw more points."
         return Hindrance("one_class", text, False)
     if training.all():
         text = "No point is held out for validation yet, so overfitting can't be seen. Draw more points."
         return Hindrance("no_validation_points", text, False)
     return None
+
+
+def _class_count(labels: LabelArray) -> int:
+    """How many classes there are among labels (N,). np.unique loads masked arrays first, which holds up the start."""
+    return int(np.count_nonzero(np.bincount(labels)))

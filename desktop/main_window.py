@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.compare_bar = CompareBar()
         self.stage = stage = Stage()
         self.planes, self.verdict, self.metrics = stage.planes, stage.verdict, stage.metrics
-        self.loss_plot, self.table, self.timeline = stage.loss_plot, stage.table, stage.timeline
+        self.loss_plot, self.timeline = stage.loss_plot, stage.timeline
         stage.table_shown.connect(self.compare_bar.set_table_shown)
         self._left = _column([self.data_panel])
         self._chosen = ChosenVariant()
@@ -79,12 +79,7 @@ class MainWindow(QMainWindow):
             *self.panels,
             self._chosen,
             self.compare_bar,
-            self.planes,
-            self.verdict,
-            self.metrics,
-            self.loss_plot,
-            self.table,
-            self.timeline,
+            self.stage,
         )
 
     def set_theme(self, theme: Theme) -> None:
@@ -93,7 +88,6 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)  # type: ignore[attr-defined]  # every themed part has it
         for column in (self._left, self._right):
             column.setFixedWidth(round(COLUMN_WIDTH * theme.type_scale))
-        self.stage.set_type_scale(theme.type_scale)
 
     def set_comparison(self, variant_count: int, repeat_count: int) -> None:
         """Make room for so many variants."""

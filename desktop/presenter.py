@@ -11,7 +11,6 @@ from core.contour import boundary_lines
 from core.data.split import Assignment, assign
 from core.metrics.diagnosis import RunState, Verdict, chance_loss, diagnose
 from core.metrics.history import History
-from core.metrics.summary import summarize
 from core.protocol import VariantSnapshot
 from core.readiness import Hindrance, hindrance
 from core.spec import Experiment, parameter_count
@@ -103,9 +102,7 @@ class Presenter:
         network = experiment.variants[chosen].network
         window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
         window.compare_bar.set_chosen(chosen, len(experiment.variants))
-        window.planes.set_chosen(chosen)
-        window.loss_plot.set_chosen(chosen)
-        window.table.set_chosen(chosen)
+        window.stage.set_chosen(chosen)
         if self._theme is not None:
             window.set_chosen(chosen, self._names[chosen], self._theme.variant_color(chosen))
         self._chart_is_due = True
@@ -186,11 +183,7 @@ class Presenter:
         window.timeline.set_shown(snapshot.shown_epoch)
         best = variants[chosen].best_epoch
         window.timeline.set_best(best if best >= 0 else None)
-        for index, variant in enumerate(variants):
-            window.planes.set_gap(index, summarize(variant).gap.median)
-        if window.table.isVisible():
-            shades = [self._theme.variant_color(index) for index in range(len(variants))]
-            window.table.set_snapshot(self._names, shades, variants)
+        window.stage.set_figures(self._names, variants)
 
     def _show_verdict(self, index: int) -> None:
         verdict = self._verdict(index)

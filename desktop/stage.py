@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from core.metrics.summary import summarize
+from core.protocol import VariantSnapshot
 from desktop.panels.timeline_bar import TimelineBar
+from desktop.theme import LIGHT, Theme
 from desktop.views.loss_plot import LossPlot
 from desktop.views.metrics_strip import MetricsStrip
 from desktop.views.plane_grid import PlaneGrid
-from desktop.views.variant_table import VariantTable
 from desktop.views.verdict_view import VerdictView
+
+if TYPE_CHECKING:
+    from desktop.views.variant_table import VariantTable
 
 L = TypeVar("L", bound=QBoxLayout)
 
@@ -39,6 +45,8 @@ class Stage(QSplitter):
 
     table_shown = Signal(bool)
     """The table came into sight, or went."""
+    variant_chosen = Signal(int)
+    """The person chose a variant, by its plane or its row of the table."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +54,10 @@ class Stage(QSplitter):
         self.verdict = VerdictView()
         self.metrics = MetricsStrip()
         self.loss_plot = LossPlot()
-        self.table = VariantTable()
         self.timeline = TimelineBar()
-        self._type_scale = 1.0
+        self._table: VariantTable | None = None
+        self._theme = LIGHT
+        self._chosen = 0
         self._variant_count = 1
         self._has_repeats = False
         self._table_wanted = False
@@ -58,12 +67,51 @@ class Stage(QSplitter):
         self.setChildrenCollapsible(False)
         self._build()
         self.splitterMoved.connect(self._line_drawn)
+        self.planes.chosen.connect(self.variant_chosen)
         self.set_beside(False)
 
-    def set_type_scale(self, scale: float) -> None:
-        """Take over the theme's type scale."""
-        self._type_scale = scale
+    @property
+    def table(self) -> VariantTable:
+        """The variants' figures. Made when first asked for, since it takes time that the start doesn't have."""
+        if self._table is None:
+            from desktop.views.variant_table import VariantTable  # noqa: PLC0415 - see above
+
+            self._table = VariantTable()
+            self._table.setProperty("card", "")
+            self._table.set_theme(self._theme)
+            self._table.set_chosen(self._chosen)
+            self._table.chosen.connect(self.variant_chosen)
+            self._figures.addWidget(self._table, 1)
+        return self._table
+
+    @property
+    def is_table_shown(self) -> bool:
+        """Whether the table is in sight."""
+        return self._is_table_shown
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        for part in (self.planes, self.verdict, self.metrics, self.loss_plot, self.timeline):
+            part.set_theme(theme)
+        if self._table is not None:
+            self._table.set_theme(theme)
         self._fit_side()
+
+    def set_chosen(self, index: int) -> None:
+        """Mark the variant that the panels edit."""
+        self._chosen = index
+        self.planes.set_chosen(index)
+        self.loss_plot.set_chosen(index)
+        if self._table is not None:
+            self._table.set_chosen(index)
+
+    def set_figures(self, names: Sequence[str], variants: Sequence[VariantSnapshot]) -> None:
+        """What each variant has come to: its gap, and its row of the table where that shows."""
+        for index, variant in enumerate(variants):
+            self.planes.set_gap(index, summarize(variant).gap.median)
+        if self._is_table_shown:
+            self.table.set_snapshot(names, self._theme.variant_colors, variants)
 
     def set_comparison(self, variant_count: int, repeat_count: int) -> None:
         """Make room for so many planes, and for the table where there is something to compare."""
@@ -108,7 +156,7 @@ class Stage(QSplitter):
             return
         width, height = self.width(), self.height() - GAP
         if self.orientation() == Qt.Orientation.Vertical:
-            lowers = [min(round(height * LOSS_SHARE), round(most * self._type_scale)) for most in LOSS_HEIGHTS]
+            lowers = [min(round(height * LOSS_SHARE), round(most * self._theme.type_scale)) for most in LOSS_HEIGHTS]
             uppers = [height - max(lower, self._table_height) for lower in lowers]
             upper = max(uppers, key=self._plane_side)
             if self._variant_count > 1:
@@ -133,8 +181,9 @@ class Stage(QSplitter):
     def _show_table(self) -> None:
         shown = (self._variant_count > 1 or self._has_repeats) and self._table_wanted
         is_upright = self.orientation() == Qt.Orientation.Vertical
-        has_room_for_both = is_upright and self.width() >= TABLE_BESIDE_CHART * self._type_scale
-        self.table.setVisible(shown)
+        has_room_for_both = is_upright and self.width() >= TABLE_BESIDE_CHART * self._theme.type_scale
+        if shown or self._table is not None:
+            self.table.setVisible(shown)
         self.loss_plot.setVisible(not shown or has_room_for_both)
         if shown != self._is_table_shown:
             self._is_table_shown = shown
@@ -146,7 +195,7 @@ class Stage(QSplitter):
 
     def _fit_side(self) -> None:
         if self.orientation() == Qt.Orientation.Vertical:
-            self._side.setFixedWidth(round(SIDE_WIDTH * self._type_scale))
+            self._side.setFixedWidth(round(SIDE_WIDTH * self._theme.type_scale))
         else:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(QWIDGETSIZE_MAX)
@@ -173,16 +222,15 @@ class Stage(QSplitter):
         """Chart, table and timeline, which belong together, in one card."""
         card = QFrame()
         card.setProperty("card", "true")
-        figures = bare(QHBoxLayout())
-        for part in (self.loss_plot, self.table):
-            part.setProperty("card", "")
-            figures.addWidget(part, 1)
+        self._figures = bare(QHBoxLayout())
+        self.loss_plot.setProperty("card", "")
+        self._figures.addWidget(self.loss_plot, 1)
         timeline = bare(QHBoxLayout())
         timeline.setContentsMargins(12, 0, 12, 6)
         timeline.addWidget(self.timeline)
         rows = bare(QVBoxLayout(card))
         rows.setSpacing(0)
-        rows.addLayout(figures, 1)
+        rows.addLayout(self._figures, 1)
         rows.addLayout(timeline)
         return card
 

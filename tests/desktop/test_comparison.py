@@ -167,16 +167,16 @@ def test_more_planes_ask_for_coarser_surfaces_and_spread_for_boundaries(playgrou
 
 def test_the_table_takes_the_charts_place_or_stands_beside_it(playground: Playground, qtbot: QtBot) -> None:
     window = playground.window
-    assert not window.table.isVisible()
+    assert not window.stage.table.isVisible()
     assert not window.compare_bar.more.isVisible()
     playground.actions.cures.trigger()
     assert window.compare_bar.more.isVisible()
     assert window.loss_plot.isVisible()
     playground.actions.table.trigger()
-    assert window.table.isVisible()
+    assert window.stage.table.isVisible()
     assert not window.loss_plot.isVisible()
     window.resize(1920, 1080)
-    qtbot.waitUntil(lambda: window.table.isVisible() and window.loss_plot.isVisible())
+    qtbot.waitUntil(lambda: window.stage.table.isVisible() and window.loss_plot.isVisible())
     playground.actions.table.trigger()
-    assert not window.table.isVisible()
+    assert not window.stage.table.isVisible()
     assert window.loss_plot.isVisible()

@@ -17,7 +17,6 @@ from core.spec import Experiment, Repeats
 from desktop.app import Playground
 from tests.fakes import FakeSession
 
-
 W = TypeVar("W", bound=QWidget)
 
 
@@ -69,7 +68,7 @@ def test_nothing_is_cut_off(
     for widget in [*buttons, *window.planes.cards, window.timeline, window.loss_plot]:
         assert inside.contains(QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())), widget
     for button in _shown(window.compare_bar.more, QAbstractButton) + _shown(window.run_bar, QAbstractButton):
-        assert button.width() >= button.minimumSizeHint().width(), button.text()  # type: ignore[attr-defined]  # a button
+        assert button.width() >= button.minimumSizeHint().width(), button.text()
     for card in window.planes.cards:
         assert card.plane.width() >= 60
         for other in window.planes.cards:
@@ -91,7 +90,7 @@ def test_a_table_of_eight_needs_no_scrolling(opened: list[Playground], qtbot: Qt
     playground = _window(opened, qtbot, _compared(8, 3), (1280, 720))
     playground.actions.table.trigger()
     qtbot.wait(1)
-    table = playground.window.table
+    table = playground.window.stage.table
     assert table.isVisible()
     assert table.height() >= table.full_height(8, ranges=True)
 
