@@ -61,6 +61,9 @@ def compare(old: Experiment, new: Experiment) -> Change:
             continue  # the first repeat always learns from the points as they are
         if any(read(a, path) != read(b, path) for a, b in pairs):
             return Change("restart", f"{field.label.lower()} changed")
+    if sum(a != b for a, b in zip(old.variants, new.variants, strict=True)) > 1:
+        # Weights would stay where they are and stand under another variant's name.
+        return Change("restart", "other variants")
     if (
         old.data.generator != new.data.generator
         or old.data.seed != new.data.seed

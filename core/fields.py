@@ -248,7 +248,7 @@ _ALL: Final = (
         "repeats.count",
         "Repeats",
         "How many times every variant is trained at once, each time from other initial weights and in another order."
-        " What all of them agree on is no accident.",
+        " What all of them agree on owes nothing to the luck of the initial weights.",
     ),
     _field(
         "repeats.resample",

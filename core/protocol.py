@@ -76,6 +76,8 @@ class ShowEpoch(Message, frozen=True):
     """Let snapshots show an earlier epoch of the run: the nearest that is kept (see Snapshot.moments)."""
 
     run_id: int
+    request: int
+    """Comes back in snapshots that show what was asked for; later ones are higher."""
     epoch: int | None
     """None: back to what training has come to."""
 
@@ -154,7 +156,8 @@ class VariantSnapshot(Message, frozen=True):
     outcomes: tuple[Outcome, ...]
     """One for each repeat."""
     best_epoch: int
-    """Epoch of the lowest median validation loss, as in Outcome; the same as there where there is one repeat."""
+    """Epoch of the lowest median validation loss of the whole run so far, whichever epoch is shown; else as in Outcome.
+    With repeats it is not the median of their best epochs: each has its own."""
     surface: npt.NDArray[np.float32]
     """(S, G, G) probabilities over `plane.grid_positions`, mean over the repeats: S = 1 with the probability of class
     1 for two classes, else S = class count."""
@@ -162,10 +165,12 @@ class VariantSnapshot(Message, frozen=True):
     """(K, 4) segments x1, x2, x1, x2 of every repeat's boundary, in plane units; (0, 4) unless asked for."""
     rows: npt.NDArray[np.float64]
     """(n, 6) HISTORY_COLUMNS of the epochs that ended since the last snapshot, epoch 0 (before training) included.
-    Rows that begin at or before an epoch sent earlier take the place of everything from there on: training was
-    continued from that epoch."""
+    There are none of epochs in which no repeat trained. One that has stopped counts as measured when it stopped."""
     ranges: npt.NDArray[np.float64]
     """(n, 5) RANGE_COLUMNS of the same epochs; (0, 5) where there is one repeat."""
+    forget_after: int | None = None
+    """Not None: training was continued from this epoch since the last snapshot, and all later rows sent before these
+    are void."""
 
     @property
     def status(self) -> VariantStatus:
@@ -211,8 +216,10 @@ class Snapshot(Message, frozen=True):
     when points last changed (then the epochs before it tell of other points, and it may not have ended yet). Never
     falls within a run, unless training is continued from an earlier epoch."""
     shown_epoch: int | None
-    """The earlier epoch that surfaces, outcomes and best epochs are of; None: what training has come to, the epoch
-    above. Rows are always of what was trained."""
+    """The earlier epoch that surfaces and outcomes are of; None: what training has come to, the epoch above. Rows and
+    VariantSnapshot.best_epoch are always of the whole run."""
+    show_request: int
+    """Number of the newest ShowEpoch of this run that was obeyed; 0 before any."""
     moments: npt.NDArray[np.int64]
     """(M,) ascending: the epochs that can be shown and continued from, beside the one above."""
     variants: tuple[VariantSnapshot, ...]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 import numpy as np
 
 from core.data.points import LabelArray
 from core.data.split import assign
-from core.spec import Experiment
+from core.spec import Experiment, parameter_count
 
-Kind = Literal["no_points", "no_training_points", "batch_of_one", "one_class", "no_validation_points"]
+MOST_PARAMETERS: Final = 16_000_000
+"""Of all networks together. Training keeps about eight numbers for each, so this is half a gigabyte."""
+
+Kind = Literal["too_large", "no_points", "no_training_points", "batch_of_one", "one_class", "no_validation_points"]
 
 
 class Hindrance(msgspec.Struct, frozen=True):
@@ -25,6 +28,13 @@ class Hindrance(msgspec.Struct, frozen=True):
 
 def hindrance(experiment: Experiment) -> Hindrance | None:
     """The most serious thing in the way, or None."""
+    parameters = all_parameters(experiment)
+    if parameters > MOST_PARAMETERS:
+        text = (
+            f"These networks have {parameters:,} parameters in all, and no more than {MOST_PARAMETERS:,} can be trained"
+            " at once. Choose fewer repeats, variants or units."
+        )
+        return Hindrance("too_large", text, True)
     if len(experiment.points) == 0:
         return Hindrance("no_points", "Draw some points here, or choose a dataset on the left.", True)
     assignment = assign(experiment.data, experiment.points)
@@ -48,6 +58,13 @@ def hindrance(experiment: Experiment) -> Hindrance | None:
         text = "No point is held out for validation yet, so overfitting can't be seen. Draw more points."
         return Hindrance("no_validation_points", text, False)
     return None
+
+
+def all_parameters(experiment: Experiment) -> int:
+    """Trainable numbers of all variants in all repeats."""
+    classes = experiment.data.class_count
+    of_variants = sum(parameter_count(variant.network, classes) for variant in experiment.variants)
+    return of_variants * experiment.repeats.count
 
 
 def _class_count(labels: LabelArray) -> int:

@@ -61,7 +61,7 @@ class Actions(QObject):
         }
         """By the path of the setting that each switches."""
         self.compare = self._action("Compare", "C", "Add a copy of the chosen variant")
-        self.compare.setWhatsThis("Add a copy of the chosen variant, to change one thing about it")
+        self.compare.setWhatsThis("Add a copy of the variant")
         self.cures = self._action("Compare all cures", "Shift+C", "No regularization beside each of the cures")
         self.remove_variant = self._action("Remove variant", "Ctrl+Shift+Backspace")
         self.move_left = self._action("Move variant left", "Ctrl+Shift+Left")
@@ -160,7 +160,11 @@ class Actions(QObject):
         pairs = []
         for action in self._window.actions():
             key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            if key:
+            if action is self.variants[0]:
+                pairs.append((f"{key} ... {MAX_VARIANTS}", "Choose a variant to edit"))
+            elif action is self.classes[0]:
+                pairs.append((f"{key} ... {MAX_CLASSES}", "Paint with this class"))
+            elif key and action not in (*self.variants, *self.classes):
                 pairs.append((key, action.whatsThis() or action.text()))
         return pairs
 

@@ -187,6 +187,7 @@ class Controller(QObject):
         actions.spread.toggled.connect(self._show_spread)
         actions.table.triggered.connect(window.stage.set_table_visible)
         window.stage.table_shown.connect(actions.table.setChecked)
+        window.stage.table_shown.connect(self._table_shown)
         window.compare_bar.spread_toggled.connect(actions.spread.setChecked)
         window.compare_bar.table_toggled.connect(window.stage.set_table_visible)
         for action in actions.presets.values():
@@ -288,6 +289,9 @@ class Controller(QObject):
         for name, known in self._actions.presets.items():
             if known is action:
                 self._push(preset(name), f"Preset: {known.text()}")
+
+    def _table_shown(self, _shown: bool) -> None:
+        self._presenter.state_changed()
 
     def _show_spread(self, shown: bool) -> None:
         self._run.set_spread(shown)

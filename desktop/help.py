@@ -6,13 +6,16 @@ from html import escape
 from itertools import zip_longest
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QMessageBox, QTextBrowser, QVBoxLayout
 
 from desktop.actions import Actions
 from desktop.main_window import MainWindow
 
 MOUSE: Final = (("Left button", "Paint points on the plane"), ("Right button", "Erase points"))
+COLUMNS: Final = 3
+ROOM: Final = 24
+"""Pixels beside the text, for a scroll bar."""
 PLANE_KEYS: Final = (
     ("Arrows", "Move a cross on the focused plane"),
     ("Enter, Delete", "Paint or erase at the cross"),
@@ -31,14 +34,30 @@ class Help(QObject):
         actions.about.triggered.connect(self.show_about)
 
     def show_keys(self) -> None:
-        """Mouse and keys in two columns; the keys come from the actions themselves."""
+        """Mouse and keys in columns; the keys come from the actions themselves."""
         keys = [*MOUSE, *self._actions.keys_text(), *PLANE_KEYS]
-        half = -(-len(keys) // 2)
+        deep = -(-len(keys) // COLUMNS)
+        columns = [keys[start : start + deep] for start in range(0, len(keys), deep)]
         rows = "".join(
-            f"<tr>{_cells(*left)}<td width='32'></td>{_cells(*right)}</tr>"
-            for left, right in zip_longest(keys[:half], keys[half:], fillvalue=("", ""))
+            f"<tr>{'<td width=28></td>'.join(_cells(*pair) for pair in row)}</tr>"
+            for row in zip_longest(*columns, fillvalue=("", ""))
         )
-        self._show("Keys", f"<table cellspacing='4'>{rows}</table>")
+        text = QTextBrowser()
+        text.setFrameShape(QFrame.Shape.NoFrame)
+        text.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
+        text.setHtml(f"<table cellspacing='4'>{rows}</table>")
+        dialog = QDialog(self._window)
+        dialog.setWindowTitle("Keys")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(dialog.close)
+        layout = QVBoxLayout(dialog)
+        layout.addWidget(text)
+        layout.addWidget(buttons)
+        # As large as the keys are, unless the screen is smaller: then they scroll.
+        size = text.document().size().toSize() + QSize(ROOM, ROOM)
+        text.setMinimumSize(size.boundedTo(self._window.size() * 0.9))
+        dialog.open()
 
     def show_about(self) -> None:
         """Name, version and purpose."""

@@ -40,7 +40,7 @@ _GLYPHS: Final = {
     "falling": 0xF0533,
     "stopped": 0xF0667,
     "waiting": 0xF051F,
-    "replay": 0xF0459,
+    "replay": 0xF1710,
     "best": 0xF053A,
     "compare": 0xF11DA,
     "cures": 0xF0402,

@@ -81,8 +81,8 @@ class LookingBack(QObject):
         if shown is None:
             self.told.emit("First choose an earlier epoch on the timeline; training can go on from there.")
             return
-        self._run.continue_from(shown)
-        self.told.emit(f"Back at epoch {shown:,}. Press Train to go on from here.")
+        if self._run.continue_from(shown):
+            self.told.emit(f"Back at epoch {shown:,}. Press Train to go on from here.")
 
     def _moments(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         """(M,) epochs that can be shown, the newest included."""

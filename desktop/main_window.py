@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -60,6 +61,9 @@ class MainWindow(QMainWindow):
         self._hints.setProperty("role", "caption")
         self.setCentralWidget(self._central())
         self.run_bar.add_comparison(self.compare_bar)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
 
     @property
     def plane(self) -> PlaneView:
@@ -109,6 +113,7 @@ class MainWindow(QMainWindow):
             self.compare_bar.leave_more()
         else:
             self.compare_bar.move_into_more()
+        QTimer.singleShot(0, self, self._fit_panels)
 
     @property
     def notice(self) -> str:
@@ -130,6 +135,16 @@ class MainWindow(QMainWindow):
             self.full_screen_left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _focus_moved(self, old: QWidget | None, _new: QWidget | None) -> None:
+        """What had the keyboard may go or be disabled; Qt then gives it to whatever comes next, where Space could do
+        anything. The plane has no such surprises."""
+        try:
+            is_lost = old is not None and self.isAncestorOf(old) and not (old.isVisible() and old.isEnabled())
+        except RuntimeError:  # deleted already
+            return
+        if is_lost and self.isVisible():
+            self.plane.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Tell before going."""

@@ -36,7 +36,7 @@ class Playback(QObject):
     def start(self) -> None:
         """From the epoch that is shown, or from epoch 0 if that is the newest."""
         snapshot = self._run.snapshot
-        if snapshot is None or not len(snapshot.moments) or self._is_running:
+        if snapshot is None or self._is_running or not np.any(snapshot.moments < snapshot.epoch):
             return
         if self._run.shown_epoch is None:
             self._run.show(int(snapshot.moments[0]))
@@ -57,7 +57,7 @@ class Playback(QObject):
             return
         self._ticks += 1
         per_moment = min(SLOWEST_TICKS, SECONDS * TICKS_PER_SECOND / len(snapshot.moments))
-        if self._ticks < per_moment or snapshot.shown_epoch != shown:
+        if self._ticks < per_moment or not self._run.shows_what_was_asked:
             return
         self._ticks = 0
         later = snapshot.moments[np.searchsorted(snapshot.moments, shown, side="right") :]

@@ -81,6 +81,7 @@ class Presenter:
             held_out = self._assignment.is_validation
             window.planes.set_points(new.points.positions, self._assignment.labels, held_out)
             window.data_panel.set_counts(int(len(held_out) - held_out.sum()), int(held_out.sum()))
+            self._show_parameters()
         if old is None or old.variants != new.variants:
             self._names = variant_names(new.variants)
             window.planes.set_names(self._names)
@@ -98,15 +99,20 @@ class Presenter:
         window, experiment, chosen = self._window, self._model.experiment, self._model.chosen
         for panel in (*window.panels, window.compare_bar):
             panel.set_experiment(experiment, chosen)
-        training_points = int((~self._assignment.is_validation).sum())
-        network = experiment.variants[chosen].network
-        window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
+        self._show_parameters()
         window.compare_bar.set_chosen(chosen, len(experiment.variants))
         window.stage.set_chosen(chosen)
         if self._theme is not None:
             window.set_chosen(chosen, self._names[chosen], self._theme.variant_color(chosen))
         self._chart_is_due = True
         self.state_changed()
+
+    def _show_parameters(self) -> None:
+        """The size of the chosen network, beside the points that it learns from."""
+        experiment = self._model.experiment
+        training_points = int((~self._assignment.is_validation).sum())
+        network = experiment.variants[self._model.chosen].network
+        self._window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
 
     def tick(self, number: int) -> None:
         """One frame: bring the views up to date that are due in it."""
@@ -202,7 +208,7 @@ class Presenter:
         state = RunState(
             status=variant.status if variant is not None else "training",
             status_epoch=variant.status_epoch if variant is not None else 0,
-            best_epoch=variant.best_epoch if variant is not None else -1,
+            best_epoch=variant.outcomes[0].best_epoch if variant is not None else -1,
             restored_epoch=variant.restored_epoch if variant is not None else -1,
             training_count=int((~held_out).sum()),
             validation_count=int(held_out.sum()),
@@ -214,7 +220,10 @@ class Presenter:
         if snapshot is None or snapshot.shown_epoch is None:
             return diagnose(history, state)
         if snapshot.shown_epoch == 0:
-            return Verdict("waiting", "Before training", "The weights are as they were drawn: nothing is learned yet.")
+            return Verdict("waiting", "Before training", "These are the initial weights: nothing is learned yet.")
+        if snapshot.shown_epoch < snapshot.points_epoch:
+            detail = "The losses are of the weights of this epoch on the points as they are now."
+            return Verdict("waiting", "Points changed since", detail)
         return diagnose(history.until(snapshot.shown_epoch), state)
 
 

@@ -83,7 +83,7 @@ def _show_planes(grid: PlaneGrid, result: Result, histories: list[History], them
     for place, (variant, snapshot) in enumerate(zip(result.variants, result.snapshots, strict=True)):
         grid.set_surface(place, colors(snapshot.surface, class_rgb, base_rgb), boundary_lines(snapshot.surface))
         grid.set_spread(place, snapshot.boundaries)
-        grid.set_gap(place, variant.median.gap)
+        grid.set_gap(place, variant.figures.gap.median)
         state = RunState(
             status=snapshot.status,
             status_epoch=snapshot.status_epoch,
@@ -113,8 +113,9 @@ def _series(result: Result, histories: list[History], theme: Theme) -> list[Loss
 
 
 def _reached(snapshot: VariantSnapshot, status: VariantStatus) -> int | None:
-    """The epoch at which the variant came to that status, if it did."""
-    return snapshot.status_epoch if snapshot.status == status else None
+    """The epoch at which the variant's only repeat came to that status, if it did: several end each at an
+    epoch of its own."""
+    return snapshot.status_epoch if len(snapshot.outcomes) == 1 and snapshot.status == status else None
 
 
 def _history(rows: npt.NDArray[np.float64], columns: Sequence[str] = HISTORY_COLUMNS) -> History:

@@ -73,6 +73,7 @@ class Run(QObject):
         self._requested: tuple[int, bool] | None = None
         self._spread = False
         self._shown_epoch: int | None = None
+        self._show_request = 0
         self._failed_starts = 0
         self._gave_up = False
         self._step_is_due = False
@@ -103,8 +104,13 @@ class Run(QObject):
 
     @property
     def shown_epoch(self) -> int | None:
-        """The earlier epoch that was asked for; None: what training has come to."""
+        """The earlier epoch that is shown, or was asked for as long as there is no answer; None: the newest."""
         return self._shown_epoch
+
+    @property
+    def shows_what_was_asked(self) -> bool:
+        """Whether the snapshot at hand answers the last wish to see an earlier epoch, or the newest."""
+        return self.snapshot is not None and self.snapshot.show_request == self._show_request
 
     @property
     def speed(self) -> float | None:
@@ -131,7 +137,7 @@ class Run(QObject):
         self._playing = playing
         self._step_is_due = False
         if playing:
-            self._shown_epoch = None
+            self.show(None)
         if playing and self.lost:
             self._begin()
         self._send_pace()
@@ -153,20 +159,23 @@ class Run(QObject):
             self.set_playing(False)
         if self._is_ready and not self.lost and epoch != self._shown_epoch:
             self._shown_epoch = epoch
-            self._session.send(ShowEpoch(run_id=self._run_id, epoch=epoch))
+            self._show_request += 1
+            self._session.send(ShowEpoch(run_id=self._run_id, request=self._show_request, epoch=epoch))
 
-    def continue_from(self, epoch: int) -> None:
-        """Go back to an earlier epoch for good, paused: training goes on from there."""
+    def continue_from(self, epoch: int) -> bool:
+        """Go back to an earlier epoch for good, paused: training goes on from there. False if that can't be now."""
         self.set_playing(False)
-        if self._is_ready and not self.lost:
-            self._shown_epoch = None
-            self._revision += 1
-            self._session.send(ContinueFrom(run_id=self._run_id, revision=self._revision, epoch=epoch))
+        if not self._is_ready or self.lost:
+            return False
+        self.show(None)
+        self._revision += 1
+        self._session.send(ContinueFrom(run_id=self._run_id, revision=self._revision, epoch=epoch))
+        return True
 
     def step(self) -> None:
         """Train to the end of this epoch, paused. Asked for before the process is ready, it is done once it is."""
         self.set_playing(False)
-        self._shown_epoch = None
+        self.show(None)
         if self.lost:
             self._begin()
         self._step_is_due = not self._is_ready
@@ -227,10 +236,15 @@ class Run(QObject):
             self.curves = [Curves() for _ in snapshot.variants]
             self._curves_run = snapshot.run_id
         for curves, variant in zip(self.curves, snapshot.variants, strict=True):
+            if variant.forget_after is not None:
+                curves.history.forget_after(variant.forget_after)
+                curves.spread.forget_after(variant.forget_after)
             curves.history.forget_best(snapshot.points_epoch)
             curves.history.append(variant.rows)
             curves.spread.append(variant.ranges)
         self.snapshot = snapshot
+        if self.shows_what_was_asked:
+            self._shown_epoch = snapshot.shown_epoch  # the nearest that is kept, which may be another
         if snapshot.finished and self._playing:
             self._playing = False
             self._send_pace()
@@ -246,6 +260,7 @@ class Run(QObject):
         self._run_id += 1
         self._revision += 1
         self._shown_epoch = None
+        self._show_request = 0
         if self._is_ready:
             self._session.send(StartRun(run_id=self._run_id, revision=self._revision, experiment=self._experiment))
             self._requested = None
@@ -259,7 +274,8 @@ class Run(QObject):
     @property
     def _wanted(self) -> tuple[int, bool]:
         """Grid and spread of the snapshot to come."""
-        return grid_cells(len(self._experiment.variants), at_rest=not self._playing), self._spread
+        spread = self._spread and self._experiment.repeats.count > 1
+        return grid_cells(len(self._experiment.variants), at_rest=not self._playing), spread
 
     def _ask_if_different(self) -> None:
         if self._is_ready and self._requested != self._wanted:
@@ -272,6 +288,7 @@ class Run(QObject):
 
     def _lose(self, text: str) -> None:
         self.lost = True
+        self._shown_epoch = None
         if self._playing:
             self._playing = False
             self.playing_changed.emit(False)

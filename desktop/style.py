@@ -206,8 +206,8 @@ QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 6px; font-size: ${small}px; }
-QTableView { background: transparent; border: none; outline: none; }
-QHeaderView { background: transparent; border: none; }
+VariantTable QTableView { background: transparent; border: none; outline: none; }
+VariantTable QHeaderView { background: transparent; border: none; }
 QStatusBar { background: $window; color: $caption; font-size: ${small}px; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: transparent; }

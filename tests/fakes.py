@@ -50,6 +50,8 @@ def snapshot(
     variant_count: int = 1,
     moments: tuple[int, ...] = (),
     shown_epoch: int | None = None,
+    show_request: int = 0,
+    best_epoch: int | None = None,
 ) -> Snapshot:
     """A snapshot as a worker would send it, with one history row for its epoch."""
     measures = Measures(
@@ -70,7 +72,7 @@ def snapshot(
     )
     variant = VariantSnapshot(
         outcomes=(outcome,),
-        best_epoch=epoch,
+        best_epoch=epoch if best_epoch is None else best_epoch,
         surface=np.full((1, 8, 8), 0.5, np.float32),
         boundaries=np.empty((0, 4), np.float32),
         rows=np.array([[epoch, 0.5, 0.6, 0.8, 0.7, 0.0]]),
@@ -85,6 +87,7 @@ def snapshot(
         finished=finished,
         points_epoch=points_epoch,
         shown_epoch=shown_epoch,
+        show_request=show_request,
         moments=np.array(moments, np.int64),
         variants=(variant,) * variant_count,
     )

@@ -7,29 +7,15 @@ import io
 import math
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any
 
 import msgspec
 
 from core.experiment_file import readable, to_json
-from core.headless.result import EPOCHS, Figures, Result
+from core.headless.result import Repeat, Result, run_figures
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
-
-FIGURES: Final = (
-    "epochs",
-    "train_loss",
-    "validation_loss",
-    "train_accuracy",
-    "validation_accuracy",
-    "best_epoch",
-    "best_validation_loss",
-    "stopped_early",
-    "diverged",
-    "steps_per_second",
-)
-"""Of a variant in the JSON, and of each repeat."""
 
 
 class OutputError(Exception):
@@ -80,9 +66,9 @@ def result_json(result: Result) -> bytes:
     several = result.experiment.repeats.count > 1
     variants = []
     for variant in result.variants:
-        entry = {"name": variant.name, "parameters": variant.parameters, **_plain(variant.median)}
+        entry = {"name": variant.name, "parameters": variant.parameters, **_plain(variant.repeats)}
         if several:
-            entry["repeats"] = [_plain(repeat) for repeat in variant.repeats]
+            entry["repeats"] = [_plain([repeat]) for repeat in variant.repeats]
         variants.append(entry)
     content = {"experiment": msgspec.Raw(to_json(result.experiment)), "variants": variants}
     return readable(msgspec.json.encode(content)) + b"\n"
@@ -107,7 +93,18 @@ def write_csv(result: Result, file: IO[bytes]) -> None:
     text.detach()
 
 
-def _plain(figures: Figures) -> dict[str, Any]:
-    """Figures as JSON has them; NaN becomes null when it is encoded."""
-    plain = {name: getattr(figures, name) for name in FIGURES}
-    return plain | {name: int(plain[name]) for name in EPOCHS if math.isfinite(plain[name])}
+def _plain(repeats: Sequence[Repeat]) -> dict[str, Any]:
+    """Medians over some repeats, and whether any of them stopped or diverged; NaN becomes null when it is encoded."""
+    over = run_figures(repeats)
+    return {
+        "epochs": over.epochs.median,
+        "train_loss": over.train_loss.median,
+        "validation_loss": over.validation_loss.median,
+        "train_accuracy": over.train_accuracy.median,
+        "validation_accuracy": over.validation_accuracy.median,
+        "best_epoch": over.best_epoch.median,
+        "best_validation_loss": over.best_validation_loss.median,
+        "stopped_early": over.stopped_early > 0,
+        "diverged": over.diverged > 0,
+        "steps_per_second": over.steps_per_second.median,
+    }

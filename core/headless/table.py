@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Final
 
-from core.headless.result import Figures, Result, VariantResult
+from core.headless.result import Repeat, Result, RunFigures, VariantResult
+from core.metrics.summary import Figure
+from core.protocol import VariantStatus
 
 WIDTH: Final = 120
 GAP: Final = "  "
@@ -20,6 +23,18 @@ NAME: Final = 1
 """The column that gives way where a table would become too wide."""
 TO_THE_LEFT: Final = (NAME, 11)
 """Columns of words; those of numbers end at the same place."""
+
+STATES: Final[dict[VariantStatus, str]] = {
+    "training": "trained",
+    "stopped_early": "stopped early",
+    "diverged": "diverged",
+}
+"""What became of a repeat, at the end."""
+
+_Part = Callable[[Figure], float]
+MEDIAN: Final[_Part] = attrgetter("median")
+LOWEST: Final[_Part] = attrgetter("low")
+HIGHEST: Final[_Part] = attrgetter("high")
 
 
 def table(result: Result) -> str:
@@ -37,33 +52,31 @@ def table(result: Result) -> str:
 
 
 def _lines(number: int, variant: VariantResult) -> list[list[str]]:
-    states = _states(variant.repeats)
+    states, figures = _states(variant.repeats), variant.figures
     first = [str(number), variant.name, f"{variant.parameters:,}"]
     if len(variant.repeats) == 1:
-        return [[*first, *_numbers(variant.repeats[0]), states[0]]]
+        return [[*first, *_numbers(figures, MEDIAN), states[0]]]
     states += [""] * (3 - len(states))
-    rows = ((first, variant.median), (["", "  lowest", ""], variant.lowest), (["", "  highest", ""], variant.highest))
-    return [[*begin, *_numbers(figures), state] for (begin, figures), state in zip(rows, states, strict=True)]
+    rows = ((first, MEDIAN), (["", "  lowest", ""], LOWEST), (["", "  highest", ""], HIGHEST))
+    return [[*begin, *_numbers(figures, part), state] for (begin, part), state in zip(rows, states, strict=True)]
 
 
-def _states(repeats: Sequence[Figures]) -> list[str]:
+def _states(repeats: Sequence[Repeat]) -> list[str]:
     """What became of the repeats, each thing once; with how many there were, unless it is all of them."""
-    words = Counter(
-        "diverged" if repeat.diverged else "stopped early" if repeat.stopped_early else "trained" for repeat in repeats
-    )
+    words = Counter(STATES[repeat.outcome.status] for repeat in repeats)
     return list(words) if len(words) == 1 else [f"{count} {word}" for word, count in words.most_common()]
 
 
-def _numbers(figures: Figures) -> list[str]:
+def _numbers(figures: RunFigures, part: _Part) -> list[str]:
     return [
-        _whole(figures.epochs),
-        _loss(figures.train_loss),
-        _loss(figures.validation_loss),
-        _loss(figures.gap),
-        _share(figures.train_accuracy),
-        _share(figures.validation_accuracy),
-        _whole(figures.best_epoch),
-        _loss(figures.best_validation_loss),
+        _whole(part(figures.epochs)),
+        _loss(part(figures.train_loss)),
+        _loss(part(figures.validation_loss)),
+        _loss(part(figures.gap)),
+        _share(part(figures.train_accuracy)),
+        _share(part(figures.validation_accuracy)),
+        _whole(part(figures.best_epoch)),
+        _loss(part(figures.best_validation_loss)),
     ]
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from core.headless.result import Figures, Result, VariantResult
+from core.headless.result import Repeat, Result, VariantResult
 from core.learning.record import Rows
 from core.learning.threads import one_thread
 from core.learning.trainer import Trainer
@@ -60,7 +60,7 @@ def _train(experiment: Experiment, epochs: int, on_progress: Progress | None, gr
         VariantResult(
             name=names[place],
             parameters=parameter_count(variant.network, experiment.data.class_count),
-            repeats=tuple(_figures(outcome, trainer.epoch, clock) for outcome in trainer.outcomes(place)),
+            repeats=tuple(_repeat(outcome, trainer.epoch, clock) for outcome in trainer.outcomes(place)),
             rows=np.concatenate(history[place].rows),
             ranges=np.concatenate(history[place].ranges),
         )
@@ -117,19 +117,6 @@ def _collect(trainer: Trainer, history: list[_History]) -> None:
         part.last_epoch = trainer.epoch
 
 
-def _figures(outcome: Outcome, last_epoch: int, clock: _Clock) -> Figures:
-    measures = outcome.measures
+def _repeat(outcome: Outcome, last_epoch: int, clock: _Clock) -> Repeat:
     epochs = last_epoch if outcome.status == "training" else outcome.status_epoch
-    return Figures(
-        epochs=epochs,
-        train_loss=measures.train_loss,
-        validation_loss=measures.validation_loss,
-        train_accuracy=measures.train_accuracy,
-        validation_accuracy=measures.validation_accuracy,
-        gap=measures.validation_loss - measures.train_loss,
-        best_epoch=outcome.best_epoch if outcome.best_epoch >= 0 else math.nan,
-        best_validation_loss=outcome.best_validation_loss,
-        stopped_early=outcome.status == "stopped_early",
-        diverged=outcome.status == "diverged",
-        steps_per_second=clock.rate(epochs),
-    )
+    return Repeat(outcome=outcome, epochs=epochs, steps_per_second=clock.rate(epochs))

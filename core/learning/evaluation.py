@@ -116,7 +116,7 @@ def measure(parameters: Parameters, penalties: Penalties, sample: Sample) -> lis
 
 def weight_norms(parameters: LayerViews) -> Tensor:
     """(V,) root of the sum of squared weights, biases excluded."""
-    weights = parameters.flat[parameters.layout.weight_places(parameters.variant_count)]
+    weights = parameters.flat[parameters.layout.weight_places(parameters.member_count)]
     norms: Tensor = torch.linalg.vector_norm(weights, dim=1)
     return norms
 
@@ -125,16 +125,16 @@ def _logits(parameters: Parameters, columns: Tensor) -> Tensor:
     """Logits (V, S, C) of C points that stand side by side, (1 or V, 2, C)."""
     maps = _affine_maps(parameters)
     activation = parameters.layout.network.activation
-    variants, count, widest = parameters.variant_count, columns.shape[2], max(parameters.layout.sizes)
-    if len(columns) != variants:
-        columns = columns.expand(variants, -1, -1)
+    members, count, widest = parameters.member_count, columns.shape[2], max(parameters.layout.sizes)
+    if len(columns) != members:
+        columns = columns.expand(members, -1, -1)
     width = min(count, max(COLUMNS, PIECE // widest // COLUMNS * COLUMNS))
     # At least two at a time, because torch multiplies a single matrix by other means, which round in another way.
-    groups = max(1, variants // max(2, PIECE // max(1, width * widest)))
+    groups = max(1, members // max(2, PIECE // max(1, width * widest)))
     if groups == 1 and width == count:
         return _chain(maps, activation, columns)
-    out = columns.new_empty(variants, parameters.layout.output_count, count)
-    for first, end in pairwise(variants * group // groups for group in range(groups + 1)):
+    out = columns.new_empty(members, parameters.layout.output_count, count)
+    for first, end in pairwise(members * group // groups for group in range(groups + 1)):
         group_maps = [(weight[first:end], bias[first:end]) for weight, bias in maps]
         for start in range(0, count, width):
             piece = columns[first:end, :, start : start + width]

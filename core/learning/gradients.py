@@ -3,7 +3,7 @@
 A network is a chain of layers: per hidden layer affine map, batch normalization, activation, dropout, then the affine
 map to the logits. `forward` goes from what the layer takes in to what it puts out. `backward` finds the derivative of
 the loss with respect to the latter in `delta`, turns it into that with respect to the former, and sets the gradients of
-its parameters on the way. Shapes: V variants, H units, B points of a mini-batch, side by side as columns.
+its parameters on the way. Shapes: V members, H units, B points of a mini-batch, side by side as columns.
 
 A training step of a small network costs as much as it has torch calls, about a microsecond each, and not a bit more for
 what they compute. Hence: nothing is allocated in a step, buffers are overwritten where they aren't needed again, a
@@ -42,14 +42,14 @@ class Layer(Protocol):
 class Buffers:
     """Memory for one chain."""
 
-    def __init__(self, like: Tensor, variants: int, points: int) -> None:
-        self.variants = variants
+    def __init__(self, like: Tensor, member_count: int, points: int) -> None:
+        self.member_count = member_count
         self.points = points
         self._like = like
 
     def close(self, width: int) -> Tensor:
         """(V, width, B), one network after the other: the only place where torch.bmm puts its results fast."""
-        return self._like.new_empty(self.variants, width, self.points)
+        return self._like.new_empty(self.member_count, width, self.points)
 
     def apart(self, width: int) -> Tensor:
         """(V, width, B) with a gap after each network."""
@@ -57,12 +57,12 @@ class Buffers:
 
     def with_ones(self, width: int) -> Tensor:
         """(V, width + 1, B) that ends with a row of ones."""
-        return self._like.new_ones(self.variants, width + 1, self.points)
+        return self._like.new_ones(self.member_count, width + 1, self.points)
 
     def row_of(self, value: float) -> Tensor:
         """(V, 1, B) of one number: its product with a transposed (V, B, H) sums over the points, and in less time than
         torch.sum does."""
-        return self._like.new_full((1, 1, self.points), value).expand(self.variants, -1, -1)
+        return self._like.new_full((1, 1, self.points), value).expand(self.member_count, -1, -1)
 
 
 class Affine:
@@ -297,7 +297,7 @@ class Backpropagation:
         """Bind to the tensors of a stack. With dropout factors for (V, B) units, dropout follows each activation."""
         layout = parameters.layout
         activation = ACTIVATIONS[layout.network.activation]
-        buffers = Buffers(parameters.flat, parameters.variant_count, points)
+        buffers = Buffers(parameters.flat, parameters.member_count, points)
         chain: list[Layer] = []
         h: Tensor | None = None
         input_delta: Tensor | None = None

@@ -27,14 +27,14 @@ class Epoch:
         batches: one after the other.
     """
 
-    def __init__(self, layout: Layout, variants: int, x: Tensor, targets: Tensor, sizes: Sequence[int]) -> None:
+    def __init__(self, layout: Layout, member_count: int, x: Tensor, targets: Tensor, sizes: Sequence[int]) -> None:
         """Of so many points each; shapes as in `fill`."""
         tables, points = x.shape[:2]
         h = x.new_ones(tables, layout.map_shapes[0][1], points)
         self._x = h[:, :2]
         self._targets = targets.new_empty(tables, targets.shape[2], points)
         self._sizes = tuple(sizes)
-        hs = h.expand(variants, -1, -1).split_with_sizes(self._sizes, 2)
+        hs = h.expand(member_count, -1, -1).split_with_sizes(self._sizes, 2)
         ys = self._targets.split_with_sizes(self._sizes, 2)
         self.batches = [Batch(h, h.mT, y) for h, y in zip(hs, ys, strict=True)]
 

@@ -1,8 +1,9 @@
 """The parameters of a stack: networks of equal shape, in one tensor, with a view for each layer.
 
-V variants lie in one tensor (V * R,), so that optimizers and penalties are a few operations however deep the networks
-are. It goes layer by layer rather than variant by variant, because torch multiplies stacks of matrices at full speed
-only where each stack is contiguous. A layer's weights and biases are one matrix, so that a product does for both.
+The V members of a stack, each one repeat of one variant, lie in one tensor (V * R,), so that optimizers and penalties
+are a few operations however deep the networks are. It goes layer by layer rather than member by member, because torch
+multiplies stacks of matrices at full speed only where each stack is contiguous. A layer's weights and biases are one
+matrix, so that a product does for both.
 """
 
 from __future__ import annotations
@@ -52,28 +53,28 @@ class Layout:
         self._places: dict[int, Tensor] = {}
         self._weight_places: dict[int, Tensor] = {}
 
-    def places(self, variant_count: int) -> Tensor:
-        """(V, R): where the parameters of each of V variants lie in their flat tensor, and the zeros after them."""
-        if variant_count not in self._places:
+    def places(self, member_count: int) -> Tensor:
+        """(V, R): where the parameters of each of V members lie in their flat tensor, and the zeros after them."""
+        if member_count not in self._places:
             blocks, start = [], 0
             for rows, columns in self.shapes:
-                size = variant_count * rows * columns
-                blocks.append(torch.arange(start, start + size).view(variant_count, -1))
+                size = member_count * rows * columns
+                blocks.append(torch.arange(start, start + size).view(member_count, -1))
                 start += size
-            self._places[variant_count] = torch.cat(blocks, dim=1)
-        return self._places[variant_count]
+            self._places[member_count] = torch.cat(blocks, dim=1)
+        return self._places[member_count]
 
-    def weight_places(self, variant_count: int) -> Tensor:
-        """(V, W): where the weights of each of V variants lie, biases excluded."""
-        if variant_count not in self._weight_places:
+    def weight_places(self, member_count: int) -> Tensor:
+        """(V, W): where the weights of each of V members lie, biases excluded."""
+        if member_count not in self._weight_places:
             weights = LayerViews(self, 1, torch.arange(self.row_size)).weights
             columns = torch.cat([weight.flatten() for weight in weights])
-            self._weight_places[variant_count] = self.places(variant_count)[:, columns]
-        return self._weight_places[variant_count]
+            self._weight_places[member_count] = self.places(member_count)[:, columns]
+        return self._weight_places[member_count]
 
-    def rows_of_flat(self, positions: Sequence[int], variant_count: int) -> Tensor:
-        """The index that turns the flat tensor of V variants into that of those at the given positions."""
-        chosen = self.places(variant_count)[list(positions)]
+    def rows_of_flat(self, positions: Sequence[int], member_count: int) -> Tensor:
+        """The index that turns the flat tensor of V members into that of those at the given positions."""
+        chosen = self.places(member_count)[list(positions)]
         index = torch.empty(chosen.numel(), dtype=torch.long)
         index[self.places(len(positions)).flatten()] = chosen.flatten()
         return index
@@ -85,16 +86,16 @@ class LayerViews:
     The parts are made when they are first asked for: a copy that is only kept needs none.
     """
 
-    def __init__(self, layout: Layout, variant_count: int, flat: Tensor) -> None:
+    def __init__(self, layout: Layout, member_count: int, flat: Tensor) -> None:
         """Take over flat (V * R,)."""
         self.layout = layout
-        self.variant_count = variant_count
+        self.member_count = member_count
         self.flat = flat
 
     @cached_property
     def map_part(self) -> Tensor:
         """(V * M,), the maps and nothing else."""
-        return self.flat[: self.variant_count * self.layout.map_size]
+        return self.flat[: self.member_count * self.layout.map_size]
 
     @cached_property
     def maps(self) -> list[Tensor]:
@@ -125,9 +126,9 @@ class LayerViews:
 
     @cached_property
     def _parts(self) -> list[Tensor]:
-        sizes = [self.variant_count * a * b for a, b in self.layout.shapes]
+        sizes = [self.member_count * a * b for a, b in self.layout.shapes]
         pieces = zip(self.flat.split_with_sizes(sizes), self.layout.shapes, strict=True)
-        return [piece.view(self.variant_count, a, b) for piece, (a, b) in pieces]
+        return [piece.view(self.member_count, a, b) for piece, (a, b) in pieces]
 
 
 class Parameters(LayerViews):
@@ -137,13 +138,13 @@ class Parameters(LayerViews):
         running_means, running_variances: (V, 1, H) for each hidden layer under batch normalization, else none.
     """
 
-    def __init__(self, layout: Layout, variant_count: int, flat: Tensor, running: Sequence[Tensor] = ()) -> None:
+    def __init__(self, layout: Layout, member_count: int, flat: Tensor, running: Sequence[Tensor] = ()) -> None:
         """Take over the tensors; `running` holds all means, then all variances (none: as fresh networks have them)."""
-        super().__init__(layout, variant_count, flat)
+        super().__init__(layout, member_count, flat)
         widths = layout.scale_widths
         if not running:
-            means = [flat.new_zeros(variant_count, 1, width) for width in widths]
-            running = (*means, *[flat.new_ones(variant_count, 1, width) for width in widths])
+            means = [flat.new_zeros(member_count, 1, width) for width in widths]
+            running = (*means, *[flat.new_ones(member_count, 1, width) for width in widths])
         self.running_means = list(running[: len(widths)])
         self.running_variances = list(running[len(widths) :])
 
@@ -176,18 +177,18 @@ class Parameters(LayerViews):
     def matrix(self) -> Tensor:
         """A copy of all parameters as (V, R)."""
         with torch.inference_mode():
-            return self.flat[self.layout.places(self.variant_count)]
+            return self.flat[self.layout.places(self.member_count)]
 
     def copy(self) -> Parameters:
         """The same numbers in tensors of their own."""
         with torch.inference_mode():
             running = [tensor.clone() for tensor in (*self.running_means, *self.running_variances)]
-            return Parameters(self.layout, self.variant_count, self.flat.clone(), running)
+            return Parameters(self.layout, self.member_count, self.flat.clone(), running)
 
     def rows(self, positions: Sequence[int]) -> Parameters:
-        """A copy of some variants, in the given order."""
+        """A copy of some members, in the given order."""
         with torch.inference_mode():
-            flat = self.flat[self.layout.rows_of_flat(positions, self.variant_count)]
+            flat = self.flat[self.layout.rows_of_flat(positions, self.member_count)]
             index = torch.tensor(positions, dtype=torch.long)
             running = [tensor.index_select(0, index) for tensor in (*self.running_means, *self.running_variances)]
             return Parameters(self.layout, len(positions), flat, running)
@@ -199,12 +200,12 @@ class Parameters(LayerViews):
                 mine.copy_(theirs)
 
     def copy_row_from(self, other: Parameters, position: int) -> None:
-        """Take over the numbers of one variant of an equal stack, at the same place."""
-        if self.variant_count == 1:
+        """Take over the numbers of one member of an equal stack, at the same place."""
+        if self.member_count == 1:
             self.copy_from(other)
             return
         with torch.inference_mode():
-            places = self.layout.places(self.variant_count)[position]
+            places = self.layout.places(self.member_count)[position]
             self.flat.index_copy_(0, places, other.flat.index_select(0, places))
             for mine, theirs in self._pairs(other)[1:]:
                 mine[position].copy_(theirs[position])

@@ -1,6 +1,6 @@
 """Optimizers over all parameters of a stack at once; the same updates as torch.optim's, written out.
 
-Each works in place on the flat tensor of parameters (V * P,), from the equal one of gradients. Learning rate and weight
+Each works in place on the flat tensor of parameters (V * R,), from the equal one of gradients. Learning rate and weight
 decay come with every step, so they can change at any time.
 """
 
@@ -27,7 +27,7 @@ class OptimizerState:
     """A copy of what an optimizer remembers at one moment.
 
     Attributes:
-        tensors: its memories, (V * P,) each; none for SGD.
+        tensors: its memories, (V * R,) each; none for SGD.
         steps: how often it moved the parameters, as far as the rule depends on that; else 0.
     """
 
@@ -61,10 +61,10 @@ class Optimizer(ABC):
         self._steps = state.steps
 
     def rows(self, index: Tensor, parameters: Tensor, gradients: Tensor) -> Self:
-        """The optimizer of some of the variants, with a copy of its memory.
+        """The optimizer of some of the members, with a copy of its memory.
 
         Args:
-            index: from the flat tensor of these variants to that of the chosen ones.
+            index: from the flat tensor of these members to that of the chosen ones.
             parameters, gradients: the tensors that now hold the chosen ones.
         """
         other = type(self)(parameters, gradients)

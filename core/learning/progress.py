@@ -6,7 +6,7 @@ import copy
 import math
 
 from core.metrics.early_stopping import EarlyStopping
-from core.protocol import VariantStatus
+from core.protocol import Measures, VariantStatus
 from core.spec import EarlyStopping as StoppingRule
 
 
@@ -16,6 +16,7 @@ class Progress:
     Attributes:
         status, status_epoch, best_epoch, best_loss, restored_epoch: as in protocol.Outcome; best_loss is infinite
             before there is one.
+        measures: at the end of the last epoch that it trained, before anything was restored.
         kept_epoch: epoch of the weights that early stopping would restore; -1 for none. Other than best_epoch, it
             moves only when the loss falls by more than min_delta.
     """
@@ -27,6 +28,7 @@ class Progress:
         self.best_loss = math.inf
         self.restored_epoch = -1
         self.kept_epoch = -1
+        self.measures: Measures | None = None
         self._monitor = EarlyStopping()
         # Epochs that others trained while this one was stopped: they don't count against its patience.
         self._missed = 0

@@ -26,6 +26,7 @@ class Record:
     def __init__(self) -> None:
         self.best_epoch = -1
         self.best_loss = math.inf
+        self._forget_after: int | None = None
         self._rows: list[Row] = []
         self._ranges: list[Row] = []
 
@@ -45,12 +46,17 @@ class Record:
         self.best_epoch = -1
         self.best_loss = math.inf
 
-    def rewind(self, epoch: int, best_epoch: int, best_loss: float, measures: Sequence[Measures]) -> None:
-        """Go back to the end of an epoch, as measured then."""
-        self._rows = [row for row in self._rows if row[0] < epoch]
-        self._ranges = [row for row in self._ranges if row[0] < epoch]
-        self.note(epoch, measures)
+    def forget_after(self, epoch: int, best_epoch: int, best_loss: float) -> None:
+        """Go back to the end of an epoch, with the best epoch as it was then."""
+        self._rows = [row for row in self._rows if row[0] <= epoch]
+        self._ranges = [row for row in self._ranges if row[0] <= epoch]
+        self._forget_after = epoch if self._forget_after is None else min(epoch, self._forget_after)
         self.best_epoch, self.best_loss = best_epoch, best_loss
+
+    def take_forget_after(self) -> int | None:
+        """Since the last call: the earliest epoch gone back to, as in VariantSnapshot."""
+        epoch, self._forget_after = self._forget_after, None
+        return epoch
 
     def take(self) -> tuple[Rows, Rows]:
         """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs since the last call; see VariantSnapshot."""

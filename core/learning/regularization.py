@@ -1,4 +1,4 @@
-"""Penalties on weights, and the noise of dropout, each with a strength or rate of its own for every variant."""
+"""Penalties on weights, and the noise of dropout, each with a strength or rate of its own for every member."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _NOISE_LOWEST: Final = -(2**15)
 
 
 class Penalties:
-    """The L2 penalty strength * sum(w^2) and the L1 penalty strength * sum(|w|) of V variants.
+    """The L2 penalty strength * sum(w^2) and the L1 penalty strength * sum(|w|) of V members.
 
     Only weights are penalized, not biases and not the scales of batch normalization.
     """
 
     def __init__(self, l2: Sequence[float], l1: Sequence[float], parameters: LayerViews) -> None:
-        """Strengths, one per variant; 0 for no penalty."""
+        """Strengths, one per member; 0 for no penalty."""
         with torch.inference_mode():
             self._l2 = _spread(l2, parameters) if any(l2) else None
             self._l1 = _spread(l1, parameters) if any(l1) else None
@@ -39,9 +39,9 @@ class Penalties:
             gradient.addcmul_(torch.sign(maps, out=self._sign), self._l1)
 
     def values(self, parameters: LayerViews) -> list[float]:
-        """The penalty of each variant."""
+        """The penalty of each member."""
         if self._l2 is None and self._l1 is None:
-            return [0.0] * parameters.variant_count
+            return [0.0] * parameters.member_count
         with torch.inference_mode():
             maps = parameters.map_part
             terms = torch.zeros_like(parameters.flat)
@@ -50,12 +50,12 @@ class Penalties:
                 on_maps.addcmul_(maps.square(), self._l2)
             if self._l1 is not None:
                 on_maps.addcmul_(maps.abs(), self._l1)
-            return terms[parameters.layout.weight_places(parameters.variant_count)].sum(1).tolist()
+            return terms[parameters.layout.weight_places(parameters.member_count)].sum(1).tolist()
 
 
 def _spread(values: Sequence[float], parameters: LayerViews) -> Tensor:
-    """(V * M,): for each weight, its variant's value; for each bias, 0."""
-    spread = LayerViews(parameters.layout, parameters.variant_count, torch.zeros_like(parameters.flat))
+    """(V * M,): for each weight, its member's value; for each bias, 0."""
+    spread = LayerViews(parameters.layout, parameters.member_count, torch.zeros_like(parameters.flat))
     for weight in spread.weights:
         weight.copy_(parameters.flat.new_tensor(values)[:, None, None])
     return spread.map_part
@@ -68,7 +68,7 @@ class DropoutFactors:
     expectation of every unit stays, so nothing has to be rescaled in evaluation mode.
 
     The noise depends on seed and step alone and is shared by all networks of a seed, each of which compares it with
-    its own rate. So a variant's units fall silent at the same steps whichever variants stand beside it, and changing a
+    its own rate. So a member's units fall silent at the same steps whichever members stand beside it, and changing a
     rate shifts no other draw. With rate 0 the factor is exactly 1.
 
     Attributes:

@@ -258,7 +258,7 @@ class Stack:
 
 def _gradients_of(parameters: Parameters) -> LayerViews:
     with torch.inference_mode():
-        return LayerViews(parameters.layout, parameters.variant_count, torch.zeros_like(parameters.flat))
+        return LayerViews(parameters.layout, parameters.member_count, torch.zeros_like(parameters.flat))
 
 
 @lru_cache(maxsize=4)

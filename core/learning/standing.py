@@ -57,6 +57,12 @@ class Standing:
         standing.best = list(moment.best)
         return standing
 
+    def points_changed(self) -> None:
+        """Forget the best epochs: losses on other points can't be compared."""
+        for progress in self.progress:
+            progress.points_changed()
+        self.best = [(-1, math.inf)] * len(self.best)
+
     def freeze(self, points_version: int) -> Moment:
         """As it is, to be thawed later."""
         return Moment(

@@ -45,14 +45,16 @@ class Timeline:
     """At most CAPACITY moments, and no more than fit into the budget.
 
     Every epoch that is a multiple of a stride is kept; when there are too many, the stride doubles, which thins them by
-    half. Epoch 0 is always among them, and so is the best epoch of each variant. What training has come to is not
-    kept: the trainer has it. A run whose networks are too large for two moments keeps none.
+    half. Epoch 0 is always among them, and so is the best epoch of each variant, as far as there is room for all of
+    these. What training has come to is not kept: the trainer has it. A run whose networks are too large for two moments
+    keeps none.
     """
 
     def __init__(self, capacity: int = CAPACITY, byte_budget: int = BYTE_BUDGET) -> None:
         self._most = capacity
         self._byte_budget = byte_budget
         self._stride = 1
+        self._is_useless = False
         self._moments: dict[int, Moment] = {}
         self._pins: dict[int, int] = {}
 
@@ -69,11 +71,12 @@ class Timeline:
 
     def note(self, epoch: int, best_of: Sequence[int], freeze: Callable[[], Moment]) -> None:
         """An epoch has ended, the best so far for some variants; what is worth keeping is frozen."""
-        if epoch % self._stride and not best_of:
+        if self._is_useless or (epoch % self._stride and not best_of):
             return
         moment = freeze()
         room = min(self._most, self._byte_budget // max(moment.byte_count, 1))
         if room < 2:
+            self._is_useless = True
             self._moments.clear()
             return
         self._moments[epoch] = moment

@@ -137,10 +137,12 @@ class Trainer:
             self._samples = Samples(experiment)
             self._points_version += 1
             self._now.points_epoch = self.epoch + 1
-            self._forget_best()
+            for record in self._records:
+                record.points_changed()
         for standing in (self._now, self._shown):
             if standing is not None and points_changed:
                 standing.take_points(self._samples.sample)
+                standing.points_changed()
             if standing is not None and experiment.variants != before.variants:
                 standing.regularize([variant.regularization for variant in experiment.variants])
         resumed = self._resume_where_not_due()
@@ -190,11 +192,10 @@ class Trainer:
             return
         self._now, self._order = self._thawed(moment), None
         self._timeline.cut(moment.epoch)
-        for variant, record in enumerate(self._records):
-            record.rewind(moment.epoch, *moment.best[variant], self._measured(variant))
+        for record, best in zip(self._records, self._now.best, strict=True):
+            record.forget_after(moment.epoch, *best)
         if moment.points_version != self._points_version:
             self._now.points_epoch = moment.epoch + 1
-            self._forget_best()
         self._resume_where_not_due()
 
     def status(self, variant: int, repeat: int = 0) -> VariantStatus:
@@ -234,11 +235,12 @@ class Trainer:
             snapshots.append(
                 VariantSnapshot(
                     outcomes=standing.outcomes(variant),
-                    best_epoch=standing.best[variant][0],
+                    best_epoch=record.best_epoch,
                     surface=mean_surface(surfaces),
                     boundaries=boundaries(surfaces if spread else ()),
                     rows=rows,
                     ranges=ranges,
+                    forget_after=record.take_forget_after(),
                 )
             )
         return tuple(snapshots)
@@ -261,20 +263,12 @@ class Trainer:
     def _thawed(self, moment: Moment) -> Standing:
         standing = Standing.thawed(moment, len(self._repeat_seeds))
         self._equip(standing)
+        if moment.points_version != self._points_version:
+            standing.points_changed()
         return standing
 
     def _rule(self, member: int) -> EarlyStopping:
         return self._experiment.variants[member // len(self._repeat_seeds)].regularization.early_stopping
-
-    def _measured(self, variant: int) -> list[Measures]:
-        return [self._now.measures(member) for member in self._now.members(variant)]
-
-    def _forget_best(self) -> None:
-        for progress in self._now.progress:
-            progress.points_changed()
-        for record in self._records:
-            record.points_changed()
-        self._now.best = [(record.best_epoch, record.best_loss) for record in self._records]
 
     def _open_epoch(self) -> EpochOrder:
         batch_size = self._experiment.training.batch_size
@@ -300,30 +294,30 @@ class Trainer:
 
     def _close_epoch(self) -> None:
         """Measure the active members, and stop those that diverged or whose patience has run out."""
-        measured: dict[int, Measures] = {}
+        measured: set[int] = set()
         for stack in list(self._now.active):
-            measured.update(self._close_stack(stack))
+            measured |= stack.live
+            self._close_stack(stack)
         best_of = []
         for variant, record in enumerate(self._records):
             members = self._now.members(variant)
             if not any(member in measured for member in members):
                 continue  # none of its repeats trained
-            every = [measured.get(member) or self._now.measures(member) for member in members]
-            if record.note(self.epoch, every):
+            every = [self._now.progress[member].measures for member in members]
+            if record.note(self.epoch, [measures for measures in every if measures is not None]):
                 best_of.append(variant)
                 self._now.best[variant] = record.best_epoch, record.best_loss
         self._timeline.note(self.epoch, best_of, lambda: self._now.freeze(self._points_version))
 
-    def _close_stack(self, stack: Stack) -> dict[int, Measures]:
-        """The end of an epoch for the live members of a stack; returns what was measured of each."""
+    def _close_stack(self, stack: Stack) -> None:
+        """The end of an epoch for the live members of a stack."""
         measures, finite = stack.measures(), stack.are_finite()
-        measured: dict[int, Measures] = {}
         improved, good, halted = [], [], []
         for row, member in enumerate(stack.members):
             if member not in stack.live:
                 continue
-            measured[member] = measures[row]
             progress, rule = self._now.progress[member], self._rule(member)
+            progress.measures = measures[row]
             if not finite[row] or (self.can_train and not math.isfinite(measures[row].train_loss)):
                 self._diverge(stack, row)
                 halted.append(row)
@@ -337,7 +331,6 @@ class Trainer:
         stack.keep_finite(good)
         stack.keep_best(improved)
         self._halt(stack, halted)
-        return measured
 
     def _diverge(self, stack: Stack, row: int) -> None:
         self._now.progress[stack.members[row]].halt("diverged", self.epoch)

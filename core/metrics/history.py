@@ -26,7 +26,7 @@ class Band(NamedTuple):
 
 
 class History:
-    """Rows of the given columns, oldest first, one for each epoch without a hole. The first column is "epoch".
+    """Rows of the given columns, oldest first. The first column is "epoch"; epochs without a row hold NaN.
 
     Up to CAPACITY epochs each row is kept as it is. When that is full, neighbours merge into buckets of 2 epochs, then
     4, and so on; a bucket keeps the minimum and maximum of each column. NaN (no such points) never hides a number.
@@ -55,15 +55,14 @@ class History:
         return self._last_epoch
 
     def append(self, rows: Values) -> None:
-        """Add rows (n, columns). Those that begin at an epoch known already replace everything from it on.
-
-        That leaves the history as if it had never gone beyond, to the bit while a bucket holds one epoch. A bucket of
-        several that is cut in two keeps the value of its first epoch alone.
-        """
+        """Add rows (n, columns) of later epochs. What was stopped meanwhile leaves a hole before them."""
         if len(rows) == 0:
             return
-        if rows[0, 0] <= self._last_epoch:
-            self._cut(int(rows[0, 0]))
+        hole = np.arange(self._last_epoch + 1, rows[0, 0]) if self._seen else np.empty(0)
+        if len(hole):
+            missing = np.full((len(hole), len(self._columns)), np.nan)
+            missing[:, 0] = hole
+            rows = np.concatenate([missing, rows])
         self._last_epoch = int(rows[-1, 0])
         self._note_best(rows)
         left = rows
@@ -74,18 +73,25 @@ class History:
             self._add(left[:room])
             left = left[room:]
 
+    def forget_after(self, epoch: int) -> None:
+        """Be as if it had never gone beyond an epoch, to the bit while a bucket holds one epoch.
+
+        A bucket of several that is cut in two keeps the value of its first epoch alone.
+        """
+        if epoch < self._last_epoch:
+            self._cut(epoch + 1)
+
     def until(self, epoch: int) -> History:
         """The history as it was at the end of an epoch, on its own; at most 3 MB to copy.
 
-        Of a bucket that goes on beyond that epoch it knows what append() says.
+        Of a bucket that goes on beyond that epoch it knows what forget_after() says.
         """
         past = History(self._columns, self._capacity)
         count = self._bucket_count
         past._kept[:, :, :count] = self._kept[:, :, :count]
         past._best, past._best_from = dict(self._best), self._best_from
         past._bucket_epochs, past._seen, past._last_epoch = self._bucket_epochs, self._seen, self._last_epoch
-        if epoch < self._last_epoch:
-            past._cut(epoch + 1)
+        past.forget_after(epoch)
         return past
 
     def column(self, name: str) -> Band:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from core.protocol import VariantSnapshot, VariantStatus
+from core.protocol import Outcome, VariantSnapshot, VariantStatus
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -18,28 +18,40 @@ class Figure(msgspec.Struct, frozen=True):
     low: float
     high: float
 
+    @classmethod
+    def of(cls, values: Iterable[float]) -> Figure:
+        """Of one value for each repeat. Those that are NaN don't count."""
+        return cls._of_known([value for value in values if not math.isnan(value)], statistics.median)
+
+    @classmethod
+    def of_epochs(cls, values: Iterable[int]) -> Figure:
+        """Of one epoch for each repeat, -1 for none; the median is the lower of two, so that it is an epoch."""
+        return cls._of_known([value for value in values if value >= 0], statistics.median_low)
+
     @property
     def exists(self) -> bool:
         """Whether any repeat has this number."""
         return not math.isnan(self.median)
 
+    @classmethod
+    def _of_known(cls, values: Sequence[float], median: Callable[[Sequence[float]], float]) -> Figure:
+        return cls(median(values), min(values), max(values)) if values else cls(math.nan, math.nan, math.nan)
 
-class Summary(msgspec.Struct, frozen=True, kw_only=True):
-    """A variant at one moment of a run. Losses in nats, accuracies as shares, epochs counted from 0."""
+
+class Figures(msgspec.Struct, frozen=True, kw_only=True):
+    """The numbers of a variant at one moment of a run. Losses in nats, accuracies as shares, epochs counted from 0."""
 
     train_loss: Figure
     validation_loss: Figure
     best_validation_loss: Figure
     """Each repeat's own lowest on the points that there are now."""
     best_epoch: Figure
-    """Where each repeat had it; the lower of two medians, so that it is an epoch."""
+    """Where each repeat had it."""
     gap: Figure
     """Each repeat's validation loss minus its training loss."""
     train_accuracy: Figure
     validation_accuracy: Figure
     weight_norm: Figure
-    status: VariantStatus
-    status_epoch: int
     repeats: int
     stopped_early: int
     """Repeats that early stopping ended."""
@@ -47,38 +59,33 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """Repeats that diverged. Their last finite numbers count in the figures."""
 
 
-def summarize(variant: VariantSnapshot) -> Summary:
-    """The figures of a variant's part of a snapshot, over all its repeats."""
-    outcomes = variant.outcomes
+class Summary(Figures, frozen=True, kw_only=True):
+    """A variant at one moment of a run, in figures and in a word."""
+
+    status: VariantStatus
+    status_epoch: int
+
+
+def figures(outcomes: Sequence[Outcome]) -> Figures:
+    """The numbers over some repeats of a variant; of a single one, its own."""
     measures = [outcome.measures for outcome in outcomes]
     statuses = [outcome.status for outcome in outcomes]
-    return Summary(
-        train_loss=_figure(m.train_loss for m in measures),
-        validation_loss=_figure(m.validation_loss for m in measures),
-        best_validation_loss=_figure(o.best_validation_loss for o in outcomes),
-        best_epoch=_epochs(o.best_epoch for o in outcomes),
-        gap=_figure(m.validation_loss - m.train_loss for m in measures),
-        train_accuracy=_figure(m.train_accuracy for m in measures),
-        validation_accuracy=_figure(m.validation_accuracy for m in measures),
-        weight_norm=_figure(m.weight_norm for m in measures),
-        status=variant.status,
-        status_epoch=variant.status_epoch,
+    return Figures(
+        train_loss=Figure.of(m.train_loss for m in measures),
+        validation_loss=Figure.of(m.validation_loss for m in measures),
+        best_validation_loss=Figure.of(o.best_validation_loss for o in outcomes),
+        best_epoch=Figure.of_epochs(o.best_epoch for o in outcomes),
+        gap=Figure.of(m.validation_loss - m.train_loss for m in measures),
+        train_accuracy=Figure.of(m.train_accuracy for m in measures),
+        validation_accuracy=Figure.of(m.validation_accuracy for m in measures),
+        weight_norm=Figure.of(m.weight_norm for m in measures),
         repeats=len(outcomes),
         stopped_early=statuses.count("stopped_early"),
         diverged=statuses.count("diverged"),
     )
 
 
-def _figure(values: Iterable[float]) -> Figure:
-    known = [value for value in values if not math.isnan(value)]
-    if not known:
-        return Figure(math.nan, math.nan, math.nan)
-    return Figure(statistics.median(known), min(known), max(known))
-
-
-def _epochs(values: Iterable[int]) -> Figure:
-    """Of epochs; -1 is none."""
-    known = [value for value in values if value >= 0]
-    if not known:
-        return Figure(math.nan, math.nan, math.nan)
-    return Figure(statistics.median_low(known), min(known), max(known))
+def summarize(variant: VariantSnapshot) -> Summary:
+    """A variant's part of a snapshot, over all its repeats."""
+    numbers = msgspec.structs.asdict(figures(variant.outcomes))
+    return Summary(**numbers, status=variant.status, status_epoch=variant.status_epoch)

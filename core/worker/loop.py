@@ -24,8 +24,7 @@ from core.protocol import (
     StartRun,
     StepEpoch,
 )
-from core.readiness import hindrance
-from core.spec import Experiment, parameter_count
+from core.readiness import all_parameters, hindrance
 from core.worker.pacing import SLICE_SECONDS, RateMeter, SnapshotBudget, StepPacer
 
 SLOW_SNAPSHOT_SECONDS: Final = 0.1
@@ -52,6 +51,7 @@ class WorkerLoop:
         self._point_count = 0
         self._wanted_grid: int | None = None
         self._wants_spread = False
+        self._show_request = 0
         self._news = False
         self._sent_grid = 0
         self._answered_grid = 0
@@ -85,11 +85,15 @@ class WorkerLoop:
             case StartRun():
                 self._trainer = None
                 self._run_id, self._revision = command.run_id, command.revision
+                self._show_request = 0
+                found = hindrance(command.experiment)
+                if found is not None and found.kind == "too_large":
+                    return  # not even the networks are made; the window says why
                 self._trainer = Trainer(command.experiment)
                 self._take_over(command)
                 self._step_until = None
                 self._pacer.pause()
-                self._budget.begin(_parameter_count(command.experiment))
+                self._budget.begin(all_parameters(command.experiment))
                 self._meter.reset()
                 self._seconds_per_step = SLICE_SECONDS  # of a large network, the first slice is one step
             case ChangeRun() if command.run_id == self._run_id and self._trainer is not None:
@@ -108,6 +112,9 @@ class WorkerLoop:
                     self._step_until = self._trainer.epoch + 1
             case ShowEpoch() if command.run_id == self._run_id and self._trainer is not None:
                 self._trainer.show(command.epoch)
+                self._show_request = command.request
+                if command.epoch is not None:
+                    self._step_until = None  # whoever trains looks at what training comes to
                 self._news = True
             case ContinueFrom() if command.run_id == self._run_id and self._trainer is not None:
                 self._trainer.continue_from(command.epoch)
@@ -223,6 +230,7 @@ class WorkerLoop:
             finished=trainer.finished,
             points_epoch=trainer.points_epoch,
             shown_epoch=trainer.shown_epoch,
+            show_request=self._show_request,
             moments=trainer.moments,
             variants=variants,
         )
@@ -231,10 +239,3 @@ class WorkerLoop:
         self._wanted_grid = None
         self._news = False
         return snapshot
-
-
-def _parameter_count(experiment: Experiment) -> int:
-    """Of all variants together, in all repeats."""
-    classes = experiment.data.class_count
-    of_variants = sum(parameter_count(variant.network, classes) for variant in experiment.variants)
-    return of_variants * experiment.repeats.count

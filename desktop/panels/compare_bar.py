@@ -25,8 +25,8 @@ _CURES: Final = (
     " regularization, with L2, with dropout, with batch normalization, and with early stopping."
 )
 _SPREAD: Final = (
-    "Shows every repeat's boundary as a thin line. How far they lie apart is the variance"
-    " that regularization buys down."
+    "Shows every repeat's boundary as a thin line. How far they lie apart is how much the answer owes to chance:"
+    " to the initial weights and, with other points each time, to the sample."
 )
 _TABLE: Final = "Shows every variant's figures in a table, to sort and to copy."
 _NEEDS_REPEATS: Final = " Needs two or more repeats."

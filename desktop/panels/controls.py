@@ -40,7 +40,7 @@ SLIDER_KEYS: Final = frozenset(
 )
 """What moves a focused slider."""
 
-_KEYS: Final = SLIDER_KEYS | {Qt.Key.Key_Space}
+_BUTTON_KEYS: Final = frozenset({Qt.Key.Key_Space})
 _CHEVRON_ROOM: Final = 20
 
 
@@ -108,7 +108,7 @@ class ChoiceBox(QComboBox):
         return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
-        return claims_key(self, event) or super().event(event)
+        return claims_key(self, event, SLIDER_KEYS | _BUTTON_KEYS) or super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if not leaves_wheel(self, event):
@@ -156,7 +156,7 @@ class StepButton(IconButton):
         self.setAutoRepeat(True)
 
 
-def claims_key(widget: QWidget, event: QEvent, keys: frozenset[Qt.Key] = _KEYS) -> bool:
+def claims_key(widget: QWidget, event: QEvent, keys: frozenset[Qt.Key] = _BUTTON_KEYS) -> bool:
     """Whether this is a key that the focused control uses itself, taken before the window's shortcuts see it."""
     if event.type() != QEvent.Type.ShortcutOverride or not widget.hasFocus():
         return False

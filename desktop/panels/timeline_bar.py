@@ -24,6 +24,7 @@ ROOMY: Final = 640
 """Pixels at 100 % type from which on there is room for all words."""
 
 _NOTHING: Final = "There is no earlier epoch yet: train first."
+_TOO_LARGE: Final = "These networks are too large to keep earlier epochs of them."
 
 
 class TimelineBar(QWidget):
@@ -160,7 +161,7 @@ class TimelineBar(QWidget):
         ):
             if part.isEnabled() != enabled:
                 part.setEnabled(enabled)
-            words = help_text if past else _NOTHING
+            words = help_text if past else _NOTHING if self._last_epoch <= 0 else _TOO_LARGE
             if part.accessibleDescription() != words:
                 explain(part, words)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
@@ -39,12 +40,12 @@ class LossPlot(QFrame):
         self.canvas.epoch_pressed.connect(self.epoch_pressed)
         title = QLabel("Loss")
         title.setProperty("role", "heading")
-        unit = QLabel("cross-entropy, nats")
-        unit.setProperty("role", "caption")
-        header = QHBoxLayout()
+        self._unit = QLabel("cross-entropy, nats")
+        self._unit.setProperty("role", "caption")
+        self._header = header = QHBoxLayout()
         header.setSpacing(8)
         header.addWidget(title)
-        header.addWidget(unit)
+        header.addWidget(self._unit)
         header.addStretch(1)
         header.addWidget(self.legend)
         header.addSpacing(4)
@@ -54,6 +55,19 @@ class LossPlot(QFrame):
         rows.setSpacing(4)
         rows.addLayout(header)
         rows.addWidget(self.canvas, 1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The unit may be left out."""
+        hint = super().minimumSizeHint()
+        return hint if self._unit.isHidden() else QSize(hint.width() - self._unit_room(), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        needed = super().minimumSizeHint().width() + (self._unit_room() if self._unit.isHidden() else 0)
+        self._unit.setVisible(self.width() >= needed)
+
+    def _unit_room(self) -> int:
+        return self._unit.sizeHint().width() + self._header.spacing()
 
     def set_series(self, series: Sequence[LossSeries]) -> None:
         """Shows these curves, as their histories are now; call again when they have grown, up to 30 times a second.

@@ -25,6 +25,7 @@ FEWEST_LETTERS: Final = 5
 _ICON: Final = 16
 _SMALL_ICON: Final = 14
 _GAP: Final = 6
+_SPARE_WORDS: Final = ((" epoch ", " "), (" early ", " "), (" with a gap", ", gap"), ("Learning rate", "Rate"))
 _SMALL_GAP: Final = 4
 _CHOOSE_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MIDDLE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -162,7 +163,7 @@ class PlaneHeader(QWidget):
         painter.setPen(QColor(theme.caption))
         begin = self._swatch_width() + _GAP if is_wide else size + _SMALL_GAP
         words = room.adjusted(begin, 0, -gap_width, 0)
-        painter.drawText(words, _MIDDLE, cut_at_words(self._headline, metrics, words.width()))
+        painter.drawText(words, _MIDDLE, shortened(self._headline, metrics, words.width()))
         painter.setPen(QColor(theme.text))
         painter.drawText(room, _RIGHT, gap)
 
@@ -204,6 +205,15 @@ def gap_text(gap: float) -> str:
     else:
         number = f"{gap:.3g}" if abs(gap) < 999.5 else f"{gap:.0e}".replace("e+0", "e").replace("e+", "e")
     return f"gap {number}".replace("-", "−")
+
+
+def shortened(headline: str, metrics: QFontMetricsF, width: float) -> str:
+    """A verdict in as many words as fit: first those go that a reader can do without."""
+    for word in _SPARE_WORDS:
+        if metrics.horizontalAdvance(headline) <= width:
+            break
+        headline = headline.replace(*word)
+    return cut_at_words(headline, metrics, width)
 
 
 def cut_at_words(text: str, metrics: QFontMetricsF, width: float) -> str:

@@ -105,3 +105,10 @@ def test_nothing_but_equality_is_no_change(one: Experiment, other: Experiment) -
     assert (compare(one, other).kind == "none") == (one == other)
     copy = msgspec.structs.replace(one, points=one.points.kept(one.points.ids >= 0))
     assert compare(one, copy).kind == "none"
+
+
+def test_variants_that_change_places_or_change_together_begin_anew() -> None:
+    """Else the weights of one would go on under the name of another."""
+    plain, dropout = Variant(), with_value(opening_experiment(), "regularization.dropout.enabled", True).variants[0]
+    old = msgspec.structs.replace(opening_experiment(), variants=(plain, dropout))
+    assert compare(old, msgspec.structs.replace(old, variants=(dropout, plain))).kind == "restart"

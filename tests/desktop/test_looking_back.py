@@ -39,7 +39,14 @@ def _session(playground: Playground) -> FakeSession:
 
 def _arrive(playground: Playground, shown_epoch: int | None) -> None:
     """A snapshot comes, and enough frames pass for every view to show it."""
-    found = snapshot(playground.run._run_id, 18, moments=MOMENTS, shown_epoch=shown_epoch)
+    found = snapshot(
+        playground.run._run_id,
+        18,
+        moments=MOMENTS,
+        shown_epoch=shown_epoch,
+        show_request=len(_asked(playground)),
+        best_epoch=12,
+    )
     _session(playground).replies.append(found)
     for number in range(24):
         playground.controller._tick(number)
@@ -88,7 +95,11 @@ def test_earlier_and_later_go_from_moment_to_moment(playground: Playground) -> N
 
 def test_the_best_epoch_of_the_chosen_variant(playground: Playground) -> None:
     playground.actions.best.trigger()
-    assert _asked(playground) == [], "the best is the newest: it shows already"
+    assert _asked(playground) == [12]
+    playground.window.timeline.epoch_chosen.emit(4)
+    _arrive(playground, 4)
+    playground.window.timeline.best_requested.emit()
+    assert _asked(playground) == [12, 4, 12], "of the whole run, not only of what came before the epoch shown"
 
 
 def test_continue_goes_back_for_good(playground: Playground) -> None:
@@ -115,6 +126,7 @@ def test_playing_back_goes_through_all_moments_and_ends_live(playground: Playgro
             break
         playground.controller._tick(number)
     assert _asked(playground) == [*MOMENTS, None]
+    _arrive(playground, None)
     assert not playground.controller._looking_back._playback.running
 
 
@@ -129,3 +141,38 @@ def test_a_new_run_forgets_the_epoch_that_was_shown(playground: Playground) -> N
     playground.actions.earlier.trigger()
     playground.run.reset()
     assert playground.run.shown_epoch is None
+
+
+def test_what_is_shown_is_what_came_and_not_what_was_asked_for(playground: Playground) -> None:
+    """The moment may have been thinned out meanwhile."""
+    playground.window.timeline.epoch_chosen.emit(12)
+    _arrive(playground, 8)
+    playground.window.timeline.continue_requested.emit()
+    (command,) = _session(playground).sent_of(ContinueFrom)
+    assert command.epoch == 8
+    assert "epoch 8" in playground.window.notice
+
+
+def test_train_that_trains_nothing_still_shows_the_newest(playground: Playground) -> None:
+    playground.window.timeline.epoch_chosen.emit(8)
+    _arrive(playground, 8)
+    playground.run.set_playing(True)
+    assert _asked(playground) == [8, None]
+    playground.window.timeline.epoch_chosen.emit(8)
+    playground.run.step()
+    assert _asked(playground) == [8, None, 8, None]
+
+
+def test_nothing_to_play_back_before_training(playground: Playground) -> None:
+    found = snapshot(playground.run._run_id, 0, moments=(0,))
+    _session(playground).replies.append(found)
+    playground.controller._tick(0)
+    playground.actions.playback.trigger()
+    assert _asked(playground) == []
+
+
+def test_continuing_without_a_process_promises_nothing(playground: Playground) -> None:
+    playground.window.timeline.epoch_chosen.emit(8)
+    playground.run._is_ready = False
+    playground.window.timeline.continue_requested.emit()
+    assert "Back at" not in playground.window.notice

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from core.headless.result import Result
 from core.headless.training import train
 from core.presets import preset
+from core.protocol import VariantStatus
 from core.spec import Repeats
 from desktop.result_picture import MARGIN, SIZE, picture
 from desktop.theme import CLASS_LOOKS, DARK, LIGHT
@@ -73,6 +74,17 @@ def test_repeats_show_their_spread(qapp: QApplication, cures: Result) -> None:
     planes, curves = np.split(differs, [round(len(differs) * PLANES_END)])
     assert planes.sum() > 200
     assert curves.sum() > 200
+
+
+@pytest.mark.parametrize("status", ["stopped_early", "diverged"])
+@pytest.mark.parametrize("repeats", [1, 2])
+def test_only_a_repeat_alone_has_its_end_marked(qapp: QApplication, status: VariantStatus, repeats: int) -> None:
+    result = train(replace(preset("opening"), repeats=Repeats(count=repeats)), 3, grid=16)
+    (snapshot,) = result.snapshots
+    ends = tuple(replace(outcome, status=status, status_epoch=2) for outcome in snapshot.outcomes)
+    ended = replace(result, snapshots=(replace(snapshot, outcomes=ends),))
+    differs = (pixels(picture(result)) != pixels(picture(ended))).any(axis=2)
+    assert differs[round(len(differs) * PLANES_END) :].any() == (repeats == 1)
 
 
 def test_it_can_be_dark(qapp: QApplication, cures: Result) -> None:

@@ -306,9 +306,9 @@ def test_an_earlier_epoch_is_shown_and_continued_from() -> None:
             yield StepEpoch(run_id=1)
             yield from repeat(None, 50)
         yield from _answered(pipe)
-        yield ShowEpoch(run_id=1, epoch=2)
+        yield ShowEpoch(run_id=1, request=1, epoch=2)
         yield from _answered(pipe)
-        yield ShowEpoch(run_id=1, epoch=None)
+        yield ShowEpoch(run_id=1, request=2, epoch=None)
         yield from _answered(pipe)
         yield ContinueFrom(run_id=1, revision=9, epoch=3)
         yield from _answered(pipe)
@@ -322,7 +322,8 @@ def test_an_earlier_epoch_is_shown_and_continued_from() -> None:
     assert trained.moments.tolist() == [0, 1, 2, 3, 4, 5, 6]
     assert not np.array_equal(shown.variants[0].surface, live.variants[0].surface)
     assert np.array_equal(trained.variants[0].surface, live.variants[0].surface)
-    assert (back.revision, back.variants[0].rows[:, 0].tolist()) == (9, [3])
+    assert [s.show_request for s in (trained, shown, live)] == [0, 1, 2]
+    assert (back.revision, back.variants[0].forget_after, len(back.variants[0].rows)) == (9, 3, 0)
     assert on.variants[0].rows[:, 0].tolist() == [4]
     assert back.moments.tolist() == [0, 1, 2, 3]
 
@@ -341,3 +342,17 @@ def test_every_repeats_boundary_comes_when_asked_for() -> None:
     without, with_spread = _serve(script).snapshots
     assert len(without.variants[0].boundaries) == 0
     assert len(with_spread.variants[0].boundaries) > 10
+
+
+def test_networks_beyond_all_memory_are_not_even_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    huge = replace(HEAVY, variants=HEAVY.variants * 8, repeats=Repeats(count=20))
+
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield _start(huge)
+        yield RequestSnapshot(grid=16)
+        yield SetPace(playing=True, epochs_per_second=None)
+        yield from repeat(None, 20)
+        yield _start(run_id=2)
+        yield from _answered(pipe)
+
+    assert [snapshot.run_id for snapshot in _serve(script).snapshots] == [2]

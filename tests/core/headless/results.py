@@ -7,36 +7,33 @@ from typing import Any
 
 import numpy as np
 
-from core.headless.result import Figures, Result, VariantResult
+from core.headless.result import Repeat, Result, VariantResult
 from core.presets import preset
 from core.spec import Experiment
+from tests.outcomes import outcome
+
+_USUAL = {
+    "train_loss": 0.25,
+    "validation_loss": 0.5,
+    "train_accuracy": 0.875,
+    "validation_accuracy": 0.75,
+    "best_epoch": 4,
+    "best_validation_loss": 0.375,
+}
 
 
-def figures(**values: Any) -> Figures:
-    """One repeat that trained for 10 epochs, unless told otherwise."""
-    usual: dict[str, Any] = {
-        "epochs": 10,
-        "train_loss": 0.25,
-        "validation_loss": 0.5,
-        "train_accuracy": 0.875,
-        "validation_accuracy": 0.75,
-        "gap": 0.25,
-        "best_epoch": 4,
-        "best_validation_loss": 0.375,
-        "stopped_early": False,
-        "diverged": False,
-        "steps_per_second": 1234.5,
-    }
-    return Figures(**(usual | values))
+def figures(*, epochs: int = 10, steps_per_second: float = 1234.5, **changes: Any) -> Repeat:
+    """One repeat that trained for 10 epochs, with these figures where they are told; see tests.outcomes.outcome."""
+    return Repeat(outcome=outcome(**(_USUAL | changes)), epochs=epochs, steps_per_second=steps_per_second)
 
 
-def nothing_held_out() -> Figures:
+def nothing_held_out() -> Repeat:
     """One repeat without any validation points."""
-    names = ("validation_loss", "validation_accuracy", "gap", "best_epoch", "best_validation_loss")
-    return figures(**dict.fromkeys(names, math.nan))
+    nan = math.nan
+    return figures(validation_loss=nan, validation_accuracy=nan, best_epoch=-1, best_validation_loss=nan)
 
 
-def variant_result(*repeats: Figures, name: str = "no regularization", epochs: int = 2) -> VariantResult:
+def variant_result(*repeats: Repeat, name: str = "no regularization", epochs: int = 2) -> VariantResult:
     """A variant with these repeats and a history of so many epochs after epoch 0."""
     rows = np.arange((epochs + 1) * 6, dtype=np.float64).reshape(-1, 6) / 4
     rows[:, 0] = np.arange(epochs + 1)

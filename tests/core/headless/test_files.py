@@ -20,7 +20,7 @@ from tests.core.headless.results import figures, nothing_held_out, result, varia
 
 ONE = result(variant_result(figures(), epochs=3), variant_result(figures(), name='8-8 + "L2", 0.1', epochs=1))
 SEVERAL = result(
-    variant_result(figures(best_epoch=4, train_loss=0.1), figures(best_epoch=5, train_loss=0.5, diverged=True)),
+    variant_result(figures(best_epoch=4, train_loss=0.1), figures(best_epoch=5, train_loss=0.5, status="diverged")),
     experiment=preset("repeats"),
 )
 KEYS = [

@@ -8,29 +8,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.headless.result import Figures
+from core.headless.result import Repeat
 from core.headless.table import WIDTH, table
 from tests.core.headless.results import figures, nothing_held_out, result, variant_result
 
 losses = st.one_of(st.floats(-1e30, 1e30), st.just(math.nan))
 shares = st.one_of(st.floats(0, 1), st.just(math.nan))
-any_figures: st.SearchStrategy[Figures] = st.builds(
+any_figures: st.SearchStrategy[Repeat] = st.builds(
     figures,
     epochs=st.integers(0, 1_000_000),
     train_loss=losses,
     validation_loss=losses,
     train_accuracy=shares,
     validation_accuracy=shares,
-    gap=losses,
-    best_epoch=st.one_of(st.integers(0, 1_000_000), st.just(math.nan)),
+    best_epoch=st.integers(-1, 1_000_000),
     best_validation_loss=losses,
-    stopped_early=st.booleans(),
-    diverged=st.booleans(),
+    status=st.sampled_from(["training", "stopped_early", "diverged"]),
 )
 
 
 def test_one_line_says_how_a_variant_fared() -> None:
-    text = table(result(variant_result(figures()), variant_result(figures(stopped_early=True), name="early stopping")))
+    text = table(
+        result(variant_result(figures()), variant_result(figures(status="stopped_early"), name="early stopping"))
+    )
     _, header, first, second = text.splitlines()
     titles = "# variant params epochs train valid. gap train valid. epoch loss state"
     assert " ".join(header.split()) == titles
@@ -57,7 +57,7 @@ def test_repeats_show_median_lowest_and_highest() -> None:
 
 
 def test_states_are_counted_where_repeats_differ() -> None:
-    repeats = [figures()] * 2 + [figures(stopped_early=True)] * 3 + [figures(diverged=True)]
+    repeats = [figures()] * 2 + [figures(status="stopped_early")] * 3 + [figures(status="diverged")]
     lines = table(result(variant_result(*repeats))).splitlines()[2:]
     assert [line.split("  ")[-1].strip() for line in lines] == ["3 stopped early", "2 trained", "1 diverged"]
 
@@ -76,7 +76,7 @@ def test_a_name_gives_way_where_the_line_would_be_too_long(name: str) -> None:
 
 
 @given(st.lists(any_figures, min_size=1, max_size=5), st.text("abc", min_size=1, max_size=60))
-def test_no_line_is_ever_wider_than_promised(repeats: list[Figures], name: str) -> None:
+def test_no_line_is_ever_wider_than_promised(repeats: list[Repeat], name: str) -> None:
     lines = table(result(variant_result(*repeats, name=name))).splitlines()
     assert len(lines) == 3 if len(repeats) == 1 else 5
     assert max(map(len, lines)) <= WIDTH

@@ -16,6 +16,7 @@ from core.data.split import assign
 from core.headless.result import Result
 from core.headless.training import COLLECT_EPOCHS, train
 from core.learning.trainer import Trainer
+from core.metrics.summary import Figure
 from core.spec import (
     L2,
     DataSpec,
@@ -68,12 +69,7 @@ def test_a_run_comes_to_what_the_trainer_comes_to() -> None:
         rows, ranges = trainer.take_rows(place)
         np.testing.assert_array_equal(variant.rows, rows)
         np.testing.assert_array_equal(variant.ranges, ranges)
-        for figures, outcome in zip(variant.repeats, trainer.outcomes(place), strict=True):
-            assert figures.train_loss == outcome.measures.train_loss
-            assert figures.validation_accuracy == outcome.measures.validation_accuracy
-            assert figures.best_epoch == outcome.best_epoch
-            assert figures.best_validation_loss == outcome.best_validation_loss
-            assert figures.gap == outcome.measures.validation_loss - outcome.measures.train_loss
+        assert [repeat.outcome for repeat in variant.repeats] == list(trainer.outcomes(place))
 
 
 def test_no_epoch_is_lost_over_a_long_run() -> None:
@@ -82,8 +78,7 @@ def test_no_epoch_is_lost_over_a_long_run() -> None:
     (variant,) = result.variants
     np.testing.assert_array_equal(variant.rows[:, 0], np.arange(epochs + 1))
     np.testing.assert_array_equal(variant.ranges[:, 0], np.arange(epochs + 1))
-    (first, second) = variant.repeats
-    assert min(first.train_loss, second.train_loss) == variant.ranges[-1, 1]
+    assert min(repeat.outcome.measures.train_loss for repeat in variant.repeats) == variant.ranges[-1, 1]
 
 
 def test_the_same_run_gives_the_same_numbers_and_another_seed_others() -> None:
@@ -95,22 +90,22 @@ def test_the_same_run_gives_the_same_numbers_and_another_seed_others() -> None:
 
 def test_a_variant_that_stops_early_says_so_and_the_others_go_on() -> None:
     plain, stopping = train(experiment(PLAIN, STOPPING), 30).variants
-    assert plain.median.epochs == 30
-    assert not plain.median.stopped_early
-    assert stopping.median.stopped_early
-    assert stopping.median.epochs < 30
+    assert plain.figures.epochs.median == 30
+    assert not plain.figures.stopped_early
+    assert stopping.figures.stopped_early
+    assert stopping.figures.epochs.median < 30
     assert len(stopping.rows) <= len(plain.rows) == 31
 
 
 def test_a_run_ends_when_all_have_stopped() -> None:
     result = train(experiment(STOPPING), 1000)
-    assert result.epochs == result.variants[0].median.epochs < 1000
+    assert result.epochs == result.variants[0].figures.epochs.median < 1000
 
 
 def test_a_variant_that_diverges_says_so_and_keeps_finite_numbers() -> None:
     (variant,) = train(experiment(DIVERGING, optimizer="sgd", learning_rate=10.0), 200).variants
-    assert variant.median.diverged
-    assert math.isfinite(variant.median.train_loss)
+    assert variant.figures.diverged
+    assert math.isfinite(variant.figures.train_loss.median)
 
 
 def test_without_validation_points_their_figures_are_missing() -> None:
@@ -118,17 +113,16 @@ def test_without_validation_points_their_figures_are_missing() -> None:
     held_out = assign(asked.data, asked.points).is_validation
     few = replace(asked, points=asked.points.kept(~held_out))
     (variant,) = train(few, 2).variants
-    assert math.isfinite(variant.median.train_loss)
-    assert all(
-        math.isnan(value) for value in (variant.median.validation_loss, variant.median.gap, variant.median.best_epoch)
-    )
+    figures = variant.figures
+    assert figures.train_loss.exists
+    assert not any(figure.exists for figure in (figures.validation_loss, figures.gap, figures.best_epoch))
 
 
 def test_medians_and_ranges_are_those_of_the_repeats() -> None:
     (variant,) = train(experiment(repeats=3), 3).variants
-    losses = sorted(repeat.train_loss for repeat in variant.repeats)
-    assert [variant.lowest.train_loss, variant.median.train_loss, variant.highest.train_loss] == losses
-    assert len(set(losses)) == 3
+    low, median, high = sorted(repeat.outcome.measures.train_loss for repeat in variant.repeats)
+    assert variant.figures.train_loss == Figure(median, low, high)
+    assert low < median < high
 
 
 def test_progress_is_told_up_to_the_last_epoch() -> None:

@@ -85,6 +85,6 @@ def weights(trainer: Trainer, place: int = 0) -> torch.Tensor:
 
 def as_batch(parameters: Parameters, x: torch.Tensor, targets: torch.Tensor) -> Batch:
     """All of x (T, B, 2) and targets (T, B, S) as one mini-batch for these networks."""
-    epoch = Epoch(parameters.layout, parameters.variant_count, x, targets, [x.shape[1]])
+    epoch = Epoch(parameters.layout, parameters.member_count, x, targets, [x.shape[1]])
     epoch.fill(x, targets)
     return epoch.batches[0]

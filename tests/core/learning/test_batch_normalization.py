@@ -16,7 +16,7 @@ DOUBLE = torch.float64
 
 
 class Reference(torch.nn.Module):
-    """One variant of a stack as torch.nn has it."""
+    """One member of a stack as torch.nn has it."""
 
     def __init__(self, parameters: Parameters, v: int) -> None:
         super().__init__()
@@ -39,15 +39,15 @@ class Reference(torch.nn.Module):
         binary_cross_entropy_with_logits(self(x)[:, 0], labels.to(DOUBLE)).backward()  # type: ignore[no-untyped-call]  # torch's
 
 
-def _pair(variants: int = 2) -> tuple[Parameters, LayerViews, list[Reference]]:
-    """A stack, its gradients, and each variant as torch.nn has it."""
+def _pair(members: int = 2) -> tuple[Parameters, LayerViews, list[Reference]]:
+    """A stack, its gradients, and each member as torch.nn has it."""
     layout = Layout(NetworkSpec(hidden=(4,), batch_normalization=True), 1)
-    parameters = Parameters.fresh(layout, [0] * variants, DOUBLE)
-    gradients = LayerViews(layout, variants, torch.zeros_like(parameters.flat))
+    parameters = Parameters.fresh(layout, [0] * members, DOUBLE)
+    gradients = LayerViews(layout, members, torch.zeros_like(parameters.flat))
     generator = torch.Generator().manual_seed(2)
     with torch.inference_mode():
         parameters.flat.add_(torch.randn(parameters.flat.shape, generator=generator, dtype=DOUBLE))
-    return parameters, gradients, [Reference(parameters, v) for v in range(variants)]
+    return parameters, gradients, [Reference(parameters, v) for v in range(members)]
 
 
 def _assert_close(mine: Tensor, theirs: Tensor | None) -> None:

@@ -24,8 +24,8 @@ ACTIVATIONS: dict[Activation, Callable[[torch.Tensor], torch.Tensor]] = {
 }
 
 
-def _parameters(network: NetworkSpec, outputs: int, variants: int = 2) -> Parameters:
-    parameters = Parameters.fresh(Layout(network, outputs), [0] * variants)
+def _parameters(network: NetworkSpec, outputs: int, members: int = 2) -> Parameters:
+    parameters = Parameters.fresh(Layout(network, outputs), [0] * members)
     generator = torch.Generator().manual_seed(1)
     with torch.inference_mode():
         parameters.flat.add_(torch.randn(parameters.flat.shape, generator=generator), alpha=0.5)
@@ -35,19 +35,19 @@ def _parameters(network: NetworkSpec, outputs: int, variants: int = 2) -> Parame
     return parameters
 
 
-def _logits(parameters: Parameters, variant: int, x: torch.Tensor) -> torch.Tensor:
+def _logits(parameters: Parameters, member: int, x: torch.Tensor) -> torch.Tensor:
     h = x
     network = parameters.layout.network
     for depth in range(len(network.hidden)):
-        h = h @ parameters.weights[depth][variant]
-        bias = parameters.biases[depth][variant, 0]
+        h = h @ parameters.weights[depth][member]
+        bias = parameters.biases[depth][member, 0]
         if network.batch_normalization:
-            mean, variance = (r[depth][variant, 0] for r in (parameters.running_means, parameters.running_variances))
-            h = F.batch_norm(h, mean, variance, parameters.scales[depth][variant, 0], bias)
+            mean, variance = (r[depth][member, 0] for r in (parameters.running_means, parameters.running_variances))
+            h = F.batch_norm(h, mean, variance, parameters.scales[depth][member, 0], bias)
         else:
             h = h + bias
         h = ACTIVATIONS[network.activation](h)
-    return h @ parameters.weights[-1][variant] + parameters.biases[-1][variant]
+    return h @ parameters.weights[-1][member] + parameters.biases[-1][member]
 
 
 def _points(outputs: int, count: int, tables: int = 1) -> tuple[torch.Tensor, torch.Tensor]:

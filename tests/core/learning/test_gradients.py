@@ -29,9 +29,9 @@ ACTIVATIONS: dict[Activation, Callable[[Tensor], Tensor]] = {
 }
 
 
-def _stack(network: NetworkSpec, classes: int, variants: int, dtype: torch.dtype) -> Parameters:
-    """Variants with random parameters, different ones each."""
-    parameters = Parameters.fresh(Layout(network, output_count(classes)), range(variants), dtype)
+def _stack(network: NetworkSpec, classes: int, members: int, dtype: torch.dtype) -> Parameters:
+    """Members with random parameters, different ones each."""
+    parameters = Parameters.fresh(Layout(network, output_count(classes)), range(members), dtype)
     generator = torch.Generator().manual_seed(5)
     with torch.inference_mode():
         for view in (*parameters.biases, *parameters.scales):
@@ -56,13 +56,13 @@ def _oracle(
 ) -> tuple[Tensor, Tensor]:
     """Logits (V, B, S) and gradient (V * R,) by autograd."""
     flat = parameters.flat.clone().requires_grad_()
-    views = LayerViews(parameters.layout, parameters.variant_count, flat)
+    views = LayerViews(parameters.layout, parameters.member_count, flat)
     network = parameters.layout.network
-    h = x.expand(parameters.variant_count, -1, -1)
+    h = x.expand(parameters.member_count, -1, -1)
     for depth in range(len(network.hidden)):
         z = h @ views.weights[depth]
         if network.batch_normalization:
-            # All units of all variants are channels of one normalization.
+            # All units of all members are channels of one normalization.
             channels = z.transpose(0, 1).flatten(1)
             gamma, beta = views.scales[depth].flatten(), views.biases[depth].flatten()
             channels = F.batch_norm(channels, None, None, gamma, beta, training=True)
@@ -73,7 +73,7 @@ def _oracle(
         if factors is not None:
             h = h * factors[depth].clone()
     z = h @ views.weights[-1] + views.biases[-1]
-    y = labels.expand(parameters.variant_count, -1)
+    y = labels.expand(parameters.member_count, -1)
     losses = (
         F.binary_cross_entropy_with_logits(z[..., 0], y.to(z.dtype), reduction="none")
         if z.shape[2] == 1
@@ -91,20 +91,20 @@ def _compare(
     network: NetworkSpec,
     classes: int,
     *,
-    variants: int = 2,
+    members: int = 2,
     dropout: bool = False,
     penalties: bool = False,
     own_points: bool = False,
     dtype: torch.dtype = torch.float64,
 ) -> None:
     """Ours in some precision against autograd in double precision, relative to the length of the gradient."""
-    what = f"{network}, {classes} classes, {variants} variants, {dropout=}, {penalties=}, {dtype}"
-    parameters = _stack(network, classes, variants, dtype)
-    x, labels = _batch(classes, variants if own_points else 1)
+    what = f"{network}, {classes} classes, {members} members, {dropout=}, {penalties=}, {dtype}"
+    parameters = _stack(network, classes, members, dtype)
+    x, labels = _batch(classes, members if own_points else 1)
     y = targets(labels, output_count(classes), dtype)
-    gradients = LayerViews(parameters.layout, variants, torch.zeros_like(parameters.flat))
-    l2, l1 = (L2[:variants], L1[:variants]) if penalties else ([0.0] * variants, [0.0] * variants)
-    factors = DropoutFactors(RATES[-variants:], [0] * variants, POINTS, network.hidden, dtype) if dropout else None
+    gradients = LayerViews(parameters.layout, members, torch.zeros_like(parameters.flat))
+    l2, l1 = (L2[:members], L1[:members]) if penalties else ([0.0] * members, [0.0] * members)
+    factors = DropoutFactors(RATES[-members:], [0] * members, POINTS, network.hidden, dtype) if dropout else None
     with torch.inference_mode():
         backpropagation = Backpropagation(parameters, gradients, POINTS, factors)
         batch = as_batch(parameters, x.to(dtype), y)
@@ -114,10 +114,10 @@ def _compare(
             backpropagation.run(batch)
             Penalties(l2, l1, parameters).add_gradient(parameters.map_part, gradients.map_part)
         logits = backpropagation.forward(batch).mT.double()
-        exact = Parameters(parameters.layout, variants, parameters.flat.double())
+        exact = Parameters(parameters.layout, members, parameters.flat.double())
         silenced = [layer.double() for layer in factors.layers] if factors else None
     wanted_logits, wanted = _oracle(exact, x, labels, silenced, l2, l1)
-    rows = parameters.layout.places(variants)
+    rows = parameters.layout.places(members)
     for found, right in ((gradients.flat.double()[rows], wanted[rows]), (logits.flatten(1), wanted_logits.flatten(1))):
         assert bool(((found - right).norm(dim=1) <= TOLERANCES[dtype] * right.norm(dim=1)).all()), what
 
@@ -136,13 +136,13 @@ def test_gradients_of_every_combination(activation: Activation, normalized: bool
 
 @pytest.mark.parametrize("classes", [2, 3])
 @pytest.mark.parametrize("normalized", [False, True])
-def test_gradients_of_a_variant_alone(normalized: bool, classes: int) -> None:
+def test_gradients_of_a_member_alone(normalized: bool, classes: int) -> None:
     network = NetworkSpec(hidden=(5, 4), batch_normalization=normalized)
-    _compare(network, classes, variants=1, dropout=True, penalties=True)
+    _compare(network, classes, members=1, dropout=True, penalties=True)
 
 
 @pytest.mark.parametrize("classes", [2, 3])
-def test_gradients_where_each_variant_has_points_of_its_own(classes: int) -> None:
+def test_gradients_where_each_member_has_points_of_its_own(classes: int) -> None:
     _compare(NetworkSpec(hidden=(5, 4)), classes, own_points=True)
 
 
@@ -161,7 +161,7 @@ def test_extreme_logits_give_finite_gradients() -> None:
 @pytest.mark.parametrize("classes", [2, 3])
 @pytest.mark.parametrize("normalized", [False, True])
 @pytest.mark.parametrize("activation", ACTIVATIONS)
-def test_what_a_variant_learns_does_not_depend_on_its_neighbours_to_the_bit(
+def test_what_a_member_learns_does_not_depend_on_its_neighbours_to_the_bit(
     activation: Activation, normalized: bool, classes: int
 ) -> None:
     chosen = [6, 1, 3]
@@ -194,11 +194,11 @@ def _train(
     l1: Sequence[float],
 ) -> None:
     """Five steps of Adam."""
-    variants = len(rates)
-    gradients = LayerViews(parameters.layout, variants, torch.zeros_like(parameters.flat))
+    members = len(rates)
+    gradients = LayerViews(parameters.layout, members, torch.zeros_like(parameters.flat))
     penalties = Penalties(l2, l1, parameters)
     optimizer = make_optimizer("adam", parameters.flat, gradients.flat)
-    factors = DropoutFactors(rates, [0] * variants, x.shape[1], parameters.layout.network.hidden, x.dtype)
+    factors = DropoutFactors(rates, [0] * members, x.shape[1], parameters.layout.network.hidden, x.dtype)
     with torch.inference_mode():
         backpropagation = Backpropagation(parameters, gradients, x.shape[1], factors)
         batch = as_batch(parameters, x, y)

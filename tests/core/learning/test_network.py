@@ -20,11 +20,11 @@ NETWORKS = st.builds(
 )
 
 
-def _numbered(network: NetworkSpec, variants: int) -> Parameters:
+def _numbered(network: NetworkSpec, members: int) -> Parameters:
     """Every parameter a number of its own."""
     layout = Layout(network, 1)
-    running = [torch.arange(variants * width).view(variants, 1, width) + 0.5 for width in (*layout.scale_widths,) * 2]
-    return Parameters(layout, variants, torch.arange(float(variants * layout.row_size)), running)
+    running = [torch.arange(members * width).view(members, 1, width) + 0.5 for width in (*layout.scale_widths,) * 2]
+    return Parameters(layout, members, torch.arange(float(members * layout.row_size)), running)
 
 
 @given(NETWORKS, st.integers(2, 5))
@@ -35,9 +35,9 @@ def test_as_many_parameters_as_the_spec_says(network: NetworkSpec, classes: int)
 
 @given(NETWORKS, st.integers(1, 4), st.data())
 @settings(max_examples=30, deadline=None)
-def test_rows_are_the_chosen_variants(network: NetworkSpec, variants: int, data: st.DataObject) -> None:
-    chosen = data.draw(st.lists(st.integers(0, variants - 1), min_size=1, unique=True))
-    parameters = _numbered(network, variants)
+def test_rows_are_the_chosen_members(network: NetworkSpec, members: int, data: st.DataObject) -> None:
+    chosen = data.draw(st.lists(st.integers(0, members - 1), min_size=1, unique=True))
+    parameters = _numbered(network, members)
     rows = parameters.rows(chosen)
     for mine, theirs in zip(
         (*rows.weights, *rows.biases, *rows.scales, *rows.running_means, *rows.running_variances),

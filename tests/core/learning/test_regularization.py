@@ -11,7 +11,7 @@ from core.spec import NetworkSpec
 
 
 def _by_hand() -> Parameters:
-    """Two variants of 2-1-1: weights 1, -2, 0.5 and 0, 3, -1, biases 10."""
+    """Two members of 2-1-1: weights 1, -2, 0.5 and 0, 3, -1, biases 10."""
     layout = Layout(NetworkSpec(hidden=(1,)), 1)
     parameters = Parameters(layout, 2, torch.full((2 * layout.row_size,), 10.0))
     with torch.inference_mode():
@@ -50,7 +50,7 @@ def _drawn(rates: list[float], seed: int = 0, step: int = 0, rows: int = 50) -> 
     return [layer.clone() for layer in factors.layers]
 
 
-def test_each_variant_is_silenced_at_its_own_rate_and_scaled_up_for_it() -> None:
+def test_each_member_is_silenced_at_its_own_rate_and_scaled_up_for_it() -> None:
     rates = [0.0, 0.1, 0.5, 0.9]
     for layer in _drawn(rates, rows=2000):
         assert bool((layer[0] == 1).all())

@@ -109,3 +109,6 @@ def test_a_repeat_that_stops_stands_still_while_the_others_go_on() -> None:
     assert np.isfinite(ranges).all()
     (shown,) = trainer.snapshot_variants(4)
     assert (shown.status, shown.status_epoch) == ("stopped_early", max(stops))
+    steps = np.abs(np.diff(rows[:, 2]))
+    at_stops = steps[[stop - 1 for stop in stops]]
+    assert at_stops.max() < 0.1, "going back to best weights makes no jump in the median"

@@ -79,16 +79,17 @@ def test_the_same_moment_can_be_continued_from_twice() -> None:
     assert torch.equal(*results)
 
 
-def test_rows_after_going_back_begin_with_the_epoch_gone_back_to() -> None:
+def test_rows_after_going_back_take_the_place_of_those_sent_before() -> None:
     trainer = Trainer(experiment())
     train_epochs(trainer, 10)
     first, _ = trainer.take_rows(0)
     train_epochs(trainer, 3)
     trainer.continue_from(6)
     train_epochs(trainer, 1)
-    again, _ = trainer.take_rows(0)
-    assert again[:, 0].tolist() == [6, 7]
-    assert np.array_equal(again, first[6:8]), "the same numbers as the first time"
+    (shown,) = trainer.snapshot_variants(4)
+    assert shown.forget_after == 6
+    assert np.array_equal(shown.rows, first[7:8]), "the same numbers as the first time"
+    assert trainer.snapshot_variants(4)[0].forget_after is None
 
 
 def test_rows_not_fetched_yet_are_taken_back_too() -> None:
@@ -110,7 +111,6 @@ def test_an_earlier_epoch_shows_what_there_was_then() -> None:
     for one, other in zip(then.snapshot_variants(8), later.snapshot_variants(8), strict=True):
         assert np.array_equal(one.surface, other.surface)
         assert one.outcomes == other.outcomes or str(one.outcomes) == str(other.outcomes)
-        assert one.best_epoch == other.best_epoch
     later.show(None)
     for one, other in zip(live, later.snapshot_variants(8), strict=True):
         assert np.array_equal(one.surface, other.surface)
@@ -224,3 +224,38 @@ def test_a_run_keeps_its_best_epoch() -> None:
     trainer.show(shown.best_epoch)
     (then,) = trainer.snapshot_variants(4)
     assert then.measures.validation_loss == pytest.approx(shown.outcomes[0].best_validation_loss)
+
+
+def test_a_variant_that_stood_still_gets_no_row_by_going_back() -> None:
+    """Its curve ended with its stop, whatever the others did meanwhile."""
+    trainer = Trainer(experiment(*EVERYTHING))
+    train_epochs(trainer, 200)
+    stop = trainer.outcomes(3)[0].status_epoch
+    rows = [trainer.take_rows(3)[0]]
+    trainer.continue_from(stop + 20)
+    train_epochs(trainer, 3)
+    rows.append(trainer.take_rows(3)[0])
+    assert rows[0][-1, 0] == stop
+    assert len(rows[1]) == 0
+
+
+def test_looking_back_leaves_the_best_epoch_of_the_run_in_sight() -> None:
+    trainer = Trainer(experiment())
+    train_epochs(trainer, 60)
+    (live,) = trainer.snapshot_variants(4)
+    trainer.show(3)
+    (then,) = trainer.snapshot_variants(4)
+    assert then.best_epoch == live.best_epoch
+    assert then.outcomes[0].best_epoch <= 3
+
+
+def test_an_epoch_before_points_changed_has_no_best_epoch() -> None:
+    spec = experiment()
+    trainer = Trainer(spec)
+    train_epochs(trainer, 20)
+    trainer.show(10)
+    trainer.change(replace(spec, points=spec.points.added([[0.0, 0.0]], 1)))
+    assert trainer.shown_epoch == 10
+    assert trainer.snapshot_variants(4)[0].outcomes[0].best_epoch == -1
+    trainer.show(5)
+    assert trainer.snapshot_variants(4)[0].outcomes[0].best_epoch == -1

@@ -53,7 +53,10 @@ def test_the_optimizers_memory_survives_a_change() -> None:
     for each in (trainer, unchanged):
         train_epochs(each, 2)
         each.train_steps(2)
-    trainer.change(experiment(variant(6, dropout=0.5), variant(6, l1=0.1), optimizer="adam", learning_rate=1.0))
+    other = experiment(variant(6, dropout=0.5), variant(6), optimizer="adam", learning_rate=1.0)
+    trainer.change(other)
+    trainer.change(replace(other, variants=(variant(6, dropout=0.5), variant(6, l1=0.1))))
+    trainer.change(other)
     trainer.change(spec)
     train_epochs(trainer, 2)
     train_epochs(unchanged, 2)

@@ -175,6 +175,7 @@ def test_continuing_from_an_earlier_epoch_leaves_no_trace_of_what_came_after(
     cut = min(cut, len(values))
     again = _filled(values, 128)
     again.forget_best(points_epoch)
+    again.forget_after(cut - 1)
     again.append(_rows(others, cut))
     straight = History(capacity=128)
     straight.forget_best(points_epoch)
@@ -219,6 +220,7 @@ def test_a_bucket_that_is_cut_in_two_knows_nothing_of_later_epochs(values: list[
 
 def test_after_continuing_the_best_is_looked_for_in_what_is_left() -> None:
     history = _filled([0.5, 0.3, 0.4, 0.1], 8)
+    history.forget_after(1)
     history.append(_rows([0.6], 2))
     assert history.best("train_loss") == (1, 0.3)
     assert history.last_epoch == 2
@@ -231,6 +233,7 @@ def test_going_back_behind_a_change_of_points_brings_back_the_best_of_then() -> 
     assert history.best("train_loss") == (4, 0.8)
     history.forget_best(0)
     assert history.best("train_loss") == (1, 0.3)
+    history.forget_after(1)
     history.append(_rows([0.7], 2))
     assert history.best("train_loss") == (1, 0.3)
 
@@ -257,3 +260,28 @@ def test_an_envelope_holds_all_between_its_two_columns() -> None:
         assert (top[place] >= high).all()
         assert bottom.min() == low.min()
         assert top.max() == high.max()
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(1, 30)), min_size=1, max_size=8),
+    st.lists(st.integers(0, 200), min_size=1, max_size=4),
+    st.sampled_from([4, 8, 512]),
+)
+def test_holes_and_cuts_never_bring_epochs_out_of_order(
+    pieces: list[tuple[int, int]], cuts: list[int], capacity: int
+) -> None:
+    """A variant stands still while others train, goes on, and the run goes back: in any order."""
+    history, epoch = History(capacity=capacity), 0
+    for index, (hole, count) in enumerate(pieces):
+        epoch += hole if index else 0
+        history.append(_rows([0.5 + index] * count, epoch))
+        epoch += count
+        assert history.last_epoch == epoch - 1
+        cut = cuts[index % len(cuts)]
+        history.forget_after(cut)
+        epoch = min(epoch, cut + 1)
+        assert history.last_epoch == epoch - 1
+        band = history.column("epoch")
+        assert (np.diff(band.low) > 0).all()
+        assert band.high[-1] == epoch - 1
+        assert (band.low <= band.high).all()
