@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -72,6 +71,8 @@ def preset(name: str) -> Experiment:
     """
     found = PRESETS.get(name)
     if found is None:
+        import difflib  # noqa: PLC0415 - of use in an error alone, and the start can do without it
+
         near = difflib.get_close_matches(name, PRESETS, n=1)
         hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(PRESETS)}."
         raise UnknownPresetError(f"There is no preset of that name. {hint}")

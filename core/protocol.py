@@ -6,13 +6,13 @@ newer than the last, and sends no other until it is asked again. So nothing can 
 
 from __future__ import annotations
 
-import statistics
 from typing import Final, Literal
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from core.median import median
 from core.spec import Experiment
 
 HISTORY_COLUMNS: Final = (
@@ -195,7 +195,7 @@ class VariantSnapshot(Message, frozen=True):
         if len(self.outcomes) == 1:
             return self.outcomes[0].measures
         columns = zip(*(msgspec.structs.astuple(outcome.measures) for outcome in self.outcomes), strict=True)
-        return Measures(**dict(zip(Measures.__struct_fields__, map(statistics.median, columns), strict=True)))
+        return Measures(**dict(zip(Measures.__struct_fields__, map(median, columns), strict=True)))
 
 
 class Snapshot(Message, frozen=True):

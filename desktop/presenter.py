@@ -82,12 +82,12 @@ class Presenter:
             window.planes.set_points(new.points.positions, self._assignment.labels, held_out)
             window.data_panel.set_counts(int(len(held_out) - held_out.sum()), int(held_out.sum()))
             self._show_parameters()
+        if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
+            window.set_comparison(len(new.variants), new.repeats.count)
         if old is None or old.variants != new.variants:
             self._names = variant_names(new.variants)
             window.planes.set_names(self._names)
             self._chart_is_due = True
-        if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
-            window.set_comparison(len(new.variants), new.repeats.count)
         if old is None or data_changed or (old.variants, old.training, old.repeats) != _settings(new):
             self.show_chosen()
         self._hindrance = hindrance(new)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import statistics
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
+from core.median import median
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS, Measures
 
 Rows = npt.NDArray[np.float64]
@@ -79,7 +79,7 @@ def _condensed(epoch: int, measures: Sequence[Measures]) -> tuple[Row, Row]:
     columns = [_finite(getattr(m, name) for m in measures) for name in HISTORY_COLUMNS[1:]]
     training, validation = columns[:2]
     ranges = (min(training), max(training), min(validation), max(validation))
-    return (epoch, *map(statistics.median, columns)), (epoch, *ranges)
+    return (epoch, *map(median, columns)), (epoch, *ranges)
 
 
 def _finite(values: Iterable[float]) -> list[float]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import statistics
 from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
+from core.median import median, median_low
 from core.protocol import Outcome, VariantSnapshot, VariantStatus
 
 
@@ -21,12 +21,12 @@ class Figure(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, values: Iterable[float]) -> Figure:
         """Of one value for each repeat. Those that are NaN don't count."""
-        return cls._of_known([value for value in values if not math.isnan(value)], statistics.median)
+        return cls._of_known([value for value in values if not math.isnan(value)], median)
 
     @classmethod
     def of_epochs(cls, values: Iterable[int]) -> Figure:
         """Of one epoch for each repeat, -1 for none; the median is the lower of two, so that it is an epoch."""
-        return cls._of_known([value for value in values if value >= 0], statistics.median_low)
+        return cls._of_known([value for value in values if value >= 0], median_low)
 
     @property
     def exists(self) -> bool:

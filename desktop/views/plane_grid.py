@@ -13,7 +13,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.data.points import BoolArray, FloatArray, LabelArray
-from core.spec import MAX_VARIANTS
 from desktop.theme import LIGHT, Theme
 from desktop.views.plane_card import PlaneCard
 from desktop.views.plane_view import SMALLEST_SIDE, PlaneView
@@ -29,8 +28,8 @@ a wide grid they keep together."""
 class PlaneGrid(QWidget):
     """Qt view of all variants: 1 to 8 planes that share their points; what is drawn on one is drawn on all.
 
-    One variant alone is a bare plane. All 8 cards are there from the beginning, the ones beyond the count hidden, so
-    that planes stay the same objects and the keyboard goes through them in order.
+    One variant alone is a bare plane. A card is made when it is first needed, and then hidden while it isn't, so that
+    planes stay the same objects and the keyboard goes through them in order.
     """
 
     stroke_began = Signal(object, str)
@@ -47,16 +46,10 @@ class PlaneGrid(QWidget):
         self._count = 1
         self._chosen = 0
         self._message = ""
-        points = PointLayer(theme)
-        self._cards = tuple(PlaneCard(number, theme, self, points=points) for number in range(1, MAX_VARIANTS + 1))
-        for card in self._cards:
-            card.chosen.connect(self._on_chosen)
-            card.plane.stroke_began.connect(self.stroke_began)
-            card.plane.stroke_moved.connect(self.stroke_moved)
-            card.plane.stroke_ended.connect(self.stroke_ended)
-            card.plane.stroke_canceled.connect(self.stroke_canceled)
-        for card in self._cards[1:]:
-            card.hide()
+        self._brush: tuple[float, int] | None = None
+        self._points = PointLayer(theme)
+        self._cards: list[PlaneCard] = []
+        self._make(1)
         self._cards[0].set_bare(True)
         self._cards[0].set_chosen(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -70,7 +63,7 @@ class PlaneGrid(QWidget):
     @property
     def cards(self) -> tuple[PlaneCard, ...]:
         """The cards that show, in the variants' order."""
-        return self._cards[: self._count]
+        return tuple(self._cards[: self._count])
 
     @property
     def message(self) -> str:
@@ -91,6 +84,7 @@ class PlaneGrid(QWidget):
             card.plane.set_spread(np.empty((0, 4), np.float32))
             card.set_verdict("waiting", "", "")
             card.set_gap(math.nan)
+        self._make(count)
         self._count = count
         self._cards[0].set_bare(count == 1)
         self._place()
@@ -140,6 +134,7 @@ class PlaneGrid(QWidget):
 
     def set_brush(self, radius: float, label: int) -> None:
         """Size (plane units) and class of the brush that follows the pointer over any plane."""
+        self._brush = (radius, label)
         for card in self._cards:
             card.plane.set_brush(radius, label)
 
@@ -190,6 +185,22 @@ class PlaneGrid(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def _make(self, count: int) -> None:
+        """Have so many cards at least."""
+        for index in range(len(self._cards), count):
+            card = PlaneCard(index + 1, self._theme, self, points=self._points)
+            card.set_color(self._theme.variant_color(index))
+            card.set_theme(self._theme)
+            if self._brush is not None:
+                card.plane.set_brush(*self._brush)
+            card.set_chosen(index == self._chosen)
+            card.chosen.connect(self._on_chosen)
+            card.plane.stroke_began.connect(self.stroke_began)
+            card.plane.stroke_moved.connect(self.stroke_moved)
+            card.plane.stroke_ended.connect(self.stroke_ended)
+            card.plane.stroke_canceled.connect(self.stroke_canceled)
+            self._cards.append(card)
+
     def _place(self) -> None:
         """Arrange the cards, all of one size, in the middle."""
         if self._count == 1:
@@ -216,7 +227,9 @@ class PlaneGrid(QWidget):
             card.plane.set_message(self._message if index == self._chosen else "")
 
     def _on_chosen(self) -> None:
-        self.chosen.emit(self._cards.index(self.sender()))
+        card = self.sender()
+        if isinstance(card, PlaneCard):
+            self.chosen.emit(self._cards.index(card))
 
 
 def best_columns(count: int, width: int, height: int, plane_side: Callable[[int, int], int]) -> int:
