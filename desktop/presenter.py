@@ -27,10 +27,11 @@ SLOW_TICKS: Final = 8
 
 CHART_TICK: Final = 3
 NUMBERS_TICK: Final = 7
-"""In different frames, each of which has room for one of them beside the surfaces. The chart has its frame alone."""
+"""In different frames, each of which has room for one of them beside the surfaces. The chart has its frame alone, and
+with many variants numbers have, too."""
 
-PLANES_A_FRAME: Final = 4
-"""Planes drawn anew in a frame; where there are more, each takes every other frame."""
+PLANES_A_FRAME: Final = 5
+"""Planes drawn anew in a frame; where there are more, they take turns."""
 
 VERDICT_TICKS: Final = (1, 4, 6, 9, 12, 14, 17, 20)
 """Among 24 frames the one in which each variant's verdict is looked at: none that chart or numbers have."""
@@ -48,6 +49,7 @@ class Presenter:
         self._assignment: Assignment = assign(model.experiment.data, model.experiment.points)
         self._hindrance: Hindrance | None = None
         self._chart_is_due = self._numbers_are_due = True
+        self._paint_is_due = False
         self._surfaces_due: set[int] = set()
         self._last_surface = -1
         self._verdicts_due: set[int] = set()
@@ -121,7 +123,13 @@ class Presenter:
             self._chart_is_due = False
             self._show_chart()
             return
-        self._show_surfaces()
+        if phase == CHART_TICK + 1 and self._paint_is_due:
+            self._paint_is_due = False
+            self._window.loss_plot.canvas.update()
+            return
+        is_crowded = len(self._model.experiment.variants) > PLANES_A_FRAME
+        if not (is_crowded and phase == NUMBERS_TICK):
+            self._show_surfaces()
         if phase == NUMBERS_TICK and self._numbers_are_due:
             self._numbers_are_due = False
             self._show_numbers()
@@ -174,7 +182,9 @@ class Presenter:
                     variant.status_epoch if ends and variant.status == "diverged" else None,
                 )
             )
-        plot.set_series(series)
+        # Many curves take two frames: one to read them, one to paint them.
+        self._paint_is_due = len(series) > PLANES_A_FRAME
+        plot.set_series(series, painted_later=self._paint_is_due)
         plot.set_shown_epoch(snapshot.shown_epoch)
 
     def _show_numbers(self) -> None:

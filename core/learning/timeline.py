@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -88,6 +91,7 @@ class Timeline:
         while len(self._moments) > room and self._stride <= epoch:
             self._stride *= 2
             self._drop_loose()
+            _return_freed_memory()
         if len(self._moments) > room:  # more best epochs than there is room for
             for loose in sorted(self._moments)[1 : 1 + len(self._moments) - room]:
                 del self._moments[loose]
@@ -104,3 +108,11 @@ class Timeline:
         self._moments = {
             kept: moment for kept, moment in self._moments.items() if kept % self._stride == 0 or kept in pinned
         }
+
+
+def _return_freed_memory() -> None:
+    """Give what was freed back to the system: glibc keeps it, in pieces too small for anything else, and the process
+    would grow to several times what the moments take. Other systems see to it themselves."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).malloc_trim(0)

@@ -62,14 +62,22 @@ class LossCanvas(QWidget):
             self._picture.lay_out(self._scene())
         return self._picture
 
-    def set_series(self, series: Sequence[LossSeries]) -> None:
-        """Shows these curves, as their histories are now; call again when they have grown."""
+    def set_series(self, series: Sequence[LossSeries], *, painted_later: bool = False) -> None:
+        """Shows these curves, as their histories are now; call again when they have grown.
+
+        Painted later: reads and lays out everything now, and leaves it to the next update() to paint it. Each takes
+        about half of the time.
+        """
         new = tuple(series)
         if [one.history for one in new] != [one.history for one in self._series]:  # histories compare by identity
             self._picture.forget_ranges()
         self._series = new
         self.setAccessibleDescription(self._described())
-        self._refresh()
+        if painted_later:
+            self._is_stale = False
+            self._picture.lay_out(self._scene())
+        else:
+            self._refresh()
 
     def set_chosen(self, index: int) -> None:
         """Draws one of several series on top, thicker."""

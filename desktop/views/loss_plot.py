@@ -69,13 +69,14 @@ class LossPlot(QFrame):
     def _unit_room(self) -> int:
         return self._unit.sizeHint().width() + self._header.spacing()
 
-    def set_series(self, series: Sequence[LossSeries]) -> None:
+    def set_series(self, series: Sequence[LossSeries], *, painted_later: bool = False) -> None:
         """Shows these curves, as their histories are now; call again when they have grown, up to 30 times a second.
 
         A series that is alone has its training dashed, its validation solid and the gap between them shaded. Of
-        several, each has its own colour, and its number at the end of its validation curve.
+        several, each has its own colour, and its number at the end of its validation curve. What is to be painted later
+        waits for canvas.update(), see there.
         """
-        self.canvas.set_series(series)
+        self.canvas.set_series(series, painted_later=painted_later)
         self.legend.set_series(series)
 
     def set_chosen(self, index: int) -> None:
