@@ -307,6 +307,7 @@ def test_a_run_continued_from_an_earlier_epoch_is_drawn_anew_from_there(plot: Lo
     plot.set_series(several)
     before = plot.canvas.axes.epochs
     for one in several:
+        one.history.forget_after(60)
         one.history.append(np.array([[61, 0.2, 0.7, 1, 1, 0]]))
     plot.set_series(several)
     axes, end = plot.canvas.axes, plot.canvas.curves[0].end
