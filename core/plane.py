@@ -15,7 +15,7 @@ spread over most of the plane they have about unit variance, so no hidden scalin
 GRID_WHILE_TRAINING: Final = 128
 GRID_AT_REST: Final = 256
 
-SMALLER_PLANES: Final = ((5, 64), (2, 96))
+SMALLER_PLANES: Final = ((5, 56), (2, 96))
 """From so many planes side by side on, so many cells while training: none of them is as large on screen then."""
 
 

@@ -30,7 +30,7 @@ NUMBERS_TICK: Final = 7
 """In different frames, each of which has room for one of them beside the surfaces. The chart has its frame alone, and
 with many variants numbers have, too."""
 
-PLANES_A_FRAME: Final = 5
+PLANES_A_FRAME: Final = 4
 """Planes drawn anew in a frame; where there are more, they take turns."""
 
 VERDICT_TICKS: Final = (1, 4, 6, 9, 12, 14, 17, 20)

@@ -157,7 +157,7 @@ def test_more_planes_ask_for_coarser_surfaces_and_spread_for_boundaries(playgrou
     run._is_ready = True
     playground.actions.cures.trigger()
     run.set_playing(True)
-    assert session.sent_of(RequestSnapshot)[-1].grid == 64
+    assert session.sent_of(RequestSnapshot)[-1].grid == 56
     assert not session.sent_of(RequestSnapshot)[-1].spread
     playground.controller.change_setting("repeats.count", 3)
     playground.actions.spread.setChecked(True)
