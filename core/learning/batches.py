@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 import torch
 
 from core.data.points import IdArray
 from core.learning import seeds
+
+_GENERATOR: Final = torch.Generator()
+"""Seeded anew for every use; to make one takes as long as to shuffle with it."""
 
 
 def batch_sizes(count: int, batch_size: int) -> list[int]:
@@ -93,5 +97,5 @@ class EpochOrder:
 
 
 def _permutation(count: int, seed: int) -> IdArray:
-    order: IdArray = torch.randperm(count, generator=torch.Generator().manual_seed(seed)).numpy()
+    order: IdArray = torch.randperm(count, generator=_GENERATOR.manual_seed(seed)).numpy()
     return order

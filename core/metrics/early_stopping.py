@@ -24,6 +24,12 @@ class EarlyStopping:
         self.best_loss = math.inf
         self.best_epoch = -1
 
+    def copy(self) -> EarlyStopping:
+        """The same, unmoved by what comes."""
+        other = EarlyStopping()
+        other.best_loss, other.best_epoch = self.best_loss, self.best_epoch
+        return other
+
     def observe(self, epoch: int, loss: float, min_delta: float) -> bool:
         """Take in an epoch's validation loss; True if it is the new best.
 
