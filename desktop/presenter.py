@@ -33,7 +33,7 @@ with many variants numbers have, too."""
 PLANES_A_FRAME: Final = 4
 """Planes drawn anew in a frame; where there are more, they take turns."""
 
-VERDICT_TICKS: Final = (1, 4, 6, 9, 12, 14, 17, 20)
+VERDICT_TICKS: Final = (0, 1, 5, 8, 9, 13, 16, 17)
 """Among 24 frames the one in which each variant's verdict is looked at: none that chart or numbers have."""
 
 

@@ -25,6 +25,8 @@ FEWEST_LETTERS: Final = 5
 _ICON: Final = 16
 _SMALL_ICON: Final = 14
 _GAP: Final = 6
+_LEADING_ON: Final = ("since", "at", "a", "with", "rate", "too", "points")
+"""Words after which a verdict would seem cut off."""
 _SPARE_WORDS: Final = ((" epoch ", " "), (" early ", " "), (" with a gap", ", gap"), ("Learning rate", "Rate"))
 _SMALL_GAP: Final = 4
 _CHOOSE_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -217,19 +219,15 @@ def shortened(headline: str, metrics: QFontMetricsF, width: float) -> str:
 
 
 def cut_at_words(text: str, metrics: QFontMetricsF, width: float) -> str:
-    """As many whole words as fit into a width, and "…" for the rest; nothing where that would say nothing.
-
-    The first word stands without "…" where there is no room for that.
-    """
-    if metrics.horizontalAdvance(text) <= width:
-        return text
+    """As many whole words as fit into a width and make sense by themselves; nothing where none do."""
     words = text.split()
-    for count in range(len(words) - 1, 0, -1):
-        cut = " ".join(words[:count]) + "…"
-        if len(cut) >= FEWEST_LETTERS and metrics.horizontalAdvance(cut) <= width:
+    while words:
+        cut = " ".join(words).rstrip(",")
+        complete = len(words) == 1 or words[-1] not in _LEADING_ON
+        if complete and len(cut) >= FEWEST_LETTERS and metrics.horizontalAdvance(cut) <= width:
             return cut
-    first = words[0] if words else ""
-    return first if len(first) >= FEWEST_LETTERS and metrics.horizontalAdvance(first) <= width else ""
+        words.pop()
+    return ""
 
 
 def _chooses(event: QKeyEvent) -> bool:

@@ -141,6 +141,16 @@ def test_every_variant_gets_its_surface_verdict_and_gap(playground: Playground) 
     assert len(playground.window.loss_plot.canvas.curves) == 5
 
 
+def test_no_verdict_falls_behind_while_every_frame_brings_a_snapshot(playground: Playground) -> None:
+    for _ in range(MAX_VARIANTS - 1):
+        playground.actions.compare.trigger()
+    session, run = _session(playground), playground.run
+    for number in range(96):
+        session.replies.append(snapshot(run._run_id, number, variant_count=MAX_VARIANTS))
+        playground.controller._tick(number)
+    assert {card.header._headline for card in playground.window.planes.cards} == {"Learning"}
+
+
 def test_a_snapshot_of_other_variants_is_not_shown(playground: Playground) -> None:
     """Between a change of the number of variants and the first snapshot of the new run."""
     session, run = _session(playground), playground.run
