@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
-from PySide6.QtGui import QColor
-
 from core.contour import boundary_lines
 from core.data.split import Assignment, assign
-from core.metrics.diagnosis import RunState, Verdict, chance_loss, diagnose
+from core.metrics.diagnosis import Verdict
 from core.metrics.history import History
 from core.protocol import VariantSnapshot
 from core.readiness import Hindrance, hindrance
 from core.spec import Experiment, parameter_count
-from core.surface_colors import colors
 from core.variant_names import variant_names
+from desktop import depiction
 from desktop.experiment_model import ExperimentModel
 from desktop.main_window import MainWindow
 from desktop.run import Run
-from desktop.theme import CLASS_LOOKS, Theme
-from desktop.views.loss_series import LossSeries
+from desktop.theme import Theme
 
 SLOW_TICKS: Final = 8
 """Surfaces are drawn in every frame, chart and numbers in every eighth: nobody reads faster, and frames stay short."""
@@ -149,17 +145,13 @@ class Presenter:
         variants = self._variants()
         if self._theme is None or not variants or not self._surfaces_due:
             return
-        base_rgb = np.array(_rgb(self._theme.surface), np.float32)
         turn = [(self._last_surface + 1 + k) % len(variants) for k in range(len(variants))]
         for index in [index for index in turn if index in self._surfaces_due][:PLANES_A_FRAME]:
             self._last_surface = index
             self._surfaces_due.remove(index)
             variant = variants[index]
             surface = variant.surface
-            looks = CLASS_LOOKS[: 2 if len(surface) == 1 else len(surface)]
-            class_rgb = np.array([_rgb(look.color) for look in looks], np.float32)
-            fill = colors(surface, class_rgb, base_rgb)
-            self._window.planes.set_surface(index, fill, boundary_lines(surface))
+            self._window.planes.set_surface(index, depiction.fill(surface, self._theme), boundary_lines(surface))
             self._window.planes.set_spread(index, variant.boundaries)
 
     def _show_chart(self) -> None:
@@ -168,20 +160,12 @@ class Presenter:
         if snapshot is None or theme is None or not variants:
             plot.set_series([])
             return
-        series = []
-        for index, (variant, curves) in enumerate(zip(variants, self._run.curves, strict=True)):
-            ends = len(variant.outcomes) == 1
-            series.append(
-                LossSeries(
-                    self._names[index],
-                    theme.variant_color(index),
-                    curves.history,
-                    curves.spread if len(variant.outcomes) > 1 else None,
-                    variant.best_epoch if variant.best_epoch > 0 else None,
-                    variant.status_epoch if ends and variant.status == "stopped_early" else None,
-                    variant.status_epoch if ends and variant.status == "diverged" else None,
-                )
+        series = [
+            depiction.loss_series(
+                self._names[index], theme.variant_color(index), variant, curves.history, curves.spread
             )
+            for index, (variant, curves) in enumerate(zip(variants, self._run.curves, strict=True))
+        ]
         # Many curves take two frames: one to read them, one to paint them.
         self._paint_is_due = len(series) > PLANES_A_FRAME
         plot.set_series(series, painted_later=self._paint_is_due)
@@ -212,35 +196,21 @@ class Presenter:
         if found is not None and (found.blocks or found.kind == "one_class"):
             headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
             return Verdict("waiting", headline, found.text)
-        held_out = self._assignment.is_validation
         snapshot, variants = self._run.snapshot, self._variants()
-        variant = variants[index] if variants else None
-        state = RunState(
-            status=variant.status if variant is not None else "training",
-            status_epoch=variant.status_epoch if variant is not None else 0,
-            best_epoch=variant.outcomes[0].best_epoch if variant is not None else -1,
-            restored_epoch=variant.restored_epoch if variant is not None else -1,
-            training_count=int((~held_out).sum()),
-            validation_count=int(held_out.sum()),
-            points_epoch=snapshot.points_epoch if snapshot is not None else 0,
-            chance_loss=chance_loss(self._assignment.labels[~held_out]),
-            is_training=self._run.playing and self._run.is_ready,
-        )
-        history = self._run.curves[index].history if variants else History()
-        if snapshot is None or snapshot.shown_epoch is None:
-            return diagnose(history, state)
-        if snapshot.shown_epoch == 0:
-            return Verdict("waiting", "Before training", "These are the initial weights: nothing is learned yet.")
-        if snapshot.shown_epoch < snapshot.points_epoch:
-            detail = "The losses are of the weights of this epoch on the points as they are now."
-            return Verdict("waiting", "Points changed since", detail)
-        return diagnose(history.until(snapshot.shown_epoch), state)
+        variant, history = (variants[index], self._run.curves[index].history) if variants else (None, History())
+        points_epoch = 0
+        if snapshot is not None:
+            points_epoch, shown = snapshot.points_epoch, snapshot.shown_epoch
+            if shown == 0:
+                return Verdict("waiting", "Before training", "These are the initial weights: nothing is learned yet.")
+            if shown is not None and shown < points_epoch:
+                detail = "The losses are of the weights of this epoch on the points as they are now."
+                return Verdict("waiting", "Points changed since", detail)
+            if shown is not None:
+                history = history.until(shown)
+        is_training = self._run.playing and self._run.is_ready
+        return depiction.verdict(variant, history, self._assignment, points_epoch=points_epoch, is_training=is_training)
 
 
 def _settings(experiment: Experiment) -> tuple[object, ...]:
     return experiment.variants, experiment.training, experiment.repeats
-
-
-def _rgb(color: str) -> tuple[int, int, int]:
-    parsed = QColor(color)
-    return parsed.red(), parsed.green(), parsed.blue()
