@@ -1,4 +1,4 @@
-"""The median, without the 10 ms that loading the statistics module takes from the window's start."""
+"""The median, of what is a number. Written out, so that the window's start need not load the statistics module."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class Progress:
 
     def copy(self) -> Progress:
         """The same, unmoved by what comes."""
-        # Written out: the copy module takes ten times as long, and many an epoch's end copies every member's.
+        # Written out: the copy module takes far longer, and many an epoch's end copies every member's.
         other = Progress.__new__(Progress)
         other.__dict__.update(self.__dict__)
         other._monitor = self._monitor.copy()

@@ -49,8 +49,8 @@ class Timeline:
 
     Every epoch that is a multiple of a stride is kept; when there are too many, the stride doubles, which thins them by
     half. Epoch 0 is always among them, and so is the best epoch of each variant, as far as there is room for all of
-    these. What training has come to is not kept: the trainer has it. A run whose networks are too large for two moments
-    keeps none.
+    these; after a cut, the best of then only if it had not been thinned out since. What training has come to is not
+    kept: the trainer has it. A run whose networks are too large for two moments keeps none.
     """
 
     def __init__(self, capacity: int = CAPACITY, byte_budget: int = BYTE_BUDGET) -> None:
