@@ -12,8 +12,8 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from core.median import median
-from core.spec import Experiment
+from core.experiment.spec import Experiment
+from core.metrics.median import median
 
 HISTORY_COLUMNS: Final = (
     "epoch",

@@ -12,11 +12,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     arguments: the command line's by default. Exits by itself after --help, --version and wrong options.
     """
-    from desktop import cli, display_check  # noqa: PLC0415 - a spawned process imports this file again
+    from desktop.command_line import display_check  # noqa: PLC0415 - a spawned process imports this file again
+    from desktop.command_line import options as cli  # noqa: PLC0415 - a spawned process imports this file again
 
     options = cli.parse(arguments)
     if not isinstance(options, cli.Options):
-        from desktop import commands  # noqa: PLC0415 - the window needs nothing of it
+        from desktop.command_line import commands  # noqa: PLC0415 - the window needs nothing of it
 
         return commands.obey(options)
     problem = display_check.problem()

@@ -8,20 +8,20 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from core.presets import opening_experiment
-from core.spec import Experiment
-from desktop.actions import Actions
-from desktop.appearance import Appearance
-from desktop.cli import Options
-from desktop.controller import Controller
-from desktop.experiment_model import ExperimentModel
-from desktop.files import Files
-from desktop.frame_clock import FrameClock
-from desktop.help import Help
-from desktop.main_window import MainWindow
-from desktop.run import Run
-from desktop.screenshot import Screenshot
-from desktop.session import Session
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment
+from desktop.command_line.options import Options
+from desktop.control.appearance import Appearance
+from desktop.control.controller import Controller
+from desktop.control.files import Files
+from desktop.document.experiment_model import ExperimentModel
+from desktop.training.run import Run
+from desktop.training.session import Session
+from desktop.window.actions import Actions
+from desktop.window.frame_clock import FrameClock
+from desktop.window.help import Help
+from desktop.window.main_window import MainWindow
+from desktop.window.screenshot import Screenshot
 
 
 class Playground:

@@ -13,7 +13,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from desktop import display_check
+from desktop.command_line import display_check
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Qt
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 import numpy as np
 
 from core.protocol import Command, Measures, Outcome, Reply, Snapshot, VariantSnapshot, VariantStatus
-from desktop.session import Session, WorkerDied
+from desktop.training.session import Session, WorkerDied
 
 C = TypeVar("C")
 

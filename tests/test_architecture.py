@@ -80,7 +80,9 @@ def test_every_module_can_be_imported_without(package: str, blocked: tuple[str, 
     assert int(outcome.stdout) >= 10, "hardly any module was found, so nothing was tested"
 
 
-@pytest.mark.parametrize("module", ["core.worker.entry", "desktop.session", "desktop.app", "desktop.commands"])
+@pytest.mark.parametrize(
+    "module", ["core.worker.entry", "desktop.training.session", "desktop.app", "desktop.command_line.commands"]
+)
 def test_the_window_process_does_not_load_torch(module: str) -> None:
     outcome = run_python(f"import sys, {module}; print('torch' in sys.modules)")
     assert outcome.returncode == 0, outcome.stderr
@@ -91,7 +93,7 @@ def test_the_window_process_does_not_load_torch(module: str) -> None:
 
 
 def test_commands_do_not_load_qt() -> None:
-    outcome = run_python("import sys, desktop.commands; print('PySide6' in sys.modules)")
+    outcome = run_python("import sys, desktop.command_line.commands; print('PySide6' in sys.modules)")
     assert outcome.returncode == 0, outcome.stderr
     assert outcome.stdout == "False\n", "Runs must work where Qt can't be loaded: import it for pictures alone."
 

@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from core.data.points import MAX_POINTS, FloatArray, LabelArray, Points
 from core.data.split import flip_draws
-from core.plane import EXTENT
-from core.spec import DataSpec
+from core.experiment.spec import DataSpec
+from core.plane.grid import EXTENT
 
 _Reals = npt.NDArray[np.float64]
 _Classes = npt.NDArray[np.int64]

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from core.data.generators import generate
 from core.data.points import FloatArray, LabelArray, Points
 from core.data.split import Assignment, assign, flip_draws
-from core.spec import DataSpec
+from core.experiment.spec import DataSpec
 
 
 def training_sample(

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.data.points import NEVER_FLIPS, BoolArray, FloatArray, IdArray, LabelArray, Points
-from core.spec import DataSpec
+from core.experiment.spec import DataSpec
 
 _Hash = npt.NDArray[np.uint64]
 

@@ -13,7 +13,7 @@ from typing import IO, Any
 
 import msgspec
 
-from core.experiment_file import readable, to_json
+from core.experiment.experiment_file import readable, to_json
 from core.headless.result import Repeat, Result, run_figures
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
 

@@ -8,9 +8,9 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from core.experiment.spec import Experiment
 from core.metrics.summary import Figure, Figures, figures
 from core.protocol import Outcome, VariantSnapshot
-from core.spec import Experiment
 
 
 class Repeat(msgspec.Struct, frozen=True, kw_only=True):

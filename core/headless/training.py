@@ -10,13 +10,13 @@ from typing import Final
 
 import numpy as np
 
+from core.experiment.spec import Experiment, parameter_count
+from core.experiment.variant_names import variant_names
 from core.headless.result import Repeat, Result, VariantResult
-from core.learning.record import Rows
 from core.learning.threads import one_thread
 from core.learning.trainer import Trainer
+from core.learning.unsent_history import Rows
 from core.protocol import Outcome
-from core.spec import Experiment, parameter_count
-from core.variant_names import variant_names
 
 Progress = Callable[[float], None]
 """Is told the epochs done, a fraction within an epoch."""
@@ -31,7 +31,7 @@ def train(experiment: Experiment, epochs: int, on_progress: Progress | None = No
     """Train all variants and repeats for so many epochs, or until the last of them has stopped or diverged.
 
     Args:
-        experiment: one that can be trained (see core.readiness).
+        experiment: one that can be trained (see core.experiment.readiness).
         epochs: at least 1.
         on_progress: called often, and with the last epoch at the end.
         grid: cells of the final surfaces along each axis; 0 for none.

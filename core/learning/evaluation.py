@@ -16,10 +16,10 @@ from typing import Final
 import torch
 from torch import Tensor
 
+from core.experiment.spec import Activation
 from core.learning.network import BN_EPSILON, LayerViews, Parameters
 from core.learning.regularization import Penalties
 from core.protocol import Measures
-from core.spec import Activation
 
 PIECE: Final = 2**15
 """Numbers that a layer puts out at a time, for one network or for the few that go together: 128 KB, so that a layer's

@@ -17,7 +17,7 @@ from typing import Final
 import torch
 from torch import Tensor
 
-from core.spec import NetworkSpec
+from core.experiment.spec import NetworkSpec
 
 BN_EPSILON: Final = 1e-5
 """Added to the variance before its root is taken, as in torch.nn.BatchNorm1d."""

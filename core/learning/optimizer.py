@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from core.spec import OptimizerName
+from core.experiment.spec import OptimizerName
 
 MOMENTUM: Final = 0.9
 BETA_1: Final = 0.9

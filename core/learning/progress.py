@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
+from core.experiment.spec import EarlyStopping as StoppingRule
 from core.metrics.early_stopping import EarlyStopping
 from core.protocol import Measures, VariantStatus
-from core.spec import EarlyStopping as StoppingRule
 
 
 class Progress:

@@ -12,15 +12,15 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from core.experiment.spec import NetworkSpec, OptimizerName, Regularization
+from core.learning.backpropagation import Backpropagation
+from core.learning.batch_tensors import Batch, Epoch
 from core.learning.evaluation import Sample, measure, surface
-from core.learning.gradients import Backpropagation
-from core.learning.mini_batches import Batch, Epoch
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import Optimizer, OptimizerState, make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
-from core.plane import grid_positions
+from core.plane.grid import grid_positions
 from core.protocol import Measures
-from core.spec import NetworkSpec, OptimizerName, Regularization
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,18 +8,18 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from core.changes import compare
+from core.experiment.changes import compare
+from core.experiment.spec import EarlyStopping, Experiment, NetworkSpec
 from core.learning import seeds
-from core.learning.batches import EpochOrder, batch_sizes
+from core.learning.checkpoints import Moment, Timeline
+from core.learning.epoch_order import EpochOrder, batch_sizes
 from core.learning.network import Parameters
 from core.learning.progress import Progress
-from core.learning.record import Record, Rows
-from core.learning.samples import Samples
+from core.learning.run_state import Standing, boundaries, mean_surface
 from core.learning.stack import Stack
-from core.learning.standing import Standing, boundaries, mean_surface
-from core.learning.timeline import Moment, Timeline
+from core.learning.training_data import Samples
+from core.learning.unsent_history import Record, Rows
 from core.protocol import Measures, Outcome, VariantSnapshot, VariantStatus
-from core.spec import EarlyStopping, Experiment, NetworkSpec
 
 
 class Trainer:

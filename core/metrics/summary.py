@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from core.median import median, median_low
+from core.metrics.median import median, median_low
 from core.protocol import Outcome, VariantSnapshot, VariantStatus
 
 

@@ -7,8 +7,9 @@ import time
 from multiprocessing.connection import Connection
 from typing import Final
 
+from core.experiment.readiness import all_parameters, hindrance
 from core.learning.trainer import Trainer
-from core.plane import GRID_WHILE_TRAINING
+from core.plane.grid import GRID_WHILE_TRAINING
 from core.protocol import (
     ChangeRun,
     Command,
@@ -24,7 +25,6 @@ from core.protocol import (
     StartRun,
     StepEpoch,
 )
-from core.readiness import all_parameters, hindrance
 from core.worker.pacing import SLICE_SECONDS, RateMeter, SnapshotBudget, StepPacer
 
 SLOW_SNAPSHOT_SECONDS: Final = 0.1

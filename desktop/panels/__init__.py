@@ -1,1 +1,1 @@
-"""Editors of the settings, built from core.fields."""
+"""Editors of the settings, built from core.experiment.fields."""

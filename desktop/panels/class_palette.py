@@ -8,14 +8,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
-from core.fields import Field
-from core.spec import MAX_CLASSES, MIN_CLASSES
-from desktop.panels.controls import explain
-from desktop.panels.field_editors import FieldEditor
-from desktop.panels.stepper import Stepper
-from desktop.panels.tile import Tile
-from desktop.theme import CLASS_LOOKS, Theme
-from desktop.views.point_symbols import cell_side, point_pixmap
+from core.experiment.fields import Field
+from core.experiment.spec import MAX_CLASSES, MIN_CLASSES
+from desktop.look.point_symbols import cell_side, point_pixmap
+from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.widgets.controls import explain
+from desktop.widgets.field_editors import FieldEditor
+from desktop.widgets.stepper import Stepper
+from desktop.widgets.tile import Tile
 
 _IN_A_ROW: Final = 3
 _SYMBOL: Final = 11

@@ -7,13 +7,13 @@ from typing import Final
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from core.fields import FIELDS, Field, value_of
-from core.spec import MAX_VARIANTS, Experiment
-from desktop.icons import icon
-from desktop.panels.controls import IconButton, claims_key, explain
-from desktop.panels.field_editors import FieldEditor
-from desktop.panels.stepper import Stepper
-from desktop.theme import LIGHT, Theme
+from core.experiment.fields import FIELDS, Field, value_of
+from core.experiment.spec import MAX_VARIANTS, Experiment
+from desktop.look.icons import icon
+from desktop.look.theme import LIGHT, Theme
+from desktop.widgets.controls import IconButton, claims_key, explain
+from desktop.widgets.field_editors import FieldEditor
+from desktop.widgets.stepper import Stepper
 
 COUNT: Final = "repeats.count"
 RESAMPLE: Final = "repeats.resample"

@@ -7,18 +7,18 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from core.changes import SAMPLE_PATHS
-from core.fields import FIELDS, Field
-from core.spec import Experiment
+from core.experiment.changes import SAMPLE_PATHS
+from core.experiment.fields import FIELDS, Field
+from core.experiment.spec import Experiment
+from desktop.look.labels import role_label
+from desktop.look.point_symbols import point_pixmap
+from desktop.look.theme import Theme
 from desktop.panels.class_palette import ClassCountEditor, ClassPalette
-from desktop.panels.controls import Switch, explain
-from desktop.panels.field_editors import NumberEditor
 from desktop.panels.generator_buttons import GeneratorButtons
 from desktop.panels.panel import Panel, align, place_row, row_grid
-from desktop.theme import Theme
 from desktop.tools.brush import MAX_DENSITY, MAX_RADIUS, MIN_DENSITY, MIN_RADIUS, Brush
-from desktop.views.point_symbols import point_pixmap
-from desktop.widgets import role_label
+from desktop.widgets.controls import Switch, explain
+from desktop.widgets.field_editors import NumberEditor
 
 _SIZE: Final = Field(
     path="brush.radius",

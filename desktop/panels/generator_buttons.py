@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from core.data.generators import GENERATORS, generate
-from core.plane import EXTENT
-from core.spec import DataSpec
-from desktop.panels.controls import explain
-from desktop.panels.tile import Tile
-from desktop.theme import CLASS_LOOKS, Theme
+from core.experiment.spec import DataSpec
+from core.plane.grid import EXTENT
+from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.widgets.controls import explain
+from desktop.widgets.tile import Tile
 
 _IN_A_ROW: Final = 3
 _WIDTH: Final = 56

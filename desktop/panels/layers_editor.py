@@ -8,14 +8,14 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from core.fields import Field
-from core.spec import MAX_HIDDEN_LAYERS, MAX_LAYER_WIDTH
-from desktop.panels.controls import StepButton, explain
-from desktop.panels.field_editors import FieldEditor
-from desktop.panels.notches import nearest
-from desktop.panels.number_box import NumberBox
-from desktop.panels.stepper import Stepper
-from desktop.theme import Theme
+from core.experiment.fields import Field
+from core.experiment.spec import MAX_HIDDEN_LAYERS, MAX_LAYER_WIDTH
+from desktop.look.theme import Theme
+from desktop.widgets.controls import StepButton, explain
+from desktop.widgets.field_editors import FieldEditor
+from desktop.widgets.number_box import NumberBox
+from desktop.widgets.round_values import nearest
+from desktop.widgets.stepper import Stepper
 
 # Plus and minus go through these; the box takes any width.
 _WIDTHS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256)

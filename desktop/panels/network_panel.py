@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from core.fields import FIELDS
-from core.spec import Experiment
-from desktop.panels.controls import explain
+from core.experiment.fields import FIELDS
+from core.experiment.spec import Experiment
+from desktop.look.labels import role_label
 from desktop.panels.layers_editor import LayersEditor
 from desktop.panels.panel import Panel, place_row, row_grid
-from desktop.widgets import role_label
+from desktop.widgets.controls import explain
 
 
 class NetworkPanel(Panel):

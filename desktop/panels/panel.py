@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from core.fields import FIELDS, value_of
-from core.spec import Experiment
-from desktop.panels.field_editors import ChoiceEditor, FieldEditor, NumberEditor, SwitchEditor, editor_for
-from desktop.theme import Theme
-from desktop.widgets import role_label
+from core.experiment.fields import FIELDS, value_of
+from core.experiment.spec import Experiment
+from desktop.look.labels import role_label
+from desktop.look.theme import Theme
+from desktop.widgets.field_editors import ChoiceEditor, FieldEditor, NumberEditor, SwitchEditor, editor_for
 
 MARGIN: Final = 12
 ROW_GAP: Final = 4

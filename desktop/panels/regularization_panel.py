@@ -7,12 +7,12 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from core.fields import FIELDS
-from core.spec import Experiment
-from desktop.panels.controls import explain
-from desktop.panels.field_editors import FieldEditor
+from core.experiment.fields import FIELDS
+from core.experiment.spec import Experiment
+from desktop.look.labels import role_label
 from desktop.panels.panel import ROW_GAP, Panel, place_row, row_grid
-from desktop.widgets import role_label
+from desktop.widgets.controls import explain
+from desktop.widgets.field_editors import FieldEditor
 
 # Switch, its value, and the line below them; the whole story is in the tooltip.
 _CURES: Final = (

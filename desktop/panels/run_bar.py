@@ -8,13 +8,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from desktop.icons import icon
-from desktop.panels.controls import IconButton, explain
-from desktop.panels.notches import nearest
-from desktop.panels.slider import Slider
-from desktop.style import tabular
-from desktop.theme import LIGHT, Theme
-from desktop.widgets import hairline, role_label
+from desktop.look.icons import icon
+from desktop.look.labels import hairline, role_label
+from desktop.look.style import tabular
+from desktop.look.theme import LIGHT, Theme
+from desktop.widgets.controls import IconButton, explain
+from desktop.widgets.round_values import nearest
+from desktop.widgets.slider import Slider
 
 SPEEDS: Final = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 250.0, 500.0, 1000.0)
 """Epochs per second that the slider stops at; one stop further means as fast as it goes."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from core.spec import Experiment
-from desktop.panels.controls import IconButton
+from core.experiment.spec import Experiment
+from desktop.look.theme import Theme
 from desktop.panels.panel import ROW_GAP, Panel, place_row, row_grid
-from desktop.theme import Theme
+from desktop.widgets.controls import IconButton
 
 
 class TrainingPanel(Panel):

@@ -10,8 +10,8 @@ from typing import Final
 import numpy as np
 
 from core.data.points import FloatArray
-from core.plane import EXTENT
-from core.spec import MAX_CLASSES
+from core.experiment.spec import MAX_CLASSES
+from core.plane.grid import EXTENT
 
 MIN_RADIUS: Final = 0.02
 MAX_RADIUS: Final = 1.0

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from core.data.generators import with_generated
 from core.data.points import Points
-from core.presets import opening_experiment
-from core.spec import Experiment
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment
 from desktop.app import Playground, prepare
 
 

@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
-from desktop.frame_clock import FRAME_MS
+from desktop.window.frame_clock import FRAME_MS
 from tests.benchmarks.bench_window import live, opening, shown, wait_until
 from tests.benchmarks.report import Row, percentile
 

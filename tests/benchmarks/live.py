@@ -14,10 +14,10 @@ import psutil
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
-from core.presets import preset
-from core.spec import Experiment
-from desktop.run import Run
-from desktop.views.plane_view import PlaneView
+from core.experiment.presets import preset
+from core.experiment.spec import Experiment
+from desktop.plane.plane_view import PlaneView
+from desktop.training.run import Run
 from tests.benchmarks.bench_window import live, opening, shown, wait_until
 from tests.benchmarks.machine import Pauses
 from tests.benchmarks.report import Row, percentile

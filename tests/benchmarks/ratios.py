@@ -18,9 +18,9 @@ import msgspec
 import torch
 from torch import Tensor, nn
 
+from core.experiment.spec import Dropout, NetworkSpec, Regularization
 from core.learning.stack import Stack
 from core.learning.threads import use_one_thread
-from core.spec import Dropout, NetworkSpec, Regularization
 from tests.benchmarks.report import Row
 
 LEARNING_RATE: Final = 0.01

@@ -8,8 +8,8 @@ import time
 import msgspec
 from msgspec.structs import replace
 
-from core.presets import preset
-from core.spec import Repeats
+from core.experiment.presets import preset
+from core.experiment.spec import Repeats
 from tests.benchmarks.machine import Pauses
 from tests.benchmarks.report import Row
 

@@ -12,7 +12,7 @@ import msgspec
 
 from core.data.generators import with_generated
 from core.data.points import Points
-from core.spec import DataSpec, Experiment, NetworkSpec, TrainingSpec, Variant
+from core.experiment.spec import DataSpec, Experiment, NetworkSpec, TrainingSpec, Variant
 from tests.benchmarks.bench_window import live, shown
 from tests.benchmarks.machine import Pauses
 from tests.benchmarks.report import Row

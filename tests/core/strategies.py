@@ -8,8 +8,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from core.data.points import Points
-from core.plane import EXTENT
-from core.spec import (
+from core.experiment.spec import (
     L1,
     L2,
     MAX_CLASSES,
@@ -30,6 +29,7 @@ from core.spec import (
     TrainingSpec,
     Variant,
 )
+from core.plane.grid import EXTENT
 
 seeds = st.integers(0, 2**31 - 1)
 strengths = st.floats(0, 1)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from core.data.generators import GENERATORS, generate, with_generated
 from core.data.points import MAX_POINTS, Points
 from core.data.split import assign, flip_draws
-from core.plane import EXTENT
-from core.spec import DataSpec
+from core.experiment.spec import DataSpec
+from core.plane.grid import EXTENT
 from tests.core.strategies import data_specs, points
 
 ALL = pytest.mark.parametrize("generator", GENERATORS)

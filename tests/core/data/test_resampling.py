@@ -12,8 +12,8 @@ from core.data.generators import with_generated
 from core.data.points import Points
 from core.data.resampling import training_sample
 from core.data.split import assign
-from core.presets import opening_experiment
-from core.spec import DataSpec
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import DataSpec
 
 
 def _drawn(count: int) -> Points:

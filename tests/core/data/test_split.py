@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.data.points import NEVER_FLIPS, Points
 from core.data.split import assign, flip_draws, with_label_noise_on_all
-from core.spec import DataSpec
+from core.experiment.spec import DataSpec
 from tests.core.strategies import data_specs, points, seeds
 
 SHARES = st.floats(0.1, 0.9)

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from core.experiment.presets import preset
+from core.experiment.spec import Experiment
 from core.headless.result import Repeat, Result, VariantResult
-from core.presets import preset
-from core.spec import Experiment
 from tests.outcomes import outcome
 
 _USUAL = {

@@ -12,9 +12,9 @@ from typing import IO
 
 import pytest
 
-from core.experiment_file import from_json
+from core.experiment.experiment_file import from_json
+from core.experiment.presets import preset
 from core.headless.files import OutputError, check_writable, result_json, write, write_csv
-from core.presets import preset
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
 from tests.core.headless.results import figures, nothing_held_out, result, variant_result
 

@@ -13,11 +13,7 @@ from msgspec.structs import replace
 from core.data.generators import with_generated
 from core.data.points import Points
 from core.data.split import assign
-from core.headless.result import Result
-from core.headless.training import COLLECT_EPOCHS, train
-from core.learning.trainer import Trainer
-from core.metrics.summary import Figure
-from core.spec import (
+from core.experiment.spec import (
     L2,
     DataSpec,
     EarlyStopping,
@@ -28,6 +24,10 @@ from core.spec import (
     TrainingSpec,
     Variant,
 )
+from core.headless.result import Result
+from core.headless.training import COLLECT_EPOCHS, train
+from core.learning.trainer import Trainer
+from core.metrics.summary import Figure
 
 SMALL = NetworkSpec(hidden=(4,))
 PLAIN = Variant(network=SMALL)

@@ -6,10 +6,7 @@ import numpy as np
 import torch
 
 from core.data.points import Points
-from core.learning.mini_batches import Batch, Epoch
-from core.learning.network import Parameters
-from core.learning.trainer import Trainer
-from core.spec import (
+from core.experiment.spec import (
     L1,
     L2,
     DataSpec,
@@ -21,6 +18,9 @@ from core.spec import (
     TrainingSpec,
     Variant,
 )
+from core.learning.batch_tensors import Batch, Epoch
+from core.learning.network import Parameters
+from core.learning.trainer import Trainer
 
 
 def scattered(count: int, classes: int = 2, seed: int = 0) -> Points:

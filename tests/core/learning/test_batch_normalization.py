@@ -6,10 +6,10 @@ import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
+from core.experiment.spec import NetworkSpec
+from core.learning.backpropagation import Backpropagation, targets
 from core.learning.evaluation import logits
-from core.learning.gradients import Backpropagation, targets
 from core.learning.network import LayerViews, Layout, Parameters
-from core.spec import NetworkSpec
 from tests.core.learning.small_experiments import as_batch
 
 DOUBLE = torch.float64

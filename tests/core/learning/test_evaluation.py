@@ -9,11 +9,11 @@ import pytest
 import torch
 import torch.nn.functional as F  # noqa: N812 - torch's own custom
 
+from core.experiment.spec import Activation, NetworkSpec
 from core.learning import evaluation
 from core.learning.evaluation import Sample, logits, measure, surface
 from core.learning.network import Layout, Parameters
 from core.learning.regularization import Penalties
-from core.spec import Activation, NetworkSpec
 
 ACTIVATIONS: dict[Activation, Callable[[torch.Tensor], torch.Tensor]] = {
     "tanh": torch.tanh,

@@ -10,8 +10,8 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.experiment.spec import Activation, NetworkSpec, output_count, parameter_count
 from core.learning.network import Layout, Parameters
-from core.spec import Activation, NetworkSpec, output_count, parameter_count
 
 NETWORKS = st.builds(
     NetworkSpec,

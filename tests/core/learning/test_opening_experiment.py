@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from core.data.generators import with_generated
 from core.data.points import Points
-from core.fields import with_value
+from core.experiment.fields import with_value
+from core.experiment.presets import opening_experiment
 from core.learning.trainer import Trainer
-from core.presets import opening_experiment
 
 SEEDS = range(10)
 

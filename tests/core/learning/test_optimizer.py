@@ -8,8 +8,8 @@ import pytest
 import torch
 from torch import Tensor
 
+from core.experiment.spec import OptimizerName
 from core.learning.optimizer import make_optimizer
-from core.spec import OptimizerName
 
 Reference = Callable[[list[Tensor]], torch.optim.Optimizer]
 REFERENCES: dict[OptimizerName, Reference] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import torch
 
+from core.experiment.spec import NetworkSpec
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.regularization import DropoutFactors, Penalties
-from core.spec import NetworkSpec
 
 
 def _by_hand() -> Parameters:

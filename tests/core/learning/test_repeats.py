@@ -7,11 +7,11 @@ import pytest
 import torch
 from msgspec.structs import replace
 
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import EarlyStopping, Experiment, Repeats
 from core.learning import seeds
-from core.learning.standing import boundaries
+from core.learning.run_state import boundaries
 from core.learning.trainer import Trainer
-from core.presets import opening_experiment
-from core.spec import EarlyStopping, Experiment, Repeats
 from tests.core.learning.small_experiments import experiment, train_epochs, variant, weights
 
 

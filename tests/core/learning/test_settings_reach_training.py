@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from core.fields import FIELDS, with_value
+from core.experiment.fields import FIELDS, with_value
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment
 from core.learning.trainer import Trainer
-from core.presets import opening_experiment
-from core.spec import Experiment
 
 EPOCHS = 12
 

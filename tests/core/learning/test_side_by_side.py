@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from core.experiment.spec import EarlyStopping, Repeats, Variant
 from core.learning.trainer import Trainer
-from core.spec import EarlyStopping, Repeats, Variant
 from tests.core.learning.small_experiments import experiment, train_epochs, variant, weights
 
 STOPS_SOON = EarlyStopping(enabled=True, patience=1)

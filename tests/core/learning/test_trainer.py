@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.data.points import Points
-from core.learning.gradients import targets
+from core.experiment.spec import DataSpec, EarlyStopping, Experiment, TrainingSpec, Variant
+from core.learning.backpropagation import targets
 from core.learning.regularization import DropoutFactors
 from core.learning.trainer import Trainer
 from core.protocol import HISTORY_COLUMNS
-from core.spec import DataSpec, EarlyStopping, Experiment, TrainingSpec, Variant
 from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant, weights
 
 VARIANTS = st.builds(

@@ -8,8 +8,8 @@ import pytest
 import torch
 
 from core.data.points import Points
+from core.experiment.spec import DataSpec, Experiment, TrainingSpec
 from core.learning.trainer import Trainer
-from core.spec import DataSpec, Experiment, TrainingSpec
 from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant, weights
 
 replace = msgspec.structs.replace

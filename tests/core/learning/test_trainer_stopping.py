@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 import torch
 
+from core.experiment.spec import EarlyStopping, Experiment, Variant
 from core.learning.trainer import Trainer
-from core.spec import EarlyStopping, Experiment, Variant
 from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant, weights
 
 RULE = EarlyStopping(enabled=True, patience=5)

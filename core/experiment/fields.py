@@ -1,0 +1,315 @@
+"""How each setting is called, explained and edited. Panels are built from these; bounds come from core.experiment.spec.
+
+A path such as "data.noise" or "network.activation" names a setting. Paths that begin with "network" or
+"regularization" lie in a variant, all others in the experiment.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal, TypeVar
+
+import msgspec
+from msgspec import inspect
+
+from core.experiment.spec import MAX_HIDDEN_LAYERS, MAX_LAYER_WIDTH, Experiment, Variant
+
+Scale = Literal["linear", "logarithmic"]
+Kind = Literal["switch", "integer", "real", "choice", "layers"]
+
+S = TypeVar("S", bound=msgspec.Struct)
+
+
+class Field(msgspec.Struct, frozen=True, kw_only=True):
+    """One setting as a person meets it."""
+
+    path: str
+    label: str
+    help: str
+    """What it does to learning, in a sentence or two."""
+    kind: Kind
+    default: Any
+    minimum: float = 0.0
+    maximum: float = 0.0
+    step: float = 1.0
+    """Of one press of an arrow key, linear scale only."""
+    scale: Scale = "linear"
+    smallest: float = 0.0
+    """On a logarithmic scale whose minimum is 0: the smallest value above it."""
+    decimals: int = 0
+    percent: bool = False
+    """Shown as a percentage of the stored share."""
+    unit: str = ""
+    choices: tuple[tuple[Any, str], ...] = ()
+
+    @property
+    def of_variant(self) -> bool:
+        """Whether the setting lies in a variant rather than in the experiment."""
+        return self.path.startswith(("network.", "regularization."))
+
+    def text(self, value: Any) -> str:
+        """The value as shown to a person, with its unit."""
+        if self.kind == "switch":
+            return "on" if value else "off"
+        if self.kind == "choice":
+            return str(dict(self.choices)[value])
+        if self.kind == "layers":
+            return " - ".join(str(width) for width in value) or "none"
+        if self.percent:
+            return f"{value * 100:.0f} %"
+        number = f"{value:g}" if self.scale == "logarithmic" else f"{value:.{self.decimals}f}"
+        return f"{number} {self.unit}".rstrip()
+
+
+def _field(path: str, label: str, help: str, **how: Any) -> Field:
+    root: type[msgspec.Struct] = Variant if path.startswith(("network.", "regularization.")) else Experiment
+    *parents, name = path.split(".")
+    spec = root
+    for parent in parents:
+        spec = type(getattr(spec(), parent))
+    described = next(f for f in inspect.type_info(spec).fields if f.name == name)  # type: ignore[attr-defined]  # Struct info
+    default = getattr(spec(), name)
+    kind = described.type
+    if isinstance(kind, inspect.BoolType):
+        return Field(path=path, label=label, help=help, kind="switch", default=default, **how)
+    if isinstance(kind, inspect.IntType | inspect.FloatType):
+        whole = isinstance(kind, inspect.IntType)
+        if kind.ge is None or kind.le is None:
+            raise TypeError(f"{path} has no bounds in core.experiment.spec")
+        return Field(
+            path=path,
+            label=label,
+            help=help,
+            kind="integer" if whole else "real",
+            default=default,
+            minimum=kind.ge,
+            maximum=kind.le,
+            **how,
+        )
+    if "choices" in how:
+        return Field(path=path, label=label, help=help, kind="choice", default=default, **how)
+    return Field(path=path, label=label, help=help, kind="layers", default=default, **how)
+
+
+_ALL: Final = (
+    _field(
+        "data.class_count",
+        "Classes",
+        "How many classes there are to tell apart. More classes need more outputs, so training starts again.",
+    ),
+    _field(
+        "data.point_count",
+        "Points",
+        "How many points are generated. The fewer there are, the easier it is to learn them by heart.",
+        step=10,
+    ),
+    _field(
+        "data.noise",
+        "Noise",
+        "How far points stray from the true shape. Noise is what an overfitted network mistakes for a pattern.",
+        step=0.05,
+        decimals=2,
+    ),
+    _field(
+        "data.label_noise",
+        "Label noise",
+        "Share of points that carry a wrong class. They say nothing true about the shape: to fit them is"
+        " to memorize them.",
+        step=0.01,
+        percent=True,
+    ),
+    _field(
+        "data.validation_share",
+        "Validation share",
+        "Share of points held out of training. The network never learns from them, so they show how well it does"
+        " on points it has not seen.",
+        step=0.05,
+        percent=True,
+    ),
+    _field(
+        "network.hidden",
+        "Hidden layers",
+        "Units in each hidden layer. More units can bend the boundary around more single points.",
+    ),
+    _field(
+        "network.activation",
+        "Activation",
+        "The curve each hidden unit bends its input with. With linear units the boundary stays straight, however"
+        " many layers there are.",
+        choices=(
+            ("tanh", "tanh"),
+            ("relu", "ReLU"),
+            ("sigmoid", "sigmoid"),
+            ("gelu", "GELU"),
+            ("linear", "linear"),
+        ),
+    ),
+    _field(
+        "network.batch_normalization",
+        "Batch normalization",
+        "Centres and scales every hidden unit's input over the mini-batch. Mini-batches differ, so this adds some"
+        " noise, which can make single points harder to memorize.",
+    ),
+    _field(
+        "regularization.dropout.enabled",
+        "Dropout",
+        "Silences random hidden units in every training step, so no unit can rely on another and single points are"
+        " harder to memorize.",
+    ),
+    _field(
+        "regularization.dropout.rate",
+        "Rate",
+        "Probability that a hidden unit is silenced in a step.",
+        step=0.05,
+        decimals=2,
+    ),
+    _field(
+        "regularization.l2.enabled",
+        "L2",
+        "Adds strength x sum of squared weights to the objective: large weights cost most, which favours smooth"
+        " boundaries.",
+    ),
+    _field(
+        "regularization.l2.strength",
+        "Strength",
+        "How much large weights cost. Too much, and the network can't even learn the true shape.",
+        scale="logarithmic",
+        smallest=1e-5,
+    ),
+    _field(
+        "regularization.l1.enabled",
+        "L1",
+        "Adds strength x sum of absolute weights to the objective: every weight is pulled to zero with the same"
+        " force, so many end up close to it.",
+    ),
+    _field(
+        "regularization.l1.strength",
+        "Strength",
+        "How hard weights are pulled to zero. Too much, and the network can't even learn the true shape.",
+        scale="logarithmic",
+        smallest=1e-5,
+    ),
+    _field(
+        "regularization.early_stopping.enabled",
+        "Early stopping",
+        "Stops when the validation loss finds no new best for a while. Networks tend to learn the shape first and the"
+        " noise later.",
+    ),
+    _field(
+        "regularization.early_stopping.patience",
+        "Patience",
+        "How many epochs the validation loss may go without a new best before training stops.",
+        scale="logarithmic",
+        unit="epochs",
+    ),
+    _field(
+        "regularization.early_stopping.min_delta",
+        "Minimum improvement",
+        "By how much the validation loss must fall below its best to count as a new best.",
+        scale="logarithmic",
+        smallest=1e-5,
+    ),
+    _field(
+        "regularization.early_stopping.restore_best",
+        "Restore best weights",
+        "On stopping, go back to the weights of the best epoch, as the minimum improvement counts it.",
+    ),
+    _field(
+        "training.optimizer",
+        "Optimizer",
+        "The rule that turns gradients into steps. Adam and AdamW give every weight a step size of its own.",
+        choices=(
+            ("sgd", "SGD"),
+            ("momentum", "SGD with momentum"),
+            ("adam", "Adam"),
+            ("adamw", "AdamW"),
+        ),
+    ),
+    _field(
+        "training.learning_rate",
+        "Learning rate",
+        "Scales every step. Too small and training crawls; too large and the loss may jump about or grow without end.",
+        scale="logarithmic",
+    ),
+    _field(
+        "training.batch_size",
+        "Batch size",
+        "Points seen in one step. Small mini-batches make noisy steps and many of them in an epoch.",
+        scale="logarithmic",
+        unit="points",
+    ),
+    _field(
+        "training.weight_decay",
+        "Weight decay",
+        "In every step AdamW also shrinks all parameters, by the learning rate times this.",
+        scale="logarithmic",
+        smallest=1e-5,
+    ),
+    _field(
+        "repeats.count",
+        "Repeats",
+        "How many times every variant is trained at once, each time from other initial weights and in another order."
+        " What all of them agree on owes nothing to the luck of the initial weights.",
+    ),
+    _field(
+        "repeats.resample",
+        "Other points each time",
+        "Every repeat also learns from other training points: a fresh sample of generated ones, drawn points picked"
+        " anew with replacement. Validation points stay the same for all.",
+    ),
+    _field(
+        "training.seed",
+        "Seed",
+        "Decides the initial weights, the order of mini-batches and the dropout noise. With all else"
+        " unchanged, the same seed gives the same run.",
+    ),
+)
+
+FIELDS: Final[dict[str, Field]] = {field.path: field for field in _ALL}
+
+
+def read(spec: msgspec.Struct, path: str) -> Any:
+    """The value at a dotted path below a spec. Raises AttributeError for a path that names nothing."""
+    value: Any = spec
+    for name in path.split("."):
+        value = getattr(value, name)
+    return value
+
+
+def replaced(spec: S, path: str, value: Any) -> S:
+    """The same spec with another value at a dotted path."""
+    name, _, rest = path.partition(".")
+    inner = replaced(getattr(spec, name), rest, value) if rest else value
+    return msgspec.structs.replace(spec, **{name: inner})
+
+
+def value_of(experiment: Experiment, path: str, variant: int = 0) -> Any:
+    """A setting's value; paths of a variant are read from the given one."""
+    return read(experiment.variants[variant] if FIELDS[path].of_variant else experiment, path)
+
+
+def with_value(experiment: Experiment, path: str, value: Any, variant: int = 0) -> Experiment:
+    """The experiment with one setting changed.
+
+    Raises:
+        ValueError: the value is out of the setting's bounds or not one of its choices.
+    """
+    field = FIELDS[path]
+    if not field.of_variant:
+        changed = replaced(experiment, path, value)
+    else:
+        variants = list(experiment.variants)
+        variants[variant] = replaced(variants[variant], path, value)
+        changed = msgspec.structs.replace(experiment, variants=tuple(variants))
+    _check(field, value)
+    return changed
+
+
+def _check(field: Field, value: Any) -> None:
+    if field.kind in ("integer", "real") and not field.minimum <= value <= field.maximum:
+        raise ValueError(f"{field.label} must lie between {field.minimum:g} and {field.maximum:g}, not at {value:g}.")
+    if field.kind == "choice" and value not in dict(field.choices):
+        raise ValueError(f"{field.label} can't be {value!r}.")
+    if field.kind == "layers" and len(value) > MAX_HIDDEN_LAYERS:
+        raise ValueError(f"There can't be more than {MAX_HIDDEN_LAYERS} hidden layers, not {len(value)}.")
+    if field.kind == "layers" and not all(1 <= width <= MAX_LAYER_WIDTH for width in value):
+        raise ValueError(f"A hidden layer must have 1 to {MAX_LAYER_WIDTH} units.")

@@ -1,0 +1,72 @@
+"""What keeps an experiment from being trained, or training from meaning anything."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import msgspec
+import numpy as np
+
+from core.data.points import LabelArray
+from core.data.split import assign
+from core.experiment.spec import Experiment, parameter_count
+
+MOST_PARAMETERS: Final = 16_000_000
+"""Of all networks together. Training keeps about eight numbers for each, so this is half a gigabyte."""
+
+Kind = Literal["too_large", "no_points", "no_training_points", "batch_of_one", "one_class", "no_validation_points"]
+
+
+class Hindrance(msgspec.Struct, frozen=True):
+    """One thing that is missing, in a sentence for the person who can mend it."""
+
+    kind: Kind
+    text: str
+    blocks: bool
+    """Training can't begin. Otherwise it can, but shows less than it could."""
+
+
+def hindrance(experiment: Experiment) -> Hindrance | None:
+    """The most serious thing in the way, or None."""
+    parameters = all_parameters(experiment)
+    if parameters > MOST_PARAMETERS:
+        text = (
+            f"These networks have {parameters:,} parameters in all, and no more than {MOST_PARAMETERS:,} can be trained"
+            " at once. Choose fewer repeats, variants or units."
+        )
+        return Hindrance("too_large", text, True)
+    if len(experiment.points) == 0:
+        return Hindrance("no_points", "Draw some points here, or choose a dataset on the left.", True)
+    assignment = assign(experiment.data, experiment.points)
+    training = ~assignment.is_validation
+    if not training.any():
+        text = "Every point is held out for validation. Draw more points, so that some are left to learn from."
+        return Hindrance("no_training_points", text, True)
+    smallest = min(int(training.sum()), experiment.training.batch_size)
+    if smallest == 1 and any(variant.network.batch_normalization for variant in experiment.variants):
+        text = (
+            "Batch normalization needs at least two points in a mini-batch. "
+            "Draw more points, raise the batch size, or switch it off."
+        )
+        return Hindrance("batch_of_one", text, True)
+    if _class_count(assignment.labels) == 1:
+        return Hindrance("one_class", "Draw points of a second class, so that there is something to tell apart.", False)
+    if _class_count(assignment.labels[training]) == 1:
+        text = "All training points are of one class; the others are held out for validation. Draw more points."
+        return Hindrance("one_class", text, False)
+    if training.all():
+        text = "No point is held out for validation yet, so overfitting can't be seen. Draw more points."
+        return Hindrance("no_validation_points", text, False)
+    return None
+
+
+def all_parameters(experiment: Experiment) -> int:
+    """Trainable numbers of all variants in all repeats."""
+    classes = experiment.data.class_count
+    of_variants = sum(parameter_count(variant.network, classes) for variant in experiment.variants)
+    return of_variants * experiment.repeats.count
+
+
+def _class_count(labels: LabelArray) -> int:
+    """How many classes there are among labels (N,). np.unique loads masked arrays first, which holds up the start."""
+    return int(np.count_nonzero(np.bincount(labels)))

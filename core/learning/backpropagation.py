@@ -1,0 +1,344 @@
+"""Forward and backward pass of a stack over one mini-batch, in closed form and in buffers that are made once.
+
+A network is a chain of layers: per hidden layer affine map, batch normalization, activation, dropout, then the affine
+map to the logits. `forward` goes from what the layer takes in to what it puts out. `backward` finds the derivative of
+the loss with respect to the latter in `delta`, turns it into that with respect to the former, and sets the gradients of
+its parameters on the way. Shapes: V members, H units, B points of a mini-batch, side by side as columns.
+
+A training step of a small network costs as much as it has torch calls, about a microsecond each, and not a bit more for
+what they compute. Hence: nothing is allocated in a step, buffers are overwritten where they aren't needed again, a
+product with an out= is preferred to a clearer expression, and what goes into a map ends with a row of ones, so that
+weights and biases are one matrix. Call everything here under torch.inference_mode.
+
+What a network learns does not depend, to the bit, on those beside it, as long as it isn't alone. Torch takes tensors
+whose networks lie close together as one row of numbers, and rounds sigmoids in another way at the end of a row than
+within it; so they are written where networks lie apart.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Final, Protocol
+
+import torch
+from torch import Tensor
+
+from core.experiment.spec import Activation
+from core.learning.batch_tensors import Batch
+from core.learning.network import BN_EPSILON, BN_MOMENTUM, LayerViews, Parameters
+from core.learning.regularization import DropoutFactors
+
+
+class Layer(Protocol):
+    """One link of the chain, bound to the buffers that it reads and writes."""
+
+    def forward(self) -> None:
+        """Set what the layer puts out."""
+
+    def backward(self) -> None:
+        """From d loss / d output to d loss / d input."""
+
+
+class Buffers:
+    """Memory for one chain."""
+
+    def __init__(self, like: Tensor, member_count: int, points: int) -> None:
+        self.member_count = member_count
+        self.points = points
+        self._like = like
+
+    def close(self, width: int) -> Tensor:
+        """(V, width, B), one network after the other: the only place where torch.bmm puts its results fast."""
+        return self._like.new_empty(self.member_count, width, self.points)
+
+    def apart(self, width: int) -> Tensor:
+        """(V, width, B) with a gap after each network."""
+        return self.with_ones(width)[:, :width]
+
+    def with_ones(self, width: int) -> Tensor:
+        """(V, width + 1, B) that ends with a row of ones."""
+        return self._like.new_ones(self.member_count, width + 1, self.points)
+
+    def row_of(self, value: float) -> Tensor:
+        """(V, 1, B) of one number: its product with a transposed (V, B, H) sums over the points, and in less time than
+        torch.sum does."""
+        return self._like.new_full((1, 1, self.points), value).expand(self.member_count, -1, -1)
+
+
+class Affine:
+    """z = [W b] h, with h ending in ones.  d[W b] = delta h^T,  dh = W^T delta."""
+
+    def __init__(
+        self,
+        depth: int,
+        parameters: Parameters,
+        gradients: LayerViews,
+        h: Tensor | None,
+        z: Tensor,
+        delta: Tensor,
+        input_delta: Tensor | None,
+    ) -> None:
+        """Map number `depth` of a network, from h to z. The first takes its h from mini-batches, and has no use for the
+        derivative with respect to it."""
+        self._map = parameters.maps[depth]
+        self._map_gradient = gradients.maps[depth]
+        self._weight_transposed = parameters.weights[depth]
+        if h is not None:
+            # A map without b has no use for the ones.
+            h = h[:, : self._map.shape[2]]
+            self.take(h, h.mT)
+        self._z = z
+        self._delta = delta
+        self._input_delta = input_delta
+
+    def take(self, h: Tensor, h_transposed: Tensor) -> None:
+        """Map this h from now on."""
+        self._h, self._h_transposed = h, h_transposed
+
+    def forward(self) -> None:
+        torch.bmm(self._map, self._h, out=self._z)
+
+    def backward(self) -> None:
+        torch.bmm(self._delta, self._h_transposed, out=self._map_gradient)
+        if self._input_delta is not None:
+            torch.bmm(self._weight_transposed, self._delta, out=self._input_delta)
+
+
+class BatchNormalization:
+    """Ioffe and Szegedy, Batch Normalization: Accelerating Deep Network Training, 2015.
+
+    zhat = (z - mean) / sqrt(variance + eps);  y = gamma zhat + beta;  mean and variance over the B points.
+    dbeta = sum delta;  dgamma = sum delta zhat;
+    dz = gamma / sqrt(variance + eps) (delta - dbeta / B - zhat dgamma / B).
+
+    Running estimates are kept as in torch.nn.BatchNorm1d, of the variance with B - 1 in its denominator. A mini-batch
+    of one point has no variance: it is normalized with the running estimates, which it leaves alone.
+    """
+
+    def __init__(
+        self, buffers: Buffers, depth: int, parameters: Parameters, gradients: LayerViews, z: Tensor, delta: Tensor
+    ) -> None:
+        self._gamma, self._beta = parameters.scales[depth].mT, parameters.biases[depth].mT
+        self._gamma_gradient, self._gamma_gradient_t = gradients.scales[depth].mT, gradients.scales[depth]
+        self._beta_gradient, self._beta_gradient_t = gradients.biases[depth].mT, gradients.biases[depth]
+        self._running_mean = parameters.running_means[depth].mT
+        self._running_variance = parameters.running_variances[depth].mT
+        self._points = buffers.points
+        self._zhat, self._zhat_t = z, z.mT
+        self._delta, self._delta_t = delta, delta.mT
+        self.y = torch.empty_like(z)
+        self._product = torch.empty_like(z)
+        self._product_t = self._product.mT
+        self._mean, self._variance, self._inverse, self._slope = (torch.empty_like(self._gamma) for _ in range(4))
+        self._mean_t, self._variance_t = self._mean.mT, self._variance.mT
+        self._ones = buffers.row_of(1.0)
+        self._shares = buffers.row_of(1 / buffers.points)
+        self._epsilon = z.new_tensor(BN_EPSILON)
+        self._kept = z.new_tensor(1 - BN_MOMENTUM)
+
+    def forward(self) -> None:
+        zhat, mean, variance = self._zhat, self._running_mean, self._running_variance
+        if self._points > 1:
+            mean, variance = self._mean, self._variance
+            torch.bmm(self._shares, self._zhat_t, out=self._mean_t)
+            zhat.sub_(mean)
+            torch.mul(zhat, zhat, out=self._product)
+            torch.bmm(self._shares, self._product_t, out=self._variance_t)
+            self._running_mean.lerp_(mean, BN_MOMENTUM)
+            unbiased = self._points / (self._points - 1)
+            self._running_variance.mul_(self._kept).add_(variance, alpha=BN_MOMENTUM * unbiased)
+        else:
+            zhat.sub_(mean)
+        zhat.mul_(torch.add(variance, self._epsilon, out=self._inverse).rsqrt_())
+        torch.mul(zhat, self._gamma, out=self.y).add_(self._beta)
+
+    def backward(self) -> None:
+        delta, zhat = self._delta, self._zhat
+        torch.bmm(self._ones, self._delta_t, out=self._beta_gradient_t)
+        torch.mul(delta, zhat, out=self._product)
+        torch.bmm(self._ones, self._product_t, out=self._gamma_gradient_t)
+        if self._points > 1:
+            delta.sub_(torch.mul(zhat, self._gamma_gradient, out=self._product), alpha=1 / self._points)
+            delta.sub_(self._beta_gradient, alpha=1 / self._points)
+        delta.mul_(torch.mul(self._gamma, self._inverse, out=self._slope))
+
+
+class Tanh:
+    """h = tanh(z).  dz = delta (1 - h^2)."""
+
+    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
+        self._z, self._h, self._delta = z, h, delta
+        self._scratch = torch.empty_like(z)
+
+    def forward(self) -> None:
+        torch.tanh(self._z, out=self._h)
+
+    def backward(self) -> None:
+        torch.mul(self._delta, self._h, out=self._scratch)
+        self._delta.addcmul_(self._scratch, self._h, value=-1)
+
+
+class Sigmoid:
+    """h = 1 / (1 + exp(-z)).  dz = delta h (1 - h)."""
+
+    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
+        self._z, self._h, self._delta = z, h, delta
+        self._scratch = torch.empty_like(z)
+
+    def forward(self) -> None:
+        torch.sigmoid(self._z, out=self._h)
+
+    def backward(self) -> None:
+        torch.mul(self._delta, self._h, out=self._scratch)
+        torch.addcmul(self._scratch, self._scratch, self._h, value=-1, out=self._delta)
+
+
+class Relu:
+    """h = max(z, 0).  dz = delta where h > 0, else 0."""
+
+    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
+        self._z, self._h, self._delta = z, h, delta
+        self._scratch = torch.empty_like(z)
+        self._zero = z.new_zeros(())
+
+    def forward(self) -> None:
+        torch.maximum(self._z, self._zero, out=self._h)
+
+    def backward(self) -> None:
+        self._delta.mul_(torch.sign(self._h, out=self._scratch))
+
+
+class Gelu:
+    """h = z Phi(z), Phi the normal distribution (Hendrycks and Gimpel, Gaussian Error Linear Units, 2016; exact form).
+
+    Phi(z) = (1 + erf(z / sqrt 2)) / 2.  dz = delta (Phi(z) + z exp(-z^2 / 2) / sqrt(2 pi)).
+    Written out, because torch's own gelu takes ten times as long on a small mini-batch.
+    """
+
+    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
+        self._z, self._h, self._delta = z, h, delta
+        self._phi, self._scratch = torch.empty_like(z), torch.empty_like(z)
+        self._root_half = z.new_tensor(math.sqrt(0.5))
+        self._half = z.new_tensor(0.5)
+        self._minus_half = z.new_tensor(-0.5)
+
+    def forward(self) -> None:
+        torch.mul(self._z, self._root_half, out=self._phi).erf_()
+        torch.add(self._half, self._phi, alpha=0.5, out=self._phi)
+        torch.mul(self._z, self._phi, out=self._h)
+
+    def backward(self) -> None:
+        slope = torch.mul(self._z, self._z, out=self._scratch).mul_(self._minus_half).exp_().mul_(self._z)
+        torch.add(self._phi, slope, alpha=1 / math.sqrt(2 * math.pi), out=slope)
+        self._delta.mul_(slope)
+
+
+class Linear:
+    """h = z.  dz = delta."""
+
+    def __init__(self, z: Tensor, h: Tensor, _delta: Tensor) -> None:
+        self._z, self._h = z, h
+
+    def forward(self) -> None:
+        self._h.copy_(self._z)
+
+    def backward(self) -> None:
+        pass
+
+
+ACTIVATIONS: Final[dict[Activation, type[Tanh | Sigmoid | Relu | Gelu | Linear]]] = {
+    "tanh": Tanh,
+    "relu": Relu,
+    "sigmoid": Sigmoid,
+    "gelu": Gelu,
+    "linear": Linear,
+}
+
+
+class Dropout:
+    """h' = h * factor.  dh = delta * factor."""
+
+    def __init__(self, factors: Tensor, h: Tensor, out: Tensor, delta: Tensor) -> None:
+        self._factors, self._h, self._out, self._delta = factors, h, out, delta
+
+    def forward(self) -> None:
+        torch.mul(self._h, self._factors, out=self._out)
+
+    def backward(self) -> None:
+        self._delta.mul_(self._factors)
+
+
+class CrossEntropy:
+    """Mean cross-entropy of a mini-batch, of the sigmoid of one logit or the softmax of several.
+
+    Either way, d loss / d logits = (probabilities - targets) / B.
+    """
+
+    def __init__(self, logits: Tensor, delta: Tensor) -> None:
+        self._logits, self._delta = logits, delta
+        self._share = logits.new_tensor(1 / logits.shape[2])
+        self._binary = logits.shape[1] == 1
+
+    def backward(self, targets: Tensor) -> None:
+        """Set delta (V, S, B) from targets (V or 1, S, B) in [0, 1]."""
+        if self._binary:
+            torch.sigmoid(self._logits, out=self._delta)
+        else:
+            torch.softmax(self._logits, 1, out=self._delta)
+        self._delta.sub_(targets).mul_(self._share)
+
+
+class Backpropagation:
+    """Sets the gradients of a stack for mini-batches of B points."""
+
+    def __init__(
+        self, parameters: Parameters, gradients: LayerViews, points: int, dropout: DropoutFactors | None = None
+    ) -> None:
+        """Bind to the tensors of a stack. With dropout factors for (V, B) units, dropout follows each activation."""
+        layout = parameters.layout
+        activation = ACTIVATIONS[layout.network.activation]
+        buffers = Buffers(parameters.flat, parameters.member_count, points)
+        chain: list[Layer] = []
+        h: Tensor | None = None
+        input_delta: Tensor | None = None
+        for depth, width in enumerate(layout.network.hidden):
+            z, delta = buffers.close(width), buffers.close(width)
+            chain.append(Affine(depth, parameters, gradients, h, z, delta, input_delta))
+            if layout.network.batch_normalization:
+                normalization = BatchNormalization(buffers, depth, parameters, gradients, z, delta)
+                chain.append(normalization)
+                z = normalization.y
+            h, input_delta = buffers.with_ones(width), delta
+            if dropout is None:
+                chain.append(activation(z, h[:, :width], delta))
+            else:
+                all_units = buffers.apart(width)
+                chain.append(activation(z, all_units, delta))
+                chain.append(Dropout(dropout.layers[depth].mT, all_units, h[:, :width], delta))
+        self._logits, delta = buffers.close(layout.output_count), buffers.apart(layout.output_count)
+        last = Affine(len(layout.network.hidden), parameters, gradients, h, self._logits, delta, input_delta)
+        self._chain = [*chain, last]
+        self._reversed = self._chain[::-1]
+        self._first = next(layer for layer in self._chain if isinstance(layer, Affine))
+        self._loss = CrossEntropy(self._logits, delta)
+
+    def forward(self, batch: Batch) -> Tensor:
+        """Training-mode logits (V, S, B); stay valid until the next call."""
+        self._first.take(batch.h, batch.h_transposed)
+        for layer in self._chain:
+            layer.forward()
+        return self._logits
+
+    def run(self, batch: Batch) -> None:
+        """Set the gradients of the mean cross-entropy."""
+        self.forward(batch)
+        self._loss.backward(batch.targets)
+        for layer in self._reversed:
+            layer.backward()
+
+
+def targets(labels: Tensor, output_count: int, dtype: torch.dtype = torch.float32) -> Tensor:
+    """The right probabilities (..., S) for labels (...): the label itself, or 1 in its class and 0 elsewhere."""
+    if output_count == 1:
+        return labels.to(dtype)[..., None]
+    return torch.nn.functional.one_hot(labels.long(), output_count).to(dtype)

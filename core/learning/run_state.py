@@ -1,0 +1,144 @@
+"""Where all networks of a run stand at one moment, be it the newest or an earlier one that is looked at again."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from core.experiment.spec import Regularization
+from core.learning.checkpoints import Moment
+from core.learning.evaluation import Sample
+from core.learning.progress import Progress
+from core.learning.stack import Stack
+from core.plane.contour import boundary_lines
+from core.protocol import Measures, Outcome
+
+Surface = npt.NDArray[np.float32]
+
+
+class Standing:
+    """The members of an experiment (see Stack) in stacks that train and stacks that stand still.
+
+    Attributes:
+        epoch: whole epochs done.
+        steps: taken since epoch 0.
+        points_epoch: as in protocol.Snapshot.
+        active: stacks that train.
+        halted: stacks that have stopped or diverged, one member each.
+        progress: of each member.
+        best: of each variant, best epoch and its loss, as in Record.
+    """
+
+    def __init__(
+        self, active: Sequence[Stack], halted: Sequence[Stack], progress: Sequence[Progress], repeat_count: int
+    ) -> None:
+        self.epoch = 0
+        self.steps = 0
+        self.points_epoch = 0
+        self.active = list(active)
+        self.halted = list(halted)
+        self.progress = list(progress)
+        self.best = [(-1, math.inf)] * (len(self.progress) // repeat_count)
+        self._repeat_count = repeat_count
+
+    @classmethod
+    def thawed(cls, moment: Moment, repeat_count: int) -> Standing:
+        """As it was at a moment. Its stacks have no settings, points or mini-batches yet."""
+        standing = cls(
+            [stack.thaw() for stack in moment.active],
+            [stack.thaw() for stack in moment.halted],
+            [progress.copy() for progress in moment.progress],
+            repeat_count,
+        )
+        standing.epoch, standing.steps, standing.points_epoch = moment.epoch, moment.steps, moment.points_epoch
+        standing.best = list(moment.best)
+        return standing
+
+    def points_changed(self) -> None:
+        """Forget the best epochs: losses on other points can't be compared."""
+        for progress in self.progress:
+            progress.points_changed()
+        self.best = [(-1, math.inf)] * len(self.best)
+
+    def freeze(self, points_version: int) -> Moment:
+        """As it is, to be thawed later."""
+        return Moment(
+            epoch=self.epoch,
+            steps=self.steps,
+            points_version=points_version,
+            points_epoch=self.points_epoch,
+            active=tuple(stack.freeze() for stack in self.active),
+            halted=tuple(stack.freeze() for stack in self.halted),
+            progress=tuple(progress.copy() for progress in self.progress),
+            best=tuple(self.best),
+        )
+
+    @property
+    def stacks(self) -> list[Stack]:
+        """All of them."""
+        return [*self.active, *self.halted]
+
+    def regularize(self, by_variant: Sequence[Regularization]) -> None:
+        """Take over rates and strengths."""
+        for stack in self.stacks:
+            stack.regularize([by_variant[member // self._repeat_count] for member in stack.members])
+
+    def take_points(self, sample: Sample) -> None:
+        """Measure on these points from now on."""
+        for stack in self.stacks:
+            stack.take_points(sample)
+
+    def members(self, variant: int) -> range:
+        """The members that are repeats of a variant."""
+        return range(variant * self._repeat_count, (variant + 1) * self._repeat_count)
+
+    def place(self, member: int) -> tuple[Stack, int]:
+        """The stack that holds a member, and its row there."""
+        stack = next(stack for stack in self.stacks if member in stack.live)
+        return stack, stack.members.index(member)
+
+    def measures(self, member: int) -> Measures:
+        """Of a member's weights."""
+        stack, row = self.place(member)
+        return stack.measures()[row]
+
+    def outcomes(self, variant: int) -> tuple[Outcome, ...]:
+        """Where each repeat of a variant stands."""
+        found = []
+        for member in self.members(variant):
+            progress = self.progress[member]
+            found.append(
+                Outcome(
+                    status=progress.status,
+                    status_epoch=progress.status_epoch,
+                    measures=self.measures(member),
+                    best_epoch=progress.best_epoch,
+                    best_validation_loss=progress.best_loss if progress.best_epoch >= 0 else math.nan,
+                    restored_epoch=progress.restored_epoch,
+                )
+            )
+        return tuple(found)
+
+    def surfaces(self, variant: int, grid: int) -> list[Surface]:
+        """(S, G, G) probabilities of each repeat of a variant."""
+        places = [self.place(member) for member in self.members(variant)]
+        return [stack.surface(grid)[row] for stack, row in places]
+
+
+def mean_surface(surfaces: Sequence[Surface]) -> Surface:
+    """(S, G, G): what the repeats answer on average."""
+    if len(surfaces) == 1:
+        return surfaces[0]
+    mean: Surface = np.mean(surfaces, axis=0, dtype=np.float32)
+    return mean
+
+
+def boundaries(surfaces: Sequence[Surface]) -> npt.NDArray[np.float32]:
+    """(K, 4) segments of the boundary of each of the surfaces, x1, x2, x1, x2 in plane units."""
+    lines = [line for surface in surfaces for line in boundary_lines(surface) if len(line) > 1]
+    if not lines:
+        return np.empty((0, 4), np.float32)
+    return np.concatenate([np.concatenate([line[:-1], line[1:]], axis=1) for line in lines])

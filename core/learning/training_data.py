@@ -1,0 +1,52 @@
+"""What training sees of an experiment's points, as tensors."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from core.data.points import IdArray
+from core.data.resampling import training_sample
+from core.data.split import assign
+from core.experiment.spec import Experiment
+from core.learning.backpropagation import targets
+from core.learning.evaluation import Sample
+
+
+class Samples:
+    """The points of an experiment: training points first, then validation points, each in the order of their ids.
+
+    T is the number of repeats where each learns from points of its own, else 1: all learn from the same.
+
+    Attributes:
+        training_ids: (n,) ascending.
+        training_count: n.
+        sample: all points, to measure on, x (T, N, 2).
+        targets: (T, N, S), what a network with S outputs should answer.
+    """
+
+    def __init__(self, experiment: Experiment) -> None:
+        points, repeats = experiment.points, experiment.repeats
+        assignment = assign(experiment.data, points)
+        held_out = assignment.is_validation
+        self.training_ids: IdArray = points.ids[~held_out]
+        self.training_count = len(self.training_ids)
+        tables = [
+            training_sample(experiment.data, points, assignment, repeat)
+            for repeat in range(repeats.count if repeats.resample else 1)
+        ]
+        x = [np.concatenate([positions, points.positions[held_out]]) for positions, _ in tables]
+        y = [np.concatenate([labels, assignment.labels[held_out]]).astype(np.int64) for _, labels in tables]
+        labels = torch.from_numpy(np.stack(y))
+        self.sample = Sample(torch.from_numpy(np.stack(x)), labels, self.training_count)
+        self.targets = targets(labels, experiment.output_count)
+
+    def training_rows(self, ids: IdArray) -> tuple[Tensor, Tensor]:
+        """x (R, B, 2) and targets (R, B, S) of training points, by their ids (R, B) in any order, a row per repeat."""
+        rows = torch.from_numpy(np.searchsorted(self.training_ids, ids))
+        if len(self.targets) == 1:
+            x, y = (table[0].index_select(0, rows.flatten()) for table in (self.sample.x, self.targets))
+            return x.view(*rows.shape, x.shape[1]), y.view(*rows.shape, y.shape[1])
+        table = torch.arange(len(ids))[:, None]
+        return self.sample.x[table, rows], self.targets[table, rows]

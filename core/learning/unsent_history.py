@@ -1,0 +1,87 @@
+"""The history of one variant that the window hasn't fetched yet, as medians and ranges over its repeats."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from core.metrics.median import median
+from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS, Measures
+
+Rows = npt.NDArray[np.float64]
+Row = tuple[float, ...]
+
+
+class Record:
+    """One variant along a run.
+
+    Attributes:
+        best_epoch: of the lowest median validation loss since the points changed; -1 for none.
+        best_loss: that median, nats; infinite for none.
+    """
+
+    def __init__(self) -> None:
+        self.best_epoch = -1
+        self.best_loss = math.inf
+        self._forget_after: int | None = None
+        self._rows: list[Row] = []
+        self._ranges: list[Row] = []
+
+    def note(self, epoch: int, measures: Sequence[Measures]) -> bool:
+        """Take in the end of an epoch, measured on each repeat; True if it is the best so far."""
+        row, spread = _condensed(epoch, measures)
+        self._rows.append(row)
+        if spread:
+            self._ranges.append(spread)
+        if row[2] < self.best_loss:
+            self.best_epoch, self.best_loss = epoch, row[2]
+            return True
+        return False
+
+    def points_changed(self) -> None:
+        """Forget the best epoch: losses on other points can't be compared."""
+        self.best_epoch = -1
+        self.best_loss = math.inf
+
+    def forget_after(self, epoch: int, best_epoch: int, best_loss: float) -> None:
+        """Go back to the end of an epoch, with the best epoch as it was then."""
+        self._rows = [row for row in self._rows if row[0] <= epoch]
+        self._ranges = [row for row in self._ranges if row[0] <= epoch]
+        self._forget_after = epoch if self._forget_after is None else min(epoch, self._forget_after)
+        self.best_epoch, self.best_loss = best_epoch, best_loss
+
+    def take_forget_after(self) -> int | None:
+        """Since the last call: the earliest epoch gone back to, as in VariantSnapshot."""
+        epoch, self._forget_after = self._forget_after, None
+        return epoch
+
+    def take(self) -> tuple[Rows, Rows]:
+        """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs since the last call; see VariantSnapshot."""
+        rows = np.array(self._rows, np.float64).reshape(-1, len(HISTORY_COLUMNS))
+        ranges = np.array(self._ranges, np.float64).reshape(-1, len(RANGE_COLUMNS))
+        self._rows.clear()
+        self._ranges.clear()
+        return rows, ranges
+
+
+def _condensed(epoch: int, measures: Sequence[Measures]) -> tuple[Row, Row]:
+    """A row of HISTORY_COLUMNS, and one of RANGE_COLUMNS that is empty where there is one repeat.
+
+    A repeat that has just diverged has no finite numbers; it doesn't count then.
+    """
+    if len(measures) == 1:
+        (only,) = measures
+        accuracies = only.train_accuracy, only.validation_accuracy
+        return (epoch, only.train_loss, only.validation_loss, *accuracies, only.penalty), ()
+    columns = [_finite(getattr(m, name) for m in measures) for name in HISTORY_COLUMNS[1:]]
+    training, validation = columns[:2]
+    ranges = (min(training), max(training), min(validation), max(validation))
+    return (epoch, *map(median, columns)), (epoch, *ranges)
+
+
+def _finite(values: Iterable[float]) -> list[float]:
+    found = [value for value in values if math.isfinite(value)]
+    return found or [math.nan]

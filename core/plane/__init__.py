@@ -1,0 +1,1 @@
+"""The plane in numbers: its grid, boundary lines and fill colours."""

@@ -1,0 +1,1 @@
+"""The losses over the epochs, and the timeline below them."""

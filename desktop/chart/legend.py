@@ -1,0 +1,136 @@
+"""The legend of the loss chart: which line is which, told by stroke as well as by colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.chart.marks import paint_cross, paint_square
+from desktop.chart.ranges import DASH, DASH_GAP
+from desktop.chart.series import LossSeries
+from desktop.look.theme import LIGHT, Theme
+
+Entry = Literal["Training", "Validation", "Gap", "Range", "Best", "Stopped", "Diverged"]
+
+_PAD: Final = 6
+_MARKS: Final = ("Best", "Stopped", "Diverged")
+"""What gives way where the window is narrow."""
+
+
+def entries(series: Sequence[LossSeries]) -> list[Entry]:
+    """What there is to explain in a chart of these series."""
+    has_range = any(one.has_range for one in series)
+    if len(series) <= 1:
+        return ["Training", "Validation", "Range" if has_range else "Gap"]
+    found: list[Entry] = ["Training", "Validation"]
+    if has_range:
+        found.append("Range")
+    if any(one.best_epoch is not None for one in series):
+        found.append("Best")
+    if any(one.stop_epoch is not None for one in series):
+        found.append("Stopped")
+    if any(one.diverged_epoch is not None for one in series):
+        found.append("Diverged")
+    return found
+
+
+class LossLegend(QWidget):
+    """Samples and names of lines, areas and marks. Several variants are told in one neutral colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._entries: list[Entry] = []
+        self._is_comparison = False
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.set_series(())
+
+    def set_series(self, series: Sequence[LossSeries]) -> None:
+        """Explains the chart of these series."""
+        new, is_comparison = entries(series), len(series) > 1
+        if (new, is_comparison) == (self._entries, self._is_comparison):
+            return
+        self._entries, self._is_comparison = new, is_comparison
+        styles = ("thin", "thick") if is_comparison else ("dashed", "solid")
+        told = [f"Training loss {styles[0]}", f"validation loss {styles[1]}"]
+        if "Gap" in new:
+            told.append("the gap between them shaded")
+        if "Range" in new:
+            told.append("the range of the repeats shaded")
+        self.setAccessibleName(", ".join(told))
+        self.updateGeometry()
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self._size(self._entries)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self._size([entry for entry in self._entries if entry not in _MARKS])
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, middle = 1.0, self.height() / 2
+        for entry in self._entries:
+            word = self.fontMetrics().horizontalAdvance(entry)
+            if left + self._sample_width(entry) + _PAD + word > self.width():
+                break
+            self._paint_sample(painter, entry, left, middle)
+            left += self._sample_width(entry) + _PAD
+            painter.setPen(QColor(self._theme.text))
+            painter.drawText(QRectF(left, 0, word + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, entry)
+            left += word + 2 * _PAD
+
+    def _size(self, shown: Sequence[Entry]) -> QSize:
+        words = sum(self.fontMetrics().horizontalAdvance(entry) for entry in shown)
+        samples = sum(self._sample_width(entry) + _PAD for entry in shown)
+        gaps = max(len(shown) - 1, 0) * 2 * _PAD
+        return QSize(round(words + samples + gaps + 4), self.fontMetrics().height() + 2)
+
+    def _sample_width(self, entry: Entry) -> float:
+        """Pixels: two dashes for a line."""
+        scale = self._theme.line_scale
+        return 9.0 * scale if entry in _MARKS else (2 * DASH + DASH_GAP) * scale
+
+    def _paint_sample(self, painter: QPainter, entry: Entry, left: float, middle: float) -> None:
+        theme, width = self._theme, self._sample_width(entry)
+        reach, neutral = 3.5 * theme.line_scale, QColor(theme.caption)
+        centre = QPointF(left + width / 2, middle)
+        if entry == "Stopped":
+            paint_square(painter, theme, neutral, centre, reach)
+        elif entry == "Diverged":
+            paint_cross(painter, theme, neutral, centre, reach)
+        elif entry == "Best":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(neutral)
+            painter.drawEllipse(centre, reach, reach)
+        elif entry in ("Gap", "Range"):
+            shade = neutral if self._is_comparison else QColor(theme.gap if entry == "Gap" else theme.validation)
+            shade.setAlphaF(0.25)
+            painter.fillRect(QRectF(left, middle - 5, width, 10), shade)
+        else:
+            self._paint_line(painter, entry == "Training", left, middle)
+
+    def _paint_line(self, painter: QPainter, is_training: bool, left: float, middle: float) -> None:
+        theme, width, dash = self._theme, self._sample_width("Training"), DASH * self._theme.line_scale
+        ink, thickness = (theme.train if is_training else theme.validation), 2.2 * theme.line_scale
+        ends = [(left, left + width)]
+        if self._is_comparison:
+            ink, thickness = theme.text, 1.0 if is_training else thickness
+        elif is_training:
+            ends = [(left, left + dash), (left + width - dash, left + width)]
+        pen = QPen(QColor(ink), thickness)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLines([QLineF(start, middle, end, middle) for start, end in ends])

@@ -1,0 +1,198 @@
+"""The bar under the loss chart: shows an earlier epoch of the run, plays it back, and goes on from there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from desktop.chart.timeline_track import Epochs, TimelineTrack
+from desktop.look.icons import icon
+from desktop.look.labels import role_label
+from desktop.look.style import tabular
+from desktop.look.theme import LIGHT, Theme
+from desktop.widgets.controls import IconButton, explain
+
+SETTLING_MS: Final = 400
+"""After the person moved the knob, it stays there for so long whatever set_shown() says: snapshots of the epoch before
+are still on their way, and would draw it back for a moment."""
+
+ROOMY: Final = 640
+"""Pixels at 100 % type from which on there is room for all words."""
+
+_NOTHING: Final = "There is no earlier epoch yet: train first."
+_TOO_LARGE: Final = "These networks are too large to keep earlier epochs of them."
+
+
+class TimelineBar(QWidget):
+    """Qt view of the run's timeline."""
+
+    epoch_chosen = Signal(int)
+    """By the person with knob or keys, each time another kept moment is reached."""
+    live_requested = Signal()
+    """Back to what training has come to: by the button, or with the knob at the end."""
+    continue_requested = Signal()
+    """Train on from the epoch shown."""
+    best_requested = Signal()
+    playback_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._shown: int | None = None
+        self._told: int | None = None
+        self._last_epoch = 0
+        self._best: int | None = None
+        self._has_past = False
+        self._playing_back = False
+        self.playback = IconButton("replay", "Play back", parent=self)
+        self.best = IconButton("best", "Best epoch", parent=self)
+        self.track = TimelineTrack(self)
+        self._text = role_label("", "caption")
+        self.continue_button = QPushButton("Continue from here", self)
+        self.live = QPushButton("Live", self)
+        for button in (self.continue_button, self.live):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLING_MS)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.playback)
+        row.addWidget(self.best)
+        row.addSpacing(4)
+        row.addWidget(self.track, 1)
+        row.addSpacing(4)
+        row.addWidget(self._text)
+        row.addSpacing(4)
+        row.addWidget(self.continue_button)
+        row.addWidget(self.live)
+        self.track.moved.connect(self._on_moved)
+        self.track.sliderReleased.connect(self._on_released)
+        self.playback.clicked.connect(self._on_playback)
+        self.best.clicked.connect(self.best_requested)
+        self.continue_button.clicked.connect(self.continue_requested)
+        self.live.clicked.connect(self._on_live)
+        self._settling.timeout.connect(self._settle)
+        self._show_state()
+
+    @property
+    def text(self) -> str:
+        """What is said of the epoch shown."""
+        return self._text.text()
+
+    def set_moments(self, moments: Epochs, last_epoch: int) -> None:
+        """The epochs that can be shown (ascending; see Snapshot.moments), and the newest."""
+        self._last_epoch = last_epoch
+        self._has_past = last_epoch > 0 and bool(np.any(moments < last_epoch))
+        self.track.set_moments(moments, last_epoch)
+        self._show_state()
+
+    def set_shown(self, epoch: int | None) -> None:
+        """The epoch that is shown; None: what training has come to. Tells nobody."""
+        self._told = epoch
+        if epoch == self._shown:
+            self._settling.stop()
+        if not self._settling.isActive() and not self.track.isSliderDown():
+            self._show(epoch)
+
+    def set_best(self, epoch: int | None) -> None:
+        """The chosen variant's best epoch, marked on the track; None: there is none."""
+        self._best = epoch
+        self.track.set_best(epoch)
+        self._show_state()
+
+    def set_playing_back(self, playing: bool) -> None:
+        """Whether the run is being played back; tells nobody."""
+        if playing != self._playing_back:
+            self._playing_back = playing
+            self._show_playback()
+            self._show_state()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        self._theme = theme
+        self._shorten()
+        self.track.set_theme(theme)
+        self.best.set_theme(theme)
+        self.playback.set_theme(theme)
+        self._show_playback()
+        self._text.ensurePolished()
+        self._text.setFont(tabular(self._text.font()))
+        self._show_state()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Few words where more of them would leave too little of the track."""
+        is_roomy = self.width() >= self._theme.px(ROOMY)
+        self.continue_button.setText("Continue from here" if is_roomy else "Continue")
+
+    def _show(self, epoch: int | None) -> None:
+        self._shown = epoch
+        self.track.set_shown(epoch)
+        self._show_state()
+
+    def _show_playback(self) -> None:
+        self.playback.setIcon(icon("pause" if self._playing_back else "replay", self._theme))
+        self.playback.setAccessibleName("Stop playing back" if self._playing_back else "Play back")
+
+    def _show_state(self) -> None:
+        shown, past = self._shown, self._has_past
+        self._text.setText("Live" if shown is None else f"Epoch {shown:,} of {self._last_epoch:,}")
+        self._reserve_width()
+        for part, enabled, help_text in (
+            (self.playback, past, "Stop playing back." if self._playing_back else "Plays the run again, as it was."),
+            (self.best, past and self._best is not None, "Shows the epoch with the lowest validation loss."),
+            (self.track, past, "Shows the networks as they were at an earlier epoch; each tick is one that was kept."),
+            (
+                self.continue_button,
+                past and shown is not None,
+                "Trains on from the epoch shown, as if training had never gone beyond it.",
+            ),
+            (self.live, shown is not None, "Back to what training has come to."),
+        ):
+            if part.isEnabled() != enabled:
+                part.setEnabled(enabled)
+            words = help_text if past else _NOTHING if self._last_epoch <= 0 else _TOO_LARGE
+            if part.accessibleDescription() != words:
+                explain(part, words)
+
+    def _reserve_width(self) -> None:
+        """Keeps room for the longest text, so that nothing beside it moves while numbers change."""
+        digits = "8" * max(3, len(str(self._last_epoch)))
+        longest = f"Epoch {int(digits):,} of {int(digits):,}"
+        width = self._text.fontMetrics().horizontalAdvance(longest) + 2
+        if width != self._text.minimumWidth():
+            self._text.setMinimumWidth(width)
+
+    def _on_moved(self, epoch: int | None) -> None:
+        self._shown = epoch
+        self._settling.start()
+        self._show_state()
+        if epoch is None:
+            self.live_requested.emit()
+        else:
+            self.epoch_chosen.emit(epoch)
+
+    def _on_released(self) -> None:
+        if self._told != self._shown:
+            self._settling.start()
+
+    def _on_live(self) -> None:
+        self._settling.stop()
+        self.live_requested.emit()
+
+    def _on_playback(self) -> None:
+        self.playback_toggled.emit(not self._playing_back)
+
+    def _settle(self) -> None:
+        if self._told != self._shown and not self.track.isSliderDown():
+            self._show(self._told)

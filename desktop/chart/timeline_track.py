@@ -1,0 +1,196 @@
+"""The track of the timeline: epochs of a run from left to right, the moments that were kept, a knob that snaps to them.
+
+It ends at what training has come to. There the knob stands while the run is seen live.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+
+from desktop.look.theme import LIGHT, Theme
+from desktop.widgets.controls import SLIDER_KEYS, claims_key, color, control_height, explain, paint_ring
+
+Epochs = npt.NDArray[np.int64]
+
+PAGE: Final = 10
+"""Moments that Page Up and Page Down go."""
+
+_TICK: Final = 4.0
+
+
+class TimelineTrack(QAbstractSlider):
+    """Qt view of a run's epochs. Its value is the epoch under the knob; `maximum` is the newest one.
+
+    Press and drag, or Left, Right, Page Up, Page Down, Home and End when it has the keyboard focus.
+    """
+
+    moved = Signal(object)
+    """By the person, to another place: the epoch of a kept moment as int, or None for the end, which is live."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._moments: Epochs = np.empty(0, np.int64)
+        self._best: int | None = None
+        self._shown: int | None = None
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Epoch shown")
+        explain(self, "Shows the networks as they were at an earlier epoch. Each tick is a moment that was kept.")
+        self.setRange(0, 0)
+
+    @property
+    def shown(self) -> int | None:
+        """The epoch under the knob; None at the end."""
+        return self._shown
+
+    def set_moments(self, moments: Epochs, last_epoch: int) -> None:
+        """The epochs that can be shown, ascending, and the newest one."""
+        self._moments = moments[moments < last_epoch]
+        self.setRange(0, max(last_epoch, 0))
+        self.set_shown(self._shown)
+        self.update()
+
+    def set_shown(self, epoch: int | None) -> None:
+        """Moves the knob to an epoch, or to the end; tells nobody."""
+        self._shown = epoch
+        self.setValue(self.maximum() if epoch is None else epoch)
+        self.update()
+
+    def set_best(self, epoch: int | None) -> None:
+        """Marks the best epoch; None marks nothing."""
+        if epoch != self._best:
+            self._best = epoch
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self._knob() * 16, self._knob() + 2 * round(_TICK) + 4)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self._knob() * 5, self._knob() + 2 * round(_TICK) + 4)
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(self, event, SLIDER_KEYS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        stops = len(self._moments)
+        if Qt.Key(event.key()) not in SLIDER_KEYS or not stops:
+            event.ignore()
+            return
+        # Between two moments, one to the left and one to the right are the next ones.
+        at = stops if self._shown is None else int(np.searchsorted(self._moments, self._shown))
+        is_between = at < stops and self._moments[at] != self._shown
+        steps = {
+            Qt.Key.Key_Left: at - 1,
+            Qt.Key.Key_Down: at - 1,
+            Qt.Key.Key_Right: at + (not is_between),
+            Qt.Key.Key_Up: at + (not is_between),
+            Qt.Key.Key_PageDown: at - PAGE,
+            Qt.Key.Key_PageUp: at + PAGE,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: stops,
+        }
+        to = min(max(int(steps[Qt.Key(event.key())]), 0), stops)
+        self._move(None if to == stops else int(self._moments[to]))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        event.ignore()  # scrolling over it must not leave what is seen live
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        self.setSliderDown(True)
+        self._move(self._nearest(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self.isSliderDown():
+            self._move(self._nearest(event.position().x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if event.button() == Qt.MouseButton.LeftButton and self.isSliderDown():
+            self.setSliderDown(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, right = self._ends()
+        middle, groove = self._middle(), max(3.0, control_height(self) / 5)
+        at = float(self._x(np.array(self.sliderPosition())))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(self, QPalette.ColorRole.Mid))
+        painter.drawRoundedRect(QRectF(1, middle - groove / 2, self.width() - 2, groove), groove / 2, groove / 2)
+        ink = color(self, QPalette.ColorRole.Highlight if self.isEnabled() else QPalette.ColorRole.Mid)
+        painter.setBrush(ink)
+        painter.drawRoundedRect(QRectF(1, middle - groove / 2, at - 1, groove), groove / 2, groove / 2)
+        if self.isEnabled():
+            self._paint_moments(painter, middle + self._knob() / 2)
+            self._paint_best(painter, middle)
+        knob = self._knob()
+        if self.hasFocus():
+            paint_ring(painter, self, QRectF(at - knob / 2 - 1, middle - knob / 2 - 1, knob + 2, knob + 2))
+        painter.setPen(QPen(ink, 2))
+        painter.setBrush(color(self, QPalette.ColorRole.Base))
+        painter.drawEllipse(QPointF(min(max(at, left), right), middle), knob / 2 - 1.5, knob / 2 - 1.5)
+
+    def _paint_moments(self, painter: QPainter, top: float) -> None:
+        """One tick a moment, at most one in every other column of pixels."""
+        if len(self._moments) == 0:
+            return
+        grid = 2.0 if len(self._moments) * 2 > self.width() else 1.0
+        columns = np.unique(np.round(self._x(self._moments) / grid) * grid) + 0.5
+        tick = QColor(self._theme.caption)
+        tick.setAlphaF(0.6)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(tick, 1))
+        painter.drawLines([QLineF(x, top + 1, x, top + 1 + _TICK) for x in columns.tolist()])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _paint_best(self, painter: QPainter, middle: float) -> None:
+        if self._best is None or not 0 <= self._best <= self.maximum():
+            return
+        painter.setPen(QPen(color(self, QPalette.ColorRole.Base), 1.5))
+        painter.setBrush(QColor(self._theme.good))
+        reach = self._knob() / 4
+        painter.drawEllipse(QPointF(float(self._x(np.array(self._best))), middle), reach, reach)
+
+    def _move(self, epoch: int | None) -> None:
+        if epoch != self._shown:
+            self.set_shown(epoch)
+            self.moved.emit(epoch)
+
+    def _nearest(self, x: float) -> int | None:
+        """The moment nearest to a pixel column, or the end."""
+        if len(self._moments) == 0:
+            return None
+        distances = np.abs(self._x(self._moments) - x)
+        place = int(np.argmin(distances))
+        return None if self._ends()[1] - x < distances[place] else int(self._moments[place])
+
+    def _x(self, epochs: npt.NDArray[np.integer]) -> npt.NDArray[np.float64]:
+        left, right = self._ends()
+        return left + epochs.astype(np.float64) * ((right - left) / max(self.maximum(), 1))
+
+    def _ends(self) -> tuple[float, float]:
+        half = self._knob() / 2 + 1
+        return half, self.width() - half
+
+    def _middle(self) -> float:
+        return (self.height() - _TICK) / 2
+
+    def _knob(self) -> int:
+        return control_height(self) - 2

@@ -1,0 +1,1 @@
+"""Options of the program, and what it does without a window."""

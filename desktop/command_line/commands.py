@@ -1,0 +1,173 @@
+"""The commands that open no window: list the presets, train an experiment. Qt is loaded for a picture alone."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import IO, Final
+
+from msgspec.structs import replace
+
+from core.experiment.experiment_file import ExperimentFileError, load
+from core.experiment.presets import PRESETS, UnknownPresetError, preset
+from core.experiment.readiness import Kind, hindrance
+from core.experiment.spec import Experiment
+from core.headless.files import OutputError, check_writable, result_json, write, write_csv
+from core.headless.progress_bar import ProgressBar, duration
+from core.headless.result import Result
+from core.headless.table import table
+from core.plane.grid import GRID_AT_REST
+from desktop.command_line import display_check
+from desktop.command_line.options import PROGRAM, PresetsOptions, RunOptions
+
+INTERRUPTED: Final = 130
+"""The exit status that shells give to a program ended by Ctrl+C."""
+
+WORDS: Final[dict[Kind, str]] = {
+    "no_points": "There are no points to learn from.",
+    "no_training_points": "Every point is held out for validation, and none is left to learn from.",
+    "batch_of_one": "Batch normalization needs at least two training points in every mini-batch.",
+    "one_class": "All points to learn from are of one class.",
+    "no_validation_points": "No point is held out for validation.",
+}
+"""What is said of a hindrance where nobody can draw."""
+
+Writer = Callable[[Result, IO[bytes]], object]
+
+
+class CommandError(Exception):
+    """A command can't be obeyed; the message is one line for a person."""
+
+
+def obey(options: RunOptions | PresetsOptions) -> int:
+    """Do what a command asks for. Returns the exit status: 0, 2 after one line of trouble, 130 after Ctrl+C."""
+    if isinstance(options, PresetsOptions):
+        return list_presets()
+    bar = ProgressBar(sys.stderr, options.epochs)
+    try:
+        return run(options, bar)
+    except CommandError as error:
+        _tell(str(error))
+        return 2
+    except KeyboardInterrupt:
+        bar.clear()
+        sys.stderr.write(f"Interrupted at epoch {int(bar.epoch)}.\n")
+        return INTERRUPTED
+
+
+def list_presets() -> int:
+    """Print what can be run by name."""
+    widest = max(map(len, PRESETS))
+    sys.stdout.writelines(f"{name:<{widest}}  {found.summary}\n" for name, found in PRESETS.items())
+    return 0
+
+
+def run(options: RunOptions, bar: ProgressBar) -> int:
+    """Train an experiment, write the files that were asked for, print a table.
+
+    Raises:
+        CommandError: something is wrong with the source or with a file to be written.
+    """
+    experiment = _experiment(options)
+    outputs = _outputs(options)
+    found = hindrance(experiment)
+    if found is not None and found.blocks:
+        raise CommandError(f"{options.source}: {WORDS[found.kind]}")
+    if found is not None:
+        _tell(f"{options.source}: {WORDS[found.kind]}")
+
+    from core.headless.training import train  # noqa: PLC0415 - loads torch, so only once all else is well
+
+    result = train(experiment, options.epochs, bar.update, grid=GRID_AT_REST if options.png else 0)
+    bar.clear()
+    failures = []
+    for path, put in outputs:
+        try:
+            write(path, partial(put, result))
+        except OutputError as error:
+            failures.append(str(error))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # names hold signs that not every terminal can show
+    sys.stdout.write(f"{_headline(result)}\n\n{table(result)}")
+    if failures:
+        raise CommandError(" ".join(failures))
+    return 0
+
+
+def _experiment(options: RunOptions) -> Experiment:
+    """The experiment that the source names, with the options' seed and number of repeats."""
+    try:
+        experiment = _found(options.source)
+    except (ExperimentFileError, UnknownPresetError) as error:
+        raise CommandError(f"{options.source}: {error}") from error
+    if options.seed is not None:
+        experiment = replace(experiment, training=replace(experiment.training, seed=options.seed))
+    if options.repeats is not None:
+        experiment = replace(experiment, repeats=replace(experiment.repeats, count=options.repeats))
+    return experiment
+
+
+def _found(source: str) -> Experiment:
+    if source in PRESETS:
+        return preset(source)
+    path = Path(source)
+    try:
+        return load(path)
+    except ExperimentFileError as error:
+        if isinstance(error.__cause__, FileNotFoundError) and path.name == source and not path.suffix:
+            preset(source)  # raises: a mistyped preset is likelier than a file without an ending
+        raise
+
+
+def _outputs(options: RunOptions) -> list[tuple[Path, Writer]]:
+    """The files to write, after all that can be known of them now.
+
+    Raises:
+        CommandError: one of them can't be written, or would take the place of another or of the source.
+    """
+    outputs: list[tuple[Path, Writer]] = []
+    taken = {Path(options.source).resolve()} if options.source not in PRESETS else set()
+    writers: tuple[tuple[Path | None, Writer], ...] = (
+        (options.json, lambda result, file: file.write(result_json(result))),
+        (options.csv, write_csv),
+        (options.png, _write_picture),
+    )
+    for path, put in writers:
+        if path is None:
+            continue
+        try:
+            check_writable(path)
+        except OutputError as error:
+            raise CommandError(str(error)) from error
+        if path.resolve() in taken:
+            raise CommandError(f"{path}: this file is named twice on the command line.")
+        taken.add(path.resolve())
+        outputs.append((path, put))
+    if options.png is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
+        problem = display_check.library_problem()
+        if problem is not None:
+            raise CommandError(problem)
+    return outputs
+
+
+def _write_picture(result: Result, file: IO[bytes]) -> None:
+    from desktop.command_line.picture import picture  # noqa: PLC0415 - loads Qt, which is needed for pictures alone
+
+    file.write(picture(result))
+
+
+def _headline(result: Result) -> str:
+    count = result.experiment.repeats.count
+    repeats = f"; {count} repeats: median, lowest, highest" if count > 1 else ""
+    seconds = result.seconds
+    time = duration(seconds) if seconds >= 10 else f"{seconds:.1f} s"
+    return f"{result.epochs} epochs in {time}; losses in nats{repeats}"
+
+
+def _tell(line: str) -> None:
+    sys.stderr.write(f"{PROGRAM} run: {line}\n")

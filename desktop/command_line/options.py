@@ -1,0 +1,214 @@
+"""The command line: options of the window and of the commands, checked before anything heavy is loaded."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import re
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, NoReturn
+
+from desktop.look.theme import SMALLEST_WINDOW
+
+LARGEST: Final = (7680, 4320)
+PICTURE_SUFFIXES: Final = (".png", ".jpg", ".jpeg")
+LONGEST_WAIT: Final = 3600.0
+
+ColorScheme = Literal["light", "dark", "system"]
+
+
+MOST_EPOCHS: Final = 1_000_000
+MOST_REPEATS: Final = 20
+LARGEST_SEED: Final = 2**31 - 1
+"""Both as in core.experiment.spec, which takes too long to load for --help; a test keeps them equal."""
+
+PROGRAM: Final = "overfitting-playground"
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a person asked of the window."""
+
+    screenshot: Path | None = None
+    """Save what the window shows to this file, then exit."""
+    after: float = 6.0
+    """Seconds to train before the screenshot."""
+    size: tuple[int, int] = (1280, 800)
+    """Width and height of the window in pixels."""
+    theme: ColorScheme | None = None
+    """None: the one chosen last time, the system's at first."""
+    projector: bool = False
+
+
+@dataclass(frozen=True)
+class RunOptions:
+    """What to train without a window, and what to write of it."""
+
+    source: str
+    """A preset's name, or the path of an experiment file."""
+    epochs: int = 1000
+    seed: int | None = None
+    """None: the experiment's own."""
+    repeats: int | None = None
+    """None: the experiment's own."""
+    json: Path | None = None
+    csv: Path | None = None
+    png: Path | None = None
+
+
+@dataclass(frozen=True)
+class PresetsOptions:
+    """List the presets."""
+
+
+def parse(arguments: Sequence[str] | None = None) -> Options | RunOptions | PresetsOptions:
+    """What the command line's arguments (the process's own by default) ask for.
+
+    Raises SystemExit: status 0 after --help and --version, 2 with the reason, on one line, for wrong options.
+    """
+    parser = _parser()
+    given = vars(parser.parse_args(arguments))
+    command = given.pop("command")
+    if command is None:
+        return Options(**given)
+    before = [name for name in Options.__dataclass_fields__ if name in given]
+    if before:
+        parser.error(f"--{before[0]} is an option of the window, and the command {command} opens none")
+    return RunOptions(**given) if command == "run" else PresetsOptions()
+
+
+def _parser() -> argparse.ArgumentParser:
+    # What isn't given is left out of the namespace, and the dataclasses have the defaults.
+    parser = _Parser(
+        prog=PROGRAM,
+        description="Draw points, choose a network and regularizers, and watch overfitting happen and be cured."
+        " Without a command, the window opens.",
+        argument_default=argparse.SUPPRESS,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show the version, and exit")
+    parser.add_argument(
+        "--screenshot", metavar="FILE", type=_picture, help="train the opening experiment, save a picture, and exit"
+    )
+    parser.add_argument(
+        "--after",
+        metavar="SECONDS",
+        type=_seconds,
+        help=f"how long to train before the picture (default: {Options.after:g})",
+    )
+    parser.add_argument("--size", metavar="WxH", type=_size, help="size of the window (default: 1280x800)")
+    parser.add_argument(
+        "--theme", choices=("light", "dark", "system"), help="colour scheme (default: the one chosen last)"
+    )
+    parser.add_argument("--projector", action="store_true", help="large type, thick lines, high contrast")
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND", prog=PROGRAM)
+    parser.set_defaults(command=None)
+    _add_run(
+        commands.add_parser(
+            "run",
+            help="train without a window, and print what comes out (run --help shows its options)",
+            description="Train an experiment without a window or a display. A table of the results is printed to"
+            " standard output.",
+            argument_default=argparse.SUPPRESS,
+            allow_abbrev=False,
+        )
+    )
+    commands.add_parser(
+        "presets",
+        help="list the experiments that can be run by name",
+        description="List the experiments that can be run by name.",
+        allow_abbrev=False,
+    )
+    return parser
+
+
+def _add_run(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="SOURCE", help="a preset's name, or the path of an experiment file")
+    parser.add_argument(
+        "--epochs",
+        metavar="N",
+        type=_whole(1, MOST_EPOCHS),
+        help=f"how long to train, 1 to {MOST_EPOCHS:,} (default: {RunOptions.epochs})",
+    )
+    parser.add_argument(
+        "--seed",
+        metavar="S",
+        type=_whole(0, LARGEST_SEED),
+        help="decides initial weights, order of mini-batches and dropout noise (default: the experiment's own)",
+    )
+    parser.add_argument(
+        "--repeats",
+        metavar="R",
+        type=_whole(1, MOST_REPEATS),
+        help=f"how often to train each variant, 1 to {MOST_REPEATS} (default: the experiment's own)",
+    )
+    parser.add_argument("--json", metavar="FILE", type=Path, help="write the experiment and its results")
+    parser.add_argument("--csv", metavar="FILE", type=Path, help="write the losses and accuracies of every epoch")
+    parser.add_argument("--png", metavar="FILE", type=Path, help="write a picture of the planes and the losses")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong on one line, without the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {' '.join(message.split())} (--help shows what is right)\n")
+
+
+class _ShowVersion(argparse.Action):
+    """Looks the version up only when asked for: that costs as much time as all the rest of this module."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        _namespace: argparse.Namespace,
+        _values: object,
+        _option: str | None = None,
+    ) -> None:
+        from importlib.metadata import version  # noqa: PLC0415 - as long to load as all the rest here
+
+        sys.stdout.write(f"{parser.prog} {version('overfitting-playground')}\n")
+        parser.exit()
+
+
+def _picture(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in PICTURE_SUFFIXES:
+        raise argparse.ArgumentTypeError(f"{text}: the name must end in .png or .jpg")
+    if not path.parent.is_dir():
+        raise argparse.ArgumentTypeError(f"{text}: there is no folder {path.parent}")
+    return path
+
+
+def _whole(smallest: int, largest: int) -> Callable[[str], int]:
+    def convert(text: str) -> int:
+        # Never more digits than Python converts in an instant.
+        value = int(text) if re.fullmatch(r"\d{1,12}", text, re.ASCII) else -1
+        if not smallest <= value <= largest:
+            raise argparse.ArgumentTypeError(f"{text}: give a whole number from {smallest} to {largest}")
+        return value
+
+    return convert
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0.0 <= seconds <= LONGEST_WAIT:
+        raise argparse.ArgumentTypeError(f"{text}: give seconds from 0 to {LONGEST_WAIT:.0f}")
+    return seconds
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{1,6})[xX](\d{1,6})", text, re.ASCII)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"{text}: write width x height in pixels, such as 1280x800")
+    width, height = int(match[1]), int(match[2])
+    if not (SMALLEST_WINDOW[0] <= width <= LARGEST[0] and SMALLEST_WINDOW[1] <= height <= LARGEST[1]):
+        smallest, largest = (f"{size[0]}x{size[1]}" for size in (SMALLEST_WINDOW, LARGEST))
+        raise argparse.ArgumentTypeError(f"{text}: give {smallest} to {largest}")
+    return width, height

@@ -1,0 +1,1 @@
+"""Turns intents of views into edits and commands, and snapshots into what views show."""

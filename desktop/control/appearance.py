@@ -1,0 +1,86 @@
+"""Appearance: light or dark, projector mode, full screen; remembered between sessions."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop.control.controller import Controller
+from desktop.look.style import apply_theme
+from desktop.look.theme import DARK, LIGHT, projector
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+SchemeChoice = Literal["light", "dark", "system"]
+
+
+class Appearance(QObject):
+    """Applies the theme to the application and the window, and follows the system's scheme until told otherwise."""
+
+    def __init__(self, controller: Controller, window: MainWindow, actions: Actions) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._window = window
+        self._actions = actions
+        self._choice: SchemeChoice = "system"
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        actions.theme.triggered.connect(self.toggle)
+        actions.projector.toggled.connect(self._projector_toggled)
+        actions.panels.toggled.connect(window.set_panels_visible)
+        window.full_screen_left.connect(self._full_screen_left)
+        actions.full_screen.toggled.connect(self._full_screen_toggled)
+        window.run_bar.theme_toggled.connect(self.toggle)
+        window.run_bar.projector_toggled.connect(actions.projector.toggle)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark scheme is in force."""
+        if self._choice == "system":
+            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._choice == "dark"
+
+    def choose(self, scheme: SchemeChoice | None, projecting: bool) -> None:
+        """Apply a scheme; None: the one chosen last time."""
+        remembered = str(QSettings().value("scheme", "system"))
+        chosen = scheme if scheme is not None else remembered
+        self._choice = "light" if chosen == "light" else "dark" if chosen == "dark" else "system"
+        self._actions.projector.setChecked(projecting)
+        self._apply()
+
+    def toggle(self) -> None:
+        """From light to dark or back, and remember."""
+        wanted: SchemeChoice = "light" if self.dark else "dark"
+        system = "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+        # Back at the system's scheme it follows the system again.
+        self._choice = "system" if wanted == system else wanted
+        QSettings().setValue("scheme", self._choice)
+        self._apply()
+
+    def _apply(self) -> None:
+        theme = DARK if self.dark else LIGHT
+        if self._actions.projector.isChecked():
+            theme = projector(theme)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, theme)
+        self._controller.set_theme(theme)
+
+    def _scheme_changed(self) -> None:
+        if self._choice == "system":
+            self._apply()
+
+    def _projector_toggled(self, projecting: bool) -> None:
+        # Large type leaves no room for panels; the menu and its keys switch the regularizers.
+        self._actions.panels.setChecked(not projecting)
+        self._actions.panels.setEnabled(not projecting)
+        self._apply()
+
+    def _full_screen_left(self) -> None:
+        self._actions.full_screen.setChecked(False)
+
+    def _full_screen_toggled(self, full: bool) -> None:
+        state, bit = self._window.windowState(), Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(state | bit if full else state & ~bit)

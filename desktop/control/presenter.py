@@ -1,0 +1,216 @@
+"""Presenter: brings what the experiment and the run have come to into the views, each in its own time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.data.split import Assignment, assign
+from core.experiment.readiness import Hindrance, hindrance
+from core.experiment.spec import Experiment, parameter_count
+from core.experiment.variant_names import variant_names
+from core.metrics.diagnosis import Verdict
+from core.metrics.history import History
+from core.plane.contour import boundary_lines
+from core.protocol import VariantSnapshot
+from desktop.control import depiction
+from desktop.document.experiment_model import ExperimentModel
+from desktop.look.theme import Theme
+from desktop.training.run import Run
+from desktop.window.main_window import MainWindow
+
+SLOW_TICKS: Final = 8
+"""Surfaces are drawn in every frame, chart and numbers in every eighth: nobody reads faster, and frames stay short."""
+
+CHART_TICK: Final = 3
+NUMBERS_TICK: Final = 7
+"""In different frames, each of which has room for one of them beside the surfaces. The chart has its frame alone, and
+with many variants numbers have, too."""
+
+PLANES_A_FRAME: Final = 4
+"""Planes drawn anew in a frame; where there are more, they take turns."""
+
+VERDICT_TICKS: Final = (0, 1, 5, 8, 9, 13, 16, 17)
+"""Among 24 frames the one in which each variant's verdict is looked at: none that chart or numbers have."""
+
+
+class Presenter:
+    """Decides when which view shows what. Nothing here changes an experiment or a run."""
+
+    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel) -> None:
+        self._window = window
+        self._run = run
+        self._model = model
+        self._theme: Theme | None = None
+        self._names = variant_names(model.experiment.variants)
+        self._assignment: Assignment = assign(model.experiment.data, model.experiment.points)
+        self._hindrance: Hindrance | None = None
+        self._chart_is_due = self._numbers_are_due = True
+        self._paint_is_due = False
+        self._surfaces_due: set[int] = set()
+        self._last_surface = -1
+        self._verdicts_due: set[int] = set()
+        self.show_experiment(None, model.experiment)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in other colours and sizes."""
+        self._theme = theme
+        self._window.set_theme(theme)
+        self._chart_is_due = True
+        self._surfaces_due = set(range(len(self._model.experiment.variants)))
+        self.show_chosen()
+
+    def snapshot_came(self) -> None:
+        """The run has something newer to show."""
+        self._chart_is_due = True
+        self._surfaces_due = set(range(len(self._variants())))
+        self.state_changed()
+
+    def state_changed(self) -> None:
+        """Numbers and verdicts no longer say what is so."""
+        self._numbers_are_due = True
+        self._verdicts_due = set(range(len(self._model.experiment.variants)))
+
+    def show_experiment(self, old: Experiment | None, new: Experiment) -> None:
+        """Show points and settings as they are now; only what differs from the old ones is touched."""
+        window = self._window
+        data_changed = old is None or old.data != new.data
+        if old is None or data_changed or old.points is not new.points:
+            self._assignment = assign(new.data, new.points)
+            held_out = self._assignment.is_validation
+            window.planes.set_points(new.points.positions, self._assignment.labels, held_out)
+            window.data_panel.set_counts(int(len(held_out) - held_out.sum()), int(held_out.sum()))
+            self._show_parameters()
+        if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
+            window.set_comparison(len(new.variants), new.repeats.count)
+        if old is None or old.variants != new.variants:
+            self._names = variant_names(new.variants)
+            window.planes.set_names(self._names)
+            self._chart_is_due = True
+        if old is None or data_changed or (old.variants, old.training, old.repeats) != _settings(new):
+            self.show_chosen()
+        self._hindrance = hindrance(new)
+        window.planes.set_message(self._hindrance.text if self._hindrance is not None else "")
+        self.state_changed()
+
+    def show_chosen(self) -> None:
+        """Show the settings of the chosen variant, and which one it is."""
+        window, experiment, chosen = self._window, self._model.experiment, self._model.chosen
+        for panel in (*window.panels, window.compare_bar):
+            panel.set_experiment(experiment, chosen)
+        self._show_parameters()
+        window.compare_bar.set_chosen(chosen, len(experiment.variants))
+        window.stage.set_chosen(chosen)
+        if self._theme is not None:
+            window.set_chosen(chosen, self._names[chosen], self._theme.variant_color(chosen))
+        self._chart_is_due = True
+        self.state_changed()
+
+    def _show_parameters(self) -> None:
+        """The size of the chosen network, beside the points that it learns from."""
+        experiment = self._model.experiment
+        training_points = int((~self._assignment.is_validation).sum())
+        network = experiment.variants[self._model.chosen].network
+        self._window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
+
+    def tick(self, number: int) -> None:
+        """One frame: bring the views up to date that are due in it."""
+        phase = number % SLOW_TICKS
+        if phase == CHART_TICK and self._chart_is_due:
+            self._chart_is_due = False
+            self._show_chart()
+            return
+        if phase == CHART_TICK + 1 and self._paint_is_due:
+            self._paint_is_due = False
+            self._window.loss_plot.canvas.update()
+            return
+        is_crowded = len(self._model.experiment.variants) > PLANES_A_FRAME
+        if not (is_crowded and phase == NUMBERS_TICK):
+            self._show_surfaces()
+        if phase == NUMBERS_TICK and self._numbers_are_due:
+            self._numbers_are_due = False
+            self._show_numbers()
+        turn = number % (3 * SLOW_TICKS)
+        if turn in VERDICT_TICKS and (index := VERDICT_TICKS.index(turn)) in self._verdicts_due:
+            self._verdicts_due.remove(index)
+            self._show_verdict(index)
+
+    def _variants(self) -> tuple[VariantSnapshot, ...]:
+        """Of the newest snapshot, as far as it is of the variants that there are now; else none."""
+        snapshot = self._run.snapshot
+        count = len(self._model.experiment.variants)
+        return snapshot.variants if snapshot is not None and len(snapshot.variants) == count else ()
+
+    def _show_surfaces(self) -> None:
+        """Draw the planes that are due, going on after the last one drawn."""
+        variants = self._variants()
+        if self._theme is None or not variants or not self._surfaces_due:
+            return
+        turn = [(self._last_surface + 1 + k) % len(variants) for k in range(len(variants))]
+        for index in [index for index in turn if index in self._surfaces_due][:PLANES_A_FRAME]:
+            self._last_surface = index
+            self._surfaces_due.remove(index)
+            variant = variants[index]
+            surface = variant.surface
+            self._window.planes.set_surface(index, depiction.fill(surface, self._theme), boundary_lines(surface))
+            self._window.planes.set_spread(index, variant.boundaries)
+
+    def _show_chart(self) -> None:
+        plot, snapshot, theme = self._window.loss_plot, self._run.snapshot, self._theme
+        variants = self._variants()
+        if snapshot is None or theme is None or not variants:
+            plot.set_series([])
+            return
+        series = [
+            depiction.loss_series(
+                self._names[index], theme.variant_color(index), variant, curves.history, curves.spread
+            )
+            for index, (variant, curves) in enumerate(zip(variants, self._run.curves, strict=True))
+        ]
+        # Many curves take two frames: one to read them, one to paint them.
+        self._paint_is_due = len(series) > PLANES_A_FRAME
+        plot.set_series(series, painted_later=self._paint_is_due)
+        plot.set_shown_epoch(snapshot.shown_epoch)
+
+    def _show_numbers(self) -> None:
+        snapshot, variants = self._run.snapshot, self._variants()
+        if snapshot is None or not variants or self._theme is None:
+            return
+        window, chosen = self._window, self._model.chosen
+        window.run_bar.set_epoch(snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch)
+        window.run_bar.set_rate(snapshot.epochs_per_second if self._run.playing else 0.0)
+        window.metrics.set_measures(variants[chosen].measures)
+        window.timeline.set_moments(snapshot.moments, snapshot.epoch)
+        window.timeline.set_shown(snapshot.shown_epoch)
+        best = variants[chosen].best_epoch
+        window.timeline.set_best(best if best >= 0 else None)
+        window.stage.set_figures(self._names, variants)
+
+    def _show_verdict(self, index: int) -> None:
+        verdict = self._verdict(index)
+        self._window.planes.set_verdict(index, verdict.kind, verdict.headline, verdict.detail)
+        if index == self._model.chosen:
+            self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail)
+
+    def _verdict(self, index: int) -> Verdict:
+        found = self._hindrance
+        if found is not None and (found.blocks or found.kind == "one_class"):
+            headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
+            return Verdict("waiting", headline, found.text)
+        snapshot, variants = self._run.snapshot, self._variants()
+        variant, history = (variants[index], self._run.curves[index].history) if variants else (None, History())
+        points_epoch = 0
+        if snapshot is not None:
+            points_epoch, shown = snapshot.points_epoch, snapshot.shown_epoch
+            if shown == 0:
+                return Verdict("waiting", "Before training", "These are the initial weights: nothing is learned yet.")
+            if shown is not None and shown < points_epoch:
+                detail = "The losses are of the weights of this epoch on the points as they are now."
+                return Verdict("waiting", "Points changed since", detail)
+            if shown is not None:
+                history = history.until(shown)
+        is_training = self._run.playing and self._run.is_ready
+        return depiction.verdict(variant, history, self._assignment, points_epoch=points_epoch, is_training=is_training)
+
+
+def _settings(experiment: Experiment) -> tuple[object, ...]:
+    return experiment.variants, experiment.training, experiment.repeats

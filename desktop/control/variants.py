@@ -1,0 +1,92 @@
+"""Comparison: what a person does to the variants side by side, as edits of the experiment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from core.experiment.spec import MAX_VARIANTS, Experiment
+from core.experiment.variant_names import variant_names
+from desktop.document.edits import Edit, moved, with_copy, with_cures, without
+from desktop.document.experiment_model import ExperimentModel
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+
+class Comparison(QObject):
+    """Carries intents about whole variants to the model."""
+
+    def __init__(self, model: ExperimentModel, window: MainWindow, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._actions = actions
+        bar = window.compare_bar
+        bar.compare_requested.connect(self.add)
+        bar.cures_requested.connect(self.set_up_cures)
+        bar.remove_requested.connect(self.remove)
+        bar.move_requested.connect(self.move)
+        window.stage.variant_chosen.connect(model.choose)
+        actions.compare.triggered.connect(self.add)
+        actions.cures.triggered.connect(self.set_up_cures)
+        actions.remove_variant.triggered.connect(self.remove)
+        actions.move_left.triggered.connect(self._move_left)
+        actions.move_right.triggered.connect(self._move_right)
+        for action in actions.variants:
+            action.triggered.connect(self._variant_key)
+        model.changed.connect(self._follow)
+        model.chosen_changed.connect(self._follow)
+        self._follow()
+
+    def add(self) -> None:
+        """A copy of the chosen variant beside it, which is chosen then."""
+        chosen, experiment = self._model.chosen, self._model.experiment
+        if len(experiment.variants) < MAX_VARIANTS:
+            self._push(with_copy(experiment, chosen), "Compare")
+            self._model.choose(chosen + 1)
+
+    def set_up_cures(self) -> None:
+        """The ready-made comparison, in place of what there is."""
+        self._push(with_cures(self._model.experiment, self._model.chosen), "Compare all cures")
+        self._model.choose(0)
+
+    def remove(self) -> None:
+        """The chosen variant goes; the next one is chosen then."""
+        chosen, experiment = self._model.chosen, self._model.experiment
+        if len(experiment.variants) > 1:
+            name = variant_names(experiment.variants)[chosen]
+            self._push(without(experiment, chosen), f"Remove {name}")
+
+    def move(self, places: int) -> None:
+        """The chosen variant goes left or right, and stays chosen."""
+        chosen, experiment = self._model.chosen, self._model.experiment
+        if 0 <= chosen + places < len(experiment.variants):
+            self._push(moved(experiment, chosen, places), "Move variant")
+            self._model.choose(chosen + places)
+
+    def _push(self, after: Experiment, text: str) -> None:
+        if after != self._model.experiment:
+            self._model.undo_stack.push(Edit(self._model, after, text))
+
+    def _move_left(self) -> None:
+        self.move(-1)
+
+    def _move_right(self) -> None:
+        self.move(1)
+
+    def _variant_key(self) -> None:
+        action = self.sender()
+        if action in self._actions.variants:
+            self._model.choose(self._actions.variants.index(action))
+
+    def _follow(self, *_: object) -> None:
+        """Only what can be done is offered."""
+        count, chosen, actions = len(self._model.experiment.variants), self._model.chosen, self._actions
+        actions.compare.setEnabled(count < MAX_VARIANTS)
+        actions.remove_variant.setEnabled(count > 1)
+        actions.move_left.setEnabled(chosen > 0)
+        actions.move_right.setEnabled(chosen < count - 1)
+        has_repeats = self._model.experiment.repeats.count > 1
+        actions.spread.setEnabled(has_repeats)
+        actions.table.setEnabled(has_repeats or count > 1)
+        for number, action in enumerate(actions.variants):
+            action.setEnabled(number < count)
+            action.setVisible(number < count)

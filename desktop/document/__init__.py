@@ -1,0 +1,1 @@
+"""The experiment on screen, and the edits that change it."""

@@ -1,0 +1,161 @@
+"""Edits: what a person can do to the experiment, each with the words that Undo shows for it.
+
+The functions compute the next Experiment; `Edit` makes it undoable. An edit keeps the experiments before and after
+it, so undo gives back exactly what was there.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from msgspec.structs import replace
+from PySide6.QtGui import QUndoCommand
+
+from core.data.generators import GENERATORS, with_generated
+from core.data.points import NEVER_FLIPS, Points
+from core.data.split import flip_draws, with_label_noise_on_all
+from core.experiment.fields import FIELDS, with_value
+from core.experiment.presets import cure_variants
+from core.experiment.spec import Experiment, Generator
+from desktop.document.experiment_model import ExperimentModel
+
+# Settings of the recipe that decide the generated sample.
+RESAMPLING = frozenset({"data.class_count", "data.point_count", "data.noise", "data.seed"})
+
+_MERGE_ID = 1
+
+
+class Edit(QUndoCommand):
+    """One step of undo. Steps with the same merge key become one: all moves of a stroke, all of a slider's drag."""
+
+    def __init__(self, model: ExperimentModel, after: Experiment, text: str, merge_key: str | None = None) -> None:
+        super().__init__(text)
+        self._model = model
+        self._before = model.experiment
+        self._after = after
+        self.merge_key = merge_key
+        self._is_revoked = False
+
+    def revoke(self) -> None:
+        """Make the next undo the last one: nobody can redo what was never meant."""
+        self._is_revoked = True
+
+    def redo(self) -> None:
+        """Qt calls this when the edit is pushed, too."""
+        self._model.replace(self._after)
+
+    def undo(self) -> None:
+        """Back to the very experiment that was there before."""
+        self._model.replace(self._before)
+        if self._is_revoked:
+            self.setObsolete(True)
+
+    def id(self) -> int:
+        """Qt asks neighbours with the same id whether they merge."""
+        return _MERGE_ID if self.merge_key is not None else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
+        """Swallow the step after this one if it belongs to the same gesture."""
+        if not isinstance(other, Edit) or other.merge_key != self.merge_key:
+            return False
+        self._after = other._after
+        self.setText(other.text())
+        self.setObsolete(self._after == self._before)  # a drag that ends where it began leaves nothing to undo
+        return True
+
+
+def with_setting(experiment: Experiment, path: str, value: object, variant: int = 0) -> Experiment:
+    """The experiment with one setting changed, and what follows from it for the points.
+
+    Raises:
+        ValueError: the value is out of bounds.
+    """
+    changed = with_value(experiment, path, value, variant)
+    if path == "data.class_count":
+        changed = replace(changed, points=changed.points.kept(changed.points.labels < changed.data.class_count))
+    if path in RESAMPLING and changed.data.generator is not None:
+        return _resampled(changed)
+    if path == "data.label_noise":
+        return replace(changed, points=with_label_noise_on_all(changed.points, changed.data.seed))
+    return changed
+
+
+def setting_text(path: str, value: object) -> str:
+    """What Undo calls a change of a setting."""
+    field = FIELDS[path]
+    owner = path.rsplit(".", 1)[0] + ".enabled"
+    label = f"{FIELDS[owner].label} {field.label.lower()}" if owner in FIELDS and owner != path else field.label
+    return f"{label}: {field.text(value)}"
+
+
+def with_generator(experiment: Experiment, generator: Generator) -> Experiment:
+    """A fresh dataset of the given kind in place of all points."""
+    data = replace(experiment.data, generator=generator)
+    return _resampled(replace(experiment, data=data, points=experiment.points.kept(_none(experiment.points))))
+
+
+def generator_text(generator: Generator) -> str:
+    """What Undo calls a choice of dataset."""
+    return f"Dataset: {GENERATORS[generator].label}"
+
+
+def with_new_sample(experiment: Experiment, seed: int) -> Experiment:
+    """Another sample of the same recipe. Drawn points stay; roles and wrong labels are dealt anew."""
+    data, points = replace(experiment.data, seed=seed), experiment.points
+    dealt = np.where(points.flip_at == NEVER_FLIPS, points.flip_at, flip_draws(points.ids, seed))
+    changed = replace(experiment, data=data, points=points.with_flip_at(dealt))
+    return _resampled(changed) if data.generator is not None else changed
+
+
+def painted(experiment: Experiment, positions: npt.NDArray[np.float32], label: int) -> Experiment:
+    """With drawn points added."""
+    return replace(experiment, points=experiment.points.added(positions, label))
+
+
+def erased(experiment: Experiment, path: npt.ArrayLike, radius: float) -> Experiment:
+    """Without the points within radius of a path (K, 2)."""
+    return replace(experiment, points=experiment.points.erased(path, radius))
+
+
+def cleared(experiment: Experiment) -> Experiment:
+    """Without any points, ready for a drawing of one's own."""
+    data = replace(experiment.data, generator=None)
+    return replace(experiment, data=data, points=experiment.points.kept(_none(experiment.points)))
+
+
+def with_copy(experiment: Experiment, variant: int) -> Experiment:
+    """With a copy of a variant beside it."""
+    variants = experiment.variants
+    return replace(experiment, variants=(*variants[: variant + 1], variants[variant], *variants[variant + 1 :]))
+
+
+def with_cures(experiment: Experiment, variant: int) -> Experiment:
+    """With the ready-made comparison of a variant's network: no regularization beside each of the cures."""
+    return replace(experiment, variants=cure_variants(experiment.variants[variant]))
+
+
+def without(experiment: Experiment, variant: int) -> Experiment:
+    """Without a variant; there have to be others."""
+    return replace(experiment, variants=experiment.variants[:variant] + experiment.variants[variant + 1 :])
+
+
+def moved(experiment: Experiment, variant: int, places: int) -> Experiment:
+    """With a variant so many places further right, or left where that is negative, as far as there are any."""
+    variants = list(experiment.variants)
+    one = variants.pop(variant)
+    variants.insert(max(0, min(variant + places, len(variants))), one)
+    return replace(experiment, variants=tuple(variants))
+
+
+def count_text(verb: str, count: int, noun: str = "") -> str:
+    """For instance "Paint 12 Blue points"."""
+    words = [verb, str(count), noun, "point" if count == 1 else "points"]
+    return " ".join(word for word in words if word)
+
+
+def _resampled(experiment: Experiment) -> Experiment:
+    return replace(experiment, points=with_generated(experiment.data, experiment.points))
+
+
+def _none(points: Points) -> npt.NDArray[np.bool_]:
+    return np.zeros(len(points), np.bool_)

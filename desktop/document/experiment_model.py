@@ -1,0 +1,52 @@
+"""ExperimentModel: the one experiment on screen, and the history of edits that led to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from core.experiment.spec import Experiment
+
+UNDO_LIMIT: Final = 100
+"""Steps. Experiments share what they have in common, but a stroke among 20,000 points is 0.4 MB."""
+
+
+class ExperimentModel(QObject):
+    """Holds a frozen Experiment. Edits on undo_stack replace it; everyone else reads it and hears of changes."""
+
+    changed = Signal(object, object)
+    """(old Experiment, new Experiment)"""
+    chosen_changed = Signal(int)
+
+    def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._experiment = experiment
+        self._chosen = 0
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(UNDO_LIMIT)
+
+    @property
+    def experiment(self) -> Experiment:
+        """What is on screen now."""
+        return self._experiment
+
+    @property
+    def chosen(self) -> int:
+        """The variant that the panels show and change. No part of the experiment: choosing is nothing to undo."""
+        return self._chosen
+
+    def choose(self, variant: int) -> None:
+        """Edit another variant from now on; the last one where there is none of that number."""
+        variant = max(0, min(variant, len(self._experiment.variants) - 1))
+        if variant != self._chosen:
+            self._chosen = variant
+            self.chosen_changed.emit(variant)
+
+    def replace(self, experiment: Experiment) -> None:
+        """Take another experiment. For edits alone: everything that a person does goes through undo_stack."""
+        old, self._experiment = self._experiment, experiment
+        if old is not experiment:
+            self._chosen = min(self._chosen, len(experiment.variants) - 1)
+            self.changed.emit(old, experiment)

@@ -1,0 +1,1 @@
+"""Colours, fonts, icons and symbols that all widgets share."""

@@ -1,0 +1,114 @@
+"""How a point looks: one symbol per class, filled for training, hollow for validation."""
+
+from __future__ import annotations
+
+from math import ceil, cos, pi, sin
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+from desktop.look.theme import CLASS_LOOKS, Symbol, Theme
+
+# Corners that look equally large take about the same area, not the same width.
+_SQUARE: Final = 0.44
+_TRIANGLE: Final = 0.66
+_DIAMOND: Final = 0.62
+_CROSS_REACH: Final = 0.58
+_CROSS_ARM: Final = 0.21
+_STAR_OUTER: Final = 0.68
+_STAR_INNER: Final = 0.31
+
+
+def symbol_path(symbol: Symbol, diameter: float) -> QPainterPath:
+    """The symbol's outline around the origin, as large to the eye as a circle of that diameter."""
+    path = QPainterPath()
+    if symbol == "circle":
+        path.addEllipse(QPointF(0.0, 0.0), diameter / 2, diameter / 2)
+        return path
+    path.addPolygon(QPolygonF([QPointF(x * diameter, y * diameter) for x, y in _corners(symbol)]))
+    path.closeSubpath()
+    return path
+
+
+def draw_point(
+    painter: QPainter, center: QPointF, label: int, is_validation: bool, diameter: float, theme: Theme
+) -> None:
+    """Draw one point, diameter and center in the painter's units."""
+    look = CLASS_LOOKS[label]
+    color, outline = QColor(look.color), QColor(theme.point_outline)
+    rim = min(1.0, diameter / 9.0) * theme.line_scale
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(center)
+    path = symbol_path(look.symbol, diameter)
+    if is_validation:
+        ring = max(1.1, diameter / 5.5)
+        painter.strokePath(path, _pen(outline, ring + 2 * rim))
+        painter.fillPath(path, QColor(theme.surface))
+        painter.strokePath(path, _pen(color, ring))
+    else:
+        painter.strokePath(path, _pen(outline, 2 * rim))
+        painter.fillPath(path, color)
+    painter.restore()
+
+
+def point_pixmap(label: int, is_validation: bool, diameter: float, theme: Theme, ratio: float = 1.0) -> QPixmap:
+    """A point alone on a transparent square, for legends and buttons; ratio is device pixels per pixel."""
+    side = cell_side(diameter, theme)
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_point(painter, QRectF(0, 0, side, side).center(), label, is_validation, diameter, theme)
+    painter.end()
+    return pixmap
+
+
+def sprite_sheet(diameter: float, theme: Theme) -> QPixmap:
+    """All looks of a point in a row of square cells: the training look of each class, then the validation looks.
+
+    Diameter and cells (`cell_side`) in device pixels.
+    """
+    side = cell_side(diameter, theme)
+    pixmap = QPixmap(side * 2 * len(CLASS_LOOKS), side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    for index in range(2 * len(CLASS_LOOKS)):
+        is_validation, label = divmod(index, len(CLASS_LOOKS))
+        center = QPointF(index * side + side / 2, side / 2)
+        draw_point(painter, center, label, bool(is_validation), diameter, theme)
+    painter.end()
+    return pixmap
+
+
+def cell_side(diameter: float, theme: Theme) -> int:
+    """An even side that holds any symbol of that diameter with its rim."""
+    return 2 * ceil(diameter * 0.8 + theme.line_scale + 1)
+
+
+def _corners(symbol: Symbol) -> list[tuple[float, float]]:
+    if symbol == "square":
+        return [(-_SQUARE, -_SQUARE), (_SQUARE, -_SQUARE), (_SQUARE, _SQUARE), (-_SQUARE, _SQUARE)]
+    if symbol == "triangle":
+        return _around([_TRIANGLE] * 3)
+    if symbol == "diamond":
+        return _around([_DIAMOND] * 4)
+    if symbol == "star":
+        return _around([_STAR_OUTER, _STAR_INNER] * 5)
+    arm, reach = _CROSS_ARM, _CROSS_REACH
+    quarter = [(-arm, -reach), (arm, -reach), (arm, -arm)]
+    corners = []
+    for _ in range(4):
+        corners += quarter
+        quarter = [(-y, x) for x, y in quarter]
+    return corners
+
+
+def _around(radii: list[float]) -> list[tuple[float, float]]:
+    turn = 2 * pi / len(radii)
+    return [(r * sin(i * turn), -r * cos(i * turn)) for i, r in enumerate(radii)]
+
+
+def _pen(color: QColor, width: float) -> QPen:
+    return QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)

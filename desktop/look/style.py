@@ -1,0 +1,225 @@
+"""How Qt's own widgets look: one style sheet and one palette for the Fusion style, made from a Theme.
+
+Roles are dynamic properties: QFrame[card="true"]; QLabel[role=...] with "caption", "heading", "column", "title",
+"number", "notice"; QPushButton[role="primary"]; QToolButton[role=...] with "tile", "step". Painted controls
+(desktop.widgets.controls) read the palette.
+"""
+
+from __future__ import annotations
+
+from string import Template
+from typing import Final
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.look.theme import Theme
+
+CONTROL_HEIGHT: Final = 26
+"""Boxes and buttons at 100 % type, pixels; `Theme.px` scales it."""
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Gives the whole application the theme's palette and style sheet. Costs a polish of every widget."""
+    app.setPalette(palette(theme))
+    app.setStyleSheet(stylesheet(theme))
+
+
+def mix(first: str, second: str, share: float) -> str:
+    """The colour `share` (0 to 1) of the way from the first "#rrggbb" to the second."""
+    a, b = QColor(first), QColor(second)
+    channels = (
+        round(low + (high - low) * share)
+        for low, high in ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    )
+    return QColor(*channels).name()
+
+
+def tabular(font: QFont) -> QFont:
+    """The font with figures of equal width, so that changing numbers don't jitter (where the font has them)."""
+    steady = QFont(font)
+    steady.setFeature(QFont.Tag("tnum"), 1)
+    return steady
+
+
+def palette(theme: Theme) -> QPalette:
+    """Fusion's colours. Mid is the hairline, PlaceholderText the caption, Highlight the accent."""
+    role = QPalette.ColorRole
+    colors = QPalette()
+    for which, color in (
+        (role.Window, theme.window),
+        (role.WindowText, theme.text),
+        (role.Base, theme.surface),
+        (role.AlternateBase, theme.raised),
+        (role.Text, theme.text),
+        (role.Button, theme.raised),
+        (role.ButtonText, theme.text),
+        (role.BrightText, theme.bad),
+        (role.Highlight, theme.accent),
+        (role.HighlightedText, theme.on_accent),
+        (role.Accent, theme.accent),
+        (role.Link, theme.accent),
+        (role.ToolTipBase, theme.surface),
+        (role.ToolTipText, theme.text),
+        (role.PlaceholderText, theme.caption),
+        (role.Light, theme.surface),
+        (role.Midlight, theme.raised),
+        (role.Mid, theme.line),
+        (role.Dark, mix(theme.line, theme.text, 0.3)),
+        (role.Shadow, theme.line),
+    ):
+        colors.setColor(which, QColor(color))
+    faint = QColor(mix(theme.caption, theme.surface, 0.45))
+    for which in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
+        colors.setColor(QPalette.ColorGroup.Disabled, which, faint)
+    colors.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(theme.line))
+    return colors
+
+
+def stylesheet(theme: Theme) -> str:
+    """The application's style sheet at the theme's colours and type scale."""
+    px = theme.px
+    return _SHEET.substitute(
+        window=theme.window,
+        surface=theme.surface,
+        raised=theme.raised,
+        line=theme.line,
+        text=theme.text,
+        caption=theme.caption,
+        warning=theme.warning,
+        accent=theme.accent,
+        on_accent=theme.on_accent,
+        hover=mix(theme.raised, theme.text, 0.07),
+        pressed=mix(theme.raised, theme.text, 0.14),
+        accent_hover=mix(theme.accent, theme.text, 0.14),
+        accent_pressed=mix(theme.accent, theme.text, 0.28),
+        accent_wash=mix(theme.surface, theme.accent, 0.16 if theme.dark else 0.09),
+        ring=mix(theme.surface, theme.accent, 0.75),
+        border=mix(theme.line, theme.text, 0.12),
+        faint=mix(theme.caption, theme.surface, 0.45),
+        scroll=mix(theme.line, theme.caption, 0.35),
+        body=px(13),
+        small=px(12),
+        tile=px(11),
+        heading=px(14),
+        title=px(16),
+        number=px(20),
+        control=px(CONTROL_HEIGHT) - 2,
+        primary=px(34) - 2,
+        tool=px(CONTROL_HEIGHT) - 2,
+        step=px(20),
+        arrow=20,
+        side=px(8),
+        wide=px(14),
+        # A focus ring is a border one pixel thicker: what is inside gives way, so that nothing moves.
+        control_less=px(CONTROL_HEIGHT) - 4,
+        primary_less=px(34) - 4,
+        tool_less=px(CONTROL_HEIGHT) - 4,
+        step_less=px(20) - 2,
+        side_less=px(8) - 1,
+        wide_less=px(14) - 1,
+    )
+
+
+_SHEET: Final = Template(
+    """
+* { font-size: ${body}px; }
+QMainWindow, QDialog { background: $window; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QFrame[card="true"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+
+QFrame[role="hairline"] { background: $line; border: none; }
+
+QLabel[role="caption"] { color: $caption; font-size: ${small}px; }
+QLabel[role="caption"]:disabled { color: $faint; }
+QLabel[crowded="true"] { color: $warning; }
+QLabel[role="notice"] { color: $text; font-size: ${small}px; }
+QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[role="column"] { font-size: ${small}px; font-weight: 600; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="number"] { font-size: ${number}px; font-weight: 500; }
+
+QPushButton {
+    background: $raised; border: 1px solid $line; border-radius: 6px;
+    min-height: ${control}px; padding: 0 ${side}px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $pressed; }
+QPushButton:checked { background: $accent_wash; border-color: $ring; color: $accent; }
+QPushButton:disabled { color: $faint; background: transparent; }
+QPushButton:focus { border: 2px solid $ring; padding: 0 ${side_less}px; min-height: ${control_less}px; }
+QPushButton[role="primary"] {
+    background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
+    min-height: ${primary}px; padding: 0 ${wide}px; border-radius: 8px;
+}
+QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[role="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
+QPushButton[role="primary"]:focus {
+    border: 2px solid $text; padding: 0 ${wide_less}px; min-height: ${primary_less}px;
+}
+
+QToolButton {
+    background: transparent; border: 1px solid transparent; border-radius: 6px;
+    min-width: ${tool}px; min-height: ${tool}px; padding: 0;
+}
+QToolButton:hover { background: $hover; }
+QToolButton:pressed { background: $pressed; }
+QToolButton:checked { background: $accent_wash; border-color: $ring; }
+QToolButton:disabled { color: $faint; }
+QToolButton:focus { border: 2px solid $ring; min-width: ${tool_less}px; min-height: ${tool_less}px; }
+QToolButton[role="tile"] { border: 1px solid $line; padding: 2px; color: $text; font-size: ${tile}px; }
+QToolButton[role="tile"]:checked { background: $accent_wash; border: 1px solid $accent; }
+QToolButton[role="tile"]:focus { border: 2px solid $accent; padding: 1px; }
+QToolButton[role="step"] { background: $raised; min-width: 14px; min-height: ${step}px; }
+QToolButton[role="step"][wide="true"] { min-width: ${step}px; }
+QToolButton[role="step"]:focus { min-width: 12px; min-height: ${step_less}px; }
+QToolButton[role="step"][wide="true"]:focus { min-width: ${step_less}px; }
+QToolButton[role="step"]:hover { background: $hover; }
+QToolButton[role="step"]:disabled { background: transparent; border-color: $raised; }
+
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
+    background: $surface; border: 1px solid $border; border-radius: 6px;
+    min-height: ${control}px; padding: 0 6px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: $scroll; }
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 5px; }
+QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $faint; border-color: $line; }
+QLineEdit[compact="true"] { padding: 0 1px; font-size: ${small}px; }
+QLineEdit[compact="true"]:focus { padding: 0; }
+QComboBox { padding-right: ${arrow}px; }
+QComboBox::drop-down { border: none; width: ${arrow}px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView {
+    background: $surface; border: 1px solid $line; outline: none; padding: 4px;
+    selection-background-color: $accent_wash; selection-color: $text;
+}
+QComboBox QAbstractItemView::item { min-height: ${control}px; padding: 0 4px; }
+
+QMenuBar { background: $window; }
+QMenuBar::item { padding: 4px 10px; border-radius: 6px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 28px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_wash; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 6px; font-size: ${small}px; }
+VariantTable QTableView { background: transparent; border: none; outline: none; }
+VariantTable QHeaderView { background: transparent; border: none; }
+QStatusBar { background: $window; color: $caption; font-size: ${small}px; }
+QStatusBar::item { border: none; }
+QSplitter::handle { background: transparent; }
+
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 8px; margin: 0; }
+QScrollBar:horizontal { height: 8px; margin: 0; }
+QScrollBar::handle { background: $scroll; border-radius: 3px; margin: 1px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $caption; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+)

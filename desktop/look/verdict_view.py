@@ -1,0 +1,90 @@
+"""The verdict in words: a headline with an icon, and a sentence or two below it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.look.icons import icon
+from desktop.look.theme import LIGHT, Theme
+
+# Kinds of core.metrics.diagnosis: icon, and the theme's colour for it. Unknown kinds look neutral.
+_LOOKS: Final = {
+    "waiting": ("waiting", "caption"),
+    "learning": ("falling", "accent"),
+    "underfitting": ("warning", "warning"),
+    "overfitting": ("rising", "validation"),
+    "good": ("good", "good"),
+    "stopped": ("stopped", "good"),
+    "diverged": ("bad", "bad"),
+    "unstable": ("warning", "warning"),
+    "no_validation": ("info", "caption"),
+}
+_NEUTRAL: Final = ("info", "caption")
+
+_ICON: Final = 20
+_HEADLINE_LINES: Final = 2
+_DETAIL_LINES: Final = 6
+
+
+class VerdictView(QWidget):
+    """Qt view of a verdict. Its height is fixed, whatever it says, so that nothing below it moves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._kind = "waiting"
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._icon = QLabel(self)
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.headline = QLabel(self)
+        self.headline.setProperty("role", "title")
+        self.detail = QLabel(self)
+        self.detail.setProperty("role", "caption")
+        for label in (self.headline, self.detail):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.headline, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addLayout(top)
+        rows.addWidget(self.detail)
+        rows.addStretch(1)
+
+    def set_verdict(self, kind: str, headline: str, detail: str) -> None:
+        """Shows a verdict; kind is one of core.metrics.diagnosis, others look neutral."""
+        if self.headline.text() != headline:
+            self.headline.setText(headline)
+        if self.detail.text() != detail:
+            self.detail.setText(detail)
+        if kind != self._kind:
+            self._kind = kind
+            self._show_icon()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        self._theme = theme
+        self._show_icon()
+        self.headline.ensurePolished()
+        self.detail.ensurePolished()
+        headline = self.headline.fontMetrics().lineSpacing() * _HEADLINE_LINES
+        self.setFixedHeight(headline + 4 + self.detail.fontMetrics().lineSpacing() * _DETAIL_LINES)
+
+    def _show_icon(self) -> None:
+        size = self._theme.px(_ICON)
+        self._icon.setPixmap(verdict_icon(self._kind, self._theme, _ICON).pixmap(size, size))
+        self._icon.setFixedWidth(size)
+
+
+def verdict_icon(kind: str, theme: Theme, size: int) -> QIcon:
+    """The icon of a verdict's kind, in its colour; size in pixels at 100 % type."""
+    name, color = _LOOKS.get(kind, _NEUTRAL)
+    return icon(name, theme, size, getattr(theme, color))

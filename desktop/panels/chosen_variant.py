@@ -1,0 +1,65 @@
+"""The heading of the panels that belong to one variant of several: its number on its colour, and its name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from desktop.look.swatch import draw_swatch
+from desktop.look.theme import LIGHT, Theme
+
+_PAD: Final = 12
+_SWATCH: Final = 18
+_HEIGHT: Final = 34
+_TEXT_SIZE: Final = 14
+
+
+class ChosenVariant(QFrame):
+    """Qt view of which variant a person edits."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._number = 1
+        self._name = ""
+        self._color = "#000000"
+        self.setProperty("card", "true")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_variant(self, number: int, name: str, color: str) -> None:
+        """Its number on screen, its name, and its colour "#rrggbb"."""
+        self._number, self._name, self._color = number, name, color
+        self.setToolTip(f"The settings below are those of variant {number}: {name}.")
+        self.setAccessibleName(f"Settings of variant {number}, {name}")
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, self._theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = self._theme.px(_SWATCH)
+        swatch = QRectF(_PAD, (self.height() - side) / 2, side, side)
+        draw_swatch(painter, swatch, self._number, self._color, self._theme)
+        font = QFont(self.font())
+        font.setPixelSize(self._theme.px(_TEXT_SIZE))
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        left = round(swatch.right()) + 8
+        room = QRect(left, 0, self.width() - left - _PAD, self.height())
+        painter.setPen(QColor(self._theme.text))
+        name = QFontMetrics(painter.font()).elidedText(self._name, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)

@@ -1,0 +1,1 @@
+"""The planes: surface, boundary, points, cursor, headings and their grid."""

@@ -1,0 +1,142 @@
+"""A card with one variant's plane, and above it a strip that says whose it is and how it does."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.look.style import mix
+from desktop.look.theme import LIGHT, Theme
+from desktop.plane.plane_frame import PlaneFrame, caption_font
+from desktop.plane.plane_header import PlaneHeader
+from desktop.plane.plane_view import SMALLEST_IN_CARD, PlaneView
+from desktop.plane.points_item import PointLayer
+
+RIM: Final = 5
+"""Pixels between the card's edge and what it holds."""
+RADIUS: Final = 8
+
+
+class PlaneCard(QFrame):
+    """Qt view of one variant. Bare, as the only one stands, it is the plane alone."""
+
+    chosen = Signal()
+    """The person pressed the header, or Enter on it."""
+
+    def __init__(
+        self, number: int, theme: Theme = LIGHT, parent: QWidget | None = None, *, points: PointLayer | None = None
+    ) -> None:
+        """number: the variant's, from 1. points: a layer shared with the planes of other cards."""
+        super().__init__(parent)
+        self._theme = theme
+        self._is_chosen = False
+        self._is_bare = False
+        self.header = PlaneHeader(number, self)
+        self.plane = PlaneView(theme, self, points=points)
+        self.plane.set_in_card(True)
+        self.plane.setAccessibleName(f"Plane of variant {number}")
+        self.header.chosen.connect(self.chosen)
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the plane alone, without header and frame."""
+        if bare != self._is_bare:
+            self._is_bare = bare
+            self.header.setVisible(not bare)
+            self.plane.set_in_card(not bare)
+            self._place()
+            self.update()
+
+    def set_name(self, name: str) -> None:
+        """The variant's name."""
+        self.header.set_name(name)
+
+    def set_color(self, color: str) -> None:
+        """The variant's colour, "#rrggbb"."""
+        self.header.set_color(color)
+
+    def set_verdict(self, kind: str, headline: str, detail: str) -> None:
+        """The verdict on the variant, kinds as in `VerdictView`."""
+        self.header.set_verdict(kind, headline, detail)
+
+    def set_gap(self, gap: float) -> None:
+        """The generalization gap, nats; NaN shows none."""
+        self.header.set_gap(gap)
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Whether this is the variant that the panels edit."""
+        if chosen != self._is_chosen:
+            self._is_chosen = chosen
+            self.header.set_chosen(chosen)
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and sizes."""
+        self._theme = theme
+        self.header.set_theme(theme)
+        self.plane.set_theme(theme)
+        self._place()
+        self.update()
+
+    def plane_side(self, width: int, height: int) -> int:
+        """Side of the plane's square if the card had that size, pixels."""
+        return self._fitted(width, height).side
+
+    def snug_size(self, width: int, height: int) -> QSize:
+        """The smallest card that shows the plane as large as one of that size does."""
+        room = self._plane_rect(width, height)
+        needs = self._fitted(width, height).needs(caption_font(self.plane.font(), self._theme))
+        return QSize(width - max(0, room.width() - needs.width()), height - max(0, room.height() - needs.height()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        if self._is_bare:
+            return self.plane.minimumSizeHint()
+        width = SMALLEST_IN_CARD + 2 * RIM
+        above = self._plane_rect(width, 0).top()
+        return QSize(width, above + SMALLEST_IN_CARD + RIM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        if self._is_bare or self.plane.geometry().contains(event.rect()):
+            return
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = 2.0 if self._is_chosen else 1.0
+        painter.setPen(QPen(QColor(theme.accent if self._is_chosen else theme.line), width))
+        painter.setBrush(QColor(theme.surface))
+        rim = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(rim, rim, -rim, -rim), RADIUS, RADIUS)
+        if self._is_chosen:
+            self._paint_wash(painter)
+        painter.end()
+
+    def _paint_wash(self, painter: QPainter) -> None:
+        """A breath of the accent behind the chosen one's name."""
+        theme = self._theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(mix(theme.surface, theme.accent, 0.16 if theme.dark else 0.09)))
+        painter.drawRoundedRect(QRectF(self.header.geometry()), RADIUS - 3, RADIUS - 3)
+
+    def _place(self) -> None:
+        if self._is_bare:
+            self.plane.setGeometry(self.rect())
+            return
+        inner = self.width() - 2 * RIM
+        self.header.setGeometry(RIM, RIM, inner, self.header.heightForWidth(inner))
+        self.plane.setGeometry(self._plane_rect(self.width(), self.height()))
+
+    def _fitted(self, width: int, height: int) -> PlaneFrame:
+        font = caption_font(self.plane.font(), self._theme)
+        return PlaneFrame.fitted(self._plane_rect(width, height).size(), font, in_card=True)
+
+    def _plane_rect(self, width: int, height: int) -> QRect:
+        """Where the plane stands in a card of that size."""
+        inner = width - 2 * RIM
+        top = RIM + self.header.heightForWidth(inner) + RIM - 2
+        return QRect(RIM, top, inner, height - top - RIM)

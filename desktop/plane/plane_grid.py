@@ -1,0 +1,253 @@
+"""The planes of all variants side by side, on the same points, as large as the room allows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.data.points import BoolArray, FloatArray, LabelArray
+from desktop.look.theme import LIGHT, Theme
+from desktop.plane.plane_card import PlaneCard
+from desktop.plane.plane_view import SMALLEST_SIDE, PlaneView
+from desktop.plane.points_item import PointLayer
+
+GAP: Final = 8
+SNUG_SHARE: Final = 1.1
+SNUG_WIDTH: Final = 240
+"""Cards are at most so much wider than their plane needs, or so many pixels at 100 % type if their words need that: in
+a wide grid they keep together."""
+
+
+class PlaneGrid(QWidget):
+    """Qt view of all variants: 1 to 8 planes that share their points; what is drawn on one is drawn on all.
+
+    One variant alone is a bare plane. A card is made when it is first needed, and then hidden while it isn't, so that
+    planes stay the same objects and the keyboard goes through them in order.
+    """
+
+    stroke_began = Signal(object, str)
+    """As PlaneView's, from whichever plane the person draws on."""
+    stroke_moved = Signal(object)
+    stroke_ended = Signal()
+    stroke_canceled = Signal()
+    chosen = Signal(int)
+    """The person chose the variant with that index."""
+
+    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._count = 1
+        self._chosen = 0
+        self._message = ""
+        self._brush: tuple[float, int] | None = None
+        self._points = PointLayer(theme)
+        self._cards: list[PlaneCard] = []
+        self._make(1)
+        self._cards[0].set_bare(True)
+        self._cards[0].set_chosen(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Planes")
+
+    @property
+    def planes(self) -> tuple[PlaneView, ...]:
+        """The planes that show, in the variants' order."""
+        return tuple(card.plane for card in self._cards[: self._count])
+
+    @property
+    def cards(self) -> tuple[PlaneCard, ...]:
+        """The cards that show, in the variants' order."""
+        return tuple(self._cards[: self._count])
+
+    @property
+    def message(self) -> str:
+        """The callout as shown now."""
+        return self._message
+
+    def plane(self, index: int) -> PlaneView:
+        """The plane of the variant with that index, from 0; the same object for the grid's whole life."""
+        return self._cards[index].plane
+
+    def set_count(self, count: int) -> None:
+        """Show so many planes, 1 to 8. New ones begin without a surface."""
+        if count == self._count:
+            return
+        for card in self._cards[count:]:
+            card.hide()
+            card.plane.set_surface(None)
+            card.plane.set_spread(np.empty((0, 4), np.float32))
+            card.set_verdict("waiting", "", "")
+            card.set_gap(math.nan)
+        self._make(count)
+        self._count = count
+        self._cards[0].set_bare(count == 1)
+        self._place()
+        for card in self._cards[:count]:
+            card.show()
+        self.updateGeometry()
+
+    def set_chosen(self, index: int) -> None:
+        """Mark the variant that the panels edit."""
+        self._chosen = index
+        for at, card in enumerate(self._cards):
+            card.set_chosen(at == index)
+        self._show_message()
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """The variants' names, in their order."""
+        for card, name in zip(self._cards, names, strict=False):
+            card.set_name(name)
+
+    def set_points(self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray) -> None:
+        """Show these points on all planes, as `PlaneView.set_points`."""
+        for card in self._cards:
+            card.plane.set_points(positions, labels, is_validation)
+
+    def set_surface(
+        self, index: int, rgba: npt.NDArray[np.uint8] | None, lines: Sequence[npt.NDArray[np.float32]] = ()
+    ) -> None:
+        """Show a fill and boundary lines on one plane, as `PlaneView.set_surface`."""
+        self._cards[index].plane.set_surface(rgba, lines)
+
+    def set_spread(self, index: int, segments: npt.NDArray[np.float32]) -> None:
+        """Show every repeat's boundary on one plane: (K, 4) segments in plane units; (0, 4): none."""
+        self._cards[index].plane.set_spread(segments)
+
+    def set_verdict(self, index: int, kind: str, headline: str, detail: str) -> None:
+        """The verdict on one variant."""
+        self._cards[index].set_verdict(kind, headline, detail)
+
+    def set_gap(self, index: int, gap: float) -> None:
+        """The generalization gap of one variant, nats; NaN shows none."""
+        self._cards[index].set_gap(gap)
+
+    def set_validation_visible(self, visible: bool) -> None:
+        """Show or hide the validation points on all planes."""
+        for card in self._cards:
+            card.plane.set_validation_visible(visible)
+
+    def set_brush(self, radius: float, label: int) -> None:
+        """Size (plane units) and class of the brush that follows the pointer over any plane."""
+        self._brush = (radius, label)
+        for card in self._cards:
+            card.plane.set_brush(radius, label)
+
+    def set_message(self, text: str) -> None:
+        """One calm callout over the chosen plane; "": none."""
+        self._message = text
+        self._show_message()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        for index, card in enumerate(self._cards):
+            card.set_color(theme.variant_color(index))
+            card.set_theme(theme)
+        self._place()
+        self.updateGeometry()
+
+    def side_within(self, width: int, height: int) -> int:
+        """Side of each plane in a room of that size, pixels."""
+        if self._count == 1:
+            return min(width, height)
+        side = self._cards[0].plane_side
+        columns = best_columns(self._count, width, height, side)
+        return side(cell(width, columns), cell(height, math.ceil(self._count / columns)))
+
+    def used_height(self, width: int, height: int) -> int:
+        """Height that the cards take up of a room of that size, pixels."""
+        if self._count == 1:
+            return height
+        columns = best_columns(self._count, width, height, self._cards[0].plane_side)
+        rows = math.ceil(self._count / columns)
+        snug = self._cards[0].snug_size(cell(width, columns), cell(height, rows))
+        return rows * (snug.height() + GAP) - GAP
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self._cards[0].plane.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the smallest planes, four in a row."""
+        smallest = self._cards[0].minimumSizeHint()
+        columns = min(self._count, 4)
+        rows = math.ceil(self._count / columns)
+        width = columns * smallest.width() + (columns - 1) * GAP
+        height = rows * smallest.height() + (rows - 1) * GAP
+        return QSize(width, height) if self._count > 1 else QSize(SMALLEST_SIDE, SMALLEST_SIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._place()
+
+    def _make(self, count: int) -> None:
+        """Have so many cards at least."""
+        for index in range(len(self._cards), count):
+            card = PlaneCard(index + 1, self._theme, self, points=self._points)
+            card.set_color(self._theme.variant_color(index))
+            card.set_theme(self._theme)
+            if self._brush is not None:
+                card.plane.set_brush(*self._brush)
+            card.set_chosen(index == self._chosen)
+            card.chosen.connect(self._on_chosen)
+            card.plane.stroke_began.connect(self.stroke_began)
+            card.plane.stroke_moved.connect(self.stroke_moved)
+            card.plane.stroke_ended.connect(self.stroke_ended)
+            card.plane.stroke_canceled.connect(self.stroke_canceled)
+            self._cards.append(card)
+
+    def _place(self) -> None:
+        """Arrange the cards, all of one size, in the middle."""
+        if self._count == 1:
+            self._cards[0].setGeometry(self.rect())
+            return
+        pattern = self._cards[0]
+        columns = best_columns(self._count, self.width(), self.height(), pattern.plane_side)
+        rows = math.ceil(self._count / columns)
+        width, height = cell(self.width(), columns), cell(self.height(), rows)
+        snug = pattern.snug_size(width, height)
+        wanted = max(round(SNUG_SHARE * snug.width()), self._theme.px(SNUG_WIDTH))
+        narrowed = min(width, wanted)
+        if pattern.plane_side(narrowed, height) == pattern.plane_side(width, height):  # its header may take a line more
+            width = narrowed
+        height = pattern.snug_size(width, height).height()
+        left = (self.width() - columns * (width + GAP) + GAP) // 2
+        top = (self.height() - rows * (height + GAP) + GAP) // 2
+        for index, card in enumerate(self.cards):
+            row, column = divmod(index, columns)
+            card.setGeometry(left + column * (width + GAP), top + row * (height + GAP), width, height)
+
+    def _show_message(self) -> None:
+        for index, card in enumerate(self._cards):
+            card.plane.set_message(self._message if index == self._chosen else "")
+
+    def _on_chosen(self) -> None:
+        card = self.sender()
+        if isinstance(card, PlaneCard):
+            self.chosen.emit(self._cards.index(card))
+
+
+def best_columns(count: int, width: int, height: int, plane_side: Callable[[int, int], int]) -> int:
+    """The number of columns that gives so many cards the largest planes in a room of that size, pixels.
+
+    Of equally good ones the one that leaves the fewest places empty, and then the one with fewer rows.
+
+    Args:
+        plane_side: the plane's side in a card of a width and height.
+    """
+
+    def worth(columns: int) -> tuple[int, int, int]:
+        rows = math.ceil(count / columns)
+        return plane_side(cell(width, columns), cell(height, rows)), count - columns * rows, -rows
+
+    return max(range(1, count + 1), key=worth)
+
+
+def cell(length: int, parts: int) -> int:
+    """Length of one of so many equal parts with gaps between them, pixels."""
+    return (length - GAP * (parts - 1)) // parts

@@ -1,0 +1,1 @@
+"""Figures of the variants, in rows or in a strip."""

@@ -1,0 +1,152 @@
+"""What the table of variants shows: its columns, and how their figures are written. No widgets."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Final
+
+import msgspec
+
+from core.metrics.summary import Figure, Summary
+from desktop.table.metrics_strip import loss_text, share_text
+
+NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
+
+
+class Column(msgspec.Struct, frozen=True):
+    """One figure of every variant."""
+
+    name: str
+    head: str
+    """The name as it stands above the column, in two lines."""
+    help: str
+    figure: Callable[[Summary], Figure]
+    text: Callable[[float], str]
+    short: Callable[[float], str]
+    """For both ends of a range."""
+    widest: str
+    """A long text as it comes; the column keeps that much room, so that it needn't move."""
+
+
+def state_text(summary: Summary) -> str:
+    """Where a variant stands: "training", "stopped 120", "diverged 40"."""
+    if summary.status == "training":
+        return "training"
+    return f"{'stopped' if summary.status == 'stopped_early' else 'diverged'} {summary.status_epoch:,}"
+
+
+def state_detail(summary: Summary) -> str:
+    """The same in a sentence, of all repeats."""
+    if summary.repeats > 1:
+        training = summary.repeats - summary.stopped_early - summary.diverged
+        counts = ((training, "in training"), (summary.stopped_early, "stopped early"), (summary.diverged, "diverged"))
+        return f"Of {summary.repeats} repeats: {', '.join(f'{n} {what}' for n, what in counts if n)}."
+    if summary.status == "training":
+        return "It can be trained on."
+    what = "Early stopping ended it" if summary.status == "stopped_early" else "Its loss grew without end"
+    return f"{what} at epoch {summary.status_epoch:,}."
+
+
+def range_text(column: Column, figure: Figure) -> str:
+    """From the lowest to the highest of the repeats, shortly: "0.41–0.52"; "" where there is no figure."""  # noqa: RUF002 - a dash
+    return f"{column.short(figure.low)}–{column.short(figure.high)}" if figure.exists else ""  # noqa: RUF001 - a dash
+
+
+def figure_detail(column: Column, figure: Figure, repeats: int) -> str:
+    """The figure in a sentence, with the range of the repeats."""
+    if not figure.exists:
+        return "There is none yet."
+    if repeats == 1:
+        return f"{column.name}: {column.text(figure.median)}."
+    low, high = column.text(figure.low), column.text(figure.high)
+    return f"{column.name}: median {column.text(figure.median)}, from {low} to {high} in {repeats} repeats."
+
+
+def _epoch(value: float) -> str:
+    return f"{value:,.0f}" if math.isfinite(value) else NONE
+
+
+def _norm(value: float) -> str:
+    if not math.isfinite(value):
+        return NONE
+    if value < 99.95:
+        return f"{value:.2f}" if value < 9.995 else f"{value:.1f}"
+    return loss_text(round(value))
+
+
+def _short_loss(value: float) -> str:
+    if not math.isfinite(value) or abs(value) >= 9.995:
+        return loss_text(value) if abs(value) < 99.95 else loss_text(float(f"{value:.2g}"))
+    return f"{value:.2f}".replace("-0.00", "0.00")
+
+
+def _short_share(value: float) -> str:
+    return f"{100 * value:.0f}"
+
+
+def _short_norm(value: float) -> str:
+    return f"{value:.2g}" if value < 99.5 else loss_text(round(value))
+
+
+def _loss(name: str, head: str, help: str, figure: Callable[[Summary], Figure], widest: str = "0.888") -> Column:
+    return Column(name, head, help, figure, loss_text, _short_loss, widest)
+
+
+def _accuracy(name: str, head: str, help: str, figure: Callable[[Summary], Figure]) -> Column:
+    return Column(name, head, help, figure, share_text, _short_share, "88.8 %")
+
+
+COLUMNS: Final = (
+    _loss("Train loss", "Train\nloss", "In nats, without the penalty.", lambda s: s.train_loss),
+    _loss(
+        "Validation loss",
+        "Validation\nloss",
+        "In nats, on points that the network never learns from. What counts in the end.",
+        lambda s: s.validation_loss,
+    ),
+    _loss(
+        "Best validation loss",
+        "Best\nloss",
+        "The lowest validation loss so far, in nats.",
+        lambda s: s.best_validation_loss,
+    ),
+    Column(
+        "Best epoch",
+        "Best\nepoch",
+        "Epoch of the lowest validation loss.",
+        lambda s: s.best_epoch,
+        _epoch,
+        _epoch,
+        "8,888",
+    ),
+    _loss(
+        "Gap",
+        "Gap",
+        "Generalization gap: validation loss minus training loss. Learning points by heart widens it.",
+        lambda s: s.gap,
+        "-0.888",
+    ),
+    _accuracy(
+        "Train accuracy",
+        "Train\naccuracy",
+        "Share of training points on the right side of the boundary.",
+        lambda s: s.train_accuracy,
+    ),
+    _accuracy(
+        "Validation accuracy",
+        "Validation\naccuracy",
+        "Share of held-out points on the right side of the boundary.",
+        lambda s: s.validation_accuracy,
+    ),
+    Column(
+        "Weight norm",
+        "Weight\nnorm",
+        "Root of the sum of squared weights: what L2 and L1 keep small.",
+        lambda s: s.weight_norm,
+        _norm,
+        _short_norm,
+        "88.8",
+    ),
+)
+STATE_HELP: Final = "Whether the variant can be trained on, or since which epoch it can't."

@@ -1,0 +1,1 @@
+"""The run on screen and the training process behind it."""

@@ -1,1 +1,0 @@
-"""Qt views: set_*() and signals; they never write a model."""

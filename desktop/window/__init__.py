@@ -1,0 +1,1 @@
+"""The main window and what frames it: centre, actions, help, pictures of it, the frame clock."""

@@ -1,0 +1,181 @@
+"""Every command of the window as an action: its words, its key, its place in the menus."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from core.experiment.fields import FIELDS
+from core.experiment.presets import PRESETS
+from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
+from desktop.look.theme import CLASS_LOOKS
+
+REGULARIZERS: Final = (
+    "regularization.dropout.enabled",
+    "regularization.l2.enabled",
+    "regularization.l1.enabled",
+    "network.batch_normalization",
+    "regularization.early_stopping.enabled",
+)
+
+
+class Actions(QObject):
+    """The window's actions. They are wired by the controller."""
+
+    def __init__(self, undo_stack: QUndoStack, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.play = self._action("Train", "Space", "Train, or pause")
+        self.play.setWhatsThis("Train, or pause")
+        self.step = self._action("One epoch", "Right", "Train for one epoch, then pause")
+        self.reset = self._action("Reset", "R", "Back to epoch 0, with the same initial weights")
+        self.new_seed = self._action("New seed", "N", "Start again from other initial weights")
+        self.new_sample = self._action("New sample", "G", "Other points from the same dataset")
+        self.undo = undo_stack.createUndoAction(self, "Undo")
+        self.undo.setShortcut(QKeySequence.StandardKey.Undo)
+        self.undo.setWhatsThis("Undo")
+        self.redo = undo_stack.createRedoAction(self, "Redo")
+        self.redo.setWhatsThis("Redo")
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.clear = self._action("Clear points", "Ctrl+Backspace", "An empty plane to draw on")
+        self.open = self._action("Open experiment...", "Ctrl+O")
+        self.save = self._action("Save experiment...", "Ctrl+S")
+        self.save_picture = self._action("Save picture...", "Ctrl+Shift+S")
+        self.restore_drawing = self._action("Restore last session", "")
+        self.quit = self._action("Quit", "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.show_validation = self._action("Show validation points", "V", checked=True)
+        self.logarithmic = self._action("Log axis", "L", checked=False)
+        self.theme = self._action("Light or dark", "Ctrl+D")
+        self.projector = self._action("Projector mode", "F5", checked=False)
+        self.panels = self._action("Panels", "F4", "Show the panels, or tuck them away", checked=True)
+        self.full_screen = self._action("Full screen", "F11", checked=False)
+        self.smaller_brush = self._action("Smaller brush", "[")
+        self.larger_brush = self._action("Larger brush", "]")
+        self.regularizers = {
+            path: self._action(FIELDS[path].label, f"Ctrl+{number}", checked=False)
+            for number, path in enumerate(REGULARIZERS, start=1)
+        }
+        """By the path of the setting that each switches."""
+        self.compare = self._action("Compare", "C", "Add a copy of the chosen variant")
+        self.compare.setWhatsThis("Add a copy of the variant")
+        self.cures = self._action("Compare all cures", "Shift+C", "No regularization beside each of the cures")
+        self.remove_variant = self._action("Remove variant", "Ctrl+Shift+Backspace")
+        self.move_left = self._action("Move variant left", "Ctrl+Shift+Left")
+        self.move_right = self._action("Move variant right", "Ctrl+Shift+Right")
+        self.variants = tuple(
+            self._action(f"Edit variant {number}", f"Alt+{number}") for number in range(1, MAX_VARIANTS + 1)
+        )
+        self.spread = self._action("Every repeat's boundary", "S", checked=False)
+        self.table = self._action("Table", "T", checked=False)
+        self.earlier = self._action("Earlier moment", ",")
+        self.later = self._action("Later moment", ".")
+        self.best = self._action("Best epoch", "B", "The epoch with the lowest validation loss")
+        self.playback = self._action("Play back", "P", "Play the run again, as it was")
+        self.continue_here = self._action("Continue from here", "Ctrl+Return", "Train on from the epoch shown")
+        self.live = self._action("Live", "End", "Back to what training has come to")
+        self.presets = {
+            name: self._action(name.replace("-", " ").capitalize(), "", preset.summary)
+            for name, preset in PRESETS.items()
+        }
+        """By name."""
+        self.keys = self._action("Keys", "F1")
+        self.about = self._action("About", "")
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.classes = tuple(
+            self._action(f"Paint {CLASS_LOOKS[label].name}", str(label + 1)) for label in range(MAX_CLASSES)
+        )
+        for action in (self.undo, self.redo):
+            window.addAction(action)
+        held = (self.undo, self.redo, self.step, self.smaller_brush, self.larger_brush, self.earlier, self.later)
+        for action in window.actions():  # a key held down would start hundreds of runs
+            action.setAutoRepeat(action in held)
+
+    def fill(self, menu_bar: QMenuBar) -> None:
+        """Put the actions in the menus."""
+        menus: dict[str, list[QAction | None]] = {
+            "&File": [self.open, self.save, self.save_picture, None, self.restore_drawing, None, self.quit],
+            "&Edit": [
+                self.undo,
+                self.redo,
+                None,
+                *self.classes,
+                self.smaller_brush,
+                self.larger_brush,
+                None,
+                self.new_sample,
+                self.clear,
+            ],
+            "&Training": [self.play, self.step, self.reset, self.new_seed, None, *self.regularizers.values()],
+            "&Compare": [
+                self.compare,
+                self.cures,
+                None,
+                self.remove_variant,
+                self.move_left,
+                self.move_right,
+                None,
+                *self.variants,
+            ],
+            "T&imeline": [
+                self.earlier,
+                self.later,
+                self.best,
+                self.playback,
+                None,
+                self.continue_here,
+                self.live,
+            ],
+            "&View": [
+                self.show_validation,
+                self.logarithmic,
+                self.spread,
+                self.table,
+                None,
+                self.theme,
+                self.projector,
+                self.panels,
+                self.full_screen,
+            ],
+            "&Help": [self.keys, self.about],
+        }
+        for title, actions in menus.items():
+            menu = menu_bar.addMenu(title)
+            for action in actions:
+                if action is None:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(action)
+            if title == "&File":
+                presets = QMenu("Presets", menu)
+                presets.addActions(list(self.presets.values()))
+                presets.setToolTipsVisible(True)
+                menu.insertMenu(self.open, presets)
+
+    def keys_text(self) -> list[tuple[str, str]]:
+        """(key, what it does) of every action that has one, for the help."""
+        pairs = []
+        for action in self._window.actions():
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            if action is self.variants[0]:
+                pairs.append((f"{key} ... {MAX_VARIANTS}", "Choose a variant to edit"))
+            elif action is self.classes[0]:
+                pairs.append((f"{key} ... {MAX_CLASSES}", "Paint with this class"))
+            elif key and action not in (*self.variants, *self.classes):
+                pairs.append((key, action.whatsThis() or action.text()))
+        return pairs
+
+    def _action(self, text: str, key: str, tip: str = "", checked: bool | None = None) -> QAction:
+        action = QAction(text, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        if tip:
+            action.setToolTip(f"{tip} ({key})" if key else tip)
+        if checked is not None:
+            action.setCheckable(True)
+            action.setChecked(checked)
+        self._window.addAction(action)
+        return action

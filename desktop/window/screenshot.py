@@ -1,0 +1,50 @@
+"""Screenshot: train the opening experiment for a while, save what the window shows, leave."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.training.run import Run
+from desktop.window.main_window import MainWindow
+
+PATIENCE_MS: Final = 30_000
+"""A training process that isn't ready by then won't be."""
+
+
+class Screenshot(QObject):
+    """Exits the application with 0 once the picture is saved, with 1 if it can't be."""
+
+    def __init__(self, window: MainWindow, run: Run, path: Path, after: float) -> None:
+        super().__init__(window)
+        self._window = window
+        self._path = path
+        self._after_ms = round(after * 1000)
+        run.ready.connect(self._begin)
+        run.set_playing(True)
+        self._timeout = QTimer(self)
+        self._timeout.setSingleShot(True)
+        self._timeout.timeout.connect(self._give_up)
+        self._timeout.start(PATIENCE_MS)
+
+    def _begin(self) -> None:
+        self._timeout.stop()
+        QTimer.singleShot(self._after_ms, self._save)
+
+    def _save(self) -> None:
+        saved = self._window.grab().save(str(self._path))
+        if not saved:
+            sys.stderr.write(f"{self._path} can't be written.\n")
+        self._leave(0 if saved else 1)
+
+    def _give_up(self) -> None:
+        sys.stderr.write("The training process did not start in time.\n")
+        self._leave(1)
+
+    def _leave(self, status: int) -> None:
+        self._window.close()
+        QApplication.exit(status)

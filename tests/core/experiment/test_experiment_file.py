@@ -1,0 +1,219 @@
+"""Experiments come back from a file as they were, and a broken file is refused with a sentence that helps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from core.data.points import MAX_POINTS, Points
+from core.experiment.experiment_file import (
+    LONGEST_MESSAGE,
+    MAX_FILE_BYTES,
+    VERSION,
+    ExperimentFileError,
+    from_json,
+    load,
+    to_json,
+)
+from core.experiment.presets import PRESETS, opening_experiment
+from core.experiment.spec import MAX_REPEATS, MAX_VARIANTS, Experiment, Repeats
+from tests.core.strategies import experiments
+
+Edit = Callable[[dict[str, Any]], object]
+
+
+@settings(max_examples=60)
+@given(experiments())
+@example(Experiment())
+@example(opening_experiment())
+def test_a_round_trip_loses_nothing(experiment: Experiment) -> None:
+    assert from_json(to_json(experiment)) == experiment
+
+
+@settings(max_examples=20)
+@given(experiments())
+def test_a_full_house_comes_back(experiment: Experiment) -> None:
+    variants = (experiment.variants * MAX_VARIANTS)[:MAX_VARIANTS]
+    full = msgspec.structs.replace(experiment, variants=variants, repeats=Repeats(count=MAX_REPEATS, resample=True))
+    assert from_json(to_json(full)) == full
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_every_preset_comes_back(name: str) -> None:
+    experiment = PRESETS[name].make()
+    assert from_json(to_json(experiment)) == experiment
+
+
+def test_a_file_of_version_1_opens_without_repeats() -> None:
+    def make_old(content: dict[str, Any]) -> None:
+        content["version"] = 1
+        del content["repeats"]
+
+    assert from_json(_edited(make_old)) == opening_experiment()
+    assert from_json(_edited(lambda content: content.pop("repeats"))) == opening_experiment()
+
+
+def test_the_version_is_written_that_older_programs_know_to_refuse() -> None:
+    assert json.loads(to_json(Experiment()))["version"] == VERSION == 2
+
+
+def test_the_most_points_there_can_be_fit() -> None:
+    random = np.random.default_rng(0)
+    points = Points.empty().added(random.uniform(-3, 3, (MAX_POINTS, 2)), random.integers(0, 2, MAX_POINTS))
+    data = to_json(msgspec.structs.replace(opening_experiment(), points=points))
+    assert len(data) < MAX_FILE_BYTES
+    assert from_json(data).points == points
+
+
+def test_a_person_can_read_it() -> None:
+    lines = to_json(opening_experiment()).decode().split("\n")
+    assert lines[1].strip() == '"format": "overfitting-playground experiment",'
+    assert len([line for line in lines if line.strip().startswith("[") and line.count(",") >= 5]) == 100
+    assert '        "hidden": [64, 64],' in lines
+
+
+def _edited(edit: Edit) -> bytes:
+    content = json.loads(to_json(opening_experiment()))
+    edit(content)
+    return json.dumps(content).encode()
+
+
+def _set(*path: Any) -> Edit:
+    """Sets the value that stands last at the place that the others name."""
+    *parents, name, value = path
+
+    def edit(content: Any) -> None:
+        for parent in parents:
+            content = content[parent]
+        content[name] = value
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (_set("data", "noise", 7), "$.data.noise"),
+        (_set("data", "noise", "much"), "$.data.noise"),
+        (_set("data", "noise", None), "$.data.noise"),
+        (_set("data", "surprise", 7), "surprise"),
+        (_set("surprise", 7), "surprise"),
+        (_set("data", "class_count", 7), "$.data.class_count"),
+        (_set("data", "generator", "torus"), "$.data.generator"),
+        (_set("training", "seed", True), "$.training.seed"),
+        (_set("training", "batch_size", 2.5), "$.training.batch_size"),
+        (_set("variants", []), "$.variants"),
+        (_set("variants", 0, "network", "hidden", [64, 999]), "$.variants[0].network.hidden[1]"),
+        (_set("points", "rows", 3, 0, 5.0), "$.points.rows[3][0]"),
+        (_set("points", "rows", 3, 2, 2), "$.points.rows[3]"),
+        (_set("points", "rows", 3, 2, -1), "$.points.rows[3][2]"),
+        (_set("points", "rows", 3, 3, 1), "$.points.rows[3]"),
+        (_set("points", "rows", 3, 3, 2), "$.points.rows[3]"),
+        (_set("points", "rows", 3, 5, 1.5), "$.points.rows[3][5]"),
+        (_set("points", "rows", 3, [0.0, 0.0, 1]), "$.points.rows[3]"),
+        (_set("points", "next_id", 99), "$.points.next_id"),
+        (_set("points", "rows", [[0, 0, 0, i, True, 1] for i in range(MAX_POINTS + 1)]), "$.points.rows"),
+        (_set("repeats", "count", 0), "$.repeats.count"),
+        (_set("repeats", "count", MAX_REPEATS + 1), "$.repeats.count"),
+        (_set("repeats", "resample", 1), "$.repeats.resample"),
+        (_set("repeats", "often", 3), "often"),
+        (_set("repeats", 3), "$.repeats"),
+        (_set("variants", [{}] * (MAX_VARIANTS + 1)), "$.variants"),
+        (_set("version", VERSION + 1), "newer"),
+        (_set("version", 0), "$.version"),
+        (_set("version", "1"), "$.version"),
+        (_set("format", "spreadsheet"), "$.format"),
+        (lambda content: content.pop("format"), "format"),
+        (lambda content: content.pop("training"), "training"),
+    ],
+)
+def test_what_is_wrong_is_named(edit: Edit, told: str) -> None:
+    with pytest.raises(ExperimentFileError) as caught:
+        from_json(_edited(edit))
+    assert told in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert str(caught.value).endswith(".")
+
+
+def test_a_newer_version_may_hold_what_this_one_does_not_know() -> None:
+    with pytest.raises(ExperimentFileError, match="newer version"):
+        from_json(_edited(lambda content: content.update(version=3, lessons=[1, 2], data="elsewhere")))
+
+
+@pytest.mark.parametrize("number", [b"NaN", b"Infinity", b"-Infinity", b"1e999"])
+def test_only_finite_numbers_are_taken(number: bytes) -> None:
+    broken = to_json(opening_experiment()).replace(b'"learning_rate": 0.01', b'"learning_rate": ' + number)
+    assert number in broken
+    with pytest.raises(ExperimentFileError, match=r"\$\.training\.learning_rate|line 15"):
+        from_json(broken)
+
+
+def test_what_is_no_json_is_named_by_line_and_column() -> None:
+    with pytest.raises(ExperimentFileError, match=r'"seventy" in line 3, column 10, does not belong there'):
+        from_json(b'{\n  "format": "overfitting-playground experiment",\n  "ids": seventy\n}')
+
+
+def test_a_sentence_that_quotes_the_file_stays_one_short_line() -> None:
+    with pytest.raises(ExperimentFileError) as caught:
+        from_json(_edited(_set("data", "\x1b[31m\n" + "key" * 10_000, 7)))
+    assert str(caught.value).isprintable()
+    assert len(str(caught.value)) <= LONGEST_MESSAGE + 10
+    assert "$.data" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"null", b"\xff\xfe\x00", b'{"format":', b"[" * 100_000, b'{"a":' * 100_000, b"\x00" * 10]
+)
+def test_what_is_no_experiment_is_refused(data: bytes) -> None:
+    with pytest.raises(ExperimentFileError):
+        from_json(data)
+
+
+def test_a_file_too_large_is_not_even_parsed() -> None:
+    with pytest.raises(ExperimentFileError, match="larger than 16 MB"):
+        from_json(b" " * (MAX_FILE_BYTES + 1))
+
+
+def test_of_100_mb_of_noise_little_is_read(tmp_path: Path) -> None:
+    noise = tmp_path / "noise.json"
+    with noise.open("wb") as file:
+        file.truncate(100 * 2**20)
+    with pytest.raises(ExperimentFileError, match="larger than 16 MB"):
+        load(noise)
+
+
+def test_a_file_is_loaded_or_its_trouble_told(tmp_path: Path) -> None:
+    path = tmp_path / "experiment.json"
+    with pytest.raises(ExperimentFileError, match="No such file"):
+        load(path)
+    with pytest.raises(ExperimentFileError, match="can't be read"):
+        load(tmp_path)
+    path.write_bytes(to_json(opening_experiment()))
+    assert load(path) == opening_experiment()
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_refused_politely(data: bytes) -> None:
+    with pytest.raises(ExperimentFileError):
+        from_json(data)
+
+
+@settings(max_examples=100)
+@given(st.integers(0, 10**6), st.binary(min_size=1, max_size=3))
+def test_damage_is_refused_or_gives_an_experiment(place: int, damage: bytes) -> None:
+    data = bytearray(to_json(opening_experiment()))
+    place %= len(data)
+    data[place : place + len(damage)] = damage
+    try:
+        read = from_json(bytes(data))
+    except ExperimentFileError:
+        return
+    assert from_json(to_json(read)) == read

@@ -1,0 +1,79 @@
+"""What keeps an experiment from being trained is found and said, the most serious first."""
+
+from __future__ import annotations
+
+import msgspec
+import numpy as np
+import pytest
+from hypothesis import given
+
+from core.data.points import Points
+from core.data.split import assign
+from core.experiment.fields import with_value
+from core.experiment.presets import opening_experiment
+from core.experiment.readiness import hindrance
+from core.experiment.spec import DataSpec, Experiment
+from tests.core.strategies import experiments
+
+
+def _with(labels: list[int], held_out: list[bool] | None = None, **data: object) -> Experiment:
+    """An experiment of so many points; held_out picks ids with these roles."""
+    spec = msgspec.structs.replace(DataSpec(generator=None), **data)
+    if held_out is None:
+        return Experiment(data=spec, points=Points.empty().added(np.zeros((len(labels), 2)), labels))
+    pool = Points.empty().added(np.zeros((200, 2)), 0)
+    roles = assign(spec, pool).is_validation
+    ids: list[int] = []
+    for wanted in held_out:
+        ids.append(next(i for i in range(ids[-1] + 1 if ids else 0, 200) if roles[i] == wanted))
+    chosen = pool.kept(np.isin(pool.ids, ids))
+    columns = (chosen.positions, np.array(labels, np.uint8), chosen.ids, chosen.drawn, chosen.flip_at, 200)
+    return Experiment(data=spec, points=Points(*columns))
+
+
+@pytest.mark.parametrize(
+    ("experiment", "kind", "blocks"),
+    [
+        (Experiment(), "no_points", True),
+        (_with([0, 1], [True, True]), "no_training_points", True),
+        (_with([0] * 20), "one_class", False),
+        (_with([0, 0, 1], [False, False, True]), "one_class", False),
+        (_with([0, 1], [False, False]), "no_validation_points", False),
+    ],
+)
+def test_each_lack_is_named(experiment: Experiment, kind: str, blocks: bool) -> None:
+    found = hindrance(experiment)
+    assert found is not None
+    assert (found.kind, found.blocks) == (kind, blocks)
+    assert found.text.endswith(".")
+
+
+def test_nothing_stands_in_the_way_of_the_opening_experiment() -> None:
+    assert hindrance(opening_experiment()) is None
+
+
+def test_batch_normalization_needs_two_points_in_a_mini_batch() -> None:
+    normalized = with_value(opening_experiment(), "network.batch_normalization", True)
+    assert hindrance(normalized) is None
+    alone = hindrance(with_value(normalized, "training.batch_size", 1))
+    assert alone is not None
+    assert (alone.kind, alone.blocks) == ("batch_of_one", True)
+    single = with_value(_with([0, 1], [False, True]), "network.batch_normalization", True)
+    found = hindrance(single)
+    assert found is not None
+    assert found.kind == "batch_of_one"
+
+
+def test_label_noise_counts() -> None:
+    """Points of one class with wrong labels among them are two classes to learn."""
+    points = Points.empty().added(np.zeros((40, 2)), 0, flip_at=np.full(40, 0.1, np.float32) + np.arange(40) % 2 * 0.5)
+    assert hindrance(Experiment(data=DataSpec(label_noise=0.3), points=points)) is None
+
+
+@given(experiments())
+def test_any_experiment_is_judged(experiment: Experiment) -> None:
+    found = hindrance(experiment)
+    training = ~assign(experiment.data, experiment.points).is_validation
+    if not training.any():
+        assert found is not None
+        assert found.blocks

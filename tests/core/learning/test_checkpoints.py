@@ -1,0 +1,261 @@
+"""The timeline: earlier epochs can be looked at and gone on from, in bounded memory."""
+
+from __future__ import annotations
+
+from dataclasses import replace as replaced
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import EarlyStopping, Experiment, Repeats
+from core.learning.checkpoints import CAPACITY, Moment, Timeline
+from core.learning.trainer import Trainer
+from tests.core.learning.small_experiments import experiment, train_epochs, variant, weights
+
+EVERYTHING = (
+    variant(8, 6, dropout=0.3),
+    variant(8, 6),
+    variant(8, 6, normalized=True, l2=0.01),
+    variant(5, stopping=EarlyStopping(enabled=True, patience=6)),
+)
+
+EMPTY = Moment(epoch=0, steps=0, points_version=0, points_epoch=0, active=(), halted=(), progress=(), best=((-1, 0.0),))
+
+
+def _fill(timeline: Timeline, epochs: range, best: set[int]) -> None:
+    for epoch in epochs:
+        moment = replaced(EMPTY, epoch=epoch)
+        timeline.note(epoch, [0] if epoch in best else [], lambda moment=moment: moment)  # type: ignore[misc]  # bound at once
+
+
+def _same(one: Trainer, other: Trainer) -> bool:
+    variants = range(len(one._experiment.variants))
+    repeats = range(one._experiment.repeats.count)
+    return all(
+        torch.equal(one.parameters(place, repeat).flat, other.parameters(place, repeat).flat)
+        for place in variants
+        for repeat in repeats
+    )
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "momentum", "adam", "adamw"])
+@pytest.mark.parametrize("repeats", [1, 3])
+def test_continue_from_here_equals_having_trained_on_from_there(optimizer: str, repeats: int) -> None:
+    spec = replace(experiment(*EVERYTHING, optimizer=optimizer), repeats=Repeats(count=repeats))
+    straight, detour = Trainer(spec), Trainer(spec)
+    train_epochs(straight, 40)
+    train_epochs(detour, 31)
+    detour.train_steps(2)
+    detour.continue_from(12)
+    assert detour.epoch == 12
+    assert detour.step_in_epoch == 0
+    train_epochs(detour, 28)
+    assert _same(straight, detour)
+    for place in range(len(EVERYTHING)):
+        assert straight.outcomes(place) == detour.outcomes(place) or np.array_equal(
+            straight.take_rows(place)[0], detour.take_rows(place)[0]
+        )
+    assert straight.moments.tolist() == detour.moments.tolist()
+    for one, other in zip(straight.snapshot_variants(8), detour.snapshot_variants(8), strict=True):
+        assert [(o.status, o.status_epoch, o.best_epoch, o.restored_epoch) for o in one.outcomes] == [
+            (o.status, o.status_epoch, o.best_epoch, o.restored_epoch) for o in other.outcomes
+        ]
+        assert one.best_epoch == other.best_epoch
+
+
+def test_the_same_moment_can_be_continued_from_twice() -> None:
+    trainer = Trainer(experiment(*EVERYTHING))
+    train_epochs(trainer, 20)
+    results = []
+    for _ in range(2):
+        trainer.continue_from(7)
+        train_epochs(trainer, 9)
+        results.append(weights(trainer, 2))
+    assert torch.equal(*results)
+
+
+def test_rows_after_going_back_take_the_place_of_those_sent_before() -> None:
+    trainer = Trainer(experiment())
+    train_epochs(trainer, 10)
+    first, _ = trainer.take_rows(0)
+    train_epochs(trainer, 3)
+    trainer.continue_from(6)
+    train_epochs(trainer, 1)
+    (shown,) = trainer.snapshot_variants(4)
+    assert shown.forget_after == 6
+    assert np.array_equal(shown.rows, first[7:8]), "the same numbers as the first time"
+    assert trainer.snapshot_variants(4)[0].forget_after is None
+
+
+def test_rows_not_fetched_yet_are_taken_back_too() -> None:
+    trainer = Trainer(experiment())
+    train_epochs(trainer, 10)
+    trainer.continue_from(6)
+    assert trainer.take_rows(0)[0][:, 0].tolist() == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_an_earlier_epoch_shows_what_there_was_then() -> None:
+    spec = experiment(*EVERYTHING)
+    then, later = Trainer(spec), Trainer(spec)
+    train_epochs(then, 9)
+    train_epochs(later, 25)
+    later.train_steps(1)
+    live = later.snapshot_variants(8)
+    later.show(9)
+    assert later.shown_epoch == 9
+    for one, other in zip(then.snapshot_variants(8), later.snapshot_variants(8), strict=True):
+        assert np.array_equal(one.surface, other.surface)
+        assert one.outcomes == other.outcomes or str(one.outcomes) == str(other.outcomes)
+    later.show(None)
+    for one, other in zip(live, later.snapshot_variants(8), strict=True):
+        assert np.array_equal(one.surface, other.surface)
+    later.show(9)
+    later.train_steps(1)
+    assert later.shown_epoch is None, "whoever trains sees what training comes to"
+
+
+def test_looking_back_disturbs_nothing() -> None:
+    straight, looked = Trainer(experiment(*EVERYTHING)), Trainer(experiment(*EVERYTHING))
+    train_epochs(straight, 20)
+    for _ in range(10):
+        train_epochs(looked, 2)
+        looked.show(looked.epoch // 2)
+        looked.snapshot_variants(8)
+    assert _same(straight, looked)
+
+
+def test_going_back_before_points_changed_counts_best_epochs_from_there() -> None:
+    spec = experiment()
+    trainer = Trainer(spec)
+    train_epochs(trainer, 10)
+    drawn = replace(spec, points=spec.points.added([[0.0, 0.0], [0.3, 0.0]], 1))
+    trainer.change(drawn)
+    train_epochs(trainer, 5)
+    trainer.continue_from(4)
+    (shown,) = trainer.snapshot_variants(4)
+    assert (shown.best_epoch, trainer.points_epoch) == (-1, 5)
+    train_epochs(trainer, 1)
+    assert trainer.snapshot_variants(4)[0].best_epoch == 5
+
+
+def test_a_stopped_variant_trains_again_from_before_its_stop() -> None:
+    trainer = Trainer(experiment(*EVERYTHING))
+    train_epochs(trainer, 200)
+    stop = trainer.outcomes(3)[0]
+    assert stop.status == "stopped_early"
+    trainer.continue_from(0)
+    assert trainer.status(3) == "training"
+    train_epochs(trainer, 200)
+    assert trainer.outcomes(3)[0] == stop
+
+
+def test_switched_off_meanwhile_early_stopping_lets_it_go_on_from_its_stop() -> None:
+    spec = experiment(*EVERYTHING)
+    trainer = Trainer(spec)
+    train_epochs(trainer, 100)
+    stop = trainer.outcomes(3)[0].status_epoch
+    off = replace(spec, variants=(*EVERYTHING[:3], variant(5)))
+    trainer.continue_from(stop)
+    trainer.change(off)
+    trainer.show(50)
+    trainer.continue_from(50)
+    assert trainer.status(3) == "training"
+
+
+@given(st.integers(2, 1000), st.sets(st.integers(0, 999), max_size=20), st.integers(4, 40))
+@settings(max_examples=60, deadline=None)
+def test_moments_are_bounded_and_hold_the_first_and_the_best(count: int, best: set[int], capacity: int) -> None:
+    timeline = Timeline(capacity=capacity)
+    _fill(timeline, range(count), best)
+    epochs = timeline.epochs.tolist()
+    assert len(epochs) <= capacity
+    assert epochs[0] == 0
+    found = [epoch for epoch in best if epoch < count]
+    if found:
+        assert max(found) in epochs
+    evenly = [set(range(0, count, stride)) for stride in (1, 2, 4, 8, 16, 32, 64, 128, 256, 512)]
+    assert any(multiples <= set(epochs) <= multiples | set(found) for multiples in evenly), "evenly spread"
+    assert count < 2 or len(epochs) >= min(count, capacity // 2)
+
+
+def test_memory_is_bounded_over_200_000_epochs() -> None:
+    """Real moments of a real run, kept as the trainer keeps them, for as many epochs as anyone trains."""
+    trainer = Trainer(experiment(variant(4, 2), variant(4, 2, dropout=0.1)))
+    train_epochs(trainer, 3)
+    timeline = Timeline()
+    most = 0
+    for epoch in range(200_001):
+        best = [0] if epoch < 50_000 and epoch % 7 == 0 else []
+        timeline.note(epoch, best, lambda: trainer._now.freeze(0))
+        if epoch % 1000 == 0:
+            most = max(most, len(timeline.epochs))
+    epochs = timeline.epochs
+    assert most <= CAPACITY
+    assert CAPACITY // 2 <= len(epochs) <= CAPACITY
+    assert epochs[0] == 0
+    assert 49_994 in epochs, "the best"
+    assert 200_000 - epochs[-1] < 2 * np.diff(epochs).max()
+
+
+def test_large_networks_have_fewer_moments() -> None:
+    trainer = Trainer(experiment(variant(64, 64)))
+    size = trainer._now.freeze(0).byte_count
+    timeline = Timeline(byte_budget=10 * size)
+    for epoch in range(100):
+        timeline.note(epoch, [], lambda: trainer._now.freeze(0))
+    assert 5 <= len(timeline.epochs) <= 10
+    tiny = Timeline(byte_budget=size)
+    tiny.note(0, [0], lambda: trainer._now.freeze(0))
+    assert len(tiny.epochs) == 0
+
+
+def test_a_run_keeps_its_best_epoch() -> None:
+    spec: Experiment = opening_experiment()
+    trainer = Trainer(spec)
+    train_epochs(trainer, 600)
+    (shown,) = trainer.snapshot_variants(4)
+    assert shown.best_epoch in trainer.moments
+    assert len(trainer.moments) <= CAPACITY
+    trainer.show(shown.best_epoch)
+    (then,) = trainer.snapshot_variants(4)
+    assert then.measures.validation_loss == pytest.approx(shown.outcomes[0].best_validation_loss)
+
+
+def test_a_variant_that_stood_still_gets_no_row_by_going_back() -> None:
+    """Its curve ended with its stop, whatever the others did meanwhile."""
+    trainer = Trainer(experiment(*EVERYTHING))
+    train_epochs(trainer, 200)
+    stop = trainer.outcomes(3)[0].status_epoch
+    rows = [trainer.take_rows(3)[0]]
+    trainer.continue_from(stop + 20)
+    train_epochs(trainer, 3)
+    rows.append(trainer.take_rows(3)[0])
+    assert rows[0][-1, 0] == stop
+    assert len(rows[1]) == 0
+
+
+def test_looking_back_leaves_the_best_epoch_of_the_run_in_sight() -> None:
+    trainer = Trainer(experiment())
+    train_epochs(trainer, 60)
+    (live,) = trainer.snapshot_variants(4)
+    trainer.show(3)
+    (then,) = trainer.snapshot_variants(4)
+    assert then.best_epoch == live.best_epoch
+    assert then.outcomes[0].best_epoch <= 3
+
+
+def test_an_epoch_before_points_changed_has_no_best_epoch() -> None:
+    spec = experiment()
+    trainer = Trainer(spec)
+    train_epochs(trainer, 20)
+    trainer.show(10)
+    trainer.change(replace(spec, points=spec.points.added([[0.0, 0.0]], 1)))
+    assert trainer.shown_epoch == 10
+    assert trainer.snapshot_variants(4)[0].outcomes[0].best_epoch == -1
+    trainer.show(5)
+    assert trainer.snapshot_variants(4)[0].outcomes[0].best_epoch == -1

@@ -1,0 +1,117 @@
+"""The order of mini-batches: every training point once an epoch, whatever comes and goes meanwhile."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.data.points import IdArray
+from core.learning.epoch_order import EpochOrder, batch_sizes
+
+IDS = st.sets(st.integers(0, 40), max_size=30)
+
+
+def _ids(values: set[int]) -> IdArray:
+    return np.array(sorted(values), np.int64)
+
+
+def _trained(order: EpochOrder, steps: int) -> list[int]:
+    """The ids of the next mini-batches, which count as trained from then on."""
+    start = sum(order.sizes[: order.next_index])
+    count = sum(order.sizes[order.next_index : order.next_index + steps])
+    order.advance(steps)
+    return [int(i) for i in order.remaining[0, start : start + count]]
+
+
+@pytest.mark.parametrize(
+    ("count", "batch_size", "sizes"),
+    [
+        (10, 4, [4, 4, 2]),
+        (9, 4, [4, 5]),
+        (8, 4, [4, 4]),
+        (3, 2, [3]),
+        (5, 100, [5]),
+        (1, 4, [1]),
+        (3, 1, [1, 1, 1]),
+        (0, 4, []),
+    ],
+)
+def test_a_last_batch_of_one_is_folded_into_the_one_before(count: int, batch_size: int, sizes: list[int]) -> None:
+    assert batch_sizes(count, batch_size) == sizes
+
+
+@given(IDS, st.integers(1, 12), st.integers(0, 3))
+@settings(max_examples=60, deadline=None)
+def test_an_epoch_sees_every_point_once(ids: set[int], batch_size: int, epoch: int) -> None:
+    order = EpochOrder(_ids(ids), batch_size, (0,), epoch)
+    seen = _trained(order, order.steps_left)
+    assert sorted(seen) == sorted(ids)
+
+
+def test_epochs_and_seeds_shuffle_differently_and_repeatably() -> None:
+    def shuffled(seed: int, epoch: int) -> list[int]:
+        return [int(i) for i in EpochOrder(_ids(set(range(30))), 8, (seed,), epoch).remaining[0]]
+
+    assert shuffled(0, 1) == shuffled(0, 1)
+    assert len({tuple(shuffled(seed, epoch)) for seed in range(3) for epoch in range(3)}) == 9
+
+
+@given(IDS, st.lists(st.tuples(st.integers(0, 3), IDS), max_size=4), st.integers(1, 6))
+@settings(max_examples=100, deadline=None)
+def test_points_that_come_and_go_are_seen_once_as_long_as_they_exist(
+    ids: set[int], changes: list[tuple[int, set[int]]], batch_size: int
+) -> None:
+    order = EpochOrder(_ids(ids), batch_size, (0,), 0)
+    seen: list[int] = []
+    for steps, now in changes:
+        seen += _trained(order, min(steps, order.steps_left))
+        unseen_before = [i for i in order.remaining[0, sum(order.sizes[: order.next_index]) :].tolist() if i in now]
+        order.take_up(_ids(now))
+        remaining = order.remaining[0].tolist()
+        assert [i for i in remaining if i in unseen_before] == unseen_before, "those waiting keep order"
+        assert set(remaining) == now - set(seen)
+        ids = now
+    steps_done = order.steps_done
+    left = order.steps_left
+    seen += _trained(order, left)
+    assert order.steps_done == steps_done + left
+    assert len(seen) == len(set(seen))
+    assert set(seen) >= ids
+
+
+def test_new_points_are_dealt_in_rather_than_appended() -> None:
+    order = EpochOrder(_ids(set(range(40))), 4, (0,), 0)
+    _trained(order, 2)
+    order.take_up(_ids(set(range(72))))
+    new = np.flatnonzero(order.remaining[0] >= 40)
+    assert len(new) == 32
+    assert 15 < new.mean() < 48
+
+
+@given(IDS, st.lists(st.tuples(st.integers(0, 3), IDS), max_size=4), st.integers(1, 6))
+@settings(max_examples=60, deadline=None)
+def test_repeats_stay_in_step_whatever_comes_and_goes(
+    ids: set[int], changes: list[tuple[int, set[int]]], batch_size: int
+) -> None:
+    order = EpochOrder(_ids(ids), batch_size, (0, 1, 2), 0)
+    seen: list[list[int]] = [[], [], []]
+    for steps, now in [*changes, (100, ids)]:
+        count = min(steps, order.steps_left)
+        start = sum(order.sizes[: order.next_index])
+        end = start + sum(order.sizes[order.next_index : order.next_index + count])
+        order.advance(count)
+        for repeat in range(3):
+            seen[repeat] += order.remaining[repeat, start:end].tolist()
+        order.take_up(_ids(now))
+        assert sum(order.sizes) == order.remaining.shape[1]
+    for repeat in range(3):
+        assert len(seen[repeat]) == len(set(seen[repeat])), "no point twice in an epoch"
+
+
+def test_the_first_repeat_sees_what_it_would_see_alone() -> None:
+    ids = _ids(set(range(30)))
+    alone, among = EpochOrder(ids, 8, (5,), 2), EpochOrder(ids, 8, (5, 6, 7), 2)
+    assert alone.remaining[0].tolist() == among.remaining[0].tolist()
+    assert among.remaining[0].tolist() != among.remaining[1].tolist()

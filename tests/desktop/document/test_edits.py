@@ -1,0 +1,112 @@
+"""Edits: undo gives back exactly what was there, whatever was done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from core.experiment.fields import FIELDS, value_of
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment
+from desktop.document.edits import (
+    Edit,
+    cleared,
+    erased,
+    painted,
+    setting_text,
+    with_generator,
+    with_new_sample,
+    with_setting,
+)
+from desktop.document.experiment_model import ExperimentModel
+
+coordinate = st.floats(-3, 3, width=32)
+position = st.tuples(coordinate, coordinate)
+
+an_edit = st.one_of(
+    st.tuples(st.just("paint"), st.lists(position, min_size=1, max_size=9), st.integers(0, 1)),
+    st.tuples(st.just("erase"), st.lists(position, min_size=1, max_size=4), st.floats(0.05, 2)),
+    st.tuples(st.just("clear")),
+    st.tuples(st.just("generator"), st.sampled_from(["moons", "xor", "spiral"])),
+    st.tuples(st.just("sample"), st.integers(0, 99)),
+    st.tuples(st.just("set"), st.just("data.label_noise"), st.floats(0, 0.5)),
+    st.tuples(st.just("set"), st.just("data.class_count"), st.integers(2, 6)),
+    st.tuples(st.just("set"), st.just("data.noise"), st.floats(0, 1)),
+    st.tuples(st.just("set"), st.just("regularization.dropout.rate"), st.floats(0, 0.9)),
+)
+
+
+def edited(experiment: Experiment, edit: tuple[Any, ...]) -> Experiment:
+    match edit:
+        case ("paint", positions, label):
+            return painted(experiment, np.array(positions, np.float32), label)
+        case ("erase", path, radius):
+            return erased(experiment, path, radius)
+        case ("clear",):
+            return cleared(experiment)
+        case ("generator", kind):
+            return with_generator(experiment, kind)
+        case ("sample", seed):
+            return with_new_sample(experiment, seed)
+        case ("set", path, value):
+            return with_setting(experiment, path, value)
+    raise AssertionError(edit)
+
+
+@given(st.lists(an_edit, min_size=1, max_size=12))
+@settings(max_examples=60)
+def test_undo_of_any_edits_gives_back_the_points_and_redo_brings_them_again(edits: list[tuple[Any, ...]]) -> None:
+    model = ExperimentModel(opening_experiment())
+    seen = [model.experiment]
+    for edit in edits:
+        model.undo_stack.push(Edit(model, edited(model.experiment, edit), "edit"))
+        seen.append(model.experiment)
+    for experiment in reversed(seen[:-1]):
+        model.undo_stack.undo()
+        assert model.experiment == experiment
+    for experiment in seen[1:]:
+        model.undo_stack.redo()
+        assert model.experiment == experiment
+
+
+def test_moves_of_one_gesture_are_one_step_and_those_of_two_are_two(qtbot: QtBot) -> None:
+    model = ExperimentModel(opening_experiment())
+    before = model.experiment
+    for gesture in ("stroke 1", "stroke 2"):
+        for k in range(5):
+            after = painted(model.experiment, np.array([[k / 5, 0]], np.float32), 0)
+            model.undo_stack.push(Edit(model, after, f"Paint {k + 1} Blue points", gesture))
+    assert model.undo_stack.count() == 2
+    assert model.undo_stack.undoText() == "Paint 5 Blue points"
+    model.undo_stack.undo()
+    assert len(model.experiment.points) == len(before.points) + 5
+    model.undo_stack.undo()
+    assert model.experiment is before
+
+
+def test_fewer_classes_take_their_points_along_and_undo_brings_them_back() -> None:
+    experiment = with_setting(cleared(opening_experiment()), "data.class_count", 3)
+    experiment = painted(experiment, np.zeros((4, 2), np.float32), 2)
+    fewer = with_setting(experiment, "data.class_count", 2)
+    assert len(fewer.points) == 0
+    assert fewer.points.next_id == experiment.points.next_id, "an id is never given twice, or roles would move"
+
+
+def test_moving_a_slider_of_the_data_set_keeps_drawn_points() -> None:
+    experiment = painted(opening_experiment(), np.array([[1.0, 1.5]], np.float32), 1)
+    for path, value in (("data.noise", 0.05), ("data.point_count", 400)):
+        moved = with_setting(experiment, path, value)
+        drawn = moved.points.positions[moved.points.drawn]
+        assert drawn.tolist() == [[1.0, 1.5]], path
+
+
+def test_every_setting_has_words_for_undo() -> None:
+    experiment = opening_experiment()
+    for path in FIELDS:
+        text = setting_text(path, value_of(experiment, path))
+        assert len(text) > 5
+        assert ":" in text

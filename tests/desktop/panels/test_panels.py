@@ -1,0 +1,294 @@
+"""Panels: every setting has its control, controls speak only for the person, and no word is cut off."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.experiment.fields import FIELDS, value_of, with_value
+from core.experiment.spec import DataSpec, Experiment
+from desktop.look.style import apply_theme
+from desktop.look.theme import DARK, LIGHT, Theme, projector
+from desktop.panels.data_panel import DataPanel
+from desktop.panels.network_panel import NetworkPanel
+from desktop.panels.regularization_panel import RegularizationPanel
+from desktop.panels.training_panel import TrainingPanel
+from desktop.widgets.slider import Slider
+from tests.desktop.panels.panel_helpers import AnyPanel, Recorder, all_panels, drag, editors_of, operate, roll_wheel
+
+
+def changed_everywhere() -> Experiment:
+    """An experiment that differs from the default in every setting."""
+    experiment = Experiment()
+    values = {
+        "data.class_count": 6,
+        "data.point_count": 1000,
+        "data.noise": 0.45,
+        "data.label_noise": 0.25,
+        "data.validation_share": 0.9,
+        "network.hidden": (256,) * 6,
+        "network.activation": "sigmoid",
+        "network.batch_normalization": True,
+        "regularization.dropout.enabled": True,
+        "regularization.dropout.rate": 0.85,
+        "regularization.l2.enabled": True,
+        "regularization.l2.strength": 0.00037,
+        "regularization.l1.enabled": True,
+        "regularization.l1.strength": 1e-5,
+        "regularization.early_stopping.enabled": True,
+        "regularization.early_stopping.patience": 10_000,
+        "regularization.early_stopping.min_delta": 0.0125,
+        "regularization.early_stopping.restore_best": False,
+        "training.optimizer": "momentum",
+        "training.learning_rate": 1e-5,
+        "training.batch_size": 20_000,
+        "training.weight_decay": 0.00012,
+        "training.seed": 2**31 - 1,
+        "repeats.count": 20,
+        "repeats.resample": True,
+    }
+    assert set(values) == set(FIELDS)
+    for path, value in values.items():
+        experiment = with_value(experiment, path, value)
+    return experiment
+
+
+def all_editors(panels: list[AnyPanel]) -> set[str]:
+    return {path for panel in panels for path in editors_of(panel)}
+
+
+def test_every_setting_has_an_editor(qtbot: QtBot) -> None:
+    assert all_editors(all_panels(qtbot)) == set(FIELDS)
+
+
+@pytest.mark.parametrize("path", list(FIELDS))
+def test_a_change_by_hand_tells_a_valid_value_and_then_its_end(qtbot: QtBot, path: str) -> None:
+    experiment = Experiment()
+    for switch in ("dropout", "l2", "l1", "early_stopping"):  # values of what is switched off can't be operated
+        experiment = with_value(experiment, f"regularization.{switch}.enabled", True)
+    experiment = with_value(experiment, "training.optimizer", "adamw")
+    experiment = with_value(experiment, "repeats.count", 5)
+    if path == "training.optimizer":
+        experiment = with_value(experiment, path, "sgd")
+    panel = next(panel for panel in all_panels(qtbot) if path in editors_of(panel))
+    panel.set_experiment(experiment)
+    told = Recorder(panel)
+    operate(editors_of(panel)[path])
+    assert told.changes
+    assert {changed for changed, _ in told.changes} == {path}
+    assert told.finished == [path]
+    value = told.changes[-1][1]
+    assert value != value_of(experiment, path)
+    assert type(value) is type(value_of(experiment, path))
+    assert value_of(with_value(experiment, path, value), path) == value
+    assert editors_of(panel)[path].value() == value
+
+
+def test_showing_an_experiment_emits_nothing_and_shows_its_values(qtbot: QtBot) -> None:
+    experiment = changed_everywhere()
+    for panel in all_panels(qtbot):
+        told = Recorder(panel)
+        panel.set_experiment(experiment)
+        panel.set_experiment(experiment)
+        assert told.changes == []
+        assert told.finished == []
+        for path, editor in editors_of(panel).items():
+            assert editor.value() == value_of(experiment, path)
+
+
+def test_values_between_notches_are_shown_as_they_are(qtbot: QtBot) -> None:
+    panel = RegularizationPanel()
+    qtbot.addWidget(panel)
+    panel.set_experiment(changed_everywhere())
+    boxes = [box.text() for box in panel.findChildren(QLineEdit)]
+    assert "0.00037" in boxes
+    assert "0.0125" in boxes
+
+
+@pytest.mark.parametrize("kind", [Slider, QLineEdit, QComboBox])
+def test_the_wheel_changes_nothing_without_focus(qtbot: QtBot, kind: type[QWidget]) -> None:
+    for panel in all_panels(qtbot):
+        panel.set_experiment(changed_everywhere())
+        told = Recorder(panel)
+        for control in panel.findChildren(kind):
+            control.clearFocus()
+            assert not roll_wheel(control)  # left to the scroll area around the panel
+        assert told.changes == []
+
+
+def test_what_is_switched_off_is_grey_and_keeps_its_value(qtbot: QtBot) -> None:
+    panel = RegularizationPanel()
+    qtbot.addWidget(panel)
+    panel.set_experiment(with_value(Experiment(), "regularization.dropout.enabled", True))
+    rate = panel.editors["regularization.dropout.rate"]
+    assert all(control.isEnabled() for control in rate.controls)
+    operate(panel.editors["regularization.dropout.enabled"])
+    assert not any(control.isEnabled() for control in rate.controls)
+    assert rate.value() == value_of(Experiment(), "regularization.dropout.rate")
+
+
+def test_details_of_early_stopping_show_when_it_is_on(qtbot: QtBot) -> None:
+    panel = RegularizationPanel()
+    qtbot.addWidget(panel)
+    panel.set_experiment(Experiment())
+    panel.show()
+    patience = panel.editors["regularization.early_stopping.patience"]
+    assert not patience.label.isVisible()
+    operate(panel.editors["regularization.early_stopping.enabled"])
+    assert patience.label.isVisible()
+
+
+def test_weight_decay_shows_for_adamw_only(qtbot: QtBot) -> None:
+    panel = TrainingPanel()
+    qtbot.addWidget(panel)
+    panel.set_experiment(Experiment())
+    panel.show()
+    decay = panel.editors["training.weight_decay"]
+    assert not decay.label.isVisible()
+    operate(panel.editors["training.optimizer"])  # the one after Adam
+    assert decay.label.isVisible()
+
+
+def test_layers_are_added_like_the_last_one_and_taken_away(qtbot: QtBot) -> None:
+    panel = NetworkPanel()
+    qtbot.addWidget(panel)
+    panel.set_experiment(with_value(Experiment(), "network.hidden", (8, 3)))
+    panel.show()
+    told = Recorder(panel)
+    QTest.mouseClick(panel.layers.stepper.more, Qt.MouseButton.LeftButton)
+    for _ in range(3):
+        QTest.mouseClick(panel.layers.stepper.fewer, Qt.MouseButton.LeftButton)
+    assert [value for _, value in told.changes] == [(8, 3, 3), (8, 3), (8,), ()]
+    assert not panel.layers.stepper.fewer.isEnabled()
+
+
+def test_parameters_outnumbering_points_are_told_apart(qtbot: QtBot) -> None:
+    panel = NetworkPanel()
+    qtbot.addWidget(panel)
+    panel.set_counts(4417, 50)
+    line = next(label for label in panel.findChildren(QLabel) if "parameters" in label.text())
+    assert line.text() == "4,417 parameters for 50 training points"
+    crowded_color = line.palette().windowText().color().name()
+    panel.set_counts(17, 50)
+    assert line.text() == "17 parameters for 50 training points"
+    assert line.palette().windowText().color().name() != crowded_color
+
+
+@pytest.mark.parametrize(("path", "value"), [("network.activation", "linear"), ("network.hidden", ())])
+def test_nobody_is_told_that_a_straight_boundary_learns_by_heart(qtbot: QtBot, path: str, value: object) -> None:
+    panel = NetworkPanel()
+    qtbot.addWidget(panel)
+    panel.set_experiment(Experiment())
+    panel.set_counts(4417, 50)
+    line = next(label for label in panel.findChildren(QLabel) if "parameters" in label.text())
+    assert "by heart" in line.toolTip()
+    crowded_color = line.palette().windowText().color().name()
+    panel.set_experiment(with_value(Experiment(), path, value))
+    assert "straight" in line.toolTip()
+    assert "by heart" not in line.toolTip()
+    assert line.palette().windowText().color().name() != crowded_color
+
+
+def test_the_data_panel_tells_what_is_asked_of_it(qtbot: QtBot) -> None:
+    panel = DataPanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(LIGHT)
+    panel.set_experiment(with_value(Experiment(), "data.class_count", 3))
+    panel.show()
+    with qtbot.waitSignal(panel.new_sample_requested):
+        QTest.mouseClick(panel.new_sample, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(panel.clear_requested):
+        QTest.mouseClick(panel.clear, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(panel.validation_visible_changed) as visible:
+        QTest.mouseClick(panel.show_validation, Qt.MouseButton.LeftButton)
+    assert visible.args == [False]
+    tiles = {tile.text(): tile for tile in panel.findChildren(QAbstractButton) if tile.text()}
+    assert [name for name in ("Blue", "Orange", "Green", "Purple") if tiles[name].isVisible()] == [
+        "Blue",
+        "Orange",
+        "Green",
+    ]
+    with qtbot.waitSignal(panel.class_chosen) as chosen:
+        QTest.mouseClick(tiles["Green"], Qt.MouseButton.LeftButton)
+    assert chosen.args == [2]
+    with qtbot.waitSignal(panel.generator_chosen) as generator:
+        QTest.mouseClick(tiles["Spiral"], Qt.MouseButton.LeftButton)
+    assert generator.args == ["spiral"]
+
+
+def test_the_brush_tells_radius_and_density_by_hand_only(qtbot: QtBot) -> None:
+    panel = DataPanel()
+    qtbot.addWidget(panel)
+    panel.resize(288, 600)
+    panel.show()
+    told: list[tuple[float, float]] = []
+    panel.brush_changed.connect(lambda radius, density: told.append((radius, density)))
+    panel.set_brush(1, 0.1, 100.0)
+    assert told == []
+    tiles = {tile.text(): tile for tile in panel.findChildren(QAbstractButton)}
+    assert tiles["Orange"].isChecked()
+    assert not tiles["Blue"].isChecked()
+    slider = panel.brush_size.slider
+    assert slider is not None
+    drag(slider, 1.0)
+    assert told[-1] == (1.0, 100.0)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, projector(DARK)], ids=["100 %", "135 %"])
+@pytest.mark.parametrize("experiment", [Experiment(), changed_everywhere()], ids=["default", "fullest"])
+def test_no_text_is_cut_off(qtbot: QtBot, theme: Theme, experiment: Experiment) -> None:
+    panels = all_panels(qtbot, theme)
+    for panel in panels:
+        panel.set_experiment(experiment)
+        if isinstance(panel, NetworkPanel):
+            panel.set_counts(332_294, 18_000)
+        if isinstance(panel, DataPanel):
+            panel.set_counts(18_000, 18_000)
+        panel.adjustSize()
+        qtbot.wait(1)  # layouts settle in the event loop
+        assert panel.minimumSizeHint().width() <= panel.width()
+        for part in panel.findChildren(QWidget):
+            if isinstance(part, QLabel | QAbstractButton | QComboBox) and part.isVisible():
+                text = part.currentText() if isinstance(part, QComboBox) else part.text()
+                if text:
+                    assert part.sizeHint().width() <= part.width(), text
+                    assert part.sizeHint().height() <= part.height(), text
+            if isinstance(part, QLineEdit) and part.isVisible():
+                assert part.fontMetrics().horizontalAdvance(part.text()) + 4 <= part.width(), part.text()
+
+
+def test_a_slider_leaves_the_space_bar_to_training(qtbot: QtBot) -> None:
+    (panel, *_) = all_panels(qtbot)
+    slider = editors_of(panel)["data.noise"].controls[0]
+    panel.activateWindow()
+    slider.setFocus()
+    qtbot.waitUntil(slider.hasFocus)
+    for key, claimed in ((Qt.Key.Key_Space, False), (Qt.Key.Key_Right, True)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier)
+        event.ignore()
+        QApplication.sendEvent(slider, event)
+        assert event.isAccepted() == claimed
+
+
+def test_what_shapes_generated_points_is_grey_where_all_are_drawn(qtbot: QtBot) -> None:
+    (panel, *_) = all_panels(qtbot)
+    for generator in (None, "moons"):
+        panel.set_experiment(Experiment(data=DataSpec(generator=generator)))
+        assert editors_of(panel)["data.noise"].controls[0].isEnabled() == (generator is not None)
+        assert editors_of(panel)["data.label_noise"].controls[0].isEnabled()
+
+
+def test_rows_line_up_as_before_after_larger_type(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    (panel, *_) = all_panels(qtbot)
+    label = editors_of(panel)["data.noise"].label
+    width = label.minimumWidth()
+    for theme in (projector(LIGHT), LIGHT):
+        apply_theme(app, theme)
+        panel.set_theme(theme)
+    assert label.minimumWidth() == width

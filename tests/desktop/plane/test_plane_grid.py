@@ -1,0 +1,302 @@
+"""Planes side by side: as large as they get, on the same points, drawn on as one."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.look.style import apply_theme
+from desktop.look.theme import DARK, LIGHT, Theme, projector
+from desktop.plane.plane_grid import PlaneGrid, best_columns
+from desktop.plane.plane_view import SMALLEST_IN_CARD, PlaneView
+from desktop.plane.points_item import PointLayer
+
+COUNTS = range(1, 9)
+ROOMS = ((664, 400), (1300, 700), (556, 344))
+VERDICT = ("overfitting", "Overfitting since epoch 1,240", "Validation loss has risen.")
+
+
+def points(count: int = 60) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
+    rng = np.random.default_rng(0)
+    positions = rng.uniform(-2.5, 2.5, (count, 2)).astype(np.float32)
+    return positions, (np.arange(count) % 2).astype(np.uint8), rng.random(count) < 0.4
+
+
+def filled(color: str) -> npt.NDArray[np.uint8]:
+    parsed = QColor(color)
+    return np.full((8, 8, 4), (parsed.red(), parsed.green(), parsed.blue(), 255), np.uint8)
+
+
+def color_at(plane: PlaneView, x: float, y: float) -> str:
+    place = plane.to_widget(x, y)
+    return plane.grab().toImage().pixelColor(int(place.x()), int(place.y())).name()
+
+
+def side(plane: PlaneView) -> float:
+    return plane.to_widget(3, 0).x() - plane.to_widget(-3, 0).x()
+
+
+def use(theme: Theme) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, theme)
+
+
+@pytest.fixture
+def grid(qtbot: QtBot) -> PlaneGrid:
+    use(LIGHT)
+    made = PlaneGrid()
+    qtbot.addWidget(made)
+    made.set_theme(LIGHT)
+    made.resize(664, 400)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_one_variant_is_the_plane_as_it_stands_alone(grid: PlaneGrid, qtbot: QtBot) -> None:
+    alone = PlaneView()
+    qtbot.addWidget(alone)
+    alone.resize(grid.size())
+    for plane in (grid, alone):
+        plane.set_points(*points())
+    alone.set_surface(filled("#808080"))
+    grid.set_surface(0, filled("#808080"))
+    assert not grid.cards[0].header.isVisible()
+    assert grid.plane(0).size() == grid.size()
+    assert grid.grab().toImage() == alone.grab().toImage()
+
+
+def test_and_is_so_again_after_others_stood_beside_it(grid: PlaneGrid) -> None:
+    grid.set_points(*points())
+    grid.set_surface(0, filled("#808080"))
+    before = grid.grab().toImage()
+    grid.set_count(3)
+    assert grid.grab().toImage() != before
+    grid.set_count(1)
+    assert grid.grab().toImage() == before
+
+
+@pytest.mark.parametrize("count", COUNTS)
+@pytest.mark.parametrize("room", ROOMS)
+def test_all_planes_are_of_one_size_within_the_room_and_apart(
+    grid: PlaneGrid, count: int, room: tuple[int, int]
+) -> None:
+    grid.set_count(count)
+    grid.resize(*room)
+    assert len(grid.planes) == count
+    assert all(plane.isVisible() for plane in grid.planes)
+    assert len({side(plane) for plane in grid.planes}) == 1
+    assert side(grid.plane(0)) >= SMALLEST_IN_CARD - 2
+    cards = [card.geometry() for card in grid.cards]
+    assert all(QRect(QPoint(0, 0), grid.size()).contains(card) for card in cards)
+    assert not any(a.intersects(b) for i, a in enumerate(cards) for b in cards[:i])
+    for card in grid.cards:
+        inside = card.plane.geometry()
+        corners = (card.plane.to_widget(-3, -3), card.plane.to_widget(3, 3))
+        assert card.rect().contains(inside)
+        assert all(card.plane.rect().contains(corner.toPoint() - QPoint(1, 1)) for corner in corners)
+        if count > 1:
+            assert not card.header.geometry().intersects(inside)
+    assert all(a.y() < b.y() or a.x() < b.x() for a, b in pairwise(cards))
+
+
+@pytest.mark.parametrize("count", COUNTS)
+@pytest.mark.parametrize("room", [*ROOMS, (300, 900), (1800, 300)])
+def test_no_other_number_of_columns_gives_larger_planes(count: int, room: tuple[int, int]) -> None:
+    def plane_side(width: int, height: int) -> int:
+        return min(width, height - 40)
+
+    def side_with(columns: int) -> int:
+        rows = math.ceil(count / columns)
+        return plane_side((room[0] - 8 * (columns - 1)) // columns, (room[1] - 8 * (rows - 1)) // rows)
+
+    best = best_columns(count, *room, plane_side)
+    assert side_with(best) == max(map(side_with, range(1, count + 1)))
+
+
+def test_it_asks_for_room_enough(grid: PlaneGrid) -> None:
+    for count in COUNTS:
+        grid.set_count(count)
+        grid.resize(grid.minimumSizeHint())
+        assert side(grid.plane(0)) >= SMALLEST_IN_CARD - 2
+
+
+def test_points_are_drawn_once_for_all_planes(grid: PlaneGrid, monkeypatch: pytest.MonkeyPatch) -> None:
+    grid.set_count(8)
+    positions, labels, held_out = points()
+    grid.set_points(positions[:50], labels[:50], held_out[:50])
+    grid.grab()
+    drawn_from: list[int] = []
+    draw = PointLayer._draw_from
+
+    def count_and_draw(layer: PointLayer, first: int, whole: int, cell: int) -> None:
+        drawn_from.append(first)
+        draw(layer, first, whole, cell)
+
+    monkeypatch.setattr(PointLayer, "_draw_from", count_and_draw)
+    grid.set_points(positions, labels, held_out)
+    grid.grab()
+    assert drawn_from == [50]
+    grid.set_validation_visible(False)
+    grid.grab()
+    assert drawn_from == [50, 0]
+
+
+def test_every_plane_shows_the_points_and_its_own_surface(grid: PlaneGrid) -> None:
+    grid.set_count(3)
+    grid.set_points(np.array([[1.5, 1.5]], np.float32), np.array([1], np.uint8), np.array([False]))
+    for index, color in enumerate(("#102030", "#405060", "#708090")):
+        grid.set_surface(index, filled(color))
+    for plane, color in zip(grid.planes, ("#102030", "#405060", "#708090"), strict=True):
+        assert color_at(plane, -1.5, -1.5) == color
+        assert color_at(plane, 1.5, 1.5) == "#e69f00"
+
+
+def test_a_new_variant_begins_without_the_surface_of_one_that_went(grid: PlaneGrid) -> None:
+    grid.set_count(2)
+    grid.set_surface(1, filled("#102030"), [np.array([[-3, 0], [3, 0]], np.float32)])
+    grid.set_spread(1, np.array([[-3, 1, 3, 1]], np.float32))
+    grid.set_count(1)
+    grid.set_count(2)
+    assert color_at(grid.plane(1), -1.5, -1.5) == LIGHT.surface
+    assert color_at(grid.plane(1), 1.5, 1.0) == LIGHT.surface
+
+
+def test_a_spread_is_thin_translucent_lines(grid: PlaneGrid) -> None:
+    grid.set_count(2)
+    grid.set_surface(0, filled("#ffffff"))
+    plain = grid.plane(1).grab().toImage()
+    grid.set_spread(0, np.array([[-3, 1, 3, 1]], np.float32))
+    plane = grid.plane(0)
+    place = plane.to_widget(1.5, 1.0).toPoint()
+    image = plane.grab().toImage()
+    column = [image.pixelColor(place.x(), place.y() + step).lightness() for step in range(-4, 5)]
+    assert 20 < sum(255 - lightness for lightness in column) < 120  # an opaque line of one pixel has about 200
+    assert sum(lightness < 250 for lightness in column) <= 2
+    assert grid.plane(1).grab().toImage() == plain
+    grid.set_spread(0, np.empty((0, 4), np.float32))
+    assert plane.grab().toImage().pixelColor(place).name() == "#ffffff"
+
+
+def test_a_gesture_on_any_plane_is_told(grid: PlaneGrid) -> None:
+    grid.set_count(4)
+    told: list[str] = []
+    grid.stroke_began.connect(lambda position, kind: told.append(kind))
+    grid.stroke_moved.connect(lambda path: told.append("moved"))
+    grid.stroke_ended.connect(lambda: told.append("ended"))
+    grid.stroke_canceled.connect(lambda: told.append("canceled"))
+    for plane in grid.planes:
+        at = plane.to_widget(0, 0).toPoint()
+        QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseMove(plane, at + QPoint(9, 9))
+        QTest.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=at)
+    assert told == ["paint", "moved", "ended"] * 4
+    QTest.mousePress(grid.plane(2), Qt.MouseButton.RightButton, pos=at)
+    QTest.keyClick(grid.plane(2), Qt.Key.Key_Escape)
+    QTest.mouseRelease(grid.plane(2), Qt.MouseButton.RightButton, pos=at)
+    assert told[-2:] == ["erase", "canceled"]
+
+
+def test_the_keyboards_cross_paints_on_the_plane_that_tab_leads_to(grid: PlaneGrid, qtbot: QtBot) -> None:
+    grid.set_count(2)
+    grid.activateWindow()
+    grid.plane(0).setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(grid.plane(0).hasFocus)
+    visited = []
+    for _ in range(4):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        visited.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    first, second = grid.cards
+    assert visited == [first.plane, second.header, second.plane, first.header]
+    told: list[object] = []
+    grid.stroke_began.connect(lambda position, kind: told.append(position))
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Return):
+        QTest.keyClick(second.plane, key)
+    assert len(told) == 1
+
+
+def test_the_plane_that_tab_led_to_has_an_accent_border(grid: PlaneGrid, qtbot: QtBot) -> None:
+    grid.set_count(2)
+    grid.activateWindow()
+    plane = grid.plane(1)
+    corner = plane.to_widget(-3, 3).toPoint() - QPoint(1, 1)
+    for reason, is_marked in ((Qt.FocusReason.TabFocusReason, True), (Qt.FocusReason.MouseFocusReason, False)):
+        grid.plane(0).setFocus()
+        plane.setFocus(reason)
+        qtbot.waitUntil(plane.hasFocus)
+        assert (plane.grab().toImage().pixelColor(corner).name() == LIGHT.accent) == is_marked
+
+
+def test_the_brush_shows_only_under_the_pointer(grid: PlaneGrid) -> None:
+    grid.set_count(2)
+    grid.set_brush(0.5, 1)
+    window = grid.windowHandle()
+    QTest.mouseMove(window, QPoint(1, 1))
+    QApplication.processEvents()
+    without = [plane.grab().toImage() for plane in grid.planes]
+    for under in (0, 1):
+        plane = grid.plane(under)
+        QTest.mouseMove(window, plane.mapTo(grid, plane.to_widget(1, 1).toPoint()))
+        QApplication.processEvents()
+        shown = [plane.grab().toImage() for plane in grid.planes]
+        assert [a != b for a, b in zip(shown, without, strict=True)] == [under == 0, under == 1]
+
+
+def test_a_message_shows_on_the_chosen_plane(grid: PlaneGrid) -> None:
+    grid.set_count(3)
+    grid.set_message("Draw some points.")
+    assert [plane.message for plane in grid.planes] == ["Draw some points.", "", ""]
+    grid.set_chosen(2)
+    assert [plane.message for plane in grid.planes] == ["", "", "Draw some points."]
+    grid.set_message("")
+    assert not any(plane.message for plane in grid.planes)
+
+
+def test_symbols_shrink_with_small_planes_and_ticks_go(grid: PlaneGrid) -> None:
+    def inked(plane: PlaneView) -> int:
+        image = plane.grab().toImage()
+        return sum(
+            image.pixelColor(x, y).name() == "#0072b2" for x in range(image.width()) for y in range(image.height())
+        )
+
+    grid.set_points(np.array([[0.5, 0.5]], np.float32), np.array([0], np.uint8), np.array([False]))
+    large = inked(grid.plane(0))
+    grid.resize(320, 320)
+    assert inked(grid.plane(0)) == large  # alone, a plane is as it has always been
+    grid.resize(664, 400)
+    grid.set_count(8)
+    plane = grid.plane(0)
+    assert 0.2 * large < inked(plane) < 0.6 * large
+    assert side(plane) == min(plane.width(), plane.height()) - 2
+
+
+@pytest.mark.parametrize("theme", [DARK, projector(DARK)])
+def test_the_theme_reaches_every_card(grid: PlaneGrid, qtbot: QtBot, theme: Theme) -> None:
+    use(theme)
+    fresh = PlaneGrid(theme)
+    qtbot.addWidget(fresh)
+    for each in (grid, fresh):
+        each.set_theme(theme)
+        each.resize(900, 600)
+        each.set_count(4)
+        each.set_names(["a", "b", "c", "d"])
+        each.set_points(*points())
+        each.set_verdict(2, *VERDICT)
+        each.set_gap(2, 0.1)
+    assert grid.grab().toImage() == fresh.grab().toImage()
+    for card, color in zip(grid.cards, theme.variant_colors, strict=False):
+        header = card.header.grab().toImage()
+        pixels = {header.pixelColor(x, y).name() for x in range(30) for y in range(header.height())}
+        assert color in pixels

@@ -1,0 +1,192 @@
+"""The run against a fake session: what is asked of the training process, and what is kept of its replies."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
+
+from core.experiment.fields import with_value
+from core.experiment.presets import opening_experiment
+from core.protocol import ChangeRun, Ready, RequestSnapshot, SetPace, StartRun, StepEpoch
+from desktop.training.run import MAX_FAILED_STARTS, Run
+from desktop.training.session import WorkerDied
+from tests.fakes import FakeSession, snapshot
+
+
+@pytest.fixture
+def session() -> FakeSession:
+    return FakeSession()
+
+
+@pytest.fixture
+def run(session: FakeSession, qtbot: QtBot) -> Run:  # Qt's signals need an application
+    made = Run(session, opening_experiment())
+    made.start()
+    return made
+
+
+def make_ready(run: Run, session: FakeSession) -> int:
+    """Let the process report, and give the id of the run that begins."""
+    session.replies.append(Ready(pid=1))
+    run.poll()
+    return session.sent_of(StartRun)[-1].run_id
+
+
+def test_nothing_is_sent_before_the_process_is_ready(run: Run, session: FakeSession) -> None:
+    run.set_playing(True)
+    run.set_speed(None)
+    assert not session.sent
+    assert run.playing
+
+
+def test_train_pressed_before_the_process_is_ready_takes_effect_once_it_is(run: Run, session: FakeSession) -> None:
+    run.set_playing(True)
+    make_ready(run, session)
+    assert session.sent_of(SetPace)[-1].playing
+    assert len(session.sent_of(RequestSnapshot)) == 1
+
+
+def test_each_snapshot_asks_for_exactly_one_more(run: Run, session: FakeSession) -> None:
+    run_id = make_ready(run, session)
+    for epoch in range(5):
+        asked = len(session.sent_of(RequestSnapshot))
+        session.replies.append(snapshot(run_id, epoch))
+        assert run.poll()
+        assert len(session.sent_of(RequestSnapshot)) == asked + 1
+        assert not run.poll()
+        assert len(session.sent_of(RequestSnapshot)) == asked + 1
+
+
+def test_a_snapshot_of_an_earlier_run_is_dropped(run: Run, session: FakeSession) -> None:
+    old = make_ready(run, session)
+    run.reset()
+    session.replies.append(snapshot(old, 7))
+    assert not run.poll()
+    assert run.snapshot is None
+
+
+def test_history_begins_anew_with_the_first_snapshot_of_a_new_run(run: Run, session: FakeSession) -> None:
+    first = make_ready(run, session)
+    session.replies.extend([snapshot(first, 0), snapshot(first, 1)])
+    run.poll()
+    assert len(run.curves[0].history) == 2
+    run.reset()
+    assert len(run.curves[0].history) == 2, "the curve stays until there is a new one to show"
+    session.replies.append(snapshot(session.sent_of(StartRun)[-1].run_id, 0))
+    run.poll()
+    assert len(run.curves[0].history) == 1
+
+
+def test_learning_rate_changes_the_running_training(run: Run, session: FakeSession) -> None:
+    run_id = make_ready(run, session)
+    old = opening_experiment()
+    new = with_value(old, "training.learning_rate", 0.5)
+    run.take_over(old, new)
+    change = session.sent_of(ChangeRun)[-1]
+    assert (change.run_id, change.experiment.training.learning_rate) == (run_id, 0.5)
+    assert len(session.sent_of(StartRun)) == 1
+
+
+def test_another_width_begins_again_goes_on_playing_and_says_why(run: Run, session: FakeSession, qtbot: QtBot) -> None:
+    run_id = make_ready(run, session)
+    run.set_playing(True)
+    session.replies.append(snapshot(run_id, 3))
+    run.poll()
+    old = opening_experiment()
+    new = with_value(old, "network.hidden", (3,))
+    with qtbot.waitSignal(run.restarted) as heard:
+        run.take_over(old, new)
+    assert "idden layers" in heard.args[0]
+    assert session.sent_of(StartRun)[-1].experiment is new
+    assert session.sent_of(SetPace)[-1].playing
+
+
+def test_a_run_that_finished_stops_playing(run: Run, session: FakeSession) -> None:
+    run_id = make_ready(run, session)
+    run.set_playing(True)
+    session.replies.append(snapshot(run_id, 9, finished=True, status="stopped_early"))
+    run.poll()
+    assert not run.playing
+
+
+def test_reset_pauses_at_a_fresh_run(run: Run, session: FakeSession) -> None:
+    first = make_ready(run, session)
+    run.set_playing(True)
+    run.reset()
+    assert not run.playing
+    assert session.sent_of(StartRun)[-1].run_id > first
+
+
+def test_one_epoch_pauses_and_steps(run: Run, session: FakeSession) -> None:
+    run_id = make_ready(run, session)
+    run.set_playing(True)
+    run.step()
+    assert not run.playing
+    assert session.sent_of(StepEpoch)[-1].run_id == run_id
+
+
+def test_curves_survive_the_death_of_the_process(run: Run, session: FakeSession, qtbot: QtBot) -> None:
+    run_id = make_ready(run, session)
+    run.set_playing(True)
+    session.replies.extend([snapshot(run_id, 0), snapshot(run_id, 1)])
+    run.poll()
+    with qtbot.waitSignal(run.failed) as heard:
+        session.replies.append(WorkerDied())
+        run.poll()
+    assert "started anew" in heard.args[0]
+    assert session.starts == 2
+    assert not run.playing
+    session.replies.append(Ready(pid=2))
+    run.poll()
+    assert len(run.curves[0].history) == 2
+    assert run.snapshot is not None
+    begun = len(session.sent_of(StartRun))
+    run.set_playing(True)
+    assert len(session.sent_of(StartRun)) == begun + 1
+
+
+def test_edits_while_lost_are_in_the_run_that_follows(run: Run, session: FakeSession) -> None:
+    make_ready(run, session)
+    session.replies.extend([WorkerDied(), Ready(pid=2)])
+    run.poll()
+    old = opening_experiment()
+    new = replace(old, points=old.points.added([[0.0, 0.0]], 1))
+    run.take_over(old, new)
+    run.set_playing(True)
+    assert session.sent_of(StartRun)[-1].experiment is new
+
+
+def test_a_process_that_never_gets_ready_is_given_up(run: Run, session: FakeSession, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(run.failed) as heard:
+        for _ in range(MAX_FAILED_STARTS):
+            session.replies.append(WorkerDied())
+            run.poll()
+    assert "can't start" in heard.args[0]
+    assert session.starts == MAX_FAILED_STARTS
+
+
+def test_train_after_giving_up_tries_again(run: Run, session: FakeSession) -> None:
+    for _ in range(MAX_FAILED_STARTS):
+        session.replies.append(WorkerDied())
+        run.poll()
+    run.set_playing(True)
+    assert session.starts == MAX_FAILED_STARTS + 1
+    make_ready(run, session)
+    assert session.sent_of(SetPace)[-1].playing
+
+
+def test_a_step_asked_for_before_the_process_is_ready_is_taken_once_it_is(run: Run, session: FakeSession) -> None:
+    run.step()
+    run_id = make_ready(run, session)
+    assert session.sent_of(StepEpoch)[-1].run_id == run_id
+
+
+def test_an_end_counts_only_for_the_experiment_it_was_reached_with(run: Run, session: FakeSession) -> None:
+    run_id = make_ready(run, session)
+    session.replies.append(snapshot(run_id, 9, finished=True, status="stopped_early", revision=run.revision))
+    run.poll()
+    assert run.finished
+    old = opening_experiment()
+    run.take_over(old, with_value(old, "regularization.early_stopping.patience", 400))
+    assert not run.finished

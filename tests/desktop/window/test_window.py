@@ -1,0 +1,332 @@
+"""The whole window with a real training process, used as a person would."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import psutil
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.experiment.experiment_file import from_json, to_json
+from core.experiment.presets import opening_experiment
+from desktop.app import Playground
+from desktop.control.files import last_session_path
+from desktop.training.session import Session
+
+TIMEOUT = 30_000
+
+
+@pytest.fixture
+def playground(qtbot: QtBot) -> Iterator[Playground]:
+    made = Playground(opening_experiment())
+    made.appearance.choose("light", False)
+    qtbot.addWidget(made.window)
+    made.window.resize(1280, 720)
+    made.window.show()
+    made.run.set_speed(None)
+    yield made
+    made.window.close()
+
+
+def epoch(playground: Playground) -> int:
+    return playground.run.snapshot.epoch if playground.run.snapshot is not None else -1
+
+
+def drag(playground: Playground, button: Qt.MouseButton, path: list[tuple[float, float]]) -> None:
+    plane = playground.window.plane
+    places = [plane.to_widget(x, y).toPoint() for x, y in path]
+    QTest.mousePress(plane, button, pos=places[0])
+    for place in places[1:]:
+        QTest.mouseMove(plane, place)
+    QTest.mouseRelease(plane, button, pos=places[-1])
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """Holds back what the training process says until it is opened, as if torch took that long to load."""
+    made, take = SimpleNamespace(is_open=False), Session.take
+    monkeypatch.setattr(Session, "take", lambda session: take(session) if made.is_open else [])
+    return made
+
+
+def test_space_pressed_before_torch_has_loaded_trains_once_it_has(
+    gate: SimpleNamespace, playground: Playground, qtbot: QtBot
+) -> None:
+    assert not playground.run.is_ready
+    QTest.keyClick(playground.window, Qt.Key.Key_Space)
+    assert playground.run.playing
+    gate.is_open = True
+    qtbot.waitUntil(lambda: epoch(playground) > 3, timeout=TIMEOUT)
+    QTest.keyClick(playground.window, Qt.Key.Key_Space)
+    assert not playground.run.playing
+
+
+def test_drawing_works_before_torch_has_loaded(gate: SimpleNamespace, playground: Playground) -> None:
+    assert not playground.run.is_ready
+    before = len(playground.model.experiment.points)
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0)])
+    assert len(playground.model.experiment.points) == before + 1
+
+
+def test_a_stroke_joins_the_training_that_goes_on_and_is_one_step_of_undo(playground: Playground, qtbot: QtBot) -> None:
+    playground.run.set_playing(True)
+    qtbot.waitUntil(lambda: epoch(playground) > 5, timeout=TIMEOUT)
+    before = playground.model.experiment.points
+    trained = epoch(playground)
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (-1.0, -2.0), (0.0, -2.0), (1.0, -2.0)])
+    revision = playground.run.revision
+    assert len(playground.model.experiment.points) > len(before) + 4
+    qtbot.waitUntil(lambda: playground.run.snapshot.revision >= revision, timeout=TIMEOUT)  # type: ignore[union-attr]  # there is one by now
+    assert epoch(playground) >= trained, "training went on instead of beginning again"
+    assert playground.actions.undo.text().startswith("Undo Paint")
+    playground.actions.undo.trigger()
+    assert playground.model.experiment.points is before
+
+
+def test_the_right_button_erases(playground: Playground) -> None:
+    before = len(playground.model.experiment.points)
+    drag(playground, Qt.MouseButton.RightButton, [(-2.5, 0.8), (2.5, 0.8)])
+    assert len(playground.model.experiment.points) < before
+    assert playground.actions.undo.text().startswith("Undo Erase")
+
+
+def test_escape_takes_the_stroke_back_as_if_it_had_never_been(playground: Playground) -> None:
+    plane = playground.window.plane
+    before = playground.model.experiment.points
+    QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(0, 0).toPoint())
+    QTest.mouseMove(plane, plane.to_widget(1, 1).toPoint())
+    assert playground.model.experiment.points is not before
+    QTest.keyClick(plane, Qt.Key.Key_Escape)
+    assert playground.model.experiment.points is before
+    assert not playground.actions.undo.isEnabled()
+    assert not playground.actions.redo.isEnabled()
+
+
+def test_one_epoch_and_reset(playground: Playground, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: playground.run.is_ready, timeout=TIMEOUT)
+    QTest.keyClick(playground.window, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: epoch(playground) == 1, timeout=TIMEOUT)
+    QTest.keyClick(playground.window, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: epoch(playground) == 2, timeout=TIMEOUT)
+    QTest.keyClick(playground.window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: epoch(playground) == 0, timeout=TIMEOUT)
+    assert len(playground.run.curves[0].history) == 1
+
+
+def test_reset_gives_the_same_numbers_again(playground: Playground, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: playground.run.is_ready, timeout=TIMEOUT)
+    losses = []
+    for _ in range(2):
+        playground.run.step()
+        qtbot.waitUntil(lambda: epoch(playground) == 1, timeout=TIMEOUT)
+        assert playground.run.snapshot is not None
+        losses.append(playground.run.snapshot.variants[0].measures.validation_loss)
+        playground.run.reset()
+        qtbot.waitUntil(lambda: epoch(playground) == 0, timeout=TIMEOUT)
+    assert losses[0] == losses[1]
+
+
+def test_a_killed_training_process_costs_nothing_but_the_weights(playground: Playground, qtbot: QtBot) -> None:
+    playground.run.set_playing(True)
+    qtbot.waitUntil(lambda: epoch(playground) > 5, timeout=TIMEOUT)
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (0.0, -2.0)])
+    points, curve = playground.model.experiment.points, len(playground.run.curves[0].history)
+    killed = playground.session.pid
+    assert killed is not None
+    os.kill(killed, signal.SIGTERM)
+    with qtbot.waitSignal(playground.run.failed, timeout=TIMEOUT) as heard:
+        pass
+    assert "started anew" in heard.args[0]
+    assert playground.window.notice == heard.args[0]
+    assert playground.model.experiment.points is points
+    assert len(playground.run.curves[0].history) >= curve
+    qtbot.waitUntil(lambda: playground.run.is_ready, timeout=TIMEOUT)
+    QTest.keyClick(playground.window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: epoch(playground) > 0 and not playground.run.lost, timeout=TIMEOUT)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("network.hidden", (256,) * 6),
+        ("training.learning_rate", 10.0),
+        ("training.batch_size", 1),
+        ("data.class_count", 6),
+    ],
+)
+def test_closing_during_anything_leaves_no_process(
+    playground: Playground, qtbot: QtBot, path: str, value: object
+) -> None:
+    qtbot.waitUntil(lambda: playground.run.is_ready, timeout=TIMEOUT)
+    playground.controller.change_setting(path, value)
+    playground.run.set_playing(True)
+    qtbot.waitUntil(lambda: playground.run.snapshot is not None, timeout=TIMEOUT)
+    pid = playground.session.pid
+    assert pid is not None
+    playground.window.close()
+    assert not psutil.pid_exists(pid)
+
+
+def test_closing_while_torch_is_loading_leaves_no_process(playground: Playground) -> None:
+    pid = playground.session.pid
+    assert pid is not None
+    playground.window.close()
+    assert not psutil.pid_exists(pid)
+
+
+def test_an_empty_plane_says_what_to_do_and_one_class_says_what_is_missing(
+    playground: Playground, qtbot: QtBot
+) -> None:
+    playground.controller.clear()
+    empty = playground.window.plane.message
+    assert "raw" in empty
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (-1.0, 0.0), (0.0, 0.0)])
+    one_class = playground.window.plane.message
+    assert one_class
+    assert one_class != empty
+    playground.controller.choose_class(1)
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 1.0), (-1.0, 1.0), (0.0, 1.0)])
+    assert playground.window.plane.message == ""
+    playground.run.set_playing(True)
+    qtbot.waitUntil(lambda: epoch(playground) > 2, timeout=TIMEOUT)
+
+
+def test_everything_can_be_undone_back_to_the_opening(playground: Playground) -> None:
+    opening = playground.model.experiment
+    playground.controller.choose_generator("spiral")
+    playground.controller.change_setting("regularization.l2.enabled", True)
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (2.0, 0.0)])
+    playground.controller.clear()
+    while playground.actions.undo.isEnabled():
+        playground.actions.undo.trigger()
+    assert playground.model.experiment is opening
+
+
+def test_a_drawing_is_found_again_after_the_window_was_closed(playground: Playground) -> None:
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (2.0, 0.0)])
+    drawn = playground.model.experiment
+    playground.window.close()
+    playground.controller.clear()
+    playground.files.restore()
+    assert playground.model.experiment == drawn
+
+
+def test_pointer_leaving_the_plane_does_not_end_the_stroke(playground: Playground) -> None:
+    plane = playground.window.plane
+    before = len(playground.model.experiment.points)
+    QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(2.5, 0).toPoint())
+    QTest.mouseMove(plane, QPointF(plane.width() + 40, plane.height() / 2).toPoint())
+    QTest.mouseMove(plane, plane.to_widget(2.5, -2).toPoint())
+    QTest.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(2.5, -2).toPoint())
+    added = playground.model.experiment.points.positions[before:]
+    assert len(added) > 1
+    assert abs(added).max() <= 3.0
+
+
+def test_what_keeps_training_from_beginning_is_said_instead_of_a_verdict(playground: Playground, qtbot: QtBot) -> None:
+    playground.controller.change_setting("network.batch_normalization", True)
+    playground.controller.change_setting("training.batch_size", 1)
+    playground.run.set_playing(True)
+    qtbot.waitUntil(lambda: playground.window.verdict.headline.text() == "Can't train yet", timeout=TIMEOUT)
+    assert "mini-batch" in playground.window.verdict.detail.text()
+    playground.controller.change_setting("training.batch_size", 2)
+    qtbot.waitUntil(lambda: epoch(playground) > 0, timeout=TIMEOUT)
+
+
+def test_the_seed_is_not_called_the_same_when_it_is_another(playground: Playground, qtbot: QtBot) -> None:
+    playground.run.step()
+    qtbot.waitUntil(lambda: playground.run.is_ready, timeout=TIMEOUT)
+    playground.run.step()
+    qtbot.waitUntil(lambda: epoch(playground) == 1, timeout=TIMEOUT)
+    playground.controller.seed_anew()
+    assert playground.window.notice == "Back to epoch 0 with another seed."
+    qtbot.waitUntil(lambda: epoch(playground) == 0, timeout=TIMEOUT)
+    playground.run.step()
+    qtbot.waitUntil(lambda: epoch(playground) == 1, timeout=TIMEOUT)
+    playground.controller.change_setting("network.hidden", (5,))
+    assert playground.window.notice == "Back to epoch 0 with the same seed: hidden layers changed."
+
+
+def test_undo_in_the_middle_of_a_stroke_ends_it_and_escape_takes_back_nothing_else(playground: Playground) -> None:
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (-1.0, -2.0)])
+    first = playground.model.experiment
+    plane = playground.window.plane
+    QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(0, 0).toPoint())
+    playground.actions.undo.trigger()
+    assert playground.model.experiment is first
+    QTest.keyClick(plane, Qt.Key.Key_Escape)
+    assert playground.model.experiment is first
+    QTest.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(0, 0).toPoint())
+
+
+def test_a_session_without_a_drawing_does_not_cost_the_one_kept_before(qtbot: QtBot) -> None:
+    for draws in (True, False):
+        playground = Playground(opening_experiment())
+        qtbot.addWidget(playground.window)
+        playground.window.show()
+        if draws:
+            drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (2.0, 0.0)])
+            drawn = playground.model.experiment
+        else:
+            playground.controller.seed_anew()
+        playground.window.close()
+    assert from_json(last_session_path().read_bytes()) == drawn
+
+
+def test_a_folder_that_cannot_be_written_does_not_keep_the_window_from_closing(
+    playground: Playground, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    playground.controller.seed_anew()
+    pid = playground.session.pid
+    assert pid is not None
+    playground.window.close()
+    assert not psutil.pid_exists(pid)
+    assert "can't be kept" in capsys.readouterr().err
+
+
+def test_a_drag_that_ends_where_it_began_leaves_nothing_to_undo(playground: Playground) -> None:
+    opening = playground.model.experiment
+    for rate in (0.02, 0.05, opening.training.learning_rate):
+        playground.controller.change_setting("training.learning_rate", rate)
+    playground.controller.finish_setting("training.learning_rate")
+    assert not playground.actions.undo.isEnabled()
+    playground.controller.choose_generator("moons")
+    assert not playground.actions.undo.isEnabled()
+
+
+def test_regularizers_can_be_switched_without_the_panels(playground: Playground) -> None:
+    playground.actions.projector.setChecked(True)
+    assert not playground.window.regularization_panel.isVisible()
+    QTest.keyClick(playground.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert playground.model.experiment.variants[0].regularization.l2.enabled
+    playground.actions.undo.trigger()
+    assert not playground.actions.regularizers["regularization.l2.enabled"].isChecked()
+
+
+def test_a_file_that_cannot_be_read_leaves_the_work_untouched_and_says_where(
+    playground: Playground, tmp_path: Path
+) -> None:
+    before = playground.model.experiment
+    broken = tmp_path / "broken.json"
+    broken.write_bytes(to_json(before).replace(b'"noise": 0.2', b'"noise": "much"'))
+    playground.files.open(broken)
+    assert playground.model.experiment is before
+    assert "$.data.noise" in playground.window.notice
+    good = tmp_path / "good.json"
+    playground.controller.choose_generator("spiral")
+    spiral = playground.model.experiment
+    assert playground.files.save(good)
+    playground.controller.choose_generator("xor")
+    playground.files.open(good)
+    assert playground.model.experiment == spiral
