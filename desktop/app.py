@@ -6,7 +6,8 @@ import gc
 import signal
 import sys
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QMenu
 
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
@@ -35,7 +36,12 @@ class Playground:
         self.clock = FrameClock()
         self.window = MainWindow()
         self.actions = Actions(self.model.undo_stack, self.window)
-        self.actions.fill(self.window.menuBar())
+        if has_own_menu_bar():
+            self.actions.fill(self.window.menuBar())
+        else:
+            menu = QMenu(self.window)
+            self.actions.fill(menu)
+            self.window.run_bar.add_menu(menu)
         self.window.run_bar.add_actions([self.actions.undo, self.actions.redo])
         self.controller = Controller(self.model, self.run, self.window, self.actions, self.clock)
         self.appearance = Appearance(self.controller, self.window, self.actions)
@@ -60,6 +66,11 @@ class Playground:
             self.run.close()
 
 
+def has_own_menu_bar() -> bool:
+    """Whether the system shows menus outside the window; elsewhere they fold into one button."""
+    return sys.platform == "darwin"
+
+
 def prepare(arguments: list[str]) -> QApplication:
     """The Qt application, under the name that its settings are kept by."""
     application = QApplication(arguments)
@@ -74,7 +85,10 @@ def run(options: Options) -> int:
     application = prepare(sys.argv[:1])
     playground = Playground(opening_experiment())
     playground.appearance.choose(options.theme, options.projector)
-    playground.window.resize(options.size[0], options.size[1])
+    if options.screenshot is None:
+        playground.window.open_at(QSize(*options.size))
+    else:
+        playground.window.resize(*options.size)  # a picture is as large as was asked for, whatever the screen
     playground.window.show()
     playground.settle()
     # Ctrl+C in the terminal closes the window like any other way; the frame clock lets Python see it.

@@ -28,8 +28,8 @@ class Appearance(QObject):
         self._choice: SchemeChoice = "system"
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         actions.theme.triggered.connect(self.toggle)
-        actions.projector.toggled.connect(self._projector_toggled)
-        actions.panels.toggled.connect(window.set_panels_visible)
+        actions.projector.toggled.connect(self._apply)
+        actions.panels.toggled.connect(window.center.set_column_visible)
         window.full_screen_left.connect(self._full_screen_left)
         actions.full_screen.toggled.connect(self._full_screen_toggled)
         window.run_bar.theme_toggled.connect(self.toggle)
@@ -71,12 +71,6 @@ class Appearance(QObject):
     def _scheme_changed(self) -> None:
         if self._choice == "system":
             self._apply()
-
-    def _projector_toggled(self, projecting: bool) -> None:
-        # Large type leaves no room for panels; the menu and its keys switch the regularizers.
-        self._actions.panels.setChecked(not projecting)
-        self._actions.panels.setEnabled(not projecting)
-        self._apply()
 
     def _full_screen_left(self) -> None:
         self._actions.full_screen.setChecked(False)

@@ -35,8 +35,6 @@ from desktop.window.main_window import MainWindow
 
 NOTICE_MS: Final = 10_000
 
-HINTS: Final = "Space: train    Right: one epoch    R: reset    F1: all keys"
-
 
 class Controller(QObject):
     """Carries intents from views and actions to the model and the run. The presenter shows what comes of them."""
@@ -67,7 +65,6 @@ class Controller(QObject):
         self._notice_timer.timeout.connect(self._clear_notice)
         self._connect(clock)
         window.run_bar.set_speed(run.speed)
-        window.set_hints(HINTS)
         count = model.experiment.data.class_count
         self._follow_classes(count, count)
 
@@ -156,16 +153,18 @@ class Controller(QObject):
         plane.stroke_ended.connect(self._drawing.end)
         plane.stroke_canceled.connect(self._drawing.cancel)
 
-        for panel in (*window.panels, window.compare_bar):
+        for panel in (*window.panels, window.rail, window.compare_bar):
             panel.value_changed.connect(self.change_setting)
             panel.edit_finished.connect(self.finish_setting)
         data = window.data_panel
         data.generator_chosen.connect(self.choose_generator)
         data.new_sample_requested.connect(self.sample_anew)
-        data.clear_requested.connect(self.clear)
-        data.class_chosen.connect(self.choose_class)
-        data.brush_changed.connect(self._brush_changed)
-        data.validation_visible_changed.connect(actions.show_validation.setChecked)
+        rail = window.rail
+        rail.clear_requested.connect(self.clear)
+        rail.class_chosen.connect(self.choose_class)
+        rail.eraser_chosen.connect(self._drawing.set_erasing)
+        rail.brush_changed.connect(self._brush_changed)
+        rail.validation_visible_changed.connect(actions.show_validation.setChecked)
         window.training_panel.new_seed_requested.connect(self.seed_anew)
 
         bar = window.run_bar
@@ -185,11 +184,11 @@ class Controller(QObject):
         actions.logarithmic.toggled.connect(window.loss_plot.set_logarithmic)
         window.loss_plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
         actions.spread.toggled.connect(self._show_spread)
-        actions.table.triggered.connect(window.stage.set_table_visible)
-        window.stage.table_shown.connect(actions.table.setChecked)
-        window.stage.table_shown.connect(self._table_shown)
+        actions.table.triggered.connect(window.column.set_table_visible)
+        window.column.table_shown.connect(actions.table.setChecked)
+        window.column.table_shown.connect(self._table_shown)
         window.compare_bar.spread_toggled.connect(actions.spread.setChecked)
-        window.compare_bar.table_toggled.connect(window.stage.set_table_visible)
+        window.compare_bar.table_toggled.connect(window.column.set_table_visible)
         for action in actions.presets.values():
             action.triggered.connect(self._preset_chosen)
         actions.smaller_brush.triggered.connect(self._shrink_brush)
@@ -201,11 +200,11 @@ class Controller(QObject):
 
     # What happened
 
-    def _tick(self, number: int) -> None:
+    def _tick(self) -> None:
         if self._run.poll():
             self._presenter.snapshot_came()
         self._looking_back.tick()
-        self._presenter.tick(number)
+        self._presenter.tick()
 
     def _experiment_changed(self, old: Experiment, new: Experiment) -> None:
         self._clear_notice()
@@ -298,8 +297,7 @@ class Controller(QObject):
         self._window.compare_bar.set_spread(shown)
 
     def _show_validation(self, visible: bool) -> None:
-        self._window.planes.set_validation_visible(visible)
-        self._window.data_panel.set_validation_visible(visible)
+        self._window.center.set_validation_visible(visible)
 
     def _clear_notice(self) -> None:
         self._notice_timer.stop()
@@ -310,7 +308,7 @@ class Controller(QObject):
     def _show_brush(self) -> None:
         brush = self._drawing.brush
         self._window.planes.set_brush(brush.radius, brush.label)
-        self._window.data_panel.set_brush(brush.label, brush.radius, brush.density)
+        self._window.rail.set_brush(brush.label, brush.radius, brush.density)
 
     def _set_brush(self, brush: Brush) -> None:
         self._drawing.brush = brush

@@ -32,18 +32,23 @@ class Drawing(QObject):
         self._random = np.random.default_rng()
         self._serial = count()
         self._merge_key = ""
+        self._erases = False
         self._stroke: BrushStroke | None = None
         self._erasing_from: tuple[float, float] | None = None
         self._is_pushing = False
         self._point_count = 0
         model.changed.connect(self._experiment_changed)
 
+    def set_erasing(self, erasing: bool) -> None:
+        """Let the left button erase, too, from the next stroke on."""
+        self._erases = erasing
+
     def begin(self, position: tuple[float, float], button: Literal["paint", "erase"]) -> None:
         """A button went down on the plane."""
         self.end()
         self._merge_key = f"stroke {next(self._serial)}"
         self._point_count = len(self._model.experiment.points)
-        if button == "paint":
+        if button == "paint" and not self._erases:
             self._stroke = BrushStroke(self.brush, self._random)
             self._paint(self._stroke.begin(*position))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from core.data.split import Assignment, assign
@@ -10,27 +11,21 @@ from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
 from core.metrics.diagnosis import Verdict
 from core.metrics.history import History
+from core.metrics.ranking import judge, ranking
 from core.plane.contour import boundary_lines
 from core.protocol import VariantSnapshot
 from desktop.control import depiction
+from desktop.control.due_jobs import DueJobs
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
-SLOW_TICKS: Final = 8
-"""Surfaces are drawn in every frame, chart and numbers in every eighth: nobody reads faster, and frames stay short."""
+SLOW: Final = 8
+"""Frames between two showings of chart, numbers or a verdict: nobody reads faster."""
 
-CHART_TICK: Final = 3
-NUMBERS_TICK: Final = 7
-"""In different frames, each of which has room for one of them beside the surfaces. The chart has its frame alone, and
-with many variants numbers have, too."""
-
-PLANES_A_FRAME: Final = 4
-"""Planes drawn anew in a frame; where there are more, they take turns."""
-
-VERDICT_TICKS: Final = (0, 1, 5, 8, 9, 13, 16, 17)
-"""Among 24 frames the one in which each variant's verdict is looked at: none that chart or numbers have."""
+SLOWEST: Final = 60
+"""Frames between two rankings, so that rows don't jump while a person reads them."""
 
 
 class Presenter:
@@ -44,31 +39,34 @@ class Presenter:
         self._names = variant_names(model.experiment.variants)
         self._assignment: Assignment = assign(model.experiment.data, model.experiment.points)
         self._hindrance: Hindrance | None = None
-        self._chart_is_due = self._numbers_are_due = True
-        self._paint_is_due = False
-        self._surfaces_due: set[int] = set()
-        self._last_surface = -1
-        self._verdicts_due: set[int] = set()
+        self._jobs = DueJobs()
+        self._jobs.add("chart", self._show_chart, every=SLOW)
+        self._jobs.add("numbers", self._show_numbers, every=SLOW)
+        self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
+        self._variant_count = 0
         self.show_experiment(None, model.experiment)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours and sizes."""
         self._theme = theme
         self._window.set_theme(theme)
-        self._chart_is_due = True
-        self._surfaces_due = set(range(len(self._model.experiment.variants)))
+        self._show_colors()
+        self.snapshot_came()
         self.show_chosen()
 
     def snapshot_came(self) -> None:
         """The run has something newer to show."""
-        self._chart_is_due = True
-        self._surfaces_due = set(range(len(self._variants())))
+        self._jobs.call_for("chart")
+        for index in range(self._variant_count):
+            self._jobs.call_for(("surface", index))
         self.state_changed()
 
     def state_changed(self) -> None:
         """Numbers and verdicts no longer say what is so."""
-        self._numbers_are_due = True
-        self._verdicts_due = set(range(len(self._model.experiment.variants)))
+        self._jobs.call_for("numbers")
+        self._jobs.call_for("ranking")
+        for index in range(self._variant_count):
+            self._jobs.call_for(("verdict", index))
 
     def show_experiment(self, old: Experiment | None, new: Experiment) -> None:
         """Show points and settings as they are now; only what differs from the old ones is touched."""
@@ -81,11 +79,13 @@ class Presenter:
             window.data_panel.set_counts(int(len(held_out) - held_out.sum()), int(held_out.sum()))
             self._show_parameters()
         if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
-            window.set_comparison(len(new.variants), new.repeats.count)
+            window.center.set_comparison(len(new.variants), new.repeats.count)
+            self._make_room_for(len(new.variants))
         if old is None or old.variants != new.variants:
             self._names = variant_names(new.variants)
             window.planes.set_names(self._names)
-            self._chart_is_due = True
+            self._show_colors()
+            self._jobs.call_for("chart")
         if old is None or data_changed or (old.variants, old.training, old.repeats) != _settings(new):
             self.show_chosen()
         self._hindrance = hindrance(new)
@@ -95,14 +95,13 @@ class Presenter:
     def show_chosen(self) -> None:
         """Show the settings of the chosen variant, and which one it is."""
         window, experiment, chosen = self._window, self._model.experiment, self._model.chosen
-        for panel in (*window.panels, window.compare_bar):
+        for panel in (*window.panels, window.rail, window.compare_bar):
             panel.set_experiment(experiment, chosen)
         self._show_parameters()
         window.compare_bar.set_chosen(chosen, len(experiment.variants))
-        window.stage.set_chosen(chosen)
         if self._theme is not None:
-            window.set_chosen(chosen, self._names[chosen], self._theme.variant_color(chosen))
-        self._chart_is_due = True
+            window.set_chosen(chosen, self._names[chosen], self._color(chosen))
+        self._jobs.call_for("chart")
         self.state_changed()
 
     def _show_parameters(self) -> None:
@@ -112,27 +111,28 @@ class Presenter:
         network = experiment.variants[self._model.chosen].network
         self._window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
 
-    def tick(self, number: int) -> None:
+    def tick(self) -> None:
         """One frame: bring the views up to date that are due in it."""
-        phase = number % SLOW_TICKS
-        if phase == CHART_TICK and self._chart_is_due:
-            self._chart_is_due = False
-            self._show_chart()
-            return
-        if phase == CHART_TICK + 1 and self._paint_is_due:
-            self._paint_is_due = False
-            self._window.loss_plot.canvas.update()
-            return
-        is_crowded = len(self._model.experiment.variants) > PLANES_A_FRAME
-        if not (is_crowded and phase == NUMBERS_TICK):
-            self._show_surfaces()
-        if phase == NUMBERS_TICK and self._numbers_are_due:
-            self._numbers_are_due = False
-            self._show_numbers()
-        turn = number % (3 * SLOW_TICKS)
-        if turn in VERDICT_TICKS and (index := VERDICT_TICKS.index(turn)) in self._verdicts_due:
-            self._verdicts_due.remove(index)
-            self._show_verdict(index)
+        self._jobs.run_frame()
+
+    def _make_room_for(self, count: int) -> None:
+        """Know the jobs of so many variants."""
+        for index in range(count, self._variant_count):
+            self._jobs.remove(("surface", index))
+            self._jobs.remove(("verdict", index))
+        for index in range(self._variant_count, count):
+            self._jobs.add(("surface", index), partial(self._show_surface, index))
+            self._jobs.add(("verdict", index), partial(self._show_verdict, index), every=SLOW)
+        self._variant_count = count
+
+    def _color(self, index: int) -> str:
+        """A variant's own colour, "#rrggbb"."""
+        assert self._theme is not None
+        return self._theme.variant_color(self._model.colors[index])
+
+    def _show_colors(self) -> None:
+        if self._theme is not None:
+            self._window.planes.set_colors([self._color(index) for index in range(len(self._model.colors))])
 
     def _variants(self) -> tuple[VariantSnapshot, ...]:
         """Of the newest snapshot, as far as it is of the variants that there are now; else none."""
@@ -140,19 +140,13 @@ class Presenter:
         count = len(self._model.experiment.variants)
         return snapshot.variants if snapshot is not None and len(snapshot.variants) == count else ()
 
-    def _show_surfaces(self) -> None:
-        """Draw the planes that are due, going on after the last one drawn."""
+    def _show_surface(self, index: int) -> None:
         variants = self._variants()
-        if self._theme is None or not variants or not self._surfaces_due:
+        if self._theme is None or index >= len(variants):
             return
-        turn = [(self._last_surface + 1 + k) % len(variants) for k in range(len(variants))]
-        for index in [index for index in turn if index in self._surfaces_due][:PLANES_A_FRAME]:
-            self._last_surface = index
-            self._surfaces_due.remove(index)
-            variant = variants[index]
-            surface = variant.surface
-            self._window.planes.set_surface(index, depiction.fill(surface, self._theme), boundary_lines(surface))
-            self._window.planes.set_spread(index, variant.boundaries)
+        surface = variants[index].surface
+        self._window.planes.set_surface(index, depiction.fill(surface, self._theme), boundary_lines(surface))
+        self._window.planes.set_spread(index, variants[index].boundaries)
 
     def _show_chart(self) -> None:
         plot, snapshot, theme = self._window.loss_plot, self._run.snapshot, self._theme
@@ -161,14 +155,10 @@ class Presenter:
             plot.set_series([])
             return
         series = [
-            depiction.loss_series(
-                self._names[index], theme.variant_color(index), variant, curves.history, curves.spread
-            )
+            depiction.loss_series(self._names[index], self._color(index), variant, curves.history, curves.spread)
             for index, (variant, curves) in enumerate(zip(variants, self._run.curves, strict=True))
         ]
-        # Many curves take two frames: one to read them, one to paint them.
-        self._paint_is_due = len(series) > PLANES_A_FRAME
-        plot.set_series(series, painted_later=self._paint_is_due)
+        plot.set_series(series)
         plot.set_shown_epoch(snapshot.shown_epoch)
 
     def _show_numbers(self) -> None:
@@ -183,17 +173,38 @@ class Presenter:
         window.timeline.set_shown(snapshot.shown_epoch)
         best = variants[chosen].best_epoch
         window.timeline.set_best(best if best >= 0 else None)
-        window.stage.set_figures(self._names, variants)
+        if window.column.is_table_shown:
+            colors = [self._color(index) for index in range(len(variants))]
+            window.column.table.set_snapshot(self._names, colors, variants)
+
+    def _show_ranking(self) -> None:
+        """Who leads. The order of rows is that of the last second; numbers in the headers are of the same moment."""
+        snapshot, variants = self._run.snapshot, self._variants()
+        if snapshot is None or len(variants) < 2:
+            return
+        places = ranking(variants)
+        epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
+        judgement = judge(self._names, places, epoch)
+        self._window.planes.set_ranking(self._names, places, judgement.winner)
+        if not self._is_hindered:
+            kind = "good" if judgement.winner is not None else "waiting" if epoch <= 0 else "level"
+            self._window.verdict.set_verdict(kind, judgement.headline, judgement.detail)
+
+    @property
+    def _is_hindered(self) -> bool:
+        """Something keeps training from beginning, or from meaning anything; the verdict says what."""
+        found = self._hindrance
+        return found is not None and (found.blocks or found.kind == "one_class")
 
     def _show_verdict(self, index: int) -> None:
         verdict = self._verdict(index)
         self._window.planes.set_verdict(index, verdict.kind, verdict.headline, verdict.detail)
-        if index == self._model.chosen:
+        if index == self._model.chosen and (self._variant_count == 1 or self._is_hindered):
             self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail)
 
     def _verdict(self, index: int) -> Verdict:
         found = self._hindrance
-        if found is not None and (found.blocks or found.kind == "one_class"):
+        if found is not None and self._is_hindered:
             headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
             return Verdict("waiting", headline, found.text)
         snapshot, variants = self._run.snapshot, self._variants()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from core.experiment.spec import MAX_VARIANTS, Experiment
 from core.experiment.variant_names import variant_names
-from desktop.document.edits import Edit, moved, with_copy, with_cures, without
+from desktop.document.edits import Edit, alone, moved, with_copy, with_cures, without
 from desktop.document.experiment_model import ExperimentModel
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -24,10 +24,13 @@ class Comparison(QObject):
         bar.cures_requested.connect(self.set_up_cures)
         bar.remove_requested.connect(self.remove)
         bar.move_requested.connect(self.move)
-        window.stage.variant_chosen.connect(model.choose)
+        bar.alone_requested.connect(self.keep_alone)
+        window.planes.chosen.connect(model.choose)
+        window.column.variant_chosen.connect(model.choose)
         actions.compare.triggered.connect(self.add)
         actions.cures.triggered.connect(self.set_up_cures)
         actions.remove_variant.triggered.connect(self.remove)
+        actions.alone.triggered.connect(self.keep_alone)
         actions.move_left.triggered.connect(self._move_left)
         actions.move_right.triggered.connect(self._move_right)
         for action in actions.variants:
@@ -54,6 +57,12 @@ class Comparison(QObject):
         if len(experiment.variants) > 1:
             name = variant_names(experiment.variants)[chosen]
             self._push(without(experiment, chosen), f"Remove {name}")
+
+    def keep_alone(self) -> None:
+        """Back to one network: the chosen variant stays, the others go."""
+        chosen, experiment = self._model.chosen, self._model.experiment
+        if len(experiment.variants) > 1:
+            self._push(alone(experiment, chosen), "Back to one network")
 
     def move(self, places: int) -> None:
         """The chosen variant goes left or right, and stays chosen."""
@@ -82,6 +91,7 @@ class Comparison(QObject):
         count, chosen, actions = len(self._model.experiment.variants), self._model.chosen, self._actions
         actions.compare.setEnabled(count < MAX_VARIANTS)
         actions.remove_variant.setEnabled(count > 1)
+        actions.alone.setEnabled(count > 1)
         actions.move_left.setEnabled(chosen > 0)
         actions.move_right.setEnabled(chosen < count - 1)
         has_repeats = self._model.experiment.repeats.count > 1

@@ -139,6 +139,11 @@ def without(experiment: Experiment, variant: int) -> Experiment:
     return replace(experiment, variants=experiment.variants[:variant] + experiment.variants[variant + 1 :])
 
 
+def alone(experiment: Experiment, variant: int) -> Experiment:
+    """With one variant, without the others."""
+    return replace(experiment, variants=(experiment.variants[variant],))
+
+
 def moved(experiment: Experiment, variant: int, places: int) -> Experiment:
     """With a variant so many places further right, or left where that is negative, as far as there are any."""
     variants = list(experiment.variants)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from core.experiment.spec import Experiment
+from desktop.document.variant_colors import carried
 
 UNDO_LIMIT: Final = 100
 """Steps. Experiments share what they have in common, but a stroke among 20,000 points is 0.4 MB."""
@@ -24,6 +25,7 @@ class ExperimentModel(QObject):
         super().__init__(parent)
         self._experiment = experiment
         self._chosen = 0
+        self._colors = carried((), (), experiment.variants)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
 
@@ -37,6 +39,11 @@ class ExperimentModel(QObject):
         """The variant that the panels show and change. No part of the experiment: choosing is nothing to undo."""
         return self._chosen
 
+    @property
+    def colors(self) -> tuple[int, ...]:
+        """The number of each variant's colour, which it keeps while others come, go and move."""
+        return self._colors
+
     def choose(self, variant: int) -> None:
         """Edit another variant from now on; the last one where there is none of that number."""
         variant = max(0, min(variant, len(self._experiment.variants) - 1))
@@ -49,4 +56,5 @@ class ExperimentModel(QObject):
         old, self._experiment = self._experiment, experiment
         if old is not experiment:
             self._chosen = min(self._chosen, len(experiment.variants) - 1)
+            self._colors = carried(old.variants, self._colors, experiment.variants)
             self.changed.emit(old, experiment)

@@ -1,7 +1,8 @@
 """How Qt's own widgets look: one style sheet and one palette for the Fusion style, made from a Theme.
 
 Roles are dynamic properties: QFrame[card="true"]; QLabel[role=...] with "caption", "heading", "column", "title",
-"number", "notice"; QPushButton[role="primary"]; QToolButton[role=...] with "tile", "step". Painted controls
+"number", "headline", "second", "key"; QFrame[role=...] with "key", "toast"; QPushButton[role=...] with "primary",
+"toast"; QToolButton[role=...] with "tile", "step". Painted controls
 (desktop.widgets.controls) read the palette.
 """
 
@@ -33,6 +34,12 @@ def mix(first: str, second: str, share: float) -> str:
         for low, high in ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
     )
     return QColor(*channels).name()
+
+
+def _translucent(color: str, alpha: float) -> str:
+    """A "#rrggbb" colour for a style sheet that lets 1 - alpha of what is behind it through."""
+    ink = QColor(color)
+    return f"rgba({ink.red()}, {ink.green()}, {ink.blue()}, {round(255 * alpha)})"
 
 
 def tabular(font: QFont) -> QFont:
@@ -97,6 +104,9 @@ def stylesheet(theme: Theme) -> str:
         ring=mix(theme.surface, theme.accent, 0.75),
         border=mix(theme.line, theme.text, 0.12),
         faint=mix(theme.caption, theme.surface, 0.45),
+        veil=_translucent(theme.surface, 0.82),
+        toast_hover=mix(theme.text, theme.surface, 0.16),
+        toast_action=mix(theme.accent, theme.surface, 0.45),
         scroll=mix(theme.line, theme.caption, 0.35),
         body=px(13),
         small=px(12),
@@ -104,6 +114,7 @@ def stylesheet(theme: Theme) -> str:
         heading=px(14),
         title=px(16),
         number=px(20),
+        headline=px(28),
         control=px(CONTROL_HEIGHT) - 2,
         primary=px(34) - 2,
         tool=px(CONTROL_HEIGHT) - 2,
@@ -133,11 +144,27 @@ QFrame[role="hairline"] { background: $line; border: none; }
 QLabel[role="caption"] { color: $caption; font-size: ${small}px; }
 QLabel[role="caption"]:disabled { color: $faint; }
 QLabel[crowded="true"] { color: $warning; }
-QLabel[role="notice"] { color: $text; font-size: ${small}px; }
 QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[role="column"] { font-size: ${small}px; font-weight: 600; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="number"] { font-size: ${number}px; font-weight: 500; }
+QLabel[role="headline"] { font-size: ${headline}px; font-weight: 600; }
+QLabel[role="second"] { font-size: ${number}px; font-weight: 500; color: $caption; }
+QLabel[role="key"] { font-size: ${tile}px; color: $text; }
+QFrame[role="key"] { background: $veil; border-radius: 6px; }
+QFrame[role="toast"] { background: $text; border-radius: 8px; }
+QFrame[role="toast"] QLabel { color: $surface; }
+QFrame[role="toast"] QToolButton:hover { background: $toast_hover; }
+QPushButton[role="toast"] { background: transparent; border: none; color: $toast_action; font-weight: 600; }
+QPushButton[role="toast"]:hover { background: $toast_hover; }
+QTabBar { background: transparent; }
+QTabBar::tab {
+    background: transparent; color: $caption; padding: 6px 10px; border: none; border-bottom: 2px solid transparent;
+    font-weight: 500;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
+QTabBar::tab:focus { color: $accent; }
 
 QPushButton {
     background: $raised; border: 1px solid $line; border-radius: 6px;
@@ -167,6 +194,7 @@ QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $accent_wash; border-color: $ring; }
 QToolButton:disabled { color: $faint; }
 QToolButton:focus { border: 2px solid $ring; min-width: ${tool_less}px; min-height: ${tool_less}px; }
+QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[role="tile"] { border: 1px solid $line; padding: 2px; color: $text; font-size: ${tile}px; }
 QToolButton[role="tile"]:checked { background: $accent_wash; border: 1px solid $accent; }
 QToolButton[role="tile"]:focus { border: 2px solid $accent; padding: 1px; }

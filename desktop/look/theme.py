@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-SMALLEST_WINDOW: Final = (1180, 640)
+SMALLEST_WINDOW: Final = (1024, 640)
 """Pixels, below which the window would have to cut something off."""
 
 Symbol = Literal["circle", "square", "triangle", "diamond", "cross", "star"]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from desktop.look.icons import icon
 from desktop.look.theme import LIGHT, Theme
 
-# Kinds of core.metrics.diagnosis: icon, and the theme's colour for it. Unknown kinds look neutral.
+# Kinds of core.metrics.diagnosis, and of comparisons: icon, and the theme's colour for it. Unknown kinds look neutral.
 _LOOKS: Final = {
     "waiting": ("waiting", "caption"),
     "learning": ("falling", "accent"),
@@ -22,12 +22,13 @@ _LOOKS: Final = {
     "diverged": ("bad", "bad"),
     "unstable": ("warning", "warning"),
     "no_validation": ("info", "caption"),
+    "level": ("compare", "caption"),
 }
 _NEUTRAL: Final = ("info", "caption")
 
 _ICON: Final = 20
 _HEADLINE_LINES: Final = 2
-_DETAIL_LINES: Final = 6
+_DETAIL_LINES: Final = 3
 
 
 class VerdictView(QWidget):

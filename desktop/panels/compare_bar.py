@@ -24,25 +24,27 @@ _CURES: Final = (
     "Sets up the ready-made comparison in place of the variants there are: the chosen network without"
     " regularization, with L2, with dropout, with batch normalization, and with early stopping."
 )
+_ALONE: Final = "Back to one network: keeps the chosen variant and removes the others. Undo brings them back."
 _SPREAD: Final = (
     "Shows every repeat's boundary as a thin line. How far they lie apart is how much the answer owes to chance:"
     " to the initial weights and, with other points each time, to the sample."
 )
 _TABLE: Final = "Shows every variant's figures in a table, to sort and to copy."
-_NEEDS_REPEATS: Final = " Needs two or more repeats."
 _ICON: Final = 16
 
 
 class CompareBar(QWidget):
     """Qt view of an experiment's variants and repeats as a whole; asks for changes and makes none.
 
-    What begins a comparison is always in sight. What is of use within one stands in `more`, a card of its own that
-    goes above the planes and shows only then; or always, where it takes in the bar itself.
+    What begins a comparison is always in sight. What is of use within one stands in `more`, a row of its own that
+    goes to the settings of the chosen variant and shows only then.
     """
 
     compare_requested = Signal()
     cures_requested = Signal()
     remove_requested = Signal()
+    alone_requested = Signal()
+    """Only the chosen variant shall stay."""
     move_requested = Signal(int)
     """-1: the chosen variant shall go before the one on its left; 1: behind the one on its right."""
     value_changed = Signal(str, object)
@@ -58,17 +60,16 @@ class CompareBar(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._count = 1
-        self._is_within_more = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Comparison")
         self.more = QFrame()
-        self.more.setProperty("card", "true")
         self.more.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.compare = BarButton("Compare", _COMPARE, self)
         self.cures = BarButton("Cures", _CURES, self)
         more = self.more
         self.remove = IconButton("remove", "Remove variant", "Removes the chosen variant.", more)
         self.left = IconButton("move_left", "Move left", "Moves the chosen variant one place to the left.", more)
+        self.alone = IconButton("alone", "Back to one network", _ALONE, more)
         self.right = IconButton("move_right", "Move right", "Moves the chosen variant one place to the right.", more)
         self.count = CountEditor(FIELDS[COUNT], self)
         self.resample = ToggleEditor(FIELDS[RESAMPLE], more, "Other points")
@@ -81,6 +82,7 @@ class CompareBar(QWidget):
         self.compare.clicked.connect(self.compare_requested)
         self.cures.clicked.connect(self.cures_requested)
         self.remove.clicked.connect(self.remove_requested)
+        self.alone.clicked.connect(self.alone_requested)
         self.left.clicked.connect(self._on_left)
         self.right.clicked.connect(self._on_right)
         self.spread.clicked.connect(self.spread_toggled)
@@ -99,24 +101,13 @@ class CompareBar(QWidget):
             editor.set_value(value_of(experiment, path))
         self._show_state()
 
-    def move_into_more(self) -> None:
-        """Stand in `more`, where there is no room elsewhere; put into another layout, call `leave_more`."""
-        self._more_row.insertWidget(0, self)
-        self._is_within_more = True
-        self._show_state()
-
-    def leave_more(self) -> None:
-        """Stand elsewhere again."""
-        self._is_within_more = False
-        self._show_state()
-
     def set_chosen(self, index: int, count: int) -> None:
         """Which variant the person edits, from 0, and how many there are."""
         self._count = count
         is_full = count >= MAX_VARIANTS
         self.compare.setEnabled(not is_full)
         explain(self.compare, _FULL if is_full else _COMPARE)
-        for button in (self.remove, self.left, self.right):
+        for button in (self.remove, self.left, self.right, self.alone):
             button.setVisible(count > 1)
         self.left.setEnabled(index > 0)
         self.right.setEnabled(index < count - 1)
@@ -135,7 +126,7 @@ class CompareBar(QWidget):
         self._theme = theme
         for editor in self.editors.values():
             editor.set_theme(theme)
-        for button in (self.remove, self.left, self.right):
+        for button in (self.remove, self.left, self.right, self.alone):
             button.set_theme(theme)
         for push, name in ((self.compare, "compare"), (self.cures, "cures")):
             push.setIcon(icon(name, theme, _ICON))
@@ -150,27 +141,20 @@ class CompareBar(QWidget):
         row.addSpacing(8)
         row.addWidget(self.count.label)
         row.addWidget(self.count.stepper)
-        self._more_row = more = QHBoxLayout(self.more)
-        more.setContentsMargins(8, 4, 8, 4)
+        more = QHBoxLayout(self.more)
+        more.setContentsMargins(0, 0, 0, 0)
         more.setSpacing(4)
-        for button in (self.left, self.right, self.remove):
+        for part in (self.resample.button, self.spread, self.table):
+            more.addWidget(part)
+        for button in (self.left, self.right, self.remove, self.alone):
             more.addWidget(button)
-        more.addStretch(1)
-        more.addWidget(self.resample.button)
-        more.addWidget(self.spread)
-        more.addWidget(self.table)
 
     def _show_state(self) -> None:
-        """Greys out what means nothing for a single repeat."""
+        """Offers what means something for several variants, and for several repeats."""
         has_repeats = self.count.value() > 1
-        self.more.setVisible(has_repeats or self._count > 1 or self._is_within_more)
-        for part in (self.resample.button, self.spread, self.table):
-            part.setVisible(has_repeats or self._count > 1)
-        self.resample.set_enabled(has_repeats)
-        self.spread.setEnabled(has_repeats)
-        more = "" if has_repeats else _NEEDS_REPEATS
-        explain(self.resample.button, self.resample.field.help + more)
-        explain(self.spread, _SPREAD + more)
+        self.more.setVisible(has_repeats or self._count > 1)
+        for part in (self.resample.button, self.spread):
+            part.setVisible(has_repeats)
 
     def _on_left(self) -> None:
         self.move_requested.emit(-1)

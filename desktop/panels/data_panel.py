@@ -1,81 +1,45 @@
-"""Panel of the data: the brush on one card, the recipe of the generated points on another."""
+"""Panel of the data: the recipe of the generated points, and how many there are of each role."""
 
 from __future__ import annotations
-
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.experiment.changes import SAMPLE_PATHS
-from core.experiment.fields import FIELDS, Field
 from core.experiment.spec import Experiment
 from desktop.look.labels import role_label
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
-from desktop.panels.class_palette import ClassCountEditor, ClassPalette
 from desktop.panels.generator_buttons import GeneratorButtons
 from desktop.panels.panel import Panel, align, place_row, row_grid
-from desktop.tools.brush import MAX_DENSITY, MAX_RADIUS, MIN_DENSITY, MIN_RADIUS, Brush
-from desktop.widgets.controls import Switch, explain
+from desktop.widgets.controls import explain
 from desktop.widgets.field_editors import NumberEditor
-
-_SIZE: Final = Field(
-    path="brush.radius",
-    label="Brush size",
-    help="Radius of the brush, in units of the plane. The right button erases with it. A click puts one point.",
-    kind="real",
-    default=Brush().radius,
-    minimum=MIN_RADIUS,
-    maximum=MAX_RADIUS,
-    scale="logarithmic",
-)
-_DENSITY: Final = Field(
-    path="brush.density",
-    label="Density",
-    help="How many points the brush leaves on a square unit of the plane.",
-    kind="real",
-    default=Brush().density,
-    minimum=MIN_DENSITY,
-    maximum=MAX_DENSITY,
-    scale="logarithmic",
-)
 
 
 class DataPanel(QWidget):
-    """Qt view of an experiment's data, and of the brush that draws more."""
+    """Qt view of an experiment's data."""
 
     value_changed = Signal(str, object)
     """Path and value, by the person only."""
     edit_finished = Signal(str)
     generator_chosen = Signal(str)
     new_sample_requested = Signal()
-    clear_requested = Signal()
-    class_chosen = Signal(int)
-    brush_changed = Signal(float, float)
-    """Radius in plane units, density in points a square unit; by the person only."""
-    validation_visible_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.draw = Panel("Draw", self)
-        self.recipe = Panel("Data", self)
-        self._fill_draw()
+        self.recipe = Panel("Data", self, heading="")
+        self.recipe.setProperty("card", "")
         self._fill_recipe()
-        cards = QVBoxLayout(self)
-        cards.setContentsMargins(0, 0, 0, 0)
-        cards.setSpacing(8)
-        for card in (self.draw, self.recipe):
-            cards.addWidget(card)
-            card.value_changed.connect(self.value_changed)
-            card.edit_finished.connect(self.edit_finished)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.recipe)
+        self.recipe.value_changed.connect(self.value_changed)
+        self.recipe.edit_finished.connect(self.edit_finished)
         self.set_counts(0, 0)
 
     def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
         """Shows an experiment's settings; emits nothing."""
-        self.draw.set_experiment(experiment, variant)
         self.recipe.set_experiment(experiment, variant)
-        self.class_palette.set_class_count(experiment.data.class_count)
         self.generators.set_class_count(experiment.data.class_count)
         self.generators.set_chosen(experiment.data.generator)
         for path in SAMPLE_PATHS:
@@ -83,48 +47,19 @@ class DataPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
-        for part in (self.draw, self.recipe, self.class_palette, self.generators, self.brush_size, self.brush_density):
+        for part in (self.recipe, self.generators):
             part.set_theme(theme)
         self._align()
         for mark, is_validation in ((self._training_mark, False), (self._validation_mark, True)):
             mark.setPixmap(point_pixmap(0, is_validation, theme.px(9), theme, self.devicePixelRatioF()))
-
-    def set_brush(self, label: int, radius: float, density: float) -> None:
-        """Shows the brush in hand; emits nothing."""
-        self.class_palette.set_chosen(label)
-        self.brush_size.set_value(radius)
-        self.brush_density.set_value(density)
 
     def set_counts(self, training: int, validation: int) -> None:
         """Tells how many points are learned from and how many are held out."""
         self._training_count.setText(f"{training:,} training")
         self._validation_count.setText(f"{validation:,} validation")
 
-    def set_validation_visible(self, visible: bool) -> None:
-        """Shows whether validation points are drawn; emits nothing."""
-        blocked = self.show_validation.blockSignals(True)
-        self.show_validation.setChecked(visible)
-        self.show_validation.blockSignals(blocked)
-
     def _align(self) -> None:
-        recipe = [editor for editor in self.recipe.editors.values() if isinstance(editor, NumberEditor)]
-        align([self.brush_size, self.brush_density, *recipe])
-
-    def _fill_draw(self) -> None:
-        card = self.draw
-        count = ClassCountEditor(FIELDS["data.class_count"], card)
-        card.add_editor(count)
-        card.add_to_heading(count.stepper)
-        self.class_palette = ClassPalette(card)
-        self.class_palette.class_chosen.connect(self.class_chosen)
-        card.add_widget(self.class_palette)
-        self.brush_size = NumberEditor(_SIZE, card)
-        self.brush_density = NumberEditor(_DENSITY, card)
-        grid = row_grid()
-        for row, editor in enumerate((self.brush_size, self.brush_density)):
-            place_row(grid, row, editor)
-            editor.value_changed.connect(self._on_brush)
-        card.add_layout(grid)
+        align([editor for editor in self.recipe.editors.values() if isinstance(editor, NumberEditor)])
 
     def _fill_recipe(self) -> None:
         card = self.recipe
@@ -136,19 +71,11 @@ class DataPanel(QWidget):
             place_row(grid, row, card.new_editor(path))
         card.add_layout(grid)
         card.add_layout(self._counts_row())
-        card.add_layout(self._show_row())
         self.new_sample = QPushButton("New sample", card)
-        explain(self.new_sample, "Other points from the same dataset: does the network find the same shape again?")
+        explain(self.new_sample, "Other points from the same dataset: does the network find the same shape again? (G)")
+        self.new_sample.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.new_sample.clicked.connect(self.new_sample_requested)
-        self.clear = QPushButton("Clear points", card)
-        explain(self.clear, "Removes all points, for a drawing of your own.")
-        self.clear.clicked.connect(self.clear_requested)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.new_sample, self.clear):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            buttons.addWidget(button, 1)
-        card.add_layout(buttons)
+        card.add_widget(self.new_sample)
 
     def _counts_row(self) -> QHBoxLayout:
         self._training_mark, self._validation_mark = QLabel(), QLabel()
@@ -162,21 +89,3 @@ class DataPanel(QWidget):
         row.addWidget(self._validation_count)
         row.addStretch(1)
         return row
-
-    def _show_row(self) -> QHBoxLayout:
-        self.show_validation = Switch(self.recipe)
-        self.show_validation.setChecked(True)
-        self.show_validation.setAccessibleName("Show validation points")
-        label = QLabel("Show validation points")
-        label.setBuddy(self.show_validation)
-        for part in (label, self.show_validation):
-            explain(part, "Whether the points held out of training are drawn. Training goes on alike.")
-        self.show_validation.toggled.connect(self.validation_visible_changed)
-        row = QHBoxLayout()
-        row.addWidget(label)
-        row.addStretch(1)
-        row.addWidget(self.show_validation)
-        return row
-
-    def _on_brush(self) -> None:
-        self.brush_changed.emit(float(self.brush_size.value()), float(self.brush_density.value()))

@@ -17,7 +17,7 @@ class NetworkPanel(Panel):
     """Qt view of a variant's network."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Network", parent)
+        super().__init__("Network", parent, heading="Hidden layers")
         self.layers = LayersEditor(FIELDS["network.hidden"], self)
         self.add_editor(self.layers)
         self.add_to_heading(self.layers.stepper)

@@ -1,4 +1,4 @@
-"""The card that every panel is: a heading, rows of editors in aligned columns, and what all panels share."""
+"""What every panel is: rows of editors in aligned columns, perhaps below a heading."""
 
 from __future__ import annotations
 
@@ -18,14 +18,15 @@ ROW_GAP: Final = 4
 
 
 class Panel(QFrame):
-    """A titled card of editors. Shows an experiment and tells what the person changes; never writes a model."""
+    """A group of editors. Shows an experiment and tells what the person changes; never writes a model."""
 
     value_changed = Signal(str, object)
     """Path and value, by the person only."""
     edit_finished = Signal(str)
     """Path: what was changed since the last time is one edit."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None, *, heading: str | None = None) -> None:
+        """title: what the panel is called, and its heading unless another is given; "" leaves the heading out."""
         super().__init__(parent)
         self.setProperty("card", "true")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -36,9 +37,11 @@ class Panel(QFrame):
         self._rows.setSpacing(2 * ROW_GAP)
         self._heading = QHBoxLayout()
         self._heading.setSpacing(ROW_GAP)
-        self._heading.addWidget(role_label(title, "heading"))
-        self._heading.addStretch(1)
-        self._rows.addLayout(self._heading)
+        words = title if heading is None else heading
+        if words:
+            self._heading.addWidget(role_label(words, "heading"))
+            self._heading.addStretch(1)
+            self._rows.addLayout(self._heading)
 
     def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
         """Shows an experiment's settings; emits nothing."""

@@ -1,10 +1,11 @@
-"""Panel of the cures: a switch for each, its strength, and one line on what it does to learning."""
+"""Panel of the cures: one line each with its switch, its strength and what it does to learning."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from core.experiment.fields import FIELDS
@@ -14,38 +15,39 @@ from desktop.panels.panel import ROW_GAP, Panel, place_row, row_grid
 from desktop.widgets.controls import explain
 from desktop.widgets.field_editors import FieldEditor
 
-# Switch, its value, and the line below them; the whole story is in the tooltip.
+# Switch, its value, and what it does; the whole story is in the tooltip.
 _CURES: Final = (
     ("regularization.dropout.enabled", "regularization.dropout.rate", "Silences random units in each step"),
     ("regularization.l2.enabled", "regularization.l2.strength", "Shrinks large weights the most"),
     ("regularization.l1.enabled", "regularization.l1.strength", "Pulls all weights towards zero"),
     ("network.batch_normalization", "", "Rescales units, adds some noise"),
-    ("regularization.early_stopping.enabled", "", "Stops once validation loss stalls"),
+    ("regularization.early_stopping.enabled", "regularization.early_stopping.patience", "Stops once loss stalls"),
 )
 _STOPPING: Final = "regularization.early_stopping."
+_LINE: Final = 4
+"""Column of the words where they stand in the cure's line; narrower panels have them below it."""
 
 
 class RegularizationPanel(Panel):
     """Qt view of a variant's regularization."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Regularization", parent)
+        super().__init__("Regularization", parent, heading="")
         self._switched: list[tuple[FieldEditor, FieldEditor]] = []
         self._captions: list[QLabel] = []
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
+        self._in_line = False
+        self._grid = grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(0)
-        grid.setColumnStretch(2, 1)
         for index, (switch_path, value_path, caption) in enumerate(_CURES):
-            self._add_cure(grid, 3 * index, switch_path, value_path, caption)
+            self._add_cure(3 * index, switch_path, value_path, caption)
+        self._place_captions()
         self.add_layout(grid)
         self._details = QWidget(self)
         details = row_grid()
         self._details.setLayout(details)
         details.setContentsMargins(0, ROW_GAP, 0, 0)
-        for row, (name, label) in enumerate(
-            (("patience", "Patience, epochs"), ("min_delta", "Min. improvement"), ("restore_best", ""))
-        ):
+        for row, (name, label) in enumerate((("min_delta", "Min. improvement"), ("restore_best", ""))):
             place_row(details, row, self.new_editor(_STOPPING + name, label))
         self.add_widget(self._details)
         self.value_changed.connect(self._on_changed)
@@ -56,32 +58,56 @@ class RegularizationPanel(Panel):
         super().set_experiment(experiment, variant)
         self._show_state()
 
-    def set_captions_visible(self, visible: bool) -> None:
-        """Show what each cure does in a line below it; without them the panel is lower, and tooltips still tell."""
-        for caption in self._captions:
-            caption.setVisible(visible)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._place_captions()
 
-    def _add_cure(self, grid: QGridLayout, row: int, switch_path: str, value_path: str, caption: str) -> None:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The words beside the cures go below them before anything is cut off."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width() - (self._captions_width() if self._in_line else 0), hint.height())
+
+    def _add_cure(self, row: int, switch_path: str, value_path: str, caption: str) -> None:
+        grid = self._grid
         if row:
             grid.setRowMinimumHeight(row - 1, 2 * ROW_GAP)
         switch = self.new_editor(switch_path)
         grid.addWidget(switch.controls[0], row, 0)
+        grid.addWidget(switch.label, row, 1)
         if value_path:
             value = self.new_editor(value_path)
             value.label.hide()
-            grid.addWidget(switch.label, row, 1)
             for column, control in enumerate(value.controls, start=2):
                 control.setAccessibleName(f"{FIELDS[switch_path].label}, {value.field.label.lower()}")
                 explain(control, value.field.help)
                 grid.addWidget(control, row, column)
             self._switched.append((switch, value))
-        else:
-            grid.addWidget(switch.label, row, 1, 1, 3)
         line = role_label(caption, "caption")
-        line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         explain(line, FIELDS[switch_path].help)
-        grid.addWidget(line, row + 1, 1, 1, 3)
         self._captions.append(line)
+
+    def _place_captions(self) -> None:
+        """The words in the cures' lines where there is room for them, else below."""
+        others = self.sizeHint().width() - (self._captions_width() if self._in_line else 0)
+        in_line = self.width() >= others + self._captions_width()
+        if (
+            in_line == self._in_line
+            and self._captions[0].parent() is not None
+            and self._grid.indexOf(self._captions[0]) >= 0
+        ):
+            return
+        self._in_line = in_line
+        for index, caption in enumerate(self._captions):
+            self._grid.removeWidget(caption)
+            if in_line:
+                self._grid.addWidget(caption, 3 * index, _LINE)
+            else:
+                self._grid.addWidget(caption, 3 * index + 1, 1, 1, 3)
+        self._grid.setColumnStretch(2, 1)
+
+    def _captions_width(self) -> int:
+        return max(caption.sizeHint().width() for caption in self._captions) + self._grid.horizontalSpacing()
 
     def _on_changed(self, path: str) -> None:
         if path.endswith(".enabled"):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.look.icons import icon
-from desktop.look.labels import hairline, role_label
+from desktop.look.labels import role_label
 from desktop.look.style import tabular
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
@@ -19,7 +19,10 @@ from desktop.widgets.slider import Slider
 SPEEDS: Final = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 250.0, 500.0, 1000.0)
 """Epochs per second that the slider stops at; one stop further means as fast as it goes."""
 
-_FASTEST_TEXT: Final = "as fast as it goes"
+_FASTEST_TEXT: Final = "full speed"
+
+SPACING: Final = 4
+"""Pixels between the parts."""
 
 
 class RunBar(QWidget):
@@ -44,12 +47,15 @@ class RunBar(QWidget):
         self.play.setProperty("role", "primary")
         self.play.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.play, "Train, or pause (Space).")
+        self.menu = IconButton("menu", "Menu", "All commands (Alt+M).", self)
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu.setShortcut("Alt+M")
         self.step = IconButton("step", "One epoch", "Train for one epoch, then pause (Right).", self)
         self.reset = IconButton("reset", "Reset", "Back to epoch 0, with the same initial weights (R).", self)
         self.new_seed = IconButton("seed", "New seed", "Start again from other initial weights (N).", self)
         self.theme_button = IconButton("theme", "Light or dark", "Switch between light and dark (Ctrl+D).", self)
         self.projector = IconButton(
-            "projector", "Projector mode", "Large type and thick lines for the back row; panels tucked away (F5).", self
+            "projector", "Projector mode", "Large type and thick lines for the back row (F5).", self
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._action_row = QHBoxLayout()
@@ -79,9 +85,9 @@ class RunBar(QWidget):
         if epochs_per_second <= 0:
             self._rate.setText("")
         elif epochs_per_second < 9.95:
-            self._rate.setText(f"{epochs_per_second:.1f} epochs/s")
+            self._rate.setText(f"{epochs_per_second:.1f}/s")
         else:
-            self._rate.setText(f"{epochs_per_second:,.0f} epochs/s")
+            self._rate.setText(f"{epochs_per_second:,.0f}/s")
 
     def set_speed(self, epochs_per_second: float | None) -> None:
         """Shows the speed asked for, at the nearest stop; None: as fast as it goes. Emits nothing."""
@@ -94,7 +100,7 @@ class RunBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme
-        for button in (self.step, self.reset, self.new_seed, self.theme_button, self.projector):
+        for button in (self.menu, self.step, self.reset, self.new_seed, self.theme_button, self.projector):
             button.set_theme(theme)
         self._show_play()
         self._show_action_icons()
@@ -116,20 +122,45 @@ class RunBar(QWidget):
         """Puts what begins a comparison in the middle."""
         self._middle.addWidget(bar)
 
+    def add_menu(self, menu: QMenu) -> None:
+        """Puts all menus behind one button, at the left."""
+        self.menu.setMenu(menu)
+        self.menu.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leaves out what else says too, or is in the menus, where there is no room for all."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Without what may be left out."""
+        spared = sum(part.sizeHint().width() + SPACING for part in self._spared if not part.isHidden())
+        hint = super().minimumSizeHint()
+        return QSize(hint.width() - spared, hint.height())
+
+    def _fit(self) -> None:
+        """Show as much as there is room for; what is left out first stands first in _spared."""
+        for part in self._spared:
+            part.show()
+        needed = super().minimumSizeHint().width()
+        for part in self._spared:
+            if needed <= self.width():
+                break
+            part.hide()
+            needed -= part.sizeHint().width() + SPACING
+
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(SPACING)
+        self.menu.hide()  # until there is one
+        row.addWidget(self.menu)
         row.addWidget(self.play)
-        row.addSpacing(8)
+        row.addSpacing(4)
         for button in (self.step, self.reset, self.new_seed):
             row.addWidget(button)
         row.addSpacing(8)
-        row.addWidget(hairline(Qt.Orientation.Vertical))
-        row.addSpacing(12)
         row.addLayout(self._speed_block())
-        row.addSpacing(12)
-        row.addWidget(hairline(Qt.Orientation.Vertical))
         row.addSpacing(12)
         row.addLayout(self._epoch_block())
         row.addStretch(1)
@@ -137,24 +168,25 @@ class RunBar(QWidget):
         row.addLayout(self._middle)
         row.addStretch(1)
         row.addLayout(self._action_row)
-        row.addSpacing(8)
+        row.addSpacing(4)
         row.addWidget(self.theme_button)
         row.addWidget(self.projector)
+        self._spared = (self._rate, self._epoch_caption, self._speed_text, self.new_seed)
 
-    def _speed_block(self) -> QVBoxLayout:
+    def _speed_block(self) -> QHBoxLayout:
         self.speed = Slider(self)
         self.speed.setRange(0, len(SPEEDS))
         self.speed.setPageStep(3)
+        self.speed.setMinimumWidth(88)
+        self.speed.setMaximumWidth(132)
         self.speed.setAccessibleName("Speed")
         self._speed_text = role_label("", "caption")
         for part in (self.speed, self._speed_text):
-            explain(part, "How many epochs are trained in a second, at most.")
-        block = QVBoxLayout()
-        block.setSpacing(0)
-        block.addStretch(1)
+            explain(part, "How many epochs are trained in a second, at most; at the right end, as fast as it goes.")
+        block = QHBoxLayout()
+        block.setSpacing(8)
         block.addWidget(self.speed)
         block.addWidget(self._speed_text)
-        block.addStretch(1)
         return block
 
     def _epoch_block(self) -> QHBoxLayout:
@@ -176,7 +208,7 @@ class RunBar(QWidget):
         for label, widest in (
             (self._speed_text, _FASTEST_TEXT),
             (self._epoch, "888,888"),
-            (self._rate, "8,888 epochs/s"),
+            (self._rate, "8,888/s"),
         ):
             label.ensurePolished()
             label.setFont(tabular(label.font()))
@@ -206,6 +238,4 @@ class RunBar(QWidget):
 
 
 def _speed_text(epochs_per_second: float | None) -> str:
-    if epochs_per_second is None:
-        return _FASTEST_TEXT
-    return f"{epochs_per_second:,g} epoch{'' if epochs_per_second == 1 else 's'}/s"
+    return _FASTEST_TEXT if epochs_per_second is None else f"{epochs_per_second:,g}/s"

@@ -17,7 +17,7 @@ class TrainingPanel(Panel):
     new_seed_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Training", parent)
+        super().__init__("Training", parent, heading="")
         optimizer = row_grid()  # of its own: its long names need the room that long labels below would take
         place_row(optimizer, 0, self.new_editor("training.optimizer"))
         grid = row_grid()

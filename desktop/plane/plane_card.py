@@ -8,14 +8,14 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from core.metrics.ranking import Place
 from desktop.look.style import mix
 from desktop.look.theme import LIGHT, Theme
-from desktop.plane.plane_frame import PlaneFrame, caption_font
 from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_view import SMALLEST_IN_CARD, PlaneView
 from desktop.plane.points_item import PointLayer
 
-RIM: Final = 5
+RIM: Final = 3
 """Pixels between the card's edge and what it holds."""
 RADIUS: Final = 8
 
@@ -33,6 +33,7 @@ class PlaneCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._is_chosen = False
+        self._is_winner = False
         self._is_bare = False
         self.header = PlaneHeader(number, self)
         self.plane = PlaneView(theme, self, points=points)
@@ -61,9 +62,12 @@ class PlaneCard(QFrame):
         """The verdict on the variant, kinds as in `VerdictView`."""
         self.header.set_verdict(kind, headline, detail)
 
-    def set_gap(self, gap: float) -> None:
-        """The generalization gap, nats; NaN shows none."""
-        self.header.set_gap(gap)
+    def set_place(self, place: Place | None, *, is_winner: bool = False) -> None:
+        """Losses and rank; the winner's card is framed."""
+        self.header.set_place(place, is_winner=is_winner)
+        if is_winner != self._is_winner:
+            self._is_winner = is_winner
+            self.update()
 
     def set_chosen(self, chosen: bool) -> None:
         """Whether this is the variant that the panels edit."""
@@ -80,22 +84,15 @@ class PlaneCard(QFrame):
         self._place()
         self.update()
 
-    def plane_side(self, width: int, height: int) -> int:
-        """Side of the plane's square if the card had that size, pixels."""
-        return self._fitted(width, height).side
-
-    def snug_size(self, width: int, height: int) -> QSize:
-        """The smallest card that shows the plane as large as one of that size does."""
-        room = self._plane_rect(width, height)
-        needs = self._fitted(width, height).needs(caption_font(self.plane.font(), self._theme))
-        return QSize(width - max(0, room.width() - needs.width()), height - max(0, room.height() - needs.height()))
+    def above(self, width: int) -> int:
+        """Pixels of a card of that width above and below its plane."""
+        return RIM + self.header.height_at(width) + RIM
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         if self._is_bare:
             return self.plane.minimumSizeHint()
         width = SMALLEST_IN_CARD + 2 * RIM
-        above = self._plane_rect(width, 0).top()
-        return QSize(width, above + SMALLEST_IN_CARD + RIM)
+        return QSize(width, self.above(width) + SMALLEST_IN_CARD)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -107,8 +104,9 @@ class PlaneCard(QFrame):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = 2.0 if self._is_chosen else 1.0
-        painter.setPen(QPen(QColor(theme.accent if self._is_chosen else theme.line), width))
+        frame = theme.good if self._is_winner else theme.accent if self._is_chosen else theme.line
+        width = 2.0 if self._is_chosen or self._is_winner else 1.0
+        painter.setPen(QPen(QColor(frame), width))
         painter.setBrush(QColor(theme.surface))
         rim = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(rim, rim, -rim, -rim), RADIUS, RADIUS)
@@ -127,16 +125,11 @@ class PlaneCard(QFrame):
         if self._is_bare:
             self.plane.setGeometry(self.rect())
             return
-        inner = self.width() - 2 * RIM
-        self.header.setGeometry(RIM, RIM, inner, self.header.heightForWidth(inner))
-        self.plane.setGeometry(self._plane_rect(self.width(), self.height()))
-
-    def _fitted(self, width: int, height: int) -> PlaneFrame:
-        font = caption_font(self.plane.font(), self._theme)
-        return PlaneFrame.fitted(self._plane_rect(width, height).size(), font, in_card=True)
+        plane = self._plane_rect(self.width(), self.height())
+        self.header.setGeometry(RIM, RIM, self.width() - 2 * RIM, plane.top() - RIM)
+        self.plane.setGeometry(plane)
 
     def _plane_rect(self, width: int, height: int) -> QRect:
-        """Where the plane stands in a card of that size."""
-        inner = width - 2 * RIM
-        top = RIM + self.header.heightForWidth(inner) + RIM - 2
-        return QRect(RIM, top, inner, height - top - RIM)
+        """Where the plane stands in a card of that size: a square at its bottom; the header has what is above."""
+        side = min(width - 2 * RIM, height - self.above(width))
+        return QRect((width - side) // 2, height - RIM - side, side, side)

@@ -14,11 +14,11 @@ from desktop.look.theme import Theme
 TICKS: Final = (-2, 0, 2)
 TICK_LENGTH: Final = 4
 GAP: Final = 4
-EDGE: Final = 8
+EDGE: Final = 1
 """Pixels of air on the sides that have no ticks."""
 BORDER: Final = 1
 CAPTION_SIZE: Final = 11
-FEWEST_TICKED: Final = 240
+FEWEST_TICKED: Final = 10_000
 """Pixels of side below which a plane in a card has no ticks: their room is worth more as plane."""
 
 

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.data.points import BoolArray, FloatArray, LabelArray
+from core.metrics.ranking import Place
 from desktop.look.theme import LIGHT, Theme
-from desktop.plane.plane_card import PlaneCard
+from desktop.plane.arrangement import Needs, arranged
+from desktop.plane.plane_card import RIM, PlaneCard
 from desktop.plane.plane_view import SMALLEST_SIDE, PlaneView
 from desktop.plane.points_item import PointLayer
+from desktop.table.ranking_view import RankingView
 
-GAP: Final = 8
-SNUG_SHARE: Final = 1.1
-SNUG_WIDTH: Final = 240
-"""Cards are at most so much wider than their plane needs, or so many pixels at 100 % type if their words need that: in
-a wide grid they keep together."""
+WIDER: Final = 1.25
+"""So much of its height the room of several planes is wide, where there is width to spare."""
 
 
 class PlaneGrid(QWidget):
@@ -39,6 +38,8 @@ class PlaneGrid(QWidget):
     stroke_canceled = Signal()
     chosen = Signal(int)
     """The person chose the variant with that index."""
+    rearranged = Signal()
+    """Planes were given other places or sizes."""
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,10 @@ class PlaneGrid(QWidget):
         self._message = ""
         self._brush: tuple[float, int] | None = None
         self._points = PointLayer(theme)
+        self._colors: tuple[str, ...] = ()
+        self.ranking = RankingView(self)
+        self.ranking.hide()
+        self.ranking.chosen.connect(self.chosen)
         self._cards: list[PlaneCard] = []
         self._make(1)
         self._cards[0].set_bare(True)
@@ -64,6 +69,11 @@ class PlaneGrid(QWidget):
     def cards(self) -> tuple[PlaneCard, ...]:
         """The cards that show, in the variants' order."""
         return tuple(self._cards[: self._count])
+
+    @property
+    def square(self) -> QRect | None:
+        """Where the plane lies that is alone, in this widget's pixels; None where there are several."""
+        return self._cards[0].plane.square if self._count == 1 else None
 
     @property
     def message(self) -> str:
@@ -83,10 +93,11 @@ class PlaneGrid(QWidget):
             card.plane.set_surface(None)
             card.plane.set_spread(np.empty((0, 4), np.float32))
             card.set_verdict("waiting", "", "")
-            card.set_gap(math.nan)
+            card.set_place(None)
         self._make(count)
         self._count = count
         self._cards[0].set_bare(count == 1)
+        self.ranking.setVisible(count > 1)
         self._place()
         for card in self._cards[:count]:
             card.show()
@@ -123,9 +134,18 @@ class PlaneGrid(QWidget):
         """The verdict on one variant."""
         self._cards[index].set_verdict(kind, headline, detail)
 
-    def set_gap(self, index: int, gap: float) -> None:
-        """The generalization gap of one variant, nats; NaN shows none."""
-        self._cards[index].set_gap(gap)
+    def set_colors(self, colors: Sequence[str]) -> None:
+        """The variants' colours ("#rrggbb"), in their order."""
+        self._colors = tuple(colors)
+        for card, color in zip(self._cards, colors, strict=False):
+            card.set_color(color)
+
+    def set_ranking(self, names: Sequence[str], places: Sequence[Place], winner: int | None) -> None:
+        """How the variants rank, best first, and which one leads."""
+        for place in places:
+            self._cards[place.index].set_place(place, is_winner=place.index == winner)
+        if len(self._colors) >= len(names):
+            self.ranking.set_ranking(names, self._colors, places, winner)
 
     def set_validation_visible(self, visible: bool) -> None:
         """Show or hide the validation points on all planes."""
@@ -146,40 +166,22 @@ class PlaneGrid(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
-        for index, card in enumerate(self._cards):
-            card.set_color(theme.variant_color(index))
+        for card in self._cards:
             card.set_theme(theme)
+        self.ranking.set_theme(theme)
         self._place()
         self.updateGeometry()
 
-    def side_within(self, width: int, height: int) -> int:
-        """Side of each plane in a room of that size, pixels."""
-        if self._count == 1:
-            return min(width, height)
-        side = self._cards[0].plane_side
-        columns = best_columns(self._count, width, height, side)
-        return side(cell(width, columns), cell(height, math.ceil(self._count / columns)))
-
-    def used_height(self, width: int, height: int) -> int:
-        """Height that the cards take up of a room of that size, pixels."""
-        if self._count == 1:
-            return height
-        columns = best_columns(self._count, width, height, self._cards[0].plane_side)
-        rows = math.ceil(self._count / columns)
-        snug = self._cards[0].snug_size(cell(width, columns), cell(height, rows))
-        return rows * (snug.height() + GAP) - GAP
+    def width_for_height(self, height: int) -> int:
+        """The width with which the planes use a room of that height, pixels."""
+        single = self._cards[0].plane.width_for_height(height)
+        return single if self._count == 1 else max(single, round(WIDER * height))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self._cards[0].plane.sizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for the smallest planes, four in a row."""
-        smallest = self._cards[0].minimumSizeHint()
-        columns = min(self._count, 4)
-        rows = math.ceil(self._count / columns)
-        width = columns * smallest.width() + (columns - 1) * GAP
-        height = rows * smallest.height() + (rows - 1) * GAP
-        return QSize(width, height) if self._count > 1 else QSize(SMALLEST_SIDE, SMALLEST_SIDE)
+        return QSize(SMALLEST_SIDE, SMALLEST_SIDE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -189,7 +191,6 @@ class PlaneGrid(QWidget):
         """Have so many cards at least."""
         for index in range(len(self._cards), count):
             card = PlaneCard(index + 1, self._theme, self, points=self._points)
-            card.set_color(self._theme.variant_color(index))
             card.set_theme(self._theme)
             if self._brush is not None:
                 card.plane.set_brush(*self._brush)
@@ -202,25 +203,19 @@ class PlaneGrid(QWidget):
             self._cards.append(card)
 
     def _place(self) -> None:
-        """Arrange the cards, all of one size, in the middle."""
+        """Arrange the cards, all of one size, and the ranking beside or below them."""
         if self._count == 1:
             self._cards[0].setGeometry(self.rect())
-            return
-        pattern = self._cards[0]
-        columns = best_columns(self._count, self.width(), self.height(), pattern.plane_side)
-        rows = math.ceil(self._count / columns)
-        width, height = cell(self.width(), columns), cell(self.height(), rows)
-        snug = pattern.snug_size(width, height)
-        wanted = max(round(SNUG_SHARE * snug.width()), self._theme.px(SNUG_WIDTH))
-        narrowed = min(width, wanted)
-        if pattern.plane_side(narrowed, height) == pattern.plane_side(width, height):  # its header may take a line more
-            width = narrowed
-        height = pattern.snug_size(width, height).height()
-        left = (self.width() - columns * (width + GAP) + GAP) // 2
-        top = (self.height() - rows * (height + GAP) + GAP) // 2
-        for index, card in enumerate(self.cards):
-            row, column = divmod(index, columns)
-            card.setGeometry(left + column * (width + GAP), top + row * (height + GAP), width, height)
+        else:
+            needs = Needs(self._count, self._cards[0].above, 2 * RIM, self._ranking_height)
+            found = arranged(self.size(), needs)
+            for card, room in zip(self.cards, found.cards, strict=True):
+                card.setGeometry(room)
+            self.ranking.setGeometry(found.ranking)
+        self.rearranged.emit()
+
+    def _ranking_height(self, width: int) -> int:
+        return self.ranking.heightForRows(self._count, width)
 
     def _show_message(self) -> None:
         for index, card in enumerate(self._cards):
@@ -230,24 +225,3 @@ class PlaneGrid(QWidget):
         card = self.sender()
         if isinstance(card, PlaneCard):
             self.chosen.emit(self._cards.index(card))
-
-
-def best_columns(count: int, width: int, height: int, plane_side: Callable[[int, int], int]) -> int:
-    """The number of columns that gives so many cards the largest planes in a room of that size, pixels.
-
-    Of equally good ones the one that leaves the fewest places empty, and then the one with fewer rows.
-
-    Args:
-        plane_side: the plane's side in a card of a width and height.
-    """
-
-    def worth(columns: int) -> tuple[int, int, int]:
-        rows = math.ceil(count / columns)
-        return plane_side(cell(width, columns), cell(height, rows)), count - columns * rows, -rows
-
-    return max(range(1, count + 1), key=worth)
-
-
-def cell(length: int, parts: int) -> int:
-    """Length of one of so many equal parts with gaps between them, pixels."""
-    return (length - GAP * (parts - 1)) // parts

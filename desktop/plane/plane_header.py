@@ -1,4 +1,4 @@
-"""The strip above a plane: whose it is, what the verdict on it says, and how wide its gap is."""
+"""The strip above a plane: whose it is, how well it does on held-out points, and how it ranks."""
 
 from __future__ import annotations
 
@@ -10,27 +10,25 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.metrics.ranking import Place
 from desktop.look.style import mix, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
+from desktop.look.variant_name import fitted_name
 from desktop.look.verdict_view import verdict_icon
 
-ONE_LINE_WIDTH: Final = 430
-"""Pixels at 100 % type from which name, verdict and gap stand side by side."""
-WIDE: Final = 240
-"""Pixels at 100 % type from which there is room for larger letters."""
-FEWEST_LETTERS: Final = 5
-"""What is left of a headline must have so many: "A…" says nothing."""
+WIDE: Final = 260
+"""Pixels at 100 % type from which there is room for larger letters, and for words beside the verdict's icon."""
+SPARE: Final = 18
+"""Pixels at 100 % type below the usual lines with which the verdict has a line of its own."""
+HEIGHT: Final = 42
+LOW: Final = 36
+"""Pixels at 100 % type in a wide card and in a narrow one."""
 
-_ICON: Final = 16
-_SMALL_ICON: Final = 14
-_GAP: Final = 6
-_LEADING_ON: Final = ("since", "at", "a", "with", "rate", "too", "points")
-"""Words after which a verdict would seem cut off."""
-_SPARE_WORDS: Final = ((" epoch ", " "), (" early ", " "), (" with a gap", ", gap"), ("Learning rate", "Rate"))
-_SMALL_GAP: Final = 4
+_ICON: Final = 14
+_GAP: Final = 5
 _CHOOSE_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MIDDLE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -47,16 +45,15 @@ class PlaneHeader(QWidget):
         self._color = LIGHT.variant_color(number - 1)
         self._name = ""
         self._kind, self._headline, self._detail = "waiting", "", ""
-        self._gap = math.nan
+        self._place: Place | None = None
+        self._is_winner = False
         self._is_chosen = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_name(self, name: str) -> None:
-        """The variant's name; cut short where there is no room, whole in the tooltip."""
+        """The variant's name; shortened where there is no room, whole in the tooltip."""
         if name != self._name:
             self._name = name
             self._describe()
@@ -68,19 +65,19 @@ class PlaneHeader(QWidget):
             self.update()
 
     def set_verdict(self, kind: str, headline: str, detail: str) -> None:
-        """The verdict on the variant; the detail stands in the tooltip."""
+        """The verdict on the variant; words that don't fit stand in the tooltip."""
         if (kind, headline, detail) != (self._kind, self._headline, self._detail):
             self._kind, self._headline, self._detail = kind, headline, detail
             self._describe()
 
-    def set_gap(self, gap: float) -> None:
-        """The generalization gap in nats; NaN shows none."""
-        if gap_text(gap) != gap_text(self._gap):
-            self._gap = gap
+    def set_place(self, place: Place | None, *, is_winner: bool = False) -> None:
+        """Its losses and its rank among all variants; None: nothing was measured yet."""
+        if (place, is_winner) != (self._place, self._is_winner):
+            self._place, self._is_winner = place, is_winner
             self._describe()
 
     def set_chosen(self, chosen: bool) -> None:
-        """Whether this is the variant that the panels edit."""
+        """Whether this is the variant that the settings belong to."""
         if chosen != self._is_chosen:
             self._is_chosen = chosen
             self._describe()
@@ -92,13 +89,11 @@ class PlaneHeader(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self._theme.px(WIDE), self.heightForWidth(self._theme.px(WIDE)))
+        return QSize(self._theme.px(WIDE), self.height_at(self._theme.px(WIDE)))
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Pixels that the lines take at that width."""
-        if width >= self._theme.px(ONE_LINE_WIDTH):
-            return self._theme.px(26)
-        return self._theme.px(44) if width >= self._theme.px(WIDE) else self._theme.px(38)
+    def height_at(self, width: int) -> int:
+        """Pixels that the strip takes at that width."""
+        return self._theme.px(HEIGHT if width >= self._theme.px(WIDE) else LOW)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _chooses(event):
@@ -126,108 +121,117 @@ class PlaneHeader(QWidget):
         if self.hasFocus():
             painter.setPen(QPen(QColor(mix(theme.surface, theme.accent, 0.75)), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
-        room = QRectF(self.rect()).adjusted(_SMALL_GAP, 3, -_SMALL_GAP, -3)
-        if self.width() >= theme.px(ONE_LINE_WIDTH):
-            name_width = min(self._name_width() + 1, room.width() * 0.42)
-            self._paint_name(painter, QRectF(room.left(), room.top(), name_width, room.height()))
-            self._paint_verdict(painter, room.adjusted(name_width + 2 * _GAP, 0, 0, 0))
-        else:
-            half = room.height() / 2
-            self._paint_name(painter, QRectF(room.left(), room.top(), room.width(), half))
-            self._paint_verdict(painter, QRectF(room.left(), room.top() + half, room.width(), half))
+        room = QRectF(self.rect()).adjusted(6, 2, -6, -2)
+        usual = self.height_at(self.width())
+        if self.height() >= usual + theme.px(SPARE):  # the plane can't use all of the card: the verdict does
+            lines = QRectF(room.left(), usual, room.width(), self.height() - usual - 4)
+            self._paint_words(painter, lines)
+        room.setHeight(min(room.height(), usual - 4))
+        right = self._paint_loss(painter, room)
+        line = room.height() * 0.54
+        self._paint_name(painter, QRectF(room.left(), room.top(), room.width() - right - _GAP, line))
+        below = QRectF(room.left(), room.top() + line, room.width() - right - _GAP, room.height() - line)
+        self._paint_verdict(painter, below)
         painter.end()
 
+    def _paint_loss(self, painter: QPainter, room: QRectF) -> float:
+        """The validation loss, large, with its rank; the accuracy below. Returns the width that they take."""
+        place = self._place
+        if place is None or not math.isfinite(place.loss):
+            return 0.0
+        theme, is_wide = self._theme, self.width() >= self._theme.px(WIDE)
+        large = tabular(self._font(20 if is_wide else 16, QFont.Weight.DemiBold))
+        small = tabular(self._font(12 if is_wide else 11))
+        number, rank = loss_text(place.loss), f"#{place.rank}"
+        rank_width = QFontMetricsF(small).horizontalAdvance(rank) + 4
+        width = QFontMetricsF(large).horizontalAdvance(number) + rank_width
+        line = room.height() * 0.6
+        painter.setFont(small)
+        painter.setPen(QColor(theme.caption))
+        painter.drawText(QRectF(room.right() - rank_width, room.top(), rank_width, line), _RIGHT, rank)
+        painter.setFont(large)
+        painter.setPen(QColor(theme.good if self._is_winner else theme.text))
+        painter.drawText(QRectF(room.left(), room.top(), room.width() - rank_width, line), _RIGHT, number)
+        if math.isfinite(place.accuracy):
+            painter.setFont(small)
+            painter.setPen(QColor(theme.caption))
+            below = QRectF(room.left(), room.top() + line, room.width(), room.height() - line)
+            painter.drawText(below, _RIGHT, f"{100 * place.accuracy:.0f} %")
+        return width
+
     def _paint_name(self, painter: QPainter, room: QRectF) -> None:
-        side = min(room.height(), float(self._theme.px(18)))
-        swatch = QRectF(room.left(), room.center().y() - side / 2, self._swatch_width(), side)
+        side = min(room.height() - 2, float(self._theme.px(16)))
+        swatch = QRectF(room.left(), room.center().y() - side / 2, side, side)
         draw_swatch(painter, swatch, self._number, self._color, self._theme)
-        font = self._name_font()
+        font = self._font(13 if self.width() >= self._theme.px(WIDE) else 12, QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text))
         words = room.adjusted(swatch.width() + _GAP, 0, 0, 0)
-        cut = QFontMetricsF(font).elidedText(self._name, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, _MIDDLE, cut)
+        painter.drawText(words, _LEFT, fitted_name(self._name, QFontMetricsF(font), words.width()))
+
+    def _paint_words(self, painter: QPainter, room: QRectF) -> None:
+        """The verdict's headline, and what follows it as far as there is room."""
+        font = self._font(12)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.text))
+        words = self._headline
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        whole = f"{self._headline}. {self._detail}"
+        if QFontMetricsF(font).boundingRect(room, flags, whole).height() <= room.height():
+            words = whole
+        painter.drawText(room, flags, words)
 
     def _paint_verdict(self, painter: QPainter, room: QRectF) -> None:
+        """The verdict's icon, and beside it the gap, or its headline where there is room."""
         theme = self._theme
-        is_wide = self.width() >= theme.px(WIDE)
-        font = tabular(self._font(12 if is_wide else 11))
+        size = theme.px(_ICON)
+        font = tabular(self._font(12 if self.width() >= theme.px(WIDE) else 11))
         metrics = QFontMetricsF(font)
-        gap = gap_text(self._gap)
-        gap_width = metrics.horizontalAdvance(gap) + _SMALL_GAP if gap else 0.0
-        image = verdict_icon(self._kind, theme, _ICON if is_wide else _SMALL_ICON)
-        size = theme.px(_ICON if is_wide else _SMALL_ICON)
-        # The icon stands in the middle below the swatch, so that both lines of words begin at one place where wide.
-        left = room.left() + (self._swatch_width() - size) / 2 if is_wide else room.left()
-        place = QPointF(left, room.center().y() - size / 2)
+        image = verdict_icon(self._kind, theme, _ICON)
+        place = QPointF(room.left() + 1, room.center().y() - size / 2)
         painter.drawPixmap(place, image.pixmap(QSize(size, size), self.devicePixelRatioF()))
+        words = room.adjusted(theme.px(16) + _GAP, 0, 0, 0)
+        gap = gap_text(self._place.gap) if self._place is not None else ""
+        whole = " · ".join(text for text in (gap, self._headline) if text)
         painter.setFont(font)
         painter.setPen(QColor(theme.caption))
-        begin = self._swatch_width() + _GAP if is_wide else size + _SMALL_GAP
-        words = room.adjusted(begin, 0, -gap_width, 0)
-        painter.drawText(words, _MIDDLE, shortened(self._headline, metrics, words.width()))
-        painter.setPen(QColor(theme.text))
-        painter.drawText(room, _RIGHT, gap)
+        painter.drawText(words, _LEFT, whole if metrics.horizontalAdvance(whole) <= words.width() else gap)
 
-    def _swatch_width(self) -> float:
-        return float(self._theme.px(18))
-
-    def _name_width(self) -> float:
-        return self._swatch_width() + _GAP + QFontMetricsF(self._name_font()).horizontalAdvance(self._name)
-
-    def _name_font(self) -> QFont:
-        font = self._font(14 if self.width() >= self._theme.px(WIDE) else 12)
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
-
-    def _font(self, size: int) -> QFont:
+    def _font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(self._theme.px(size))
+        font.setWeight(weight)
         return font
 
     def _describe(self) -> None:
         """Says in the tooltip, and to screen readers, what the strip may have to cut short."""
-        gap = gap_text(self._gap)
-        parts = [part for part in (self._headline, gap and f"Generalization {gap}") if part]
-        lines = [f"<b>{escape(self._name)}</b>", *map(escape, parts[:1]), escape(self._detail), *map(escape, parts[1:])]
+        numbers = []
+        if self._place is not None and math.isfinite(self._place.loss):
+            numbers.append(f"Validation loss {loss_text(self._place.loss)}, rank {self._place.rank}")
+        if self._place is not None and gap_text(self._place.gap):
+            numbers.append(f"Generalization {gap_text(self._place.gap)}")
+        head = [self._headline] if self._headline else []
+        lines = [f"<b>{escape(self._name)}</b>", *map(escape, [*head, self._detail, *numbers])]
         self.setToolTip("<qt>" + "<br>".join(line for line in lines if line) + "</qt>")
         chosen = ", chosen" if self._is_chosen else ""
-        self.setAccessibleName(f"Variant {self._number}{chosen}: " + ". ".join((self._name, *parts)))
-        self.setAccessibleDescription("Enter chooses it: the panels then edit this variant.")
+        self.setAccessibleName(f"Variant {self._number}{chosen}: " + ". ".join((self._name, *head, *numbers)))
+        self.setAccessibleDescription("Enter chooses it: the settings are then those of this variant.")
         self.update()
 
 
+def loss_text(loss: float) -> str:
+    """A loss in at most five characters: "0.47", "12.3", "4e12"."""
+    if loss < 9.995:
+        return f"{loss:.2f}"
+    return f"{loss:.3g}" if loss < 999.5 else f"{loss:.0e}".replace("e+0", "e").replace("e+", "e")
+
+
 def gap_text(gap: float) -> str:
-    """A gap in at most four figures: "gap 0.32", "gap −0.05", "gap 12.3"; "" for NaN or an infinite one."""
+    """A gap: "gap 0.32", "gap −0.05", "gap 12.3"; "" for NaN or an infinite one."""
     if not math.isfinite(gap):
         return ""
-    if abs(gap) < 9.995:
-        number = f"{gap:.2f}"
-        number = number if float(number) else "0.00"  # never with a minus sign
-    else:
-        number = f"{gap:.3g}" if abs(gap) < 999.5 else f"{gap:.0e}".replace("e+0", "e").replace("e+", "e")
-    return f"gap {number}".replace("-", "−")
-
-
-def shortened(headline: str, metrics: QFontMetricsF, width: float) -> str:
-    """A verdict in as many words as fit: first those go that a reader can do without."""
-    for word in _SPARE_WORDS:
-        if metrics.horizontalAdvance(headline) <= width:
-            break
-        headline = headline.replace(*word)
-    return cut_at_words(headline, metrics, width)
-
-
-def cut_at_words(text: str, metrics: QFontMetricsF, width: float) -> str:
-    """As many whole words as fit into a width and make sense by themselves; nothing where none do."""
-    words = text.split()
-    while words:
-        cut = " ".join(words).rstrip(",")
-        complete = len(words) == 1 or words[-1] not in _LEADING_ON
-        if complete and len(cut) >= FEWEST_LETTERS and metrics.horizontalAdvance(cut) <= width:
-            return cut
-        words.pop()
-    return ""
+    size = loss_text(abs(gap))
+    return f"gap −{size}" if gap < 0 and float(size) else f"gap {size}"
 
 
 def _chooses(event: QKeyEvent) -> bool:

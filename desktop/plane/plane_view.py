@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -167,6 +167,15 @@ class PlaneView(QWidget):
         self._points.set_theme(theme)
         self._fit()
         self.update()
+
+    @property
+    def square(self) -> QRect:
+        """Where the plane lies in this widget, pixels."""
+        return self._frame.rect
+
+    def width_for_height(self, height: int) -> int:
+        """The width with which the plane is a square from top to bottom of that height, pixels."""
+        return PlaneFrame.fitted(QSize(4 * height, height), self._caption_font()).needs(self._caption_font()).width()
 
     def position_at(self, place: QPointF) -> tuple[float, float]:
         """The position in plane units at a place in this widget; beyond EXTENT outside the plane."""

@@ -1,4 +1,4 @@
-"""The run's numbers of this moment, large: both losses and accuracies, their gap, the penalty."""
+"""The run's numbers of this moment: both losses, large, the accuracies below them, then gap and penalty."""
 
 from __future__ import annotations
 
@@ -6,47 +6,29 @@ import math
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from core.protocol import Measures
-from desktop.look.labels import hairline, role_label
+from desktop.look.labels import role_label
 from desktop.look.style import tabular
 from desktop.look.theme import Theme
 
 _NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
-_WIDEST: Final = "88.8 %"
 
-# Name in the code, caption, what it means; two a row, below the heads "Training" and "Validation".
-_NUMBERS: Final = (
-    (
-        "train_loss",
-        "Loss",
+_HELP: Final = {
+    "validation_loss": (
+        "Validation loss: how wrong the network is on points it never learns from. What counts in the end."
+    ),
+    "train_loss": (
         "Training loss: how wrong the network is on the points it learns from. Measured with dropout off and without"
-        " the penalty, so that it compares with validation loss.",
+        " the penalty, so that it compares with validation loss."
     ),
-    (
-        "validation_loss",
-        "Loss",
-        "Validation loss: how wrong the network is on points it never learns from. What counts in the end.",
-    ),
-    ("train_accuracy", "Accuracy", "Training accuracy: share of training points on the right side of the boundary."),
-    (
-        "validation_accuracy",
-        "Accuracy",
-        "Validation accuracy: share of held-out points on the right side of the boundary.",
-    ),
-    (
-        "gap",
-        "Gap",
-        "Generalization gap: validation loss minus training loss. Learning points by heart widens it.",
-    ),
-    (
-        "penalty",
-        "Penalty",
-        "What L1 and L2 add to the objective for the size of the weights. Not part of the losses shown.",
-    ),
-)
-_HEADS: Final = ("Training", "Validation")
+    "validation_accuracy": "Validation accuracy: share of held-out points on the right side of the boundary.",
+    "train_accuracy": "Training accuracy: share of training points on the right side of the boundary.",
+    "gap": "Generalization gap: validation loss minus training loss. Learning points by heart widens it.",
+    "penalty": "Penalty: what L1 and L2 add to the objective for the size of the weights. Not part of the losses.",
+}
+_WIDEST: Final = {"validation_loss": "88.88", "train_loss": "8.888", "gap": "−8.888", "penalty": "8.888"}
 
 
 class MetricsStrip(QWidget):
@@ -59,36 +41,27 @@ class MetricsStrip(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
-        for column, head in enumerate(_HEADS):
-            grid.addWidget(role_label(head, "column"), 0, column)
-            grid.setColumnStretch(column, 1)
-        for index, (name, caption, help) in enumerate(_NUMBERS):
-            row, column = divmod(index, len(_HEADS))
-            number = role_label(_NONE, "number")
-            number.setAccessibleName(help.partition(":")[0] if ":" in help else caption)
-            under = role_label(caption, "caption")
-            for part in (number, under):
-                part.setToolTip(f"<qt>{help}</qt>")
-            self.numbers[name] = number
-            top = 1 + 3 * row
-            grid.setRowMinimumHeight(top, 16 if row == 2 else 4)
-            if name == "gap":  # from here on numbers belong to training and validation alike
-                line = hairline(Qt.Orientation.Horizontal)
-                grid.addWidget(line, top, 0, 1, len(_HEADS), Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(number, top + 1, column)
-            grid.addWidget(under, top + 2, column)
+        for column, (loss, caption, accuracy, role) in enumerate(
+            (
+                ("validation_loss", "validation ·", "validation_accuracy", "headline"),
+                ("train_loss", "training ·", "train_accuracy", "second"),
+            )
+        ):
+            grid.addWidget(self._number(loss, role), 0, column, Qt.AlignmentFlag.AlignBottom)
+            grid.addLayout(_row(role_label(caption, "caption"), self._number(accuracy, "caption")), 1, column)
+        for column, (caption, name) in enumerate((("gap", "gap"), ("penalty", "penalty"))):
+            grid.addLayout(_row(role_label(caption, "caption"), self._number(name, "caption")), 2, column)
 
     def set_measures(self, measures: Measures | None) -> None:
         """Shows the measures of a snapshot; None or NaN shows a dash."""
         texts = dict.fromkeys(self.numbers, _NONE)
         if measures is not None:
-            gap = measures.validation_loss - measures.train_loss
             texts = {
                 "train_loss": loss_text(measures.train_loss),
                 "validation_loss": loss_text(measures.validation_loss),
                 "train_accuracy": share_text(measures.train_accuracy),
                 "validation_accuracy": share_text(measures.validation_accuracy),
-                "gap": loss_text(gap),
+                "gap": loss_text(measures.validation_loss - measures.train_loss),
                 "penalty": loss_text(measures.penalty),
             }
         for name, text in texts.items():
@@ -99,10 +72,27 @@ class MetricsStrip(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         del theme  # the style sheet does it all
-        for label in self.numbers.values():
+        for name, label in self.numbers.items():
             label.ensurePolished()
             label.setFont(tabular(label.font()))
-            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(_WIDEST))
+            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(_WIDEST.get(name, "88.8 %")))
+
+    def _number(self, name: str, role: str) -> QLabel:
+        label = role_label(_NONE, role)
+        label.setAccessibleName(_HELP[name].partition(":")[0])
+        label.setToolTip(f"<qt>{_HELP[name]}</qt>")
+        self.numbers[name] = label
+        return label
+
+
+def _row(caption: QLabel, number: QLabel) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(4)
+    caption.setToolTip(number.toolTip())
+    row.addWidget(caption)
+    row.addWidget(number)
+    row.addStretch(1)
+    return row
 
 
 def loss_text(value: float) -> str:

@@ -51,7 +51,7 @@ class Actions(QObject):
         self.logarithmic = self._action("Log axis", "L", checked=False)
         self.theme = self._action("Light or dark", "Ctrl+D")
         self.projector = self._action("Projector mode", "F5", checked=False)
-        self.panels = self._action("Panels", "F4", "Show the panels, or tuck them away", checked=True)
+        self.panels = self._action("Column", "F4", "Show the column, or leave its room to the planes", checked=True)
         self.full_screen = self._action("Full screen", "F11", checked=False)
         self.smaller_brush = self._action("Smaller brush", "[")
         self.larger_brush = self._action("Larger brush", "]")
@@ -64,6 +64,7 @@ class Actions(QObject):
         self.compare.setWhatsThis("Add a copy of the variant")
         self.cures = self._action("Compare all cures", "Shift+C", "No regularization beside each of the cures")
         self.remove_variant = self._action("Remove variant", "Ctrl+Shift+Backspace")
+        self.alone = self._action("Back to one network", "Shift+A", "Keep the chosen variant, remove the others")
         self.move_left = self._action("Move variant left", "Ctrl+Shift+Left")
         self.move_right = self._action("Move variant right", "Ctrl+Shift+Right")
         self.variants = tuple(
@@ -94,8 +95,8 @@ class Actions(QObject):
         for action in window.actions():  # a key held down would start hundreds of runs
             action.setAutoRepeat(action in held)
 
-    def fill(self, menu_bar: QMenuBar) -> None:
-        """Put the actions in the menus."""
+    def fill(self, menu: QMenu | QMenuBar) -> None:
+        """Put the actions in menus, within a menu bar or a menu."""
         menus: dict[str, list[QAction | None]] = {
             "&File": [self.open, self.save, self.save_picture, None, self.restore_drawing, None, self.quit],
             "&Edit": [
@@ -115,6 +116,7 @@ class Actions(QObject):
                 self.cures,
                 None,
                 self.remove_variant,
+                self.alone,
                 self.move_left,
                 self.move_right,
                 None,
@@ -143,17 +145,17 @@ class Actions(QObject):
             "&Help": [self.keys, self.about],
         }
         for title, actions in menus.items():
-            menu = menu_bar.addMenu(title)
+            part = menu.addMenu(title)
             for action in actions:
                 if action is None:
-                    menu.addSeparator()
+                    part.addSeparator()
                 else:
-                    menu.addAction(action)
+                    part.addAction(action)
             if title == "&File":
-                presets = QMenu("Presets", menu)
+                presets = QMenu("Presets", part)
                 presets.addActions(list(self.presets.values()))
                 presets.setToolTipsVisible(True)
-                menu.insertMenu(self.open, presets)
+                part.insertMenu(self.open, presets)
 
     def keys_text(self) -> list[tuple[str, str]]:
         """(key, what it does) of every action that has one, for the help."""

@@ -1,242 +1,123 @@
-"""The stage: planes, losses and what is said of them, and how they share the middle of the window."""
+"""The middle of the window: rail, planes as a square from top to bottom, and the column that has the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from core.metrics.summary import summarize
-from core.protocol import VariantSnapshot
-from desktop.chart.loss_plot import LossPlot
-from desktop.chart.timeline_bar import TimelineBar
 from desktop.look.theme import LIGHT, Theme
-from desktop.look.verdict_view import VerdictView
+from desktop.panels.rail import Rail
 from desktop.plane.plane_grid import PlaneGrid
-from desktop.table.metrics_strip import MetricsStrip
+from desktop.plane.plane_key import PlaneKey
+from desktop.window.column import GAP, Column
+from desktop.window.toast import Toast
 
-if TYPE_CHECKING:
-    from desktop.table.variant_table import VariantTable
-
-L = TypeVar("L", bound=QBoxLayout)
-
-GAP: Final = 8
-SIDE_WIDTH: Final = 232
-QWIDGETSIZE_MAX: Final = 2**24 - 1
-"""Qt's own name for "no limit", which PySide leaves out."""
-
-LOSS_SHARE: Final = 0.36
-LOSS_HEIGHTS: Final = (320, 280, 240)
-"""Of the height and at most so many pixels for the losses, fewer where that lets several planes be larger; the planes
-have what they can use of the rest, until the person draws the line between them elsewhere."""
-
-PLANES_SHARE: Final = 0.6
-"""Of the width, for several planes beside the losses."""
-
-TABLE_BESIDE_CHART: Final = 1240
-"""Pixels at 100 % type: from this width on chart and table have room side by side."""
+WIDTH_KEY: Final = "column_width"
+COLUMN_SHARE: Final = 0.36
+"""Of the width for the column at least, beside several planes that could use more."""
+KEY_EDGE: Final = 8
+"""Pixels between the symbols' key and the plane's corner."""
 
 
-class Stage(QSplitter):
-    """Planes above losses, or beside them; one variant's verdict and numbers beside its plane."""
+class Center(QWidget):
+    """Shares the window's width between planes and column, until the person drags the line between them.
 
-    table_shown = Signal(bool)
-    """The table came into sight, or went."""
-    variant_chosen = Signal(int)
-    """The person chose a variant, by its plane or its row of the table."""
+    Planes get what makes one plane a square of the full height, but never so much that the column is cut off.
+    """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, column: Column, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.planes = PlaneGrid()
-        self.verdict = VerdictView()
-        self.metrics = MetricsStrip()
-        self.loss_plot = LossPlot()
-        self.timeline = TimelineBar()
-        self._table: VariantTable | None = None
         self._theme = LIGHT
-        self._chosen = 0
-        self._variant_count = 1
-        self._has_repeats = False
-        self._table_wanted = False
-        self._is_table_shown = False
-        self._is_line_drawn = False
-        self.setHandleWidth(GAP)
-        self.setChildrenCollapsible(False)
-        self._build()
-        self.splitterMoved.connect(self._line_drawn)
-        self.planes.chosen.connect(self.variant_chosen)
-        self.set_beside(False)
-
-    @property
-    def table(self) -> VariantTable:
-        """The variants' figures. Made when first asked for, since it takes time that the start doesn't have."""
-        if self._table is None:
-            from desktop.table.variant_table import VariantTable  # noqa: PLC0415 - see above
-
-            self._table = VariantTable()
-            self._table.setProperty("card", "")
-            self._table.set_theme(self._theme)
-            self._table.set_chosen(self._chosen)
-            self._table.chosen.connect(self.variant_chosen)
-            self._figures.addWidget(self._table, 1)
-        return self._table
-
-    @property
-    def is_table_shown(self) -> bool:
-        """Whether the table is in sight."""
-        return self._is_table_shown
+        self.rail = Rail(self)
+        self.planes = PlaneGrid()
+        self.column = column
+        self._column_width = _remembered_width()
+        self._is_crowded = False
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setHandleWidth(GAP)
+        self._splitter.setChildrenCollapsible(False)
+        self._stage = QWidget()
+        rows = QVBoxLayout(self._stage)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.planes)
+        self._splitter.addWidget(self._stage)
+        self._splitter.addWidget(column)
+        self._key = PlaneKey(self._stage)
+        self.toast = Toast(self._stage)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.rail)
+        row.addWidget(self._splitter, 1)
+        self._splitter.splitterMoved.connect(self._line_drawn)
+        self.planes.rearranged.connect(self._place_key)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
-        for part in (self.planes, self.verdict, self.metrics, self.loss_plot, self.timeline):
+        for part in (self.rail, self.planes, self.column, self._key, self.toast):
             part.set_theme(theme)
-        if self._table is not None:
-            self._table.set_theme(theme)
-        self._fit_side()
-
-    def set_chosen(self, index: int) -> None:
-        """Mark the variant that the panels edit."""
-        self._chosen = index
-        self.planes.set_chosen(index)
-        self.loss_plot.set_chosen(index)
-        if self._table is not None:
-            self._table.set_chosen(index)
-
-    def set_figures(self, names: Sequence[str], variants: Sequence[VariantSnapshot]) -> None:
-        """What each variant has come to: its gap, and its row of the table where that shows."""
-        for index, variant in enumerate(variants):
-            self.planes.set_gap(index, summarize(variant).gap.median)
-        if self._is_table_shown:
-            self.table.set_snapshot(names, self._theme.variant_colors, variants)
+        self._share_out_soon()
 
     def set_comparison(self, variant_count: int, repeat_count: int) -> None:
-        """Make room for so many planes, and for the table where there is something to compare."""
+        """Make room for so many planes."""
+        self._is_crowded = variant_count > 1
         self.planes.set_count(variant_count)
-        self._variant_count = variant_count
-        self._has_repeats = repeat_count > 1
-        self._side.setVisible(variant_count == 1)
-        self._show_table()
+        self.column.set_comparison(variant_count, repeat_count)
         self._share_out_soon()
 
-    def set_table_visible(self, visible: bool) -> None:
-        """Show the table, beside the chart or, where there is no room for both, in its place; or put it away."""
-        self._table_wanted = visible
-        self._show_table()
-
-    def set_beside(self, beside: bool) -> None:
-        """Losses beside the planes, as a single plane is a square and screens are wide; or below them."""
-        if beside:
-            self.setOrientation(Qt.Orientation.Horizontal)
-            self._with_losses.insertWidget(0, self._side)
-            self._side_rows.setDirection(QBoxLayout.Direction.LeftToRight)
-        else:
-            self.setOrientation(Qt.Orientation.Vertical)
-            self._with_planes.addWidget(self._side)
-            self._side_rows.setDirection(QBoxLayout.Direction.TopToBottom)
-        self._fit_side()
-        self._show_table()
-        self._is_line_drawn = False
+    def set_column_visible(self, visible: bool) -> None:
+        """Show the column, or leave its room to the planes."""
+        self.column.setVisible(visible)
         self._share_out_soon()
+
+    def set_validation_visible(self, visible: bool) -> None:
+        """Show or hide the validation points on all planes, and say so in rail and key."""
+        self.planes.set_validation_visible(visible)
+        self.rail.set_validation_visible(visible)
+        self._key.set_validation_visible(visible)
+        self._place_key()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Share the room anew, unless the person drew the line."""
         super().resizeEvent(event)
-        self._show_table()
         self._share_out_soon()
 
     def _share_out_soon(self) -> None:
         QTimer.singleShot(0, self, self._share_out)  # once the layouts have their new sizes
 
     def _share_out(self) -> None:
-        if self._is_line_drawn:
+        if self.column.isHidden():
+            self._place_key()
             return
-        width, height = self.width(), self.height() - GAP
-        if self.orientation() == Qt.Orientation.Vertical:
-            lowers = [min(round(height * LOSS_SHARE), round(most * self._theme.type_scale)) for most in LOSS_HEIGHTS]
-            uppers = [height - max(lower, self._table_height) for lower in lowers]
-            upper = max(uppers, key=self._plane_side)
-            if self._variant_count > 1:
-                upper = min(upper, self.planes.used_height(width, upper))
-            self.setSizes([upper, height - upper])
-        elif self._variant_count > 1:
-            self.setSizes([round(PLANES_SHARE * width), round((1 - PLANES_SHARE) * width)])
-        else:
-            self.setSizes([self.height(), max(1, width - self.height() - GAP)])
-
-    def _plane_side(self, height: int) -> int:
-        return self.planes.side_within(self.width(), height)
-
-    @property
-    def _table_height(self) -> int:
-        """Height of the losses' card with which the table shows every variant; 0 where it doesn't show."""
-        if not self._is_table_shown:
-            return 0
-        rows = self.table.full_height(self._variant_count, ranges=self._has_repeats)
-        return rows + self.timeline.sizeHint().height() + 2 * GAP
-
-    def _show_table(self) -> None:
-        shown = (self._variant_count > 1 or self._has_repeats) and self._table_wanted
-        is_upright = self.orientation() == Qt.Orientation.Vertical
-        has_room_for_both = is_upright and self.width() >= TABLE_BESIDE_CHART * self._theme.type_scale
-        if shown or self._table is not None:
-            self.table.setVisible(shown)
-        self.loss_plot.setVisible(not shown or has_room_for_both)
-        if shown != self._is_table_shown:
-            self._is_table_shown = shown
-            self.table_shown.emit(shown)
-            self._share_out_soon()
+        width, height = self._splitter.width() - GAP, self._splitter.height()
+        narrowest = self.column.minimumWidth()
+        dragged = self._column_width
+        column = width - self.planes.width_for_height(height) if dragged is None else dragged
+        if dragged is None and self._is_crowded:
+            column = max(column, round(width * COLUMN_SHARE))
+        column = min(max(column, narrowest), max(narrowest, width - self.planes.minimumSizeHint().width()))
+        self._splitter.setSizes([width - column, column])
+        self._place_key()
 
     def _line_drawn(self) -> None:
-        self._is_line_drawn = True
+        self._column_width = self._splitter.sizes()[1]
+        QSettings().setValue(WIDTH_KEY, self._column_width)
 
-    def _fit_side(self) -> None:
-        if self.orientation() == Qt.Orientation.Vertical:
-            self._side.setFixedWidth(round(SIDE_WIDTH * self._theme.type_scale))
-        else:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(QWIDGETSIZE_MAX)
-
-    def _build(self) -> None:
-        self._side = QFrame()
-        self._side.setProperty("card", "true")
-        self._side_rows = QVBoxLayout(self._side)
-        self._side_rows.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
-        self._side_rows.setSpacing(2 * GAP)
-        self._side_rows.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignTop)
-        self._side_rows.addWidget(self.metrics, 0, Qt.AlignmentFlag.AlignTop)
-        self._side_rows.addStretch(1)
-        self._with_planes = bare(QHBoxLayout())
-        self._with_planes.addWidget(self.planes, 1)
-        self._with_losses = bare(QVBoxLayout())
-        self._with_losses.addWidget(self._losses(), 1)
-        for layout in (self._with_planes, self._with_losses):
-            part = QWidget()
-            part.setLayout(layout)
-            self.addWidget(part)
-
-    def _losses(self) -> QFrame:
-        """Chart, table and timeline, which belong together, in one card."""
-        card = QFrame()
-        card.setProperty("card", "true")
-        self._figures = bare(QHBoxLayout())
-        self.loss_plot.setProperty("card", "")
-        self._figures.addWidget(self.loss_plot, 1)
-        timeline = bare(QHBoxLayout())
-        timeline.setContentsMargins(12, 0, 12, 6)
-        timeline.addWidget(self.timeline)
-        rows = bare(QVBoxLayout(card))
-        rows.setSpacing(0)
-        rows.addLayout(self._figures, 1)
-        rows.addLayout(timeline)
-        return card
+    def _place_key(self) -> None:
+        """In the lower left corner of a plane that is alone; planes side by side are too small for it."""
+        square = self.planes.square
+        self._key.setVisible(square is not None)
+        if square is not None:
+            self._key.adjustSize()
+            self._key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self._key.height())
 
 
-def bare(layout: L) -> L:
-    """The layout without margins, and with the window's gap between its parts."""
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(GAP)
-    return layout
+def _remembered_width() -> int | None:
+    value = QSettings().value(WIDTH_KEY)
+    try:
+        return None if value is None else max(0, int(str(value)))
+    except ValueError:
+        return None

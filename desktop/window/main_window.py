@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.look.theme import SMALLEST_WINDOW, Theme
-from desktop.panels.chosen_variant import ChosenVariant
 from desktop.panels.compare_bar import CompareBar
 from desktop.panels.data_panel import DataPanel
 from desktop.panels.network_panel import NetworkPanel
@@ -25,13 +17,15 @@ from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.run_bar import RunBar
 from desktop.panels.training_panel import TrainingPanel
 from desktop.plane.plane_view import PlaneView
-from desktop.window.center import GAP, Stage, bare
+from desktop.window.center import Center
+from desktop.window.column import GAP, Column
 
-COLUMN_WIDTH = 296
+FRAME_ROOM: Final = QSize(16, 48)
+"""Pixels that a system's window frame may add; asked for before there is one."""
 
 
 class MainWindow(QMainWindow):
-    """Run bar on top; data on the left, network and regularization on the right, plane and losses between them."""
+    """Run bar on top; below it rail, planes, and the column with verdict, losses and settings."""
 
     closing = Signal()
     full_screen_left = Signal()
@@ -40,27 +34,21 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Overfitting Playground")
-        self.setMinimumSize(*SMALLEST_WINDOW)
         self.run_bar = RunBar()
-        self.data_panel = DataPanel()
-        self.network_panel = NetworkPanel()
-        self.regularization_panel = RegularizationPanel()
-        self.training_panel = TrainingPanel()
         self.compare_bar = CompareBar()
-        self.stage = stage = Stage()
-        self.planes, self.verdict, self.metrics = stage.planes, stage.verdict, stage.metrics
-        self.loss_plot, self.timeline = stage.loss_plot, stage.timeline
-        stage.table_shown.connect(self.compare_bar.set_table_shown)
-        self._left = _column([self.data_panel])
-        self._chosen = ChosenVariant()
-        self._right = _column([self._chosen, self.network_panel, self.regularization_panel, self.training_panel])
-        self._notice = QLabel()
-        self._notice.setProperty("role", "notice")
-        self._notice.setTextFormat(Qt.TextFormat.PlainText)
-        self._hints = QLabel()
-        self._hints.setProperty("role", "caption")
+        self.column = column = Column(self.compare_bar)
+        self.center = center = Center(column)
+        self.rail, self.planes, self.toast = center.rail, center.planes, center.toast
+        self.verdict, self.metrics = column.verdict, column.metrics
+        self.loss_plot, self.timeline = column.loss_plot, column.timeline
+        self.data_panel = column.data_panel
+        self.network_panel = column.network_panel
+        self.regularization_panel = column.regularization_panel
+        self.training_panel = column.training_panel
+        column.table_shown.connect(self.compare_bar.set_table_shown)
         self.setCentralWidget(self._central())
         self.run_bar.add_comparison(self.compare_bar)
+        self.setMinimumSize(QSize(*SMALLEST_WINDOW).boundedTo(self._available()))
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -75,59 +63,28 @@ class MainWindow(QMainWindow):
         """Where settings are shown and changed."""
         return (self.data_panel, self.network_panel, self.regularization_panel, self.training_panel)
 
-    @property
-    def themed(self) -> tuple[QWidget, ...]:
-        """The parts that take a theme."""
-        return (
-            self.run_bar,
-            *self.panels,
-            self._chosen,
-            self.compare_bar,
-            self.stage,
-        )
-
     def set_theme(self, theme: Theme) -> None:
         """Colours and sizes of everything in the window."""
-        for part in self.themed:
-            part.set_theme(theme)  # type: ignore[attr-defined]  # every themed part has it
-        for column in (self._left, self._right):
-            column.setFixedWidth(round(COLUMN_WIDTH * theme.type_scale))
-
-    def set_comparison(self, variant_count: int, repeat_count: int) -> None:
-        """Make room for so many variants."""
-        self.stage.set_comparison(variant_count, repeat_count)
-        self._chosen.setVisible(variant_count > 1)
-        QTimer.singleShot(0, self, self._fit_panels)
+        for part in (self.run_bar, self.compare_bar, self.center):
+            part.set_theme(theme)
 
     def set_chosen(self, index: int, name: str, color: str) -> None:
-        """Say which variant the panels on the right belong to."""
-        self._chosen.set_variant(index + 1, name, color)
+        """Say which variant the settings belong to."""
+        self.planes.set_chosen(index)
+        self.column.set_chosen(index, name, color)
 
-    def set_panels_visible(self, visible: bool) -> None:
-        """Show the panels, or tuck them away so that plane and losses fill the screen."""
-        self._left.setVisible(visible)
-        self._right.setVisible(visible)
-        self.stage.set_beside(not visible)
-        if visible:
-            self.run_bar.add_comparison(self.compare_bar)
-            self.compare_bar.leave_more()
-        else:
-            self.compare_bar.move_into_more()
-        QTimer.singleShot(0, self, self._fit_panels)
+    def open_at(self, size: QSize) -> None:
+        """Take a size, as far as the screen has room for it."""
+        self.resize(size.boundedTo(self._available()))
 
     @property
     def notice(self) -> str:
-        """The line at the bottom, as shown now."""
-        return self._notice.text()
+        """The message that floats over the planes, as shown now."""
+        return self.toast.text
 
-    def set_notice(self, text: str) -> None:
-        """One line at the bottom; empty to take it away."""
-        self._notice.setText(text)
-        self._notice.setToolTip(text)
-
-    def set_hints(self, text: str) -> None:
-        """Keys worth knowing, at the bottom right."""
-        self._hints.setText(text)
+    def set_notice(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+        """A message over the planes, with a button where something can be done about it; "" takes it away."""
+        self.toast.show_text(text, action, act)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape, if nothing in the window wanted it, leaves full screen."""
@@ -135,6 +92,11 @@ class MainWindow(QMainWindow):
             self.full_screen_left.emit()
         else:
             super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell before going."""
+        self.closing.emit()
+        event.accept()
 
     def _focus_moved(self, old: QWidget | None, _new: QWidget | None) -> None:
         """What had the keyboard may go or be disabled; Qt then gives it to whatever comes next, where Space could do
@@ -146,64 +108,15 @@ class MainWindow(QMainWindow):
         if is_lost and self.isVisible():
             self.plane.setFocus()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell before going."""
-        self.closing.emit()
-        event.accept()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit_panels)  # once the layouts have their new sizes
-
-    def _fit_panels(self) -> None:
-        """Leave out the lines that explain the cures where the panels would have to be scrolled for them."""
-        self.regularization_panel.set_captions_visible(True)
-        content = self._right.widget()
-        layout = content.layout() if content is not None else None
-        if layout is not None and self._chosen.isVisibleTo(self):
-            layout.activate()
-            fits = layout.minimumSize().height() <= self._right.viewport().height()
-            self.regularization_panel.set_captions_visible(fits)
+    def _available(self) -> QSize:
+        """What the screen leaves for the window's contents, in logical pixels."""
+        return self.screen().availableGeometry().size() - FRAME_ROOM
 
     def _central(self) -> QWidget:
-        middle = bare(QVBoxLayout())
-        middle.addWidget(self.compare_bar.more)
-        middle.addWidget(self.stage, 1)
-        columns = QHBoxLayout()
-        columns.setSpacing(GAP)
-        columns.addWidget(self._left)
-        columns.addLayout(middle, 1)
-        columns.addWidget(self._right)
-
-        footer = QHBoxLayout()
-        footer.setContentsMargins(GAP, 0, GAP, 0)
-        self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        footer.addWidget(self._notice, 1)
-        footer.addWidget(self._hints)
-
         central = QWidget()
         rows = QVBoxLayout(central)
-        rows.setContentsMargins(GAP, GAP, GAP, GAP)
-        rows.setSpacing(GAP)
+        rows.setContentsMargins(GAP, 6, GAP, GAP)
+        rows.setSpacing(6)
         rows.addWidget(self.run_bar)
-        rows.addLayout(columns, 1)
-        rows.addLayout(footer)
+        rows.addWidget(self.center, 1)
         return central
-
-
-def _column(panels: list[QWidget]) -> QScrollArea:
-    content = QWidget()
-    layout = QVBoxLayout(content)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(GAP)
-    for panel in panels:
-        layout.addWidget(panel)
-    layout.addStretch(1)
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFixedWidth(COLUMN_WIDTH)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -1,0 +1,84 @@
+"""Who leads: variants by their validation loss, and the sentence that says so."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import msgspec
+
+from core.metrics.summary import summarize
+from core.protocol import VariantSnapshot
+
+LEVEL_SHARE = 0.03
+LEVEL_NATS = 0.01
+"""Two losses are level where they differ by less than either: a few validation points can't tell them apart."""
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """One variant among several. Losses in nats, accuracy as a share; NaN where there is none."""
+
+    index: int
+    rank: int
+    """From 1; equal losses share a rank. 0: it has no validation loss."""
+    loss: float
+    accuracy: float
+    gap: float
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """What a comparison says as a whole."""
+
+    headline: str
+    detail: str
+    winner: int | None
+    """Index of the one variant that leads; None where several are level or nothing is known."""
+
+
+def ranking(variants: Sequence[VariantSnapshot]) -> list[Place]:
+    """All variants, the lowest validation loss first (medians where there are repeats), those without one last."""
+    figures = [summarize(variant) for variant in variants]
+    losses = [one.validation_loss.median for one in figures]
+    order = sorted(range(len(losses)), key=lambda index: (not math.isfinite(losses[index]), losses[index], index))
+    return [
+        Place(
+            index=index,
+            rank=1 + sum(other < losses[index] for other in losses) if math.isfinite(losses[index]) else 0,
+            loss=losses[index],
+            accuracy=figures[index].validation_accuracy.median,
+            gap=figures[index].gap.median,
+        )
+        for index in order
+    ]
+
+
+def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgement:
+    """The sentence about a ranking of variants with these names, at an epoch of the run."""
+    ranked = [place for place in places if place.rank > 0]
+    if epoch <= 0:
+        text = f"{len(names)} networks start alike, on the same points. Press Train, or the space bar."
+        return Judgement("Ready to compare", text, None)
+    if len(ranked) < 2:
+        return Judgement("Nothing to compare", "There are no validation points to judge by.", None)
+    first, second, last = ranked[0], ranked[1], ranked[-1]
+    level = [place for place in ranked if _is_level(place.loss, first.loss)]
+    if len(level) == len(ranked):
+        text = f"Validation losses from {first.loss:.2f} to {last.loss:.2f}: too close to call."
+        return Judgement("All are level", text, None)
+    behind = f"{_begun(names[last.index])} is last, at {last.loss:.2f}"
+    if last.loss >= 1.15 * first.loss:
+        behind += f": {last.loss / first.loss:.1f} times as much"
+    if len(level) > 1:
+        also = f" and {names[second.index]}" if len(level) == 2 else f" and {len(level) - 1} others"
+        return Judgement(f"{_begun(names[first.index])}{also} are level: {first.loss:.2f}", f"{behind}.", None)
+    share = f", {100 * first.accuracy:.0f} %" if math.isfinite(first.accuracy) else ""
+    return Judgement(f"{_begun(names[first.index])} is best: {first.loss:.2f}{share}", f"{behind}.", first.index)
+
+
+def _is_level(loss: float, best: float) -> bool:
+    return loss - best < max(LEVEL_NATS, LEVEL_SHARE * best)
+
+
+def _begun(name: str) -> str:
+    """A name at the beginning of a sentence."""
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,93 @@
+"""A message that floats over the planes' lower edge, with a button where something can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop.look.theme import LIGHT, Theme
+from desktop.widgets.controls import IconButton
+
+EDGE: Final = 12
+"""Pixels between the message and the edge that it floats over."""
+WIDEST: Final = 560
+"""Pixels at 100 % type from which on a message takes a second line."""
+
+
+class Toast(QFrame):
+    """One message at a time over a widget, its parent; it takes no room from anything. Hidden while there is none."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self._theme = LIGHT
+        self._act: Callable[[], object] | None = None
+        self.setProperty("role", "toast")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self.action = QPushButton(self)
+        self.action.setProperty("role", "toast")
+        self.action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.close_button = IconButton("close", "Close the message", parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 6, 6)
+        row.setSpacing(8)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.action)
+        row.addWidget(self.close_button)
+        self.action.clicked.connect(self._on_action)
+        self.close_button.clicked.connect(self.clear)
+        over.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The message as shown now; "" for none."""
+        return self._text.text()
+
+    def show_text(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+        """Show one or two sentences, and a button named `action` that calls `act` and takes the message away."""
+        self._act = act
+        self._text.setText(text)
+        self.action.setText(action)
+        self.action.setVisible(bool(action))
+        self.setVisible(bool(text))
+        self._place()
+
+    def clear(self) -> None:
+        """Take the message away."""
+        self.show_text("")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        self._theme = theme
+        self.close_button.set_theme(theme)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        if self.isHidden():
+            return
+        room = self._over.size() - QSize(2 * EDGE, 2 * EDGE)
+        buttons = self.close_button.sizeHint().width() + (self.action.sizeHint().width() + 8 if self._act else 0) + 44
+        self._text.ensurePolished()
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 4
+        width = min(words + buttons, self._theme.px(WIDEST), room.width())
+        height = max(self._text.heightForWidth(width - buttons) + 16, self.close_button.sizeHint().height() + 12)
+        self.setGeometry((self._over.width() - width) // 2, self._over.height() - height - EDGE, width, height)
+        self.raise_()
+
+    def _on_action(self) -> None:
+        act = self._act
+        self.clear()
+        if act is not None:
+            act()
