@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -22,6 +22,9 @@ are still on their way, and would draw it back for a moment."""
 
 ROOMY: Final = 640
 """Pixels at 100 % type from which on there is room for all words."""
+
+TIGHT: Final = 420
+"""Pixels at 100 % type below which the epoch shown stands in the chart alone."""
 
 _NOTHING: Final = "There is no earlier epoch yet: train first."
 _TOO_LARGE: Final = "These networks are too large to keep earlier epochs of them."
@@ -130,10 +133,17 @@ class TimelineBar(QWidget):
         super().resizeEvent(event)
         self._shorten()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Without the words, which the knob says too."""
+        hint = super().minimumSizeHint()
+        words = 0 if self._text.isHidden() else self._text.minimumSizeHint().width() + 8
+        return QSize(hint.width() - words, hint.height())
+
     def _shorten(self) -> None:
         """Few words where more of them would leave too little of the track."""
-        is_roomy = self.width() >= self._theme.px(ROOMY)
-        self.continue_button.setText("Continue from here" if is_roomy else "Continue")
+        width = self.width()
+        self.continue_button.setText("Continue from here" if width >= self._theme.px(ROOMY) else "Continue")
+        self._text.setVisible(width >= self._theme.px(TIGHT))
 
     def _show(self, epoch: int | None) -> None:
         self._shown = epoch

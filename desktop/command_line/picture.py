@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from core.data.split import assign
 from core.headless.result import Result
 from core.metrics.history import History
+from core.metrics.ranking import judge, ranking
 from core.plane.contour import boundary_lines
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
 from desktop.chart.loss_plot import LossPlot
@@ -73,10 +74,12 @@ def _show_planes(grid: PlaneGrid, result: Result, histories: list[History], them
     grid.set_chosen(NONE)
     grid.set_names([variant.name for variant in result.variants])
     grid.set_points(experiment.points.positions, assignment.labels, assignment.is_validation)
-    for place, (variant, snapshot) in enumerate(zip(result.variants, result.snapshots, strict=True)):
+    grid.set_colors([theme.variant_color(place) for place in range(len(result.variants))])
+    places, names = ranking(result.snapshots), [variant.name for variant in result.variants]
+    grid.set_ranking(names, places, judge(names, places, result.epochs).winner)
+    for place, snapshot in enumerate(result.snapshots):
         grid.set_surface(place, depiction.fill(snapshot.surface, theme), boundary_lines(snapshot.surface))
         grid.set_spread(place, snapshot.boundaries)
-        grid.set_gap(place, variant.figures.gap.median)
         verdict = depiction.verdict(snapshot, histories[place], assignment)
         grid.set_verdict(place, verdict.kind, verdict.headline, verdict.detail)
 

@@ -28,15 +28,17 @@ _NEUTRAL: Final = ("info", "caption")
 
 _ICON: Final = 20
 _HEADLINE_LINES: Final = 2
-_DETAIL_LINES: Final = 3
+_DETAIL_LINES: Final = 2
 
 
 class VerdictView(QWidget):
     """Qt view of a verdict. Its height is fixed, whatever it says, so that nothing below it moves."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, beside: QWidget | None = None) -> None:
+        """beside: what stands at the headline's right; the sentences go below both."""
         super().__init__(parent)
         self._theme = LIGHT
+        self._beside = beside
         self._kind = "waiting"
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._icon = QLabel(self)
@@ -53,6 +55,8 @@ class VerdictView(QWidget):
         top.setSpacing(6)
         top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.headline, 1)
+        if beside is not None:
+            top.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -77,7 +81,8 @@ class VerdictView(QWidget):
         self.headline.ensurePolished()
         self.detail.ensurePolished()
         headline = self.headline.fontMetrics().lineSpacing() * _HEADLINE_LINES
-        self.setFixedHeight(headline + 4 + self.detail.fontMetrics().lineSpacing() * _DETAIL_LINES)
+        above = max(headline, self._beside.sizeHint().height() if self._beside is not None else 0)
+        self.setFixedHeight(above + 4 + self.detail.fontMetrics().lineSpacing() * _DETAIL_LINES)
 
     def _show_icon(self) -> None:
         size = self._theme.px(_ICON)

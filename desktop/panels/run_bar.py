@@ -142,7 +142,7 @@ class RunBar(QWidget):
         """Show as much as there is room for; what is left out first stands first in _spared."""
         for part in self._spared:
             part.show()
-        needed = super().minimumSizeHint().width()
+        needed = self.sizeHint().width()
         for part in self._spared:
             if needed <= self.width():
                 break

@@ -45,7 +45,7 @@ class Center(QWidget):
         rows.addWidget(self.planes)
         self._splitter.addWidget(self._stage)
         self._splitter.addWidget(column)
-        self._key = PlaneKey(self._stage)
+        self.key = PlaneKey(self._stage)
         self.toast = Toast(self._stage)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +58,7 @@ class Center(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
-        for part in (self.rail, self.planes, self.column, self._key, self.toast):
+        for part in (self.rail, self.planes, self.column, self.key, self.toast):
             part.set_theme(theme)
         self._share_out_soon()
 
@@ -78,7 +78,7 @@ class Center(QWidget):
         """Show or hide the validation points on all planes, and say so in rail and key."""
         self.planes.set_validation_visible(visible)
         self.rail.set_validation_visible(visible)
-        self._key.set_validation_visible(visible)
+        self.key.set_validation_visible(visible)
         self._place_key()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -109,10 +109,10 @@ class Center(QWidget):
     def _place_key(self) -> None:
         """In the lower left corner of a plane that is alone; planes side by side are too small for it."""
         square = self.planes.square
-        self._key.setVisible(square is not None)
+        self.key.setVisible(square is not None)
         if square is not None:
-            self._key.adjustSize()
-            self._key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self._key.height())
+            self.key.adjustSize()
+            self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
 
 
 def _remembered_width() -> int | None:

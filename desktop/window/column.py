@@ -55,8 +55,8 @@ class Column(QScrollArea):
         """compare_bar: its row of further commands stands above the settings."""
         super().__init__(parent)
         self._theme = LIGHT
-        self.verdict = VerdictView()
         self.metrics = MetricsStrip()
+        self.verdict = VerdictView(beside=self.metrics)
         self.loss_plot = LossPlot()
         self.timeline = TimelineBar()
         self.network_panel = NetworkPanel()
@@ -100,8 +100,8 @@ class Column(QScrollArea):
         """Take over colours and sizes."""
         self._theme = theme
         parts = (
-            self.verdict,
             self.metrics,
+            self.verdict,
             self.loss_plot,
             self.timeline,
             self.network_panel,
@@ -141,7 +141,7 @@ class Column(QScrollArea):
 
     def _fit(self) -> None:
         """Never be narrower than what stands in the column."""
-        self.setMinimumWidth(max(self._theme.px(NARROWEST), self.widget().minimumSizeHint().width()))
+        self.setMinimumWidth(max(self._theme.px(NARROWEST), self._content.minimumSizeHint().width()))
 
     def _show_table(self) -> None:
         shown = self._has_several and self._table_wanted
@@ -153,8 +153,8 @@ class Column(QScrollArea):
             self.table_shown.emit(shown)
 
     def _build(self) -> None:
-        content = QWidget()
-        rows = QVBoxLayout(content)
+        self._content = QWidget()
+        rows = QVBoxLayout(self._content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
         rows.addWidget(self._verdict_card())
@@ -162,15 +162,13 @@ class Column(QScrollArea):
         rows.addWidget(self._losses, CHART_SHARE)
         self._settings = self._settings_card()
         rows.addWidget(self._settings, TABS_SHARE)
-        self.setWidget(content)
+        self.setWidget(self._content)
 
     def _verdict_card(self) -> QFrame:
         card = _card()
         row = QHBoxLayout(card)
-        row.setContentsMargins(12, 10, 12, 10)
-        row.setSpacing(12)
-        row.addWidget(self.verdict, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.metrics, 0, Qt.AlignmentFlag.AlignTop)
+        row.setContentsMargins(12, 10, 12, 8)
+        row.addWidget(self.verdict)
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return card
 

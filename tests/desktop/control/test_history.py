@@ -48,8 +48,8 @@ def _arrive(playground: Playground, shown_epoch: int | None) -> None:
         best_epoch=12,
     )
     _session(playground).replies.append(found)
-    for number in range(24):
-        playground.controller._tick(number)
+    for _ in range(24):
+        playground.controller._tick()
 
 
 def _asked(playground: Playground) -> list[int | None]:
@@ -117,14 +117,14 @@ def test_continue_goes_back_for_good(playground: Playground) -> None:
 def test_playing_back_goes_through_all_moments_and_ends_live(playground: Playground) -> None:
     playground.actions.playback.trigger()
     seen = 0
-    for number in range(2000):
+    for _ in range(2000):
         asked = _asked(playground)
         if len(asked) > seen:
             seen = len(asked)
             _arrive(playground, asked[-1])
         if asked and asked[-1] is None:
             break
-        playground.controller._tick(number)
+        playground.controller._tick()
     assert _asked(playground) == [*MOMENTS, None]
     _arrive(playground, None)
     assert not playground.controller._looking_back._playback.running
@@ -133,7 +133,7 @@ def test_playing_back_goes_through_all_moments_and_ends_live(playground: Playgro
 def test_training_ends_playing_back(playground: Playground) -> None:
     playground.actions.playback.trigger()
     playground.run.set_playing(True)
-    playground.controller._tick(0)
+    playground.controller._tick()
     assert not playground.controller._looking_back._playback.running
 
 
@@ -166,7 +166,7 @@ def test_train_that_trains_nothing_still_shows_the_newest(playground: Playground
 def test_nothing_to_play_back_before_training(playground: Playground) -> None:
     found = snapshot(playground.run._run_id, 0, moments=(0,))
     _session(playground).replies.append(found)
-    playground.controller._tick(0)
+    playground.controller._tick()
     playground.actions.playback.trigger()
     assert _asked(playground) == []
 

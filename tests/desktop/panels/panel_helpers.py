@@ -48,7 +48,7 @@ def all_panels(qtbot: QtBot, theme: Theme = LIGHT) -> list[AnyPanel]:
     for panel in panels:
         qtbot.addWidget(panel)
         panel.set_theme(theme)
-        panel.setFixedWidth(round(288 * theme.type_scale))
+        panel.setFixedWidth(round(344 * theme.type_scale))
         panel.show()
     bar = CompareBar()
     qtbot.addWidget(bar)
@@ -61,7 +61,7 @@ def all_panels(qtbot: QtBot, theme: Theme = LIGHT) -> list[AnyPanel]:
 def editors_of(panel: AnyPanel) -> dict[str, FieldEditor]:
     """A panel's editors by path."""
     if isinstance(panel, DataPanel):
-        return {**panel.draw.editors, **panel.recipe.editors}
+        return panel.recipe.editors
     return panel.editors
 
 

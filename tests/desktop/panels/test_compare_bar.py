@@ -65,6 +65,7 @@ def test_every_button_tells_its_wish(bar: CompareBar, qtbot: QtBot) -> None:
         (bar.compare, bar.compare_requested, []),
         (bar.cures, bar.cures_requested, []),
         (bar.remove, bar.remove_requested, []),
+        (bar.alone, bar.alone_requested, []),
         (bar.left, bar.move_requested, [-1]),
         (bar.right, bar.move_requested, [1]),
         (bar.spread, bar.spread_toggled, [True]),
@@ -106,21 +107,21 @@ def test_showing_an_experiment_emits_nothing(bar: CompareBar) -> None:
     assert not bar.count.stepper.more.isEnabled()
 
 
-def test_what_needs_repeats_is_grey_and_says_so_without(bar: CompareBar) -> None:
+def test_what_needs_repeats_shows_with_repeats_alone(bar: CompareBar) -> None:
+    bar.set_chosen(0, 2)
     for count in (1, 2):
         bar.set_experiment(with_repeats(count))
         for button in (bar.resample.button, bar.spread):
-            assert button.isEnabled() == (count > 1)
-            assert ("two or more repeats" in button.toolTip()) == (count == 1)
+            assert button.isVisible() == (count > 1)
     QTest.mouseClick(bar.count.stepper.fewer, LEFT)
-    assert not bar.spread.isEnabled()
+    assert not bar.spread.isVisible()
 
 
 def test_a_variant_alone_can_be_neither_removed_nor_moved(bar: CompareBar) -> None:
     bar.set_experiment(with_repeats(2))
     bar.set_chosen(0, 1)
     assert bar.spread.isVisible()
-    assert not any(button.isVisible() for button in (bar.remove, bar.left, bar.right))
+    assert not any(button.isVisible() for button in (bar.remove, bar.left, bar.right, bar.alone))
     for index, left, right in ((0, False, True), (1, True, True), (2, True, False)):
         bar.set_chosen(index, 3)
         assert bar.remove.isVisible()

@@ -18,7 +18,7 @@ from desktop.panels.network_panel import NetworkPanel
 from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.training_panel import TrainingPanel
 from desktop.widgets.slider import Slider
-from tests.desktop.panels.panel_helpers import AnyPanel, Recorder, all_panels, drag, editors_of, operate, roll_wheel
+from tests.desktop.panels.panel_helpers import AnyPanel, Recorder, all_panels, editors_of, operate, roll_wheel
 
 
 def changed_everywhere() -> Experiment:
@@ -62,10 +62,10 @@ def all_editors(panels: list[AnyPanel]) -> set[str]:
 
 
 def test_every_setting_has_an_editor(qtbot: QtBot) -> None:
-    assert all_editors(all_panels(qtbot)) == set(FIELDS)
+    assert all_editors(all_panels(qtbot)) | {"data.class_count"} == set(FIELDS), "the rail has the classes"
 
 
-@pytest.mark.parametrize("path", list(FIELDS))
+@pytest.mark.parametrize("path", sorted(set(FIELDS) - {"data.class_count"}))
 def test_a_change_by_hand_tells_a_valid_value_and_then_its_end(qtbot: QtBot, path: str) -> None:
     experiment = Experiment()
     for switch in ("dropout", "l2", "l1", "early_stopping"):  # values of what is switched off can't be operated
@@ -136,10 +136,10 @@ def test_details_of_early_stopping_show_when_it_is_on(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     panel.set_experiment(Experiment())
     panel.show()
-    patience = panel.editors["regularization.early_stopping.patience"]
-    assert not patience.label.isVisible()
+    improvement = panel.editors["regularization.early_stopping.min_delta"]
+    assert not improvement.label.isVisible()
     operate(panel.editors["regularization.early_stopping.enabled"])
-    assert patience.label.isVisible()
+    assert improvement.label.isVisible()
 
 
 def test_weight_decay_shows_for_adamw_only(qtbot: QtBot) -> None:
@@ -201,41 +201,10 @@ def test_the_data_panel_tells_what_is_asked_of_it(qtbot: QtBot) -> None:
     panel.show()
     with qtbot.waitSignal(panel.new_sample_requested):
         QTest.mouseClick(panel.new_sample, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(panel.clear_requested):
-        QTest.mouseClick(panel.clear, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(panel.validation_visible_changed) as visible:
-        QTest.mouseClick(panel.show_validation, Qt.MouseButton.LeftButton)
-    assert visible.args == [False]
     tiles = {tile.text(): tile for tile in panel.findChildren(QAbstractButton) if tile.text()}
-    assert [name for name in ("Blue", "Orange", "Green", "Purple") if tiles[name].isVisible()] == [
-        "Blue",
-        "Orange",
-        "Green",
-    ]
-    with qtbot.waitSignal(panel.class_chosen) as chosen:
-        QTest.mouseClick(tiles["Green"], Qt.MouseButton.LeftButton)
-    assert chosen.args == [2]
     with qtbot.waitSignal(panel.generator_chosen) as generator:
         QTest.mouseClick(tiles["Spiral"], Qt.MouseButton.LeftButton)
     assert generator.args == ["spiral"]
-
-
-def test_the_brush_tells_radius_and_density_by_hand_only(qtbot: QtBot) -> None:
-    panel = DataPanel()
-    qtbot.addWidget(panel)
-    panel.resize(288, 600)
-    panel.show()
-    told: list[tuple[float, float]] = []
-    panel.brush_changed.connect(lambda radius, density: told.append((radius, density)))
-    panel.set_brush(1, 0.1, 100.0)
-    assert told == []
-    tiles = {tile.text(): tile for tile in panel.findChildren(QAbstractButton)}
-    assert tiles["Orange"].isChecked()
-    assert not tiles["Blue"].isChecked()
-    slider = panel.brush_size.slider
-    assert slider is not None
-    drag(slider, 1.0)
-    assert told[-1] == (1.0, 100.0)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, projector(DARK)], ids=["100 %", "135 %"])

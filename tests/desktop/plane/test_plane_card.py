@@ -13,11 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.metrics.ranking import Place
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
+from desktop.look.variant_name import fitted_name
 from desktop.plane.plane_grid import PlaneGrid
-from desktop.plane.plane_header import cut_at_words, gap_text
+from desktop.plane.plane_header import gap_text, loss_text
 
+PLACE = Place(index=1, rank=2, loss=0.4712, accuracy=0.82, gap=0.3234)
 VERDICT = ("overfitting", "Overfitting since epoch 1,240", "Validation loss has risen.")
 
 
@@ -90,10 +93,10 @@ def test_the_chosen_card_has_an_accent_frame(grid: PlaneGrid) -> None:
 def test_headers_tell_all_in_their_tooltips_and_to_screen_readers(grid: PlaneGrid) -> None:
     grid.set_count(2)
     grid.set_names(["no regularization", "dropout 0.3 < L2"])
-    grid.set_gap(1, 0.3234)
+    grid.cards[1].set_place(PLACE)
     grid.set_verdict(1, *VERDICT)
     tip, name = grid.cards[1].header.toolTip(), grid.cards[1].header.accessibleName()
-    for part in ("Overfitting since epoch 1,240", "gap 0.32"):
+    for part in ("Overfitting since epoch 1,240", "gap 0.32", "Validation loss 0.47, rank 2"):
         assert part in tip
         assert part in name
     assert "dropout 0.3 &lt; L2" in tip
@@ -107,13 +110,13 @@ def test_whatever_is_told_shows_in_the_header(grid: PlaneGrid, theme: Theme, wid
     header = grid.cards[0].header
     header.set_theme(theme)
     width = theme.px(width)
-    header.resize(width, header.heightForWidth(width))
+    header.resize(width, header.height_at(width))
     pictures = [header.grab().toImage()]
     changes: list[Callable[[], None]] = [
         lambda: header.set_name("batch normalization"),
-        lambda: header.set_verdict("good", "", ""),
         lambda: header.set_verdict("good", "A good fit", ""),
-        lambda: header.set_gap(0.32),
+        lambda: header.set_place(PLACE),
+        lambda: header.set_place(PLACE, is_winner=True),
         lambda: header.set_color("#123456"),
     ]
     for change in changes:
@@ -122,14 +125,34 @@ def test_whatever_is_told_shows_in_the_header(grid: PlaneGrid, theme: Theme, wid
     assert all(a != b for a, b in pairwise(pictures))
 
 
-def test_a_headline_is_cut_between_words(qtbot: QtBot) -> None:
+def test_the_validation_loss_comes_first_and_the_winner_is_framed(grid: PlaneGrid) -> None:
+    grid.set_count(2)
+    grid.cards[0].set_place(PLACE, is_winner=True)
+    card = grid.cards[0]
+    assert card.grab().toImage().pixelColor(0, card.height() // 2).name() == LIGHT.good
+
+
+def test_a_card_that_is_higher_than_its_plane_needs_says_the_verdict_in_words(grid: PlaneGrid) -> None:
+    header = grid.cards[0].header
+    header.resize(240, header.height_at(240))
+    low = header.grab().toImage()
+    header.resize(240, header.height_at(240) + 60)
+    header.set_verdict(*VERDICT)
+    spoken = header.grab().toImage()
+    header.set_verdict("overfitting", "Another headline", "")
+    assert header.grab().toImage() != spoken
+    assert low.height() < spoken.height()
+
+
+@pytest.mark.parametrize("name", ["dropout 0.3 (2)", "no regularization (3)", "64-64 + batch normalization (12)"])
+@pytest.mark.parametrize("letters", [6, 9, 14])
+def test_what_tells_names_apart_is_kept_in_little_room(qtbot: QtBot, name: str, letters: int) -> None:
     metrics = QFontMetricsF(QApplication.font())
-    text = "Overfitting since epoch 40"
-    room = metrics.horizontalAdvance("Overfitting since e")
-    assert cut_at_words(text, metrics, metrics.horizontalAdvance(text)) == text
-    assert cut_at_words(text, metrics, room) == "Overfitting", "and not: since"
-    assert cut_at_words(text, metrics, 5) == ""
-    assert cut_at_words("A good fit", metrics, metrics.horizontalAdvance("A go")) == ""
+    width = metrics.horizontalAdvance("n" * letters)
+    short = fitted_name(name, metrics, width)
+    assert short.endswith(name[name.index("(") :])
+    assert metrics.horizontalAdvance(short) <= width or short.startswith("…")
+    assert fitted_name(name, metrics, 1000) == name
 
 
 @pytest.mark.parametrize(
@@ -146,6 +169,11 @@ def test_a_headline_is_cut_between_words(qtbot: QtBot) -> None:
 )
 def test_gaps_stay_short(gap: float, text: str) -> None:
     assert gap_text(gap) == text
+
+
+@pytest.mark.parametrize(("loss", "text"), [(0.4712, "0.47"), (12.34, "12.3"), (4.1e12, "4e12")])
+def test_losses_stay_short(loss: float, text: str) -> None:
+    assert loss_text(loss) == text
 
 
 def test_keys_of_the_window_pass_a_header(grid: PlaneGrid) -> None:

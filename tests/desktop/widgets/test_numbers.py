@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from importlib.resources import files
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.look.icons import NAMES, icon
+from desktop.look.icons import icon
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.look.verdict_view import VerdictView
@@ -64,12 +65,12 @@ def test_what_is_unknown_is_a_dash(strip: MetricsStrip) -> None:
 
 
 def test_numbers_keep_their_places(strip: MetricsStrip) -> None:
-    strip.resize(200, strip.sizeHint().height())
+    strip.resize(230, strip.sizeHint().height())
     strip.show()
     strip.set_measures(measures())
     before = {name: label.geometry() for name, label in strip.numbers.items()}
     strip.set_measures(measures(train_loss=12.34, train_accuracy=1.0, validation_loss=math.nan))
-    assert strip.sizeHint().width() <= 200
+    assert strip.sizeHint().width() <= 230
     assert {name: label.geometry() for name, label in strip.numbers.items()} == before
 
 
@@ -92,7 +93,7 @@ def test_a_verdict_fits_and_never_moves_what_is_below(qtbot: QtBot, theme: Theme
     rows.addWidget(view)
     rows.addWidget(below)
     view.set_theme(theme)
-    box.setFixedWidth(round(200 * theme.type_scale) + 2 * rows.contentsMargins().left())
+    box.setFixedWidth(round(340 * theme.type_scale) + 2 * rows.contentsMargins().left())
     box.show()
     view.set_verdict("waiting", "Ready", "Press Train.")
     qtbot.wait(1)  # layouts settle in the event loop
@@ -155,16 +156,16 @@ def test_speed_reaches_from_one_epoch_to_as_fast_as_it_goes(bar: RunBar) -> None
     drag(bar.speed, 0.0)
     assert told[-1] == SPEEDS[0] == 1.0
     shown = {label.text() for label in bar.findChildren(QLabel)}
-    assert "1 epoch/s" in shown
+    assert "1/s" in shown
 
 
 def test_epoch_and_rate_are_shown(bar: RunBar) -> None:
     bar.set_epoch(12_345)
     bar.set_rate(118.4)
     shown = {label.text() for label in bar.findChildren(QLabel)}
-    assert {"12,345", "118 epochs/s"} <= shown
+    assert {"12,345", "118/s"} <= shown
     bar.set_rate(0.0)
-    assert "118 epochs/s" not in {label.text() for label in bar.findChildren(QLabel)}
+    assert "118/s" not in {label.text() for label in bar.findChildren(QLabel)}
 
 
 def test_actions_of_the_window_get_buttons(bar: RunBar, qtbot: QtBot) -> None:
@@ -178,8 +179,8 @@ def test_actions_of_the_window_get_buttons(bar: RunBar, qtbot: QtBot) -> None:
         QTest.mouseClick(buttons["Undo"], Qt.MouseButton.LeftButton)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_icon_has_a_glyph(qtbot: QtBot, name: str) -> None:
+@pytest.mark.parametrize("name", sorted(path.stem for path in (files("assets") / "icons").iterdir()))  # type: ignore[attr-defined]  # a folder on disk
+def test_every_icon_is_seen(qtbot: QtBot, name: str) -> None:
     for theme in (LIGHT, DARK):
         image = icon(name, theme).pixmap(18, 18).toImage()
         inked = sum(image.pixelColor(x, y).alpha() > 100 for x in range(18) for y in range(18))

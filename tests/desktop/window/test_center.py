@@ -1,4 +1,4 @@
-"""The middle of the window: nothing in it is cut off, whatever stands side by side."""
+"""The middle of the window: planes as large as promised, and nothing cut off, whatever stands side by side."""
 
 from __future__ import annotations
 
@@ -7,20 +7,28 @@ from typing import TypeVar
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QAbstractButton, QScrollBar, QWidget
+from PySide6.QtCore import QPoint, QRect, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 import desktop.app
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment, Repeats
 from desktop.app import Playground
+from desktop.plane.plane_view import PlaneView
 from tests.fakes import FakeSession
 
 W = TypeVar("W", bound=QWidget)
 
+SIZES = [(1024, 640), (1280, 720), (1440, 900), (1920, 1080)]
+ALONE = dict(zip(SIZES, (480, 600, 740, 900), strict=True))
+"""Pixels that the side of a plane alone has at least."""
+SIX = dict(zip(SIZES, (150, 210, 260, 330), strict=True))
+"""And that of each of six."""
 
-def _compared(count: int, repeats: int) -> Experiment:
+
+def _compared(count: int, repeats: int = 1) -> Experiment:
     spec = opening_experiment()
     return replace(spec, variants=spec.variants * count, repeats=Repeats(count=repeats))
 
@@ -43,7 +51,6 @@ def _window(opened: list[Playground], qtbot: QtBot, experiment: Experiment, size
     playground.appearance.choose("light", False)
     playground.window.resize(*size)
     playground.window.show()
-    qtbot.waitUntil(lambda: playground.window.stage.width() > 0)
     qtbot.wait(1)  # what was put off until the layouts are done
     return playground
 
@@ -52,7 +59,39 @@ def _shown(parent: QWidget, kind: type[W]) -> list[W]:
     return [widget for widget in parent.findChildren(kind) if widget.isVisible()]
 
 
-@pytest.mark.parametrize("size", [(1180, 640), (1280, 720), (1920, 1080)])
+def _side(plane: PlaneView) -> float:
+    return plane.to_widget(3, 0).x() - plane.to_widget(-3, 0).x()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_plane_is_the_hero(opened: list[Playground], qtbot: QtBot, size: tuple[int, int]) -> None:
+    window = _window(opened, qtbot, _compared(1), size).window
+    assert (window.width(), window.height()) == size
+    assert _side(window.plane) >= ALONE[size]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_six_planes_are_large_and_all_ranks_in_sight(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window = _window(opened, qtbot, _compared(6), size).window
+    assert min(_side(plane) for plane in window.planes.planes) >= SIX[size]
+    ranking = window.planes.ranking
+    assert ranking.height() >= ranking.heightForRows(6, ranking.width())
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", range(2, 9))
+def test_planes_side_by_side_leave_no_empty_half(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], count: int
+) -> None:
+    planes = _window(opened, qtbot, _compared(count), size).window.planes
+    used = [card.geometry() for card in planes.cards] + [planes.ranking.geometry()]
+    area = sum(room.width() * room.height() for room in used)
+    assert area >= 0.9 * planes.width() * planes.height()
+
+
+@pytest.mark.parametrize("size", SIZES[:3])
 @pytest.mark.parametrize("count", [1, 2, 5, 8])
 @pytest.mark.parametrize("projecting", [False, True])
 def test_nothing_is_cut_off(
@@ -61,48 +100,82 @@ def test_nothing_is_cut_off(
     window = _window(opened, qtbot, _compared(count, 3), size).window
     opened[0].actions.projector.setChecked(projecting)
     qtbot.wait(1)
-    if not projecting or size[0] >= 1280:
-        assert (window.width(), window.height()) == size
+    assert (window.width(), window.height()) == size
     inside = QRect(0, 0, window.width(), window.height())
-    buttons = [button for part in (window.run_bar, window.stage) for button in _shown(part, QAbstractButton)]
-    for widget in [*buttons, *window.planes.cards, window.timeline, window.loss_plot]:
+    buttons = [button for part in (window.run_bar, window.rail) for button in _shown(part, QAbstractButton)]
+    for widget in [*buttons, *window.planes.cards, window.column]:
         assert inside.contains(QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())), widget
+    assert window.column.viewport().width() >= window.column.widget().minimumSizeHint().width()
     for button in _shown(window.compare_bar.more, QAbstractButton) + _shown(window.run_bar, QAbstractButton):
         assert button.width() >= button.minimumSizeHint().width(), button.text()
     for card in window.planes.cards:
-        assert card.plane.width() >= 60
         for other in window.planes.cards:
             assert card is other or not card.geometry().intersects(other.geometry())
-    if size[1] >= 720:
-        bars = window._right.findChildren(QScrollBar)
-        qtbot.waitUntil(lambda: not any(bar.isVisible() for bar in bars), timeout=2000)
 
 
-def test_the_cards_use_a_large_window(opened: list[Playground], qtbot: QtBot) -> None:
-    window = _window(opened, qtbot, _compared(5, 1), (1920, 1080)).window
-    sides = [card.plane.height() for card in window.planes.cards]
-    assert min(sides) > 250
-    below = window.planes.height() - max(card.geometry().bottom() for card in window.planes.cards)
-    assert below < 40, "what the planes can't use goes to the losses"
-
-
-def test_a_table_of_eight_needs_no_scrolling(opened: list[Playground], qtbot: QtBot) -> None:
-    playground = _window(opened, qtbot, _compared(8, 3), (1280, 720))
-    playground.actions.table.trigger()
+def test_the_column_goes_and_nothing_else(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = _window(opened, qtbot, _compared(1), (1280, 720))
+    window = playground.window
+    playground.actions.panels.trigger()
     qtbot.wait(1)
-    table = playground.window.stage.table
-    assert table.isVisible()
-    assert table.height() >= table.full_height(8, ranges=True)
+    assert not window.column.isVisible()
+    assert window.rail.isVisible()
+    assert window.run_bar.isVisible()
+    assert window.planes.width() > 1100
+    playground.actions.panels.trigger()
+    assert window.column.isVisible()
 
 
-def test_only_what_can_be_used_is_offered(opened: list[Playground], qtbot: QtBot) -> None:
-    playground = _window(opened, qtbot, _compared(1, 1), (1280, 720))
-    bar, actions = playground.window.compare_bar, playground.actions
-    assert not bar.more.isVisible()
-    assert not actions.table.isEnabled()
-    assert not actions.spread.isEnabled()
-    playground.controller.change_setting("repeats.count", 2)
-    assert bar.more.isVisible()
-    assert actions.table.isEnabled()
-    assert actions.spread.isEnabled()
-    assert not bar.remove.isVisible(), "there is but one variant"
+def test_projector_mode_keeps_the_cures_in_reach(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = _window(opened, qtbot, _compared(1), (1280, 720))
+    playground.actions.projector.setChecked(True)
+    qtbot.wait(1)
+    switch = playground.window.regularization_panel.editors["regularization.l2.enabled"].controls[0]
+    assert switch.isVisible()
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert playground.model.experiment.variants[0].regularization.l2.enabled
+
+
+def test_a_dragged_column_stays_as_wide_and_is_remembered(opened: list[Playground], qtbot: QtBot) -> None:
+    window = _window(opened, qtbot, _compared(1), (1920, 1080)).window
+    (splitter,) = window.center.findChildren(QSplitter)
+    handle = splitter.handle(1)
+    middle = handle.rect().center()
+    before = window.column.width()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(handle, middle - QPoint(60, 0))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle - QPoint(60, 0))
+    wide = window.column.width()
+    assert abs(wide - before - 60) <= 2
+    window.resize(1900, 1000)
+    qtbot.wait(1)
+    assert window.column.width() == wide
+    assert int(str(QSettings().value("column_width"))) == wide
+    again = _window(opened, qtbot, _compared(1), (1920, 1080)).window
+    assert again.column.width() == wide
+
+
+def test_the_symbols_key_stands_in_the_planes_corner(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = _window(opened, qtbot, _compared(1), (1280, 720))
+    window = playground.window
+    key = window.center.key
+    corner = window.plane.mapTo(window, window.plane.to_widget(-3, -3).toPoint())
+    assert key.isVisible()
+    assert QRect(key.mapTo(window, QPoint(0, 0)), key.size()).translated(-corner).bottomLeft().manhattanLength() < 40
+    playground.actions.compare.trigger()
+    qtbot.wait(1)
+    assert not key.isVisible()
+
+
+def test_a_message_floats_over_the_planes_and_takes_no_room(opened: list[Playground], qtbot: QtBot) -> None:
+    window = _window(opened, qtbot, _compared(1), (1280, 720)).window
+    side = _side(window.plane)
+    acted: list[bool] = []
+    window.set_notice("Back to epoch 0.", "Undo", lambda: acted.append(True))
+    assert window.toast.isVisible()
+    assert _side(window.plane) == side
+    assert window.planes.rect().contains(window.toast.geometry())
+    QTest.mouseClick(window.toast.action, Qt.MouseButton.LeftButton)
+    assert acted == [True]
+    assert window.notice == ""
+    assert not window.toast.isVisible()

@@ -1,0 +1,58 @@
+"""Who leads among variants, and the sentence that says so."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from core.metrics.ranking import Place, judge, ranking
+from tests.outcomes import outcome, variant
+
+NAMES = ["no regularization", "L2 0.01", "early stopping"]
+
+
+def place(index: int, loss: float, rank: int = 1, accuracy: float = 0.8) -> Place:
+    return Place(index=index, rank=rank, loss=loss, accuracy=accuracy, gap=0.1)
+
+
+def test_the_lowest_validation_loss_comes_first_whatever_the_gap() -> None:
+    found = ranking(
+        [
+            variant(outcome(train_loss=0.6, validation_loss=0.61)),
+            variant(outcome(train_loss=0.1, validation_loss=0.47)),
+            variant(outcome(train_loss=0.1, validation_loss=math.nan)),
+        ]
+    )
+    assert [(one.index, one.rank) for one in found] == [(1, 1), (0, 2), (2, 0)]
+
+
+def test_equal_losses_share_a_rank() -> None:
+    found = ranking([variant(outcome(validation_loss=loss)) for loss in (0.5, 0.4, 0.5)])
+    assert [(one.index, one.rank) for one in found] == [(1, 1), (0, 2), (2, 2)]
+
+
+def test_the_winner_is_named_with_its_numbers_and_the_last_beside_it() -> None:
+    said = judge(NAMES, [place(2, 0.47, 1, 0.82), place(1, 0.6, 2), place(0, 1.78, 3)], 500)
+    assert said.winner == 2
+    assert said.headline == "Early stopping is best: 0.47, 82 %"
+    assert said.detail == "No regularization is last, at 1.78: 3.8 times as much."
+
+
+@pytest.mark.parametrize(
+    ("losses", "headline"),
+    [
+        ((0.470, 0.474, 0.9), "Early stopping and L2 0.01 are level: 0.47"),
+        ((0.470, 0.471, 0.472), "All are level"),
+    ],
+)
+def test_what_points_cannot_tell_apart_is_level(losses: tuple[float, ...], headline: str) -> None:
+    places = [place(index, loss, rank) for rank, (index, loss) in enumerate(zip((2, 1, 0), losses, strict=True), 1)]
+    said = judge(NAMES, places, 500)
+    assert said.headline == headline
+    assert said.winner is None
+
+
+def test_nobody_wins_before_training_or_without_validation_points() -> None:
+    assert judge(NAMES, [place(0, 0.69), place(1, 0.7, 2), place(2, 0.8, 3)], 0).winner is None
+    assert judge(NAMES, [place(0, math.nan, 0), place(1, math.nan, 0)], 10).winner is None

@@ -1,0 +1,102 @@
+"""The queue of due jobs: each in its turn, within a frame's budget, and none forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from desktop.control.due_jobs import FRAME_BUDGET, DueJobs
+
+
+class Clock:
+    """Time that passes only when a job takes it."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def taking(clock: Clock, seconds: float, done: list[str], name: str) -> Callable[[], None]:
+    def run() -> None:
+        clock.now += seconds
+        done.append(name)
+
+    return run
+
+
+def test_a_job_runs_once_however_often_it_was_called_for(clock: Clock) -> None:
+    jobs, done = DueJobs(clock), list[str]()
+    jobs.add("chart", taking(clock, 0.001, done, "chart"))
+    jobs.run_frame()
+    assert done == []
+    for _ in range(3):
+        jobs.call_for("chart")
+    for _ in range(3):
+        jobs.run_frame()
+    assert done == ["chart"]
+
+
+def test_a_frame_takes_no_more_than_its_budget_and_the_rest_follows(clock: Clock) -> None:
+    jobs, done = DueJobs(clock), list[str]()
+    for index in range(8):
+        jobs.add(index, taking(clock, 0.4 * FRAME_BUDGET, done, str(index)))
+    for _ in range(2):  # the first frame learns what each takes
+        for index in range(8):
+            jobs.call_for(index)
+        jobs.run_frame()
+    begun = clock.now
+    for index in range(8):
+        jobs.call_for(index)
+    jobs.run_frame()
+    assert clock.now - begun <= FRAME_BUDGET
+    done.clear()
+    for _ in range(8):
+        jobs.run_frame()
+    assert set(done) >= {str(index) for index in range(8)} - {"0", "1"}
+
+
+def test_no_job_waits_for_ever_beside_others_that_are_always_due(clock: Clock) -> None:
+    jobs, done = DueJobs(clock), list[str]()
+    for index in range(8):
+        jobs.add(index, taking(clock, 0.9 * FRAME_BUDGET, done, str(index)))
+    for _ in range(80):
+        for index in range(8):
+            jobs.call_for(index)
+        jobs.run_frame()
+    counts = [done.count(str(index)) for index in range(8)]
+    assert min(counts) >= 8
+
+
+def test_one_that_takes_longer_than_a_budget_still_runs(clock: Clock) -> None:
+    jobs, done = DueJobs(clock), list[str]()
+    jobs.add("slow", taking(clock, 5 * FRAME_BUDGET, done, "slow"))
+    for _ in range(3):
+        jobs.call_for("slow")
+        jobs.run_frame()
+    assert done == ["slow"] * 3
+
+
+def test_a_calm_job_rests_between_two_runs(clock: Clock) -> None:
+    jobs, done = DueJobs(clock), list[str]()
+    jobs.add("ranking", taking(clock, 0.0, done, "ranking"), every=10)
+    for _ in range(30):
+        jobs.call_for("ranking")
+        jobs.run_frame()
+    assert len(done) == 3
+
+
+def test_a_job_that_is_gone_does_not_run(clock: Clock) -> None:
+    jobs, done = DueJobs(clock), list[str]()
+    jobs.add("surface", taking(clock, 0.0, done, "surface"))
+    jobs.call_for("surface")
+    jobs.remove("surface")
+    jobs.run_frame()
+    assert done == []

@@ -1,0 +1,36 @@
+"""Colours of variants: each keeps its own while others come, go and move."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.experiment.spec import NetworkSpec, Variant
+from desktop.document.variant_colors import carried
+
+POOL = [Variant(network=NetworkSpec(hidden=(width,))) for width in range(1, 17)]
+
+
+def test_a_variant_keeps_its_colour_when_one_before_it_goes_or_moves() -> None:
+    a, b, c = POOL[:3]
+    assert carried((), (), (a, b, c)) == (0, 1, 2)
+    assert carried((a, b, c), (0, 1, 2), (a, c)) == (0, 2)
+    assert carried((a, b, c), (0, 1, 2), (c, a, b)) == (2, 0, 1)
+
+
+def test_one_that_is_changed_in_its_place_keeps_its_colour() -> None:
+    a, b, c = POOL[:3]
+    assert carried((a, b), (0, 3), (a, c)) == (0, 3)
+
+
+def test_a_copy_gets_a_colour_of_its_own_and_the_original_keeps_its() -> None:
+    a, b = POOL[:2]
+    assert carried((a, b), (0, 1), (a, a, b)) == (0, 2, 1)
+
+
+@given(st.lists(st.sampled_from(POOL), min_size=1, max_size=8), st.lists(st.sampled_from(POOL), min_size=1, max_size=8))
+def test_no_two_variants_ever_share_a_colour(old: list[Variant], new: list[Variant]) -> None:
+    colors = carried((), (), old)
+    after = carried(old, colors, new)
+    assert len(set(after)) == len(new)
+    assert max(after) < len(old) + len(new)

@@ -1,0 +1,90 @@
+"""The rail: the tool in hand, the classes to draw with, and what is done to all points at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from core.experiment.fields import with_value
+from core.experiment.spec import MAX_CLASSES, Experiment
+from desktop.look.theme import LIGHT
+from desktop.panels.rail import Rail
+from tests.desktop.panels.panel_helpers import drag
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def rail(qtbot: QtBot) -> Rail:
+    made = Rail()
+    qtbot.addWidget(made)
+    made.set_theme(LIGHT)
+    made.resize(made.width(), 640)
+    made.show()
+    return made
+
+
+def test_it_offers_the_classes_that_there_are(rail: Rail, qtbot: QtBot) -> None:
+    rail.set_experiment(with_value(Experiment(), "data.class_count", 3))
+    assert [chip.isVisible() for chip in rail.classes] == [True] * 3 + [False] * (MAX_CLASSES - 3)
+    with qtbot.waitSignal(rail.class_chosen) as chosen:
+        QTest.mouseClick(rail.classes[2], LEFT)
+    assert chosen.args == [2]
+
+
+@pytest.mark.parametrize(("count", "fewer", "more"), [(2, False, True), (4, True, True), (MAX_CLASSES, True, False)])
+def test_classes_come_and_go_one_by_one(rail: Rail, count: int, fewer: bool, more: bool) -> None:
+    rail.set_experiment(with_value(Experiment(), "data.class_count", count))
+    changes: list[tuple[str, object]] = []
+    finished: list[str] = []
+    rail.value_changed.connect(lambda path, value: changes.append((path, value)))
+    rail.edit_finished.connect(finished.append)
+    assert (rail.fewer.isEnabled(), rail.more.isEnabled()) == (fewer, more)
+    for button in (rail.fewer, rail.more):
+        QTest.mouseClick(button, LEFT)
+    assert changes == [("data.class_count", count + by) for by, can in ((-1, fewer), (1, more)) if can]
+    assert len(finished) == len(changes)
+
+
+def test_the_eraser_is_told_and_so_is_the_brush_again(rail: Rail) -> None:
+    told: list[bool] = []
+    rail.eraser_chosen.connect(told.append)
+    QTest.mouseClick(rail.eraser, LEFT)
+    assert rail.eraser.isChecked()
+    assert not rail.brush.isChecked()
+    QTest.mouseClick(rail.brush, LEFT)
+    assert told == [True, False]
+
+
+def test_points_are_cleared_and_held_out_ones_hidden_by_one_press(rail: Rail, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(rail.clear_requested):
+        QTest.mouseClick(rail.clear, LEFT)
+    with qtbot.waitSignal(rail.validation_visible_changed) as visible:
+        QTest.mouseClick(rail.show_validation, LEFT)
+    assert visible.args == [False]
+
+
+def test_the_brush_tells_radius_and_density_by_hand_only(rail: Rail, qtbot: QtBot) -> None:
+    told: list[tuple[float, float]] = []
+    rail.brush_changed.connect(lambda radius, density: told.append((radius, density)))
+    rail.set_brush(1, 0.1, 100.0)
+    assert told == []
+    assert [chip.isChecked() for chip in rail.classes[:2]] == [False, True]
+    QTest.mouseClick(rail.size, LEFT)
+    slider = rail.brush_size.slider
+    assert slider is not None
+    qtbot.waitUntil(slider.isVisible)
+    drag(slider, 1.0)
+    assert told[-1] == (1.0, 100.0)
+
+
+def test_every_button_says_what_it_does_and_lies_within_the_rail(rail: Rail) -> None:
+    rail.set_experiment(with_value(Experiment(), "data.class_count", MAX_CLASSES))
+    for button in rail.findChildren(QAbstractButton):
+        if button.isVisible():
+            assert button.accessibleName()
+            assert button.toolTip()
+            assert rail.rect().contains(button.geometry())

@@ -1,0 +1,54 @@
+"""Cards and ranking in a room: within it, apart, and planes as large as in any other number of columns."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from PySide6.QtCore import QRect, QSize
+
+from desktop.plane.arrangement import Needs, arranged, cell
+
+ROOMS = [(664, 600), (1300, 700), (556, 584), (300, 900), (1200, 1000)]
+HEADER, RIM, ROW = 40, 6, 20
+
+
+def needs(count: int) -> Needs:
+    return Needs(
+        count, lambda width: HEADER, RIM, lambda width: 40 + ROW * math.ceil(count / (2 if width > 420 else 1))
+    )
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("count", range(2, 9))
+def test_everything_lies_within_the_room_and_apart(room: tuple[int, int], count: int) -> None:
+    found = arranged(QSize(*room), needs(count))
+    places = [*found.cards, found.ranking]
+    assert len(found.cards) == count
+    assert len({place.size().toTuple() for place in found.cards}) == 1
+    for index, place in enumerate(places):
+        assert QRect(0, 0, *room).contains(place)
+        assert not any(place.intersects(other) for other in places[:index])
+    assert found.ranking.height() >= needs(count).ranking_height(found.ranking.width())
+    card = found.cards[0]
+    assert found.side == min(card.width() - RIM, card.height() - HEADER)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("count", range(2, 9))
+def test_no_plain_grid_with_a_ranking_below_has_larger_planes(room: tuple[int, int], count: int) -> None:
+    below = needs(count).ranking_height(room[0])
+
+    def side(columns: int) -> int:
+        rows = math.ceil(count / columns)
+        return min(cell(room[0], columns) - RIM, cell(room[1] - below - 8, rows) - HEADER)
+
+    full = [columns for columns in range(1, count + 1) if count % columns == 0]
+    assert arranged(QSize(*room), needs(count)).side >= max(map(side, full))
+
+
+def test_five_stand_three_and_two_with_the_ranking_in_the_sixth_place() -> None:
+    found = arranged(QSize(740, 660), needs(5))
+    assert [card.top() for card in found.cards].count(0) == 3
+    assert found.ranking.left() > found.cards[4].right()
+    assert found.ranking.top() == found.cards[3].top()
