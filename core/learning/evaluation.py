@@ -103,8 +103,8 @@ def measure(parameters: Parameters, penalties: Penalties, sample: Sample) -> lis
         Measures(
             train_loss=train_loss,
             validation_loss=validation_loss,
-            train_accuracy=train_accuracy,
-            validation_accuracy=validation_accuracy,
+            train_accuracy=_known(train_accuracy, train_loss),
+            validation_accuracy=_known(validation_accuracy, validation_loss),
             penalty=penalty,
             weight_norm=norm,
         )
@@ -112,6 +112,11 @@ def measure(parameters: Parameters, penalties: Penalties, sample: Sample) -> lis
             means, penalties.values(parameters), norms, strict=True
         )
     ]
+
+
+def _known(accuracy: float, loss: float) -> float:
+    """NaN where the loss is: a network that answers NaN gives no class, though comparing takes it for class 0."""
+    return math.nan if math.isnan(loss) else accuracy
 
 
 def weight_norms(parameters: LayerViews) -> Tensor:
