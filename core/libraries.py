@@ -29,8 +29,7 @@ class Trial:
     def __init__(self, library: str) -> None:
         self._library = library
         self._process: subprocess.Popen[str] | None = None
-        # Neither the environment's settings nor site-packages' hooks are needed: the search path is handed over whole.
-        command = [sys.executable, "-I", "-S", "-c", LOAD, library, json.dumps(sys.path)]
+        command = [sys.executable, "-c", LOAD, library, json.dumps(sys.path)]
         with contextlib.suppress(OSError):  # a system so short of everything will say so itself
             self._process = subprocess.Popen(
                 command,
@@ -85,7 +84,7 @@ def ending(status: int) -> str:
 def _last_words(errors: str, status: int) -> str:
     """What Python said of an exception last; else how the process ended."""
     said = [line for line in errors.splitlines() if re.match(r"[\w.]*(Error|Exception)\b", line)]
-    return said[-1][:200].rstrip(".") if said and status > 0 else ending(status)
+    return said[-1][:200].rstrip(".: ") if said and status > 0 else ending(status)
 
 
 def _origin(traceback: TracebackType | None) -> str:

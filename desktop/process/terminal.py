@@ -34,7 +34,7 @@ def require_output() -> None:
         OutputError: there is none.
     """
     if sys.stdout is None:
-        raise OutputError("Standard output is closed, so there is nowhere to print the results.")
+        raise OutputError("Standard output is closed, so there is nowhere to print to.")
 
 
 def write_out(contents: str | bytes) -> None:
