@@ -123,8 +123,8 @@ COLUMNS: Final = (
     Column(
         "Weights of epoch",
         "Weights\nepoch",
-        "Where training has ended: the epoch whose weights are in use, and which all figures are of. Early stopping goes"
-        " back to its best one, which a minimum improvement can make another than that of the lowest loss.",
+        "Where training has ended: the epoch whose weights are in use, and which all figures are of. Early stopping"
+        " goes back to its best one, which a minimum improvement can make another than that of the lowest loss.",
         lambda s: s.weights_epoch,
         _epoch,
         _epoch,
