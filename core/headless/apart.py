@@ -7,7 +7,9 @@ import multiprocessing
 import signal
 import time
 from collections.abc import Callable
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Final
 
 from core.experiment.spec import Experiment
@@ -37,7 +39,7 @@ def train_apart(experiment: Experiment, epochs: int, on_progress: Callable[[floa
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_serve, args=(there, experiment, epochs, grid), name="training", daemon=True)
-    process.start()
+    _start(process)
     there.close()  # held here as well, it would hide the other's death
     has_begun = False
     try:
@@ -59,6 +61,20 @@ def train_apart(experiment: Experiment, epochs: int, on_progress: Callable[[floa
         process.join()
         process.close()
         here.close()
+
+
+def _start(process: BaseProcess) -> None:
+    """Start it deaf to Ctrl+C, which a terminal sends to both: this process decides, and in the middle of its start the
+    other one could only answer with a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):
+        process.start()
+        return
+    resource_tracker.ensure_running()  # start() would do that first, and it unblocks the signal
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # what is blocked stays so in a new process
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(connection: Connection, experiment: Experiment, epochs: int, grid: int) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
-from collections.abc import Callable
+from multiprocessing.process import BaseProcess
 
 import pytest
 from msgspec.structs import replace
@@ -51,14 +52,27 @@ def test_an_exception_from_whoever_is_told_ends_it() -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX systems")
+def test_ctrl_c_is_left_to_the_process_that_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal sends it to both, and the one that trains may get it at any moment of its start."""
+    start = apart._start
+
+    def start_and_interrupt(process: BaseProcess) -> None:
+        start(process)
+        os.kill(process.pid or 0, signal.SIGINT)
+
+    monkeypatch.setattr(apart, "_start", start_and_interrupt)
+    assert train_apart(TWO, 3, lambda _: None).epochs == 3
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX systems")
 def test_a_process_that_is_killed_while_training_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
     pids: list[int] = []
-    context = apart.multiprocessing.get_context("spawn")
-    start: Callable[[object], None] = context.Process.start
+    context = multiprocessing.get_context("spawn")
+    start = context.Process.start
 
-    def noting(process: object) -> None:
+    def noting(process: BaseProcess) -> None:
         start(process)
-        pids.append(process.pid)  # type: ignore[attr-defined]  # a process has one once started
+        pids.append(process.pid or 0)
 
     monkeypatch.setattr(context.Process, "start", noting)
 

@@ -19,13 +19,10 @@ POSIX_ONLY = pytest.mark.skipif(os.name != "posix", reason="a shell's redirectio
 LINUX_ONLY = pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's")
 RUN = "run opening --epochs 2"
 
-
 Ended = subprocess.CompletedProcess[str]
 
 
-def launch(
-    line: str, output: int | IO[bytes] = subprocess.PIPE, **environment: str
-) -> subprocess.CompletedProcess[str]:
+def launch(line: str, output: int | IO[bytes] = subprocess.PIPE, **environment: str) -> Ended:
     """Run `python -m desktop` without a display."""
     return subprocess.run(
         [sys.executable, "-m", "desktop", *line.split()],
