@@ -48,6 +48,7 @@ class CommandError(Exception):
 
 def obey(options: RunOptions | PresetsOptions) -> int:
     """Do what a command asks for. Returns the exit status: 0, 2 after one line of trouble, 130 after Ctrl+C."""
+    show_all_names()
     command = "presets" if isinstance(options, PresetsOptions) else "run"
     try:
         if isinstance(options, PresetsOptions):
@@ -99,7 +100,6 @@ def run(options: RunOptions, bar: ProgressBar) -> None:
             _write(path, partial(put, result))
         except (FileError, OutputError) as error:
             troubles.append(str(error))
-    show_all_names()
     words = f"{_headline(result)}\n\n{table(result)}\n{made_with(result.machinery)}"
     if any(path == STANDARD_OUTPUT for path, _ in outputs):
         tell(words.rstrip("\n"))

@@ -71,7 +71,7 @@ def tell(line: str) -> None:
 
 
 def show_all_names() -> None:
-    """From now on, signs that the terminal can't show become question marks: names hold some."""
+    """From now on, signs that the terminal can't show become question marks: names hold some of them."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

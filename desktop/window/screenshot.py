@@ -42,7 +42,7 @@ class Screenshot(QObject):
         try:
             kind = "PNG" if self._path.suffix.lower() == ".png" else "JPEG"
             write_bytes(self._path, encoded(self._window.grab(), kind))
-        except FileError as error:
+        except (FileError, ValueError) as error:  # ValueError: Qt lacks the part that writes JPEG
             self._give_up(str(error))
         else:
             self._leave(0)
