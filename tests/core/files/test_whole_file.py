@@ -65,6 +65,13 @@ def test_the_file_before_is_whole_until_the_new_one_is(path: Path) -> None:
 
 
 @POSIX_ONLY
+def test_whoever_reads_meanwhile_reads_the_whole_file_before(path: Path) -> None:
+    with path.open("rb") as reader:
+        write_bytes(path, b"after")
+        assert reader.read() == BEFORE
+
+
+@POSIX_ONLY
 def test_a_write_that_the_disk_cuts_off_leaves_the_file_before(path: Path) -> None:
     with a_disk_with_room_for(49_152), pytest.raises(FileError) as caught:
         write_bytes(path, b"x" * 100_000)
