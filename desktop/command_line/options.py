@@ -161,7 +161,7 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
         "--csv", metavar="FILE", type=_output, help="write the losses and accuracies of every epoch; - as above"
     )
     parser.add_argument(
-        "--png", metavar="FILE", type=_output, help="write a picture of the planes and the losses; - too"
+        "--png", metavar="FILE", type=_output, help="write a picture of the planes and the losses; - as above"
     )
 
 

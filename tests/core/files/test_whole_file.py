@@ -6,20 +6,16 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
 import pytest
 
 from core.files.whole_file import FileError, check_writable, write_bytes, write_whole
-
-if sys.platform != "win32":
-    import resource
+from tests.disks import POSIX_ONLY, a_disk_with_room_for
 
 BEFORE = b"what was there before"
-POSIX_ONLY = pytest.mark.skipif(os.name != "posix", reason="links, permissions and limits of POSIX systems")
 
 
 @pytest.fixture
@@ -33,17 +29,6 @@ def path(tmp_path: Path) -> Path:
 def assert_untouched(path: Path) -> None:
     assert path.read_bytes() == BEFORE
     assert list(path.parent.iterdir()) == [path]
-
-
-@contextmanager
-def a_disk_with_room_for(size: int) -> Iterator[None]:
-    """No file may grow beyond this size: what is written over it is cut off, as on a disk that is full."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_file_is_written(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
-from tests.core.files.test_whole_file import POSIX_ONLY, a_disk_with_room_for
+from tests.disks import POSIX_ONLY, a_disk_with_room_for
 
 BEFORE = b"what was there before"
 
