@@ -112,6 +112,13 @@ class Ready(Message, frozen=True):
     pid: int
 
 
+class CannotLoad(Message, frozen=True):
+    """A library that training needs is damaged or missing; the process ends."""
+
+    text: str
+    """One sentence for the person."""
+
+
 class Failure(Message, frozen=True):
     """An error inside the worker that it survived; the run is halted."""
 
@@ -147,7 +154,15 @@ class Outcome(Message, frozen=True, eq=True):
     best_validation_loss: float
     """Of that epoch; NaN without one."""
     restored_epoch: int
-    """Epoch whose weights are in use after early stopping restored the best; -1 otherwise."""
+    """Epoch whose weights are in use where they are older ones: the best, which early stopping restored, or the last
+    finite ones after divergence; -1 otherwise."""
+
+    @property
+    def weights_epoch(self) -> int:
+        """Epoch that weights and measures are of, where the member stands still; -1 while training goes on."""
+        if self.restored_epoch >= 0:
+            return self.restored_epoch
+        return -1 if self.status == "training" else self.status_epoch
 
 
 class VariantSnapshot(Message, frozen=True):
@@ -225,4 +240,4 @@ class Snapshot(Message, frozen=True):
     variants: tuple[VariantSnapshot, ...]
 
 
-Reply = Ready | Failure | Snapshot
+Reply = Ready | CannotLoad | Failure | Snapshot

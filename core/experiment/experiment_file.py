@@ -6,6 +6,7 @@ A file is data, never code. Whatever is wrong with it is said in one sentence th
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -16,6 +17,7 @@ from msgspec import Meta
 
 from core.data.points import MAX_POINTS, Points
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
+from core.files.json_text import as_utf8, column, experiment_part, in_plain_words, line, repeated_key
 from core.plane.grid import EXTENT
 
 FORMAT: Final = "overfitting-playground experiment"
@@ -95,15 +97,22 @@ def load(path: Path) -> Experiment:
         ExperimentFileError: as from_json, or with the system's reason why the file can't be read.
     """
     try:
+        # Looked at before it is opened: to open a pipe is to wait for somebody to write to it.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ExperimentFileError(f"It can't be read: it is a {_what(path)}, not a file.")
         with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        raise ExperimentFileError(f"It can't be read: {error.strerror}.") from error
+        raise ExperimentFileError(f"It can't be read: {error.strerror or type(error).__name__}.") from error
     return from_json(data)
 
 
+def _what(path: Path) -> str:
+    return "folder" if path.is_dir() else "pipe" if path.is_fifo() else "socket" if path.is_socket() else "device"
+
+
 def from_json(data: bytes) -> Experiment:
-    """Read a file's contents.
+    """Read the contents of an experiment file, or of a result with the experiment that it came from.
 
     Raises:
         ExperimentFileError: with a sentence that names what is wrong and where.
@@ -111,16 +120,20 @@ def from_json(data: bytes) -> Experiment:
     if len(data) > MAX_FILE_BYTES:
         raise ExperimentFileError(f"It is larger than {MAX_FILE_BYTES // 2**20} MB.")
     try:
+        data = experiment_part(as_utf8(data))
         _check_head(data)
         file = msgspec.json.decode(data, type=_File)
     except msgspec.ValidationError as error:
         raise ExperimentFileError(f"{_brief(error)}.") from error
     except UnicodeDecodeError as error:
-        raise ExperimentFileError("It is not valid JSON: it holds bytes that are not UTF-8 text.") from error
+        raise ExperimentFileError("It is not valid JSON: it holds bytes that are no text in UTF-8.") from error
     except RecursionError as error:
         raise ExperimentFileError("It is not an experiment: its brackets are nested too deep.") from error
     except msgspec.DecodeError as error:
         raise ExperimentFileError(f"It is not valid JSON: {_malformed(error, data)}.") from error
+    repeated = repeated_key(data)
+    if repeated is not None:
+        raise ExperimentFileError(repeated)
     return Experiment(
         data=file.data,
         training=file.training,
@@ -143,7 +156,7 @@ def _check_head(data: bytes) -> None:
 
 def _brief(error: Exception) -> str:
     """An error's text on one line of bearable length: it may quote the file."""
-    text = "".join(c if c.isprintable() else " " for c in " ".join(str(error).split()))
+    text = "".join(c if c.isprintable() else " " for c in " ".join(in_plain_words(str(error)).split()))
     return text if len(text) <= LONGEST_MESSAGE else f"{text[:150]} ... {text[-45:]}"
 
 
@@ -153,11 +166,9 @@ def _malformed(error: msgspec.DecodeError, data: bytes) -> str:
     if found is None:
         return "it ends too early" if "truncated" in str(error) else _brief(error)
     place = int(found[1])
-    before = data[:place]
-    line, column = before.count(b"\n") + 1, place - before.rfind(b"\n")
     word = re.match(rb"[\w.+-]{1,20}", data[place:])
     what = f'"{word[0].decode()}"' if word else "a character"
-    return f"{what} in line {line}, column {column}, does not belong there"
+    return f"{what} in line {line(data, place)}, column {column(data, place)}, does not belong there"
 
 
 def _points(file: _File) -> Points:

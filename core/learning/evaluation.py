@@ -103,15 +103,21 @@ def measure(parameters: Parameters, penalties: Penalties, sample: Sample) -> lis
         Measures(
             train_loss=train_loss,
             validation_loss=validation_loss,
-            train_accuracy=train_accuracy,
-            validation_accuracy=validation_accuracy,
-            penalty=penalty,
+            train_accuracy=_known(train_accuracy, train_loss),
+            validation_accuracy=_known(validation_accuracy, validation_loss),
+            penalty=_known(penalty, norm),
             weight_norm=norm,
         )
         for ((train_loss, validation_loss), (train_accuracy, validation_accuracy)), penalty, norm in zip(
             means, penalties.values(parameters), norms, strict=True
         )
     ]
+
+
+def _known(value: float, basis: float) -> float:
+    """NaN where that is NaN which it rests on: an accuracy on the loss, because an answer of NaN is no class, though
+    comparing takes it for class 0; a penalty on the norm of the weights, because without a strength it would be 0."""
+    return math.nan if math.isnan(basis) else value
 
 
 def weight_norms(parameters: LayerViews) -> Tensor:

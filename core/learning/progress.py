@@ -16,6 +16,7 @@ class Progress:
         status, status_epoch, best_epoch, best_loss, restored_epoch: as in protocol.Outcome; best_loss is infinite
             before there is one.
         measures: at the end of the last epoch that it trained, before anything was restored.
+        finite_epoch: the last epoch to end with finite numbers.
         kept_epoch: epoch of the weights that early stopping would restore; -1 for none. Other than best_epoch, it
             moves only when the loss falls by more than min_delta.
     """
@@ -26,6 +27,7 @@ class Progress:
         self.best_epoch = -1
         self.best_loss = math.inf
         self.restored_epoch = -1
+        self.finite_epoch = 0
         self.kept_epoch = -1
         self.measures: Measures | None = None
         self._monitor = EarlyStopping()
@@ -41,7 +43,11 @@ class Progress:
         return other
 
     def observe(self, epoch: int, loss: float, rule: StoppingRule) -> bool:
-        """Take in an epoch's validation loss, rule on or off; True if its weights are the ones to keep."""
+        """Take in the validation loss of an epoch that ended with finite numbers, rule on or off.
+
+        True if its weights are the ones to keep.
+        """
+        self.finite_epoch = epoch
         if loss < self.best_loss:
             self.best_epoch = epoch
             self.best_loss = loss

@@ -343,6 +343,7 @@ class Trainer:
             part = stack.part(row)
             if progress.status == "diverged":
                 part.put_back(part.finite, 0)
+                progress.restored_epoch = progress.finite_epoch
             elif rule.restore_best:
                 part.put_back(part.best, 0)
                 progress.restored_epoch = progress.kept_epoch

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.data.split import assign
@@ -18,6 +18,7 @@ from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
 from desktop.chart.loss_plot import LossPlot
 from desktop.chart.series import LossSeries
 from desktop.control import depiction
+from desktop.look.pictures import encoded
 from desktop.look.style import palette, stylesheet
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.plane_grid import PlaneGrid
@@ -59,10 +60,7 @@ def _painted(result: Result, theme: Theme) -> bytes:
     rows.addWidget(grid, 2)
     rows.addWidget(plot, 1)
     sheet.resize(SIZE)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    sheet.grab().save(buffer, "PNG")
-    return bytes(buffer.data().data())
+    return encoded(sheet.grab())
 
 
 def _show_planes(grid: PlaneGrid, result: Result, histories: list[History], theme: Theme) -> None:

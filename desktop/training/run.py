@@ -12,6 +12,7 @@ from core.metrics.history import History
 from core.plane.grid import grid_cells
 from core.protocol import (
     RANGE_COLUMNS,
+    CannotLoad,
     ChangeRun,
     ContinueFrom,
     Failure,
@@ -225,9 +226,11 @@ class Run(QObject):
                     self._begin()
                 if self._step_is_due:
                     self.step()
+            case CannotLoad():
+                self._give_up(reply.text)
             case Failure() if reply.run_id == self._run_id:
                 self._lose(f"Training was halted by an error ({reply.text}). Press Train to start again from epoch 0.")
-            case WorkerDied():
+            case WorkerDied() if not self._gave_up:
                 self._replace_worker()
         return False
 
@@ -294,13 +297,17 @@ class Run(QObject):
             self.playing_changed.emit(False)
         self.failed.emit(text)
 
+    def _give_up(self, text: str) -> None:
+        """Start no further process, until the person asks for a run."""
+        self._session.close()
+        self._gave_up = True
+        self._lose(text)
+
     def _replace_worker(self) -> None:
         was_ready, self._is_ready = self._is_ready, False
         self._failed_starts += 0 if was_ready else 1
         if self._failed_starts >= MAX_FAILED_STARTS:
-            self._session.close()
-            self._gave_up = True
-            self._lose(
+            self._give_up(
                 "The training process can't start. Delete the folder .venv, then run start.py to set it up again."
             )
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -198,6 +199,16 @@ def test_a_file_is_loaded_or_its_trouble_told(tmp_path: Path) -> None:
         load(tmp_path)
     path.write_bytes(to_json(opening_experiment()))
     assert load(path) == opening_experiment()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and devices with names are POSIX's")
+def test_a_pipe_or_a_device_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ExperimentFileError, match="it is a pipe, not a file"):
+        load(tmp_path / "pipe")
+    for device in ("/dev/zero", "/dev/null"):
+        with pytest.raises(ExperimentFileError, match="it is a device, not a file"):
+            load(Path(device))
 
 
 @given(st.binary(max_size=200))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 import torch
 import torch.nn.functional as F  # noqa: N812 - torch's own custom
+from msgspec.structs import astuple
 
 from core.experiment.spec import Activation, NetworkSpec
 from core.learning import evaluation
@@ -134,3 +135,14 @@ def test_what_there_is_nothing_to_measure_on_is_nan() -> None:
     (nothing,) = measure(parameters, penalties, Sample(x[:, :0], labels[:, :0], 0))
     assert math.isnan(nothing.train_loss)
     assert math.isnan(nothing.validation_loss)
+
+
+@pytest.mark.parametrize("outputs", [1, 3])
+def test_where_there_is_no_answer_there_is_no_accuracy_and_no_penalty(outputs: int) -> None:
+    parameters = _parameters(NetworkSpec(hidden=(4,)), outputs)
+    with torch.inference_mode():
+        parameters.weights[0][1].fill_(math.nan)
+    x, labels = _points(outputs, 20)
+    sound, broken = measure(parameters, Penalties([0.0, 0.0], [0.0, 0.0], parameters), Sample(x, labels, 12))
+    assert all(map(math.isfinite, astuple(sound)))
+    assert all(map(math.isnan, astuple(broken)))

@@ -40,7 +40,7 @@ def test_best_weights_restored_are_those_of_training_for_best_epoch_epochs(norma
     shown = stopped.snapshot_variants(4)[0]
     assert shown.status == "stopped_early"
     assert shown.status_epoch - shown.best_epoch == 5
-    assert shown.restored_epoch == shown.best_epoch > 0
+    assert shown.restored_epoch == shown.outcomes[0].weights_epoch == shown.best_epoch > 0
     assert shown.measures.validation_loss == pytest.approx(shown.rows[:, 2].min(), rel=1e-6)
     exact = Trainer(spec)
     train_epochs(exact, shown.best_epoch)
@@ -241,8 +241,10 @@ def test_divergence_keeps_the_last_finite_weights_and_the_others_going() -> None
     assert bool(kept.isfinite().all())
     assert math.isfinite(shown.measures.train_loss)
     assert np.isfinite(shown.surface).all()
+    assert shown.outcomes[0].weights_epoch == trainer.epoch - 1
     assert shown.rows[-1, 0] == trainer.epoch
     assert not np.isfinite(shown.rows[-1, 1])
+    assert np.isnan(shown.rows[-1, [3, 4]]).tolist() == np.isnan(shown.rows[-1, [1, 2]]).tolist()
     end = trainer.epoch
     train_epochs(trainer, 5)
     assert trainer.epoch == end + 5
@@ -260,6 +262,7 @@ def test_divergence_is_found_within_an_epoch() -> None:
     trainer.check_finite()
     assert [trainer.status(place) for place in range(3)] == ["training", "diverged", "training"]
     assert bool(weights(trainer, 1).isfinite().all())
+    assert trainer.outcomes(1)[0].weights_epoch == 0
     train_epochs(trainer, 2)
     assert trainer.epoch == 2
 
@@ -277,6 +280,7 @@ def test_variants_that_diverge_one_after_the_other_go_back_to_the_same_epoch() -
     assert [trainer.status(place) for place in range(3)] == ["diverged", "diverged", "training"]
     assert torch.equal(weights(trainer, 0), kept)
     assert torch.equal(weights(trainer, 1), kept)
+    assert [trainer.outcomes(place)[0].weights_epoch for place in range(3)] == [1, 1, -1]
 
 
 def test_an_infinite_loss_of_finite_weights_is_divergence() -> None:

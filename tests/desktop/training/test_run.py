@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.fields import with_value
 from core.experiment.presets import opening_experiment
-from core.protocol import ChangeRun, Ready, RequestSnapshot, SetPace, StartRun, StepEpoch
+from core.protocol import CannotLoad, ChangeRun, Ready, RequestSnapshot, SetPace, StartRun, StepEpoch
 from desktop.training.run import MAX_FAILED_STARTS, Run
 from desktop.training.session import WorkerDied
 from tests.fakes import FakeSession, snapshot
@@ -164,6 +164,19 @@ def test_a_process_that_never_gets_ready_is_given_up(run: Run, session: FakeSess
             run.poll()
     assert "can't start" in heard.args[0]
     assert session.starts == MAX_FAILED_STARTS
+
+
+def test_a_library_that_can_not_be_loaded_is_told_at_once_and_not_tried_again(
+    run: Run, session: FakeSession, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+    run.failed.connect(heard.append)
+    session.replies += [CannotLoad(text="torch can't be loaded."), WorkerDied()]
+    run.poll()
+    assert heard == ["torch can't be loaded."]
+    assert session.starts == 1  # by start()
+    run.set_playing(True)
+    assert session.starts == 2
 
 
 def test_train_after_giving_up_tries_again(run: Run, session: FakeSession) -> None:
