@@ -4,6 +4,11 @@
 Python 3.6 must still be able to read this file, to say that it is too old: no newer syntax, standard library alone.
 """
 
+import signal
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until main() can say something, Ctrl+C ends this without a traceback
+
 import hashlib
 import importlib.util
 import json
@@ -233,6 +238,8 @@ def open_window(arguments: list[str]) -> int:
     environment = dict(os.environ, PYTHONPATH=os.pathsep.join(filter(None, paths)))
     command = [str(venv_python()), "-P", "-m", "desktop", *arguments]
     if os.name == "posix":
+        # Ctrl+C now would meet Python while it starts. It waits until the application knows what to do with it.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         os.execve(command[0], command, environment)
     process = subprocess.Popen(command, env=environment)
     while True:
@@ -304,6 +311,7 @@ def run(arguments: list[str]) -> int:
 def main() -> int:
     """Run, and turn every foreseeable trouble into one line."""
     try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         return run(sys.argv[1:])
     except StartError as error:
         print(error, file=sys.stderr)

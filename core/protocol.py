@@ -112,6 +112,15 @@ class Ready(Message, frozen=True):
     pid: int
 
 
+class CannotStart(Message, frozen=True):
+    """The worker's last word where torch can't be loaded."""
+
+    kind: Literal["memory", "broken"]
+    """Memory ran out, or the installation is at fault."""
+    text: str
+    """The error, on one line."""
+
+
 class Failure(Message, frozen=True):
     """An error inside the worker that it survived; the run is halted."""
 
@@ -225,4 +234,4 @@ class Snapshot(Message, frozen=True):
     variants: tuple[VariantSnapshot, ...]
 
 
-Reply = Ready | Failure | Snapshot
+Reply = Ready | CannotStart | Failure | Snapshot

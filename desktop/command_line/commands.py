@@ -23,6 +23,7 @@ from core.headless.table import table
 from core.plane.grid import GRID_AT_REST
 from desktop.command_line import display_check
 from desktop.command_line.options import PROGRAM, PresetsOptions, RunOptions
+from desktop.process import interrupts
 
 INTERRUPTED: Final = 130
 """The exit status that shells give to a program ended by Ctrl+C."""
@@ -82,14 +83,15 @@ def run(options: RunOptions, bar: ProgressBar) -> int:
 
     from core.headless.training import train  # noqa: PLC0415 - loads torch, so only once all else is well
 
-    result = train(experiment, options.epochs, bar.update, grid=GRID_AT_REST if options.png else 0)
-    bar.clear()
     failures = []
-    for path, put in outputs:
-        try:
-            write(path, partial(put, result))
-        except OutputError as error:
-            failures.append(str(error))
+    with interrupts.keyboard_interrupt():  # until here there is nothing to tidy up, and an import must not be met by it
+        result = train(experiment, options.epochs, bar.update, grid=GRID_AT_REST if options.png else 0)
+        bar.clear()
+        for path, put in outputs:
+            try:
+                write(path, partial(put, result))
+            except OutputError as error:
+                failures.append(str(error))
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # names hold signs that not every terminal can show
     sys.stdout.write(f"{_headline(result)}\n\n{table(result)}")

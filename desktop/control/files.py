@@ -1,8 +1,7 @@
-"""Files: open and save experiments and pictures, and keep the last session, so that no drawing is lost."""
+"""Files: open and save experiments and pictures, and bring back the last session."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from core.experiment.experiment_file import ExperimentFileError, load, to_json
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
+from desktop.document.last_session import LastSession, last_session_path
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -29,14 +29,14 @@ class Files(QObject):
         model: ExperimentModel,
         window: MainWindow,
         actions: Actions,
+        session: LastSession,
         notify: Callable[[str], None],
     ) -> None:
         super().__init__(window)
         self._model = model
         self._window = window
         self._notify = notify
-        self._opening = model.experiment
-        self._was_restored = False
+        self._session = session
         actions.open.triggered.connect(self._ask_open)
         actions.save.triggered.connect(self._ask_save)
         actions.save_picture.triggered.connect(self._ask_save_picture)
@@ -61,28 +61,9 @@ class Files(QObject):
             self._notify(f"{path.name} can't be saved: {problem}.")
         return not problem
 
-    def remember(self) -> None:
-        """Keep the experiment for the next session, unless that would lose more than it keeps.
-
-        Nothing is kept of a session that changed nothing, and a drawing that was kept before and not brought back is
-        not given up for an experiment without any.
-        """
-        experiment, path = self._model.experiment, last_session_path()
-        if experiment is self._opening:
-            return
-        if not experiment.points.drawn.any() and not self._was_restored and _holds_drawing(path):
-            return
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            problem = self._write(path)
-        except OSError as error:
-            problem = str(error.strerror)
-        if problem:  # the window is about to go, so this is the last place to say it
-            sys.stderr.write(f"This session can't be kept for the next one: {problem}.\n")
-
     def restore(self) -> None:
         """Bring back what was on screen when the window was last closed."""
-        self._was_restored = True
+        self._session.restored()
         self.open(last_session_path())
 
     def _write(self, path: Path) -> str:
@@ -130,16 +111,3 @@ class Files(QObject):
 
     def _keep_folder(self, name: str) -> None:
         QSettings().setValue(FOLDER_KEY, str(Path(name).parent))
-
-
-def _holds_drawing(path: Path) -> bool:
-    try:
-        return bool(load(path).points.drawn.any())
-    except ExperimentFileError:
-        return False
-
-
-def last_session_path() -> Path:
-    """Where the last session is kept."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Path(folder) / "last_session.json"

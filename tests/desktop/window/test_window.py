@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from core.experiment.experiment_file import from_json, to_json
 from core.experiment.presets import opening_experiment
 from desktop.app import Playground
-from desktop.control.files import last_session_path
+from desktop.document.last_session import last_session_path
 from desktop.training.session import Session
 
 TIMEOUT = 30_000
