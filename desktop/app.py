@@ -22,6 +22,7 @@ from desktop.training.session import Session
 from desktop.window.actions import Actions
 from desktop.window.frame_clock import FrameClock
 from desktop.window.help import Help
+from desktop.window.keyboard_layout import KeyboardLayout
 from desktop.window.main_window import MainWindow
 from desktop.window.screenshot import Screenshot
 
@@ -46,6 +47,7 @@ class Playground:
         if self.last_session.broke_off:
             self.controller.warn("The last session ended unexpectedly. Restore last session (File) brings it back.")
         self.help = Help(self.window, self.actions)
+        self.keyboard_layout = KeyboardLayout(self.window)
         self.window.closing.connect(self.close)
         self._ended_by = 0
         self.clock.start()
