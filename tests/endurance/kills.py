@@ -27,6 +27,9 @@ LATEST: Final = 6.0
 EARLY_SHARE: Final = 0.5
 """Of the signals that come in the first two seconds, while everything is being loaded."""
 
+OFFSCREEN_REMARK: Final = "This plugin does not support propagateSizeHints()\n"
+"""What Qt's offscreen platform says of itself when a dialog opens."""
+
 PATIENCE: Final = 30.0
 """Seconds for the end; the machine may be busy."""
 
@@ -92,10 +95,11 @@ def endure(load: Load) -> list[Row]:
     ]
 
 
-def ended_by(arguments: tuple[str, ...], number: int, after: float) -> Ending:
+def ended_by(arguments: tuple[str, ...], number: int, after: float | None) -> Ending:
     """Start a Python with these arguments, send it a signal so many seconds later, and see how it ends.
 
-    What a terminal sends (Ctrl+C, its own end) reaches the training process as well; SIGTERM the program alone.
+    What a terminal sends (Ctrl+C, its own end) reaches the training process as well; SIGTERM the program alone. With
+    None for `after` nothing is sent: the program ends by itself.
     """
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, **folders(Path(home))}
@@ -110,9 +114,11 @@ def ended_by(arguments: tuple[str, ...], number: int, after: float) -> Ending:
                 stderr=stderr,
                 start_new_session=True,
             )
-            time.sleep(after)
             began = time.monotonic()
-            (os.kill if number == signal.SIGTERM else os.killpg)(program.pid, number)
+            if after is not None:
+                time.sleep(after)
+                began = time.monotonic()
+                (os.kill if number == signal.SIGTERM else os.killpg)(program.pid, number)
             try:
                 status = program.wait(PATIENCE)
             except subprocess.TimeoutExpired:
@@ -121,7 +127,8 @@ def ended_by(arguments: tuple[str, ...], number: int, after: float) -> Ending:
             left = still_there(program.pid)
         told = [line for line in out.read_text().splitlines(keepends=True) if line.startswith("points ")]
         painted = int(told[-1].split()[1]) if told and told[-1].endswith("\n") else 0
-        return Ending(number, after, status, seconds, err.read_text(), painted, drawn_points(Path(home)), left)
+        errors = err.read_text().replace(OFFSCREEN_REMARK, "")
+        return Ending(number, after or 0.0, status, seconds, errors, painted, drawn_points(Path(home)), left)
 
 
 def folders(home: Path) -> dict[str, str]:
