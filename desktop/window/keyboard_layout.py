@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 _SCANNED: Final = {
     **dict(enumerate("1234567890", 10)),
@@ -72,9 +73,11 @@ class KeyboardLayout(QObject):
         self._window = window
         self._platform = QGuiApplication.platformName() if platform is None else platform
         self._is_asking = False
+        self._watched: QWidget | None = None
+        window.installEventFilter(self)
         application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Whether the key was taken."""
@@ -82,10 +85,18 @@ class KeyboardLayout(QObject):
             return False
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        if watched.window() is not self._window:
-            return False
+        if watched is self._window and watched.focusWidget() not in (None, watched) and watched.isActiveWindow():
+            return False  # whoever has the keyboard was asked, and it has come up from there
         key = american_key(event, self._platform)
         return key is not None and self._taken(watched, event, key)
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Watch whoever has the keyboard: a filter for the whole application would cost time at every event."""
+        if self._watched is not None and Shiboken.isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = new if new is not None and new is not self._window and new.window() is self._window else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
 
     def _taken(self, widget: QWidget, event: QKeyEvent, key: Qt.Key) -> bool:
         with_command = event.modifiers() & CTRL_OR_ALT
@@ -116,7 +127,8 @@ class KeyboardLayout(QObject):
 
 
 def _only(sequence: QKeySequence) -> QKeyCombination | None:
-    return sequence[0] if sequence.count() == 1 else None
+    """The one combination of a shortcut; PySide's stubs don't know that a sequence has items."""
+    return sequence[0] if sequence.count() == 1 else None  # type: ignore[index]
 
 
 def _triggered(action: QAction, is_repeated: bool) -> bool:

@@ -26,10 +26,10 @@ def paint_from_the_start(enough: int = 0, then: Callable[[Playground], object] |
     settle = Playground.settle
     painted = 0
 
-    def settle_and_paint(playground: Playground) -> None:
-        settle(playground)
-        timer = QTimer(playground.window)
-        timer.timeout.connect(lambda: paint(playground, timer))
+    def settle_and_paint(self: Playground) -> None:
+        settle(self)
+        timer = QTimer(self.window)
+        timer.timeout.connect(lambda: paint(self, timer))
         timer.start(20)
 
     def paint(playground: Playground, timer: QTimer) -> None:

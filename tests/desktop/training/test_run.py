@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.fields import with_value
 from core.experiment.presets import opening_experiment
-from core.protocol import ChangeRun, Ready, RequestSnapshot, SetPace, StartRun, StepEpoch
+from core.protocol import CannotStart, ChangeRun, Ready, RequestSnapshot, SetPace, StartRun, StepEpoch
 from desktop.training.run import MAX_FAILED_STARTS, Run
 from desktop.training.session import WorkerDied
 from tests.fakes import FakeSession, snapshot
@@ -157,13 +157,34 @@ def test_edits_while_lost_are_in_the_run_that_follows(run: Run, session: FakeSes
     assert session.sent_of(StartRun)[-1].experiment is new
 
 
-def test_a_process_that_never_gets_ready_is_given_up(run: Run, session: FakeSession, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(run.failed) as heard:
-        for _ in range(MAX_FAILED_STARTS):
-            session.replies.append(WorkerDied())
+def test_a_process_that_never_gets_ready_is_given_up_and_each_death_is_told_of(
+    run: Run, session: FakeSession, qtbot: QtBot
+) -> None:
+    for death in range(1, MAX_FAILED_STARTS + 1):
+        assert run.is_starting
+        with qtbot.waitSignal(run.failed) as heard:
+            session.replies.append(WorkerDied(-9))
             run.poll()
-    assert "can't start" in heard.args[0]
+        assert ("can't start" in heard.args[0]) == (death == MAX_FAILED_STARTS)
+        assert "memory" in heard.args[0]
+    assert ".venv" not in heard.args[0], "it is not the installation that is at fault"
+    assert run.gave_up
+    assert not run.is_starting
     assert session.starts == MAX_FAILED_STARTS
+
+
+def test_what_a_process_said_of_itself_counts_for_its_own_death_alone(
+    run: Run, session: FakeSession, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    run.failed.connect(said.append)
+    session.replies.extend([CannotStart(kind="broken", text="ImportError: no"), WorkerDied(0)])
+    run.poll()
+    session.replies.append(WorkerDied(-15))
+    run.poll()
+    assert "ImportError: no" in said[0]
+    assert "SIGTERM" in said[1]
+    assert "ImportError" not in said[1]
 
 
 def test_train_after_giving_up_tries_again(run: Run, session: FakeSession) -> None:

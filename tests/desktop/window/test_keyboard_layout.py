@@ -95,7 +95,11 @@ def test_keys_that_say_themselves_what_they_mean_are_left_alone(
 
 
 @pytest.mark.parametrize("platform", ["xcb"])
-def test_text_fields_take_what_is_typed_and_their_own_commands(window: Window) -> None:
+def test_text_fields_take_what_is_typed_and_their_own_commands(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.field.setFocus()
     press(window.field, EACUTE, 11, 0xE9, NONE, "é")
     press(window.field, Qt.Key(0x41A), 27, 0x6CB, NONE, "\u043a")
     assert window.field.text() == "é\u043a"

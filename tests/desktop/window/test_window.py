@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -66,6 +67,36 @@ def test_space_pressed_before_torch_has_loaded_trains_once_it_has(
     qtbot.waitUntil(lambda: epoch(playground) > 3, timeout=TIMEOUT)
     QTest.keyClick(playground.window, Qt.Key.Key_Space)
     assert not playground.run.playing
+
+
+def test_the_window_says_that_training_is_starting_until_it_can(
+    gate: SimpleNamespace, playground: Playground, qtbot: QtBot
+) -> None:
+    verdict = playground.window.verdict
+    qtbot.waitUntil(lambda: verdict.headline.text() == "Starting ...", timeout=TIMEOUT)
+    assert "Press Train if you like" in verdict.detail.text()
+    playground.run.set_playing(True)
+    qtbot.waitUntil(lambda: "Training begins as soon as" in verdict.detail.text(), timeout=TIMEOUT)
+    playground.run.set_playing(False)
+    gate.is_open = True
+    qtbot.waitUntil(lambda: verdict.headline.text() == "Ready", timeout=TIMEOUT)
+
+
+def is_replaced(playground: Playground, pid: int) -> bool:
+    return playground.session.pid != pid
+
+
+def test_a_training_process_that_dies_while_it_loads_is_told_of(playground: Playground, qtbot: QtBot) -> None:
+    for death in (1, 2, 3):
+        pid = playground.session.pid
+        assert pid is not None
+        os.kill(pid, signal.SIGKILL)
+        qtbot.waitUntil(partial(is_replaced, playground, pid), timeout=TIMEOUT)
+        assert "memory" in playground.window.notice
+        assert ("can't start" in playground.window.notice) == (death == 3)
+    qtbot.waitUntil(lambda: playground.window.verdict.headline.text() == "Can't train", timeout=TIMEOUT)
+    playground.run.set_playing(True)
+    qtbot.waitUntil(lambda: epoch(playground) > 0, timeout=TIMEOUT)
 
 
 def test_drawing_works_before_torch_has_loaded(gate: SimpleNamespace, playground: Playground) -> None:
