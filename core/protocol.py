@@ -112,13 +112,13 @@ class Ready(Message, frozen=True):
     pid: int
 
 
-class CannotStart(Message, frozen=True):
-    """The worker's last word where torch can't be loaded."""
+class CannotLoad(Message, frozen=True):
+    """A library that training needs can't be loaded; the process ends."""
 
-    kind: Literal["memory", "broken"]
-    """Memory ran out, or the installation is at fault."""
     text: str
-    """The error, on one line."""
+    """One sentence for the person, and what to do."""
+    lacks_memory: bool = False
+    """Memory ran out; the installation is not at fault, and another attempt may do better."""
 
 
 class Failure(Message, frozen=True):
@@ -234,4 +234,4 @@ class Snapshot(Message, frozen=True):
     variants: tuple[VariantSnapshot, ...]
 
 
-Reply = Ready | CannotStart | Failure | Snapshot
+Reply = Ready | CannotLoad | Failure | Snapshot

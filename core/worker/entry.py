@@ -70,11 +70,12 @@ def _tell(connection: Connection, error: BaseException) -> None:
     """Say why torch can't be loaded, instead of a traceback."""
     lacks_memory = isinstance(error, MemoryError) or OUT_OF_MEMORY.search(str(error)) is not None
     lacks_memory |= isinstance(error, OSError) and error.errno == errno.ENOMEM
-    text = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    text = f"PyTorch can't be loaded ({what}). Delete the folder .venv, then run start.py to set it up again."
     try:
-        from core.protocol import CannotStart  # noqa: PLC0415 - loads numpy, which may be what is broken
+        from core.protocol import CannotLoad  # noqa: PLC0415 - loads numpy, which may be what is broken
 
-        connection.send(CannotStart(kind="memory" if lacks_memory else "broken", text=text))
+        connection.send(CannotLoad(text=text, lacks_memory=lacks_memory))
         connection.close()
     except Exception:
         os._exit(1)  # the exit status is left to tell

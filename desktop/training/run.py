@@ -12,7 +12,7 @@ from core.metrics.history import History
 from core.plane.grid import grid_cells
 from core.protocol import (
     RANGE_COLUMNS,
-    CannotStart,
+    CannotLoad,
     ChangeRun,
     ContinueFrom,
     Failure,
@@ -78,7 +78,7 @@ class Run(QObject):
         self._show_request = 0
         self._failed_starts = 0
         self._gave_up = False
-        self._last_word: CannotStart | None = None
+        self._lacked_memory = False
         self._step_is_due = False
         self._playing = False
         self._speed: float | None = DEFAULT_SPEED
@@ -240,10 +240,12 @@ class Run(QObject):
                     self.step()
             case Failure() if reply.run_id == self._run_id:
                 self._lose(f"Training was halted by an error ({reply.text}). Press Train to start again from epoch 0.")
-            case CannotStart():
-                self._last_word = reply
-            case WorkerDied():
-                self._replace_worker(WorkerEnd(reply.exit_code, self._last_word))
+            case CannotLoad() if reply.lacks_memory:
+                self._lacked_memory = True  # its end comes next
+            case CannotLoad():
+                self._give_up(reply.text)
+            case WorkerDied() if not self._gave_up:
+                self._replace_worker(WorkerEnd(reply.exit_code, self._lacked_memory))
         return False
 
     def _keep(self, snapshot: Snapshot) -> None:
@@ -309,14 +311,18 @@ class Run(QObject):
             self.playing_changed.emit(False)
         self.failed.emit(text)
 
+    def _give_up(self, text: str) -> None:
+        """Start no further process, until the person asks for a run."""
+        self._session.close()
+        self._gave_up = True
+        self._lose(text)
+
     def _replace_worker(self, end: WorkerEnd) -> None:
         was_ready, self._is_ready = self._is_ready, False
-        self._last_word = None
+        self._lacked_memory = False
         self._failed_starts += 0 if was_ready else 1
         if self._failed_starts >= MAX_FAILED_STARTS:
-            self._session.close()
-            self._gave_up = True
-            self._lose(f"The training process can't start, because {end.reason}. {end.advice}")
+            self._give_up(f"The training process can't start, because {end.reason}. {end.advice}")
             return
         self._session.start()
         if was_ready:

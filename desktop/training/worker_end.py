@@ -6,8 +6,6 @@ import signal
 import sys
 from dataclasses import dataclass
 
-from core.protocol import CannotStart
-
 
 @dataclass(frozen=True)
 class WorkerEnd:
@@ -15,16 +13,14 @@ class WorkerEnd:
 
     exit_code: int | None
     """As in multiprocessing: negative for the signal that ended it; None where it isn't known."""
-    last_word: CannotStart | None = None
-    """What it said of itself, if it could."""
+    lacked_memory: bool = False
+    """It said so itself."""
 
     @property
     def reason(self) -> str:
         """As a clause, to follow on "because"."""
-        if self.last_word is not None:
-            if self.last_word.kind == "memory":
-                return "memory ran out"
-            return f"PyTorch can't be loaded ({self.last_word.text})"
+        if self.lacked_memory:
+            return "memory ran out"
         if self._was_killed:
             return "the system ended it, most likely for lack of memory"
         if self._crashed:
@@ -34,9 +30,9 @@ class WorkerEnd:
     @property
     def advice(self) -> str:
         """What can be done when it goes on like this, as a sentence."""
-        if self._was_killed or (self.last_word is not None and self.last_word.kind == "memory"):
+        if self._was_killed or self.lacked_memory:
             return "Close other programs, then press Train to try again."
-        if self._crashed or self.last_word is not None:
+        if self._crashed:
             return "Delete the folder .venv, then run start.py to set it up again."
         return "Press Train to try again."
 

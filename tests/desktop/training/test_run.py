@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.fields import with_value
 from core.experiment.presets import opening_experiment
-from core.protocol import CannotStart, ChangeRun, Ready, RequestSnapshot, SetPace, StartRun, StepEpoch
+from core.protocol import CannotLoad, ChangeRun, Ready, RequestSnapshot, SetPace, StartRun, StepEpoch
 from desktop.training.run import MAX_FAILED_STARTS, Run
 from desktop.training.session import WorkerDied
 from tests.fakes import FakeSession, snapshot
@@ -173,18 +173,26 @@ def test_a_process_that_never_gets_ready_is_given_up_and_each_death_is_told_of(
     assert session.starts == MAX_FAILED_STARTS
 
 
-def test_what_a_process_said_of_itself_counts_for_its_own_death_alone(
-    run: Run, session: FakeSession, qtbot: QtBot
-) -> None:
+def test_what_a_process_said_of_itself_counts_for_its_own_death_alone(run: Run, session: FakeSession) -> None:
     said: list[str] = []
     run.failed.connect(said.append)
-    session.replies.extend([CannotStart(kind="broken", text="ImportError: no"), WorkerDied(0)])
+    session.replies.extend([CannotLoad(text="PyTorch can't be loaded.", lacks_memory=True), WorkerDied(0)])
     run.poll()
     session.replies.append(WorkerDied(-15))
     run.poll()
-    assert "ImportError: no" in said[0]
+    assert "memory" in said[0]
     assert "SIGTERM" in said[1]
-    assert "ImportError" not in said[1]
+    assert "memory" not in said[1]
+
+
+def test_a_broken_installation_is_told_of_at_once_and_not_tried_again(run: Run, session: FakeSession) -> None:
+    said: list[str] = []
+    run.failed.connect(said.append)
+    session.replies.extend([CannotLoad(text="PyTorch can't be loaded."), WorkerDied(0)])
+    run.poll()
+    assert said == ["PyTorch can't be loaded."]
+    assert run.gave_up
+    assert session.starts == 1
 
 
 def test_train_after_giving_up_tries_again(run: Run, session: FakeSession) -> None:

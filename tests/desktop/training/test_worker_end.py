@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from core.protocol import CannotStart
 from desktop.training.worker_end import WorkerEnd
-
-BROKEN = CannotStart(kind="broken", text="ImportError: undefined symbol")
-MEMORY = CannotStart(kind="memory", text="MemoryError")
 
 
 @pytest.mark.parametrize(
     ("end", "reason", "advice"),
     [
-        (WorkerEnd(0, BROKEN), "undefined symbol", ".venv"),
-        (WorkerEnd(0, MEMORY), "memory", "other programs"),
+        (WorkerEnd(0, lacked_memory=True), "memory", "other programs"),
         (WorkerEnd(-9), "memory", "other programs"),
         (WorkerEnd(-11), "crashed (SIGSEGV)", ".venv"),
         (WorkerEnd(-15), "SIGTERM", "Press Train"),
