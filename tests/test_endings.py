@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import re
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.endurance.check import Load
-from tests.endurance.kills import ROOT, START, ended_by, endure
+from tests.endurance.kills import ROOT, START, drawn_points, ended_by, endure, folders
 
 if not hasattr(signal, "SIGHUP"):
     pytest.skip("signals end programs on POSIX alone", allow_module_level=True)
@@ -44,16 +47,25 @@ def when_the_display_vanishes(playground):
     qWarning("The X11 connection broke (error 1). Did the X11 server die?")
     os._exit(1)
 
+def killed_after_a_while(playground):
+    from PySide6.QtCore import QTimer
+    QTimer.singleShot(3000, lambda: os.kill(os.getpid(), signal.SIGKILL))
+
+def tell(playground):
+    print("broke off:", playground.last_session.broke_off, flush=True)
+    os._exit(0)
+
 if __name__ == "__main__":
     interrupts.end_at_once()
-    paint_from_the_start(10, {then})
+    paint_from_the_start({enough}, {then})
     sys.exit(main())
 """
 
 
-def painter(then: str, number: int = 0) -> tuple[str, ...]:
-    """Arguments for a Python that opens the window, paints ten points and then does something."""
-    return ("-c", PAINTER.replace("{number}", str(number)).replace("{then}", then))
+def painter(then: str, number: int = 0, enough: int = 10) -> tuple[str, ...]:
+    """Arguments for a Python that opens the window, paints so many points and then does something."""
+    code = PAINTER.replace("{number}", str(number)).replace("{then}", then).replace("{enough}", str(enough))
+    return ("-c", code)
 
 
 @pytest.mark.parametrize("then", ["by_signal", "in_a_dialog"])
@@ -76,6 +88,34 @@ def test_work_is_kept_when_the_display_vanishes() -> None:
     ending = ended_by(painter("when_the_display_vanishes"), 0, None)
     assert "X11 connection broke" in ending.errors
     assert (ending.painted, ending.kept, ending.left) == (10, 10, 0)
+
+
+def test_work_of_a_program_that_was_killed_is_there_at_the_next_start(tmp_path: Path) -> None:
+    environment = {**os.environ, **folders(tmp_path)}
+    outcomes = [
+        subprocess.run(
+            [sys.executable, *arguments],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        for arguments in (painter("killed_after_a_while"), painter("tell", enough=0))
+    ]
+    assert outcomes[0].returncode == -signal.SIGKILL
+    assert "broke off: True" in outcomes[1].stdout
+    assert drawn_points(tmp_path) == 10
+
+
+@pytest.mark.parametrize("after", [0.15, 0.4, 1.0, 2.5])
+def test_interrupting_a_training_without_a_window_takes_at_most_a_line(after: float) -> None:
+    ending = ended_by(("-m", "desktop", "run", "cures", "--epochs", "1000000"), signal.SIGINT, after)
+    assert re.fullmatch(r"|.*Interrupted at epoch \d+\.\n", ending.errors, re.DOTALL), ending.errors
+    assert "Traceback" not in ending.errors
+    assert ending.is_obeyed
+    assert ending.left == 0
 
 
 def test_signals_at_random_moments() -> None:

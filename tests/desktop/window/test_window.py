@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -18,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from core.experiment.experiment_file import from_json, to_json
 from core.experiment.presets import opening_experiment
 from desktop.app import Playground
+from desktop.document.edits import painted
 from desktop.document.last_session import last_session_path
 from desktop.training.session import Session
 
@@ -309,6 +311,18 @@ def test_a_session_without_a_drawing_does_not_cost_the_one_kept_before(qtbot: Qt
             playground.controller.seed_anew()
         playground.window.close()
     assert from_json(last_session_path().read_bytes()) == drawn
+
+
+def test_a_session_that_broke_off_is_told_of_and_can_be_brought_back(qtbot: QtBot) -> None:
+    drawn = painted(opening_experiment(), np.array([[0.5, 0.5]], np.float32), 1)
+    last_session_path().parent.mkdir(parents=True)
+    last_session_path().with_name("unsaved_session_0.json").write_bytes(to_json(drawn))
+    playground = Playground(opening_experiment())
+    qtbot.addWidget(playground.window)
+    assert "ended unexpectedly" in playground.window.notice
+    playground.actions.restore_drawing.trigger()
+    assert playground.model.experiment == drawn
+    playground.window.close()
 
 
 def test_a_folder_that_cannot_be_written_does_not_keep_the_window_from_closing(
