@@ -16,6 +16,7 @@ from typing import Final
 
 import psutil
 
+import start
 from core.experiment.experiment_file import ExperimentFileError, load
 from tests.benchmarks.report import Row
 from tests.endurance.check import Load
@@ -35,7 +36,8 @@ PATIENCE: Final = 30.0
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PAINTER: Final = ("-m", "tests.endurance.painter", "--theme", "light")
-START: Final = ("start.py", "--theme", "light")
+START: Final = ("start.py",) if start.read_stamp() == start.wanted_stamp("") else ("-m", "desktop")
+"""As a person starts it; without start.py where that would install something first."""
 
 
 @dataclass(frozen=True)
