@@ -4,6 +4,11 @@
 Python 3.6 must still be able to read this file, to say that it is too old: no newer syntax, standard library alone.
 """
 
+import signal
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until main() can say something, Ctrl+C ends this without a traceback
+
 import hashlib
 import importlib.util
 import json
@@ -28,6 +33,7 @@ python3 start.py run SOURCE [options]      train a preset or an experiment file 
 python3 start.py presets                   list the presets
 python3 start.py test [options of pytest]  run every check: ruff, mypy, import-linter, pytest
 python3 start.py bench [options]           run the benchmarks and print their table
+python3 start.py endure [options]          run the long checks and print their table (--list says which there are)
 python3 start.py venv                      make .venv, but install nothing into it yet
 python3 start.py help                      show this text
 
@@ -254,6 +260,8 @@ def open_window(arguments: list[str]) -> int:
     environment = dict(os.environ, PYTHONPATH=os.pathsep.join(filter(None, paths)))
     command = [str(venv_python()), "-P", "-m", "desktop", *arguments]
     if os.name == "posix":
+        # Ctrl+C now would meet Python while it starts. It waits until the application knows what to do with it.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         os.execve(command[0], command, environment)
     process = subprocess.Popen(command, env=environment)
     while True:
@@ -293,6 +301,12 @@ def run_benchmarks(arguments: list[str]) -> int:
     return run_module("-m", "tests.benchmarks", *arguments)
 
 
+def run_long_checks(arguments: list[str]) -> int:
+    """Run the checks that take minutes, which print their own table."""
+    ensure_installed("test")
+    return run_module("-m", "tests.endurance", *arguments)
+
+
 def run(arguments: list[str]) -> int:
     """Do what the first word says; without one, or with an option there, open the window."""
     word, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
@@ -303,18 +317,22 @@ def run(arguments: list[str]) -> int:
         return run_checks(rest)
     if word == "bench":
         return run_benchmarks(rest)
+    if word == "endure":
+        return run_long_checks(rest)
     if word == "venv":
         make_venv()
         say(f"{VENV} is ready. Install into it with: {venv_python()} -m pip install ...")
         return 0
     if word and not word.startswith("-") and word not in ("run", "presets"):
-        raise StartError(f'start.py knows no command "{word}". It knows run, presets, test, bench, venv and help.')
+        known = "run, presets, test, bench, endure, venv and help"
+        raise StartError(f'start.py knows no command "{word}". It knows {known}.')
     return open_window(arguments)
 
 
 def main() -> int:
     """Run, and turn every foreseeable trouble into one line."""
     try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         return run(sys.argv[1:])
     except StartError as error:
         print(error, file=sys.stderr)

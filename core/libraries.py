@@ -55,7 +55,7 @@ def cannot_load(library: str, why: str) -> str:
     return f"{library} can't be loaded ({why}). {REMEDY}"
 
 
-def import_problem(error: Exception) -> str | None:
+def import_problem(error: BaseException) -> str | None:
     """One sentence on an error that importing a part of this program raised; None if no library is to blame."""
     missing = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
     library = missing or _origin(error.__traceback__)
@@ -64,7 +64,7 @@ def import_problem(error: Exception) -> str | None:
     return cannot_load(library, described(error))
 
 
-def described(error: Exception) -> str:
+def described(error: BaseException) -> str:
     """An error on one line of bearable length."""
     first = next((line.strip() for line in str(error).splitlines() if line.strip()), "")
     return f"{type(error).__name__}: {first[:150]}" if first else type(error).__name__

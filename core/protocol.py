@@ -113,10 +113,12 @@ class Ready(Message, frozen=True):
 
 
 class CannotLoad(Message, frozen=True):
-    """A library that training needs is damaged or missing; the process ends."""
+    """A library that training needs can't be loaded; the process ends."""
 
     text: str
-    """One sentence for the person."""
+    """One sentence for the person, and what to do."""
+    lacks_memory: bool = False
+    """Memory ran out; the installation is not at fault, and another attempt may do better."""
 
 
 class Failure(Message, frozen=True):

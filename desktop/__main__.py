@@ -17,7 +17,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     arguments: the command line's by default. Exits by itself after --help, --version and wrong options.
     """
-    from core.libraries import Trial, import_problem  # noqa: PLC0415 - a spawned process imports this file again
+    from desktop.process import interrupts  # noqa: PLC0415 - a spawned process imports this file again
+
+    if arguments is None:  # else this is not the program's own process, and signals mean something else
+        interrupts.end_at_once()
+
+    from core.libraries import (  # noqa: PLC0415 - Ctrl+C must not meet Python in the middle of this
+        Trial,
+        import_problem,
+    )
     from desktop.command_line import options as cli  # noqa: PLC0415 - as above
     from desktop.process import terminal  # noqa: PLC0415 - as above
 

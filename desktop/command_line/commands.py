@@ -25,6 +25,7 @@ from core.headless.table import made_with, table
 from core.plane.grid import GRID_AT_REST
 from desktop.command_line import display_check
 from desktop.command_line.options import PROGRAM, STANDARD_OUTPUT, PresetsOptions, RunOptions
+from desktop.process import interrupts
 from desktop.process.terminal import OutputError, require_output, show_all_names, tell, write_out
 
 INTERRUPTED: Final = 130
@@ -88,18 +89,19 @@ def run(options: RunOptions, bar: ProgressBar) -> None:
         raise CommandError(f"{options.source}: {WORDS[found.kind]}")
     if found is not None:
         tell(f"{PROGRAM} run: {options.source}: {WORDS[found.kind]}")
-    try:
-        result = train_apart(experiment, options.epochs, bar.update, grid=GRID_AT_REST if options.png else 0)
-    except TrainingError as error:
-        raise CommandError(str(error)) from error
-    finally:
-        bar.clear()
     troubles = []
-    for path, put in outputs:
+    with interrupts.keyboard_interrupt():  # until here there is nothing to tidy up, and an import must not be met by it
         try:
-            _write(path, partial(put, result))
-        except (FileError, OutputError) as error:
-            troubles.append(str(error))
+            result = train_apart(experiment, options.epochs, bar.update, grid=GRID_AT_REST if options.png else 0)
+        except TrainingError as error:
+            raise CommandError(str(error)) from error
+        finally:
+            bar.clear()
+        for path, put in outputs:
+            try:
+                _write(path, partial(put, result))
+            except (FileError, OutputError) as error:
+                troubles.append(str(error))
     words = f"{_headline(result)}\n\n{table(result)}\n{made_with(result.machinery)}"
     if any(path == STANDARD_OUTPUT for path, _ in outputs):
         tell(words.rstrip("\n"))

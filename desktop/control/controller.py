@@ -146,7 +146,7 @@ class Controller(QObject):
         self._looking_back.told.connect(self.notify)
         run.playing_changed.connect(self._playing_changed)
         run.restarted.connect(self._restarted)
-        run.failed.connect(self.warn)
+        run.failed.connect(self._failed)
         run.ready.connect(self._presenter.state_changed)
         self._drawing.refused.connect(self.notify)
 
@@ -232,6 +232,10 @@ class Controller(QObject):
     def _playing_changed(self, playing: bool) -> None:
         self._window.run_bar.set_playing(playing)
         self._actions.play.setText("Pause" if playing else "Train")
+        self._presenter.state_changed()
+
+    def _failed(self, text: str) -> None:
+        self.warn(text)
         self._presenter.state_changed()
 
     def _restarted(self, reason: str) -> None:

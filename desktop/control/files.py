@@ -1,4 +1,4 @@
-"""Files: open and save experiments and pictures, and keep the last session, so that no drawing is lost."""
+"""Files: open and save experiments and pictures, and bring back the last session."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog
 
 from core.experiment.experiment_file import ExperimentFileError, load, to_json
-from core.files.whole_file import FileError, reason, write_bytes
+from core.files.whole_file import FileError, write_bytes
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
+from desktop.document.last_session import LastSession, last_session_path
 from desktop.look.pictures import encoded
-from desktop.process.terminal import tell
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -32,14 +32,14 @@ class Files(QObject):
         model: ExperimentModel,
         window: MainWindow,
         actions: Actions,
+        session: LastSession,
         notify: Callable[[str], None],
     ) -> None:
         super().__init__(window)
         self._model = model
         self._window = window
         self._notify = notify
-        self._opening = model.experiment
-        self._was_restored = False
+        self._session = session
         actions.open.triggered.connect(self._ask_open)
         actions.save.triggered.connect(self._ask_save)
         actions.save_picture.triggered.connect(self._ask_save_picture)
@@ -65,26 +65,9 @@ class Files(QObject):
         """Write a picture of the window; whether it worked. If not, the person is told why."""
         return self._write(path, encoded(picture))
 
-    def remember(self) -> None:
-        """Keep the experiment for the next session, unless that would lose more than it keeps.
-
-        Nothing is kept of a session that changed nothing, and a drawing that was kept before and not brought back is
-        not given up for an experiment without any.
-        """
-        experiment, path = self._model.experiment, last_session_path()
-        if experiment is self._opening:
-            return
-        if not experiment.points.drawn.any() and not self._was_restored and _holds_drawing(path):
-            return
-        try:
-            _make_folder(path.parent)
-            write_bytes(path, to_json(experiment))
-        except FileError as error:  # the window is about to go, so this is the last place to say it
-            tell(f"This session can't be kept for the next one. {error}")
-
     def restore(self) -> None:
         """Bring back what was on screen when the window was last closed."""
-        self._was_restored = True
+        self._session.restored()
         self.open(last_session_path())
 
     def _write(self, path: Path, data: bytes) -> bool:
@@ -131,23 +114,3 @@ class Files(QObject):
 
     def _keep_folder(self, name: str) -> None:
         QSettings().setValue(FOLDER_KEY, str(Path(name).parent))
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(folder, reason(error)) from error
-
-
-def _holds_drawing(path: Path) -> bool:
-    try:
-        return bool(load(path).points.drawn.any())
-    except ExperimentFileError:
-        return False
-
-
-def last_session_path() -> Path:
-    """Where the last session is kept."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Path(folder) / "last_session.json"

@@ -197,6 +197,11 @@ class Presenter:
             headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
             return Verdict("waiting", headline, found.text)
         snapshot, variants = self._run.snapshot, self._variants()
+        if self._run.gave_up:
+            return Verdict("waiting", "Can't train", "The training process can't start. Press Train to try again.")
+        if self._run.is_starting and (snapshot is None or self._run.playing):
+            what_then = "Training begins" if self._run.playing else "Press Train if you like: training begins"
+            return Verdict("waiting", "Starting ...", f"PyTorch is being loaded. {what_then} as soon as it is there.")
         variant, history = (variants[index], self._run.curves[index].history) if variants else (None, History())
         points_epoch = 0
         if snapshot is not None:

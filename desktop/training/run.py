@@ -26,6 +26,7 @@ from core.protocol import (
     StepEpoch,
 )
 from desktop.training.session import Session, WorkerDied
+from desktop.training.worker_end import WorkerEnd
 
 DEFAULT_SPEED: Final = 30.0
 """Epochs per second: the opening experiment learns, then overfits, within about fifteen seconds."""
@@ -77,6 +78,7 @@ class Run(QObject):
         self._show_request = 0
         self._failed_starts = 0
         self._gave_up = False
+        self._lacked_memory = False
         self._step_is_due = False
         self._playing = False
         self._speed: float | None = DEFAULT_SPEED
@@ -94,6 +96,16 @@ class Run(QObject):
     def is_ready(self) -> bool:
         """Whether the training process answers."""
         return self._is_ready
+
+    @property
+    def is_starting(self) -> bool:
+        """Whether the training process is on its way: loading torch takes a second, or many on a busy machine."""
+        return not self._is_ready and not self._gave_up
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether the training process died so often at its start that none is started until training is asked for."""
+        return self._gave_up
 
     @property
     def finished(self) -> bool:
@@ -226,12 +238,14 @@ class Run(QObject):
                     self._begin()
                 if self._step_is_due:
                     self.step()
-            case CannotLoad():
-                self._give_up(reply.text)
             case Failure() if reply.run_id == self._run_id:
                 self._lose(f"Training was halted by an error ({reply.text}). Press Train to start again from epoch 0.")
+            case CannotLoad() if reply.lacks_memory:
+                self._lacked_memory = True  # its end comes next
+            case CannotLoad():
+                self._give_up(reply.text)
             case WorkerDied() if not self._gave_up:
-                self._replace_worker()
+                self._replace_worker(WorkerEnd(reply.exit_code, self._lacked_memory))
         return False
 
     def _keep(self, snapshot: Snapshot) -> None:
@@ -303,18 +317,19 @@ class Run(QObject):
         self._gave_up = True
         self._lose(text)
 
-    def _replace_worker(self) -> None:
+    def _replace_worker(self, end: WorkerEnd) -> None:
         was_ready, self._is_ready = self._is_ready, False
+        self._lacked_memory = False
         self._failed_starts += 0 if was_ready else 1
         if self._failed_starts >= MAX_FAILED_STARTS:
-            self._give_up(
-                "The training process can't start. Delete the folder .venv, then run start.py to set it up again."
-            )
+            self._give_up(f"The training process can't start, because {end.reason}. {end.advice}")
             return
         self._session.start()
         if was_ready:
             has_run = self.snapshot is not None and self.snapshot.epoch > 0
             self._lose(
-                "The training process ended unexpectedly and was started anew. Your points and settings are safe."
+                f"The training process was started anew, because {end.reason}. Your points and settings are safe."
                 + (" Press Train to begin again at epoch 0." if has_run else "")
             )
+        else:
+            self.failed.emit(f"The training process is started once more, because {end.reason}.")

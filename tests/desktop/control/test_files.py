@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.experiment_file import load
 from core.experiment.presets import opening_experiment, preset
-from desktop.control.files import Files, last_session_path
+from desktop.control.files import Files
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
+from desktop.document.last_session import LastSession, last_session_path
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 from tests.disks import POSIX_ONLY, a_disk_with_room_for
@@ -30,7 +31,9 @@ class Work:
         window = MainWindow()
         qtbot.addWidget(window)
         self.told: list[str] = []
-        self.files = Files(self.model, window, Actions(self.model.undo_stack, window), self.told.append)
+        self.session = LastSession(self.model, window)
+        actions = Actions(self.model.undo_stack, window)
+        self.files = Files(self.model, window, actions, self.session, self.told.append)
 
 
 @pytest.fixture
@@ -102,12 +105,12 @@ def test_links_and_permissions_stay(work: Work, path: Path) -> None:
 @POSIX_ONLY
 def test_a_session_that_can_not_be_kept_leaves_the_one_before(work: Work, capsys: pytest.CaptureFixture[str]) -> None:
     work.model.undo_stack.push(Edit(work.model, preset("repeats"), "Another"))
-    work.files.remember()
+    work.session.keep()
     kept = last_session_path()
     before = kept.read_bytes()
     work.model.undo_stack.push(Edit(work.model, preset("cures"), "Yet another"))
     with a_disk_with_room_for(1000):
-        work.files.remember()
+        work.session.keep()
     assert kept.read_bytes() == before
     told = capsys.readouterr().err
     assert told == (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import Any
 
 import numpy as np
@@ -23,6 +25,8 @@ from desktop.document.edits import (
     with_setting,
 )
 from desktop.document.experiment_model import ExperimentModel
+from tests.endurance.check import Load
+from tests.endurance.soak import endure
 
 coordinate = st.floats(-3, 3, width=32)
 position = st.tuples(coordinate, coordinate)
@@ -86,6 +90,24 @@ def test_moves_of_one_gesture_are_one_step_and_those_of_two_are_two(qtbot: QtBot
     assert len(model.experiment.points) == len(before.points) + 5
     model.undo_stack.undo()
     assert model.experiment is before
+
+
+def test_nothing_of_the_moves_of_a_gesture_stays_in_memory_but_its_beginning_and_end(qtbot: QtBot) -> None:
+    model = ExperimentModel(opening_experiment())
+    places = []
+    for k in range(20):
+        after = painted(model.experiment, np.array([[k / 20, 0]], np.float32), 0)
+        places.append(weakref.ref(after.points.positions))
+        model.undo_stack.push(Edit(model, after, f"Paint {k + 1} Blue points", "this stroke"))
+    del after
+    gc.collect()
+    assert sum(place() is not None for place in places) == 1
+    assert sum(isinstance(found, Edit) and found.merge_key == "this stroke" for found in gc.get_objects()) == 1
+
+
+def test_strokes_in_the_window_leave_no_more_undo_steps_alive_than_undo_has(qtbot: QtBot) -> None:
+    rows = {row.what: row for row in endure(Load(count=40))}
+    assert rows["undo steps alive beyond those on the stack"].figure == 0
 
 
 def test_fewer_classes_take_their_points_along_and_undo_brings_them_back() -> None:

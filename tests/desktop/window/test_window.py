@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -17,7 +19,8 @@ from pytestqt.qtbot import QtBot
 from core.experiment.experiment_file import from_json, to_json
 from core.experiment.presets import opening_experiment
 from desktop.app import Playground
-from desktop.control.files import last_session_path
+from desktop.document.edits import painted
+from desktop.document.last_session import last_session_path
 from desktop.training.session import Session
 
 TIMEOUT = 30_000
@@ -66,6 +69,36 @@ def test_space_pressed_before_torch_has_loaded_trains_once_it_has(
     qtbot.waitUntil(lambda: epoch(playground) > 3, timeout=TIMEOUT)
     QTest.keyClick(playground.window, Qt.Key.Key_Space)
     assert not playground.run.playing
+
+
+def test_the_window_says_that_training_is_starting_until_it_can(
+    gate: SimpleNamespace, playground: Playground, qtbot: QtBot
+) -> None:
+    verdict = playground.window.verdict
+    qtbot.waitUntil(lambda: verdict.headline.text() == "Starting ...", timeout=TIMEOUT)
+    assert "Press Train if you like" in verdict.detail.text()
+    playground.run.set_playing(True)
+    qtbot.waitUntil(lambda: "Training begins as soon as" in verdict.detail.text(), timeout=TIMEOUT)
+    playground.run.set_playing(False)
+    gate.is_open = True
+    qtbot.waitUntil(lambda: verdict.headline.text() == "Ready", timeout=TIMEOUT)
+
+
+def is_replaced(playground: Playground, pid: int) -> bool:
+    return playground.session.pid != pid
+
+
+def test_a_training_process_that_dies_while_it_loads_is_told_of(playground: Playground, qtbot: QtBot) -> None:
+    for death in (1, 2, 3):
+        pid = playground.session.pid
+        assert pid is not None
+        os.kill(pid, signal.SIGKILL)
+        qtbot.waitUntil(partial(is_replaced, playground, pid), timeout=TIMEOUT)
+        assert "memory" in playground.window.notice
+        assert ("can't start" in playground.window.notice) == (death == 3)
+    qtbot.waitUntil(lambda: playground.window.verdict.headline.text() == "Can't train", timeout=TIMEOUT)
+    playground.run.set_playing(True)
+    qtbot.waitUntil(lambda: epoch(playground) > 0, timeout=TIMEOUT)
 
 
 def test_drawing_works_before_torch_has_loaded(gate: SimpleNamespace, playground: Playground) -> None:
@@ -278,6 +311,18 @@ def test_a_session_without_a_drawing_does_not_cost_the_one_kept_before(qtbot: Qt
             playground.controller.seed_anew()
         playground.window.close()
     assert from_json(last_session_path().read_bytes()) == drawn
+
+
+def test_a_session_that_broke_off_is_told_of_and_can_be_brought_back(qtbot: QtBot) -> None:
+    drawn = painted(opening_experiment(), np.array([[0.5, 0.5]], np.float32), 1)
+    last_session_path().parent.mkdir(parents=True)
+    last_session_path().with_name("unsaved_session_0.json").write_bytes(to_json(drawn))
+    playground = Playground(opening_experiment())
+    qtbot.addWidget(playground.window)
+    assert "ended unexpectedly" in playground.window.notice
+    playground.actions.restore_drawing.trigger()
+    assert playground.model.experiment == drawn
+    playground.window.close()
 
 
 def test_a_folder_that_cannot_be_written_does_not_keep_the_window_from_closing(
