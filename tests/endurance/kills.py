@@ -127,8 +127,7 @@ def ended_by(arguments: tuple[str, ...], number: int, after: float | None) -> En
                 status = 0
             seconds = time.monotonic() - began
             left = still_there(program.pid)
-        told = [line for line in out.read_text().splitlines(keepends=True) if line.startswith("points ")]
-        painted = int(told[-1].split()[1]) if told and told[-1].endswith("\n") else 0
+        painted = painted_points(out)
         errors = err.read_text().replace(OFFSCREEN_REMARK, "")
         return Ending(number, after or 0.0, status, seconds, errors, painted, drawn_points(Path(home)), left)
 
@@ -137,6 +136,13 @@ def folders(home: Path) -> dict[str, str]:
     """An environment in which nothing of the person's own is read or written."""
     names = {"XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_CACHE_HOME": "cache"}
     return {"HOME": str(home)} | {name: str(home / folder) for name, folder in names.items()}
+
+
+def painted_points(told: Path) -> int:
+    """The last number of points that the painter told of, in whole lines."""
+    lines = [line for line in told.read_text().splitlines(keepends=True) if line.startswith("points ")]
+    whole = [line for line in lines if line.endswith("\n")]
+    return int(whole[-1].split()[1]) if whole else 0
 
 
 def drawn_points(home: Path) -> int:

@@ -23,9 +23,9 @@ from tests.benchmarks.report import Row
 from tests.endurance.check import Load
 
 MINUTES = 12.0
-
 POINTS = 10_000
 PATIENCE_SECONDS = 60.0
+
 MOST_GROWTH = 6.0
 """MB between the highest memory in the first half and in the second: a stroke may not leave 20 kB behind.
 
@@ -33,6 +33,9 @@ The highest, for the training process's memory rises and falls by nearly 20 MB: 
 and gives every second one up when they are too many. The first half must see undo's 100 steps, so 240 strokes are the
 fewest.
 """
+
+TRAINING_MOST_GROWTH = 10.0
+"""MB, likewise: what the system's allocator holds back in gaps differs by so much from time to time."""
 
 
 def endure(load: Load) -> list[Row]:
@@ -79,7 +82,7 @@ def watched(application: QApplication, playground: Playground, parts: list[float
     steps = undo_steps_alive() - steps_before - playground.model.undo_stack.count()
     return [
         Row("window: growth of the highest memory", window_growth, "MB", "at most", MOST_GROWTH),
-        Row("training process: growth of the highest memory", training_growth, "MB", "at most", MOST_GROWTH),
+        Row("training process: growth of the highest memory", training_growth, "MB", "at most", TRAINING_MOST_GROWTH),
         Row("undo steps alive beyond those on the stack", steps, "", "at most", 0),
         # Six for every picture made and painted on in Python (PySide, up to Python 3.11): they cost no memory.
         Row("references to None beyond those at the start", sys.getrefcount(None) - none_before, ""),

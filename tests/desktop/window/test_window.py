@@ -12,8 +12,10 @@ from types import SimpleNamespace
 import numpy as np
 import psutil
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.experiment.experiment_file import from_json, to_json
@@ -311,6 +313,21 @@ def test_a_session_without_a_drawing_does_not_cost_the_one_kept_before(qtbot: Qt
             playground.controller.seed_anew()
         playground.window.close()
     assert from_json(last_session_path().read_bytes()) == drawn
+
+
+def test_a_digit_of_an_azerty_keyboard_chooses_a_class(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.window.keyboard_layout.QGuiApplication.platformName", lambda: "xcb")
+    playground = Playground(opening_experiment())
+    qtbot.addWidget(playground.window)
+    with qtbot.waitActive(playground.window):
+        playground.window.show()
+        playground.window.activateWindow()
+    playground.settle()
+    assert playground.controller.drawing.brush.label == 0
+    eacute = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Eacute, Qt.KeyboardModifier.NoModifier, 11, 0xE9, 0, "\u00e9")
+    QApplication.sendEvent(playground.window.plane, eacute)
+    assert playground.controller.drawing.brush.label == 1
+    playground.window.close()
 
 
 def test_a_session_that_broke_off_is_told_of_and_can_be_brought_back(qtbot: QtBot) -> None:
