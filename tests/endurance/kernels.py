@@ -2,7 +2,7 @@
 
 Prints the opening experiment's losses, with 32-32 units and batch normalization after 200 epochs, in situations that
 must be equal to the bit; then runs the tests of the law on --count examples each, chosen by --seed. The last rows are
-for a processor that needs MKL_CBWR, with that setting left off: where torch has MKL, results differ there and tests fail.
+for a processor that needs MKL_CBWR, with that setting left off: where torch has MKL, results differ and tests fail.
 """
 
 from __future__ import annotations
