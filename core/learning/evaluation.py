@@ -3,7 +3,7 @@
 Points stand side by side, as columns: torch multiplies a small matrix with a wide one several times faster than a tall
 one with a small one. What a network answers does not depend, to the bit, on the networks beside it: points go through
 in pieces of the same width whatever the stack, and in multiples of COLUMNS, because torch rounds in another way where
-the numbers of a tensor don't fill up its vectors.
+the numbers of a tensor don't fill up its vectors. A lone network is evaluated beside itself where that would matter.
 """
 
 from __future__ import annotations
@@ -132,20 +132,24 @@ def _logits(parameters: Parameters, columns: Tensor) -> Tensor:
     maps = _affine_maps(parameters)
     activation = parameters.layout.network.activation
     members, count, widest = parameters.member_count, columns.shape[2], max(parameters.layout.sizes)
+    if members == 1 and 1 in parameters.layout.network.hidden:
+        # What a layer of one unit puts out is added up in another way for a stack of one; see gradients.product.
+        members = 2
+        maps = [(weight.expand(2, -1, -1), bias.expand(2, -1, -1)) for weight, bias in maps]
     if len(columns) != members:
         columns = columns.expand(members, -1, -1)
     width = min(count, max(COLUMNS, PIECE // widest // COLUMNS * COLUMNS))
     # At least two at a time, because torch multiplies a single matrix by other means, which round in another way.
     groups = max(1, members // max(2, PIECE // max(1, width * widest)))
     if groups == 1 and width == count:
-        return _chain(maps, activation, columns)
+        return _chain(maps, activation, columns)[: parameters.member_count]
     out = columns.new_empty(members, parameters.layout.output_count, count)
     for first, end in pairwise(members * group // groups for group in range(groups + 1)):
         group_maps = [(weight[first:end], bias[first:end]) for weight, bias in maps]
         for start in range(0, count, width):
             piece = columns[first:end, :, start : start + width]
             out[first:end, :, start : start + width] = _chain(group_maps, activation, piece)
-    return out
+    return out[: parameters.member_count]
 
 
 def _affine_maps(parameters: Parameters) -> Sequence[tuple[Tensor, Tensor]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,15 @@ from core.learning.stack import Stack
 from core.learning.training_data import Samples
 from core.learning.unsent_history import Record, Rows
 from core.protocol import Measures, Outcome, VariantSnapshot, VariantStatus
+
+NOT_MEASURED: Final = Measures(
+    train_loss=math.nan,
+    validation_loss=math.nan,
+    train_accuracy=math.nan,
+    validation_accuracy=math.nan,
+    penalty=math.nan,
+    weight_norm=math.nan,
+)
 
 
 class Trainer:
@@ -317,7 +327,8 @@ class Trainer:
             if member not in stack.live:
                 continue
             progress, rule = self._now.progress[member], self._rule(member)
-            progress.measures = measures[row]
+            # Infinite weights answer nothing. Their gradients are even NaN by the others' settings: 0 times infinity.
+            progress.measures = measures[row] if finite[row] else NOT_MEASURED
             if not finite[row] or (self.can_train and not math.isfinite(measures[row].train_loss)):
                 self._diverge(stack, row)
                 halted.append(row)
