@@ -20,8 +20,8 @@ GOLDEN: Final = 0x9E3779B97F4A7C15
 evenly. Also the increment of splitmix64."""
 
 _ROOT_OF_3: Final = 0xBB67AE8584CAA73B
-"""The fraction of the square root of 3 as a share of 2^64. Of the numbers tried it goes best with the golden ratio: pairs
-of a place and a threshold fill the square evenly, so that the noise is even in any part of a class."""
+"""The fraction of the square root of 3 as a share of 2^64. Of the numbers tried it goes best with the golden ratio:
+pairs of a place and a threshold fill the square evenly, so that the noise is even in any part of a class."""
 
 _WORD: Final = 2**64
 

@@ -249,14 +249,14 @@ def _points(data: DataSpec, file: _Points) -> Points:
     if file.next_id <= previous:
         raise ExperimentFileError(f"$.points.next_id: {file.next_id} does not come after {previous}.")
     columns: list[tuple[Any, ...]] = list(zip(*rows, strict=True)) if rows else [()] * 7
-    x1, x2, labels, ids, drawn, flip_at, place = columns
+    x1, x2, labels, ids, drawn, flip_at, places = columns
     return Points(
         np.array([x1, x2], np.float32).T.copy(),
         np.array(labels, np.uint8),
         np.array(ids, np.int64),
         np.array(drawn, np.bool_),
         np.array(flip_at, np.float32),
-        np.minimum(np.array(place, np.float32), np.nextafter(np.float32(1), np.float32(0))),  # rounding may reach 1
+        np.minimum(np.array(places, np.float32), np.nextafter(np.float32(1), np.float32(0))),  # rounding may reach 1
         file.next_id,
     )
 

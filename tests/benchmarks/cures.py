@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from statistics import median
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 import numpy as np
@@ -49,6 +49,16 @@ CURES: Final[dict[str, Variant]] = {
 }
 
 
+BOUNDS: Final[dict[str, tuple[Literal["at most", "at least"], float]]] = {
+    "no regularization": ("at least", 1.2),
+    "L2 0.01": ("at most", 0.65),
+    "dropout 0.5": ("at most", 0.75),
+    "L1 0.003": ("at most", 0.75),
+    "early stopping": ("at most", 0.65),
+}
+"""In nats: what the strengths by default have to reach, and the harm that there has to be without."""
+
+
 def fresh_sample(data: DataSpec) -> Sample:
     """8,000 points of the recipe that nobody has learned from, label noise included."""
     fresh = replace(data, seed=10**9 + data.seed, point_count=FRESH_POINTS)  # far from the seeds that are learned from
@@ -87,7 +97,12 @@ def main() -> list[Row]:
     ]
     medians = [median(column) for column in zip(*losses, strict=True)]
     return [
-        Row(f"{name}: loss on 8,000 fresh points at epoch {EPOCHS}, median of {len(SEEDS)} seeds", loss, "nats")
+        Row(
+            f"{name}: loss on 8,000 fresh points, epoch {EPOCHS}, {len(SEEDS)} seeds",
+            loss,
+            "nats",
+            *BOUNDS.get(name, ()),
+        )
         for name, loss in zip(names, medians, strict=True)
     ]
 
