@@ -14,6 +14,7 @@ from desktop.command_line.options import Options
 from desktop.control.appearance import Appearance
 from desktop.control.controller import Controller
 from desktop.control.files import Files
+from desktop.control.news import news
 from desktop.document.experiment_model import ExperimentModel
 from desktop.training.run import Run
 from desktop.training.session import Session
@@ -77,6 +78,8 @@ def run(options: Options) -> int:
     playground.window.resize(options.size[0], options.size[1])
     playground.window.show()
     playground.settle()
+    if options.screenshot is None and (told := news()):
+        playground.controller.warn(told)
     # Ctrl+C in the terminal closes the window like any other way; the frame clock lets Python see it.
     signal.signal(signal.SIGINT, lambda *_: playground.window.close())
     if options.screenshot is not None:

@@ -19,8 +19,8 @@ _GAP: Final = 5
 """Pixels between two classes."""
 
 _WRONG_HELP: Final = (
-    "Label noise gives these points a class that is not theirs. A network can only get the training points among them"
-    " right by learning them by heart; of the validation points it can't get them right but by luck, whatever it learned."
+    "Label noise gives these points a class that is not theirs. A network gets those among the training points right"
+    " only by learning them by heart, and those among the validation points only by luck, whatever it has learned."
 )
 
 
@@ -68,7 +68,7 @@ def wrong_text(training: RoleCounts, validation: RoleCounts) -> str:
     """How many labels are wrong, in a few words."""
     if training.wrong + validation.wrong == 0:
         return "No label is wrong"
-    return f"Wrong labels: {training.wrong:,} training, {validation.wrong:,} validation"
+    return f"Wrong: {training.wrong:,} training, {validation.wrong:,} validation"
 
 
 def cap_text(validation: RoleCounts) -> str:
@@ -76,7 +76,7 @@ def cap_text(validation: RoleCounts) -> str:
     if validation.wrong == 0:
         return ""
     share = 100 * (validation.total - validation.wrong) / validation.total
-    return f"At most {share:.0f} % of the validation can be right"
+    return f"Validation accuracy: at most {share:.0f} %"
 
 
 class _ClassCounts(QWidget):

@@ -19,7 +19,7 @@ _CURES: Final = (
     ("regularization.dropout.enabled", "regularization.dropout.rate", "Silences random units in each step"),
     ("regularization.l2.enabled", "regularization.l2.strength", "Shrinks large weights the most"),
     ("regularization.l1.enabled", "regularization.l1.strength", "Pulls all weights towards zero"),
-    ("network.batch_normalization", "", "Lets deep networks learn; no real cure"),
+    ("network.batch_normalization", "", "For deep networks; hardly a cure"),
     ("regularization.early_stopping.enabled", "", "Stops once validation loss stalls"),
 )
 _STOPPING: Final = "regularization.early_stopping."

@@ -96,14 +96,9 @@ def main() -> list[Row]:
         for seed in SEEDS
     ]
     medians = [median(column) for column in zip(*losses, strict=True)]
+    what = f"loss on {FRESH_POINTS:,} fresh points, epoch {EPOCHS}, {len(SEEDS)} seeds"
     return [
-        Row(
-            f"{name}: loss on 8,000 fresh points, epoch {EPOCHS}, {len(SEEDS)} seeds",
-            loss,
-            "nats",
-            *BOUNDS.get(name, ()),
-        )
-        for name, loss in zip(names, medians, strict=True)
+        Row(f"{name}: {what}", loss, "nats", *BOUNDS.get(name, ())) for name, loss in zip(names, medians, strict=True)
     ]
 
 

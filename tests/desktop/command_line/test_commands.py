@@ -150,6 +150,15 @@ def test_a_source_that_is_broken_is_named_with_the_place(
     assert untrained == []
 
 
+def test_a_recipe_without_effect_is_told_of_and_the_run_goes_on(
+    small: Path, capsys: pytest.CaptureFixture[str], untrained: list[Experiment]
+) -> None:
+    small.write_bytes(small.read_bytes().replace(b'"noise": 0.2', b'"noise": 0.7'))
+    assert main(["run", str(small)]) == 0
+    assert len(untrained) == 1
+    assert "$.data.noise" in capsys.readouterr().err
+
+
 def unable(**change: Any) -> Experiment:
     return replace(opening_experiment(), **change)
 
