@@ -51,6 +51,11 @@ class Playground:
         gc.collect()
         gc.freeze()  # a collection over all that is loaded would cost frames
 
+    def tell_news(self) -> None:
+        """Say in one line what an update changed, if the person hasn't been told yet."""
+        if told := news():
+            self.controller.warn(told)
+
     def close(self) -> None:
         """Stop everything. The window goes first, so that nobody waits for a process to end."""
         self.window.hide()
@@ -78,8 +83,8 @@ def run(options: Options) -> int:
     playground.window.resize(options.size[0], options.size[1])
     playground.window.show()
     playground.settle()
-    if options.screenshot is None and (told := news()):
-        playground.controller.warn(told)
+    if options.screenshot is None:
+        playground.tell_news()
     # Ctrl+C in the terminal closes the window like any other way; the frame clock lets Python see it.
     signal.signal(signal.SIGINT, lambda *_: playground.window.close())
     if options.screenshot is not None:

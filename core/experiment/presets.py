@@ -40,7 +40,7 @@ class UnknownPresetError(ValueError):
 
 def opening_experiment() -> Experiment:
     """What the window opens with: few noisy points and a large network, so that it overfits before one's eyes."""
-    data = DataSpec(generator="moons", point_count=100, noise=0.2, label_noise=0.15, validation_share=0.5, seed=38)
+    data = DataSpec(generator="moons", point_count=100, noise=0.2, label_noise=0.15, validation_share=0.5, seed=22)
     return Experiment(
         data=data,
         points=with_generated(data, Points.empty()),

@@ -72,11 +72,12 @@ def wrong_text(training: RoleCounts, validation: RoleCounts) -> str:
 
 
 def cap_text(validation: RoleCounts) -> str:
-    """The accuracy on the validation points that knowing the true classes would give; "" where all labels are right."""
+    """The accuracy on the validation points that knowing the true classes gives; "" where all labels are right. More is
+    luck: a network can be wrong where the label is."""
     if validation.wrong == 0:
         return ""
     share = 100 * (validation.total - validation.wrong) / validation.total
-    return f"Validation accuracy: at most {share:.0f} %"
+    return f"Expect at most {share:.0f} % right in validation"
 
 
 class _ClassCounts(QWidget):
@@ -111,14 +112,15 @@ class _ClassCounts(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter, metrics = QPainter(self), self.fontMetrics()
         side = cell_side(self._theme.px(_SYMBOL), self._theme)
+        painter.setPen(QColor(self._theme.caption))
         left = 0
         for label, count in enumerate(self._counts):
             width = metrics.horizontalAdvance(f"{count}")
-            if left + side + width > self.width():
-                return  # the tooltip has all of them
+            if left + side + width > self.width():  # the tooltip has all of them
+                painter.drawText(QRectF(left, 0, side, self.height()), Qt.AlignmentFlag.AlignVCenter, "…")
+                return
             middle = QRectF(left, 0, side, self.height()).center()
             draw_point(painter, middle, label, self._is_validation, self._theme.px(_SYMBOL), self._theme)
-            painter.setPen(QColor(self._theme.caption))
             place = QRectF(left + side, 0, width + 1, self.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{count}")
             left += side + width + _GAP

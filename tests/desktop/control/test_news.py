@@ -5,10 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+import desktop.app
 from core.experiment.fields import FIELDS
+from core.experiment.presets import opening_experiment
+from desktop.app import Playground
 from desktop.control.files import last_session_path
 from desktop.control.news import KEY, NEWS, news
+from tests.fakes import FakeSession
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +39,21 @@ def test_a_kept_session_is_the_mark_of_an_earlier_user_too() -> None:
     last_session_path().parent.mkdir(parents=True, exist_ok=True)
     last_session_path().write_bytes(b"{}")
     assert news() == NEWS[-1]
+
+
+def test_the_line_stands_in_the_window_until_something_is_done(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    QSettings().setValue("scheme", "dark")
+    monkeypatch.setattr(desktop.app, "Session", FakeSession)
+    playground = Playground(opening_experiment())
+    playground.clock.stop()
+    qtbot.addWidget(playground.window)
+    playground.tell_news()
+    assert playground.window.notice == NEWS[-1]
+    playground.tell_news()
+    assert playground.window.notice == NEWS[-1], "nothing new takes nothing away"
+    playground.controller.clear()
+    assert NEWS[-1] not in playground.window.notice
+    playground.window.close()
 
 
 def test_settings_that_someone_broke_hold_nothing_up() -> None:

@@ -35,6 +35,7 @@ an_edit = st.one_of(
     st.tuples(st.just("generator"), st.sampled_from(["moons", "xor", "spiral"])),
     st.tuples(st.just("sample"), st.integers(0, 99)),
     st.tuples(st.just("set"), st.just("data.label_noise"), st.floats(0, 0.5)),
+    st.tuples(st.just("set"), st.just("data.validation_share"), st.floats(0.1, 0.9)),
     st.tuples(st.just("set"), st.just("data.class_count"), st.integers(2, 6)),
     st.tuples(st.just("set"), st.just("data.noise"), st.floats(0, 1)),
     st.tuples(st.just("set"), st.just("regularization.dropout.rate"), st.floats(0, 0.9)),

@@ -293,7 +293,7 @@ def test_the_wrong_labels_are_counted_and_what_they_cost_is_said(qtbot: QtBot) -
         "50 training",
         "50 validation",
         "Wrong: 7 training, 8 validation",
-        "Validation accuracy: at most 84 %",
+        "Expect at most 84 % right in validation",
     ]
     by_class = [part.toolTip() for part in panel.counts.findChildren(QWidget) if "Blue" in part.toolTip()]
     assert by_class == ["30 Blue, 20 Orange", "24 Blue, 26 Orange"]
