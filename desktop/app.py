@@ -14,6 +14,7 @@ from desktop.command_line.options import Options
 from desktop.control.appearance import Appearance
 from desktop.control.controller import Controller
 from desktop.control.files import Files
+from desktop.control.news import news
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.last_session import LastSession, keep_when_display_is_lost
 from desktop.process import interrupts
@@ -67,6 +68,11 @@ class Playground:
         self.window.close()
         QApplication.exit(interrupts.status_of(self._ended_by))  # a dialog that is open ends, too
 
+    def tell_news(self) -> None:
+        """Say in one line what an update changed, if the person hasn't been told yet."""
+        if told := news():
+            self.controller.warn(told)
+
     def close(self) -> None:
         """Stop everything. The window goes first, so that nobody waits for a process to end."""
         self.window.hide()
@@ -98,7 +104,9 @@ def run(options: Options) -> int:
     keep_when_display_is_lost(playground.last_session.keep)
     playground.window.show()
     playground.settle()
-    if options.screenshot is not None:
+    if options.screenshot is None:
+        playground.tell_news()
+    else:
         Screenshot(playground.window, playground.run, options.screenshot, options.after)
     status = application.exec()
     interrupts.end_at_once()  # all is kept; whoever can't wait for the rest needn't

@@ -12,7 +12,7 @@ from typing import IO, Final
 
 from msgspec.structs import replace
 
-from core.experiment.experiment_file import ExperimentFileError, load
+from core.experiment.experiment_file import ExperimentFileError, load, unused_recipe
 from core.experiment.presets import PRESETS, UnknownPresetError, preset
 from core.experiment.readiness import Kind, hindrance
 from core.experiment.spec import Experiment
@@ -138,11 +138,14 @@ def _found(source: str) -> Experiment:
         return preset(source)
     path = Path(source)
     try:
-        return load(path)
+        experiment = load(path)
     except ExperimentFileError as error:
         if isinstance(error.__cause__, FileNotFoundError) and path.name == source and not path.suffix:
             preset(source)  # raises: a mistyped preset is likelier than a file without an ending
         raise
+    if unused := unused_recipe(experiment):
+        tell(f"{source}: {unused}")
+    return experiment
 
 
 def _outputs(options: RunOptions) -> list[tuple[Path, Writer]]:

@@ -108,7 +108,10 @@ class Controller(QObject):
 
     def clear(self) -> None:
         """An empty plane."""
-        self._push(cleared(self._model.experiment), "Clear points")
+        before = self._model.experiment
+        self._push(cleared(before), "Clear points")
+        if before.data.label_noise > 0:
+            self.notify("Label noise is back at 0 %: what you draw now keeps its class.")
 
     def change_setting(self, path: str, value: object) -> None:
         """A control was moved. Moves until finish_setting() become one step of undo."""
@@ -148,7 +151,7 @@ class Controller(QObject):
         run.restarted.connect(self._restarted)
         run.failed.connect(self._failed)
         run.ready.connect(self._presenter.state_changed)
-        self._drawing.refused.connect(self.notify)
+        self._drawing.told.connect(self.notify)
 
         plane = window.planes
         plane.stroke_began.connect(self._drawing.begin)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSettings, QStandardPaths
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog
 
-from core.experiment.experiment_file import ExperimentFileError, load, to_json
+from core.experiment.experiment_file import ExperimentFileError, load, to_json, unused_recipe
 from core.files.whole_file import FileError, write_bytes
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
@@ -55,7 +55,10 @@ class Files(QObject):
             self._notify(f"{path.name} can't be opened. {error}")
         else:
             self._model.undo_stack.push(Edit(self._model, experiment, f"Open {path.name}"))
-            self._notify(f"Opened {path.name}. Undo brings back what was here before.")
+            told = f"Opened {path.name}. Undo brings back what was here before."
+            # Without a generator the sliders are grey, which says as much.
+            unused = unused_recipe(experiment) if experiment.data.generator is not None else ""
+            self._notify(f"{told} {unused}".rstrip())
 
     def save(self, path: Path) -> bool:
         """Write the experiment; whether it worked. If not, the person is told why."""

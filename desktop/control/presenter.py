@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.data.split import Assignment, assign
+from core.data.split import Assignment, assign, role_counts
 from core.experiment.readiness import Hindrance, hindrance
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
@@ -78,7 +78,7 @@ class Presenter:
             self._assignment = assign(new.data, new.points)
             held_out = self._assignment.is_validation
             window.planes.set_points(new.points.positions, self._assignment.labels, held_out)
-            window.data_panel.set_counts(int(len(held_out) - held_out.sum()), int(held_out.sum()))
+            window.data_panel.counts.set_counts(*role_counts(self._assignment, new.data.class_count))
             self._show_parameters()
         if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
             window.set_comparison(len(new.variants), new.repeats.count)

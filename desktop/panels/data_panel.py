@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.fields import FIELDS, Field
 from core.experiment.spec import Experiment
-from desktop.look.labels import role_label
-from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
 from desktop.panels.class_palette import ClassCountEditor, ClassPalette
 from desktop.panels.generator_buttons import GeneratorButtons
 from desktop.panels.panel import Panel, align, place_row, row_grid
+from desktop.panels.point_counts import PointCounts
 from desktop.tools.brush import MAX_DENSITY, MAX_RADIUS, MIN_DENSITY, MIN_RADIUS, Brush
 from desktop.widgets.controls import Switch, explain
 from desktop.widgets.field_editors import NumberEditor
@@ -69,7 +68,6 @@ class DataPanel(QWidget):
             cards.addWidget(card)
             card.value_changed.connect(self.value_changed)
             card.edit_finished.connect(self.edit_finished)
-        self.set_counts(0, 0)
 
     def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
         """Shows an experiment's settings; emits nothing."""
@@ -83,22 +81,16 @@ class DataPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
-        for part in (self.draw, self.recipe, self.class_palette, self.generators, self.brush_size, self.brush_density):
+        parts = (self.draw, self.recipe, self.class_palette, self.generators, self.brush_size, self.brush_density)
+        for part in (*parts, self.counts):
             part.set_theme(theme)
         self._align()
-        for mark, is_validation in ((self._training_mark, False), (self._validation_mark, True)):
-            mark.setPixmap(point_pixmap(0, is_validation, theme.px(9), theme, self.devicePixelRatioF()))
 
     def set_brush(self, label: int, radius: float, density: float) -> None:
         """Shows the brush in hand; emits nothing."""
         self.class_palette.set_chosen(label)
         self.brush_size.set_value(radius)
         self.brush_density.set_value(density)
-
-    def set_counts(self, training: int, validation: int) -> None:
-        """Tells how many points are learned from and how many are held out."""
-        self._training_count.setText(f"{training:,} training")
-        self._validation_count.setText(f"{validation:,} validation")
 
     def set_validation_visible(self, visible: bool) -> None:
         """Shows whether validation points are drawn; emits nothing."""
@@ -135,7 +127,8 @@ class DataPanel(QWidget):
         for row, path in enumerate(("data.point_count", "data.noise", "data.label_noise", "data.validation_share")):
             place_row(grid, row, card.new_editor(path))
         card.add_layout(grid)
-        card.add_layout(self._counts_row())
+        self.counts = PointCounts(card)
+        card.add_widget(self.counts)
         card.add_layout(self._show_row())
         self.new_sample = QPushButton("New sample", card)
         explain(self.new_sample, "Other points from the same dataset: does the network find the same shape again?")
@@ -149,19 +142,6 @@ class DataPanel(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             buttons.addWidget(button, 1)
         card.add_layout(buttons)
-
-    def _counts_row(self) -> QHBoxLayout:
-        self._training_mark, self._validation_mark = QLabel(), QLabel()
-        self._training_count, self._validation_count = role_label("", "caption"), role_label("", "caption")
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self._training_mark)
-        row.addWidget(self._training_count)
-        row.addSpacing(12)
-        row.addWidget(self._validation_mark)
-        row.addWidget(self._validation_count)
-        row.addStretch(1)
-        return row
 
     def _show_row(self) -> QHBoxLayout:
         self.show_validation = Switch(self.recipe)

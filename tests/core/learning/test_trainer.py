@@ -157,7 +157,9 @@ def test_points_that_all_variants_see_are_the_training_points() -> None:
     moved = points.positions.copy()
     moved[validation] += 1
     other = Trainer(
-        experiment(points=Points(moved, points.labels, points.ids, points.drawn, points.flip_at, points.next_id))
+        experiment(
+            points=Points(moved, points.labels, points.ids, points.drawn, points.flip_at, points.place, points.next_id)
+        )
     )
     train_epochs(trainer, 2)
     train_epochs(other, 2)

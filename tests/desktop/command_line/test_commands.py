@@ -149,10 +149,20 @@ def test_a_source_that_is_broken_is_named_with_the_place(
     assert untrained == []
 
 
+def test_a_recipe_without_effect_is_told_of_and_the_run_goes_on(
+    small: Path, capsys: pytest.CaptureFixture[str], untrained: list[Experiment]
+) -> None:
+    small.write_bytes(small.read_bytes().replace(b'"noise": 0.2', b'"noise": 0.7'))
+    assert main(["run", str(small)]) == 0
+    assert len(untrained) == 1
+    assert "$.data.noise" in capsys.readouterr().err
+
+
 def unable(**change: Any) -> Experiment:
     return replace(opening_experiment(), **change)
 
 
+OPENING = opening_experiment().points
 NORMALIZED = (Variant(network=NetworkSpec(batch_normalization=True)),)
 
 
@@ -160,7 +170,7 @@ NORMALIZED = (Variant(network=NetworkSpec(batch_normalization=True)),)
     ("experiment", "words"),
     [
         (Experiment(), "no points"),
-        (unable(points=opening_experiment().points.kept(opening_experiment().points.ids == 4)), "held out"),
+        (unable(points=OPENING.kept(OPENING.place == OPENING.place.min())), "held out"),
         (unable(variants=NORMALIZED, training=TrainingSpec(batch_size=1)), "at least two training points"),
     ],
 )

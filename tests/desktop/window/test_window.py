@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.data.split import assign
 from core.experiment.experiment_file import from_json, to_json
 from core.experiment.presets import opening_experiment
 from desktop.app import Playground
@@ -392,3 +393,31 @@ def test_a_file_that_cannot_be_read_leaves_the_work_untouched_and_says_where(
     playground.controller.choose_generator("xor")
     playground.files.open(good)
     assert playground.model.experiment == spiral
+    assert "no effect" not in playground.window.notice
+    good.write_bytes(good.read_bytes().replace(b'"noise": 0.2', b'"noise": 0.6'))
+    playground.files.open(good)
+    assert playground.model.experiment.data.noise == 0.6
+    assert "$.data.noise" in playground.window.notice
+    assert "no effect" in playground.window.notice
+
+
+def test_clearing_takes_label_noise_back_and_says_so_and_undo_brings_both_back(playground: Playground) -> None:
+    before = playground.model.experiment
+    label_noise = playground.window.data_panel.recipe.editors["data.label_noise"]
+    assert label_noise.value() == before.data.label_noise > 0
+    playground.actions.clear.trigger()
+    assert label_noise.value() == 0
+    assert "Label noise" in playground.window.notice
+    playground.actions.undo.trigger()
+    assert playground.model.experiment is before
+    assert label_noise.value() == before.data.label_noise
+
+
+def test_a_stroke_that_label_noise_reaches_says_how_many_points_it_changed(playground: Playground) -> None:
+    playground.controller.change_setting("data.label_noise", 0.5)
+    before = len(playground.model.experiment.points)
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (2.0, -2.0), (2.0, 2.0)])
+    experiment = playground.model.experiment
+    wrong = int(assign(experiment.data, experiment.points).is_wrong[before:].sum())
+    assert wrong > 0
+    assert f"{wrong} of these {len(experiment.points) - before} points" in playground.window.notice
