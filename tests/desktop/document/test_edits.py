@@ -104,7 +104,7 @@ def test_nothing_of_the_moves_of_a_gesture_stays_in_memory_but_its_beginning_and
     del after
     gc.collect()
     assert sum(place() is not None for place in places) == 1
-    assert sum(isinstance(found, Edit) and found.merge_key == "this stroke" for found in gc.get_objects()) == 1
+    assert sum(type(found) is Edit and found.merge_key == "this stroke" for found in gc.get_objects()) == 1
 
 
 def test_strokes_in_the_window_leave_no_more_undo_steps_alive_than_undo_has(qtbot: QtBot) -> None:
