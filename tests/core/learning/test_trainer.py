@@ -14,7 +14,14 @@ from core.learning.backpropagation import targets
 from core.learning.regularization import DropoutFactors
 from core.learning.trainer import Trainer
 from core.protocol import HISTORY_COLUMNS
-from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant, weights
+from tests.core.learning.small_experiments import (
+    all_learned_from,
+    experiment,
+    scattered,
+    train_epochs,
+    variant,
+    weights,
+)
 
 
 def test_the_same_experiment_gives_the_same_numbers_to_the_bit() -> None:
@@ -140,8 +147,7 @@ def test_a_snapshot_shows_the_weights_of_this_moment() -> None:
 def test_the_surface_answers_as_the_points_are_measured() -> None:
     """A grid cell whose centre is a point has that point's probability."""
     points = Points.empty().added([[-1.5, -1.5], [1.5, -1.5], [-1.5, 1.5], [1.5, 1.5]], [0, 1, 1, 1])
-    data = DataSpec(validation_share=0.1)
-    trainer = Trainer(experiment(variant(8), points=points, data=data, learning_rate=0.1))
+    trainer = Trainer(experiment(variant(8), points=all_learned_from(points), learning_rate=0.1))
     train_epochs(trainer, 100)
     surface = trainer.surface(0, 2)[0]
     assert surface[0, 0] < 0.1
@@ -203,10 +209,9 @@ def test_degenerate_data_never_fails(name: str, share: float, batch_size: int, c
 
 
 def test_without_validation_points_nothing_stops_and_no_epoch_is_best() -> None:
-    points = Points.empty().added([[1.0, 1.0], [0.0, 1.0]], [1, 0])
-    data = DataSpec(validation_share=0.1)
+    points = all_learned_from(Points.empty().added([[1.0, 1.0], [0.0, 1.0]], [1, 0]))
     rule = EarlyStopping(enabled=True, patience=1)
-    trainer = Trainer(experiment(variant(4, stopping=rule), points=points, data=data))
+    trainer = Trainer(experiment(variant(4, stopping=rule), points=points))
     assert len(trainer._samples.training_ids) == 2
     train_epochs(trainer, 5)
     (shown,) = trainer.snapshot_variants(4)
