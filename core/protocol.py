@@ -7,6 +7,7 @@ newer than the last, and sends no other until it is asked again. So nothing can 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Final, Literal
 
 import msgspec
@@ -162,6 +163,25 @@ class Outcome(Message, frozen=True, eq=True):
     """Of overfitting, by its own losses, at the epoch when they were last looked at."""
 
 
+def status_of(outcomes: Sequence[Outcome]) -> tuple[VariantStatus, int]:
+    """The status of a variant, and the epoch at which its last repeat reached it (0 while training).
+
+    Training while any repeat trains; else stopped early, unless all repeats diverged.
+    """
+    statuses = [outcome.status for outcome in outcomes]
+    order: tuple[VariantStatus, ...] = ("training", "stopped_early", "diverged")
+    status = next(status for status in order if status in statuses)
+    return status, max(outcome.status_epoch for outcome in outcomes if outcome.status == status)
+
+
+def median_measures(outcomes: Sequence[Outcome]) -> Measures:
+    """Medians over the repeats."""
+    if len(outcomes) == 1:
+        return outcomes[0].measures
+    columns = zip(*(msgspec.structs.astuple(outcome.measures) for outcome in outcomes), strict=True)
+    return Measures(**dict(zip(Measures.__struct_fields__, map(median, columns), strict=True)))
+
+
 _NO_RISES: Final = np.empty((0, len(RISE_COLUMNS)))
 _NO_RISES.setflags(write=False)
 
@@ -192,15 +212,13 @@ class VariantSnapshot(Message, frozen=True):
 
     @property
     def status(self) -> VariantStatus:
-        """Training while any repeat trains; else stopped early, unless all repeats diverged."""
-        statuses = [outcome.status for outcome in self.outcomes]
-        order: tuple[VariantStatus, ...] = ("training", "stopped_early", "diverged")
-        return next(status for status in order if status in statuses)
+        """As in status_of()."""
+        return status_of(self.outcomes)[0]
 
     @property
     def status_epoch(self) -> int:
         """Epoch at which the last repeat reached the status; 0 while training."""
-        return max(o.status_epoch for o in self.outcomes if o.status == self.status)
+        return status_of(self.outcomes)[1]
 
     @property
     def restored_epoch(self) -> int:
@@ -210,10 +228,7 @@ class VariantSnapshot(Message, frozen=True):
     @property
     def measures(self) -> Measures:
         """Medians over the repeats."""
-        if len(self.outcomes) == 1:
-            return self.outcomes[0].measures
-        columns = zip(*(msgspec.structs.astuple(outcome.measures) for outcome in self.outcomes), strict=True)
-        return Measures(**dict(zip(Measures.__struct_fields__, map(median, columns), strict=True)))
+        return median_measures(self.outcomes)
 
 
 class Snapshot(Message, frozen=True):

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.experiment.spec import Experiment
+from core.metrics.diagnosis import Verdict
 from core.metrics.summary import Figure, Figures, figures
 from core.protocol import Outcome, VariantSnapshot
 
@@ -42,6 +43,7 @@ class VariantResult(msgspec.Struct, frozen=True, kw_only=True):
     """(n, 6) HISTORY_COLUMNS of all epochs from 0 on: medians over the repeats."""
     ranges: npt.NDArray[np.float64]
     """(n, 5) RANGE_COLUMNS of the same epochs; (0, 5) with one repeat."""
+    verdict: Verdict
 
     @property
     def figures(self) -> RunFigures:

@@ -10,12 +10,15 @@ from typing import Final
 
 import numpy as np
 
+from core.data.split import assign
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
 from core.headless.result import Repeat, Result, VariantResult
+from core.headless.verdict import verdict
 from core.learning.threads import one_thread
 from core.learning.trainer import Trainer
 from core.learning.unsent_history import Rows
+from core.metrics.data_facts import data_facts
 from core.protocol import Outcome
 
 Progress = Callable[[float], None]
@@ -56,21 +59,25 @@ def _train(experiment: Experiment, epochs: int, on_progress: Progress | None, gr
             on_progress(trainer.epoch + trainer.epoch_fraction)
     _collect(trainer, history)
     names = variant_names(experiment.variants)
-    variants = tuple(
-        VariantResult(
-            name=names[place],
-            parameters=parameter_count(variant.network, experiment.data.class_count),
-            repeats=tuple(_repeat(outcome, trainer.epoch, clock) for outcome in trainer.outcomes(place)),
-            rows=np.concatenate(history[place].rows),
-            ranges=np.concatenate(history[place].ranges),
+    facts = data_facts(experiment.data, experiment.points, assign(experiment.data, experiment.points))
+    variants = []
+    for place, variant in enumerate(experiment.variants):
+        outcomes, rows = trainer.outcomes(place), np.concatenate(history[place].rows)
+        variants.append(
+            VariantResult(
+                name=names[place],
+                parameters=parameter_count(variant.network, experiment.data.class_count),
+                repeats=tuple(_repeat(outcome, trainer.epoch, clock) for outcome in outcomes),
+                rows=rows,
+                ranges=np.concatenate(history[place].ranges),
+                verdict=verdict(outcomes, rows, np.concatenate(history[place].rises), facts),
+            )
         )
-        for place, variant in enumerate(experiment.variants)
-    )
     return Result(
         experiment=experiment,
         epochs=trainer.epoch,
         seconds=clock.seconds,
-        variants=variants,
+        variants=tuple(variants),
         snapshots=trainer.snapshot_variants(grid, spread=True) if grid else (),
     )
 
@@ -81,6 +88,7 @@ class _History:
     def __init__(self) -> None:
         self.rows: list[Rows] = []
         self.ranges: list[Rows] = []
+        self.rises: list[Rows] = []
         self.last_epoch = 0
 
 
@@ -114,6 +122,7 @@ def _collect(trainer: Trainer, history: list[_History]) -> None:
         rows, ranges = trainer.take_rows(place)
         part.rows.append(rows)
         part.ranges.append(ranges)
+        part.rises.append(trainer.take_rises(place))
         part.last_epoch = trainer.epoch
 
 

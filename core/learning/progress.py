@@ -7,7 +7,7 @@ import math
 from core.experiment.spec import EarlyStopping as StoppingRule
 from core.learning.rises import Losses
 from core.metrics.early_stopping import EarlyStopping
-from core.metrics.overfitting import Rise, sign_of
+from core.metrics.overfitting import Rises, sign_of
 from core.protocol import Measures, Sign, VariantStatus
 
 
@@ -67,12 +67,18 @@ class Progress:
     def look(self, rise_error: float, memorized_below: float) -> None:
         """Take in how much of the rise since the best epoch may be luck; see core.metrics.overfitting."""
         self.rise_error = rise_error
-        if self.measures is not None:
+        if self.measures is not None and self.best_losses is not None:
             training, validation = self.measures.train_loss, self.measures.validation_loss
-            rise = Rise(
-                self.best_loss, validation - self.best_loss, rise_error, self.best_train_loss - training, training
+            rises = Rises.of_one(
+                best_loss=self.best_loss,
+                rise=validation - self.best_loss,
+                error=rise_error,
+                fall=self.best_train_loss - training,
+                training_loss=training,
+                memorized_below=memorized_below,
+                validation_count=len(self.best_losses),
             )
-            self.sign = sign_of(rise, memorized_below, self.sign)
+            self.sign = sign_of(rises, self.sign)
 
     def is_due(self, epoch: int, rule: StoppingRule) -> bool:
         """Whether the rule stops the network at this epoch."""

@@ -21,8 +21,10 @@ class RoleFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Cross-entropy of always answering with the class shares among these points: their entropy. 0 without points."""
     common_share: float
     """Of the most frequent class: the accuracy of always answering with it. NaN without points."""
+    class_count: int
+    """Of the dataset."""
     missing_classes: int
-    """Classes of the dataset that none of these points has."""
+    """Classes that other points have and none of these."""
     lowest_loss: float
     """The loss of the best answer that does not know which labels are wrong: the entropy of these points' label noise.
     0 where there is none, or where it is not known, because points were drawn or imported."""
@@ -45,6 +47,7 @@ def data_facts(data: DataSpec, points: Points, assignment: Assignment) -> DataFa
     is_known = data.generator is not None and not points.drawn.any()
     wrong = assignment.labels != np.minimum(points.labels, np.uint8(data.class_count - 1))
     held_out = assignment.is_validation
+    present = np.bincount(assignment.labels, minlength=data.class_count) > 0
 
     def of(role: BoolArray) -> RoleFacts:
         labels = assignment.labels[role]
@@ -55,7 +58,8 @@ def data_facts(data: DataSpec, points: Points, assignment: Assignment) -> DataFa
             count=count,
             guessing_loss=guessing_loss(labels),
             common_share=float(counts.max() / count) if count else math.nan,
-            missing_classes=int((counts == 0).sum()),
+            class_count=data.class_count,
+            missing_classes=int((present & (counts == 0)).sum()),
             lowest_loss=noise_entropy(noise, data.class_count),
         )
 

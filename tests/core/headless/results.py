@@ -10,7 +10,10 @@ import numpy as np
 from core.experiment.presets import preset
 from core.experiment.spec import Experiment
 from core.headless.result import Repeat, Result, VariantResult
+from core.metrics.diagnosis import Verdict
 from tests.outcomes import outcome
+
+VERDICT = Verdict("good", "A good fit", "Both losses have levelled off.")
 
 _USUAL = {
     "train_loss": 0.25,
@@ -38,7 +41,7 @@ def variant_result(*repeats: Repeat, name: str = "no regularization", epochs: in
     rows = np.arange((epochs + 1) * 6, dtype=np.float64).reshape(-1, 6) / 4
     rows[:, 0] = np.arange(epochs + 1)
     ranges = np.repeat(rows[:, :1], 5, axis=1) + np.arange(5) / 8 if len(repeats) > 1 else np.empty((0, 5))
-    return VariantResult(name=name, parameters=4417, repeats=repeats, rows=rows, ranges=ranges)
+    return VariantResult(name=name, parameters=4417, repeats=repeats, rows=rows, ranges=ranges, verdict=VERDICT)
 
 
 def result(*variants: VariantResult, experiment: Experiment | None = None) -> Result:
