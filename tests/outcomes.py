@@ -33,7 +33,8 @@ def measures(**changes: float) -> Measures:
 def outcome(**changes: Any) -> Outcome:
     """One repeat, its measures and standing with some changed."""
     standing: dict[str, Any] = {name: changes.pop(name, value) for name, value in _OUTCOME.items()}
-    return Outcome(**standing, measures=measures(**changes))
+    sign = changes.pop("sign", "none")
+    return Outcome(**standing, measures=measures(**changes), sign=sign)
 
 
 def variant(*outcomes: Outcome, best_epoch: int = 40) -> VariantSnapshot:

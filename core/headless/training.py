@@ -22,6 +22,7 @@ from core.learning import processor
 from core.learning.threads import one_thread
 from core.learning.trainer import Trainer
 from core.learning.unsent_history import Rows
+from core.metrics.data_facts import data_facts
 from core.protocol import Outcome
 
 Progress = Callable[[float], None]
@@ -61,7 +62,8 @@ def _train(experiment: Experiment, epochs: int, on_progress: Progress | None, gr
         if on_progress:
             on_progress(trainer.epoch + trainer.epoch_fraction)
     _collect(trainer, history)
-    names, assignment = variant_names(experiment.variants), assign(experiment.data, experiment.points)
+    names = variant_names(experiment.variants)
+    facts = data_facts(experiment.data, experiment.points, assign(experiment.data, experiment.points))
     variants = []
     for place, variant in enumerate(experiment.variants):
         outcomes, rows = trainer.outcomes(place), np.concatenate(history[place].rows)
@@ -72,7 +74,7 @@ def _train(experiment: Experiment, epochs: int, on_progress: Progress | None, gr
                 repeats=tuple(_repeat(outcome, trainer.epoch, clock) for outcome in outcomes),
                 rows=rows,
                 ranges=np.concatenate(history[place].ranges),
-                verdict=verdict(outcomes, rows, assignment),
+                verdict=verdict(outcomes, rows, np.concatenate(history[place].rises), facts),
             )
         )
     return Result(
@@ -91,6 +93,7 @@ class _History:
     def __init__(self) -> None:
         self.rows: list[Rows] = []
         self.ranges: list[Rows] = []
+        self.rises: list[Rows] = []
         self.last_epoch = 0
 
 
@@ -124,6 +127,7 @@ def _collect(trainer: Trainer, history: list[_History]) -> None:
         rows, ranges = trainer.take_rows(place)
         part.rows.append(rows)
         part.ranges.append(ranges)
+        part.rises.append(trainer.take_rises(place))
         part.last_epoch = trainer.epoch
 
 

@@ -37,6 +37,8 @@ WORDS: Final[dict[Kind, str]] = {
     "batch_of_one": "Batch normalization needs at least two training points in every mini-batch.",
     "one_class": "All points to learn from are of one class.",
     "no_validation_points": "No point is held out for validation.",
+    "few_validation_points": "Fewer than 10 points are held out for validation: what they say can be luck.",
+    "class_not_validated": "A class is missing among the points held out for validation.",
 }
 """What is said of a hindrance where nobody can draw."""
 

@@ -49,7 +49,7 @@ def _painted(result: Result, theme: Theme) -> bytes:
     sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     histories = [_history(variant.rows) for variant in result.variants]
     grid, plot = PlaneGrid(theme), LossPlot()
-    _show_planes(grid, result, histories, theme)
+    _show_planes(grid, result, theme)
     plot.logarithmic_button.hide()
     plot.set_theme(theme)
     plot.set_series(_series(result, histories, theme))
@@ -63,7 +63,7 @@ def _painted(result: Result, theme: Theme) -> bytes:
     return encoded(sheet.grab())
 
 
-def _show_planes(grid: PlaneGrid, result: Result, histories: list[History], theme: Theme) -> None:
+def _show_planes(grid: PlaneGrid, result: Result, theme: Theme) -> None:
     experiment = result.experiment
     assignment = assign(experiment.data, experiment.points)
     grid.set_theme(theme)
@@ -75,8 +75,7 @@ def _show_planes(grid: PlaneGrid, result: Result, histories: list[History], them
         grid.set_surface(place, depiction.fill(snapshot.surface, theme), boundary_lines(snapshot.surface))
         grid.set_spread(place, snapshot.boundaries)
         grid.set_gap(place, variant.figures.gap.median)
-        verdict = depiction.verdict(snapshot, histories[place], assignment)
-        grid.set_verdict(place, verdict.kind, verdict.headline, verdict.detail)
+        grid.set_verdict(place, variant.verdict.kind, variant.verdict.headline, variant.verdict.detail)
 
 
 def _series(result: Result, histories: list[History], theme: Theme) -> list[LossSeries]:
@@ -87,6 +86,7 @@ def _series(result: Result, histories: list[History], theme: Theme) -> list[Loss
             snapshot,
             histories[place],
             _history(variant.ranges, RANGE_COLUMNS),
+            snapshot.best_epoch,
         )
         for place, (variant, snapshot) in enumerate(zip(result.variants, result.snapshots, strict=True))
     ]

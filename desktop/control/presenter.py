@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from core.data.split import Assignment, assign, role_counts
 from core.experiment.readiness import Hindrance, hindrance
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
-from core.metrics.diagnosis import Verdict
-from core.metrics.history import History
+from core.metrics.data_facts import data_facts
+from core.metrics.diagnosis import Verdict, verdict_on
 from core.plane.contour import boundary_lines
 from core.protocol import VariantSnapshot
 from desktop.control import depiction
@@ -43,6 +44,7 @@ class Presenter:
         self._theme: Theme | None = None
         self._names = variant_names(model.experiment.variants)
         self._assignment: Assignment = assign(model.experiment.data, model.experiment.points)
+        self._facts = data_facts(model.experiment.data, model.experiment.points, self._assignment)
         self._hindrance: Hindrance | None = None
         self._chart_is_due = self._numbers_are_due = True
         self._paint_is_due = False
@@ -76,6 +78,7 @@ class Presenter:
         data_changed = old is None or old.data != new.data
         if old is None or data_changed or old.points is not new.points:
             self._assignment = assign(new.data, new.points)
+            self._facts = data_facts(new.data, new.points, self._assignment)
             held_out = self._assignment.is_validation
             window.planes.set_points(new.points.positions, self._assignment.labels, held_out)
             window.data_panel.counts.set_counts(*role_counts(self._assignment, new.data.class_count))
@@ -162,7 +165,12 @@ class Presenter:
             return
         series = [
             depiction.loss_series(
-                self._names[index], theme.variant_color(index), variant, curves.history, curves.spread
+                self._names[index],
+                theme.variant_color(index),
+                variant,
+                curves.history,
+                curves.spread,
+                self._run.best_epoch(index),
             )
             for index, (variant, curves) in enumerate(zip(variants, self._run.curves, strict=True))
         ]
@@ -181,7 +189,7 @@ class Presenter:
         window.metrics.set_measures(variants[chosen].measures)
         window.timeline.set_moments(snapshot.moments, snapshot.epoch)
         window.timeline.set_shown(snapshot.shown_epoch)
-        best = variants[chosen].best_epoch
+        best = self._run.best_epoch(chosen)
         window.timeline.set_best(best if best >= 0 else None)
         window.stage.set_figures(self._names, variants)
 
@@ -189,7 +197,7 @@ class Presenter:
         verdict = self._verdict(index)
         self._window.planes.set_verdict(index, verdict.kind, verdict.headline, verdict.detail)
         if index == self._model.chosen:
-            self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail)
+            self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
 
     def _verdict(self, index: int) -> Verdict:
         found = self._hindrance
@@ -202,19 +210,30 @@ class Presenter:
         if self._run.is_starting and (snapshot is None or self._run.playing):
             what_then = "Training begins" if self._run.playing else "Press Train if you like: training begins"
             return Verdict("waiting", "Starting ...", f"PyTorch is being loaded. {what_then} as soon as it is there.")
-        variant, history = (variants[index], self._run.curves[index].history) if variants else (None, History())
-        points_epoch = 0
-        if snapshot is not None:
-            points_epoch, shown = snapshot.points_epoch, snapshot.shown_epoch
-            if shown == 0:
-                return Verdict("waiting", "Before training", "These are the initial weights: nothing is learned yet.")
-            if shown is not None and shown < points_epoch:
-                detail = "The losses are of the weights of this epoch on the points as they are now."
-                return Verdict("waiting", "Points changed since", detail)
-            if shown is not None:
-                history = history.until(shown)
-        is_training = self._run.playing and self._run.is_ready
-        return depiction.verdict(variant, history, self._assignment, points_epoch=points_epoch, is_training=is_training)
+        if snapshot is None or not variants:
+            return Verdict("waiting", "Ready", "Press Train, or the space bar, and watch the boundary.")
+        points_epoch, shown = snapshot.points_epoch, snapshot.shown_epoch
+        if shown == 0:
+            return Verdict("waiting", "Before training", "These are the initial weights: nothing is learned yet.")
+        if shown is not None and shown < points_epoch:
+            detail = "The losses are of the weights of this epoch on the points as they are now."
+            return Verdict("waiting", "Points changed since", detail)
+        variant, curves = variants[index], self._run.curves[index]
+        history = curves.history if shown is None else curves.history.until(shown)
+        verdict = verdict_on(
+            variant.outcomes,
+            variant.best_epoch,
+            history,
+            curves.rises,
+            self._facts,
+            points_epoch=points_epoch,
+            is_training=self._run.playing and self._run.is_ready,
+            kept=curves.findings.kept(points_epoch),
+        )
+        if shown is None:
+            best = history.best("validation_loss") or (-1, math.nan)
+            curves.findings.note(verdict, snapshot.epoch, points_epoch, best, variant.measures.validation_loss)
+        return verdict
 
 
 def _settings(experiment: Experiment) -> tuple[object, ...]:

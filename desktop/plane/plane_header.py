@@ -215,6 +215,8 @@ def shortened(headline: str, metrics: QFontMetricsF, width: float) -> str:
         if metrics.horizontalAdvance(headline) <= width:
             break
         headline = headline.replace(*word)
+    if metrics.horizontalAdvance(headline) > width:
+        headline = headline.partition(":")[0]  # what follows only says why
     return cut_at_words(headline, metrics, width)
 
 

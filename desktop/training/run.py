@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from core.experiment.changes import compare
 from core.experiment.spec import Experiment
+from core.metrics.diagnosis import Findings
 from core.metrics.history import History
 from core.plane.grid import grid_cells
 from core.protocol import (
     RANGE_COLUMNS,
+    RISE_COLUMNS,
     CannotLoad,
     ChangeRun,
     ContinueFrom,
@@ -24,6 +28,7 @@ from core.protocol import (
     Snapshot,
     StartRun,
     StepEpoch,
+    VariantSnapshot,
 )
 from desktop.training.session import Session, WorkerDied
 from desktop.training.worker_end import WorkerEnd
@@ -41,11 +46,30 @@ class Curves:
     Attributes:
         history: medians over the repeats.
         spread: lowest and highest of the repeats; empty where there is one.
+        rises: (k, 2) RISE_COLUMNS on the points as they are now.
+        findings: what was found before points changed.
     """
 
     def __init__(self) -> None:
         self.history = History()
         self.spread = History(RANGE_COLUMNS)
+        self.rises: npt.NDArray[np.float64] = np.empty((0, len(RISE_COLUMNS)))
+        self.findings = Findings()
+
+    def add(self, variant: VariantSnapshot, points_epoch: int) -> None:
+        """Take over what a snapshot brings; points_epoch: as there."""
+        rises = self.rises
+        if variant.forget_after is not None:
+            self.history.forget_after(variant.forget_after)
+            self.spread.forget_after(variant.forget_after)
+            self.findings.forget_after(variant.forget_after)
+            rises = rises[rises[:, 0] <= variant.forget_after]
+        self.history.forget_best(points_epoch)
+        self.history.append(variant.rows)
+        self.spread.append(variant.ranges)
+        if len(variant.rises):
+            rises = np.concatenate([rises, variant.rises])
+        self.rises = rises[rises[:, 0] >= points_epoch]
 
 
 class Run(QObject):
@@ -114,6 +138,12 @@ class Run(QObject):
         if snapshot is None or self.lost:
             return False
         return snapshot.finished and (snapshot.run_id, snapshot.revision) == (self._run_id, self._revision)
+
+    def best_epoch(self, variant: int) -> int:
+        """The epoch to mark as a variant's best; -1 for none."""
+        if self.snapshot is None or variant >= len(self.snapshot.variants):
+            return -1
+        return self.curves[variant].findings.best_epoch(self.snapshot.variants[variant].best_epoch)
 
     @property
     def shown_epoch(self) -> int | None:
@@ -253,12 +283,7 @@ class Run(QObject):
             self.curves = [Curves() for _ in snapshot.variants]
             self._curves_run = snapshot.run_id
         for curves, variant in zip(self.curves, snapshot.variants, strict=True):
-            if variant.forget_after is not None:
-                curves.history.forget_after(variant.forget_after)
-                curves.spread.forget_after(variant.forget_after)
-            curves.history.forget_best(snapshot.points_epoch)
-            curves.history.append(variant.rows)
-            curves.spread.append(variant.ranges)
+            curves.add(variant, snapshot.points_epoch)
         self.snapshot = snapshot
         if self.shows_what_was_asked:
             self._shown_epoch = snapshot.shown_epoch  # the nearest that is kept, which may be another

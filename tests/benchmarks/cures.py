@@ -7,32 +7,26 @@ from statistics import median
 from typing import Final, Literal
 
 import msgspec
-import numpy as np
-import torch
 from msgspec.structs import replace
 
 from core.data.generators import with_generated
 from core.data.points import Points
-from core.data.split import assign
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import (
     L1,
     L2,
-    DataSpec,
     Dropout,
     EarlyStopping,
     Experiment,
     Regularization,
     Variant,
 )
-from core.learning.evaluation import Sample, measure
-from core.learning.regularization import Penalties
 from core.learning.trainer import Trainer
+from tests.benchmarks.fresh_loss import FreshPoints
 from tests.benchmarks.report import Row
 
 SEEDS: Final = range(10)
 EPOCHS: Final = 1000
-FRESH_POINTS: Final = 8000
 
 _PLAIN: Final = opening_experiment().variants[0]
 
@@ -59,22 +53,13 @@ BOUNDS: Final[dict[str, tuple[Literal["at most", "at least"], float]]] = {
 """In nats: what the strengths by default have to reach, and the harm that there has to be without."""
 
 
-def fresh_sample(data: DataSpec) -> Sample:
-    """8,000 points of the recipe that nobody has learned from, label noise included."""
-    fresh = replace(data, seed=10**9 + data.seed, point_count=FRESH_POINTS)  # far from the seeds that are learned from
-    points = with_generated(fresh, Points.empty())
-    labels = assign(fresh, points).labels.astype(np.int64)
-    return Sample(torch.from_numpy(points.positions.copy())[None], torch.from_numpy(labels)[None], 0)
-
-
 def fresh_losses(experiment: Experiment, epochs: int) -> list[float]:
     """Each variant's loss on fresh points once it has trained, with the weights that it ends with."""
     trainer = Trainer(experiment)
     while trainer.epoch < epochs and not trainer.finished:
         trainer.train_steps(1000)
-    sample = fresh_sample(experiment.data)
-    ends = [trainer.parameters(place) for place in range(len(experiment.variants))]
-    return [measure(end, Penalties([0.0], [0.0], end), sample)[0].validation_loss for end in ends]
+    fresh = FreshPoints(experiment.data)
+    return [fresh.loss(trainer.parameters(place)) for place in range(len(experiment.variants))]
 
 
 def on_sample(seed: int, variants: tuple[Variant, ...]) -> Experiment:

@@ -35,6 +35,8 @@ def _with(labels: list[int], held_out: list[bool] | None = None, **data: object)
         (_with([0] * 20), "one_class", False),
         (_with([0, 0, 1], [False, False, True]), "one_class", False),
         (_with([0, 1], [False, False]), "no_validation_points", False),
+        (_with([0, 1, 0, 1], [False, False, True, True]), "few_validation_points", False),
+        (_with([0, 1] + [0] * 12, [False, False] + [True] * 12), "class_not_validated", False),
     ],
 )
 def test_each_lack_is_named(experiment: Experiment, kind: str, blocks: bool) -> None:
@@ -42,6 +44,16 @@ def test_each_lack_is_named(experiment: Experiment, kind: str, blocks: bool) -> 
     assert found is not None
     assert (found.kind, found.blocks) == (kind, blocks)
     assert found.text.endswith(".")
+
+
+def test_few_validation_points_are_counted() -> None:
+    found = hindrance(_with([0, 1] + [0, 1] * 3, [False, False] + [True] * 6))
+    assert found is not None
+    assert "Only 6 points are held out" in found.text
+    assert hindrance(_with([0, 1] + [0, 1] * 5, [False, False] + [True] * 10)) is None
+    one = hindrance(_with([0, 1, 0], [False, False, True]))
+    assert one is not None
+    assert "Only 1 point is held out" in one.text
 
 
 def test_nothing_stands_in_the_way_of_the_opening_experiment() -> None:

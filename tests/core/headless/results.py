@@ -13,6 +13,8 @@ from core.headless.result import Machinery, Repeat, Result, VariantResult
 from core.metrics.diagnosis import Verdict
 from tests.outcomes import outcome
 
+VERDICT = Verdict("good", "A good fit", "Both losses have levelled off.")
+
 _USUAL = {
     "train_loss": 0.25,
     "validation_loss": 0.5,

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.plane.plane_grid import PlaneGrid
-from desktop.plane.plane_header import cut_at_words, gap_text
+from desktop.plane.plane_header import cut_at_words, gap_text, shortened
 
 VERDICT = ("overfitting", "Overfitting since epoch 1,240", "Validation loss has risen.")
 
@@ -129,6 +129,9 @@ def test_a_headline_is_cut_between_words(qtbot: QtBot) -> None:
     assert cut_at_words(text, metrics, metrics.horizontalAdvance(text)) == text
     assert cut_at_words(text, metrics, room) == "Overfitting", "and not: since"
     assert cut_at_words(text, metrics, 5) == ""
+    unsure = "Perhaps overfitting: 27 points can't tell"
+    assert shortened(unsure, metrics, metrics.horizontalAdvance(unsure)) == unsure
+    assert shortened(unsure, metrics, metrics.horizontalAdvance(unsure) - 1) == "Perhaps overfitting"
     assert cut_at_words("A good fit", metrics, metrics.horizontalAdvance("A go")) == ""
 
 
