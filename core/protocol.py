@@ -6,6 +6,7 @@ newer than the last, and sends no other until it is asked again. So nothing can 
 
 from __future__ import annotations
 
+import math
 from typing import Final, Literal
 
 import msgspec
@@ -34,7 +35,13 @@ RANGE_COLUMNS: Final = (
 )
 """Columns of `VariantSnapshot.ranges`: lowest and highest of the repeats."""
 
+RISE_COLUMNS: Final = ("epoch", "rise_error")
+"""Columns of `VariantSnapshot.rises`: medians over the repeats of Outcome.rise_error."""
+
 VariantStatus = Literal["training", "stopped_early", "diverged"]
+
+Sign = Literal["none", "perhaps", "overfitting"]
+"""Of overfitting; see core.metrics.overfitting."""
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -148,6 +155,15 @@ class Outcome(Message, frozen=True, eq=True):
     """Of that epoch; NaN without one."""
     restored_epoch: int
     """Epoch whose weights are in use after early stopping restored the best; -1 otherwise."""
+    rise_error: float = math.nan
+    """Standard error, over the validation points, of the mean rise of their losses since the best epoch, nats. It is
+    looked at ever more rarely (see core.learning.rises); NaN before that, and with fewer than two validation points."""
+    sign: Sign = "none"
+    """Of overfitting, by its own losses, at the epoch when they were last looked at."""
+
+
+_NO_RISES: Final = np.empty((0, len(RISE_COLUMNS)))
+_NO_RISES.setflags(write=False)
 
 
 class VariantSnapshot(Message, frozen=True):
@@ -168,6 +184,8 @@ class VariantSnapshot(Message, frozen=True):
     There are none of epochs in which no repeat trained. One that has stopped counts as measured when it stopped."""
     ranges: npt.NDArray[np.float64]
     """(n, 5) RANGE_COLUMNS of the same epochs; (0, 5) where there is one repeat."""
+    rises: npt.NDArray[np.float64] = _NO_RISES
+    """(n, 2) RISE_COLUMNS of those among these epochs at which it was looked at."""
     forget_after: int | None = None
     """Not None: training was continued from this epoch since the last snapshot, and all later rows sent before these
     are void."""

@@ -41,7 +41,8 @@ class Moment:
     @property
     def byte_count(self) -> int:
         """Of the numbers kept, at most: what doesn't change is shared between moments."""
-        return sum(stack.byte_count for stack in (*self.active, *self.halted))
+        kept = [progress.best_losses for progress in self.progress if progress.best_losses is not None]
+        return sum(stack.byte_count for stack in (*self.active, *self.halted)) + sum(losses.nbytes for losses in kept)
 
 
 class Timeline:

@@ -90,8 +90,11 @@ def surface(parameters: Parameters, positions: Tensor) -> Tensor:
         return z.sigmoid_() if parameters.layout.output_count == 1 else torch.softmax(z, 1)
 
 
-def measure(parameters: Parameters, penalties: Penalties, sample: Sample) -> list[Measures]:
-    """Each network's losses, accuracies, penalty and weight norm, all from the weights as they are now."""
+def measure(parameters: Parameters, penalties: Penalties, sample: Sample) -> tuple[list[Measures], Tensor]:
+    """Each network's losses, accuracies, penalty and weight norm, all from the weights as they are now.
+
+    Also the loss on each validation point, (V, n) nats.
+    """
     with torch.inference_mode():
         z = _logits(parameters, sample.columns)
         scores = z.new_empty(len(z), 2, z.shape[2])
@@ -99,7 +102,7 @@ def measure(parameters: Parameters, penalties: Penalties, sample: Sample) -> lis
         sample.correct(z, out=scores[:, 1:])
         means = sample.means(scores)
         norms = weight_norms(parameters).tolist()
-    return [
+    measures = [
         Measures(
             train_loss=train_loss,
             validation_loss=validation_loss,
@@ -112,6 +115,7 @@ def measure(parameters: Parameters, penalties: Penalties, sample: Sample) -> lis
             means, penalties.values(parameters), norms, strict=True
         )
     ]
+    return measures, scores[:, 0, sample.training_count : sample.x.shape[1]]
 
 
 def weight_norms(parameters: LayerViews) -> Tensor:

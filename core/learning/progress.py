@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 
 from core.experiment.spec import EarlyStopping as StoppingRule
+from core.learning.rises import Losses
 from core.metrics.early_stopping import EarlyStopping
-from core.protocol import Measures, VariantStatus
+from core.metrics.overfitting import Rise, sign_of
+from core.protocol import Measures, Sign, VariantStatus
 
 
 class Progress:
@@ -16,6 +18,9 @@ class Progress:
         status, status_epoch, best_epoch, best_loss, restored_epoch: as in protocol.Outcome; best_loss is infinite
             before there is one.
         measures: at the end of the last epoch that it trained, before anything was restored.
+        best_train_loss: training loss of the best epoch; NaN before there is one.
+        best_losses: (n,) on each validation point at the best epoch; never changed, so copies share it.
+        rise_error, sign: as in protocol.Outcome.
         kept_epoch: epoch of the weights that early stopping would restore; -1 for none. Other than best_epoch, it
             moves only when the loss falls by more than min_delta.
     """
@@ -25,6 +30,10 @@ class Progress:
         self.status_epoch = 0
         self.best_epoch = -1
         self.best_loss = math.inf
+        self.best_train_loss = math.nan
+        self.best_losses: Losses | None = None
+        self.rise_error = math.nan
+        self.sign: Sign = "none"
         self.restored_epoch = -1
         self.kept_epoch = -1
         self.measures: Measures | None = None
@@ -50,6 +59,21 @@ class Progress:
             self.kept_epoch = epoch
         return improved
 
+    def keep_losses(self, training_loss: float, validation_losses: Losses) -> None:
+        """Note the losses of an epoch that is the best so far: to be called when observe() has made it so."""
+        self.best_train_loss = training_loss
+        self.best_losses = validation_losses
+
+    def look(self, rise_error: float, memorized_below: float) -> None:
+        """Take in how much of the rise since the best epoch may be luck; see core.metrics.overfitting."""
+        self.rise_error = rise_error
+        if self.measures is not None:
+            training, validation = self.measures.train_loss, self.measures.validation_loss
+            rise = Rise(
+                self.best_loss, validation - self.best_loss, rise_error, self.best_train_loss - training, training
+            )
+            self.sign = sign_of(rise, memorized_below, self.sign)
+
     def is_due(self, epoch: int, rule: StoppingRule) -> bool:
         """Whether the rule stops the network at this epoch."""
         return rule.enabled and self._monitor.is_due(epoch - self._missed, rule.patience)
@@ -58,6 +82,10 @@ class Progress:
         """Forget the best epochs: losses on other points can't be compared. The next epoch to end is the new mark."""
         self.best_epoch = -1
         self.best_loss = math.inf
+        self.best_train_loss = math.nan
+        self.best_losses = None
+        self.rise_error = math.nan
+        self.sign = "none"
         self.kept_epoch = -1
         self._monitor = EarlyStopping()
 

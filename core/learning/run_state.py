@@ -118,6 +118,9 @@ class Standing:
                     best_epoch=progress.best_epoch,
                     best_validation_loss=progress.best_loss if progress.best_epoch >= 0 else math.nan,
                     restored_epoch=progress.restored_epoch,
+                    rise_error=progress.rise_error,
+                    # Weights that were put back are those of before the rise.
+                    sign=progress.sign if progress.restored_epoch < 0 else "none",
                 )
             )
         return tuple(found)

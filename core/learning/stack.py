@@ -92,7 +92,7 @@ class Stack:
         self._chains: dict[int, tuple[Backpropagation, DropoutFactors | None]] = {}
         self._batches: list[tuple[Backpropagation, DropoutFactors | None, Batch]] = []
         self._epoch: Epoch | None = None
-        self._measures: list[Measures] | None = None
+        self._measures: tuple[list[Measures], npt.NDArray[np.float32]] | None = None
         self._surface: npt.NDArray[np.float32] | None = None
         self._frozen: FrozenStack | None = None
         self._frozen_best: Parameters | None = None
@@ -203,9 +203,11 @@ class Stack:
 
     def measures(self) -> list[Measures]:
         """Of each row, from the weights as they are."""
-        if self._measures is None:
-            self._measures = measure(self.parameters, self._penalties, self._sample)
-        return self._measures
+        return self._measured()[0]
+
+    def validation_losses(self) -> npt.NDArray[np.float32]:
+        """(V, n) nats on each validation point, from the weights as they are."""
+        return self._measured()[1]
 
     def surface(self, grid: int) -> npt.NDArray[np.float32]:
         """(V, S, G, G) probabilities over plane.grid_positions, from the weights as they are, by row."""
@@ -239,6 +241,12 @@ class Stack:
         """Give a member the weights that `best` or `finite` holds; the optimizer's memory stays."""
         self.parameters.copy_row_from(copy, row)
         self.weights_changed()
+
+    def _measured(self) -> tuple[list[Measures], npt.NDArray[np.float32]]:
+        if self._measures is None:
+            measures, losses = measure(self.parameters, self._penalties, self._sample)
+            self._measures = measures, losses.numpy()
+        return self._measures
 
     def _keep(self, copy: Parameters, rows: Sequence[int]) -> None:
         if len(rows) == len(self.members):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,7 @@ from core.learning.checkpoints import Moment, Timeline
 from core.learning.epoch_order import EpochOrder, batch_sizes
 from core.learning.network import Parameters
 from core.learning.progress import Progress
+from core.learning.rises import is_looked_at, rise_error
 from core.learning.run_state import Standing, boundaries, mean_surface
 from core.learning.stack import Stack
 from core.learning.training_data import Samples
@@ -214,6 +216,10 @@ class Trainer:
         """(S, G, G) probabilities of the weights as they are now, mean over the repeats."""
         return mean_surface(self._now.surfaces(variant, grid))
 
+    def take_rises(self, variant: int) -> Rows:
+        """(k, 2) RISE_COLUMNS of the epochs at which it was looked at since the last call."""
+        return self._records[variant].take_rises()
+
     def take_rows(self, variant: int) -> tuple[Rows, Rows]:
         """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs that ended since the last call."""
         return self._records[variant].take()
@@ -240,6 +246,7 @@ class Trainer:
                     boundaries=boundaries(surfaces if spread else ()),
                     rows=rows,
                     ranges=ranges,
+                    rises=record.take_rises(),
                     forget_after=record.take_forget_after(),
                 )
             )
@@ -307,11 +314,13 @@ class Trainer:
             if record.note(self.epoch, [measures for measures in every if measures is not None]):
                 best_of.append(variant)
                 self._now.best[variant] = record.best_epoch, record.best_loss
+            if self._looks_at_rises:
+                record.note_rise(self.epoch, [self._now.progress[member].rise_error for member in members])
         self._timeline.note(self.epoch, best_of, lambda: self._now.freeze(self._points_version))
 
     def _close_stack(self, stack: Stack) -> None:
         """The end of an epoch for the live members of a stack."""
-        measures, finite = stack.measures(), stack.are_finite()
+        measures, finite, losses = stack.measures(), stack.are_finite(), stack.validation_losses()
         improved, good, halted = [], [], []
         for row, member in enumerate(stack.members):
             if member not in stack.live:
@@ -323,14 +332,30 @@ class Trainer:
                 halted.append(row)
                 continue
             good.append(row)
-            if progress.observe(self.epoch, measures[row].validation_loss, rule):
+            improved_now = progress.observe(self.epoch, measures[row].validation_loss, rule)
+            if progress.best_epoch == self.epoch:
+                progress.keep_losses(measures[row].train_loss, losses[row].copy())
+            if improved_now:
                 improved.append(row)
             elif progress.is_due(self.epoch, rule):
                 halted.append(row)
                 progress.halt("stopped_early", self.epoch)
+        self._look(stack, good if self._looks_at_rises else [row for row in good if row in halted])
         stack.keep_finite(good)
         stack.keep_best(improved)
         self._halt(stack, halted)
+
+    @property
+    def _looks_at_rises(self) -> bool:
+        """Whether this epoch is one of those at which the rise of the losses since the best epoch is looked at."""
+        return is_looked_at(self.epoch - self._now.points_epoch)
+
+    def _look(self, stack: Stack, rows: Sequence[int]) -> None:
+        """Find out how much of the rise since their best epochs may be luck, for some members of a stack."""
+        losses = stack.validation_losses()
+        for row in rows:
+            progress = self._now.progress[stack.members[row]]
+            progress.look(rise_error(losses[row], progress.best_losses), self._samples.memorized_below)
 
     def _diverge(self, stack: Stack, row: int) -> None:
         self._now.progress[stack.members[row]].halt("diverged", self.epoch)

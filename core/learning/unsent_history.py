@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.metrics.median import median
-from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS, Measures
+from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS, RISE_COLUMNS, Measures
 
 Rows = npt.NDArray[np.float64]
 Row = tuple[float, ...]
@@ -29,6 +29,7 @@ class Record:
         self._forget_after: int | None = None
         self._rows: list[Row] = []
         self._ranges: list[Row] = []
+        self._rises: list[Row] = []
 
     def note(self, epoch: int, measures: Sequence[Measures]) -> bool:
         """Take in the end of an epoch, measured on each repeat; True if it is the best so far."""
@@ -41,6 +42,12 @@ class Record:
             return True
         return False
 
+    def note_rise(self, epoch: int, errors: Sequence[float]) -> None:
+        """Take in Outcome.rise_error of each repeat, at an epoch at which it was looked at."""
+        error = median(errors)
+        if not math.isnan(error):
+            self._rises.append((epoch, error))
+
     def points_changed(self) -> None:
         """Forget the best epoch: losses on other points can't be compared."""
         self.best_epoch = -1
@@ -50,6 +57,7 @@ class Record:
         """Go back to the end of an epoch, with the best epoch as it was then."""
         self._rows = [row for row in self._rows if row[0] <= epoch]
         self._ranges = [row for row in self._ranges if row[0] <= epoch]
+        self._rises = [row for row in self._rises if row[0] <= epoch]
         self._forget_after = epoch if self._forget_after is None else min(epoch, self._forget_after)
         self.best_epoch, self.best_loss = best_epoch, best_loss
 
@@ -57,6 +65,12 @@ class Record:
         """Since the last call: the earliest epoch gone back to, as in VariantSnapshot."""
         epoch, self._forget_after = self._forget_after, None
         return epoch
+
+    def take_rises(self) -> Rows:
+        """(k, 2) RISE_COLUMNS of the epochs looked at since the last call."""
+        rises = np.array(self._rises, np.float64).reshape(-1, len(RISE_COLUMNS))
+        self._rises.clear()
+        return rises
 
     def take(self) -> tuple[Rows, Rows]:
         """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs since the last call; see VariantSnapshot."""

@@ -77,7 +77,7 @@ def test_surface_by_definition(activation: Activation, outputs: int, normalized:
 def test_measures_by_definition(activation: Activation, outputs: int, normalized: bool, tables: int) -> None:
     parameters = _parameters(NetworkSpec(hidden=(6, 5), activation=activation, batch_normalization=normalized), outputs)
     x, labels = _points(outputs, 50, tables)
-    measured = measure(parameters, Penalties([0.1, 0.0], [0.0, 0.0], parameters), Sample(x, labels, 30))
+    measured, held_out = measure(parameters, Penalties([0.1, 0.0], [0.0, 0.0], parameters), Sample(x, labels, 30))
     for v, found in enumerate(measured):
         own = v if tables > 1 else 0
         z = _logits(parameters, v, x[own])
@@ -87,6 +87,7 @@ def test_measures_by_definition(activation: Activation, outputs: int, normalized
         right = (per_class.argmax(1) == labels[own]).double()
         assert found.train_loss == pytest.approx(float(losses[:30].mean()), rel=1e-4)
         assert found.validation_loss == pytest.approx(float(losses[30:].mean()), rel=1e-4)
+        torch.testing.assert_close(held_out[v], losses[30:].float(), rtol=1e-3, atol=1e-5)
         assert found.train_accuracy == pytest.approx(float(right[:30].mean()))
         assert found.validation_accuracy == pytest.approx(float(right[30:].mean()))
         squares = sum(float(weight[v].square().sum()) for weight in parameters.weights)
@@ -108,10 +109,10 @@ def test_answers_do_not_depend_on_neighbours_to_the_bit(
         with torch.inference_mode():
             answers = logits(eight, sample.columns.mT)[chosen]
             assert torch.equal(logits(three, sample.columns.mT), answers)
-        among_eight = measure(eight, Penalties([0.1] * 8, [0.0] * 8, eight), sample)
-        assert measure(three, Penalties([0.1] * 3, [0.0] * 3, three), sample) == [
-            among_eight[place] for place in chosen
-        ]
+        among_eight, of_eight = measure(eight, Penalties([0.1] * 8, [0.0] * 8, eight), sample)
+        found, of_three = measure(three, Penalties([0.1] * 3, [0.0] * 3, three), sample)
+        assert found == [among_eight[place] for place in chosen]
+        assert torch.equal(of_three, of_eight[chosen])
 
 
 @pytest.mark.parametrize("outputs", [1, 4])
@@ -127,10 +128,10 @@ def test_what_there_is_nothing_to_measure_on_is_nan() -> None:
     parameters = _parameters(NetworkSpec(hidden=(3,)), 1, 1)
     penalties = Penalties([0.0], [0.0], parameters)
     x, labels = torch.zeros(1, 4, 2), torch.tensor([[0, 1, 1, 0]])
-    (no_validation,) = measure(parameters, penalties, Sample(x, labels, 4))
+    ((no_validation,), _) = measure(parameters, penalties, Sample(x, labels, 4))
     assert math.isnan(no_validation.validation_loss)
     assert math.isnan(no_validation.validation_accuracy)
     assert no_validation.train_accuracy == 0.5
-    (nothing,) = measure(parameters, penalties, Sample(x[:, :0], labels[:, :0], 0))
+    ((nothing,), _) = measure(parameters, penalties, Sample(x[:, :0], labels[:, :0], 0))
     assert math.isnan(nothing.train_loss)
     assert math.isnan(nothing.validation_loss)
