@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 from msgspec.structs import replace
@@ -88,7 +88,7 @@ def main() -> list[Row]:
     for hidden, target in (((4, 2), 0), ((8,) * 6, 870)):
         rate, share = measured(small(hidden, 500))
         name = "-".join(map(str, (2, *hidden, 1))).replace("8-8-8-8-8-8", "8x6")
-        bound = "at least" if target else ""
+        bound: Literal["at least", ""] = "at least" if target else ""
         rows.append(Row(f"{name}, 250 points, batch 10, SGD, no window", rate, "epochs/s", bound, target))
         rows.append(Row("  share of measuring", share, "%"))
     return rows

@@ -11,7 +11,7 @@ import torch.nn.functional as F  # noqa: N812 - torch's own custom
 
 from core.experiment.spec import Activation, NetworkSpec
 from core.learning import evaluation
-from core.learning.evaluation import Sample, logits, measure, surface
+from core.learning.evaluation import Sample, logits, measure, surface, weight_norms
 from core.learning.network import Layout, Parameters
 from core.learning.regularization import Penalties
 
@@ -91,7 +91,7 @@ def test_measures_by_definition(activation: Activation, outputs: int, normalized
         assert found.train_accuracy == pytest.approx(float(right[:30].mean()))
         assert found.validation_accuracy == pytest.approx(float(right[30:].mean()))
         squares = sum(float(weight[v].square().sum()) for weight in parameters.weights)
-        assert found.weight_norm == pytest.approx(math.sqrt(squares))
+        assert float(weight_norms(parameters)[v]) == pytest.approx(math.sqrt(squares))
         assert found.penalty == pytest.approx([0.1 * squares, 0.0][v])
 
 
