@@ -28,6 +28,7 @@ python3 start.py run SOURCE [options]      train a preset or an experiment file 
 python3 start.py presets                   list the presets
 python3 start.py test [options of pytest]  run every check: ruff, mypy, import-linter, pytest
 python3 start.py bench [options]           run the benchmarks and print their table
+python3 start.py endure [options]          run the long checks and print their table (--list says which there are)
 python3 start.py venv                      make .venv, but install nothing into it yet
 python3 start.py help                      show this text
 
@@ -272,6 +273,12 @@ def run_benchmarks(arguments: list[str]) -> int:
     return run_module("-m", "tests.benchmarks", *arguments)
 
 
+def run_long_checks(arguments: list[str]) -> int:
+    """Run the checks that take minutes, which print their own table."""
+    ensure_installed("test")
+    return run_module("-m", "tests.endurance", *arguments)
+
+
 def run(arguments: list[str]) -> int:
     """Do what the first word says; without one, or with an option there, open the window."""
     word, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
@@ -282,12 +289,15 @@ def run(arguments: list[str]) -> int:
         return run_checks(rest)
     if word == "bench":
         return run_benchmarks(rest)
+    if word == "endure":
+        return run_long_checks(rest)
     if word == "venv":
         make_venv()
         print(f"{VENV} is ready. Install into it with: {venv_python()} -m pip install ...")
         return 0
     if word and not word.startswith("-") and word not in ("run", "presets"):
-        raise StartError(f'start.py knows no command "{word}". It knows run, presets, test, bench, venv and help.')
+        known = "run, presets, test, bench, endure, venv and help"
+        raise StartError(f'start.py knows no command "{word}". It knows {known}.')
     return open_window(arguments)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+import core.learning  # noqa: F401 - tells MKL how to round, before a test's first product of matrices
 from desktop.command_line import display_check
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Qt

@@ -99,7 +99,7 @@ class EpochEnds:
             if member not in stack.live:
                 continue
             progress, rule = standing.progress[member], self._rules[member]
-            # Infinite weights say nothing; and 0 times infinity is NaN, so that other members' settings would show.
+            # Infinite weights answer nothing. Their gradients are even NaN by the others' settings: 0 times infinity.
             progress.score = score = measured.scores[row] if finite[row] else _NOT_A_SCORE
             if not finite[row] or (self._samples.training_count > 0 and not math.isfinite(score.train_loss)):
                 progress.halt("diverged", epoch)

@@ -95,24 +95,25 @@ def test_measures_by_definition(activation: Activation, outputs: int, normalized
         assert found.penalty == pytest.approx([0.1 * squares, 0.0][v])
 
 
-@pytest.mark.parametrize("hidden", [(5, 3), (64, 64)])
+@pytest.mark.parametrize("hidden", [(5, 3), (64, 64), (40, 1, 30)])
 @pytest.mark.parametrize("outputs", [1, 3])
 @pytest.mark.parametrize("activation", ACTIVATIONS)
+@pytest.mark.parametrize("chosen", [[6, 1, 3], [6]], ids=["three", "alone"])
 def test_answers_do_not_depend_on_neighbours_to_the_bit(
-    activation: Activation, outputs: int, hidden: tuple[int, ...]
+    chosen: list[int], activation: Activation, outputs: int, hidden: tuple[int, ...]
 ) -> None:
-    chosen = [6, 1, 3]
     eight = _parameters(NetworkSpec(hidden=hidden, activation=activation, batch_normalization=True), outputs, 8)
-    three = eight.rows(chosen)
+    few = eight.rows(chosen)
     for count in (*range(8, 60, 3), 530):
         sample = Sample(*_points(outputs, count), 7)
         with torch.inference_mode():
             answers = logits(eight, sample.columns.mT)[chosen]
-            assert torch.equal(logits(three, sample.columns.mT), answers)
+            assert torch.equal(logits(few, sample.columns.mT), answers)
         among_eight, of_eight = measure(eight, Penalties([0.1] * 8, [0.0] * 8, eight), sample)
-        found, of_three = measure(three, Penalties([0.1] * 3, [0.0] * 3, three), sample)
+        penalties = Penalties([0.1] * len(chosen), [0.0] * len(chosen), few)
+        found, of_few = measure(few, penalties, sample)
         assert found == [among_eight[place] for place in chosen]
-        assert torch.equal(of_three, of_eight[chosen])
+        assert torch.equal(of_few, of_eight[chosen])
 
 
 @pytest.mark.parametrize("outputs", [1, 4])

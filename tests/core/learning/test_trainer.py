@@ -7,24 +7,14 @@ import math
 import numpy as np
 import pytest
 import torch
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from core.data.points import Points
-from core.experiment.spec import DataSpec, EarlyStopping, Experiment, TrainingSpec, Variant
+from core.experiment.spec import DataSpec, EarlyStopping, Experiment, TrainingSpec
 from core.learning.backpropagation import targets
 from core.learning.regularization import DropoutFactors
 from core.learning.trainer import Trainer
 from core.protocol import HISTORY_COLUMNS
 from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant, weights
-
-VARIANTS = st.builds(
-    lambda **how: variant(7, 5, **how),
-    normalized=st.booleans(),
-    dropout=st.sampled_from([0.0, 0.5]),
-    l2=st.sampled_from([0.0, 0.01]),
-    l1=st.sampled_from([0.0, 0.003]),
-)
 
 
 def test_the_same_experiment_gives_the_same_numbers_to_the_bit() -> None:
@@ -43,18 +33,6 @@ def test_another_seed_gives_other_numbers() -> None:
     for trainer in trainers:
         train_epochs(trainer, 2)
     assert not torch.equal(*[weights(trainer) for trainer in trainers])
-
-
-@given(VARIANTS, st.lists(VARIANTS, min_size=1, max_size=3), st.integers(0, 3))
-@settings(max_examples=12, deadline=None)
-def test_a_variant_in_company_ends_as_it_does_alone(one: Variant, others: list[Variant], place: int) -> None:
-    place = min(place, len(others))
-    alone = Trainer(experiment(one))
-    together = Trainer(experiment(*others[:place], one, *others[place:]))
-    for trainer in (alone, together):
-        while trainer.epoch * trainer.steps_per_epoch + trainer.step_in_epoch < 50:
-            trainer.train_steps(1)
-    torch.testing.assert_close(weights(together, place), weights(alone), rtol=1e-5, atol=1e-5)
 
 
 @pytest.mark.parametrize("classes", [2, 3])
