@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -21,8 +22,11 @@ from core.learning.network import BN_EPSILON, LayerViews, Parameters
 from core.learning.regularization import Penalties
 
 PIECE: Final = 2**15
-"""Numbers that a layer puts out at a time, for one network or for the few that go together: 128 KB, so that a layer's
-input and output stay in the processor's second-level cache."""
+"""Numbers that a layer puts out at a time for one network: 128 KB."""
+
+GROUP: Final = 2**16
+"""Numbers that a layer puts out at a time for those few that go together: 256 KB, so that a layer's input and output
+stay in the processor's second-level cache."""
 
 COLUMNS: Final = 32
 """Points are filled up to a multiple of so many: two of the longest vectors of any processor."""
@@ -147,17 +151,16 @@ def _logits(parameters: Parameters, columns: Tensor) -> Tensor:
         columns = columns.expand(members, -1, -1)
     width = min(count, max(COLUMNS, PIECE // widest // COLUMNS * COLUMNS))
     # At least two at a time, because torch multiplies a single matrix by other means, which round in another way.
-    groups = max(1, members // max(2, PIECE // max(1, width * widest)))
+    groups = max(1, members // max(2, GROUP // max(1, width * widest)))
+    memory = _memory(-(-members // groups) * width * widest, columns.dtype)
     if groups == 1 and width == count:
-        return _chain(maps, activation, columns)[: parameters.member_count]
+        return _chain(maps, activation, columns, memory)[: parameters.member_count]
     out = columns.new_empty(members, parameters.layout.output_count, count)
-    # Pieces share their memory, because the system takes longer to find fresh memory than torch to fill it.
-    first_half, other_half = columns.new_empty(2, -(-members // groups) * width * widest)
     for first, end in pairwise(members * group // groups for group in range(groups + 1)):
         group_maps = [(weight[first:end], bias[first:end]) for weight, bias in maps]
         for start in range(0, count, width):
             piece = columns[first:end, :, start : start + width]
-            out[first:end, :, start : start + width] = _chain(group_maps, activation, piece, (first_half, other_half))
+            out[first:end, :, start : start + width] = _chain(group_maps, activation, piece, memory)
     return out[: parameters.member_count]
 
 
@@ -175,16 +178,23 @@ def _affine_maps(parameters: Parameters) -> Sequence[tuple[Tensor, Tensor]]:
     return maps
 
 
+@lru_cache(maxsize=4)
+def _memory(count: int, dtype: torch.dtype) -> tuple[Tensor, Tensor]:
+    """Twice room for so many numbers. Kept, because the system takes longer to find memory than torch to fill it."""
+    with torch.inference_mode(mode=False):
+        return torch.empty(count, dtype=dtype), torch.empty(count, dtype=dtype)
+
+
 def _chain(
-    maps: Sequence[tuple[Tensor, Tensor]], activation: Activation, h: Tensor, memory: tuple[Tensor, ...] = ()
+    maps: Sequence[tuple[Tensor, Tensor]], activation: Activation, h: Tensor, memory: tuple[Tensor, Tensor]
 ) -> Tensor:
-    """Logits (V, S, C), from h (V, 2, C). Layers take turns in putting out into the memory, if there is any."""
-    for depth, (weight, bias) in enumerate(maps):
+    """Logits (V, S, C), from h (V, 2, C). What hidden layers put out takes turns in the memory."""
+    for depth, (weight, bias) in enumerate(maps[:-1]):
         shape = len(weight), weight.shape[1], h.shape[2]
-        z = memory[depth % 2][: math.prod(shape)].view(shape) if memory else h.new_empty(shape)
-        torch.baddbmm(bias, weight, h, out=z)
-        h = _activated(activation, z) if depth < len(maps) - 1 else z
-    return h
+        z = memory[depth % 2][: math.prod(shape)].view(shape)
+        h = _activated(activation, torch.baddbmm(bias, weight, h, out=z))
+    weight, bias = maps[-1]
+    return torch.baddbmm(bias, weight, h)
 
 
 def _activated(activation: Activation, z: Tensor) -> Tensor:
