@@ -11,7 +11,7 @@ import msgspec
 
 from tests.benchmarks.report import Row
 
-PROBES = ("startup", "live", "speed", "ratios", "repeats", "latency")
+PROBES = ("startup", "live", "speed", "ratios", "epoch-end", "repeats", "latency")
 
 
 def main() -> int:
@@ -26,7 +26,7 @@ def main() -> int:
     )
     missed = 0
     for probe in [options.only] if options.only else PROBES:
-        command = [sys.executable, "-m", f"tests.benchmarks.{probe}", str(options.seconds)]
+        command = [sys.executable, "-m", f"tests.benchmarks.{probe.replace('-', '_')}", str(options.seconds)]
         output = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
         for row in msgspec.json.decode(output, type=list[Row]):
             print(row.line(), flush=True)

@@ -116,7 +116,7 @@ ACTS = st.one_of(
     resample=st.booleans(),
     acts=st.lists(ACTS, min_size=1, max_size=8),
 )
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_measuring_that_waits_changes_nothing(
     variants: list[Variant], optimizer: str, repeats: int, classes: int, resample: bool, acts: list[Act]
 ) -> None:
