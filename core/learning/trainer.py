@@ -44,6 +44,7 @@ class Trainer:
         self._ends.take_over(experiment, self._samples, self._points_version)
         self._equip(self._now)
         self._ends.note(self._now)
+        self._close_epochs()
 
     @property
     def epoch(self) -> int:

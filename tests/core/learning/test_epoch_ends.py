@@ -170,7 +170,7 @@ def test_a_network_that_diverges_is_stopped_at_the_end_of_that_epoch() -> None:
 def test_a_diverged_neighbour_keeps_nobody_from_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     spec = experiment(variant(6, activation="relu"), variant(6, activation="relu", l2=10.0), optimizer="sgd")
     trainer = Trainer(replace(spec, training=replace(spec.training, learning_rate=0.3)))
-    train_epochs(trainer, 5)
+    train_epochs(trainer, 30)
     assert trainer.status(1) == "diverged"
     assert trainer.status(0) == "training"
     measurings = _measurings(monkeypatch)
