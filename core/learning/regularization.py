@@ -40,18 +40,19 @@ class Penalties:
             gradient.addcmul_(torch.sign(maps, out=self._sign), self._l1_spread)
 
     def values(self, parameters: LayerViews) -> list[float]:
-        """The penalty of each member."""
-        none = [0.0] * parameters.member_count
+        """The penalty of each member, or of each in a stack that consists of several like it, one after the other."""
+        count = parameters.member_count
+        none, times = [0.0] * count, count // len(self._l2)
         if not any((*self._l2, *self._l1)):
             return none
         with torch.inference_mode():
-            weights = parameters.flat[parameters.layout.weight_places(parameters.member_count)]
+            weights = parameters.flat[parameters.layout.weight_places(count)]
             squares = weights.square().sum(1).tolist() if any(self._l2) else none
             sizes = weights.abs().sum(1).tolist() if any(self._l1) else none
         # Where a strength is 0 there is no penalty, however large the weights: 0 times infinity would be NaN.
         return [
             (l2 * square if l2 else 0.0) + (l1 * size if l1 else 0.0)
-            for l2, square, l1, size in zip(self._l2, squares, self._l1, sizes, strict=True)
+            for l2, square, l1, size in zip(self._l2 * times, squares, self._l1 * times, sizes, strict=True)
         ]
 
 

@@ -76,7 +76,8 @@ class Run(QObject):
     """Keeps the training process at what the experiment says, and the newest snapshot and curves at hand.
 
     Request cycle: with every snapshot taken over by poll(), the next one is asked for, so the worker computes it
-    while the window paints this one. While nothing changes the worker keeps the request, and nothing is sent.
+    while the window paints this one. While nothing changes the worker keeps the request, and nothing is sent. A change
+    asks as well: its first boundary doesn't wait until the one before it has been taken over.
 
     After the process died, snapshot and curves stay as they were (`lost` is true) until training starts again.
     """
@@ -245,6 +246,7 @@ class Run(QObject):
             self._revision += 1
             if self._is_ready:
                 self._session.send(ChangeRun(run_id=self._run_id, revision=self._revision, experiment=new))
+                self._request()
 
     def poll(self) -> bool:
         """Take over what came since the last call. True if there is a new snapshot."""

@@ -12,7 +12,17 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Final
 
-from core.protocol import ChangeRun, Command, ContinueFrom, Reply, ShowEpoch, Shutdown, StartRun, StepEpoch
+from core.protocol import (
+    ChangeRun,
+    Command,
+    ContinueFrom,
+    Reply,
+    RequestSnapshot,
+    ShowEpoch,
+    Shutdown,
+    StartRun,
+    StepEpoch,
+)
 from core.worker.entry import serve
 from desktop.process import interrupts
 
@@ -102,10 +112,12 @@ class _Link:
             if isinstance(command, StartRun):
                 superseded: tuple[type[Command], ...] = (StartRun, ChangeRun, StepEpoch, ShowEpoch, ContinueFrom)
                 self._outbox = deque(waiting for waiting in self._outbox if not isinstance(waiting, superseded))
-            elif (
-                self._outbox and isinstance(command, ChangeRun | ShowEpoch) and type(command) is type(self._outbox[-1])
-            ):
-                self._outbox.pop()
+            elif isinstance(command, RequestSnapshot):
+                self._outbox = deque(waiting for waiting in self._outbox if not isinstance(waiting, RequestSnapshot))
+            elif isinstance(command, ChangeRun | ShowEpoch):
+                last = next((w for w in reversed(self._outbox) if not isinstance(w, RequestSnapshot)), None)
+                if type(command) is type(last):
+                    self._outbox = deque(waiting for waiting in self._outbox if waiting is not last)
             self._outbox.append(command)
             self._wake.notify()
 

@@ -11,7 +11,7 @@ import msgspec
 
 from tests.benchmarks.report import Row
 
-PROBES = ("startup", "live", "speed", "ratios", "repeats", "cures", "latency", "verdicts")
+PROBES = ("startup", "live", "speed", "ratios", "epoch-end", "repeats", "cures", "latency", "verdicts")
 
 
 def main() -> int:
@@ -27,7 +27,8 @@ def main() -> int:
     )
     missed = 0
     for probe in [options.only] if options.only else PROBES:
-        command = [sys.executable, "-m", f"tests.benchmarks.{probe}", str(options.seconds), str(options.seeds)]
+        module = f"tests.benchmarks.{probe.replace('-', '_')}"
+        command = [sys.executable, "-m", module, str(options.seconds), str(options.seeds)]
         output = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
         for row in msgspec.json.decode(output, type=list[Row]):
             print(row.line(), flush=True)

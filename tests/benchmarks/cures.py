@@ -22,7 +22,7 @@ from core.experiment.spec import (
     Variant,
 )
 from core.learning.trainer import Trainer
-from tests.benchmarks.fresh_loss import FreshPoints
+from tests.benchmarks.fresh_loss import POINTS, FreshPoints
 from tests.benchmarks.report import Row
 
 SEEDS: Final = range(10)
@@ -81,7 +81,7 @@ def main() -> list[Row]:
         for seed in SEEDS
     ]
     medians = [median(column) for column in zip(*losses, strict=True)]
-    what = f"loss on {FRESH_POINTS:,} fresh points, epoch {EPOCHS}, {len(SEEDS)} seeds"
+    what = f"loss on {POINTS:,} fresh points, epoch {EPOCHS}, {len(SEEDS)} seeds"
     return [
         Row(f"{name}: {what}", loss, "nats", *BOUNDS.get(name, ())) for name, loss in zip(names, medians, strict=True)
     ]
