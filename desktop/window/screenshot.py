@@ -27,7 +27,8 @@ class Screenshot(QObject):
         self._path = path
         self._after_ms = round(after * 1000)
         run.ready.connect(self._begin)
-        run.failed.connect(self._give_up)
+        self._run = run
+        run.failed.connect(self._on_failed)
         run.set_playing(True)
         self._timeout = QTimer(self)
         self._timeout.setSingleShot(True)
@@ -46,6 +47,10 @@ class Screenshot(QObject):
             self._give_up(str(error))
         else:
             self._leave(0)
+
+    def _on_failed(self, why: str) -> None:
+        if self._run.gave_up or not self._run.is_starting:  # else it is tried once more
+            self._give_up(why)
 
     def _on_timeout(self) -> None:
         self._give_up("The training process did not start in time.")

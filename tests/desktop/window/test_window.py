@@ -26,10 +26,6 @@ from tests.desktop.window.hands import drag, epoch
 TIMEOUT = 30_000
 
 
-def is_replaced(playground: Playground, pid: int) -> bool:
-    return playground.session.pid != pid
-
-
 def test_a_stroke_joins_the_training_that_goes_on_and_is_one_step_of_undo(playground: Playground, qtbot: QtBot) -> None:
     playground.run.set_playing(True)
     qtbot.waitUntil(lambda: epoch(playground) > 5, timeout=TIMEOUT)

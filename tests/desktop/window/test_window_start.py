@@ -19,6 +19,10 @@ from tests.desktop.window.hands import drag, epoch
 TIMEOUT = 30_000
 
 
+def is_replaced(playground: Playground, pid: int) -> bool:
+    return playground.session.pid != pid
+
+
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
     """Holds back what the training process says until it is opened, as if torch took that long to load."""
