@@ -4,6 +4,11 @@
 Python 3.6 must still be able to read this file, to say that it is too old: no newer syntax, standard library alone.
 """
 
+import signal
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until main() can say something, Ctrl+C ends this without a traceback
+
 import hashlib
 import importlib.util
 import json
@@ -28,6 +33,7 @@ python3 start.py run SOURCE [options]      train a preset or an experiment file 
 python3 start.py presets                   list the presets
 python3 start.py test [options of pytest]  run every check: ruff, mypy, import-linter, pytest
 python3 start.py bench [options]           run the benchmarks and print their table
+python3 start.py endure [options]          run the long checks and print their table (--list says which there are)
 python3 start.py venv                      make .venv, but install nothing into it yet
 python3 start.py help                      show this text
 
@@ -89,6 +95,10 @@ class StartError(Exception):
     """One line for the person: what is wrong, and the remedy."""
 
 
+class OutputError(StartError):
+    """Standard output leads to where nothing can be written."""
+
+
 def too_old(version: "tuple[int, ...]") -> "str | None":
     """What to tell a person whose Python is too old; None for one that will do."""
     if version[:2] >= OLDEST_PYTHON:
@@ -102,6 +112,16 @@ def too_old(version: "tuple[int, ...]") -> "str | None":
 TOO_OLD = too_old(sys.version_info[:2])
 if TOO_OLD:
     sys.exit(TOO_OLD)
+
+
+def say(text: str, end: str = "\n") -> None:
+    """Print, at once. A reader who has left, as `head` does, has seen enough: nothing is said then."""
+    try:
+        print(text, end=end, flush=True)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains at its end, at length
+        if not isinstance(error, BrokenPipeError):
+            raise OutputError(f"Standard output can't be written: {error.strerror}.") from error
 
 
 def explain(output: str) -> str | None:
@@ -144,12 +164,13 @@ def wanted_stamp(extras: str) -> dict[str, str]:
 
 def ensure_installed(extras: str = "") -> None:
     """Make .venv hold what pyproject.toml names; touches neither disk nor network when it already does."""
+    check_place()
     wanted = wanted_stamp(extras)
     if wanted["python"] and read_stamp() == wanted:
         return
     STAMP.unlink(missing_ok=True)
     make_venv()
-    print("Installing what the playground needs; the first time this takes minutes ...", flush=True)
+    say("Installing what the playground needs; the first time this takes minutes ...")
     target = ".[{}]".format(wanted["extras"]) if wanted["extras"] else "."
     code, errors = listen([str(venv_python()), "-m", "pip", "install", "--disable-pip-version-check", "-e", target])
     if code != 0:
@@ -162,8 +183,15 @@ def ensure_installed(extras: str = "") -> None:
     half_written.replace(STAMP)
 
 
+def check_place() -> None:
+    """Make sure that the place of .venv is free, or a folder's."""
+    if os.path.lexists(VENV) and not VENV.is_dir():
+        raise StartError(f"{VENV} is no folder. Move it away or delete it, then run the same command again.")
+
+
 def make_venv() -> None:
     """Keep a .venv whose Python and pip work, with any torch build a person chose; make all others anew."""
+    check_place()
     version = venv_version()
     if version and not too_old(tuple(map(int, version.split(".")))) and pip_works():
         forget_half_installed()
@@ -174,7 +202,7 @@ def make_venv() -> None:
             f"This Python can't make virtual environments. Install its venv package (Debian, Ubuntu: sudo apt install"
             f" {package}), then run the same command again."
         )
-    print(f"Making .venv with Python {platform.python_version()} ...", flush=True)
+    say(f"Making .venv with Python {platform.python_version()} ...")
     # Started from the Python inside .venv, this script must not delete the Python that makes the new one.
     base_python = getattr(sys, "_base_executable", sys.executable)
     make = [base_python, "-m", "venv", "--clear", "--without-pip", str(VENV)]
@@ -232,6 +260,8 @@ def open_window(arguments: list[str]) -> int:
     environment = dict(os.environ, PYTHONPATH=os.pathsep.join(filter(None, paths)))
     command = [str(venv_python()), "-P", "-m", "desktop", *arguments]
     if os.name == "posix":
+        # Ctrl+C now would meet Python while it starts. It waits until the application knows what to do with it.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         os.execve(command[0], command, environment)
     process = subprocess.Popen(command, env=environment)
     while True:
@@ -243,7 +273,6 @@ def open_window(arguments: list[str]) -> int:
 
 def run_module(*arguments: str) -> int:
     """Run the Python inside .venv in the project's folder, without needing a display."""
-    sys.stdout.flush()
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     return subprocess.run([venv_python(), *arguments], cwd=ROOT, env=environment, check=False).returncode
 
@@ -254,15 +283,15 @@ def run_checks(arguments: list[str]) -> int:
     failed = []
     summary = []
     for name, command in CHECKS:
-        print(f"\n--- {name}")
+        say(f"\n--- {name}")
         start = time.monotonic()
         code = run_module(*command, *(arguments if name == "pytest" else ()))
         outcome = "passed" if code == 0 else f"FAILED (exit status {code})"
         summary.append(f"{name:<14}{time.monotonic() - start:6.1f} s  {outcome}")
         if code != 0:
             failed.append(name)
-    print("\n--- summary", *summary, sep="\n")
-    print("FAILED: " + ", ".join(failed) if failed else "All checks passed.")
+    say("\n".join(["\n--- summary", *summary]))
+    say("FAILED: " + ", ".join(failed) if failed else "All checks passed.")
     return 1 if failed else 0
 
 
@@ -272,31 +301,42 @@ def run_benchmarks(arguments: list[str]) -> int:
     return run_module("-m", "tests.benchmarks", *arguments)
 
 
+def run_long_checks(arguments: list[str]) -> int:
+    """Run the checks that take minutes, which print their own table."""
+    ensure_installed("test")
+    return run_module("-m", "tests.endurance", *arguments)
+
+
 def run(arguments: list[str]) -> int:
     """Do what the first word says; without one, or with an option there, open the window."""
     word, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     if word in ("help", "--help", "-h"):
-        print(HELP, end="")
+        say(HELP, end="")
         return 0
     if word == "test":
         return run_checks(rest)
     if word == "bench":
         return run_benchmarks(rest)
+    if word == "endure":
+        return run_long_checks(rest)
     if word == "venv":
         make_venv()
-        print(f"{VENV} is ready. Install into it with: {venv_python()} -m pip install ...")
+        say(f"{VENV} is ready. Install into it with: {venv_python()} -m pip install ...")
         return 0
     if word and not word.startswith("-") and word not in ("run", "presets"):
-        raise StartError(f'start.py knows no command "{word}". It knows run, presets, test, bench, venv and help.')
+        known = "run, presets, test, bench, endure, venv and help"
+        raise StartError(f'start.py knows no command "{word}". It knows {known}.')
     return open_window(arguments)
 
 
 def main() -> int:
     """Run, and turn every foreseeable trouble into one line."""
     try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         return run(sys.argv[1:])
     except StartError as error:
         print(error, file=sys.stderr)
+        return 2 if isinstance(error, OutputError) else 1
     except OSError as error:
         print(explain(str(error)) or f"start.py can't go on: {error}", file=sys.stderr)
     except KeyboardInterrupt:

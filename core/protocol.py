@@ -6,6 +6,8 @@ newer than the last, and sends no other until it is asked again. So nothing can 
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from typing import Final, Literal
 
 import msgspec
@@ -34,7 +36,13 @@ RANGE_COLUMNS: Final = (
 )
 """Columns of `VariantSnapshot.ranges`: lowest and highest of the repeats."""
 
+RISE_COLUMNS: Final = ("epoch", "rise_error")
+"""Columns of `VariantSnapshot.rises`: medians over the repeats of Outcome.rise_error."""
+
 VariantStatus = Literal["training", "stopped_early", "diverged"]
+
+Sign = Literal["none", "perhaps", "overfitting"]
+"""Of overfitting; see core.metrics.overfitting."""
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -112,6 +120,15 @@ class Ready(Message, frozen=True):
     pid: int
 
 
+class CannotLoad(Message, frozen=True):
+    """A library that training needs can't be loaded; the process ends."""
+
+    text: str
+    """One sentence for the person, and what to do."""
+    lacks_memory: bool = False
+    """Memory ran out; the installation is not at fault, and another attempt may do better."""
+
+
 class Failure(Message, frozen=True):
     """An error inside the worker that it survived; the run is halted."""
 
@@ -147,7 +164,43 @@ class Outcome(Message, frozen=True, eq=True):
     best_validation_loss: float
     """Of that epoch; NaN without one."""
     restored_epoch: int
-    """Epoch whose weights are in use after early stopping restored the best; -1 otherwise."""
+    """Epoch whose weights are in use where they are older ones: the best, which early stopping restored, or the last
+    finite ones after divergence; -1 otherwise."""
+    rise_error: float = math.nan
+    """Standard error, over the validation points, of the mean rise of their losses since the best epoch, nats. It is
+    looked at ever more rarely (see core.learning.rises); NaN before that, and with fewer than two validation points."""
+    sign: Sign = "none"
+    """Of overfitting, by its own losses, at the epoch when they were last looked at."""
+
+    @property
+    def weights_epoch(self) -> int:
+        """Epoch that weights and measures are of, where the member stands still; -1 while training goes on."""
+        if self.restored_epoch >= 0:
+            return self.restored_epoch
+        return -1 if self.status == "training" else self.status_epoch
+
+
+def status_of(outcomes: Sequence[Outcome]) -> tuple[VariantStatus, int]:
+    """The status of a variant, and the epoch at which its last repeat reached it (0 while training).
+
+    Training while any repeat trains; else stopped early, unless all repeats diverged.
+    """
+    statuses = [outcome.status for outcome in outcomes]
+    order: tuple[VariantStatus, ...] = ("training", "stopped_early", "diverged")
+    status = next(status for status in order if status in statuses)
+    return status, max(outcome.status_epoch for outcome in outcomes if outcome.status == status)
+
+
+def median_measures(outcomes: Sequence[Outcome]) -> Measures:
+    """Medians over the repeats."""
+    if len(outcomes) == 1:
+        return outcomes[0].measures
+    columns = zip(*(msgspec.structs.astuple(outcome.measures) for outcome in outcomes), strict=True)
+    return Measures(**dict(zip(Measures.__struct_fields__, map(median, columns), strict=True)))
+
+
+_NO_RISES: Final = np.empty((0, len(RISE_COLUMNS)))
+_NO_RISES.setflags(write=False)
 
 
 class VariantSnapshot(Message, frozen=True):
@@ -168,21 +221,21 @@ class VariantSnapshot(Message, frozen=True):
     There are none of epochs in which no repeat trained. One that has stopped counts as measured when it stopped."""
     ranges: npt.NDArray[np.float64]
     """(n, 5) RANGE_COLUMNS of the same epochs; (0, 5) where there is one repeat."""
+    rises: npt.NDArray[np.float64] = _NO_RISES
+    """(n, 2) RISE_COLUMNS of those among these epochs at which it was looked at."""
     forget_after: int | None = None
     """Not None: training was continued from this epoch since the last snapshot, and all later rows sent before these
     are void."""
 
     @property
     def status(self) -> VariantStatus:
-        """Training while any repeat trains; else stopped early, unless all repeats diverged."""
-        statuses = [outcome.status for outcome in self.outcomes]
-        order: tuple[VariantStatus, ...] = ("training", "stopped_early", "diverged")
-        return next(status for status in order if status in statuses)
+        """As in status_of()."""
+        return status_of(self.outcomes)[0]
 
     @property
     def status_epoch(self) -> int:
         """Epoch at which the last repeat reached the status; 0 while training."""
-        return max(o.status_epoch for o in self.outcomes if o.status == self.status)
+        return status_of(self.outcomes)[1]
 
     @property
     def restored_epoch(self) -> int:
@@ -192,10 +245,7 @@ class VariantSnapshot(Message, frozen=True):
     @property
     def measures(self) -> Measures:
         """Medians over the repeats."""
-        if len(self.outcomes) == 1:
-            return self.outcomes[0].measures
-        columns = zip(*(msgspec.structs.astuple(outcome.measures) for outcome in self.outcomes), strict=True)
-        return Measures(**dict(zip(Measures.__struct_fields__, map(median, columns), strict=True)))
+        return median_measures(self.outcomes)
 
 
 class Snapshot(Message, frozen=True):
@@ -225,4 +275,4 @@ class Snapshot(Message, frozen=True):
     variants: tuple[VariantSnapshot, ...]
 
 
-Reply = Ready | Failure | Snapshot
+Reply = Ready | CannotLoad | Failure | Snapshot

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.command_line.options import Options, PresetsOptions, RunOptions
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -12,25 +17,71 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     arguments: the command line's by default. Exits by itself after --help, --version and wrong options.
     """
-    from desktop.command_line import display_check  # noqa: PLC0415 - a spawned process imports this file again
-    from desktop.command_line import options as cli  # noqa: PLC0415 - a spawned process imports this file again
+    from desktop.process import interrupts  # noqa: PLC0415 - a spawned process imports this file again
 
-    options = cli.parse(arguments)
-    if not isinstance(options, cli.Options):
-        from desktop.command_line import commands  # noqa: PLC0415 - the window needs nothing of it
+    if arguments is None:  # else this is not the program's own process, and signals mean something else
+        interrupts.end_at_once()
 
-        return commands.obey(options)
+    from core.libraries import (  # noqa: PLC0415 - Ctrl+C must not meet Python in the middle of this
+        Trial,
+        import_problem,
+    )
+    from desktop.command_line import options as cli  # noqa: PLC0415 - as above
+    from desktop.process import terminal  # noqa: PLC0415 - as above
+
+    terminal.occupy_closed_files()
+    try:
+        options = cli.parse(arguments)
+    except terminal.OutputError as error:
+        terminal.tell(str(error))
+        return 2
+    trial = Trial("numpy")  # while Qt loads, which takes longer
+    try:
+        problem = _display_problem(options) if isinstance(options, cli.Options) else None
+        problem = trial.problem() or problem
+        act = _loaded(options) if problem is None else None
+    except Exception as error:
+        problem, act = import_problem(error), None
+        if problem is None:
+            raise
+    if act is None:
+        terminal.tell(f"{problem}")
+        return 2
+    return act()
+
+
+def _display_problem(options: Options) -> str | None:
+    """Why no window can open, or where the picture of it can't be written."""
+    from core.files.whole_file import (  # noqa: PLC0415 - a spawned process imports this file again
+        FileError,
+        check_writable,
+    )
+    from desktop.command_line import display_check  # noqa: PLC0415 - as above
+
     problem = display_check.problem()
-    if problem is not None and options.screenshot is not None:
+    if options.screenshot is None:
+        return problem
+    if problem is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
         problem = display_check.problem()
-    if problem is not None:
-        sys.stderr.write(problem + "\n")
-        return 2
+    try:
+        check_writable(options.screenshot)
+    except FileError as error:
+        return str(error)
+    return problem
 
-    from desktop.app import run  # noqa: PLC0415 - Qt may be loaded only now
 
-    return run(options)
+def _loaded(options: Options | RunOptions | PresetsOptions) -> Callable[[], int]:
+    """What is to be done, with all that it needs loaded except torch."""
+    from desktop.command_line import options as cli  # noqa: PLC0415 - a spawned process imports this file again
+
+    if isinstance(options, cli.Options):
+        from desktop.app import run  # noqa: PLC0415 - Qt may be loaded only now
+
+        return partial(run, options)
+    from desktop.command_line import commands  # noqa: PLC0415 - the window needs nothing of it
+
+    return partial(commands.obey, options)
 
 
 if __name__ == "__main__":

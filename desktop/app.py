@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gc
-import signal
 import sys
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core.experiment.presets import opening_experiment
@@ -15,12 +14,16 @@ from desktop.command_line.options import Options
 from desktop.control.appearance import Appearance
 from desktop.control.controller import Controller
 from desktop.control.files import Files
+from desktop.control.news import news
 from desktop.document.experiment_model import ExperimentModel
+from desktop.document.last_session import LastSession, keep_when_display_is_lost
+from desktop.process import interrupts
 from desktop.training.run import Run
 from desktop.training.session import Session
 from desktop.window.actions import Actions
 from desktop.window.frame_clock import FrameClock
 from desktop.window.help import Help
+from desktop.window.keyboard_layout import KeyboardLayout
 from desktop.window.main_window import MainWindow
 from desktop.window.screenshot import Screenshot
 
@@ -45,9 +48,14 @@ class Playground:
         self.window.run_bar.add_actions([self.actions.undo, self.actions.redo])
         self.controller = Controller(self.model, self.run, self.window, self.actions, self.clock)
         self.appearance = Appearance(self.controller, self.window, self.actions)
-        self.files = Files(self.model, self.window, self.actions, self.controller.notify)
+        self.last_session = LastSession(self.model, self.window)
+        self.files = Files(self.model, self.window, self.actions, self.last_session, self.controller.notify)
+        if self.last_session.broke_off:
+            self.controller.warn("The last session ended unexpectedly. Restore last session (File) brings it back.")
         self.help = Help(self.window, self.actions)
+        self.keyboard_layout = KeyboardLayout(self.window)
         self.window.closing.connect(self.close)
+        self._ended_by = 0
         self.clock.start()
 
     def settle(self) -> None:
@@ -56,12 +64,26 @@ class Playground:
         gc.collect()
         gc.freeze()  # a collection over all that is loaded would cost frames
 
+    def end(self, number: int) -> None:
+        """A signal of that number wants the program to end: close the window once Qt is done with what it does now."""
+        self._ended_by = number
+        QTimer.singleShot(0, self.window, self._end)
+
+    def _end(self) -> None:
+        self.window.close()
+        QApplication.exit(interrupts.status_of(self._ended_by))  # a dialog that is open ends, too
+
+    def tell_news(self) -> None:
+        """Say in one line what an update changed, if the person hasn't been told yet."""
+        if told := news():
+            self.controller.warn(told)
+
     def close(self) -> None:
         """Stop everything. The window goes first, so that nobody waits for a process to end."""
         self.window.hide()
         self.clock.stop()
         try:
-            self.files.remember()
+            self.last_session.close()
         finally:
             self.run.close()
 
@@ -89,10 +111,16 @@ def run(options: Options) -> int:
         playground.window.open_at(QSize(*options.size))
     else:
         playground.window.resize(*options.size)  # a picture is as large as was asked for, whatever the screen
+    # From here on there can be work to lose. The frame clock lets Python see signals that come while nothing happens.
+    interrupts.call_on_end(playground.end)
+    application.commitDataRequest.connect(playground.last_session.keep)  # log-out; shutdown on Windows
+    keep_when_display_is_lost(playground.last_session.keep)
     playground.window.show()
     playground.settle()
-    # Ctrl+C in the terminal closes the window like any other way; the frame clock lets Python see it.
-    signal.signal(signal.SIGINT, lambda *_: playground.window.close())
-    if options.screenshot is not None:
+    if options.screenshot is None:
+        playground.tell_news()
+    else:
         Screenshot(playground.window, playground.run, options.screenshot, options.after)
-    return application.exec()
+    status = application.exec()
+    interrupts.end_at_once()  # all is kept; whoever can't wait for the rest needn't
+    return status

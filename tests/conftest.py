@@ -13,6 +13,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+import core.learning  # noqa: F401 - tells MKL how to round, before a test's first product of matrices
 from desktop.command_line import display_check
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Qt
@@ -24,6 +25,13 @@ if MISSING is not None:
 # The same examples in every run, however slow the machine. Other ones: pytest --hypothesis-profile=explore
 hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("explore", deadline=None, max_examples=1000)
+# As many others as somebody wants, without looking for simpler ones that fail as well: see tests/endurance.
+hypothesis.settings.register_profile(
+    "survey",
+    deadline=None,
+    max_examples=int(os.environ.get("SURVEY_EXAMPLES", "1000")),
+    phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate),
+)
 hypothesis.settings.load_profile("steady")
 
 GRACE_SECONDS = 3.0

@@ -16,7 +16,13 @@ _MEASURES = {
     "penalty": 0.0,
     "weight_norm": 4.5,
 }
-_OUTCOME = {"status": "training", "status_epoch": 0, "best_epoch": 40, "best_validation_loss": 0.41}
+_OUTCOME = {
+    "status": "training",
+    "status_epoch": 0,
+    "best_epoch": 40,
+    "best_validation_loss": 0.41,
+    "restored_epoch": -1,
+}
 
 
 def measures(**changes: float) -> Measures:
@@ -27,7 +33,8 @@ def measures(**changes: float) -> Measures:
 def outcome(**changes: Any) -> Outcome:
     """One repeat, its measures and standing with some changed."""
     standing: dict[str, Any] = {name: changes.pop(name, value) for name, value in _OUTCOME.items()}
-    return Outcome(**standing, measures=measures(**changes), restored_epoch=-1)
+    sign = changes.pop("sign", "none")
+    return Outcome(**standing, measures=measures(**changes), sign=sign)
 
 
 def variant(*outcomes: Outcome, best_epoch: int = 40) -> VariantSnapshot:

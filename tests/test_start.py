@@ -257,3 +257,38 @@ def test_words_that_need_no_installation(arguments: list[str], status: int, stre
     assert outcome.returncode == status
     assert words in (outcome.stdout if stream == "out" else outcome.stderr)
     assert (outcome.stderr if stream == "out" else outcome.stdout) == ""
+
+
+@pytest.mark.parametrize("kind", ["file", "broken link"])
+def test_a_venv_that_is_no_folder_is_named(start: ModuleType, installation: Installation, kind: str) -> None:
+    venv: Path = start.VENV
+    if kind == "file":
+        venv.touch()
+    else:
+        venv.symlink_to(venv.parent / "nowhere")
+    with pytest.raises(start.StartError, match=r"is no folder\. Move it away or delete it"):
+        installation.ensure()
+    assert installation.commands == []
+    assert os.path.lexists(venv)
+
+
+def help_into(output: int) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, SCRIPT, "help"], stdout=output, stderr=subprocess.PIPE, text=True, timeout=60, check=False
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's")
+def test_a_full_disk_behind_standard_output_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        outcome = help_into(full.fileno())
+    assert (outcome.returncode, outcome.stderr.count("\n")) == (2, 1)
+    assert "Standard output can't be written" in outcome.stderr
+
+
+def test_a_reader_who_leaves_is_not_complained_of() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as nobody:
+        outcome = help_into(nobody.fileno())
+    assert (outcome.returncode, outcome.stderr) == (0, "")

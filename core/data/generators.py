@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from core.data.dealing import places_by_rank, thresholds_by_rank
 from core.data.points import MAX_POINTS, FloatArray, LabelArray, Points
-from core.data.split import flip_draws
 from core.experiment.spec import DataSpec
 from core.plane.grid import EXTENT
 
@@ -56,8 +56,9 @@ def generate(data: DataSpec) -> tuple[FloatArray, LabelArray]:
 def with_generated(data: DataSpec, points: Points) -> Points:
     """The points with all generated ones replaced by the recipe's sample; drawn ones of a remaining class stay.
 
-    The first generated points take over the ids of those they replace, so that moving a slider does not deal out
-    the roles anew. Without drawn points ids begin at 0: the recipe alone then decides everything.
+    Generated points are split and mislabelled by rank: in each class the validation share, and in each class of each
+    role the label noise, is met within half a point. The first of them take over the ids of those they replace; without
+    drawn points ids begin at 0, so that the recipe alone decides everything.
     """
     kept = points.kept(points.drawn & (points.labels < data.class_count))
     positions, labels = generate(data)
@@ -68,6 +69,8 @@ def with_generated(data: DataSpec, points: Points) -> Points:
     else:
         reused = points.ids[~points.drawn][: len(labels)]
         ids = np.concatenate([reused, points.next_id + np.arange(len(labels) - len(reused))])
+    place = places_by_rank(labels, data.seed)
+    flip_at = thresholds_by_rank(labels, place < data.validation_share, data.seed)
     all_ids = np.concatenate([kept.ids, ids])
     order = np.argsort(all_ids)
     return Points(
@@ -75,7 +78,8 @@ def with_generated(data: DataSpec, points: Points) -> Points:
         np.concatenate([kept.labels, labels])[order],
         all_ids[order],
         np.concatenate([kept.drawn, np.zeros(len(ids), np.bool_)])[order],
-        np.concatenate([kept.flip_at, flip_draws(ids, data.seed)])[order],
+        np.concatenate([kept.flip_at, flip_at])[order],
+        np.concatenate([kept.place, place])[order],
         max(points.next_id if len(kept) else 0, int(all_ids.max(initial=-1)) + 1),
     )
 

@@ -7,10 +7,10 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from core.data.dealing import next_of_class
+
 MAX_POINTS: Final = 20_000
 """What the window stays smooth with; further points are not taken."""
-
-NEVER_FLIPS: Final = np.float32(1.0)
 
 FloatArray = npt.NDArray[np.float32]
 LabelArray = npt.NDArray[np.uint8]
@@ -24,15 +24,19 @@ class Points:
     Columns, all of length N:
         positions: (N, 2) float32, plane units.
         labels: (N,) uint8, the class as drawn or generated, before label noise.
-        ids: (N,) int64, strictly increasing; never used twice in the life of a drawing, so that a point's role
-            and its label noise stay the same whatever happens to other points.
+        ids: (N,) int64, strictly increasing; never used twice in the life of a drawing, so that training knows which
+            points are new to it.
         drawn: (N,) bool, drawn by hand (or imported) rather than generated.
-        flip_at: (N,) float32, the share of label noise above which the label is wrong; NEVER_FLIPS keeps it.
+        flip_at: (N,) float32 in [0, 1], the flip threshold: with more label noise than that the label is wrong.
+        place: (N,) float32 in [0, 1): with a larger validation share than that the point is held out.
+
+    A point gets its place and its flip threshold when it comes (see core.data.dealing) and keeps both, whatever is
+    drawn, erased or given another class.
 
     next_id is the id that the next added point gets.
     """
 
-    __slots__ = ("drawn", "flip_at", "ids", "labels", "next_id", "positions")
+    __slots__ = ("drawn", "flip_at", "ids", "labels", "next_id", "place", "positions")
 
     def __init__(
         self,
@@ -41,6 +45,7 @@ class Points:
         ids: IdArray,
         drawn: BoolArray,
         flip_at: FloatArray,
+        place: FloatArray,
         next_id: int,
     ) -> None:
         self.positions = positions
@@ -48,8 +53,9 @@ class Points:
         self.ids = ids
         self.drawn = drawn
         self.flip_at = flip_at
+        self.place = place
         self.next_id = next_id
-        for column in (positions, labels, ids, drawn, flip_at):
+        for column in (positions, labels, ids, drawn, flip_at, place):
             column.setflags(write=False)
 
     @classmethod
@@ -60,6 +66,7 @@ class Points:
             np.empty(0, np.uint8),
             np.empty(0, np.int64),
             np.empty(0, np.bool_),
+            np.empty(0, np.float32),
             np.empty(0, np.float32),
             0,
         )
@@ -74,7 +81,7 @@ class Points:
             return NotImplemented
         return self.next_id == other.next_id and all(
             np.array_equal(getattr(self, name), getattr(other, name))
-            for name in ("positions", "labels", "ids", "drawn", "flip_at")
+            for name in ("positions", "labels", "ids", "drawn", "flip_at", "place")
         )
 
     __hash__ = None  # type: ignore[assignment]  # compared by value, and its columns are arrays
@@ -82,34 +89,32 @@ class Points:
     def __repr__(self) -> str:
         return f"Points({len(self)}, next_id={self.next_id})"
 
-    def added(
-        self,
-        positions: npt.ArrayLike,
-        labels: npt.ArrayLike,
-        *,
-        drawn: bool = True,
-        flip_at: npt.ArrayLike | None = None,
-    ) -> Points:
-        """These points and then the given ones, as many as MAX_POINTS leaves room for.
+    def added(self, positions: npt.ArrayLike, labels: npt.ArrayLike, *, seed: int = 0) -> Points:
+        """These points and then the given drawn ones, as many as MAX_POINTS leaves room for.
 
         Args:
             positions: (M, 2), plane units.
             labels: (M,) or one label for all.
-            drawn: whether a person placed them.
-            flip_at: (M,), see the class; left out, label noise never touches them.
+            seed: of the data; it decides where the sequences begin that places and flip thresholds are taken from.
         """
         new_positions = np.asarray(positions, np.float32).reshape(-1, 2)[: MAX_POINTS - len(self)]
         count = len(new_positions)
         if count == 0:
             return self
-        new_labels = np.broadcast_to(np.asarray(labels, np.uint8), (count,)) if np.ndim(labels) == 0 else labels
-        new_flip_at = np.full(count, NEVER_FLIPS) if flip_at is None else np.asarray(flip_at, np.float32)[:count]
+        of_new = np.asarray(labels, np.uint8)
+        new_labels = np.broadcast_to(of_new, (count,)) if of_new.ndim == 0 else of_new[:count]
+        new_places, new_flip_at = np.empty(count, np.float32), np.empty(count, np.float32)
+        for label in np.flatnonzero(np.bincount(new_labels)).tolist():
+            new = new_labels == label
+            taken = self.place[self.drawn & (self.labels == label)]
+            new_places[new], new_flip_at[new] = next_of_class(label, int(new.sum()), seed, taken)
         return Points(
             np.concatenate([self.positions, new_positions]),
-            np.concatenate([self.labels, np.asarray(new_labels, np.uint8)[:count]]),
+            np.concatenate([self.labels, new_labels]),
             np.concatenate([self.ids, np.arange(self.next_id, self.next_id + count)]),
-            np.concatenate([self.drawn, np.full(count, drawn)]),
+            np.concatenate([self.drawn, np.ones(count, np.bool_)]),
             np.concatenate([self.flip_at, new_flip_at]),
+            np.concatenate([self.place, new_places]),
             self.next_id + count,
         )
 
@@ -123,6 +128,7 @@ class Points:
             self.ids[mask],
             self.drawn[mask],
             self.flip_at[mask],
+            self.place[mask],
             self.next_id,
         )
 
@@ -141,6 +147,11 @@ class Points:
             near |= np.einsum("nd,nd->n", gap, gap) <= radius * radius
         return self.kept(~near)
 
-    def with_flip_at(self, flip_at: FloatArray) -> Points:
-        """The same points with another label noise column (N,)."""
-        return Points(self.positions, self.labels, self.ids, self.drawn, flip_at, self.next_id)
+    def dealt_anew(self, seed: int) -> Points:
+        """The same points with the places and flip thresholds that they would have if they were drawn now, in order."""
+        place, flip_at = np.empty(len(self), np.float32), np.empty(len(self), np.float32)
+        none = np.empty(0, np.float32)
+        for label in np.flatnonzero(np.bincount(self.labels)).tolist():
+            mine = self.labels == label
+            place[mine], flip_at[mine] = next_of_class(label, int(mine.sum()), seed, none)
+        return Points(self.positions, self.labels, self.ids, self.drawn, flip_at, place, self.next_id)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 from msgspec.structs import replace
 
+from core.data.dealing import thresholds_by_rank
 from core.data.generators import generate
 from core.data.points import FloatArray, LabelArray, Points
-from core.data.split import Assignment, assign, flip_draws
+from core.data.split import Assignment, assign
 from core.experiment.spec import DataSpec
 
 
@@ -17,9 +18,9 @@ def training_sample(
     """Positions (n, 2) and labels (n,), noise applied, of the n training points that one repeat learns from.
 
     Repeat 0 learns from the points as they are. For every other, each generated point is replaced by one of its class
-    from a fresh sample of the recipe, and each drawn point by any of them, picked with replacement (the bootstrap:
-    Efron, Bootstrap Methods: Another Look at the Jackknife, 1979). Validation points are never touched: all repeats
-    are measured on the same ones.
+    from a fresh sample of the recipe, with as many wrong labels in each class, and each drawn point by any of them,
+    picked with replacement (the bootstrap: Efron, Bootstrap Methods: Another Look at the Jackknife, 1979). Validation
+    points are never touched: all repeats are measured on the same ones.
     """
     training = np.flatnonzero(~assignment.is_validation)
     positions, labels = points.positions[training].copy(), assignment.labels[training].copy()
@@ -39,7 +40,7 @@ def training_sample(
 
 
 def _fresh(data: DataSpec, generated: Points) -> Points:
-    """Points of the same classes and ids, from the recipe with its present seed."""
+    """Training points of the same classes, ids and places, from the recipe with its present seed."""
     positions, classes = generate(data)
     where = np.empty(len(generated), np.int64)
     for label in range(data.class_count):
@@ -50,7 +51,8 @@ def _fresh(data: DataSpec, generated: Points) -> Points:
         generated.labels,
         generated.ids,
         generated.drawn,
-        flip_draws(generated.ids, data.seed),
+        thresholds_by_rank(generated.labels, np.zeros(len(generated), np.bool_), data.seed),
+        generated.place,
         generated.next_id,
     )
 

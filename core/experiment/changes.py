@@ -84,5 +84,7 @@ def _is_replaced(old: Points, new: Points) -> bool:
         _, before, after = np.intersect1d(old.ids, new.ids, assume_unique=True, return_indices=True)
     if len(before) == 0:
         return True
-    same_places = np.array_equal(old.positions[before], new.positions[after])
-    return not (same_places and np.array_equal(old.labels[before], new.labels[after]))
+    return not all(
+        np.array_equal(getattr(old, column)[before], getattr(new, column)[after])
+        for column in ("positions", "labels", "place", "flip_at")
+    )

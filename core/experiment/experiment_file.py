@@ -6,6 +6,7 @@ A file is data, never code. Whatever is wrong with it is said in one sentence th
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -14,13 +15,17 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import Meta
 
+from core.data.generators import generate, with_generated
 from core.data.points import MAX_POINTS, Points
+from core.experiment import earlier_files
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
+from core.files.json_text import as_utf8, column, experiment_part, in_plain_words, line, repeated_key
 from core.plane.grid import EXTENT
 
 FORMAT: Final = "overfitting-playground experiment"
-VERSION: Final = 2
-"""Since version 2 there are repeats. Files of version 1 are read as well: without repeats, every variant has one."""
+VERSION: Final = 3
+"""Since version 2 there are repeats; in a file of version 1 every variant has one. Since version 3 every point's place
+in the split stands in the file, and the points may be left out: then they are the sample that the data describe."""
 
 MAX_FILE_BYTES: Final = 16 * 2**20
 LONGEST_MESSAGE: Final = 200
@@ -29,28 +34,49 @@ LONGEST_MESSAGE: Final = 200
 Coordinate = Annotated[float, Meta(ge=-EXTENT, le=EXTENT)]
 Label = Annotated[int, Meta(ge=0, lt=MAX_CLASSES)]
 PointId = Annotated[int, Meta(ge=0, le=2**53)]
-PointRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Annotated[float, Meta(ge=0, le=1)]]
+Threshold = Annotated[float, Meta(ge=0, le=1)]
+Place = Annotated[float, Meta(ge=0, lt=1)]
+EarlierRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Threshold]
+PointRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Threshold, Place]
+
+SAMPLE_TOLERANCE: Final = 1e-4
+"""Plane units between a point in a file and the same one generated here: processors round sines in different ways."""
 
 
 class ExperimentFileError(ValueError):
     """The file can't be taken; the message is one sentence for a person."""
 
 
-class _PointsFile(Spec, frozen=True):
-    """Points as rows: x1, x2, class, id, drawn by hand, label noise from which the class is wrong."""
+class _EarlierPoints(Spec, frozen=True):
+    """Points as rows: x1, x2, class, id, drawn by hand, label noise above which the class is wrong."""
+
+    next_id: PointId
+    rows: Annotated[list[EarlierRow], Meta(max_length=MAX_POINTS)]
+
+
+class _Points(Spec, frozen=True):
+    """The same with one more number in each row: the validation share above which the point is held out."""
 
     next_id: PointId
     rows: Annotated[list[PointRow], Meta(max_length=MAX_POINTS)]
 
 
-class _File(Spec, frozen=True, kw_only=True):
+class _AnyFile(Spec, frozen=True, kw_only=True):
     format: Literal["overfitting-playground experiment"]
-    version: Literal[1, 2]
     data: DataSpec
     training: TrainingSpec
     repeats: Repeats = Repeats()
     variants: Annotated[tuple[Variant, ...], Meta(min_length=1, max_length=MAX_VARIANTS)]
-    points: _PointsFile
+
+
+class _EarlierFile(_AnyFile, frozen=True, kw_only=True):
+    version: Literal[1, 2]
+    points: _EarlierPoints
+
+
+class _File(_AnyFile, frozen=True, kw_only=True):
+    version: Literal[3]
+    points: _Points | None = None
 
 
 class _Head(msgspec.Struct):
@@ -68,6 +94,7 @@ def to_json(experiment: Experiment) -> bytes:
         points.ids,
         points.drawn,
         points.flip_at,
+        points.place,
     )
     rows: list[PointRow] = list(zip(*(_plain(column) for column in columns), strict=True))
     file = _File(
@@ -77,9 +104,11 @@ def to_json(experiment: Experiment) -> bytes:
         training=experiment.training,
         repeats=experiment.repeats,
         variants=experiment.variants,
-        points=_PointsFile(next_id=points.next_id, rows=rows),
+        points=_Points(next_id=points.next_id, rows=rows),
     )
-    return readable(msgspec.json.encode(file))
+    # The head first, as a person expects it; a subclass's own fields would come last.
+    order = ("format", "version", "data", "training", "repeats", "variants", "points")
+    return readable(msgspec.json.encode({name: getattr(file, name) for name in order}))
 
 
 def readable(encoded: bytes) -> bytes:
@@ -95,15 +124,22 @@ def load(path: Path) -> Experiment:
         ExperimentFileError: as from_json, or with the system's reason why the file can't be read.
     """
     try:
+        # Looked at before it is opened: to open a pipe is to wait for somebody to write to it.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ExperimentFileError(f"It can't be read: it is a {_what(path)}, not a file.")
         with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        raise ExperimentFileError(f"It can't be read: {error.strerror}.") from error
+        raise ExperimentFileError(f"It can't be read: {error.strerror or type(error).__name__}.") from error
     return from_json(data)
 
 
+def _what(path: Path) -> str:
+    return "folder" if path.is_dir() else "pipe" if path.is_fifo() else "socket" if path.is_socket() else "device"
+
+
 def from_json(data: bytes) -> Experiment:
-    """Read a file's contents.
+    """Read the contents of an experiment file, or of a result with the experiment that it came from.
 
     Raises:
         ExperimentFileError: with a sentence that names what is wrong and where.
@@ -111,26 +147,78 @@ def from_json(data: bytes) -> Experiment:
     if len(data) > MAX_FILE_BYTES:
         raise ExperimentFileError(f"It is larger than {MAX_FILE_BYTES // 2**20} MB.")
     try:
-        _check_head(data)
-        file = msgspec.json.decode(data, type=_File)
+        data = experiment_part(as_utf8(data))
+        file = _earlier(data) if _version(data) < 3 else msgspec.json.decode(data, type=_File)
     except msgspec.ValidationError as error:
         raise ExperimentFileError(f"{_brief(error)}.") from error
     except UnicodeDecodeError as error:
-        raise ExperimentFileError("It is not valid JSON: it holds bytes that are not UTF-8 text.") from error
+        raise ExperimentFileError("It is not valid JSON: it holds bytes that are no text in UTF-8.") from error
     except RecursionError as error:
         raise ExperimentFileError("It is not an experiment: its brackets are nested too deep.") from error
     except msgspec.DecodeError as error:
         raise ExperimentFileError(f"It is not valid JSON: {_malformed(error, data)}.") from error
+    repeated = repeated_key(data)
+    if repeated is not None:
+        raise ExperimentFileError(repeated)
     return Experiment(
         data=file.data,
         training=file.training,
         variants=file.variants,
-        points=_points(file),
+        points=with_generated(file.data, Points.empty()) if file.points is None else _points(file.data, file.points),
         repeats=file.repeats,
     )
 
 
-def _check_head(data: bytes) -> None:
+def unused_recipe(experiment: Experiment) -> str:
+    """One sentence where a file's points don't come from its recipe, which then has no effect; else ""."""
+    points, data = experiment.points, experiment.data
+    generated = points.kept(~points.drawn)
+    fields = "$.data.noise and $.data.point_count"
+    if len(points) == 0 or (len(generated) and _is_sample(data, generated)):
+        return ""
+    if data.generator is None:
+        default = DataSpec()
+        is_said = (data.noise, data.point_count) != (default.noise, default.point_count)
+        return f"{fields} have no effect, because there is no generator." if is_said else ""
+    told = f"$.data.generator, {fields} have no effect, because the file brings points of its own."
+    return f"{told} Without $.points they would be generated."
+
+
+def _is_sample(data: DataSpec, generated: Points) -> bool:
+    """Whether the points (all of them generated) are of the recipe's sample; some of it may have been erased."""
+    sample, _ = generate(data)
+    if len(generated) > len(sample):
+        return False
+    gaps = np.abs(generated.positions[:, None] - sample[None]).max(axis=2).min(axis=1)
+    return bool((gaps <= SAMPLE_TOLERANCE).all())
+
+
+def _earlier(data: bytes) -> _File:
+    """A file of version 1 or 2 as one of version 3."""
+    content = msgspec.json.decode(data)
+    earlier_files.fill_in(content)
+    file = msgspec.convert(content, type=_EarlierFile)
+    rows = file.points.rows
+    ids = np.array([row[3] for row in rows], np.int64)
+    flip_at = np.array([row[5] for row in rows], np.float32)
+    place = earlier_files.places(ids, file.data.seed, file.data.validation_share)
+    flip_at = earlier_files.thresholds(flip_at, ids, file.data.seed, file.data.label_noise)
+    columns = zip(rows, flip_at.tolist(), place.tolist(), strict=True)
+    return _File(
+        format=file.format,
+        version=3,
+        data=file.data,
+        training=file.training,
+        repeats=file.repeats,
+        variants=file.variants,
+        points=_Points(
+            next_id=file.points.next_id, rows=[(*row[:5], threshold, where) for row, threshold, where in columns]
+        ),
+    )
+
+
+def _version(data: bytes) -> int:
+    """The version that the file says it is of, once it has shown to be an experiment that can be read."""
     try:
         head = msgspec.json.decode(data, type=_Head)
     except msgspec.ValidationError as error:
@@ -139,11 +227,12 @@ def _check_head(data: bytes) -> None:
         raise ExperimentFileError(f"It is not an experiment of this program: $.format is {head.format[:40]!r}.")
     if head.version > VERSION:
         raise ExperimentFileError(f"It was written by a newer version of this program: $.version is {head.version}.")
+    return head.version
 
 
 def _brief(error: Exception) -> str:
     """An error's text on one line of bearable length: it may quote the file."""
-    text = "".join(c if c.isprintable() else " " for c in " ".join(str(error).split()))
+    text = "".join(c if c.isprintable() else " " for c in " ".join(in_plain_words(str(error)).split()))
     return text if len(text) <= LONGEST_MESSAGE else f"{text[:150]} ... {text[-45:]}"
 
 
@@ -153,36 +242,33 @@ def _malformed(error: msgspec.DecodeError, data: bytes) -> str:
     if found is None:
         return "it ends too early" if "truncated" in str(error) else _brief(error)
     place = int(found[1])
-    before = data[:place]
-    line, column = before.count(b"\n") + 1, place - before.rfind(b"\n")
     word = re.match(rb"[\w.+-]{1,20}", data[place:])
     what = f'"{word[0].decode()}"' if word else "a character"
-    return f"{what} in line {line}, column {column}, does not belong there"
+    return f"{what} in line {line(data, place)}, column {column(data, place)}, does not belong there"
 
 
-def _points(file: _File) -> Points:
-    rows, class_count = file.points.rows, file.data.class_count
+def _points(data: DataSpec, file: _Points) -> Points:
+    rows, class_count = file.rows, data.class_count
     previous = -1
-    for index, (_, _, label, point_id, _, _) in enumerate(rows):
+    for index, (_, _, label, point_id, *_) in enumerate(rows):
         place = f"$.points.rows[{index}]"
         if label >= class_count:
             raise ExperimentFileError(f"{place}: class {label} is not below the number of classes, {class_count}.")
         if point_id <= previous:
             raise ExperimentFileError(f"{place}: id {point_id} does not come after {previous}.")
         previous = point_id
-    if file.points.next_id <= previous:
-        raise ExperimentFileError(f"$.points.next_id: {file.points.next_id} does not come after {previous}.")
-    if not rows:
-        empty = Points.empty()
-        return Points(empty.positions, empty.labels, empty.ids, empty.drawn, empty.flip_at, file.points.next_id)
-    x1, x2, labels, ids, drawn, flip_at = zip(*rows, strict=True)
+    if file.next_id <= previous:
+        raise ExperimentFileError(f"$.points.next_id: {file.next_id} does not come after {previous}.")
+    columns: list[tuple[Any, ...]] = list(zip(*rows, strict=True)) if rows else [()] * 7
+    x1, x2, labels, ids, drawn, flip_at, places = columns
     return Points(
         np.array([x1, x2], np.float32).T.copy(),
         np.array(labels, np.uint8),
         np.array(ids, np.int64),
         np.array(drawn, np.bool_),
         np.array(flip_at, np.float32),
-        file.points.next_id,
+        np.minimum(np.array(places, np.float32), np.nextafter(np.float32(1), np.float32(0))),  # rounding may reach 1
+        file.next_id,
     )
 
 

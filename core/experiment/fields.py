@@ -112,8 +112,8 @@ _ALL: Final = (
     _field(
         "data.label_noise",
         "Label noise",
-        "Share of points that carry a wrong class. They say nothing true about the shape: to fit them is"
-        " to memorize them.",
+        "Share of points, drawn ones too, that carry a wrong class. They say nothing true about the shape: to fit them"
+        " is to memorize them.",
         step=0.01,
         percent=True,
     ),
@@ -146,8 +146,8 @@ _ALL: Final = (
     _field(
         "network.batch_normalization",
         "Batch normalization",
-        "Centres and scales every hidden unit's input over the mini-batch. Mini-batches differ, so this adds some"
-        " noise, which can make single points harder to memorize.",
+        "Centres and scales every hidden unit's input over the mini-batch, so that deep networks learn at all. The"
+        " noise that this adds softens overfitting a little; it is no cure for it.",
     ),
     _field(
         "regularization.dropout.enabled",

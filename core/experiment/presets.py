@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from core.data.generators import with_generated
 from core.data.points import Points
 from core.experiment.spec import (
+    L1,
     L2,
     DataSpec,
     Dropout,
@@ -39,7 +40,7 @@ class UnknownPresetError(ValueError):
 
 def opening_experiment() -> Experiment:
     """What the window opens with: few noisy points and a large network, so that it overfits before one's eyes."""
-    data = DataSpec(generator="moons", point_count=100, noise=0.2, label_noise=0.15, validation_share=0.5, seed=15)
+    data = DataSpec(generator="moons", point_count=100, noise=0.2, label_noise=0.15, validation_share=0.5, seed=22)
     return Experiment(
         data=data,
         points=with_generated(data, Points.empty()),
@@ -49,15 +50,17 @@ def opening_experiment() -> Experiment:
 
 
 def cure_variants(base: Variant) -> tuple[Variant, ...]:
-    """Five variants on the base's layers: no regularization, then L2, dropout, batch normalization and early stopping.
+    """Six variants on the base's layers: no regularization, L2, dropout, L1, batch normalization and early stopping.
 
-    Each has its one cure at the default strength, whatever the base's own regularization is.
+    Each has its one cure at the default strength, whatever the base's own regularization is. Batch normalization
+    stands among them to be compared: it softens overfitting a little, and is no cure for it.
     """
     plain = Variant(network=replace(base.network, batch_normalization=False))
     return (
         plain,
         replace(plain, regularization=Regularization(l2=L2(enabled=True))),
         replace(plain, regularization=Regularization(dropout=Dropout(enabled=True))),
+        replace(plain, regularization=Regularization(l1=L1(enabled=True))),
         replace(plain, network=replace(plain.network, batch_normalization=True)),
         replace(plain, regularization=Regularization(early_stopping=EarlyStopping(enabled=True))),
     )
@@ -112,6 +115,17 @@ def _repeats() -> Experiment:
     return replace(opening_experiment(), repeats=Repeats(count=10))
 
 
+def _batch_normalization() -> Experiment:
+    data = DataSpec(generator="moons", point_count=200, noise=0.1)
+    deep = NetworkSpec(hidden=(16,) * 6, activation="sigmoid")
+    return Experiment(
+        data=data,
+        points=with_generated(data, Points.empty()),
+        training=TrainingSpec(optimizer="sgd", learning_rate=0.1),
+        variants=(Variant(network=deep), Variant(network=replace(deep, batch_normalization=True))),
+    )
+
+
 PRESETS: Final[dict[str, Preset]] = {
     one.name: one
     for one in (
@@ -122,13 +136,18 @@ PRESETS: Final[dict[str, Preset]] = {
         ),
         Preset(
             "cures",
-            "The opening data; no regularization, L2, dropout, batch normalization, early stopping, each by itself.",
+            "The opening data; without regularization, then L2, dropout, L1, batch norm and early stopping by itself.",
             _cures,
         ),
         Preset("widths", "The opening data; eight networks from one hidden layer of 2 units to two of 64.", _widths),
         Preset("l2-strengths", "The opening experiment, without L2 and with strengths 0.0001 to 0.1.", _l2_strengths),
         Preset("dropout-rates", "The opening experiment, without dropout and with rates 0.1 to 0.7.", _dropout_rates),
         Preset("repeats", "The opening experiment, trained 10 times from other initial weights.", _repeats),
+        Preset(
+            "deep-sigmoid",
+            "Clean moons, 6 layers of sigmoid units, SGD: learns nothing, until batch normalization is switched on.",
+            _batch_normalization,
+        ),
     )
 }
 """By name, in the order in which they are shown."""

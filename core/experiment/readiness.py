@@ -10,11 +10,22 @@ import numpy as np
 from core.data.points import LabelArray
 from core.data.split import assign
 from core.experiment.spec import Experiment, parameter_count
+from core.metrics.data_facts import data_facts
+from core.metrics.overfitting import FEWEST_POINTS
 
 MOST_PARAMETERS: Final = 16_000_000
 """Of all networks together. Training keeps about eight numbers for each, so this is half a gigabyte."""
 
-Kind = Literal["too_large", "no_points", "no_training_points", "batch_of_one", "one_class", "no_validation_points"]
+Kind = Literal[
+    "too_large",
+    "no_points",
+    "no_training_points",
+    "batch_of_one",
+    "one_class",
+    "no_validation_points",
+    "few_validation_points",
+    "class_not_validated",
+]
 
 
 class Hindrance(msgspec.Struct, frozen=True):
@@ -57,6 +68,16 @@ def hindrance(experiment: Experiment) -> Hindrance | None:
     if training.all():
         text = "No point is held out for validation yet, so overfitting can't be seen. Draw more points."
         return Hindrance("no_validation_points", text, False)
+    held_out = data_facts(experiment.data, experiment.points, assignment).validation
+    if held_out.count < FEWEST_POINTS:
+        points = "point is" if held_out.count == 1 else "points are"
+        text = f"Only {held_out.count} {points} held out for validation: what they say can be luck. Draw more points."
+        return Hindrance("few_validation_points", text, False)
+    if held_out.missing_classes:
+        text = (
+            "A class is missing among the validation points, so nothing can be said about it. Draw more of its points."
+        )
+        return Hindrance("class_not_validated", text, False)
     return None
 
 

@@ -42,10 +42,10 @@ class DataSpec(Spec, frozen=True):
     noise: Annotated[float, Meta(ge=0.0, le=1.0)] = 0.3
     """Standard deviation of the Gaussian jitter of generated points, in plane units."""
     label_noise: Annotated[float, Meta(ge=0.0, le=0.5)] = 0.0
-    """Share of points that carry a wrong label."""
+    """Share of points, drawn ones too, that carry a wrong label."""
     validation_share: Annotated[float, Meta(ge=0.1, le=0.9)] = 0.5
     seed: Seed = 0
-    """Decides the sample, which labels are wrong, and which points are held out."""
+    """Decides the sample, and with it which labels are wrong and which points are held out."""
 
 
 class NetworkSpec(Spec, frozen=True):
@@ -63,7 +63,7 @@ class Dropout(Spec, frozen=True):
     """Inverted dropout after every hidden activation (Srivastava et al., 2014)."""
 
     enabled: bool = False
-    rate: Annotated[float, Meta(ge=0.0, le=0.9)] = 0.3
+    rate: Annotated[float, Meta(ge=0.0, le=0.9)] = 0.5
     """Probability that a hidden unit is silenced in a training step."""
 
 
@@ -71,14 +71,14 @@ class L2(Spec, frozen=True):
     """Penalty strength * sum(w^2) over all weights, biases excluded, added to the objective."""
 
     enabled: bool = False
-    strength: Strength = 0.003
+    strength: Strength = 0.01
 
 
 class L1(Spec, frozen=True):
     """Penalty strength * sum(|w|) over all weights, biases excluded, added to the objective."""
 
     enabled: bool = False
-    strength: Strength = 0.001
+    strength: Strength = 0.003
 
 
 class EarlyStopping(Spec, frozen=True):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Final
 
-from core.headless.result import Repeat, Result, RunFigures, VariantResult
+from core.headless.result import Machinery, Repeat, Result, RunFigures, VariantResult
 from core.metrics.summary import Figure
 from core.protocol import VariantStatus
 
@@ -16,12 +16,26 @@ WIDTH: Final = 120
 GAP: Final = "  "
 
 HEADERS: Final = (
-    ("", "", "", "", "loss", "", "", "accuracy", "", "best", "", ""),
-    ("#", "variant", "params", "epochs", "train", "valid.", "gap", "train", "valid.", "epoch", "loss", "state"),
+    ("", "", "", "", "loss", "", "", "accuracy", "", "best", "", "weights", ""),
+    (
+        "#",
+        "variant",
+        "params",
+        "epochs",
+        "train",
+        "valid.",
+        "gap",
+        "train",
+        "valid.",
+        "epoch",
+        "loss",
+        "epoch",
+        "state",
+    ),
 )
 NAME: Final = 1
 """The column that gives way where a table would become too wide."""
-TO_THE_LEFT: Final = (NAME, 11)
+TO_THE_LEFT: Final = (NAME, 12)
 """Columns of words; those of numbers end at the same place."""
 
 STATES: Final[dict[VariantStatus, str]] = {
@@ -38,17 +52,32 @@ HIGHEST: Final[_Part] = attrgetter("high")
 
 
 def table(result: Result) -> str:
-    """One line for each variant; with several repeats the median, and below it the lowest and the highest."""
+    """One line for each variant; with several repeats the median, and below it the lowest and the highest. Then a line
+    for each verdict."""
     lines = [list(header) for header in HEADERS]
     for number, variant in enumerate(result.variants, 1):
         lines.extend(_lines(number, variant))
     widths = [max(len(line[place]) for line in lines) for place in range(len(HEADERS[0]))]
     room = WIDTH - sum(widths) - len(GAP) * (len(widths) - 1) + widths[NAME]
     widths[NAME] = min(widths[NAME], room)
-    for line in lines:
-        if len(line[NAME]) > room:
-            line[NAME] = f"{line[NAME][: room - 3]}..."
-    return "".join(f"{_aligned(line, widths)}\n" for line in lines)
+    verdicts = [["#", "variant", "verdict"]]
+    verdicts += [[str(number), v.name, v.verdict.headline] for number, v in enumerate(result.variants, 1)]
+    for line in [*lines, *verdicts]:
+        if len(line[NAME]) > widths[NAME]:
+            line[NAME] = f"{line[NAME][: widths[NAME] - 3]}..."
+    numbers = [_aligned(line, widths) for line in lines]
+    words = [_aligned(line, (widths[0], widths[NAME], 0))[:WIDTH] for line in verdicts]
+    return "".join(f"{line}\n" for line in (*numbers, "", *words))
+
+
+def made_with(machinery: Machinery) -> str:
+    """One line on what the numbers were computed with."""
+    program = f" {machinery.program}" if machinery.program else ""
+    cbwr = f", MKL_CBWR={machinery.mkl_cbwr}" if machinery.mkl and machinery.mkl_cbwr else ""
+    library = "MKL" if machinery.mkl else "no MKL"
+    path = f"{machinery.capability}, {library}{cbwr}"
+    versions = f"torch {machinery.torch} ({path}) and Python {machinery.python}"
+    return f"Computed by overfitting-playground{program} with {versions}\n"
 
 
 def _lines(number: int, variant: VariantResult) -> list[list[str]]:
@@ -77,6 +106,7 @@ def _numbers(figures: RunFigures, part: _Part) -> list[str]:
         _share(part(figures.validation_accuracy)),
         _whole(part(figures.best_epoch)),
         _loss(part(figures.best_validation_loss)),
+        _whole(part(figures.weights_epoch)),
     ]
 
 

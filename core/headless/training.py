@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import math
+import os
+import platform
 import time
 from array import array
 from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 import numpy as np
 
+from core.data.split import assign
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
-from core.headless.result import Repeat, Result, VariantResult
+from core.headless.result import Machinery, Repeat, Result, VariantResult
+from core.headless.verdict import verdict
+from core.learning import processor
 from core.learning.threads import one_thread
 from core.learning.trainer import Trainer
 from core.learning.unsent_history import Rows
+from core.metrics.data_facts import data_facts
 from core.protocol import Outcome
 
 Progress = Callable[[float], None]
@@ -56,21 +63,26 @@ def _train(experiment: Experiment, epochs: int, on_progress: Progress | None, gr
             on_progress(trainer.epoch + trainer.epoch_fraction)
     _collect(trainer, history)
     names = variant_names(experiment.variants)
-    variants = tuple(
-        VariantResult(
-            name=names[place],
-            parameters=parameter_count(variant.network, experiment.data.class_count),
-            repeats=tuple(_repeat(outcome, trainer.epoch, clock) for outcome in trainer.outcomes(place)),
-            rows=np.concatenate(history[place].rows),
-            ranges=np.concatenate(history[place].ranges),
+    facts = data_facts(experiment.data, experiment.points, assign(experiment.data, experiment.points))
+    variants = []
+    for place, variant in enumerate(experiment.variants):
+        outcomes, rows = trainer.outcomes(place), np.concatenate(history[place].rows)
+        variants.append(
+            VariantResult(
+                name=names[place],
+                parameters=parameter_count(variant.network, experiment.data.class_count),
+                repeats=tuple(_repeat(outcome, trainer.epoch, clock) for outcome in outcomes),
+                rows=rows,
+                ranges=np.concatenate(history[place].ranges),
+                verdict=verdict(outcomes, rows, np.concatenate(history[place].rises), facts),
+            )
         )
-        for place, variant in enumerate(experiment.variants)
-    )
     return Result(
         experiment=experiment,
         epochs=trainer.epoch,
         seconds=clock.seconds,
-        variants=variants,
+        variants=tuple(variants),
+        machinery=_machinery(),
         snapshots=trainer.snapshot_variants(grid, spread=True) if grid else (),
     )
 
@@ -81,6 +93,7 @@ class _History:
     def __init__(self) -> None:
         self.rows: list[Rows] = []
         self.ranges: list[Rows] = []
+        self.rises: list[Rows] = []
         self.last_epoch = 0
 
 
@@ -114,9 +127,26 @@ def _collect(trainer: Trainer, history: list[_History]) -> None:
         rows, ranges = trainer.take_rows(place)
         part.rows.append(rows)
         part.ranges.append(ranges)
+        part.rises.append(trainer.take_rises(place))
         part.last_epoch = trainer.epoch
 
 
 def _repeat(outcome: Outcome, last_epoch: int, clock: _Clock) -> Repeat:
     epochs = last_epoch if outcome.status == "training" else outcome.status_epoch
     return Repeat(outcome=outcome, epochs=epochs, steps_per_second=clock.rate(epochs))
+
+
+def _machinery() -> Machinery:
+    try:
+        program = version("overfitting-playground")
+    except PackageNotFoundError:  # run from a folder without having been installed
+        program = ""
+    return Machinery(
+        program=program,
+        torch=processor.torch_version(),
+        python=platform.python_version(),
+        platform=platform.platform(),
+        capability=processor.capability(),
+        mkl=processor.has_mkl(),
+        mkl_cbwr=os.environ.get("MKL_CBWR", ""),
+    )

@@ -10,14 +10,16 @@ what they compute. Hence: nothing is allocated in a step, buffers are overwritte
 product with an out= is preferred to a clearer expression, and what goes into a map ends with a row of ones, so that
 weights and biases are one matrix. Call everything here under torch.inference_mode.
 
-What a network learns does not depend, to the bit, on those beside it, as long as it isn't alone. Torch takes tensors
+What a network learns does not depend, to the bit, on those beside it, nor on whether there are any. Torch takes tensors
 whose networks lie close together as one row of numbers, and rounds sigmoids in another way at the end of a row than
-within it; so they are written where networks lie apart.
+within it; so they are written where networks lie apart. And it multiplies a matrix with a single column in another way
+where there is only one such product to be done; `product` sees to that.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Final, Protocol
 
 import torch
@@ -37,6 +39,31 @@ class Layer(Protocol):
 
     def backward(self) -> None:
         """From d loss / d output to d loss / d input."""
+
+
+SMALL_PRODUCT: Final = 400
+"""Torch does products of fewer multiplications than so many by a loop of its own, for one network as for many."""
+
+Product = Callable[..., Tensor]
+"""Called like torch.bmm, with out=."""
+
+
+def product(out: Tensor, inner: int, is_single: bool) -> Product:
+    """What multiplies stacks of matrices into `out` (V, m, n), over `inner` numbers each: torch.bmm where it can.
+
+    For a stack of one torch.bmm turns to gemm, elsewhere to gemm_batch. The two round alike, unless the result has a
+    single column, or a single row made from a transposed matrix: `is_single`. Then a network that is alone is
+    multiplied together with itself.
+    """
+    members, rows, columns = out.shape
+    if members == 1 and is_single and rows * inner * columns >= SMALL_PRODUCT:
+        return _as_one_of_two
+    return torch.bmm
+
+
+def _as_one_of_two(left: Tensor, right: Tensor, *, out: Tensor) -> Tensor:
+    """(1, m, n) = (1, m, k) (1, k, n), rounded as for one of several networks."""
+    return out.copy_(torch.bmm(left.expand(2, -1, -1), right.expand(2, -1, -1))[:1])
 
 
 class Buffers:
@@ -90,18 +117,23 @@ class Affine:
         self._z = z
         self._delta = delta
         self._input_delta = input_delta
+        outputs, inputs, points = *self._map.shape[1:], z.shape[2]
+        self._map_product = product(z, inputs, points == 1)
+        self._gradient_product = product(self._map_gradient, points, inputs == 1)
+        if input_delta is not None:
+            self._input_product = product(input_delta, outputs, 1 in input_delta.shape[1:])
 
     def take(self, h: Tensor, h_transposed: Tensor) -> None:
         """Map this h from now on."""
         self._h, self._h_transposed = h, h_transposed
 
     def forward(self) -> None:
-        torch.bmm(self._map, self._h, out=self._z)
+        self._map_product(self._map, self._h, out=self._z)
 
     def backward(self) -> None:
-        torch.bmm(self._delta, self._h_transposed, out=self._map_gradient)
+        self._gradient_product(self._delta, self._h_transposed, out=self._map_gradient)
         if self._input_delta is not None:
-            torch.bmm(self._weight_transposed, self._delta, out=self._input_delta)
+            self._input_product(self._weight_transposed, self._delta, out=self._input_delta)
 
 
 class BatchNormalization:
@@ -131,6 +163,7 @@ class BatchNormalization:
         self._product_t = self._product.mT
         self._mean, self._variance, self._inverse, self._slope = (torch.empty_like(self._gamma) for _ in range(4))
         self._mean_t, self._variance_t = self._mean.mT, self._variance.mT
+        self._sum = product(self._mean_t, buffers.points, z.shape[1] == 1)
         self._ones = buffers.row_of(1.0)
         self._shares = buffers.row_of(1 / buffers.points)
         self._epsilon = z.new_tensor(BN_EPSILON)
@@ -140,10 +173,10 @@ class BatchNormalization:
         zhat, mean, variance = self._zhat, self._running_mean, self._running_variance
         if self._points > 1:
             mean, variance = self._mean, self._variance
-            torch.bmm(self._shares, self._zhat_t, out=self._mean_t)
+            self._sum(self._shares, self._zhat_t, out=self._mean_t)
             zhat.sub_(mean)
             torch.mul(zhat, zhat, out=self._product)
-            torch.bmm(self._shares, self._product_t, out=self._variance_t)
+            self._sum(self._shares, self._product_t, out=self._variance_t)
             self._running_mean.lerp_(mean, BN_MOMENTUM)
             unbiased = self._points / (self._points - 1)
             self._running_variance.mul_(self._kept).add_(variance, alpha=BN_MOMENTUM * unbiased)
@@ -154,9 +187,9 @@ class BatchNormalization:
 
     def backward(self) -> None:
         delta, zhat = self._delta, self._zhat
-        torch.bmm(self._ones, self._delta_t, out=self._beta_gradient_t)
+        self._sum(self._ones, self._delta_t, out=self._beta_gradient_t)
         torch.mul(delta, zhat, out=self._product)
-        torch.bmm(self._ones, self._product_t, out=self._gamma_gradient_t)
+        self._sum(self._ones, self._product_t, out=self._gamma_gradient_t)
         if self._points > 1:
             delta.sub_(torch.mul(zhat, self._gamma_gradient, out=self._product), alpha=1 / self._points)
             delta.sub_(self._beta_gradient, alpha=1 / self._points)

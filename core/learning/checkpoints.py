@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import math
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +19,11 @@ from core.learning.stack import FrozenStack
 
 CAPACITY: Final = 256
 """Moments kept of a run, at most."""
+
+RETURN_SECONDS: Final = 20.0
+"""Between two times that freed memory is given back to the system, which takes milliseconds. Without it the process
+grew by 40 MB in five minutes of drawing among 10,000 points: what a step needs for a while lay in ever new gaps
+between the moments."""
 
 BYTE_BUDGET: Final = 128 * 2**20
 """For all moments together; large networks have fewer of them."""
@@ -41,7 +48,8 @@ class Moment:
     @property
     def byte_count(self) -> int:
         """Of the numbers kept, at most: what doesn't change is shared between moments."""
-        return sum(stack.byte_count for stack in (*self.active, *self.halted))
+        kept = [progress.best_losses for progress in self.progress if progress.best_losses is not None]
+        return sum(stack.byte_count for stack in (*self.active, *self.halted)) + sum(losses.nbytes for losses in kept)
 
 
 class Timeline:
@@ -58,6 +66,7 @@ class Timeline:
         self._byte_budget = byte_budget
         self._stride = 1
         self._is_useless = False
+        self._returned = time.monotonic()
         self._moments: dict[int, Moment] = {}
         self._pins: dict[int, int] = {}
 
@@ -91,6 +100,9 @@ class Timeline:
         while len(self._moments) > room and self._stride <= epoch:
             self._stride *= 2
             self._drop_loose()
+            self._returned = -math.inf
+        if time.monotonic() - self._returned >= RETURN_SECONDS:
+            self._returned = time.monotonic()
             _return_freed_memory()
         if len(self._moments) > room:  # more best epochs than there is room for
             for loose in sorted(self._moments)[1 : 1 + len(self._moments) - room]:

@@ -70,16 +70,18 @@ class EpochOrder:
         Those not seen yet stay in order, as far as they exist. New ones are dealt into them at random places. `sizes`
         starts anew with the mini-batch that comes next.
 
-        Where repeats have seen different ones of the points that are gone, the longer rests are cut to the shortest,
-        so that mini-batches stay of equal sizes: a few points miss their turn in this one epoch.
+        Where repeats have seen different ones of the points that are gone, their rests differ in length, but
+        mini-batches have to stay of equal sizes. The first repeat is the run that there would be without others, so
+        its rest counts: from a longer one a few points miss their turn in this one epoch, and a shorter one is filled
+        up with those that have waited the longest since theirs.
         """
         used = sum(self.sizes[: self.next_index])
         self._seen = np.concatenate([self._seen, self.remaining[:, :used]], axis=1)
         unseen = self.remaining[:, used:]
         rests = [self._rest(ids, *row) for row in zip(self._seeds, self._seen, unseen, strict=True)]
-        shortest = min(len(rest) for rest in rests)
-        self.remaining = np.stack([rest[:shortest] for rest in rests])
-        self.sizes = batch_sizes(shortest, self._batch_size)
+        count = len(rests[0])
+        self.remaining = np.stack([self._of_length(count, *row, ids) for row in zip(rests, self._seen, strict=True)])
+        self.sizes = batch_sizes(count, self._batch_size)
         self.next_index = 0
 
     def _rest(self, ids: IdArray, seed: int, seen: IdArray, unseen: IdArray) -> IdArray:
@@ -94,6 +96,13 @@ class EpochOrder:
         merged[np.sort(places[len(new) :])] = kept
         merged[places[: len(new)]] = new
         return merged
+
+    def _of_length(self, count: int, rest: IdArray, seen: IdArray, ids: IdArray) -> IdArray:
+        """A rest, cut or filled up with points of ids (n,), n >= count, that were seen before."""
+        if len(rest) < count:
+            seen_once = np.array(list(dict.fromkeys(seen.tolist())), np.int64)
+            rest = np.concatenate([rest, seen_once[np.isin(seen_once, ids)]])
+        return rest[:count]
 
 
 def _permutation(count: int, seed: int) -> IdArray:

@@ -72,6 +72,10 @@ class Layout:
             self._weight_places[member_count] = self.places(member_count)[:, columns]
         return self._weight_places[member_count]
 
+    def block_sizes(self, member_count: int) -> list[int]:
+        """How many numbers each part of the flat tensor of V members takes up, in the order of `shapes`."""
+        return [member_count * rows * columns for rows, columns in self.shapes]
+
     def rows_of_flat(self, positions: Sequence[int], member_count: int) -> Tensor:
         """The index that turns the flat tensor of V members into that of those at the given positions."""
         chosen = self.places(member_count)[list(positions)]
@@ -100,7 +104,7 @@ class LayerViews:
     @cached_property
     def maps(self) -> list[Tensor]:
         """(V, out, in + 1) for each layer, [W b]; (V, out, in) where batch normalization follows."""
-        return self._parts[: len(self.layout.map_shapes)]
+        return self.blocks[: len(self.layout.map_shapes)]
 
     @cached_property
     def weights(self) -> list[Tensor]:
@@ -111,7 +115,7 @@ class LayerViews:
     def biases(self) -> list[Tensor]:
         """(V, 1, out) for each layer; under batch normalization a hidden layer's acts after it, as the shift beta."""
         depth, normalized = len(self.maps), len(self.layout.scale_widths)
-        return [*self._parts[depth : depth + normalized], *[m[:, :, -1:].mT for m in self.maps[normalized:]]]
+        return [*self.blocks[depth : depth + normalized], *[m[:, :, -1:].mT for m in self.maps[normalized:]]]
 
     @cached_property
     def affine_maps(self) -> list[tuple[Tensor, Tensor]]:
@@ -122,11 +126,12 @@ class LayerViews:
     def scales(self) -> list[Tensor]:
         """(V, 1, H) for each hidden layer under batch normalization, else none."""
         depth, normalized = len(self.maps), len(self.layout.scale_widths)
-        return self._parts[depth + normalized : depth + 2 * normalized]
+        return self.blocks[depth + normalized : depth + 2 * normalized]
 
     @cached_property
-    def _parts(self) -> list[Tensor]:
-        sizes = [self.member_count * a * b for a, b in self.layout.shapes]
+    def blocks(self) -> list[Tensor]:
+        """All parts (V, a, b), in the order of Layout.shapes."""
+        sizes = self.layout.block_sizes(self.member_count)
         pieces = zip(self.flat.split_with_sizes(sizes), self.layout.shapes, strict=True)
         return [piece.view(self.member_count, a, b) for piece, (a, b) in pieces]
 
@@ -136,6 +141,7 @@ class Parameters(LayerViews):
 
     Attributes, beside those of LayerViews:
         running_means, running_variances: (V, 1, H) for each hidden layer under batch normalization, else none.
+        running: all of these.
     """
 
     def __init__(self, layout: Layout, member_count: int, flat: Tensor, running: Sequence[Tensor] = ()) -> None:
@@ -145,8 +151,9 @@ class Parameters(LayerViews):
         if not running:
             means = [flat.new_zeros(member_count, 1, width) for width in widths]
             running = (*means, *[flat.new_ones(member_count, 1, width) for width in widths])
-        self.running_means = list(running[: len(widths)])
-        self.running_variances = list(running[len(widths) :])
+        self.running = tuple(running)
+        self.running_means = self.running[: len(widths)]
+        self.running_variances = self.running[len(widths) :]
 
     @classmethod
     def fresh(cls, layout: Layout, row_seeds: Sequence[int], dtype: torch.dtype = torch.float32) -> Parameters:
@@ -182,7 +189,7 @@ class Parameters(LayerViews):
     def copy(self) -> Parameters:
         """The same numbers in tensors of their own."""
         with torch.inference_mode():
-            running = [tensor.clone() for tensor in (*self.running_means, *self.running_variances)]
+            running = [tensor.clone() for tensor in self.running]
             return Parameters(self.layout, self.member_count, self.flat.clone(), running)
 
     def rows(self, positions: Sequence[int]) -> Parameters:
@@ -190,27 +197,38 @@ class Parameters(LayerViews):
         with torch.inference_mode():
             flat = self.flat[self.layout.rows_of_flat(positions, self.member_count)]
             index = torch.tensor(positions, dtype=torch.long)
-            running = [tensor.index_select(0, index) for tensor in (*self.running_means, *self.running_variances)]
+            running = [tensor.index_select(0, index) for tensor in self.running]
             return Parameters(self.layout, len(positions), flat, running)
 
-    def copy_from(self, other: Parameters) -> None:
-        """Take over the numbers of an equal stack."""
+    def copy_rows_from(self, other: Parameters, positions: Sequence[int]) -> None:
+        """Take over the numbers of some members of an equal stack, at the same places."""
         with torch.inference_mode():
-            for mine, theirs in self._pairs(other):
-                mine.copy_(theirs)
-
-    def copy_row_from(self, other: Parameters, position: int) -> None:
-        """Take over the numbers of one member of an equal stack, at the same place."""
-        if self.member_count == 1:
-            self.copy_from(other)
-            return
-        with torch.inference_mode():
-            places = self.layout.places(self.member_count)[position]
+            if len(positions) == self.member_count:
+                for mine, theirs in self._pairs(other):
+                    mine.copy_(theirs)
+                return
+            places = self.layout.places(self.member_count)[list(positions)].flatten()
             self.flat.index_copy_(0, places, other.flat.index_select(0, places))
             for mine, theirs in self._pairs(other)[1:]:
-                mine[position].copy_(theirs[position])
+                for position in positions:
+                    mine[position].copy_(theirs[position])
+
+    def are_finite(self) -> list[bool]:
+        """Whether each member's parameters all are finite."""
+        with torch.inference_mode():
+            # One sum settles the usual case; it isn't finite if one number in it isn't.
+            if math.isfinite(self.flat.sum().item()):
+                return [True] * self.member_count
+            finite: list[bool] = self.matrix().isfinite().all(1).tolist()
+            return finite
+
+    def size(self) -> float:
+        """Root of the sum of all squares, running statistics included; NaN or infinite if one number is."""
+        with torch.inference_mode():
+            squares = sum(
+                torch.dot(numbers, numbers).item() for numbers in (self.flat, *map(torch.flatten, self.running))
+            )
+        return math.sqrt(squares) if squares >= 0 else math.nan
 
     def _pairs(self, other: Parameters) -> list[tuple[Tensor, Tensor]]:
-        mine = (self.flat, *self.running_means, *self.running_variances)
-        theirs = (other.flat, *other.running_means, *other.running_variances)
-        return list(zip(mine, theirs, strict=True))
+        return list(zip((self.flat, *self.running), (other.flat, *other.running), strict=True))

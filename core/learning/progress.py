@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 
 from core.experiment.spec import EarlyStopping as StoppingRule
+from core.learning.evaluation import Score
+from core.learning.rises import Losses
 from core.metrics.early_stopping import EarlyStopping
-from core.protocol import Measures, VariantStatus
+from core.metrics.overfitting import Rises, sign_of
+from core.protocol import Sign, VariantStatus
 
 
 class Progress:
@@ -15,7 +18,11 @@ class Progress:
     Attributes:
         status, status_epoch, best_epoch, best_loss, restored_epoch: as in protocol.Outcome; best_loss is infinite
             before there is one.
-        measures: at the end of the last epoch that it trained, before anything was restored.
+        score: at the end of the last epoch that it trained, before anything was restored.
+        finite_epoch: the last epoch to end with finite numbers.
+        best_train_loss: training loss of the best epoch; NaN before there is one.
+        best_losses: (n,) on each validation point at the best epoch; never changed, so copies share it.
+        rise_error, sign: as in protocol.Outcome.
         kept_epoch: epoch of the weights that early stopping would restore; -1 for none. Other than best_epoch, it
             moves only when the loss falls by more than min_delta.
     """
@@ -25,9 +32,14 @@ class Progress:
         self.status_epoch = 0
         self.best_epoch = -1
         self.best_loss = math.inf
+        self.best_train_loss = math.nan
+        self.best_losses: Losses | None = None
+        self.rise_error = math.nan
+        self.sign: Sign = "none"
         self.restored_epoch = -1
+        self.finite_epoch = 0
         self.kept_epoch = -1
-        self.measures: Measures | None = None
+        self.score: Score | None = None
         self._monitor = EarlyStopping()
         # Epochs that others trained while this one was stopped: they don't count against its patience.
         self._missed = 0
@@ -41,7 +53,11 @@ class Progress:
         return other
 
     def observe(self, epoch: int, loss: float, rule: StoppingRule) -> bool:
-        """Take in an epoch's validation loss, rule on or off; True if its weights are the ones to keep."""
+        """Take in the validation loss of an epoch that ended with finite numbers, rule on or off.
+
+        True if its weights are the ones to keep.
+        """
+        self.finite_epoch = epoch
         if loss < self.best_loss:
             self.best_epoch = epoch
             self.best_loss = loss
@@ -50,14 +66,51 @@ class Progress:
             self.kept_epoch = epoch
         return improved
 
+    def keep_losses(self, training_loss: float, validation_losses: Losses) -> None:
+        """Note the losses of an epoch that is the best so far: to be called when observe() has made it so."""
+        self.best_train_loss = training_loss
+        self.best_losses = validation_losses
+
+    def look(self, rise_error: float, memorized_below: float) -> None:
+        """Take in how much of the rise since the best epoch may be luck; see core.metrics.overfitting."""
+        self.rise_error = rise_error
+        if self.score is not None and self.best_losses is not None:
+            training, validation = self.score.train_loss, self.score.validation_loss
+            rises = Rises.of_one(
+                best_loss=self.best_loss,
+                rise=validation - self.best_loss,
+                error=rise_error,
+                fall=self.best_train_loss - training,
+                training_loss=training,
+                memorized_below=memorized_below,
+                validation_count=len(self.best_losses),
+            )
+            self.sign = sign_of(rises, self.sign)
+
     def is_due(self, epoch: int, rule: StoppingRule) -> bool:
         """Whether the rule stops the network at this epoch."""
         return rule.enabled and self._monitor.is_due(epoch - self._missed, rule.patience)
+
+    def earliest_stop(self, next_epoch: int, rule: StoppingRule) -> float:
+        """The first epoch at whose end the rule might stop the network, whatever comes; infinite where it is off.
+
+        Args:
+            next_epoch: the first one that isn't observed yet.
+        """
+        if not rule.enabled:
+            return math.inf
+        best = self._monitor.best_epoch
+        # Without a best epoch so far, the next may be it.
+        return (best + self._missed if best >= 0 else next_epoch) + rule.patience
 
     def points_changed(self) -> None:
         """Forget the best epochs: losses on other points can't be compared. The next epoch to end is the new mark."""
         self.best_epoch = -1
         self.best_loss = math.inf
+        self.best_train_loss = math.nan
+        self.best_losses = None
+        self.rise_error = math.nan
+        self.sign = "none"
         self.kept_epoch = -1
         self._monitor = EarlyStopping()
 

@@ -25,32 +25,35 @@ class Penalties:
 
     def __init__(self, l2: Sequence[float], l1: Sequence[float], parameters: LayerViews) -> None:
         """Strengths, one per member; 0 for no penalty."""
+        self._l2 = tuple(l2)
+        self._l1 = tuple(l1)
         with torch.inference_mode():
-            self._l2 = _spread(l2, parameters) if any(l2) else None
-            self._l1 = _spread(l1, parameters) if any(l1) else None
-            self._l2_doubled = None if self._l2 is None else 2 * self._l2
+            self._l2_doubled = _spread([2 * strength for strength in l2], parameters) if any(l2) else None
+            self._l1_spread = _spread(l1, parameters) if any(l1) else None
             self._sign = torch.empty_like(parameters.map_part)
 
     def add_gradient(self, maps: Tensor, gradient: Tensor) -> None:
         """Add 2 * l2 * w + l1 * sign(w) to the gradient, with sign(0) = 0; both (V * M,), as LayerViews.map_part."""
         if self._l2_doubled is not None:
             gradient.addcmul_(maps, self._l2_doubled)
-        if self._l1 is not None:
-            gradient.addcmul_(torch.sign(maps, out=self._sign), self._l1)
+        if self._l1_spread is not None:
+            gradient.addcmul_(torch.sign(maps, out=self._sign), self._l1_spread)
 
     def values(self, parameters: LayerViews) -> list[float]:
-        """The penalty of each member."""
-        if self._l2 is None and self._l1 is None:
-            return [0.0] * parameters.member_count
+        """The penalty of each member, or of each in a stack that consists of several like it, one after the other."""
+        count = parameters.member_count
+        none, times = [0.0] * count, count // len(self._l2)
+        if not any((*self._l2, *self._l1)):
+            return none
         with torch.inference_mode():
-            maps = parameters.map_part
-            terms = torch.zeros_like(parameters.flat)
-            on_maps = terms[: len(maps)]
-            if self._l2 is not None:
-                on_maps.addcmul_(maps.square(), self._l2)
-            if self._l1 is not None:
-                on_maps.addcmul_(maps.abs(), self._l1)
-            return terms[parameters.layout.weight_places(parameters.member_count)].sum(1).tolist()
+            weights = parameters.flat[parameters.layout.weight_places(count)]
+            squares = weights.square().sum(1).tolist() if any(self._l2) else none
+            sizes = weights.abs().sum(1).tolist() if any(self._l1) else none
+        # Where a strength is 0 there is no penalty, however large the weights: 0 times infinity would be NaN.
+        return [
+            (l2 * square if l2 else 0.0) + (l1 * size if l1 else 0.0)
+            for l2, square, l1, size in zip(self._l2 * times, squares, self._l1 * times, sizes, strict=True)
+        ]
 
 
 def _spread(values: Sequence[float], parameters: LayerViews) -> Tensor:

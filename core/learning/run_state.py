@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,13 @@ from core.plane.contour import boundary_lines
 from core.protocol import Measures, Outcome
 
 Surface = npt.NDArray[np.float32]
+
+
+class EndedEpoch(NamedTuple):
+    """An epoch that has ended: its number, and the steps taken until then."""
+
+    epoch: int
+    steps: int
 
 
 class Standing:
@@ -63,18 +71,35 @@ class Standing:
             progress.points_changed()
         self.best = [(-1, math.inf)] * len(self.best)
 
-    def freeze(self, points_version: int) -> Moment:
-        """As it is, to be thawed later."""
+    def freeze(self, ended: EndedEpoch, place: int, points_version: int) -> Moment:
+        """As it stood at the end of an epoch that its stacks remember, by its place among those; to be thawed later."""
         return Moment(
-            epoch=self.epoch,
-            steps=self.steps,
+            epoch=ended.epoch,
+            steps=ended.steps,
             points_version=points_version,
             points_epoch=self.points_epoch,
-            active=tuple(stack.freeze() for stack in self.active),
+            active=tuple(stack.freeze_remembered(place) for stack in self.active),
             halted=tuple(stack.freeze() for stack in self.halted),
             progress=tuple(progress.copy() for progress in self.progress),
             best=tuple(self.best),
         )
+
+    def halt(self, stack: Stack, row: int, *, restore_best: bool) -> None:
+        """Let a member leave an active stack, with the weights that it stands still at.
+
+        One that diverged goes back to its last finite weights, another to its best if those are to be restored.
+        """
+        progress = self.progress[stack.members[row]]
+        part = stack.part(row)
+        if progress.status == "diverged":
+            part.put_back(part.finite, 0)
+            progress.restored_epoch = progress.finite_epoch
+        elif restore_best:
+            part.put_back(part.best, 0)
+            progress.restored_epoch = progress.kept_epoch
+        self.halted.append(part)
+        if not stack.live:
+            self.active.remove(stack)
 
     @property
     def stacks(self) -> list[Stack]:
@@ -118,6 +143,9 @@ class Standing:
                     best_epoch=progress.best_epoch,
                     best_validation_loss=progress.best_loss if progress.best_epoch >= 0 else math.nan,
                     restored_epoch=progress.restored_epoch,
+                    rise_error=progress.rise_error,
+                    # Weights that were put back are those of before the rise.
+                    sign=progress.sign if progress.restored_epoch < 0 else "none",
                 )
             )
         return tuple(found)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -15,12 +15,22 @@ from torch import Tensor
 from core.experiment.spec import NetworkSpec, OptimizerName, Regularization
 from core.learning.backpropagation import Backpropagation
 from core.learning.batch_tensors import Batch, Epoch
-from core.learning.evaluation import Sample, measure, surface
+from core.learning.evaluation import Sample, Score, measure, surface, weight_norms
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import Optimizer, OptimizerState, make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
+from core.learning.rises import Losses
+from core.learning.unmeasured import Unmeasured, most_together, safe_size
 from core.plane.grid import grid_positions
 from core.protocol import Measures
+
+
+class Measured(NamedTuple):
+    """The members of a stack at one moment, by row."""
+
+    scores: list[Score]
+    losses: Losses
+    """(V, n) nats on each validation point."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +58,7 @@ class FrozenStack:
         optimizer = self.optimizer(parameters.flat, gradients.flat)
         optimizer.load(self.memory)
         stack = Stack(self.members, self.repeat_seeds, parameters, gradients, optimizer)
-        stack.best = self.best.copy()
+        stack.best = self.best
         stack.live = set(self.live)
         return stack
 
@@ -68,7 +78,8 @@ class Stack:
         live: those of them that have not left.
         parameters: as they are now.
         best: at the epoch with the lowest validation loss, by the monitor of early stopping.
-        finite: at the last epoch that ended with finite numbers.
+        finite: at the last epoch that ended with finite numbers. Never changed in place: others may hold it too.
+        unmeasured: copies at the ends of epochs that have not been measured yet.
     """
 
     def __init__(
@@ -83,8 +94,8 @@ class Stack:
         self.members = tuple(members)
         self.live = set(members)
         self.parameters = parameters
-        self.best = parameters.copy()
-        self.finite = parameters.copy()
+        self.best = self.finite = parameters.copy()
+        self.unmeasured = Unmeasured()
         self._repeat_seeds = repeat_seeds
         self._gradients = gradients
         self._optimizer = optimizer
@@ -92,11 +103,12 @@ class Stack:
         self._chains: dict[int, tuple[Backpropagation, DropoutFactors | None]] = {}
         self._batches: list[tuple[Backpropagation, DropoutFactors | None, Batch]] = []
         self._epoch: Epoch | None = None
+        self._measured: Measured | None = None
         self._measures: list[Measures] | None = None
         self._surface: npt.NDArray[np.float32] | None = None
         self._frozen: FrozenStack | None = None
-        self._frozen_best: Parameters | None = None
-        self._is_best = False
+        self._best_is_shared = True
+        self._is_copied = False
 
     @classmethod
     def fresh(
@@ -126,27 +138,22 @@ class Stack:
         other.finite = self.finite.rows([row])
         other.regularize([self._regularizations[row]])
         one = slice(None) if len(self._sample.x) == 1 else slice(row, row + 1)
-        other._sample = Sample(self._sample.x[one], self._sample.labels[one], self._sample.training_count)
+        other.take_points(Sample(self._sample.x[one], self._sample.labels[one], self._sample.training_count))
         self.live.remove(self.members[row])
         self._frozen = None
         return other
 
     def freeze(self) -> FrozenStack:
-        """A copy to go on from later. As long as nothing changes, the same one is given again."""
+        """All that it takes to go on later from now. As long as nothing changes, the same is given again."""
         if self._frozen is None:
-            parameters = self.parameters.copy()
-            if self._frozen_best is None:
-                self._frozen_best = parameters if self._is_best else self.best.copy()
-            self._frozen = FrozenStack(
-                self.members,
-                frozenset(self.live),
-                self._repeat_seeds,
-                parameters,
-                self._frozen_best,
-                type(self._optimizer),
-                self._optimizer.state(),
-            )
+            self._frozen = self._freeze(self.parameters.copy(), self._optimizer.state())
         return self._frozen
+
+    def freeze_remembered(self, place: int) -> FrozenStack:
+        """The same for one of the remembered epochs, with the best weights as they are known by now."""
+        copy = self.unmeasured.copies[place]
+        copy.is_kept = True
+        return self._freeze(copy.parameters, copy.memory or self._optimizer.state())
 
     def regularize(self, regularizations: Sequence[Regularization]) -> None:
         """Take over rates and strengths, one set per member, from the next step on."""
@@ -157,14 +164,16 @@ class Stack:
         self._chains.clear()
         self._batches.clear()
         self._epoch = None
-        self._measures = None
+        self._measured = self._measures = None
 
     def take_points(self, sample: Sample) -> None:
         """Measure on these points from now on: x (T, N, 2), T = 1 for all alike or one table for each repeat."""
         if len(sample.x) > 1:
             sample = Sample(sample.x[self._repeats], sample.labels[self._repeats], sample.training_count)
         self._sample = sample
-        self._measures = None
+        self._samples_repeated: dict[int, Sample] = {1: sample}
+        self._safe_size = safe_size(self.parameters.layout, sample.reach)
+        self._measured = self._measures = None
 
     def load(self, x: Tensor, targets: Tensor, sizes: Sequence[int]) -> None:
         """Take the rows of the next steps, mini-batch after mini-batch.
@@ -196,15 +205,54 @@ class Stack:
 
     def weights_changed(self) -> None:
         """Forget what was computed from the weights. To be called after steps and after any other change to them."""
-        self._measures = None
+        self._measured = self._measures = None
         self._surface = None
         self._frozen = None
-        self._is_best = False
+        self._is_copied = False
+
+    @property
+    def most_unmeasured(self) -> int:
+        """How many ends of epochs to measure at a time."""
+        return most_together(self.parameters.layout, len(self.members), self._sample.columns.shape[2])
+
+    def is_safe(self) -> bool:
+        """Whether the weights of all live members are so small that their losses are finite for sure."""
+        if self.parameters.size() <= self._safe_size:
+            return True
+        if len(self.live) == len(self.members):
+            return False
+        rows = [row for row, member in enumerate(self.members) if member in self.live]
+        return self.parameters.rows(rows).size() <= self._safe_size
+
+    def remember(self, *, with_memory: bool) -> None:
+        """Copy what stands at the end of an epoch, to be measured by `measure_remembered`.
+
+        Without the optimizer's memory only if that comes before anything changes.
+        """
+        self.unmeasured.add(self.parameters, self._optimizer.state() if with_memory else None)
+        self._is_copied = True
+
+    def measure_remembered(self) -> list[Measured]:
+        """Each of the remembered epochs, oldest first."""
+        copies, members = self.unmeasured.copies, len(self.members)
+        if len(copies) == 1 and self._is_copied:
+            return [self._measure()]
+        if len(copies) not in self._samples_repeated:
+            self._samples_repeated[len(copies)] = self._sample.repeated(len(copies))
+        scores, losses = measure(self.unmeasured.side_by_side(), self._penalties, self._samples_repeated[len(copies)])
+        starts, of_points = range(0, len(scores), members), losses.numpy()
+        measured = [Measured(scores[k : k + members], of_points[k : k + members]) for k in starts]
+        if self._is_copied:
+            self._measured = measured[-1]
+        return measured
 
     def measures(self) -> list[Measures]:
         """Of each row, from the weights as they are."""
         if self._measures is None:
-            self._measures = measure(self.parameters, self._penalties, self._sample)
+            with torch.inference_mode():
+                norms = weight_norms(self.parameters).tolist()
+            scored = zip(self._measure().scores, norms, strict=True)
+            self._measures = [Measures(**score._asdict(), weight_norm=norm) for score, norm in scored]
         return self._measures
 
     def surface(self, grid: int) -> npt.NDArray[np.float32]:
@@ -215,37 +263,33 @@ class Stack:
             self._surface.setflags(write=False)
         return self._surface
 
-    def are_finite(self) -> list[bool]:
-        """Whether each row's parameters all are finite."""
-        with torch.inference_mode():
-            # One sum settles the usual case; it isn't finite if one number in it isn't.
-            if math.isfinite(self.parameters.flat.sum().item()):
-                return [True] * len(self.members)
-            finite: list[bool] = self.parameters.matrix().isfinite().all(1).tolist()
-            return finite
-
-    def keep_best(self, rows: Sequence[int]) -> None:
-        """Note the weights of some members in `best`."""
-        if rows:
-            self._keep(self.best, rows)
-            self._frozen = self._frozen_best = None
-            self._is_best = len(rows) == len(self.members)
-
-    def keep_finite(self, rows: Sequence[int]) -> None:
-        """Note the weights of some members in `finite`."""
-        self._keep(self.finite, rows)
+    def keep(self, place: int, improved: Sequence[int]) -> None:
+        """Note the weights at a remembered epoch in `finite`, and those of some members in `best`."""
+        copy = self.unmeasured.copies[place]
+        if len(improved) == len(self.live):  # what the rows of members that left hold means nothing
+            self.best, self._best_is_shared = copy.parameters, True
+            copy.is_kept = True
+        elif improved:
+            if self._best_is_shared:
+                self.best, self._best_is_shared = self.best.copy(), False
+            self.best.copy_rows_from(copy.parameters, improved)
+        self.finite = copy.parameters
 
     def put_back(self, copy: Parameters, row: int) -> None:
         """Give a member the weights that `best` or `finite` holds; the optimizer's memory stays."""
-        self.parameters.copy_row_from(copy, row)
+        self.parameters.copy_rows_from(copy, [row])
         self.weights_changed()
 
-    def _keep(self, copy: Parameters, rows: Sequence[int]) -> None:
-        if len(rows) == len(self.members):
-            copy.copy_from(self.parameters)
-            return
-        for row in rows:
-            copy.copy_row_from(self.parameters, row)
+    def _freeze(self, parameters: Parameters, memory: OptimizerState) -> FrozenStack:
+        self._best_is_shared = True
+        members, live, rule = self.members, frozenset(self.live), type(self._optimizer)
+        return FrozenStack(members, live, self._repeat_seeds, parameters, self.best, rule, memory)
+
+    def _measure(self) -> Measured:
+        if self._measured is None:
+            scores, losses = measure(self.parameters, self._penalties, self._sample)
+            self._measured = Measured(scores, losses.numpy())
+        return self._measured
 
     def _chain(self, rows: int) -> tuple[Backpropagation, DropoutFactors | None]:
         hidden, dropout = self.parameters.layout.network.hidden, None

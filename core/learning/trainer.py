@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 import numpy.typing as npt
 import torch
 
 from core.experiment.changes import compare
-from core.experiment.spec import EarlyStopping, Experiment, NetworkSpec
+from core.experiment.spec import Experiment, NetworkSpec
 from core.learning import seeds
 from core.learning.checkpoints import Moment, Timeline
+from core.learning.epoch_ends import EpochEnds
 from core.learning.epoch_order import EpochOrder, batch_sizes
 from core.learning.network import Parameters
 from core.learning.progress import Progress
@@ -41,8 +40,11 @@ class Trainer:
         self._shown: Standing | None = None
         self._timeline = Timeline()
         self._order: EpochOrder | None = None
+        self._ends = EpochEnds(self._records, self._timeline)
+        self._ends.take_over(experiment, self._samples, self._points_version)
         self._equip(self._now)
-        self._close_epoch()
+        self._ends.note(self._now)
+        self._close_epochs()
 
     @property
     def epoch(self) -> int:
@@ -91,6 +93,7 @@ class Trainer:
     @property
     def moments(self) -> npt.NDArray[np.int64]:
         """(M,) epochs that can be shown and continued from, ascending."""
+        self._close_epochs()
         return self._timeline.epochs
 
     def train_steps(self, limit: int) -> int:
@@ -131,6 +134,7 @@ class Trainer:
         change = compare(self._experiment, experiment)
         if change.kind == "restart":
             raise ValueError(f"{change.reason}: this needs a new run.")
+        self._close_epochs()
         before, self._experiment = self._experiment, experiment
         points_changed = experiment.points != before.points
         if points_changed:
@@ -139,6 +143,7 @@ class Trainer:
             self._now.points_epoch = self.epoch + 1
             for record in self._records:
                 record.points_changed()
+        self._ends.take_over(experiment, self._samples, self._points_version)
         for standing in (self._now, self._shown):
             if standing is not None and points_changed:
                 standing.take_points(self._samples.sample)
@@ -155,15 +160,17 @@ class Trainer:
 
     def check_finite(self) -> None:
         """Stop the members whose weights have become infinite or NaN, without waiting for the end of the epoch."""
+        self._close_epochs()
         for stack in list(self._now.active):
-            finite = stack.are_finite()
-            bad = [row for row, member in enumerate(stack.members) if member in stack.live and not finite[row]]
-            for row in bad:
-                self._diverge(stack, row)
-            self._halt(stack, bad)
+            finite = stack.parameters.are_finite()
+            for row, member in enumerate(stack.members):
+                if member in stack.live and not finite[row]:
+                    self._now.progress[member].halt("diverged", self.epoch)
+                    self._now.halt(stack, row, restore_best=False)
 
     def restore_best(self, variant: int, repeat: int = 0) -> bool:
         """Go back to a member's best weights since the points changed; False, and nothing done, if there are none."""
+        self._close_epochs()
         member = self._now.members(variant)[repeat]
         progress = self._now.progress[member]
         if progress.kept_epoch < 0:
@@ -175,6 +182,7 @@ class Trainer:
 
     def show(self, epoch: int | None) -> None:
         """Let snapshots be of the kept moment nearest to an epoch, or, with None, of what training has come to."""
+        self._close_epochs()
         moment = None if epoch is None or epoch == self.epoch else self._timeline.nearest(epoch)
         if moment is None:
             self._shown = None
@@ -186,6 +194,7 @@ class Trainer:
 
         Settings and points stay as they are now. Members that early stopping would not have stopped with them go on.
         """
+        self._close_epochs()
         moment = self._timeline.nearest(epoch)
         self._shown = None
         if moment is None:
@@ -208,14 +217,21 @@ class Trainer:
 
     def outcomes(self, variant: int) -> tuple[Outcome, ...]:
         """Where each repeat of a variant stands now."""
+        self._close_epochs()
         return self._now.outcomes(variant)
 
     def surface(self, variant: int, grid: int) -> npt.NDArray[np.float32]:
         """(S, G, G) probabilities of the weights as they are now, mean over the repeats."""
         return mean_surface(self._now.surfaces(variant, grid))
 
+    def take_rises(self, variant: int) -> Rows:
+        """(k, 2) RISE_COLUMNS of the epochs at which it was looked at since the last call."""
+        self._close_epochs()
+        return self._records[variant].take_rises()
+
     def take_rows(self, variant: int) -> tuple[Rows, Rows]:
         """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs that ended since the last call."""
+        self._close_epochs()
         return self._records[variant].take()
 
     def parameters(self, variant: int, repeat: int = 0) -> Parameters:
@@ -228,6 +244,7 @@ class Trainer:
 
         With spread, every repeat's boundary too.
         """
+        self._close_epochs()
         standing, snapshots = self._shown or self._now, []
         for variant, record in enumerate(self._records):
             surfaces = standing.surfaces(variant, grid)
@@ -240,6 +257,7 @@ class Trainer:
                     boundaries=boundaries(surfaces if spread else ()),
                     rows=rows,
                     ranges=ranges,
+                    rises=record.take_rises(),
                     forget_after=record.take_forget_after(),
                 )
             )
@@ -267,9 +285,6 @@ class Trainer:
             standing.points_changed()
         return standing
 
-    def _rule(self, member: int) -> EarlyStopping:
-        return self._experiment.variants[member // len(self._repeat_seeds)].regularization.early_stopping
-
     def _open_epoch(self) -> EpochOrder:
         batch_size = self._experiment.training.batch_size
         order = EpochOrder(self._samples.training_ids, batch_size, self._repeat_seeds, self.epoch)
@@ -290,65 +305,11 @@ class Trainer:
     def _end_epoch(self) -> None:
         self._order = None
         self._now.epoch += 1
-        self._close_epoch()
+        self._ends.note(self._now)
 
-    def _close_epoch(self) -> None:
-        """Measure the active members, and stop those that diverged or whose patience has run out."""
-        measured: set[int] = set()
-        for stack in list(self._now.active):
-            measured |= stack.live
-            self._close_stack(stack)
-        best_of = []
-        for variant, record in enumerate(self._records):
-            members = self._now.members(variant)
-            if not any(member in measured for member in members):
-                continue  # none of its repeats trained
-            every = [self._now.progress[member].measures for member in members]
-            if record.note(self.epoch, [measures for measures in every if measures is not None]):
-                best_of.append(variant)
-                self._now.best[variant] = record.best_epoch, record.best_loss
-        self._timeline.note(self.epoch, best_of, lambda: self._now.freeze(self._points_version))
-
-    def _close_stack(self, stack: Stack) -> None:
-        """The end of an epoch for the live members of a stack."""
-        measures, finite = stack.measures(), stack.are_finite()
-        improved, good, halted = [], [], []
-        for row, member in enumerate(stack.members):
-            if member not in stack.live:
-                continue
-            progress, rule = self._now.progress[member], self._rule(member)
-            progress.measures = measures[row]
-            if not finite[row] or (self.can_train and not math.isfinite(measures[row].train_loss)):
-                self._diverge(stack, row)
-                halted.append(row)
-                continue
-            good.append(row)
-            if progress.observe(self.epoch, measures[row].validation_loss, rule):
-                improved.append(row)
-            elif progress.is_due(self.epoch, rule):
-                halted.append(row)
-                progress.halt("stopped_early", self.epoch)
-        stack.keep_finite(good)
-        stack.keep_best(improved)
-        self._halt(stack, halted)
-
-    def _diverge(self, stack: Stack, row: int) -> None:
-        self._now.progress[stack.members[row]].halt("diverged", self.epoch)
-
-    def _halt(self, stack: Stack, rows: list[int]) -> None:
-        """Let members leave an active stack, with the weights that they stand still at."""
-        for row in rows:
-            member = stack.members[row]
-            progress, rule = self._now.progress[member], self._rule(member)
-            part = stack.part(row)
-            if progress.status == "diverged":
-                part.put_back(part.finite, 0)
-            elif rule.restore_best:
-                part.put_back(part.best, 0)
-                progress.restored_epoch = progress.kept_epoch
-            self._now.halted.append(part)
-        if not stack.live:
-            self._now.active.remove(stack)
+    def _close_epochs(self) -> None:
+        """Let nothing wait that has ended: somebody wants to see it, or something is going to change."""
+        self._ends.close(self._now)
 
     def _resume_where_not_due(self) -> bool:
         """Let stopped members go on that early stopping would no longer have stopped; True if there were any."""
@@ -356,7 +317,9 @@ class Trainer:
         for stack in self._now.halted:
             (member,) = stack.members
             progress = self._now.progress[member]
-            if progress.status == "stopped_early" and not progress.is_due(progress.status_epoch, self._rule(member)):
+            if progress.status == "stopped_early" and not progress.is_due(
+                progress.status_epoch, self._ends.rule(member)
+            ):
                 progress.resume(self.epoch)
                 resumed.append(stack)
         self._now.halted = [stack for stack in self._now.halted if stack not in resumed]

@@ -12,6 +12,7 @@ from core.data.split import assign
 from core.experiment.spec import Experiment
 from core.learning.backpropagation import targets
 from core.learning.evaluation import Sample
+from core.metrics.data_facts import data_facts
 
 
 class Samples:
@@ -23,6 +24,8 @@ class Samples:
         training_ids: (n,) ascending.
         training_count: n.
         sample: all points, to measure on, x (T, N, 2).
+        memorized_below: training loss that can't be reached without learning wrong labels by heart, nats; 0 where that
+            is not known.
         targets: (T, N, S), what a network with S outputs should answer.
     """
 
@@ -30,6 +33,7 @@ class Samples:
         points, repeats = experiment.points, experiment.repeats
         assignment = assign(experiment.data, points)
         held_out = assignment.is_validation
+        self.memorized_below = data_facts(experiment.data, points, assignment).memorized_below
         self.training_ids: IdArray = points.ids[~held_out]
         self.training_count = len(self.training_ids)
         tables = [

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
+from core.learning.evaluation import Score
 from core.metrics.median import median
-from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS, Measures
+from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS, RISE_COLUMNS
 
 Rows = npt.NDArray[np.float64]
 Row = tuple[float, ...]
@@ -29,10 +30,11 @@ class Record:
         self._forget_after: int | None = None
         self._rows: list[Row] = []
         self._ranges: list[Row] = []
+        self._rises: list[Row] = []
 
-    def note(self, epoch: int, measures: Sequence[Measures]) -> bool:
+    def note(self, epoch: int, scores: Sequence[Score]) -> bool:
         """Take in the end of an epoch, measured on each repeat; True if it is the best so far."""
-        row, spread = _condensed(epoch, measures)
+        row, spread = _condensed(epoch, scores)
         self._rows.append(row)
         if spread:
             self._ranges.append(spread)
@@ -40,6 +42,12 @@ class Record:
             self.best_epoch, self.best_loss = epoch, row[2]
             return True
         return False
+
+    def note_rise(self, epoch: int, errors: Sequence[float]) -> None:
+        """Take in Outcome.rise_error of each repeat, at an epoch at which it was looked at."""
+        error = median(errors)
+        if not math.isnan(error):
+            self._rises.append((epoch, error))
 
     def points_changed(self) -> None:
         """Forget the best epoch: losses on other points can't be compared."""
@@ -50,6 +58,7 @@ class Record:
         """Go back to the end of an epoch, with the best epoch as it was then."""
         self._rows = [row for row in self._rows if row[0] <= epoch]
         self._ranges = [row for row in self._ranges if row[0] <= epoch]
+        self._rises = [row for row in self._rises if row[0] <= epoch]
         self._forget_after = epoch if self._forget_after is None else min(epoch, self._forget_after)
         self.best_epoch, self.best_loss = best_epoch, best_loss
 
@@ -57,6 +66,12 @@ class Record:
         """Since the last call: the earliest epoch gone back to, as in VariantSnapshot."""
         epoch, self._forget_after = self._forget_after, None
         return epoch
+
+    def take_rises(self) -> Rows:
+        """(k, 2) RISE_COLUMNS of the epochs looked at since the last call."""
+        rises = np.array(self._rises, np.float64).reshape(-1, len(RISE_COLUMNS))
+        self._rises.clear()
+        return rises
 
     def take(self) -> tuple[Rows, Rows]:
         """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs since the last call; see VariantSnapshot."""
@@ -67,21 +82,21 @@ class Record:
         return rows, ranges
 
 
-def _condensed(epoch: int, measures: Sequence[Measures]) -> tuple[Row, Row]:
+def _condensed(epoch: int, scores: Sequence[Score]) -> tuple[Row, Row]:
     """A row of HISTORY_COLUMNS, and one of RANGE_COLUMNS that is empty where there is one repeat.
 
     A repeat that has just diverged has no finite numbers; it doesn't count then.
     """
-    if len(measures) == 1:
-        (only,) = measures
-        accuracies = only.train_accuracy, only.validation_accuracy
-        return (epoch, only.train_loss, only.validation_loss, *accuracies, only.penalty), ()
-    columns = [_finite(getattr(m, name) for m in measures) for name in HISTORY_COLUMNS[1:]]
-    training, validation = columns[:2]
-    ranges = (min(training), max(training), min(validation), max(validation))
-    return (epoch, *map(median, columns)), (epoch, *ranges)
-
-
-def _finite(values: Iterable[float]) -> list[float]:
-    found = [value for value in values if math.isfinite(value)]
-    return found or [math.nan]
+    if len(scores) == 1:
+        return (epoch, *scores[0]), ()
+    values = np.array(scores)
+    finite = np.isfinite(values)
+    values[~finite] = math.nan
+    values.sort(axis=0)  # NaN comes last
+    counts = finite.sum(0)
+    # Where nothing is finite, both places are 0 and hold NaN.
+    low, high = np.maximum(counts - 1, 0), counts // 2
+    columns = np.arange(values.shape[1])
+    medians = (values[low // 2, columns] + values[high, columns]) / 2
+    training, validation = ((values[0, k], values[low[k], k]) for k in (0, 1))
+    return (epoch, *medians.tolist()), (epoch, *map(float, training), *map(float, validation))

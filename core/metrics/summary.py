@@ -47,6 +47,8 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     """Each repeat's own lowest on the points that there are now."""
     best_epoch: Figure
     """Where each repeat had it."""
+    weights_epoch: Figure
+    """What the figures of each repeat that stands still are of: the restored epoch, or the one that it ended at."""
     gap: Figure
     """Each repeat's validation loss minus its training loss."""
     train_accuracy: Figure
@@ -75,6 +77,7 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
         validation_loss=Figure.of(m.validation_loss for m in measures),
         best_validation_loss=Figure.of(o.best_validation_loss for o in outcomes),
         best_epoch=Figure.of_epochs(o.best_epoch for o in outcomes),
+        weights_epoch=Figure.of_epochs(o.weights_epoch for o in outcomes),
         gap=Figure.of(m.validation_loss - m.train_loss for m in measures),
         train_accuracy=Figure.of(m.train_accuracy for m in measures),
         validation_accuracy=Figure.of(m.validation_accuracy for m in measures),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from multiprocessing.connection import Connection
-from typing import Final
 
 from core.experiment.readiness import all_parameters, hindrance
 from core.learning.trainer import Trainer
@@ -25,12 +24,16 @@ from core.protocol import (
     StartRun,
     StepEpoch,
 )
-from core.worker.pacing import SLICE_SECONDS, RateMeter, SnapshotBudget, StepPacer
-
-SLOW_SNAPSHOT_SECONDS: Final = 0.1
-"""A snapshot that would take longer is made on a coarser grid: the worker can't answer while it makes one."""
-
-COARSEST_GRID: Final = 48
+from core.worker.pacing import (
+    EASY_SNAPSHOT_SECONDS,
+    PROMPT_SNAPSHOT_SECONDS,
+    SLICE_SECONDS,
+    SLOW_SNAPSHOT_SECONDS,
+    GridChoice,
+    RateMeter,
+    SnapshotBudget,
+    StepPacer,
+)
 
 
 class WorkerLoop:
@@ -46,6 +49,7 @@ class WorkerLoop:
         self._step_until: int | None = None
         self._pacer = StepPacer()
         self._budget = SnapshotBudget()
+        self._grids = GridChoice(self._budget)
         self._meter = RateMeter()
         self._seconds_per_step = SLICE_SECONDS
         self._point_count = 0
@@ -138,6 +142,7 @@ class WorkerLoop:
         self._point_count = len(command.experiment.points)
         self._revision = command.revision
         self._news = True
+        self._budget.waive()
 
     @property
     def _training(self) -> bool:
@@ -197,11 +202,11 @@ class WorkerLoop:
         return not self._training and self._wanted_grid > self._answered_grid and self._grid() > self._sent_grid
 
     def _grid(self) -> int:
-        """The wanted grid, coarser where it would keep the worker from answering for long."""
-        grid = self._wanted_grid or GRID_WHILE_TRAINING
-        while grid > COARSEST_GRID and self._budget.estimated(self._rows(grid)) > SLOW_SNAPSHOT_SECONDS:
-            grid = grid // 2 if grid > GRID_WHILE_TRAINING else grid - 16
-        return grid
+        """The wanted grid, coarser where snapshots would not come often enough or keep the worker from answering."""
+        seconds = SLOW_SNAPSHOT_SECONDS
+        if self._training:
+            seconds = PROMPT_SNAPSHOT_SECONDS if self._needs_all_time else EASY_SNAPSHOT_SECONDS
+        return self._grids.best(self._wanted_grid or GRID_WHILE_TRAINING, self._point_count, seconds)
 
     def _rows(self, grid: int) -> int:
         """Positions to evaluate for a snapshot."""
@@ -234,7 +239,8 @@ class WorkerLoop:
             moments=trainer.moments,
             variants=variants,
         )
-        self._answered_grid = grid if is_guess else self._wanted_grid
+        self._grids.used(grid)
+        self._answered_grid = grid if is_guess or self._training else self._wanted_grid
         self._sent_grid = grid
         self._wanted_grid = None
         self._news = False

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from typing import Final
 
+from core.plane.grid import GRID_WHILE_TRAINING
+
 SLICE_SECONDS: Final = 0.003
 """Training between two looks at the pipe: short against a frame, long against the cost of a look (20 us)."""
 
@@ -13,6 +15,25 @@ SNAPSHOT_SHARE: Final = 0.3
 
 CATCH_UP_SECONDS: Final = 0.1
 """A worker that fell behind its pace makes up for no more than this; beyond it, the pace simply isn't reached."""
+
+SLOW_SNAPSHOT_SECONDS: Final = 0.1
+"""A snapshot that would take longer is made on a coarser grid: the worker can't answer while it makes one."""
+
+PROMPT_SNAPSHOT_SECONDS: Final = 0.0045
+"""The same at full speed: with SNAPSHOT_SHARE of the time, each of the window's frames (16 ms) can have one."""
+
+EASY_SNAPSHOT_SECONDS: Final = 0.009
+"""The same at a pace that leaves the worker time."""
+
+COARSEN_ABOVE: Final = 1.2
+"""Times the limit: a grid in use is left when it takes longer, so that it does not change with every hiccup. Then
+there still are more than 50 snapshots a second."""
+
+COARSEST_GRID: Final = 48
+GRID_STEP: Final = 16
+
+REMEMBERED_COSTS: Final = 5
+"""Snapshots whose median cost is expected of the next: one that was held up changes nothing."""
 
 FLOPS: Final = 1e10
 """Floating-point operations per second that any processor of these days reaches on one core; most are faster."""
@@ -73,6 +94,7 @@ class SnapshotBudget:
     def __init__(self) -> None:
         self._not_before = 0.0
         self._seconds_per_row = 0.0
+        self._costs: deque[float] = deque(maxlen=REMEMBERED_COSTS)
         self._is_guess = True
 
     @property
@@ -88,19 +110,52 @@ class SnapshotBudget:
         """A snapshot of so many rows was made between two moments (seconds)."""
         cost = ended - began
         self._not_before = ended + cost * (1.0 - SNAPSHOT_SHARE) / SNAPSHOT_SHARE
-        self._seconds_per_row = cost / rows
+        self._costs.append(cost / rows)
+        self._seconds_per_row = sorted(self._costs)[len(self._costs) // 2]
         self._is_guess = False
+
+    def waive(self) -> None:
+        """Let the next snapshot come at once: it answers a change that somebody has just made."""
+        self._not_before = 0.0
 
     def begin(self, parameter_count: int) -> None:
         """Other networks, of so many parameters in all: a high guess at the cost, a multiplication and an addition for
         each parameter, until a snapshot has been timed."""
         self._not_before = 0.0
+        self._costs.clear()
         self._seconds_per_row = 2.0 * parameter_count / FLOPS
         self._is_guess = True
 
     def estimated(self, rows: int) -> float:
         """Seconds that a snapshot of so many rows will take."""
         return self._seconds_per_row * rows
+
+
+class GridChoice:
+    """Finds the grid on which a snapshot is quick enough.
+
+    It gets coarser as soon as the one in use takes clearly too long, and finer when the next finer one would not.
+    """
+
+    def __init__(self, budget: SnapshotBudget) -> None:
+        self._budget = budget
+        self._in_use = 0
+
+    def best(self, wanted: int, point_count: int, seconds: float) -> int:
+        """At most the wanted cells along each axis, so that a snapshot with so many points takes about so long."""
+
+        def fits(grid: int) -> bool:
+            limit = seconds * COARSEN_ABOVE if grid == self._in_use else seconds
+            return self._budget.estimated(grid * grid + point_count) <= limit
+
+        grid = wanted
+        while grid > COARSEST_GRID and not fits(grid):
+            grid = grid // 2 if grid > GRID_WHILE_TRAINING else max(COARSEST_GRID, grid - GRID_STEP)
+        return grid
+
+    def used(self, grid: int) -> None:
+        """A snapshot was made on this grid."""
+        self._in_use = grid
 
 
 class RateMeter:

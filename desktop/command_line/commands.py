@@ -12,17 +12,21 @@ from typing import IO, Final
 
 from msgspec.structs import replace
 
-from core.experiment.experiment_file import ExperimentFileError, load
+from core.experiment.experiment_file import ExperimentFileError, load, unused_recipe
 from core.experiment.presets import PRESETS, UnknownPresetError, preset
 from core.experiment.readiness import Kind, hindrance
 from core.experiment.spec import Experiment
-from core.headless.files import OutputError, check_writable, result_json, write, write_csv
+from core.files.whole_file import FileError, check_writable, write_whole
+from core.headless.apart import TrainingError, train_apart
+from core.headless.files import result_json, write_csv
 from core.headless.progress_bar import ProgressBar, duration
 from core.headless.result import Result
-from core.headless.table import table
+from core.headless.table import made_with, table
 from core.plane.grid import GRID_AT_REST
 from desktop.command_line import display_check
-from desktop.command_line.options import PROGRAM, PresetsOptions, RunOptions
+from desktop.command_line.options import PROGRAM, STANDARD_OUTPUT, PresetsOptions, RunOptions
+from desktop.process import interrupts
+from desktop.process.terminal import OutputError, require_output, show_all_names, tell, write_out
 
 INTERRUPTED: Final = 130
 """The exit status that shells give to a program ended by Ctrl+C."""
@@ -33,6 +37,8 @@ WORDS: Final[dict[Kind, str]] = {
     "batch_of_one": "Batch normalization needs at least two training points in every mini-batch.",
     "one_class": "All points to learn from are of one class.",
     "no_validation_points": "No point is held out for validation.",
+    "few_validation_points": "Fewer than 10 points are held out for validation: what they say can be luck.",
+    "class_not_validated": "A class is missing among the points held out for validation.",
 }
 """What is said of a hindrance where nobody can draw."""
 
@@ -45,57 +51,75 @@ class CommandError(Exception):
 
 def obey(options: RunOptions | PresetsOptions) -> int:
     """Do what a command asks for. Returns the exit status: 0, 2 after one line of trouble, 130 after Ctrl+C."""
-    if isinstance(options, PresetsOptions):
-        return list_presets()
-    bar = ProgressBar(sys.stderr, options.epochs)
+    show_all_names()
+    command = "presets" if isinstance(options, PresetsOptions) else "run"
     try:
-        return run(options, bar)
-    except CommandError as error:
-        _tell(str(error))
+        if isinstance(options, PresetsOptions):
+            list_presets()
+            return 0
+        bar = ProgressBar(sys.stderr or io.StringIO(), options.epochs)
+        try:
+            run(options, bar)
+        except KeyboardInterrupt:
+            bar.clear()
+            tell(f"Interrupted at epoch {int(bar.epoch)}.")
+            return INTERRUPTED
+    except (CommandError, OutputError) as error:
+        tell(f"{PROGRAM} {command}: {error}")
         return 2
-    except KeyboardInterrupt:
-        bar.clear()
-        sys.stderr.write(f"Interrupted at epoch {int(bar.epoch)}.\n")
-        return INTERRUPTED
-
-
-def list_presets() -> int:
-    """Print what can be run by name."""
-    widest = max(map(len, PRESETS))
-    sys.stdout.writelines(f"{name:<{widest}}  {found.summary}\n" for name, found in PRESETS.items())
     return 0
 
 
-def run(options: RunOptions, bar: ProgressBar) -> int:
+def list_presets() -> None:
+    """Print what can be run by name."""
+    widest = max(map(len, PRESETS))
+    write_out("".join(f"{name:<{widest}}  {found.summary}\n" for name, found in PRESETS.items()))
+
+
+def run(options: RunOptions, bar: ProgressBar) -> None:
     """Train an experiment, write the files that were asked for, print a table.
 
     Raises:
-        CommandError: something is wrong with the source or with a file to be written.
+        CommandError: something is wrong with the source or with a file to be written, or there is no result.
+        OutputError: standard output is closed or full.
     """
+    require_output()
     experiment = _experiment(options)
     outputs = _outputs(options)
     found = hindrance(experiment)
     if found is not None and found.blocks:
         raise CommandError(f"{options.source}: {WORDS[found.kind]}")
     if found is not None:
-        _tell(f"{options.source}: {WORDS[found.kind]}")
-
-    from core.headless.training import train  # noqa: PLC0415 - loads torch, so only once all else is well
-
-    result = train(experiment, options.epochs, bar.update, grid=GRID_AT_REST if options.png else 0)
-    bar.clear()
-    failures = []
-    for path, put in outputs:
+        tell(f"{PROGRAM} run: {options.source}: {WORDS[found.kind]}")
+    troubles = []
+    with interrupts.keyboard_interrupt():  # until here there is nothing to tidy up, and an import must not be met by it
         try:
-            write(path, partial(put, result))
-        except OutputError as error:
-            failures.append(str(error))
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # names hold signs that not every terminal can show
-    sys.stdout.write(f"{_headline(result)}\n\n{table(result)}")
-    if failures:
-        raise CommandError(" ".join(failures))
-    return 0
+            result = train_apart(experiment, options.epochs, bar.update, grid=GRID_AT_REST if options.png else 0)
+        except TrainingError as error:
+            raise CommandError(str(error)) from error
+        finally:
+            bar.clear()
+        for path, put in outputs:
+            try:
+                _write(path, partial(put, result))
+            except (FileError, OutputError) as error:
+                troubles.append(str(error))
+    words = f"{_headline(result)}\n\n{table(result)}\n{made_with(result.machinery)}"
+    if any(path == STANDARD_OUTPUT for path, _ in outputs):
+        tell(words.rstrip("\n"))
+    else:
+        write_out(words)
+    if troubles:
+        raise CommandError(" ".join(troubles))
+
+
+def _write(path: Path, put: Callable[[IO[bytes]], object]) -> None:
+    if path != STANDARD_OUTPUT:
+        write_whole(path, put)
+        return
+    contents = io.BytesIO()
+    put(contents)
+    write_out(contents.getvalue())
 
 
 def _experiment(options: RunOptions) -> Experiment:
@@ -116,11 +140,14 @@ def _found(source: str) -> Experiment:
         return preset(source)
     path = Path(source)
     try:
-        return load(path)
+        experiment = load(path)
     except ExperimentFileError as error:
         if isinstance(error.__cause__, FileNotFoundError) and path.name == source and not path.suffix:
             preset(source)  # raises: a mistyped preset is likelier than a file without an ending
         raise
+    if unused := unused_recipe(experiment):
+        tell(f"{source}: {unused}")
+    return experiment
 
 
 def _outputs(options: RunOptions) -> list[tuple[Path, Writer]]:
@@ -130,7 +157,7 @@ def _outputs(options: RunOptions) -> list[tuple[Path, Writer]]:
         CommandError: one of them can't be written, or would take the place of another or of the source.
     """
     outputs: list[tuple[Path, Writer]] = []
-    taken = {Path(options.source).resolve()} if options.source not in PRESETS else set()
+    taken = {Path(os.path.realpath(options.source))} if options.source not in PRESETS else set()
     writers: tuple[tuple[Path | None, Writer], ...] = (
         (options.json, lambda result, file: file.write(result_json(result))),
         (options.csv, write_csv),
@@ -139,13 +166,15 @@ def _outputs(options: RunOptions) -> list[tuple[Path, Writer]]:
     for path, put in writers:
         if path is None:
             continue
-        try:
-            check_writable(path)
-        except OutputError as error:
-            raise CommandError(str(error)) from error
-        if path.resolve() in taken:
+        where = path if path == STANDARD_OUTPUT else Path(os.path.realpath(path))
+        if where in taken:
             raise CommandError(f"{path}: this file is named twice on the command line.")
-        taken.add(path.resolve())
+        taken.add(where)
+        if path != STANDARD_OUTPUT:
+            try:
+                check_writable(path)
+            except FileError as error:
+                raise CommandError(str(error)) from error
         outputs.append((path, put))
     if options.png is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
@@ -167,7 +196,3 @@ def _headline(result: Result) -> str:
     seconds = result.seconds
     time = duration(seconds) if seconds >= 10 else f"{seconds:.1f} s"
     return f"{result.epochs} epochs in {time}; losses in nats{repeats}"
-
-
-def _tell(line: str) -> None:
-    sys.stderr.write(f"{PROGRAM} run: {line}\n")

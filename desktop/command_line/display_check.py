@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import importlib
+import json
 import os
 import re
 import socket
+import subprocess
 import sys
 from pathlib import Path
 from typing import Final
@@ -45,9 +47,26 @@ PACKAGES: Final = {
     "libxkbcommon.so.0": ("libxkbcommon0", "libxkbcommon"),
 }
 
+COMMON: Final = ("xcb", "wayland", "offscreen", "minimal", "windows", "cocoa")
+"""Platforms that are looked at by other means, or need nothing."""
+
+START_QT: Final = """
+import json, sys
+sys.path[:] = json.loads(sys.argv[1])
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Qt aborts, and nobody wants the core dump
+except ImportError:
+    pass
+from PySide6.QtGui import QGuiApplication
+QGuiApplication([])
+"""
+
 
 def problem() -> str | None:
-    """Why no window can open, in one line with the remedy; None if one can. Loads Qt, but starts nothing of it."""
+    """Why no window can open, in one line with the remedy; None if one can. Loads Qt, but starts nothing of it here."""
+    if any(name not in COMMON for name in _asked_platforms()):
+        return library_problem() or _start_problem()
     if sys.platform != "linux":
         return library_problem()
     candidates = _platforms()
@@ -93,10 +112,25 @@ def explain(error: str) -> str:
     )
 
 
+def _start_problem() -> str | None:
+    """Whether Qt can start with the platform that was asked for, tried in another process: it aborts where it can't."""
+    command = [sys.executable, "-c", START_QT, json.dumps(sys.path)]
+    tried = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
+    if tried.returncode == 0:
+        return None
+    known = re.search(r"Available platform plugins are: ([\w, -]+)", tried.stderr)
+    names = f" This Qt has {known[1]}." if known else ""
+    asked = os.environ["QT_QPA_PLATFORM"]
+    return f"Qt can't start with QT_QPA_PLATFORM={asked!r}.{names} Unset that variable, and Qt chooses by itself."
+
+
+def _asked_platforms() -> list[str]:
+    return [name.split(":")[0] for name in os.environ.get("QT_QPA_PLATFORM", "").split(";") if name]
+
+
 def _platforms() -> list[str]:
     """Qt's platform plug-ins in the order in which it will try them."""
-    asked = os.environ.get("QT_QPA_PLATFORM", "")
-    names = [name.split(":")[0] for name in asked.split(";") if name]
+    names = _asked_platforms()
     if names:
         return names
     if "WAYLAND_DISPLAY" in os.environ or os.environ.get("XDG_SESSION_TYPE") == "wayland":

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, Literal, NoReturn
 
 from desktop.look.theme import SMALLEST_WINDOW
+from desktop.process.terminal import tell, write_out
 
 LARGEST: Final = (7680, 4320)
 PICTURE_SUFFIXES: Final = (".png", ".jpg", ".jpeg")
@@ -26,6 +27,9 @@ LARGEST_SEED: Final = 2**31 - 1
 """Both as in core.experiment.spec, which takes too long to load for --help; a test keeps them equal."""
 
 PROGRAM: Final = "overfitting-playground"
+
+STANDARD_OUTPUT: Final = Path("-")
+"""What "-" stands for on the command line; a file of this name is ./- there, and given with its whole path."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,7 @@ class RunOptions:
     repeats: int | None = None
     """None: the experiment's own."""
     json: Path | None = None
+    """STANDARD_OUTPUT, as for csv and png: to standard output."""
     csv: Path | None = None
     png: Path | None = None
 
@@ -68,6 +73,7 @@ def parse(arguments: Sequence[str] | None = None) -> Options | RunOptions | Pres
     """What the command line's arguments (the process's own by default) ask for.
 
     Raises SystemExit: status 0 after --help and --version, 2 with the reason, on one line, for wrong options.
+    Raises OutputError: --help or --version, and nobody listens.
     """
     parser = _parser()
     given = vars(parser.parse_args(arguments))
@@ -145,13 +151,31 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
         type=_whole(1, MOST_REPEATS),
         help=f"how often to train each variant, 1 to {MOST_REPEATS} (default: the experiment's own)",
     )
-    parser.add_argument("--json", metavar="FILE", type=Path, help="write the experiment and its results")
-    parser.add_argument("--csv", metavar="FILE", type=Path, help="write the losses and accuracies of every epoch")
-    parser.add_argument("--png", metavar="FILE", type=Path, help="write a picture of the planes and the losses")
+    parser.add_argument(
+        "--json",
+        metavar="FILE",
+        type=_output,
+        help="write the experiment and its results; - for standard output (then the table goes to standard error)",
+    )
+    parser.add_argument(
+        "--csv", metavar="FILE", type=_output, help="write the losses and accuracies of every epoch; - as above"
+    )
+    parser.add_argument(
+        "--png", metavar="FILE", type=_output, help="write a picture of the planes and the losses; - as above"
+    )
 
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong on one line, without the usage."""
+
+    def print_help(self, file: object = None) -> None:
+        del file  # always standard output
+        write_out(self.format_help())
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        if message:
+            tell(message.rstrip("\n"))
+        sys.exit(status)
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {' '.join(message.split())} (--help shows what is right)\n")
@@ -169,7 +193,7 @@ class _ShowVersion(argparse.Action):
     ) -> None:
         from importlib.metadata import version  # noqa: PLC0415 - as long to load as all the rest here
 
-        sys.stdout.write(f"{parser.prog} {version('overfitting-playground')}\n")
+        write_out(f"{parser.prog} {version('overfitting-playground')}\n")
         parser.exit()
 
 
@@ -180,6 +204,11 @@ def _picture(text: str) -> Path:
     if not path.parent.is_dir():
         raise argparse.ArgumentTypeError(f"{text}: there is no folder {path.parent}")
     return path
+
+
+def _output(text: str) -> Path:
+    path = Path(text)
+    return path.absolute() if path == STANDARD_OUTPUT and text != "-" else path
 
 
 def _whole(smallest: int, largest: int) -> Callable[[str], int]:

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.data.split import assign
@@ -19,6 +19,7 @@ from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
 from desktop.chart.loss_plot import LossPlot
 from desktop.chart.series import LossSeries
 from desktop.control import depiction
+from desktop.look.pictures import encoded
 from desktop.look.style import palette, stylesheet
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.plane_grid import PlaneGrid
@@ -49,7 +50,7 @@ def _painted(result: Result, theme: Theme) -> bytes:
     sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     histories = [_history(variant.rows) for variant in result.variants]
     grid, plot = PlaneGrid(theme), LossPlot()
-    _show_planes(grid, result, histories, theme)
+    _show_planes(grid, result, theme)
     plot.logarithmic_button.hide()
     plot.set_theme(theme)
     plot.set_series(_series(result, histories, theme))
@@ -60,13 +61,10 @@ def _painted(result: Result, theme: Theme) -> bytes:
     rows.addWidget(grid, 2)
     rows.addWidget(plot, 1)
     sheet.resize(SIZE)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    sheet.grab().save(buffer, "PNG")
-    return bytes(buffer.data().data())
+    return encoded(sheet.grab())
 
 
-def _show_planes(grid: PlaneGrid, result: Result, histories: list[History], theme: Theme) -> None:
+def _show_planes(grid: PlaneGrid, result: Result, theme: Theme) -> None:
     experiment = result.experiment
     assignment = assign(experiment.data, experiment.points)
     grid.set_theme(theme)
@@ -80,7 +78,7 @@ def _show_planes(grid: PlaneGrid, result: Result, histories: list[History], them
     for place, snapshot in enumerate(result.snapshots):
         grid.set_surface(place, depiction.fill(snapshot.surface, theme), boundary_lines(snapshot.surface))
         grid.set_spread(place, snapshot.boundaries)
-        verdict = depiction.verdict(snapshot, histories[place], assignment)
+        verdict = result.variants[place].verdict
         grid.set_verdict(place, verdict.kind, verdict.headline, verdict.detail)
 
 
@@ -92,6 +90,7 @@ def _series(result: Result, histories: list[History], theme: Theme) -> list[Loss
             snapshot,
             histories[place],
             _history(variant.ranges, RANGE_COLUMNS),
+            snapshot.best_epoch,
         )
         for place, (variant, snapshot) in enumerate(zip(result.variants, result.snapshots, strict=True))
     ]

@@ -105,7 +105,10 @@ class Controller(QObject):
 
     def clear(self) -> None:
         """An empty plane."""
-        self._push(cleared(self._model.experiment), "Clear points")
+        before = self._model.experiment
+        self._push(cleared(before), "Clear points")
+        if before.data.label_noise > 0:
+            self.notify("Label noise is back at 0 %: what you draw now keeps its class.")
 
     def change_setting(self, path: str, value: object) -> None:
         """A control was moved. Moves until finish_setting() become one step of undo."""
@@ -143,9 +146,9 @@ class Controller(QObject):
         self._looking_back.told.connect(self.notify)
         run.playing_changed.connect(self._playing_changed)
         run.restarted.connect(self._restarted)
-        run.failed.connect(self.warn)
+        run.failed.connect(self._failed)
         run.ready.connect(self._presenter.state_changed)
-        self._drawing.refused.connect(self.notify)
+        self._drawing.told.connect(self.notify)
 
         plane = window.planes
         plane.stroke_began.connect(self._drawing.begin)
@@ -231,6 +234,10 @@ class Controller(QObject):
     def _playing_changed(self, playing: bool) -> None:
         self._window.run_bar.set_playing(playing)
         self._actions.play.setText("Pause" if playing else "Train")
+        self._presenter.state_changed()
+
+    def _failed(self, text: str) -> None:
+        self.warn(text)
         self._presenter.state_changed()
 
     def _restarted(self, reason: str) -> None:

@@ -19,11 +19,17 @@ from desktop.tools.brush import Brush, BrushStroke
 FULL_TEXT: Final = f"The plane is full: {MAX_POINTS:,} points are the most it takes."
 
 
+def wrong_text(wrong: int, painted_count: int, label_noise: float) -> str:
+    """What label noise did to the points of a stroke."""
+    points = "this point" if painted_count == 1 else f"{wrong} of these {painted_count} points"
+    return f"Label noise, {label_noise * 100:.0f} % of all points, gave {points} another class."
+
+
 class Drawing(QObject):
     """The brush in hand, and the stroke under way."""
 
-    refused = Signal(str)
-    """Why a gesture did nothing, one sentence."""
+    told = Signal(str)
+    """One sentence: why a gesture did nothing, or what became of it that the person may not expect."""
 
     def __init__(self, model: ExperimentModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,10 +90,14 @@ class Drawing(QObject):
         before = self._model.experiment
         after = painted(before, positions, self.brush.label)
         if len(after.points) == len(before.points):
-            self.refused.emit(FULL_TEXT)
+            self.told.emit(FULL_TEXT)
             return
         total = len(after.points) - self._point_count
         self._push(after, count_text("Paint", total, CLASS_LOOKS[self.brush.label].name))
+        painted_now = after.points.flip_at[self._point_count :]  # new points come last
+        wrong = int((painted_now < after.data.label_noise).sum())
+        if wrong:
+            self.told.emit(wrong_text(wrong, total, after.data.label_noise))
 
     def _erase(self, path: list[tuple[float, float]]) -> None:
         after = erased(self._model.experiment, path, self.brush.radius)

@@ -60,10 +60,7 @@ class LookingBack(QObject):
 
     def show_best(self) -> None:
         """The epoch with the chosen variant's lowest validation loss."""
-        snapshot = self._run.snapshot
-        if snapshot is None or self._model.chosen >= len(snapshot.variants):
-            return
-        best = snapshot.variants[self._model.chosen].best_epoch
+        best = self._run.best_epoch(self._model.chosen)
         if best >= 0:
             self.show(best)
 

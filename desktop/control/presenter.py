@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import Final
 
-from core.data.split import Assignment, assign
+from core.data.split import Assignment, assign, role_counts
 from core.experiment.readiness import Hindrance, hindrance
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
-from core.metrics.diagnosis import Verdict
-from core.metrics.history import History
+from core.metrics.data_facts import data_facts
+from core.metrics.diagnosis import Verdict, verdict_on
 from core.metrics.ranking import judge, ranking
 from core.plane.contour import boundary_lines
 from core.protocol import VariantSnapshot
@@ -38,6 +39,7 @@ class Presenter:
         self._theme: Theme | None = None
         self._names = variant_names(model.experiment.variants)
         self._assignment: Assignment = assign(model.experiment.data, model.experiment.points)
+        self._facts = data_facts(model.experiment.data, model.experiment.points, self._assignment)
         self._hindrance: Hindrance | None = None
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
@@ -74,9 +76,10 @@ class Presenter:
         data_changed = old is None or old.data != new.data
         if old is None or data_changed or old.points is not new.points:
             self._assignment = assign(new.data, new.points)
+            self._facts = data_facts(new.data, new.points, self._assignment)
             held_out = self._assignment.is_validation
             window.planes.set_points(new.points.positions, self._assignment.labels, held_out)
-            window.data_panel.set_counts(int(len(held_out) - held_out.sum()), int(held_out.sum()))
+            window.data_panel.counts.set_counts(*role_counts(self._assignment, new.data.class_count))
             self._show_parameters()
         if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
             window.center.set_comparison(len(new.variants), new.repeats.count)
@@ -155,7 +158,14 @@ class Presenter:
             plot.set_series([])
             return
         series = [
-            depiction.loss_series(self._names[index], self._color(index), variant, curves.history, curves.spread)
+            depiction.loss_series(
+                self._names[index],
+                self._color(index),
+                variant,
+                curves.history,
+                curves.spread,
+                self._run.best_epoch(index),
+            )
             for index, (variant, curves) in enumerate(zip(variants, self._run.curves, strict=True))
         ]
         plot.set_series(series)
@@ -171,7 +181,7 @@ class Presenter:
         window.metrics.set_measures(variants[chosen].measures)
         window.timeline.set_moments(snapshot.moments, snapshot.epoch)
         window.timeline.set_shown(snapshot.shown_epoch)
-        best = variants[chosen].best_epoch
+        best = self._run.best_epoch(chosen)
         window.timeline.set_best(best if best >= 0 else None)
         if window.column.is_table_shown:
             colors = [self._color(index) for index in range(len(variants))]
@@ -200,7 +210,7 @@ class Presenter:
         verdict = self._verdict(index)
         self._window.planes.set_verdict(index, verdict.kind, verdict.headline, verdict.detail)
         if index == self._model.chosen and (self._variant_count == 1 or self._is_hindered):
-            self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail)
+            self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
 
     def _verdict(self, index: int) -> Verdict:
         found = self._hindrance
@@ -208,19 +218,35 @@ class Presenter:
             headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
             return Verdict("waiting", headline, found.text)
         snapshot, variants = self._run.snapshot, self._variants()
-        variant, history = (variants[index], self._run.curves[index].history) if variants else (None, History())
-        points_epoch = 0
-        if snapshot is not None:
-            points_epoch, shown = snapshot.points_epoch, snapshot.shown_epoch
-            if shown == 0:
-                return Verdict("waiting", "Before training", "These are the initial weights: nothing is learned yet.")
-            if shown is not None and shown < points_epoch:
-                detail = "The losses are of the weights of this epoch on the points as they are now."
-                return Verdict("waiting", "Points changed since", detail)
-            if shown is not None:
-                history = history.until(shown)
-        is_training = self._run.playing and self._run.is_ready
-        return depiction.verdict(variant, history, self._assignment, points_epoch=points_epoch, is_training=is_training)
+        if self._run.gave_up:
+            return Verdict("waiting", "Can't train", "The training process can't start. Press Train to try again.")
+        if self._run.is_starting and (snapshot is None or self._run.playing):
+            what_then = "Training begins" if self._run.playing else "Press Train if you like: training begins"
+            return Verdict("waiting", "Starting ...", f"PyTorch is being loaded. {what_then} as soon as it is there.")
+        if snapshot is None or not variants:
+            return Verdict("waiting", "Ready", "Press Train, or the space bar, and watch the boundary.")
+        points_epoch, shown = snapshot.points_epoch, snapshot.shown_epoch
+        if shown == 0:
+            return Verdict("waiting", "Before training", "These are the initial weights: nothing is learned yet.")
+        if shown is not None and shown < points_epoch:
+            detail = "The losses are of the weights of this epoch on the points as they are now."
+            return Verdict("waiting", "Points changed since", detail)
+        variant, curves = variants[index], self._run.curves[index]
+        history = curves.history if shown is None else curves.history.until(shown)
+        verdict = verdict_on(
+            variant.outcomes,
+            variant.best_epoch,
+            history,
+            curves.rises,
+            self._facts,
+            points_epoch=points_epoch,
+            is_training=self._run.playing and self._run.is_ready,
+            kept=curves.findings.kept(points_epoch),
+        )
+        if shown is None:
+            best = history.best("validation_loss") or (-1, math.nan)
+            curves.findings.note(verdict, snapshot.epoch, points_epoch, best, variant.measures.validation_loss)
+        return verdict
 
 
 def _settings(experiment: Experiment) -> tuple[object, ...]:

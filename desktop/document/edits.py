@@ -12,8 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QUndoCommand
 
 from core.data.generators import GENERATORS, with_generated
-from core.data.points import NEVER_FLIPS, Points
-from core.data.split import flip_draws, with_label_noise_on_all
+from core.data.points import Points
 from core.experiment.fields import FIELDS, with_value
 from core.experiment.presets import cure_variants
 from core.experiment.spec import Experiment, Generator
@@ -75,8 +74,6 @@ def with_setting(experiment: Experiment, path: str, value: object, variant: int 
         changed = replace(changed, points=changed.points.kept(changed.points.labels < changed.data.class_count))
     if path in RESAMPLING and changed.data.generator is not None:
         return _resampled(changed)
-    if path == "data.label_noise":
-        return replace(changed, points=with_label_noise_on_all(changed.points, changed.data.seed))
     return changed
 
 
@@ -101,15 +98,14 @@ def generator_text(generator: Generator) -> str:
 
 def with_new_sample(experiment: Experiment, seed: int) -> Experiment:
     """Another sample of the same recipe. Drawn points stay; roles and wrong labels are dealt anew."""
-    data, points = replace(experiment.data, seed=seed), experiment.points
-    dealt = np.where(points.flip_at == NEVER_FLIPS, points.flip_at, flip_draws(points.ids, seed))
-    changed = replace(experiment, data=data, points=points.with_flip_at(dealt))
+    data = replace(experiment.data, seed=seed)
+    changed = replace(experiment, data=data, points=experiment.points.dealt_anew(seed))
     return _resampled(changed) if data.generator is not None else changed
 
 
 def painted(experiment: Experiment, positions: npt.NDArray[np.float32], label: int) -> Experiment:
     """With drawn points added."""
-    return replace(experiment, points=experiment.points.added(positions, label))
+    return replace(experiment, points=experiment.points.added(positions, label, seed=experiment.data.seed))
 
 
 def erased(experiment: Experiment, path: npt.ArrayLike, radius: float) -> Experiment:
@@ -118,8 +114,8 @@ def erased(experiment: Experiment, path: npt.ArrayLike, radius: float) -> Experi
 
 
 def cleared(experiment: Experiment) -> Experiment:
-    """Without any points, ready for a drawing of one's own."""
-    data = replace(experiment.data, generator=None)
+    """Without any points, ready for a drawing of one's own, and without label noise: what is drawn keeps its class."""
+    data = replace(experiment.data, generator=None, label_noise=0.0)
     return replace(experiment, data=data, points=experiment.points.kept(_none(experiment.points)))
 
 

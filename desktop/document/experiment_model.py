@@ -5,13 +5,33 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.experiment.spec import Experiment
 from desktop.document.variant_colors import carried
 
 UNDO_LIMIT: Final = 100
 """Steps. Experiments share what they have in common, but a stroke among 20,000 points is 0.4 MB."""
+
+
+class UndoStack(QUndoStack):
+    """A QUndoStack that merges by itself, and lets go of what was merged.
+
+    WORKAROUND: PySide (6.11 at least) keeps every command that mergeWith() swallowed inside QUndoStack.push(), with all
+    that it refers to: a whole experiment for each move of a stroke. So such a command is never handed to Qt.
+    """
+
+    def push(self, command: QUndoCommand) -> None:
+        """Do it, as a part of the step before where that takes it in, else as a step of its own."""
+        top = self.command(self.index() - 1) if 0 < self.index() == self.count() else None
+        if top is None or command.id() == -1 or top.id() != command.id() or not top.mergeWith(command):
+            super().push(command)
+            return
+        command.redo()
+        if top.isObsolete():
+            self.undo()  # takes it off the stack, too
+        else:
+            self.undoTextChanged.emit(self.undoText())
 
 
 class ExperimentModel(QObject):
@@ -26,7 +46,7 @@ class ExperimentModel(QObject):
         self._experiment = experiment
         self._chosen = 0
         self._colors = carried((), (), experiment.variants)
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = UndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
 
     @property

@@ -2,7 +2,7 @@
 
 Roles are dynamic properties: QFrame[card="true"]; QLabel[role=...] with "caption", "heading", "column", "title",
 "number", "headline", "second", "key"; QFrame[role=...] with "key", "toast"; QPushButton[role=...] with "primary",
-"toast"; QToolButton[role=...] with "tile", "step". Painted controls
+"toast"; QToolButton[role=...] with "tile", "step", "link". Painted controls
 (desktop.widgets.controls) read the palette.
 """
 
@@ -198,6 +198,11 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[role="tile"] { border: 1px solid $line; padding: 2px; color: $text; font-size: ${tile}px; }
 QToolButton[role="tile"]:checked { background: $accent_wash; border: 1px solid $accent; }
 QToolButton[role="tile"]:focus { border: 2px solid $accent; padding: 1px; }
+QToolButton[role="link"] {
+    color: $accent; font-size: ${small}px; min-width: 0; min-height: ${step}px; padding: 0 4px;
+}
+QToolButton[role="link"]:disabled { color: transparent; }
+QToolButton[role="link"]:focus { min-height: ${step_less}px; min-width: 0; padding: 0 3px; }
 QToolButton[role="step"] { background: $raised; min-width: 14px; min-height: ${step}px; }
 QToolButton[role="step"][wide="true"] { min-width: ${step}px; }
 QToolButton[role="step"]:focus { min-width: 12px; min-height: ${step_less}px; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from desktop.look.icons import icon
 from desktop.look.theme import LIGHT, Theme
+from desktop.look.why_popup import WhyButton, WhyPopup
 
 # Kinds of core.metrics.diagnosis, and of comparisons: icon, and the theme's colour for it. Unknown kinds look neutral.
 _LOOKS: Final = {
@@ -17,6 +19,8 @@ _LOOKS: Final = {
     "learning": ("falling", "accent"),
     "underfitting": ("warning", "warning"),
     "overfitting": ("rising", "validation"),
+    "perhaps": ("rising", "warning"),
+    "past_best": ("warning", "warning"),
     "good": ("good", "good"),
     "stopped": ("stopped", "good"),
     "diverged": ("bad", "bad"),
@@ -40,6 +44,7 @@ class VerdictView(QWidget):
         self._theme = LIGHT
         self._beside = beside
         self._kind = "waiting"
+        self._why = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._icon = QLabel(self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -61,11 +66,25 @@ class VerdictView(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addLayout(top)
-        rows.addWidget(self.detail)
+        self.why = WhyButton(self)
+        self.why.clicked.connect(self._explain)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.detail, 1)
+        below.addWidget(self.why, 0, Qt.AlignmentFlag.AlignBottom)
+        rows.addLayout(below)
         rows.addStretch(1)
+        self.popup = WhyPopup(self)
 
-    def set_verdict(self, kind: str, headline: str, detail: str) -> None:
-        """Shows a verdict; kind is one of core.metrics.diagnosis, others look neutral."""
+    def set_verdict(self, kind: str, headline: str, detail: str, why: str = "") -> None:
+        """Shows a verdict; kind is one of core.metrics.diagnosis, others look neutral.
+
+        why: the rule behind it, in lines, for who asks; "" where there is none.
+        """
+        if why != self._why:
+            self._why = why
+            self.why.setEnabled(bool(why))
+            self.why.setToolTip(_tip(why))
         if self.headline.text() != headline:
             self.headline.setText(headline)
         if self.detail.text() != detail:
@@ -82,12 +101,20 @@ class VerdictView(QWidget):
         self.detail.ensurePolished()
         headline = self.headline.fontMetrics().lineSpacing() * _HEADLINE_LINES
         above = max(headline, self._beside.sizeHint().height() if self._beside is not None else 0)
-        self.setFixedHeight(above + 4 + self.detail.fontMetrics().lineSpacing() * _DETAIL_LINES)
+        detail = self.detail.fontMetrics().lineSpacing() * _DETAIL_LINES
+        self.setFixedHeight(above + 4 + max(detail, self.why.sizeHint().height()))
+
+    def _explain(self) -> None:
+        self.popup.show_beside(self.why, self.headline.text(), self._why, self._theme)
 
     def _show_icon(self) -> None:
         size = self._theme.px(_ICON)
         self._icon.setPixmap(verdict_icon(self._kind, self._theme, _ICON).pixmap(size, size))
         self._icon.setFixedWidth(size)
+
+
+def _tip(why: str) -> str:
+    return f"<qt>{'<br>'.join(map(escape, why.splitlines()))}</qt>" if why else ""
 
 
 def verdict_icon(kind: str, theme: Theme, size: int) -> QIcon:

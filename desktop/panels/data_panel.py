@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.spec import Experiment
-from desktop.look.labels import role_label
-from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
 from desktop.panels.generator_buttons import GeneratorButtons
 from desktop.panels.panel import Panel, align, place_row, row_grid
+from desktop.panels.point_counts import PointCounts
 from desktop.widgets.controls import explain
 from desktop.widgets.field_editors import NumberEditor
 
@@ -35,7 +34,6 @@ class DataPanel(QWidget):
         rows.addWidget(self.recipe)
         self.recipe.value_changed.connect(self.value_changed)
         self.recipe.edit_finished.connect(self.edit_finished)
-        self.set_counts(0, 0)
 
     def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
         """Shows an experiment's settings; emits nothing."""
@@ -47,16 +45,9 @@ class DataPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
-        for part in (self.recipe, self.generators):
+        for part in (self.recipe, self.generators, self.counts):
             part.set_theme(theme)
         self._align()
-        for mark, is_validation in ((self._training_mark, False), (self._validation_mark, True)):
-            mark.setPixmap(point_pixmap(0, is_validation, theme.px(9), theme, self.devicePixelRatioF()))
-
-    def set_counts(self, training: int, validation: int) -> None:
-        """Tells how many points are learned from and how many are held out."""
-        self._training_count.setText(f"{training:,} training")
-        self._validation_count.setText(f"{validation:,} validation")
 
     def _align(self) -> None:
         align([editor for editor in self.recipe.editors.values() if isinstance(editor, NumberEditor)])
@@ -70,22 +61,10 @@ class DataPanel(QWidget):
         for row, path in enumerate(("data.point_count", "data.noise", "data.label_noise", "data.validation_share")):
             place_row(grid, row, card.new_editor(path))
         card.add_layout(grid)
-        card.add_layout(self._counts_row())
+        self.counts = PointCounts(card)
+        card.add_widget(self.counts)
         self.new_sample = QPushButton("New sample", card)
         explain(self.new_sample, "Other points from the same dataset: does the network find the same shape again? (G)")
         self.new_sample.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.new_sample.clicked.connect(self.new_sample_requested)
         card.add_widget(self.new_sample)
-
-    def _counts_row(self) -> QHBoxLayout:
-        self._training_mark, self._validation_mark = QLabel(), QLabel()
-        self._training_count, self._validation_count = role_label("", "caption"), role_label("", "caption")
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self._training_mark)
-        row.addWidget(self._training_count)
-        row.addSpacing(12)
-        row.addWidget(self._validation_mark)
-        row.addWidget(self._validation_count)
-        row.addStretch(1)
-        return row

@@ -69,8 +69,8 @@ class Rail(QFrame):
         self._class_count = MIN_CLASSES
         self.brush = _tool("brush", "Brush", "Left button paints points, right button erases.", self)
         self.eraser = _tool("eraser", "Eraser", "Left button erases points.", self)
-        self.size = IconButton("size", "Brush size", "Size and density of the brush ([ and ]).", self)
-        self.size.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.size_button = IconButton("size", "Brush size", "Size and density of the brush ([ and ]).", self)
+        self.size_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.classes = [_class_chip(label, self) for label in range(MAX_CLASSES)]
         self.fewer = IconButton("minus", "One class fewer", "Removes the last class and its points.", self)
         self.more = IconButton("plus", "One class more", "Adds a class to draw with.", self)
@@ -83,7 +83,7 @@ class Rail(QFrame):
         self._icons = (
             self.brush,
             self.eraser,
-            self.size,
+            self.size_button,
             self.fewer,
             self.more,
             self.show_validation,
@@ -158,18 +158,18 @@ class Rail(QFrame):
         action = QWidgetAction(menu)
         action.setDefaultWidget(card)
         menu.addAction(action)
-        self.size.clicked.connect(self._open_popup)
+        self.size_button.clicked.connect(self._open_popup)
         self._popup = menu
 
     def _open_popup(self) -> None:
-        self._popup.popup(self.size.mapToGlobal(QPoint(self.size.width() + 8, 0)))
+        self._popup.popup(self.size_button.mapToGlobal(QPoint(self.size_button.width() + 8, 0)))
 
     def _build(self) -> None:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 8, 0, 8)
         rows.setSpacing(4)
         center = Qt.AlignmentFlag.AlignHCenter
-        for button in (self.brush, self.eraser, self.size):
+        for button in (self.brush, self.eraser, self.size_button):
             rows.addWidget(button, 0, center)
         rows.addWidget(hairline(Qt.Orientation.Horizontal))
         for chip in self.classes:

@@ -1,4 +1,4 @@
-"""Panel of the cures: one line each with its switch, its strength and what it does to learning."""
+"""Panel of the cures, batch normalization among them: one line each with its switch, its strength and what it does."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _CURES: Final = (
     ("regularization.dropout.enabled", "regularization.dropout.rate", "Silences random units in each step"),
     ("regularization.l2.enabled", "regularization.l2.strength", "Shrinks large weights the most"),
     ("regularization.l1.enabled", "regularization.l1.strength", "Pulls all weights towards zero"),
-    ("network.batch_normalization", "", "Rescales units, adds some noise"),
+    ("network.batch_normalization", "", "For deep networks; hardly a cure"),
     ("regularization.early_stopping.enabled", "regularization.early_stopping.patience", "Stops once loss stalls"),
 )
 _STOPPING: Final = "regularization.early_stopping."

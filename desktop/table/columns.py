@@ -120,6 +120,16 @@ COLUMNS: Final = (
         _epoch,
         "8,888",
     ),
+    Column(
+        "Weights of epoch",
+        "Weights\nepoch",
+        "Where training has ended: the epoch whose weights are in use, and which all figures are of. Early stopping"
+        " goes back to its best one, which a minimum improvement can make another than that of the lowest loss.",
+        lambda s: s.weights_epoch,
+        _epoch,
+        _epoch,
+        "888",
+    ),
     _loss(
         "Gap",
         "Gap",

@@ -17,7 +17,7 @@ from desktop.table.cells import Looks, VariantCells, VariantHead
 from desktop.table.model import COLUMN_COUNT, NAME, Row, VariantModel, VariantOrder, table_text
 
 # From generous to tight; the first that fits is taken.
-_LOOKS: Final = (Looks(12, 6, True), Looks(12, 6), Looks(12, 4), Looks(11, 3))
+_LOOKS: Final = (Looks(12, 6, True), Looks(12, 6), Looks(12, 4), Looks(11, 3), Looks(11, 2))
 _NAME_ROOM: Final = 150
 """Pixels at 100 % type beyond which a name is cut short, whole in its tooltip, rather than figures pushed aside."""
 _LEAST_NAME_ROOM: Final = 110

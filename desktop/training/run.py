@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from core.experiment.changes import compare
 from core.experiment.spec import Experiment
+from core.metrics.diagnosis import Findings
 from core.metrics.history import History
 from core.plane.grid import grid_cells
 from core.protocol import (
     RANGE_COLUMNS,
+    RISE_COLUMNS,
+    CannotLoad,
     ChangeRun,
     ContinueFrom,
     Failure,
@@ -23,8 +28,10 @@ from core.protocol import (
     Snapshot,
     StartRun,
     StepEpoch,
+    VariantSnapshot,
 )
 from desktop.training.session import Session, WorkerDied
+from desktop.training.worker_end import WorkerEnd
 
 DEFAULT_SPEED: Final = 30.0
 """Epochs per second: the opening experiment learns, then overfits, within about fifteen seconds."""
@@ -39,18 +46,38 @@ class Curves:
     Attributes:
         history: medians over the repeats.
         spread: lowest and highest of the repeats; empty where there is one.
+        rises: (k, 2) RISE_COLUMNS on the points as they are now.
+        findings: what was found before points changed.
     """
 
     def __init__(self) -> None:
         self.history = History()
         self.spread = History(RANGE_COLUMNS)
+        self.rises: npt.NDArray[np.float64] = np.empty((0, len(RISE_COLUMNS)))
+        self.findings = Findings()
+
+    def add(self, variant: VariantSnapshot, points_epoch: int) -> None:
+        """Take over what a snapshot brings; points_epoch: as there."""
+        rises = self.rises
+        if variant.forget_after is not None:
+            self.history.forget_after(variant.forget_after)
+            self.spread.forget_after(variant.forget_after)
+            self.findings.forget_after(variant.forget_after)
+            rises = rises[rises[:, 0] <= variant.forget_after]
+        self.history.forget_best(points_epoch)
+        self.history.append(variant.rows)
+        self.spread.append(variant.ranges)
+        if len(variant.rises):
+            rises = np.concatenate([rises, variant.rises])
+        self.rises = rises[rises[:, 0] >= points_epoch]
 
 
 class Run(QObject):
     """Keeps the training process at what the experiment says, and the newest snapshot and curves at hand.
 
     Request cycle: with every snapshot taken over by poll(), the next one is asked for, so the worker computes it
-    while the window paints this one. While nothing changes the worker keeps the request, and nothing is sent.
+    while the window paints this one. While nothing changes the worker keeps the request, and nothing is sent. A change
+    asks as well: its first boundary doesn't wait until the one before it has been taken over.
 
     After the process died, snapshot and curves stay as they were (`lost` is true) until training starts again.
     """
@@ -76,6 +103,7 @@ class Run(QObject):
         self._show_request = 0
         self._failed_starts = 0
         self._gave_up = False
+        self._lacked_memory = False
         self._step_is_due = False
         self._playing = False
         self._speed: float | None = DEFAULT_SPEED
@@ -95,12 +123,28 @@ class Run(QObject):
         return self._is_ready
 
     @property
+    def is_starting(self) -> bool:
+        """Whether the training process is on its way: loading torch takes a second, or many on a busy machine."""
+        return not self._is_ready and not self._gave_up
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether the training process died so often at its start that none is started until training is asked for."""
+        return self._gave_up
+
+    @property
     def finished(self) -> bool:
         """Every variant has stopped or diverged, as far as is known of the experiment as it is now."""
         snapshot = self.snapshot
         if snapshot is None or self.lost:
             return False
         return snapshot.finished and (snapshot.run_id, snapshot.revision) == (self._run_id, self._revision)
+
+    def best_epoch(self, variant: int) -> int:
+        """The epoch to mark as a variant's best; -1 for none."""
+        if self.snapshot is None or variant >= len(self.snapshot.variants):
+            return -1
+        return self.curves[variant].findings.best_epoch(self.snapshot.variants[variant].best_epoch)
 
     @property
     def shown_epoch(self) -> int | None:
@@ -202,6 +246,7 @@ class Run(QObject):
             self._revision += 1
             if self._is_ready:
                 self._session.send(ChangeRun(run_id=self._run_id, revision=self._revision, experiment=new))
+                self._request()
 
     def poll(self) -> bool:
         """Take over what came since the last call. True if there is a new snapshot."""
@@ -227,8 +272,12 @@ class Run(QObject):
                     self.step()
             case Failure() if reply.run_id == self._run_id:
                 self._lose(f"Training was halted by an error ({reply.text}). Press Train to start again from epoch 0.")
-            case WorkerDied():
-                self._replace_worker()
+            case CannotLoad() if reply.lacks_memory:
+                self._lacked_memory = True  # its end comes next
+            case CannotLoad():
+                self._give_up(reply.text)
+            case WorkerDied() if not self._gave_up:
+                self._replace_worker(WorkerEnd(reply.exit_code, self._lacked_memory))
         return False
 
     def _keep(self, snapshot: Snapshot) -> None:
@@ -236,12 +285,7 @@ class Run(QObject):
             self.curves = [Curves() for _ in snapshot.variants]
             self._curves_run = snapshot.run_id
         for curves, variant in zip(self.curves, snapshot.variants, strict=True):
-            if variant.forget_after is not None:
-                curves.history.forget_after(variant.forget_after)
-                curves.spread.forget_after(variant.forget_after)
-            curves.history.forget_best(snapshot.points_epoch)
-            curves.history.append(variant.rows)
-            curves.spread.append(variant.ranges)
+            curves.add(variant, snapshot.points_epoch)
         self.snapshot = snapshot
         if self.shows_what_was_asked:
             self._shown_epoch = snapshot.shown_epoch  # the nearest that is kept, which may be another
@@ -294,20 +338,25 @@ class Run(QObject):
             self.playing_changed.emit(False)
         self.failed.emit(text)
 
-    def _replace_worker(self) -> None:
+    def _give_up(self, text: str) -> None:
+        """Start no further process, until the person asks for a run."""
+        self._session.close()
+        self._gave_up = True
+        self._lose(text)
+
+    def _replace_worker(self, end: WorkerEnd) -> None:
         was_ready, self._is_ready = self._is_ready, False
+        self._lacked_memory = False
         self._failed_starts += 0 if was_ready else 1
         if self._failed_starts >= MAX_FAILED_STARTS:
-            self._session.close()
-            self._gave_up = True
-            self._lose(
-                "The training process can't start. Delete the folder .venv, then run start.py to set it up again."
-            )
+            self._give_up(f"The training process can't start, because {end.reason}. {end.advice}")
             return
         self._session.start()
         if was_ready:
             has_run = self.snapshot is not None and self.snapshot.epoch > 0
             self._lose(
-                "The training process ended unexpectedly and was started anew. Your points and settings are safe."
+                f"The training process was started anew, because {end.reason}. Your points and settings are safe."
                 + (" Press Train to begin again at epoch 0." if has_run else "")
             )
+        else:
+            self.failed.emit(f"The training process is started once more, because {end.reason}.")

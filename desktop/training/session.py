@@ -4,28 +4,49 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import threading
 from collections import deque
+from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Final
 
-from core.protocol import ChangeRun, Command, ContinueFrom, Reply, ShowEpoch, Shutdown, StartRun, StepEpoch
+from core.protocol import (
+    ChangeRun,
+    Command,
+    ContinueFrom,
+    Reply,
+    RequestSnapshot,
+    ShowEpoch,
+    Shutdown,
+    StartRun,
+    StepEpoch,
+)
 from core.worker.entry import serve
+from desktop.process import interrupts
 
 JOIN_SECONDS: Final = 1.0
 """A worker in the middle of a long step gets this long to leave by itself."""
 
+REAP_SECONDS: Final = 0.1
+"""Between the end of a process's pipe and that of the process itself; it takes less than a frame."""
 
+
+@dataclass(frozen=True)
 class WorkerDied:
     """Stands among the replies where the pipe ended: nothing more comes from that process."""
+
+    exit_code: int | None = None
+    """As in multiprocessing: negative for the signal that ended it; None where it isn't known."""
 
 
 class Session:
     """A training process that can be replaced when it dies.
 
-    Only close() waits for the process, and start() if it has to close the one before. Two threads move messages, so
-    that a full pipe or a halted process never holds up the window: one writes what send() queued, one reads what
-    take() hands out.
+    Only close() waits for the process, start() if it has to close the one before, and take() for one that has died. Two
+    threads move messages, so that a full pipe or a halted process never holds up the window: one writes what send()
+    queued, one reads what take() hands out.
     """
 
     def __init__(self) -> None:
@@ -64,7 +85,11 @@ class _Link:
         context = multiprocessing.get_context("spawn")
         self._connection, workers_end = context.Pipe()
         self._process = context.Process(target=serve, args=(workers_end,), name="training", daemon=True)
-        self._process.start()
+        if os.name == "posix":
+            # Every spawned process needs it. Started by the next line but one, it would end what that puts off.
+            resource_tracker.ensure_running()
+        with interrupts.put_off():  # half a start ends in a traceback on the other side
+            self._process.start()
         workers_end.close()  # held here as well, it would hide the worker's death
         self._outbox: deque[Command] = deque()
         self._inbox: deque[Reply | WorkerDied] = deque()
@@ -87,17 +112,23 @@ class _Link:
             if isinstance(command, StartRun):
                 superseded: tuple[type[Command], ...] = (StartRun, ChangeRun, StepEpoch, ShowEpoch, ContinueFrom)
                 self._outbox = deque(waiting for waiting in self._outbox if not isinstance(waiting, superseded))
-            elif (
-                self._outbox and isinstance(command, ChangeRun | ShowEpoch) and type(command) is type(self._outbox[-1])
-            ):
-                self._outbox.pop()
+            elif isinstance(command, RequestSnapshot):
+                self._outbox = deque(waiting for waiting in self._outbox if not isinstance(waiting, RequestSnapshot))
+            elif isinstance(command, ChangeRun | ShowEpoch):
+                last = next((w for w in reversed(self._outbox) if not isinstance(w, RequestSnapshot)), None)
+                if type(command) is type(last):
+                    self._outbox = deque(waiting for waiting in self._outbox if waiting is not last)
             self._outbox.append(command)
             self._wake.notify()
 
     def take(self) -> list[Reply | WorkerDied]:
         taken: list[Reply | WorkerDied] = []
         while self._inbox:
-            taken.append(self._inbox.popleft())
+            reply = self._inbox.popleft()
+            if isinstance(reply, WorkerDied):
+                self._process.join(REAP_SECONDS)
+                reply = WorkerDied(self._process.exitcode)
+            taken.append(reply)
         return taken
 
     def next_command(self) -> Command | None:

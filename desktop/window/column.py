@@ -141,7 +141,7 @@ class Column(QScrollArea):
 
     def _fit(self) -> None:
         """Never be narrower than what stands in the column."""
-        self.setMinimumWidth(max(self._theme.px(NARROWEST), self._content.minimumSizeHint().width()))
+        self.setMinimumWidth(max(self._theme.px(NARROWEST), self.content.minimumSizeHint().width()))
 
     def _show_table(self) -> None:
         shown = self._has_several and self._table_wanted
@@ -153,8 +153,8 @@ class Column(QScrollArea):
             self.table_shown.emit(shown)
 
     def _build(self) -> None:
-        self._content = QWidget()
-        rows = QVBoxLayout(self._content)
+        self.content = QWidget()
+        rows = QVBoxLayout(self.content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
         rows.addWidget(self._verdict_card())
@@ -162,7 +162,7 @@ class Column(QScrollArea):
         rows.addWidget(self._losses, CHART_SHARE)
         self._settings = self._settings_card()
         rows.addWidget(self._settings, TABS_SHARE)
-        self.setWidget(self._content)
+        self.setWidget(self.content)
 
     def _verdict_card(self) -> QFrame:
         card = _card()

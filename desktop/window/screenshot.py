@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.files.whole_file import FileError, write_bytes
+from desktop.look.pictures import encoded
+from desktop.process.terminal import tell
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
@@ -25,10 +27,12 @@ class Screenshot(QObject):
         self._path = path
         self._after_ms = round(after * 1000)
         run.ready.connect(self._begin)
+        self._run = run
+        run.failed.connect(self._on_failed)
         run.set_playing(True)
         self._timeout = QTimer(self)
         self._timeout.setSingleShot(True)
-        self._timeout.timeout.connect(self._give_up)
+        self._timeout.timeout.connect(self._on_timeout)
         self._timeout.start(PATIENCE_MS)
 
     def _begin(self) -> None:
@@ -36,13 +40,23 @@ class Screenshot(QObject):
         QTimer.singleShot(self._after_ms, self._save)
 
     def _save(self) -> None:
-        saved = self._window.grab().save(str(self._path))
-        if not saved:
-            sys.stderr.write(f"{self._path} can't be written.\n")
-        self._leave(0 if saved else 1)
+        try:
+            kind = "PNG" if self._path.suffix.lower() == ".png" else "JPEG"
+            write_bytes(self._path, encoded(self._window.grab(), kind))
+        except (FileError, ValueError) as error:  # ValueError: Qt lacks the part that writes JPEG
+            self._give_up(str(error))
+        else:
+            self._leave(0)
 
-    def _give_up(self) -> None:
-        sys.stderr.write("The training process did not start in time.\n")
+    def _on_failed(self, why: str) -> None:
+        if self._run.gave_up or not self._run.is_starting:  # else it is tried once more
+            self._give_up(why)
+
+    def _on_timeout(self) -> None:
+        self._give_up("The training process did not start in time.")
+
+    def _give_up(self, why: str) -> None:
+        tell(why)
         self._leave(1)
 
     def _leave(self, status: int) -> None:

@@ -1,4 +1,4 @@
-"""Run all benchmarks and print the table: python3 start.py bench [--seconds N]."""
+"""Run all benchmarks and print the table: python3 start.py bench [--seconds N] [--seeds N] [--only NAME]."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ import msgspec
 
 from tests.benchmarks.report import Row
 
-PROBES = ("startup", "live", "speed", "ratios", "repeats", "latency")
+PROBES = ("startup", "live", "speed", "ratios", "epoch-end", "repeats", "cures", "latency", "verdicts")
 
 
 def main() -> int:
     """Run each probe in a process of its own, so that none profits from another's warm modules."""
     parser = argparse.ArgumentParser(prog="start.py bench")
     parser.add_argument("--seconds", type=float, default=60.0, help="how long the frame clock is watched")
+    parser.add_argument("--seeds", type=int, default=200, help="how many random experiments verdicts are tried on")
     parser.add_argument("--only", choices=PROBES, help="one group of figures")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,7 +27,8 @@ def main() -> int:
     )
     missed = 0
     for probe in [options.only] if options.only else PROBES:
-        command = [sys.executable, "-m", f"tests.benchmarks.{probe}", str(options.seconds)]
+        module = f"tests.benchmarks.{probe.replace('-', '_')}"
+        command = [sys.executable, "-m", module, str(options.seconds), str(options.seeds)]
         output = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
         for row in msgspec.json.decode(output, type=list[Row]):
             print(row.line(), flush=True)

@@ -71,13 +71,13 @@ def main() -> list[Row]:
     playground.window.close()
     return [
         Row("pointer press to point painted, 95th percentile", percentile(presses, 0.95), "ms", "at most", FRAME_MS),
-        Row("learning rate moved to first boundary of it, 95th percentile", percentile(hot, 0.95), "ms", "at most", 60),
+        Row("learning rate moved to first boundary of it, 95th percentile", percentile(hot, 0.95), "ms", "at most", 45),
         Row(
             "noise moved (a new run) to first boundary of it, 95th percentile",
             percentile(anew, 0.95),
             "ms",
             "at most",
-            60,
+            45,
         ),
     ]
 

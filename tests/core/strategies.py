@@ -47,6 +47,7 @@ def points(draw: st.DrawFn, max_size: int = 30, class_count: int = MAX_CLASSES) 
         np.array(ids, np.int64),
         random.random(count) < 0.5,
         np.where(random.random(count) < 0.3, 1.0, random.random(count)).astype(np.float32),
+        random.random(count, np.float32),
         draw(st.integers(0, 1000)) + (ids[-1] + 1 if ids else 0),
     )
 

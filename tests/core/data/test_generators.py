@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from core.data.generators import GENERATORS, generate, with_generated
 from core.data.points import MAX_POINTS, Points
-from core.data.split import assign, flip_draws
+from core.data.split import assign
 from core.experiment.spec import DataSpec
 from core.plane.grid import EXTENT
-from tests.core.strategies import data_specs, points
+from tests.core.strategies import data_specs, points, seeds
 
 ALL = pytest.mark.parametrize("generator", GENERATORS)
 CLASS_COUNTS = pytest.mark.parametrize("class_count", range(2, 7))
@@ -109,25 +109,62 @@ def test_generated_points_are_replaced_and_drawn_ones_stay(data: DataSpec, befor
     assert drawn.ids.tolist() == before.ids[stays].tolist()
     assert (drawn.positions == before.positions[stays]).all()
     assert (drawn.flip_at == before.flip_at[stays]).all()
+    assert (drawn.place == before.place[stays]).all()
     generated = after.kept(~after.drawn)
     positions, labels = generate(data)
     assert np.array_equal(generated.positions, positions)
     assert np.array_equal(generated.labels, labels)
-    assert np.array_equal(generated.flip_at, flip_draws(generated.ids, data.seed))
+    alone = with_generated(data, Points.empty())
+    assert np.array_equal(generated.flip_at, alone.flip_at)
+    assert np.array_equal(generated.place, alone.place)
     assert (np.diff(after.ids) > 0).all()
     assert after.next_id > after.ids.max(initial=-1)
 
 
-@given(st.integers(10, 1000), st.integers(10, 1000))
-def test_moving_a_slider_deals_out_no_new_roles(one: int, other: int) -> None:
-    data = DataSpec(point_count=one, label_noise=0.2)
+@given(st.integers(10, 1000), seeds)
+def test_noise_that_moves_points_changes_no_role_and_no_label(count: int, seed: int) -> None:
+    data = DataSpec(point_count=count, label_noise=0.2, seed=seed)
     before = with_generated(data, Points.empty()).added([[0.0, 0.0]], 1)
-    moved = msgspec.structs.replace(data, point_count=other, noise=0.7)
+    moved = msgspec.structs.replace(data, noise=0.7)
     after = with_generated(moved, before)
-    common = min(one, other)
     a, b = assign(data, before), assign(moved, after)
-    assert (a.is_validation[:common] == b.is_validation[:common]).all()
-    assert (a.labels[:common] == b.labels[:common]).all()
+    assert (a.is_validation == b.is_validation).all()
+    assert (a.labels == b.labels).all()
+
+
+@given(st.integers(10, 990), st.integers(1, 10), seeds)
+def test_a_few_points_more_leave_nearly_all_roles_as_they_were(count: int, more: int, seed: int) -> None:
+    one, other = (DataSpec(point_count=n, seed=seed) for n in (count, count + more))
+    before = assign(one, with_generated(one, Points.empty())).is_validation
+    after = assign(other, with_generated(other, Points.empty())).is_validation
+    assert int((before != after[:count]).sum()) <= 6
+
+
+@settings(max_examples=60)
+@given(data_specs)
+def test_the_share_is_exact_in_each_class_and_the_noise_in_each_class_of_each_role(data: DataSpec) -> None:
+    points = with_generated(data, Points.empty())
+    assignment = assign(data, points)
+    for label in range(data.class_count):
+        mine = points.labels == label
+        held_out = mine & assignment.is_validation
+        assert abs(int(held_out.sum()) - data.validation_share * mine.sum()) <= 0.5 + 1e-3
+        for role in (held_out, mine & ~assignment.is_validation):
+            assert abs(int(assignment.is_wrong[role].sum()) - data.label_noise * role.sum()) <= 0.5 + 1e-3
+
+
+@settings(max_examples=60)
+@given(data_specs, st.floats(0.1, 0.9), st.floats(0, 0.5))
+def test_sliders_moved_afterwards_are_met_within_a_few_points(data: DataSpec, share: float, noise: float) -> None:
+    """Thresholds and places stay with their points, so what other settings give can't be exact in each role."""
+    points = with_generated(data, Points.empty())
+    moved = msgspec.structs.replace(data, validation_share=share, label_noise=noise)
+    assignment = assign(moved, points)
+    for label in range(data.class_count):
+        mine = points.labels == label
+        assert abs(int((mine & assignment.is_validation).sum()) - share * mine.sum()) <= 0.5 + 1e-3
+        for role in (mine & assignment.is_validation, mine & ~assignment.is_validation):
+            assert abs(int(assignment.is_wrong[role].sum()) - noise * role.sum()) <= 5
 
 
 def test_there_is_room_for_drawn_points_first() -> None:

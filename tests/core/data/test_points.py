@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.data.points import MAX_POINTS, NEVER_FLIPS, Points
+from core.data.points import MAX_POINTS, Points
 from tests.core.strategies import points
 
 COORDINATES = st.lists(st.tuples(st.floats(-3, 3), st.floats(-3, 3)), max_size=8)
@@ -28,7 +28,6 @@ def test_added_points_come_last_with_ids_of_their_own(
     assert after.next_id == before.next_id + len(places)
     assert after.drawn[count:].all()
     assert (after.labels[count:] == label).all()
-    assert (after.flip_at[count:] == NEVER_FLIPS).all()
 
 
 @given(points(), COORDINATES.filter(bool), st.floats(0.05, 1.5))
@@ -70,4 +69,4 @@ def test_points_are_compared_by_value() -> None:
     one = Points.empty().added([[0.0, 1.0]], 1)
     assert one == Points.empty().added([[0.0, 1.0]], 1)
     assert one != Points.empty().added([[0.0, 1.0]], 0)
-    assert one != Points.empty().added([[0.0, 1.0]], 1, drawn=False)
+    assert one != Points.empty().added([[0.0, 1.0]], 1, seed=1), "another place"

@@ -53,7 +53,8 @@ def test_label_noise_strikes_other_points_at_the_same_rate() -> None:
     classes = points.labels[~assignment.is_validation]
     wrong = [training_sample(data, points, assignment, repeat)[1] != classes for repeat in range(3)]
     for each in wrong:
-        assert each.mean() == pytest.approx(0.25, abs=0.06)
+        for label in range(2):
+            assert abs(each[classes == label].sum() - 0.25 * (classes == label).sum()) <= 1
     assert (wrong[0] != wrong[1]).mean() > 0.2
     assert (wrong[1] != wrong[2]).mean() > 0.2
 

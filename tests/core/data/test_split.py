@@ -2,119 +2,158 @@
 
 from __future__ import annotations
 
-import math
-
 import msgspec
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.data.points import NEVER_FLIPS, Points
-from core.data.split import assign, flip_draws, with_label_noise_on_all
+from core.data.generators import with_generated
+from core.data.points import Points
+from core.data.split import assign, role_counts
 from core.experiment.spec import DataSpec
 from tests.core.strategies import data_specs, points, seeds
 
 SHARES = st.floats(0.1, 0.9)
 
 
-def _many(count: int, label: int = 0) -> Points:
-    return Points.empty().added(np.zeros((count, 2)), label)
+def _drawn(count: int, label: int = 0, seed: int = 0) -> Points:
+    return Points.empty().added(np.zeros((count, 2)), label, seed=seed)
 
 
-@given(seeds, SHARES, st.integers(0, 10**9), st.integers(1, 400))
-def test_the_share_is_met_by_any_run_of_consecutive_ids(seed: int, share: float, first: int, count: int) -> None:
-    run = _many(count)
-    run = Points(run.positions, run.labels, run.ids + first, run.drawn, run.flip_at, first + count)
-    held_out = assign(DataSpec(seed=seed, validation_share=share), run).is_validation
-    assert abs(int(held_out.sum()) - share * count) <= 3
-
-
-@given(seeds, SHARES, SHARES)
-def test_a_larger_share_only_adds_validation_points(seed: int, one: float, other: float) -> None:
-    low, high = sorted((one, other))
-    fewer = assign(DataSpec(seed=seed, validation_share=low), _many(200)).is_validation
-    more = assign(DataSpec(seed=seed, validation_share=high), _many(200)).is_validation
-    assert not (fewer & ~more).any()
-
-
-@given(points(), data_specs, st.data())
-def test_erasing_and_adding_leaves_the_others_as_they_were(
-    before: Points, data: DataSpec, choice: st.DataObject
+@given(seeds, SHARES, st.integers(1, 400), st.integers(0, 5))
+def test_a_drawn_class_is_split_evenly_however_few_points_it_has(
+    seed: int, share: float, count: int, label: int
 ) -> None:
-    mask = np.array(choice.draw(st.lists(st.booleans(), min_size=len(before), max_size=len(before))), np.bool_)
-    after = before.kept(mask).added(np.zeros((5, 2)), 1)
-    whole, rest = assign(data, before), assign(data, after)
-    staying = np.isin(before.ids, after.ids)
-    kept = len(after) - 5
-    assert rest.labels[:kept].tolist() == whole.labels[staying].tolist()
-    assert rest.is_validation[:kept].tolist() == whole.is_validation[staying].tolist()
+    held_out = assign(DataSpec(seed=seed, class_count=6, validation_share=share), _drawn(count, label, seed))
+    assert abs(int(held_out.is_validation.sum()) - share * count) <= 2.5
 
 
-def test_roles_depend_on_the_seed_and_not_on_the_label_noise() -> None:
-    base = assign(DataSpec(seed=1), _many(100)).is_validation
-    assert (assign(DataSpec(seed=1, label_noise=0.4), _many(100)).is_validation == base).all()
-    assert (assign(DataSpec(seed=2), _many(100)).is_validation != base).any()
+@settings(max_examples=60)
+@given(seeds, SHARES, st.floats(0, 0.5), st.lists(st.tuples(st.integers(1, 40), SHARES), min_size=1, max_size=6))
+def test_a_drawn_class_is_split_evenly_whatever_was_erased(
+    seed: int, share: float, noise: float, strokes: list[tuple[int, float]]
+) -> None:
+    """After each stroke all of one role are erased, or some of all: the next points take their places."""
+    data = DataSpec(seed=seed, validation_share=share, label_noise=noise)
+    random = np.random.default_rng(seed)
+    drawn = Points.empty()
+    for count, part in strokes:
+        drawn = drawn.added(np.zeros((count, 2)), 1, seed=seed)
+        drawn = drawn.kept(assign(data, drawn).is_validation if part > 0.5 else random.random(len(drawn)) < part)
+    missing = 60 + sum(count for count, _ in strokes) - len(drawn)
+    full = drawn.added(np.zeros((missing, 2)), 1, seed=seed)
+    assignment = assign(data, full)
+    assert abs(int(assignment.is_validation.sum()) - share * len(full)) <= 2.5
+    assert abs(int(assignment.is_wrong.sum()) - noise * len(full)) <= 3
 
 
-@pytest.mark.parametrize("class_count", range(2, 7))
-def test_generated_classes_are_split_alike(class_count: int) -> None:
-    held_out = assign(DataSpec(seed=3, validation_share=0.5), _many(120)).is_validation
-    shares = [held_out[label::class_count].mean() for label in range(class_count)]
-    assert max(shares) - min(shares) <= 0.25
+def test_points_erased_of_one_role_come_back_in_that_role() -> None:
+    data = DataSpec(validation_share=0.5)
+    whole = _drawn(40)
+    held_out = assign(data, whole).is_validation
+    again = whole.kept(~held_out).added(np.zeros((int(held_out.sum()), 2)), 0)
+    assert int(assign(data, again).is_validation.sum()) == int(held_out.sum())
+
+
+def test_drawing_at_once_or_point_by_point_deals_the_same() -> None:
+    one = Points.empty()
+    for _ in range(30):
+        one = one.added(np.zeros((1, 2)), 2, seed=9)
+    assert one == _drawn(30, 2, seed=9)
+
+
+@given(points(class_count=2), data_specs, SHARES, st.floats(0, 0.5))
+def test_a_larger_share_and_more_noise_only_add(before: Points, data: DataSpec, share: float, noise: float) -> None:
+    low = msgspec.structs.replace(
+        data, validation_share=min(share, data.validation_share), label_noise=min(noise, data.label_noise)
+    )
+    high = msgspec.structs.replace(
+        data, validation_share=max(share, data.validation_share), label_noise=max(noise, data.label_noise)
+    )
+    fewer, more = assign(low, before), assign(high, before)
+    assert not (fewer.is_validation & ~more.is_validation).any()
+    assert not (fewer.is_wrong & ~more.is_wrong).any()
+    assert (fewer.labels[fewer.is_wrong] == more.labels[fewer.is_wrong]).all()
+
+
+edits = st.lists(
+    st.one_of(
+        st.tuples(st.just("draw"), st.integers(1, 12), st.integers(0, 1)),
+        st.tuples(st.just("erase"), st.integers(0, 2**32 - 1), st.integers(1, 9)),
+        st.tuples(st.just("relabel"), st.integers(0, 2**32 - 1), st.integers(1, 9)),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=100)
+@given(st.booleans(), data_specs, edits)
+def test_a_point_keeps_its_role_and_its_noise_through_any_edits_of_others(
+    is_generated: bool, data: DataSpec, done: list[tuple[str, int, int]]
+) -> None:
+    start = with_generated(data, Points.empty()) if is_generated else _drawn(30, seed=data.seed)
+    known = {one: (place, flip_at) for one, place, flip_at in zip(start.ids, start.place, start.flip_at, strict=True)}
+    now = start
+    for kind, number, amount in done:
+        if kind == "draw":
+            now = now.added(np.zeros((number, 2)), amount, seed=data.seed)
+            known |= {
+                one: (place, flip_at)
+                for one, place, flip_at in zip(now.ids, now.place, now.flip_at, strict=True)
+                if one not in known
+            }
+            continue
+        chosen = np.random.default_rng(number).random(len(now)) < amount / 10
+        if kind == "erase":
+            now = now.kept(~chosen)
+        else:
+            labels = np.where(chosen, (now.labels + 1) % data.class_count, now.labels).astype(np.uint8)
+            now = Points(now.positions, labels, now.ids, now.drawn, now.flip_at, now.place, now.next_id)
+    assert {one: (p, f) for one, p, f in zip(now.ids, now.place, now.flip_at, strict=True)}.items() <= known.items()
+    assignment = assign(data, now)
+    assert (assignment.is_validation == (now.place < np.float32(data.validation_share))).all()
 
 
 @given(points(), data_specs)
-def test_a_label_is_wrong_exactly_where_the_noise_exceeds_its_draw(before: Points, data: DataSpec) -> None:
+def test_a_label_is_wrong_exactly_where_the_noise_exceeds_its_threshold(before: Points, data: DataSpec) -> None:
     given_labels = np.minimum(before.labels, data.class_count - 1)
-    labels = assign(data, before).labels
-    assert labels.dtype == np.uint8
-    assert (labels < data.class_count).all()
-    wrong = before.flip_at < np.float32(data.label_noise)
-    assert ((labels != given_labels) == wrong).all()
+    assignment = assign(data, before)
+    assert assignment.labels.dtype == np.uint8
+    assert (assignment.labels < data.class_count).all()
+    assert (assignment.is_wrong == (before.flip_at < np.float32(data.label_noise))).all()
+    assert ((assignment.labels != given_labels) == assignment.is_wrong).all()
 
 
-@given(points(), data_specs, st.floats(0, 0.5))
-def test_more_label_noise_leaves_labels_that_are_wrong_already(before: Points, data: DataSpec, other: float) -> None:
-    low, high = sorted((data.label_noise, other))
-    some = assign(msgspec.structs.replace(data, label_noise=low), before).labels
-    more = assign(msgspec.structs.replace(data, label_noise=high), before).labels
-    wrong = before.flip_at < np.float32(low)
-    assert (some[wrong] == more[wrong]).all()
+@given(points(), data_specs)
+def test_the_counts_of_both_roles_are_those_of_all_points(before: Points, data: DataSpec) -> None:
+    assignment = assign(data, before)
+    training, validation = role_counts(assignment, data.class_count)
+    both = [a + b for a, b in zip(training.of_class, validation.of_class, strict=True)]
+    assert both == np.bincount(assignment.labels, minlength=data.class_count).tolist()
+    assert validation.total == assignment.is_validation.sum()
+    assert training.total + validation.total == len(before)
+    assert training.wrong + validation.wrong == assignment.is_wrong.sum()
 
 
-def test_wrong_labels_are_spread_over_all_other_classes() -> None:
-    noisy = with_label_noise_on_all(_many(3000, label=2), 5)
-    labels = assign(DataSpec(class_count=6, label_noise=0.5, seed=5), noisy).labels
-    counts = np.bincount(labels, minlength=6)
-    assert abs(counts[2] - 1500) < 150
-    assert np.abs(np.delete(counts, 2) - 300).max() < 80
+@pytest.mark.parametrize("class_count", range(3, 7))
+def test_wrong_labels_are_spread_over_all_other_classes(class_count: int) -> None:
+    data = DataSpec(class_count=class_count, label_noise=0.5, seed=5)
+    counts = np.bincount(assign(data, _drawn(3000, label=2)).labels, minlength=class_count)
+    assert abs(counts[2] - 1500) <= 3
+    expected = 1500 / (class_count - 1)
+    assert np.abs(np.delete(counts, 2) - expected).max() < 0.25 * expected
 
 
-def test_flip_draws_are_uniform_and_independent_of_the_split() -> None:
-    ids = np.arange(20_000)
-    draws = flip_draws(ids, 7)
-    assert draws.dtype == np.float32
-    assert draws.min() >= 0
-    assert draws.max() < 1
-    # Kolmogorov and Smirnov's distance from the uniform distribution, at the level of one in a thousand.
-    assert np.abs(np.sort(draws) - ids / len(ids)).max() < 1.95 / math.sqrt(len(ids))
-    held_out = assign(DataSpec(seed=7), _many(len(ids))).is_validation
-    assert abs(draws[held_out].mean() - draws[~held_out].mean()) < 0.02
-    assert abs(np.corrcoef(draws[:-1], draws[1:])[0, 1]) < 0.03
-    assert abs(np.corrcoef(draws, flip_draws(ids, 8))[0, 1]) < 0.03
+def test_another_seed_deals_other_roles_and_other_noise() -> None:
+    one, other = _drawn(100, seed=1), _drawn(100, seed=1).dealt_anew(2)
+    assert other == _drawn(100, seed=2)
+    data = DataSpec(label_noise=0.3)
+    assert (assign(data, one).is_validation != assign(data, other).is_validation).any()
+    assert (assign(data, one).is_wrong != assign(data, other).is_wrong).any()
 
 
-@given(points(), seeds)
-def test_label_noise_on_all_reaches_every_point_and_keeps_draws_that_exist(before: Points, seed: int) -> None:
-    after = with_label_noise_on_all(before, seed)
-    had_one = before.flip_at != NEVER_FLIPS
-    assert (after.flip_at < 1).all()
-    assert (after.flip_at[had_one] == before.flip_at[had_one]).all()
-    assert after.labels.tolist() == before.labels.tolist()
-    assert with_label_noise_on_all(after, seed + 1) is after
-
-
-def test_points_drawn_after_the_noise_was_set_keep_their_class() -> None:
-    noisy = with_label_noise_on_all(_many(100), 0).added(np.zeros((50, 2)), 1)
-    assert (assign(DataSpec(label_noise=0.5), noisy).labels[100:] == 1).all()
+def test_classes_differ_in_where_they_begin() -> None:
+    """Else the first points of all classes would be held out, or none."""
+    first = [float(_drawn(1, label).place[0]) for label in range(6)]
+    assert len(set(first)) == 6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from core.data.generators import with_generated
 from core.data.points import MAX_POINTS, Points
 from core.experiment.experiment_file import (
     LONGEST_MESSAGE,
@@ -22,9 +24,10 @@ from core.experiment.experiment_file import (
     from_json,
     load,
     to_json,
+    unused_recipe,
 )
 from core.experiment.presets import PRESETS, opening_experiment
-from core.experiment.spec import MAX_REPEATS, MAX_VARIANTS, Experiment, Repeats
+from core.experiment.spec import MAX_REPEATS, MAX_VARIANTS, DataSpec, Experiment, Repeats, Variant
 from tests.core.strategies import experiments
 
 Edit = Callable[[dict[str, Any]], object]
@@ -52,17 +55,55 @@ def test_every_preset_comes_back(name: str) -> None:
     assert from_json(to_json(experiment)) == experiment
 
 
-def test_a_file_of_version_1_opens_without_repeats() -> None:
-    def make_old(content: dict[str, Any]) -> None:
-        content["version"] = 1
-        del content["repeats"]
-
-    assert from_json(_edited(make_old)) == opening_experiment()
+def test_what_is_left_out_has_its_default() -> None:
     assert from_json(_edited(lambda content: content.pop("repeats"))) == opening_experiment()
+    bare = from_json(_edited(_set("variants", [{}])))
+    assert bare.variants == (Variant(),)
+
+
+def test_points_that_are_left_out_are_the_sample_that_the_file_describes() -> None:
+    assert from_json(_edited(lambda content: content.pop("points"))) == opening_experiment()
+
+    def describe(content: dict[str, Any]) -> None:
+        del content["points"]
+        content["data"] |= {"generator": "spiral", "noise": 0.05, "point_count": 60}
+
+    found = from_json(_edited(describe))
+    assert found.points == with_generated(found.data, Points.empty())
+    assert len(found.points) == 60
+    assert unused_recipe(found) == ""
+
+
+@pytest.mark.parametrize("setting", [("noise", 0.5), ("generator", "xor"), ("point_count", 50)])
+def test_a_recipe_that_its_points_do_not_come_from_is_told_of(setting: tuple[str, Any]) -> None:
+    told = unused_recipe(from_json(_edited(_set("data", *setting))))
+    assert "$.data.noise" in told
+    assert "$.points" in told
+    assert told.endswith(".")
+
+
+def test_points_of_ones_own_are_told_of_where_a_recipe_stands_beside_them() -> None:
+    drawn = msgspec.structs.replace(opening_experiment(), points=Points.empty().added([[0.0, 1.0]], 1))
+    assert "$.data.generator" in unused_recipe(drawn)
+    alone = msgspec.structs.replace(drawn, data=msgspec.structs.replace(drawn.data, generator=None))
+    assert "no generator" in unused_recipe(alone)
+    assert unused_recipe(msgspec.structs.replace(alone, data=DataSpec(generator=None))) == ""
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_sample_some_of_which_was_erased_or_drawn_to_is_still_the_recipes(name: str) -> None:
+    experiment = PRESETS[name].make()
+    points = experiment.points.erased([[0.0, 0.0], [1.0, 1.0]], 0.7).added([[0.0, 0.0]], 1)
+    assert unused_recipe(msgspec.structs.replace(experiment, points=points)) == ""
+
+
+def test_a_place_that_rounds_to_1_is_taken_and_written_so_that_it_can_be_read() -> None:
+    found = from_json(_edited(_set("points", "rows", 3, 6, 1 - 1e-12)))
+    assert from_json(to_json(found)) == found
 
 
 def test_the_version_is_written_that_older_programs_know_to_refuse() -> None:
-    assert json.loads(to_json(Experiment()))["version"] == VERSION == 2
+    assert json.loads(to_json(Experiment()))["version"] == VERSION == 3
 
 
 def test_the_most_points_there_can_be_fit() -> None:
@@ -118,7 +159,10 @@ def _set(*path: Any) -> Edit:
         (_set("points", "rows", 3, 3, 1), "$.points.rows[3]"),
         (_set("points", "rows", 3, 3, 2), "$.points.rows[3]"),
         (_set("points", "rows", 3, 5, 1.5), "$.points.rows[3][5]"),
+        (_set("points", "rows", 3, 6, 1.0), "$.points.rows[3][6]"),
         (_set("points", "rows", 3, [0.0, 0.0, 1]), "$.points.rows[3]"),
+        (_set("points", "rows", 3, [0.0, 0.0, 1, 3, True, 0.5]), "$.points.rows[3]"),
+        (_set("version", 2), "$.points.rows[0]"),
         (_set("points", "next_id", 99), "$.points.next_id"),
         (_set("points", "rows", [[0, 0, 0, i, True, 1] for i in range(MAX_POINTS + 1)]), "$.points.rows"),
         (_set("repeats", "count", 0), "$.repeats.count"),
@@ -145,7 +189,7 @@ def test_what_is_wrong_is_named(edit: Edit, told: str) -> None:
 
 def test_a_newer_version_may_hold_what_this_one_does_not_know() -> None:
     with pytest.raises(ExperimentFileError, match="newer version"):
-        from_json(_edited(lambda content: content.update(version=3, lessons=[1, 2], data="elsewhere")))
+        from_json(_edited(lambda content: content.update(version=VERSION + 1, lessons=[1, 2], data="elsewhere")))
 
 
 @pytest.mark.parametrize("number", [b"NaN", b"Infinity", b"-Infinity", b"1e999"])
@@ -198,6 +242,16 @@ def test_a_file_is_loaded_or_its_trouble_told(tmp_path: Path) -> None:
         load(tmp_path)
     path.write_bytes(to_json(opening_experiment()))
     assert load(path) == opening_experiment()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and devices with names are POSIX's")
+def test_a_pipe_or_a_device_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ExperimentFileError, match="it is a pipe, not a file"):
+        load(tmp_path / "pipe")
+    for device in ("/dev/zero", "/dev/null"):
+        with pytest.raises(ExperimentFileError, match="it is a device, not a file"):
+            load(Path(device))
 
 
 @given(st.binary(max_size=200))

@@ -17,17 +17,13 @@ from tests.core.strategies import experiments
 
 
 def _with(labels: list[int], held_out: list[bool] | None = None, **data: object) -> Experiment:
-    """An experiment of so many points; held_out picks ids with these roles."""
+    """An experiment of so many points; held_out gives them roles."""
     spec = msgspec.structs.replace(DataSpec(generator=None), **data)
     if held_out is None:
         return Experiment(data=spec, points=Points.empty().added(np.zeros((len(labels), 2)), labels))
-    pool = Points.empty().added(np.zeros((200, 2)), 0)
-    roles = assign(spec, pool).is_validation
-    ids: list[int] = []
-    for wanted in held_out:
-        ids.append(next(i for i in range(ids[-1] + 1 if ids else 0, 200) if roles[i] == wanted))
-    chosen = pool.kept(np.isin(pool.ids, ids))
-    columns = (chosen.positions, np.array(labels, np.uint8), chosen.ids, chosen.drawn, chosen.flip_at, 200)
+    points = Points.empty().added(np.zeros((len(labels), 2)), labels)
+    place = np.where(held_out, 0, 0.99).astype(np.float32)
+    columns = (points.positions, points.labels, points.ids, points.drawn, points.flip_at, place, points.next_id)
     return Experiment(data=spec, points=Points(*columns))
 
 
@@ -39,6 +35,8 @@ def _with(labels: list[int], held_out: list[bool] | None = None, **data: object)
         (_with([0] * 20), "one_class", False),
         (_with([0, 0, 1], [False, False, True]), "one_class", False),
         (_with([0, 1], [False, False]), "no_validation_points", False),
+        (_with([0, 1, 0, 1], [False, False, True, True]), "few_validation_points", False),
+        (_with([0, 1] + [0] * 12, [False, False] + [True] * 12), "class_not_validated", False),
     ],
 )
 def test_each_lack_is_named(experiment: Experiment, kind: str, blocks: bool) -> None:
@@ -46,6 +44,16 @@ def test_each_lack_is_named(experiment: Experiment, kind: str, blocks: bool) -> 
     assert found is not None
     assert (found.kind, found.blocks) == (kind, blocks)
     assert found.text.endswith(".")
+
+
+def test_few_validation_points_are_counted() -> None:
+    found = hindrance(_with([0, 1] + [0, 1] * 3, [False, False] + [True] * 6))
+    assert found is not None
+    assert "Only 6 points are held out" in found.text
+    assert hindrance(_with([0, 1] + [0, 1] * 5, [False, False] + [True] * 10)) is None
+    one = hindrance(_with([0, 1, 0], [False, False, True]))
+    assert one is not None
+    assert "Only 1 point is held out" in one.text
 
 
 def test_nothing_stands_in_the_way_of_the_opening_experiment() -> None:
@@ -66,7 +74,8 @@ def test_batch_normalization_needs_two_points_in_a_mini_batch() -> None:
 
 def test_label_noise_counts() -> None:
     """Points of one class with wrong labels among them are two classes to learn."""
-    points = Points.empty().added(np.zeros((40, 2)), 0, flip_at=np.full(40, 0.1, np.float32) + np.arange(40) % 2 * 0.5)
+    points = Points.empty().added(np.zeros((40, 2)), 0)
+    assert hindrance(Experiment(points=points)) is not None
     assert hindrance(Experiment(data=DataSpec(label_noise=0.3), points=points)) is None
 
 

@@ -30,13 +30,15 @@ def test_the_ready_made_comparison_reads_as_one_would_say_it() -> None:
         PLAIN,
         with_cures(l2=L2(enabled=True)),
         with_cures(dropout=DROPOUT),
+        with_cures(l1=L1(enabled=True)),
         with_network(batch_normalization=True),
         with_cures(early_stopping=EarlyStopping(enabled=True)),
     ]
     assert variant_names(compared) == [
         "no regularization",
-        "L2 0.003",
-        "dropout 0.3",
+        "L2 0.01",
+        "dropout 0.5",
+        "L1 0.003",
         "batch normalization",
         "early stopping",
     ]
@@ -47,7 +49,7 @@ def test_the_ready_made_comparison_reads_as_one_would_say_it() -> None:
     [
         pytest.param([PLAIN], ["no regularization"], id="alone"),
         pytest.param(
-            [with_cures(dropout=DROPOUT, l1=L1(enabled=True))], ["dropout 0.3 + L1 0.001"], id="alone, with cures"
+            [with_cures(dropout=DROPOUT, l1=L1(enabled=True))], ["dropout 0.5 + L1 0.003"], id="alone, with cures"
         ),
         pytest.param([PLAIN, with_network(hidden=(2, 4))], ["64-64", "2-4"], id="only the layers"),
         pytest.param([PLAIN, with_network(activation="relu")], ["tanh", "ReLU"], id="only the activation"),
@@ -61,17 +63,17 @@ def test_the_ready_made_comparison_reads_as_one_would_say_it() -> None:
         ),
         pytest.param(
             [with_cures(l2=STRONGER, dropout=DROPOUT), with_cures(l2=STRONGER)],
-            ["dropout 0.3", "only L2 0.01"],
+            ["dropout 0.5", "only L2 0.01"],
             id="a shared cure is silent, but never denied",
         ),
         pytest.param(
             [PLAIN, with_cures(dropout=DROPOUT), with_network(hidden=(2, 4))],
-            ["no regularization", "dropout 0.3", "2-4"],
+            ["no regularization", "dropout 0.5", "2-4"],
             id="the usual network goes without saying",
         ),
         pytest.param(
             [PLAIN, Variant(network=NetworkSpec(hidden=(2, 4)), regularization=Regularization(dropout=DROPOUT))],
-            ["64-64", "2-4 + dropout 0.3"],
+            ["64-64", "2-4 + dropout 0.5"],
             id="no network is usual among two",
         ),
         pytest.param(
@@ -87,7 +89,7 @@ def test_the_ready_made_comparison_reads_as_one_would_say_it() -> None:
         ),
         pytest.param(
             [with_cures(dropout=Dropout(enabled=False, rate=0.5)), with_cures(dropout=DROPOUT)],
-            ["no regularization", "dropout 0.3"],
+            ["no regularization", "dropout 0.5"],
             id="what is switched off is not named",
         ),
     ],

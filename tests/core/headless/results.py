@@ -9,8 +9,11 @@ import numpy as np
 
 from core.experiment.presets import preset
 from core.experiment.spec import Experiment
-from core.headless.result import Repeat, Result, VariantResult
+from core.headless.result import Machinery, Repeat, Result, VariantResult
+from core.metrics.diagnosis import Verdict
 from tests.outcomes import outcome
+
+VERDICT = Verdict("good", "A good fit", "Both losses have levelled off.")
 
 _USUAL = {
     "train_loss": 0.25,
@@ -20,6 +23,17 @@ _USUAL = {
     "best_epoch": 4,
     "best_validation_loss": 0.375,
 }
+
+OVERFITTING = Verdict("overfitting", "Overfitting since epoch 4", "Validation loss has risen.")
+MACHINERY = Machinery(
+    program="9.8.7",
+    torch="2.6.0+cpu",
+    python="3.12.1",
+    platform="Linux-6.1-x86_64",
+    capability="AVX2",
+    mkl=True,
+    mkl_cbwr="AUTO",
+)
 
 
 def figures(*, epochs: int = 10, steps_per_second: float = 1234.5, **changes: Any) -> Repeat:
@@ -33,14 +47,18 @@ def nothing_held_out() -> Repeat:
     return figures(validation_loss=nan, validation_accuracy=nan, best_epoch=-1, best_validation_loss=nan)
 
 
-def variant_result(*repeats: Repeat, name: str = "no regularization", epochs: int = 2) -> VariantResult:
+def variant_result(
+    *repeats: Repeat, name: str = "no regularization", epochs: int = 2, verdict: Verdict = OVERFITTING
+) -> VariantResult:
     """A variant with these repeats and a history of so many epochs after epoch 0."""
     rows = np.arange((epochs + 1) * 6, dtype=np.float64).reshape(-1, 6) / 4
     rows[:, 0] = np.arange(epochs + 1)
     ranges = np.repeat(rows[:, :1], 5, axis=1) + np.arange(5) / 8 if len(repeats) > 1 else np.empty((0, 5))
-    return VariantResult(name=name, parameters=4417, repeats=repeats, rows=rows, ranges=ranges)
+    return VariantResult(name=name, parameters=4417, repeats=repeats, rows=rows, ranges=ranges, verdict=verdict)
 
 
 def result(*variants: VariantResult, experiment: Experiment | None = None) -> Result:
     """A run of these variants."""
-    return Result(experiment=experiment or preset("opening"), epochs=10, seconds=1.5, variants=variants)
+    return Result(
+        experiment=experiment or preset("opening"), epochs=10, seconds=1.5, variants=variants, machinery=MACHINERY
+    )

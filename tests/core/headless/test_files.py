@@ -1,22 +1,20 @@
-"""Files of a run: the JSON and CSV that were promised, there whole or not at all."""
+"""Files of a run: the JSON and CSV that were promised."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import os
-import sys
-from pathlib import Path
-from typing import IO
 
+import numpy as np
 import pytest
+from msgspec.structs import asdict
 
 from core.experiment.experiment_file import from_json
 from core.experiment.presets import preset
-from core.headless.files import OutputError, check_writable, result_json, write, write_csv
+from core.headless.files import result_json, write_csv
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
-from tests.core.headless.results import figures, nothing_held_out, result, variant_result
+from tests.core.headless.results import MACHINERY, figures, nothing_held_out, result, variant_result
 
 ONE = result(variant_result(figures(), epochs=3), variant_result(figures(), name='8-8 + "L2", 0.1', epochs=1))
 SEVERAL = result(
@@ -26,6 +24,7 @@ SEVERAL = result(
 KEYS = [
     "name",
     "parameters",
+    "verdict",
     "epochs",
     "train_loss",
     "validation_loss",
@@ -33,15 +32,17 @@ KEYS = [
     "validation_accuracy",
     "best_epoch",
     "best_validation_loss",
+    "weights_epoch",
     "stopped_early",
     "diverged",
     "steps_per_second",
 ]
+ENDS = ["weights_epoch", "verdict"]
 
 
 def test_json_holds_the_experiment_and_the_figures() -> None:
     content = json.loads(result_json(ONE))
-    assert list(content) == ["experiment", "variants"]
+    assert list(content) == ["format", "version", "experiment", "variants", "made_with"]
     assert from_json(json.dumps(content["experiment"]).encode()) == ONE.experiment
     assert list(content["variants"][0]) == KEYS
     assert content["variants"][0]["name"] == "no regularization"
@@ -56,7 +57,7 @@ def test_json_of_repeats_holds_medians_with_each_repeat_beside() -> None:
     assert variant["train_loss"] == pytest.approx(0.3)
     assert variant["best_epoch"] == 4
     assert variant["diverged"] is True
-    assert [list(repeat) for repeat in variant["repeats"]] == [KEYS[2:]] * 2
+    assert [list(repeat) for repeat in variant["repeats"]] == [KEYS[3:]] * 2
     assert [repeat["train_loss"] for repeat in variant["repeats"]] == [0.1, 0.5]
     assert [repeat["diverged"] for repeat in variant["repeats"]] == [False, True]
 
@@ -77,18 +78,18 @@ def test_csv_has_a_row_for_each_epoch_of_each_variant() -> None:
     file = io.BytesIO()
     write_csv(ONE, file)
     header, *rows = rows_of(file.getvalue())
-    assert header == ["epoch", "variant", "name", *HISTORY_COLUMNS[1:]]
+    assert header == ["epoch", "variant", "name", *HISTORY_COLUMNS[1:], *ENDS]
     assert [row[:2] for row in rows] == [["0", "1"], ["1", "1"], ["2", "1"], ["3", "1"], ["0", "2"], ["1", "2"]]
     assert rows[-1][2] == '8-8 + "L2", 0.1'
-    assert [float(cell) for cell in rows[1][3:]] == ONE.variants[0].rows[1, 1:].tolist()
+    assert [float(cell) for cell in rows[1][3:-2]] == ONE.variants[0].rows[1, 1:].tolist()
 
 
 def test_csv_of_repeats_has_the_range_beside_the_median() -> None:
     file = io.BytesIO()
     write_csv(SEVERAL, file)
     header, *rows = rows_of(file.getvalue())
-    assert header == ["epoch", "variant", "name", *HISTORY_COLUMNS[1:], *RANGE_COLUMNS[1:]]
-    assert [float(cell) for cell in rows[2][8:]] == SEVERAL.variants[0].ranges[2, 1:].tolist()
+    assert header == ["epoch", "variant", "name", *HISTORY_COLUMNS[1:], *RANGE_COLUMNS[1:], *ENDS]
+    assert [float(cell) for cell in rows[2][8:-2]] == SEVERAL.variants[0].ranges[2, 1:].tolist()
 
 
 def test_csv_leaves_out_what_is_not_there() -> None:
@@ -99,82 +100,45 @@ def test_csv_leaves_out_what_is_not_there() -> None:
     assert rows_of(file.getvalue())[2][4] == ""
 
 
-def test_a_file_appears_whole_and_replaces_the_one_before(tmp_path: Path) -> None:
-    path = tmp_path / "result.json"
-    path.write_text("before")
-
-    def put(file: IO[bytes]) -> None:
-        file.write(b"after")
-        file.flush()
-        assert path.read_text() == "before"
-
-    write(path, put)
-    assert path.read_text() == "after"
-    assert list(tmp_path.iterdir()) == [path]
+def test_the_epoch_that_the_weights_are_of_is_told_where_it_is_not_the_best_one() -> None:
+    restored = figures(status="stopped_early", status_epoch=14, best_epoch=13, restored_epoch=9, epochs=14)
+    ended = result(variant_result(restored))
+    (variant,) = json.loads(result_json(ended))["variants"]
+    assert (variant["best_epoch"], variant["weights_epoch"], variant["epochs"]) == (13, 9, 14)
+    file = io.BytesIO()
+    write_csv(ended, file)
+    header, *rows = rows_of(file.getvalue())
+    assert {row[header.index("weights_epoch")] for row in rows} == {"9"}
 
 
-@pytest.mark.parametrize("trouble", [OSError(28, "No space left on device"), KeyboardInterrupt()])
-def test_trouble_while_writing_leaves_the_file_before_and_nothing_else(tmp_path: Path, trouble: BaseException) -> None:
-    path = tmp_path / "result.json"
-    path.write_text("before")
-
-    def put(file: IO[bytes]) -> None:
-        file.write(b"half")
-        raise trouble
-
-    with pytest.raises((OutputError, KeyboardInterrupt)) as caught:
-        write(path, put)
-    if isinstance(trouble, OSError):
-        assert str(caught.value) == f"{path}: it can't be written (No space left on device)."
-    assert path.read_text() == "before"
-    assert list(tmp_path.iterdir()) == [path]
+def test_every_variant_has_its_verdict() -> None:
+    (variant,) = json.loads(result_json(SEVERAL))["variants"]
+    assert variant["verdict"] == {
+        "kind": "overfitting",
+        "headline": "Overfitting since epoch 4",
+        "detail": "Validation loss has risen.",
+    }
+    file = io.BytesIO()
+    write_csv(SEVERAL, file)
+    header, *rows = rows_of(file.getvalue())
+    assert {row[header.index("verdict")] for row in rows} == {"Overfitting since epoch 4"}
 
 
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    target, link = tmp_path / "target.csv", tmp_path / "link.csv"
-    target.write_text("before")
-    try:
-        link.symlink_to(target)
-    except OSError:
-        pytest.skip("this system grants no links")
-    write(link, lambda file: file.write(b"after"))
-    assert link.is_symlink()
-    assert target.read_text() == "after"
+def test_what_the_numbers_were_computed_with_is_named() -> None:
+    assert json.loads(result_json(ONE))["made_with"] == asdict(MACHINERY)
 
 
-def test_what_can_be_written_is_let_through_and_left_as_it_is(tmp_path: Path) -> None:
-    check_writable(tmp_path / "new.json")
-    (tmp_path / "old.json").write_text("before")
-    check_writable(tmp_path / "old.json")
-    assert [path.name for path in tmp_path.iterdir()] == ["old.json"]
+def test_a_result_opens_as_the_experiment_that_it_came_from() -> None:
+    assert from_json(result_json(SEVERAL)) == SEVERAL.experiment
 
 
-@pytest.mark.parametrize(
-    ("name", "told"),
-    [
-        ("no/such/folder/x.json", "there is no folder"),
-        ("folder", "no file that could be replaced"),
-        ("file/x.json", "there is no folder"),
-        ("n" * 5000, "nothing can be written there"),
-    ],
-)
-def test_what_can_not_be_written_is_told_before(tmp_path: Path, name: str, told: str) -> None:
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "file").touch()
-    with pytest.raises(OutputError, match=told):
-        check_writable(tmp_path / name)
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc is Linux's")
-def test_a_folder_that_takes_no_files_is_told_before() -> None:
-    with pytest.raises(OutputError, match="nothing can be written there"):
-        check_writable(Path("/proc/result.json"))
-
-
-def test_a_protected_file_is_told_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "result.json"
-    path.touch(mode=0o444)
-    # Nothing is protected from root, as whom tests may run.
-    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
-    with pytest.raises(OutputError, match="write-protected"):
-        check_writable(path)
+def test_numbers_are_written_with_the_digits_that_they_have() -> None:
+    loss = float(np.float32(0.66))
+    assert str(loss) == "0.6600000262260437"
+    made = variant_result(figures(train_loss=loss), figures(train_loss=loss))
+    made.rows[1, 1] = made.ranges[1, 1] = loss
+    text, file = result_json(result(made, experiment=preset("repeats"))), io.BytesIO()
+    assert b'"train_loss": 0.66,' in text
+    write_csv(result(made, experiment=preset("repeats")), file)
+    assert rows_of(file.getvalue())[2][3] == "0.66"
+    assert b"0.66000" not in text + file.getvalue()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import platform
 from contextlib import nullcontext
+from importlib.metadata import version
 
 import numpy as np
 import pytest
@@ -95,6 +97,38 @@ def test_a_variant_that_stops_early_says_so_and_the_others_go_on() -> None:
     assert stopping.figures.stopped_early
     assert stopping.figures.epochs.median < 30
     assert len(stopping.rows) <= len(plain.rows) == 31
+
+
+def test_the_epoch_that_the_weights_are_of_is_told_and_is_not_always_the_best() -> None:
+    """With a minimum improvement, small steps to a lower loss move the best epoch and not the weights kept."""
+    rule = EarlyStopping(enabled=True, patience=10, min_delta=0.05)
+    plain, stopped = train(
+        experiment(PLAIN, Variant(network=SMALL, regularization=Regularization(early_stopping=rule))), 300
+    ).variants
+    (repeat,) = stopped.repeats
+    assert plain.repeats[0].weights_epoch == 300
+    assert repeat.weights_epoch == repeat.outcome.restored_epoch == repeat.epochs - 10
+    assert repeat.weights_epoch < repeat.outcome.best_epoch
+    losses = {int(row[0]): row[2] for row in stopped.rows}
+    assert repeat.outcome.measures.validation_loss == losses[repeat.weights_epoch]
+    assert str(repeat.weights_epoch) in stopped.verdict.detail
+
+
+def test_every_variant_gets_the_verdict_that_its_curves_give() -> None:
+    verdicts = [v.verdict for v in train(experiment(PLAIN, STOPPING, DIVERGING, repeats=2), 30).variants]
+    assert verdicts[1].kind == "stopped"
+    assert all(verdict.headline and verdict.detail for verdict in verdicts)
+
+
+def test_a_result_names_what_it_was_computed_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MKL_CBWR", "COMPATIBLE")
+    made_with = train(experiment(), 1).machinery
+    assert made_with.torch == torch.__version__
+    assert made_with.capability == torch.backends.cpu.get_cpu_capability()
+    assert isinstance(made_with.mkl, bool)
+    assert made_with.mkl_cbwr == "COMPATIBLE"
+    assert made_with.python == platform.python_version()
+    assert made_with.program == version("overfitting-playground")
 
 
 def test_a_run_ends_when_all_have_stopped() -> None:

@@ -92,26 +92,28 @@ def test_new_points_are_dealt_in_rather_than_appended() -> None:
 
 @given(IDS, st.lists(st.tuples(st.integers(0, 3), IDS), max_size=4), st.integers(1, 6))
 @settings(max_examples=60, deadline=None)
-def test_repeats_stay_in_step_whatever_comes_and_goes(
+def test_the_first_repeat_sees_what_it_would_see_alone_and_the_others_stay_in_step(
     ids: set[int], changes: list[tuple[int, set[int]]], batch_size: int
 ) -> None:
-    order = EpochOrder(_ids(ids), batch_size, (0, 1, 2), 0)
-    seen: list[list[int]] = [[], [], []]
+    alone, among = EpochOrder(_ids(ids), batch_size, (0,), 0), EpochOrder(_ids(ids), batch_size, (0, 1, 2), 0)
     for steps, now in [*changes, (100, ids)]:
-        count = min(steps, order.steps_left)
-        start = sum(order.sizes[: order.next_index])
-        end = start + sum(order.sizes[order.next_index : order.next_index + count])
-        order.advance(count)
+        assert alone.sizes == among.sizes
+        assert np.array_equal(alone.remaining, among.remaining[:1])
+        count = min(steps, among.steps_left)
+        for order in (alone, among):
+            order.advance(count)
+            order.take_up(_ids(now))
         for repeat in range(3):
-            seen[repeat] += order.remaining[repeat, start:end].tolist()
-        order.take_up(_ids(now))
-        assert sum(order.sizes) == order.remaining.shape[1]
+            rest = among.remaining[repeat].tolist()
+            assert set(rest) <= now
+            assert len(rest) == len(set(rest)) == sum(among.sizes)
+
+
+def test_repeats_take_turns_with_every_point_as_long_as_none_goes() -> None:
+    order = EpochOrder(_ids(set(range(20))), 4, (5, 6, 7), 2)
+    seen = [row.tolist() for row in order.remaining[:, :8]]
+    order.advance(2)
+    order.take_up(_ids(set(range(30))))
     for repeat in range(3):
-        assert len(seen[repeat]) == len(set(seen[repeat])), "no point twice in an epoch"
-
-
-def test_the_first_repeat_sees_what_it_would_see_alone() -> None:
-    ids = _ids(set(range(30)))
-    alone, among = EpochOrder(ids, 8, (5,), 2), EpochOrder(ids, 8, (5, 6, 7), 2)
-    assert alone.remaining[0].tolist() == among.remaining[0].tolist()
-    assert among.remaining[0].tolist() != among.remaining[1].tolist()
+        assert sorted(seen[repeat] + order.remaining[repeat].tolist()) == list(range(30))
+    assert seen[0] != seen[1]

@@ -11,7 +11,7 @@ import torch.nn.functional as F  # noqa: N812 - torch's own custom
 
 from core.experiment.spec import Activation, NetworkSpec
 from core.learning import evaluation
-from core.learning.evaluation import Sample, logits, measure, surface
+from core.learning.evaluation import Sample, logits, measure, surface, weight_norms
 from core.learning.network import Layout, Parameters
 from core.learning.regularization import Penalties
 
@@ -77,7 +77,7 @@ def test_surface_by_definition(activation: Activation, outputs: int, normalized:
 def test_measures_by_definition(activation: Activation, outputs: int, normalized: bool, tables: int) -> None:
     parameters = _parameters(NetworkSpec(hidden=(6, 5), activation=activation, batch_normalization=normalized), outputs)
     x, labels = _points(outputs, 50, tables)
-    measured = measure(parameters, Penalties([0.1, 0.0], [0.0, 0.0], parameters), Sample(x, labels, 30))
+    measured, held_out = measure(parameters, Penalties([0.1, 0.0], [0.0, 0.0], parameters), Sample(x, labels, 30))
     for v, found in enumerate(measured):
         own = v if tables > 1 else 0
         z = _logits(parameters, v, x[own])
@@ -87,31 +87,33 @@ def test_measures_by_definition(activation: Activation, outputs: int, normalized
         right = (per_class.argmax(1) == labels[own]).double()
         assert found.train_loss == pytest.approx(float(losses[:30].mean()), rel=1e-4)
         assert found.validation_loss == pytest.approx(float(losses[30:].mean()), rel=1e-4)
+        torch.testing.assert_close(held_out[v], losses[30:].float(), rtol=1e-3, atol=1e-5)
         assert found.train_accuracy == pytest.approx(float(right[:30].mean()))
         assert found.validation_accuracy == pytest.approx(float(right[30:].mean()))
         squares = sum(float(weight[v].square().sum()) for weight in parameters.weights)
-        assert found.weight_norm == pytest.approx(math.sqrt(squares))
+        assert float(weight_norms(parameters)[v]) == pytest.approx(math.sqrt(squares))
         assert found.penalty == pytest.approx([0.1 * squares, 0.0][v])
 
 
-@pytest.mark.parametrize("hidden", [(5, 3), (64, 64)])
+@pytest.mark.parametrize("hidden", [(5, 3), (64, 64), (40, 1, 30)])
 @pytest.mark.parametrize("outputs", [1, 3])
 @pytest.mark.parametrize("activation", ACTIVATIONS)
+@pytest.mark.parametrize("chosen", [[6, 1, 3], [6]], ids=["three", "alone"])
 def test_answers_do_not_depend_on_neighbours_to_the_bit(
-    activation: Activation, outputs: int, hidden: tuple[int, ...]
+    chosen: list[int], activation: Activation, outputs: int, hidden: tuple[int, ...]
 ) -> None:
-    chosen = [6, 1, 3]
     eight = _parameters(NetworkSpec(hidden=hidden, activation=activation, batch_normalization=True), outputs, 8)
-    three = eight.rows(chosen)
+    few = eight.rows(chosen)
     for count in (*range(8, 60, 3), 530):
         sample = Sample(*_points(outputs, count), 7)
         with torch.inference_mode():
             answers = logits(eight, sample.columns.mT)[chosen]
-            assert torch.equal(logits(three, sample.columns.mT), answers)
-        among_eight = measure(eight, Penalties([0.1] * 8, [0.0] * 8, eight), sample)
-        assert measure(three, Penalties([0.1] * 3, [0.0] * 3, three), sample) == [
-            among_eight[place] for place in chosen
-        ]
+            assert torch.equal(logits(few, sample.columns.mT), answers)
+        among_eight, of_eight = measure(eight, Penalties([0.1] * 8, [0.0] * 8, eight), sample)
+        penalties = Penalties([0.1] * len(chosen), [0.0] * len(chosen), few)
+        found, of_few = measure(few, penalties, sample)
+        assert found == [among_eight[place] for place in chosen]
+        assert torch.equal(of_few, of_eight[chosen])
 
 
 @pytest.mark.parametrize("outputs", [1, 4])
@@ -127,10 +129,22 @@ def test_what_there_is_nothing_to_measure_on_is_nan() -> None:
     parameters = _parameters(NetworkSpec(hidden=(3,)), 1, 1)
     penalties = Penalties([0.0], [0.0], parameters)
     x, labels = torch.zeros(1, 4, 2), torch.tensor([[0, 1, 1, 0]])
-    (no_validation,) = measure(parameters, penalties, Sample(x, labels, 4))
+    ((no_validation,), _) = measure(parameters, penalties, Sample(x, labels, 4))
     assert math.isnan(no_validation.validation_loss)
     assert math.isnan(no_validation.validation_accuracy)
     assert no_validation.train_accuracy == 0.5
-    (nothing,) = measure(parameters, penalties, Sample(x[:, :0], labels[:, :0], 0))
+    ((nothing,), _) = measure(parameters, penalties, Sample(x[:, :0], labels[:, :0], 0))
     assert math.isnan(nothing.train_loss)
     assert math.isnan(nothing.validation_loss)
+
+
+@pytest.mark.parametrize("outputs", [1, 3])
+def test_where_there_is_no_answer_there_is_no_accuracy(outputs: int) -> None:
+    parameters = _parameters(NetworkSpec(hidden=(4,)), outputs)
+    with torch.inference_mode():
+        parameters.weights[0][1].fill_(math.nan)
+    x, labels = _points(outputs, 20)
+    penalties = Penalties([0.0, 0.0], [0.0, 0.0], parameters)
+    (sound, broken), _ = measure(parameters, penalties, Sample(x, labels, 12))
+    assert all(map(math.isfinite, sound))
+    assert all(map(math.isnan, broken[:4]))

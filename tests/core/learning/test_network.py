@@ -63,7 +63,7 @@ def test_copying_a_row_leaves_the_others_alone() -> None:
             running.add_(1000)
     wanted = parameters.matrix().clone()
     wanted[1] = other.matrix()[1]
-    parameters.copy_row_from(other, 1)
+    parameters.copy_rows_from(other, [1])
     assert torch.equal(parameters.matrix(), wanted)
     assert [bool((mean > 999).all()) for mean in parameters.running_means[0]] == [False, True, False]
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from core.experiment.spec import EarlyStopping, Repeats, Variant
+from core.experiment.spec import EarlyStopping, Repeats
 from core.learning.trainer import Trainer
 from tests.core.learning.small_experiments import experiment, train_epochs, variant, weights
 
@@ -58,34 +56,3 @@ def test_a_variant_that_diverges_leaves_the_other_as_it_was_to_the_bit() -> None
         train_epochs(trainer, 40)
     assert [diverging.status(0), diverging.status(1)] == ["training", "diverged"]
     assert np.array_equal(diverging.take_rows(0)[0], still.take_rows(0)[0])
-
-
-NEIGHBOURS = st.builds(
-    variant,
-    st.integers(1, 9),
-    activation=st.sampled_from(["tanh", "relu"]),
-    normalized=st.booleans(),
-    dropout=st.sampled_from([0.0, 0.5]),
-    l2=st.sampled_from([0.0, 0.01]),
-    l1=st.sampled_from([0.0, 0.01]),
-    stopping=st.sampled_from([EarlyStopping(), STOPS_SOON]),
-)
-"""Of a few shapes, so that many share a stack; some stop within the first epochs."""
-
-
-@given(NEIGHBOURS, st.lists(NEIGHBOURS, min_size=1, max_size=7), st.integers(0, 7), st.booleans())
-@settings(max_examples=40, deadline=None)
-def test_a_variant_among_any_neighbours_equals_itself_alone(
-    one: Variant, neighbours: list[Variant], place: int, same_shape: bool
-) -> None:
-    place %= len(neighbours) + 1
-    if same_shape:
-        neighbours = [replace(neighbour, network=one.network) for neighbour in neighbours]
-    variants = [*neighbours[:place], one, *neighbours[place:]]
-    alone, among = Trainer(experiment(one)), Trainer(experiment(*variants))
-    for _ in range(50):
-        alone.train_steps(1)
-        among.train_steps(1)
-    # All of them stop early at the same step alone as among others, so the epoch is the same as long as one trains.
-    assert alone.status(0) == among.status(place)
-    assert torch.allclose(weights(alone), weights(among, place), rtol=1e-5, atol=1e-5)

@@ -7,23 +7,20 @@ import math
 import numpy as np
 import pytest
 import torch
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from core.data.points import Points
-from core.experiment.spec import DataSpec, EarlyStopping, Experiment, TrainingSpec, Variant
+from core.experiment.spec import DataSpec, EarlyStopping, Experiment, TrainingSpec
 from core.learning.backpropagation import targets
 from core.learning.regularization import DropoutFactors
 from core.learning.trainer import Trainer
 from core.protocol import HISTORY_COLUMNS
-from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant, weights
-
-VARIANTS = st.builds(
-    lambda **how: variant(7, 5, **how),
-    normalized=st.booleans(),
-    dropout=st.sampled_from([0.0, 0.5]),
-    l2=st.sampled_from([0.0, 0.01]),
-    l1=st.sampled_from([0.0, 0.003]),
+from tests.core.learning.small_experiments import (
+    all_learned_from,
+    experiment,
+    scattered,
+    train_epochs,
+    variant,
+    weights,
 )
 
 
@@ -43,18 +40,6 @@ def test_another_seed_gives_other_numbers() -> None:
     for trainer in trainers:
         train_epochs(trainer, 2)
     assert not torch.equal(*[weights(trainer) for trainer in trainers])
-
-
-@given(VARIANTS, st.lists(VARIANTS, min_size=1, max_size=3), st.integers(0, 3))
-@settings(max_examples=12, deadline=None)
-def test_a_variant_in_company_ends_as_it_does_alone(one: Variant, others: list[Variant], place: int) -> None:
-    place = min(place, len(others))
-    alone = Trainer(experiment(one))
-    together = Trainer(experiment(*others[:place], one, *others[place:]))
-    for trainer in (alone, together):
-        while trainer.epoch * trainer.steps_per_epoch + trainer.step_in_epoch < 50:
-            trainer.train_steps(1)
-    torch.testing.assert_close(weights(together, place), weights(alone), rtol=1e-5, atol=1e-5)
 
 
 @pytest.mark.parametrize("classes", [2, 3])
@@ -162,8 +147,7 @@ def test_a_snapshot_shows_the_weights_of_this_moment() -> None:
 def test_the_surface_answers_as_the_points_are_measured() -> None:
     """A grid cell whose centre is a point has that point's probability."""
     points = Points.empty().added([[-1.5, -1.5], [1.5, -1.5], [-1.5, 1.5], [1.5, 1.5]], [0, 1, 1, 1])
-    data = DataSpec(validation_share=0.1)
-    trainer = Trainer(experiment(variant(8), points=points, data=data, learning_rate=0.1))
+    trainer = Trainer(experiment(variant(8), points=all_learned_from(points), learning_rate=0.1))
     train_epochs(trainer, 100)
     surface = trainer.surface(0, 2)[0]
     assert surface[0, 0] < 0.1
@@ -179,7 +163,9 @@ def test_points_that_all_variants_see_are_the_training_points() -> None:
     moved = points.positions.copy()
     moved[validation] += 1
     other = Trainer(
-        experiment(points=Points(moved, points.labels, points.ids, points.drawn, points.flip_at, points.next_id))
+        experiment(
+            points=Points(moved, points.labels, points.ids, points.drawn, points.flip_at, points.place, points.next_id)
+        )
     )
     train_epochs(trainer, 2)
     train_epochs(other, 2)
@@ -223,10 +209,9 @@ def test_degenerate_data_never_fails(name: str, share: float, batch_size: int, c
 
 
 def test_without_validation_points_nothing_stops_and_no_epoch_is_best() -> None:
-    points = Points.empty().added([[1.0, 1.0], [0.0, 1.0]], [1, 0])
-    data = DataSpec(validation_share=0.1)
+    points = all_learned_from(Points.empty().added([[1.0, 1.0], [0.0, 1.0]], [1, 0]))
     rule = EarlyStopping(enabled=True, patience=1)
-    trainer = Trainer(experiment(variant(4, stopping=rule), points=points, data=data))
+    trainer = Trainer(experiment(variant(4, stopping=rule), points=points))
     assert len(trainer._samples.training_ids) == 2
     train_epochs(trainer, 5)
     (shown,) = trainer.snapshot_variants(4)

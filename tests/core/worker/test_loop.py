@@ -30,7 +30,8 @@ from core.protocol import (
     StepEpoch,
 )
 from core.worker import loop as loop_module
-from core.worker.loop import COARSEST_GRID, WorkerLoop
+from core.worker.loop import WorkerLoop
+from core.worker.pacing import COARSEST_GRID
 
 ROUNDS = 5000
 HEAVY = replace(opening_experiment(), variants=(Variant(network=NetworkSpec(hidden=(256,) * 6)),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.worker.pacing import CATCH_UP_SECONDS, SNAPSHOT_SHARE, SnapshotBudget, StepPacer
+from core.worker.pacing import CATCH_UP_SECONDS, COARSEST_GRID, SNAPSHOT_SHARE, GridChoice, SnapshotBudget, StepPacer
 
 LOOK_SECONDS = 2e-5
 """Of a look at the pipe."""
@@ -97,3 +97,36 @@ def test_a_cost_is_guessed_before_the_first_snapshot() -> None:
     assert not budget.is_guess
     budget.begin(4_400)
     assert budget.is_guess
+
+
+def _grids(costs: list[float], wanted: int = 128) -> list[int]:
+    """Grids chosen for 4.5 ms, on a machine on which a cell costs so much at each snapshot (seconds)."""
+    budget, now, chosen = SnapshotBudget(), 0.0, []
+    budget.begin(1)
+    grids = GridChoice(budget)
+    for cost in costs:
+        grid = grids.best(wanted, 0, 0.0045)
+        budget.spent(now, now + cost * grid * grid, grid * grid)
+        grids.used(grid)
+        chosen.append(grid)
+        now += 1.0
+    return chosen
+
+
+def test_the_grid_follows_what_snapshots_cost() -> None:
+    chosen = _grids([1e-7] * 10 + [1e-6] * 10 + [1e-5] * 10 + [1e-7] * 10)
+    assert chosen[9] == 128
+    assert chosen[19] == 64
+    assert chosen[29] == COARSEST_GRID
+    assert chosen[39] == 128
+
+
+def test_one_snapshot_that_was_held_up_changes_no_grid() -> None:
+    chosen = _grids([2e-7] * 10 + [5e-6] + [2e-7] * 5)
+    assert set(chosen) == {128}
+
+
+def test_a_cost_at_the_limit_makes_no_grid_flicker() -> None:
+    random = np.random.default_rng(0)
+    chosen = _grids([float(cost) for cost in 4.5e-3 / 96**2 * random.uniform(0.93, 1.07, 300)])
+    assert np.count_nonzero(np.diff(chosen[10:])) <= 1

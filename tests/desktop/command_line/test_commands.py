@@ -16,7 +16,6 @@ from msgspec.structs import replace
 from core.experiment.experiment_file import from_json, to_json
 from core.experiment.presets import PRESETS, opening_experiment
 from core.experiment.spec import DataSpec, Experiment, NetworkSpec, Repeats, TrainingSpec, Variant
-from core.headless import training
 from core.headless.result import Result
 from desktop.__main__ import main
 from tests.core.headless.results import figures, result, variant_result
@@ -78,7 +77,7 @@ def untrained(monkeypatch: pytest.MonkeyPatch) -> list[Experiment]:
         on_progress(epochs)
         return result(variant_result(figures()), experiment=experiment)
 
-    monkeypatch.setattr(training, "train", instead)
+    monkeypatch.setattr("desktop.command_line.commands.train_apart", instead)
     return asked
 
 
@@ -150,10 +149,20 @@ def test_a_source_that_is_broken_is_named_with_the_place(
     assert untrained == []
 
 
+def test_a_recipe_without_effect_is_told_of_and_the_run_goes_on(
+    small: Path, capsys: pytest.CaptureFixture[str], untrained: list[Experiment]
+) -> None:
+    small.write_bytes(small.read_bytes().replace(b'"noise": 0.2', b'"noise": 0.7'))
+    assert main(["run", str(small)]) == 0
+    assert len(untrained) == 1
+    assert "$.data.noise" in capsys.readouterr().err
+
+
 def unable(**change: Any) -> Experiment:
     return replace(opening_experiment(), **change)
 
 
+OPENING = opening_experiment().points
 NORMALIZED = (Variant(network=NetworkSpec(batch_normalization=True)),)
 
 
@@ -161,7 +170,7 @@ NORMALIZED = (Variant(network=NetworkSpec(batch_normalization=True)),)
     ("experiment", "words"),
     [
         (Experiment(), "no points"),
-        (unable(points=opening_experiment().points.kept(opening_experiment().points.ids == 4)), "held out"),
+        (unable(points=OPENING.kept(OPENING.place == OPENING.place.min())), "held out"),
         (unable(variants=NORMALIZED, training=TrainingSpec(batch_size=1)), "at least two training points"),
     ],
 )
@@ -220,7 +229,7 @@ def test_a_disk_that_fills_up_is_told_with_the_table_still_printed(
     outcome = capsys.readouterr()
     assert "no regularization" in outcome.out
     assert outcome.err.count("\n") == 1
-    assert f"{tmp_path / 'a'}: it can't be written (No space left on device)" in outcome.err
+    assert f"{tmp_path / 'a'} can't be written: the disk is full." in outcome.err
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["b"]
 
 
@@ -231,7 +240,7 @@ def test_an_interruption_says_how_far_it_came_and_writes_nothing(
         on_progress(41.6)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(training, "train", interrupted)
+    monkeypatch.setattr("desktop.command_line.commands.train_apart", interrupted)
     assert main(["run", "opening", "--json", str(tmp_path / "a")]) == 130
     assert_one_line(capsys, "Interrupted at epoch 41.")
     assert [path for path in tmp_path.iterdir() if path.is_file()] == []
@@ -250,8 +259,8 @@ def test_neither_qt_nor_torch_is_loaded_before_it_is_needed(line: list[str], exp
     assert loaded_by(*line) == expected
 
 
-def test_a_run_needs_no_qt() -> None:
-    assert loaded_by("run", "opening", "--epochs", "1") == "0 ['torch']"
+def test_a_run_needs_no_qt_and_has_torch_in_another_process() -> None:
+    assert loaded_by("run", "opening", "--epochs", "1") == "0 []"
 
 
 def test_a_picture_needs_no_display(tmp_path: Path) -> None:

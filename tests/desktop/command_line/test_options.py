@@ -169,6 +169,19 @@ def test_a_missing_library_is_named_with_its_package(tmp_path: Path) -> None:
     assert_refused_in_one_line(outcome, "libEGL.so.1", "apt install libegl1", "dnf install libglvnd-egl")
 
 
+@pytest.mark.parametrize("platform", ["nonsense", "nonsense;rubbish", "xcb2:geometry=3", "non sense\t"])
+def test_a_platform_that_qt_does_not_have_is_named_with_those_that_it_has(platform: str) -> None:
+    outcome = launch(QT_QPA_PLATFORM=platform)
+    assert_refused_in_one_line(outcome, repr(platform), "offscreen", "Unset that variable")
+
+
+def test_a_picture_needs_no_platform_that_qt_has(tmp_path: Path) -> None:
+    picture = tmp_path / "window.png"
+    outcome = launch("--screenshot", str(picture), "--after", "0", QT_QPA_PLATFORM="nonsense")
+    assert outcome.returncode == 0, outcome.stderr
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
 @pytest.mark.parametrize(
     ("error", "remedy"),
     [

@@ -37,7 +37,7 @@ def count(rgb: npt.NDArray[np.uint8], color: str) -> int:
 
 @pytest.fixture(scope="module")
 def cures() -> Result:
-    """Five variants in two repeats, hardly trained."""
+    """Six variants in two repeats, hardly trained."""
     return train(replace(preset("cures"), repeats=Repeats(count=2)), 3, grid=32)
 
 
@@ -46,10 +46,10 @@ def test_all_planes_and_all_curves_are_on_it(qapp: QApplication, cures: Result) 
     planes, curves = np.split(rgb, [round(len(rgb) * PLANES_END)])
     for look in CLASS_LOOKS[:2]:
         assert count(planes, look.color) > 5 * 500
-    for place in range(5):
+    for place in range(6):
         assert count(planes, LIGHT.variant_color(place)) > 100, "the number beside the name"
         assert count(curves, LIGHT.variant_color(place)) > 20, "the curve and its number"
-    assert count(rgb, LIGHT.variant_color(5)) == 0
+    assert count(rgb, LIGHT.variant_color(6)) == 0
 
 
 def test_one_variant_has_the_plane_to_itself(qapp: QApplication) -> None:
@@ -60,7 +60,7 @@ def test_one_variant_has_the_plane_to_itself(qapp: QApplication) -> None:
     middle = slice(100, 600), slice(500, 900)
     assert blue[middle][..., 2].mean() > blue[middle][..., 0].mean() + 50
     assert orange[middle][..., 0].mean() > orange[middle][..., 2].mean() + 50
-    assert count(blue, LIGHT.validation) > 100
+    assert count(blue, LIGHT.validation) > 50, "the curve of four epochs"
 
 
 def test_repeats_show_their_spread(qapp: QApplication, cures: Result) -> None:

@@ -62,7 +62,7 @@ def test_no_more_than_eight(playground: Playground) -> None:
 def test_one_click_sets_up_the_ready_made_comparison(playground: Playground) -> None:
     QTest.mouseClick(playground.window.compare_bar.cures, Qt.MouseButton.LeftButton)
     names = [card.header._name for card in playground.window.planes.cards]
-    assert names == ["no regularization", "L2 0.003", "dropout 0.3", "batch normalization", "early stopping"]
+    assert names == ["no regularization", "L2 0.01", "dropout 0.5", "L1 0.003", "batch normalization", "early stopping"]
 
 
 def test_the_panels_change_the_chosen_variant_alone(playground: Playground) -> None:
@@ -72,7 +72,7 @@ def test_the_panels_change_the_chosen_variant_alone(playground: Playground) -> N
     after = playground.model.experiment.variants
     assert after[0] == before[0]
     assert after[1].regularization.dropout.enabled
-    assert [card.header._name for card in playground.window.planes.cards] == ["no regularization", "dropout 0.3"]
+    assert [card.header._name for card in playground.window.planes.cards] == ["no regularization", "dropout 0.5"]
     playground.actions.variants[0].trigger()
     assert not playground.actions.regularizers["regularization.dropout.enabled"].isChecked()
     assert not playground.window.regularization_panel.editors["regularization.dropout.enabled"].value()
@@ -87,7 +87,7 @@ def test_settings_of_two_variants_are_two_steps_of_undo(playground: Playground) 
         model.choose(chosen)
         controller.change_setting("regularization.l2.strength", 0.1)
     playground.actions.undo.trigger()
-    assert [v.regularization.l2.strength for v in model.experiment.variants] == [0.1, 0.003]
+    assert [v.regularization.l2.strength for v in model.experiment.variants] == [0.1, 0.01]
 
 
 def test_remove_and_move(playground: Playground) -> None:
@@ -99,7 +99,7 @@ def test_remove_and_move(playground: Playground) -> None:
     assert (model.chosen, model.experiment.variants[1]) == (1, dropout)
     playground.actions.remove_variant.trigger()
     assert dropout not in model.experiment.variants
-    assert _variants(playground) == 4
+    assert _variants(playground) == 5
     while _variants(playground) > 1:
         playground.actions.remove_variant.trigger()
     assert not playground.actions.remove_variant.isEnabled()
@@ -132,13 +132,13 @@ def test_a_hot_change_of_one_variant_is_sent_as_such(playground: Playground) -> 
 def test_every_variant_gets_its_surface_verdict_and_gap(playground: Playground) -> None:
     playground.actions.cures.trigger()
     session, run = _session(playground), playground.run
-    session.replies.append(snapshot(run._run_id, 0, variant_count=5))
+    session.replies.append(snapshot(run._run_id, 0, variant_count=6))
     for _ in range(48):
         playground.controller._tick()
     for card in playground.window.planes.cards:
         assert card.header._headline == "Ready"
         assert "gap 0.10" in card.header.toolTip()
-    assert len(playground.window.loss_plot.canvas.curves) == 5
+    assert len(playground.window.loss_plot.canvas.curves) == 6
 
 
 def test_no_verdict_falls_behind_while_every_frame_brings_a_snapshot(playground: Playground) -> None:
@@ -159,7 +159,7 @@ def test_a_snapshot_of_other_variants_is_not_shown(playground: Playground) -> No
     playground.actions.cures.trigger()
     for _ in range(48):
         playground.controller._tick()
-    assert len(playground.window.planes.planes) == 5
+    assert len(playground.window.planes.planes) == 6
 
 
 def test_more_planes_ask_for_coarser_surfaces_and_spread_for_boundaries(playground: Playground) -> None:

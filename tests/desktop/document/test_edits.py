@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import Any
 
 import numpy as np
@@ -9,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from core.data.split import assign
 from core.experiment.fields import FIELDS, value_of
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
@@ -23,6 +26,8 @@ from desktop.document.edits import (
     with_setting,
 )
 from desktop.document.experiment_model import ExperimentModel
+from tests.endurance.check import Load
+from tests.endurance.soak import endure
 
 coordinate = st.floats(-3, 3, width=32)
 position = st.tuples(coordinate, coordinate)
@@ -34,6 +39,7 @@ an_edit = st.one_of(
     st.tuples(st.just("generator"), st.sampled_from(["moons", "xor", "spiral"])),
     st.tuples(st.just("sample"), st.integers(0, 99)),
     st.tuples(st.just("set"), st.just("data.label_noise"), st.floats(0, 0.5)),
+    st.tuples(st.just("set"), st.just("data.validation_share"), st.floats(0.1, 0.9)),
     st.tuples(st.just("set"), st.just("data.class_count"), st.integers(2, 6)),
     st.tuples(st.just("set"), st.just("data.noise"), st.floats(0, 1)),
     st.tuples(st.just("set"), st.just("regularization.dropout.rate"), st.floats(0, 0.9)),
@@ -88,12 +94,49 @@ def test_moves_of_one_gesture_are_one_step_and_those_of_two_are_two(qtbot: QtBot
     assert model.experiment is before
 
 
+def test_nothing_of_the_moves_of_a_gesture_stays_in_memory_but_its_beginning_and_end(qtbot: QtBot) -> None:
+    model = ExperimentModel(opening_experiment())
+    places = []
+    for k in range(20):
+        after = painted(model.experiment, np.array([[k / 20, 0]], np.float32), 0)
+        places.append(weakref.ref(after.points.positions))
+        model.undo_stack.push(Edit(model, after, f"Paint {k + 1} Blue points", "this stroke"))
+    del after
+    gc.collect()
+    assert sum(place() is not None for place in places) == 1
+    assert sum(type(found) is Edit and found.merge_key == "this stroke" for found in gc.get_objects()) == 1
+
+
+def test_strokes_in_the_window_leave_no_more_undo_steps_alive_than_undo_has(qtbot: QtBot) -> None:
+    rows = {row.what: row for row in endure(Load(count=40))}
+    assert rows["undo steps alive beyond those on the stack"].figure == 0
+
+
 def test_fewer_classes_take_their_points_along_and_undo_brings_them_back() -> None:
     experiment = with_setting(cleared(opening_experiment()), "data.class_count", 3)
     experiment = painted(experiment, np.zeros((4, 2), np.float32), 2)
     fewer = with_setting(experiment, "data.class_count", 2)
     assert len(fewer.points) == 0
     assert fewer.points.next_id == experiment.points.next_id, "an id is never given twice, or roles would move"
+
+
+def test_an_empty_plane_has_no_label_noise_and_what_is_drawn_then_has_what_the_slider_says() -> None:
+    empty = cleared(opening_experiment())
+    assert empty.data.label_noise == 0
+    drawn = painted(empty, np.zeros((40, 2), np.float32), 1)
+    assert (assign(drawn.data, drawn.points).labels == 1).all()
+    noisy = with_setting(drawn, "data.label_noise", 0.25)
+    assert noisy.points == drawn.points
+    assert abs(int(assign(noisy.data, noisy.points).is_wrong.sum()) - 10) <= 2
+    more = painted(noisy, np.zeros((40, 2), np.float32), 1)
+    assert abs(int(assign(more.data, more.points).is_wrong.sum()) - 20) <= 2, "points drawn later too"
+
+
+def test_another_sample_deals_drawn_points_anew() -> None:
+    drawn = painted(cleared(opening_experiment()), np.zeros((40, 2), np.float32), 1)
+    anew = with_new_sample(drawn, 77)
+    assert (anew.points.place != drawn.points.place).any()
+    assert painted(anew, np.zeros((5, 2), np.float32), 1).points.place[-1] not in anew.points.place
 
 
 def test_moving_a_slider_of_the_data_set_keeps_drawn_points() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.data.split import RoleCounts
 from core.experiment.fields import FIELDS, value_of, with_value
 from core.experiment.spec import DataSpec, Experiment
 from desktop.look.style import apply_theme
@@ -216,7 +217,8 @@ def test_no_text_is_cut_off(qtbot: QtBot, theme: Theme, experiment: Experiment) 
         if isinstance(panel, NetworkPanel):
             panel.set_counts(332_294, 18_000)
         if isinstance(panel, DataPanel):
-            panel.set_counts(18_000, 18_000)
+            crowd = RoleCounts((3_333,) * 6, 4_444)
+            panel.counts.set_counts(crowd, crowd)
         panel.adjustSize()
         qtbot.wait(1)  # layouts settle in the event loop
         assert panel.minimumSizeHint().width() <= panel.width()
@@ -249,6 +251,24 @@ def test_what_shapes_generated_points_is_grey_where_all_are_drawn(qtbot: QtBot) 
         panel.set_experiment(Experiment(data=DataSpec(generator=generator)))
         assert editors_of(panel)["data.noise"].controls[0].isEnabled() == (generator is not None)
         assert editors_of(panel)["data.label_noise"].controls[0].isEnabled()
+
+
+def test_the_wrong_labels_are_counted_and_what_they_cost_is_said(qtbot: QtBot) -> None:
+    (panel, *_) = all_panels(qtbot)
+    assert isinstance(panel, DataPanel)
+    panel.counts.set_counts(RoleCounts((30, 20), 7), RoleCounts((24, 26), 8))
+    shown = [label.text() for label in panel.counts.findChildren(QLabel) if label.isVisibleTo(panel)]
+    assert shown == [
+        "50 training",
+        "50 validation",
+        "Wrong: 7 training, 8 validation",
+        "Expect at most 84 % right in validation",
+    ]
+    by_class = [part.toolTip() for part in panel.counts.findChildren(QWidget) if "Blue" in part.toolTip()]
+    assert by_class == ["30 Blue, 20 Orange", "24 Blue, 26 Orange"]
+    panel.counts.set_counts(RoleCounts((30, 20), 0), RoleCounts((24, 26), 0))
+    shown = [label.text() for label in panel.counts.findChildren(QLabel) if label.isVisibleTo(panel)]
+    assert shown[2:] == ["No label is wrong"]
 
 
 def test_rows_line_up_as_before_after_larger_type(qtbot: QtBot) -> None:

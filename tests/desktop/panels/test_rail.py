@@ -73,7 +73,7 @@ def test_the_brush_tells_radius_and_density_by_hand_only(rail: Rail, qtbot: QtBo
     rail.set_brush(1, 0.1, 100.0)
     assert told == []
     assert [chip.isChecked() for chip in rail.classes[:2]] == [False, True]
-    QTest.mouseClick(rail.size, LEFT)
+    QTest.mouseClick(rail.size_button, LEFT)
     slider = rail.brush_size.slider
     assert slider is not None
     qtbot.waitUntil(slider.isVisible)

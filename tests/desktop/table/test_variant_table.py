@@ -80,7 +80,8 @@ def press_row(table: VariantTable, row: int, button: Qt.MouseButton = Qt.MouseBu
 
 
 def test_a_row_says_what_its_variant_came_to(table: VariantTable) -> None:
-    ended = outcome(status="stopped_early", status_epoch=1240, validation_loss=0.5, train_loss=0.25, weight_norm=41.26)
+    losses = {"validation_loss": 0.5, "train_loss": 0.25, "weight_norm": 41.26}
+    ended = outcome(status="stopped_early", status_epoch=1240, best_epoch=40, restored_epoch=36, **losses)
     show(table, [variant(ended), variant(outcome(status="diverged", status_epoch=40))])
     row = {column_name(column): texts(table, column)[0] for column in range(COLUMN_COUNT)}
     assert row == {
@@ -89,6 +90,7 @@ def test_a_row_says_what_its_variant_came_to(table: VariantTable) -> None:
         "Validation loss": "0.500",
         "Best validation loss": "0.410",
         "Best epoch": "40",
+        "Weights of epoch": "36",
         "Gap": "0.250",
         "Train accuracy": "97.5 %",
         "Validation accuracy": "88.0 %",

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.fields import with_value
 from core.experiment.presets import opening_experiment
-from core.protocol import ChangeRun, Ready, RequestSnapshot, SetPace, StartRun, StepEpoch
+from core.protocol import CannotLoad, ChangeRun, Ready, RequestSnapshot, SetPace, StartRun, StepEpoch
 from desktop.training.run import MAX_FAILED_STARTS, Run
 from desktop.training.session import WorkerDied
 from tests.fakes import FakeSession, snapshot
@@ -157,13 +157,44 @@ def test_edits_while_lost_are_in_the_run_that_follows(run: Run, session: FakeSes
     assert session.sent_of(StartRun)[-1].experiment is new
 
 
-def test_a_process_that_never_gets_ready_is_given_up(run: Run, session: FakeSession, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(run.failed) as heard:
-        for _ in range(MAX_FAILED_STARTS):
-            session.replies.append(WorkerDied())
+def test_a_process_that_never_gets_ready_is_given_up_and_each_death_is_told_of(
+    run: Run, session: FakeSession, qtbot: QtBot
+) -> None:
+    for death in range(1, MAX_FAILED_STARTS + 1):
+        assert run.is_starting
+        with qtbot.waitSignal(run.failed) as heard:
+            session.replies.append(WorkerDied(-9))
             run.poll()
-    assert "can't start" in heard.args[0]
+        assert ("can't start" in heard.args[0]) == (death == MAX_FAILED_STARTS)
+        assert "memory" in heard.args[0]
+    assert ".venv" not in heard.args[0], "it is not the installation that is at fault"
+    assert run.gave_up
+    assert not run.is_starting
     assert session.starts == MAX_FAILED_STARTS
+
+
+def test_what_a_process_said_of_itself_counts_for_its_own_death_alone(run: Run, session: FakeSession) -> None:
+    said: list[str] = []
+    run.failed.connect(said.append)
+    session.replies.extend([CannotLoad(text="PyTorch can't be loaded.", lacks_memory=True), WorkerDied(0)])
+    run.poll()
+    session.replies.append(WorkerDied(-15))
+    run.poll()
+    assert "memory" in said[0]
+    assert "SIGTERM" in said[1]
+    assert "memory" not in said[1]
+
+
+def test_a_broken_installation_is_told_of_at_once_and_not_tried_again(run: Run, session: FakeSession) -> None:
+    said: list[str] = []
+    run.failed.connect(said.append)
+    session.replies.extend([CannotLoad(text="PyTorch can't be loaded."), WorkerDied(0)])
+    run.poll()
+    assert said == ["PyTorch can't be loaded."]
+    assert run.gave_up
+    assert session.starts == 1  # by start()
+    run.set_playing(True)
+    assert session.starts == 2
 
 
 def test_train_after_giving_up_tries_again(run: Run, session: FakeSession) -> None:

@@ -105,7 +105,7 @@ def test_nothing_is_cut_off(
     buttons = [button for part in (window.run_bar, window.rail) for button in _shown(part, QAbstractButton)]
     for widget in [*buttons, *window.planes.cards, window.column]:
         assert inside.contains(QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())), widget
-    assert window.column.viewport().width() >= window.column.widget().minimumSizeHint().width()
+    assert window.column.viewport().width() >= window.column.content.minimumSizeHint().width()
     for button in _shown(window.compare_bar.more, QAbstractButton) + _shown(window.run_bar, QAbstractButton):
         assert button.width() >= button.minimumSizeHint().width(), button.text()
     for card in window.planes.cards:

@@ -4,75 +4,26 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
+import numpy as np
 import psutil
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.data.split import assign
 from core.experiment.experiment_file import from_json, to_json
 from core.experiment.presets import opening_experiment
 from desktop.app import Playground
-from desktop.control.files import last_session_path
-from desktop.training.session import Session
+from desktop.document.edits import painted
+from desktop.document.last_session import last_session_path
+from tests.desktop.window.hands import drag, epoch
 
 TIMEOUT = 30_000
-
-
-@pytest.fixture
-def playground(qtbot: QtBot) -> Iterator[Playground]:
-    made = Playground(opening_experiment())
-    made.appearance.choose("light", False)
-    qtbot.addWidget(made.window)
-    made.window.resize(1280, 720)
-    made.window.show()
-    made.run.set_speed(None)
-    yield made
-    made.window.close()
-
-
-def epoch(playground: Playground) -> int:
-    return playground.run.snapshot.epoch if playground.run.snapshot is not None else -1
-
-
-def drag(playground: Playground, button: Qt.MouseButton, path: list[tuple[float, float]]) -> None:
-    plane = playground.window.plane
-    places = [plane.to_widget(x, y).toPoint() for x, y in path]
-    QTest.mousePress(plane, button, pos=places[0])
-    for place in places[1:]:
-        QTest.mouseMove(plane, place)
-    QTest.mouseRelease(plane, button, pos=places[-1])
-
-
-@pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
-    """Holds back what the training process says until it is opened, as if torch took that long to load."""
-    made, take = SimpleNamespace(is_open=False), Session.take
-    monkeypatch.setattr(Session, "take", lambda session: take(session) if made.is_open else [])
-    return made
-
-
-def test_space_pressed_before_torch_has_loaded_trains_once_it_has(
-    gate: SimpleNamespace, playground: Playground, qtbot: QtBot
-) -> None:
-    assert not playground.run.is_ready
-    QTest.keyClick(playground.window, Qt.Key.Key_Space)
-    assert playground.run.playing
-    gate.is_open = True
-    qtbot.waitUntil(lambda: epoch(playground) > 3, timeout=TIMEOUT)
-    QTest.keyClick(playground.window, Qt.Key.Key_Space)
-    assert not playground.run.playing
-
-
-def test_drawing_works_before_torch_has_loaded(gate: SimpleNamespace, playground: Playground) -> None:
-    assert not playground.run.is_ready
-    before = len(playground.model.experiment.points)
-    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0)])
-    assert len(playground.model.experiment.points) == before + 1
 
 
 def test_a_stroke_joins_the_training_that_goes_on_and_is_one_step_of_undo(playground: Playground, qtbot: QtBot) -> None:
@@ -280,6 +231,33 @@ def test_a_session_without_a_drawing_does_not_cost_the_one_kept_before(qtbot: Qt
     assert from_json(last_session_path().read_bytes()) == drawn
 
 
+def test_a_digit_of_an_azerty_keyboard_chooses_a_class(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.window.keyboard_layout.QGuiApplication.platformName", lambda: "xcb")
+    playground = Playground(opening_experiment())
+    qtbot.addWidget(playground.window)
+    with qtbot.waitActive(playground.window):
+        playground.window.show()
+        playground.window.activateWindow()
+    playground.settle()
+    assert playground.controller.drawing.brush.label == 0
+    eacute = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Eacute, Qt.KeyboardModifier.NoModifier, 11, 0xE9, 0, "\u00e9")
+    QApplication.sendEvent(playground.window.plane, eacute)
+    assert playground.controller.drawing.brush.label == 1
+    playground.window.close()
+
+
+def test_a_session_that_broke_off_is_told_of_and_can_be_brought_back(qtbot: QtBot) -> None:
+    drawn = painted(opening_experiment(), np.array([[0.5, 0.5]], np.float32), 1)
+    last_session_path().parent.mkdir(parents=True)
+    last_session_path().with_name("unsaved_session_0.json").write_bytes(to_json(drawn))
+    playground = Playground(opening_experiment())
+    qtbot.addWidget(playground.window)
+    assert "ended unexpectedly" in playground.window.notice
+    playground.actions.restore_drawing.trigger()
+    assert playground.model.experiment == drawn
+    playground.window.close()
+
+
 def test_a_folder_that_cannot_be_written_does_not_keep_the_window_from_closing(
     playground: Playground, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -330,3 +308,31 @@ def test_a_file_that_cannot_be_read_leaves_the_work_untouched_and_says_where(
     playground.controller.choose_generator("xor")
     playground.files.open(good)
     assert playground.model.experiment == spiral
+    assert "no effect" not in playground.window.notice
+    good.write_bytes(good.read_bytes().replace(b'"noise": 0.2', b'"noise": 0.6'))
+    playground.files.open(good)
+    assert playground.model.experiment.data.noise == 0.6
+    assert "$.data.noise" in playground.window.notice
+    assert "no effect" in playground.window.notice
+
+
+def test_clearing_takes_label_noise_back_and_says_so_and_undo_brings_both_back(playground: Playground) -> None:
+    before = playground.model.experiment
+    label_noise = playground.window.data_panel.recipe.editors["data.label_noise"]
+    assert label_noise.value() == before.data.label_noise > 0
+    playground.actions.clear.trigger()
+    assert label_noise.value() == 0
+    assert "Label noise" in playground.window.notice
+    playground.actions.undo.trigger()
+    assert playground.model.experiment is before
+    assert label_noise.value() == before.data.label_noise
+
+
+def test_a_stroke_that_label_noise_reaches_says_how_many_points_it_changed(playground: Playground) -> None:
+    playground.controller.change_setting("data.label_noise", 0.5)
+    before = len(playground.model.experiment.points)
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (2.0, -2.0), (2.0, 2.0)])
+    experiment = playground.model.experiment
+    wrong = int(assign(experiment.data, experiment.points).is_wrong[before:].sum())
+    assert wrong > 0
+    assert f"{wrong} of these {len(experiment.points) - before} points" in playground.window.notice

@@ -1,0 +1,31 @@
+"""The verdict on a variant at the end of a run, in the words of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from core.metrics.data_facts import DataFacts
+from core.metrics.diagnosis import Verdict, verdict_on
+from core.metrics.history import History
+from core.protocol import HISTORY_COLUMNS, Outcome
+
+
+def verdict(
+    outcomes: Sequence[Outcome], rows: npt.NDArray[np.float64], rises: npt.NDArray[np.float64], facts: DataFacts
+) -> Verdict:
+    """What the losses of one variant say.
+
+    Args:
+        outcomes: of every repeat.
+        rows: (n, 6) HISTORY_COLUMNS of all epochs.
+        rises: (k, 2) RISE_COLUMNS.
+        facts: of the points that it was trained on.
+    """
+    history = History()
+    history.append(rows)
+    losses = rows[:, HISTORY_COLUMNS.index("validation_loss")]
+    best_epoch = int(rows[np.nanargmin(losses), 0]) if np.isfinite(losses).any() else -1
+    return verdict_on(outcomes, best_epoch, history, rises, facts)

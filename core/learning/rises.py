@@ -1,0 +1,35 @@
+"""How much of a rise of the validation loss may be luck: its standard error over the validation points.
+
+It changes slowly, so it is looked at in every epoch at first, and then ever more rarely: it costs the ends of epochs
+next to nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+Losses = npt.NDArray[np.float32]
+
+OFTEN: Final = 16
+"""Epochs between a number and its double at which it is looked at; below this, all of them."""
+
+
+def is_looked_at(epochs: int) -> bool:
+    """Whether the end of an epoch is among those, counted from the epoch at which the points were new."""
+    return epochs % (1 << max(0, epochs.bit_length() - OFTEN.bit_length())) == 0
+
+
+def rise_error(now: Losses, at_best: Losses | None) -> float:
+    """Standard error, nats, of the mean difference between the losses (n,) of validation points now and at the best
+    epoch; NaN without a best epoch, and with fewer than two points.
+
+    For one network at a time, so that the number does not depend, to the bit, on the networks beside it.
+    """
+    if at_best is None or len(now) < 2:
+        return math.nan
+    rises = np.subtract(now, at_best, dtype=np.float64)
+    return float(rises.std(ddof=1)) / math.sqrt(len(rises))

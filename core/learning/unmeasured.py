@@ -1,0 +1,127 @@
+"""Ends of epochs that a stack is still to be measured at: copies of its weights, measured together later.
+
+To measure a few small networks takes torch calls far longer than arithmetic. Several epochs of them, side by side as
+one stack, take as many calls as one epoch, and come to the same numbers to the bit: what a network answers does not
+depend on those beside it. How many epochs wait, and when they are measured, is up to epoch_ends.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import torch
+
+from core.experiment.spec import Activation
+from core.learning.network import BN_EPSILON, Layout, Parameters
+from core.learning.optimizer import OptimizerState
+
+MOST: Final = 32
+"""Epochs measured together: beyond them nothing is gained any more."""
+
+FEWEST: Final = 4
+"""Epochs measured together, if it isn't one at a time: for fewer, the copies cost as much as they spare."""
+
+TOGETHER: Final = 2**17
+"""Numbers that a layer puts out for all epochs that are measured together: half a megabyte. With more, arithmetic takes
+nearly all of the time, and a snapshot would have to wait for it."""
+
+FINITE_LOGIT: Final = 1e30
+"""Logits below it in size have a finite mean cross-entropy, in single precision and over any number of points."""
+
+SQUASHING: Final[tuple[Activation, ...]] = ("tanh", "sigmoid")
+
+
+@dataclass(slots=True, eq=False)
+class Copy:
+    """A stack at the end of an epoch.
+
+    Attributes:
+        memory: of the optimizer; None where it has not been asked for yet.
+        is_kept: somebody holds on to it, so that it must never change.
+    """
+
+    parameters: Parameters
+    memory: OptimizerState | None
+    is_kept: bool = False
+
+
+def most_together(layout: Layout, member_count: int, point_count: int) -> int:
+    """How many epochs of a stack to measure at a time, on so many points; 1 where nothing is gained by more."""
+    epochs = min(MOST, TOGETHER // max(1, member_count * point_count * max(layout.sizes)))
+    return epochs if epochs >= FEWEST else 1
+
+
+def safe_size(layout: Layout, reach: float) -> float:
+    """The size of all parameters and running statistics (see Parameters.size) up to which logits are surely finite.
+
+    A product's size is at most that of its factors, however a sum is rounded.
+
+    Args:
+        reach: largest coordinate of the points.
+    """
+    size = 1e10
+    while size > 1e-3 and _logit_bound(layout, reach, size) > FINITE_LOGIT:
+        size /= 2
+    return size
+
+
+def _logit_bound(layout: Layout, reach: float, size: float) -> float:
+    h = 2 * max(1.0, reach)
+    for width in layout.network.hidden:
+        z = size * (h + 1)
+        if layout.scale_widths:  # less the mean, times gamma / sqrt(variance + eps), the variance 0 at worst
+            z = BN_EPSILON**-0.5 * size * (z + size) + size
+        h = math.sqrt(width) if layout.network.activation in SQUASHING else max(1.0, z)
+    return size * (h + 1)
+
+
+class Unmeasured:
+    """The copies of one stack, oldest first, and memory to lay them side by side in."""
+
+    def __init__(self) -> None:
+        self.copies: list[Copy] = []
+        self._last: Copy | None = None
+        self._spare: list[Parameters] = []
+        self._side_by_side: dict[int, Parameters] = {}
+
+    def add(self, parameters: Parameters, memory: OptimizerState | None) -> None:
+        """Copy parameters, where possible into memory that was used before: fresh memory takes longer than copying."""
+        if self._spare:
+            copy = self._spare.pop()
+            copy.copy_rows_from(parameters, range(parameters.member_count))
+        else:
+            copy = parameters.copy()
+        self.copies.append(Copy(copy, memory))
+
+    def forget(self) -> None:
+        """All of them have been measured. The last one, which Stack.finite is, stays as it is until the next time."""
+        for copy in (*([self._last] if self._last else []), *self.copies[:-1]):
+            if not copy.is_kept:
+                self._spare.append(copy.parameters)
+        self._last = self.copies[-1]
+        self.copies.clear()
+
+    def side_by_side(self) -> Parameters:
+        """All of them as one stack: the members at the first epoch, then at the next. Valid until the next call."""
+        parts = [copy.parameters for copy in self.copies]
+        with torch.inference_mode():
+            together = self._memory_for(parts)
+            flats = torch.stack([part.flat for part in parts])
+            blocks = flats.split_with_sizes(together.layout.block_sizes(parts[0].member_count), 1)
+            for block, of_epochs in zip(together.blocks, blocks, strict=True):
+                block.view(len(parts), -1).copy_(of_epochs)
+            running = zip(*(part.running for part in parts), strict=True)
+            for all_epochs, of_each in zip(together.running, running, strict=True):
+                torch.cat(of_each, out=all_epochs)
+        return together
+
+    def _memory_for(self, parts: Sequence[Parameters]) -> Parameters:
+        count, like = len(parts), parts[0]
+        if count not in self._side_by_side:
+            members = count * like.member_count
+            flat = like.flat.new_empty(members * like.layout.row_size)
+            self._side_by_side[count] = Parameters(like.layout, members, flat)
+        return self._side_by_side[count]

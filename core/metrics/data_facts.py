@@ -1,0 +1,80 @@
+"""What is known of the points that verdicts rest on: how many there are, what guessing costs, what can't be reached."""
+
+from __future__ import annotations
+
+import math
+
+import msgspec
+import numpy as np
+
+from core.data.points import BoolArray, LabelArray, Points
+from core.data.split import Assignment
+from core.experiment.spec import DataSpec
+from core.metrics.overfitting import MEMORIZED_SHARE
+
+
+class RoleFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """Of the points of one role. Losses in nats, shares in [0, 1]."""
+
+    count: int
+    guessing_loss: float
+    """Cross-entropy of always answering with the class shares among these points: their entropy. 0 without points."""
+    common_share: float
+    """Of the most frequent class: the accuracy of always answering with it. NaN without points."""
+    class_count: int
+    """Of the dataset."""
+    missing_classes: int
+    """Classes that other points have and none of these."""
+    lowest_loss: float
+    """The loss of the best answer that does not know which labels are wrong: the entropy of these points' label noise.
+    0 where there is none, or where it is not known, because points were drawn or imported."""
+
+
+class DataFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """Of all points of an experiment."""
+
+    training: RoleFacts
+    validation: RoleFacts
+
+    @property
+    def memorized_below(self) -> float:
+        """Training loss that can't be reached without learning wrong labels by heart, nats; 0 for none known."""
+        return MEMORIZED_SHARE * self.training.lowest_loss
+
+
+def data_facts(data: DataSpec, points: Points, assignment: Assignment) -> DataFacts:
+    """What is known of these points, with the labels and roles that they have now."""
+    is_known = data.generator is not None and not points.drawn.any()
+    held_out = assignment.is_validation
+    present = np.bincount(assignment.labels, minlength=data.class_count) > 0
+
+    def of(role: BoolArray) -> RoleFacts:
+        labels = assignment.labels[role]
+        counts = np.bincount(labels, minlength=data.class_count)
+        count = len(labels)
+        noise = float(assignment.is_wrong[role].mean()) if is_known and count else 0.0
+        return RoleFacts(
+            count=count,
+            guessing_loss=guessing_loss(labels),
+            common_share=float(counts.max() / count) if count else math.nan,
+            class_count=data.class_count,
+            missing_classes=int((present & (counts == 0)).sum()),
+            lowest_loss=noise_entropy(noise, data.class_count),
+        )
+
+    return DataFacts(training=of(~held_out), validation=of(held_out))
+
+
+def guessing_loss(labels: LabelArray) -> float:
+    """Cross-entropy of always answering with the frequencies of these classes (N,), nats; 0 for no points."""
+    shares = np.bincount(labels) / max(len(labels), 1)
+    shares = shares[shares > 0]
+    return float(-(shares * np.log(shares)).sum())
+
+
+def noise_entropy(noise: float, class_count: int) -> float:
+    """Entropy in nats of a label that is wrong with probability `noise`, and then any of the others alike."""
+    if noise <= 0:
+        return 0.0
+    right = -(1 - noise) * math.log(1 - noise) if noise < 1 else 0.0
+    return right + noise * (math.log(class_count - 1) - math.log(noise))

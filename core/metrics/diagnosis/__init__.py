@@ -1,0 +1,7 @@
+"""The verdict in words: what a run's numbers say, by a rule that can be looked up in `rules`, and be read from it."""
+
+from core.metrics.diagnosis.kept import Findings
+from core.metrics.diagnosis.rules import diagnose, verdict_on
+from core.metrics.diagnosis.verdict import Kept, Kind, RunState, Verdict
+
+__all__ = ["Findings", "Kept", "Kind", "RunState", "Verdict", "diagnose", "verdict_on"]

@@ -1,0 +1,128 @@
+"""What was found stays found when points change: the finding before, until the losses since take it back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+import numpy as np
+
+from core.metrics.diagnosis.evidence import Evidence
+from core.metrics.diagnosis.verdict import Kept, RunState, Verdict
+from core.metrics.diagnosis.words import agreement, joined, loss_text, on_points
+
+CLOSED_GAP: Final = 0.12
+"""Of the loss of guessing: a gap below it, on the new points, is none."""
+TAKEN_BACK: Final = 0.7
+"""Of the rise that was found."""
+SURE_EPOCHS: Final = 10
+"""Epochs on the new points before anything is taken back."""
+
+
+class _Told(msgspec.Struct, frozen=True, kw_only=True):
+    """The newest verdict on what training had come to."""
+
+    is_found: bool
+    epoch: int
+    points_epoch: int
+    kept: Kept
+    """What would be kept of it."""
+
+
+class Findings:
+    """Remembers, for one variant of a run, what was found before points changed."""
+
+    def __init__(self) -> None:
+        self._told: _Told | None = None
+        self._kept: Kept | None = None
+        self._is_in_force = False
+        self._best_epoch = -1
+
+    def kept(self, points_epoch: int) -> Kept | None:
+        """What was found before points changed, if they have; to be given to the next verdict."""
+        told = self._told
+        if told is not None and points_epoch != told.points_epoch:
+            self._kept = msgspec.structs.replace(told.kept, points_epoch=points_epoch) if told.is_found else None
+            self._told = None
+            self._is_in_force = self._kept is not None
+        return self._kept if self._kept is not None and self._kept.points_epoch == points_epoch else None
+
+    def note(self, verdict: Verdict, epoch: int, points_epoch: int, best: tuple[int, float], loss: float) -> None:
+        """Take in the verdict on an epoch, the newest of the run.
+
+        Args:
+            verdict: on the variant.
+            epoch: whole epochs done.
+            points_epoch: as in protocol.Snapshot.
+            best: epoch and validation loss of the best epoch; (-1, NaN) without one.
+            loss: validation loss now.
+        """
+        kept = self.kept(points_epoch)
+        self._best_epoch = best[0] if best[0] >= 0 else self._best_epoch
+        self._is_in_force = kept is not None and verdict.headline == kept.headline
+        if kept is None or not self._is_in_force:
+            if best[0] < 0:
+                return  # nothing has been measured on new points
+            kept = Kept(verdict.headline, epoch, points_epoch, *best, loss - best[1])
+        is_found = verdict.sign == "overfitting"
+        self._told = _Told(is_found=is_found, epoch=epoch, points_epoch=points_epoch, kept=kept)
+
+    def best_epoch(self, newest: int) -> int:
+        """The best epoch to mark; -1 for none.
+
+        That of what was found as long as it stands, else the newest, or the last known until an epoch has ended on
+        changed points.
+
+        newest: as in VariantSnapshot.
+        """
+        if self._kept is not None and self._is_in_force:
+            return self._kept.best_epoch
+        return newest if newest >= 0 else self._best_epoch
+
+    def forget_after(self, epoch: int) -> None:
+        """Training was continued from this epoch: what was found later is void."""
+        if self._told is not None and self._told.epoch > epoch:
+            self._told = None
+        if self._best_epoch > epoch:
+            self._best_epoch = -1
+        if self._kept is not None and self._kept.epoch > epoch:
+            self._kept, self._is_in_force = None, False
+
+
+def still_found(run: Evidence) -> Verdict | None:
+    """The finding before points changed, unless the losses since have taken it back."""
+    kept = run.state.kept
+    if kept is None or _is_taken_back(run, kept):
+        return None
+    if len(run.validation.values) == 0:
+        return before_measured(run.state)
+    first = float(run.validation.raw[0])
+    then, now = loss_text(first), loss_text(run.validation_loss)
+    counted = f"{on_points(run.state)}, validation loss was {then} then and is {now} now."
+    return _kept_verdict(kept, joined(counted, agreement(run.state) if run.state.overfitting_repeats else ""))
+
+
+def before_measured(state: RunState) -> Verdict | None:
+    """The finding before points changed, where no epoch has ended since."""
+    return _kept_verdict(state.kept, "No epoch has ended since.") if state.kept is not None else None
+
+
+def _kept_verdict(kept: Kept, counted: str) -> Verdict:
+    detail = f"Found before points changed at epoch {kept.points_epoch - 1:,}; counted anew from there. {counted}"
+    why = (
+        "A verdict compares losses on the same points only. This one was reached on the points before, where"
+        f" validation loss had risen by {kept.rise:.3f} above its best.\n"
+        f"It stands until, on the points as they are now, the gap closes or {100 * TAKEN_BACK:.0f} % of that rise is"
+        " taken back."
+    )
+    return Verdict("overfitting", kept.headline, detail, why, "overfitting")
+
+
+def _is_taken_back(run: Evidence, kept: Kept) -> bool:
+    validation, training = run.validation, run.training
+    if len(validation.values) == 0:
+        return run.state.facts.validation.count == 0
+    settled = validation.places >= SURE_EPOCHS
+    closed = validation.values - training.values < CLOSED_GAP * run.state.facts.validation.guessing_loss
+    fallen = validation.values < validation.raw[0] - TAKEN_BACK * kept.rise
+    return bool(np.any(settled & (closed | fallen)))

@@ -1,0 +1,147 @@
+"""The rule by which a network counts as overfitting: how far its losses have risen, and what the points can tell.
+
+Every validation point's loss is kept at the best epoch. Their mean rise since then is the rise of the validation loss;
+its standard error over the points says how much of it may be luck of which points were held out. Tuned on 800 random
+experiments against thousands of fresh points; `start.py bench --only verdicts` tries it on others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from core.data.points import BoolArray
+from core.metrics.history import Values
+from core.protocol import Sign
+
+RISE_NATS: Final = 0.03
+RISE_SHARE: Final = 0.10
+"""Validation loss counts as risen when it exceeds its best by both: the margin. Less is hardly worth a word."""
+
+FALL_NATS: Final = 0.005
+"""Training loss counts as fallen since by as much as shows in two decimals."""
+
+MEMORIZED_SHARE: Final = 0.7
+"""Of the lowest loss that is possible without knowing wrong labels by heart: below this it knows them."""
+
+CLEAR_SHARE: Final = 1.0
+"""Of the margin: a rise above this is worth telling, if it is no luck."""
+SURE_ERRORS: Final = 1.0
+"""Standard errors that luck is given before overfitting is claimed, beside what the epochs' own noise may have done."""
+SURE_SHARE: Final = 0.25
+"""Of the margin: what must remain of the rise when luck has taken its part."""
+PERHAPS_ERRORS: Final = 0.9
+"""Standard errors that luck is given before overfitting is denied."""
+PERHAPS_SHARE: Final = 1.1
+"""Of the margin: what a rise and its luck must come to before the points are said not to tell."""
+GAP_SHARE: Final = 0.5
+"""Of the rise: validation loss must lie so far above training loss. Without a gap there is no overfitting."""
+
+FEW_POINTS: Final = 20
+"""Validation points below which what they say can be luck: a gap without a rise then denies nothing."""
+
+FEWEST_POINTS: Final = 10
+"""Validation points below which a person is warned before training."""
+
+
+@dataclass(frozen=True, eq=False)
+class Rises:
+    """How losses have moved since the best epoch, nats; (K,) at places along a run, or (1,) for a network as it is."""
+
+    best_loss: Values
+    """Validation loss at the best epoch up to the place."""
+    rise: Values
+    """Of validation loss since."""
+    error: Values
+    """Standard error of the rise; infinite where it is not known."""
+    noise: Values
+    """How far the noise from epoch to epoch may have moved the rise."""
+    fall: Values
+    """Of training loss since."""
+    training_loss: Values
+    memorized_below: float
+    """Training loss that can't be reached without learning wrong labels by heart; 0 for none known."""
+    validation_count: int
+
+    @classmethod
+    def of_one(cls, *, memorized_below: float, validation_count: int, **losses: float) -> Rises:
+        """Of a network as it is, from single numbers; an error of NaN is not known."""
+        columns = {name: np.array([value]) for name, value in losses.items()}
+        columns["error"] = np.nan_to_num(columns["error"], nan=np.inf)
+        return cls(**columns, noise=np.zeros(1), memorized_below=memorized_below, validation_count=validation_count)
+
+    @property
+    def margin(self) -> Values:
+        """What counts as a rise."""
+        return margin_of(self.best_loss)
+
+    @property
+    def gap(self) -> Values:
+        """Validation loss above training loss."""
+        return self.best_loss + self.rise - self.training_loss
+
+    @property
+    def memorizes(self) -> BoolArray:
+        """Wrong labels are known by heart, and validation loss is not at its lowest."""
+        return (self.training_loss < self.memorized_below) & (self.rise > 0)
+
+    @property
+    def overfits(self) -> BoolArray:
+        """Overfitting begins here, if it has not begun before."""
+        rise = self.rise - self.noise
+        sure_rise = rise - SURE_ERRORS * self.error
+        risen = (rise > CLEAR_SHARE * self.margin) & (sure_rise > SURE_SHARE * self.margin)
+        return (self.fall > FALL_NATS) & (self.memorizes | (risen & (self.gap > GAP_SHARE * self.rise)))
+
+    @property
+    def recovers(self) -> BoolArray:
+        """Overfitting is over here, if it was there before."""
+        memorizes = (self.training_loss < 1.2 * self.memorized_below) & (self.rise > 0)
+        fallen_back = self.rise < 0.5 * CLEAR_SHARE * self.margin
+        highest = np.maximum.accumulate(self.rise)
+        taken_back = (self.rise < 0.3 * highest) & (self.rise < 2 * self.margin)
+        return (~memorizes & (fallen_back | taken_back)) | (self.fall < -FALL_NATS) | (self.gap < GAP_SHARE * self.rise)
+
+    @property
+    def may_overfit(self) -> BoolArray:
+        """The points can't tell from here on."""
+        unsure = self.rise + PERHAPS_ERRORS * self.error > PERHAPS_SHARE * self.margin
+        few = (self.validation_count < FEW_POINTS) & (self.gap > self.margin)
+        return ((self.fall > FALL_NATS) & unsure) | few
+
+    @property
+    def denies(self) -> BoolArray:
+        """The points can tell that there is no overfitting."""
+        sure = self.rise + PERHAPS_ERRORS * self.error < 0.8 * self.margin
+        few = (self.validation_count < FEW_POINTS) & (self.gap > 0.8 * self.margin)
+        return ((self.fall < 0) | sure) & ~few
+
+
+def margin_of(best_loss: Values) -> Values:
+    """What counts as a rise above a best validation loss."""
+    return np.maximum(RISE_NATS, RISE_SHARE * best_loss)
+
+
+def sign_of(rises: Rises, before: Sign) -> Sign:
+    """What a network's losses as they are (1,) tell of overfitting.
+
+    before: what they told when they were last looked at. A sign ends at lower thresholds than it begins at.
+    """
+    if rises.overfits[0] or (before == "overfitting" and not rises.recovers[0]):
+        return "overfitting"
+    return "perhaps" if rises.may_overfit[0] or (before == "perhaps" and not rises.denies[0]) else "none"
+
+
+def sign_along(rises: Rises, told: BoolArray) -> Sign:
+    """What stands at the last of the places (K,) along a run; told: (K,) where something may begin at all."""
+    if latched(rises.overfits & told, rises.recovers):
+        return "overfitting"
+    return "perhaps" if latched(rises.may_overfit & told, rises.denies) else "none"
+
+
+def latched(begins: BoolArray, ends: BoolArray) -> bool:
+    """Whether a state holds at the last of the places (K,) that say where it begins and where it ends."""
+    on, off = np.flatnonzero(begins), np.flatnonzero(ends & ~begins)
+    return len(on) > 0 and (len(off) == 0 or bool(on[-1] > off[-1]))

@@ -1,0 +1,19 @@
+"""Pictures of widgets as the contents of files."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPixmap
+
+
+def encoded(picture: QPixmap, kind: str = "PNG") -> bytes:
+    """A picture file's contents; kind: "PNG" or "JPEG".
+
+    Raises:
+        ValueError: there is nothing on the picture, or Qt lacks the part that writes this kind.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not picture.save(buffer, kind):
+        raise ValueError(f"This picture can't be made as {kind}.")
+    return bytes(buffer.data().data())

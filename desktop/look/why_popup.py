@@ -1,0 +1,81 @@
+"""The rule behind a verdict, in a small frame beside it that goes away with Escape or a press elsewhere."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+
+from desktop.look.labels import role_label
+from desktop.look.style import mix
+from desktop.look.theme import Theme
+
+WIDTH: Final = 340
+"""Pixels at 100 % type: about 55 letters a line, which read well."""
+PADDING: Final = 16
+_PRESSES: Final = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class WhyButton(QToolButton):
+    """ "Why?": a link. With the keyboard on it, Space and Enter press it rather than train."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setText("Why?")
+        self.setProperty("role", "link")
+        self.setAccessibleName("Why this verdict")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setEnabled(False)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _PRESSES:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in _PRESSES:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class WhyPopup(QFrame):
+    """Qt view of a verdict's rule, one paragraph for each of its lines. It stays as it was when it was opened."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("why")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        self._rows.setSpacing(PADDING // 2)
+        self.heading = role_label("", "heading")
+        self.text = role_label("", "notice")
+        for label in (self.heading, self.text):
+            label.setWordWrap(True)
+            self._rows.addWidget(label)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def show_beside(self, anchor: QWidget, headline: str, why: str, theme: Theme) -> None:
+        """Below the anchor, or above it where there is no room; never beyond the screen."""
+        edge = mix(theme.line, theme.text, 0.25)
+        self.setStyleSheet(f"#why {{ background: {theme.surface}; border: 1px solid {edge}; }}")
+        self.heading.setText(headline)
+        self.text.setText("\n\n".join(why.splitlines()))
+        width = theme.px(WIDTH)
+        room = anchor.screen().availableGeometry()
+        for label in (self.heading, self.text):
+            label.ensurePolished()
+            label.setFixedWidth(width)
+            label.setFixedHeight(label.heightForWidth(width))
+        self.adjustSize()
+        below = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
+        above = anchor.mapToGlobal(QPoint(0, -4)).y() - self.height()
+        y = below.y() if below.y() + self.height() <= room.bottom() else above
+        x = min(max(below.x(), room.left()), room.right() - self.width())
+        self.move(x, max(room.top(), min(y, room.bottom() - self.height())))
+        self.show()

@@ -1,0 +1,126 @@
+"""How many points there are of each role and class, how many labels are wrong, and what that means for accuracy."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from core.data.split import RoleCounts
+from desktop.look.labels import role_label
+from desktop.look.point_symbols import cell_side, draw_point
+from desktop.look.theme import CLASS_LOOKS, LIGHT, Theme
+from desktop.widgets.controls import explain
+
+_SYMBOL: Final = 8
+_GAP: Final = 5
+"""Pixels between two classes."""
+
+_WRONG_HELP: Final = (
+    "Label noise gives these points a class that is not theirs. A network gets those among the training points right"
+    " only by learning them by heart, and those among the validation points only by luck, whatever it has learned."
+)
+
+
+class PointCounts(QWidget):
+    """Qt view of what the dataset comes to once it is split and label noise is in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        self._totals: list[QLabel] = []
+        self._rows: list[_ClassCounts] = []
+        for row, role in enumerate(("training", "validation")):
+            total, classes = role_label("", "caption"), _ClassCounts(is_validation=role == "validation")
+            self._totals.append(total)
+            self._rows.append(classes)
+            grid.addWidget(total, row, 0)
+            grid.addWidget(classes, row, 1)
+        self._wrong, self._cap = role_label("", "caption"), role_label("", "caption")
+        for row, line in enumerate((self._wrong, self._cap), start=2):
+            explain(line, _WRONG_HELP)
+            grid.addWidget(line, row, 0, 1, 2)
+        self.set_counts(RoleCounts((0, 0), 0), RoleCounts((0, 0), 0))
+
+    def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
+        """Shows how many points are learned from, how many are held out, and how many of each are mislabelled."""
+        counts = (training, validation)
+        for total, row, role, count in zip(self._totals, self._rows, ("training", "validation"), counts, strict=True):
+            total.setText(f"{count.total:,} {role}")
+            row.set_counts(count.of_class)
+        self._wrong.setText(wrong_text(training, validation))
+        self._cap.setText(cap_text(validation))
+        self._cap.setVisible(validation.wrong > 0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        for row in self._rows:
+            row.set_theme(theme)
+
+
+def wrong_text(training: RoleCounts, validation: RoleCounts) -> str:
+    """How many labels are wrong, in a few words."""
+    if training.wrong + validation.wrong == 0:
+        return "No label is wrong"
+    return f"Wrong: {training.wrong:,} training, {validation.wrong:,} validation"
+
+
+def cap_text(validation: RoleCounts) -> str:
+    """The accuracy on the validation points that knowing the true classes gives; "" where all labels are right. More is
+    luck: a network can be wrong where the label is."""
+    if validation.wrong == 0:
+        return ""
+    share = 100 * (validation.total - validation.wrong) / validation.total
+    return f"Expect at most {share:.0f} % right in validation"
+
+
+class _ClassCounts(QWidget):
+    """A row of symbols, each with the number of its class beside it; as many as there is room for."""
+
+    def __init__(self, *, is_validation: bool) -> None:
+        super().__init__()
+        self._is_validation = is_validation
+        self._counts: tuple[int, ...] = ()
+        self._theme = LIGHT
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_counts(self, counts: tuple[int, ...]) -> None:
+        if counts != self._counts:
+            self._counts = counts
+            text = ", ".join(f"{count:,} {look.name}" for count, look in zip(counts, CLASS_LOOKS, strict=False))
+            self.setToolTip(text)
+            self.setAccessibleName(text)
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        font = self.font()
+        font.setPixelSize(theme.px(12))
+        self.setFont(font)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, max(self.fontMetrics().height(), cell_side(self._theme.px(_SYMBOL), self._theme)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter, metrics = QPainter(self), self.fontMetrics()
+        side = cell_side(self._theme.px(_SYMBOL), self._theme)
+        painter.setPen(QColor(self._theme.caption))
+        left = 0
+        for label, count in enumerate(self._counts):
+            width = metrics.horizontalAdvance(f"{count}")
+            if left + side + width > self.width():  # the tooltip has all of them
+                painter.drawText(QRectF(left, 0, side, self.height()), Qt.AlignmentFlag.AlignVCenter, "…")
+                return
+            middle = QRectF(left, 0, side, self.height()).center()
+            draw_point(painter, middle, label, self._is_validation, self._theme.px(_SYMBOL), self._theme)
+            place = QRectF(left + side, 0, width + 1, self.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{count}")
+            left += side + width + _GAP

@@ -1,0 +1,98 @@
+"""The end of an epoch, when every network is measured: its share of the training time, and epochs a second with it.
+
+No window, one thread, 100 points; once with networks of a few units and once with the opening experiment's.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import Final, Literal
+
+import msgspec
+from msgspec.structs import replace
+
+from core.data.generators import with_generated
+from core.data.points import Points
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import DataSpec, Experiment, NetworkSpec, Repeats, TrainingSpec, Variant
+from core.learning.threads import use_one_thread
+from core.learning.trainer import Trainer
+from tests.benchmarks.report import Row
+
+SECONDS: Final = 1.0
+"""A round of training."""
+ROUNDS: Final = 5
+"""The best of them counts, because whatever else the machine does only slows them down."""
+WARM_UP_EPOCHS: Final = 300
+"""Beyond them the timeline keeps few epochs, as in the rest of a run."""
+
+MEMBERS: Final = ((1, 1), (8, 1), (8, 4), (5, 20))
+"""Variants and repeats."""
+
+
+class Timed(Trainer):
+    """A trainer that knows how long the ends of its epochs took."""
+
+    def __init__(self, experiment: Experiment) -> None:
+        self.seconds_at_ends = 0.0
+        super().__init__(experiment)
+
+    def _end_epoch(self) -> None:
+        began = time.perf_counter()
+        super()._end_epoch()
+        self.seconds_at_ends += time.perf_counter() - began
+
+
+def opening(variants: int, repeats: int) -> Experiment:
+    """So many members of the opening experiment: 100 points."""
+    experiment = opening_experiment()
+    return replace(experiment, variants=experiment.variants[:1] * variants, repeats=Repeats(count=repeats))
+
+
+def small(hidden: tuple[int, ...], point_count: int) -> Experiment:
+    """Half the points to train on, tanh, batch 10, SGD."""
+    data = DataSpec(point_count=point_count, validation_share=0.5, generator="circles")
+    return Experiment(
+        data=data,
+        points=with_generated(data, Points.empty()),
+        training=TrainingSpec(optimizer="sgd", learning_rate=0.03, batch_size=10),
+        variants=(Variant(network=NetworkSpec(hidden=hidden, activation="tanh")),),
+    )
+
+
+def measured(experiment: Experiment) -> tuple[float, float]:
+    """Epochs a second, and the share that the ends of epochs take of the time, in per cent."""
+    trainer = Timed(experiment)
+    while trainer.epoch < WARM_UP_EPOCHS:
+        trainer.train_steps(256)
+    rounds = []
+    for _ in range(ROUNDS):
+        first, ends, began = trainer.epoch, trainer.seconds_at_ends, time.perf_counter()
+        while (seconds := time.perf_counter() - began) < SECONDS:
+            trainer.train_steps(256)
+        for variant in range(len(experiment.variants)):
+            trainer.take_rows(variant)
+        rounds.append(((trainer.epoch - first) / seconds, 100 * (trainer.seconds_at_ends - ends) / seconds))
+    return max(rounds)
+
+
+def main() -> list[Row]:
+    """Members of the opening experiment, then the two networks that a browser's playground is compared by."""
+    use_one_thread()
+    rows = []
+    for variants, repeats in MEMBERS:
+        rate, share = measured(opening(variants, repeats))
+        rows.append(Row(f"100 points, {variants * repeats} members: share of measuring", share, "%", "at most", 35))
+        rows.append(Row("  epochs of every member", rate, "per second"))
+    for hidden, target in (((4, 2), 0), ((8,) * 6, 870)):
+        rate, share = measured(small(hidden, 500))
+        name = "-".join(map(str, (2, *hidden, 1))).replace("8-8-8-8-8-8", "8x6")
+        bound: Literal["at least", ""] = "at least" if target else ""
+        rows.append(Row(f"{name}, 250 points, batch 10, SGD, no window", rate, "epochs/s", bound, target))
+        rows.append(Row("  share of measuring", share, "%"))
+    return rows
+
+
+if __name__ == "__main__":
+    sys.stdout.write(msgspec.json.encode(main()).decode())

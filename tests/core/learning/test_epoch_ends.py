@@ -1,0 +1,179 @@
+"""Measuring that waits: all that is seen of a run is, to the bit, as if each epoch were measured at its end."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from unittest.mock import patch
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from core.experiment.spec import L2, DataSpec, EarlyStopping, Experiment, Repeats, Variant
+from core.learning import unmeasured
+from core.learning.stack import Measured, Stack
+from core.learning.trainer import Trainer
+from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant
+
+STOPPING = EarlyStopping(enabled=True, patience=3)
+VARIANTS = (
+    variant(6),
+    variant(6, dropout=0.4),
+    variant(6, l2=0.01, l1=0.003),
+    variant(6, stopping=STOPPING),
+    variant(6, stopping=EarlyStopping(enabled=True, patience=7, min_delta=0.01, restore_best=False)),
+    variant(4, 1, activation="relu"),
+    variant(5, 3, normalized=True),
+    variant(5, 3, activation="gelu", normalized=True, stopping=STOPPING),
+    variant(3, activation="linear", l2=1.0),
+)
+Act = tuple[str, int]
+
+
+def _seen(trainer: Trainer) -> list[object]:
+    """All that can be seen of a run now; takes its rows along."""
+    variants = trainer.snapshot_variants(8, spread=True)
+    status = trainer.epoch, trainer.epoch_fraction, trainer.finished, trainer.points_epoch, trainer.shown_epoch
+    parts = [
+        (
+            *(repr(v.outcomes), v.best_epoch, v.forget_after),
+            *(array.tobytes() for array in (v.surface, v.boundaries, v.rows, v.ranges, v.rises)),
+        )
+        for v in variants
+    ]
+    return [status, trainer.moments.tobytes(), parts]
+
+
+def _act(trainer: Trainer, spec: Experiment, act: Act) -> Experiment:
+    """One thing that a person or the worker may do meanwhile."""
+    what, number = act
+    count = len(spec.variants)
+    match what:
+        case "epochs":
+            train_epochs(trainer, number)
+        case "steps":
+            trainer.train_steps(number % 5)
+        case "rate":
+            spec = replace(spec, training=replace(spec.training, learning_rate=(0.003, 0.02, 1e9)[number % 3]))
+            trainer.change(spec)
+        case "batch":
+            spec = replace(spec, training=replace(spec.training, batch_size=1 + number % 9))
+            trainer.change(spec)
+        case "points":
+            new = scattered(1 + number, spec.data.class_count, seed=number)
+            erased = spec.points.kept(np.arange(len(spec.points)) % (number + 2) > 0)
+            spec = replace(spec, points=erased.added(new.positions, new.labels))
+            trainer.change(spec)
+        case "cure":
+            place = number % count
+            chosen = spec.variants[place]
+            cured = replace(chosen.regularization, l2=L2(enabled=True, strength=0.01), early_stopping=STOPPING)
+            others = list(spec.variants)
+            others[place] = replace(chosen, regularization=cured)
+            spec = replace(spec, variants=tuple(others))
+            trainer.change(spec)
+        case "restore":
+            trainer.restore_best(number % count)
+        case "show":
+            trainer.show(number)
+        case "continue":
+            trainer.continue_from(number)
+        case "check":
+            trainer.check_finite()
+    return spec
+
+
+def _played(spec: Experiment, acts: list[Act]) -> list[bytes]:
+    trainer, seen = Trainer(spec), []
+    for act in acts:
+        spec = _act(trainer, spec, act)
+        seen.append(pickle.dumps((trainer.epoch, trainer.finished)))
+        if act[0] != "epochs" or act[1] % 2:
+            seen.append(pickle.dumps(_seen(trainer)))
+    seen.append(pickle.dumps(_seen(trainer)))
+    for place in range(len(spec.variants)):
+        for repeat in range(spec.repeats.count):
+            seen += [trainer.parameters(place, repeat).flat.numpy().tobytes()]
+    return seen
+
+
+ACTS = st.one_of(
+    st.tuples(st.just("epochs"), st.integers(1, 40)),
+    st.tuples(st.sampled_from(["steps", "rate", "batch", "points", "cure", "restore"]), st.integers(0, 30)),
+    st.tuples(st.sampled_from(["show", "continue", "check"]), st.integers(0, 60)),
+)
+
+
+@given(
+    variants=st.lists(st.sampled_from(VARIANTS), min_size=1, max_size=4),
+    optimizer=st.sampled_from(["sgd", "momentum", "adam", "adamw"]),
+    repeats=st.integers(1, 3),
+    classes=st.sampled_from([2, 3]),
+    resample=st.booleans(),
+    acts=st.lists(ACTS, min_size=1, max_size=8),
+)
+@settings(max_examples=40, deadline=None)
+def test_measuring_that_waits_changes_nothing(
+    variants: list[Variant], optimizer: str, repeats: int, classes: int, resample: bool, acts: list[Act]
+) -> None:
+    spec = experiment(*variants, data=DataSpec(class_count=classes), optimizer=optimizer)
+    spec = replace(spec, repeats=Repeats(count=repeats, resample=resample and repeats > 1))
+    acts = [("epochs", 7), *acts, ("epochs", 30)]
+    waited = _played(spec, acts)
+    with patch.object(unmeasured, "MOST", 1):
+        assert _played(spec, acts) == waited
+
+
+def _measurings(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
+    count = 0
+    real = Stack.measure_remembered
+
+    def counted(stack: Stack) -> list[Measured]:
+        nonlocal count
+        count += 1
+        return real(stack)
+
+    monkeypatch.setattr(Stack, "measure_remembered", counted)
+    return lambda: count
+
+
+def test_small_networks_are_measured_at_many_ends_of_epochs_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    measurings = _measurings(monkeypatch)
+    trainer = Trainer(experiment(variant(6)))
+    train_epochs(trainer, 200)
+    rows, _ = trainer.take_rows(0)
+    assert rows[:, 0].tolist() == list(range(201))
+    assert measurings() < 12
+
+
+def test_a_network_stops_at_the_very_epoch_at_which_its_patience_runs_out() -> None:
+    trainer = Trainer(experiment(variant(6, stopping=EarlyStopping(enabled=True, patience=5, min_delta=1.0))))
+    train_epochs(trainer, 100)
+    assert (trainer.epoch, trainer.finished) == (5, True)
+
+
+def test_a_network_that_diverges_is_stopped_at_the_end_of_that_epoch() -> None:
+    spec = experiment(variant(6, activation="relu"), optimizer="sgd", learning_rate=0.01)
+    trainer = Trainer(spec)
+    train_epochs(trainer, 10)
+    trainer.change(replace(spec, training=replace(spec.training, learning_rate=1e10)))
+    train_epochs(trainer, 50)
+    assert trainer.finished
+    assert trainer.epoch < 20
+    assert bool(torch.isfinite(trainer.parameters(0).flat).all())
+
+
+def test_a_diverged_neighbour_keeps_nobody_from_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    spec = experiment(variant(6, activation="relu"), variant(6, activation="relu", l2=10.0), optimizer="sgd")
+    trainer = Trainer(replace(spec, training=replace(spec.training, learning_rate=0.3)))
+    train_epochs(trainer, 30)
+    assert trainer.status(1) == "diverged"
+    assert trainer.status(0) == "training"
+    measurings = _measurings(monkeypatch)
+    train_epochs(trainer, 100)
+    trainer.take_rows(0)
+    assert measurings() < 10

@@ -1,0 +1,64 @@
+"""Verdicts rest on so many points: what can be luck is not claimed, and not denied."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.core.metrics.diagnosis.stories import EPOCHS, GOOD, OVERFITTING, SETTLING, role, verdict
+
+RISEN = (0.2 + 0.5 * SETTLING, 0.45 + 0.25 * np.exp(-EPOCHS / 10) + 0.08 * np.clip((EPOCHS - 60) / 200, 0, 1))
+"""Training loss falls to 0.2; validation loss rises by 0.08 from its best of 0.45."""
+
+
+@pytest.mark.parametrize(("error", "kind"), [(0.01, "overfitting"), (0.09, "perhaps")])
+def test_a_rise_counts_as_far_as_it_can_not_be_luck(error: float, kind: str) -> None:
+    assert verdict(RISEN, error=error).kind == kind
+
+
+def test_where_points_can_not_tell_it_says_so_with_their_number() -> None:
+    found = verdict(RISEN, error=0.09, validation=role(27))
+    assert found.headline == "Perhaps overfitting: 27 points can't tell"
+    assert "may be luck" in found.detail
+    assert verdict(RISEN, error=np.nan, validation=role(1)).headline == "Perhaps overfitting: 1 point can't tell"
+
+
+def test_a_wide_gap_on_a_handful_of_points_is_not_denied() -> None:
+    gap = (0.2 + 0.5 * SETTLING, 0.45 + 0.25 * SETTLING)
+    assert verdict(gap, error=0.0, validation=role(12)).kind == "perhaps"
+    assert verdict(gap, error=0.0, validation=role(60)).sign == "none"
+
+
+def test_wrong_labels_known_by_heart_are_overfitting_whatever_the_rise() -> None:
+    """With 15 % wrong labels nobody gets below 0.42 honestly."""
+    noisy = role(lowest_loss=0.42)
+    flat = (0.15 + 0.5 * SETTLING, 0.50 + 0.2 * np.exp(-EPOCHS / 10) + 0.02 * np.clip((EPOCHS - 60) / 200, 0, 1))
+    assert verdict(flat, training=noisy).kind == "overfitting"
+    assert "by heart" in verdict(flat, training=noisy).why
+    assert verdict(flat).sign == "none", "where nothing is known of the labels"
+
+
+@pytest.mark.parametrize("curves", [GOOD, OVERFITTING, RISEN])
+def test_how_many_points_it_rests_on_is_always_said(curves: tuple[np.ndarray, np.ndarray]) -> None:
+    for count in (6, 15, 50, 500):
+        found = verdict(curves, validation=role(count))
+        assert f"{count} validation point" in found.detail or f"{count} points" in found.headline
+        assert ("can be luck" in found.detail) == (count < 20)
+
+
+def test_a_class_that_is_missing_among_them_is_said() -> None:
+    assert "A class is missing" in verdict(GOOD, validation=role(30, missing_classes=1)).detail
+    assert "2 classes are missing" in verdict(GOOD, validation=role(30, missing_classes=2, class_count=4)).detail
+
+
+def test_with_repeats_it_says_how_many_agree() -> None:
+    assert "7 of 10 overfit." in verdict(OVERFITTING, repeats=10, overfitting_repeats=7).detail
+    assert "None of 10 overfit." in verdict(GOOD, repeats=10).detail
+    assert "overfit." not in verdict(OVERFITTING).detail
+
+
+def test_one_that_was_found_does_not_go_with_a_wave() -> None:
+    training, validation = RISEN
+    waves = 0.02 * np.sin(EPOCHS / 40) * (EPOCHS > 400)
+    kinds = {verdict((training, validation + waves), count).kind for count in range(450, 1200, 25)}
+    assert kinds == {"overfitting"}

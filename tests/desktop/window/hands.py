@@ -1,0 +1,21 @@
+"""A person's hands on a whole window, and what they wait for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.app import Playground
+
+
+def epoch(playground: Playground) -> int:
+    return playground.run.snapshot.epoch if playground.run.snapshot is not None else -1
+
+
+def drag(playground: Playground, button: Qt.MouseButton, path: list[tuple[float, float]]) -> None:
+    plane = playground.window.plane
+    places = [plane.to_widget(x, y).toPoint() for x, y in path]
+    QTest.mousePress(plane, button, pos=places[0])
+    for place in places[1:]:
+        QTest.mouseMove(plane, place)
+    QTest.mouseRelease(plane, button, pos=places[-1])

@@ -1,0 +1,71 @@
+"""Snapshots keep coming where they take long, by a clock of the test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+
+from core.experiment.presets import opening_experiment
+from core.learning.trainer import Trainer
+from core.protocol import Command, RequestSnapshot, SetPace, StartRun
+from core.worker import loop as loop_module
+from core.worker.loop import WorkerLoop
+from core.worker.pacing import COARSEST_GRID, SNAPSHOT_SHARE
+from tests.core.worker.test_loop import Pipe
+
+
+def test_on_a_slow_machine_the_grid_adapts_so_that_most_frames_have_a_snapshot(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now, spent = 0.0, 0.0
+    real_snapshot, real_steps = Trainer.snapshot_variants, Trainer.train_steps
+
+    def snapshot_variants(trainer: Trainer, grid: int, *, spread: bool) -> object:
+        nonlocal now, spent
+        cost = 1e-3 + 6e-7 * grid * grid  # 11 ms for 128 cells
+        now, spent = now + cost, spent + cost
+        return real_snapshot(trainer, grid, spread=spread)
+
+    def train_steps(trainer: Trainer, limit: int) -> int:
+        nonlocal now
+        steps = real_steps(trainer, min(limit, 1))
+        now += 1e-3
+        return steps
+
+    monkeypatch.setattr(Trainer, "snapshot_variants", snapshot_variants)
+    monkeypatch.setattr(Trainer, "train_steps", train_steps)
+    monkeypatch.setattr(loop_module, "time", SimpleNamespace(perf_counter=lambda: now))
+    counted: list[float] = []
+
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        nonlocal spent
+        yield StartRun(run_id=1, revision=1, experiment=opening_experiment())
+        yield SetPace(playing=True, epochs_per_second=None)
+        seen, frame, first, settled = -1, 0.0, 0, 0.0
+        while now < 2.0:
+            if now < frame:
+                yield None
+                continue
+            frame += 0.016
+            if now > 0.5 and not settled:
+                first, settled, spent = len(pipe.snapshots), now, 0.0
+            if len(pipe.snapshots) > seen:
+                seen = len(pipe.snapshots)
+                yield RequestSnapshot(grid=128)
+        counted.extend([(len(pipe.snapshots) - first) / (now - settled), spent / (now - settled)])
+        yield SetPace(playing=False, epochs_per_second=None)
+        seen = len(pipe.snapshots)
+        yield RequestSnapshot(grid=256)
+        while len(pipe.snapshots) == seen:
+            yield None
+
+    pipe = Pipe(script)
+    WorkerLoop(pipe).run()  # type: ignore[arg-type]  # all that it uses of a connection
+    rate, share = counted
+    assert rate >= 50
+    assert share <= SNAPSHOT_SHARE + 0.01
+    assert len(set(pipe.grids[10:-1])) == 1, "it does not flicker"
+    assert COARSEST_GRID < pipe.grids[-2] < 128
+    assert pipe.grids[-1] == 256, "at rest the fine grid follows"
