@@ -45,7 +45,6 @@ class Presenter:
         self._assignment: Assignment = assign(model.experiment.data, model.experiment.points)
         self._hindrance: Hindrance | None = None
         self._chart_is_due = self._numbers_are_due = True
-        self._paint_is_due = False
         self._surfaces_due: set[int] = set()
         self._last_surface = -1
         self._verdicts_due: set[int] = set()
@@ -119,10 +118,6 @@ class Presenter:
             self._chart_is_due = False
             self._show_chart()
             return
-        if phase == CHART_TICK + 1 and self._paint_is_due:
-            self._paint_is_due = False
-            self._window.loss_plot.canvas.update()
-            return
         is_crowded = len(self._model.experiment.variants) > PLANES_A_FRAME
         if not (is_crowded and phase == NUMBERS_TICK):
             self._show_surfaces()
@@ -166,9 +161,7 @@ class Presenter:
             )
             for index, (variant, curves) in enumerate(zip(variants, self._run.curves, strict=True))
         ]
-        # Many curves take two frames: one to read them, one to paint them.
-        self._paint_is_due = len(series) > PLANES_A_FRAME
-        plot.set_series(series, painted_later=self._paint_is_due)
+        plot.set_series(series)
         plot.set_shown_epoch(snapshot.shown_epoch)
 
     def _show_numbers(self) -> None:

@@ -1,0 +1,110 @@
+"""What the loss chart reads of a history: curves as fine as there are pixels and time for, and how far they reach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from core.metrics.history import Band, History
+from desktop.chart.axes import Axes, Floats
+from desktop.chart.series import LossSeries
+from desktop.chart.zoom import Span
+
+Polyline = tuple[Floats, Floats]
+"""Epochs and losses, both (K,); NaN where a loss is missing."""
+
+NOTHING: Final[Polyline] = (np.empty(0), np.empty(0))
+
+STROKES: Final = 80_000.0
+"""Pixels that the curves of several series may go up and down in all, training and validation apart. Noise beyond that
+is drawn in coarser buckets, which still reach every extreme: a pixel of a thick line takes about 30 ns to paint."""
+
+FINE_SERIES: Final = 3
+"""Up to so many series are read as finely as one that is alone; more share the time that takes."""
+
+FEWEST_BUCKETS: Final = 40
+
+RANGE_ROOM: Final = 1.5
+"""Ranges may raise the axis to this many times the highest loss on a curve; a repeat that shoots up leaves the chart
+instead of pressing all others down."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is drawn of one series, in epochs and losses."""
+
+    train: Polyline
+    validation: Polyline
+    ghost: Polyline
+    train_range: Band | None = None
+    validation_range: Band | None = None
+    """From the lowest to the highest of the repeats."""
+
+    @property
+    def end(self) -> tuple[float, float] | None:
+        """Epoch and loss where the validation curve ends; without validation points the training curve."""
+        for epochs, losses in (self.validation, self.train):
+            known = np.flatnonzero(np.isfinite(losses))
+            if len(known):
+                return float(epochs[known[-1]]), float(losses[known[-1]])
+        return None
+
+
+def read(series: LossSeries, axes: Axes, count: int) -> Reading:
+    """The losses in sight, decimated for one of so many series."""
+    buckets = max(25, int(axes.rect.width()) // 3)
+    coarse = max(FEWEST_BUCKETS, buckets * FINE_SERIES // count) if count > FINE_SERIES else buckets
+    most = STROKES / count
+    train = _affordable(series.history, "train_loss", axes, coarse, most)
+    validation = _affordable(series.history, "validation_loss", axes, coarse, most)
+    ghost = _affordable(series.ghost, "validation_loss", axes, coarse, most) if series.ghost is not None else NOTHING
+    if series.spread is None or not series.has_range:
+        return Reading(train, validation, ghost)
+    validation_range = series.spread.envelope("validation_loss_low", "validation_loss_high", buckets)
+    # Of several series the ranges of training would only hide the curves.
+    train_range = series.spread.envelope("train_loss_low", "train_loss_high", buckets) if count == 1 else None
+    return Reading(train, validation, ghost, train_range, validation_range)
+
+
+def extent(series: Sequence[LossSeries], logarithmic: bool) -> Span | None:
+    """The lowest and the highest loss that the axis must hold; None before any.
+
+    Among several variants those that diverged don't count, or they would press all others flat.
+    """
+    held = [one for one in series if one.diverged_epoch is None] or series
+    curves = [(one.history, name) for one in held for name in ("train_loss", "validation_loss")]
+    curves += [(one.ghost, "validation_loss") for one in held if one.ghost is not None]
+    spans = [_extent(history.column(name)) for history, name in curves]
+    found = [span for span in spans if span is not None]
+    if not found:
+        return None
+    low, high = min(span[0] for span in found), max(span[1] for span in found)
+    for one in held:
+        if one.spread is None:
+            continue
+        lowest = _extent(one.spread.column("validation_loss_low"))
+        highest = _extent(one.spread.column("validation_loss_high"))
+        if lowest is not None and highest is not None:
+            low = min(low, lowest[0])
+            high = max(high, highest[1] if logarithmic else min(highest[1], RANGE_ROOM * high))
+    return low, high
+
+
+def _extent(column: Band) -> Span | None:
+    low, high = column.low[np.isfinite(column.low)], column.high[np.isfinite(column.high)]
+    return (float(low.min()), float(high.max())) if len(low) and len(high) else None
+
+
+def _affordable(history: History, name: str, axes: Axes, buckets: int, most: float) -> Polyline:
+    """The curve in sight, as fine as its share of the time to paint allows."""
+    if len(history) == 0:
+        return NOTHING
+    line = history.decimated(name, *axes.epochs, buckets)
+    scale = axes.rect.height() / (axes.heights[1] - axes.heights[0])
+    length = float(np.nansum(np.abs(np.diff(axes.height(line[1]))))) * scale
+    if length <= most:
+        return line
+    return history.decimated(name, *axes.epochs, max(FEWEST_BUCKETS, int(len(line[0]) / 2 * most / length)))
