@@ -138,10 +138,10 @@ class ChartAxis(pg.AxisItem):
             self.setHeight(metrics.height() + 2 * _PAD)
 
     def set_logarithmic(self, logarithmic: bool) -> None:
-        """The axis' values are logarithms to base 10."""
-        self._logarithmic = logarithmic
-        self.picture = None
-        self.update()
+        """Whether the axis' values are logarithms to base 10."""
+        if logarithmic != self._logarithmic:
+            self._logarithmic, self.picture = logarithmic, None
+            self.update()
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N802, N803 - pyqtgraph's names
         most = max(2, int(size / self._spacing))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 import pyqtgraph as pg
@@ -11,6 +12,9 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from core.metrics.history import Band
 from desktop.chart.axes import Axes, Floats
+
+_DENSE: Final = 1.8
+"""Pixels from corner to corner of a curve whose line covers what lies between them."""
 
 Outline = tuple[Floats, Floats]
 """Corners of an area: epochs and heights (see Axes), both (K,)."""
@@ -52,12 +56,12 @@ class BandItem(pg.GraphicsObject):
 
 def gap_outlines(axes: Axes, train: Outline, validation: Outline) -> list[Outline]:
     """The areas between two curves of losses, one for each stretch in which both are known."""
-    x, y = (part[np.isfinite(train[1])] for part in train)
+    x, y = _edge(axes, *(part[np.isfinite(train[1])] for part in train))
     if len(x) < 2:
         return []
     found = []
     for part in stretches(validation[1]):
-        upper_x, upper_y = validation[0][part], validation[1][part]
+        upper_x, upper_y = _edge(axes, validation[0][part], validation[1][part])
         inner = (x > upper_x[0]) & (x < upper_x[-1])
         ends = np.clip(upper_x[[0, -1]], x[0], x[-1])
         at = np.concatenate([ends[:1], x[inner], ends[1:]])
@@ -82,6 +86,16 @@ def range_outlines(axes: Axes, band: Band, last_epoch: int) -> list[Outline]:
         )
         for part in stretches(low + high)
     ]
+
+
+def _edge(axes: Axes, x: Floats, y: Floats) -> Outline:
+    """An edge along a curve. Of a dense curve it takes the middle between every two corners, which lies under the
+    curve's line: Qt fills ragged areas slowly."""
+    if len(x) < 4 or axes.x(x[-1]) - axes.x(x[0]) > _DENSE * len(x):
+        return x, y
+    even = len(x) // 2 * 2
+    middles = [values[:even].reshape(-1, 2).mean(axis=1) for values in (x, y)]
+    return np.r_[x[0], middles[0][1:-1], x[-1]], np.r_[y[0], middles[1][1:-1], y[-1]]
 
 
 def stretches(values: Floats) -> list[slice]:

@@ -58,6 +58,7 @@ class ChartView(pg.PlotWidget):
         """What lies where, as it was laid out last."""
         self._zoom = Zoom()
         self._newest = -1
+        self._margins = (0.0, 0.0)
         self._heights: Span = (0.0, 1.0)
         self._pressed: int | None = None
         self._panned: QPointF | None = None
@@ -91,6 +92,12 @@ class ChartView(pg.PlotWidget):
         if self.is_zoomed:
             self._zoom.fit()
             self.view_changed.emit()
+
+    def set_margins(self, above: float, right: float) -> None:
+        """Room for words above the curves, and for what stands right of them; pixels."""
+        if (above, right) != self._margins:
+            self._margins = (above, right)
+            self.plotItem.layout.setContentsMargins(0, above, right, 0)
 
     def show_range(self, newest: int, last_epoch: int, heights: Span, *, logarithmic: bool) -> None:
         """Shows what the person looks at, of epochs 0 to `last_epoch` and of heights (see Axes).

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
@@ -53,10 +53,10 @@ class CurveItem(pg.PlotCurveItem):
 
     def set_line(self, x: Floats, y: Floats, *, parted_at: float = -math.inf) -> None:
         """Corners, both (K,), in the view's coordinates, x ascending. Left of `parted_at` the line is pale."""
-        self._parted_at = parted_at
-        self._placed = ()
-        self.setData(x, y)
         self.setVisible(len(x) > 0)
+        if len(x):
+            self._parted_at, self._placed = parted_at, ()
+            self.setData(x, y)
 
     def set_look(self, color: str, pale: str, width: float, dash: float = 0.0) -> None:
         """Colours "#rrggbb", width in pixels; dash: scale of DASH and DASH_GAP, 0 for a solid line."""
@@ -95,6 +95,18 @@ class CurveItem(pg.PlotCurveItem):
             array.ndarray()[:] = own
 
 
+class Look(NamedTuple):
+    """What one series looks like."""
+
+    color: str
+    height: int
+    """It lies over those with lower heights: its curves over their curves, its areas over their areas."""
+    is_alone: bool
+    is_chosen: bool
+    range_count: int
+    """How many series have a range."""
+
+
 class SeriesItems:
     """All that is drawn of one series, in a ViewBox."""
 
@@ -108,6 +120,8 @@ class SeriesItems:
             self._train,
             self._validation,
         )
+        self._theme: Theme | None = None
+        self._look: Look | None = None
         for item in self._items:
             box.addItem(item, ignoreBounds=True)
 
@@ -116,13 +130,9 @@ class SeriesItems:
         for item in self._items:
             item.hide()
 
-    def stack(self, height: int) -> None:
-        """Lays its curves over those of series with lower heights, but under the next kind of curve of all."""
-        for layer, item in enumerate(self._items):
-            item.setZValue(10 * layer + height)
-
-    def show(self, axes: Axes, series: LossSeries, reading: Reading, *, is_alone: bool) -> None:
-        """Places lines and areas. Of a series that is alone the gap between its curves is shaded, if not its range."""
+    def show(self, axes: Axes, series: LossSeries, reading: Reading) -> None:
+        """Places lines and areas; after set_look(). Of a series that is alone the gap between its curves is shaded, if not its range."""
+        is_alone = self._look is not None and self._look.is_alone
         parted = float(series.points_epoch) if series.points_epoch > 0 else -math.inf
         for item, line in (
             (self._ghost, reading.ghost),
@@ -137,11 +147,23 @@ class SeriesItems:
         if is_alone and reading.validation_range is None:
             self._bands[1].set_areas(gap_outlines(axes, reading.train, reading.validation))
 
-    def look_alone(self, theme: Theme, has_range: bool) -> None:
+    def set_look(self, theme: Theme, look: Look) -> None:
+        """Takes over colours and widths."""
+        if (theme, look) == (self._theme, self._look):
+            return
+        self._theme, self._look = theme, look
+        for layer, item in enumerate(self._items):
+            item.setZValue(10 * layer + look.height)
+        if look.is_alone:
+            self._look_alone(theme, has_range=look.range_count > 0)
+        else:
+            self._look_compared(theme, look)
+
+    def _look_alone(self, theme: Theme, *, has_range: bool) -> None:
         """Training dashed over a hair, so that no spike hides between two dashes; validation solid."""
         scale, dark, ground = theme.line_scale, theme.dark, theme.surface
         train, validation = theme.train, theme.validation
-        self._hair.set_look(mix(train, ground, FAINT), mix(train, ground, 0.8), THIN)
+        self._hair.set_look(mix(train, ground, FAINT), mix(train, ground, FAINT), THIN)
         self._train.set_look(train, mix(train, ground, PALE), TRAINING * scale, dash=scale)
         self._validation.set_look(validation, mix(validation, ground, PALE), VALIDATION * scale)
         self._ghost.set_look(mix(validation, ground, FAINT), validation, GHOST * scale)
@@ -151,18 +173,16 @@ class SeriesItems:
         else:
             self._bands[1].set_color(theme.gap, 0.16 if dark else 0.12)
 
-    def look_compared(self, theme: Theme, color: str, *, is_chosen: bool, range_count: int) -> None:
-        """One of several: training thin, validation thick, both in its colour; the chosen one's stand out.
-
-        range_count: how many series have a range. Many of them, one over the other, would hide the curves.
-        """
-        scale, ground = theme.line_scale, theme.surface
+    def _look_compared(self, theme: Theme, look: Look) -> None:
+        """Training thin, validation thick, both in its colour; the chosen one's stand out."""
+        scale, ground, color = theme.line_scale, theme.surface, look.color
         pale = mix(color, ground, PALE)
         self._train.set_look(color, pale, THIN)
-        self._validation.set_look(color, pale, (CHOSEN if is_chosen else VALIDATION) * scale)
+        self._validation.set_look(color, pale, (CHOSEN if look.is_chosen else VALIDATION) * scale)
         self._ghost.set_look(mix(color, ground, FAINT), color, GHOST * scale)
-        faint = (0.24 if theme.dark else 0.18) / max(1.0, range_count / 3)
-        self._bands[1].set_color(color, max(faint, 0.26 if theme.dark else 0.2) if is_chosen else faint)
+        # Many ranges, one over the other, would hide the curves.
+        faint = (0.24 if theme.dark else 0.18) / max(1.0, look.range_count / 3)
+        self._bands[1].set_color(color, max(faint, 0.26 if theme.dark else 0.2) if look.is_chosen else faint)
 
 
 def single_lines(x: Floats, y: Floats) -> Floats:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.chart.axes import Ranges
 from desktop.chart.chart_view import EDGE, ChartView
-from desktop.chart.curve_items import SeriesItems
+from desktop.chart.curve_items import Look, SeriesItems
 from desktop.chart.end_labels import BESIDE, number_size, paint_number, placed_numbers, placed_word
 from desktop.chart.marks import paint_best, paint_marks, paint_pennant
 from desktop.chart.reading import Reading, extent, read
@@ -181,7 +181,7 @@ class LossChart(ChartView):
         series, count = self._series, len(self._series)
         metrics, chip = QFontMetrics(self._font()), number_size(self._font(), self._theme)
         right = BESIDE + chip.width() + 2 if count > 1 else 2 * EDGE
-        self.plotItem.layout.setContentsMargins(0, metrics.height() + EDGE, right, 0)
+        self.set_margins(metrics.height() + EDGE, right)
         heights = self._ranges.heights(extent(series, self._logarithmic), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
         self.show_range(newest, max(self._last_epoch, 0), heights, logarithmic=self._logarithmic)
@@ -193,12 +193,8 @@ class LossChart(ChartView):
         range_count = sum(one.has_range for one in series)
         for height, index in enumerate(self._order):
             items, one = self._items[index], series[index]
-            items.stack(height)
-            items.show(self.axes, one, readings[index], is_alone=count == 1)
-            if count == 1:
-                items.look_alone(self._theme, one.has_range)
-            else:
-                items.look_compared(self._theme, one.color, is_chosen=index == self._chosen, range_count=range_count)
+            items.set_look(self._theme, Look(one.color, height, count == 1, index == self._chosen, range_count))
+            items.show(self.axes, one, readings[index])
         self._place_numbers(readings, chip)
         self._place_marks()
 

@@ -18,6 +18,9 @@ Polyline = tuple[Floats, Floats]
 
 NOTHING: Final[Polyline] = (np.empty(0), np.empty(0))
 
+AREA_STEP: Final = 6
+"""Pixels of a step of the area between repeats; Qt fills ragged areas slowly."""
+
 STROKES: Final = 80_000.0
 """Pixels that the curves of several series may go up and down in all, training and validation apart. Noise beyond that
 is drawn in coarser buckets, which still reach every extreme: a pixel of a thick line takes about 30 ns to paint."""
@@ -63,9 +66,10 @@ def read(series: LossSeries, axes: Axes, count: int) -> Reading:
     ghost = _affordable(series.ghost, "validation_loss", axes, coarse, most) if series.ghost is not None else NOTHING
     if series.spread is None or not series.has_range:
         return Reading(train, validation, ghost)
-    validation_range = series.spread.envelope("validation_loss_low", "validation_loss_high", buckets)
+    steps = max(25, int(axes.rect.width()) // AREA_STEP)
+    validation_range = series.spread.envelope("validation_loss_low", "validation_loss_high", steps)
     # Of several series the ranges of training would only hide the curves.
-    train_range = series.spread.envelope("train_loss_low", "train_loss_high", buckets) if count == 1 else None
+    train_range = series.spread.envelope("train_loss_low", "train_loss_high", steps) if count == 1 else None
     return Reading(train, validation, ghost, train_range, validation_range)
 
 

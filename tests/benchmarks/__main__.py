@@ -11,7 +11,7 @@ import msgspec
 
 from tests.benchmarks.report import Row
 
-PROBES = ("startup", "live", "speed", "ratios", "repeats", "latency")
+PROBES = ("startup", "live", "items", "speed", "ratios", "repeats", "latency")
 
 
 def main() -> int:
