@@ -57,10 +57,10 @@ class Axes:
         first, last = self.epochs
         return self.rect.left() + (epoch - first) / (last - first) * self.rect.width()
 
-    def y(self, loss: float) -> float:
-        """The pixel row of a loss, within the chart."""
+    def y(self, height: float) -> float:
+        """The pixel row of a height, within the chart."""
         low, high = self.heights
-        share = (float(self.height(np.array(loss))) - low) / (high - low)
+        share = (height - low) / (high - low)
         return self.rect.bottom() - min(max(share, 0.0), 1.0) * self.rect.height()
 
     def epoch_at(self, x: float) -> float:

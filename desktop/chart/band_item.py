@@ -55,7 +55,7 @@ class BandItem(pg.GraphicsObject):
 
 
 def gap_outlines(axes: Axes, train: Outline, validation: Outline) -> list[Outline]:
-    """The areas between two curves of losses, one for each stretch in which both are known."""
+    """The areas between two curves, one for each stretch in which both are known."""
     x, y = _edge(axes, *(part[np.isfinite(train[1])] for part in train))
     if len(x) < 2:
         return []
@@ -67,11 +67,11 @@ def gap_outlines(axes: Axes, train: Outline, validation: Outline) -> list[Outlin
         at = np.concatenate([ends[:1], x[inner], ends[1:]])
         lower = np.interp(at, x, y)
         corners = np.concatenate([upper_y, lower[::-1]])
-        found.append((np.concatenate([upper_x, at[::-1]]), axes.height(corners)))
+        found.append((np.concatenate([upper_x, at[::-1]]), corners))
     return found
 
 
-def range_outlines(axes: Axes, band: Band, last_epoch: int) -> list[Outline]:
+def range_outlines(band: Band, last_epoch: int) -> list[Outline]:
     """The areas from the lowest to the highest of the repeats, as far as they are known."""
     epochs, low, high = band
     if len(epochs) < 2:
@@ -82,7 +82,7 @@ def range_outlines(axes: Axes, band: Band, last_epoch: int) -> list[Outline]:
     return [
         (
             np.concatenate([epochs[part], epochs[part][::-1]]),
-            axes.height(np.concatenate([low[part], high[part][::-1]])),
+            np.concatenate([low[part], high[part][::-1]]),
         )
         for part in stretches(low + high)
     ]

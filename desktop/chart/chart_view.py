@@ -7,7 +7,7 @@ from typing import Final
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QPushButton, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
 
 from desktop.chart.axes import Axes, ChartAxis, epoch_span
 from desktop.chart.zoom import NOTCH, Span, Zoom
@@ -54,6 +54,7 @@ class ChartView(pg.PlotWidget):
         self.box: pg.ViewBox = self.plotItem.vb
         for axis in parts.values():
             axis.setZValue(self.box.zValue() - 1)  # grid lines lie behind the curves
+            axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # texts take long, and change rarely
         self.axes = Axes(QRectF(0, 0, 10, 10), epoch_span(0), (0.0, 1.0), False)
         """What lies where, as it was laid out last."""
         self._zoom = Zoom()

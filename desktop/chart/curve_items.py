@@ -131,7 +131,7 @@ class SeriesItems:
             item.hide()
 
     def show(self, axes: Axes, series: LossSeries, reading: Reading) -> None:
-        """Places lines and areas; after set_look(). Of a series that is alone the gap between its curves is shaded, if not its range."""
+        """Places lines and areas; after set_look(). Of a series that is alone the gap is shaded, if not its range."""
         is_alone = self._look is not None and self._look.is_alone
         parted = float(series.points_epoch) if series.points_epoch > 0 else -math.inf
         for item, line in (
@@ -141,9 +141,9 @@ class SeriesItems:
             (self._validation, reading.validation),
         ):
             at = -math.inf if item is self._ghost else parted
-            item.set_line(line[0], axes.height(line[1]), parted_at=at)
+            item.set_line(*line, parted_at=at)
         for item, band in zip(self._bands, (reading.train_range, reading.validation_range), strict=True):
-            item.set_areas(range_outlines(axes, band, series.history.last_epoch) if band is not None else [])
+            item.set_areas(range_outlines(band, series.history.last_epoch) if band is not None else [])
         if is_alone and reading.validation_range is None:
             self._bands[1].set_areas(gap_outlines(axes, reading.train, reading.validation))
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.chart.axes import Ranges
@@ -45,6 +45,7 @@ class LossChart(ChartView):
         self._lines: list[pg.InfiniteLine] = []
         self._ends: dict[int, tuple[QPointF, QRectF]] = {}
         """Of each series that has a number: where its curve ends, and the number's box."""
+        self._chips: dict[tuple[object, ...], QPixmap] = {}
         self._words: list[tuple[QRectF, str, QColor]] = []
         """What stands above the curves."""
         self.setMinimumHeight(72)
@@ -163,6 +164,7 @@ class LossChart(ChartView):
         return font
 
     def _take_look(self) -> None:
+        self._chips.clear()
         self.setBackground(self._theme.surface)
         for axis in (self.epoch_axis, self.loss_axis):
             axis.set_look(self._theme, self._font())
@@ -252,7 +254,22 @@ class LossChart(ChartView):
             if (beside - end).manhattanLength() > BESIDE + _FAR_FROM_END:
                 painter.setPen(QPen(QColor(color), 1))
                 painter.drawLine(end, beside)
-            paint_number(painter, self._theme, index + 1, color, box)
+            painter.drawPixmap(box.topLeft(), self._chip(index + 1, color, box.size()))
+
+    def _chip(self, number: int, color: str, size: QSizeF) -> QPixmap:
+        """A variant's number, painted once: text takes long."""
+        ratio = self.viewport().devicePixelRatioF()
+        key = (number, color, ratio, self._theme)
+        if key not in self._chips:
+            chip = QPixmap((size * ratio).toSize() + QSize(1, 1))
+            chip.setDevicePixelRatio(ratio)
+            chip.fill(Qt.GlobalColor.transparent)
+            within = QPainter(chip)
+            within.setFont(self._font())
+            paint_number(within, self._theme, number, color, QRectF(QPointF(0, 0), size))
+            within.end()
+            self._chips[key] = chip
+        return self._chips[key]
 
     def _paint_readout(self, painter: QPainter) -> None:
         told = self._told()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
@@ -65,4 +66,4 @@ def _place(axes: Axes, series: LossSeries, epoch: int | None) -> QPointF | None:
     found = series.validation_at(epoch) if epoch is not None else None
     if found is None or not axes.holds(found[0]):
         return None
-    return QPointF(axes.x(found[0]), axes.y(found[1]))
+    return QPointF(axes.x(found[0]), axes.y(float(axes.height(np.array(found[1])))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,12 +15,12 @@ from desktop.chart.series import LossSeries
 from desktop.chart.zoom import Span
 
 Polyline = tuple[Floats, Floats]
-"""Epochs and losses, both (K,); NaN where a loss is missing."""
+"""Epochs and heights (see Axes), both (K,); NaN where a loss is missing."""
 
 NOTHING: Final[Polyline] = (np.empty(0), np.empty(0))
 
-AREA_STEP: Final = 6
-"""Pixels of a step of the area between repeats; Qt fills ragged areas slowly."""
+AREA_STEPS: Final = (6, 16)
+"""Pixels of a step of the area between repeats, of few series and of many; Qt fills ragged areas slowly."""
 
 STROKES: Final = 80_000.0
 """Pixels that the curves of several series may go up and down in all, training and validation apart. Noise beyond that
@@ -37,7 +38,7 @@ instead of pressing all others down."""
 
 @dataclass(frozen=True)
 class Reading:
-    """What is drawn of one series, in epochs and losses."""
+    """What is drawn of one series, in epochs and heights."""
 
     train: Polyline
     validation: Polyline
@@ -48,11 +49,11 @@ class Reading:
 
     @property
     def end(self) -> tuple[float, float] | None:
-        """Epoch and loss where the validation curve ends; without validation points the training curve."""
-        for epochs, losses in (self.validation, self.train):
-            known = np.flatnonzero(np.isfinite(losses))
+        """Epoch and height where the validation curve ends; without validation points the training curve."""
+        for epochs, heights in (self.validation, self.train):
+            known = np.flatnonzero(np.isfinite(heights))
             if len(known):
-                return float(epochs[known[-1]]), float(losses[known[-1]])
+                return float(epochs[known[-1]]), float(heights[known[-1]])
         return None
 
 
@@ -66,10 +67,10 @@ def read(series: LossSeries, axes: Axes, count: int) -> Reading:
     ghost = _affordable(series.ghost, "validation_loss", axes, coarse, most) if series.ghost is not None else NOTHING
     if series.spread is None or not series.has_range:
         return Reading(train, validation, ghost)
-    steps = max(25, int(axes.rect.width()) // AREA_STEP)
-    validation_range = series.spread.envelope("validation_loss_low", "validation_loss_high", steps)
+    steps = max(25, int(axes.rect.width()) // AREA_STEPS[count > FINE_SERIES])
+    validation_range = _range(series.spread, "validation_loss", axes, steps)
     # Of several series the ranges of training would only hide the curves.
-    train_range = series.spread.envelope("train_loss_low", "train_loss_high", steps) if count == 1 else None
+    train_range = _range(series.spread, "train_loss", axes, steps) if count == 1 else None
     return Reading(train, validation, ghost, train_range, validation_range)
 
 
@@ -98,17 +99,31 @@ def extent(series: Sequence[LossSeries], logarithmic: bool) -> Span | None:
 
 
 def _extent(column: Band) -> Span | None:
-    low, high = column.low[np.isfinite(column.low)], column.high[np.isfinite(column.high)]
-    return (float(low.min()), float(high.max())) if len(low) and len(high) else None
+    if len(column.low) == 0:
+        return None
+    low, high = float(np.fmin.reduce(column.low)), float(np.fmax.reduce(column.high))
+    if math.isfinite(low) and math.isfinite(high):
+        return low, high
+    finite = [edge[np.isfinite(edge)] for edge in (column.low, column.high)]
+    return (float(finite[0].min()), float(finite[1].max())) if all(map(len, finite)) else None
 
 
 def _affordable(history: History, name: str, axes: Axes, buckets: int, most: float) -> Polyline:
     """The curve in sight, as fine as its share of the time to paint allows."""
     if len(history) == 0:
         return NOTHING
-    line = history.decimated(name, *axes.epochs, buckets)
+    epochs, losses = history.decimated(name, *axes.epochs, buckets)
+    heights = axes.height(losses)
     scale = axes.rect.height() / (axes.heights[1] - axes.heights[0])
-    length = float(np.nansum(np.abs(np.diff(axes.height(line[1]))))) * scale
-    if length <= most:
-        return line
-    return history.decimated(name, *axes.epochs, max(FEWEST_BUCKETS, int(len(line[0]) / 2 * most / length)))
+    length = float(np.nansum(np.abs(heights[1:] - heights[:-1]))) * scale
+    if length > most:
+        fewer = max(FEWEST_BUCKETS, int(len(epochs) / 2 * most / length))
+        epochs, losses = history.decimated(name, *axes.epochs, fewer)
+        heights = axes.height(losses)
+    return epochs, heights
+
+
+def _range(spread: History, name: str, axes: Axes, steps: int) -> Band:
+    """From the lowest to the highest of the repeats, in heights."""
+    epochs, low, high = spread.envelope(f"{name}_low", f"{name}_high", steps)
+    return Band(epochs, axes.height(low), axes.height(high))

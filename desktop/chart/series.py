@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -83,10 +84,11 @@ class LossSeries:
 
     def validation_at(self, epoch: int) -> tuple[float, float] | None:
         """(epoch, loss) where the validation curve is at an epoch, or was last before it; None before any."""
+        values = self.history.at(epoch)
+        if values is not None and math.isfinite(values["validation_loss"][0]):
+            return float(epoch), values["validation_loss"][0]
         curve = self.history.column("validation_loss")
         known = np.flatnonzero(np.isfinite(curve.low) & (curve.epochs <= epoch))
-        if epoch > self.history.last_epoch or len(known) == 0:
+        if values is None or len(known) == 0:
             return None
-        place = known[-1]
-        is_held = self.history.at(epoch) is not None and place == np.searchsorted(curve.epochs, epoch, "right") - 1
-        return float(epoch) if is_held else float(curve.epochs[place]), float(curve.low[place])
+        return float(curve.epochs[known[-1]]), float(curve.low[known[-1]])
