@@ -24,6 +24,8 @@ _TEXT_SIZE: Final = 11
 _FAR_FROM_END: Final = 4.0
 _FLAG_REACH: Final = 5.0
 """Pixels from a flag within which the pointer reads its words."""
+_ONE_COLUMN: Final = 4
+"""Up to so many numbers there is room for one column of them right of the curves, else for two."""
 _LINES_HEIGHT: Final = 90
 _MARKER_ALPHA: Final = 0.55
 
@@ -182,7 +184,9 @@ class LossChart(ChartView):
         self._is_stale = False
         series, count = self._series, len(self._series)
         metrics, chip = QFontMetrics(self._font()), number_size(self._font(), self._theme)
-        right = BESIDE + chip.width() + 2 if count > 1 else 2 * EDGE
+        right = 2 * EDGE
+        if count > 1:
+            right = BESIDE + chip.width() * (2 if count > _ONE_COLUMN else 1) + 2
         self.set_margins(metrics.height() + EDGE, right)
         heights = self._ranges.heights(extent(series, self._logarithmic), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
