@@ -19,7 +19,7 @@ Polyline = tuple[Floats, Floats]
 
 NOTHING: Final[Polyline] = (np.empty(0), np.empty(0))
 
-AREA_STEPS: Final = (6, 16)
+AREA_STEPS: Final = (6, 10)
 """Pixels of a step of the area between repeats, of few series and of many; Qt fills ragged areas slowly."""
 
 STROKES: Final = 80_000.0

@@ -70,4 +70,4 @@ def _zoomed(shown: Span, about: float, factor: float, whole: Span, least: float)
 def _within(window: Span, whole: Span) -> Span:
     """The window, shifted as little as possible; it is no wider than the whole."""
     low = min(max(window[0], whole[0]), whole[1] - (window[1] - window[0]))
-    return low, low + window[1] - window[0]
+    return low, min(low + window[1] - window[0], whole[1])
