@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.chart.axes import Axes, Floats
 from desktop.chart.band_item import BandItem, gap_outlines, range_outlines
-from desktop.chart.reading import NOTHING, Reading
+from desktop.chart.reading import Reading
 from desktop.chart.series import LossSeries
 from desktop.look.style import mix
 from desktop.look.theme import Theme
@@ -23,7 +23,8 @@ DASH_GAP: Final = 7.0
 """Pixels along the epoch axis, at line scale 1. Measured there and not along the curve, so that dashes stay put while
 the curve grows."""
 
-THIN: Final = 1.0
+THIN: Final = 0.0
+"""Qt's name for one pixel of the screen at any scale, which it paints in a third of the time of other widths."""
 TRAINING: Final = 1.8
 VALIDATION: Final = 2.2
 CHOSEN: Final = 3.2
@@ -38,7 +39,7 @@ FAINT: Final = 0.65
 
 
 class CurveItem(pg.PlotCurveItem):
-    """A line of any width, solid or dashed, with holes where a value is missing.
+    """A line of any width, solid or dashed over a hair, with holes where a value is missing.
 
     It is handed to Qt as single lines with square ends, from one array. A path 2 pixels wide takes 10 to 40 times as
     long, because Qt joins its pieces; Qt's own dashes take longer still, so they are cut here.
@@ -46,7 +47,9 @@ class CurveItem(pg.PlotCurveItem):
 
     def __init__(self) -> None:
         super().__init__(pen=None)
-        self._strokes = [(QPen(), PrimitiveArray(QLineF, 4)) for _ in range(2)]
+        self._pens = [QPen()] * 3
+        self._lines = [PrimitiveArray(QLineF, 4) for _ in range(3)]
+        """Of the hair, of what is pale, and of the rest."""
         self._dash = 0.0
         self._parted_at = -math.inf
         self._placed: tuple[float, ...] = ()
@@ -58,11 +61,10 @@ class CurveItem(pg.PlotCurveItem):
             self._parted_at, self._placed = parted_at, ()
             self.setData(x, y)
 
-    def set_look(self, color: str, pale: str, width: float, dash: float = 0.0) -> None:
-        """Colours "#rrggbb", width in pixels; dash: scale of DASH and DASH_GAP, 0 for a solid line."""
-        self._strokes = [
-            (QPen(QColor(ink), width), lines) for ink, (_, lines) in zip((pale, color), self._strokes, strict=True)
-        ]
+    def set_look(self, theme: Theme, color: str, width: float, dash: float = 0.0) -> None:
+        """The colour "#rrggbb", the width in pixels; dash: scale of DASH and DASH_GAP, 0 for a solid line."""
+        pale, faint = (mix(color, theme.surface, share) for share in (PALE, FAINT))
+        self._pens = [QPen(QColor(faint), THIN), QPen(QColor(pale), width), QPen(QColor(color), width)]
         self._dash, self._placed = dash, ()
         self.update()
 
@@ -78,7 +80,7 @@ class CurveItem(pg.PlotCurveItem):
             self._place(*placed)
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for pen, lines in self._strokes:
+        for pen, lines in zip(self._pens, self._lines, strict=True):
             if len(lines):
                 painter.setPen(pen)
                 painter.drawLines(*lines.drawargs())
@@ -86,11 +88,14 @@ class CurveItem(pg.PlotCurveItem):
     def _place(self, x_scale: float, x_shift: float, y_scale: float, y_shift: float) -> None:
         self._placed = (x_scale, x_shift, y_scale, y_shift)
         x, y = self.xData * x_scale + x_shift, self.yData * y_scale + y_shift
-        lines = dashes(x, y, x_shift, self._dash) if self._dash else single_lines(x, y)
-        parted = self._parted_at * x_scale + x_shift - 1e-6 if math.isfinite(self._parted_at) else -math.inf
-        for (_, array), own in zip(
-            self._strokes, (lines[lines[:, 2] < parted], lines[lines[:, 0] >= parted]), strict=True
-        ):
+        lines, hair = single_lines(x, y), np.empty((0, 4))
+        if self._dash:
+            lines, hair = dashes(x, y, x_shift, self._dash)
+        pale = np.empty((0, 4))
+        if math.isfinite(self._parted_at):
+            at = self._parted_at * x_scale + x_shift - 1e-6
+            lines, pale = lines[lines[:, 0] >= at], lines[lines[:, 2] < at]
+        for array, own in zip(self._lines, (hair, pale, lines), strict=True):
             array.resize(len(own))
             array.ndarray()[:] = own
 
@@ -112,14 +117,8 @@ class SeriesItems:
 
     def __init__(self, box: pg.ViewBox) -> None:
         self._bands = (BandItem(), BandItem())
-        self._ghost, self._hair, self._train, self._validation = (CurveItem() for _ in range(4))
-        self._items: tuple[pg.GraphicsObject, ...] = (
-            *self._bands,
-            self._ghost,
-            self._hair,
-            self._train,
-            self._validation,
-        )
+        self._curves = self._ghost, self._train, self._validation = (CurveItem(), CurveItem(), CurveItem())
+        self._items: tuple[pg.GraphicsObject, ...] = (*self._bands, *self._curves)
         self._theme: Theme | None = None
         self._look: Look | None = None
         for item in self._items:
@@ -136,7 +135,6 @@ class SeriesItems:
         parted = float(series.points_epoch) if series.points_epoch > 0 else -math.inf
         for item, line in (
             (self._ghost, reading.ghost),
-            (self._hair, reading.train if is_alone else NOTHING),
             (self._train, reading.train),
             (self._validation, reading.validation),
         ):
@@ -161,13 +159,11 @@ class SeriesItems:
 
     def _look_alone(self, theme: Theme, *, has_range: bool) -> None:
         """Training dashed over a hair, so that no spike hides between two dashes; validation solid."""
-        scale, dark, ground = theme.line_scale, theme.dark, theme.surface
-        train, validation = theme.train, theme.validation
-        self._hair.set_look(mix(train, ground, FAINT), mix(train, ground, FAINT), THIN)
-        self._train.set_look(train, mix(train, ground, PALE), TRAINING * scale, dash=scale)
-        self._validation.set_look(validation, mix(validation, ground, PALE), VALIDATION * scale)
-        self._ghost.set_look(mix(validation, ground, FAINT), validation, GHOST * scale)
-        self._bands[0].set_color(train, 0.16 if dark else 0.14)
+        scale, dark, validation = theme.line_scale, theme.dark, theme.validation
+        self._train.set_look(theme, theme.train, TRAINING * scale, dash=scale)
+        self._validation.set_look(theme, validation, VALIDATION * scale)
+        self._ghost.set_look(theme, mix(validation, theme.surface, FAINT), GHOST * scale)
+        self._bands[0].set_color(theme.train, 0.16 if dark else 0.14)
         if has_range:
             self._bands[1].set_color(validation, 0.24 if dark else 0.18)
         else:
@@ -175,11 +171,10 @@ class SeriesItems:
 
     def _look_compared(self, theme: Theme, look: Look) -> None:
         """Training thin, validation thick, both in its colour; the chosen one's stand out."""
-        scale, ground, color = theme.line_scale, theme.surface, look.color
-        pale = mix(color, ground, PALE)
-        self._train.set_look(color, pale, THIN)
-        self._validation.set_look(color, pale, (CHOSEN if look.is_chosen else VALIDATION) * scale)
-        self._ghost.set_look(mix(color, ground, FAINT), color, GHOST * scale)
+        scale, color = theme.line_scale, look.color
+        self._train.set_look(theme, color, THIN)
+        self._validation.set_look(theme, color, (CHOSEN if look.is_chosen else VALIDATION) * scale)
+        self._ghost.set_look(theme, mix(color, theme.surface, FAINT), GHOST * scale)
         # Many ranges, one over the other, would hide the curves.
         faint = (0.24 if theme.dark else 0.18) / max(1.0, look.range_count / 3)
         self._bands[1].set_color(color, max(faint, 0.26 if theme.dark else 0.2) if look.is_chosen else faint)
@@ -196,11 +191,11 @@ def single_lines(x: Floats, y: Floats) -> Floats:
     return np.concatenate([ends[joined], np.column_stack([x, y, x, y])[alone]])
 
 
-def dashes(x: Floats, y: Floats, origin: float, scale: float) -> Floats:
-    """(S, 4) lines of the curve's dashes; x and y in pixels."""
+def dashes(x: Floats, y: Floats, origin: float, scale: float) -> tuple[Floats, Floats]:
+    """(S, 4) lines of the curve's dashes, and those between them; x and y in pixels."""
     finite = np.isfinite(y)
     if np.count_nonzero(finite) < 2:
-        return single_lines(x, y)
+        return single_lines(x, y), np.empty((0, 4))
     dash, period = DASH * scale, (DASH + DASH_GAP) * scale
     known_x, known_y = x[finite], y[finite]
     starts = origin + period * np.arange(*((known_x[[0, -1]] - origin) // period + (0, 1)))
@@ -212,4 +207,5 @@ def dashes(x: Floats, y: Floats, origin: float, scale: float) -> Floats:
     all_x, all_y = np.concatenate([x, cuts]), np.concatenate([y, np.interp(cuts, known_x, known_y)])
     order = np.argsort(all_x, kind="stable")
     lines = single_lines(all_x[order], all_y[order])
-    return lines[((lines[:, 0] + lines[:, 2]) / 2 - origin) % period < dash]
+    is_dash = ((lines[:, 0] + lines[:, 2]) / 2 - origin) % period < dash
+    return lines[is_dash], lines[~is_dash]

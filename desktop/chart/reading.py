@@ -19,6 +19,9 @@ Polyline = tuple[Floats, Floats]
 
 NOTHING: Final[Polyline] = (np.empty(0), np.empty(0))
 
+BUCKET: Final = 3
+"""Pixels of a bucket, in which a curve goes from its lowest to its highest loss."""
+
 AREA_STEPS: Final = (6, 10)
 """Pixels of a step of the area between repeats, of few series and of many; Qt fills ragged areas slowly."""
 
@@ -59,7 +62,7 @@ class Reading:
 
 def read(series: LossSeries, axes: Axes, count: int) -> Reading:
     """The losses in sight, decimated for one of so many series."""
-    buckets = max(25, int(axes.rect.width()) // 3)
+    buckets = max(25, int(axes.rect.width()) // BUCKET)
     coarse = max(FEWEST_BUCKETS, buckets * FINE_SERIES // count) if count > FINE_SERIES else buckets
     most = STROKES / count
     train = _affordable(series.history, "train_loss", axes, coarse, most)
