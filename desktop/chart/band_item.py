@@ -43,7 +43,7 @@ class BandItem(pg.GraphicsObject):
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         """All that is in sight."""
-        return self.viewRect() or QRectF()
+        return seen(self)
 
     def paint(self, painter: QPainter, *_: object) -> None:
         """Fills the areas, holes where they cross themselves included."""
@@ -52,6 +52,12 @@ class BandItem(pg.GraphicsObject):
         painter.setBrush(self._color)
         for polygon in self._polygons:
             painter.drawPolygon(polygon, Qt.FillRule.WindingFill)
+
+
+def seen(item: pg.GraphicsItem) -> QRectF:
+    """The part of an item's coordinates that its ViewBox shows. Not viewRect(), which curves don't keep up to date."""
+    box = item.getViewBox()
+    return box.viewRect() if box is not None else QRectF()
 
 
 def gap_outlines(axes: Axes, train: Outline, validation: Outline) -> list[Outline]:

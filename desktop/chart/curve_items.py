@@ -12,7 +12,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.chart.axes import Axes, Floats
-from desktop.chart.band_item import BandItem, gap_outlines, range_outlines
+from desktop.chart.band_item import BandItem, gap_outlines, range_outlines, seen
 from desktop.chart.reading import Reading
 from desktop.chart.series import LossSeries
 from desktop.look.style import mix
@@ -70,7 +70,7 @@ class CurveItem(pg.PlotCurveItem):
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         """All that is in sight."""
-        return self.viewRect() or QRectF()
+        return seen(self)
 
     def paint(self, painter: QPainter, *_: object) -> None:
         """Paints in pixels, so that a pen is as wide as it says whatever the view's scale."""

@@ -207,7 +207,7 @@ class LossChart(ChartView):
     def _place_numbers(self, readings: Sequence[Reading], chip: QSizeF) -> None:
         axes, ends = self.axes, {}
         for index in self._order if len(readings) > 1 else []:
-            end = readings[index].end
+            end = readings[index].end(axes.epochs[1])
             if end is not None and axes.holds(end[0]):
                 ends[index] = QPointF(axes.x(end[0]), axes.y(end[1]))
         # They stay out of the words above the chart while there is room without.

@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from core.metrics.history import Band, History
+from core.metrics.history import CAPACITY, Band, History
 from desktop.chart.axes import Axes, Floats
 from desktop.chart.series import LossSeries
 from desktop.chart.zoom import Span
@@ -41,7 +41,7 @@ instead of pressing all others down."""
 
 @dataclass(frozen=True)
 class Reading:
-    """What is drawn of one series, in epochs and heights."""
+    """What is drawn of one series, in epochs and heights. A line goes on to its next corner out of sight."""
 
     train: Polyline
     validation: Polyline
@@ -50,11 +50,10 @@ class Reading:
     validation_range: Band | None = None
     """From the lowest to the highest of the repeats."""
 
-    @property
-    def end(self) -> tuple[float, float] | None:
-        """Epoch and height where the validation curve ends; without validation points the training curve."""
+    def end(self, last: float) -> tuple[float, float] | None:
+        """Epoch and height where the validation curve ends, up to a last epoch; without one the training curve."""
         for epochs, heights in (self.validation, self.train):
-            known = np.flatnonzero(np.isfinite(heights))
+            known = np.flatnonzero(np.isfinite(heights) & (epochs <= last))
             if len(known):
                 return float(epochs[known[-1]]), float(heights[known[-1]])
         return None
@@ -115,13 +114,15 @@ def _affordable(history: History, name: str, axes: Axes, buckets: int, most: flo
     """The curve in sight, as fine as its share of the time to paint allows."""
     if len(history) == 0:
         return NOTHING
-    epochs, losses = history.decimated(name, *axes.epochs, buckets)
+    # Beyond the last epoch in sight lies the corner that the line goes on to.
+    first, last = axes.epochs[0], axes.epochs[1] + 1 + 2 * history.last_epoch / CAPACITY
+    epochs, losses = history.decimated(name, first, last, buckets)
     heights = axes.height(losses)
     scale = axes.rect.height() / (axes.heights[1] - axes.heights[0])
     length = float(np.nansum(np.abs(heights[1:] - heights[:-1]))) * scale
     if length > most:
         fewer = max(FEWEST_BUCKETS, int(len(epochs) / 2 * most / length))
-        epochs, losses = history.decimated(name, *axes.epochs, fewer)
+        epochs, losses = history.decimated(name, first, last, fewer)
         heights = axes.height(losses)
     return epochs, heights
 
