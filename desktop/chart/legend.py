@@ -19,8 +19,8 @@ Entry = Literal["Training", "Validation", "Gap", "Range", "Best", "Stopped", "Di
 
 _PAD: Final = 6
 _MARKS: Final = ("Best", "Stopped", "Diverged")
-_YIELDING: Final = (*_MARKS, "Before")
-"""What gives way where the window is narrow."""
+_LINES: Final = ("Training", "Validation")
+"""What stays where the window is narrow."""
 
 
 def entries(series: Sequence[LossSeries]) -> list[Entry]:
@@ -83,7 +83,7 @@ class LossLegend(QWidget):
         return self._size(self._entries)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size([entry for entry in self._entries if entry not in _YIELDING])
+        return self._size([entry for entry in self._entries if entry in _LINES])
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event

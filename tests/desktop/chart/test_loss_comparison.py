@@ -320,7 +320,7 @@ def test_the_legend_explains_what_there_is(plot: LossPlot) -> None:
     assert plot.legend.accessibleName().endswith("the range of the repeats shaded")
     several = [replace(series(0.5, width=0.1), best_epoch=3, stop_epoch=9, diverged_epoch=9)] * 2
     plot.set_series(several)
-    for theme, width in ((LIGHT, 600), (projector(LIGHT), 800)):
+    for theme, width in ((LIGHT, 360), (projector(LIGHT), 486)):
         plot.setStyleSheet(stylesheet(theme))
         plot.set_theme(theme)
         assert plot.minimumSizeHint().width() <= width
