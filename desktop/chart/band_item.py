@@ -12,12 +12,17 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from core.metrics.history import Band
 from desktop.chart.axes import Axes, Floats
+from desktop.chart.reading import Polyline
 
 _DENSE: Final = 1.8
 """Pixels from corner to corner of a curve whose line covers what lies between them."""
 
-Outline = tuple[Floats, Floats]
-"""Corners of an area: epochs and heights (see Axes), both (K,)."""
+_PIECE: Final = 80
+"""Corners of an edge in one polygon. The time that Qt takes for one grows with the square of how often its edges go up
+and down, so that several small ones take a third of it."""
+
+Area = tuple[Floats, Floats, Floats]
+"""Epochs, ascending, and two edges in heights (see Axes), each (K,)."""
 
 
 class BandItem(pg.GraphicsObject):
@@ -35,9 +40,15 @@ class BandItem(pg.GraphicsObject):
         self._color.setAlphaF(alpha)
         self.update()
 
-    def set_areas(self, outlines: Sequence[Outline]) -> None:
+    def set_areas(self, areas: Sequence[Area]) -> None:
         """Shows these areas and no others."""
-        self._polygons = [pg.functions.arrayToQPolygonF(x, y) for x, y in outlines]
+        self._polygons = []
+        for x, first, second in areas:
+            for start in range(0, len(x) - 1, _PIECE):
+                part = slice(start, start + _PIECE + 1)
+                corners = np.concatenate([x[part], x[part][::-1]])
+                edges = np.concatenate([first[part], second[part][::-1]])
+                self._polygons.append(pg.functions.arrayToQPolygonF(corners, edges))
         self.setVisible(bool(self._polygons))
         self.update()
 
@@ -46,7 +57,7 @@ class BandItem(pg.GraphicsObject):
         return seen(self)
 
     def paint(self, painter: QPainter, *_: object) -> None:
-        """Fills the areas, holes where they cross themselves included."""
+        """Fills the areas."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._color)
@@ -60,7 +71,7 @@ def seen(item: pg.GraphicsItem) -> QRectF:
     return box.viewRect() if box is not None else QRectF()
 
 
-def gap_outlines(axes: Axes, train: Outline, validation: Outline) -> list[Outline]:
+def gap_areas(axes: Axes, train: Polyline, validation: Polyline) -> list[Area]:
     """The areas between two curves, one for each stretch in which both are known."""
     x, y = _edge(axes, *(part[np.isfinite(train[1])] for part in train))
     if len(x) < 2:
@@ -68,33 +79,23 @@ def gap_outlines(axes: Axes, train: Outline, validation: Outline) -> list[Outlin
     found = []
     for part in stretches(validation[1]):
         upper_x, upper_y = _edge(axes, validation[0][part], validation[1][part])
-        inner = (x > upper_x[0]) & (x < upper_x[-1])
-        ends = np.clip(upper_x[[0, -1]], x[0], x[-1])
-        at = np.concatenate([ends[:1], x[inner], ends[1:]])
-        lower = np.interp(at, x, y)
-        corners = np.concatenate([upper_y, lower[::-1]])
-        found.append((np.concatenate([upper_x, at[::-1]]), corners))
+        at = np.union1d(upper_x, x[(x > upper_x[0]) & (x < upper_x[-1])])
+        found.append((at, np.interp(at, upper_x, upper_y), np.interp(at, x, y)))
     return found
 
 
-def range_outlines(band: Band, last_epoch: int) -> list[Outline]:
-    """The areas from the lowest to the highest of the repeats, as far as they are known."""
+def range_areas(band: Band, last_epoch: int) -> list[Area]:
+    """The areas from the lowest to the highest of the repeats, in heights, as far as they are known."""
     epochs, low, high = band
     if len(epochs) < 2:
         return []
     if epochs[1] - epochs[0] > 1:  # a stretch of epochs has one value: a step
         ends = np.append(epochs[1:], max(last_epoch, epochs[-1]))
         epochs, low, high = np.stack([epochs, ends], axis=1).ravel(), np.repeat(low, 2), np.repeat(high, 2)
-    return [
-        (
-            np.concatenate([epochs[part], epochs[part][::-1]]),
-            np.concatenate([low[part], high[part][::-1]]),
-        )
-        for part in stretches(low + high)
-    ]
+    return [(epochs[part], low[part], high[part]) for part in stretches(low + high)]
 
 
-def _edge(axes: Axes, x: Floats, y: Floats) -> Outline:
+def _edge(axes: Axes, x: Floats, y: Floats) -> Polyline:
     """An edge along a curve. Of a dense curve it takes the middle between every two corners, which lies under the
     curve's line: Qt fills ragged areas slowly."""
     if len(x) < 4 or axes.x(x[-1]) - axes.x(x[0]) > _DENSE * len(x):

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.chart.axes import Axes, Floats
-from desktop.chart.band_item import BandItem, gap_outlines, range_outlines, seen
+from desktop.chart.band_item import BandItem, gap_areas, range_areas, seen
 from desktop.chart.reading import Reading
 from desktop.chart.series import LossSeries
 from desktop.look.style import mix
@@ -141,9 +141,9 @@ class SeriesItems:
             at = -math.inf if item is self._ghost else parted
             item.set_line(*line, parted_at=at)
         for item, band in zip(self._bands, (reading.train_range, reading.validation_range), strict=True):
-            item.set_areas(range_outlines(band, series.history.last_epoch) if band is not None else [])
+            item.set_areas(range_areas(band, series.history.last_epoch) if band is not None else [])
         if is_alone and reading.validation_range is None:
-            self._bands[1].set_areas(gap_outlines(axes, reading.train, reading.validation))
+            self._bands[1].set_areas(gap_areas(axes, reading.train, reading.validation))
 
     def set_look(self, theme: Theme, look: Look) -> None:
         """Takes over colours and widths."""
