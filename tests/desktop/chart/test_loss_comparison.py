@@ -105,9 +105,9 @@ def test_the_chosen_one_lies_on_top_and_is_thicker(plot: LossPlot) -> None:
     assert seen[0][0] > 2 * seen[0][1]
     assert seen[1][1] > 2 * seen[1][0]
     plot.set_series([series(0.9, colors[0]), series(0.5, colors[1])])
-    chosen = ink(plot, 0.5)
+    as_chosen = ink(plot, 0.5)
     plot.set_chosen(0)
-    assert chosen > 1.2 * ink(plot, 0.5)
+    assert as_chosen > 1.2 * ink(plot, 0.5)
 
 
 def ink(plot: LossPlot, loss: float) -> float:

@@ -119,7 +119,7 @@ def test_missing_losses_leave_a_gap(plot: LossPlot) -> None:
     alone(plot, history_of(np.linspace(0.7, 0.2, 41), losses))
     begin, end = (round(x_of(plot.canvas, epoch)) for epoch in (9, 20))
     for mask in (validation(plot), shade(plot)):
-        columns = mask[round(plot.canvas.axes.rect.top()) :].any(axis=0)
+        columns: Mask = np.asarray(mask[round(plot.canvas.axes.rect.top()) :].any(axis=0))
         assert not columns[begin + 3 : end - 2].any()
         assert columns[begin - 30 : begin - 10].any()
         assert columns[end + 3 : end + 40].all()

@@ -119,11 +119,14 @@ def test_zoomed_in_the_chart_stays_while_training_goes_on_and_a_fits_again(plot:
 
 
 def test_the_fit_button_and_fit_show_everything_again(plot: LossPlot) -> None:
-    for fit in (lambda: QTest.mouseClick(plot.canvas.fit_button, LEFT), plot.fit):
+    for is_button in (True, False):
         turn_wheel(plot.canvas, place(plot.canvas, 300), 4)
         turn_wheel(plot.canvas, place(plot.canvas, 300, 0.4), 4, CTRL)
         assert plot.canvas.fit_button.isVisible()
-        fit()
+        if is_button:
+            QTest.mouseClick(plot.canvas.fit_button, LEFT)
+        else:
+            plot.fit()
         assert plot.canvas.axes.epochs == (0, 1000)
         assert not plot.canvas.fit_button.isVisible()
 
