@@ -70,7 +70,7 @@ def test_no_gesture_leaves_what_there_is(plot: LossPlot, logarithmic: bool) -> N
     rect = chart.axes.rect
     for step in range(200):
         at = QPoint(round(random.uniform(rect.left(), rect.right())), round(random.uniform(rect.top(), rect.bottom())))
-        to = QPoint(round(random.uniform(-400, 1200)), round(random.uniform(-400, 600)))
+        to = QPoint(round(random.uniform(-4000, 4000)), round(random.uniform(-2000, 2000)))
         if step % 3 == 0:
             drag(chart, MIDDLE, at, to)
         else:
