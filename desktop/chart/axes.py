@@ -1,51 +1,171 @@
-"""What the loss chart's curves are read against: grid lines, ticks and titles of both axes."""
+"""What the loss chart's curves are read against: which losses and epochs it shows, and its two axes."""
 
 from __future__ import annotations
 
-from typing import Final
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from desktop.chart.axis_ticks import linear_ticks, logarithmic_ticks, tick_text
-from desktop.chart.ranges import Axes
+from desktop.chart.ticks import linear_ticks, logarithmic_ticks, round_down, round_up, tick_text
+from desktop.chart.zoom import Span
 from desktop.look.theme import Theme
 
+Floats = npt.NDArray[np.float64]
+LEAST_EPOCHS: Final = 50
+"""The epoch axis is never shorter, so that the first epochs don't race across the chart."""
+
+LEAST_LOSS: Final = 1e-6
+"""A logarithmic axis shows smaller losses, and 0, as this."""
+
+_EMPTY: Final = 0.6
+"""The loss axis shrinks when it would be shorter than this share of what it is."""
+
+_FAR: Final = 50.0
+"""Heights of the chart beyond which losses outside it are cut off: Qt paints no line to 1e300."""
+
 _PAD: Final = 4
+_WIDEST_TICK: Final = "0.0001"
+_EPOCHS_APART: Final = 90
+"""Pixels between two numbers of the epoch axis, at least about, at 100 % type."""
 
 
-def draw_loss_axis(painter: QPainter, axes: Axes, theme: Theme) -> None:
-    """Grid lines across the chart, their numbers left of it, in the painter's font."""
-    metrics = painter.fontMetrics()
-    most = max(2, int(axes.rect.height() / (metrics.height() * 1.8)))
-    ticks = logarithmic_ticks(axes.low, axes.high, most) if axes.logarithmic else linear_ticks(axes.high, most)
-    grid, ink = QColor(theme.line), QColor(theme.caption)
-    grid.setAlphaF(0.6)
-    for tick, y in zip(ticks, axes.y(np.array(ticks)).tolist(), strict=True):
-        painter.setPen(QPen(grid, 1))
-        painter.drawLine(QPointF(axes.rect.left(), round(y) + 0.5), QPointF(axes.rect.right(), round(y) + 0.5))
-        painter.setPen(ink)
-        beside = QRectF(0, y - metrics.height() / 2, axes.rect.left() - _PAD, metrics.height())
-        painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick_text(tick))
+@dataclass(frozen=True)
+class Axes:
+    """The chart's rectangle in pixels, and what its edges stand for."""
+
+    rect: QRectF
+    epochs: Span
+    heights: Span
+    """Losses, or on a logarithmic axis their logarithms to base 10."""
+    logarithmic: bool
+
+    def height(self, losses: Floats) -> Floats:
+        """Losses of any shape in the unit of `heights`; NaN where a loss is."""
+        found = np.log10(np.maximum(losses, LEAST_LOSS)) if self.logarithmic else losses
+        far = _FAR * (self.heights[1] - self.heights[0])
+        return np.clip(found, self.heights[0] - far, self.heights[1] + far)
+
+    def x(self, epoch: float) -> float:
+        """The pixel column of an epoch."""
+        first, last = self.epochs
+        return self.rect.left() + (epoch - first) / (last - first) * self.rect.width()
+
+    def y(self, height: float) -> float:
+        """The pixel row of a height, within the chart."""
+        low, high = self.heights
+        share = (height - low) / (high - low)
+        return self.rect.bottom() - min(max(share, 0.0), 1.0) * self.rect.height()
+
+    def epoch_at(self, x: float) -> float:
+        """The epoch of a pixel column."""
+        first, last = self.epochs
+        return first + (x - self.rect.left()) / self.rect.width() * (last - first)
+
+    def height_at(self, y: float) -> float:
+        """What a pixel row stands for, in the unit of `heights`."""
+        low, high = self.heights
+        return low + (self.rect.bottom() - y) / self.rect.height() * (high - low)
+
+    def holds(self, epoch: float) -> bool:
+        """Whether an epoch lies within the chart."""
+        return self.epochs[0] <= epoch <= self.epochs[1]
 
 
-def draw_epoch_axis(painter: QPainter, axes: Axes, theme: Theme) -> None:
-    """The line below the chart, its numbers, and its title at the right end."""
-    metrics = painter.fontMetrics()
-    painter.setPen(QPen(QColor(theme.line), 1))
-    bottom = round(axes.rect.bottom()) + 0.5
-    painter.drawLine(QPointF(axes.rect.left(), bottom), QPointF(axes.rect.right(), bottom))
-    painter.setPen(QColor(theme.caption))
-    top, height = axes.rect.bottom() + _PAD, metrics.height()
-    title = metrics.horizontalAdvance("Epoch")
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(QRectF(axes.rect.right() - title - 1, top, title + 1, height), right, "Epoch")
-    room = axes.rect.right() - title - 2 * _PAD
-    ticks = linear_ticks(axes.epochs, max(2, int(axes.rect.width() / 90)))
-    for tick, x in zip(ticks, axes.x(np.array(ticks)).tolist(), strict=True):
-        text = tick_text(tick)
-        width = metrics.horizontalAdvance(text)
-        if x + width / 2 < room:
-            middle = Qt.AlignmentFlag.AlignCenter
-            painter.drawText(QRectF(x - width / 2 - 1, top, width + 2, height), middle, text)
+class Ranges:
+    """Ends of the loss axis that holds everything. They grow at once, in round steps, and shrink only when much of the
+    chart stands empty."""
+
+    def __init__(self) -> None:
+        self._low = self._high = 0.0
+
+    def forget(self) -> None:
+        """Another run, or another kind of axis: fit anew."""
+        self._low = self._high = 0.0
+
+    def heights(self, losses: Span | None, logarithmic: bool) -> Span:
+        """See Axes.heights. losses: the lowest and the highest that the axis must hold; None before any."""
+        top = round_up(max(losses[1], LEAST_LOSS) * 1.04) if losses is not None else 1.0
+        if top > self._high or top < self._high * _EMPTY:
+            self._high = top
+        if not logarithmic:
+            return 0.0, self._high
+        least = max(losses[0] if losses is not None else self._high, LEAST_LOSS)
+        bottom = min(round_down(least), self._high / 10)
+        if self._low == 0.0 or bottom < self._low or bottom > self._low * 5:
+            self._low = bottom
+        return math.log10(self._low), math.log10(self._high)
+
+
+def epoch_span(last_epoch: int) -> Span:
+    """Epochs from 0 to a round number that holds them all."""
+    return 0.0, round_up(max(last_epoch, LEAST_EPOCHS))
+
+
+class ChartAxis(pg.AxisItem):
+    """Few calm ticks: numbers in grey, a grid line for each loss, and the axis' name at the end of the epochs."""
+
+    def __init__(self, orientation: str) -> None:
+        """orientation: "left" for losses, "bottom" for epochs."""
+        super().__init__(orientation, maxTickLength=0)
+        self._logarithmic = False
+        self._spacing = float(_EPOCHS_APART)
+        self.enableAutoSIPrefix(False)
+        self.setStyle(tickTextOffset=_PAD, hideOverlappingLabels=False)
+        if orientation == "left":
+            self.setGrid(255)
+            self.setStyle(tickAlpha=150)
+
+    def set_look(self, theme: Theme, font: QFont) -> None:
+        """Takes over colours and type scale."""
+        metrics = QFontMetrics(font)
+        self.setTextPen(QColor(theme.caption))
+        self.setTickPen(QColor(theme.line))
+        self.setStyle(tickFont=font)
+        if self.orientation == "left":
+            self._spacing = metrics.height() * 1.8
+            self.setPen(QPen(Qt.PenStyle.NoPen))
+            self.setWidth(metrics.horizontalAdvance(_WIDEST_TICK) + 2 * _PAD)
+        else:
+            self._spacing = theme.px(_EPOCHS_APART)
+            self.setPen(QColor(theme.line))
+            self.setHeight(metrics.height() + 2 * _PAD)
+
+    def set_logarithmic(self, logarithmic: bool) -> None:
+        """Whether the axis' values are logarithms to base 10."""
+        if logarithmic != self._logarithmic:
+            self._logarithmic, self.picture = logarithmic, None
+            self.update()
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N802, N803 - pyqtgraph's names
+        most = max(2, int(size / self._spacing))
+        if not self._logarithmic:
+            return [(1.0, linear_ticks(minVal, maxVal, most))]
+        ticks = logarithmic_ticks(10**minVal, 10**maxVal, most)
+        return [(1.0, [math.log10(tick) for tick in ticks])]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:  # noqa: N802 - pyqtgraph's name
+        del scale, spacing
+        return [tick_text(float(f"{10**value:.6g}") if self._logarithmic else value) for value in values]
+
+    def generateDrawSpecs(self, p: QPainter) -> Any:  # noqa: N802 - pyqtgraph's name
+        specs = super().generateDrawSpecs(p)
+        if specs is None or self.orientation == "left":
+            return specs
+        line, ticks, texts = specs
+        name, metrics = "Epoch", p.fontMetrics()
+        width = metrics.horizontalAdvance(name) + 1
+        place = QRectF(self.size().width() - width, _PAD, width, metrics.height())
+        beside = [text for text in texts if text[0].right() + 2 * _PAD < place.left()]
+        return line, ticks, [*beside, (place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, name)]
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        """Numbers at the ends of an axis reach beyond it."""
+        rect: QRectF = super().boundingRect()
+        return rect.adjusted(-2 * _PAD, -2 * _PAD, 2 * _PAD, 2 * _PAD)

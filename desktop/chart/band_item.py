@@ -1,113 +1,110 @@
-"""Areas of the loss chart: the gap between two curves, and the ranges of repeats.
-
-As polygons that follow the curves' jitter they would take 3 to 100 ms to fill. Here every area is one bit of a picture
-whose colour table knows how all of them look one over the other.
-"""
+"""Areas of the loss chart: the gap between two curves, and the ranges of repeats."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import pairwise
+from typing import Final
 
 import numpy as np
-import numpy.typing as npt
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from core.metrics.history import Band
-from desktop.chart.curve_items import Polyline
-from desktop.chart.ranges import Axes, Floats
+from desktop.chart.axes import Axes, Floats
+from desktop.chart.reading import Polyline
 
-Codes = npt.NDArray[np.uint8]
-Edges = tuple[Floats, Floats]
-"""Upper and lower edge in pixels, for each column of the chart's rectangle; NaN where there is no area."""
+_DENSE: Final = 1.8
+"""Pixels from corner to corner of a curve whose line covers what lies between them."""
 
+_PIECE: Final = 80
+"""Corners of an edge in one polygon. The time that Qt takes for one grows with the square of how often its edges go up
+and down, so that several small ones take a third of it."""
 
-def gap_edges(axes: Axes, train: Polyline, validation: Polyline) -> Edges:
-    """The area between two curves; none where one of them isn't drawn."""
-    columns = _columns(axes.rect)
-    curves = []
-    for epochs, losses in (train, validation):
-        if len(epochs) < 2:
-            return np.full(len(columns), np.nan), np.full(len(columns), np.nan)
-        curves.append(np.interp(columns, axes.x(epochs), axes.y(losses), np.nan, np.nan))
-    return np.minimum(*curves), np.maximum(*curves)
+Area = tuple[Floats, Floats, Floats]
+"""Epochs, ascending, and two edges in heights (see Axes), each (K,)."""
 
 
-def range_edges(axes: Axes, band: Band, last_epoch: int) -> Edges:
-    """The area from the lowest to the highest of the repeats."""
-    columns = _columns(axes.rect)
-    if len(band.epochs) < 2:
-        return np.full(len(columns), np.nan), np.full(len(columns), np.nan)
-    begins, top, bottom = axes.x(band.epochs), axes.y(band.high), axes.y(band.low)
-    if band.epochs[1] - band.epochs[0] == 1:
-        return (
-            np.interp(columns, begins, top, np.nan, np.nan),
-            np.interp(columns, begins, bottom, np.nan, np.nan),
-        )
-    # A stretch is wider than a column of pixels: what it holds, and at its end what the next one holds too.
-    first = np.clip(np.searchsorted(begins, columns - 0.5, side="right") - 1, 0, len(begins) - 1)
-    last = np.clip(np.searchsorted(begins, columns + 0.5) - 1, 0, len(begins) - 1)
-    high, low = np.fmin(top[first], top[last]), np.fmax(bottom[first], bottom[last])
-    outside = (columns < begins[0]) | (columns > axes.x(np.array(float(last_epoch))))
-    high[outside] = low[outside] = np.nan
-    return high, low
+class BandItem(pg.GraphicsObject):
+    """Areas in one translucent colour. Filled without antialiasing, which takes a tenth of the time; curves run along
+    their edges."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._color = QColor()
+        self._polygons: list[QPolygonF] = []
+
+    def set_color(self, color: str, alpha: float) -> None:
+        """The colour "#rrggbb", and how much of it covers what lies below, 0 to 1."""
+        self._color = QColor(color)
+        self._color.setAlphaF(alpha)
+        self.update()
+
+    def set_areas(self, areas: Sequence[Area]) -> None:
+        """Shows these areas and no others."""
+        self._polygons = []
+        for x, first, second in areas:
+            for start in range(0, len(x) - 1, _PIECE):
+                part = slice(start, start + _PIECE + 1)
+                corners = np.concatenate([x[part], x[part][::-1]])
+                edges = np.concatenate([first[part], second[part][::-1]])
+                self._polygons.append(pg.functions.arrayToQPolygonF(corners, edges))
+        self.setVisible(bool(self._polygons))
+        self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        """All that is in sight."""
+        return seen(self)
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        """Fills the areas."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._color)
+        for polygon in self._polygons:
+            painter.drawPolygon(polygon, Qt.FillRule.WindingFill)
 
 
-def codes(rect: QRectF, areas: Sequence[Edges]) -> Codes:
-    """(H, W) pixels of the chart's rectangle, from its top left: bit i tells whether one lies in area i, of up to 8."""
-    height, width = round(rect.height()), round(rect.width())
-    found = np.zeros((height + 1, width), np.uint8)
-    columns = np.arange(width)
-    for bit, edges in enumerate(areas):
-        for edge in edges:
-            row = np.fmin(np.fmax(np.ceil(edge - (rect.top() + 0.5)), 0), height).astype(np.intp)  # NaN becomes 0
-            found[row, columns] ^= np.uint8(1 << bit)
-    # Each row is the one above it but for the edges in between. Row by row this takes a third of accumulate()'s time.
-    for above, below in pairwise(found):
-        np.bitwise_xor(above, below, out=below)
-    return found[:height]
+def seen(item: pg.GraphicsItem) -> QRectF:
+    """The part of an item's coordinates that its ViewBox shows. Not viewRect(), which curves don't keep up to date."""
+    box = item.getViewBox()
+    return box.viewRect() if box is not None else QRectF()
 
 
-def picture(found: Codes, colors: Sequence[QColor]) -> QImage:
-    """The areas in their translucent colours, the later ones over the earlier ones."""
-    height, width = found.shape
-    padded = np.zeros((height, -(-width // 4) * 4), np.uint8)
-    padded[:, :width] = found
-    image = QImage(padded.data, width, height, padded.shape[1], QImage.Format.Format_Indexed8)
-    image.setColorTable(_mixtures(tuple(color.rgba() for color in colors)))
-    # The conversion copies, so the image outlives the array; Qt paints this format fastest.
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+def gap_areas(axes: Axes, train: Polyline, validation: Polyline) -> list[Area]:
+    """The areas between two curves, one for each stretch in which both are known."""
+    x, y = _edge(axes, *(part[np.isfinite(train[1])] for part in train))
+    if len(x) < 2:
+        return []
+    found = []
+    for part in stretches(validation[1]):
+        upper_x, upper_y = _edge(axes, validation[0][part], validation[1][part])
+        found.append((upper_x, upper_y, np.interp(upper_x, x, y)))  # both curves have a corner every few pixels
+    return found
 
 
-@lru_cache(maxsize=8)
-def _mixtures(colors: tuple[int, ...]) -> list[int]:
-    """What each combination of bits looks like; colours as Qt's numbers 0xaarrggbb."""
-    mixed: list[tuple[float, float, float, float]] = [(0.0, 0.0, 0.0, 0.0)]  # premultiplied
-    for color in map(QColor.fromRgba, colors):
-        alpha = color.alphaF()
-        over = [color.redF() * alpha, color.greenF() * alpha, color.blueF() * alpha, alpha]
-        mixed += [
-            (
-                over[0] + below[0] * (1 - alpha),
-                over[1] + below[1] * (1 - alpha),
-                over[2] + below[2] * (1 - alpha),
-                over[3] + below[3] * (1 - alpha),
-            )
-            for below in mixed
-        ]
-    return [
-        QColor.fromRgbF(_clear(red, alpha), _clear(green, alpha), _clear(blue, alpha), alpha).rgba()
-        for red, green, blue, alpha in mixed
-    ]
+def range_areas(band: Band, last_epoch: int) -> list[Area]:
+    """The areas from the lowest to the highest of the repeats, in heights, as far as they are known."""
+    epochs, low, high = band
+    if len(epochs) < 2:
+        return []
+    if epochs[1] - epochs[0] > 1:  # a stretch of epochs has one value: a step
+        ends = np.append(epochs[1:], max(last_epoch, epochs[-1]))
+        epochs, low, high = np.stack([epochs, ends], axis=1).ravel(), np.repeat(low, 2), np.repeat(high, 2)
+    return [(epochs[part], low[part], high[part]) for part in stretches(low + high)]
 
 
-def _clear(part: float, alpha: float) -> float:
-    """A colour's part without the alpha that it was multiplied with."""
-    return min(part / max(alpha, 1e-6), 1.0)
+def _edge(axes: Axes, x: Floats, y: Floats) -> Polyline:
+    """An edge along a curve. Of a dense curve it takes the middle between every two corners, which lies under the
+    curve's line: Qt fills ragged areas slowly."""
+    if len(x) < 4 or axes.x(x[-1]) - axes.x(x[0]) > _DENSE * len(x):
+        return x, y
+    even = len(x) // 2 * 2
+    middles = [values[:even].reshape(-1, 2).mean(axis=1) for values in (x, y)]
+    return np.r_[x[0], middles[0][1:-1], x[-1]], np.r_[y[0], middles[1][1:-1], y[-1]]
 
 
-def _columns(rect: QRectF) -> Floats:
-    """Middles of the pixel columns."""
-    return rect.left() + 0.5 + np.arange(round(rect.width()), dtype=np.float64)
+def stretches(values: Floats) -> list[slice]:
+    """Where at least two neighbours are finite without a break."""
+    edges = np.flatnonzero(np.diff(np.isfinite(values).astype(np.int8), prepend=0, append=0))
+    return [slice(start, end) for start, end in edges.reshape(-1, 2).tolist() if end - start > 1]

@@ -14,6 +14,10 @@ from desktop.look.theme import Theme
 BESIDE: Final = 5.0
 """From a curve's end to its number."""
 
+MOST_COLUMNS: Final = 2
+FAR: Final = 1.2
+"""Heights of a number that one may stand above or below the end of its curve before another column takes some."""
+
 
 def number_size(font: QFont, theme: Theme) -> QSizeF:
     """Size of a variant's number with a pixel of room around it."""
@@ -35,13 +39,28 @@ def paint_number(painter: QPainter, theme: Theme, number: int, color: str, box: 
 def placed_numbers(ends: Sequence[QPointF], size: QSizeF, area: QRectF) -> list[QRectF]:
     """Boxes of that size right of the curves' ends, as near as they go within the area without overlapping.
 
-    Ends that lie close together in x share a column of boxes; where it is full, more columns stand beside it.
+    Ends that lie close together in x share a column of boxes. Where it is full, or would drive a box far from its
+    curve, more columns stand beside it.
     """
     groups = [[index] for index in sorted(range(len(ends)), key=lambda index: ends[index].x())]
-    rows = max(1, int(area.height() / size.height()))
+
+    def columns(group: list[int]) -> list[list[tuple[int, float]]]:
+        """Indices and tops of the boxes in each column."""
+        ordered = sorted(group, key=lambda index: ends[index].y())
+        needed = -(-len(group) // max(1, int(area.height() / size.height())))
+        for count in range(needed, max(needed, MOST_COLUMNS) + 1):
+            found, farthest = [], 0.0
+            for members in (ordered[column::count] for column in range(count)):
+                wanted = [ends[index].y() - size.height() / 2 for index in members]
+                tops = _pushed_apart(wanted, size.height(), area.top(), area.bottom())
+                farthest = max([farthest, *(abs(top - want) for top, want in zip(tops, wanted, strict=True))])
+                found.append(list(zip(members, tops, strict=True)))
+            if farthest <= FAR * size.height():
+                break
+        return found
 
     def left_and_right(group: list[int]) -> tuple[float, float]:
-        width = -(-len(group) // rows) * size.width()
+        width = len(columns(group)) * size.width()
         left = min(max(ends[index].x() for index in group) + BESIDE, area.right() - width)
         return left, left + width
 
@@ -55,13 +74,8 @@ def placed_numbers(ends: Sequence[QPointF], size: QSizeF, area: QRectF) -> list[
     boxes = [QRectF()] * len(ends)
     for group in groups:
         left, _ = left_and_right(group)
-        ordered = sorted(group, key=lambda index: ends[index].y())
-        columns = -(-len(group) // rows)
-        for column in range(columns):
-            members = ordered[column::columns]
-            wanted = [ends[index].y() - size.height() / 2 for index in members]
-            tops = _pushed_apart(wanted, size.height(), area.top(), area.bottom())
-            for index, top in zip(members, tops, strict=True):
+        for column, members in enumerate(columns(group)):
+            for index, top in members:
                 boxes[index] = QRectF(QPointF(left + column * size.width(), top), size)
     return boxes
 

@@ -9,23 +9,27 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.chart.curve_items import DASH, DASH_GAP, FAINT, GHOST, THIN, VALIDATION
 from desktop.chart.marks import paint_cross, paint_square
-from desktop.chart.ranges import DASH, DASH_GAP
 from desktop.chart.series import LossSeries
+from desktop.look.style import mix
 from desktop.look.theme import LIGHT, Theme
 
-Entry = Literal["Training", "Validation", "Gap", "Range", "Best", "Stopped", "Diverged"]
+Entry = Literal["Training", "Validation", "Gap", "Range", "Best", "Stopped", "Diverged", "Before"]
 
 _PAD: Final = 6
 _MARKS: Final = ("Best", "Stopped", "Diverged")
-"""What gives way where the window is narrow."""
+_LINES: Final = ("Training", "Validation")
+"""What stays where the window is narrow."""
 
 
 def entries(series: Sequence[LossSeries]) -> list[Entry]:
     """What there is to explain in a chart of these series."""
     has_range = any(one.has_range for one in series)
+    has_ghost = any(one.ghost is not None for one in series)
     if len(series) <= 1:
-        return ["Training", "Validation", "Range" if has_range else "Gap"]
+        alone: list[Entry] = ["Training", "Validation", "Range" if has_range else "Gap"]
+        return [*alone, "Before"] if has_ghost else alone
     found: list[Entry] = ["Training", "Validation"]
     if has_range:
         found.append("Range")
@@ -35,6 +39,8 @@ def entries(series: Sequence[LossSeries]) -> list[Entry]:
         found.append("Stopped")
     if any(one.diverged_epoch is not None for one in series):
         found.append("Diverged")
+    if has_ghost:
+        found.append("Before")
     return found
 
 
@@ -61,6 +67,8 @@ class LossLegend(QWidget):
             told.append("the gap between them shaded")
         if "Range" in new:
             told.append("the range of the repeats shaded")
+        if "Before" in new:
+            told.append("the run before pale")
         self.setAccessibleName(", ".join(told))
         self.updateGeometry()
         self.update()
@@ -75,7 +83,7 @@ class LossLegend(QWidget):
         return self._size(self._entries)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size([entry for entry in self._entries if entry not in _MARKS])
+        return self._size([entry for entry in self._entries if entry in _LINES])
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
@@ -120,16 +128,19 @@ class LossLegend(QWidget):
             shade.setAlphaF(0.25)
             painter.fillRect(QRectF(left, middle - 5, width, 10), shade)
         else:
-            self._paint_line(painter, entry == "Training", left, middle)
+            self._paint_line(painter, entry, left, middle)
 
-    def _paint_line(self, painter: QPainter, is_training: bool, left: float, middle: float) -> None:
-        theme, width, dash = self._theme, self._sample_width("Training"), DASH * self._theme.line_scale
-        ink, thickness = (theme.train if is_training else theme.validation), 2.2 * theme.line_scale
+    def _paint_line(self, painter: QPainter, entry: Entry, left: float, middle: float) -> None:
+        theme, width, dash = self._theme, self._sample_width(entry), DASH * self._theme.line_scale
+        is_training = entry == "Training"
+        ink, thickness = (theme.train if is_training else theme.validation), VALIDATION * theme.line_scale
         ends = [(left, left + width)]
         if self._is_comparison:
-            ink, thickness = theme.text, 1.0 if is_training else thickness
+            ink, thickness = theme.text, THIN if is_training else thickness
         elif is_training:
             ends = [(left, left + dash), (left + width - dash, left + width)]
+        if entry == "Before":
+            ink, thickness = mix(ink, theme.surface, FAINT), GHOST * theme.line_scale
         pen = QPen(QColor(ink), thickness)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)

@@ -9,11 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.chart.legend import LossLegend
-from desktop.chart.loss_chart import LossCanvas
-from desktop.chart.series import LossSeries
+from desktop.chart.loss_chart import LossChart
+from desktop.chart.series import Flag, LossSeries
 from desktop.look.theme import Theme
 
-__all__ = ["LossPlot", "LossSeries"]
+__all__ = ["Flag", "LossPlot", "LossSeries"]
 
 
 class LossPlot(QFrame):
@@ -27,7 +27,7 @@ class LossPlot(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
-        self.canvas = LossCanvas(self)
+        self.canvas = LossChart(self)
         self.legend = LossLegend(self)
         self.logarithmic_button = QPushButton("Log axis", self)
         self.logarithmic_button.setCheckable(True)
@@ -69,15 +69,22 @@ class LossPlot(QFrame):
     def _unit_room(self) -> int:
         return self._unit.sizeHint().width() + self._header.spacing()
 
-    def set_series(self, series: Sequence[LossSeries], *, painted_later: bool = False) -> None:
-        """Shows these curves, as their histories are now; call again when they have grown, up to 30 times a second.
+    def set_series(self, series: Sequence[LossSeries]) -> None:
+        """Shows these curves, as their histories are now; call again when they have grown, up to 60 times a second.
 
         A series that is alone has its training dashed, its validation solid and the gap between them shaded. Of
-        several, each has its own colour, and its number at the end of its validation curve. What is to be painted later
-        waits for canvas.update(), see there.
+        several, each has its own colour, and its number at the end of its validation curve.
         """
-        self.canvas.set_series(series, painted_later=painted_later)
+        self.canvas.set_series(series)
         self.legend.set_series(series)
+
+    def set_flags(self, flags: Sequence[Flag]) -> None:
+        """Marks what changed under way: a small flag on a dotted line, its words under the pointer."""
+        self.canvas.set_flags(flags)
+
+    def fit(self) -> None:
+        """Shows all epochs and losses again, where the person had zoomed in, and follows the run."""
+        self.canvas.fit()
 
     def set_chosen(self, index: int) -> None:
         """The curves of this one of several series lie on top, a little thicker."""

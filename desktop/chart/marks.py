@@ -1,39 +1,40 @@
-"""Small marks on the curves of the loss chart: the best epoch, and where a variant stopped early or diverged."""
+"""Small marks of the loss chart: the best epoch, where a variant stopped early or diverged, and what changed when."""
 
 from __future__ import annotations
 
-import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from typing import Final
 
-from desktop.chart.ranges import Axes
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from desktop.chart.axes import Axes
 from desktop.chart.series import LossSeries
 from desktop.look.theme import Theme
+
+PENNANT: Final = 8.0
+"""Pixels from a flag's pole to its tip, at line scale 1."""
 
 
 def paint_marks(painter: QPainter, theme: Theme, axes: Axes, series: LossSeries) -> None:
     """All marks of one of several variants, in its colour: a dot, a hollow square, a cross."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    color = QColor(series.color)
-    paint_dot(painter, theme, axes, series, color, 4.0 * theme.line_scale)
+    color, reach = QColor(series.color), 3.5 * theme.line_scale
+    paint_best(painter, theme, axes, series, color)
     stop = _place(axes, series, series.stop_epoch)
     if stop is not None:
-        paint_square(painter, theme, color, stop, 3.5 * theme.line_scale)
-    last = series.history.last_epoch if series.diverged_epoch is not None else None
-    diverged = _place(axes, series, last)
+        paint_square(painter, theme, color, stop, reach)
+    diverged = _place(axes, series, series.history.last_epoch if series.diverged_epoch is not None else None)
     if diverged is not None:
-        paint_cross(painter, theme, color, diverged, 3.5 * theme.line_scale)
+        paint_cross(painter, theme, color, diverged, reach)
 
 
-def paint_dot(painter: QPainter, theme: Theme, axes: Axes, series: LossSeries, color: QColor, reach: float) -> None:
+def paint_best(painter: QPainter, theme: Theme, axes: Axes, series: LossSeries, color: QColor) -> None:
     """A dot on the validation curve at its best epoch, parted from the curves by a rim."""
     place = _place(axes, series, series.best_epoch)
-    if place is None:
-        return
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(theme.surface), 1.5 * theme.line_scale))
-    painter.setBrush(color)
-    painter.drawEllipse(place, reach, reach)
+    if place is not None:
+        painter.setPen(QPen(QColor(theme.surface), 1.5 * theme.line_scale))
+        painter.setBrush(color)
+        painter.drawEllipse(place, 4.0 * theme.line_scale, 4.0 * theme.line_scale)
 
 
 def paint_square(painter: QPainter, theme: Theme, color: QColor, at: QPointF, reach: float) -> None:
@@ -51,17 +52,18 @@ def paint_cross(painter: QPainter, theme: Theme, color: QColor, at: QPointF, rea
         painter.drawLines(lines)
 
 
+def paint_pennant(painter: QPainter, theme: Theme, at: QPointF, color: QColor) -> None:
+    """A flag: something changed here. It flies right of the top of its pole."""
+    length = PENNANT * theme.line_scale
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    corners = [QPointF(0, 0), QPointF(length, 0.4 * length), QPointF(0, 0.8 * length)]
+    painter.drawPolygon(QPolygonF(corners).translated(at))
+
+
 def _place(axes: Axes, series: LossSeries, epoch: int | None) -> QPointF | None:
-    """Where the validation curve is at an epoch, or was last before it; within the chart."""
-    values = series.history.at(epoch) if epoch is not None else None
-    if values is None or epoch is None:
+    """Where the validation curve is at an epoch, or was last before it; None where that is out of sight."""
+    found = series.validation_at(epoch) if epoch is not None else None
+    if found is None or not axes.holds(found[0]):
         return None
-    at, loss = float(epoch), values["validation_loss"][0]
-    if not np.isfinite(loss):
-        curve = series.history.column("validation_loss")
-        known = np.flatnonzero(np.isfinite(curve.low) & (curve.epochs <= epoch))
-        if len(known) == 0:
-            return None
-        at, loss = float(curve.epochs[known[-1]]), float(curve.low[known[-1]])
-    y = float(axes.y(np.array(loss)))
-    return QPointF(float(axes.x(np.array(at))), min(max(y, axes.rect.top()), axes.rect.bottom()))
+    return QPointF(axes.x(found[0]), axes.y(float(axes.height(np.array(found[1])))))

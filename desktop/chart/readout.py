@@ -11,116 +11,154 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.chart.end_labels import number_size, paint_number
-from desktop.chart.series import LossSeries
+from desktop.chart.series import Flag, LossSeries
 from desktop.look.theme import Theme
 
 _PAD: Final = 4
+_GUTTER: Final = 10
+"""Pixels between two columns."""
 _WIDEST_NAME: Final = 150
 _NARROW_NAME: Final = 104
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_MOST_NOTES: Final = 3
+_NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
 
 
 @dataclass(frozen=True)
 class Row:
-    """One variant's values at an epoch, in words."""
+    """A name and its values, in words."""
 
-    number: int
     name: str
-    color: str
-    validation: str
-    training: str
+    values: tuple[str, ...]
+    number: int = 0
+    """Of the variant; 0 for a row without one."""
+    color: str = ""
 
 
-def lines(series: LossSeries, epoch: int) -> list[tuple[str, str]]:
-    """Names and values of a series that is alone; empty outside what was trained."""
+@dataclass(frozen=True)
+class Readout:
+    """What is told of an epoch."""
+
+    epoch: int
+    heads: tuple[str, ...]
+    """Names of the columns of values; none where one column needs no name."""
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+    """What changed there."""
+
+    @property
+    def text(self) -> str:
+        """One line for the epoch and for each row and note."""
+        rows = (" ".join([str(row.number)] * (row.number > 0) + [row.name, *row.values]) for row in self.rows)
+        return "\n".join([f"Epoch {self.epoch:,}", *(row.rstrip() for row in rows), *self.notes])
+
+
+def readout(series: Sequence[LossSeries], epoch: int, flags: Sequence[Flag] = ()) -> Readout | None:
+    """The values at an epoch and what changed there; None outside what was trained."""
+    notes = tuple(flag.words for flag in flags[:_MOST_NOTES])
+    if len(flags) > _MOST_NOTES:
+        notes = (*notes, f"and {len(flags) - _MOST_NOTES} more")
+    if len(series) == 1:
+        rows = _lines(series[0], epoch)
+        return Readout(epoch, (), rows, notes) if rows else None
+    return Readout(epoch, ("Validation", "Training"), _table(series, epoch), notes) if series else None
+
+
+def paint_readout(painter: QPainter, theme: Theme, area: QRectF, x: float, told: Readout) -> QRectF:
+    """Paints it in a box beside the pointer's column x, within the area. Returns the box.
+
+    Where the area is too low for a row each, rows stand in two columns, without their last values.
+    """
+    metrics, chip = painter.fontMetrics(), number_size(painter.font(), theme)
+    has_numbers = any(row.number for row in told.rows)
+    inset = chip.width() + _PAD if has_numbers else 0.0
+    line = float(max(math.ceil(chip.height()) if has_numbers else 0, metrics.ascent() + metrics.descent()))
+    columns, heads, rows = 1, told.heads, told.rows
+    if heads and (len(rows) + 1 + len(told.notes)) * line + 2 * _PAD > area.height():
+        columns, heads, rows = 2, heads[:1], tuple(Row(r.name, r.values[:1], r.number, r.color) for r in rows)
+    deep = -(-len(rows) // columns)
+    widths = [
+        max(
+            metrics.horizontalAdvance(text)
+            for text in (*heads[place : place + 1], *(row.values[place] for row in rows))
+        )
+        for place in range(len(rows[0].values))
+    ]
+    most = theme.px(_WIDEST_NAME if columns == 1 else _NARROW_NAME)
+    name = max(min(most, max(metrics.horizontalAdvance(row.name) for row in rows)), 0)
+    head = f"Epoch {told.epoch:,}"
+    name = max(name, math.ceil(metrics.horizontalAdvance(head) - (inset if heads else 0)))
+    row_width = inset + name + sum(_GUTTER + width for width in widths)
+    width = columns * row_width + (columns - 1) * 2 * _GUTTER
+    width = max(width, min(max((metrics.horizontalAdvance(note) for note in told.notes), default=0), area.width() / 2))
+    box = _box(area, x, QSizeF(width + 4 * _PAD, (deep + 1 + len(told.notes)) * line + 2 * _PAD))
+    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.setBrush(QColor(theme.surface))
+    painter.drawRoundedRect(box, 6, 6)
+    inner = box.adjusted(2 * _PAD, _PAD, -2 * _PAD, -_PAD)
+    for column in range(columns):
+        place = QRectF(inner.left() + column * (row_width + 2 * _GUTTER), inner.top(), row_width, line)
+        if column == 0:
+            _write(painter, theme.text, place, head)
+        _write_values(painter, theme.caption, place, widths, heads)
+        for row in rows[column * deep : (column + 1) * deep]:
+            place.translate(0, line)
+            if row.number:
+                at = QPointF(place.left(), place.center().y() - chip.height() / 2)
+                paint_number(painter, theme, row.number, row.color, QRectF(at, chip))
+            shown = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, name)
+            _write(painter, theme.text if heads else theme.caption, place.adjusted(inset, 0, 0, 0), shown)
+            _write_values(painter, theme.text, place, widths, row.values)
+    for place_of, note in enumerate(told.notes, 1):
+        below = QRectF(inner.left(), inner.top() + (deep + place_of) * line, inner.width(), line)
+        shown = metrics.elidedText(note, Qt.TextElideMode.ElideRight, int(inner.width()))
+        _write(painter, theme.accent, below, shown)
+    return box
+
+
+def _lines(series: LossSeries, epoch: int) -> tuple[Row, ...]:
+    """Rows of a series that is alone."""
     values = series.history.at(epoch)
     if values is None:
-        return []
+        return ()
     train, validation = values["train_loss"], values["validation_loss"]
-    found = [("Epoch", f"{epoch:,}"), ("Training", _range_text(train)), ("Validation", _range_text(validation))]
+    found = [Row("Training", (_range_text(train),)), Row("Validation", (_range_text(validation),))]
     spread = series.spread.at(epoch) if series.spread is not None else None
     if spread is not None:
         ends = (spread["validation_loss_low"][0], spread["validation_loss_high"][1])
-        return [*found, ("Range", _range_text(ends))]
-    return [*found, ("Gap", _number(sum(validation) / 2 - sum(train) / 2))]
+        found.append(Row("Range", (_range_text(ends),)))
+    else:
+        found.append(Row("Gap", (_number((sum(validation) - sum(train)) / 2),)))
+    before = series.ghost.at(epoch) if series.ghost is not None else None
+    if before is not None:
+        found.append(Row("Before", (_range_text(before["validation_loss"]),)))
+    return tuple(found)
 
 
-def table(series: Sequence[LossSeries], epoch: int) -> list[Row]:
+def _table(series: Sequence[LossSeries], epoch: int) -> tuple[Row, ...]:
     """One row for each of several series, in their order."""
     rows = []
     for number, one in enumerate(series, 1):
         values = one.history.at(epoch)
-        losses = ("validation_loss", "train_loss")
-        validation, train = (_middle_text(values[name]) if values is not None else "" for name in losses)
-        if values is None:
-            validation = one.end or _number(math.nan)
-        rows.append(Row(number, one.name, one.color, validation, train))
-    return rows
+        told = (one.end or _NONE, "")
+        if values is not None:
+            told = (_middle_text(values["validation_loss"]), _middle_text(values["train_loss"]))
+        rows.append(Row(one.name, told, number, one.color))
+    return tuple(rows)
 
 
-def paint_lines(painter: QPainter, theme: Theme, area: QRectF, x: float, pairs: Sequence[tuple[str, str]]) -> QRectF:
-    """The lines in a box beside the pointer's column x, within the area. Returns the box."""
-    metrics = painter.fontMetrics()
-    width = max(metrics.horizontalAdvance(name) for name, _ in pairs) + 7 * _PAD
-    width += max(metrics.horizontalAdvance(value) for _, value in pairs)
-    box = _box(area, x, QSizeF(width, metrics.height() * len(pairs) + 2 * _PAD))
-    _paint_box(painter, theme, box)
-    for index, (name, value) in enumerate(pairs):
-        top = box.top() + _PAD + index * metrics.height()
-        row = QRectF(box.left() + 2 * _PAD, top, width - 4 * _PAD, metrics.height())
-        _write(painter, theme.caption, row, _LEFT, name)
-        _write(painter, theme.text, row, _RIGHT, value)
-    return box
-
-
-def paint_table(painter: QPainter, theme: Theme, area: QRectF, x: float, epoch: int, rows: Sequence[Row]) -> QRectF:
-    """The table in a box beside the pointer's column x, within the area. Returns the box.
-
-    Where the area is too low for a row each, it stands in two columns, without the training losses.
-    """
-    metrics, chip = painter.fontMetrics(), number_size(painter.font(), theme)
-    line = float(max(math.ceil(chip.height()), metrics.ascent() + metrics.descent()))
-    is_low = (len(rows) + 1) * line + 2 * _PAD > area.height()
-    columns = 2 if is_low else 1
-    heads = ["Validation"] if is_low else ["Validation", "Training"]
-    cells = [[row.validation] if is_low else [row.validation, row.training] for row in rows]
-    widths = [max(metrics.horizontalAdvance(text) for text in texts) for texts in zip(heads, *cells, strict=True)]
-    longest = max(metrics.horizontalAdvance(row.name) for row in rows)
-    head = f"Epoch {epoch:,}"
-    name_width: float = min(longest, theme.px(_NARROW_NAME if is_low else _WIDEST_NAME))
-    name_width = max(name_width, metrics.horizontalAdvance(head) - chip.width())
-    row_width = chip.width() + _PAD + name_width + sum(2.5 * _PAD + width for width in widths)
-    deep = -(-len(rows) // columns)
-    box = _box(area, x, QSizeF(columns * row_width + (columns - 1) * 4 * _PAD + 3 * _PAD, (deep + 1) * line + 2 * _PAD))
-    _paint_box(painter, theme, box)
-    for column in range(columns):
-        left = box.left() + 1.5 * _PAD + column * (row_width + 4 * _PAD)
-        place = QRectF(left, box.top() + _PAD, row_width, line)
-        if column == 0:
-            _write(painter, theme.text, place, _LEFT, head)
-        _write_cells(painter, theme.caption, place, widths, heads)
-        for index in range(column * deep, min((column + 1) * deep, len(rows))):
-            place.translate(0, line)
-            row = rows[index]
-            top = place.center().y() - chip.height() / 2
-            paint_number(painter, theme, row.number, row.color, QRectF(QPointF(left, top), chip))
-            name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, math.ceil(name_width))
-            _write(painter, theme.text, place.adjusted(chip.width() + _PAD, 0, 0, 0), _LEFT, name)
-            _write_cells(painter, theme.text, place, widths, cells[index])
-    return box
-
-
-def _write_cells(painter: QPainter, ink: str, row: QRectF, widths: Sequence[int], texts: Sequence[str]) -> None:
+def _write_values(painter: QPainter, ink: str, row: QRectF, widths: Sequence[int], texts: Sequence[str]) -> None:
     right = row.right()
-    for width, text in zip(reversed(widths), reversed(texts), strict=True):
-        _write(painter, ink, QRectF(right - width - 1, row.top(), width + 1, row.height()), _RIGHT, text)
-        right -= width + 2.5 * _PAD
+    for width, text in zip(reversed(widths), reversed(texts), strict=bool(texts)):
+        box = QRectF(right - width - 1, row.top(), width + 1, row.height())
+        _write(painter, ink, box, text, Qt.AlignmentFlag.AlignRight)
+        right -= width + _GUTTER
 
 
-def _write(painter: QPainter, ink: str, box: QRectF, where: Qt.AlignmentFlag, text: str) -> None:
+def _write(
+    painter: QPainter, ink: str, box: QRectF, text: str, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+) -> None:
     painter.setPen(QColor(ink))
-    painter.drawText(box, where, text)
+    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _box(area: QRectF, x: float, size: QSizeF) -> QRectF:
@@ -131,13 +169,6 @@ def _box(area: QRectF, x: float, size: QSizeF) -> QRectF:
     return QRectF(QPointF(left, top), size)
 
 
-def _paint_box(painter: QPainter, theme: Theme, box: QRectF) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(theme.line), 1))
-    painter.setBrush(QColor(theme.surface))
-    painter.drawRoundedRect(box, 6, 6)
-
-
 def _middle_text(values: tuple[float, float]) -> str:
     """One number, where several epochs share a place the middle of them."""
     return _number(sum(values) / 2)
@@ -146,12 +177,12 @@ def _middle_text(values: tuple[float, float]) -> str:
 def _range_text(values: tuple[float, float]) -> str:
     """One number, or two where they differ."""
     if not math.isfinite(values[0]):
-        return _number(math.nan)
+        return _NONE
     low, high = (_number(value) for value in values)
     return low if low == high else f"{low} to {high}"
 
 
 def _number(value: float) -> str:
     if not math.isfinite(value):
-        return "–"  # noqa: RUF001 - the dash for "no number"
-    return f"{value:.3f}" if abs(value) < 100 else f"{value:.3g}"
+        return _NONE
+    return (f"{value:.3f}" if abs(value) < 100 else f"{value:.3g}").replace("-", "−")

@@ -1,10 +1,36 @@
-"""What the loss chart is given: the curves of one variant, and the colour and name they go by."""
+"""What the loss chart is given: the curves of one variant, the colour and name they go by, and what changed when."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
 
 from core.metrics.history import History
+
+
+class Flag(NamedTuple):
+    """A change under way, marked on the chart at the epoch at which it came."""
+
+    epoch: int
+    words: str
+    """"dropout 0.5 on": shown under the pointer, and told to screen readers."""
+
+
+class Mark(NamedTuple):
+    """An epoch of a series that is marked."""
+
+    word: str
+    epoch: int
+    color: str
+    """Name of the theme's colour."""
+
+    @property
+    def text(self) -> str:
+        """As it stands on screen: "best 1,040"."""
+        return f"{self.word} {self.epoch:,}"
 
 
 @dataclass(frozen=True)
@@ -23,6 +49,11 @@ class LossSeries:
     stop_epoch: int | None = None
     """Where early stopping ended it."""
     diverged_epoch: int | None = None
+    points_epoch: int = 0
+    """The first epoch that was measured on the points that there are now: curves are parted there, since losses on
+    other points can't be compared, and what lies before is paler."""
+    ghost: History | None = None
+    """The run before this one, whose validation loss stays as a pale line."""
 
     @property
     def has_range(self) -> bool:
@@ -30,8 +61,34 @@ class LossSeries:
         return self.spread is not None and len(self.spread) > 0
 
     @property
+    def last_epoch(self) -> int:
+        """The newest epoch of run and ghost; -1 before any."""
+        return max(self.history.last_epoch, self.ghost.last_epoch if self.ghost is not None else -1)
+
+    @property
     def end(self) -> str:
         """How it ended: "stopped", "diverged", or nothing while it goes on."""
         if self.diverged_epoch is not None:
             return "diverged"
         return "stopped" if self.stop_epoch is not None else ""
+
+    @property
+    def marks(self) -> list[Mark]:
+        """What is marked in it."""
+        wanted = (
+            ("best", self.best_epoch, "good"),
+            ("stopped", self.stop_epoch, "text"),
+            ("diverged", self.diverged_epoch, "bad"),
+        )
+        return [Mark(word, epoch, color) for word, epoch, color in wanted if epoch is not None]
+
+    def validation_at(self, epoch: int) -> tuple[float, float] | None:
+        """(epoch, loss) where the validation curve is at an epoch, or was last before it; None before any."""
+        values = self.history.at(epoch)
+        if values is not None and math.isfinite(values["validation_loss"][0]):
+            return float(epoch), values["validation_loss"][0]
+        curve = self.history.column("validation_loss")
+        known = np.flatnonzero(np.isfinite(curve.low) & (curve.epochs <= epoch))
+        if values is None or len(known) == 0:
+            return None
+        return float(curve.epochs[known[-1]]), float(curve.low[known[-1]])

@@ -133,8 +133,8 @@ class Rail(QFrame):
         for control in (self.brush_size, self.brush_density):
             control.set_theme(theme)
         side, symbol = theme.px(BUTTON), theme.px(_SYMBOL)
-        for button in (*self._icons, *self.classes):
-            button.setFixedSize(side, side)
+        for square in (*self._icons, *self.classes):
+            square.setFixedSize(side, side)
         for half in (self.fewer, self.more):
             half.setFixedSize(side, theme.px(22))
         for label, chip in enumerate(self.classes):

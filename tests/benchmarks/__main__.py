@@ -11,7 +11,7 @@ import msgspec
 
 from tests.benchmarks.report import Row
 
-PROBES = ("startup", "live", "speed", "ratios", "epoch-end", "repeats", "cures", "latency", "verdicts")
+PROBES = ("startup", "live", "items", "speed", "ratios", "epoch-end", "repeats", "cures", "latency", "verdicts")
 
 
 def main() -> int:

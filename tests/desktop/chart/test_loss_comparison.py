@@ -9,19 +9,19 @@ import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter
 from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from core.protocol import RANGE_COLUMNS
-from desktop.chart.curve_items import STROKES
 from desktop.chart.end_labels import placed_numbers, placed_word
 from desktop.chart.loss_plot import LossPlot, LossSeries
-from desktop.chart.readout import paint_table, table
+from desktop.chart.reading import STROKES, read
+from desktop.chart.readout import paint_readout, readout
 from desktop.look.style import stylesheet
 from desktop.look.theme import DARK, LIGHT, Theme, projector
+from tests.charts import LEFT, RIGHT, drag, over, painted, pixels, place, point_at, x_of, y_of
 
 Values = npt.NDArray[np.float64]
 
@@ -60,23 +60,22 @@ def plot(qtbot: QtBot) -> LossPlot:
     return made
 
 
-def pixels(plot: LossPlot) -> npt.NDArray[np.int16]:
-    """(H, W, 3) of the chart without its right end, where the numbers stand."""
-    image = plot.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    values = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)[:, :, 2::-1]
-    return values[:, : int(plot.canvas.axes.rect.right()) - 40].astype(np.int16)
-
-
 def count(plot: LossPlot, color: str, near: int = 16) -> int:
-    """Pixels painted in a colour, or nearly so."""
-    parsed = QColor(color)
-    wanted = np.array([parsed.red(), parsed.green(), parsed.blue()])
-    return int((np.abs(pixels(plot) - wanted).max(axis=2) <= near).sum())
+    """Pixels of curves painted in a colour, or nearly so; without the right end, where the numbers stand."""
+    return int(painted(plot.canvas, color, near)[:, : int(plot.canvas.axes.rect.right()) - 40].sum())
 
 
-def place(plot: LossPlot, epoch: float) -> QPoint:
-    axes = plot.canvas.axes
-    return QPoint(round(axes.rect.left() + epoch / axes.epochs * axes.rect.width()), round(axes.rect.center().y()))
+def numbers(plot: LossPlot, theme: Theme = LIGHT) -> dict[int, QRectF]:
+    """Where each variant's number stands right of the curves, by its place; found by its colour."""
+    found = {}
+    for index, color in enumerate(theme.variant_colors):
+        mask = painted(plot.canvas, color, 4)
+        mask[:, : round(x_of(plot.canvas, 200)) + 4] = False
+        rows, columns = np.nonzero(mask)
+        if len(rows) > 20:
+            size = QSizeF(columns.max() - columns.min() + 1, rows.max() - rows.min() + 1)
+            found[index] = QRectF(QPointF(columns.min(), rows.min()), size)
+    return found
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, projector(LIGHT)], ids=["light", "dark", "projector"])
@@ -90,9 +89,8 @@ def test_each_of_eight_variants_is_there_in_its_colour(plot: LossPlot, theme: Th
 def test_the_validation_loss_is_thicker_than_the_training_loss(plot: LossPlot) -> None:
     one = series(0.9)
     plot.set_series([one, series(0.3, "#a27c10")])
-    axes = plot.canvas.axes
-    column = np.abs(pixels(plot)[:, place(plot, 100).x()] - (0x34, 0x57, 0xD5)).max(axis=1) < 60
-    thick, thin = (column[round(float(axes.y(np.array(y)))) - 3 :][:7].sum() for y in (0.9, 0.09))
+    column = painted(plot.canvas, one.color)[:, place(plot.canvas, 100).x()]
+    thick, thin = (column[round(y_of(plot.canvas, loss)) - 3 :][:7].sum() for loss in (0.9, 0.09))
     assert thick >= 2
     assert thin <= 1
 
@@ -107,60 +105,79 @@ def test_the_chosen_one_lies_on_top_and_is_thicker(plot: LossPlot) -> None:
     assert seen[0][0] > 2 * seen[0][1]
     assert seen[1][1] > 2 * seen[1][0]
     plot.set_series([series(0.9, colors[0]), series(0.5, colors[1])])
-    chosen = count(plot, colors[1], 100)
+    as_chosen = ink(plot, 0.5)
     plot.set_chosen(0)
-    assert chosen > 1.2 * count(plot, colors[1], 100)
+    assert as_chosen > 1.2 * ink(plot, 0.5)
+
+
+def ink(plot: LossPlot, loss: float) -> float:
+    """How much darker a curve makes the chart at a loss, where it runs level."""
+    row, column = round(y_of(plot.canvas, loss)), place(plot.canvas, 100).x()
+    return float((255 - pixels(plot.canvas)[row - 6 : row + 6, column : column + 40, 0]).sum())
 
 
 def test_only_a_series_that_is_alone_has_its_gap_shaded(plot: LossPlot) -> None:
+    shades = {0: over(LIGHT.gap, 0.12), 1: over("#3457d5", 0.12), 2: over("#c2185b", 0.12)}
     plot.set_series([series(0.9)])
-    assert plot.canvas.picture.shades.any()
-    plot.set_series([series(0.9), series(0.5)])
-    assert not plot.canvas.picture.shades.any()
+    assert count(plot, shades[0], 2) > 10_000
+    plot.set_series([series(0.9), series(0.5, "#c2185b")])
+    assert all(count(plot, shade, 2) < 500 for shade in shades.values())
+
+
+def band(color: str, chosen: bool, count: int = 2) -> str:
+    """The colour of a range of several series on the surface."""
+    faint = 0.18 / max(1.0, count / 3)
+    return over(color, max(faint, 0.2) if chosen else faint)
 
 
 @pytest.mark.parametrize("jitter", [0.0, 0.05])
 @pytest.mark.parametrize("epochs", [60, 200, 3000])
 def test_the_ranges_of_repeats_hold_their_medians(plot: LossPlot, epochs: int, jitter: float) -> None:
-    several = [series(level, epochs=epochs, width=0.05, jitter=jitter) for level in (0.4, 0.8)]
+    colors = ("#c2185b", "#12a29f")
+    several = [
+        series(level, color, epochs=epochs, width=0.08, jitter=jitter)
+        for level, color in zip((0.4, 0.8), colors, strict=True)
+    ]
     for shown in ([several[0]], several):
         plot.set_series(shown)
-        picture, rect = plot.canvas.picture, plot.canvas.axes.rect
-        order = [1, 0] if len(shown) > 1 else [0]  # the chosen one's range is painted last
-        for bit, index in enumerate(order):
-            x, y = shown[index].history.decimated("validation_loss", 0, epochs, 100)
-            columns = (picture.axes.x(x) - rect.left()).astype(int)
-            rows = (picture.axes.y(y) - rect.top()).astype(int)
-            inside = (columns >= 1) & (columns < picture.shades.shape[1] - 1)
-            shift = bit if len(shown) > 1 else 1  # alone, the first bit is the range of training
-            assert inside.sum() > 50
-            assert (picture.shades[rows[inside], columns[inside]] >> shift & 1).all()
-        height = (picture.shades[:, 50] >> (len(shown) > 1)).astype(bool).sum()
-        assert 0 < height < picture.shades.shape[0]
+        for one in shown:
+            shaded = ~painted(plot.canvas, LIGHT.surface, 3)
+            x, y = one.history.decimated("validation_loss", 0, epochs, 100)
+            held = [
+                shaded[round(y_of(plot.canvas, loss + off)), round(x_of(plot.canvas, epoch))]
+                for epoch, loss in zip(x[5:-5], y[5:-5], strict=True)
+                for off in (-0.05, 0.05)  # beyond the curve's own line, within the range
+            ]
+            assert len(held) > 90
+            assert np.mean(held) > 0.97
 
 
 def test_a_range_is_as_high_as_its_repeats_lie_apart(plot: LossPlot) -> None:
-    plot.set_series([series(0.9, width=0.1), series(0.3, width=0.05)])
-    shades = plot.canvas.picture.shades[:, shades_column(plot, 150)]
-    axes = plot.canvas.axes
-    for bit, level, width in ((0, 0.3, 0.05), (1, 0.9, 0.1)):
-        rows = np.flatnonzero(shades >> bit & 1) + axes.rect.top()
-        assert rows[0] == pytest.approx(float(axes.y(np.array(level + width))), abs=1)
-        assert rows[-1] + 1 == pytest.approx(float(axes.y(np.array(level - width))), abs=1)
-
-
-def shades_column(plot: LossPlot, epoch: float) -> int:
-    return round(place(plot, epoch).x() - plot.canvas.axes.rect.left())
+    plot.set_series([series(0.9, "#c2185b", width=0.1), series(0.3, "#12a29f", width=0.05)])
+    for color, chosen, level, width in (("#c2185b", True, 0.9, 0.1), ("#12a29f", False, 0.3, 0.05)):
+        column = painted(plot.canvas, band(color, chosen), 3)[:, place(plot.canvas, 150).x()]
+        rows = np.nonzero(column)[0]
+        assert rows.min() == pytest.approx(y_of(plot.canvas, level + width), abs=1.5)
+        assert rows.max() + 1 == pytest.approx(y_of(plot.canvas, level - width), abs=1.5)
 
 
 def test_numbers_stand_at_the_ends_of_their_curves_without_overlapping(plot: LossPlot) -> None:
     plot.set_series(eight(LIGHT))
-    picture = plot.canvas.picture
-    assert sorted(picture.numbered) == list(range(8))
-    tops = [box.top() for _, box in sorted(zip(picture.numbered, picture.numbers, strict=True))]
+    boxes = numbers(plot)
+    assert sorted(boxes) == list(range(8))
+    tops = [boxes[index].top() for index in range(8)]
     assert tops == sorted(tops, reverse=True)  # the higher the loss, the higher the number
-    assert not overlapping(picture.numbers)
-    assert all(QRectF(plot.canvas.rect()).contains(box) for box in picture.numbers)
+    assert not overlapping(list(boxes.values()))
+    assert all(abs(boxes[index].center().y() - y_of(plot.canvas, 0.3 + 0.1 * index)) < 12 for index in range(8))
+
+
+@pytest.mark.parametrize("levels", [[0.5] * 8, [0.5, 0.501, 0.502, 0.503, 0.9, 0.901, 0.902, 0.3]])
+def test_numbers_of_curves_that_end_together_stay_near(plot: LossPlot, levels: list[float]) -> None:
+    plot.set_series([series(level, color) for level, color in zip(levels, LIGHT.variant_colors, strict=True)])
+    boxes = numbers(plot)
+    assert len(boxes) == 8
+    for index, box in boxes.items():
+        assert abs(box.center().y() - y_of(plot.canvas, levels[index])) < 2.2 * box.height()
 
 
 def overlapping(boxes: list[QRectF]) -> bool:
@@ -197,15 +214,14 @@ def test_no_word_covers_another(places: list[float]) -> None:
 
 
 def test_a_variant_that_diverged_does_not_flatten_the_others(plot: LossPlot) -> None:
-    calm, wild = series(0.5), series(0.5, epochs=50)
+    calm, wild = series(0.5), series(0.5, "#c2185b", epochs=50)
     wild.history.append(np.array([[51, 1e6, 1e6, 0, 0, 0], [52, np.nan, np.nan, 0, 0, 0]]))
     plot.set_series([calm, replace(wild, diverged_epoch=52)])
-    assert plot.canvas.axes.high < 2
-    box = dict(zip(plot.canvas.picture.numbered, plot.canvas.picture.numbers, strict=True))[1]
-    assert QRectF(plot.canvas.rect()).contains(box)
-    plot.canvas.grab()
+    assert plot.canvas.axes.heights[1] < 2
+    mask = painted(plot.canvas, wild.color, 4)[:, round(x_of(plot.canvas, 51)) + 4 :]
+    assert mask[: round(plot.canvas.axes.rect.top()) + 20].sum() > 20  # its number stands at the upper edge
     plot.set_series([replace(wild, diverged_epoch=52), replace(wild, diverged_epoch=52)])
-    assert plot.canvas.axes.high >= 1e6
+    assert plot.canvas.axes.heights[1] >= 1e6
 
 
 def test_a_single_repeat_that_shoots_up_does_not_flatten_the_curves(plot: LossPlot) -> None:
@@ -213,20 +229,20 @@ def test_a_single_repeat_that_shoots_up_does_not_flatten_the_curves(plot: LossPl
     assert one.spread is not None
     one.spread.append(np.array([[201, 0, 1, 0.4, 90.0]]))
     plot.set_series([one])
-    assert plot.canvas.axes.high < 3
+    assert plot.canvas.axes.heights[1] < 3
 
 
 def test_the_table_under_the_pointer_names_every_variant(plot: LossPlot) -> None:
     stopped = replace(series(0.8, epochs=50), name="early stopping", stop_epoch=50)
     plot.set_series([replace(series(0.4), name="none"), stopped, replace(series(0.6, epochs=20), name="new")])
-    QTest.mouseMove(plot.canvas, place(plot, 150))
+    point_at(plot.canvas, place(plot.canvas, 150))
     assert plot.canvas.readout() == "Epoch 150\n1 none 0.400 0.040\n2 early stopping stopped\n3 new –"  # noqa: RUF001 - the dash for "no number"
     plot.canvas.grab()
 
 
 def test_with_repeats_the_range_is_told(plot: LossPlot) -> None:
     plot.set_series([series(0.5, width=0.1)])
-    QTest.mouseMove(plot.canvas, place(plot, 150))
+    point_at(plot.canvas, place(plot.canvas, 150))
     assert plot.canvas.readout() == "Epoch 150\nTraining 0.050\nValidation 0.500\nRange 0.400 to 0.600"
 
 
@@ -245,28 +261,36 @@ def test_the_table_of_eight_fits_into_a_low_chart(plot: LossPlot, theme: Theme, 
     font.setPixelSize(theme.px(11))
     painter.setFont(font)
     rect = plot.canvas.axes.rect
-    box = paint_table(painter, theme, area, rect.left() + share * rect.width(), 12_345, table(several, 150))
+    told = readout(several, 150)
+    assert told is not None
+    box = paint_readout(painter, theme, area, rect.left() + share * rect.width(), replace(told, epoch=12_345))
     painter.end()
     assert area.contains(box)
 
 
-def test_press_and_drag_choose_an_epoch(plot: LossPlot, qtbot: QtBot) -> None:
+def test_press_and_drag_choose_an_epoch(plot: LossPlot) -> None:
     chosen: list[int] = []
     plot.epoch_pressed.connect(chosen.append)
-    QTest.mousePress(plot.canvas, Qt.MouseButton.LeftButton, pos=place(plot, 10))
+    at = {epoch: place(plot.canvas, epoch / 4) for epoch in (-40, 10, 40, 80, 100, 400)}
+    drag(plot.canvas, LEFT, at[10])
     assert chosen == []  # nothing was trained yet
-    QTest.mouseRelease(plot.canvas, Qt.MouseButton.LeftButton)
     plot.set_series([series(0.5)])
-    QTest.mousePress(plot.canvas, Qt.MouseButton.LeftButton, pos=place(plot, 40))
-    for epoch in (80, 80, 400, -40):
-        QTest.mouseMove(plot.canvas, place(plot, epoch))
-    QTest.mouseRelease(plot.canvas, Qt.MouseButton.LeftButton, pos=place(plot, -40))
-    QTest.mouseMove(plot.canvas, place(plot, 100))
+    at = {epoch: place(plot.canvas, epoch) for epoch in at}
+    drag(plot.canvas, LEFT, *(at[epoch] for epoch in (40, 80, 80, 400, -40)))
+    point_at(plot.canvas, at[100])
     assert chosen == [pytest.approx(40, abs=1), pytest.approx(80, abs=1), 200, 0]
-    QTest.mousePress(plot.canvas, Qt.MouseButton.LeftButton, pos=QPoint(place(plot, 100).x(), 2))
-    QTest.mouseRelease(plot.canvas, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(plot.canvas, Qt.MouseButton.RightButton, pos=place(plot, 100))
+    drag(plot.canvas, LEFT, QPoint(at[100].x(), 2))
+    drag(plot.canvas, RIGHT, at[100], at[40])
     assert len(chosen) == 4
+
+
+def test_every_move_of_a_fast_drag_arrives(plot: LossPlot) -> None:
+    chosen: list[int] = []
+    plot.epoch_pressed.connect(chosen.append)
+    plot.set_series([series(0.5)])
+    epochs = list(range(20, 120))
+    drag(plot.canvas, LEFT, *(place(plot.canvas, epoch) for epoch in epochs))
+    assert chosen == epochs
 
 
 @pytest.mark.parametrize("several", [False, True])
@@ -274,9 +298,9 @@ def test_the_epoch_shown_is_marked(plot: LossPlot, several: bool) -> None:
     plot.set_series([series(0.5, "#5a3000"), series(0.9, "#3f6600")] if several else [series(0.5)])
     assert count(plot, LIGHT.accent) == 0
     plot.set_shown_epoch(120)
-    found = np.flatnonzero((np.abs(pixels(plot) - (0x34, 0x57, 0xD5)).max(axis=2) < 90).sum(axis=0) > 60)
+    found = np.flatnonzero(painted(plot.canvas, LIGHT.accent, 90).sum(axis=0) > 60)
     assert len(found)
-    assert abs(found - place(plot, 120).x()).max() <= 1
+    assert abs(found - place(plot.canvas, 120).x()).max() <= 1
     plot.set_shown_epoch(None)
     assert count(plot, LIGHT.accent) == 0
 
@@ -296,36 +320,41 @@ def test_the_legend_explains_what_there_is(plot: LossPlot) -> None:
     assert plot.legend.accessibleName().endswith("the range of the repeats shaded")
     several = [replace(series(0.5, width=0.1), best_epoch=3, stop_epoch=9, diverged_epoch=9)] * 2
     plot.set_series(several)
-    for theme, width in ((LIGHT, 600), (projector(LIGHT), 800)):
+    for theme, width in ((LIGHT, 360), (projector(LIGHT), 486)):
         plot.setStyleSheet(stylesheet(theme))
         plot.set_theme(theme)
         assert plot.minimumSizeHint().width() <= width
 
 
 def test_a_run_continued_from_an_earlier_epoch_is_drawn_anew_from_there(plot: LossPlot) -> None:
-    several = [series(0.5), series(0.8)]
+    several = [series(0.5), series(0.8, "#c2185b")]
     plot.set_series(several)
-    before = plot.canvas.axes.epochs
+    before = plot.canvas.axes.epochs[1]
     for one in several:
         one.history.forget_after(60)
         one.history.append(np.array([[61, 0.2, 0.7, 1, 1, 0]]))
     plot.set_series(several)
-    axes, end = plot.canvas.axes, plot.canvas.curves[0].end
-    assert axes.epochs < before
-    assert end == pytest.approx((float(axes.x(np.array(61.0))), float(axes.y(np.array(0.7)))))
+    assert plot.canvas.axes.epochs[1] < before
+    area = painted(plot.canvas, several[0].color, 90)[:, : round(x_of(plot.canvas, 61)) + 3]
+    rows, columns = np.nonzero(area)
+    assert columns.max() == pytest.approx(x_of(plot.canvas, 61), abs=3)
+    assert rows[columns >= columns.max() - 1].min() == pytest.approx(y_of(plot.canvas, 0.7), abs=4)
 
 
 def test_a_spike_of_one_epoch_shows_among_eight_noisy_curves(plot: LossPlot) -> None:
-    several = [series(0.5, epochs=4000, jitter=0.1) for _ in range(8)]
+    several = [series(0.5, color, epochs=4000, jitter=0.1) for color in LIGHT.variant_colors]
     several[3].history.append(np.array([[4001, 0.2, 1.6, 1, 1, 0], [4002, 0.2, 0.5, 1, 1, 0]]))
     plot.set_series(several)
-    axes, curves = plot.canvas.axes, plot.canvas.curves
-    top = min(point.y() for part in curves[3].validation for point in part.toList())
-    assert top == pytest.approx(float(axes.y(np.array(1.6))))
+    mask = painted(plot.canvas, several[3].color, 90)
+    mask[:, : place(plot.canvas, 3980).x()] = False
+    assert np.nonzero(mask.any(axis=1))[0].min() == pytest.approx(y_of(plot.canvas, 1.6), abs=2)
 
 
 def test_noise_is_drawn_no_longer_than_there_is_time_for(plot: LossPlot) -> None:
     plot.resize(1300, 300)
-    plot.set_series([series(0.5, epochs=4000, jitter=0.1) for _ in range(8)])
-    drawn = [[point.y() for point in part.toList()] for one in plot.canvas.curves for part in one.validation]
-    assert sum(np.abs(np.diff(heights)).sum() for heights in drawn) < 1.5 * STROKES
+    noisy = [series(0.5, epochs=4000, jitter=0.1) for _ in range(8)]
+    plot.set_series(noisy)
+    axes = plot.canvas.axes
+    scale = axes.rect.height() / (axes.heights[1] - axes.heights[0])
+    drawn = sum(np.abs(np.diff(read(one, axes, 8).validation[1])).sum() * scale for one in noisy)
+    assert 0.2 * STROKES < drawn < 1.5 * STROKES

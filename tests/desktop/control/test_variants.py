@@ -138,7 +138,8 @@ def test_every_variant_gets_its_surface_verdict_and_gap(playground: Playground) 
     for card in playground.window.planes.cards:
         assert card.header._headline == "Ready"
         assert "gap 0.10" in card.header.toolTip()
-    assert len(playground.window.loss_plot.canvas.curves) == 6
+    told = playground.window.loss_plot.canvas.accessibleDescription()
+    assert [part[:2] for part in told.split("; ")] == ["1 ", "2 ", "3 ", "4 ", "5 ", "6 "]
 
 
 def test_no_verdict_falls_behind_while_every_frame_brings_a_snapshot(playground: Playground) -> None:

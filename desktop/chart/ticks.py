@@ -16,29 +16,35 @@ def round_up(value: float) -> float:
     return next(end * decade for end in _ENDS if end * decade >= value * (1 - _SLACK))
 
 
-def linear_ticks(high: float, most: int) -> list[float]:
-    """Ticks from 0 to high, evenly apart by 1, 2 or 5 times a power of ten; about as many as asked for, at most."""
-    least_step = high / max(most, 1)
+def round_down(value: float) -> float:
+    """The largest of 1, 2 and 5 times a power of ten that is at most value; value > 0."""
+    decade = 10.0 ** math.floor(math.log10(value))
+    return next(factor * decade for factor in (5.0, 2.0, 1.0) if factor * decade <= value * (1 + _SLACK))
+
+
+def linear_ticks(low: float, high: float, most: int) -> list[float]:
+    """Ticks from low to high, evenly apart by 1, 2 or 5 times a power of ten; about as many as asked for, at most."""
+    least_step = (high - low) / max(most, 1)
     decade = 10.0 ** math.floor(math.log10(least_step))
     step = next(factor * decade for factor in (1.0, 2.0, 5.0, 10.0) if factor * decade >= least_step * (1 - _SLACK))
-    return [index * step for index in range(int(high / step * (1 + _SLACK)) + 1)]
+    return [index * step for index in range(math.ceil(low / step - _SLACK), math.floor(high / step + _SLACK) + 1)]
 
 
 def logarithmic_ticks(low: float, high: float, most: int) -> list[float]:
-    """Powers of ten within the bounds, thinned out if too many, and 2 and 5 between them if too few."""
+    """Powers of ten within the bounds, thinned out if too many; 2 and 5 between them, or even steps, if too few."""
     first, last = math.ceil(math.log10(low) - _SLACK), math.floor(math.log10(high) + _SLACK)
     every = max(1, math.ceil((last - first + 1) / max(most, 1)))
     ticks = [10.0**decade for decade in range(first, last + 1, every)]
     if len(ticks) >= 3 or most < 3:
         return ticks
     between = [factor * 10.0**decade for decade in range(first - 1, last + 1) for factor in (2.0, 5.0)]
-    return sorted([*ticks, *(tick for tick in between if low <= tick <= high)])
+    found = sorted([*ticks, *(tick for tick in between if low <= tick <= high)])
+    return found if len(found) >= 2 else [tick for tick in linear_ticks(low, high, most) if tick > 0]
 
 
 def tick_text(value: float) -> str:
-    """A tick's number: thousands parted, small ones short."""
-    if value == 0:
-        return "0"
+    """A tick's number as numbers are on screen: thousands parted, small ones short, a minus as long as a plus."""
     if 1000 <= abs(value) < 1e6:
-        return f"{value:,.0f}"
-    return f"{value:.6g}" if 1e-4 <= abs(value) < 1e6 else f"{value:.0e}"
+        return f"{value:,.0f}".replace("-", "−")
+    text = f"{value:.6g}" if value == 0 or 1e-4 <= abs(value) < 1e6 else f"{value:.0e}"
+    return text.replace("-", "−")
