@@ -19,7 +19,7 @@ from core.learning.evaluation import Sample, measure, surface
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import Optimizer, OptimizerState, make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
-from core.plane.grid import grid_positions
+from core.plane.grid import WHOLE, View, grid_positions
 from core.protocol import Measures
 
 
@@ -94,6 +94,7 @@ class Stack:
         self._epoch: Epoch | None = None
         self._measures: list[Measures] | None = None
         self._surface: npt.NDArray[np.float32] | None = None
+        self._surface_of = (0, WHOLE)
         self._frozen: FrozenStack | None = None
         self._frozen_best: Parameters | None = None
         self._is_best = False
@@ -207,12 +208,13 @@ class Stack:
             self._measures = measure(self.parameters, self._penalties, self._sample)
         return self._measures
 
-    def surface(self, grid: int) -> npt.NDArray[np.float32]:
+    def surface(self, grid: int, view: View = WHOLE) -> npt.NDArray[np.float32]:
         """(V, S, G, G) probabilities over plane.grid_positions, from the weights as they are, by row."""
-        if self._surface is None or self._surface.shape[-1] != grid:
-            values = surface(self.parameters, _grid(grid))
+        if self._surface is None or self._surface_of != (grid, view):
+            values = surface(self.parameters, _grid(grid, view))
             self._surface = values.view(*values.shape[:2], grid, grid).numpy()
             self._surface.setflags(write=False)
+            self._surface_of = grid, view
         return self._surface
 
     def are_finite(self) -> list[bool]:
@@ -262,5 +264,5 @@ def _gradients_of(parameters: Parameters) -> LayerViews:
 
 
 @lru_cache(maxsize=4)
-def _grid(count: int) -> Tensor:
-    return torch.tensor(grid_positions(count))
+def _grid(count: int, view: View) -> Tensor:
+    return torch.tensor(grid_positions(count, view))
