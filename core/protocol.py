@@ -162,8 +162,8 @@ class VariantSnapshot(Message, frozen=True):
     """Epoch of the lowest median validation loss of the whole run so far, whichever epoch is shown; else as in Outcome.
     With repeats it is not the median of their best epochs: each has its own."""
     surface: npt.NDArray[np.float32]
-    """(S, G, G) probabilities over `plane.grid_positions` of Snapshot.view, mean over the repeats: S = 1 with the probability of class
-    1 for two classes, else S = class count."""
+    """(S, G, G) probabilities over `plane.grid_positions` of Snapshot.view, mean over the repeats: S = 1 with the
+    probability of class 1 for two classes, else S = class count."""
     boundaries: npt.NDArray[np.float32]
     """(K, 4) segments x1, x2, x1, x2 of every repeat's boundary within Snapshot.view, in plane units; (0, 4) unless
     asked for."""

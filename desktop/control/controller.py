@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from core.experiment.fields import value_of
 from core.experiment.presets import preset
 from core.experiment.spec import Experiment, Generator
+from core.plane.grid import WHOLE, View
 from desktop.control.drawing import Drawing
 from desktop.control.history import LookingBack
 from desktop.control.presenter import Presenter
@@ -27,6 +28,7 @@ from desktop.document.edits import (
 )
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
+from desktop.plane.navigation import ZOOM_STEP
 from desktop.tools.brush import MAX_RADIUS, MIN_RADIUS, Brush
 from desktop.training.run import Run
 from desktop.window.actions import Actions
@@ -155,6 +157,7 @@ class Controller(QObject):
         plane.stroke_moved.connect(self._drawing.move)
         plane.stroke_ended.connect(self._drawing.end)
         plane.stroke_canceled.connect(self._drawing.cancel)
+        plane.view_changed.connect(self._view_changed)
 
         for panel in (*window.panels, window.compare_bar):
             panel.value_changed.connect(self.change_setting)
@@ -185,6 +188,9 @@ class Controller(QObject):
         actions.logarithmic.toggled.connect(window.loss_plot.set_logarithmic)
         window.loss_plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
         actions.spread.toggled.connect(self._show_spread)
+        actions.zoom_in.triggered.connect(self._zoom_in)
+        actions.zoom_out.triggered.connect(self._zoom_out)
+        actions.whole_plane.triggered.connect(self._show_whole_plane)
         actions.table.triggered.connect(window.stage.set_table_visible)
         window.stage.table_shown.connect(actions.table.setChecked)
         window.stage.table_shown.connect(self._table_shown)
@@ -296,6 +302,19 @@ class Controller(QObject):
     def _show_spread(self, shown: bool) -> None:
         self._run.set_spread(shown)
         self._window.compare_bar.set_spread(shown)
+
+    def _zoom_in(self) -> None:
+        self._window.planes.zoom(ZOOM_STEP)
+
+    def _zoom_out(self) -> None:
+        self._window.planes.zoom(1 / ZOOM_STEP)
+
+    def _show_whole_plane(self) -> None:
+        self._window.planes.set_view(WHOLE)
+
+    def _view_changed(self, view: View) -> None:
+        self._run.set_view(view)
+        self._actions.whole_plane.setEnabled(view != WHOLE)
 
     def _show_validation(self, visible: bool) -> None:
         self._window.planes.set_validation_visible(visible)

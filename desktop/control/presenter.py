@@ -142,16 +142,16 @@ class Presenter:
 
     def _show_surfaces(self) -> None:
         """Draw the planes that are due, going on after the last one drawn."""
-        variants = self._variants()
-        if self._theme is None or not variants or not self._surfaces_due:
+        variants, snapshot = self._variants(), self._run.snapshot
+        if self._theme is None or snapshot is None or not variants or not self._surfaces_due:
             return
         turn = [(self._last_surface + 1 + k) % len(variants) for k in range(len(variants))]
         for index in [index for index in turn if index in self._surfaces_due][:PLANES_A_FRAME]:
             self._last_surface = index
             self._surfaces_due.remove(index)
             variant = variants[index]
-            surface = variant.surface
-            self._window.planes.set_surface(index, depiction.fill(surface, self._theme), boundary_lines(surface))
+            fill, lines = depiction.fill(variant.surface, self._theme), boundary_lines(variant.surface, snapshot.view)
+            self._window.planes.set_surface(index, fill, lines, snapshot.view)
             self._window.planes.set_spread(index, variant.boundaries)
 
     def _show_chart(self) -> None:
