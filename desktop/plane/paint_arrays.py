@@ -24,22 +24,20 @@ def draw_segments(painter: QPainter, segments: Floats) -> None:
         painter.drawLines(cast(QLineF, Shiboken.wrapInstance(lines.ctypes.data, QLineF)), len(lines))
 
 
-def draw_sprites(painter: QPainter, centers: Floats, lefts: npt.NDArray[np.intp], side: int, sheet: QPixmap) -> None:
+def draw_sprites(painter: QPainter, places: Floats, boxes: Floats, sheet: QPixmap) -> None:
     """Draw sprites of a sheet, pixel by pixel.
 
     Args:
-        centers: (N, 2) their middles, in the painter's pixels.
-        lefts: (N,) where in the sheet each begins.
-        side: their width and height, pixels of the sheet.
+        places: (N, 2) upper left corners, in the painter's pixels.
+        boxes: (N, 4) where each is in the sheet: left, top, width, height.
     """
-    if not len(centers):
+    if not len(places):
         return
     # The fields of QPainter.PixmapFragment, in its order: x, y of the centre; left, top, width, height in the sheet;
     # scale in x and y, rotation, opacity.
-    fragments = np.zeros((len(centers), 10))
-    fragments[:, :2] = centers
-    fragments[:, 2] = lefts
-    fragments[:, 4:6] = side
+    fragments = np.zeros((len(places), 10))
+    fragments[:, :2] = places + boxes[:, 2:] / 2
+    fragments[:, 2:6] = boxes
     fragments[:, 6:8] = 1.0
     fragments[:, 9] = 1.0
     first = Shiboken.wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment)

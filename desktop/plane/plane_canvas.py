@@ -41,6 +41,7 @@ class PlaneBox(ViewBox):
     def __init__(self) -> None:
         super().__init__(lockAspect=True, enableMouse=False, enableMenu=False, defaultPadding=0)
         self.disableAutoRange()
+        self.setFlag(self.GraphicsItemFlag.ItemClipsChildrenToShape, False)  # it fills its viewport, which clips
 
 
 class PlaneCanvas(GraphicsView):
@@ -57,6 +58,8 @@ class PlaneCanvas(GraphicsView):
         self._shown_view = WHOLE
         self._message = self._chip = ""
         self.setCacheMode(self.CacheModeFlag.CacheNone)  # a plain ground is filled faster than it is copied
+        # One rectangle, since a region made of many is clipped to at every span that is painted.
+        self.setViewportUpdateMode(self.ViewportUpdateMode.BoundingRectViewportUpdate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

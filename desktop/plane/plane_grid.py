@@ -224,6 +224,7 @@ class PlaneGrid(QWidget):
             card.set_chosen(index == self._chosen)
             card.chosen.connect(self._on_chosen)
             card.plane.set_view(self._view)
+            card.plane.set_zoom_told(index == self._chosen)
             card.plane.view_requested.connect(self.set_view)
             card.plane.stroke_began.connect(self.stroke_began)
             card.plane.stroke_moved.connect(self.stroke_moved)

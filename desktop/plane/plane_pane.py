@@ -96,6 +96,11 @@ class PlanePane(QWidget):
         self._show_chip()
 
     @property
+    def canvas(self) -> QWidget:
+        """The widget that the picture inside the square is painted on."""
+        return self._canvas.viewport()
+
+    @property
     def square(self) -> QRect:
         """Where the plane stands in this widget, pixels; the same however far it is zoomed in."""
         return self._frame.rect

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from core.data.points import BoolArray, FloatArray, LabelArray
 from core.plane.grid import WHOLE, View
@@ -17,6 +18,10 @@ from desktop.plane.paint_arrays import draw_sprites
 
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
 """From so many points beyond, pixels of diameter at scale 1 that keep them apart."""
+
+
+LARGEST: Final = POINTS_AT_SIZE[-1][1]
+"""Smaller ones don't grow on a large plane: there it is the points' number that lacks room."""
 
 
 class PointLayer:
@@ -35,6 +40,7 @@ class PointLayer:
         self._validation_visible = True
         self._pixmap = QPixmap()
         self._sheet = QPixmap()
+        self._boxes: npt.NDArray[np.float64] = np.empty((0, 4))
         self._sheet_diameter = 0.0
         self._drawn = 0
         """How many points, from the first on, the pixmap shows."""
@@ -76,12 +82,15 @@ class PointLayer:
 
         scale multiplies the points' size.
         """
-        diameter = next(size for count, size in POINTS_AT_SIZE if len(self) > count or not count) * ratio * scale
+        size = next(size for count, size in POINTS_AT_SIZE if len(self) > count or not count)
+        diameter = size * ratio * (scale if size == LARGEST else min(scale, 1.0))
         if diameter != self._sheet_diameter:
             self._sheet = sprite_sheet(diameter, self._theme)
+            self._boxes = _boxes(self._sheet, cell_side(diameter, self._theme))
             self._sheet_diameter = diameter
         if self._drawn_with != (side, diameter, view):
-            self._pixmap = QPixmap(side, side)
+            if self._pixmap.width() != side:
+                self._pixmap = QPixmap(side, side)  # else its memory serves again
             self._pixmap.fill(Qt.GlobalColor.transparent)
             self._drawn = 0
             self._drawn_with = (side, diameter, view)
@@ -97,15 +106,30 @@ class PointLayer:
         """Draw the points from one on that show in a square view, side pixels wide, with sprites of cell pixels."""
         positions, labels, held_out = self._positions[first:], self._labels[first:], self._is_validation[first:]
         unit = side / view.side
-        places = np.rint((positions - np.array((view.x0, view.y1), np.float32)) * np.array((unit, -unit)))
-        shown = ((places >= -cell / 2) & (places <= side + cell / 2)).all(axis=1)
+        middles = np.rint((positions - np.array((view.x0, view.y1), np.float32)) * np.array((unit, -unit)))
+        shown = ((middles >= -cell / 2) & (middles <= side + cell / 2)).all(axis=1)
         if not self._validation_visible:
             shown &= ~held_out
         if not shown.all():
-            places, labels, held_out = places[shown], labels[shown], held_out[shown]
+            middles, labels, held_out = middles[shown], labels[shown], held_out[shown]
+        looks = labels + np.uint8(len(CLASS_LOOKS)) * held_out
+        boxes = self._boxes[looks]
+        # A box lies in its cell of the sheet as the sprite lies around the point.
+        corners = boxes[:, :2] - np.stack([looks * float(cell), np.zeros(len(looks))], axis=1) - cell / 2
         painter = QPainter(self._pixmap)
-        draw_sprites(painter, places, (labels.astype(np.intp) + len(CLASS_LOOKS) * held_out) * cell, cell, self._sheet)
+        draw_sprites(painter, middles + corners, boxes, self._sheet)
         painter.end()
+
+
+def _boxes(sheet: QPixmap, cell: int) -> npt.NDArray[np.float64]:
+    """(L, 4) left, top, width, height of what is drawn in each cell of a sheet: half of most cells is empty."""
+    image = sheet.toImage().convertToFormat(QImage.Format.Format_Alpha8)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    boxes = []
+    for left in range(0, image.width(), cell):
+        y, x = np.nonzero(rows[:, left : left + cell])
+        boxes.append((left + x.min(), y.min(), x.max() - x.min() + 1, y.max() - y.min() + 1))
+    return np.array(boxes, np.float64)
 
 
 class PointsItem(GraphicsObject):

@@ -9,21 +9,27 @@ import numpy as np
 import numpy.typing as npt
 from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
 from pyqtgraph.graphicsItems.ImageItem import ImageItem
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from core.plane.grid import EXTENT, GRID_WHILE_TRAINING, WHOLE, View
 from desktop.plane.paint_arrays import draw_segments
 
-BAND: Final = 64
+BAND: Final = 92
 """Rows filled at a time. Qt hands more than 95 to threads of its own and waits for them, which next to a training
 process on the other core made a frame of 4 ms take 14 ms."""
 
-LARGEST_THINNED: Final = 4.0
+LARGEST_THINNED: Final = 5.0
 """Pixels of a cell beyond which the lines of a grid coarser than while training have no corners to spare."""
 FEWEST_THINNED: Final = 24
 """Corners of a line below which none is left out: a small island keeps its shape."""
+
+SMALL_PIXELS: Final = 1.5
+"""Device pixels in a pixel from which on the fill, which is smooth, has pixels twice as large: half the time."""
+
+SMALL_PART: Final = 0.75
+"""Of the plane's width that is painted, up to which it pays to leave out the lines beside it."""
 
 PLANE: Final = QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)
 
@@ -35,6 +41,9 @@ class SurfaceItem(ImageItem):
 
     def __init__(self) -> None:
         super().__init__(axisOrder="row-major")
+        self._coarse = QImage()
+        self._coarse_for: tuple[QTransform, QSize] | None = None
+        """Transform and size that the fill was enlarged for into `_coarse`; None: enlarge anew."""
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def set_fill(self, rgba: npt.NDArray[np.uint8] | None, view: View = WHOLE) -> None:
@@ -46,6 +55,7 @@ class SurfaceItem(ImageItem):
         Raises:
             ValueError: rgba is no square of RGBA pixels.
         """
+        self._coarse_for = None
         if rgba is None:
             self.clear()
             return
@@ -59,15 +69,33 @@ class SurfaceItem(ImageItem):
         super().render()
         self.qimage = self.qimage.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, *widget: Any) -> None:
-        """Enlarge smoothly what is exposed, band by band."""
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Enlarge smoothly what is exposed; where pixels are small, to pixels twice as large first, which are kept."""
+        ratio = painter.device().devicePixelRatio()
+        if widget is None or ratio < SMALL_PIXELS:
+            self._enlarge(painter, option.exposedRect)
+            return
+        transform = painter.transform()
+        if self._coarse_for != (transform, widget.size()):
+            self._coarse_for = transform, widget.size()
+            if self._coarse.size() != widget.size() * (ratio / 2):
+                self._coarse = QImage(widget.size() * (ratio / 2), QImage.Format.Format_ARGB32_Premultiplied)
+            self._coarse.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(self._coarse)
+            inner.setTransform(transform * QTransform.fromScale(ratio / 2, ratio / 2))
+            self._enlarge(inner, self.boundingRect())
+            inner.end()
+        painter.resetTransform()
+        painter.drawImage(QRectF(QPointF(0, 0), QSizeF(self._coarse.size()) * (2 / ratio)), self._coarse)
+
+    def _enlarge(self, painter: QPainter, part: QRectF) -> None:
+        """Draw a part of the fill, band by band."""
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        exposed = option.exposedRect
         height = BAND / max(1e-9, abs(painter.deviceTransform().m22()))
-        for top in np.arange(exposed.top(), exposed.bottom(), height).tolist():
+        for top in np.arange(part.top(), part.bottom(), height).tolist():
             painter.save()
-            painter.setClipRect(QRectF(exposed.left(), top, exposed.width(), height), Qt.ClipOperation.IntersectClip)
-            super().paint(painter, option, *widget)
+            painter.setClipRect(QRectF(part.left(), top, part.width(), height), Qt.ClipOperation.IntersectClip)
+            super().paint(painter)
             painter.restore()
 
 
@@ -102,11 +130,14 @@ class LinesItem(GraphicsObject):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, *_widget: Any) -> None:
         """Stroke what is exposed."""
+        if not len(self._segments):
+            return
         transform = painter.transform()
         scale = np.array((transform.m11(), transform.m22()) * 2)
-        reach = max(width for _, width in self._strokes) / transform.m11()
-        exposed = option.exposedRect
-        shown = _near(self._segments, exposed.adjusted(-reach, -reach, reach, reach))
+        shown, exposed = self._segments, option.exposedRect
+        if exposed.width() * transform.m11() < SMALL_PART * painter.device().width():
+            reach = max(width for _, width in self._strokes) / transform.m11()
+            shown = _near(shown, exposed.adjusted(-reach, -reach, reach, reach))
         # Drawn in device pixels: a scale would slow the strokes down.
         ratio = painter.device().devicePixelRatio()
         painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
@@ -135,8 +166,8 @@ def segments_of(lines: Sequence[npt.NDArray[np.float32]], grid: int, cell: float
 
 def _near(segments: npt.NDArray[np.float64], rect: QRectF) -> npt.NDArray[np.float64]:
     """The segments that may touch a rectangle."""
-    x, y = segments[:, ::2], segments[:, 1::2]
-    beside = (x.max(1, initial=-np.inf) < rect.left()) | (x.min(1, initial=np.inf) > rect.right())
-    beyond = (y.max(1, initial=-np.inf) < rect.top()) | (y.min(1, initial=np.inf) > rect.bottom())
+    x1, y1, x2, y2 = segments.T
+    beside = (np.maximum(x1, x2) < rect.left()) | (np.minimum(x1, x2) > rect.right())
+    beyond = (np.maximum(y1, y2) < rect.top()) | (np.minimum(y1, y2) > rect.bottom())
     near: npt.NDArray[np.float64] = segments[~(beside | beyond)]
     return near
