@@ -98,7 +98,8 @@ class PlanePane(QWidget):
     @property
     def canvas(self) -> QWidget:
         """The widget that the picture inside the square is painted on."""
-        return self._canvas.viewport()
+        viewport: QWidget = self._canvas.viewport()
+        return viewport
 
     @property
     def square(self) -> QRect:

@@ -20,8 +20,8 @@ BAND: Final = 92
 """Rows filled at a time. Qt hands more than 95 to threads of its own and waits for them, which next to a training
 process on the other core made a frame of 4 ms take 14 ms."""
 
-LARGEST_THINNED: Final = 5.0
-"""Pixels of a cell beyond which the lines of a grid coarser than while training have no corners to spare."""
+LARGEST_THINNED: Final = 6.0
+"""Pixels of a cell beyond which lines have no corners to spare: a bend would show them."""
 FEWEST_THINNED: Final = 24
 """Corners of a line below which none is left out: a small island keeps its shape."""
 
@@ -158,7 +158,7 @@ def segments_of(lines: Sequence[npt.NDArray[np.float32]], grid: int, cell: float
         grid: its cells along each axis.
         cell: pixels of a cell.
     """
-    if grid == GRID_WHILE_TRAINING or (grid < GRID_WHILE_TRAINING and cell <= LARGEST_THINNED):
+    if grid <= GRID_WHILE_TRAINING and cell <= LARGEST_THINNED:
         lines = [line if len(line) < FEWEST_THINNED else np.concatenate([line[:-1:2], line[-1:]]) for line in lines]
     pieces = [np.hstack([line[:-1], line[1:]]) for line in lines]
     return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
