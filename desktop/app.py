@@ -6,6 +6,7 @@ import gc
 import signal
 import sys
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from core.experiment.presets import opening_experiment
@@ -63,6 +64,9 @@ class Playground:
 def prepare(arguments: list[str]) -> QApplication:
     """The Qt application, under the name that its settings are kept by."""
     application = QApplication(arguments)
+    # Of a quick stroke Qt drops most moves on X11, so that it would cut corners; PlaneView gathers them instead. Set
+    # after the application is made, which sets it itself.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     application.setStyle("Fusion")
     application.setApplicationName("Overfitting Playground")
     application.setOrganizationName("Overfitting Playground")

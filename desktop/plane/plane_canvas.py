@@ -28,9 +28,9 @@ SPREAD_OPACITY: Final = 0.45
 """Of one repeat's boundary: where many agree, their lines add up."""
 AXES_OPACITY: Final = 0.12
 
-USUAL_SIDE: Final = 500
+USUAL_SIDE: Final = 400
 SMALLEST_SCALE: Final = 0.55
-LARGEST_SCALE: Final = 1.5
+LARGEST_SCALE: Final = 1.4
 """Points and lines grow and shrink with the square root of the plane's side, from USUAL_SIDE: a drawing half as wide
 stays readable with symbols two thirds as large. At SMALLEST_SCALE they can just be told apart."""
 

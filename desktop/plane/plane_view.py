@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QEventPoint,
@@ -22,6 +22,8 @@ from desktop.plane.navigation import held, pinched, spread_apart, wheeled
 from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
 
+PATH_MS: Final = 8
+"""Twice a frame is often enough to tell where a stroke went: some mice move a thousand times a second."""
 KEY_STEP: Final = 0.1
 """Plane units that an arrow key moves the cross where the whole plane shows, and less as it is zoomed in; with Shift
 KEY_STRIDE."""
@@ -78,6 +80,12 @@ class PlaneView(PlanePane):
         self._radius = 0.35
         self._label = 0
         self._stroke: Qt.MouseButton | None = None
+        self._path: list[tuple[float, float]] = []
+        """Where the stroke went and nobody was told yet."""
+        self._path_timer = QTimer(self)
+        self._path_timer.setSingleShot(True)
+        self._path_timer.setInterval(PATH_MS)
+        self._path_timer.timeout.connect(self._tell_path)
         self._grip: tuple[float, float] | None = None
         """The position by which the plane is held, while it is moved."""
         self._is_pinching = False
@@ -151,8 +159,7 @@ class PlaneView(PlanePane):
                 self._end_gesture()
         self._put_cross(None)
         self._point_to(place)
-        if self._stroke is not None:
-            self.stroke_moved.emit([self.position_at(place)])
+        self._stroke_to(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if self._grip is not None or (self._stroke is not None and event.button() == self._stroke):
@@ -211,8 +218,22 @@ class PlaneView(PlanePane):
         self._show_cursor()
         self.stroke_began.emit(self.position_at(place), _STROKE_BUTTONS[button])
 
+    def _stroke_to(self, place: QPointF) -> None:
+        """The stroke under way, if there is one, has come to a place. Told at once, unless it has just been told."""
+        if self._stroke is not None:
+            self._path.append(self.position_at(place))
+            if not self._path_timer.isActive():
+                self._tell_path()
+
+    def _tell_path(self) -> None:
+        if self._path:
+            path, self._path = self._path, []
+            self._path_timer.start()
+            self.stroke_moved.emit(path)
+
     def _cancel_stroke(self) -> None:
         self._stroke = None
+        self._path = []
         self._show_cursor()
         self.stroke_canceled.emit()
 
@@ -223,6 +244,8 @@ class PlaneView(PlanePane):
             self._show_hand()
         if self._stroke is not None:
             self._stroke = None
+            self._tell_path()
+            self._path_timer.stop()
             self._show_cursor()
             self.stroke_ended.emit()
 
@@ -243,9 +266,9 @@ class PlaneView(PlanePane):
             place = fingers[0].position()
             if event.type() == QEvent.Type.TouchBegin:
                 self._begin_stroke(place, Qt.MouseButton.LeftButton)
-            elif self._stroke is not None:
+            else:
                 self._point_to(place)
-                self.stroke_moved.emit([self.position_at(place)])
+                self._stroke_to(place)
         if event.type() == QEvent.Type.TouchEnd:
             self._end_gesture()
             self._point_to(None)

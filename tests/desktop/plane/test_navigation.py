@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -24,7 +20,6 @@ from desktop.plane.plane_frame import ticks
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_view import KEY_STEP, PlaneView
 
-ROOT = Path(__file__).resolve().parents[3]
 LEFT, RIGHT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
 PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 CLOSE = View(0.0, 1.5, 0.5, 2.0)
@@ -368,38 +363,3 @@ def test_zooming_leaves_the_square_where_it_is_and_says_so_once(grid: PlaneGrid)
 def test_ticks_are_round_numbers_of_what_shows(low: float, high: float, texts: list[str]) -> None:
     assert [text for _, text in ticks(low, high)] == texts
     assert all(low - 1e-9 <= value <= high + 1e-9 for value, _ in ticks(low, high))
-
-
-QUICK_STROKE = """
-from PySide6.QtCore import QPoint, QPointF, QEvent, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
-from desktop.plane.plane_view import PlaneView
-app = QApplication([])
-plane = PlaneView()
-plane.resize(640, 600)
-plane.show()
-app.processEvents()
-moves = []
-plane.stroke_moved.connect(moves.extend)
-def send(kind, x, button, buttons):
-    place = QPointF(x, 300)
-    event = QMouseEvent(kind, place, plane.window().mapToGlobal(place), button, buttons, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(plane.windowHandle(), event)
-left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-send(QEvent.Type.MouseButtonPress, 100, left, left)
-for k in range(100):
-    send(QEvent.Type.MouseMove, 101 + 3 * k, none, left)
-send(QEvent.Type.MouseButtonRelease, 401, left, none)
-print(plane.devicePixelRatioF(), len(moves), len(set(moves)))
-"""
-
-
-@pytest.mark.parametrize("scale", ["1", "1.5"])
-def test_every_move_of_a_quick_stroke_arrives(scale: str) -> None:
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-c", QUICK_STROKE]
-    outcome = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
-    )
-    assert outcome.stdout.split() == [str(float(scale)), "100", "100"], outcome.stderr
