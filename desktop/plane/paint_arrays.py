@@ -24,21 +24,20 @@ def draw_segments(painter: QPainter, segments: Floats) -> None:
         painter.drawLines(cast(QLineF, Shiboken.wrapInstance(lines.ctypes.data, QLineF)), len(lines))
 
 
-def draw_sprites(painter: QPainter, places: Floats, boxes: Floats, sheet: QPixmap) -> None:
-    """Draw sprites of a sheet, pixel by pixel.
+def fragments_at_origin(boxes: Floats, middles: Floats) -> Floats:
+    """(L, 10) the fields of QPainter.PixmapFragment, in its order, of sprites around the origin: x, y of the centre;
+    left, top, width, height in the sheet; scale in x and y, rotation, opacity.
 
     Args:
-        places: (N, 2) upper left corners, in the painter's pixels.
-        boxes: (N, 4) where each is in the sheet: left, top, width, height.
+        boxes: (L, 4) where each sprite is in the sheet: left, top, width, height.
+        middles: (L, 2) the place in the sheet that comes to lie at the origin.
     """
-    if not len(places):
-        return
-    # The fields of QPainter.PixmapFragment, in its order: x, y of the centre; left, top, width, height in the sheet;
-    # scale in x and y, rotation, opacity.
-    fragments = np.zeros((len(places), 10))
-    fragments[:, :2] = places + boxes[:, 2:] / 2
-    fragments[:, 2:6] = boxes
-    fragments[:, 6:8] = 1.0
-    fragments[:, 9] = 1.0
-    first = Shiboken.wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment)
-    painter.drawPixmapFragments(cast(QPainter.PixmapFragment, first), len(fragments), sheet)
+    ones, zeros = np.ones((len(boxes), 1)), np.zeros((len(boxes), 1))
+    return np.hstack([boxes[:, :2] + boxes[:, 2:] / 2 - middles, boxes, ones, ones, zeros, ones])
+
+
+def draw_sprites(painter: QPainter, fragments: Floats, sheet: QPixmap) -> None:
+    """Draw sprites of a sheet, (N, 10) as in `fragments_at_origin`, x and y in the painter's pixels."""
+    if len(fragments):
+        first = Shiboken.wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment)
+        painter.drawPixmapFragments(cast(QPainter.PixmapFragment, first), len(fragments), sheet)

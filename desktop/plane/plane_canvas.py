@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from pyqtgraph.graphicsItems.ViewBox import ViewBox
 from pyqtgraph.widgets.GraphicsView import GraphicsView
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QGraphicsLineItem, QGraphicsScene, QWidget
 
@@ -139,7 +139,12 @@ class PlaneCanvas(GraphicsView):
         self._set_widths()
         self.viewport().update()
 
-    def drawForeground(self, painter: QPainter, _rect: QRectF | QPointF) -> None:  # noqa: N802 - Qt's name
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
+        """The plain ground, where the fill leaves it to be seen."""
+        if not self._fill.covers(self._fill.mapRectFromScene(self.sceneRect())):
+            super().drawBackground(painter, rect)
+
+    def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
         """Callouts, over everything."""
         painter.setFont(self.font())
         if self._message:
@@ -152,7 +157,7 @@ class PlaneCanvas(GraphicsView):
         return max(SMALLEST_SCALE, min(LARGEST_SCALE, sqrt(self.width() / USUAL_SIDE)))
 
     def _set_widths(self) -> None:
-        theme, width = self._theme, self._scale * self._theme.line_scale
+        theme, width = self._theme, min(self._scale, 1.0) * self._theme.line_scale
         thin = QColor(theme.boundary)
         thin.setAlphaF(SPREAD_OPACITY)
         self._spread.set_strokes((thin, SPREAD_WIDTH * width))

@@ -14,7 +14,7 @@ from core.data.points import BoolArray, FloatArray, LabelArray
 from core.plane.grid import WHOLE, View
 from desktop.look.point_symbols import cell_side, sprite_sheet
 from desktop.look.theme import CLASS_LOOKS, Theme
-from desktop.plane.paint_arrays import draw_sprites
+from desktop.plane.paint_arrays import draw_sprites, fragments_at_origin
 
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
 """From so many points beyond, pixels of diameter at scale 1 that keep them apart."""
@@ -40,7 +40,7 @@ class PointLayer:
         self._validation_visible = True
         self._pixmap = QPixmap()
         self._sheet = QPixmap()
-        self._boxes: npt.NDArray[np.float64] = np.empty((0, 4))
+        self._sprites: npt.NDArray[np.float64] = np.empty((0, 10))
         self._sheet_diameter = 0.0
         self._drawn = 0
         """How many points, from the first on, the pixmap shows."""
@@ -86,7 +86,7 @@ class PointLayer:
         diameter = size * ratio * (scale if size == LARGEST else min(scale, 1.0))
         if diameter != self._sheet_diameter:
             self._sheet = sprite_sheet(diameter, self._theme)
-            self._boxes = _boxes(self._sheet, cell_side(diameter, self._theme))
+            self._sprites = _sprites(self._sheet, cell_side(diameter, self._theme))
             self._sheet_diameter = diameter
         if self._drawn_with != (side, diameter, view):
             if self._pixmap.width() != side:
@@ -112,24 +112,23 @@ class PointLayer:
             shown &= ~held_out
         if not shown.all():
             middles, labels, held_out = middles[shown], labels[shown], held_out[shown]
-        looks = labels + np.uint8(len(CLASS_LOOKS)) * held_out
-        boxes = self._boxes[looks]
-        # A box lies in its cell of the sheet as the sprite lies around the point.
-        corners = boxes[:, :2] - np.stack([looks * float(cell), np.zeros(len(looks))], axis=1) - cell / 2
+        fragments = self._sprites[labels + np.uint8(len(CLASS_LOOKS)) * held_out]
+        fragments[:, :2] += middles
         painter = QPainter(self._pixmap)
-        draw_sprites(painter, middles + corners, boxes, self._sheet)
+        draw_sprites(painter, fragments, self._sheet)
         painter.end()
 
 
-def _boxes(sheet: QPixmap, cell: int) -> npt.NDArray[np.float64]:
-    """(L, 4) left, top, width, height of what is drawn in each cell of a sheet: half of most cells is empty."""
+def _sprites(sheet: QPixmap, cell: int) -> npt.NDArray[np.float64]:
+    """(L, 10) fragments of what is drawn in each cell of a sheet: half of most cells is empty, and costs time."""
     image = sheet.toImage().convertToFormat(QImage.Format.Format_Alpha8)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    boxes = []
+    boxes, middles = [], []
     for left in range(0, image.width(), cell):
         y, x = np.nonzero(rows[:, left : left + cell])
         boxes.append((left + x.min(), y.min(), x.max() - x.min() + 1, y.max() - y.min() + 1))
-    return np.array(boxes, np.float64)
+        middles.append((left + cell / 2, cell / 2))
+    return fragments_at_origin(np.array(boxes, np.float64), np.array(middles))
 
 
 class PointsItem(GraphicsObject):

@@ -20,8 +20,8 @@ BAND: Final = 92
 """Rows filled at a time. Qt hands more than 95 to threads of its own and waits for them, which next to a training
 process on the other core made a frame of 4 ms take 14 ms."""
 
-LARGEST_THINNED: Final = 6.0
-"""Pixels of a cell beyond which lines have no corners to spare: a bend would show them."""
+LARGEST_THINNED: Final = (3.0, 6.0)
+"""Pixels of a cell beyond which lines have no corners to spare, as a bend would show them: at rest, and in motion."""
 FEWEST_THINNED: Final = 24
 """Corners of a line below which none is left out: a small island keeps its shape."""
 
@@ -41,6 +41,7 @@ class SurfaceItem(ImageItem):
 
     def __init__(self) -> None:
         super().__init__(axisOrder="row-major")
+        self._is_opaque = False
         self._coarse = QImage()
         self._coarse_for: tuple[QTransform, QSize] | None = None
         """Transform and size that the fill was enlarged for into `_coarse`; None: enlarge anew."""
@@ -56,6 +57,7 @@ class SurfaceItem(ImageItem):
             ValueError: rgba is no square of RGBA pixels.
         """
         self._coarse_for = None
+        self._is_opaque = rgba is not None and bool((rgba[..., -1] == 255).all())
         if rgba is None:
             self.clear()
             return
@@ -64,10 +66,16 @@ class SurfaceItem(ImageItem):
         self.setImage(np.ascontiguousarray(rgba), autoLevels=False)
         self.setRect(QRectF(view.x0, view.y0, view.x1 - view.x0, view.y1 - view.y0))
 
+    def covers(self, part: QRectF) -> bool:
+        """Whether nothing behind it can be seen in a part of the item, in its own units."""
+        edge = 1e-6
+        return self._is_opaque and bool(self.boundingRect().contains(part.adjusted(edge, edge, -edge, -edge)))
+
     def render(self) -> None:
         """Convert to the format that Qt enlarges fastest, once for a fill."""
         super().render()
-        self.qimage = self.qimage.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+        formats = QImage.Format.Format_ARGB32_Premultiplied, QImage.Format.Format_RGB32
+        self.qimage = self.qimage.convertToFormat(formats[self._is_opaque])
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Enlarge smoothly what is exposed; where pixels are small, to pixels twice as large first, which are kept."""
@@ -78,9 +86,12 @@ class SurfaceItem(ImageItem):
         transform = painter.transform()
         if self._coarse_for != (transform, widget.size()):
             self._coarse_for = transform, widget.size()
-            if self._coarse.size() != widget.size() * (ratio / 2):
-                self._coarse = QImage(widget.size() * (ratio / 2), QImage.Format.Format_ARGB32_Premultiplied)
-            self._coarse.fill(Qt.GlobalColor.transparent)
+            solid = self.covers(QRectF(transform.inverted()[0].mapRect(QRectF(widget.rect()))))
+            kind = QImage.Format.Format_RGB32 if solid else QImage.Format.Format_ARGB32_Premultiplied
+            if (self._coarse.size(), self._coarse.format()) != (widget.size() * (ratio / 2), kind):
+                self._coarse = QImage(widget.size() * (ratio / 2), kind)
+            if not solid:
+                self._coarse.fill(Qt.GlobalColor.transparent)
             inner = QPainter(self._coarse)
             inner.setTransform(transform * QTransform.fromScale(ratio / 2, ratio / 2))
             self._enlarge(inner, self.boundingRect())
@@ -151,14 +162,14 @@ class LinesItem(GraphicsObject):
 def segments_of(lines: Sequence[npt.NDArray[np.float32]], grid: int, cell: float) -> npt.NDArray[np.float32]:
     """Pieces (K, 4) from corner to corner of lines (K, 2) that were found on a grid.
 
-    On a grid that is there for motion every second corner is left out: painting takes half the time, and a line moves
-    by less than half a cell.
+    Where cells are small every second corner is left out: painting takes half the time, and a line moves by less than
+    half a cell.
 
     Args:
         grid: its cells along each axis.
         cell: pixels of a cell.
     """
-    if grid <= GRID_WHILE_TRAINING and cell <= LARGEST_THINNED:
+    if cell <= LARGEST_THINNED[grid <= GRID_WHILE_TRAINING]:
         lines = [line if len(line) < FEWEST_THINNED else np.concatenate([line[:-1:2], line[-1:]]) for line in lines]
     pieces = [np.hstack([line[:-1], line[1:]]) for line in lines]
     return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
