@@ -155,7 +155,9 @@ class LinesItem(GraphicsObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         placed = (shown * scale + np.array((transform.dx(), transform.dy()) * 2)) * ratio
         for color, width in self._strokes:
-            painter.setPen(QPen(color, width * ratio, Qt.PenStyle.SolidLine, self._ends))
+            # Gaps at the corners of a halo aren't seen, and square ends take half as long again.
+            ends = self._ends if (color, width) == self._strokes[-1] else Qt.PenCapStyle.FlatCap
+            painter.setPen(QPen(color, width * ratio, Qt.PenStyle.SolidLine, ends))
             draw_segments(painter, placed)
 
 
