@@ -24,6 +24,10 @@ LARGEST: Final = POINTS_AT_SIZE[-1][1]
 """Smaller ones don't grow on a large plane: there it is the points' number that lacks room."""
 
 
+FAINT: Final = 12
+"""Of 255: opacity up to which a sprite's rim can't be seen, and is left out."""
+
+
 class PointLayer:
     """A picture of the points that are looked at. They are drawn in their order, so that adding new ones on top gives
     the picture that a full redraw gives.
@@ -122,7 +126,7 @@ def _sprites(sheet: QPixmap, cell: int) -> npt.NDArray[np.float64]:
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     boxes, middles = [], []
     for left in range(0, image.width(), cell):
-        y, x = np.nonzero(rows[:, left : left + cell])
+        y, x = np.nonzero(rows[:, left : left + cell] > FAINT)
         boxes.append((left + x.min(), y.min(), x.max() - x.min() + 1, y.max() - y.min() + 1))
         middles.append((left + cell / 2, cell / 2))
     return fragments_at_origin(np.array(boxes, np.float64), np.array(middles))
