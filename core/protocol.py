@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from core.experiment.spec import Experiment
 from core.metrics.median import median
+from core.plane.grid import WHOLE, View
 
 HISTORY_COLUMNS: Final = (
     "epoch",
@@ -98,13 +99,15 @@ class ContinueFrom(Message, frozen=True):
     epoch: int
 
 
-class RequestSnapshot(Message, frozen=True):
+class RequestSnapshot(Message, frozen=True, eq=True):
     """One credit."""
 
     grid: int
     """Cells of the surface along each axis."""
     spread: bool = False
     """Also every repeat's boundary."""
+    view: View = WHOLE
+    """The part of the plane that surfaces and boundaries shall cover."""
 
 
 class Shutdown(Message, frozen=True):
@@ -212,10 +215,11 @@ class VariantSnapshot(Message, frozen=True):
     """Epoch of the lowest median validation loss of the whole run so far, whichever epoch is shown; else as in Outcome.
     With repeats it is not the median of their best epochs: each has its own."""
     surface: npt.NDArray[np.float32]
-    """(S, G, G) probabilities over `plane.grid_positions`, mean over the repeats: S = 1 with the probability of class
-    1 for two classes, else S = class count."""
+    """(S, G, G) probabilities over `plane.grid_positions` of Snapshot.view, mean over the repeats: S = 1 with the
+    probability of class 1 for two classes, else S = class count."""
     boundaries: npt.NDArray[np.float32]
-    """(K, 4) segments x1, x2, x1, x2 of every repeat's boundary, in plane units; (0, 4) unless asked for."""
+    """(K, 4) segments x1, x2, x1, x2 of every repeat's boundary within Snapshot.view, in plane units; (0, 4) unless
+    asked for."""
     rows: npt.NDArray[np.float64]
     """(n, 6) HISTORY_COLUMNS of the epochs that ended since the last snapshot, epoch 0 (before training) included.
     There are none of epochs in which no repeat trained. One that has stopped counts as measured when it stopped."""
@@ -273,6 +277,8 @@ class Snapshot(Message, frozen=True):
     moments: npt.NDArray[np.int64]
     """(M,) ascending: the epochs that can be shown and continued from, beside the one above."""
     variants: tuple[VariantSnapshot, ...]
+    view: View = WHOLE
+    """The part of the plane that surfaces and boundaries cover: that of the newest request."""
 
 
 Reply = Ready | CannotLoad | Failure | Snapshot

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core.experiment.presets import opening_experiment
@@ -96,6 +96,9 @@ def has_own_menu_bar() -> bool:
 def prepare(arguments: list[str]) -> QApplication:
     """The Qt application, under the name that its settings are kept by."""
     application = QApplication(arguments)
+    # Of a quick stroke Qt drops most moves on X11, so that it would cut corners; PlaneView gathers them instead. Set
+    # after the application is made, which sets it itself.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     application.setStyle("Fusion")
     application.setApplicationName("Overfitting Playground")
     application.setOrganizationName("Overfitting Playground")

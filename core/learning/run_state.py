@@ -15,6 +15,7 @@ from core.learning.evaluation import Sample
 from core.learning.progress import Progress
 from core.learning.stack import Stack
 from core.plane.contour import boundary_lines
+from core.plane.grid import WHOLE, View
 from core.protocol import Measures, Outcome
 
 Surface = npt.NDArray[np.float32]
@@ -150,10 +151,10 @@ class Standing:
             )
         return tuple(found)
 
-    def surfaces(self, variant: int, grid: int) -> list[Surface]:
-        """(S, G, G) probabilities of each repeat of a variant."""
+    def surfaces(self, variant: int, grid: int, view: View = WHOLE) -> list[Surface]:
+        """(S, G, G) probabilities of each repeat of a variant, over a view of the plane."""
         places = [self.place(member) for member in self.members(variant)]
-        return [stack.surface(grid)[row] for stack, row in places]
+        return [stack.surface(grid, view)[row] for stack, row in places]
 
 
 def mean_surface(surfaces: Sequence[Surface]) -> Surface:
@@ -164,9 +165,9 @@ def mean_surface(surfaces: Sequence[Surface]) -> Surface:
     return mean
 
 
-def boundaries(surfaces: Sequence[Surface]) -> npt.NDArray[np.float32]:
-    """(K, 4) segments of the boundary of each of the surfaces, x1, x2, x1, x2 in plane units."""
-    lines = [line for surface in surfaces for line in boundary_lines(surface) if len(line) > 1]
+def boundaries(surfaces: Sequence[Surface], view: View = WHOLE) -> npt.NDArray[np.float32]:
+    """(K, 4) segments of the boundary of each of the surfaces over a view, x1, x2, x1, x2 in plane units."""
+    lines = [line for surface in surfaces for line in boundary_lines(surface, view) if len(line) > 1]
     if not lines:
         return np.empty((0, 4), np.float32)
     return np.concatenate([np.concatenate([line[:-1], line[1:]], axis=1) for line in lines])

@@ -21,7 +21,7 @@ from core.learning.optimizer import Optimizer, OptimizerState, make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
 from core.learning.rises import Losses
 from core.learning.unmeasured import Unmeasured, most_together, safe_size
-from core.plane.grid import grid_positions
+from core.plane.grid import WHOLE, View, grid_positions
 from core.protocol import Measures
 
 
@@ -106,6 +106,7 @@ class Stack:
         self._measured: Measured | None = None
         self._measures: list[Measures] | None = None
         self._surface: npt.NDArray[np.float32] | None = None
+        self._surface_of = (0, WHOLE)
         self._frozen: FrozenStack | None = None
         self._best_is_shared = True
         self._is_copied = False
@@ -255,12 +256,13 @@ class Stack:
             self._measures = [Measures(**score._asdict(), weight_norm=norm) for score, norm in scored]
         return self._measures
 
-    def surface(self, grid: int) -> npt.NDArray[np.float32]:
+    def surface(self, grid: int, view: View = WHOLE) -> npt.NDArray[np.float32]:
         """(V, S, G, G) probabilities over plane.grid_positions, from the weights as they are, by row."""
-        if self._surface is None or self._surface.shape[-1] != grid:
-            values = surface(self.parameters, _grid(grid))
+        if self._surface is None or self._surface_of != (grid, view):
+            values = surface(self.parameters, _grid(grid, view))
             self._surface = values.view(*values.shape[:2], grid, grid).numpy()
             self._surface.setflags(write=False)
+            self._surface_of = grid, view
         return self._surface
 
     def keep(self, place: int, improved: Sequence[int]) -> None:
@@ -306,5 +308,5 @@ def _gradients_of(parameters: Parameters) -> LayerViews:
 
 
 @lru_cache(maxsize=4)
-def _grid(count: int) -> Tensor:
-    return torch.tensor(grid_positions(count))
+def _grid(count: int, view: View) -> Tensor:
+    return torch.tensor(grid_positions(count, view))

@@ -18,6 +18,7 @@ from core.learning.run_state import Standing, boundaries, mean_surface
 from core.learning.stack import Stack
 from core.learning.training_data import Samples
 from core.learning.unsent_history import Record, Rows
+from core.plane.grid import WHOLE, View
 from core.protocol import Measures, Outcome, VariantSnapshot, VariantStatus
 
 
@@ -239,22 +240,23 @@ class Trainer:
         stack, row = self._now.place(self._now.members(variant)[repeat])
         return stack.parameters.rows([row])
 
-    def snapshot_variants(self, grid: int, *, spread: bool = False) -> tuple[VariantSnapshot, ...]:
-        """Each variant's part of a snapshot, with a surface of grid x grid; takes the rows of the history along.
+    def snapshot_variants(self, grid: int, *, spread: bool = False, view: View = WHOLE) -> tuple[VariantSnapshot, ...]:
+        """Each variant's part of a snapshot, with a surface of grid x grid over a view of the plane; takes the rows of
+        the history along.
 
         With spread, every repeat's boundary too.
         """
         self._close_epochs()
         standing, snapshots = self._shown or self._now, []
         for variant, record in enumerate(self._records):
-            surfaces = standing.surfaces(variant, grid)
+            surfaces = standing.surfaces(variant, grid, view)
             rows, ranges = record.take()
             snapshots.append(
                 VariantSnapshot(
                     outcomes=standing.outcomes(variant),
                     best_epoch=record.best_epoch,
                     surface=mean_surface(surfaces),
-                    boundaries=boundaries(surfaces if spread else ()),
+                    boundaries=boundaries(surfaces if spread else (), view),
                     rows=rows,
                     ranges=ranges,
                     rises=record.take_rises(),

@@ -8,14 +8,14 @@ import numpy as np
 import numpy.typing as npt
 from contourpy import FillType, LineType, SerialContourGenerator, ZInterp
 
-from core.plane.grid import EXTENT, grid_axis
+from core.plane.grid import WHOLE, View
 
 Lines = list[npt.NDArray[np.float32]]
 _Sheet = npt.NDArray[np.float32]
 _Corners = npt.NDArray[np.float64]
 
 
-def boundary_lines(surface: npt.NDArray[np.float32]) -> Lines:
+def boundary_lines(surface: npt.NDArray[np.float32], view: View = WHOLE) -> Lines:
     """Border lines between the regions of the classes, each (K, 2) in plane units; none where the answer is one class.
 
     With two classes the border is where their probability is one half. With more, a class wins where its lead over
@@ -23,13 +23,13 @@ def boundary_lines(surface: npt.NDArray[np.float32]) -> Lines:
     be found from both sides, at the very same place; it is drawn from the side of the one that comes first.
 
     Args:
-        surface: (S, G, G) probabilities at the centres of the plane's cells; S = 1 for two classes.
+        surface: (S, G, G) probabilities at the centres of the view's cells; S = 1 for two classes.
     """
     if not np.isfinite(surface).all():
         return []
     sheets = _with_margin(surface)
     if len(sheets) == 1:
-        return [_plane_units(line, surface.shape[1]) for line in _zero_lines(sheets[0] - np.float32(0.5))]
+        return [_plane_units(line, surface.shape[1], view) for line in _zero_lines(sheets[0] - np.float32(0.5))]
     best, second = _two_largest(sheets)
     winner = sheets.argmax(axis=0)
     latest = _largest_around(winner)
@@ -38,7 +38,9 @@ def boundary_lines(surface: npt.NDArray[np.float32]) -> Lines:
         won = winner == label
         if won.any() and not won.all():
             for line in _zero_lines(np.where(won, best - second, sheets[label] - best)):
-                lines.extend(_plane_units(piece, surface.shape[1]) for piece in _towards_later(line, label, latest))
+                lines.extend(
+                    _plane_units(piece, surface.shape[1], view) for piece in _towards_later(line, label, latest)
+                )
     return lines
 
 
@@ -98,7 +100,7 @@ def _zero_lines(values: _Sheet) -> list[_Corners]:
 
 
 def _with_margin(surface: _Sheet) -> _Sheet:
-    """(S, G + 2, G + 2): carried on to the plane's edge, half a cell beyond the outermost centres."""
+    """(S, G + 2, G + 2): carried on to the view's edge, half a cell beyond the outermost centres."""
     wide = np.empty((len(surface), surface.shape[1] + 2, surface.shape[2] + 2), np.float32)
     wide[:, 1:-1, 1:-1] = surface
     for first, second, third in ((0, 1, 2), (-1, -2, -3)):
@@ -108,17 +110,19 @@ def _with_margin(surface: _Sheet) -> _Sheet:
     return wide
 
 
-def _plane_units(line: _Corners, grid: int) -> _Sheet:
-    x, _, centres = _axes(grid)
-    return np.interp(line.ravel(), x[0], centres).reshape(-1, 2).astype(np.float32)
+def _plane_units(line: _Corners, grid: int, view: View) -> _Sheet:
+    x, _, shares = _axes(grid)
+    along = np.interp(line.ravel(), x[0], shares).reshape(-1, 2)
+    return ((view.x0, view.y0) + along * (view.x1 - view.x0, view.y1 - view.y0)).astype(np.float32)
 
 
 @lru_cache(maxsize=4)
 def _axes(grid: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Columns and rows of a sheet with margin, counted, each (G + 2, G + 2), and where they lie in the plane (G + 2,).
+    """Columns and rows of a sheet with margin, counted, each (G + 2, G + 2), and at which share of the view's side they
+    lie (G + 2,).
 
     contourpy would otherwise make the first two anew each time, in a third of the time that a contour takes.
     """
     counted = np.arange(grid + 2, dtype=np.float64)
     x, y = np.meshgrid(counted, counted)
-    return x, y, np.concatenate([[-EXTENT], grid_axis(grid).astype(np.float64), [EXTENT]])
+    return x, y, np.concatenate([[0.0], (np.arange(grid) + 0.5) / grid, [1.0]])

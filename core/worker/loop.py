@@ -8,7 +8,7 @@ from multiprocessing.connection import Connection
 
 from core.experiment.readiness import all_parameters, hindrance
 from core.learning.trainer import Trainer
-from core.plane.grid import GRID_WHILE_TRAINING
+from core.plane.grid import GRID_WHILE_TRAINING, WHOLE
 from core.protocol import (
     ChangeRun,
     Command,
@@ -55,6 +55,7 @@ class WorkerLoop:
         self._point_count = 0
         self._wanted_grid: int | None = None
         self._wants_spread = False
+        self._wanted_view = WHOLE
         self._show_request = 0
         self._news = False
         self._sent_grid = 0
@@ -129,8 +130,8 @@ class WorkerLoop:
                 self._news = True
             case RequestSnapshot():
                 self._wanted_grid = command.grid
-                self._news |= command.spread != self._wants_spread
-                self._wants_spread = command.spread
+                self._news |= (command.spread, command.view) != (self._wants_spread, self._wanted_view)
+                self._wants_spread, self._wanted_view = command.spread, command.view
             case Shutdown():
                 self._serving = False
 
@@ -222,7 +223,7 @@ class WorkerLoop:
         if trainer.epoch_fraction > 0:
             trainer.check_finite()  # an epoch may be long, and its end tells too late
         grid, is_guess = self._grid(), self._budget.is_guess
-        variants = trainer.snapshot_variants(grid, spread=self._wants_spread)
+        variants = trainer.snapshot_variants(grid, spread=self._wants_spread, view=self._wanted_view)
         self._budget.spent(began, time.perf_counter(), self._rows(grid))
         fraction = trainer.epoch_fraction
         rate = self._meter.mark(began, trainer.epoch + fraction) if self._training else 0.0
@@ -238,6 +239,7 @@ class WorkerLoop:
             show_request=self._show_request,
             moments=trainer.moments,
             variants=variants,
+            view=self._wanted_view,
         )
         self._grids.used(grid)
         self._answered_grid = grid if is_guess or self._training else self._wanted_grid

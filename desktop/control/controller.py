@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from core.experiment.fields import value_of
 from core.experiment.presets import preset
 from core.experiment.spec import Experiment, Generator
+from core.plane.grid import WHOLE, View
 from desktop.control.drawing import Drawing
 from desktop.control.history import LookingBack
 from desktop.control.presenter import Presenter
@@ -27,6 +28,7 @@ from desktop.document.edits import (
 )
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
+from desktop.plane.navigation import ZOOM_STEP
 from desktop.tools.brush import MAX_RADIUS, MIN_RADIUS, Brush
 from desktop.training.run import Run
 from desktop.window.actions import Actions
@@ -155,6 +157,7 @@ class Controller(QObject):
         plane.stroke_moved.connect(self._drawing.move)
         plane.stroke_ended.connect(self._drawing.end)
         plane.stroke_canceled.connect(self._drawing.cancel)
+        plane.view_changed.connect(self._view_changed)
 
         for panel in (*window.panels, window.rail, window.compare_bar):
             panel.value_changed.connect(self.change_setting)
@@ -190,6 +193,9 @@ class Controller(QObject):
         actions.table.triggered.connect(window.column.set_table_visible)
         window.column.table_shown.connect(actions.table.setChecked)
         window.column.table_shown.connect(self._table_shown)
+        actions.zoom_in.triggered.connect(self._zoom_in)
+        actions.zoom_out.triggered.connect(self._zoom_out)
+        actions.whole_plane.triggered.connect(self._show_whole_plane)
         window.compare_bar.spread_toggled.connect(actions.spread.setChecked)
         window.compare_bar.table_toggled.connect(window.column.set_table_visible)
         for action in actions.presets.values():
@@ -302,6 +308,19 @@ class Controller(QObject):
     def _show_spread(self, shown: bool) -> None:
         self._run.set_spread(shown)
         self._window.compare_bar.set_spread(shown)
+
+    def _zoom_in(self) -> None:
+        self._window.planes.zoom(ZOOM_STEP)
+
+    def _zoom_out(self) -> None:
+        self._window.planes.zoom(1 / ZOOM_STEP)
+
+    def _show_whole_plane(self) -> None:
+        self._window.planes.set_view(WHOLE)
+
+    def _view_changed(self, view: View) -> None:
+        self._run.set_view(view)
+        self._actions.whole_plane.setEnabled(view != WHOLE)
 
     def _show_validation(self, visible: bool) -> None:
         self._window.center.set_validation_visible(visible)

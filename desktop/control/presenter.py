@@ -144,12 +144,13 @@ class Presenter:
         return snapshot.variants if snapshot is not None and len(snapshot.variants) == count else ()
 
     def _show_surface(self, index: int) -> None:
-        variants = self._variants()
-        if self._theme is None or index >= len(variants):
+        variants, snapshot = self._variants(), self._run.snapshot
+        if self._theme is None or snapshot is None or index >= len(variants):
             return
-        surface = variants[index].surface
-        self._window.planes.set_surface(index, depiction.fill(surface, self._theme), boundary_lines(surface))
-        self._window.planes.set_spread(index, variants[index].boundaries)
+        variant = variants[index]
+        fill, lines = depiction.fill(variant.surface, self._theme), boundary_lines(variant.surface, snapshot.view)
+        self._window.planes.set_surface(index, fill, lines, snapshot.view)
+        self._window.planes.set_spread(index, variant.boundaries)
 
     def _show_chart(self) -> None:
         plot, snapshot, theme = self._window.loss_plot, self._run.snapshot, self._theme

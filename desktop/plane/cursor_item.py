@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.look.theme import CLASS_LOOKS, Theme
@@ -16,38 +17,58 @@ CROSS: Final = 9.0
 """Pixels that the keyboard's cross reaches to each side."""
 
 
-def cursor_rect(place: QPointF, radius: float, theme: Theme) -> QRect:
-    """All that a cursor of that radius (pixels) covers at that place."""
-    reach = max(radius, SMALLEST, CROSS) + 3 * LINE_WIDTH * theme.line_scale + 1
-    return QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
+class CursorItem(GraphicsObject):
+    """Stands in the view's pixels; its position is the cursor's."""
 
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._radius, self._label = SMALLEST, 0
+        self._is_erasing = self._has_cross = False
+        self.hide()
 
-def draw_cursor(
-    painter: QPainter, place: QPointF, radius: float, label: int, theme: Theme, *, erasing: bool, cross: bool
-) -> None:
-    """Draw the cursor, radius in pixels: in the class's colour, or dashed and grey while erasing."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    width = LINE_WIDTH * theme.line_scale
-    radius = max(radius, SMALLEST)
-    color = QColor(theme.caption if erasing else CLASS_LOOKS[label].color)
-    halo = QColor(theme.surface)
-    halo.setAlpha(170)
-    fill = QColor(color)
-    fill.setAlpha(24)
-    painter.setPen(QPen(halo, width + 2))
-    painter.setBrush(fill)
-    painter.drawEllipse(place, radius, radius)
-    pen = QPen(color, width)
-    if erasing:
-        pen.setDashPattern([3.0, 2.5])
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(place, radius, radius)
-    if cross:
-        arms = [
-            QLineF(place.x() - CROSS, place.y(), place.x() + CROSS, place.y()),
-            QLineF(place.x(), place.y() - CROSS, place.x(), place.y() + CROSS),
-        ]
-        for cross_pen in (QPen(halo, width + 2), QPen(QColor(theme.text), width)):
-            painter.setPen(cross_pen)
-            painter.drawLines(arms)
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and widths."""
+        self.prepareGeometryChange()
+        self._theme = theme
+
+    def place(self, at: QPointF | None, radius: float, label: int, *, erasing: bool, cross: bool) -> None:
+        """Show at a place (None: nowhere) a circle of that radius in pixels: in the class's colour, or dashed and grey
+        while erasing; and the cross."""
+        self.setVisible(at is not None)
+        if at is None:
+            return
+        if (radius, label, erasing, cross) != (self._radius, self._label, self._is_erasing, self._has_cross):
+            self.prepareGeometryChange()
+            self._radius, self._label, self._is_erasing, self._has_cross = radius, label, erasing, cross
+            self.update()
+        self.setPos(at)
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        reach = max(self._radius, SMALLEST, CROSS) + 3 * LINE_WIDTH * self._theme.line_scale + 1
+        return QRectF(-reach, -reach, 2 * reach, 2 * reach)
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        """Draw the circle, and the cross."""
+        theme, middle = self._theme, QPointF(0, 0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = LINE_WIDTH * theme.line_scale
+        radius = max(self._radius, SMALLEST)
+        color = QColor(theme.caption if self._is_erasing else CLASS_LOOKS[self._label].color)
+        halo = QColor(theme.surface)
+        halo.setAlpha(170)
+        fill = QColor(color)
+        fill.setAlpha(24)
+        painter.setPen(QPen(halo, width + 2))
+        painter.setBrush(fill)
+        painter.drawEllipse(middle, radius, radius)
+        pen = QPen(color, width)
+        if self._is_erasing:
+            pen.setDashPattern([3.0, 2.5])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(middle, radius, radius)
+        if self._has_cross:
+            for cross_pen in (QPen(halo, width + 2), QPen(QColor(theme.text), width)):
+                painter.setPen(cross_pen)
+                painter.drawLines([QLineF(-CROSS, 0, CROSS, 0), QLineF(0, -CROSS, 0, CROSS)])

@@ -12,7 +12,8 @@ from core.metrics.ranking import Place
 from desktop.look.style import mix
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.plane_header import PlaneHeader
-from desktop.plane.plane_view import SMALLEST_IN_CARD, PlaneView
+from desktop.plane.plane_pane import SMALLEST_IN_CARD
+from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
 
 RIM: Final = 3

@@ -1,54 +1,52 @@
-"""Where the plane lies in its widget, and the calm frame around it: border, ticks and axis titles."""
+"""Where the plane lies in its widget and what of it shows, and the calm frame around it: border, ticks, axis titles."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, floor, log10
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from core.plane.grid import EXTENT
+from core.plane.grid import WHOLE, View
 from desktop.look.theme import Theme
 
-TICKS: Final = (-2, 0, 2)
 TICK_LENGTH: Final = 4
 GAP: Final = 4
-EDGE: Final = 1
-"""Pixels of air on the sides that have no ticks."""
 BORDER: Final = 1
 CAPTION_SIZE: Final = 11
 FEWEST_TICKED: Final = 10_000
 """Pixels of side below which a plane in a card has no ticks: their room is worth more as plane."""
+TITLE_ROOM: Final = 26
+"""Pixels beside an axis title that have no tick's number."""
+TICK_SHARE: Final = 0.22
+"""Of the view's side that ticks are apart at least: the whole plane then has them at -2, 0 and 2."""
 
 
 @dataclass(frozen=True)
 class PlaneFrame:
-    """The square that shows the plane, in a widget's pixels; x2 grows upwards."""
+    """The square that shows a view of the plane, in a widget's pixels; x2 grows upwards."""
 
     left: int
     top: int
     side: int
     ticked: bool = True
     """Ticks, their numbers and axis titles stand around it."""
+    view: View = WHOLE
 
     @classmethod
-    def fitted(cls, size: QSize, font: QFont, *, in_card: bool = False) -> PlaneFrame:
-        """The largest square that leaves room for the ticks' captions in that font, centred together with them.
+    def fitted(cls, size: QSize, font: QFont, *, in_card: bool = False, view: View = WHOLE) -> PlaneFrame:
+        """The largest square that leaves room for the ticks' captions in that font, in the middle, from the top on.
 
-        In a card it has none of these below FEWEST_TICKED, only its border, and begins at the top.
+        In a card it has none of these below FEWEST_TICKED, only its border.
         """
-        if in_card:
-            ticked = cls.fitted(size, font)
-            if ticked.side >= FEWEST_TICKED:
-                return ticked
-            side = max(1, min(size.width(), size.height()) - 2 * BORDER)
-            return cls((size.width() - side) // 2, BORDER, side, ticked=False)
         gutter, footer = _ticks_room(font)
-        side = max(1, min(size.width() - gutter - EDGE, size.height() - footer - EDGE))
-        left = (size.width() - side - gutter - EDGE) // 2 + gutter
-        top = (size.height() - side - footer - EDGE) // 2 + EDGE
-        return cls(left, top, side)
+        side = max(1, min(size.width() - gutter - BORDER, size.height() - footer - BORDER))
+        if in_card and side < FEWEST_TICKED:
+            side = max(1, min(size.width(), size.height()) - 2 * BORDER)
+            return cls((size.width() - side) // 2, BORDER, side, ticked=False, view=view)
+        return cls((size.width() - side - gutter - BORDER) // 2 + gutter, BORDER, side, view=view)
 
     @property
     def rect(self) -> QRect:
@@ -58,22 +56,30 @@ class PlaneFrame:
     @property
     def unit(self) -> float:
         """Pixels in one plane unit."""
-        return self.side / (2 * EXTENT)
+        return self.side / self.view.side
 
     def needs(self, font: QFont) -> QSize:
         """The smallest widget that shows the square as large, with what stands around it."""
-        if not self.ticked:
-            return QSize(self.side + 2 * BORDER, self.side + 2 * BORDER)
-        gutter, footer = _ticks_room(font)
-        return QSize(self.side + gutter + EDGE, self.side + footer + EDGE)
+        gutter, footer = _ticks_room(font) if self.ticked else (BORDER, BORDER)
+        return QSize(self.side + gutter + BORDER, self.side + footer + BORDER)
 
     def to_widget(self, x: float, y: float) -> QPointF:
         """The place of a position given in plane units."""
-        return QPointF(self.left + (x + EXTENT) * self.unit, self.top + (EXTENT - y) * self.unit)
+        return QPointF(self.left + (x - self.view.x0) * self.unit, self.top + (self.view.y1 - y) * self.unit)
 
     def position_at(self, place: QPointF) -> tuple[float, float]:
-        """The position, in plane units, shown at a place; beyond EXTENT for places outside the square."""
-        return (place.x() - self.left) / self.unit - EXTENT, EXTENT - (place.y() - self.top) / self.unit
+        """The position, in plane units, shown at a place; beyond the view for places outside the square."""
+        return self.view.x0 + (place.x() - self.left) / self.unit, self.view.y1 - (place.y() - self.top) / self.unit
+
+
+def ticks(low: float, high: float) -> list[tuple[float, str]]:
+    """Round values within a range, three to six of them, and how each is written."""
+    least = TICK_SHARE * (high - low)
+    power = 10.0 ** floor(log10(least))
+    step = next(power * digit for digit in (1, 2, 5, 10) if power * digit >= least)
+    decimals = max(0, -floor(log10(step) + 1e-9))
+    values = [k * step for k in range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)]
+    return [(value, f"{value + 0.0:.{decimals}f}".replace("-", "−")) for value in values]
 
 
 def _ticks_room(font: QFont) -> tuple[int, int]:
@@ -90,15 +96,6 @@ def caption_font(base: QFont, theme: Theme) -> QFont:
     return font
 
 
-def draw_axes(painter: QPainter, frame: PlaneFrame, theme: Theme) -> None:
-    """Faint lines through the origin, light enough to leave the fill alone."""
-    color = QColor(theme.text)
-    color.setAlpha(30)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.fillRect(QRect(frame.left, frame.top + frame.side // 2, frame.side, 1), color)
-    painter.fillRect(QRect(frame.left + frame.side // 2, frame.top, 1, frame.side), color)
-
-
 def draw_frame(painter: QPainter, frame: PlaneFrame, theme: Theme, font: QFont, *, focused: bool = False) -> None:
     """Border, in the accent where the keyboard is, and where there are any: ticks, their numbers, and the axis titles
     at the positive ends."""
@@ -108,22 +105,33 @@ def draw_frame(painter: QPainter, frame: PlaneFrame, theme: Theme, font: QFont, 
     painter.drawRect(frame.rect.adjusted(-1, -1, 0, 0))
     if not frame.ticked:
         return
-    painter.setPen(QPen(QColor(theme.line), 1))
-    bottom = frame.top + frame.side
-    height = QFontMetrics(font).height()
+    painter.setFont(font)
+    lines, words = QPen(QColor(theme.line), 1), QPen(QColor(theme.caption))
+    view, height, bottom = frame.view, QFontMetrics(font).height(), frame.top + frame.side
     footer = bottom + TICK_LENGTH + GAP // 2
     gutter = frame.left - TICK_LENGTH - GAP
-    for tick in TICKS:
-        place = frame.to_widget(tick, tick)
-        painter.drawLine(QLineF(place.x(), bottom, place.x(), bottom + TICK_LENGTH))
-        painter.drawLine(QLineF(frame.left - 1, place.y(), frame.left - 1 - TICK_LENGTH, place.y()))
-    painter.setFont(font)
-    painter.setPen(QColor(theme.caption))
     right, center = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignCenter
-    for tick in TICKS:
-        text = str(tick).replace("-", "−")
-        place = frame.to_widget(tick, tick)
-        painter.drawText(QRectF(place.x() - 40, footer, 80, height), center, text)
-        painter.drawText(QRectF(0, place.y() - height / 2, gutter, height), right, text)
+    for value, text in ticks(view.x0, view.x1):
+        x = frame.to_widget(value, 0.0).x()
+        painter.setPen(lines)
+        painter.drawLine(QLineF(x, bottom, x, bottom + TICK_LENGTH))
+        painter.setPen(words)
+        if x < frame.left + frame.side - TITLE_ROOM:
+            painter.drawText(QRectF(x - 40, footer, 80, height), center, text)
+    for value, text in ticks(view.y0, view.y1):
+        y = frame.to_widget(0.0, value).y()
+        painter.setPen(lines)
+        painter.drawLine(QLineF(frame.left - 1, y, frame.left - 1 - TICK_LENGTH, y))
+        painter.setPen(words)
+        if y < frame.top + TITLE_ROOM:
+            continue
+        if painter.fontMetrics().horizontalAdvance(text) <= gutter:
+            painter.drawText(QRectF(0, y - height / 2, gutter, height), right, text)
+        else:  # long numbers stand upright: the plane shall not shrink for them
+            painter.save()
+            painter.translate(gutter - height / 2, y)
+            painter.rotate(-90)
+            painter.drawText(QRectF(-40, -height / 2, 80, height), center, text)
+            painter.restore()
     painter.drawText(QRectF(frame.left, footer, frame.side, height), right, "x₁")
     painter.drawText(QRectF(0, frame.top, gutter, height), right, "x₂")

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.data.points import BoolArray, FloatArray, LabelArray
 from core.metrics.ranking import Place
+from core.plane.grid import WHOLE, View
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.arrangement import Needs, arranged
 from desktop.plane.plane_card import RIM, PlaneCard
-from desktop.plane.plane_view import SMALLEST_SIDE, PlaneView
+from desktop.plane.plane_pane import SMALLEST_SIDE
+from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
 from desktop.table.ranking_view import RankingView
 
@@ -25,7 +27,8 @@ WIDER: Final = 1.25
 
 
 class PlaneGrid(QWidget):
-    """Qt view of all variants: 1 to 8 planes that share their points; what is drawn on one is drawn on all.
+    """Qt view of all variants: 1 to 8 planes that share their points and their view; what is drawn on one is drawn on
+    all, and whoever zooms into one zooms into all.
 
     One variant alone is a bare plane. A card is made when it is first needed, and then hidden while it isn't, so that
     planes stay the same objects and the keyboard goes through them in order.
@@ -36,6 +39,8 @@ class PlaneGrid(QWidget):
     stroke_moved = Signal(object)
     stroke_ended = Signal()
     stroke_canceled = Signal()
+    view_changed = Signal(object)
+    """All planes look at this View now."""
     chosen = Signal(int)
     """The person chose the variant with that index."""
     rearranged = Signal()
@@ -48,6 +53,7 @@ class PlaneGrid(QWidget):
         self._chosen = 0
         self._message = ""
         self._brush: tuple[float, int] | None = None
+        self._view = WHOLE
         self._points = PointLayer(theme)
         self._colors: tuple[str, ...] = ()
         self.ranking = RankingView(self)
@@ -79,6 +85,11 @@ class PlaneGrid(QWidget):
     def message(self) -> str:
         """The callout as shown now."""
         return self._message
+
+    @property
+    def view(self) -> View:
+        """The part of the plane that is looked at."""
+        return self._view
 
     def plane(self, index: int) -> PlaneView:
         """The plane of the variant with that index, from 0; the same object for the grid's whole life."""
@@ -121,10 +132,14 @@ class PlaneGrid(QWidget):
             card.plane.set_points(positions, labels, is_validation)
 
     def set_surface(
-        self, index: int, rgba: npt.NDArray[np.uint8] | None, lines: Sequence[npt.NDArray[np.float32]] = ()
+        self,
+        index: int,
+        rgba: npt.NDArray[np.uint8] | None,
+        lines: Sequence[npt.NDArray[np.float32]] = (),
+        view: View = WHOLE,
     ) -> None:
-        """Show a fill and boundary lines on one plane, as `PlaneView.set_surface`."""
-        self._cards[index].plane.set_surface(rgba, lines)
+        """Show a fill of some part of the plane, and boundary lines, on one plane, as `PlaneView.set_surface`."""
+        self._cards[index].plane.set_surface(rgba, lines, view)
 
     def set_spread(self, index: int, segments: npt.NDArray[np.float32]) -> None:
         """Show every repeat's boundary on one plane: (K, 4) segments in plane units; (0, 4): none."""
@@ -157,6 +172,19 @@ class PlaneGrid(QWidget):
         self._brush = (radius, label)
         for card in self._cards:
             card.plane.set_brush(radius, label)
+
+    def set_view(self, view: View) -> None:
+        """Look at that part of the plane, a square, on all planes."""
+        if view != self._view:
+            self._view = view
+            for card in self._cards:
+                card.plane.set_view(view)
+            self.view_changed.emit(view)
+
+    def zoom(self, factor: float) -> None:
+        """Zoom in by a factor (below 1: out), about what the person attends to on the chosen plane."""
+        plane = self._cards[max(0, self._chosen)].plane
+        self.set_view(self._view.zoomed(factor, *plane.focus_point))
 
     def set_message(self, text: str) -> None:
         """One calm callout over the chosen plane; "": none."""
@@ -196,6 +224,9 @@ class PlaneGrid(QWidget):
                 card.plane.set_brush(*self._brush)
             card.set_chosen(index == self._chosen)
             card.chosen.connect(self._on_chosen)
+            card.plane.set_view(self._view)
+            card.plane.set_zoom_told(index == self._chosen)
+            card.plane.view_requested.connect(self.set_view)
             card.plane.stroke_began.connect(self.stroke_began)
             card.plane.stroke_moved.connect(self.stroke_moved)
             card.plane.stroke_ended.connect(self.stroke_ended)
@@ -220,6 +251,7 @@ class PlaneGrid(QWidget):
     def _show_message(self) -> None:
         for index, card in enumerate(self._cards):
             card.plane.set_message(self._message if index == self._chosen else "")
+            card.plane.set_zoom_told(index == self._chosen)
 
     def _on_chosen(self) -> None:
         card = self.sender()

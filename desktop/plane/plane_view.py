@@ -1,45 +1,32 @@
-"""Qt view of the plane: the network's surface, the points, and the gestures that draw and erase them."""
+"""Qt view of the plane, and the gestures that draw, erase and move about in it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import sqrt
 from typing import Final
 
-import numpy as np
-import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QEnterEvent,
-    QFocusEvent,
-    QFont,
+    QEventPoint,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
+    QNativeGestureEvent,
+    QTouchEvent,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from core.data.points import BoolArray, FloatArray, LabelArray
-from core.plane.grid import EXTENT
+from core.plane.grid import WHOLE, View
 from desktop.look.theme import LIGHT, Theme
-from desktop.plane.cursor_item import cursor_rect, draw_cursor
-from desktop.plane.plane_frame import PlaneFrame, caption_font, draw_axes, draw_frame
-from desktop.plane.plane_message import draw_message
+from desktop.plane.navigation import held, pinched, spread_apart, wheeled
+from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
-from desktop.plane.surface_item import DecisionSurface
 
-PREFERRED_SIDE: Final = 640
-SMALLEST_SIDE: Final = 280
-SMALLEST_IN_CARD: Final = 112
-FULL_SCALE_SIDE: Final = 400
-SMALLEST_SCALE: Final = 0.55
-"""In a card, points and lines shrink with the square root of the plane's side from FULL_SCALE_SIDE down: a drawing
-half as wide stays readable with symbols two thirds as large. At SMALLEST_SCALE they can just be told apart."""
+PATH_MS: Final = 8
+"""Twice a frame is often enough to tell where a stroke went: some mice move a thousand times a second."""
 KEY_STEP: Final = 0.1
-"""Plane units that an arrow key moves the cross; with Shift KEY_STRIDE."""
+"""Plane units that an arrow key moves the cross where the whole plane shows, and less as it is zoomed in; with Shift
+KEY_STRIDE."""
 KEY_STRIDE: Final = 0.5
 
 _ARROWS: Final = {
@@ -51,234 +38,142 @@ _ARROWS: Final = {
 _PAINT_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_P)
 _ERASE_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _STROKE_BUTTONS: Final = {Qt.MouseButton.LeftButton: "paint", Qt.MouseButton.RightButton: "erase"}
-_STROKE_BREAKERS: Final = (
+_GESTURE_BREAKERS: Final = (
     QEvent.Type.WindowDeactivate,
     QEvent.Type.UngrabMouse,
     QEvent.Type.FocusOut,
     QEvent.Type.Hide,
     QEvent.Type.EnabledChange,
+    QEvent.Type.TouchCancel,
 )
 """After any of these the button's release may never arrive."""
+_TOUCHES: Final = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
 
 
-class PlaneView(QWidget):
-    """Qt view of the plane, from -EXTENT to EXTENT on both axes, x2 upwards.
+class PlaneView(PlanePane):
+    """A `PlanePane` that takes mouse, fingers and keys as they come.
 
-    Layers, each kept as a picture and drawn anew only when it changed: surface, points; then the brush, drawn in
-    every paint. A gesture is told as stroke_began, any number of stroke_moved, and stroke_ended or stroke_canceled.
+    A gesture is told as stroke_began, any number of stroke_moved, and stroke_ended or stroke_canceled. Wheel, pinch,
+    middle button and Ctrl-drag ask for another view, as does a double-click on the frame; they don't change it, since
+    planes side by side share one.
 
     Arrow keys move a cross (Shift: further), Enter or P paints there, Delete or Backspace erases, Escape puts the
     cross away. While no cross shows, all these keys go to the window's shortcuts first.
     """
 
     stroke_began = Signal(object, str)
-    """((x, y), "paint" or "erase"): always within the plane."""
+    """((x, y), "paint" or "erase"): always within the view."""
     stroke_moved = Signal(object)
     """[(x, y), ...]: where the pointer went since the last of these signals, that position not repeated. A stroke
-    may lead out of the plane and back, so positions can lie outside."""
+    may lead out of the view or the plane and back, so positions can lie outside."""
     stroke_ended = Signal()
     stroke_canceled = Signal()
-    """Escape: what the stroke did shall be undone."""
+    """Escape, or a second finger: what the stroke did shall be undone."""
+    view_requested = Signal(object)
+    """The person wants to look at this View."""
 
     def __init__(
         self, theme: Theme = LIGHT, parent: QWidget | None = None, *, points: PointLayer | None = None
     ) -> None:
         """points: a layer shared with other planes, which must be given the same points, theme and sizes."""
-        super().__init__(parent)
-        self._theme = theme
-        self._surface = DecisionSurface(theme)
-        self._points = PointLayer(theme) if points is None else points
-        self._in_card = False
-        self._has_tab_focus = False
-        self._message = ""
+        super().__init__(theme, parent, points)
         self._radius = 0.35
         self._label = 0
         self._stroke: Qt.MouseButton | None = None
-        self._pointer: tuple[float, float] | None = None
+        self._path: list[tuple[float, float]] = []
+        """Where the stroke went and nobody was told yet."""
+        self._path_timer = QTimer(self)
+        self._path_timer.setSingleShot(True)
+        self._path_timer.setInterval(PATH_MS)
+        self._path_timer.timeout.connect(self._tell_path)
+        self._grip: tuple[float, float] | None = None
+        """The position by which the plane is held, while it is moved."""
+        self._is_pinching = False
+        self._pointer: QPointF | None = None
         self._cross: tuple[float, float] | None = None
-        self._frame = PlaneFrame(0, 0, 1)
         self._fit()
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Plane")
         self.setAccessibleDescription(
-            "Left button paints points, right button erases. Arrow keys move a cross, Enter paints there,"
-            " Delete erases."
+            "Left button paints points, right button erases, the wheel zooms. Arrow keys move a cross, Enter paints"
+            " there, Delete erases."
         )
-
-    def set_points(self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray) -> None:
-        """Show points: (N, 2) plane units, (N,) classes, (N,) roles. The arrays are kept: don't write to them later.
-
-        Cheap when the points so far come first and unchanged: only the new ones are drawn.
-        """
-        self._points.set_points(positions, labels, is_validation)
-        self.update(self._frame.rect)
-
-    def set_surface(self, rgba: npt.NDArray[np.uint8] | None, lines: Sequence[npt.NDArray[np.float32]] = ()) -> None:
-        """Show a fill (G, G, 4), rows from the lowest x2, RGBA, and boundary lines, each (K, 2) plane units.
-
-        None: a plain plane. Raises ValueError for another shape.
-        """
-        self._surface.set_surface(rgba, lines)
-        self.update(self._frame.rect)
-
-    def set_spread(self, segments: npt.NDArray[np.float32]) -> None:
-        """Show every repeat's boundary as thin lines: (K, 4) segments x1, x2, x1, x2 in plane units; (0, 4): none."""
-        self._surface.set_spread(segments)
-        self.update(self._frame.rect)
-
-    def set_in_card(self, in_card: bool) -> None:
-        """Stand in a card beside other planes: smaller, on its ground, without ticks where there is little room."""
-        if in_card != self._in_card:
-            self._in_card = in_card
-            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, in_card)
-            self._fit()
-            self.updateGeometry()
-            self.update()
-
-    def set_validation_visible(self, visible: bool) -> None:
-        """Show or hide the validation points."""
-        self._points.set_validation_visible(visible)
-        self.update(self._frame.rect)
 
     def set_brush(self, radius: float, label: int) -> None:
         """Size (plane units) and class of the brush that follows the pointer."""
-        self._update_cursor()
         self._radius, self._label = radius, label
-        self._update_cursor()
+        self._show_cursor()
 
     @property
-    def message(self) -> str:
-        """The callout as shown now."""
-        return self._message
-
-    def set_message(self, text: str) -> None:
-        """One calm callout over the plane: in its middle while it has no points, else at its top. "": none."""
-        if text != self._message:
-            self._message = text
-            self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Change colours and sizes."""
-        self._theme = theme
-        self._surface.set_theme(theme)
-        self._points.set_theme(theme)
-        self._fit()
-        self.update()
-
-    @property
-    def square(self) -> QRect:
-        """Where the plane lies in this widget, pixels."""
-        return self._frame.rect
-
-    def width_for_height(self, height: int) -> int:
-        """The width with which the plane is a square from top to bottom of that height, pixels."""
-        return PlaneFrame.fitted(QSize(4 * height, height), self._caption_font()).needs(self._caption_font()).width()
-
-    def position_at(self, place: QPointF) -> tuple[float, float]:
-        """The position in plane units at a place in this widget; beyond EXTENT outside the plane."""
-        return self._frame.position_at(place)
-
-    def to_widget(self, x: float, y: float) -> QPointF:
-        """The place in this widget of a position in plane units."""
-        return self._frame.to_widget(x, y)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(PREFERRED_SIDE, PREFERRED_SIDE)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        side = SMALLEST_IN_CARD if self._in_card else SMALLEST_SIDE
-        return QSize(side, side)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        self._fit()
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-        super().changeEvent(event)
+    def focus_point(self) -> tuple[float, float]:
+        """What the person attends to, plane units: the cross, else the pointer, else the middle."""
+        at = self._cursor_at()
+        return at if at is not None else self.position_at(QRect(self._frame.rect).toRectF().center())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in _STROKE_BREAKERS:
-            self._end_stroke()
+        if event.type() in _GESTURE_BREAKERS:
+            self._end_gesture()
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._claims(event):
             event.accept()
             return True
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self._request(pinched(event, self._frame))
+            return True
+        if isinstance(event, QTouchEvent) and event.type() in _TOUCHES:
+            return self._touched(event)
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter = QPainter(self)
-        frame, ratio = self._frame, self.devicePixelRatioF()
-        if not frame.rect.contains(event.rect()):
-            if self._in_card:
-                painter.fillRect(event.rect(), QColor(self._theme.surface))
-            draw_frame(painter, frame, self._theme, self._caption_font(), focused=self._has_tab_focus)
-        painter.setClipRect(frame.rect)
-        corner, side = QPoint(frame.left, frame.top), round(frame.side * ratio)
-        painter.drawPixmap(corner, self._surface.pixmap(side, ratio, self._scale))
-        draw_axes(painter, frame, self._theme)
-        painter.drawPixmap(corner, self._points.pixmap(side, ratio, self._scale))
-        if self._message:
-            below_top = len(self._points) > 0
-            draw_message(painter, frame, self._theme, self._caption_font(), self._message, below_top=below_top)
-        at = self._cursor_at()
-        if at is not None:
-            draw_cursor(
-                painter,
-                frame.to_widget(*at),
-                self._radius * frame.unit,
-                self._label,
-                self._theme,
-                erasing=self._stroke == Qt.MouseButton.RightButton,
-                cross=self._cross is not None,
-            )
-        painter.end()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        if self._in_card and event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._has_tab_focus = True
-            self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        if self._has_tab_focus:
-            self._has_tab_focus = False
-            self.update()
-        super().focusOutEvent(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        position = self.position_at(event.position())
-        kind = _STROKE_BUTTONS.get(event.button())
-        if kind is None or self._stroke is not None or not _in_plane(position):
+        place, button = event.position(), event.button()
+        is_pan = button == Qt.MouseButton.MiddleButton or (
+            button == Qt.MouseButton.LeftButton and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        )
+        if self._stroke is not None or self._grip is not None or not self._holds(place):
             event.ignore()
-            return
-        self._put_cross(None)
-        self._point_to(position)
-        self._stroke = event.button()
-        self._update_cursor()
-        self.stroke_began.emit(position, kind)
+        elif is_pan:
+            self._grip = self.position_at(place)
+            self._show_hand()
+        elif button in _STROKE_BUTTONS:
+            self._begin_stroke(place, button)
+        else:
+            event.ignore()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        self.mousePressEvent(event)  # a quick second click is a click like any other
+        if event.button() == Qt.MouseButton.LeftButton and not self._holds(event.position()):
+            self._request(WHOLE)
+        else:
+            self.mousePressEvent(event)  # a quick second click is a click like any other
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        place = event.position()
         if self._stroke is not None and not event.buttons() & self._stroke:
-            self._end_stroke()
-        position = self.position_at(event.position())
+            self._end_gesture()
+        if self._grip is not None:
+            if event.buttons() & (Qt.MouseButton.MiddleButton | Qt.MouseButton.LeftButton):
+                self._request(held(self._grip, place, self._frame))
+            else:
+                self._end_gesture()
         self._put_cross(None)
-        self._point_to(position)
-        if self._stroke is not None:
-            self.stroke_moved.emit([position])
+        self._point_to(place)
+        self._stroke_to(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if self._stroke is not None and event.button() == self._stroke:
-            self._end_stroke()
+        if self._grip is not None or (self._stroke is not None and event.button() == self._stroke):
+            self._end_gesture()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        wanted = wheeled(event, self._frame) if self._holds(event.position()) else self._frame.view
+        if self._stroke is None and wanted != self._frame.view:
+            self._request(wanted)
+        else:
+            event.ignore()  # where there is nothing to zoom, what lies around may scroll
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
-        self._point_to(self.position_at(event.position()))
+        self._point_to(event.position())
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -288,26 +183,26 @@ class PlaneView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self._stroke is not None:
-            self._stroke = None
-            self._update_cursor()
-            self.stroke_canceled.emit()
+            self._cancel_stroke()
         elif key == Qt.Key.Key_Escape and self._cross is not None:
             self._put_cross(None)
+        elif key == Qt.Key.Key_Home and not _modified(event) and self._frame.view != WHOLE:
+            self._request(WHOLE)
         elif self._stroke is None and not _modified(event) and key in _ARROWS:
             stride = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._move_cross(_ARROWS[key], KEY_STRIDE if stride else KEY_STEP)
+            self._move_cross(_ARROWS[key], (KEY_STRIDE if stride else KEY_STEP) / self._frame.view.zoom)
         elif self._stroke is None and not _modified(event) and key in _PAINT_KEYS + _ERASE_KEYS:
             self._dab("paint" if key in _PAINT_KEYS else "erase")
         else:
             super().keyPressEvent(event)
 
-    def _fit(self) -> None:
-        self._frame = PlaneFrame.fitted(self.size(), self._caption_font(), in_card=self._in_card)
-        scale = max(SMALLEST_SCALE, min(1.0, sqrt(self._frame.side / FULL_SCALE_SIDE)))
-        self._scale = scale if self._in_card else 1.0
+    def _holds(self, place: QPointF) -> bool:
+        """Whether a place lies in the square."""
+        return self._frame.view.contains(*self.position_at(place))
 
-    def _caption_font(self) -> QFont:
-        return caption_font(self.font(), self._theme)
+    def _request(self, view: View) -> None:
+        if view != self._frame.view:
+            self.view_requested.emit(view)
 
     def _claims(self, event: QKeyEvent) -> bool:
         """Whether a key is meant for the plane though the window may have a shortcut for it."""
@@ -316,38 +211,100 @@ class PlaneView(QWidget):
             return self._stroke is not None or self._cross is not None
         return self._cross is not None and not _modified(event) and key in (*_ARROWS, *_PAINT_KEYS, *_ERASE_KEYS)
 
-    def _end_stroke(self) -> None:
+    def _begin_stroke(self, place: QPointF, button: Qt.MouseButton) -> None:
+        self._put_cross(None)
+        self._point_to(place)
+        self._stroke = button
+        self._show_cursor()
+        self.stroke_began.emit(self.position_at(place), _STROKE_BUTTONS[button])
+
+    def _stroke_to(self, place: QPointF) -> None:
+        """The stroke under way, if there is one, has come to a place. Told at once, unless it has just been told."""
+        if self._stroke is not None:
+            self._path.append(self.position_at(place))
+            if not self._path_timer.isActive():
+                self._tell_path()
+
+    def _tell_path(self) -> None:
+        if self._path:
+            path, self._path = self._path, []
+            self._path_timer.start()
+            self.stroke_moved.emit(path)
+
+    def _cancel_stroke(self) -> None:
+        self._stroke = None
+        self._path = []
+        self._show_cursor()
+        self.stroke_canceled.emit()
+
+    def _end_gesture(self) -> None:
+        """The stroke, or the move of the plane, is over, however that came about."""
+        if self._grip is not None:
+            self._grip = None
+            self._show_hand()
         if self._stroke is not None:
             self._stroke = None
-            self._update_cursor()
+            self._tell_path()
+            self._path_timer.stop()
+            self._show_cursor()
             self.stroke_ended.emit()
 
-    def _point_to(self, position: tuple[float, float] | None) -> None:
-        """Follow the pointer; None or a position outside the plane: nothing to follow."""
-        if position is not None and not _in_plane(position):
-            position = None
-        if position == self._pointer:
-            return
-        if (position is None) != (self._pointer is None):
-            self.setCursor(Qt.CursorShape.ArrowCursor if position is None else Qt.CursorShape.CrossCursor)
-        self._update_cursor()
-        self._pointer = position
-        self._update_cursor()
+    def _touched(self, event: QTouchEvent) -> bool:
+        """One finger draws, two move and zoom. What the first drew before the second came is taken back."""
+        fingers = [point for point in event.points() if point.state() != QEventPoint.State.Released]
+        if event.type() == QEvent.Type.TouchBegin:
+            if not all(self._holds(finger.position()) for finger in fingers):
+                return False
+            self._is_pinching = False
+        if len(fingers) == 2:
+            if self._stroke is not None:
+                self._cancel_stroke()
+            if self._is_pinching:
+                self._request(spread_apart(fingers[0], fingers[1], self._frame))
+            self._is_pinching = True
+        elif len(fingers) == 1 and not self._is_pinching:
+            place = fingers[0].position()
+            if event.type() == QEvent.Type.TouchBegin:
+                self._begin_stroke(place, Qt.MouseButton.LeftButton)
+            else:
+                self._point_to(place)
+                self._stroke_to(place)
+        if event.type() == QEvent.Type.TouchEnd:
+            self._end_gesture()
+            self._point_to(None)
+        event.accept()
+        return True
+
+    def _point_to(self, place: QPointF | None) -> None:
+        """Follow the pointer; None or a place outside the square: nothing to follow."""
+        if place is not None and not self._holds(place):
+            place = None
+        if place != self._pointer:
+            self._pointer = None if place is None else QPointF(place)
+            self._show_hand()
+            self._show_cursor()
+
+    def _show_hand(self) -> None:
+        """The system's pointer: a cross over the plane, a hand that holds it."""
+        over = Qt.CursorShape.ArrowCursor if self._pointer is None else Qt.CursorShape.CrossCursor
+        wanted = over if self._grip is None else Qt.CursorShape.ClosedHandCursor
+        if self.cursor().shape() != wanted:
+            self.setCursor(wanted)
 
     def _put_cross(self, position: tuple[float, float] | None) -> None:
         if position != self._cross:
-            self._update_cursor()
             self._cross = position
-            self._update_cursor()
+            self._show_cursor()
 
     def _move_cross(self, direction: tuple[int, int], step: float) -> None:
-        """Move the cross, or first show it: where the pointer is, else at the origin."""
+        """Move the cross, or first show it: where the pointer is, else in the middle. The view follows it."""
         if self._cross is None:
-            self._put_cross(self._pointer or (0.0, 0.0))
-        else:
-            moved = (value + step * sign for value, sign in zip(self._cross, direction, strict=True))
-            x, y = (round(min(max(value, -EXTENT), EXTENT), 6) for value in moved)
-            self._put_cross((x, y))
+            self._put_cross(self.focus_point)
+            return
+        x, y = (round(value + step * sign, 6) for value, sign in zip(self._cross, direction, strict=True))
+        x, y = min(max(x, WHOLE.x0), WHOLE.x1), min(max(y, WHOLE.y0), WHOLE.y1)
+        self._put_cross((x, y))
+        self._request(self._frame.view.holding(x, y))
 
     def _dab(self, kind: str) -> None:
         """A stroke of one position at the cross; without a cross, show it first."""
@@ -358,21 +315,26 @@ class PlaneView(QWidget):
         self.stroke_ended.emit()
 
     def _cursor_at(self) -> tuple[float, float] | None:
-        return self._cross or self._pointer
+        if self._cross is not None:
+            return self._cross
+        return None if self._pointer is None else self.position_at(self._pointer)
 
-    def _update_cursor(self) -> None:
-        """Ask for a paint of what the cursor covers, and nothing else."""
-        at = self._cursor_at()
-        if at is not None:
-            area = cursor_rect(self._frame.to_widget(*at), self._radius * self._frame.unit, self._theme)
-            self.update(area & self._frame.rect)
+    def _view_changed(self) -> None:
+        self._show_cursor()
 
-
-def _in_plane(position: tuple[float, float]) -> bool:
-    return abs(position[0]) <= EXTENT and abs(position[1]) <= EXTENT
+    def _show_cursor(self) -> None:
+        at, frame = self._cursor_at(), self._frame
+        place = None if at is None else frame.to_widget(*at) - QPointF(frame.rect.topLeft())
+        self._canvas.cursor_item.place(
+            place,
+            self._radius * frame.unit,
+            self._label,
+            erasing=self._stroke == Qt.MouseButton.RightButton,
+            cross=self._cross is not None,
+        )
 
 
 def _modified(event: QKeyEvent) -> bool:
     """Whether a modifier other than Shift is held: the key belongs to somebody's shortcut."""
-    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-    return bool(event.modifiers() & held)
+    held_down = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+    return bool(event.modifiers() & held_down)

@@ -1,22 +1,36 @@
-"""Qt view of the points: a transparent picture of them all, kept and added to while a stroke goes on."""
+"""The points, all drawn by one call from a sheet of sprites into a picture that planes share."""
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, Final
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPixmap
-from shiboken6 import Shiboken
+import numpy.typing as npt
+from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 
 from core.data.points import BoolArray, FloatArray, LabelArray
-from core.plane.grid import EXTENT
+from core.plane.grid import WHOLE, View
 from desktop.look.point_symbols import cell_side, sprite_sheet
 from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.plane.paint_arrays import draw_sprites, fragments_at_origin
+
+POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
+"""From so many points beyond, pixels of diameter at scale 1 that keep them apart."""
+
+
+LARGEST: Final = POINTS_AT_SIZE[-1][1]
+"""Smaller ones don't grow on a large plane: there it is the points' number that lacks room."""
+
+
+FAINT: Final = 12
+"""Of 255: opacity up to which a sprite's rim can't be seen, and is left out."""
 
 
 class PointLayer:
-    """Draws points in their order, so that adding new ones on top gives the picture that a full redraw gives.
+    """A picture of the points that are looked at. They are drawn in their order, so that adding new ones on top gives
+    the picture that a full redraw gives.
 
     Several planes may share one: then each change reaches it once from each of them, and the picture is drawn once
     for all that have the same size.
@@ -30,11 +44,12 @@ class PointLayer:
         self._validation_visible = True
         self._pixmap = QPixmap()
         self._sheet = QPixmap()
+        self._sprites: npt.NDArray[np.float64] = np.empty((0, 10))
         self._sheet_diameter = 0.0
         self._drawn = 0
         """How many points, from the first on, the pixmap shows."""
-        self._drawn_with: tuple[int, float, float] | None = None
-        """Side, ratio and diameter that the pixmap was drawn with; None: draw anew."""
+        self._drawn_with: tuple[int, float, View] | None = None
+        """Side, diameter and view that the pixmap was drawn with; None: draw anew."""
 
     def __len__(self) -> int:
         return len(self._labels)
@@ -60,63 +75,84 @@ class PointLayer:
             self._drawn_with = None
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours and sizes from now on."""
-        if theme == self._theme:
-            return
-        self._theme = theme
-        self._sheet_diameter = 0.0
-        self._drawn_with = None
+        """Draw in other colours from now on."""
+        if theme != self._theme:
+            self._theme = theme
+            self._sheet_diameter = 0.0
+            self._drawn_with = None
 
-    def pixmap(self, side: int, ratio: float, scale: float = 1.0) -> QPixmap:
-        """The picture of the whole plane, side device pixels wide and high, at ratio device pixels per pixel.
+    def pixmap(self, side: int, ratio: float, scale: float = 1.0, view: View = WHOLE) -> QPixmap:
+        """The picture of a square view, side device pixels wide and high, where a pixel has ratio device pixels.
 
-        scale multiplies the points' size.
+        scale multiplies the points' size. Every sprite lies on whole device pixels, so that it is sharp.
         """
-        diameter = point_diameter(len(self)) * self._theme.line_scale * ratio * scale
-        drawn_with = (side, ratio, diameter)
+        size = next(size for count, size in POINTS_AT_SIZE if len(self) > count or not count)
+        diameter = size * ratio * (scale if size == LARGEST else min(scale, 1.0))
         if diameter != self._sheet_diameter:
             self._sheet = sprite_sheet(diameter, self._theme)
+            self._sprites = _sprites(self._sheet, cell_side(diameter, self._theme))
             self._sheet_diameter = diameter
-        if drawn_with != self._drawn_with:
-            self._pixmap = QPixmap(side, side)
+        if self._drawn_with != (side, diameter, view):
+            if self._pixmap.width() != side:
+                self._pixmap = QPixmap(side, side)  # else its memory serves again
             self._pixmap.fill(Qt.GlobalColor.transparent)
             self._drawn = 0
-            self._drawn_with = drawn_with
+            self._drawn_with = (side, diameter, view)
         if self._drawn < len(self):
-            # Drawn in device pixels, so that every sprite lands on whole pixels and stays sharp.
-            self._pixmap.setDevicePixelRatio(1.0)
-            self._draw_from(self._drawn, side, cell_side(diameter, self._theme))
+            self._draw_from(self._drawn, view, side, cell_side(diameter, self._theme))
             self._drawn = len(self)
-        self._pixmap.setDevicePixelRatio(ratio)
         return self._pixmap
 
-    def _draw_from(self, first: int, side: int, cell: int) -> None:
-        shown = slice(first, None)
-        positions, labels = self._positions[shown], self._labels[shown].astype(np.intp)
-        is_validation = self._is_validation[shown]
+    def _draw_from(self, first: int, view: View, side: int, cell: int) -> None:
+        """Draw the points from one on that show in a square view, side pixels wide, with sprites of cell pixels."""
+        positions, labels, held_out = self._positions[first:], self._labels[first:], self._is_validation[first:]
+        unit = side / view.side
+        middles = np.rint((positions - np.array((view.x0, view.y1), np.float32)) * np.array((unit, -unit)))
+        shown = ((middles >= -cell / 2) & (middles <= side + cell / 2)).all(axis=1)
         if not self._validation_visible:
-            training = ~is_validation
-            positions, labels, is_validation = positions[training], labels[training], is_validation[training]
-        if not len(labels):
-            return
-        # The fields of QPainter.PixmapFragment, in its order: x, y of the centre; left, top, width, height in the
-        # sheet; scale in x and y, rotation, opacity. One call for all points takes a fifth of one call per point.
-        fragments = np.zeros((len(labels), 10))
-        unit = side / (2 * EXTENT)
-        fragments[:, 0] = np.rint((positions[:, 0] + EXTENT) * unit)
-        fragments[:, 1] = np.rint((EXTENT - positions[:, 1]) * unit)
-        fragments[:, 2] = (labels + len(CLASS_LOOKS) * is_validation) * cell
-        fragments[:, 4:6] = cell
-        fragments[:, 6:8] = 1.0
-        fragments[:, 9] = 1.0
-        pointer = Shiboken.wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment)
+            shown &= ~held_out
+        if not shown.all():
+            middles, labels, held_out = middles[shown], labels[shown], held_out[shown]
+        fragments = self._sprites[labels + np.uint8(len(CLASS_LOOKS)) * held_out]
+        fragments[:, :2] += middles
         painter = QPainter(self._pixmap)
-        painter.drawPixmapFragments(cast(QPainter.PixmapFragment, pointer), len(fragments), self._sheet)
+        draw_sprites(painter, fragments, self._sheet)
         painter.end()
 
 
-def point_diameter(count: int) -> float:
-    """Diameter in pixels, at line scale 1, that keeps so many points apart."""
-    if count > 6000:
-        return 4.5
-    return 6.5 if count > 1500 else 9.0
+def _sprites(sheet: QPixmap, cell: int) -> npt.NDArray[np.float64]:
+    """(L, 10) fragments of what is drawn in each cell of a sheet: half of most cells is empty, and costs time."""
+    image = sheet.toImage().convertToFormat(QImage.Format.Format_Alpha8)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    boxes, middles = [], []
+    for left in range(0, image.width(), cell):
+        y, x = np.nonzero(rows[:, left : left + cell] > FAINT)
+        boxes.append((left + x.min(), y.min(), x.max() - x.min() + 1, y.max() - y.min() + 1))
+        middles.append((left + cell / 2, cell / 2))
+    return fragments_at_origin(np.array(boxes, np.float64), np.array(middles))
+
+
+class PointsItem(GraphicsObject):
+    """A layer's points on one plane. It stands in the view's pixels, not in plane units."""
+
+    def __init__(self, layer: PointLayer) -> None:
+        super().__init__()
+        self._layer = layer
+        self._side, self._scale, self._view = 1, 1.0, WHOLE
+
+    def set_place(self, side: int, scale: float, view: View) -> None:
+        """Fill a square of that side, pixels, with what a view shows; scale multiplies the points' size."""
+        if (side, scale, view) != (self._side, self._scale, self._view):
+            self.prepareGeometryChange()
+            self._side, self._scale, self._view = side, scale, view
+            self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        return QRectF(0, 0, self._side, self._side)
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        """Put the shared picture in place."""
+        ratio = painter.device().devicePixelRatio()
+        # In device pixels: a scale, even one that comes to nothing, takes three times as long.
+        painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+        painter.drawPixmap(0, 0, self._layer.pixmap(round(self._side * ratio), ratio, self._scale, self._view))

@@ -1,176 +1,186 @@
-"""Qt view of the network's surface: its confidence as a soft fill, the decision boundary as a clear line."""
+"""Items of the network's surface: its confidence as a soft fill, boundaries as lines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
-from typing import Final, cast
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
-from shiboken6 import Shiboken
+from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
+from pyqtgraph.graphicsItems.ImageItem import ImageItem
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from core.plane.grid import EXTENT, GRID_WHILE_TRAINING
-from desktop.look.theme import Theme
+from core.plane.grid import EXTENT, GRID_WHILE_TRAINING, WHOLE, View
+from desktop.plane.paint_arrays import draw_segments
 
-LINE_WIDTH: Final = 2.5
-HALO_WIDTH: Final = 5.0
-SPREAD_WIDTH: Final = 1.0
-SPREAD_OPACITY: Final = 0.4
-"""Of one repeat's boundary: where many agree, their lines add up."""
-
-BAND: Final = 64
-"""Rows scaled at a time. Qt hands more than 95 to threads of its own and waits for them, which next to a training
+BAND: Final = 92
+"""Rows filled at a time. Qt hands more than 95 to threads of its own and waits for them, which next to a training
 process on the other core made a frame of 4 ms take 14 ms."""
-MOST_AT_ONCE: Final = 2**17 - 1
-"""Pixels up to which Qt's own scaling of an image, twice as fast, keeps to one thread too."""
-COARSE_CELL: Final = 3
-"""Device pixels of a cell beyond which the fill is scaled to pixels twice as large. It halves the cost of a frame, and
-only the coarse grid used while training, too restless to show it, is concerned."""
 
-LARGEST_THINNED: Final = 4.0
-"""Device pixels of a cell beyond which the lines of a grid coarser than while training have no corners to spare."""
+LARGEST_THINNED: Final = (3.0, 6.0)
+"""Pixels of a cell beyond which lines have no corners to spare, as a bend would show them: at rest, and in motion."""
 FEWEST_THINNED: Final = 24
 """Corners of a line below which none is left out: a small island keeps its shape."""
 
+SMALL_PIXELS: Final = 1.5
+"""Device pixels in a pixel from which on the fill, which is smooth, has pixels twice as large: half the time."""
 
-class DecisionSurface:
-    """Fill and boundary as one opaque picture, drawn anew only when something changed."""
+SMALL_PART: Final = 0.75
+"""Of the plane's width that is painted, up to which it pays to leave out the lines beside it."""
 
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
-        self._image: QImage | None = None
-        self._lines: Sequence[npt.NDArray[np.float32]] = ()
-        self._spread: npt.NDArray[np.float64] = np.empty((0, 4))
-        self._pixmap = QPixmap()
-        self._drawn_with: tuple[int, float, float] | None = None
-        """Side, ratio and scale that the pixmap was drawn with; None: draw anew."""
+PLANE: Final = QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)
 
-    def set_surface(self, rgba: npt.NDArray[np.uint8] | None, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """Show a fill and lines on it; None: no fill. The lines are kept: don't write to them later.
+
+class SurfaceItem(ImageItem):
+    """The fill, at its own place of the plane whatever is looked at."""
+
+    qimage: QImage
+
+    def __init__(self) -> None:
+        super().__init__(axisOrder="row-major")
+        self._is_opaque = False
+        self._coarse = QImage()
+        self._coarse_for: tuple[QTransform, QSize] | None = None
+        """Transform and size that the fill was enlarged for into `_coarse`; None: enlarge anew."""
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    def set_fill(self, rgba: npt.NDArray[np.uint8] | None, view: View = WHOLE) -> None:
+        """Show a fill of that part of the plane; None: none. The array is kept: don't write to it later.
 
         Args:
             rgba: (G, G, 4), rows from the lowest x2 as in `plane.grid_positions`.
-            lines: each (K, 2), plane units.
 
         Raises:
             ValueError: rgba is no square of RGBA pixels.
         """
+        self._coarse_for = None
+        self._is_opaque = rgba is not None and bool((rgba[..., -1] == 255).all())
         if rgba is None:
-            self._image = None
-        else:
-            if rgba.ndim != 3 or rgba.shape[0] != rgba.shape[1] or rgba.shape[2] != 4 or rgba.dtype != np.uint8:
-                raise ValueError(f"A surface is (G, G, 4) uint8, not {rgba.shape} {rgba.dtype}.")
-            top_first = np.ascontiguousarray(rgba[::-1])
-            grid = len(top_first)
-            image = QImage(top_first.data, grid, grid, 4 * grid, QImage.Format.Format_RGBA8888)
-            # The conversion copies, so the image outlives the array; Qt scales this format fastest.
-            self._image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-        self._lines = lines
-        self._drawn_with = None
+            self.clear()
+            return
+        if rgba.ndim != 3 or rgba.shape[0] != rgba.shape[1] or rgba.shape[2] != 4 or rgba.dtype != np.uint8:
+            raise ValueError(f"A surface is (G, G, 4) uint8, not {rgba.shape} {rgba.dtype}.")
+        self.setImage(np.ascontiguousarray(rgba), autoLevels=False)
+        self.setRect(QRectF(view.x0, view.y0, view.x1 - view.x0, view.y1 - view.y0))
 
-    def set_spread(self, segments: npt.NDArray[np.float32]) -> None:
-        """Show these pieces of boundaries, (K, 4) x1, x2, x1, x2 in plane units, as thin lines below the boundary."""
-        if len(segments) or len(self._spread):
-            self._spread = segments.astype(np.float64)
-            self._drawn_with = None
+    def covers(self, part: QRectF) -> bool:
+        """Whether nothing behind it can be seen in a part of the item, in its own units."""
+        edge = 1e-6
+        return self._is_opaque and bool(self.boundingRect().contains(part.adjusted(edge, edge, -edge, -edge)))
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours and widths from now on."""
-        self._theme = theme
-        self._drawn_with = None
+    def render(self) -> None:
+        """Convert to the format that Qt enlarges fastest, once for a fill."""
+        super().render()
+        formats = QImage.Format.Format_ARGB32_Premultiplied, QImage.Format.Format_RGB32
+        self.qimage = self.qimage.convertToFormat(formats[self._is_opaque])
 
-    def pixmap(self, side: int, ratio: float, scale: float = 1.0) -> QPixmap:
-        """The picture of the whole plane, side device pixels wide and high, at ratio device pixels per pixel.
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Enlarge smoothly what is exposed; where pixels are small, to pixels twice as large first, which are kept."""
+        ratio = painter.device().devicePixelRatio()
+        if widget is None or ratio < SMALL_PIXELS:
+            self._enlarge(painter, option.exposedRect)
+            return
+        transform = painter.transform()
+        if self._coarse_for != (transform, widget.size()):
+            self._coarse_for = transform, widget.size()
+            solid = self.covers(QRectF(transform.inverted()[0].mapRect(QRectF(widget.rect()))))
+            kind = QImage.Format.Format_RGB32 if solid else QImage.Format.Format_ARGB32_Premultiplied
+            if (self._coarse.size(), self._coarse.format()) != (widget.size() * (ratio / 2), kind):
+                self._coarse = QImage(widget.size() * (ratio / 2), kind)
+            if not solid:
+                self._coarse.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(self._coarse)
+            inner.setTransform(transform * QTransform.fromScale(ratio / 2, ratio / 2))
+            self._enlarge(inner, self.boundingRect())
+            inner.end()
+        painter.resetTransform()
+        painter.drawImage(QRectF(QPointF(0, 0), QSizeF(self._coarse.size()) * (2 / ratio)), self._coarse)
 
-        scale multiplies the width of the lines.
-        """
-        if self._drawn_with != (side, ratio, scale):
-            if self._pixmap.width() != side:
-                self._pixmap = QPixmap(side, side)
-            # Drawn in device pixels: no transform to slow the strokes down.
-            self._pixmap.setDevicePixelRatio(1.0)
-            self._draw(side, self._theme.line_scale * ratio * scale)
-            self._pixmap.setDevicePixelRatio(ratio)
-            self._drawn_with = (side, ratio, scale)
-        return self._pixmap
+    def _enlarge(self, painter: QPainter, part: QRectF) -> None:
+        """Draw a part of the fill, band by band."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        height = BAND / max(1e-9, abs(painter.deviceTransform().m22()))
+        for top in np.arange(part.top(), part.bottom(), height).tolist():
+            painter.save()
+            painter.setClipRect(QRectF(part.left(), top, part.width(), height), Qt.ClipOperation.IntersectClip)
+            super().paint(painter)
+            painter.restore()
 
-    def _draw(self, side: int, width: float) -> None:
-        self._pixmap.fill(QColor(self._theme.surface))
-        painter = QPainter(self._pixmap)
-        if self._image is not None:
-            zoom = 2 if side > COARSE_CELL * self._image.width() else 1
-            fill = _scaled(self._image, side / zoom)
-            painter.drawPixmap(QRect(0, 0, fill.width() * zoom, fill.height() * zoom), fill)
+
+class LinesItem(GraphicsObject):
+    """Lines in plane units, stroked in pixels: one stroke over the other, each of a colour and a width.
+
+    Short segments look like one stroke and take a fifth of the time of a path, which Qt strokes in time that grows with
+    the square of its length.
+    """
+
+    def __init__(self, ends: Qt.PenCapStyle) -> None:
+        """ends: square ones join opaque segments; of translucent ones flat ends show no beads."""
+        super().__init__()
+        self._ends = ends
+        self._strokes: Sequence[tuple[QColor, float]] = ()
+        self._segments: npt.NDArray[np.float64] = np.empty((0, 4))
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    def set_segments(self, segments: npt.NDArray[np.float32]) -> None:
+        """Show segments (K, 4): x1, x2, x1, x2 in plane units."""
+        if len(segments) or len(self._segments):
+            self._segments = segments.astype(np.float64)
+            self.update()
+
+    def set_strokes(self, *strokes: tuple[QColor, float]) -> None:
+        """Colour and width in pixels of each stroke, the lowest first."""
+        self._strokes = strokes
+        self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        return PLANE
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, *_widget: Any) -> None:
+        """Stroke what is exposed."""
+        if not len(self._segments):
+            return
+        transform = painter.transform()
+        scale = np.array((transform.m11(), transform.m22()) * 2)
+        shown, exposed = self._segments, option.exposedRect
+        if exposed.width() * transform.m11() < SMALL_PART * painter.device().width():
+            reach = max(width for _, width in self._strokes) / transform.m11()
+            shown = _near(shown, exposed.adjusted(-reach, -reach, reach, reach))
+        # Drawn in device pixels: a scale would slow the strokes down.
+        ratio = painter.device().devicePixelRatio()
+        painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if len(self._spread):
-            thin = QColor(self._theme.boundary)
-            thin.setAlphaF(SPREAD_OPACITY)
-            # Flat ends: overlapping ones would show as beads on a translucent line.
-            _draw_segments(painter, _placed(self._spread, side), thin, SPREAD_WIDTH * width, Qt.PenCapStyle.FlatCap)
-        segments = self._segments(side)
-        if len(segments):
-            _draw_segments(painter, segments, QColor(self._theme.surface), HALO_WIDTH * width)
-            _draw_segments(painter, segments, QColor(self._theme.boundary), LINE_WIDTH * width)
-        painter.end()
-
-    def _segments(self, side: int) -> npt.NDArray[np.float64]:
-        """The boundary's pieces from corner to corner, (K, 4) as QLineF has them, on a picture of that side."""
-        lines = self._lines
-        grid = self._image.width() if self._image is not None else 0
-        if grid == GRID_WHILE_TRAINING or side <= LARGEST_THINNED * grid < LARGEST_THINNED * GRID_WHILE_TRAINING:
-            lines = [_thinned(line) for line in lines]
-        pieces = [np.hstack([line[:-1], line[1:]]) for line in lines]
-        return _placed(np.concatenate(pieces, dtype=np.float64), side) if pieces else np.empty((0, 4))
+        placed = (shown * scale + np.array((transform.dx(), transform.dy()) * 2)) * ratio
+        for color, width in self._strokes:
+            # Gaps at the corners of a halo aren't seen, and square ends take half as long again.
+            ends = self._ends if (color, width) == self._strokes[-1] else Qt.PenCapStyle.FlatCap
+            painter.setPen(QPen(color, width * ratio, Qt.PenStyle.SolidLine, ends))
+            draw_segments(painter, placed)
 
 
-def _placed(segments: npt.NDArray[np.float64], side: int) -> npt.NDArray[np.float64]:
-    """Segments (K, 4) in pixels of a picture of that side, instead of plane units."""
-    return (segments * (1.0, -1.0, 1.0, -1.0) + EXTENT) * (side / (2 * EXTENT))
+def segments_of(lines: Sequence[npt.NDArray[np.float32]], grid: int, cell: float) -> npt.NDArray[np.float32]:
+    """Pieces (K, 4) from corner to corner of lines (K, 2) that were found on a grid.
 
+    Where cells are small every second corner is left out: painting takes half the time, and a line moves by less than
+    half a cell.
 
-def _thinned(line: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Every second corner and the last one; small loops stay whole.
-
-    Painting takes a third of the time, and the line moves by less than half a cell of a grid that is there for motion.
+    Args:
+        grid: its cells along each axis.
+        cell: pixels of a cell.
     """
-    if len(line) < FEWEST_THINNED:
-        return line
-    return np.concatenate([line[:-1:2], line[-1:]])
+    if cell <= LARGEST_THINNED[grid <= GRID_WHILE_TRAINING]:
+        lines = [line if len(line) < FEWEST_THINNED else np.concatenate([line[:-1:2], line[-1:]]) for line in lines]
+    pieces = [np.hstack([line[:-1], line[1:]]) for line in lines]
+    return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
 
 
-def _scaled(image: QImage, side: float) -> QPixmap:
-    """The image scaled smoothly to that side, on as many whole pixels as that takes."""
-    if side.is_integer() and side * side <= MOST_AT_ONCE:
-        whole = image.scaled(
-            int(side), int(side), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        return QPixmap.fromImage(whole)
-    pixmap = QPixmap(ceil(side), ceil(side))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for top in range(0, pixmap.height(), BAND):
-        painter.setClipRect(0, top, pixmap.width(), BAND)
-        painter.drawImage(QRectF(0, 0, side, side), image)
-    painter.end()
-    return pixmap
-
-
-def _draw_segments(
-    painter: QPainter,
-    segments: npt.NDArray[np.float64],
-    color: QColor,
-    width: float,
-    ends: Qt.PenCapStyle = Qt.PenCapStyle.SquareCap,
-) -> None:
-    """Draw segments (K, 4), each x, y of both ends.
-
-    Short segments with square ends look like one stroke and take a tenth of its time or less: Qt strokes a path in
-    time that grows with the square of its length.
-    """
-    painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, ends))
-    pointer = Shiboken.wrapInstance(segments.ctypes.data, QLineF)
-    painter.drawLines(cast(QLineF, pointer), len(segments))
+def _near(segments: npt.NDArray[np.float64], rect: QRectF) -> npt.NDArray[np.float64]:
+    """The segments that may touch a rectangle."""
+    x1, y1, x2, y2 = segments.T
+    beside = (np.maximum(x1, x2) < rect.left()) | (np.minimum(x1, x2) > rect.right())
+    beyond = (np.maximum(y1, y2) < rect.top()) | (np.minimum(y1, y2) > rect.bottom())
+    near: npt.NDArray[np.float64] = segments[~(beside | beyond)]
+    return near

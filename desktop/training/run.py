@@ -12,7 +12,7 @@ from core.experiment.changes import compare
 from core.experiment.spec import Experiment
 from core.metrics.diagnosis import Findings
 from core.metrics.history import History
-from core.plane.grid import grid_cells
+from core.plane.grid import WHOLE, View, grid_cells
 from core.protocol import (
     RANGE_COLUMNS,
     RISE_COLUMNS,
@@ -35,6 +35,10 @@ from desktop.training.worker_end import WorkerEnd
 
 DEFAULT_SPEED: Final = 30.0
 """Epochs per second: the opening experiment learns, then overfits, within about fifteen seconds."""
+
+VIEW_MARGIN: Final = 0.125
+"""Of the view's side: surfaces reach so far beyond what is looked at, so that moving it, or zooming out by one notch of
+the wheel, shows no bare rim until the next surface comes."""
 
 MAX_FAILED_STARTS: Final = 3
 """A process that dies this often before it is ready won't do better the next time."""
@@ -97,8 +101,9 @@ class Run(QObject):
         self._run_id = 0
         self._revision = 0
         self._is_ready = False
-        self._requested: tuple[int, bool] | None = None
+        self._requested: RequestSnapshot | None = None
         self._spread = False
+        self._view = WHOLE
         self._shown_epoch: int | None = None
         self._show_request = 0
         self._failed_starts = 0
@@ -195,6 +200,11 @@ class Run(QObject):
     def set_spread(self, spread: bool) -> None:
         """Also ask for every repeat's boundary, or no longer."""
         self._spread = spread
+        self._ask_if_different()
+
+    def set_view(self, view: View) -> None:
+        """Ask for surfaces of this part of the plane from now on."""
+        self._view = view.with_margin(VIEW_MARGIN)
         self._ask_if_different()
 
     def show(self, epoch: int | None) -> None:
@@ -316,10 +326,13 @@ class Run(QObject):
             self._ask_if_different()
 
     @property
-    def _wanted(self) -> tuple[int, bool]:
-        """Grid and spread of the snapshot to come."""
-        spread = self._spread and self._experiment.repeats.count > 1
-        return grid_cells(len(self._experiment.variants), at_rest=not self._playing), spread
+    def _wanted(self) -> RequestSnapshot:
+        """The request for the snapshot to come."""
+        return RequestSnapshot(
+            grid=grid_cells(len(self._experiment.variants), at_rest=not self._playing),
+            spread=self._spread and self._experiment.repeats.count > 1,
+            view=self._view,
+        )
 
     def _ask_if_different(self) -> None:
         if self._is_ready and self._requested != self._wanted:
@@ -327,8 +340,7 @@ class Run(QObject):
 
     def _request(self) -> None:
         self._requested = self._wanted
-        grid, spread = self._wanted
-        self._session.send(RequestSnapshot(grid=grid, spread=spread))
+        self._session.send(self._requested)
 
     def _lose(self, text: str) -> None:
         self.lost = True

@@ -49,6 +49,10 @@ class Actions(QObject):
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.show_validation = self._action("Show validation points", "V", checked=True)
         self.logarithmic = self._action("Log axis", "L", checked=False)
+        self.zoom_in = self._action("Zoom in", QKeySequence.StandardKey.ZoomIn, "Look closer at the plane")
+        self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)
+        self.whole_plane = self._action("Whole plane", "Home", "Show all of the plane again")
+        self.whole_plane.setEnabled(False)  # while it shows, the key is left to sliders
         self.theme = self._action("Light or dark", "Ctrl+D")
         self.projector = self._action("Projector mode", "F5", checked=False)
         self.panels = self._action("Column", "F4", "Show the column, or leave its room to the planes", checked=True)
@@ -91,7 +95,8 @@ class Actions(QObject):
         )
         for action in (self.undo, self.redo):
             window.addAction(action)
-        held = (self.undo, self.redo, self.step, self.smaller_brush, self.larger_brush, self.earlier, self.later)
+        brush, zoom = (self.smaller_brush, self.larger_brush), (self.zoom_in, self.zoom_out)
+        held = (self.undo, self.redo, self.step, *brush, self.earlier, self.later, *zoom)
         for action in window.actions():  # a key held down would start hundreds of runs
             action.setAutoRepeat(action in held)
 
@@ -137,6 +142,10 @@ class Actions(QObject):
                 self.spread,
                 self.table,
                 None,
+                self.zoom_in,
+                self.zoom_out,
+                self.whole_plane,
+                None,
                 self.theme,
                 self.projector,
                 self.panels,
@@ -170,12 +179,17 @@ class Actions(QObject):
                 pairs.append((key, action.whatsThis() or action.text()))
         return pairs
 
-    def _action(self, text: str, key: str, tip: str = "", checked: bool | None = None) -> QAction:
+    def _action(
+        self, text: str, key: str | QKeySequence.StandardKey, tip: str = "", checked: bool | None = None
+    ) -> QAction:
         action = QAction(text, self)
-        if key:
+        if isinstance(key, QKeySequence.StandardKey):
+            action.setShortcuts(key)
+        elif key:
             action.setShortcut(QKeySequence(key))
         if tip:
-            action.setToolTip(f"{tip} ({key})" if key else tip)
+            name = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{tip} ({name})" if name else tip)
         if checked is not None:
             action.setCheckable(True)
             action.setChecked(checked)

@@ -11,24 +11,39 @@ import msgspec
 
 from tests.benchmarks.report import Row
 
-PROBES = ("startup", "live", "items", "speed", "ratios", "epoch-end", "repeats", "cures", "latency", "verdicts")
+PROBES = (
+    "startup",
+    "live",
+    "chart_items",
+    "plane_items",
+    "speed",
+    "ratios",
+    "epoch_end",
+    "repeats",
+    "cures",
+    "latency",
+    "verdicts",
+)
+GROUPS = (*PROBES, "items")
+"""What can be asked for: a probe, or all whose names end so."""
 
 
 def main() -> int:
     """Run each probe in a process of its own, so that none profits from another's warm modules."""
     parser = argparse.ArgumentParser(prog="start.py bench")
     parser.add_argument("--seconds", type=float, default=60.0, help="how long the frame clock is watched")
-    parser.add_argument("--seeds", type=int, default=200, help="how many random experiments verdicts are tried on")
-    parser.add_argument("--only", choices=PROBES, help="one group of figures")
+    parser.add_argument("--only", choices=GROUPS, help="one group of figures")
+    parser.add_argument(
+        "--seeds", type=int, default=200, help="how many random experiments the verdicts are held against"
+    )
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     print(
         f"{os.cpu_count()} cores, Python {sys.version.split()[0]}, {os.environ['QT_QPA_PLATFORM']} window 1440 x 900\n"
     )
     missed = 0
-    for probe in [options.only] if options.only else PROBES:
-        module = f"tests.benchmarks.{probe.replace('-', '_')}"
-        command = [sys.executable, "-m", module, str(options.seconds), str(options.seeds)]
+    for probe in [name for name in PROBES if options.only in (None, name) or name.endswith(f"_{options.only}")]:
+        command = [sys.executable, "-m", f"tests.benchmarks.{probe}", str(options.seconds), str(options.seeds)]
         output = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
         for row in msgspec.json.decode(output, type=list[Row]):
             print(row.line(), flush=True)

@@ -37,7 +37,7 @@ def main() -> list[Row]:
     run.set_playing(True)
     live(2.0)
     watch = PaintWatch()
-    plane.installEventFilter(watch)
+    plane.canvas.installEventFilter(watch)
 
     presses = []
     for k in range(REPEATS):

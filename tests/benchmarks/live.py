@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject
 
 from core.experiment.presets import preset
 from core.experiment.spec import Experiment
+from core.plane.grid import WHOLE, View
 from desktop.plane.plane_view import PlaneView
 from desktop.training.run import Run
 from tests.benchmarks.bench_window import live, opening, shown, wait_until
@@ -31,9 +32,14 @@ class Drawn:
         self._set_surface = plane.set_surface
         plane.set_surface = self._counted  # type: ignore[method-assign]  # the one way in
 
-    def _counted(self, rgba: npt.NDArray[np.uint8] | None, lines: Sequence[npt.NDArray[np.float32]] = ()) -> None:
+    def _counted(
+        self,
+        rgba: npt.NDArray[np.uint8] | None,
+        lines: Sequence[npt.NDArray[np.float32]] = (),
+        view: View = WHOLE,
+    ) -> None:
         self.count += 1
-        self._set_surface(rgba, lines)
+        self._set_surface(rgba, lines, view)
 
 
 class Pace(QObject):

@@ -10,9 +10,11 @@ import torch
 
 from core.data.points import Points
 from core.experiment.spec import DataSpec, EarlyStopping, Experiment, TrainingSpec
+from core.learning import evaluation
 from core.learning.backpropagation import targets
 from core.learning.regularization import DropoutFactors
 from core.learning.trainer import Trainer
+from core.plane.grid import View, grid_positions
 from core.protocol import HISTORY_COLUMNS
 from tests.core.learning.small_experiments import (
     all_learned_from,
@@ -142,6 +144,23 @@ def test_a_snapshot_shows_the_weights_of_this_moment() -> None:
     again = trainer.snapshot_variants(16)
     assert np.array_equal(again[0].surface, later[0].surface)
     assert trainer.snapshot_variants(8)[0].surface.shape == (3, 8, 8)
+
+
+@pytest.mark.parametrize(
+    "view", [View(-1.0, 0.5, 1.0, 2.5), View(2.8125, 3.0, -3.0, -2.8125), View(-3.0, 1.0, 0.0, 2.0)]
+)
+@pytest.mark.parametrize("classes", [2, 3])
+def test_a_zoomed_surface_is_the_networks_answer_on_that_rectangle(view: View, classes: int) -> None:
+    trainer = Trainer(experiment(variant(6, normalized=True), data=DataSpec(class_count=classes)))
+    train_epochs(trainer, 5)
+    for asked in (View(), view, view.with_margin(0.125)):  # what was computed for one is not taken for another
+        (shown,) = trainer.snapshot_variants(16, spread=True, view=asked)
+        positions = torch.tensor(grid_positions(16, asked))
+        expected = evaluation.surface(trainer.parameters(0), positions)[0]
+        assert np.array_equal(shown.surface, expected.view(-1, 16, 16).numpy())
+        x, y = shown.boundaries[:, ::2], shown.boundaries[:, 1::2]
+        inside = (x >= asked.x0 - 1e-6) & (x <= asked.x1 + 1e-6) & (y >= asked.y0 - 1e-6) & (y <= asked.y1 + 1e-6)
+        assert inside.all()
 
 
 def test_the_surface_answers_as_the_points_are_measured() -> None:

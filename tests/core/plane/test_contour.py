@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pytest
 
 from core.plane.contour import boundary_lines
-from core.plane.grid import EXTENT, grid_positions
+from core.plane.grid import EXTENT, View, grid_positions
 
 CELL = 2 * EXTENT / 128
 Surface = npt.NDArray[np.float32]
@@ -39,6 +39,16 @@ def test_a_straight_border_is_found_where_it_is_from_edge_to_edge(grid: int) -> 
     assert line.dtype == np.float32
     np.testing.assert_allclose(line[:, 1], 0.5 * line[:, 0] + 0.7, atol=1e-5)
     assert sorted(line[[0, -1], 0]) == pytest.approx([-EXTENT, EXTENT], abs=1e-5)
+
+
+@pytest.mark.parametrize("view", [View(-0.5, 1.0, 0.25, 1.75), View(2.9, 3.0, 2.1, 2.2), View(-1.0, 3.0, -2.0, 3.0)])
+def test_in_a_part_of_the_plane_a_border_lies_where_it_does_in_the_whole(view: View) -> None:
+    x = grid_positions(64, view)
+    surface = (0.5 + 0.05 * (x[:, 1] - 0.5 * x[:, 0] - 0.7)).reshape(1, 64, 64).astype(np.float32)
+    (line,) = boundary_lines(surface, view)
+    np.testing.assert_allclose(line[:, 1], 0.5 * line[:, 0] + 0.7, atol=1e-4)
+    low, high = max(view.x0, 2 * (view.y0 - 0.7)), min(view.x1, 2 * (view.y1 - 0.7))
+    assert sorted(line[[0, -1], 0]) == pytest.approx([low, high], abs=1e-4), "it ends at the view's edge"
 
 
 def test_a_region_inside_has_a_closed_border() -> None:

@@ -15,6 +15,7 @@ from core.data.split import assign
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import EarlyStopping, Experiment, NetworkSpec, Regularization, Repeats, TrainingSpec, Variant
 from core.learning.trainer import Trainer
+from core.plane.grid import WHOLE, View
 from core.protocol import (
     ChangeRun,
     Command,
@@ -167,10 +168,10 @@ def test_a_large_network_shows_something_soon_and_more_once_its_cost_is_known(mo
     now = 0.0
     real = Trainer.snapshot_variants
 
-    def snapshot_variants(trainer: Trainer, grid: int, *, spread: bool) -> object:
+    def snapshot_variants(trainer: Trainer, grid: int, *, spread: bool, view: View) -> object:
         nonlocal now
         now += 2e-6 * grid * grid
-        return real(trainer, grid, spread=spread)
+        return real(trainer, grid, spread=spread, view=view)
 
     monkeypatch.setattr(Trainer, "snapshot_variants", snapshot_variants)
     monkeypatch.setattr(loop_module, "time", SimpleNamespace(perf_counter=lambda: now))
@@ -217,11 +218,11 @@ def test_snapshots_leave_most_of_the_time_to_training_that_cannot_keep_up(
         now += 0.02 * steps
         return steps
 
-    def snapshot_variants(trainer: Trainer, grid: int, *, spread: bool) -> object:
+    def snapshot_variants(trainer: Trainer, grid: int, *, spread: bool, view: View) -> object:
         nonlocal now, spent
         now += 0.03
         spent += 0.03
-        return show(trainer, grid, spread=spread)
+        return show(trainer, grid, spread=spread, view=view)
 
     monkeypatch.setattr(Trainer, "train_steps", train_steps)
     monkeypatch.setattr(Trainer, "snapshot_variants", snapshot_variants)
@@ -343,6 +344,25 @@ def test_every_repeats_boundary_comes_when_asked_for() -> None:
     without, with_spread = _serve(script).snapshots
     assert len(without.variants[0].boundaries) == 0
     assert len(with_spread.variants[0].boundaries) > 10
+
+
+def test_another_view_of_the_plane_is_answered_at_rest_and_comes_with_its_place() -> None:
+    closer = View(-1.0, 0.5, 1.0, 2.5)
+
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield _start()
+        for view in (WHOLE, closer):
+            count = len(pipe.snapshots)
+            yield RequestSnapshot(grid=32, view=view)
+            while len(pipe.snapshots) == count:
+                yield None
+        yield RequestSnapshot(grid=32, view=closer)
+        yield from repeat(None, 20)
+        assert pipe.at_rest, "what was sent already is not sent again"
+
+    whole, zoomed = _serve(script).snapshots
+    assert (whole.view, zoomed.view) == (WHOLE, closer)
+    assert not np.array_equal(whole.variants[0].surface, zoomed.variants[0].surface)
 
 
 def test_networks_beyond_all_memory_are_not_even_made(monkeypatch: pytest.MonkeyPatch) -> None:

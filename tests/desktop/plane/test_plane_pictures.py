@@ -117,7 +117,7 @@ def test_added_points_alone_are_drawn(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     layer.set_points(positions[:290], labels[:290], held_out[:290])
     layer.pixmap(SIDE, 1.0)
     drawn_from: list[int] = []
-    monkeypatch.setattr(layer, "_draw_from", lambda first, _side, _cell: drawn_from.append(first))
+    monkeypatch.setattr(layer, "_draw_from", lambda first, *_: drawn_from.append(first))
     layer.set_points(positions, labels, held_out)
     layer.pixmap(SIDE, 1.0)
     layer.pixmap(SIDE, 1.0)

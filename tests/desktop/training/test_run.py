@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.fields import with_value
 from core.experiment.presets import opening_experiment
+from core.plane.grid import WHOLE, View
 from core.protocol import CannotLoad, ChangeRun, Ready, RequestSnapshot, SetPace, StartRun, StepEpoch
-from desktop.training.run import MAX_FAILED_STARTS, Run
+from desktop.training.run import MAX_FAILED_STARTS, VIEW_MARGIN, Run
 from desktop.training.session import WorkerDied
 from tests.fakes import FakeSession, snapshot
 
@@ -56,6 +57,26 @@ def test_each_snapshot_asks_for_exactly_one_more(run: Run, session: FakeSession)
         assert len(session.sent_of(RequestSnapshot)) == asked + 1
         assert not run.poll()
         assert len(session.sent_of(RequestSnapshot)) == asked + 1
+
+
+def test_another_view_is_asked_for_at_once_a_little_wider_than_it_shows(run: Run, session: FakeSession) -> None:
+    make_ready(run, session)
+    view = View(-0.5, 0.5, 2.0, 3.0)
+    run.set_view(view)
+    asked = session.sent_of(RequestSnapshot)
+    assert [request.view for request in asked] == [WHOLE, view.with_margin(VIEW_MARGIN)]
+    assert asked[-1].view.y1 == WHOLE.y1, "but not beyond the plane"
+    run.set_view(view)
+    assert len(session.sent_of(RequestSnapshot)) == 2
+    run.set_view(WHOLE)
+    assert session.sent_of(RequestSnapshot)[-1].view == WHOLE
+
+
+def test_a_view_that_was_chosen_before_the_process_was_ready_is_asked_for(run: Run, session: FakeSession) -> None:
+    run.set_view(View(-0.5, 0.5, -0.5, 0.5))
+    make_ready(run, session)
+    assert session.sent_of(RequestSnapshot)[-1].view.contains(0.5, 0.5)
+    assert session.sent_of(RequestSnapshot)[-1].view.zoom > 4
 
 
 def test_a_snapshot_of_an_earlier_run_is_dropped(run: Run, session: FakeSession) -> None:

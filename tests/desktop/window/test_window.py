@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import psutil
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,9 +18,11 @@ from pytestqt.qtbot import QtBot
 from core.data.split import assign
 from core.experiment.experiment_file import from_json, to_json
 from core.experiment.presets import opening_experiment
+from core.plane.grid import GRID_AT_REST, WHOLE, View
 from desktop.app import Playground
 from desktop.document.edits import painted
 from desktop.document.last_session import last_session_path
+from desktop.training.run import VIEW_MARGIN
 from tests.desktop.window.hands import drag, epoch
 
 TIMEOUT = 30_000
@@ -58,6 +60,48 @@ def test_escape_takes_the_stroke_back_as_if_it_had_never_been(playground: Playgr
     assert playground.model.experiment.points is before
     assert not playground.actions.undo.isEnabled()
     assert not playground.actions.redo.isEnabled()
+
+
+def test_zooming_in_is_sharp_looking_back_included_and_home_shows_all(playground: Playground, qtbot: QtBot) -> None:
+    window, run, actions = playground.window, playground.run, playground.actions
+
+    def shows(view: View, epoch: int | None) -> bool:
+        snapshot = run.snapshot
+        return (
+            snapshot is not None
+            and snapshot.shown_epoch == epoch
+            and snapshot.view == view.with_margin(VIEW_MARGIN)
+            and snapshot.variants[0].surface.shape[-1] == GRID_AT_REST
+        )
+
+    run.set_playing(True)
+    qtbot.waitUntil(lambda: epoch(playground) > 5, timeout=TIMEOUT)
+    run.set_playing(False)
+    assert not actions.whole_plane.isEnabled()
+    place = window.plane.to_widget(1.0, 0.5)
+    turned = QWheelEvent(
+        place,
+        QPointF(window.plane.mapToGlobal(place)),
+        QPoint(),
+        QPoint(0, 720),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(window.plane, turned)
+    view = window.planes.view
+    assert view.zoom == pytest.approx(4)
+    qtbot.waitUntil(lambda: shows(view, None), timeout=TIMEOUT)
+    actions.earlier.trigger()
+    assert run.shown_epoch is not None
+    qtbot.waitUntil(lambda: shows(view, run.shown_epoch), timeout=TIMEOUT)
+    QTest.keyClick(window, Qt.Key.Key_Home)
+    assert window.planes.view == WHOLE
+    qtbot.waitUntil(lambda: shows(WHOLE, run.shown_epoch), timeout=TIMEOUT)
+    for action, zoom in ((actions.zoom_in, 2 ** (1 / 3)), (actions.zoom_out, 1)):
+        action.trigger()
+        assert window.planes.view.zoom == pytest.approx(zoom)
 
 
 def test_one_epoch_and_reset(playground: Playground, qtbot: QtBot) -> None:

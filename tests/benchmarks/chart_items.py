@@ -90,7 +90,7 @@ def main() -> list[Row]:
     found: list[Row] = []
     for scale in SCALES:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
-        command = [sys.executable, "-m", "tests.benchmarks.items", "chart"]
+        command = [sys.executable, "-m", "tests.benchmarks.chart_items", "chart"]
         output = subprocess.run(command, stdout=subprocess.PIPE, env=environment, check=True).stdout
         found += msgspec.json.decode(output, type=list[Row])
     return found

@@ -1,0 +1,198 @@
+"""Qt view of the plane without its gestures: the picture of a square of it, and the frame around that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.data.points import BoolArray, FloatArray, LabelArray
+from core.plane.grid import WHOLE, View
+from desktop.look.theme import Theme
+from desktop.plane.plane_canvas import PlaneCanvas
+from desktop.plane.plane_frame import PlaneFrame, caption_font, draw_frame
+from desktop.plane.points_item import PointLayer
+
+PREFERRED_SIDE: Final = 640
+SMALLEST_SIDE: Final = 280
+SMALLEST_IN_CARD: Final = 112
+
+
+class PlanePane(QWidget):
+    """A square of the plane: all of it, from -EXTENT to EXTENT on both axes, or a part; x2 grows upwards.
+
+    The picture is a `PlaneCanvas`; around it stand border, ticks and axis titles.
+    """
+
+    square_changed = Signal()
+    """The square stands elsewhere in the widget, or has another size."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
+        """points: a layer shared with other planes, which must be given the same points, theme and sizes."""
+        super().__init__(parent)
+        self._theme = theme
+        self._points = PointLayer(theme) if points is None else points
+        self._in_card = False
+        self._has_tab_focus = False
+        self._is_zoom_told = True
+        self._frame = PlaneFrame(0, 0, 1)
+        self._canvas = PlaneCanvas(theme, self._points, self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_points(self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray) -> None:
+        """Show points: (N, 2) plane units, (N,) classes, (N,) roles. The arrays are kept: don't write to them later.
+
+        Cheap when the points so far come first and unchanged: only the new ones are drawn.
+        """
+        self._points.set_points(positions, labels, is_validation)
+        self._canvas.points_changed()
+
+    def set_surface(
+        self,
+        rgba: npt.NDArray[np.uint8] | None,
+        lines: Sequence[npt.NDArray[np.float32]] = (),
+        view: View = WHOLE,
+    ) -> None:
+        """Show a fill (G, G, 4) of that part of the plane, rows from the lowest x2, RGBA, and boundary lines, each
+        (K, 2) plane units. It keeps its place until another comes, whatever is looked at meanwhile.
+
+        None: a plain plane. Raises ValueError for another shape.
+        """
+        self._canvas.set_surface(rgba, lines, view)
+
+    def set_spread(self, segments: npt.NDArray[np.float32]) -> None:
+        """Show every repeat's boundary as thin lines: (K, 4) segments x1, x2, x1, x2 in plane units; (0, 4): none."""
+        self._canvas.set_spread(segments)
+
+    def set_in_card(self, in_card: bool) -> None:
+        """Stand in a card beside other planes: on its ground, without ticks where there is little room."""
+        if in_card != self._in_card:
+            self._in_card = in_card
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, in_card)
+            self._fit()
+            self.updateGeometry()
+            self.update()
+
+    def set_validation_visible(self, visible: bool) -> None:
+        """Show or hide the validation points."""
+        self._points.set_validation_visible(visible)
+        self._canvas.points_changed()
+
+    def set_view(self, view: View) -> None:
+        """Look at that part of the plane, a square."""
+        if view != self._frame.view:
+            self._frame = replace(self._frame, view=view)
+            self._show_frame()
+
+    def set_zoom_told(self, told: bool) -> None:
+        """Whether a chip in the corner says how far it is zoomed in: once is enough for planes side by side."""
+        self._is_zoom_told = told
+        self._show_chip()
+
+    @property
+    def canvas(self) -> QWidget:
+        """The widget that the picture inside the square is painted on."""
+        viewport: QWidget = self._canvas.viewport()
+        return viewport
+
+    @property
+    def square(self) -> QRect:
+        """Where the plane stands in this widget, pixels; the same however far it is zoomed in."""
+        return self._frame.rect
+
+    def width_for_height(self, height: int) -> int:
+        """The width with which the plane is a square from top to bottom of that height, pixels."""
+        font = self._caption_font()
+        return PlaneFrame.fitted(QSize(4 * height, height), font).needs(font).width()
+
+    @property
+    def message(self) -> str:
+        """The callout as shown now."""
+        return self._canvas.message
+
+    def set_message(self, text: str) -> None:
+        """One calm callout over the plane: in its middle while it has no points, else at its top. "": none."""
+        self._canvas.set_message(text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change colours and sizes."""
+        self._theme = theme
+        self._canvas.set_theme(theme)
+        self._fit()
+        self.update()
+
+    def position_at(self, place: QPointF) -> tuple[float, float]:
+        """The position in plane units at a place in this widget; beyond the view outside the square."""
+        return self._frame.position_at(place)
+
+    def to_widget(self, x: float, y: float) -> QPointF:
+        """The place in this widget of a position in plane units."""
+        return self._frame.to_widget(x, y)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(PREFERRED_SIDE, PREFERRED_SIDE)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        side = SMALLEST_IN_CARD if self._in_card else SMALLEST_SIDE
+        return QSize(side, side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self._fit()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        if self._in_card:
+            painter.fillRect(event.rect(), QColor(self._theme.surface))
+        draw_frame(painter, self._frame, self._theme, self._caption_font(), focused=self._has_tab_focus)
+        painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        if self._in_card and event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._has_tab_focus = True
+            self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        if self._has_tab_focus:
+            self._has_tab_focus = False
+            self.update()
+        super().focusOutEvent(event)
+
+    def _fit(self) -> None:
+        view = self._frame.view
+        self._frame = PlaneFrame.fitted(self.size(), self._caption_font(), in_card=self._in_card, view=view)
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        """The square, or what of the plane it shows, has changed."""
+        moved = self._canvas.geometry() != self._frame.rect
+        self._canvas.setGeometry(self._frame.rect)
+        self._canvas.show_view(self._frame.view)
+        self._show_chip()
+        self._view_changed()
+        self.update()
+        if moved:
+            self.square_changed.emit()
+
+    def _show_chip(self) -> None:
+        view = self._frame.view
+        is_told = self._is_zoom_told and view != WHOLE
+        self._canvas.set_chip(f"{view.zoom:.2g}×, Home shows all" if is_told else "")
+
+    def _caption_font(self) -> QFont:
+        return caption_font(self.font(), self._theme)
+
+    def _view_changed(self) -> None:
+        """What of the plane shows, and where, has changed: for those who place something in it."""
