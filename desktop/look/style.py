@@ -114,7 +114,7 @@ def stylesheet(theme: Theme) -> str:
         heading=px(14),
         title=px(16),
         number=px(20),
-        headline=px(28),
+        headline=px(26),
         control=px(CONTROL_HEIGHT) - 2,
         primary=px(34) - 2,
         tool=px(CONTROL_HEIGHT) - 2,

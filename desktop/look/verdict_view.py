@@ -6,7 +6,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look.icons import icon
@@ -33,16 +33,27 @@ _NEUTRAL: Final = ("info", "caption")
 _ICON: Final = 20
 _HEADLINE_LINES: Final = 2
 _DETAIL_LINES: Final = 2
+ROOMY: Final = 440
+"""Pixels at 100 % type from which on the headline has room beside other things."""
+
+
+class Beside(QWidget):
+    """What can stand beside a headline, or flat below it."""
+
+    def set_flat(self, flat: bool) -> None:
+        """Show what comes first alone, in little room."""
+        raise NotImplementedError
 
 
 class VerdictView(QWidget):
     """Qt view of a verdict. Its height is fixed, whatever it says, so that nothing below it moves."""
 
-    def __init__(self, parent: QWidget | None = None, *, beside: QWidget | None = None) -> None:
-        """beside: what stands at the headline's right; the sentences go below both."""
+    def __init__(self, parent: QWidget | None = None, *, beside: Beside | None = None) -> None:
+        """beside: what stands at the headline's right, or below it in little room; the sentences go below both."""
         super().__init__(parent)
         self._theme = LIGHT
         self._beside = beside
+        self._is_stacked: bool | None = None
         self._kind = "waiting"
         self._why = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -56,13 +67,11 @@ class VerdictView(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(6)
         top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.headline, 1)
-        if beside is not None:
-            top.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addLayout(top)
@@ -99,10 +108,37 @@ class VerdictView(QWidget):
         self._show_icon()
         self.headline.ensurePolished()
         self.detail.ensurePolished()
+        self._is_stacked = None
+        self._stack()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._stack()
+
+    def _stack(self) -> None:
+        """Put what stands beside the headline there, or below it where both would be cut."""
+        is_stacked = self.width() < self._theme.px(ROOMY)
+        if is_stacked == self._is_stacked:
+            return
+        self._is_stacked = is_stacked
         headline = self.headline.fontMetrics().lineSpacing() * _HEADLINE_LINES
-        above = max(headline, self._beside.sizeHint().height() if self._beside is not None else 0)
+        above = headline
+        if self._beside is not None:
+            self._beside.set_flat(is_stacked)
+            if is_stacked:
+                self._top.removeWidget(self._beside)
+                self._rows.insertWidget(1, self._beside)
+                above += self._beside.sizeHint().height() + 4
+            else:
+                self._rows.removeWidget(self._beside)
+                self._top.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
+                above = max(headline, self._beside.sizeHint().height())
         detail = self.detail.fontMetrics().lineSpacing() * _DETAIL_LINES
         self.setFixedHeight(above + 4 + max(detail, self.why.sizeHint().height()))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Its height is fixed: words that wrap must not ask for more, or the column around it would scroll."""
+        return False
 
     def _explain(self) -> None:
         self.popup.show_beside(self.why, self.headline.text(), self._why, self._theme)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
+from desktop.look.variant_name import fitted_name
 
 _PAD: Final = 12
 _SWATCH: Final = 18
@@ -61,5 +62,5 @@ class ChosenVariant(QFrame):
         left = round(swatch.right()) + 8
         room = QRect(left, 0, self.width() - left - _PAD, self.height())
         painter.setPen(QColor(self._theme.text))
-        name = QFontMetrics(painter.font()).elidedText(self._name, Qt.TextElideMode.ElideRight, room.width())
+        name = fitted_name(self._name, QFontMetricsF(painter.font()), room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)

@@ -171,7 +171,14 @@ class RunBar(QWidget):
         row.addSpacing(4)
         row.addWidget(self.theme_button)
         row.addWidget(self.projector)
-        self._spared = (self._rate, self._epoch_caption, self._speed_text, self.new_seed)
+        self._spared: tuple[QWidget, ...] = (
+            self._rate,
+            self._epoch_caption,
+            self._speed_text,
+            self.new_seed,
+            self.theme_button,
+            self.speed,
+        )
 
     def _speed_block(self) -> QHBoxLayout:
         self.speed = Slider(self)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize
 
 GAP: Final = 8
+SMALLEST_BESIDE: Final = 132
+"""Pixels of a plane's side below which there is no room for a ranking: headers tell the ranks, too."""
 NARROWEST_RANKING: Final = 150
 """Pixels that a ranking's rows need to say something."""
 
@@ -40,9 +42,22 @@ class Needs:
 def arranged(room: QSize, needs: Needs) -> Arrangement:
     """The arrangement with the largest planes; of equal ones the one with the fewest rows.
 
-    The ranking takes the cells that the last row leaves free, or a strip below all cards, or one beside them.
+    The ranking takes the cells that the last row leaves free, or a strip below all cards, or one beside them. Where
+    planes would be too small beside it, it is left out: its rectangle is null.
     """
+    best = _best(room, needs)
+    if best.side >= SMALLEST_BESIDE:
+        return best
+    bare = _best(room, replace(needs, ranking_height=_nothing))
+    return best if best.side >= bare.side else replace(bare, ranking=QRect())
+
+
+def _best(room: QSize, needs: Needs) -> Arrangement:
     return max(_candidates(room, needs), key=lambda one: (one.side, -len({card.top() for card in one.cards})))
+
+
+def _nothing(_width: int) -> int:
+    return 0
 
 
 def _candidates(room: QSize, needs: Needs) -> Iterator[Arrangement]:

@@ -16,8 +16,6 @@ TICK_LENGTH: Final = 4
 GAP: Final = 4
 BORDER: Final = 1
 CAPTION_SIZE: Final = 11
-FEWEST_TICKED: Final = 10_000
-"""Pixels of side below which a plane in a card has no ticks: their room is worth more as plane."""
 TITLE_ROOM: Final = 26
 """Pixels beside an axis title that have no tick's number."""
 TICK_SHARE: Final = 0.22
@@ -39,11 +37,11 @@ class PlaneFrame:
     def fitted(cls, size: QSize, font: QFont, *, in_card: bool = False, view: View = WHOLE) -> PlaneFrame:
         """The largest square that leaves room for the ticks' captions in that font, in the middle, from the top on.
 
-        In a card it has none of these below FEWEST_TICKED, only its border.
+        In a card it has none of these, only its border: their room is worth more as plane.
         """
         gutter, footer = _ticks_room(font)
         side = max(1, min(size.width() - gutter - BORDER, size.height() - footer - BORDER))
-        if in_card and side < FEWEST_TICKED:
+        if in_card:
             side = max(1, min(size.width(), size.height()) - 2 * BORDER)
             return cls((size.width() - side) // 2, BORDER, side, ticked=False, view=view)
         return cls((size.width() - side - gutter - BORDER) // 2 + gutter, BORDER, side, view=view)

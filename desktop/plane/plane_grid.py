@@ -243,6 +243,7 @@ class PlaneGrid(QWidget):
             for card, room in zip(self.cards, found.cards, strict=True):
                 card.setGeometry(room)
             self.ranking.setGeometry(found.ranking)
+            self.ranking.setVisible(not found.ranking.isNull())
         self.rearranged.emit()
 
     def _ranking_height(self, width: int) -> int:

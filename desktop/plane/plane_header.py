@@ -22,6 +22,8 @@ WIDE: Final = 260
 SPARE: Final = 18
 """Pixels at 100 % type below the usual lines with which the verdict has a line of its own."""
 HEIGHT: Final = 42
+TINY: Final = 130
+"""Pixels at 100 % type below which a loss has letters as small as the name."""
 LOW: Final = 36
 """Pixels at 100 % type in a wide card and in a narrow one."""
 
@@ -140,7 +142,8 @@ class PlaneHeader(QWidget):
         if place is None or not math.isfinite(place.loss):
             return 0.0
         theme, is_wide = self._theme, self.width() >= self._theme.px(WIDE)
-        large = tabular(self._font(20 if is_wide else 16, QFont.Weight.DemiBold))
+        is_tiny = self.width() < theme.px(TINY)
+        large = tabular(self._font(20 if is_wide else 13 if is_tiny else 16, QFont.Weight.DemiBold))
         small = tabular(self._font(12 if is_wide else 11))
         number, rank = loss_text(place.loss), f"#{place.rank}"
         rank_width = QFontMetricsF(small).horizontalAdvance(rank) + 4

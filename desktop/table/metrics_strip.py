@@ -12,6 +12,7 @@ from core.protocol import Measures
 from desktop.look.labels import role_label
 from desktop.look.style import tabular
 from desktop.look.theme import Theme
+from desktop.look.verdict_view import Beside
 
 _NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
 
@@ -31,26 +32,31 @@ _HELP: Final = {
 _WIDEST: Final = {"validation_loss": "88.88", "train_loss": "8.888", "gap": "−8.888", "penalty": "8.888"}
 
 
-class MetricsStrip(QWidget):
+class MetricsStrip(Beside):
     """Qt view of one moment's measures. Its numbers keep their places, whatever their length."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.numbers: dict[str, QLabel] = {}
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
-        for column, (loss, caption, accuracy, role) in enumerate(
-            (
-                ("validation_loss", "validation ·", "validation_accuracy", "headline"),
-                ("train_loss", "training ·", "train_accuracy", "second"),
-            )
-        ):
-            grid.addWidget(self._number(loss, role), 0, column, Qt.AlignmentFlag.AlignBottom)
-            grid.addLayout(_row(role_label(caption, "caption"), self._number(accuracy, "caption")), 1, column)
-        for column, (caption, name) in enumerate((("gap", "gap"), ("penalty", "penalty"))):
-            grid.addLayout(_row(role_label(caption, "caption"), self._number(name, "caption")), 2, column)
+        self._losses = [self._number("validation_loss", "headline"), self._number("train_loss", "second")]
+        self._accuracies = [
+            _pair("validation ·", self._number("validation_accuracy", "caption")),
+            _pair("training ·", self._number("train_accuracy", "caption")),
+        ]
+        self._others = [_pair(name, self._number(name, "caption")) for name in ("gap", "penalty")]
+        for column, parts in enumerate(zip(self._losses, self._accuracies, self._others, strict=True)):
+            for row, part in enumerate(parts):
+                grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignBottom)
+        grid.setColumnStretch(2, 1)
+
+    def set_flat(self, flat: bool) -> None:
+        """Without gap and penalty, which come second."""
+        for other in self._others:
+            other.setVisible(not flat)
 
     def set_measures(self, measures: Measures | None) -> None:
         """Shows the measures of a snapshot; None or NaN shows a dash."""
@@ -85,14 +91,17 @@ class MetricsStrip(QWidget):
         return label
 
 
-def _row(caption: QLabel, number: QLabel) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _pair(words: str, number: QLabel) -> QWidget:
+    """A caption and the number that it speaks of."""
+    pair, caption = QWidget(), role_label(words, "caption")
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(4)
     caption.setToolTip(number.toolTip())
     row.addWidget(caption)
     row.addWidget(number)
     row.addStretch(1)
-    return row
+    return pair
 
 
 def loss_text(value: float) -> str:

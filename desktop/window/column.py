@@ -37,10 +37,12 @@ NARROWEST: Final = 372
 
 CHART_SHARE: Final = 5
 TABS_SHARE: Final = 6
-"""How chart and settings divide the height that the verdict leaves."""
-LOWEST_CHART: Final = 168
-LOWEST_TABS: Final = 188
+"""How chart and settings divide the height that the verdict leaves, until the settings have enough."""
+LOWEST_CHART: Final = 150
+LOWEST_TABS: Final = 150
 """Pixels at 100 % type; in a window that leaves less the column scrolls."""
+HIGHEST_TABS: Final = 400
+"""Pixels at 100 % type that are enough for settings; the chart has the rest."""
 
 
 class Column(QScrollArea):
@@ -116,6 +118,7 @@ class Column(QScrollArea):
             self._table.set_theme(theme)
         self._losses.setMinimumHeight(theme.px(LOWEST_CHART))
         self._settings.setMinimumHeight(theme.px(LOWEST_TABS))
+        self._settings.setMaximumHeight(theme.px(HIGHEST_TABS))
         self._fit()
 
     def set_chosen(self, index: int, name: str, color: str) -> None:
