@@ -71,6 +71,8 @@ class VerdictView(QWidget):
         top.setSpacing(6)
         top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.headline, 1)
+        if beside is not None:
+            top.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
         self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)

@@ -26,7 +26,7 @@ from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import fitted_name
 
 _PAD: Final = 10
-_ROW: Final = 20
+_ROW: Final = 18
 _HEADING: Final = 22
 _TWO_COLUMNS: Final = 420
 """Pixels at 100 % type from which on rows stand in two columns where one would be too high."""

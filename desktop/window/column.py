@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -142,6 +142,11 @@ class Column(QScrollArea):
         self._table_wanted = visible
         self._show_table()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self.content and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def _fit(self) -> None:
         """Never be narrower than what stands in the column."""
         self.setMinimumWidth(max(self._theme.px(NARROWEST), self.content.minimumSizeHint().width()))
@@ -166,6 +171,7 @@ class Column(QScrollArea):
         self._settings = self._settings_card()
         rows.addWidget(self._settings, TABS_SHARE)
         self.setWidget(self.content)
+        self.content.installEventFilter(self)
 
     def _verdict_card(self) -> QFrame:
         card = _card()
