@@ -64,7 +64,7 @@ class CompareBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Comparison")
         self.more = QFrame()
-        self.more.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.more.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.compare = BarButton("Compare", _COMPARE, self)
         self.cures = BarButton("Cures", _CURES, self)
         more = self.more

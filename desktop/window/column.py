@@ -148,8 +148,9 @@ class Column(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        """Never be narrower than what stands in the column."""
-        self.setMinimumWidth(max(self._theme.px(NARROWEST), self.content.minimumSizeHint().width()))
+        """Never be narrower than what stands in the column, with a scroll bar beside it in a low window."""
+        needed = self.content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(self._theme.px(NARROWEST), needed))
 
     def _show_table(self) -> None:
         shown = self._has_several and self._table_wanted

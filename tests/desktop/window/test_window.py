@@ -328,7 +328,7 @@ def test_a_drag_that_ends_where_it_began_leaves_nothing_to_undo(playground: Play
 
 
 def test_regularizers_can_be_switched_without_the_panels(playground: Playground) -> None:
-    playground.actions.projector.setChecked(True)
+    playground.actions.panels.setChecked(False)
     assert not playground.window.regularization_panel.isVisible()
     QTest.keyClick(playground.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert playground.model.experiment.variants[0].regularization.l2.enabled
