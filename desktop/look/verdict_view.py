@@ -104,6 +104,13 @@ class VerdictView(QWidget):
             self._kind = kind
             self._show_icon()
 
+    def set_beside_visible(self, visible: bool) -> None:
+        """Show or hide what stands beside the headline, and take as much less room."""
+        if self._beside is not None:
+            self._beside.setVisible(visible)
+            self._is_stacked = None
+            self._stack()
+
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme
@@ -125,7 +132,8 @@ class VerdictView(QWidget):
         self._is_stacked = is_stacked
         headline = self.headline.fontMetrics().lineSpacing() * _HEADLINE_LINES
         above = headline
-        if self._beside is not None:
+        has_beside = self._beside is not None and not self._beside.isHidden()
+        if self._beside is not None and has_beside:
             self._beside.set_flat(is_stacked)
             if is_stacked:
                 self._top.removeWidget(self._beside)
@@ -135,7 +143,8 @@ class VerdictView(QWidget):
                 self._rows.removeWidget(self._beside)
                 self._top.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
                 above = max(headline, self._beside.sizeHint().height())
-        detail = self.detail.fontMetrics().lineSpacing() * _DETAIL_LINES
+        lines = _DETAIL_LINES + int(is_stacked and has_beside)
+        detail = self.detail.fontMetrics().lineSpacing() * lines
         self.setFixedHeight(above + 4 + max(detail, self.why.sizeHint().height()))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name

@@ -133,7 +133,7 @@ class Column(QScrollArea):
         """Offer what means something for so many variants and repeats."""
         self._has_several = variant_count > 1 or repeat_count > 1
         self.chosen_variant.setVisible(variant_count > 1)
-        self.metrics.setVisible(variant_count == 1)
+        self.verdict.set_beside_visible(variant_count == 1)
         self._show_table()
         self._fit()
 
