@@ -128,7 +128,7 @@ class Presenter:
             return
         is_crowded = len(self._model.experiment.variants) > PLANES_A_FRAME
         if not (is_crowded and phase == NUMBERS_TICK):
-            self._show_surfaces()
+            self.show_surfaces()
         if phase == NUMBERS_TICK and self._numbers_are_due:
             self._numbers_are_due = False
             self._show_numbers()
@@ -137,13 +137,7 @@ class Presenter:
             self._verdicts_due.remove(index)
             self._show_verdict(index)
 
-    def _variants(self) -> tuple[VariantSnapshot, ...]:
-        """Of the newest snapshot, as far as it is of the variants that there are now; else none."""
-        snapshot = self._run.snapshot
-        count = len(self._model.experiment.variants)
-        return snapshot.variants if snapshot is not None and len(snapshot.variants) == count else ()
-
-    def _show_surfaces(self) -> None:
+    def show_surfaces(self) -> None:
         """Draw the planes that are due, going on after the last one drawn."""
         variants = self._variants()
         if self._theme is None or not variants or not self._surfaces_due:
@@ -156,6 +150,12 @@ class Presenter:
             surface = variant.surface
             self._window.planes.set_surface(index, depiction.fill(surface, self._theme), boundary_lines(surface))
             self._window.planes.set_spread(index, variant.boundaries)
+
+    def _variants(self) -> tuple[VariantSnapshot, ...]:
+        """Of the newest snapshot, as far as it is of the variants that there are now; else none."""
+        snapshot = self._run.snapshot
+        count = len(self._model.experiment.variants)
+        return snapshot.variants if snapshot is not None and len(snapshot.variants) == count else ()
 
     def _show_chart(self) -> None:
         plot, snapshot, theme = self._window.loss_plot, self._run.snapshot, self._theme
