@@ -18,14 +18,14 @@ where there is only one such product to be done; `product` sees to that.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
+from functools import partial
 from typing import Final, Protocol
 
 import torch
 from torch import Tensor
 
-from core.experiment.spec import Activation
+from core.learning.activations import ACTIVATIONS, Slopes
 from core.learning.batch_tensors import Batch
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, LayerViews, Parameters
 from core.learning.regularization import DropoutFactors
@@ -196,98 +196,6 @@ class BatchNormalization:
         delta.mul_(torch.mul(self._gamma, self._inverse, out=self._slope))
 
 
-class Tanh:
-    """h = tanh(z).  dz = delta (1 - h^2)."""
-
-    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
-        self._z, self._h, self._delta = z, h, delta
-        self._scratch = torch.empty_like(z)
-
-    def forward(self) -> None:
-        torch.tanh(self._z, out=self._h)
-
-    def backward(self) -> None:
-        torch.mul(self._delta, self._h, out=self._scratch)
-        self._delta.addcmul_(self._scratch, self._h, value=-1)
-
-
-class Sigmoid:
-    """h = 1 / (1 + exp(-z)).  dz = delta h (1 - h)."""
-
-    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
-        self._z, self._h, self._delta = z, h, delta
-        self._scratch = torch.empty_like(z)
-
-    def forward(self) -> None:
-        torch.sigmoid(self._z, out=self._h)
-
-    def backward(self) -> None:
-        torch.mul(self._delta, self._h, out=self._scratch)
-        torch.addcmul(self._scratch, self._scratch, self._h, value=-1, out=self._delta)
-
-
-class Relu:
-    """h = max(z, 0).  dz = delta where h > 0, else 0."""
-
-    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
-        self._z, self._h, self._delta = z, h, delta
-        self._scratch = torch.empty_like(z)
-        self._zero = z.new_zeros(())
-
-    def forward(self) -> None:
-        torch.maximum(self._z, self._zero, out=self._h)
-
-    def backward(self) -> None:
-        self._delta.mul_(torch.sign(self._h, out=self._scratch))
-
-
-class Gelu:
-    """h = z Phi(z), Phi the normal distribution (Hendrycks and Gimpel, Gaussian Error Linear Units, 2016; exact form).
-
-    Phi(z) = (1 + erf(z / sqrt 2)) / 2.  dz = delta (Phi(z) + z exp(-z^2 / 2) / sqrt(2 pi)).
-    Written out, because torch's own gelu takes ten times as long on a small mini-batch.
-    """
-
-    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
-        self._z, self._h, self._delta = z, h, delta
-        self._phi, self._scratch = torch.empty_like(z), torch.empty_like(z)
-        self._root_half = z.new_tensor(math.sqrt(0.5))
-        self._half = z.new_tensor(0.5)
-        self._minus_half = z.new_tensor(-0.5)
-
-    def forward(self) -> None:
-        torch.mul(self._z, self._root_half, out=self._phi).erf_()
-        torch.add(self._half, self._phi, alpha=0.5, out=self._phi)
-        torch.mul(self._z, self._phi, out=self._h)
-
-    def backward(self) -> None:
-        slope = torch.mul(self._z, self._z, out=self._scratch).mul_(self._minus_half).exp_().mul_(self._z)
-        torch.add(self._phi, slope, alpha=1 / math.sqrt(2 * math.pi), out=slope)
-        self._delta.mul_(slope)
-
-
-class Linear:
-    """h = z.  dz = delta."""
-
-    def __init__(self, z: Tensor, h: Tensor, _delta: Tensor) -> None:
-        self._z, self._h = z, h
-
-    def forward(self) -> None:
-        self._h.copy_(self._z)
-
-    def backward(self) -> None:
-        pass
-
-
-ACTIVATIONS: Final[dict[Activation, type[Tanh | Sigmoid | Relu | Gelu | Linear]]] = {
-    "tanh": Tanh,
-    "relu": Relu,
-    "sigmoid": Sigmoid,
-    "gelu": Gelu,
-    "linear": Linear,
-}
-
-
 class Dropout:
     """h' = h * factor.  dh = delta * factor."""
 
@@ -332,6 +240,8 @@ class Backpropagation:
         activation = ACTIVATIONS[layout.network.activation]
         buffers = Buffers(parameters.flat, parameters.member_count, points)
         chain: list[Layer] = []
+        slopes = Slopes(parameters.flat, parameters.member_count, layout.network.hidden, points)
+        self._find_slopes = partial(activation.find_slopes, slopes) if activation.find_slopes is not None else None
         h: Tensor | None = None
         input_delta: Tensor | None = None
         for depth, width in enumerate(layout.network.hidden):
@@ -341,12 +251,11 @@ class Backpropagation:
                 normalization = BatchNormalization(buffers, depth, parameters, gradients, z, delta)
                 chain.append(normalization)
                 z = normalization.y
-            h, input_delta = buffers.with_ones(width), delta
-            if dropout is None:
-                chain.append(activation(z, h[:, :width], delta))
-            else:
-                all_units = buffers.apart(width)
-                chain.append(activation(z, all_units, delta))
+            h, slope = slopes.layers[depth]
+            all_units, input_delta = h[:, :width], delta
+            chain.append(activation(z, all_units, slope[:, :width], delta))
+            if dropout is not None:
+                h = buffers.with_ones(width)
                 chain.append(Dropout(dropout.layers[depth].mT, all_units, h[:, :width], delta))
         self._logits, delta = buffers.close(layout.output_count), buffers.apart(layout.output_count)
         last = Affine(len(layout.network.hidden), parameters, gradients, h, self._logits, delta, input_delta)
@@ -366,6 +275,8 @@ class Backpropagation:
         """Set the gradients of the mean cross-entropy."""
         self.forward(batch)
         self._loss.backward(batch.targets)
+        if self._find_slopes is not None:
+            self._find_slopes()
         for layer in self._reversed:
             layer.backward()
 
