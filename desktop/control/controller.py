@@ -150,6 +150,7 @@ class Controller(QObject):
         run.restarted.connect(self._restarted)
         run.failed.connect(self._failed)
         run.ready.connect(self._presenter.state_changed)
+        run.answer_came.connect(self._show_answer)
         self._drawing.told.connect(self.notify)
 
         plane = window.planes
@@ -214,6 +215,12 @@ class Controller(QObject):
             self._presenter.snapshot_came()
         self._looking_back.tick()
         self._presenter.tick()
+
+    def _show_answer(self) -> None:
+        """Show what a change comes to as soon as it is known. A frame may be far off, or be the chart's."""
+        if self._run.poll():
+            self._presenter.snapshot_came()
+            self._presenter.show_surfaces()
 
     def _experiment_changed(self, old: Experiment, new: Experiment) -> None:
         self._clear_notice()

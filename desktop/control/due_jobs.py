@@ -46,6 +46,12 @@ class DueJobs:
         """Say that a job has something to do. Raises KeyError for a name that is not known."""
         self._jobs[name].due = True
 
+    def run_if_due(self, name: Hashable) -> None:
+        """Run a job at once if it has something to do. Raises KeyError for a name that is not known."""
+        job = self._jobs[name]
+        if job.due:
+            self._run(job)
+
     def run_frame(self) -> None:
         """Run what is due, as far as the budget goes; one job runs however long it takes."""
         self._frame += 1
@@ -54,9 +60,12 @@ class DueJobs:
         for job in sorted(ready, key=lambda job: job.not_before):
             if left < FRAME_BUDGET and job.seconds > left:
                 continue
-            began = self._clock()
-            job.due = False
-            job.not_before = self._frame + job.every
-            job.run()
-            job.seconds = self._clock() - began
+            self._run(job)
             left -= job.seconds
+
+    def _run(self, job: _Job) -> None:
+        began = self._clock()
+        job.due = False
+        job.not_before = self._frame + job.every
+        job.run()
+        job.seconds = self._clock() - began

@@ -118,6 +118,11 @@ class Presenter:
         """One frame: bring the views up to date that are due in it."""
         self._jobs.run_frame()
 
+    def show_surfaces(self) -> None:
+        """Draw the planes that are due now, without waiting for a frame: they answer what a person has changed."""
+        for index in range(self._variant_count):
+            self._jobs.run_if_due(("surface", index))
+
     def _make_room_for(self, count: int) -> None:
         """Know the jobs of so many variants."""
         for index in range(count, self._variant_count):

@@ -93,6 +93,9 @@ class Run(QObject):
     """One sentence for the person."""
     ready = Signal()
     """The training process answers."""
+    answer_came = Signal()
+    """Worth a poll() before the next frame: what came may show what the last change has made of the boundary."""
+    _reply_came = Signal()
 
     def __init__(self, session: Session, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +119,8 @@ class Run(QObject):
         self.curves = [Curves() for _ in experiment.variants]
         self._curves_run = 0
         self.lost = False
+        self._reply_came.connect(self._tell_of_answer)
+        session.call_on_reply(self._reply_came.emit)  # from a thread: Qt brings it to this one
 
     @property
     def playing(self) -> bool:
@@ -266,6 +271,10 @@ class Run(QObject):
         if fresh:
             self._request()
         return fresh
+
+    def _tell_of_answer(self) -> None:
+        if self.snapshot is None or self.snapshot.revision < self._revision:
+            self.answer_came.emit()
 
     def _hear(self, reply: Reply | WorkerDied) -> bool:
         match reply:

@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import threading
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
@@ -51,6 +52,11 @@ class Session:
 
     def __init__(self) -> None:
         self._link: _Link | None = None
+        self._reply_came: Callable[[], None] = _nothing
+
+    def call_on_reply(self, reply_came: Callable[[], None]) -> None:
+        """Call this after each reply to come, on a thread of the session's own: to look with take() at once."""
+        self._reply_came = reply_came
 
     @property
     def pid(self) -> int | None:
@@ -60,7 +66,7 @@ class Session:
     def start(self) -> None:
         """Start a process, after ending the one before if there is one. It answers Ready when torch is loaded."""
         self.close()
-        self._link = _Link()
+        self._link = _Link(self._reply_came)
 
     def send(self, command: Command) -> None:
         """Queue a command. Dropped silently if the process is dead: take() tells."""
@@ -81,7 +87,7 @@ class Session:
 class _Link:
     """One process from spawn to end, its pipe, and the two threads that serve it."""
 
-    def __init__(self) -> None:
+    def __init__(self, reply_came: Callable[[], None]) -> None:
         context = multiprocessing.get_context("spawn")
         self._connection, workers_end = context.Pipe()
         self._process = context.Process(target=serve, args=(workers_end,), name="training", daemon=True)
@@ -97,7 +103,9 @@ class _Link:
         self._closing = False
         self._threads = (
             threading.Thread(target=_write, args=(self, self._connection), name="to training", daemon=True),
-            threading.Thread(target=_read, args=(self._connection, self._inbox), name="from training", daemon=True),
+            threading.Thread(
+                target=_read, args=(self._connection, self._inbox, reply_came), name="from training", daemon=True
+            ),
         )
         for thread in self._threads:
             thread.start()
@@ -161,9 +169,14 @@ def _write(link: _Link, connection: Connection) -> None:
             connection.send(command)
 
 
-def _read(connection: Connection, inbox: deque[Reply | WorkerDied]) -> None:
+def _read(connection: Connection, inbox: deque[Reply | WorkerDied], reply_came: Callable[[], None]) -> None:
     try:
         while True:
             inbox.append(connection.recv())
+            reply_came()
     except (EOFError, OSError):
         inbox.append(WorkerDied())
+
+
+def _nothing() -> None:
+    pass

@@ -148,3 +148,15 @@ def test_where_there_is_no_answer_there_is_no_accuracy(outputs: int) -> None:
     (sound, broken), _ = measure(parameters, penalties, Sample(x, labels, 12))
     assert all(map(math.isfinite, sound))
     assert all(map(math.isnan, broken[:4]))
+
+
+def test_a_loss_beyond_numbers_on_a_validation_point_leaves_the_training_loss_what_it_is() -> None:
+    parameters = _parameters(NetworkSpec(hidden=()), 1)
+    with torch.inference_mode():
+        parameters.weights[0].fill_(1e38)
+    x = torch.tensor([[[0.0, 0.0], [1.0, 1.0], [3.0, 3.0]]])
+    labels = torch.tensor([[1, 1, 0]])
+    penalties = Penalties([0.0] * parameters.member_count, [0.0] * parameters.member_count, parameters)
+    scores, _ = measure(parameters, penalties, Sample(x, labels, 2))
+    assert not math.isfinite(scores[0].validation_loss)
+    assert math.isfinite(scores[0].train_loss)

@@ -99,3 +99,14 @@ def test_a_job_that_is_gone_does_not_run(clock: Clock) -> None:
     jobs.remove("surface")
     jobs.run_frame()
     assert done == []
+
+
+def test_one_that_answers_a_person_need_not_wait_for_the_next_frame(clock: Clock) -> None:
+    jobs, done = DueJobs(clock), list[str]()
+    jobs.add("surface", taking(clock, 0.0, done, "surface"))
+    jobs.run_if_due("surface")
+    assert done == []
+    jobs.call_for("surface")
+    jobs.run_if_due("surface")
+    jobs.run_frame()
+    assert done == ["surface"]

@@ -152,6 +152,18 @@ def test_no_verdict_falls_behind_while_every_frame_brings_a_snapshot(playground:
     assert {card.header._headline for card in playground.window.planes.cards} == {"Learning"}
 
 
+def test_the_boundary_that_answers_a_change_does_not_wait_for_a_frame(
+    playground: Playground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, run = _session(playground), playground.run
+    drawn: list[int] = []
+    monkeypatch.setattr(playground.window.plane, "set_surface", lambda *_: drawn.append(run.revision))
+    session.bring(snapshot(run._run_id, 0, revision=run.revision))
+    playground.controller.change_setting("training.learning_rate", 0.5)
+    session.bring(snapshot(run._run_id, 1, revision=run.revision))
+    assert drawn == [run.revision - 1, run.revision]
+
+
 def test_a_snapshot_of_other_variants_is_not_shown(playground: Playground) -> None:
     """Between a change of the number of variants and the first snapshot of the new run."""
     session, run = _session(playground), playground.run

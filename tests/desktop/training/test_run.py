@@ -79,6 +79,19 @@ def test_a_view_that_was_chosen_before_the_process_was_ready_is_asked_for(run: R
     assert session.sent_of(RequestSnapshot)[-1].view.zoom > 4
 
 
+def test_only_what_may_answer_a_change_is_worth_a_look_before_the_next_frame(run: Run, session: FakeSession) -> None:
+    run_id = make_ready(run, session)
+    run.answer_came.connect(run.poll)
+    session.bring(snapshot(run_id, 0, revision=run.revision))
+    assert run.snapshot is not None
+    session.bring(snapshot(run_id, 1, revision=run.revision))
+    assert run.snapshot.epoch == 0, "nobody waits for this one: it comes with the next frame"
+    before = opening_experiment()
+    run.take_over(before, with_value(before, "training.learning_rate", 0.5))
+    session.bring(snapshot(run_id, 2, revision=run.revision))
+    assert run.snapshot.epoch == 2
+
+
 def test_a_snapshot_of_an_earlier_run_is_dropped(run: Run, session: FakeSession) -> None:
     old = make_ready(run, session)
     run.reset()

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import TypeVar
@@ -59,6 +60,17 @@ def ask(session: Session, accept: Callable[[Snapshot], bool] = lambda _: True) -
         found = wait_for(session, Snapshot)
         if accept(found):
             return found
+
+
+def test_a_reply_tells_of_itself() -> None:
+    session, told = Session(), threading.Event()
+    session.call_on_reply(told.set)
+    session.start()
+    try:
+        assert told.wait(DEADLINE)
+        assert [type(reply) for reply in session.take()] == [Ready]
+    finally:
+        session.close()
 
 
 def test_one_credit_one_snapshot(session: Session) -> None:

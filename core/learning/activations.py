@@ -1,0 +1,147 @@
+"""Activations of a stack's hidden layers in training: their values, and their derivatives for the backward pass.
+
+Shapes and rules as in backpropagation. Each activation is bound to what it reads and writes: z (V, H, B), h (V, H, B)
+with a gap after each network, and delta, the derivative of the loss with respect to h, which `backward` turns into that
+with respect to z. Where the derivative of the activation can be told from h, it is found for all layers at once.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+import torch
+from torch import Tensor
+
+from core.experiment.spec import Activation
+
+VECTORS: Final = 32
+"""Numbers in two of the longest vectors of any processor: torch computes so many at a time."""
+
+
+class Slopes:
+    """h of all hidden layers in one piece of memory, so that one operation finds the activation's derivative at all.
+
+    After the last layer comes room for VECTORS numbers: torch rounds what doesn't fill its vectors in another way, and
+    so those at the end belong to no network.
+    """
+
+    def __init__(self, like: Tensor, member_count: int, widths: Sequence[int], points: int) -> None:
+        """For V networks with hidden layers of these widths, and B points, in numbers like these."""
+        shapes = [(member_count, width + 1, points) for width in widths]
+        sizes = [math.prod(shape) for shape in shapes]
+        self._h = like.new_ones(sum(sizes) + VECTORS)
+        self._values = torch.empty_like(self._h)
+        self._one = like.new_ones(())
+        pieces = (memory.split_with_sizes([*sizes, VECTORS]) for memory in (self._h, self._values))
+        self.layers = [(h.view(shape), slope.view(shape)) for h, slope, shape in zip(*pieces, shapes, strict=False)]
+
+    def of_tanh(self) -> None:
+        """1 - h^2."""
+        torch.addcmul(self._one, self._h, self._h, value=-1, out=self._values)
+
+    def of_sigmoid(self) -> None:
+        """h (1 - h)."""
+        torch.addcmul(self._h, self._h, self._h, value=-1, out=self._values)
+
+    def of_relu(self) -> None:
+        """1 where h > 0, else 0."""
+        torch.sign(self._h, out=self._values)
+
+
+class Tanh:
+    """h = tanh(z).  dz = delta (1 - h^2)."""
+
+    find_slopes = Slopes.of_tanh
+
+    def __init__(self, z: Tensor, h: Tensor, slope: Tensor, delta: Tensor) -> None:
+        self._z, self._h, self._slope, self._delta = z, h, slope, delta
+
+    def forward(self) -> None:
+        torch.tanh(self._z, out=self._h)
+
+    def backward(self) -> None:
+        self._delta.mul_(self._slope)
+
+
+class Sigmoid:
+    """h = 1 / (1 + exp(-z)).  dz = delta h (1 - h)."""
+
+    find_slopes = Slopes.of_sigmoid
+
+    def __init__(self, z: Tensor, h: Tensor, slope: Tensor, delta: Tensor) -> None:
+        self._z, self._h, self._slope, self._delta = z, h, slope, delta
+
+    def forward(self) -> None:
+        torch.sigmoid(self._z, out=self._h)
+
+    def backward(self) -> None:
+        self._delta.mul_(self._slope)
+
+
+class Relu:
+    """h = max(z, 0).  dz = delta where h > 0, else 0."""
+
+    find_slopes = Slopes.of_relu
+
+    def __init__(self, z: Tensor, h: Tensor, slope: Tensor, delta: Tensor) -> None:
+        self._z, self._h, self._slope, self._delta = z, h, slope, delta
+        self._zero = z.new_zeros(())
+
+    def forward(self) -> None:
+        torch.maximum(self._z, self._zero, out=self._h)
+
+    def backward(self) -> None:
+        self._delta.mul_(self._slope)
+
+
+class Gelu:
+    """h = z Phi(z), Phi the normal distribution (Hendrycks and Gimpel, Gaussian Error Linear Units, 2016; exact form).
+
+    Phi(z) = (1 + erf(z / sqrt 2)) / 2.  dz = delta (Phi(z) + z exp(-z^2 / 2) / sqrt(2 pi)).
+    Written out, because torch's own gelu takes ten times as long on a small mini-batch.
+    """
+
+    find_slopes = None
+
+    def __init__(self, z: Tensor, h: Tensor, slope: Tensor, delta: Tensor) -> None:
+        self._z, self._h, self._slope, self._delta = z, h, slope, delta
+        self._phi = torch.empty_like(z)
+        self._root_half = z.new_tensor(math.sqrt(0.5))
+        self._half = z.new_tensor(0.5)
+        self._minus_half = z.new_tensor(-0.5)
+
+    def forward(self) -> None:
+        torch.mul(self._z, self._root_half, out=self._phi).erf_()
+        torch.add(self._half, self._phi, alpha=0.5, out=self._phi)
+        torch.mul(self._z, self._phi, out=self._h)
+
+    def backward(self) -> None:
+        slope = torch.mul(self._z, self._z, out=self._slope).mul_(self._minus_half).exp_().mul_(self._z)
+        torch.add(self._phi, slope, alpha=1 / math.sqrt(2 * math.pi), out=slope)
+        self._delta.mul_(slope)
+
+
+class Linear:
+    """h = z.  dz = delta."""
+
+    find_slopes = None
+
+    def __init__(self, z: Tensor, h: Tensor, _slope: Tensor, _delta: Tensor) -> None:
+        self._z, self._h = z, h
+
+    def forward(self) -> None:
+        self._h.copy_(self._z)
+
+    def backward(self) -> None:
+        pass
+
+
+ACTIVATIONS: Final[dict[Activation, type[Tanh | Sigmoid | Relu | Gelu | Linear]]] = {
+    "tanh": Tanh,
+    "relu": Relu,
+    "sigmoid": Sigmoid,
+    "gelu": Gelu,
+    "linear": Linear,
+}
