@@ -45,7 +45,6 @@ class Help(QObject):
         text = QTextBrowser()
         text.setFrameShape(QFrame.Shape.NoFrame)
         text.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
-        text.setHtml(f"<table cellspacing='4'>{rows}</table>")
         dialog = QDialog(self._window)
         dialog.setWindowTitle("Keys")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -54,7 +53,11 @@ class Help(QObject):
         layout = QVBoxLayout(dialog)
         layout.addWidget(text)
         layout.addWidget(buttons)
-        # As large as the keys are, unless the screen is smaller: then they scroll.
+        # As large as the keys are in the type that they will have, unless the window is smaller: then they scroll.
+        dialog.ensurePolished()
+        text.ensurePolished()
+        text.document().setDefaultFont(text.font())
+        text.setHtml(f"<table cellspacing='4'>{rows}</table>")
         size = text.document().size().toSize() + QSize(ROOM, ROOM)
         text.setMinimumSize(size.boundedTo(self._window.size() * 0.9))
         dialog.open()
