@@ -54,6 +54,17 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def closed_windows_are_gone(own_settings: None) -> Iterator[None]:
+    """Delete the widgets of a test when it ends. Qt would wait for an event loop, and every new style sheet would polish
+    those of all tests before."""
+    yield
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - after the platform is set
+
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
 def nothing_left_running(own_settings: None) -> Iterator[None]:
     """Fail a test that leaves a thread or a process behind: it would hold up the end, or disturb the next test."""
     known_threads = set(threading.enumerate())
