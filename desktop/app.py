@@ -71,7 +71,11 @@ class Playground:
 
     def _end(self) -> None:
         self.window.close()
-        QApplication.exit(interrupts.status_of(self._ended_by))  # a dialog that is open ends, too
+        QApplication.exit()  # a dialog that is open ends, too
+
+    def status(self, status: int) -> int:
+        """The exit status of the program, given that of the application: that of the signal which ended it, if any."""
+        return interrupts.status_of(self._ended_by) if self._ended_by else status
 
     def tell_news(self) -> None:
         """Say in one line what an update changed, if the person hasn't been told yet."""
@@ -124,6 +128,6 @@ def run(options: Options) -> int:
         playground.tell_news()
     else:
         Screenshot(playground.window, playground.run, options.screenshot, options.after)
-    status = application.exec()
+    status = playground.status(application.exec())
     interrupts.end_at_once()  # all is kept; whoever can't wait for the rest needn't
     return status

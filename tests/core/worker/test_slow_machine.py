@@ -9,6 +9,7 @@ import pytest
 
 from core.experiment.presets import opening_experiment
 from core.learning.trainer import Trainer
+from core.plane.grid import View
 from core.protocol import Command, RequestSnapshot, SetPace, StartRun
 from core.worker import loop as loop_module
 from core.worker.loop import WorkerLoop
@@ -22,11 +23,11 @@ def test_on_a_slow_machine_the_grid_adapts_so_that_most_frames_have_a_snapshot(
     now, spent = 0.0, 0.0
     real_snapshot, real_steps = Trainer.snapshot_variants, Trainer.train_steps
 
-    def snapshot_variants(trainer: Trainer, grid: int, *, spread: bool) -> object:
+    def snapshot_variants(trainer: Trainer, grid: int, *, spread: bool, view: View) -> object:
         nonlocal now, spent
         cost = 1e-3 + 6e-7 * grid * grid  # 11 ms for 128 cells
         now, spent = now + cost, spent + cost
-        return real_snapshot(trainer, grid, spread=spread)
+        return real_snapshot(trainer, grid, spread=spread, view=view)
 
     def train_steps(trainer: Trainer, limit: int) -> int:
         nonlocal now
