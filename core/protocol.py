@@ -82,7 +82,7 @@ class StepEpoch(Message, frozen=True):
 
 
 class ShowEpoch(Message, frozen=True):
-    """Let snapshots show an earlier epoch of the run: the nearest that is kept (see Snapshot.moments)."""
+    """Let snapshots show an earlier epoch of the run: the nearest that is kept (see Snapshot.checkpoints)."""
 
     run_id: int
     request: int
@@ -274,7 +274,7 @@ class Snapshot(Message, frozen=True):
     VariantSnapshot.best_epoch are always of the whole run."""
     show_request: int
     """Number of the newest ShowEpoch of this run that was obeyed; 0 before any."""
-    moments: npt.NDArray[np.int64]
+    checkpoints: npt.NDArray[np.int64]
     """(M,) ascending: the epochs that can be shown and continued from, beside the one above."""
     variants: tuple[VariantSnapshot, ...]
     view: View = WHOLE

@@ -26,20 +26,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         Trial,
         import_problem,
     )
-    from desktop.command_line import options as cli  # noqa: PLC0415 - as above
+    from desktop.command_line import options  # noqa: PLC0415 - as above
     from desktop.process import terminal  # noqa: PLC0415 - as above
 
     terminal.occupy_closed_files()
     try:
-        options = cli.parse(arguments)
+        chosen = options.parse(arguments)
     except terminal.OutputError as error:
         terminal.tell(str(error))
         return 2
     trial = Trial("numpy")  # while Qt loads, which takes longer
     try:
-        problem = _display_problem(options) if isinstance(options, cli.Options) else None
+        problem = _display_problem(chosen) if isinstance(chosen, options.Options) else None
         problem = trial.problem() or problem
-        act = _loaded(options) if problem is None else None
+        act = _loaded(chosen) if problem is None else None
     except Exception as error:
         problem, act = import_problem(error), None
         if problem is None:
@@ -71,17 +71,17 @@ def _display_problem(options: Options) -> str | None:
     return problem
 
 
-def _loaded(options: Options | RunOptions | PresetsOptions) -> Callable[[], int]:
+def _loaded(chosen: Options | RunOptions | PresetsOptions) -> Callable[[], int]:
     """What is to be done, with all that it needs loaded except torch."""
-    from desktop.command_line import options as cli  # noqa: PLC0415 - a spawned process imports this file again
+    from desktop.command_line import options  # noqa: PLC0415 - a spawned process imports this file again
 
-    if isinstance(options, cli.Options):
+    if isinstance(chosen, options.Options):
         from desktop.app import run  # noqa: PLC0415 - Qt may be loaded only now
 
-        return partial(run, options)
+        return partial(run, chosen)
     from desktop.command_line import commands  # noqa: PLC0415 - the window needs nothing of it
 
-    return partial(commands.obey, options)
+    return partial(commands.obey, chosen)
 
 
 if __name__ == "__main__":

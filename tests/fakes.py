@@ -53,7 +53,7 @@ def snapshot(
     status: VariantStatus = "training",
     points_epoch: int = 0,
     variant_count: int = 1,
-    moments: tuple[int, ...] = (),
+    checkpoints: tuple[int, ...] = (),
     shown_epoch: int | None = None,
     show_request: int = 0,
     best_epoch: int | None = None,
@@ -93,6 +93,6 @@ def snapshot(
         points_epoch=points_epoch,
         shown_epoch=shown_epoch,
         show_request=show_request,
-        moments=np.array(moments, np.int64),
+        checkpoints=np.array(checkpoints, np.int64),
         variants=(variant,) * variant_count,
     )

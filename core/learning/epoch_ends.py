@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from core.experiment.spec import EarlyStopping, Experiment
-from core.learning.checkpoints import Timeline
+from core.learning.checkpoints import Checkpoints
 from core.learning.evaluation import Score
 from core.learning.rises import is_looked_at, rise_error
-from core.learning.run_state import EndedEpoch, Standing
+from core.learning.run_state import EndedEpoch, RunState
 from core.learning.stack import Measured, Stack
-from core.learning.training_data import Samples
-from core.learning.unsent_history import Record
+from core.learning.training_data import TrainingData
+from core.learning.unsent_history import UnsentHistory
 
 _NOT_A_SCORE = Score(math.nan, math.nan, math.nan, math.nan, math.nan)
 
@@ -27,67 +27,67 @@ _NOT_A_SCORE = Score(math.nan, math.nan, math.nan, math.nan, math.nan)
 class EpochEnds:
     """Closes the epochs of a run, sooner or later. Every change to the run comes after a call of `close`."""
 
-    def __init__(self, records: Sequence[Record], timeline: Timeline) -> None:
-        self._records = records
-        self._timeline = timeline
+    def __init__(self, unsent: Sequence[UnsentHistory], checkpoints: Checkpoints) -> None:
+        self._unsent = unsent
+        self._checkpoints = checkpoints
         self._waiting: list[EndedEpoch] = []
         self._most_waiting = 1
         self._first_stop = math.inf
         self._rules: list[EarlyStopping] = []
 
-    def take_over(self, experiment: Experiment, samples: Samples, points_version: int) -> None:
+    def take_over(self, experiment: Experiment, data: TrainingData, points_version: int) -> None:
         """Go by these settings and points from now on."""
         count = experiment.repeats.count
         self._rules = [v.regularization.early_stopping for v in experiment.variants for _ in range(count)]
-        self._samples = samples
+        self._data = data
         self._points_version = points_version
 
     def rule(self, member: int) -> EarlyStopping:
         """By which a member stops."""
         return self._rules[member]
 
-    def note(self, standing: Standing) -> None:
+    def note(self, state: RunState) -> None:
         """An epoch has ended."""
-        can_wait = self._can_wait(standing)
-        for stack in standing.active:
+        can_wait = self._can_wait(state)
+        for stack in state.active:
             stack.remember(with_memory=can_wait)
-        self._waiting.append(EndedEpoch(standing.epoch, standing.steps))
+        self._waiting.append(EndedEpoch(state.epoch, state.steps))
         if not can_wait:
-            self.close(standing)
+            self.close(state)
 
-    def close(self, standing: Standing) -> None:
+    def close(self, state: RunState) -> None:
         """Measure all epochs that wait, oldest first, and do what is to be done at their ends."""
         waiting, self._waiting = self._waiting, []
         if not waiting:
             return
-        stacks = list(standing.active)
+        stacks = list(state.active)
         trained = {member for stack in stacks for member in stack.live}
-        variants = [v for v in range(len(self._records)) if not trained.isdisjoint(standing.members(v))]
+        variants = [v for v in range(len(self._unsent)) if not trained.isdisjoint(state.members(v))]
         measured = [stack.measure_remembered() for stack in stacks]
         for place, ended in enumerate(waiting):
-            looks = is_looked_at(ended.epoch - standing.points_epoch)
+            looks = is_looked_at(ended.epoch - state.points_epoch)
             for stack, epochs in zip(stacks, measured, strict=True):
-                self._close_stack(standing, stack, ended.epoch, place, epochs[place], looks=looks)
-            best_of = self._note_records(standing, variants, ended.epoch, looks=looks)
-            self._timeline.note(ended.epoch, best_of, partial(standing.freeze, ended, place, self._points_version))
+                self._close_stack(state, stack, ended.epoch, place, epochs[place], looks=looks)
+            best_of = self._note_histories(state, variants, ended.epoch, looks=looks)
+            self._checkpoints.note(ended.epoch, best_of, partial(state.freeze, ended, place, self._points_version))
         for stack in stacks:
             stack.unmeasured.forget()
 
-    def _can_wait(self, standing: Standing) -> bool:
+    def _can_wait(self, state: RunState) -> bool:
         """Whether it is certain that no member diverged or has to stop at the epoch that has just ended."""
         if not self._waiting:
-            self._most_waiting = min((stack.most_unmeasured for stack in standing.active), default=1)
-            live = [member for stack in standing.active for member in stack.live] if self._most_waiting > 1 else []
-            stops = (standing.progress[member].earliest_stop(standing.epoch, self._rules[member]) for member in live)
+            self._most_waiting = min((stack.most_unmeasured for stack in state.active), default=1)
+            live = [member for stack in state.active for member in stack.live] if self._most_waiting > 1 else []
+            stops = (state.progress[member].earliest_stop(state.epoch, self._rules[member]) for member in live)
             self._first_stop = min(stops, default=math.inf)
         return (
             len(self._waiting) + 1 < self._most_waiting
-            and standing.epoch < self._first_stop
-            and all(stack.is_safe() for stack in standing.active)
+            and state.epoch < self._first_stop
+            and all(stack.is_safe() for stack in state.active)
         )
 
     def _close_stack(
-        self, standing: Standing, stack: Stack, epoch: int, place: int, measured: Measured, *, looks: bool
+        self, state: RunState, stack: Stack, epoch: int, place: int, measured: Measured, *, looks: bool
     ) -> None:
         """The end of an epoch for the live members of a stack."""
         copies = stack.unmeasured.copies
@@ -98,10 +98,10 @@ class EpochEnds:
         for row, member in enumerate(stack.members):
             if member not in stack.live:
                 continue
-            progress, rule = standing.progress[member], self._rules[member]
+            progress, rule = state.progress[member], self._rules[member]
             # Infinite weights answer nothing. Their gradients are even NaN by the others' settings: 0 times infinity.
             progress.score = score = measured.scores[row] if finite[row] else _NOT_A_SCORE
-            if not finite[row] or (self._samples.training_count > 0 and not math.isfinite(score.train_loss)):
+            if not finite[row] or (self._data.training_count > 0 and not math.isfinite(score.train_loss)):
                 progress.halt("diverged", epoch)
                 diverged.append(row)
                 continue
@@ -114,22 +114,22 @@ class EpochEnds:
                 progress.keep_losses(score.train_loss, measured.losses[row].copy())
             if looks or progress.status == "stopped_early":
                 error = rise_error(measured.losses[row], progress.best_losses)
-                progress.look(error, self._samples.memorized_below)
+                progress.look(error, self._data.memorized_below)
         for row in diverged:
-            standing.halt(stack, row, restore_best=False)
+            state.halt(stack, row, restore_best=False)
         stack.keep(place, improved)
         for row in stopped:
-            standing.halt(stack, row, restore_best=self._rules[stack.members[row]].restore_best)
+            state.halt(stack, row, restore_best=self._rules[stack.members[row]].restore_best)
 
-    def _note_records(self, standing: Standing, variants: Sequence[int], epoch: int, *, looks: bool) -> list[int]:
+    def _note_histories(self, state: RunState, variants: Sequence[int], epoch: int, *, looks: bool) -> list[int]:
         """Note an epoch in the history of these variants; returns those for which it is the best so far."""
         best_of = []
         for variant in variants:
-            record = self._records[variant]
-            every = [standing.progress[member] for member in standing.members(variant)]
-            if record.note(epoch, [progress.score for progress in every if progress.score is not None]):
+            unsent = self._unsent[variant]
+            every = [state.progress[member] for member in state.members(variant)]
+            if unsent.note(epoch, [progress.score for progress in every if progress.score is not None]):
                 best_of.append(variant)
-                standing.best[variant] = record.best_epoch, record.best_loss
+                state.best[variant] = unsent.best_epoch, unsent.best_loss
             if looks:
-                record.note_rise(epoch, [progress.rise_error for progress in every])
+                unsent.note_rise(epoch, [progress.rise_error for progress in every])
         return best_of

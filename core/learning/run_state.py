@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.experiment.spec import Regularization
-from core.learning.checkpoints import Moment
+from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import Sample
 from core.learning.progress import Progress
 from core.learning.stack import Stack
@@ -28,7 +28,7 @@ class EndedEpoch(NamedTuple):
     steps: int
 
 
-class Standing:
+class RunState:
     """The members of an experiment (see Stack) in stacks that train and stacks that stand still.
 
     Attributes:
@@ -38,7 +38,7 @@ class Standing:
         active: stacks that train.
         halted: stacks that have stopped or diverged, one member each.
         progress: of each member.
-        best: of each variant, best epoch and its loss, as in Record.
+        best: of each variant, best epoch and its loss, as in UnsentHistory.
     """
 
     def __init__(
@@ -54,17 +54,17 @@ class Standing:
         self._repeat_count = repeat_count
 
     @classmethod
-    def thawed(cls, moment: Moment, repeat_count: int) -> Standing:
-        """As it was at a moment. Its stacks have no settings, points or mini-batches yet."""
-        standing = cls(
-            [stack.thaw() for stack in moment.active],
-            [stack.thaw() for stack in moment.halted],
-            [progress.copy() for progress in moment.progress],
+    def thawed(cls, checkpoint: Checkpoint, repeat_count: int) -> RunState:
+        """As it was at a checkpoint. Its stacks have no settings, points or mini-batches yet."""
+        state = cls(
+            [stack.thaw() for stack in checkpoint.active],
+            [stack.thaw() for stack in checkpoint.halted],
+            [progress.copy() for progress in checkpoint.progress],
             repeat_count,
         )
-        standing.epoch, standing.steps, standing.points_epoch = moment.epoch, moment.steps, moment.points_epoch
-        standing.best = list(moment.best)
-        return standing
+        state.epoch, state.steps, state.points_epoch = checkpoint.epoch, checkpoint.steps, checkpoint.points_epoch
+        state.best = list(checkpoint.best)
+        return state
 
     def points_changed(self) -> None:
         """Forget the best epochs: losses on other points can't be compared."""
@@ -72,9 +72,9 @@ class Standing:
             progress.points_changed()
         self.best = [(-1, math.inf)] * len(self.best)
 
-    def freeze(self, ended: EndedEpoch, place: int, points_version: int) -> Moment:
+    def freeze(self, ended: EndedEpoch, place: int, points_version: int) -> Checkpoint:
         """As it stood at the end of an epoch that its stacks remember, by its place among those; to be thawed later."""
-        return Moment(
+        return Checkpoint(
             epoch=ended.epoch,
             steps=ended.steps,
             points_version=points_version,

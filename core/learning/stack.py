@@ -26,7 +26,7 @@ from core.protocol import Measures
 
 
 class Measured(NamedTuple):
-    """The members of a stack at one moment, by row."""
+    """The members of a stack at one checkpoint, by row."""
 
     scores: list[Score]
     losses: Losses
@@ -47,7 +47,7 @@ class FrozenStack:
 
     @property
     def byte_count(self) -> int:
-        """Of the numbers kept, where nothing is shared with other moments."""
+        """Of the numbers kept, where nothing is shared with other checkpoints."""
         flats = [self.parameters.flat, self.best.flat, *self.memory.tensors]
         return sum(flat.numel() * flat.element_size() for flat in flats)
 

@@ -9,15 +9,15 @@ import torch
 from core.experiment.changes import compare
 from core.experiment.spec import Experiment, NetworkSpec
 from core.learning import seeds
-from core.learning.checkpoints import Moment, Timeline
+from core.learning.checkpoints import Checkpoint, Checkpoints
 from core.learning.epoch_ends import EpochEnds
 from core.learning.epoch_order import EpochOrder, batch_sizes
 from core.learning.network import Parameters
 from core.learning.progress import Progress
-from core.learning.run_state import Standing, boundaries, mean_surface
+from core.learning.run_state import RunState, boundaries, mean_surface
 from core.learning.stack import Stack
-from core.learning.training_data import Samples
-from core.learning.unsent_history import Record, Rows
+from core.learning.training_data import TrainingData
+from core.learning.unsent_history import Rows, UnsentHistory
 from core.plane.grid import WHOLE, View
 from core.protocol import Measures, Outcome, VariantSnapshot, VariantStatus
 
@@ -33,16 +33,16 @@ class Trainer:
         """Start a run: fresh weights, and epoch 0 (before training) in the history."""
         self._experiment = experiment
         self._repeat_seeds = seeds.of_repeats(experiment.training.seed, experiment.repeats.count)
-        self._samples = Samples(experiment)
+        self._data = TrainingData(experiment)
         self._points_version = 0
-        self._records = [Record() for _ in experiment.variants]
+        self._unsent = [UnsentHistory() for _ in experiment.variants]
         members = range(len(experiment.variants) * experiment.repeats.count)
-        self._now = Standing(self._fresh_stacks(), [], [Progress() for _ in members], experiment.repeats.count)
-        self._shown: Standing | None = None
-        self._timeline = Timeline()
+        self._now = RunState(self._fresh_stacks(), [], [Progress() for _ in members], experiment.repeats.count)
+        self._shown: RunState | None = None
+        self._checkpoints = Checkpoints()
         self._order: EpochOrder | None = None
-        self._ends = EpochEnds(self._records, self._timeline)
-        self._ends.take_over(experiment, self._samples, self._points_version)
+        self._ends = EpochEnds(self._unsent, self._checkpoints)
+        self._ends.take_over(experiment, self._data, self._points_version)
         self._equip(self._now)
         self._ends.note(self._now)
         self._close_epochs()
@@ -67,7 +67,7 @@ class Trainer:
         """Steps of the current epoch in all, as far as is known now; 0 without training points."""
         if self._order:
             return self._order.steps_done + self._order.steps_left
-        return len(batch_sizes(self._samples.training_count, self._experiment.training.batch_size))
+        return len(batch_sizes(self._data.training_count, self._experiment.training.batch_size))
 
     @property
     def epoch_fraction(self) -> float:
@@ -84,7 +84,7 @@ class Trainer:
     @property
     def can_train(self) -> bool:
         """Whether there is a training point."""
-        return self._samples.training_count > 0
+        return self._data.training_count > 0
 
     @property
     def shown_epoch(self) -> int | None:
@@ -92,10 +92,10 @@ class Trainer:
         return self._shown.epoch if self._shown else None
 
     @property
-    def moments(self) -> npt.NDArray[np.int64]:
+    def checkpoints(self) -> npt.NDArray[np.int64]:
         """(M,) epochs that can be shown and continued from, ascending."""
         self._close_epochs()
-        return self._timeline.epochs
+        return self._checkpoints.epochs
 
     def train_steps(self, limit: int) -> int:
         """Train at most so many steps, and not past the end of the epoch; returns how many it was.
@@ -139,18 +139,18 @@ class Trainer:
         before, self._experiment = self._experiment, experiment
         points_changed = experiment.points != before.points
         if points_changed:
-            self._samples = Samples(experiment)
+            self._data = TrainingData(experiment)
             self._points_version += 1
             self._now.points_epoch = self.epoch + 1
-            for record in self._records:
-                record.points_changed()
-        self._ends.take_over(experiment, self._samples, self._points_version)
-        for standing in (self._now, self._shown):
-            if standing is not None and points_changed:
-                standing.take_points(self._samples.sample)
-                standing.points_changed()
-            if standing is not None and experiment.variants != before.variants:
-                standing.regularize([variant.regularization for variant in experiment.variants])
+            for unsent in self._unsent:
+                unsent.points_changed()
+        self._ends.take_over(experiment, self._data, self._points_version)
+        for state in (self._now, self._shown):
+            if state is not None and points_changed:
+                state.take_points(self._data.sample)
+                state.points_changed()
+            if state is not None and experiment.variants != before.variants:
+                state.regularize([variant.regularization for variant in experiment.variants])
         resumed = self._resume_where_not_due()
         if not (points_changed or resumed or experiment.variants != before.variants):
             return
@@ -182,30 +182,30 @@ class Trainer:
         return True
 
     def show(self, epoch: int | None) -> None:
-        """Let snapshots be of the kept moment nearest to an epoch, or, with None, of what training has come to."""
+        """Let snapshots be of the checkpoint nearest to an epoch, or, with None, of what training has come to."""
         self._close_epochs()
-        moment = None if epoch is None or epoch == self.epoch else self._timeline.nearest(epoch)
-        if moment is None:
+        checkpoint = None if epoch is None or epoch == self.epoch else self._checkpoints.nearest(epoch)
+        if checkpoint is None:
             self._shown = None
-        elif moment.epoch != self.shown_epoch:
-            self._shown = self._thawed(moment)
+        elif checkpoint.epoch != self.shown_epoch:
+            self._shown = self._thawed(checkpoint)
 
     def continue_from(self, epoch: int) -> None:
-        """Go back to the kept moment nearest to an epoch, as if training had never gone beyond it.
+        """Go back to the checkpoint nearest to an epoch, as if training had never gone beyond it.
 
         Settings and points stay as they are now. Members that early stopping would not have stopped with them go on.
         """
         self._close_epochs()
-        moment = self._timeline.nearest(epoch)
+        checkpoint = self._checkpoints.nearest(epoch)
         self._shown = None
-        if moment is None:
+        if checkpoint is None:
             return
-        self._now, self._order = self._thawed(moment), None
-        self._timeline.cut(moment.epoch)
-        for record, best in zip(self._records, self._now.best, strict=True):
-            record.forget_after(moment.epoch, *best)
-        if moment.points_version != self._points_version:
-            self._now.points_epoch = moment.epoch + 1
+        self._now, self._order = self._thawed(checkpoint), None
+        self._checkpoints.cut(checkpoint.epoch)
+        for unsent, best in zip(self._unsent, self._now.best, strict=True):
+            unsent.forget_after(checkpoint.epoch, *best)
+        if checkpoint.points_version != self._points_version:
+            self._now.points_epoch = checkpoint.epoch + 1
         self._resume_where_not_due()
 
     def status(self, variant: int, repeat: int = 0) -> VariantStatus:
@@ -228,12 +228,12 @@ class Trainer:
     def take_rises(self, variant: int) -> Rows:
         """(k, 2) RISE_COLUMNS of the epochs at which it was looked at since the last call."""
         self._close_epochs()
-        return self._records[variant].take_rises()
+        return self._unsent[variant].take_rises()
 
     def take_rows(self, variant: int) -> tuple[Rows, Rows]:
         """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs that ended since the last call."""
         self._close_epochs()
-        return self._records[variant].take()
+        return self._unsent[variant].take()
 
     def parameters(self, variant: int, repeat: int = 0) -> Parameters:
         """A copy of a member's weights as they are now, as a stack of one."""
@@ -247,20 +247,20 @@ class Trainer:
         With spread, every repeat's boundary too.
         """
         self._close_epochs()
-        standing, snapshots = self._shown or self._now, []
-        for variant, record in enumerate(self._records):
-            surfaces = standing.surfaces(variant, grid, view)
-            rows, ranges = record.take()
+        state, snapshots = self._shown or self._now, []
+        for variant, unsent in enumerate(self._unsent):
+            surfaces = state.surfaces(variant, grid, view)
+            rows, ranges = unsent.take()
             snapshots.append(
                 VariantSnapshot(
-                    outcomes=standing.outcomes(variant),
-                    best_epoch=record.best_epoch,
+                    outcomes=state.outcomes(variant),
+                    best_epoch=unsent.best_epoch,
                     surface=mean_surface(surfaces),
                     boundaries=boundaries(surfaces if spread else (), view),
                     rows=rows,
                     ranges=ranges,
-                    rises=record.take_rises(),
-                    forget_after=record.take_forget_after(),
+                    rises=unsent.take_rises(),
+                    forget_after=unsent.take_forget_after(),
                 )
             )
         return tuple(snapshots)
@@ -275,32 +275,32 @@ class Trainer:
             Stack.fresh(members, network, outputs, optimizer, self._repeat_seeds) for network, members in groups.items()
         ]
 
-    def _equip(self, standing: Standing) -> None:
+    def _equip(self, state: RunState) -> None:
         """Give stacks the settings and points that there are now."""
-        standing.regularize([variant.regularization for variant in self._experiment.variants])
-        standing.take_points(self._samples.sample)
+        state.regularize([variant.regularization for variant in self._experiment.variants])
+        state.take_points(self._data.sample)
 
-    def _thawed(self, moment: Moment) -> Standing:
-        standing = Standing.thawed(moment, len(self._repeat_seeds))
-        self._equip(standing)
-        if moment.points_version != self._points_version:
-            standing.points_changed()
-        return standing
+    def _thawed(self, checkpoint: Checkpoint) -> RunState:
+        state = RunState.thawed(checkpoint, len(self._repeat_seeds))
+        self._equip(state)
+        if checkpoint.points_version != self._points_version:
+            state.points_changed()
+        return state
 
     def _open_epoch(self) -> EpochOrder:
         batch_size = self._experiment.training.batch_size
-        order = EpochOrder(self._samples.training_ids, batch_size, self._repeat_seeds, self.epoch)
+        order = EpochOrder(self._data.training_ids, batch_size, self._repeat_seeds, self.epoch)
         self._load(order)
         self._order = order
         return order
 
     def _reload(self, order: EpochOrder) -> None:
         """Give the stacks the mini-batches that are still to come in this epoch, of the points that there are now."""
-        order.take_up(self._samples.training_ids)
+        order.take_up(self._data.training_ids)
         self._load(order)
 
     def _load(self, order: EpochOrder) -> None:
-        x, targets = self._samples.training_rows(order.remaining)
+        x, targets = self._data.training_rows(order.remaining)
         for stack in self._now.active:
             stack.load(x, targets, order.sizes)
 

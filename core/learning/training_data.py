@@ -15,7 +15,7 @@ from core.learning.evaluation import Sample
 from core.metrics.data_facts import data_facts
 
 
-class Samples:
+class TrainingData:
     """The points of an experiment: training points first, then validation points, each in the order of their ids.
 
     T is the number of repeats where each learns from points of its own, else 1: all learn from the same.

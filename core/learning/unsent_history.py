@@ -16,7 +16,7 @@ Rows = npt.NDArray[np.float64]
 Row = tuple[float, ...]
 
 
-class Record:
+class UnsentHistory:
     """One variant along a run.
 
     Attributes:

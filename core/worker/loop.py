@@ -237,7 +237,7 @@ class WorkerLoop:
             points_epoch=trainer.points_epoch,
             shown_epoch=trainer.shown_epoch,
             show_request=self._show_request,
-            moments=trainer.moments,
+            checkpoints=trainer.checkpoints,
             variants=variants,
             view=self._wanted_view,
         )

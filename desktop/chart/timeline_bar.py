@@ -34,7 +34,7 @@ class TimelineBar(QWidget):
     """Qt view of the run's timeline."""
 
     epoch_chosen = Signal(int)
-    """By the person with knob or keys, each time another kept moment is reached."""
+    """By the person with knob or keys, each time another checkpoint is reached."""
     live_requested = Signal()
     """Back to what training has come to: by the button, or with the knob at the end."""
     continue_requested = Signal()
@@ -89,11 +89,11 @@ class TimelineBar(QWidget):
         """What is said of the epoch shown."""
         return self._text.text()
 
-    def set_moments(self, moments: Epochs, last_epoch: int) -> None:
-        """The epochs that can be shown (ascending; see Snapshot.moments), and the newest."""
+    def set_checkpoints(self, checkpoints: Epochs, last_epoch: int) -> None:
+        """The epochs that can be shown (ascending; see Snapshot.checkpoints), and the newest."""
         self._last_epoch = last_epoch
-        self._has_past = last_epoch > 0 and bool(np.any(moments < last_epoch))
-        self.track.set_moments(moments, last_epoch)
+        self._has_past = last_epoch > 0 and bool(np.any(checkpoints < last_epoch))
+        self.track.set_checkpoints(checkpoints, last_epoch)
         self._show_state()
 
     def set_shown(self, epoch: int | None) -> None:

@@ -1,4 +1,4 @@
-"""The track of the timeline: epochs of a run from left to right, the moments that were kept, a knob that snaps to them.
+"""The track of the timeline: epochs of a run from left to right, the checkpoints, a knob that snaps to them.
 
 It ends at what training has come to. There the knob stands while the run is seen live.
 """
@@ -31,19 +31,19 @@ class TimelineTrack(QAbstractSlider):
     """
 
     moved = Signal(object)
-    """By the person, to another place: the epoch of a kept moment as int, or None for the end, which is live."""
+    """By the person, to another place: the epoch of a checkpoint as int, or None for the end, which is live."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
-        self._moments: Epochs = np.empty(0, np.int64)
+        self._checkpoints: Epochs = np.empty(0, np.int64)
         self._best: int | None = None
         self._shown: int | None = None
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Epoch shown")
-        explain(self, "Shows the networks as they were at an earlier epoch. Each tick is a moment that was kept.")
+        explain(self, "Shows the networks as they were at an earlier epoch. Each tick is a checkpoint.")
         self.setRange(0, 0)
 
     @property
@@ -51,9 +51,9 @@ class TimelineTrack(QAbstractSlider):
         """The epoch under the knob; None at the end."""
         return self._shown
 
-    def set_moments(self, moments: Epochs, last_epoch: int) -> None:
+    def set_checkpoints(self, checkpoints: Epochs, last_epoch: int) -> None:
         """The epochs that can be shown, ascending, and the newest one."""
-        self._moments = moments[moments < last_epoch]
+        self._checkpoints = checkpoints[checkpoints < last_epoch]
         self.setRange(0, max(last_epoch, 0))
         self.set_shown(self._shown)
         self.update()
@@ -86,13 +86,13 @@ class TimelineTrack(QAbstractSlider):
         return claims_key(self, event, SLIDER_KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        stops = len(self._moments)
+        stops = len(self._checkpoints)
         if Qt.Key(event.key()) not in SLIDER_KEYS or not stops:
             event.ignore()
             return
-        # Between two moments, one to the left and one to the right are the next ones.
-        at = stops if self._shown is None else int(np.searchsorted(self._moments, self._shown))
-        is_between = at < stops and self._moments[at] != self._shown
+        # Between two checkpoints, one to the left and one to the right are the next ones.
+        at = stops if self._shown is None else int(np.searchsorted(self._checkpoints, self._shown))
+        is_between = at < stops and self._checkpoints[at] != self._shown
         steps = {
             Qt.Key.Key_Left: at - 1,
             Qt.Key.Key_Down: at - 1,
@@ -104,7 +104,7 @@ class TimelineTrack(QAbstractSlider):
             Qt.Key.Key_End: stops,
         }
         to = min(max(int(steps[Qt.Key(event.key())]), 0), stops)
-        self._move(None if to == stops else int(self._moments[to]))
+        self._move(None if to == stops else int(self._checkpoints[to]))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()  # scrolling over it must not leave what is seen live
@@ -138,7 +138,7 @@ class TimelineTrack(QAbstractSlider):
         painter.setBrush(ink)
         painter.drawRoundedRect(QRectF(1, middle - groove / 2, at - 1, groove), groove / 2, groove / 2)
         if self.isEnabled():
-            self._paint_moments(painter, middle + self._knob() / 2)
+            self._paint_checkpoints(painter, middle + self._knob() / 2)
             self._paint_best(painter, middle)
         knob = self._knob()
         if self.hasFocus():
@@ -147,12 +147,12 @@ class TimelineTrack(QAbstractSlider):
         painter.setBrush(color(self, QPalette.ColorRole.Base))
         painter.drawEllipse(QPointF(min(max(at, left), right), middle), knob / 2 - 1.5, knob / 2 - 1.5)
 
-    def _paint_moments(self, painter: QPainter, top: float) -> None:
-        """One tick a moment, at most one in every other column of pixels."""
-        if len(self._moments) == 0:
+    def _paint_checkpoints(self, painter: QPainter, top: float) -> None:
+        """One tick a checkpoint, at most one in every other column of pixels."""
+        if len(self._checkpoints) == 0:
             return
-        grid = 2.0 if len(self._moments) * 2 > self.width() else 1.0
-        columns = np.unique(np.round(self._x(self._moments) / grid) * grid) + 0.5
+        grid = 2.0 if len(self._checkpoints) * 2 > self.width() else 1.0
+        columns = np.unique(np.round(self._x(self._checkpoints) / grid) * grid) + 0.5
         tick = QColor(self._theme.caption)
         tick.setAlphaF(0.6)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -174,12 +174,12 @@ class TimelineTrack(QAbstractSlider):
             self.moved.emit(epoch)
 
     def _nearest(self, x: float) -> int | None:
-        """The moment nearest to a pixel column, or the end."""
-        if len(self._moments) == 0:
+        """The checkpoint nearest to a pixel column, or the end."""
+        if len(self._checkpoints) == 0:
             return None
-        distances = np.abs(self._x(self._moments) - x)
+        distances = np.abs(self._x(self._checkpoints) - x)
         place = int(np.argmin(distances))
-        return None if self._ends()[1] - x < distances[place] else int(self._moments[place])
+        return None if self._ends()[1] - x < distances[place] else int(self._checkpoints[place])
 
     def _x(self, epochs: npt.NDArray[np.integer]) -> npt.NDArray[np.float64]:
         left, right = self._ends()

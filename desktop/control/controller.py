@@ -13,9 +13,9 @@ from core.experiment.presets import preset
 from core.experiment.spec import Experiment, Generator
 from core.plane.grid import WHOLE, View
 from desktop.control.drawing import Drawing
-from desktop.control.history import LookingBack
 from desktop.control.presenter import Presenter
-from desktop.control.variants import Comparison
+from desktop.control.timeline import Timeline
+from desktop.control.variants import Variants
 from desktop.document.edits import (
     Edit,
     cleared,
@@ -57,8 +57,8 @@ class Controller(QObject):
         self._actions = actions
         self._drawing = Drawing(model, self)
         self._presenter = Presenter(window, run, model)
-        self._comparison = Comparison(model, window, actions, self)
-        self._looking_back = LookingBack(model, run, window, actions, self)
+        self._variants = Variants(model, window, actions, self)
+        self._timeline = Timeline(model, run, window, actions, self)
         self._gesture = 0
         self._seeds = np.random.default_rng()
         self._notice_timer = QTimer(self)
@@ -145,7 +145,7 @@ class Controller(QObject):
         clock.ticked.connect(self._tick)
         self._model.changed.connect(self._experiment_changed)
         self._model.chosen_changed.connect(self._chosen_changed)
-        self._looking_back.told.connect(self.notify)
+        self._timeline.told.connect(self.notify)
         run.playing_changed.connect(self._playing_changed)
         run.restarted.connect(self._restarted)
         run.failed.connect(self._failed)
@@ -213,7 +213,7 @@ class Controller(QObject):
     def _tick(self) -> None:
         if self._run.poll():
             self._presenter.snapshot_came()
-        self._looking_back.tick()
+        self._timeline.tick()
         self._presenter.tick()
 
     def _show_answer(self) -> None:

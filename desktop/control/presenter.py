@@ -185,7 +185,7 @@ class Presenter:
         window.run_bar.set_epoch(snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch)
         window.run_bar.set_rate(snapshot.epochs_per_second if self._run.playing else 0.0)
         window.metrics.set_measures(variants[chosen].measures)
-        window.timeline.set_moments(snapshot.moments, snapshot.epoch)
+        window.timeline.set_checkpoints(snapshot.checkpoints, snapshot.epoch)
         window.timeline.set_shown(snapshot.shown_epoch)
         best = self._run.best_epoch(chosen)
         window.timeline.set_best(best if best >= 0 else None)

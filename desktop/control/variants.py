@@ -1,4 +1,4 @@
-"""Comparison: what a person does to the variants side by side, as edits of the experiment."""
+"""Variants: what a person does to the variants side by side, as edits of the experiment."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 
-class Comparison(QObject):
+class Variants(QObject):
     """Carries intents about whole variants to the model."""
 
     def __init__(self, model: ExperimentModel, window: MainWindow, actions: Actions, parent: QObject) -> None:

@@ -1,4 +1,4 @@
-"""Playback: shows the kept moments of a run one after the other, as a film of what training did."""
+"""Playback: shows the checkpoints of a run one after the other, as a film of what training did."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ SECONDS: Final = 10.0
 
 TICKS_PER_SECOND: Final = 60
 SLOWEST_TICKS: Final = 6
-"""Frames that a moment stays, at most: ten moments a second."""
+"""Frames that a checkpoint stays, at most: ten a second."""
 
 
 class Playback(QObject):
-    """Moves the epoch that is shown from moment to moment, with the frame clock, until the newest is reached."""
+    """Moves the epoch that is shown from checkpoint to checkpoint, with the frame clock, up to the newest."""
 
     running_changed = Signal(bool)
 
@@ -36,10 +36,10 @@ class Playback(QObject):
     def start(self) -> None:
         """From the epoch that is shown, or from epoch 0 if that is the newest."""
         snapshot = self._run.snapshot
-        if snapshot is None or self._is_running or not np.any(snapshot.moments < snapshot.epoch):
+        if snapshot is None or self._is_running or not np.any(snapshot.checkpoints < snapshot.epoch):
             return
         if self._run.shown_epoch is None:
-            self._run.show(int(snapshot.moments[0]))
+            self._run.show(int(snapshot.checkpoints[0]))
         self._ticks = 0
         self._set_running(True)
 
@@ -56,11 +56,11 @@ class Playback(QObject):
             self.stop()
             return
         self._ticks += 1
-        per_moment = min(SLOWEST_TICKS, SECONDS * TICKS_PER_SECOND / len(snapshot.moments))
-        if self._ticks < per_moment or not self._run.shows_what_was_asked:
+        per_checkpoint = min(SLOWEST_TICKS, SECONDS * TICKS_PER_SECOND / len(snapshot.checkpoints))
+        if self._ticks < per_checkpoint or not self._run.shows_what_was_asked:
             return
         self._ticks = 0
-        later = snapshot.moments[np.searchsorted(snapshot.moments, shown, side="right") :]
+        later = snapshot.checkpoints[np.searchsorted(snapshot.checkpoints, shown, side="right") :]
         if len(later) and later[0] < snapshot.epoch:
             self._run.show(int(later[0]))
         else:

@@ -2,6 +2,6 @@
 
 from core.metrics.diagnosis.kept import Findings
 from core.metrics.diagnosis.rules import diagnose, verdict_on
-from core.metrics.diagnosis.verdict import Kept, Kind, RunState, Verdict
+from core.metrics.diagnosis.verdict import Context, Kept, Kind, Verdict
 
-__all__ = ["Findings", "Kept", "Kind", "RunState", "Verdict", "diagnose", "verdict_on"]
+__all__ = ["Context", "Findings", "Kept", "Kind", "Verdict", "diagnose", "verdict_on"]

@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from core.metrics.diagnosis.verdict import RunState
+from core.metrics.diagnosis.verdict import Context
 from core.metrics.history import History, Values
 from core.metrics.overfitting import Rises, margin_of
 from core.metrics.smoothing import Smoothed, smoothed
@@ -23,7 +23,7 @@ from core.metrics.smoothing import Smoothed, smoothed
 class Evidence:
     """The curves of a run with what is known beside them."""
 
-    state: RunState
+    state: Context
     history: History
     training: Smoothed
     validation: Smoothed
@@ -75,7 +75,7 @@ class Evidence:
         return int(validation.epochs[behind]), float(validation.raw[behind])
 
 
-def read(history: History, rises: Values, state: RunState) -> Evidence:
+def read(history: History, rises: Values, state: Context) -> Evidence:
     """The part of a run that can be compared with itself.
 
     rises: (k, 2) RISE_COLUMNS.

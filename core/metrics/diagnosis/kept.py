@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 
 from core.metrics.diagnosis.evidence import Evidence
-from core.metrics.diagnosis.verdict import Kept, RunState, Verdict
+from core.metrics.diagnosis.verdict import Context, Kept, Verdict
 from core.metrics.diagnosis.words import agreement, joined, loss_text, on_points
 
 CLOSED_GAP: Final = 0.12
@@ -102,7 +102,7 @@ def still_found(run: Evidence) -> Verdict | None:
     return _kept_verdict(kept, joined(counted, agreement(run.state) if run.state.overfitting_repeats else ""))
 
 
-def before_measured(state: RunState) -> Verdict | None:
+def before_measured(state: Context) -> Verdict | None:
     """The finding before points changed, where no epoch has ended since."""
     return _kept_verdict(state.kept, "No epoch has ended since.") if state.kept is not None else None
 

@@ -30,7 +30,7 @@ from core.metrics.diagnosis.fit import good, has_levelled_off, levelled_off, und
 from core.metrics.diagnosis.generalization import overfitting, past_best, perhaps
 from core.metrics.diagnosis.kept import still_found
 from core.metrics.diagnosis.states import before_curves, stopped
-from core.metrics.diagnosis.verdict import Kept, RunState, Verdict
+from core.metrics.diagnosis.verdict import Context, Kept, Verdict
 from core.metrics.diagnosis.words import beside_text, caution, joined, loss_text, on_points
 from core.metrics.history import History, Values
 from core.protocol import Outcome, median_measures, status_of
@@ -56,12 +56,12 @@ def verdict_on(
         rises: (k, 2) RISE_COLUMNS.
         facts: of the points that there are now.
         points_epoch: as in Snapshot.
-        is_training, kept: as in RunState.
+        is_training, kept: as in Context.
     """
     status, status_epoch = status_of(outcomes)
     measures = median_measures(outcomes)
     only = outcomes[0] if len(outcomes) == 1 else None
-    state = RunState(
+    state = Context(
         status=status,
         status_epoch=status_epoch,
         # Of several repeats none stands for all; the median curve's best does.
@@ -79,7 +79,7 @@ def verdict_on(
     return diagnose(history, rises, state)
 
 
-def diagnose(history: History, rises: Values, state: RunState) -> Verdict:
+def diagnose(history: History, rises: Values, state: Context) -> Verdict:
     """The verdict on a run as it stands, by the rules at the top of this file. Takes about 1 ms.
 
     rises: (k, 2) RISE_COLUMNS.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from core.metrics.diagnosis.kept import before_measured
-from core.metrics.diagnosis.verdict import RunState, Verdict
+from core.metrics.diagnosis.verdict import Context, Verdict
 from core.metrics.history import History
 
 
-def before_curves(history: History, state: RunState) -> Verdict | None:
+def before_curves(history: History, state: Context) -> Verdict | None:
     """What is said where there is nothing to look at yet, or the run diverged; None where there are curves."""
     if state.facts.training.count == 0:
         return Verdict("waiting", "Nothing to learn yet", "There are no training points.")
@@ -27,7 +27,7 @@ def before_curves(history: History, state: RunState) -> Verdict | None:
     return None
 
 
-def stopped(state: RunState) -> Verdict:
+def stopped(state: Context) -> Verdict:
     """Early stopping ended the run."""
     restored, best = state.restored_epoch, state.best_epoch
     # With a minimum improvement, the epoch that patience is counted from may not be the lowest.

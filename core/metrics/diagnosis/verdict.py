@@ -51,7 +51,7 @@ class Kept(msgspec.Struct, frozen=True):
     """Of validation loss above its best when it was found, nats."""
 
 
-class RunState(msgspec.Struct, frozen=True, kw_only=True):
+class Context(msgspec.Struct, frozen=True, kw_only=True):
     """What the curves alone don't tell."""
 
     status: VariantStatus

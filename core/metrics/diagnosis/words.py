@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from core.metrics.diagnosis.verdict import RunState
+from core.metrics.diagnosis.verdict import Context
 from core.metrics.overfitting import FEW_POINTS, FEWEST_POINTS
 
 
@@ -41,14 +41,14 @@ def beside_text(gap: float) -> str:
     return f"{loss_text(abs(gap))} {'above' if gap > 0 else 'below'}"
 
 
-def on_points(state: RunState) -> str:
+def on_points(state: Context) -> str:
     """What a verdict rests on: "On 50 validation points"."""
     count = state.facts.validation.count
     only = "only " if count < FEWEST_POINTS else ""
     return f"On {only}{count:,} validation {'point' if count == 1 else 'points'}"
 
 
-def caution(state: RunState) -> str:
+def caution(state: Context) -> str:
     """Why a verdict may be luck, and from when on losses are counted; "" where there is nothing to say."""
     validation, sentences = state.facts.validation, []
     if validation.missing_classes and validation.count:
@@ -61,7 +61,7 @@ def caution(state: RunState) -> str:
     return " ".join(sentences)
 
 
-def agreement(state: RunState) -> str:
+def agreement(state: Context) -> str:
     """How many repeats overfit by their own losses; "" for a single one."""
     if state.repeats == 1:
         return ""

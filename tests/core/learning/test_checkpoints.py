@@ -1,4 +1,4 @@
-"""The timeline: earlier epochs can be looked at and gone on from, in bounded memory."""
+"""The checkpoints: earlier epochs can be looked at and gone on from, in bounded memory."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import EarlyStopping, Experiment, Repeats
-from core.learning.checkpoints import CAPACITY, Moment, Timeline
+from core.learning.checkpoints import CAPACITY, Checkpoint, Checkpoints
 from core.learning.trainer import Trainer
 from tests.core.learning.small_experiments import experiment, train_epochs, variant, weights
 
@@ -24,13 +24,15 @@ EVERYTHING = (
     variant(5, stopping=EarlyStopping(enabled=True, patience=6)),
 )
 
-EMPTY = Moment(epoch=0, steps=0, points_version=0, points_epoch=0, active=(), halted=(), progress=(), best=((-1, 0.0),))
+EMPTY = Checkpoint(
+    epoch=0, steps=0, points_version=0, points_epoch=0, active=(), halted=(), progress=(), best=((-1, 0.0),)
+)
 
 
-def _fill(timeline: Timeline, epochs: range, best: set[int]) -> None:
+def _fill(checkpoints: Checkpoints, epochs: range, best: set[int]) -> None:
     for epoch in epochs:
-        moment = replaced(EMPTY, epoch=epoch)
-        timeline.note(epoch, [0] if epoch in best else [], lambda moment=moment: moment)  # type: ignore[misc]  # bound at once
+        checkpoint = replaced(EMPTY, epoch=epoch)
+        checkpoints.note(epoch, [0] if epoch in best else [], lambda checkpoint=checkpoint: checkpoint)  # type: ignore[misc]  # bound at once
 
 
 def _same(one: Trainer, other: Trainer) -> bool:
@@ -60,7 +62,7 @@ def test_continue_from_here_equals_having_trained_on_from_there(optimizer: str, 
         assert straight.outcomes(place) == detour.outcomes(place) or np.array_equal(
             straight.take_rows(place)[0], detour.take_rows(place)[0]
         )
-    assert straight.moments.tolist() == detour.moments.tolist()
+    assert straight.checkpoints.tolist() == detour.checkpoints.tolist()
     for one, other in zip(straight.snapshot_variants(8), detour.snapshot_variants(8), strict=True):
         assert [(o.status, o.status_epoch, o.best_epoch, o.restored_epoch) for o in one.outcomes] == [
             (o.status, o.status_epoch, o.best_epoch, o.restored_epoch) for o in other.outcomes
@@ -170,9 +172,9 @@ def test_switched_off_meanwhile_early_stopping_lets_it_go_on_from_its_stop() -> 
 @given(st.integers(2, 1000), st.sets(st.integers(0, 999), max_size=20), st.integers(4, 40))
 @settings(max_examples=60, deadline=None)
 def test_moments_are_bounded_and_hold_the_first_and_the_best(count: int, best: set[int], capacity: int) -> None:
-    timeline = Timeline(capacity=capacity)
-    _fill(timeline, range(count), best)
-    epochs = timeline.epochs.tolist()
+    checkpoints = Checkpoints(capacity=capacity)
+    _fill(checkpoints, range(count), best)
+    epochs = checkpoints.epochs.tolist()
     assert len(epochs) <= capacity
     assert epochs[0] == 0
     found = [epoch for epoch in best if epoch < count]
@@ -183,25 +185,25 @@ def test_moments_are_bounded_and_hold_the_first_and_the_best(count: int, best: s
     assert count < 2 or len(epochs) >= min(count, capacity // 2)
 
 
-def _last_moment(trainer: Trainer) -> Moment:
-    epochs = trainer.moments
-    moment = trainer._timeline.nearest(int(epochs[-1]))
-    assert moment is not None
-    return moment
+def _last_checkpoint(trainer: Trainer) -> Checkpoint:
+    epochs = trainer.checkpoints
+    checkpoint = trainer._checkpoints.nearest(int(epochs[-1]))
+    assert checkpoint is not None
+    return checkpoint
 
 
 def test_memory_is_bounded_over_200_000_epochs() -> None:
-    """Real moments of a real run, kept as the trainer keeps them, for as many epochs as anyone trains."""
+    """Real checkpoints of a real run, kept as the trainer keeps them, for as many epochs as anyone trains."""
     trainer = Trainer(experiment(variant(4, 2), variant(4, 2, dropout=0.1)))
     train_epochs(trainer, 3)
-    timeline, moment = Timeline(), _last_moment(trainer)
+    checkpoints, checkpoint = Checkpoints(), _last_checkpoint(trainer)
     most = 0
     for epoch in range(200_001):
         best = [0] if epoch < 50_000 and epoch % 7 == 0 else []
-        timeline.note(epoch, best, lambda: moment)
+        checkpoints.note(epoch, best, lambda: checkpoint)
         if epoch % 1000 == 0:
-            most = max(most, len(timeline.epochs))
-    epochs = timeline.epochs
+            most = max(most, len(checkpoints.epochs))
+    epochs = checkpoints.epochs
     assert most <= CAPACITY
     assert CAPACITY // 2 <= len(epochs) <= CAPACITY
     assert epochs[0] == 0
@@ -209,15 +211,15 @@ def test_memory_is_bounded_over_200_000_epochs() -> None:
     assert 200_000 - epochs[-1] < 2 * np.diff(epochs).max()
 
 
-def test_large_networks_have_fewer_moments() -> None:
-    moment = _last_moment(Trainer(experiment(variant(64, 64))))
-    size = moment.byte_count
-    timeline = Timeline(byte_budget=10 * size)
+def test_large_networks_have_fewer_checkpoints() -> None:
+    checkpoint = _last_checkpoint(Trainer(experiment(variant(64, 64))))
+    size = checkpoint.byte_count
+    checkpoints = Checkpoints(byte_budget=10 * size)
     for epoch in range(100):
-        timeline.note(epoch, [], lambda: moment)
-    assert 5 <= len(timeline.epochs) <= 10
-    tiny = Timeline(byte_budget=size)
-    tiny.note(0, [0], lambda: moment)
+        checkpoints.note(epoch, [], lambda: checkpoint)
+    assert 5 <= len(checkpoints.epochs) <= 10
+    tiny = Checkpoints(byte_budget=size)
+    tiny.note(0, [0], lambda: checkpoint)
     assert len(tiny.epochs) == 0
 
 
@@ -226,8 +228,8 @@ def test_a_run_keeps_its_best_epoch() -> None:
     trainer = Trainer(spec)
     train_epochs(trainer, 600)
     (shown,) = trainer.snapshot_variants(4)
-    assert shown.best_epoch in trainer.moments
-    assert len(trainer.moments) <= CAPACITY
+    assert shown.best_epoch in trainer.checkpoints
+    assert len(trainer.checkpoints) <= CAPACITY
     trainer.show(shown.best_epoch)
     (then,) = trainer.snapshot_variants(4)
     assert then.measures.validation_loss == shown.outcomes[0].best_validation_loss

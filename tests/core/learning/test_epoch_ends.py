@@ -45,7 +45,7 @@ def _seen(trainer: Trainer) -> list[object]:
         )
         for v in variants
     ]
-    return [status, trainer.moments.tobytes(), parts]
+    return [status, trainer.checkpoints.tobytes(), parts]
 
 
 def _act(trainer: Trainer, spec: Experiment, act: Act) -> Experiment:

@@ -57,7 +57,7 @@ def test_training_is_that_of_torch(classes: int) -> None:
             layer.weight.copy_(weight[0].T)
             layer.bias.copy_(bias[0, 0])
     optimizer = torch.optim.Adam(module.parameters(), lr=spec.training.learning_rate)
-    sample = trainer._samples.sample
+    sample = trainer._data.sample
     x, labels = sample.x[0, : sample.training_count], sample.labels[0, : sample.training_count]
     for _ in range(20):
         optimizer.zero_grad()
@@ -95,7 +95,7 @@ def test_every_epoch_has_an_order_of_its_own() -> None:
         orders.append(trainer._order.remaining[0].tolist())
         train_epochs(trainer)
     assert orders[0] != orders[1]
-    assert sorted(orders[0]) == sorted(orders[1]) == trainer._samples.training_ids.tolist()
+    assert sorted(orders[0]) == sorted(orders[1]) == trainer._data.training_ids.tolist()
 
 
 def test_dropout_never_repeats_its_noise(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,7 +178,7 @@ def test_points_that_all_variants_see_are_the_training_points() -> None:
     spec = experiment()
     trainer = Trainer(spec)
     points = spec.points
-    validation = ~np.isin(points.ids, trainer._samples.training_ids)
+    validation = ~np.isin(points.ids, trainer._data.training_ids)
     moved = points.positions.copy()
     moved[validation] += 1
     other = Trainer(
@@ -231,7 +231,7 @@ def test_without_validation_points_nothing_stops_and_no_epoch_is_best() -> None:
     points = all_learned_from(Points.empty().added([[1.0, 1.0], [0.0, 1.0]], [1, 0]))
     rule = EarlyStopping(enabled=True, patience=1)
     trainer = Trainer(experiment(variant(4, stopping=rule), points=points))
-    assert len(trainer._samples.training_ids) == 2
+    assert len(trainer._data.training_ids) == 2
     train_epochs(trainer, 5)
     (shown,) = trainer.snapshot_variants(4)
     assert (shown.status, shown.best_epoch, trainer.restore_best(0)) == ("training", -1, False)

@@ -92,7 +92,7 @@ def test_the_batch_size_changes_with_the_next_epoch() -> None:
     trainer.change(_with_training(spec, batch_size=1))
     assert trainer.steps_per_epoch == steps
     train_epochs(trainer)
-    assert trainer.steps_per_epoch == len(trainer._samples.training_ids)
+    assert trainer.steps_per_epoch == len(trainer._data.training_ids)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_training_resumes_when_points_come_back(steps: int) -> None:
     trainer = Trainer(spec)
     trainer.train_steps(steps)
     before = weights(trainer)
-    held_out = ~np.isin(spec.points.ids, trainer._samples.training_ids)
+    held_out = ~np.isin(spec.points.ids, trainer._data.training_ids)
     trainer.change(replace(spec, points=spec.points.kept(held_out)))
     assert not trainer.can_train
     assert trainer.train_steps(100) == 0

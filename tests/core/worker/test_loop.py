@@ -321,13 +321,13 @@ def test_an_earlier_epoch_is_shown_and_continued_from() -> None:
     start, trained, shown, live, back, on = _serve(script).snapshots
     assert [s.epoch for s in (start, trained, shown, live, back, on)] == [0, 6, 6, 6, 3, 4]
     assert [s.shown_epoch for s in (trained, shown, live, back)] == [None, 2, None, None]
-    assert trained.moments.tolist() == [0, 1, 2, 3, 4, 5, 6]
+    assert trained.checkpoints.tolist() == [0, 1, 2, 3, 4, 5, 6]
     assert not np.array_equal(shown.variants[0].surface, live.variants[0].surface)
     assert np.array_equal(trained.variants[0].surface, live.variants[0].surface)
     assert [s.show_request for s in (trained, shown, live)] == [0, 1, 2]
     assert (back.revision, back.variants[0].forget_after, len(back.variants[0].rows)) == (9, 3, 0)
     assert on.variants[0].rows[:, 0].tolist() == [4]
-    assert back.moments.tolist() == [0, 1, 2, 3]
+    assert back.checkpoints.tolist() == [0, 1, 2, 3]
 
 
 def test_every_repeats_boundary_comes_when_asked_for() -> None:

@@ -39,7 +39,7 @@ def bar(qtbot: QtBot) -> TimelineBar:
     made.set_theme(LIGHT)
     made.resize(800, 32)
     made.show()
-    made.set_moments(MOMENTS, 400)
+    made.set_checkpoints(MOMENTS, 400)
     return made
 
 
@@ -112,14 +112,14 @@ def test_space_is_left_to_the_window_and_arrows_are_not(bar: TimelineBar, qtbot:
 
 def test_before_training_there_is_nothing_to_look_back_on(bar: TimelineBar) -> None:
     told = Told(bar)
-    for moments, last in ((np.empty(0, np.int64), 0), (np.zeros(1, np.int64), 0)):
-        bar.set_moments(moments, last)
+    for checkpoints, last in ((np.empty(0, np.int64), 0), (np.zeros(1, np.int64), 0)):
+        bar.set_checkpoints(checkpoints, last)
         parts = (bar.playback, bar.best, bar.track, bar.continue_button, bar.live)
         assert not any(part.isEnabled() for part in parts)
         assert all("train first" in part.toolTip() for part in parts)
         drag(bar, 100, 200)
     assert told.epochs == []
-    bar.set_moments(MOMENTS, 400)
+    bar.set_checkpoints(MOMENTS, 400)
     assert bar.track.isEnabled()
     assert bar.playback.isEnabled()
     assert "earlier epoch" in bar.track.toolTip()
@@ -149,10 +149,10 @@ def test_buttons_say_what_is_possible_and_tell_what_is_wanted(bar: TimelineBar, 
 
 def test_while_live_the_knob_stays_at_the_end(bar: TimelineBar) -> None:
     told = Told(bar)
-    bar.set_moments(np.arange(0, 800, 50), 800)
+    bar.set_checkpoints(np.arange(0, 800, 50), 800)
     assert (bar.track.value(), bar.text) == (800, "Live")
     bar.set_shown(200)
-    bar.set_moments(np.arange(0, 1200, 50), 1200)
+    bar.set_checkpoints(np.arange(0, 1200, 50), 1200)
     assert (bar.track.value(), bar.text) == (200, "Epoch 200 of 1,200")
     bar.set_shown(None)
     assert (bar.track.value(), bar.text) == (1200, "Live")
@@ -183,7 +183,7 @@ def test_in_the_end_the_knob_stands_where_it_is_told_to(bar: TimelineBar, qtbot:
 def test_nothing_is_cut_off_in_a_narrow_window(bar: TimelineBar, theme: object, width: int) -> None:
     bar.setStyleSheet(stylesheet(theme))  # type: ignore[arg-type]  # a Theme
     bar.set_theme(theme)  # type: ignore[arg-type]  # a Theme
-    bar.set_moments(np.arange(0, 200_000, 1024), 200_000)
+    bar.set_checkpoints(np.arange(0, 200_000, 1024), 200_000)
     bar.set_shown(198_656)
     QApplication.processEvents()
     assert bar.minimumSizeHint().width() <= width

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.experiment.fields import FIELDS
-from desktop.command_line import display_check
-from desktop.command_line import options as cli
+from desktop.command_line import display_check, options
 from desktop.command_line.options import Options, PresetsOptions, RunOptions, parse
 
 DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM")
@@ -65,8 +64,8 @@ def test_presets_takes_none() -> None:
 
 def test_bounds_are_those_of_the_settings() -> None:
     fields = {path: FIELDS[path] for path in ("repeats.count", "training.seed")}
-    assert fields["repeats.count"].maximum == cli.MOST_REPEATS
-    assert fields["training.seed"].maximum == cli.LARGEST_SEED
+    assert fields["repeats.count"].maximum == options.MOST_REPEATS
+    assert fields["training.seed"].maximum == options.LARGEST_SEED
 
 
 @pytest.mark.parametrize("size", ["1024x640", "7680x4320", "1200X800"])

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from core.metrics.data_facts import DataFacts, RoleFacts
-from core.metrics.diagnosis import RunState, Verdict, diagnose
+from core.metrics.diagnosis import Context, Verdict, diagnose
 from core.metrics.history import History, Values
 
 GUESSING = float(np.log(2))
@@ -38,11 +38,11 @@ def role(count: int = 50, **changes: Any) -> RoleFacts:
     return RoleFacts(**{**known, **changes})
 
 
-def state(*, training: RoleFacts | None = None, validation: RoleFacts | None = None, **changes: Any) -> RunState:
+def state(*, training: RoleFacts | None = None, validation: RoleFacts | None = None, **changes: Any) -> Context:
     """A run that goes on, with some of it changed."""
     facts = DataFacts(training=training or role(), validation=validation or role())
     known: dict[str, Any] = {"status": "training", "status_epoch": 0, "best_epoch": -1, "restored_epoch": -1}
-    return RunState(**{**known, "facts": facts, **changes})
+    return Context(**{**known, "facts": facts, **changes})
 
 
 def rows(training: Values, validation: Values, first: int = 0, accuracy: float = 0.9) -> Values:

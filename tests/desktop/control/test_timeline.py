@@ -42,7 +42,7 @@ def _arrive(playground: Playground, shown_epoch: int | None) -> None:
     found = snapshot(
         playground.run._run_id,
         18,
-        moments=MOMENTS,
+        checkpoints=MOMENTS,
         shown_epoch=shown_epoch,
         show_request=len(_asked(playground)),
         best_epoch=12,
@@ -127,14 +127,14 @@ def test_playing_back_goes_through_all_moments_and_ends_live(playground: Playgro
         playground.controller._tick()
     assert _asked(playground) == [*MOMENTS, None]
     _arrive(playground, None)
-    assert not playground.controller._looking_back._playback.running
+    assert not playground.controller._timeline._playback.running
 
 
 def test_training_ends_playing_back(playground: Playground) -> None:
     playground.actions.playback.trigger()
     playground.run.set_playing(True)
     playground.controller._tick()
-    assert not playground.controller._looking_back._playback.running
+    assert not playground.controller._timeline._playback.running
 
 
 def test_a_new_run_forgets_the_epoch_that_was_shown(playground: Playground) -> None:
@@ -164,7 +164,7 @@ def test_train_that_trains_nothing_still_shows_the_newest(playground: Playground
 
 
 def test_nothing_to_play_back_before_training(playground: Playground) -> None:
-    found = snapshot(playground.run._run_id, 0, moments=(0,))
+    found = snapshot(playground.run._run_id, 0, checkpoints=(0,))
     _session(playground).replies.append(found)
     playground.controller._tick()
     playground.actions.playback.trigger()

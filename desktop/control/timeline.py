@@ -12,7 +12,7 @@ from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 
-class LookingBack(QObject):
+class Timeline(QObject):
     """Carries intents about the timeline to the run."""
 
     told = Signal(str)
@@ -45,12 +45,12 @@ class LookingBack(QObject):
         self._playback.tick()
 
     def show(self, epoch: int) -> None:
-        """Pause, and show the moment nearest to an epoch."""
+        """Pause, and show the checkpoint nearest to an epoch."""
         self._playback.stop()
-        moments, snapshot = self._moments(), self._run.snapshot
-        if snapshot is None or not len(moments):
+        checkpoints, snapshot = self._checkpoints(), self._run.snapshot
+        if snapshot is None or not len(checkpoints):
             return
-        nearest = int(moments[np.abs(moments - epoch).argmin()])
+        nearest = int(checkpoints[np.abs(checkpoints - epoch).argmin()])
         self._run.show(nearest if nearest != snapshot.epoch else None)
 
     def go_live(self) -> None:
@@ -81,23 +81,23 @@ class LookingBack(QObject):
         if self._run.continue_from(shown):
             self.told.emit(f"Back at epoch {shown:,}. Press Train to go on from here.")
 
-    def _moments(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    def _checkpoints(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         """(M,) epochs that can be shown, the newest included."""
         snapshot = self._run.snapshot
         if snapshot is None:
             return np.empty(0, np.int64)
-        return np.union1d(snapshot.moments, [snapshot.epoch])
+        return np.union1d(snapshot.checkpoints, [snapshot.epoch])
 
     def _step(self, places: int) -> None:
-        moments, snapshot = self._moments(), self._run.snapshot
-        if snapshot is None or not len(moments):
+        checkpoints, snapshot = self._checkpoints(), self._run.snapshot
+        if snapshot is None or not len(checkpoints):
             return
         shown = snapshot.epoch if self._run.shown_epoch is None else self._run.shown_epoch
-        place = int(np.searchsorted(moments, shown)) + places
-        if place >= len(moments) - 1:
+        place = int(np.searchsorted(checkpoints, shown)) + places
+        if place >= len(checkpoints) - 1:
             self.go_live()
         else:
-            self.show(int(moments[max(0, place)]))
+            self.show(int(checkpoints[max(0, place)]))
 
     def _earlier(self) -> None:
         self._step(-1)
