@@ -58,7 +58,7 @@ class GivenToLuck(NamedTuple):
 
 
 OF_MANY_POINTS: Final = GivenToLuck(sure=1.0, perhaps=0.7)
-OF_FEWER_POINTS: Final = GivenToLuck(sure=1.25, perhaps=1.0)
+OF_FEWER_POINTS: Final = GivenToLuck(sure=1.5, perhaps=1.0)
 
 
 @dataclass(frozen=True, eq=False)
