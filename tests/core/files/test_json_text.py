@@ -39,6 +39,11 @@ def test_a_name_given_twice_is_refused_with_both_lines(line_end: str) -> None:
     assert str(caught.value) == f'"noise" is given twice, in line {at} and in line {at + 2}.'
 
 
+def test_a_name_given_twice_in_one_line_is_refused_with_that_line() -> None:
+    with pytest.raises(ExperimentFileError, match=r'"seed" is given twice, both times in line 2\.'):
+        from_json(b'{\n"data": {"seed": 1, "seed": 2}}')
+
+
 def test_the_same_name_in_other_braces_is_no_repetition() -> None:
     content = json.loads(TEXT)
     content["variants"] = [{}, {"network": {"activation": "relu"}}, {}]

@@ -149,7 +149,11 @@ def test_states_of_the_run_come_before_its_curves() -> None:
     assert "1,040" in stopped.detail
     assert "back in use" not in stopped.detail
     restored = verdict(OVERFITTING, status="stopped_early", status_epoch=90, best_epoch=40, restored_epoch=40)
-    assert restored.detail == "Validation loss was lowest at epoch 40, whose weights are back in use."
+    lowest = "validation loss was lowest at epoch 40, whose weights are back in use."
+    assert restored.detail == f"On 50 validation points, {lowest}"
+    few = verdict(OVERFITTING, status="stopped_early", status_epoch=90, best_epoch=40, validation=role(6))
+    assert few.detail.startswith("On only 6 validation points")
+    assert "So few can be luck." in few.detail
     assert restored.sign == "none"
 
 
