@@ -40,8 +40,9 @@ def test_a_name_given_twice_is_refused_with_both_lines(line_end: str) -> None:
 
 
 def test_a_name_given_twice_in_one_line_is_refused_with_that_line() -> None:
-    with pytest.raises(ExperimentFileError, match=r'"seed" is given twice, both times in line 2\.'):
-        from_json(b'{\n"data": {"seed": 1, "seed": 2}}')
+    line = " ".join(TEXT.split()).replace('"noise":', '"noise": 0.9, "noise":', 1)
+    with pytest.raises(ExperimentFileError, match='"noise" is given twice, both times in line 1'):
+        from_json(line.encode())
 
 
 def test_the_same_name_in_other_braces_is_no_repetition() -> None:
