@@ -45,10 +45,8 @@ def is_too_simple(run: Evidence) -> BoolArray:
 
 def too_simple(run: Evidence) -> Verdict:
     """More can be learned from these points."""
-    detail = (
-        f"{on_points(run.state)}, {_right_text(run)}; {_neighbours_text(run)}. Try less regularization, more units, or"
-        " another learning rate."
-    )
+    detail = f"{on_points(run.state)}, {_right_text(run)}; {_neighbours_text(run)}."
+    detail += " Try less regularization or more units."
     why = (
         f"Accuracy is {share_text(run.state.train_accuracy)} in training and"
         f" {share_text(run.state.validation_accuracy)} in validation. Going by the {NEIGHBOURS} nearest of the other"
@@ -76,6 +74,8 @@ def is_good(run: Evidence) -> BoolArray:
 def good(run: Evidence) -> Verdict:
     """It fits well."""
     role, gap = run.state.facts.validation, run.validation_loss - run.train_loss
+    share = run.state.facts.neighbours().validation
+    nearest = "" if math.isnan(share) else f", and {_neighbours_text(run)}"
     detail = (
         f"Both losses have levelled off. {on_points(run.state)}, validation loss is {beside_text(gap)} training loss,"
         f" and {_right_text(run)}."
@@ -83,8 +83,7 @@ def good(run: Evidence) -> Verdict:
     why = (
         f"Validation loss is {run.validation_loss:.3f}, guessing would cost {role.guessing_loss:.3f}; accuracy is"
         f" {share_text(run.state.validation_accuracy)}, always answering the most common class would have"
-        f" {share_text(role.common_share)}, and going by the {NEIGHBOURS} nearest training points"
-        f" {share_text(run.state.facts.neighbours().validation)}; the gap is {gap:.3f}, and up to"
+        f" {share_text(role.common_share)}{nearest}; the gap is {gap:.3f}, and up to"
         f" {_largest_small_gap(run)[-1]:.3f} is small.\n"
         "A good fit has levelled off near its own best validation loss, with a small gap, clearly better than guessing"
         " and than the most common class, and no worse than the nearest points by more than"
@@ -172,4 +171,4 @@ def _right_text(run: Evidence) -> str:
 
 def _neighbours_text(run: Evidence) -> str:
     share = share_text(run.state.facts.neighbours().validation)
-    return f"going by the {NEIGHBOURS} nearest training points, {share} would be"
+    return f"the {NEIGHBOURS} nearest training points would get {share}"

@@ -41,9 +41,7 @@ def test_a_good_fit_tells_as_many_points_as_their_neighbours_do(accuracy: float,
     assert found.kind == kind
     assert found.sign == "none"
     if kind != "good":
-        assert (
-            f"{100 * accuracy:.0f} % are right; going by the 5 nearest training points, 92 % would be" in found.detail
-        )
+        assert f"{100 * accuracy:.0f} % are right; the 5 nearest training points would get 92 %" in found.detail
     assert verdict(GOOD, accuracy=accuracy).kind == "good", "where nothing is known of neighbours"
 
 
