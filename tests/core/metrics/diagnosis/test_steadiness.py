@@ -9,7 +9,10 @@ import numpy.typing as npt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.metrics.diagnosis.steadiness import KEPT_EPOCHS, said_last
+from core.metrics.diagnosis.steadiness import said_last
+
+A_SECOND = 30
+"""Epochs, at the usual speed."""
 
 URGENT = frozenset({1})
 
@@ -30,16 +33,16 @@ def test_nothing_comes_back_within_a_second(stretches: list[tuple[int, int]]) ->
     read = said(np.concatenate([np.full(length, which) for which, length in stretches]))
     found = changes(read)
     for before, at, back in zip([0, *found], found, found[1:], strict=False):
-        assert back - at >= KEPT_EPOCHS or read[back] != read[before]
+        assert back - at >= A_SECOND or read[back] != read[before]
     urgent = [at for at in found if read[at] in URGENT][:1]
-    assert all(back - at >= KEPT_EPOCHS or back in urgent for at, back in pairwise(found))
+    assert all(back - at >= A_SECOND or back in urgent for at, back in pairwise(found))
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 40)), min_size=1, max_size=12))
 def test_what_lasts_is_said(stretches: list[tuple[int, int]]) -> None:
     last, length = stretches[-1]
     before = sum(length for _, length in stretches[:-1])
-    lasting = max(KEPT_EPOCHS, before // 9) + 1
+    lasting = max(A_SECOND, before // 9) + 1
     read = said(np.concatenate([np.full(n, which) for which, n in (*stretches[:-1], (last, length + lasting))]))
     assert read[-1] == last
 
@@ -49,8 +52,8 @@ def test_the_first_change_is_said_at_once_and_so_is_what_is_urgent_the_first_tim
     assert (read[39], read[40]) == (0, 2)
     assert (read[44], read[45]) == (2, 1)
     back = changes(read)[2]
-    assert back == 45 + KEPT_EPOCHS, "it has been said, and stays for a second"
-    assert changes(read)[3] == max(back + KEPT_EPOCHS, 110), "the second time it waits as all others do"
+    assert back == 45 + A_SECOND, "it has been said, and stays for a second"
+    assert changes(read)[3] == max(back + A_SECOND, 110), "the second time it waits as all others do"
 
 
 def test_what_is_said_stays_longer_the_longer_the_run() -> None:
