@@ -1,7 +1,7 @@
 """The rule by which a network counts as overfitting: how far its losses have risen, and what the points can tell.
 
 Every validation point's loss is kept at the best epoch. Their mean rise since then is the rise of the validation loss;
-its standard error over the points says how much of it may be luck of which points were held out. Tuned on 800 random
+its standard error over the points says how much of it may be luck of which points were held out. Tuned on 1,600 random
 experiments against thousands of fresh points; `start.py bench --only verdicts` tries it on others.
 """
 
