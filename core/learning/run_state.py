@@ -72,12 +72,12 @@ class RunState:
             progress.points_changed()
         self.best = [(-1, math.inf)] * len(self.best)
 
-    def freeze(self, ended: EndedEpoch, place: int, points_version: int) -> Checkpoint:
+    def freeze(self, ended: EndedEpoch, place: int, points_digest: bytes) -> Checkpoint:
         """As it stood at the end of an epoch that its stacks remember, by its place among those; to be thawed later."""
         return Checkpoint(
             epoch=ended.epoch,
             steps=ended.steps,
-            points_version=points_version,
+            points_digest=points_digest,
             points_epoch=self.points_epoch,
             active=tuple(stack.freeze_remembered(place) for stack in self.active),
             halted=tuple(stack.freeze() for stack in self.halted),

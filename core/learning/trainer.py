@@ -12,8 +12,10 @@ from core.learning import seeds
 from core.learning.checkpoints import Checkpoint, Checkpoints
 from core.learning.epoch_ends import EpochEnds
 from core.learning.epoch_order import EpochOrder, batch_sizes
+from core.learning.joining import compact
 from core.learning.network import Parameters
 from core.learning.progress import Progress
+from core.learning.run_log import Moment, RunLog
 from core.learning.run_state import RunState, boundaries, mean_surface
 from core.learning.stack import Stack
 from core.learning.training_data import TrainingData
@@ -29,23 +31,38 @@ class Trainer:
     stands still in a stack of its own, so that the others go on without it.
     """
 
-    def __init__(self, experiment: Experiment) -> None:
+    def __init__(self, experiment: Experiment, checkpoints: Checkpoints | None = None) -> None:
         """Start a run: fresh weights, and epoch 0 (before training) in the history."""
         self._experiment = experiment
         self._repeat_seeds = seeds.of_repeats(experiment.training.seed, experiment.repeats.count)
         self._data = TrainingData(experiment)
-        self._points_version = 0
+        self._log = RunLog(experiment)
         self._unsent = [UnsentHistory() for _ in experiment.variants]
         members = range(len(experiment.variants) * experiment.repeats.count)
         self._now = RunState(self._fresh_stacks(), [], [Progress() for _ in members], experiment.repeats.count)
         self._shown: RunState | None = None
-        self._checkpoints = Checkpoints()
+        self._checkpoints = checkpoints or Checkpoints()
         self._order: EpochOrder | None = None
         self._ends = EpochEnds(self._unsent, self._checkpoints)
-        self._ends.take_over(experiment, self._data, self._points_version)
+        self._ends.take_over(experiment, self._data)
         self._equip(self._now)
         self._ends.note(self._now)
         self._close_epochs()
+
+    @property
+    def experiment(self) -> Experiment:
+        """What it goes by now."""
+        return self._experiment
+
+    @property
+    def log(self) -> RunLog:
+        """All that has changed since epoch 0; not to be changed by others."""
+        return self._log
+
+    @property
+    def moment(self) -> Moment:
+        """Where the run stands."""
+        return Moment(self.epoch, self.step_in_epoch)
 
     @property
     def epoch(self) -> int:
@@ -103,7 +120,11 @@ class Trainer:
         0 only if the run is finished, there are no training points, or the limit is 0. Whoever trains looks at what
         training comes to, and no longer at an earlier epoch.
         """
-        if limit <= 0 or self.finished or not self.can_train:
+        return 0 if self.finished else self.pass_steps(limit)
+
+    def pass_steps(self, limit: int) -> int:
+        """The same, but steps pass also where all members have stopped: for those who train up to a run under way."""
+        if limit <= 0 or not self.can_train:
             return 0
         self._shown = None
         with torch.inference_mode():
@@ -135,16 +156,20 @@ class Trainer:
         reason = obstacle(self._experiment, experiment)
         if reason:
             raise ValueError(f"{reason}: this needs a new run.")
+        self.take_over(experiment)
+
+    def take_over(self, experiment: Experiment) -> None:
+        """The same for several such changes at once."""
         self._close_epochs()
+        self._log.note(self.moment, experiment)
         before, self._experiment = self._experiment, experiment
         points_changed = experiment.points != before.points
         if points_changed:
             self._data = TrainingData(experiment)
-            self._points_version += 1
             self._now.points_epoch = self.epoch + 1
             for unsent in self._unsent:
                 unsent.points_changed()
-        self._ends.take_over(experiment, self._data, self._points_version)
+        self._ends.take_over(experiment, self._data)
         for state in (self._now, self._shown):
             if state is not None and points_changed:
                 state.take_points(self._data.sample)
@@ -155,8 +180,10 @@ class Trainer:
         if not (points_changed or resumed or experiment.variants != before.variants):
             return
         if self._order is not None:
-            self._reload(self._order)
-            if self.can_train and not self._order.steps_left and self._now.active:
+            if points_changed:
+                self._order.take_up(self._data.training_ids)
+            self._load(self._order)
+            if self.can_train and not self._order.steps_left:
                 self._end_epoch()
 
     def check_finite(self) -> None:
@@ -189,6 +216,7 @@ class Trainer:
             self._shown = None
         elif checkpoint.epoch != self.shown_epoch:
             self._shown = self._thawed(checkpoint)
+            self._equip(self._shown)
 
     def continue_from(self, epoch: int) -> None:
         """Go back to the checkpoint nearest to an epoch, as if training had never gone beyond it.
@@ -200,11 +228,13 @@ class Trainer:
         self._shown = None
         if checkpoint is None:
             return
-        self._now, self._order = self._thawed(checkpoint), None
+        self._now, self._order = compact(self._thawed(checkpoint), len(self._repeat_seeds)), None
+        self._equip(self._now)
         self._checkpoints.cut(checkpoint.epoch)
+        self._log.cut(checkpoint.epoch, self._experiment)
         for unsent, best in zip(self._unsent, self._now.best, strict=True):
             unsent.forget_after(checkpoint.epoch, *best)
-        if checkpoint.points_version != self._points_version:
+        if checkpoint.points_digest != self._data.points_digest:
             self._now.points_epoch = checkpoint.epoch + 1
         self._resume_where_not_due()
 
@@ -282,8 +312,7 @@ class Trainer:
 
     def _thawed(self, checkpoint: Checkpoint) -> RunState:
         state = RunState.thawed(checkpoint, len(self._repeat_seeds))
-        self._equip(state)
-        if checkpoint.points_version != self._points_version:
+        if checkpoint.points_digest != self._data.points_digest:
             state.points_changed()
         return state
 
@@ -294,12 +323,8 @@ class Trainer:
         self._order = order
         return order
 
-    def _reload(self, order: EpochOrder) -> None:
-        """Give the stacks the mini-batches that are still to come in this epoch, of the points that there are now."""
-        order.take_up(self._data.training_ids)
-        self._load(order)
-
     def _load(self, order: EpochOrder) -> None:
+        """Give the stacks the mini-batches of an epoch, of the points that there are now."""
         x, targets = self._data.training_rows(order.remaining)
         for stack in self._now.active:
             stack.load(x, targets, order.sizes)
