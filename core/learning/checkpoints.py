@@ -87,6 +87,11 @@ class Checkpoints:
         """All of them, in no order."""
         return self._checkpoints.values()
 
+    @property
+    def largest(self) -> int:
+        """Bytes of the largest of them; 0 without any."""
+        return max((checkpoint.byte_count for checkpoint in self.of_all), default=0)
+
     def copy(self) -> Self:
         """The same checkpoints, to be kept or forgotten apart from these."""
         other = copy.copy(self)
@@ -124,8 +129,7 @@ class Checkpoints:
         if not self._checkpoints:
             return []
         other = self.copy()
-        size = byte_count + max(checkpoint.byte_count for checkpoint in self.of_all)
-        other._make_room(size, max(self._checkpoints))
+        other._make_room(byte_count + self.largest, max(self._checkpoints))
         return sorted(other._checkpoints)
 
     def halve(self) -> None:
@@ -147,7 +151,7 @@ class Checkpoints:
         self._pins = {variant: best for variant, best in enumerate(best_of) if best in self._checkpoints}
         self._is_useless = False
         if self._checkpoints:
-            self._make_room(max(checkpoint.byte_count for checkpoint in self.of_all), max(self._checkpoints))
+            self._make_room(self.largest, max(self._checkpoints))
 
     def cut(self, epoch: int) -> None:
         """Forget every checkpoint after an epoch: training goes on from there."""

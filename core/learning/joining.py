@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
-from core.learning.checkpoints import Checkpoint
+from core.learning.checkpoints import Checkpoint, Checkpoints
 from core.learning.progress import Progress
 from core.learning.run_state import RunState
 from core.learning.stack import Copies, FrozenStack, Stack
@@ -32,8 +32,17 @@ def joined_state(parts: Sequence[tuple[RunState, Seats]], repeat_count: int) -> 
     return joined
 
 
-def joined_checkpoint(parts: Sequence[tuple[Checkpoint, Seats]], repeat_count: int, copies: Copies) -> Checkpoint:
-    """The same for one epoch of the past."""
+def joined_checkpoints(parts: Sequence[tuple[Checkpoints, Seats]], repeat_count: int) -> list[Checkpoint]:
+    """The same for the epochs of the past that all of them have kept."""
+    kept = [{checkpoint.epoch: checkpoint for checkpoint in checkpoints.of_all} for checkpoints, _ in parts]
+    copies, seats = Copies(), [seats for _, seats in parts]
+    return [
+        _joined_checkpoint(list(zip((each[epoch] for each in kept), seats, strict=True)), repeat_count, copies)
+        for epoch in sorted(set.intersection(*map(set, kept)))
+    ]
+
+
+def _joined_checkpoint(parts: Sequence[tuple[Checkpoint, Seats]], repeat_count: int, copies: Copies) -> Checkpoint:
     active: list[FrozenStack] = []
     halted: list[FrozenStack] = []
     for checkpoint, seats in parts:

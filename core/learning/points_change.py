@@ -45,8 +45,8 @@ class PointsChange:
         if not len(self.gone) and not len(self.come) and self.come.next_id == old.next_id:
             return old
         kept = old.kept(~np.isin(old.ids, self.gone, assume_unique=True))
-        both = [np.concatenate([getattr(kept, column), getattr(self.come, column)]) for column in _COLUMNS]
-        return _rows(Points(*both, self.come.next_id), np.argsort(both[_COLUMNS.index("ids")]), self.come.next_id)
+        both = {column: np.concatenate([getattr(kept, column), getattr(self.come, column)]) for column in _COLUMNS}
+        return _rows(Points(**both, next_id=self.come.next_id), np.argsort(both["ids"]), self.come.next_id)
 
     @property
     def byte_count(self) -> int:
@@ -55,5 +55,4 @@ class PointsChange:
 
 
 def _rows(points: Points, rows: IdArray, next_id: int) -> Points:
-    columns = [getattr(points, column)[rows] for column in _COLUMNS]
-    return Points(*columns, next_id)
+    return Points(**{column: getattr(points, column)[rows] for column in _COLUMNS}, next_id=next_id)

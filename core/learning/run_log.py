@@ -177,8 +177,8 @@ class RunLog:
         return [noted.variants[place] for noted in self._noted]
 
     def _of_columns(self, columns: Sequence[Sequence[Variant]], departed: Sequence[Sequence[Variant]]) -> RunLog:
-        rows = zip(*columns, *departed, strict=True)
-        noted = [noted._replace(variants=variants) for noted, variants in zip(self._noted, rows, strict=True)]
+        every = [*columns, *departed]
+        noted = [each._replace(variants=tuple(column[k] for column in every)) for k, each in enumerate(self._noted)]
         return self._with(noted, len(columns))
 
     def _with(self, noted: Sequence[_Noted], count: int) -> RunLog:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from core.experiment.spec import Regularization
+from core.experiment.spec import EarlyStopping, Regularization
 from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import Sample
 from core.learning.progress import Progress
@@ -101,6 +101,23 @@ class RunState:
         self.halted.append(part)
         if not stack.live:
             self.active.remove(stack)
+
+    def resume_where_not_due(self, rule_of: Callable[[int], EarlyStopping]) -> bool:
+        """Let stopped members go on that early stopping would no longer have stopped; True if there were any.
+
+        Args:
+            rule_of: by which a member stops.
+        """
+        resumed = []
+        for stack in self.halted:
+            (member,) = stack.members
+            progress = self.progress[member]
+            if progress.status == "stopped_early" and not progress.is_due(progress.status_epoch, rule_of(member)):
+                progress.resume(self.epoch)
+                resumed.append(stack)
+        self.halted = [stack for stack in self.halted if stack not in resumed]
+        self.active.extend(resumed)
+        return bool(resumed)
 
     @property
     def stacks(self) -> list[Stack]:

@@ -277,6 +277,16 @@ class Stack:
         self._frozen = None
         self._is_copied = False
 
+    def rest(self) -> None:
+        """Give up what can be made again. Before the next step mini-batches have to be loaded."""
+        self._chains.clear()
+        self._batches.clear()
+        self._epoch = None
+        self._measured = self._measures = None
+        self._surface = None
+        self._samples_repeated = {1: self._sample}
+        self.unmeasured = Unmeasured()
+
     @property
     def most_unmeasured(self) -> int:
         """How many ends of epochs to measure at a time."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Sequence
+
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import torch
@@ -13,6 +17,7 @@ from core.learning.checkpoints import Checkpoint, Checkpoints
 from core.learning.epoch_ends import EpochEnds
 from core.learning.epoch_order import EpochOrder, batch_sizes
 from core.learning.joining import compact
+from core.learning.members import Members, Newcomer
 from core.learning.network import Parameters
 from core.learning.progress import Progress
 from core.learning.run_log import Moment, RunLog
@@ -176,7 +181,7 @@ class Trainer:
                 state.points_changed()
             if state is not None and experiment.variants != before.variants:
                 state.regularize([variant.regularization for variant in experiment.variants])
-        resumed = self._resume_where_not_due()
+        resumed = self._now.resume_where_not_due(self._ends.rule)
         if not (points_changed or resumed or experiment.variants != before.variants):
             return
         if self._order is not None:
@@ -236,7 +241,58 @@ class Trainer:
             unsent.forget_after(checkpoint.epoch, *best)
         if checkpoint.points_digest != self._data.points_digest:
             self._now.points_epoch = checkpoint.epoch + 1
-        self._resume_where_not_due()
+        self._now.resume_where_not_due(self._ends.rule)
+
+    def branched(self, epoch: int) -> Trainer | None:
+        """A run that goes on from the checkpoint nearest to an epoch, while this one stays what it is.
+
+        They share the checkpoints up to there. None if there is no checkpoint.
+        """
+        if not len(self.checkpoints):
+            return None
+        other = copy.copy(self)
+        other.settle(self.members.copy())
+        other.continue_from(epoch)
+        return other
+
+    def reform(self, experiment: Experiment, places: Sequence[int], newcomers: Sequence[Newcomer] = ()) -> None:
+        """Go on with other variants, and take over the hot settings and points that come with them.
+
+        places, newcomers: as in Members.joined.
+        """
+        self.settle(self.members.joined(places, newcomers))
+        self.take_over(experiment)
+
+    @property
+    def members(self) -> Members:
+        """All of them, as they are now."""
+        self._close_epochs()
+        variants, count = self._experiment.variants, len(self._repeat_seeds)
+        return Members(variants, count, self._now, self._checkpoints, self._unsent, self._log)
+
+    def settle(self, members: Members) -> None:
+        """Go on with these, which have come as far."""
+        shown = self.shown_epoch
+        self._experiment = msgspec.structs.replace(self._experiment, variants=members.variants)
+        _, _, self._now, self._checkpoints, self._unsent, self._log = members
+        self._ends = EpochEnds(self._unsent, self._checkpoints)
+        self._ends.take_over(self._experiment, self._data)
+        self._equip(self._now)
+        self.wake()
+        self._shown = None
+        self.show(shown)
+
+    def rest(self) -> None:
+        """Give up what can be made again: nobody trains or looks at this run until it wakes."""
+        self._close_epochs()
+        self._shown = None
+        for stack in self._now.stacks:
+            stack.rest()
+
+    def wake(self) -> None:
+        """Be ready to train again."""
+        if self._order is not None:
+            self._load(self._order)
 
     def status(self, variant: int, repeat: int = 0) -> VariantStatus:
         """Whether a member trains, or why not."""
@@ -250,10 +306,6 @@ class Trainer:
         """Where each repeat of a variant stands now."""
         self._close_epochs()
         return self._now.outcomes(variant)
-
-    def surface(self, variant: int, grid: int) -> npt.NDArray[np.float32]:
-        """(S, G, G) probabilities of the weights as they are now, mean over the repeats."""
-        return mean_surface(self._now.surfaces(variant, grid))
 
     def take_rises(self, variant: int) -> Rows:
         """(k, 2) RISE_COLUMNS of the epochs at which it was looked at since the last call."""
@@ -337,18 +389,3 @@ class Trainer:
     def _close_epochs(self) -> None:
         """Let nothing wait that has ended: somebody wants to see it, or something is going to change."""
         self._ends.close(self._now)
-
-    def _resume_where_not_due(self) -> bool:
-        """Let stopped members go on that early stopping would no longer have stopped; True if there were any."""
-        resumed = []
-        for stack in self._now.halted:
-            (member,) = stack.members
-            progress = self._now.progress[member]
-            if progress.status == "stopped_early" and not progress.is_due(
-                progress.status_epoch, self._ends.rule(member)
-            ):
-                progress.resume(self.epoch)
-                resumed.append(stack)
-        self._now.halted = [stack for stack in self._now.halted if stack not in resumed]
-        self._now.active.extend(resumed)
-        return bool(resumed)
