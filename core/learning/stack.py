@@ -277,6 +277,12 @@ class Stack:
         self._frozen = None
         self._is_copied = False
 
+    @property
+    def byte_count(self) -> int:
+        """Of weights, their older copies and gradients, and the optimizer's memory."""
+        flat = self.parameters.flat
+        return (4 + len(self._optimizer.state().tensors)) * flat.numel() * flat.element_size()
+
     def rest(self) -> None:
         """Give up what can be made again. Before the next step mini-batches have to be loaded."""
         self._chains.clear()

@@ -282,6 +282,11 @@ class Trainer:
         self._shown = None
         self.show(shown)
 
+    @property
+    def byte_count(self) -> int:
+        """Of all weights and what belongs to them, as they are now."""
+        return sum(stack.byte_count for stack in self._now.stacks)
+
     def rest(self) -> None:
         """Give up what can be made again: nobody trains or looks at this run until it wakes."""
         self._close_epochs()
