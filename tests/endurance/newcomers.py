@@ -10,7 +10,7 @@ from tests.endurance.processors import PROCESSORS, run_tests
 
 LAW: Final = "tests/core/learning/test_newcomers.py"
 EXAMPLES: Final = 400
-IN_TESTS: Final = 4
+IN_TESTS: Final = 6
 """Tests of the law try one in so many of the examples that others do, because each is a long history."""
 
 

@@ -22,7 +22,7 @@ from tests.core.learning.small_experiments import experiment, train_epochs, vari
 
 replace = msgspec.structs.replace
 
-FEW: Final = hypothesis.settings().max_examples // 4
+FEW: Final = hypothesis.settings().max_examples // 6
 """Of a long history each; `start.py endure --only newcomers` tries many."""
 
 
@@ -55,7 +55,8 @@ def _assert_same_shown(one: Past, other: Past, places: Sequence[tuple[int, int]]
         here, there = shown[0][mine], shown[1][theirs]
         assert np.array_equal(here.surface, there.surface)
         assert repr((here.outcomes, here.best_epoch)) == repr((there.outcomes, there.best_epoch))
-        assert np.array_equal(one.rows[mine], other.rows[theirs], equal_nan=True), "the whole history"
+        for before, after in zip(one.history[mine], other.history[theirs], strict=True):
+            assert np.array_equal(before, after, equal_nan=True), "the whole history"
 
 
 @settings(max_examples=FEW)
@@ -146,11 +147,12 @@ def test_variants_that_joined_later_train_as_fast_as_if_they_had_always_been_the
 
 def test_the_whole_history_of_a_newcomer_comes_however_long_it_is() -> None:
     past = Past(Trainer(experiment(variant(2), batch_size=100)))
-    train_epochs(past.trainer, 2 * PACKED + 10)
+    train_epochs(past.trainer, PACKED + 10)
     past.reform(variant(2), variant(2), places=(0, -1))
     past.look()
-    assert np.array_equal(past.rows[1], past.rows[0])
-    assert past.rows[1][:, 0].tolist() == list(range(2 * PACKED + 11))
+    (early, *_), (late, *_) = past.history
+    assert np.array_equal(early, late)
+    assert late[:, 0].tolist() == list(range(PACKED + 11))
 
 
 def test_a_newcomer_that_stopped_long_ago_stands_still_and_goes_on_when_points_come() -> None:
@@ -161,8 +163,8 @@ def test_a_newcomer_that_stopped_long_ago_stands_still_and_goes_on_when_points_c
     past.look()
     stop = past.trainer.outcomes(1)[0].status_epoch
     assert 0 < stop < 60
-    assert past.rows[1][-1, 0] == stop
+    assert past.history[1][0][-1, 0] == stop
     past.do(("draw", 3))
     train_epochs(past.trainer, 1)
     past.look()
-    assert past.rows[1][-1, 0] == 61
+    assert past.history[1][0][-1, 0] == 61
