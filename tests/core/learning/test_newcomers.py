@@ -9,6 +9,7 @@ from typing import Final
 import hypothesis
 import msgspec
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -130,6 +131,55 @@ def test_another_number_of_repeats_is_as_if_it_had_always_been_so(
         changed.do(act)
         always.do(act)
     _assert_alike(changed, always, (0, 0), (1, 1))
+
+
+EVENTFUL: Final[list[Act]] = [
+    ("epochs", 4),
+    ("steps", 2),
+    ("draw", 5),
+    ("erase", 3),  # two changes at one moment
+    ("steps", 1),
+    ("rate", 0.03),
+    ("steps", 2),
+    ("cure", variant(dropout=0.3).regularization),
+    ("epochs", 3),
+    ("draw", 2),
+    ("undo", 1),  # the same points again, and best epochs counted anew
+    ("epochs", 5),
+    ("steps", 1),
+    ("batch", 5),
+    ("epochs", 9),
+    ("steps", 3),
+    ("continue", 6),
+    ("epochs", 4),
+    ("steps", 2),
+    ("undo", 3),
+    ("steps", 1),
+]
+NEWCOMERS: Final = {
+    "plain": variant(6),
+    "dropout and batch normalization": variant(5, 4, normalized=True, dropout=0.4),
+    "stops soon": variant(12, l2=0.01, stopping=EarlyStopping(enabled=True, patience=1)),
+}
+
+
+@pytest.mark.parametrize("repeats", [1, 2])
+@pytest.mark.parametrize("name", NEWCOMERS)
+def test_an_eventful_run_is_lived_through_by_those_who_come_late(name: str, repeats: int) -> None:
+    one, steady = NEWCOMERS[name], variant(6, l1=0.001)
+    with_all, without, alone = (
+        Past(Trainer(replace(experiment(*variants), repeats=Repeats(count=count))))
+        for variants, count in (((steady, one), repeats), ((steady,), repeats), ((steady, one), 3 - repeats))
+    )
+    for act in EVENTFUL:
+        for past in (with_all, without, alone):
+            past.do(act)
+    cured = with_all.spec.variants[0]
+    without.reform(cured, one, places=(0, -1))
+    alone.reform(cured, one, places=(0, 1), repeats=repeats)
+    _assert_alike(with_all, without, (0, 0), (1, 1))
+    train_epochs(alone.trainer, 20)
+    _assert_same_now(with_all, alone, ((0, 0), (1, 1)))
 
 
 def test_variants_that_joined_later_train_as_fast_as_if_they_had_always_been_there() -> None:
