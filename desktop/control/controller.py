@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
 from core.experiment.fields import value_of
+from core.experiment.passage import Passage
 from core.experiment.presets import preset
 from core.experiment.spec import Experiment, Generator
 from core.plane.grid import WHOLE, View
@@ -222,12 +223,12 @@ class Controller(QObject):
             self._presenter.snapshot_came()
             self._presenter.show_surfaces()
 
-    def _experiment_changed(self, old: Experiment, new: Experiment) -> None:
+    def _experiment_changed(self, old: Experiment, new: Experiment, passage: Passage) -> None:
         self._clear_notice()
         self._follow_classes(old.data.class_count, new.data.class_count)
         self._show_regularizers()
         self._presenter.show_experiment(old, new)
-        self._run.take_over(old, new)
+        self._run.take_over(old, new, passage)
 
     def _chosen_changed(self, _chosen: int) -> None:
         self._show_regularizers()

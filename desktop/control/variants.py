@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from core.experiment.spec import MAX_VARIANTS, Experiment
+from core.experiment.passage import Places
+from core.experiment.spec import MAX_VARIANTS
 from core.experiment.variant_names import variant_names
-from desktop.document.edits import Edit, alone, moved, with_copy, with_cures, without
+from desktop.document.edits import Edit, moved, rearranged, with_copy, with_cures, without
 from desktop.document.experiment_model import ExperimentModel
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -40,40 +41,47 @@ class Variants(QObject):
         self._follow()
 
     def add(self) -> None:
-        """A copy of the chosen variant beside it, which is chosen then."""
-        chosen, experiment = self._model.chosen, self._model.experiment
-        if len(experiment.variants) < MAX_VARIANTS:
-            self._push(with_copy(experiment, chosen), "Compare")
+        """A copy of the chosen variant beside it, which is chosen then. It trains up to where the others are."""
+        chosen, count = self._model.chosen, self._count
+        if count < MAX_VARIANTS:
+            order = with_copy(count, chosen)
+            self._rearrange(order, "Compare", (*order[: chosen + 1], -1, *order[chosen + 2 :]))
             self._model.choose(chosen + 1)
 
     def set_up_cures(self) -> None:
         """The ready-made comparison, in place of what there is."""
-        self._push(with_cures(self._model.experiment, self._model.chosen), "Compare all cures")
+        after = with_cures(self._model.experiment, self._model.chosen)
+        if after != self._model.experiment:
+            self._model.undo_stack.push(Edit(self._model, after, "Compare all cures"))
         self._model.choose(0)
 
     def remove(self) -> None:
         """The chosen variant goes; the next one is chosen then."""
-        chosen, experiment = self._model.chosen, self._model.experiment
-        if len(experiment.variants) > 1:
-            name = variant_names(experiment.variants)[chosen]
-            self._push(without(experiment, chosen), f"Remove {name}")
+        chosen = self._model.chosen
+        if self._count > 1:
+            name = variant_names(self._model.experiment.variants)[chosen]
+            self._rearrange(without(self._count, chosen), f"Remove {name}")
 
     def keep_alone(self) -> None:
         """Back to one network: the chosen variant stays, the others go."""
-        chosen, experiment = self._model.chosen, self._model.experiment
-        if len(experiment.variants) > 1:
-            self._push(alone(experiment, chosen), "Back to one network")
+        if self._count > 1:
+            self._rearrange((self._model.chosen,), "Back to one network")
 
     def move(self, places: int) -> None:
         """The chosen variant goes left or right, and stays chosen."""
-        chosen, experiment = self._model.chosen, self._model.experiment
-        if 0 <= chosen + places < len(experiment.variants):
-            self._push(moved(experiment, chosen, places), "Move variant")
-            self._model.choose(chosen + places)
+        chosen = self._model.chosen
+        if 0 <= chosen + places < self._count:
+            self._rearrange(moved(self._count, chosen, places), "Move variant")
 
-    def _push(self, after: Experiment, text: str) -> None:
-        if after != self._model.experiment:
-            self._model.undo_stack.push(Edit(self._model, after, text))
+    @property
+    def _count(self) -> int:
+        return len(self._model.experiment.variants)
+
+    def _rearrange(self, order: Places, text: str, places: Places | None = None) -> None:
+        """places: as in Passage, where they differ from the order in which variants stand afterwards."""
+        model = self._model
+        after = rearranged(model.experiment, order)
+        model.undo_stack.push(Edit(model, after, text, places=order if places is None else places))
 
     def _move_left(self) -> None:
         self.move(-1)

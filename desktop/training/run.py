@@ -9,6 +9,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from core.experiment.changes import compare
+from core.experiment.passage import Passage
 from core.experiment.spec import Experiment
 from core.metrics.diagnosis import Findings
 from core.metrics.history import History
@@ -246,8 +247,9 @@ class Run(QObject):
         self.set_playing(False)
         self._begin()
 
-    def take_over(self, old: Experiment, new: Experiment) -> None:
+    def take_over(self, old: Experiment, new: Experiment, passage: Passage) -> None:
         """The experiment changed: hot if it can be, else from epoch 0."""
+        del passage
         self._experiment = new
         change = compare(old, new)
         if change.kind == "none":
