@@ -229,7 +229,9 @@ class Run(QObject):
             return False
         self.show(None)
         self._revision += 1
-        self._session.send(ContinueFrom(run_id=self._run_id, revision=self._revision, epoch=epoch))
+        ended, self._run_id = self._run_id, self._run_id + 1
+        self._curves_run = self._run_id
+        self._session.send(ContinueFrom(run_id=ended, new_run_id=self._run_id, revision=self._revision, epoch=epoch))
         return True
 
     def step(self) -> None:
@@ -254,7 +256,7 @@ class Run(QObject):
         change = compare(old, new)
         if change.kind == "none":
             return
-        if change.kind == "restart":
+        if change.kind in ("reform", "restart"):
             self._begin()
             if self.snapshot is not None and self.snapshot.epoch > 0:
                 another_seed = old.training.seed != new.training.seed
