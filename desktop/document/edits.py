@@ -54,6 +54,16 @@ class Edit(QUndoCommand):
         self._is_revoked = False
 
     @property
+    def before(self) -> Experiment:
+        """What there was."""
+        return self._before
+
+    @property
+    def after(self) -> Experiment:
+        """What there is, once it is done."""
+        return self._after
+
+    @property
     def number(self) -> int:
         """As Passage.edit."""
         return self._passage.edit

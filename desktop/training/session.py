@@ -13,16 +13,18 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Final
 
+from msgspec.structs import replace
+
 from core.protocol import (
+    BringBack,
     ChangeRun,
     Command,
-    ContinueFrom,
     Reply,
     RequestSnapshot,
+    SetPace,
     ShowEpoch,
     Shutdown,
     StartRun,
-    StepEpoch,
 )
 from core.worker.entry import serve
 from desktop.process import interrupts
@@ -118,8 +120,7 @@ class _Link:
         with self._wake:
             # While the worker is busy a drag can make hundreds of changes or new runs: only the newest matters.
             if isinstance(command, StartRun):
-                superseded: tuple[type[Command], ...] = (StartRun, ChangeRun, StepEpoch, ShowEpoch, ContinueFrom)
-                self._outbox = deque(waiting for waiting in self._outbox if not isinstance(waiting, superseded))
+                command = self._in_place_of_one_that_waits(command)
             elif isinstance(command, RequestSnapshot):
                 self._outbox = deque(waiting for waiting in self._outbox if not isinstance(waiting, RequestSnapshot))
             elif isinstance(command, ChangeRun | ShowEpoch):
@@ -128,6 +129,19 @@ class _Link:
                     self._outbox = deque(waiting for waiting in self._outbox if waiting is not last)
             self._outbox.append(command)
             self._wake.notify()
+
+    def _in_place_of_one_that_waits(self, command: StartRun) -> StartRun:
+        """Drop a run that has yet to begin, and what was to be done in it; what belongs to the run before it stays."""
+        since: list[Command] = []
+        for waiting in reversed(self._outbox):
+            if isinstance(waiting, BringBack):
+                return command
+            since.append(waiting)
+            if isinstance(waiting, StartRun):
+                dropped = [one for one in since if not isinstance(one, SetPace | RequestSnapshot)]
+                self._outbox = deque(one for one in self._outbox if not any(one is gone for gone in dropped))
+                return replace(command, keeps=waiting.keeps)
+        return command
 
     def take(self) -> list[Reply | WorkerDied]:
         taken: list[Reply | WorkerDied] = []

@@ -11,8 +11,10 @@ from core.experiment.passage import Passage
 from core.experiment.presets import opening_experiment
 from core.plane.grid import WHOLE, View
 from core.protocol import CannotLoad, ChangeRun, Ready, RequestSnapshot, SetPace, StartRun, StepEpoch
-from desktop.training.run import MAX_FAILED_STARTS, VIEW_MARGIN, Run
+from desktop.training.orders import VIEW_MARGIN
+from desktop.training.run import Run
 from desktop.training.session import WorkerDied
+from desktop.training.worker_care import MAX_FAILED_STARTS
 from tests.fakes import FakeSession, snapshot
 
 
@@ -130,9 +132,9 @@ def test_another_width_begins_again_goes_on_playing_and_says_why(run: Run, sessi
     run.poll()
     old = opening_experiment()
     new = with_value(old, "network.hidden", (3,))
-    with qtbot.waitSignal(run.restarted) as heard:
+    with qtbot.waitSignal(run.ended) as heard:
         run.take_over(old, new, Passage())
-    assert "idden layers" in heard.args[0]
+    assert "idden layers" in heard.args[0].reason
     assert session.sent_of(StartRun)[-1].experiment is new
     assert session.sent_of(SetPace)[-1].playing
 
