@@ -63,7 +63,7 @@ class Controller(QObject):
         self._presenter = Presenter(window, run, model)
         self._variants = Variants(model, run, window, actions, self)
         self._timeline = Timeline(model, run, window, actions, self)
-        self._memory = Memory(model, run, window, actions, self.notify, self)
+        self._memory = Memory(model, run, window, actions, self)
         self._catching_up = CatchingUp(model, run, window, self)
         self._gesture = 0
         self._seeds = np.random.default_rng()
@@ -153,6 +153,7 @@ class Controller(QObject):
         self._model.chosen_changed.connect(self._chosen_changed)
         self._timeline.told.connect(self.notify)
         self._variants.told.connect(self.notify)
+        self._memory.told.connect(self.notify)
         run.playing_changed.connect(self._playing_changed)
         run.rearranged.connect(self._rearranged)
         run.failed.connect(self._failed)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
+from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
@@ -15,27 +14,21 @@ from desktop.training.runs import WORTH_OFFERING, Ended
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-BRING_BACK = "Bring back"
-
-
-class Notify(Protocol):
-    """As Controller.notify."""
-
-    def __call__(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None: ...
+BRING_BACK: Final = "Bring back"
 
 
 class Memory(QObject):
     """Says what became of a run that gave its place to another, and lets the person have it again."""
 
-    def __init__(
-        self, model: ExperimentModel, run: Run, window: MainWindow, actions: Actions, notify: Notify, parent: QObject
-    ) -> None:
+    told = Signal(str, str, object)
+    """A sentence or two for the person, and where something can be done about it the word for that and what does it."""
+
+    def __init__(self, model: ExperimentModel, run: Run, window: MainWindow, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
         self._run = run
         self._window = window
         self._action = actions.bring_back
-        self._notify = notify
         self._ended: Ended | None = None
         self._told = ""
         self._action.triggered.connect(self.bring_back)
@@ -75,9 +68,9 @@ class Memory(QObject):
         past = self._run.best_offer
         self._told = _text(ended, past)
         if past is not None and ended.epoch > WORTH_OFFERING:
-            self._notify(self._told, BRING_BACK, self.bring_back)
+            self.told.emit(self._told, BRING_BACK, self.bring_back)
         elif self._told:
-            self._notify(self._told)
+            self.told.emit(self._told, "", None)
         self.refresh()
 
 
