@@ -13,21 +13,10 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Final
 
-from msgspec.structs import replace
-
-from core.protocol import (
-    BringBack,
-    ChangeRun,
-    Command,
-    Reply,
-    RequestSnapshot,
-    SetPace,
-    ShowEpoch,
-    Shutdown,
-    StartRun,
-)
+from core.protocol import Command, Reply, Shutdown
 from core.worker.entry import serve
 from desktop.process import interrupts
+from desktop.training.outbox import Outbox
 
 JOIN_SECONDS: Final = 1.0
 """A worker in the middle of a long step gets this long to leave by itself."""
@@ -99,7 +88,7 @@ class _Link:
         with interrupts.put_off():  # half a start ends in a traceback on the other side
             self._process.start()
         workers_end.close()  # held here as well, it would hide the worker's death
-        self._outbox: deque[Command] = deque()
+        self._outbox = Outbox()
         self._inbox: deque[Reply | WorkerDied] = deque()
         self._wake = threading.Condition()
         self._closing = False
@@ -118,30 +107,8 @@ class _Link:
 
     def send(self, command: Command) -> None:
         with self._wake:
-            # While the worker is busy a drag can make hundreds of changes or new runs: only the newest matters.
-            if isinstance(command, StartRun):
-                command = self._in_place_of_one_that_waits(command)
-            elif isinstance(command, RequestSnapshot):
-                self._outbox = deque(waiting for waiting in self._outbox if not isinstance(waiting, RequestSnapshot))
-            elif isinstance(command, ChangeRun | ShowEpoch):
-                last = next((w for w in reversed(self._outbox) if not isinstance(w, RequestSnapshot)), None)
-                if type(command) is type(last):
-                    self._outbox = deque(waiting for waiting in self._outbox if waiting is not last)
-            self._outbox.append(command)
+            self._outbox.add(command)
             self._wake.notify()
-
-    def _in_place_of_one_that_waits(self, command: StartRun) -> StartRun:
-        """Drop a run that has yet to begin, and what was to be done in it; what belongs to the run before it stays."""
-        since: list[Command] = []
-        for waiting in reversed(self._outbox):
-            if isinstance(waiting, BringBack):
-                return command
-            since.append(waiting)
-            if isinstance(waiting, StartRun):
-                dropped = [one for one in since if not isinstance(one, SetPace | RequestSnapshot)]
-                self._outbox = deque(one for one in self._outbox if not any(one is gone for gone in dropped))
-                return replace(command, keeps=waiting.keeps)
-        return command
 
     def take(self) -> list[Reply | WorkerDied]:
         taken: list[Reply | WorkerDied] = []
@@ -156,13 +123,12 @@ class _Link:
     def next_command(self) -> Command | None:
         """Wait for a queued command; None once closing and empty."""
         with self._wake:
-            self._wake.wait_for(lambda: self._outbox or self._closing)
-            return self._outbox.popleft() if self._outbox else None
+            self._wake.wait_for(lambda: len(self._outbox) > 0 or self._closing)
+            return self._outbox.take() if self._outbox else None
 
     def close(self) -> None:
         with self._wake:
-            self._outbox.clear()
-            self._outbox.append(Shutdown())
+            self._outbox.add(Shutdown())
             self._closing = True
             self._wake.notify()
         self._process.join(JOIN_SECONDS)
