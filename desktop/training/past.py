@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.experiment.changes import NEWCOMER, composed
 from core.experiment.passage import Places
@@ -84,19 +85,13 @@ class Past:
         """What the training process has yet to follow, oldest first."""
         return self._reforms
 
-    @property
-    def newcomers(self) -> tuple[int, ...]:
-        """The places of variants that have yet to catch up; all of them where repeats have changed."""
-        if self._base.repeats.count != self.experiment.repeats.count and self._reforms:
-            return tuple(range(len(self.experiment.variants)))
-        return tuple(at for at, place in enumerate(self._places()) if place == NEWCOMER)
-
     def catching_up(self, fraction: float) -> CatchUp | None:
         """Who has yet to catch up, having done that share of it; None where nobody has."""
-        if not self.newcomers:
+        order = _followed(self._base, self._reforms)
+        if not order.newcomers:
             return None
         edits = tuple(reform.edit for reform in self._reforms)
-        return CatchUp(self.newcomers, self.epoch, fraction, self._base.repeats.count, edits)
+        return CatchUp(order.newcomers, self.epoch, fraction, order.repeat_count, edits)
 
     def continued(self, run_id: int) -> Past:
         """The run that goes on from an earlier epoch of this one. It shows this one's curves until it has its own.
@@ -132,7 +127,7 @@ class Past:
             self._origin = None
         followed = [reform for reform in self._reforms if reform.revision <= snapshot.revision]
         if followed:
-            self._base_curves = _parted(self._base_curves, self._places(followed))
+            self._base_curves = _parted(self._base_curves, _followed(self._base, followed).places)
             self._base = followed[-1].experiment
             self._reforms = self._reforms[len(followed) :]
         for curves, variant in zip(self._base_curves, snapshot.variants, strict=True):
@@ -145,14 +140,39 @@ class Past:
         if not self._reforms:
             self.curves, self.variants = self._base_curves, variants
             return
-        places = self._places()
+        places = _followed(self._base, self._reforms).places
         self.curves = [self._base_curves[place] if place != NEWCOMER else Curves() for place in places]
         self.variants = tuple(variants[place] if place != NEWCOMER else None for place in places) if variants else ()
 
-    def _places(self, reforms: Sequence[Reform] | None = None) -> Places:
-        """Of the variants after some of the reforms, or all of them, within those of the newest snapshot."""
-        followed = self._reforms if reforms is None else reforms
-        return composed(self._base.variants, [(reform.places, reform.experiment.variants) for reform in followed])
+
+class _Order(NamedTuple):
+    """Variants after some reforms."""
+
+    places: tuple[int, ...]
+    """Of each, within the variants before all of them."""
+    newcomers: tuple[int, ...]
+    """Those that have yet to catch up; all of them where repeats have changed."""
+    repeat_count: int
+    """Before anybody has caught up."""
+
+
+def _followed(base: Experiment, reforms: Sequence[Reform]) -> _Order:
+    """What the training process makes of reforms, one after the other: one that brings no newcomer is done at once, and
+    from one that does on, they are composed until nobody has to catch up."""
+    done: Sequence[int] = range(len(base.variants))
+    places: Sequence[int] = done
+    newcomers: tuple[int, ...] = ()
+    waiting: list[Reform] = []
+    for reform in reforms:
+        waiting.append(reform)
+        places = composed(base.variants, [(one.places, one.experiment.variants) for one in waiting])
+        newcomers = tuple(at for at, place in enumerate(places) if place == NEWCOMER)
+        if base.repeats.count != reform.experiment.repeats.count:
+            newcomers = tuple(range(len(places)))
+        places = [done[place] if place != NEWCOMER else NEWCOMER for place in places]
+        if not newcomers:
+            base, done, waiting = reform.experiment, places, []
+    return _Order(tuple(places), newcomers, base.repeats.count)
 
 
 def _parted(curves: Sequence[Curves], places: Sequence[int]) -> list[Curves]:

@@ -57,10 +57,9 @@ def test_a_newcomer_has_nothing_until_it_has_caught_up_and_then_all_of_its_curve
     order, places = (0, 0, 1, 2, 3, 4, 5), (0, -1, 1, 2, 3, 4, 5)
     past.reform(2, rearranged(experiment, order), places, 7)
     assert shown(past) == curves(past) == [0.1, None, 0.2, 0.3, 0.4, 0.5, 0.6]
-    assert past.newcomers == (1,)
     found = past.catching_up(0.5)
     assert found is not None
-    assert (found.epoch, found.edits) == (9, (7,))
+    assert (found.newcomers, found.epoch, found.edits) == ((1,), 9, (7,))
     losses = (0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6)
     past.take(snapshot(1, 9, revision=2, losses=losses, forget_after=(None, -1)))
     assert shown(past) == list(losses)
@@ -74,7 +73,7 @@ def test_taking_back_what_brought_a_newcomer_gives_the_one_before_its_curve_agai
     assert shown(past)[1] is None
     past.reform(3, experiment, (0, -1, 2, 3, 4, 5), 1)
     assert shown(past) == curves(past) == list(LOSSES)
-    assert past.newcomers == ()
+    assert past.catching_up(0.5) is None
 
 
 def test_a_fork_has_the_curve_of_its_source_and_then_one_of_its_own() -> None:
@@ -92,7 +91,9 @@ def test_more_repeats_leave_the_curves_in_sight_until_there_are_others() -> None
     past, experiment = of_six()
     past.reform(2, with_setting(experiment, "repeats.count", 5), tuple(range(6)), 1)
     assert shown(past) == list(LOSSES)
-    assert past.newcomers == tuple(range(6))
+    found = past.catching_up(0.5)
+    assert found is not None
+    assert (found.newcomers, found.repeat_count) == (tuple(range(6)), 1)
     past.take(snapshot(1, 9, revision=2, losses=(0.2,) * 6, forget_after=(-1,) * 6))
     assert curves(past) == [0.2] * 6
 
