@@ -160,7 +160,7 @@ class Run(RunState):
         elif change.kind == "reform" or is_rearranged:
             self._reform(new, places, passage.edit)
         elif change.kind == "hot":
-            self._change(new)
+            self._change(new, passage.gesture)
 
     # What comes of it
 
@@ -219,9 +219,9 @@ class Run(RunState):
             self._pause()
             self._orders.send_pace()
 
-    def _change(self, new: Experiment) -> None:
+    def _change(self, new: Experiment, gesture: str | None) -> None:
         """Take over what is new at the next step."""
-        self._runs.present.experiment = new
+        self._runs.present.change(new, gesture)
         if not self.lost:
             self._orders.revision += 1
             self._orders.send(ChangeRun(run_id=self.run_id, revision=self.revision, experiment=new))
@@ -230,7 +230,7 @@ class Run(RunState):
     def _reform(self, new: Experiment, places: Places, edit: int) -> None:
         """Go on with other variants."""
         self._orders.revision += 1
-        self._runs.present.reform(self.revision, new, places, edit)
+        self._runs.reform_present(self.revision, new, places, edit)
         if not self.lost:
             reform = ReformRun(run_id=self.run_id, revision=self.revision, experiment=new, places=places)
             self._orders.send(reform)
@@ -279,7 +279,7 @@ class Run(RunState):
         self.show(None)
         ended = self._runs.present
         self._end(edit)
-        self._runs.continue_present()
+        self._runs.continue_present(epoch)
         self._orders.send(
             ContinueFrom(run_id=ended.run_id, new_run_id=self.run_id, revision=self.revision, epoch=epoch)
         )
