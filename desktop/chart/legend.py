@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.chart.curve_items import DASH, DASH_GAP, FAINT, GHOST, THIN, VALIDATION
@@ -18,6 +18,9 @@ from desktop.look.theme import LIGHT, Theme
 Entry = Literal["Training", "Validation", "Gap", "Range", "Best", "Stopped", "Diverged", "Before"]
 
 _PAD: Final = 6
+_ROOM: Final = "Before 8.88, now 8.88"
+"""The widest words for the run before, whose numbers change all the time."""
+_GHOST_TIP: Final = "Press Before to hide the run that ended last. H shows it again."
 _MARKS: Final = ("Best", "Stopped", "Diverged")
 _LINES: Final = ("Training", "Validation")
 """What stays where the window is narrow."""
@@ -27,10 +30,11 @@ def entries(series: Sequence[LossSeries]) -> list[Entry]:
     """What there is to explain in a chart of these series."""
     has_range = any(one.has_range for one in series)
     has_ghost = any(one.ghost is not None for one in series)
-    if len(series) <= 1:
-        alone: list[Entry] = ["Training", "Validation", "Range" if has_range else "Gap"]
-        return [*alone, "Before"] if has_ghost else alone
     found: list[Entry] = ["Training", "Validation"]
+    if has_ghost:
+        found.append("Before")
+    if len(series) <= 1:
+        return [*found, "Range" if has_range else "Gap"]
     if has_range:
         found.append("Range")
     if any(one.best_epoch is not None for one in series):
@@ -39,28 +43,38 @@ def entries(series: Sequence[LossSeries]) -> list[Entry]:
         found.append("Stopped")
     if any(one.diverged_epoch is not None for one in series):
         found.append("Diverged")
-    if has_ghost:
-        found.append("Before")
     return found
 
 
 class LossLegend(QWidget):
     """Samples and names of lines, areas and marks. Several variants are told in one neutral colour."""
 
+    ghost_pressed = Signal()
+    """The person pressed the entry of the run before."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
         self._entries: list[Entry] = []
         self._is_comparison = False
+        self._compared = ""
+        self._before = QRectF()
+        """Where the entry of the run before stands, if it does."""
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_series(())
 
-    def set_series(self, series: Sequence[LossSeries]) -> None:
-        """Explains the chart of these series."""
+    def set_series(self, series: Sequence[LossSeries]) -> bool:
+        """Explains the chart of these series. Returns whether it needs another room than before."""
         new, is_comparison = entries(series), len(series) > 1
-        if (new, is_comparison) == (self._entries, self._is_comparison):
-            return
-        self._entries, self._is_comparison = new, is_comparison
+        compared = series[0].compared if len(series) == 1 else ""
+        if (new, is_comparison, compared) == (self._entries, self._is_comparison, self._compared):
+            return False
+        is_same_size = (new, is_comparison, len(compared)) == (self._entries, self._is_comparison, len(self._compared))
+        self._entries, self._is_comparison, self._compared = new, is_comparison, compared
+        self.update()
+        if is_same_size:
+            return False
         styles = ("thin", "thick") if is_comparison else ("dashed", "solid")
         told = [f"Training loss {styles[0]}", f"validation loss {styles[1]}"]
         if "Gap" in new:
@@ -70,8 +84,9 @@ class LossLegend(QWidget):
         if "Before" in new:
             told.append("the run before pale")
         self.setAccessibleName(", ".join(told))
+        self.setToolTip(f"<qt>{_GHOST_TIP}</qt>" if "Before" in new else "")
         self.updateGeometry()
-        self.update()
+        return True
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
@@ -80,29 +95,55 @@ class LossLegend(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size(self._entries)
+        return self._size(
+            [(entry, _ROOM if entry == "Before" and self._compared else entry) for entry in self._entries]
+        )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size([entry for entry in self._entries if entry in _LINES])
+        return self._size([(entry, entry) for entry in self._entries if entry in _LINES])
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, middle = 1.0, self.height() / 2
-        for entry in self._entries:
-            word = self.fontMetrics().horizontalAdvance(entry)
+        self._before = QRectF()
+        for entry, text in self._fitting():
+            word = self.fontMetrics().horizontalAdvance(text)
             if left + self._sample_width(entry) + _PAD + word > self.width():
                 break
             self._paint_sample(painter, entry, left, middle)
             left += self._sample_width(entry) + _PAD
             painter.setPen(QColor(self._theme.text))
-            painter.drawText(QRectF(left, 0, word + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, entry)
+            painter.drawText(QRectF(left, 0, word + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+            if entry == "Before":
+                width = self._sample_width(entry) + _PAD
+                self._before = QRectF(left - width, 0, width + word, self.height())
             left += word + 2 * _PAD
 
-    def _size(self, shown: Sequence[Entry]) -> QSize:
-        words = sum(self.fontMetrics().horizontalAdvance(entry) for entry in shown)
-        samples = sum(self._sample_width(entry) + _PAD for entry in shown)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        over = self._before.contains(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if event.button() == Qt.MouseButton.LeftButton and self._before.contains(event.position()):
+            self.ghost_pressed.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def _fitting(self) -> list[tuple[Entry, str]]:
+        """What is shown, and its words: the losses of both runs are worth more than the gap's name."""
+        short: list[tuple[Entry, str]] = [(entry, entry) for entry in self._entries]
+        whole = [(entry, self._compared.capitalize() if entry == "Before" else entry) for entry in self._entries]
+        if not self._compared:
+            return short
+        room = self.width()
+        without = [part for part in whole if part[0] in (*_LINES, "Before")]
+        return next((shown for shown in (whole, without) if self._size(shown).width() <= room), short)
+
+    def _size(self, shown: Sequence[tuple[Entry, str]]) -> QSize:
+        words = sum(self.fontMetrics().horizontalAdvance(text) for _, text in shown)
+        samples = sum(self._sample_width(entry) + _PAD for entry, _ in shown)
         gaps = max(len(shown) - 1, 0) * 2 * _PAD
         return QSize(round(words + samples + gaps + 4), self.fontMetrics().height() + 2)
 

@@ -15,18 +15,22 @@ from desktop.chart.chart_view import EDGE, ChartView
 from desktop.chart.curve_items import Look, SeriesItems
 from desktop.chart.end_labels import BESIDE, number_size, paint_number, placed_numbers, placed_word
 from desktop.chart.marks import paint_best, paint_marks, paint_pennant
-from desktop.chart.reading import Reading, extent, read
+from desktop.chart.reading import Reading, end_of, extent, read
 from desktop.chart.readout import Readout, paint_readout, readout
 from desktop.chart.series import Flag, LossSeries
+from desktop.look.icons import icon
 from desktop.look.theme import LIGHT, Theme
 
 _TEXT_SIZE: Final = 11
 _FAR_FROM_END: Final = 4.0
 _FLAG_REACH: Final = 5.0
 """Pixels from a flag within which the pointer reads its words."""
+_CROWN: Final = 13
+"""Pixels of the crown beside the winner's number, at 100 % type."""
 _ONE_COLUMN: Final = 4
 """Up to so many numbers there is room for one column of them right of the curves, else for two."""
 _LINES_HEIGHT: Final = 90
+_GROUND_ALPHA: Final = 0.8
 _MARKER_ALPHA: Final = 0.55
 
 
@@ -47,6 +51,8 @@ class LossChart(ChartView):
         self._lines: list[pg.InfiniteLine] = []
         self._ends: dict[int, tuple[QPointF, QRectF]] = {}
         """Of each series that has a number: where its curve ends, and the number's box."""
+        self._ghost_end: tuple[float, float] | None = None
+        """Epoch and height where the run before a series that is alone is seen to end."""
         self._chips: dict[tuple[object, ...], QPixmap] = {}
         self._words: list[tuple[QRectF, str, QColor]] = []
         """What stands above the curves."""
@@ -67,6 +73,7 @@ class LossChart(ChartView):
         """Marks what changed under way, in the order of its epochs."""
         if tuple(flags) != self._flags:
             self._flags = tuple(flags)
+            self.stops = tuple(flag.epoch for flag in flags)
             self._refresh()
 
     def set_chosen(self, index: int) -> None:
@@ -141,6 +148,7 @@ class LossChart(ChartView):
                 paint_pennant(painter, theme, at, QColor(theme.accent))
         if len(self._series) == 1:
             paint_best(painter, theme, axes, self._series[0], QColor(theme.good))
+            self._paint_ghost_loss(painter)
         else:
             for index in self._order:
                 paint_marks(painter, theme, axes, self._series[index])
@@ -186,7 +194,7 @@ class LossChart(ChartView):
         metrics, chip = QFontMetrics(self._font()), number_size(self._font(), self._theme)
         right = 2 * EDGE
         if count > 1:
-            right = BESIDE + chip.width() * (2 if count > _ONE_COLUMN else 1) + 2
+            right = BESIDE + chip.width() * (2 if count > _ONE_COLUMN else 1) + self._theme.px(_CROWN) + 4
         self.set_margins(metrics.height() + EDGE, right)
         heights = self._ranges.heights(extent(series, self._logarithmic), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
@@ -201,6 +209,7 @@ class LossChart(ChartView):
             items, one = self._items[index], series[index]
             items.set_look(self._theme, Look(one.color, height, count == 1, index == self._chosen, range_count))
             items.show(self.axes, one, readings[index])
+        self._ghost_end = end_of(readings[0].ghost, self.axes.epochs[1]) if count == 1 else None
         self._place_numbers(readings, chip)
         self._place_marks()
 
@@ -214,7 +223,8 @@ class LossChart(ChartView):
         top = axes.rect.top() - EDGE
         if len(ends) * chip.height() > axes.rect.bottom() + EDGE - top:
             top = 0.0
-        room = QRectF(axes.rect.left(), top, self.width() - axes.rect.left() - 1, axes.rect.bottom() + EDGE - top)
+        width = self.width() - axes.rect.left() - self._theme.px(_CROWN) - 3
+        room = QRectF(axes.rect.left(), top, width, axes.rect.bottom() + EDGE - top)
         boxes = placed_numbers(list(ends.values()), chip, room)
         self._ends = {index: (end, box) for (index, end), box in zip(ends.items(), boxes, strict=True)}
 
@@ -252,13 +262,40 @@ class LossChart(ChartView):
                 box = placed_word(width, metrics.height(), axes.x(epoch), taken, room)
                 self._words.append((box, text, ink))
 
+    def _paint_ghost_loss(self, painter: QPainter) -> None:
+        """What the run before came to, over the end of its curve."""
+        words, end = self._series[0].compared.partition(",")[0], self._ghost_end
+        if not words or end is None or not self.axes.holds(end[0]):
+            return
+        metrics, axes = QFontMetrics(self._font()), self.axes
+        width, height = metrics.horizontalAdvance(words), metrics.height()
+        left = max(axes.rect.left(), min(axes.x(end[0]), axes.rect.right()) - width)
+        top = max(axes.rect.top(), axes.y(end[1]) - height - EDGE)
+        box, ground = QRectF(left, top, width + 1, height), QColor(self._theme.surface)
+        ground.setAlphaF(_GROUND_ALPHA)
+        painter.fillRect(box, ground)
+        painter.setPen(QColor(self._theme.caption))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
     def _paint_numbers(self, painter: QPainter) -> None:
+        winner = next((index for index, one in enumerate(self._series) if one.is_winner), None)
+        if winner in self._ends:
+            self._paint_crown(painter, self._ends[winner][1])
         for index, (end, box) in self._ends.items():
             color, beside = self._series[index].color, QPointF(box.left(), box.center().y())
             if (beside - end).manhattanLength() > BESIDE + _FAR_FROM_END:
                 painter.setPen(QPen(QColor(color), 1))
                 painter.drawLine(end, beside)
             painter.drawPixmap(box.topLeft(), self._chip(index + 1, color, box.size()))
+
+    def _paint_crown(self, painter: QPainter, number: QRectF) -> None:
+        """Right of the winner's number and of those beside it."""
+        side = self._theme.px(_CROWN)
+        beside = [box for _, box in self._ends.values() if box.top() < number.bottom() and box.bottom() > number.top()]
+        right = max(box.right() for box in beside if box.left() >= number.left())
+        crown = icon("winner", self._theme, _CROWN, self._theme.good)
+        at = QPointF(right + 2, number.center().y() - side / 2)
+        painter.drawPixmap(at, crown.pixmap(QSize(side, side), self.viewport().devicePixelRatioF()))
 
     def _chip(self, number: int, color: str, size: QSizeF) -> QPixmap:
         """A variant's number, painted once: text takes long."""
@@ -296,7 +333,9 @@ class LossChart(ChartView):
         return readout(self._series, epoch, flags)
 
     def _described(self) -> str:
-        """What is marked, for screen readers."""
+        """What is marked, for screen readers; with the keyboard's cross, what it reads."""
+        if self.cross is not None:
+            return self.readout().replace("\n", ", ")
         changes = [f"{flag.words} at {flag.epoch:,}" for flag in self._flags]
         if len(self._series) == 1:
             return ", ".join([mark.text for mark in self._series[0].marks] + changes)

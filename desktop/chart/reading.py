@@ -52,11 +52,14 @@ class Reading:
 
     def end(self, last: float) -> tuple[float, float] | None:
         """Epoch and height where the validation curve ends, up to a last epoch; without one the training curve."""
-        for epochs, heights in (self.validation, self.train):
-            known = np.flatnonzero(np.isfinite(heights) & (epochs <= last))
-            if len(known):
-                return float(epochs[known[-1]]), float(heights[known[-1]])
-        return None
+        return end_of(self.validation, last) or end_of(self.train, last)
+
+
+def end_of(line: Polyline, last: float) -> tuple[float, float] | None:
+    """Epoch and height of a line's last corner up to a last epoch; None where it has none."""
+    epochs, heights = line
+    known = np.flatnonzero(np.isfinite(heights) & (epochs <= last))
+    return (float(epochs[known[-1]]), float(heights[known[-1]])) if len(known) else None
 
 
 def read(series: LossSeries, axes: Axes, count: int) -> Reading:
