@@ -196,6 +196,8 @@ class Controller(QObject):
         actions.new_sample.triggered.connect(self.sample_anew)
         actions.clear.triggered.connect(self.clear)
         actions.show_validation.toggled.connect(self._show_validation)
+        actions.ghost.toggled.connect(self._presenter.set_ghost_wanted)
+        window.loss_plot.ghost_pressed.connect(self._hide_ghost)
         actions.logarithmic.toggled.connect(window.loss_plot.set_logarithmic)
         window.loss_plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
         actions.spread.toggled.connect(self._show_spread)
@@ -343,6 +345,10 @@ class Controller(QObject):
 
     def _show_validation(self, visible: bool) -> None:
         self._window.center.set_validation_visible(visible)
+
+    def _hide_ghost(self) -> None:
+        self._actions.ghost.setChecked(False)
+        self.notify("The run before is hidden. H shows it again.")
 
     def _clear_notice(self) -> None:
         self._notice_timer.stop()
