@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsVi
 
 from desktop.chart.axes import Axes, ChartAxis, epoch_span
 from desktop.chart.keyboard_cross import MOVES, moved
-from desktop.chart.zoom import NOTCH, Span, Zoom
+from desktop.chart.zoom import NOTCH, Span, Window
 from desktop.widgets.controls import claims_key, explain
 
 EDGE: Final = 4.0
@@ -20,26 +20,14 @@ EDGE: Final = 4.0
 _FIT_KEYS: Final = frozenset({Qt.Key.Key_A})
 _SHOW_KEYS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _AWAY_KEYS: Final = frozenset({Qt.Key.Key_Escape})
+_BY_TAB: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _PASSING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """The keyboard goes to another window or a menu, and comes back."""
-_BY_TAB: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+LEAST_EPOCHS_SEEN: Final = 5.0
+LEAST_SHARE_SEEN: Final = 0.001
+"""Of the loss axis."""
 _A_NOTCH: Final = 120.0
 """Of a wheel, in Qt's unit, an eighth of a degree."""
-
-
-class ChartBox(pg.ViewBox):
-    """The rectangle of the curves. It leaves the mouse to the chart."""
-
-    def __init__(self) -> None:
-        super().__init__(enableMouse=False, enableMenu=False)
-
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        """Curves are cut off here: a line along an edge is seen in its full width."""
-        rect: QRectF = super().boundingRect()
-        return rect.adjusted(-2, -2, 2, 2)
-
-    def paint(self, *_: object) -> None:
-        """No frame."""
 
 
 class ChartView(pg.PlotWidget):
@@ -55,10 +43,17 @@ class ChartView(pg.PlotWidget):
     """The person pressed or dragged at an epoch, from 0 to the newest."""
     view_changed = Signal()
     """The person looks at another part."""
+    pointer_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         parts = {"bottom": ChartAxis("bottom"), "left": ChartAxis("left")}
-        super().__init__(parent, background=None, viewBox=ChartBox(), enableMenu=False, axisItems=parts)
+        super().__init__(
+            parent,
+            background=None,
+            viewBox=pg.ViewBox(enableMouse=False, enableMenu=False),
+            enableMenu=False,
+            axisItems=parts,
+        )
         self.epoch_axis, self.loss_axis = parts["bottom"], parts["left"]
         self.box: pg.ViewBox = self.plotItem.vb
         for axis in parts.values():
@@ -66,7 +61,7 @@ class ChartView(pg.PlotWidget):
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # texts take long, and change rarely
         self.axes = Axes(QRectF(0, 0, 10, 10), epoch_span(0), (0.0, 1.0), False)
         """What lies where, as it was laid out last."""
-        self._zoom = Zoom()
+        self._epochs, self._losses = Window(), Window()
         self._newest = -1
         self._margins = (0.0, 0.0)
         self._heights: Span = (0.0, 1.0)
@@ -91,9 +86,9 @@ class ChartView(pg.PlotWidget):
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        # Nearly everything changes with every reading: looking for what didn't would take longer than painting it.
+        # The chart knows better than the scene what has to be painted.
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
 
     @property
@@ -104,12 +99,12 @@ class ChartView(pg.PlotWidget):
     @property
     def is_zoomed(self) -> bool:
         """The person looks at a part, which stays where it is while the run goes on."""
-        return self._zoom.is_zoomed
+        return self._epochs.span is not None or self._losses.span is not None
 
     def fit(self) -> None:
         """Shows everything, and follows the run."""
         if self.is_zoomed:
-            self._zoom.fit()
+            self._epochs.span = self._losses.span = None
             self.view_changed.emit()
 
     def set_margins(self, above: float, right: float) -> None:
@@ -124,15 +119,21 @@ class ChartView(pg.PlotWidget):
         newest: of the run, which may end before what else is drawn.
         """
         self._newest, self._heights = newest, heights
-        whole = epoch_span(last_epoch)
-        self._zoom.keep_within(self._seeable, heights)
-        epochs, seen = self._zoom.epochs or whole, self._zoom.heights or heights
+        # A window on what isn't there any more is given up: another run, or one that goes on from an earlier epoch.
+        if self._epochs.span is not None and self._epochs.span[1] > self._seeable[1]:
+            self._epochs.span = self._losses.span = None
+        seen = self._losses.span or heights
+        if not heights[0] <= seen[0] < seen[1] <= heights[1]:
+            self._losses.span, seen = None, heights
+        epochs = self._epochs.span or epoch_span(last_epoch)
         self.plotItem.layout.activate()
         rect = self.box.mapRectToScene(self.box.rect())
-        self.axes = Axes(rect, epochs, seen, logarithmic)
-        self.loss_axis.set_logarithmic(logarithmic)
-        self.box.setRange(xRange=epochs, yRange=seen, padding=0)
-        self.box.updateMatrix()  # else it would come while painting, and make it all be painted twice
+        axes = Axes(rect, epochs, seen, logarithmic)
+        if axes != self.axes:
+            self.axes = axes
+            self.loss_axis.set_logarithmic(logarithmic)
+            self.box.setRange(xRange=epochs, yRange=seen, padding=0)
+            self.viewport().update()
         self._place_button()
         if self.cross is not None:
             self._place_cross(self.cross)
@@ -193,14 +194,14 @@ class ChartView(pg.PlotWidget):
             event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        self._put_away()
+        self.cross = None
         self.pointer = event.position()
         if self._pressed is not None and self._newest >= 0:
             self._press(self._epoch_at(event.position().x()))
         if self._panned is not None:
             self._pan(event.position() - self._panned)
             self._panned = event.position()
-        self.viewport().update()
+        self.pointer_moved.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if event.button() == Qt.MouseButton.LeftButton:
@@ -220,11 +221,12 @@ class ChartView(pg.PlotWidget):
         at, turned, axes = event.position(), event.angleDelta(), self.axes
         factor = NOTCH ** (turned.y() / _A_NOTCH)
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom.zoom_heights(axes.heights, axes.height_at(at.y()), factor, self._heights)
+            least = LEAST_SHARE_SEEN * (self._heights[1] - self._heights[0])
+            self._losses.zoom(axes.heights, axes.height_at(at.y()), factor, self._heights, least)
         elif abs(turned.x()) > abs(turned.y()):  # sideways, on a trackpad
             self._pan(QPointF(turned.x() / 2, 0))
         else:
-            self._zoom.zoom_epochs(axes.epochs, axes.epoch_at(at.x()), factor, self._seeable)
+            self._epochs.zoom(axes.epochs, axes.epoch_at(at.x()), factor, self._seeable, LEAST_EPOCHS_SEEN)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.view_changed.emit()
 
@@ -232,7 +234,7 @@ class ChartView(pg.PlotWidget):
         del event
         if self.cross is None:
             self.pointer = None
-        self.viewport().update()
+            self.pointer_moved.emit()
 
     @property
     def _own_keys(self) -> frozenset[Qt.Key]:
@@ -249,9 +251,8 @@ class ChartView(pg.PlotWidget):
     def _pan(self, by: QPointF) -> None:
         """The chart follows the hand."""
         axes = self.axes
-        epochs = axes.epoch_at(axes.rect.left() - by.x()) - axes.epochs[0]
-        heights = axes.height_at(axes.rect.bottom() - by.y()) - axes.heights[0]
-        self._zoom.move(epochs, heights, self._seeable, self._heights)
+        self._epochs.move(axes.epoch_at(axes.rect.left() - by.x()) - axes.epochs[0], self._seeable)
+        self._losses.move(axes.height_at(axes.rect.bottom() - by.y()) - axes.heights[0], self._heights)
         self.view_changed.emit()
 
     def _press(self, epoch: int) -> None:
@@ -266,7 +267,7 @@ class ChartView(pg.PlotWidget):
             epochs_a_pixel = (axes.epochs[1] - axes.epochs[0]) / max(1.0, axes.rect.width())
             to = moved(key, self.cross, self._newest, epochs_a_pixel, self.stops)
         self._place_cross(round(min(max(to, axes.epochs[0]), axes.epochs[1])))
-        self.view_changed.emit()
+        self.pointer_moved.emit()
 
     def _place_cross(self, epoch: int) -> None:
         self.cross = epoch
@@ -275,7 +276,7 @@ class ChartView(pg.PlotWidget):
     def _put_away(self) -> None:
         if self.cross is not None:
             self.cross = self.pointer = None
-            self.view_changed.emit()
+            self.pointer_moved.emit()
 
     def _epoch_at(self, x: float) -> int:
         first, last = max(self.axes.epochs[0], 0.0), min(self.axes.epochs[1], float(self._newest))

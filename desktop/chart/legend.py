@@ -9,8 +9,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.chart.curve_items import DASH, DASH_GAP, FAINT, GHOST, THIN, VALIDATION
-from desktop.chart.marks import paint_cross, paint_square
+from desktop.chart.curves import FAINT, GHOST, VALIDATION
+from desktop.chart.curves_item import DASH, DASH_GAP, THIN
+from desktop.chart.marks import mark, paint_cross, paint_dot, paint_square
 from desktop.chart.series import LossSeries
 from desktop.look.style import mix
 from desktop.look.theme import LIGHT, Theme
@@ -21,29 +22,31 @@ _PAD: Final = 6
 _ROOM: Final = "Before 8.88, now 8.88"
 """The widest words for the run before, whose numbers change all the time."""
 _GHOST_TIP: Final = "Press Before to hide the run that ended last. H shows it again."
-_MARKS: Final = ("Best", "Stopped", "Diverged")
+_MARKS: Final = {"Best": paint_dot, "Stopped": paint_square, "Diverged": paint_cross}
+_TOLD: Final = {
+    "Gap": "the gap between them shaded",
+    "Range": "the range of the repeats shaded",
+    "Before": "the run before pale",
+}
+"""To screen readers."""
 _LINES: Final = ("Training", "Validation")
 """What stays where the window is narrow."""
 
 
 def entries(series: Sequence[LossSeries]) -> list[Entry]:
-    """What there is to explain in a chart of these series."""
-    has_range = any(one.has_range for one in series)
-    has_ghost = any(one.ghost is not None for one in series)
-    found: list[Entry] = ["Training", "Validation"]
-    if has_ghost:
-        found.append("Before")
-    if len(series) <= 1:
-        return [*found, "Range" if has_range else "Gap"]
-    if has_range:
-        found.append("Range")
-    if any(one.best_epoch is not None for one in series):
-        found.append("Best")
-    if any(one.stop_epoch is not None for one in series):
-        found.append("Stopped")
-    if any(one.diverged_epoch is not None for one in series):
-        found.append("Diverged")
-    return found
+    """What there is to explain in a chart of these series. Marks have words beside them where a series is alone."""
+    has_range, several = any(one.has_range for one in series), len(series) > 1
+    there: dict[Entry, bool] = {
+        "Training": True,
+        "Validation": True,
+        "Before": any(one.ghost is not None for one in series),
+        "Gap": not several and not has_range,
+        "Range": has_range,
+        "Best": several and any(one.best_epoch is not None for one in series),
+        "Stopped": several and any(one.stop_epoch is not None for one in series),
+        "Diverged": several and any(one.diverged_epoch is not None for one in series),
+    }
+    return [entry for entry, is_there in there.items() if is_there]
 
 
 class LossLegend(QWidget):
@@ -68,24 +71,18 @@ class LossLegend(QWidget):
         """Explains the chart of these series. Returns whether it needs another room than before."""
         new, is_comparison = entries(series), len(series) > 1
         compared = series[0].compared if len(series) == 1 else ""
-        if (new, is_comparison, compared) == (self._entries, self._is_comparison, self._compared):
-            return False
-        is_same_size = (new, is_comparison, len(compared)) == (self._entries, self._is_comparison, len(self._compared))
+        if compared != self._compared:
+            self.update()
+        is_same = (new, is_comparison, len(compared)) == (self._entries, self._is_comparison, len(self._compared))
         self._entries, self._is_comparison, self._compared = new, is_comparison, compared
-        self.update()
-        if is_same_size:
+        if is_same:
             return False
         styles = ("thin", "thick") if is_comparison else ("dashed", "solid")
         told = [f"Training loss {styles[0]}", f"validation loss {styles[1]}"]
-        if "Gap" in new:
-            told.append("the gap between them shaded")
-        if "Range" in new:
-            told.append("the range of the repeats shaded")
-        if "Before" in new:
-            told.append("the run before pale")
-        self.setAccessibleName(", ".join(told))
+        self.setAccessibleName(", ".join([*told, *(words for entry, words in _TOLD.items() if entry in new)]))
         self.setToolTip(f"<qt>{_GHOST_TIP}</qt>" if "Before" in new else "")
         self.updateGeometry()
+        self.update()
         return True
 
     def set_theme(self, theme: Theme) -> None:
@@ -134,12 +131,11 @@ class LossLegend(QWidget):
     def _fitting(self) -> list[tuple[Entry, str]]:
         """What is shown, and its words: the losses of both runs are worth more than the gap's name."""
         short: list[tuple[Entry, str]] = [(entry, entry) for entry in self._entries]
-        whole = [(entry, self._compared.capitalize() if entry == "Before" else entry) for entry in self._entries]
         if not self._compared:
             return short
-        room = self.width()
+        whole = [(entry, self._compared.capitalize() if entry == "Before" else entry) for entry in self._entries]
         without = [part for part in whole if part[0] in (*_LINES, "Before")]
-        return next((shown for shown in (whole, without) if self._size(shown).width() <= room), short)
+        return next((shown for shown in (whole, without) if self._size(shown).width() <= self.width()), short)
 
     def _size(self, shown: Sequence[tuple[Entry, str]]) -> QSize:
         words = sum(self.fontMetrics().horizontalAdvance(text) for _, text in shown)
@@ -154,18 +150,14 @@ class LossLegend(QWidget):
 
     def _paint_sample(self, painter: QPainter, entry: Entry, left: float, middle: float) -> None:
         theme, width = self._theme, self._sample_width(entry)
-        reach, neutral = 3.5 * theme.line_scale, QColor(theme.caption)
-        centre = QPointF(left + width / 2, middle)
-        if entry == "Stopped":
-            paint_square(painter, theme, neutral, centre, reach)
-        elif entry == "Diverged":
-            paint_cross(painter, theme, neutral, centre, reach)
-        elif entry == "Best":
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(neutral)
-            painter.drawEllipse(centre, reach, reach)
+        if entry in _MARKS:
+            mark(_MARKS[entry], QPointF(left + width / 2, middle), theme, theme.caption).draw(painter, theme)
         elif entry in ("Gap", "Range"):
-            shade = neutral if self._is_comparison else QColor(theme.gap if entry == "Gap" else theme.validation)
+            shade = (
+                QColor(theme.caption)
+                if self._is_comparison
+                else QColor(theme.gap if entry == "Gap" else theme.validation)
+            )
             shade.setAlphaF(0.25)
             painter.fillRect(QRectF(left, middle - 5, width, 10), shade)
         else:
