@@ -221,7 +221,7 @@ class Run(RunState):
 
     def _change(self, new: Experiment, gesture: str | None) -> None:
         """Take over what is new at the next step."""
-        self._runs.present.change(new, gesture)
+        self._runs.present.change(self.revision + 1, new, gesture)
         if not self.lost:
             self._orders.revision += 1
             self._orders.send(ChangeRun(run_id=self.run_id, revision=self.revision, experiment=new))

@@ -95,25 +95,25 @@ def picture(playground: Playground) -> QImage:
 def test_changes_under_way_are_told_under_the_pointer(playground: Playground) -> None:
     arrive(playground, 0, 100)
     change(playground, "training.learning_rate", 0.02, 0.05, 0.1)
-    arrive(playground, 144)
+    arrive(playground, 101, 144)
     change(playground, DROPOUT, True)
     plane = playground.window.plane
     QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(-2, 2).toPoint())
     QTest.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(-2, 2).toPoint())
-    arrive(playground, 200)
-    assert read_at(playground, 100)[-1] == "learning rate 0.1", "one flag for a drag, with its last value"
-    assert read_at(playground, 144)[-1] == "dropout 0.5 on, 1 point drawn"
+    arrive(playground, 145, 200)
+    assert read_at(playground, 101)[-1] == "learning rate 0.1", "one flag for a drag, with its last value"
+    assert read_at(playground, 145)[-1] == "dropout 0.5 on, 1 point drawn"
     assert "learning rate" not in "".join(read_at(playground, 60))
 
 
 def test_a_slider_dragged_while_training_goes_on_is_one_flag(playground: Playground) -> None:
     arrive(playground, 0, 100)
     playground.controller.change_setting("training.learning_rate", 0.02)
-    arrive(playground, 104)
+    arrive(playground, 102, 104)
     playground.controller.change_setting("training.learning_rate", 0.05)
-    arrive(playground, 110)
+    arrive(playground, 106, 110)
     playground.controller.finish_setting("training.learning_rate")
-    assert playground.run.flags.told([""]) == [(104, "learning rate 0.05")]
+    assert playground.run.flags.told([""]) == [(106, "learning rate 0.05")]
 
 
 def test_a_new_run_has_no_flags(playground: Playground) -> None:
@@ -129,9 +129,9 @@ def test_looking_back_names_the_settings_of_then(playground: Playground) -> None
     arrive(playground, 0, 100)
     line = playground.window.column.settings_then
     change(playground, "training.learning_rate", 0.1)
-    arrive(playground, 150)
+    arrive(playground, 101, 150)
     change(playground, DROPOUT, True)
-    arrive(playground, 200)
+    arrive(playground, 151, 200)
     assert not line.isVisible()
     playground.run.show(120)
     arrive(playground, 200, shown_epoch=120)
