@@ -110,9 +110,12 @@ class Past:
             return None
         places = _followed(self._base, self._reforms).places
         shown = [self._live_variants[place] if place != NEWCOMER else None for place in places]
-        parts = zip(self.experiment.variants, shown, self.curves, strict=True)
-        found = (None if one is None else GhostVariant.of(variant, one, known.history) for variant, one, known in parts)
-        return Ghost(self.run_id, self.experiment, live.epoch, live.view, tuple(found))
+        parts = zip(self.experiment.variants, self.curves, shown, strict=True)
+        found = (
+            None if one is None else GhostVariant.of(variant, place, known.history, one, live.view)
+            for place, (variant, known, one) in enumerate(parts)
+        )
+        return Ghost(self.run_id, self.experiment, live.epoch, tuple(found))
 
     def continued(self, run_id: int, epoch: int) -> Past:
         """The run that goes on from an earlier epoch of this one. It shows this one's curves until it has its own.

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 import desktop.app
 from core.experiment.presets import opening_experiment
-from core.protocol import Ready, Snapshot
+from core.plane.grid import View
+from core.protocol import GhostSurface, Ready, RequestGhost, Snapshot
 from desktop.app import Playground
 from desktop.look.theme import LIGHT
 from tests.charts import painted, place, point_at, x_of, y_of
@@ -245,3 +246,31 @@ def test_the_winner_has_its_mark_on_the_chart_and_in_the_table(playground: Playg
     height = float(np.flatnonzero(crowned.any(axis=1)).mean())
     assert height == pytest.approx(y_of(chart, 0.3), abs=12), "beside the number of the lower curve"
     assert [row.is_winner for row in playground.window.column.table.model.rows] == [False, True]
+
+
+def test_zoomed_in_the_boundary_of_the_run_before_is_found_for_what_is_looked_at(playground: Playground) -> None:
+    arrive(playground, 0, 300)
+    playground.actions.reset.trigger()
+    arrive(playground, 0, 10)
+    assert not session(playground).sent_of(RequestGhost), "it was found for the whole plane"
+    playground.window.planes.set_view(View(1.0, 2.0, -0.5, 0.5))
+    arrive(playground, 11)
+    (asked,) = session(playground).sent_of(RequestGhost)
+    assert (asked.run_id, asked.variant) == (1, 0)
+    assert asked.view.contains(1.0, -0.5)
+    bare = picture(playground)
+    row = np.linspace(0, 1, 32, dtype=np.float32)
+    told = GhostSurface(run_id=1, variant=0, view=asked.view, surface=np.broadcast_to(row, (1, 32, 32)).copy())
+    session(playground).replies.append(told)
+    for _ in range(20):
+        playground.controller._tick()
+    assert picture(playground) != bare, "it is in sight, though no snapshot came"
+    assert len(session(playground).sent_of(RequestGhost)) == 1
+    playground.actions.whole_plane.trigger()
+    arrive(playground, 12)
+    assert len(session(playground).sent_of(RequestGhost)) == 2
+    session(playground).replies.append(msgspec.structs.replace(told, surface=None))
+    playground.controller._tick()
+    playground.window.planes.set_view(View(1.0, 2.0, -0.5, 0.5))
+    arrive(playground, 13)
+    assert len(session(playground).sent_of(RequestGhost)) == 2, "a run that isn't kept is asked for once"
