@@ -44,7 +44,7 @@ def x_of(chart: LossChart, epoch: float) -> float:
 
 def y_of(chart: LossChart, loss: float) -> float:
     """Pixel row of a loss, within the chart."""
-    return chart.axes.y(float(chart.axes.height(np.array(loss))))
+    return chart.axes.y(loss)
 
 
 def place(chart: LossChart, epoch: float, loss: float | None = None) -> QPoint:

@@ -127,50 +127,56 @@ class History:
         self._best_from = first_epoch
         self._find_best()
 
-    def decimated(self, name: str, first: float, last: float, bucket_count: int) -> tuple[Values, Values]:
-        """A polyline for drawing a column between two epochs: at most 2 corners in each of so many buckets.
+    def decimated(self, names: Sequence[str], first: float, last: float, bucket_count: int) -> tuple[Values, Values]:
+        """Polylines for drawing columns between two epochs: at most 2 corners in each of so many buckets.
 
         Each bucket gives its minimum and its maximum, in the order in which they occurred, so a spike of one epoch
         shows at any width. The first and the last value are always corners. Values that aren't finite become NaN,
-        which leaves a gap.
+        which leaves a gap. Buckets are parts of the span that was asked for, whether or not the run has come to its
+        end: all corners but the last few stay where they are while it goes on.
 
         Returns:
-            (x, y): epochs and values, each (K,), K <= 2 * bucket_count + 2.
+            (x, y): epochs and values of each column, each (columns, K), K <= 2 * bucket_count + 2.
         """
-        band = self.column(name)
-        begin = max(0, int(np.searchsorted(band.epochs, first, side="right")) - 1)
-        end = int(np.searchsorted(band.epochs, last, side="right"))
-        x, low, high = band.epochs[begin:end], _finite(band.low[begin:end]), _finite(band.high[begin:end])
-        if len(x) <= bucket_count and self._bucket_epochs > 1:
-            return np.repeat(x, 2), np.stack([low, high], axis=1).ravel()
-        if len(x) <= 2 * bucket_count and self._bucket_epochs == 1:
-            return x.copy(), high.copy()
-        size = -(-len(x) // bucket_count)
-        starts = np.arange(0, len(x), size)
-        lowest = starts + _padded(low, size, np.inf).argmin(axis=1)
-        highest = starts + _padded(high, size, -np.inf).argmax(axis=1)
-        corners = np.stack([lowest, highest], axis=1)
-        values = np.stack([low[lowest], high[highest]], axis=1)
+        part, size = self._parts(first, last, bucket_count)
+        rows = [self._columns.index(name) for name in names]
+        low, high = _finite(self._low[rows, part]), _finite(self._high[rows, part])
+        x = np.broadcast_to(self._low[0, part], low.shape)
+        if x.shape[1] == 0 or (size <= 2 and self._bucket_epochs == 1):
+            return x.copy(), high
+        if size == 1:
+            return x.repeat(2, axis=1), np.stack([low, high], axis=2).reshape(len(rows), -1)
+        starts = np.arange(0, x.shape[1], size)
+        lowest = starts + _padded(low, size, np.inf).argmin(axis=2)
+        highest = starts + _padded(high, size, -np.inf).argmax(axis=2)
+        pairs = (lowest, np.take_along_axis(low, lowest, 1)), (highest, np.take_along_axis(high, highest, 1))
         swapped = lowest > highest
-        corners[swapped], values[swapped] = corners[swapped, ::-1], values[swapped, ::-1]
-        return (
-            np.concatenate([x[:1], x[corners.ravel()], x[-1:]]),
-            np.concatenate([high[:1], values.ravel(), high[-1:]]),
-        )
+        epochs, values = np.empty((2, len(rows), 2 * len(starts) + 2))
+        for ends in (0, -1):
+            epochs[:, ends], values[:, ends] = x[:, ends], high[:, ends]
+        for place, (here, there) in ((1, pairs), (2, pairs[::-1])):
+            epochs[:, place:-1:2] = x[0, np.where(swapped, there[0], here[0])]
+            values[:, place:-1:2] = np.where(swapped, there[1], here[1])
+        return epochs, values
 
-    def envelope(self, low_name: str, high_name: str, bucket_count: int) -> Band:
-        """From the lowest of one column to the highest of another, over the whole run, in at most 2 * bucket_count
-        stretches; one for each epoch while that is enough. NaN where nothing is finite.
+    def envelope(self, low_name: str, high_name: str, first: float, last: float, bucket_count: int) -> Band:
+        """From the lowest of one column to the highest of another between two epochs, in at most so many stretches,
+        parts of the span as in `decimated`. NaN where nothing is finite.
         """
-        low, high = self.column(low_name), self.column(high_name)
-        if len(low.epochs) <= 2 * bucket_count:
-            return Band(low.epochs.copy(), _finite(low.low).copy(), _finite(high.high).copy())
-        starts = np.arange(0, len(low.epochs), -(-len(low.epochs) // bucket_count))
-        return Band(
-            low.epochs[starts],
-            np.fmin.reduceat(_finite(low.low), starts),
-            np.fmax.reduceat(_finite(high.high), starts),
-        )
+        part, size = self._parts(first, last, bucket_count)
+        epochs, low = self.column(low_name).epochs[part], self.column(low_name).low[part]
+        starts, high = np.arange(0, len(epochs), size), self.column(high_name).high[part]
+        if len(epochs) == 0:
+            return Band(epochs, low, high)
+        return Band(epochs[starts], np.fmin.reduceat(_finite(low), starts), np.fmax.reduceat(_finite(high), starts))
+
+    def _parts(self, first: float, last: float, bucket_count: int) -> tuple[slice, int]:
+        """What is kept of a span of epochs, and how much of that a bucket holds when so many make up the span."""
+        epochs = self._low[0, : self._bucket_count]
+        begin = max(0, int(np.searchsorted(epochs, first, side="right")) - 1)
+        end = int(np.searchsorted(epochs, last, side="right"))
+        whole = (last - float(epochs[begin])) // self._bucket_epochs + 1 if begin < end else 1
+        return slice(begin, end), max(1, -(-int(whole) // bucket_count))
 
     @property
     def _bucket_count(self) -> int:
@@ -265,8 +271,8 @@ def _finite(values: Values) -> Values:
 
 
 def _padded(values: Values, size: int, filler: float) -> Values:
-    """(buckets, size), NaN and the end filled up so that argmin and argmax pass them by."""
-    padded = np.full(-(-len(values) // size) * size, filler)
-    padded[: len(values)] = values
-    padded[np.isnan(padded)] = filler
-    return padded.reshape(-1, size)
+    """(columns, buckets, size) of (columns, n), NaN and the end filled up so that argmin and argmax pass them by."""
+    missing = np.isnan(values)
+    known = np.where(missing, filler, values) if missing.any() else values
+    end = np.full((len(values), -values.shape[1] % size), filler)
+    return np.concatenate([known, end], axis=1).reshape(len(values), -1, size)

@@ -18,10 +18,12 @@ from core.protocol import (
     Command,
     ContinueFrom,
     Failure,
+    GhostSurface,
     Gone,
     Ready,
     ReformRun,
     Reply,
+    RequestGhost,
     RequestSnapshot,
     SetPace,
     ShowEpoch,
@@ -126,6 +128,9 @@ class WorkerLoop:
                 self._continue_from(run, command)
             case BringBack():
                 return self._bring_back(command)
+            case RequestGhost():
+                surface = self._kept.surface(command.run_id, command.variant, command.grid, command.view)
+                return GhostSurface(run_id=command.run_id, variant=command.variant, view=command.view, surface=surface)
             case RequestSnapshot():
                 self._wanted_grid = command.grid
                 self._news |= (command.spread, command.view) != (self._wants_spread, self._wanted_view)

@@ -8,7 +8,9 @@ from typing import Final
 from core.experiment.spec import Experiment
 from core.learning.checkpoints import BYTE_BUDGET, Checkpoints
 from core.learning.reforming import Reforming
+from core.learning.run_state import Surface, mean_surface
 from core.learning.trainer import Trainer
+from core.plane.grid import View
 from core.protocol import KeptRun
 
 MOST_KEPT: Final = 3
@@ -102,6 +104,13 @@ class KeptRuns:
             self._runs.remove(found)
             found.trainer.wake()
         return found
+
+    def surface(self, run_id: int, variant: int, grid: int, view: View) -> Surface | None:
+        """What the newest weights of a variant of a kept run answer over a view; None if it isn't kept as it ended."""
+        found = next((run for run in self._runs if run.run_id == run_id and run.reforming is None), None)
+        if found is None or variant >= len(found.experiment.variants):
+            return None
+        return mean_surface(found.trainer.members.state.surfaces(variant, grid, view))
 
     def make_room(self, present: HeldRun) -> None:
         """Give up checkpoints that don't fit beside those of the present run."""

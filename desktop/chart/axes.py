@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
-import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
+from desktop.chart.curves_item import Floats
 from desktop.chart.ticks import linear_ticks, logarithmic_ticks, round_down, round_up, tick_text
 from desktop.chart.zoom import Span
 from desktop.look.theme import Theme
 
-Floats = npt.NDArray[np.float64]
 LEAST_EPOCHS: Final = 50
 """The epoch axis is never shorter, so that the first epochs don't race across the chart."""
 
@@ -46,22 +45,27 @@ class Axes:
     """Losses, or on a logarithmic axis their logarithms to base 10."""
     logarithmic: bool
 
-    def height(self, losses: Floats) -> Floats:
-        """Losses of any shape in the unit of `heights`; NaN where a loss is."""
-        found = np.log10(np.maximum(losses, LEAST_LOSS)) if self.logarithmic else losses
-        far = _FAR * (self.heights[1] - self.heights[0])
-        return np.clip(found, self.heights[0] - far, self.heights[1] + far)
-
     def x(self, epoch: float) -> float:
         """The pixel column of an epoch."""
         first, last = self.epochs
         return self.rect.left() + (epoch - first) / (last - first) * self.rect.width()
 
-    def y(self, height: float) -> float:
-        """The pixel row of a height, within the chart."""
+    def y(self, loss: float) -> float:
+        """The pixel row of a loss, within the chart."""
+        row = float(self.rows(np.array([loss]))[0])
+        return min(max(row, self.rect.top()), self.rect.bottom())
+
+    def columns(self, epochs: Floats) -> Floats:
+        """Pixel columns of epochs of any shape."""
+        first, last = self.epochs
+        return self.rect.left() + (epochs - first) * (self.rect.width() / (last - first))
+
+    def rows(self, losses: Floats) -> Floats:
+        """Pixel rows of losses of any shape; NaN where a loss is."""
         low, high = self.heights
-        share = (height - low) / (high - low)
-        return self.rect.bottom() - min(max(share, 0.0), 1.0) * self.rect.height()
+        found = np.log10(np.maximum(losses, LEAST_LOSS)) if self.logarithmic else losses
+        shares = np.minimum(np.maximum((found - low) / (high - low), -_FAR), _FAR)
+        return self.rect.bottom() - shares * self.rect.height()
 
     def epoch_at(self, x: float) -> float:
         """The epoch of a pixel column."""

@@ -6,50 +6,54 @@ from typing import Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
 
 from desktop.chart.axes import Axes, ChartAxis, epoch_span
-from desktop.chart.zoom import NOTCH, Span, Zoom
+from desktop.chart.keyboard_cross import MOVES, moved
+from desktop.chart.zoom import NOTCH, Span, Window
 from desktop.widgets.controls import claims_key, explain
 
 EDGE: Final = 4.0
 """Pixels around the rectangle of curves that still count as in it, and between it and what stands in its corners."""
 
 _FIT_KEYS: Final = frozenset({Qt.Key.Key_A})
+_SHOW_KEYS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_AWAY_KEYS: Final = frozenset({Qt.Key.Key_Escape})
+_BY_TAB: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_PASSING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The keyboard goes to another window or a menu, and comes back."""
+LEAST_EPOCHS_SEEN: Final = 5.0
+LEAST_SHARE_SEEN: Final = 0.001
+"""Of the loss axis."""
 _A_NOTCH: Final = 120.0
 """Of a wheel, in Qt's unit, an eighth of a degree."""
-
-
-class ChartBox(pg.ViewBox):
-    """The rectangle of the curves. It leaves the mouse to the chart."""
-
-    def __init__(self) -> None:
-        super().__init__(enableMouse=False, enableMenu=False)
-
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        """Curves are cut off here: a line along an edge is seen in its full width."""
-        rect: QRectF = super().boundingRect()
-        return rect.adjusted(-2, -2, 2, 2)
-
-    def paint(self, *_: object) -> None:
-        """No frame."""
 
 
 class ChartView(pg.PlotWidget):
     """Left press or drag asks for an epoch; the wheel zooms epochs, with Ctrl losses; a middle drag pans; A fits again.
 
     The mouse is taken from Qt itself: pyqtgraph's own mouse events come late, and some of them not at all.
+
+    Who came by Tab reads the chart with a cross: Left, Right, Page Up, Page Down, Home and End move it, Up and Down go
+    from stop to stop, Enter asks for its epoch, Escape puts it away.
     """
 
     epoch_pressed = Signal(int)
     """The person pressed or dragged at an epoch, from 0 to the newest."""
     view_changed = Signal()
     """The person looks at another part."""
+    pointer_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         parts = {"bottom": ChartAxis("bottom"), "left": ChartAxis("left")}
-        super().__init__(parent, background=None, viewBox=ChartBox(), enableMenu=False, axisItems=parts)
+        super().__init__(
+            parent,
+            background=None,
+            viewBox=pg.ViewBox(enableMouse=False, enableMenu=False),
+            enableMenu=False,
+            axisItems=parts,
+        )
         self.epoch_axis, self.loss_axis = parts["bottom"], parts["left"]
         self.box: pg.ViewBox = self.plotItem.vb
         for axis in parts.values():
@@ -57,25 +61,34 @@ class ChartView(pg.PlotWidget):
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # texts take long, and change rarely
         self.axes = Axes(QRectF(0, 0, 10, 10), epoch_span(0), (0.0, 1.0), False)
         """What lies where, as it was laid out last."""
-        self._zoom = Zoom()
+        self._epochs, self._losses = Window(), Window()
         self._newest = -1
         self._margins = (0.0, 0.0)
         self._heights: Span = (0.0, 1.0)
         self._pressed: int | None = None
         self._panned: QPointF | None = None
         self.pointer: QPointF | None = None
-        """Where the mouse is over the chart, pixels."""
+        """Where the mouse is over the chart, or the keyboard's cross, pixels."""
+        self.cross: int | None = None
+        """The epoch that the keyboard's cross is at."""
+        self.stops: tuple[int, ...] = ()
+        """Epochs that the cross goes to with Up and Down."""
+        self._has_tab_focus = False
+        self._ring = QFrame(self)
+        self._ring.setStyleSheet("border: 2px solid palette(highlight); border-radius: 6px; background: transparent;")
+        self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ring.hide()
         self.fit_button = QPushButton("Fit (A)", self)
         self.fit_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.fit_button, "Shows all epochs and losses again, and follows training.")
         self.fit_button.clicked.connect(self.fit)
         self.fit_button.hide()
         self.hideButtons()
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        # Nearly everything changes with every reading: looking for what didn't would take longer than painting it.
+        # The chart knows better than the scene what has to be painted.
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
 
     @property
@@ -86,12 +99,12 @@ class ChartView(pg.PlotWidget):
     @property
     def is_zoomed(self) -> bool:
         """The person looks at a part, which stays where it is while the run goes on."""
-        return self._zoom.is_zoomed
+        return self._epochs.span is not None or self._losses.span is not None
 
     def fit(self) -> None:
         """Shows everything, and follows the run."""
         if self.is_zoomed:
-            self._zoom.fit()
+            self._epochs.span = self._losses.span = None
             self.view_changed.emit()
 
     def set_margins(self, above: float, right: float) -> None:
@@ -106,16 +119,26 @@ class ChartView(pg.PlotWidget):
         newest: of the run, which may end before what else is drawn.
         """
         self._newest, self._heights = newest, heights
-        whole = epoch_span(last_epoch)
-        self._zoom.keep_within(self._seeable, heights)
-        epochs, seen = self._zoom.epochs or whole, self._zoom.heights or heights
+        # A window on what isn't there any more is given up: another run, or one that goes on from an earlier epoch.
+        if self._epochs.span is not None and self._epochs.span[1] > self._seeable[1]:
+            self._epochs.span = self._losses.span = None
+        seen = self._losses.span or heights
+        if not heights[0] <= seen[0] < seen[1] <= heights[1]:
+            self._losses.span, seen = None, heights
+        epochs = self._epochs.span or epoch_span(last_epoch)
         self.plotItem.layout.activate()
         rect = self.box.mapRectToScene(self.box.rect())
-        self.axes = Axes(rect, epochs, seen, logarithmic)
-        self.loss_axis.set_logarithmic(logarithmic)
-        self.box.setRange(xRange=epochs, yRange=seen, padding=0)
-        self.box.updateMatrix()  # else it would come while painting, and make it all be painted twice
+        axes = Axes(rect, epochs, seen, logarithmic)
+        if axes != self.axes:
+            self.axes = axes
+            self.loss_axis.set_logarithmic(logarithmic)
+            self.box.setRange(xRange=epochs, yRange=seen, padding=0)
+            self.viewport().update()
+            around = round(EDGE)
+            self._ring.setGeometry(rect.toAlignedRect().adjusted(-around, -around, around, around))
         self._place_button()
+        if self.cross is not None:
+            self._place_cross(self.cross)
 
     def pointed_epoch(self) -> int | None:
         """The epoch under the pointer, as far as there are epochs; None off the chart."""
@@ -125,15 +148,35 @@ class ChartView(pg.PlotWidget):
         return self._epoch_at(self.pointer.x()) if is_over else None
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self.is_zoomed and claims_key(self, event, _FIT_KEYS):
+        if event.type() == QEvent.Type.ShortcutOverride and claims_key(self, event, self._own_keys):
             return True
         return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in _FIT_KEYS and self.is_zoomed:
-            self.fit()
-        else:
+        key = Qt.Key(event.key())
+        if key not in self._own_keys:
             event.ignore()
+        elif key in _FIT_KEYS:
+            self.fit()
+        elif key in MOVES:
+            self._move_cross(key)
+        elif key in _SHOW_KEYS and self.cross is not None:
+            self.epoch_pressed.emit(self.cross)
+        else:
+            self._put_away()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        if event.reason() not in _PASSING:
+            self._has_tab_focus = event.reason() in _BY_TAB
+            self._ring.setVisible(self._has_tab_focus)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusOutEvent(event)
+        if event.reason() not in _PASSING:
+            self._has_tab_focus = False
+            self._ring.hide()
+            self._put_away()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self.pointer = event.position()
@@ -148,13 +191,14 @@ class ChartView(pg.PlotWidget):
             event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self.cross = None
         self.pointer = event.position()
         if self._pressed is not None and self._newest >= 0:
             self._press(self._epoch_at(event.position().x()))
         if self._panned is not None:
             self._pan(event.position() - self._panned)
             self._panned = event.position()
-        self.viewport().update()
+        self.pointer_moved.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if event.button() == Qt.MouseButton.LeftButton:
@@ -174,18 +218,28 @@ class ChartView(pg.PlotWidget):
         at, turned, axes = event.position(), event.angleDelta(), self.axes
         factor = NOTCH ** (turned.y() / _A_NOTCH)
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom.zoom_heights(axes.heights, axes.height_at(at.y()), factor, self._heights)
+            least = LEAST_SHARE_SEEN * (self._heights[1] - self._heights[0])
+            self._losses.zoom(axes.heights, axes.height_at(at.y()), factor, self._heights, least)
         elif abs(turned.x()) > abs(turned.y()):  # sideways, on a trackpad
             self._pan(QPointF(turned.x() / 2, 0))
         else:
-            self._zoom.zoom_epochs(axes.epochs, axes.epoch_at(at.x()), factor, self._seeable)
+            self._epochs.zoom(axes.epochs, axes.epoch_at(at.x()), factor, self._seeable, LEAST_EPOCHS_SEEN)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.view_changed.emit()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         del event
-        self.pointer = None
-        self.viewport().update()
+        if self.cross is None:
+            self.pointer = None
+            self.pointer_moved.emit()
+
+    @property
+    def _own_keys(self) -> frozenset[Qt.Key]:
+        """What the chart takes before the window's shortcuts, as things are."""
+        keys = _FIT_KEYS if self.is_zoomed else frozenset()
+        if self._has_tab_focus and self._newest >= 0:
+            keys |= MOVES
+        return keys | _SHOW_KEYS | _AWAY_KEYS if self.cross is not None else keys
 
     @property
     def _seeable(self) -> Span:
@@ -194,15 +248,32 @@ class ChartView(pg.PlotWidget):
     def _pan(self, by: QPointF) -> None:
         """The chart follows the hand."""
         axes = self.axes
-        epochs = axes.epoch_at(axes.rect.left() - by.x()) - axes.epochs[0]
-        heights = axes.height_at(axes.rect.bottom() - by.y()) - axes.heights[0]
-        self._zoom.move(epochs, heights, self._seeable, self._heights)
+        self._epochs.move(axes.epoch_at(axes.rect.left() - by.x()) - axes.epochs[0], self._seeable)
+        self._losses.move(axes.height_at(axes.rect.bottom() - by.y()) - axes.heights[0], self._heights)
         self.view_changed.emit()
 
     def _press(self, epoch: int) -> None:
         if epoch != self._pressed:
             self._pressed = epoch
             self.epoch_pressed.emit(epoch)
+
+    def _move_cross(self, key: Qt.Key) -> None:
+        """Move the cross, or first show it, at the newest epoch."""
+        axes, to = self.axes, self._newest
+        if self.cross is not None:
+            epochs_a_pixel = (axes.epochs[1] - axes.epochs[0]) / max(1.0, axes.rect.width())
+            to = moved(key, self.cross, self._newest, epochs_a_pixel, self.stops)
+        self._place_cross(round(min(max(to, axes.epochs[0]), axes.epochs[1])))
+        self.pointer_moved.emit()
+
+    def _place_cross(self, epoch: int) -> None:
+        self.cross = epoch
+        self.pointer = QPointF(self.axes.x(epoch), self.axes.rect.center().y())
+
+    def _put_away(self) -> None:
+        if self.cross is not None:
+            self.cross = self.pointer = None
+            self.pointer_moved.emit()
 
     def _epoch_at(self, x: float) -> int:
         first, last = max(self.axes.epochs[0], 0.0), min(self.axes.epochs[1], float(self._newest))

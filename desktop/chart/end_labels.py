@@ -1,15 +1,11 @@
-"""Where words and numbers stand in the loss chart without covering one another, and the numbers of the variants."""
+"""Where words and numbers stand in the loss chart without covering one another."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-
-from desktop.look.swatch import TEXT_SIZE, draw_swatch
-from desktop.look.theme import Theme
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 BESIDE: Final = 5.0
 """From a curve's end to its number."""
@@ -19,65 +15,43 @@ FAR: Final = 1.2
 """Heights of a number that one may stand above or below the end of its curve before another column takes some."""
 
 
-def number_size(font: QFont, theme: Theme) -> QSizeF:
-    """Size of a variant's number with a pixel of room around it."""
-    bold = QFont(font)
-    bold.setPixelSize(theme.px(TEXT_SIZE))
-    bold.setWeight(QFont.Weight.Bold)
-    metrics = QFontMetricsF(bold)
-    return QSizeF(metrics.horizontalAdvance("8") + 8, metrics.capHeight() + 6)
-
-
-def paint_number(painter: QPainter, theme: Theme, number: int, color: str, box: QRectF) -> None:
-    """A variant's number in its colour, parted from the curves by a rim."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.surface))
-    painter.drawRoundedRect(box, 4.5, 4.5)
-    draw_swatch(painter, box.adjusted(1, 1, -1, -1), number, color, theme)
-
-
 def placed_numbers(ends: Sequence[QPointF], size: QSizeF, area: QRectF) -> list[QRectF]:
     """Boxes of that size right of the curves' ends, as near as they go within the area without overlapping.
 
     Ends that lie close together in x share a column of boxes. Where it is full, or would drive a box far from its
     curve, more columns stand beside it.
     """
-    groups = [[index] for index in sorted(range(len(ends)), key=lambda index: ends[index].x())]
-
-    def columns(group: list[int]) -> list[list[tuple[int, float]]]:
-        """Indices and tops of the boxes in each column."""
-        ordered = sorted(group, key=lambda index: ends[index].y())
-        needed = -(-len(group) // max(1, int(area.height() / size.height())))
-        for count in range(needed, max(needed, MOST_COLUMNS) + 1):
-            found, farthest = [], 0.0
-            for members in (ordered[column::count] for column in range(count)):
-                wanted = [ends[index].y() - size.height() / 2 for index in members]
-                tops = _pushed_apart(wanted, size.height(), area.top(), area.bottom())
-                farthest = max([farthest, *(abs(top - want) for top, want in zip(tops, wanted, strict=True))])
-                found.append(list(zip(members, tops, strict=True)))
-            if farthest <= FAR * size.height():
-                break
-        return found
-
-    def left_and_right(group: list[int]) -> tuple[float, float]:
-        width = len(columns(group)) * size.width()
-        left = min(max(ends[index].x() for index in group) + BESIDE, area.right() - width)
-        return left, left + width
-
-    while True:
-        for place in range(len(groups) - 1):
-            if left_and_right(groups[place])[1] > left_and_right(groups[place + 1])[0]:
-                groups[place : place + 2] = [groups[place] + groups[place + 1]]
-                break
+    near: list[list[int]] = []
+    for index in sorted(range(len(ends)), key=lambda index: ends[index].x()):
+        if near and ends[index].x() - ends[near[-1][-1]].x() < size.width():
+            near[-1].append(index)
         else:
+            near.append([index])
+    groups: list[dict[int, QRectF]] = []
+    for indices in near:
+        group = _columns(indices, ends, size, area)
+        while groups and max(box.right() for box in groups[-1].values()) > min(box.left() for box in group.values()):
+            group = _columns([*groups.pop(), *group], ends, size, area)
+        groups.append(group)
+    boxes = {index: box for group in groups for index, box in group.items()}
+    return [boxes[index] for index in range(len(ends))]
+
+
+def _columns(indices: Sequence[int], ends: Sequence[QPointF], size: QSizeF, area: QRectF) -> dict[int, QRectF]:
+    """The boxes of some ends, in as few columns as keep them near."""
+    ordered, height = sorted(indices, key=lambda index: ends[index].y()), size.height()
+    wanted = [ends[index].y() - height / 2 for index in ordered]
+    count, tops = -(-len(ordered) // max(1, int(area.height() / height))) - 1, list(wanted)
+    while True:
+        count += 1
+        for column in range(count):
+            tops[column::count] = _pushed_apart(wanted[column::count], height, area.top(), area.bottom())
+        farthest = max(abs(top - want) for top, want in zip(tops, wanted, strict=True))
+        if farthest <= FAR * height or count >= MOST_COLUMNS:
             break
-    boxes = [QRectF()] * len(ends)
-    for group in groups:
-        left, _ = left_and_right(group)
-        for column, members in enumerate(columns(group)):
-            for index, top in members:
-                boxes[index] = QRectF(QPointF(left + column * size.width(), top), size)
-    return boxes
+    left = min(max(ends[index].x() for index in indices) + BESIDE, area.right() - count * size.width())
+    corners = (QPointF(left + place % count * size.width(), top) for place, top in enumerate(tops))
+    return {index: QRectF(corner, size) for index, corner in zip(ordered, corners, strict=True)}
 
 
 def placed_word(width: float, height: float, x: float, taken: Sequence[QRectF], room: QRectF) -> QRectF:

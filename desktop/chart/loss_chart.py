@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.chart.axes import Ranges
 from desktop.chart.chart_view import EDGE, ChartView
-from desktop.chart.curve_items import Look, SeriesItems
-from desktop.chart.end_labels import BESIDE, number_size, paint_number, placed_numbers, placed_word
-from desktop.chart.marks import paint_best, paint_marks, paint_pennant
-from desktop.chart.reading import Reading, extent, read
-from desktop.chart.readout import Readout, paint_readout, readout
+from desktop.chart.curves import extent, shapes
+from desktop.chart.curves_item import CurvesItem, Line
+from desktop.chart.end_labels import BESIDE, placed_numbers, placed_word
+from desktop.chart.marks import (
+    CROWN,
+    PENNANT,
+    Piece,
+    mark,
+    number_size,
+    paint_cross,
+    paint_crown,
+    paint_dot,
+    paint_flag,
+    paint_hint,
+    paint_link,
+    paint_number,
+    paint_pole,
+    paint_square,
+    paint_word,
+    piece,
+)
+from desktop.chart.readout import Readout, ReadoutBox, readout
 from desktop.chart.series import Flag, LossSeries
 from desktop.look.theme import LIGHT, Theme
 
@@ -26,12 +43,16 @@ _FLAG_REACH: Final = 5.0
 """Pixels from a flag within which the pointer reads its words."""
 _ONE_COLUMN: Final = 4
 """Up to so many numbers there is room for one column of them right of the curves, else for two."""
-_LINES_HEIGHT: Final = 90
 _MARKER_ALPHA: Final = 0.55
+NOTHING: Final = QRectF()
 
 
 class LossChart(ChartView):
-    """Qt view of the losses of up to 8 variants."""
+    """Qt view of the losses of up to 8 variants.
+
+    Only what has changed is painted: curves from the column on from which they are others, and the pieces over them
+    that are not what they were.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,16 +64,17 @@ class LossChart(ChartView):
         self._logarithmic = False
         self._ranges = Ranges()
         self._is_stale = True
-        self._items: list[SeriesItems] = []
-        self._lines: list[pg.InfiniteLine] = []
-        self._ends: dict[int, tuple[QPointF, QRectF]] = {}
-        """Of each series that has a number: where its curve ends, and the number's box."""
-        self._chips: dict[tuple[object, ...], QPixmap] = {}
-        self._words: list[tuple[QRectF, str, QColor]] = []
-        """What stands above the curves."""
+        self._numbers: list[Piece] = []
+        self._ghost_loss: list[Piece] = []
+        self._pieces: list[Piece] = []
+        self._curves = CurvesItem()
+        self._curves.setZValue(1)
+        self.scene().addItem(self._curves)
+        self._told = ReadoutBox(self)
         self.setMinimumHeight(72)
         self.setAccessibleName("Loss chart")
         self.view_changed.connect(self._refresh)
+        self.pointer_moved.connect(self._point)
         self._take_look()
 
     def set_series(self, series: Sequence[LossSeries]) -> None:
@@ -67,6 +89,7 @@ class LossChart(ChartView):
         """Marks what changed under way, in the order of its epochs."""
         if tuple(flags) != self._flags:
             self._flags = tuple(flags)
+            self.stops = tuple(flag.epoch for flag in flags)
             self._refresh()
 
     def set_chosen(self, index: int) -> None:
@@ -79,14 +102,13 @@ class LossChart(ChartView):
         """Marks the epoch that is looked back at; None marks nothing."""
         if epoch != self._shown:
             self._shown = epoch
-            self._place_marks()
-            self.viewport().update()
+            self._place_pieces()
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Losses on a logarithmic axis, or on one from 0."""
         if logarithmic != self._logarithmic:
             self._logarithmic = logarithmic
-            self._zoom.heights = None
+            self._losses.span = None
             self._ranges.forget()
             self._refresh()
 
@@ -97,7 +119,7 @@ class LossChart(ChartView):
 
     def readout(self) -> str:
         """The values under the pointer, one variant or value a line; empty without any."""
-        told = self._told()
+        told = self._pointed()
         return told.text if told is not None else ""
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -125,31 +147,13 @@ class LossChart(ChartView):
             self._lay_out()
         super().paintEvent(event)
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | object) -> None:  # noqa: N802 - Qt's name
-        """All that has its size in pixels: marks, numbers, words, and the values under the pointer."""
-        del rect
-        theme, axes = self._theme, self.axes
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's name
+        """What stands over the curves, as far as it is exposed."""
         painter.setFont(self._font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._last_epoch < 0:
-            painter.setPen(QColor(theme.caption))
-            painter.drawText(axes.rect, Qt.AlignmentFlag.AlignCenter, "Both losses appear here once training runs")
-            return
-        for flag in self._flags:
-            if axes.holds(flag.epoch):
-                at = QPointF(axes.x(flag.epoch), axes.rect.top())
-                paint_pennant(painter, theme, at, QColor(theme.accent))
-        if len(self._series) == 1:
-            paint_best(painter, theme, axes, self._series[0], QColor(theme.good))
-        else:
-            for index in self._order:
-                paint_marks(painter, theme, axes, self._series[index])
-            self._paint_numbers(painter)
-        for box, text, ink in self._words:
-            painter.fillRect(box, QColor(theme.surface))
-            painter.setPen(ink)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        self._paint_readout(painter)
+        for one in self._pieces:
+            if one.box.intersects(rect):
+                one.draw(painter, self._theme)
 
     @property
     def _last_epoch(self) -> int:
@@ -166,11 +170,12 @@ class LossChart(ChartView):
         return font
 
     def _take_look(self) -> None:
-        self._chips.clear()
         self.setBackground(self._theme.surface)
+        self._told.set_theme(self._theme, self._font())
         for axis in (self.epoch_axis, self.loss_axis):
             axis.set_look(self._theme, self._font())
         self._refresh()
+        self.viewport().update()
 
     def _refresh(self) -> None:
         """Reads the histories anew: at once, or when it is next seen."""
@@ -178,116 +183,139 @@ class LossChart(ChartView):
         self.setAccessibleDescription(self._described())
         if self.isVisible():
             self._lay_out()
-        self.viewport().update()
 
     def _lay_out(self) -> None:
         self._is_stale = False
         series, count = self._series, len(self._series)
-        metrics, chip = QFontMetrics(self._font()), number_size(self._font(), self._theme)
         right = 2 * EDGE
         if count > 1:
-            right = BESIDE + chip.width() * (2 if count > _ONE_COLUMN else 1) + 2
-        self.set_margins(metrics.height() + EDGE, right)
+            chip = number_size(self._font(), self._theme)
+            right = BESIDE + chip.width() * (2 if count > _ONE_COLUMN else 1) + self._theme.px(CROWN) + 4
+        self.set_margins(QFontMetrics(self._font()).height() + EDGE, right)
         heights = self._ranges.heights(extent(series, self._logarithmic), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
         self.show_range(newest, max(self._last_epoch, 0), heights, logarithmic=self._logarithmic)
-        readings = [read(one, self.axes, count) for one in series]
-        while len(self._items) < count:
-            self._items.append(SeriesItems(self.box))
-        for items in self._items[count:]:
-            items.hide()
-        range_count = sum(one.has_range for one in series)
-        for height, index in enumerate(self._order):
-            items, one = self._items[index], series[index]
-            items.set_look(self._theme, Look(one.color, height, count == 1, index == self._chosen, range_count))
-            items.show(self.axes, one, readings[index])
-        self._place_numbers(readings, chip)
-        self._place_marks()
+        areas, lines = shapes(series, self._order, self.axes, self._theme)
+        changed, rect = self._curves.show_in(self.axes.rect, areas, lines), self._curves.boundingRect()
+        ghost = self._end(lines[0], lines[0]) if count == 1 and series[0].ghost is not None else None
+        self._ghost_loss = self._over(ghost, series[0].compared.partition(",")[0]) if ghost is not None else []
+        trains, validations = lines[-2 * count : -count], lines[-count:]
+        ends = [self._end(*pair) for pair in zip(validations, trains, strict=True)] if count > 1 else []
+        self._place_numbers({index: end for index, end in zip(self._order, ends, strict=False) if end is not None})
+        self._place_pieces(rect.adjusted(max(0.0, changed - rect.left()), 0, 0, 0))
 
-    def _place_numbers(self, readings: Sequence[Reading], chip: QSizeF) -> None:
-        axes, ends = self.axes, {}
-        for index in self._order if len(readings) > 1 else []:
-            end = readings[index].end(axes.epochs[1])
-            if end is not None and axes.holds(end[0]):
-                ends[index] = QPointF(axes.x(end[0]), axes.y(end[1]))
+    def _end(self, validation: Line, train: Line) -> QPointF | None:
+        """Where a validation curve ends in sight; without one, the training curve."""
+        rect = self.axes.rect
+        for x, y in (validation.corners, train.corners):
+            known = np.flatnonzero(np.isfinite(y) & (x <= rect.right() + 1e-6))
+            if len(known) and x[known[-1]] >= rect.left():
+                return QPointF(x[known[-1]], min(max(y[known[-1]], rect.top()), rect.bottom()))
+        return None
+
+    def _place_numbers(self, ends: dict[int, QPointF]) -> None:
+        """Each variant's number at the end of its curve, by its index."""
+        self._numbers = []
+        rect, chip = self.axes.rect, number_size(self._font(), self._theme)
         # They stay out of the words above the chart while there is room without.
-        top = axes.rect.top() - EDGE
-        if len(ends) * chip.height() > axes.rect.bottom() + EDGE - top:
+        top = rect.top() - EDGE
+        if len(ends) * chip.height() > rect.bottom() + EDGE - top:
             top = 0.0
-        room = QRectF(axes.rect.left(), top, self.width() - axes.rect.left() - 1, axes.rect.bottom() + EDGE - top)
-        boxes = placed_numbers(list(ends.values()), chip, room)
-        self._ends = {index: (end, box) for (index, end), box in zip(ends.items(), boxes, strict=True)}
-
-    def _place_marks(self) -> None:
-        """Lines from top to bottom at marked epochs, and their words."""
-        theme, axes = self._theme, self.axes
-        metrics = QFontMetrics(self._font())
-        dotted = QPen(QColor(theme.accent), 1, Qt.PenStyle.DotLine)
-        lines = [(flag.epoch, dotted) for flag in self._flags]
-        words: list[tuple[int, str, QColor]] = []
-        for mark in self._series[0].marks if len(self._series) == 1 else []:
-            ink = QColor(getattr(theme, mark.color))
-            words.append((mark.epoch, mark.text, QColor(ink)))
-            ink.setAlphaF(_MARKER_ALPHA)
-            lines.append((mark.epoch, QPen(ink, theme.line_scale)))
-        if self._shown is not None and 0 <= self._shown <= self.newest:
-            lines.append((self._shown, QPen(QColor(theme.accent), 1.5 * theme.line_scale)))
-            words.append((self._shown, f"shown {self._shown:,}", QColor(theme.accent)))
-        while len(self._lines) < len(lines):
-            self._lines.append(pg.InfiniteLine(angle=90))
-            self._lines[-1].setZValue(_LINES_HEIGHT)
-            self.box.addItem(self._lines[-1], ignoreBounds=True)
-        for line in self._lines[len(lines) :]:
-            line.hide()
-        for line, (epoch, pen) in zip(self._lines, lines, strict=False):
-            pen.setCosmetic(True)
-            line.setPen(pen)
-            line.setValue(epoch)
-            line.show()
-        self._words, room = [], QRectF(0, 0, self.width(), metrics.height())
-        for epoch, text, ink in words:
-            if axes.holds(epoch):
-                width = metrics.horizontalAdvance(text) + 2 * EDGE
-                taken = [box for box, _, _ in self._words]
-                box = placed_word(width, metrics.height(), axes.x(epoch), taken, room)
-                self._words.append((box, text, ink))
-
-    def _paint_numbers(self, painter: QPainter) -> None:
-        for index, (end, box) in self._ends.items():
+        width = self.width() - rect.left() - self._theme.px(CROWN) - 3
+        room = QRectF(rect.left(), top, width, rect.bottom() + EDGE - top)
+        boxes, numbers = placed_numbers(list(ends.values()), chip, room), []
+        for (index, end), box in zip(ends.items(), boxes, strict=True):
             color, beside = self._series[index].color, QPointF(box.left(), box.center().y())
             if (beside - end).manhattanLength() > BESIDE + _FAR_FROM_END:
-                painter.setPen(QPen(QColor(color), 1))
-                painter.drawLine(end, beside)
-            painter.drawPixmap(box.topLeft(), self._chip(index + 1, color, box.size()))
+                across = QRectF(end, beside).normalized()
+                self._numbers.append(piece(paint_link, across, color, (beside.y() < end.y()) == (beside.x() > end.x())))
+            numbers.append(piece(paint_number, box, index + 1, color))
+            if self._series[index].is_winner:
+                numbers.append(piece(paint_crown, self._crown_beside(box, boxes)))
+        self._numbers += numbers  # over the lines to others
 
-    def _chip(self, number: int, color: str, size: QSizeF) -> QPixmap:
-        """A variant's number, painted once: text takes long."""
-        ratio = self.viewport().devicePixelRatioF()
-        key = (number, color, ratio, self._theme)
-        if key not in self._chips:
-            chip = QPixmap((size * ratio).toSize() + QSize(1, 1))
-            chip.setDevicePixelRatio(ratio)
-            chip.fill(Qt.GlobalColor.transparent)
-            within = QPainter(chip)
-            within.setFont(self._font())
-            paint_number(within, self._theme, number, color, QRectF(QPointF(0, 0), size))
-            within.end()
-            self._chips[key] = chip
-        return self._chips[key]
+    def _crown_beside(self, number: QRectF, numbers: Sequence[QRectF]) -> QRectF:
+        """Right of a number, and of others that stand right of it."""
+        side = self._theme.px(CROWN)
+        level = [box for box in numbers if box.top() < number.bottom() and box.bottom() > number.top()]
+        right = max(box.right() for box in level if box.left() >= number.left())
+        return QRectF(right + 2, round(number.center().y() - side / 2), side, side)
 
-    def _paint_readout(self, painter: QPainter) -> None:
-        told = self._told()
-        if told is None:
-            return
-        rect, x = self.axes.rect, self.axes.x(told.epoch)
-        painter.setPen(QPen(QColor(self._theme.caption), 1))
-        painter.drawLine(QLineF(x, rect.top(), x, rect.bottom()))
+    def _over(self, end: QPointF, words: str) -> list[Piece]:
+        """Words over the end of a curve."""
+        rect, metrics = self.axes.rect, QFontMetrics(self._font())
+        width, height = metrics.horizontalAdvance(words) + 2, metrics.height()
+        left = max(rect.left(), min(end.x(), rect.right()) - width)
+        box = QRectF(left, max(rect.top(), end.y() - height - EDGE), width, height)
+        return [piece(paint_word, box, words, self._theme.caption)]
+
+    def _point(self) -> None:
+        """The pointer, or the keyboard's cross, is elsewhere."""
+        self._place_pieces()
+        self.setAccessibleDescription(self._described())
+
+    def _place_pieces(self, dirty: QRectF = NOTHING) -> None:
+        """Places all that stands over the curves. What changed of it, and what of the curves is dirty, gets painted."""
+        pieces = [*self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
+        told, rect = self._pointed(), self.axes.rect
         area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
-        if len(self._series) == 1:
-            area.setTop(rect.top())
-        paint_readout(painter, self._theme, area, x, told)
+        if told is not None:
+            pieces.append(self._pole(told.epoch, self._theme.caption, 1.0))
+            area.setTop(rect.top() if len(self._series) == 1 else area.top())
+        self._told.tell(told, area, self.axes.x(told.epoch) if told is not None else 0.0)
+        for one in set(pieces) ^ set(self._pieces):
+            dirty = dirty.united(one.box)
+        self._pieces = pieces
+        if not dirty.isEmpty():
+            self.viewport().update(dirty.toAlignedRect().adjusted(-1, -1, 1, 1))
 
-    def _told(self) -> Readout | None:
+    def _marked(self) -> Iterator[Piece]:
+        """Lines from top to bottom at marked epochs, flags, and marks on the curves."""
+        theme, axes, series, is_alone = self._theme, self.axes, self._series, len(self._series) == 1
+        if self._last_epoch < 0:
+            yield piece(paint_hint, axes.rect, "Both losses appear here once training runs")
+        for flag in self._flags:
+            if axes.holds(flag.epoch):
+                room = (axes.x(flag.epoch) - 1, axes.rect.top(), PENNANT * theme.line_scale + 2, axes.rect.height())
+                yield piece(paint_flag, QRectF(*room), theme.accent)
+        for told in series[0].marks if is_alone else []:
+            if axes.holds(told.epoch):
+                yield self._pole(told.epoch, getattr(theme, told.color), theme.line_scale, _MARKER_ALPHA)
+        if self._shown is not None and 0 <= self._shown <= self.newest and axes.holds(self._shown):
+            yield self._pole(self._shown, theme.accent, 1.5 * theme.line_scale)
+        for one in (series[index] for index in self._order):
+            diverged = one.history.last_epoch if one.diverged_epoch is not None else None
+            marked = ((paint_dot, one.best_epoch), (paint_square, one.stop_epoch), (paint_cross, diverged))
+            for paint, epoch in marked[:1] if is_alone else marked:
+                at = one.validation_at(epoch) if epoch is not None else None
+                if at is not None and axes.holds(at[0]):
+                    place = QPointF(axes.x(at[0]), axes.y(at[1]))
+                    yield mark(paint, place, theme, theme.good if is_alone else one.color)
+
+    def _pole(self, epoch: float, color: str, width: float, alpha: float = 1.0) -> Piece:
+        rect = self.axes.rect
+        box = QRectF(self.axes.x(epoch) - width, rect.top(), 2 * width, rect.height())
+        return piece(paint_pole, box, color, width, alpha)
+
+    def _worded(self) -> list[Piece]:
+        """Words above the curves at marked epochs."""
+        theme, metrics = self._theme, QFontMetrics(self._font())
+        marks = self._series[0].marks if len(self._series) == 1 else []
+        words = [(told.epoch, told.text, getattr(theme, told.color)) for told in marks]
+        if self._shown is not None and 0 <= self._shown <= self.newest:
+            words.append((self._shown, f"shown {self._shown:,}", theme.accent))
+        found: list[Piece] = []
+        room = QRectF(0, 0, self.width(), metrics.height())
+        for epoch, text, color in words:
+            if self.axes.holds(epoch):
+                width = metrics.horizontalAdvance(text) + 2 * EDGE
+                taken = [one.box for one in found]
+                box = placed_word(width, metrics.height(), self.axes.x(epoch), taken, room)
+                found.append(piece(paint_word, box, text, color))
+        return found
+
+    def _pointed(self) -> Readout | None:
+        """What is told of the epoch under the pointer."""
         epoch = self.pointed_epoch()
         if epoch is None or self.pointer is None:
             return None
@@ -296,7 +324,9 @@ class LossChart(ChartView):
         return readout(self._series, epoch, flags)
 
     def _described(self) -> str:
-        """What is marked, for screen readers."""
+        """What is marked, for screen readers; with the keyboard's cross, what it reads."""
+        if self.cross is not None:
+            return self.readout().replace("\n", ", ")
         changes = [f"{flag.words} at {flag.epoch:,}" for flag in self._flags]
         if len(self._series) == 1:
             return ", ".join([mark.text for mark in self._series[0].marks] + changes)

@@ -1,69 +1,166 @@
-"""Small marks of the loss chart: the best epoch, where a variant stopped early or diverged, and what changed when."""
+"""What is painted over the curves, each piece in a box of its own: marks, flags, words, and the variants' numbers.
+
+A piece is equal to another when it looks the same, so that only what differs has to be painted.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
 
-import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
-from desktop.chart.axes import Axes
-from desktop.chart.series import LossSeries
+from desktop.look.icons import icon
+from desktop.look.swatch import TEXT_SIZE, draw_swatch
 from desktop.look.theme import Theme
 
 PENNANT: Final = 8.0
 """Pixels from a flag's pole to its tip, at line scale 1."""
+CROWN: Final = 13
+"""Pixels of a crown at 100 % type."""
+MARK: Final = 5.0
+"""Half the side of a mark's box, at line scale 1."""
 
 
-def paint_marks(painter: QPainter, theme: Theme, axes: Axes, series: LossSeries) -> None:
-    """All marks of one of several variants, in its colour: a dot, a hollow square, a cross."""
-    color, reach = QColor(series.color), 3.5 * theme.line_scale
-    paint_best(painter, theme, axes, series, color)
-    stop = _place(axes, series, series.stop_epoch)
-    if stop is not None:
-        paint_square(painter, theme, color, stop, reach)
-    diverged = _place(axes, series, series.history.last_epoch if series.diverged_epoch is not None else None)
-    if diverged is not None:
-        paint_cross(painter, theme, color, diverged, reach)
+class Piece(NamedTuple):
+    """Something in a box."""
+
+    paint: Callable[..., None]
+    """Called with a painter, a theme, the box and `details`."""
+    left: float
+    top: float
+    width: float
+    height: float
+    details: tuple[Any, ...] = ()
+
+    @property
+    def box(self) -> QRectF:
+        """Pixels that it may paint."""
+        return QRectF(*self[1:5])
+
+    def draw(self, painter: QPainter, theme: Theme) -> None:
+        """Paints it in its place."""
+        self.paint(painter, theme, self.box, *self.details)
 
 
-def paint_best(painter: QPainter, theme: Theme, axes: Axes, series: LossSeries, color: QColor) -> None:
-    """A dot on the validation curve at its best epoch, parted from the curves by a rim."""
-    place = _place(axes, series, series.best_epoch)
-    if place is not None:
-        painter.setPen(QPen(QColor(theme.surface), 1.5 * theme.line_scale))
-        painter.setBrush(color)
-        painter.drawEllipse(place, 4.0 * theme.line_scale, 4.0 * theme.line_scale)
+def piece(paint: Callable[..., None], box: QRectF, *details: object) -> Piece:
+    """A piece in a box."""
+    return Piece(paint, box.x(), box.y(), box.width(), box.height(), details)
 
 
-def paint_square(painter: QPainter, theme: Theme, color: QColor, at: QPointF, reach: float) -> None:
+def mark(paint: Callable[..., None], at: QPointF, theme: Theme, color: str) -> Piece:
+    """A small mark around a place."""
+    reach = MARK * theme.line_scale
+    return piece(paint, QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach), color)
+
+
+def paint_dot(painter: QPainter, theme: Theme, box: QRectF, color: str) -> None:
+    """The best epoch, parted from the curves by a rim."""
+    painter.setPen(QPen(QColor(theme.surface), 1.5 * theme.line_scale))
+    painter.setBrush(QColor(color))
+    painter.drawEllipse(box.center(), 4.0 * theme.line_scale, 4.0 * theme.line_scale)
+
+
+def paint_square(painter: QPainter, theme: Theme, box: QRectF, color: str) -> None:
     """Stopped early."""
-    painter.setPen(QPen(color, 1.6 * theme.line_scale))
+    inset = 1.5 * theme.line_scale
+    painter.setPen(QPen(QColor(color), 1.6 * theme.line_scale))
     painter.setBrush(QColor(theme.surface))
-    painter.drawRect(QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach))
+    painter.drawRect(box.adjusted(inset, inset, -inset, -inset))
 
 
-def paint_cross(painter: QPainter, theme: Theme, color: QColor, at: QPointF, reach: float) -> None:
+def paint_cross(painter: QPainter, theme: Theme, box: QRectF, color: str) -> None:
     """Diverged."""
-    lines = [QLineF(at.x() - reach, at.y() + side * reach, at.x() + reach, at.y() - side * reach) for side in (-1, 1)]
-    for ink, width in ((QColor(theme.surface), 4.5), (color, 2.2)):
-        painter.setPen(QPen(ink, width * theme.line_scale))
-        painter.drawLines(lines)
+    inset = 1.5 * theme.line_scale
+    inner = box.adjusted(inset, inset, -inset, -inset)
+    for ink, width in ((theme.surface, 4.5), (color, 2.2)):
+        painter.setPen(QPen(QColor(ink), width * theme.line_scale))
+        painter.drawLines([QLineF(inner.topLeft(), inner.bottomRight()), QLineF(inner.bottomLeft(), inner.topRight())])
 
 
-def paint_pennant(painter: QPainter, theme: Theme, at: QPointF, color: QColor) -> None:
-    """A flag: something changed here. It flies right of the top of its pole."""
-    length = PENNANT * theme.line_scale
+def paint_pole(painter: QPainter, _theme: Theme, box: QRectF, color: str, width: float, alpha: float) -> None:
+    """A line from top to bottom at a marked epoch."""
+    ink = QColor(color)
+    ink.setAlphaF(alpha)
+    painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.drawLine(QLineF(box.center().x(), box.top(), box.center().x(), box.bottom()))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def paint_flag(painter: QPainter, theme: Theme, box: QRectF, color: str) -> None:
+    """A dotted pole at the left, and a pennant that flies right of its top: something changed here."""
+    painter.setPen(QPen(QColor(color), 1, Qt.PenStyle.DotLine))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.drawLine(QLineF(box.left() + 1, box.top(), box.left() + 1, box.bottom()))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
+    painter.setBrush(QColor(color))
+    length = PENNANT * theme.line_scale
     corners = [QPointF(0, 0), QPointF(length, 0.4 * length), QPointF(0, 0.8 * length)]
-    painter.drawPolygon(QPolygonF(corners).translated(at))
+    painter.drawPolygon(QPolygonF(corners).translated(box.left() + 1, box.top()))
 
 
-def _place(axes: Axes, series: LossSeries, epoch: int | None) -> QPointF | None:
-    """Where the validation curve is at an epoch, or was last before it; None where that is out of sight."""
-    found = series.validation_at(epoch) if epoch is not None else None
-    if found is None or not axes.holds(found[0]):
-        return None
-    return QPointF(axes.x(found[0]), axes.y(float(axes.height(np.array(found[1])))))
+def paint_link(painter: QPainter, _theme: Theme, box: QRectF, color: str, rising: bool) -> None:
+    """A line across a box, from a curve's end to a number that found no room beside it."""
+    ends = (box.bottomLeft(), box.topRight()) if rising else (box.topLeft(), box.bottomRight())
+    painter.setPen(QPen(QColor(color), 1))
+    painter.drawLine(*ends)
+
+
+def paint_word(painter: QPainter, theme: Theme, box: QRectF, text: str, color: str) -> None:
+    """A word above the curves."""
+    painter.fillRect(box, QColor(theme.surface))
+    painter.setPen(QColor(color))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_hint(painter: QPainter, theme: Theme, box: QRectF, text: str) -> None:
+    """What is said where there are no curves yet."""
+    painter.setPen(QColor(theme.caption))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_crown(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    """Beside the number of the variant that leads."""
+    crown = icon("winner", theme, CROWN, theme.good)
+    painter.drawPixmap(box.topLeft(), crown.pixmap(box.size().toSize(), painter.device().devicePixelRatioF()))
+
+
+def paint_number(painter: QPainter, theme: Theme, box: QRectF, number: int, color: str) -> None:
+    """A variant's number in its colour, parted from the curves by a rim."""
+    ratio = painter.device().devicePixelRatioF()
+    picture = number_picture(number, color, theme, painter.font().toString(), ratio)
+    painter.drawPixmap(box.topLeft(), picture)
+
+
+def number_size(font: QFont, theme: Theme) -> QSizeF:
+    """Size of a variant's number with a pixel of room around it."""
+    bold = QFont(font)
+    bold.setPixelSize(theme.px(TEXT_SIZE))
+    bold.setWeight(QFont.Weight.Bold)
+    metrics = QFontMetricsF(bold)
+    return QSizeF(metrics.horizontalAdvance("8") + 8, metrics.capHeight() + 6)
+
+
+@lru_cache(maxsize=64)
+def number_picture(number: int, color: str, theme: Theme, font: str, ratio: float) -> QPixmap:
+    """A variant's number, painted once, since text takes long. font: as QFont.toString() tells it."""
+    own = QFont()
+    own.fromString(font)
+    size = number_size(own, theme)
+    picture = QPixmap((size * ratio).toSize() + QSize(1, 1))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setFont(own)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.surface))
+    box = QRectF(QPointF(0, 0), size)
+    painter.drawRoundedRect(box, 4.5, 4.5)
+    draw_swatch(painter, box.adjusted(1, 1, -1, -1), number, color, theme)
+    painter.end()
+    return picture

@@ -5,21 +5,25 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QBuffer, QRectF, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.chart.end_labels import number_size, paint_number
+from desktop.chart.marks import number_picture
 from desktop.chart.series import Flag, LossSeries
-from desktop.look.theme import Theme
+from desktop.look.theme import LIGHT, Theme
 
-_PAD: Final = 4
-_GUTTER: Final = 10
-"""Pixels between two columns."""
-_WIDEST_NAME: Final = 150
-_NARROW_NAME: Final = 104
+_AWAY: Final = 8
+"""Pixels between the pointer and the box."""
+_WIDEST_NAMES: Final = (150, 104)
+"""Pixels at 100 % type of a name, where rows stand in one column and in two."""
+_WIDEST_NOTE: Final = 260
 _MOST_NOTES: Final = 3
+_GAP: Final = '<td width="10"></td>'
 _NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
 
 
@@ -52,67 +56,95 @@ class Readout:
         return "\n".join([f"Epoch {self.epoch:,}", *(row.rstrip() for row in rows), *self.notes])
 
 
+class ReadoutBox(QLabel):
+    """Qt view of a readout, in a box beside the pointer."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._shown: tuple[Readout, int] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.hide()
+
+    def set_theme(self, theme: Theme, font: QFont) -> None:
+        """Takes over colours and type."""
+        self._theme, self._shown = theme, None
+        self.setFont(font)
+        self.setStyleSheet(
+            f"background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line}; border-radius: 6px;"
+            f" padding: 3px 7px; font-size: {font.pixelSize()}px;"
+        )
+
+    def tell(self, told: Readout | None, area: QRectF, x: float) -> None:
+        """Shows it beside a column within an area, right of it if there is room, and above where that is too low. None:
+        nothing.
+
+        Where the area is too low for a row each, rows stand in two columns, without their last values.
+        """
+        if told is not None and (told, round(area.height())) != self._shown:
+            self._shown = told, round(area.height())
+            for columns in (1, 2) if told.heads else (1,):
+                self.setText(self._html(told, columns))
+                self.adjustSize()
+                if self.height() <= area.height():
+                    break
+        if told is not None:
+            width, height = self.width(), self.height()
+            left = x + _AWAY if x + _AWAY + width < area.right() else x - _AWAY - width
+            left = max(area.left(), min(left, area.right() - width))
+            self.move(round(left), round(max(1.0, min(area.top() + 4, area.bottom() - height))))
+        self.setVisible(told is not None)
+
+    def _html(self, told: Readout, columns: int) -> str:
+        theme, metrics = self._theme, self.fontMetrics()
+        kept, name_ink = (len(told.rows[0].values) if columns == 1 else 1), theme.text if told.heads else theme.caption
+
+        def short(text: str, most: int) -> str:
+            return escape(metrics.elidedText(text, Qt.TextElideMode.ElideRight, theme.px(most)))
+
+        def cells(first: str, ink: str, values: Sequence[str], values_ink: str) -> str:
+            numbers = (f'{_GAP}<td align="right" style="color: {values_ink}">{value}</td>' for value in values[:kept])
+            return f'<td style="color: {ink}">{first}</td>{"".join(numbers)}'
+
+        look = theme, self.font().toString(), self.devicePixelRatioF()
+        rows = []
+        for row in told.rows:
+            chip = _chip(row.number, row.color, *look) if row.number else ""
+            rows.append(cells(chip + short(row.name, _WIDEST_NAMES[columns - 1]), name_ink, row.values, theme.text))
+        deep = -(-len(rows) // columns)
+        lines = [cells(f"Epoch {told.epoch:,}", theme.text, told.heads, theme.caption)]
+        lines += [_GAP.join(rows[line::deep]) for line in range(deep)]
+        table = "".join(f'<tr valign="middle">{line}</tr>' for line in lines)
+        notes = "".join(f'<div style="color: {theme.accent}">{short(note, _WIDEST_NOTE)}</div>' for note in told.notes)
+        return f'<table cellspacing="0" cellpadding="0">{table}</table>{notes}'
+
+
+@lru_cache(maxsize=64)
+def _chip(number: int, color: str, theme: Theme, font: str, ratio: float) -> str:
+    """A variant's number as an image in rich text."""
+    picture, data = number_picture(number, color, theme, font, ratio), QBuffer()
+    picture.save(data, "PNG")
+    size = picture.deviceIndependentSize()
+    encoded = data.data().toBase64().toStdString()
+    place = f'width="{size.width():.0f}" height="{size.height():.0f}" style="vertical-align: middle"'
+    return f'<img src="data:image/png;base64,{encoded}" {place}>&nbsp;'
+
+
 def readout(series: Sequence[LossSeries], epoch: int, flags: Sequence[Flag] = ()) -> Readout | None:
     """The values at an epoch and what changed there; None outside what was trained."""
-    notes = tuple(flag.words for flag in flags[:_MOST_NOTES])
-    if len(flags) > _MOST_NOTES:
-        notes = (*notes, f"and {len(flags) - _MOST_NOTES} more")
+    notes = tuple(line for flag in flags for line in flag.words.split("\n"))
+    if len(notes) > _MOST_NOTES:
+        notes = (*notes[:_MOST_NOTES], f"and {len(notes) - _MOST_NOTES} more")
     if len(series) == 1:
         rows = _lines(series[0], epoch)
         return Readout(epoch, (), rows, notes) if rows else None
-    return Readout(epoch, ("Validation", "Training"), _table(series, epoch), notes) if series else None
-
-
-def paint_readout(painter: QPainter, theme: Theme, area: QRectF, x: float, told: Readout) -> QRectF:
-    """Paints it in a box beside the pointer's column x, within the area. Returns the box.
-
-    Where the area is too low for a row each, rows stand in two columns, without their last values.
-    """
-    metrics, chip = painter.fontMetrics(), number_size(painter.font(), theme)
-    has_numbers = any(row.number for row in told.rows)
-    inset = chip.width() + _PAD if has_numbers else 0.0
-    line = float(max(math.ceil(chip.height()) if has_numbers else 0, metrics.ascent() + metrics.descent()))
-    columns, heads, rows = 1, told.heads, told.rows
-    if heads and (len(rows) + 1 + len(told.notes)) * line + 2 * _PAD > area.height():
-        columns, heads, rows = 2, heads[:1], tuple(Row(r.name, r.values[:1], r.number, r.color) for r in rows)
-    deep = -(-len(rows) // columns)
-    widths = [
-        max(
-            metrics.horizontalAdvance(text)
-            for text in (*heads[place : place + 1], *(row.values[place] for row in rows))
-        )
-        for place in range(len(rows[0].values))
-    ]
-    most = theme.px(_WIDEST_NAME if columns == 1 else _NARROW_NAME)
-    name = max(min(most, max(metrics.horizontalAdvance(row.name) for row in rows)), 0)
-    head = f"Epoch {told.epoch:,}"
-    name = max(name, math.ceil(metrics.horizontalAdvance(head) - (inset if heads else 0)))
-    row_width = inset + name + sum(_GUTTER + width for width in widths)
-    width = columns * row_width + (columns - 1) * 2 * _GUTTER
-    width = max(width, min(max((metrics.horizontalAdvance(note) for note in told.notes), default=0), area.width() / 2))
-    box = _box(area, x, QSizeF(width + 4 * _PAD, (deep + 1 + len(told.notes)) * line + 2 * _PAD))
-    painter.setPen(QPen(QColor(theme.line), 1))
-    painter.setBrush(QColor(theme.surface))
-    painter.drawRoundedRect(box, 6, 6)
-    inner = box.adjusted(2 * _PAD, _PAD, -2 * _PAD, -_PAD)
-    for column in range(columns):
-        place = QRectF(inner.left() + column * (row_width + 2 * _GUTTER), inner.top(), row_width, line)
-        if column == 0:
-            _write(painter, theme.text, place, head)
-        _write_values(painter, theme.caption, place, widths, heads)
-        for row in rows[column * deep : (column + 1) * deep]:
-            place.translate(0, line)
-            if row.number:
-                at = QPointF(place.left(), place.center().y() - chip.height() / 2)
-                paint_number(painter, theme, row.number, row.color, QRectF(at, chip))
-            shown = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, name)
-            _write(painter, theme.text if heads else theme.caption, place.adjusted(inset, 0, 0, 0), shown)
-            _write_values(painter, theme.text, place, widths, row.values)
-    for place_of, note in enumerate(told.notes, 1):
-        below = QRectF(inner.left(), inner.top() + (deep + place_of) * line, inner.width(), line)
-        shown = metrics.elidedText(note, Qt.TextElideMode.ElideRight, int(inner.width()))
-        _write(painter, theme.accent, below, shown)
-    return box
+    if not series:
+        return None
+    heads: tuple[str, ...] = ("Validation", "Training")
+    if any(one.ghost is not None for one in series):
+        heads = (*heads, "Before")
+    return Readout(epoch, heads, _table(series, epoch, has_ghost=len(heads) > 2), notes)
 
 
 def _lines(series: LossSeries, epoch: int) -> tuple[Row, ...]:
@@ -134,39 +166,19 @@ def _lines(series: LossSeries, epoch: int) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def _table(series: Sequence[LossSeries], epoch: int) -> tuple[Row, ...]:
-    """One row for each of several series, in their order."""
+def _table(series: Sequence[LossSeries], epoch: int, *, has_ghost: bool) -> tuple[Row, ...]:
+    """One row for each of several series, in their order; with what the run before had at that epoch."""
     rows = []
     for number, one in enumerate(series, 1):
         values = one.history.at(epoch)
-        told = (one.end or _NONE, "")
+        told: tuple[str, ...] = (one.end or _NONE, "")
         if values is not None:
             told = (_middle_text(values["validation_loss"]), _middle_text(values["train_loss"]))
+        before = one.ghost.at(epoch) if one.ghost is not None else None
+        if has_ghost:
+            told = (*told, _middle_text(before["validation_loss"]) if before is not None else "")
         rows.append(Row(one.name, told, number, one.color))
     return tuple(rows)
-
-
-def _write_values(painter: QPainter, ink: str, row: QRectF, widths: Sequence[int], texts: Sequence[str]) -> None:
-    right = row.right()
-    for width, text in zip(reversed(widths), reversed(texts), strict=bool(texts)):
-        box = QRectF(right - width - 1, row.top(), width + 1, row.height())
-        _write(painter, ink, box, text, Qt.AlignmentFlag.AlignRight)
-        right -= width + _GUTTER
-
-
-def _write(
-    painter: QPainter, ink: str, box: QRectF, text: str, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
-) -> None:
-    painter.setPen(QColor(ink))
-    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
-
-
-def _box(area: QRectF, x: float, size: QSizeF) -> QRectF:
-    """Right of the column if there is room, else left of it; within the area where it is large enough."""
-    left = x + 2 * _PAD if x + 2 * _PAD + size.width() < area.right() else x - 2 * _PAD - size.width()
-    left = max(area.left(), min(left, area.right() - size.width()))
-    top = max(area.top(), min(area.top() + _PAD, area.bottom() - size.height()))
-    return QRectF(QPointF(left, top), size)
 
 
 def _middle_text(values: tuple[float, float]) -> str:

@@ -158,6 +158,7 @@ class Controller(QObject):
         run.rearranged.connect(self._rearranged)
         run.failed.connect(self._failed)
         run.ready.connect(self._presenter.state_changed)
+        run.ghost_changed.connect(self._presenter.ghost_changed)
         run.answer_came.connect(self._show_answer)
         self._drawing.told.connect(self.notify)
 
@@ -196,6 +197,8 @@ class Controller(QObject):
         actions.new_sample.triggered.connect(self.sample_anew)
         actions.clear.triggered.connect(self.clear)
         actions.show_validation.toggled.connect(self._show_validation)
+        actions.ghost.toggled.connect(self._presenter.set_ghost_wanted)
+        window.loss_plot.ghost_pressed.connect(self._hide_ghost)
         actions.logarithmic.toggled.connect(window.loss_plot.set_logarithmic)
         window.loss_plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
         actions.spread.toggled.connect(self._show_spread)
@@ -343,6 +346,10 @@ class Controller(QObject):
 
     def _show_validation(self, visible: bool) -> None:
         self._window.center.set_validation_visible(visible)
+
+    def _hide_ghost(self) -> None:
+        self._actions.ghost.setChecked(False)
+        self.notify("The run before is hidden. H shows it again.")
 
     def _clear_notice(self) -> None:
         self._notice_timer.stop()

@@ -19,6 +19,7 @@ from core.metrics.ranking import judge, ranking
 from core.plane.contour import boundary_lines
 from desktop.control import depiction
 from desktop.control.due_jobs import DueJobs
+from desktop.control.hindsight import Hindsight
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
 from desktop.training.run import Run
@@ -46,6 +47,9 @@ class Presenter:
         self._assignment: Assignment = assign(model.experiment.data, model.experiment.points)
         self._facts = data_facts(model.experiment.data, model.experiment.points, self._assignment)
         self._hindrance: Hindrance | None = None
+        self._hindsight = Hindsight(window, run, model)
+        self._winner: int | None = None
+        """Index of the variant that leads."""
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
@@ -60,6 +64,15 @@ class Presenter:
         self._show_colors()
         self.snapshot_came()
         self.show_chosen()
+
+    def set_ghost_wanted(self, wanted: bool) -> None:
+        """Show the run before beside the present one, or leave it out."""
+        self._hindsight.set_ghost_wanted(wanted)
+        self.ghost_changed()
+
+    def ghost_changed(self) -> None:
+        """The run before is shown anew, or no longer."""
+        self._jobs.call_for("chart")
 
     def snapshot_came(self) -> None:
         """The run has something newer to show."""
@@ -91,6 +104,7 @@ class Presenter:
             self._make_room_for(len(new.variants))
         if old is None or old.variants != new.variants:
             self._names = variant_names(new.variants)
+            self._winner = None
             window.planes.set_names(self._names)
             self._show_colors()
             self._jobs.call_for("chart")
@@ -174,10 +188,15 @@ class Presenter:
                 curves.history,
                 curves.spread,
                 self._run.best_epoch(index),
+                snapshot.points_epoch,
+                is_winner=index == self._winner,
             )
             for index, (variant, curves) in enumerate(zip(variants, self._run.curves, strict=True))
         ]
-        plot.set_series(series)
+        losses = [math.nan if variant is None else variant.measures.validation_loss for variant in variants]
+        plot.set_series(self._hindsight.beside_ghosts(series, losses))
+        self._hindsight.show_ghosts()
+        self._hindsight.show_flags(self._names)
         plot.set_shown_epoch(snapshot.shown_epoch)
 
     def _show_numbers(self) -> None:
@@ -192,11 +211,12 @@ class Presenter:
         window.metrics.set_measures(found.measures if found is not None else None)
         window.timeline.set_checkpoints(snapshot.checkpoints, snapshot.epoch)
         window.timeline.set_shown(snapshot.shown_epoch)
+        self._hindsight.show_settings_then(snapshot, self._names)
         best = self._run.best_epoch(chosen)
         window.timeline.set_best(best if best >= 0 else None)
         if window.column.is_table_shown:
             colors = [self._color(index) for index in range(len(variants))]
-            window.column.table.set_snapshot(self._names, colors, variants)
+            window.column.table.set_snapshot(self._names, colors, variants, self._winner)
 
     def _show_ranking(self) -> None:
         """Who leads. The order of rows is that of the last second; numbers in the headers are of the same moment."""
@@ -209,6 +229,10 @@ class Presenter:
         epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
         judgement = judge(self._names, places, epoch)
         self._window.planes.set_ranking(self._names, places, judgement.winner)
+        if judgement.winner != self._winner:
+            self._winner = judgement.winner
+            self._jobs.call_for("chart")
+            self._jobs.call_for("numbers")
         if not self._is_hindered:
             kind = "good" if judgement.winner is not None else "waiting" if epoch <= 0 else "level"
             self._window.verdict.set_verdict(kind, judgement.headline, judgement.detail)
@@ -221,7 +245,7 @@ class Presenter:
 
     def _show_verdict(self, index: int) -> None:
         verdict = self._verdict(index)
-        self._window.planes.set_verdict(index, verdict.kind, verdict.headline, verdict.detail)
+        self._window.planes.set_verdict(index, verdict.kind, verdict.headline, verdict.detail, verdict.why)
         if index == self._model.chosen and (self._variant_count == 1 or self._is_hindered):
             self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
 

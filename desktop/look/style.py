@@ -8,6 +8,7 @@ Roles are dynamic properties: QFrame[card="true"]; QLabel[role=...] with "captio
 
 from __future__ import annotations
 
+from functools import lru_cache
 from string import Template
 from typing import Final
 
@@ -26,6 +27,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setStyleSheet(stylesheet(theme))
 
 
+@lru_cache(maxsize=256)
 def mix(first: str, second: str, share: float) -> str:
     """The colour `share` (0 to 1) of the way from the first "#rrggbb" to the second."""
     a, b = QColor(first), QColor(second)

@@ -146,9 +146,13 @@ class PlaneGrid(QWidget):
         """Show every repeat's boundary on one plane: (K, 4) segments in plane units; (0, 4): none."""
         self._cards[index].plane.set_spread(segments)
 
-    def set_verdict(self, index: int, kind: str, headline: str, detail: str) -> None:
-        """The verdict on one variant."""
-        self._cards[index].set_verdict(kind, headline, detail)
+    def set_ghost(self, index: int, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """Show the boundary of the run before on one plane: lines, each (K, 2) plane units; none: no ghost."""
+        self._cards[index].plane.set_ghost(lines)
+
+    def set_verdict(self, index: int, kind: str, headline: str, detail: str, why: str = "") -> None:
+        """The verdict on one variant, and the rule behind it."""
+        self._cards[index].set_verdict(kind, headline, detail, why)
 
     def set_colors(self, colors: Sequence[str]) -> None:
         """The variants' colours ("#rrggbb"), in their order."""

@@ -12,9 +12,9 @@ from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 
 from core.data.points import BoolArray, FloatArray, LabelArray
 from core.plane.grid import WHOLE, View
+from desktop.look.paint_arrays import draw_sprites, fragments_at_origin
 from desktop.look.point_symbols import cell_side, sprite_sheet
 from desktop.look.theme import CLASS_LOOKS, Theme
-from desktop.plane.paint_arrays import draw_sprites, fragments_at_origin
 
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
 """From so many points beyond, pixels of diameter at scale 1 that keep them apart."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from core.plane.grid import EXTENT, GRID_WHILE_TRAINING, WHOLE, View
-from desktop.plane.paint_arrays import draw_segments
+from desktop.look.paint_arrays import draw_segments
 
 BAND: Final = 92
 """Rows filled at a time. Qt hands more than 95 to threads of its own and waits for them, which next to a training
@@ -152,11 +152,13 @@ class LinesItem(GraphicsObject):
         # Drawn in device pixels: a scale would slow the strokes down.
         ratio = painter.device().devicePixelRatio()
         painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         placed = (shown * scale + np.array((transform.dx(), transform.dy()) * 2)) * ratio
         for color, width in self._strokes:
-            # Gaps at the corners of a halo aren't seen, and square ends take half as long again.
-            ends = self._ends if (color, width) == self._strokes[-1] else Qt.PenCapStyle.FlatCap
+            # Gaps at the corners of a halo aren't seen, and square ends take half as long again; neither are its edges
+            # where pixels are small, since the fill is nearly as pale there.
+            is_top = (color, width) == self._strokes[-1]
+            ends = self._ends if is_top else Qt.PenCapStyle.FlatCap
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_top or ratio < SMALL_PIXELS)
             painter.setPen(QPen(color, width * ratio, Qt.PenStyle.SolidLine, ends))
             draw_segments(painter, placed)
 

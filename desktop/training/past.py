@@ -11,6 +11,8 @@ from core.experiment.passage import Places
 from core.experiment.spec import Experiment
 from core.protocol import KeptRun, Snapshot, VariantSnapshot
 from desktop.training.curves import Curves
+from desktop.training.flags import Flags
+from desktop.training.ghost import FEWEST, Ghost, GhostVariant
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class Past:
         ended_at: revision of the command that ended it.
         left: what the training process still keeps of it, as far as it has told.
         snapshot: the newest.
+        flags: what changed under way.
         curves: of each variant of the experiment; empty ones of newcomers that have yet to catch up.
         variants: of the snapshot, by the places of the experiment; None for newcomers. Empty without a snapshot.
     """
@@ -69,9 +72,16 @@ class Past:
         self.snapshot: Snapshot | None = None
         self.variants: tuple[VariantSnapshot | None, ...] = ()
         self.curves = [Curves() for _ in experiment.variants]
+        self.flags = Flags(experiment)
         # As the newest snapshot has them, and before it as the run began.
         self._base = experiment
         self._base_curves = self.curves
+        self._base_flags = self.flags
+        self._unsettled = 0
+        """Revision of the newest change, as long as nobody knows at which epoch it took effect; 0 otherwise."""
+        self._live: Snapshot | None = None
+        """The newest that shows what training has come to, and its variants by the places of the newest snapshot."""
+        self._live_variants: tuple[VariantSnapshot | None, ...] = ()
         self._reforms: list[Reform] = []
         self._origin: Past | None = None
 
@@ -93,7 +103,21 @@ class Past:
         edits = tuple(reform.edit for reform in self._reforms)
         return CatchUp(order.newcomers, self.epoch, fraction, order.repeat_count, edits)
 
-    def continued(self, run_id: int) -> Past:
+    def as_ghost(self) -> Ghost | None:
+        """The run as it is now, to be compared with; None where it is too short."""
+        live = self._live
+        if live is None or live.epoch <= FEWEST or len(self._live_variants) != len(self._base.variants):
+            return None
+        places = _followed(self._base, self._reforms).places
+        shown = [self._live_variants[place] if place != NEWCOMER else None for place in places]
+        parts = zip(self.experiment.variants, self.curves, shown, strict=True)
+        found = (
+            None if one is None else GhostVariant.of(variant, place, known.history, one, live.view)
+            for place, (variant, known, one) in enumerate(parts)
+        )
+        return Ghost(self.run_id, self.experiment, live.epoch, tuple(found))
+
+    def continued(self, run_id: int, epoch: int) -> Past:
         """The run that goes on from an earlier epoch of this one. It shows this one's curves until it has its own.
 
         Only while nobody has to catch up.
@@ -101,22 +125,35 @@ class Past:
         past = Past(run_id, self.experiment)
         past.snapshot, past._base, past._base_curves = self.snapshot, self._base, self._base_curves
         past._origin = self
+        past.flags = self.flags.copy()
+        past.flags.continue_from(epoch, self.experiment)
         past._arrange()
         return past
+
+    def change(self, revision: int, experiment: Experiment, gesture: str | None) -> None:
+        """The run takes over an experiment at its next step, by the command of that revision.
+
+        gesture: as in Passage.
+        """
+        self.experiment = experiment
+        self._unsettled = revision
+        self._flag(experiment, gesture)
 
     def reform(self, revision: int, experiment: Experiment, places: Places, edit: int) -> None:
         """Go on with other variants from that revision on; arguments as in Reform."""
         if not self._reforms:
-            self._base = self.experiment
+            self._base, self._base_flags = self.experiment, self.flags.copy()
         self._reforms.append(Reform(revision, experiment, places, edit))
         self.experiment = experiment
+        self.flags.reform(places, experiment)
+        self._flag(experiment, None)
         self._arrange()
 
     def give_up_reforms(self) -> None:
         """The training process can't follow: the run is as it was before."""
         if self._reforms:
             self._reforms = []
-            self.experiment = self._base
+            self.experiment, self.flags = self._base, self._base_flags
             self._arrange()
 
     def take(self, snapshot: Snapshot) -> None:
@@ -127,13 +164,28 @@ class Past:
             self._origin = None
         followed = [reform for reform in self._reforms if reform.revision <= snapshot.revision]
         if followed:
-            self._base_curves = _parted(self._base_curves, _followed(self._base, followed).places)
+            places = _followed(self._base, followed).places
+            self._base_curves = _parted(self._base_curves, places)
+            if self._live_variants:
+                live = self._live_variants
+                self._live_variants = tuple(live[place] if place != NEWCOMER else None for place in places)
             self._base = followed[-1].experiment
             self._reforms = self._reforms[len(followed) :]
         for curves, variant in zip(self._base_curves, snapshot.variants, strict=True):
             curves.add(variant, snapshot.points_epoch)
+        if 0 < self._unsettled <= snapshot.revision:
+            self._unsettled = 0
+            before = self.snapshot.points_epoch if self.snapshot is not None else 0
+            self.flags.settle(snapshot.points_epoch - 1 if snapshot.points_epoch > before else snapshot.epoch)
         self.snapshot = snapshot
+        if snapshot.shown_epoch is None:
+            self._live, self._live_variants = snapshot, snapshot.variants
         self._arrange()
+
+    def _flag(self, experiment: Experiment, gesture: str | None) -> None:
+        """Note what changes at the end of the newest epoch; of a run that goes on from an earlier one, that is the one
+        before it, which the flags know."""
+        self.flags.note(self.epoch if self._origin is None else 0, experiment, gesture)
 
     def _arrange(self) -> None:
         variants = self.snapshot.variants if self.snapshot is not None else ()

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 from core.experiment.spec import Experiment
 from core.protocol import Snapshot, VariantSnapshot
 from desktop.training.curves import Curves
+from desktop.training.flags import Flags
+from desktop.training.ghost import Ghost
 from desktop.training.orders import Orders
 from desktop.training.past import CatchUp, Past
 from desktop.training.runs import Runs
@@ -72,6 +74,16 @@ class RunState(QObject):
         Empty where the snapshot is of another run, with another number of them."""
         found = self._runs.shown.variants
         return found if len(found) == len(self._orders.experiment.variants) else ()
+
+    @property
+    def flags(self) -> Flags:
+        """What changed under way in the run that the snapshot is of."""
+        return self._runs.shown.flags
+
+    @property
+    def ghost(self) -> Ghost | None:
+        """The run that ended last, if the present one can be compared with it."""
+        return self._runs.ghost
 
     @property
     def catching_up(self) -> CatchUp | None:

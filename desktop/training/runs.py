@@ -6,8 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from core.experiment.passage import Places
 from core.experiment.spec import Experiment
-from core.protocol import Snapshot
+from core.protocol import GhostSurface, Snapshot
+from desktop.training.ghost import Ghost, ghost_after
 from desktop.training.past import Past
 
 WORTH_OFFERING: Final = 50
@@ -35,10 +37,12 @@ class Runs:
     Attributes:
         present: the run that commands go to.
         shown: the one that is on screen: the one before, until there is something to show of the present one.
+        ghost: what the present one can be compared with; None for nothing.
     """
 
     def __init__(self, experiment: Experiment) -> None:
         self.present = self.shown = Past(0, experiment)
+        self.ghost: Ghost | None = None
         self._newest_id = 0
         self._kept: list[Past] = []  # the one that ended last comes first
 
@@ -67,17 +71,34 @@ class Runs:
     def begin(self, experiment: Experiment, edit: int) -> None:
         """A new run takes the present one's place."""
         self._newest_id += 1
-        self.present = Past(self._newest_id, experiment, edit)
+        self._put_in_place(Past(self._newest_id, experiment, edit))
 
-    def continue_present(self) -> None:
+    def continue_present(self, epoch: int) -> None:
         """The run that goes on from an earlier epoch of the present one takes its place."""
         self._newest_id += 1
-        self.present = self.shown = self.present.continued(self._newest_id)
+        self._put_in_place(self.present.continued(self._newest_id, epoch))
+        self.shown = self.present
+
+    def reform_present(self, revision: int, experiment: Experiment, places: Places, edit: int) -> None:
+        """The present run goes on with other variants; arguments as in Reform."""
+        self.present.reform(revision, experiment, places, edit)
+        if self.ghost is not None:
+            self.ghost = self.ghost.reformed(places)
 
     def bring_back(self, past: Past) -> None:
         """An ended run takes the present one's place."""
         self._kept.remove(past)
-        self.present = self.shown = past
+        self._put_in_place(past)
+        self.shown = past
+
+    def _put_in_place(self, past: Past) -> None:
+        self.ghost = ghost_after(self.ghost, self.present.as_ghost(), past.experiment, past.run_id)
+        self.present = past
+
+    def take_surface(self, told: GhostSurface) -> None:
+        """The ghost is known over another part of the plane."""
+        if self.ghost is not None:
+            self.ghost = self.ghost.with_surface(told)
 
     def forget_ended(self) -> None:
         """The training process is gone, and all that it kept with it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from core.metrics.history import History, Values
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
 
 NAMES = HISTORY_COLUMNS[1:]
+ENDS = ("train_loss", "validation_loss")
+"""Of an envelope, ascending."""
 VALUES = st.floats(-1e6, 1e6) | st.sampled_from([math.nan, math.inf, 0.0, 1.0])
 
 
@@ -89,7 +92,7 @@ def test_a_long_run_needs_no_more_memory_and_loses_no_spike() -> None:
     assert band.high.max() == 7.0
     assert band.low.min() == -7.0
     assert history.best("train_loss") == (41_821, -7.0)
-    _, y = history.decimated("train_loss", 0, 99_999, 10)
+    _, y = history.decimated(["train_loss"], 0, 99_999, 10)
     assert np.nanmax(y) == 7.0
     assert np.nanmin(y) == -7.0
 
@@ -110,8 +113,10 @@ def test_decimation_keeps_extremes_and_ends(
     values = column.tolist()
     history = _filled(values, capacity)
     first, last = np.sort(random.integers(0, count, 2)).tolist()
-    x, y = history.decimated("train_loss", first, last, bucket_count)
-    assert len(x) == len(y) <= 2 * bucket_count + 2
+    x, y = history.decimated(["train_loss"], first, last, bucket_count)
+    assert x.shape == y.shape
+    x, y = x[0], y[0]
+    assert len(x) <= 2 * bucket_count + 2
     assert (np.diff(x) >= 0).all()
     size = _bucket_size(count, capacity)
     seen = values[first // size * size : (last // size + 1) * size]
@@ -123,6 +128,23 @@ def test_decimation_keeps_extremes_and_ends(
         assert all(b == values[int(a)] for a, b in zip(x, y, strict=True) if math.isfinite(b))
     if size == 1 or len(finite) == len(seen):
         assert [f(drawn, default=None) for f in (min, max)] == [f(finite, default=None) for f in (min, max)]
+
+
+@pytest.mark.parametrize("bucket_count", [30, 200, 2000])
+def test_while_a_run_goes_on_all_corners_but_the_last_stay(bucket_count: int) -> None:
+    """Else all of a chart would have to be painted anew for every epoch."""
+    values = np.random.default_rng(0).normal(size=900)
+    history = _filled(values[:700].tolist(), 1024)
+
+    def drawn() -> list[Values]:
+        x, y = history.decimated(ENDS, 0, 1000, bucket_count)
+        return [*x, *y, *history.envelope(*ENDS, 0, 1000, bucket_count)]
+
+    before = drawn()
+    history.append(_rows(values[700:].tolist(), 700))
+    for old, new in zip(before, drawn(), strict=True):
+        assert len(new) > len(old) > 20
+        np.testing.assert_array_equal(new[: len(old) - 4], old[:-4])
 
 
 def test_the_best_on_other_points_is_forgotten() -> None:
@@ -142,7 +164,7 @@ def test_the_best_on_other_points_is_forgotten() -> None:
 def test_missing_values_leave_a_gap() -> None:
     values = [1.0] * 400 + [math.nan] * 400 + [math.inf] * 200 + [2.0] * 400
     for bucket_count in (20, 2000):
-        x, y = _filled(values, 2048).decimated("validation_loss", 0, len(values) - 1, bucket_count)
+        (x,), (y,) = _filled(values, 2048).decimated(["validation_loss"], 0, len(values) - 1, bucket_count)
         assert np.isnan(y[(x > 470) & (x < 930)]).all()
         assert np.isfinite(y[(x < 330) | (x > 1070)]).all()
 
@@ -151,7 +173,7 @@ def test_an_empty_history_draws_nothing() -> None:
     history = History()
     assert len(history) == 0
     assert history.last_epoch == -1
-    assert [len(part) for part in history.decimated("train_loss", 0, 100, 50)] == [0, 0]
+    assert [part.shape for part in history.decimated(["train_loss"], 0, 100, 50)] == [(1, 0), (1, 0)]
     assert history.at(0) is None
     assert history.best("train_loss") is None
 
@@ -253,8 +275,8 @@ def test_an_envelope_holds_all_between_its_two_columns() -> None:
         high = low + random.random(count)
         ranges = History(RANGE_COLUMNS, capacity=1024)
         ranges.append(np.stack([np.arange(count), low - 1, high - 1, low, high], axis=1))
-        epochs, bottom, top = ranges.envelope("validation_loss_low", "validation_loss_high", 50)
-        assert len(epochs) <= 100
+        epochs, bottom, top = ranges.envelope("validation_loss_low", "validation_loss_high", 0, count, 50)
+        assert len(epochs) <= 50
         place = np.searchsorted(epochs, np.arange(count), side="right") - 1
         assert (bottom[place] <= low).all()
         assert (top[place] >= high).all()

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import L2, Dropout, Experiment, NetworkSpec, Regularization, Repeats, Variant
 from core.learning import run_log
+from core.plane.grid import View
 from core.protocol import (
     BringBack,
     CannotCatchUp,
@@ -20,8 +21,10 @@ from core.protocol import (
     Command,
     ContinueFrom,
     Failure,
+    GhostSurface,
     Gone,
     ReformRun,
+    RequestGhost,
     RequestSnapshot,
     SetPace,
     ShowEpoch,
@@ -52,6 +55,13 @@ def _trained(pipe: Pipe, epochs: int, run_id: int = 1) -> Iterator[Command | Non
 def _begun(pipe: Pipe, experiment: Experiment, epochs: int, run_id: int = 1) -> Iterator[Command | None]:
     yield StartRun(run_id=run_id, revision=1, experiment=experiment)
     yield from _trained(pipe, epochs, run_id)
+
+
+def _looked_at(pipe: Pipe, view: View) -> Iterator[Command | None]:
+    count = len(pipe.snapshots)
+    yield RequestSnapshot(grid=16, view=view)
+    while len(pipe.snapshots) == count:
+        yield None
 
 
 def _reformed(
@@ -204,6 +214,29 @@ def test_a_run_that_ended_comes_back_as_it_was() -> None:
     assert [(kept.run_id, kept.epoch) for kept in back.kept] == [(2, 2)]
     assert [(kept.run_id, kept.epoch) for kept in again.kept] == [(1, 6)]
     assert np.array_equal(again.variants[0].surface, other.variants[0].surface)
+
+
+def test_a_run_that_ended_tells_its_surface_over_any_part_of_the_plane_and_comes_back_unmoved() -> None:
+    part = View(0.0, 1.5, -1.0, 0.5)
+
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield from _begun(pipe, _with(A, B), 5)
+        yield from _looked_at(pipe, part)
+        yield from _begun(pipe, ALONE, 2, run_id=2)
+        for run_id, variant in ((1, 0), (1, 1), (1, 2), (9, 0)):
+            yield RequestGhost(run_id=run_id, variant=variant, grid=16, view=part)
+        yield BringBack(run_id=1, revision=7)
+        yield from _looked_at(pipe, part)
+
+    pipe = serve(script)
+    ended, back = (snapshot for snapshot in pipe.snapshots if snapshot.view == part)
+    first, second, *unknown = (reply for reply in pipe.replies if isinstance(reply, GhostSurface))
+    for told, one, again in zip((first, second), ended.variants, back.variants, strict=True):
+        assert told.view == part
+        assert told.surface is not None
+        assert np.array_equal(told.surface, one.surface)
+        assert np.array_equal(again.surface, one.surface)
+    assert [told.surface for told in unknown] == [None, None], "no such variant, no such run"
 
 
 def test_a_run_comes_back_within_the_epoch_in_which_it_ended(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,15 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainter
 from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from core.protocol import RANGE_COLUMNS
+from desktop.chart.curves import STROKES, shapes
 from desktop.chart.end_labels import placed_numbers, placed_word
 from desktop.chart.loss_plot import LossPlot, LossSeries
-from desktop.chart.reading import STROKES, read
-from desktop.chart.readout import paint_readout, readout
+from desktop.chart.readout import ReadoutBox
 from desktop.look.style import stylesheet
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from tests.charts import LEFT, RIGHT, drag, over, painted, pixels, place, point_at, x_of, y_of
@@ -142,7 +141,7 @@ def test_the_ranges_of_repeats_hold_their_medians(plot: LossPlot, epochs: int, j
         plot.set_series(shown)
         for one in shown:
             shaded = ~painted(plot.canvas, LIGHT.surface, 3)
-            x, y = one.history.decimated("validation_loss", 0, epochs, 100)
+            (x,), (y,) = one.history.decimated(["validation_loss"], 0, epochs, 100)
             held = [
                 shaded[round(y_of(plot.canvas, loss + off)), round(x_of(plot.canvas, epoch))]
                 for epoch, loss in zip(x[5:-5], y[5:-5], strict=True)
@@ -255,17 +254,12 @@ def test_the_table_of_eight_fits_into_a_low_chart(plot: LossPlot, theme: Theme, 
     names = ["batch normalization, dropout 0.5, tanh"] * 8
     several = [replace(one, name=name) for one, name in zip(eight(theme), names, strict=True)]
     plot.set_series(several)
-    image, area = plot.canvas.grab().toImage(), QRectF(plot.canvas.rect())
-    painter = QPainter(image)
-    font = painter.font()
-    font.setPixelSize(theme.px(11))
-    painter.setFont(font)
     rect = plot.canvas.axes.rect
-    told = readout(several, 150)
-    assert told is not None
-    box = paint_readout(painter, theme, area, rect.left() + share * rect.width(), replace(told, epoch=12_345))
-    painter.end()
-    assert area.contains(box)
+    point_at(plot.canvas, QPoint(round(rect.left() + share * rect.width()), round(rect.center().y())))
+    box = plot.canvas.findChild(ReadoutBox)
+    assert box is not None
+    assert box.isVisible()
+    assert plot.canvas.rect().contains(box.geometry())
 
 
 def test_press_and_drag_choose_an_epoch(plot: LossPlot) -> None:
@@ -354,7 +348,6 @@ def test_noise_is_drawn_no_longer_than_there_is_time_for(plot: LossPlot) -> None
     plot.resize(1300, 300)
     noisy = [series(0.5, epochs=4000, jitter=0.1) for _ in range(8)]
     plot.set_series(noisy)
-    axes = plot.canvas.axes
-    scale = axes.rect.height() / (axes.heights[1] - axes.heights[0])
-    drawn = sum(np.abs(np.diff(read(one, axes, 8).validation[1])).sum() * scale for one in noisy)
+    _, lines = shapes(noisy, range(8), plot.canvas.axes, LIGHT)
+    drawn = sum(np.abs(np.diff(line.corners[1])).sum() for line in lines[-8:])
     assert 0.2 * STROKES < drawn < 1.5 * STROKES

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from desktop.chart.axes import Ranges, epoch_span
-from desktop.chart.curve_items import DASH, DASH_GAP, FAINT
+from desktop.chart.curves import FAINT, shapes
+from desktop.chart.curves_item import DASH, DASH_GAP
 from desktop.chart.loss_plot import LossPlot, LossSeries
-from desktop.chart.reading import read
 from desktop.chart.ticks import linear_ticks, logarithmic_ticks, round_up, tick_text
 from desktop.look.style import mix
 from desktop.look.theme import DARK, LIGHT, Theme, projector
@@ -98,8 +98,8 @@ def test_a_spike_of_one_epoch_is_on_the_chart(plot: LossPlot) -> None:
         high = within & (rows < y_of(plot.canvas, 0.55)) & (columns > plot.canvas.axes.rect.left())
         assert columns[high] == pytest.approx(x_of(plot.canvas, 6173), abs=4)
         assert rows[high].min() == pytest.approx(y_of(plot.canvas, 0.9), abs=2)
-        reading = read(LossSeries("", "", history), plot.canvas.axes, 1)
-        assert len(reading.validation[0]) <= 2 * plot.canvas.axes.rect.width() / 3 + 2
+        _, drawn = shapes([LossSeries("", "", history)], [0], plot.canvas.axes, LIGHT)
+        assert all(line.corners.shape[1] <= 2 * plot.canvas.axes.rect.width() / 3 + 2 for line in drawn)
 
 
 def test_training_is_dashed_and_validation_is_not(plot: LossPlot) -> None:

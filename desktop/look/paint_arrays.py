@@ -21,7 +21,7 @@ def draw_segments(painter: QPainter, segments: Floats) -> None:
     """Draw segments (K, 4) with the painter's pen, each x, y of both ends."""
     if len(segments):
         lines = np.ascontiguousarray(segments)
-        painter.drawLines(cast(QLineF, Shiboken.wrapInstance(lines.ctypes.data, QLineF)), len(lines))
+        painter.drawLines(cast(QLineF, Shiboken.wrapInstance(lines.__array_interface__["data"][0], QLineF)), len(lines))
 
 
 def fragments_at_origin(boxes: Floats, middles: Floats) -> Floats:
@@ -39,5 +39,5 @@ def fragments_at_origin(boxes: Floats, middles: Floats) -> Floats:
 def draw_sprites(painter: QPainter, fragments: Floats, sheet: QPixmap) -> None:
     """Draw sprites of a sheet, (N, 10) as in `fragments_at_origin`, x and y in the painter's pixels."""
     if len(fragments):
-        first = Shiboken.wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment)
+        first = Shiboken.wrapInstance(fragments.__array_interface__["data"][0], QPainter.PixmapFragment)
         painter.drawPixmapFragments(cast(QPainter.PixmapFragment, first), len(fragments), sheet)

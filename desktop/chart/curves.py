@@ -1,0 +1,167 @@
+"""What the loss chart draws of each series: curves as fine as there are pixels, areas, and how they look."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from core.metrics.history import CAPACITY, Band, History
+from desktop.chart.axes import Axes
+from desktop.chart.curves_item import THIN, Area, Floats, Line
+from desktop.chart.series import LossSeries
+from desktop.chart.zoom import Span
+from desktop.look.style import mix
+from desktop.look.theme import Theme
+
+TRAINING: Final = 1.8
+VALIDATION: Final = 2.2
+CHOSEN: Final = 3.2
+GHOST: Final = 1.6
+"""Widths of lines, pixels at line scale 1."""
+
+PALE: Final = 0.5
+"""Share of the background in the colour of a curve that was measured on other points."""
+
+FAINT: Final = 0.65
+"""Share of it in a ghost, and in the hair under dashes. Mixed and not translucent: pieces of a line overlap."""
+
+BUCKET: Final = 3
+"""Pixels of a bucket, in which a curve goes from its lowest to its highest loss."""
+
+AREA_BUCKET: Final = 5
+"""Pixels from corner to corner of the area between repeats; Qt fills ragged areas slowly."""
+
+STROKES: Final = 80_000.0
+"""Pixels that the curves of all series may go up and down in all, training and validation apart. Noise beyond that is
+drawn in coarser buckets, which still reach every extreme: a pixel of a thick line takes about 30 ns to paint."""
+
+FEWEST_BUCKETS: Final = 40
+
+RANGE_ROOM: Final = 1.5
+"""Ranges may raise the axis to this many times the highest loss on a curve; a repeat that shoots up leaves the chart
+instead of pressing all others down."""
+
+_DENSE: Final = 1.8
+"""Pixels from corner to corner of a curve whose line covers what lies between them."""
+
+
+def shapes(
+    series: Sequence[LossSeries], order: Sequence[int], axes: Axes, theme: Theme
+) -> tuple[list[Area], list[Line]]:
+    """What is drawn of the series, from the bottom up, in their order; of several, the last one is the chosen one.
+
+    Of a series that is alone, training is dashed over a hair, so that no spike hides between two dashes, and the gap is
+    shaded where there is no range. Of several, training is thin and validation thick, both in the series' colour.
+    """
+    is_alone, wide = len(series) == 1, theme.line_scale
+    areas: list[Area] = []
+    ghosts, trains, validations = [], [], []
+    # Many ranges, one over the other, would hide the curves.
+    faint = (0.24 if theme.dark else 0.18) / max(1.0, sum(one.has_range for one in series) / 3)
+    for one in (series[index] for index in order):
+        is_chosen = not is_alone and one is series[order[-1]]
+        color = theme.validation if is_alone else one.color
+        own, most = (theme.train if is_alone else color), STROKES / len(series)
+        parted = axes.x(one.points_epoch) if one.points_epoch > 0 else -math.inf
+        train, validation = _curves(one.history, ("train_loss", "validation_loss"), axes, most)
+        if one.spread is not None and one.has_range:
+            if is_alone:  # of several, the ranges of training would only hide the curves
+                areas.append(Area(_range(one.spread, "train_loss", axes), own, 0.16 if theme.dark else 0.14))
+            alpha = max(faint, 0.26 if theme.dark else 0.2) if is_chosen else faint
+            areas.append(Area(_range(one.spread, "validation_loss", axes), color, alpha))
+        elif is_alone:
+            areas.append(Area(_gap(train, validation), theme.gap, 0.16 if theme.dark else 0.12))
+        if one.ghost is not None:
+            (ghost,) = _curves(one.ghost, ("validation_loss",), axes, most)
+            ghosts.append(Line(ghost, mix(color, theme.surface, FAINT), GHOST * wide))
+        thin = Line(train, own, THIN, pale=mix(own, theme.surface, PALE), parted_at=parted)
+        if is_alone:
+            hair = mix(own, theme.surface, FAINT)
+            thin = thin._replace(width=TRAINING * wide, dash=wide, hair=hair, origin=axes.x(0.0))
+        thick, pale = (CHOSEN if is_chosen else VALIDATION) * wide, mix(color, theme.surface, PALE)
+        trains.append(thin)
+        validations.append(Line(validation, color, thick, pale=pale, parted_at=parted))
+    return areas, [*ghosts, *trains, *validations]
+
+
+def extent(series: Sequence[LossSeries], logarithmic: bool) -> Span | None:
+    """The lowest and the highest loss that the axis must hold; None before any.
+
+    Among several variants those that diverged don't count, or they would press all others flat.
+    """
+    held = [one for one in series if one.diverged_epoch is None] or series
+    curves = [(one.history, name) for one in held for name in ("train_loss", "validation_loss")]
+    curves += [(one.ghost, "validation_loss") for one in held if one.ghost is not None]
+    spans = [_extent(history.column(name)) for history, name in curves]
+    found = [span for span in spans if span is not None]
+    if not found:
+        return None
+    low, high = min(span[0] for span in found), max(span[1] for span in found)
+    for one in held:
+        if one.spread is None:
+            continue
+        lowest = _extent(one.spread.column("validation_loss_low"))
+        highest = _extent(one.spread.column("validation_loss_high"))
+        if lowest is not None and highest is not None:
+            low = min(low, lowest[0])
+            high = max(high, highest[1] if logarithmic else min(highest[1], RANGE_ROOM * high))
+    return low, high
+
+
+def _extent(column: Band) -> Span | None:
+    if len(column.low) == 0:
+        return None
+    low, high = float(np.fmin.reduce(column.low)), float(np.fmax.reduce(column.high))
+    if math.isfinite(low) and math.isfinite(high):
+        return low, high
+    finite = [edge[np.isfinite(edge)] for edge in (column.low, column.high)]
+    return (float(finite[0].min()), float(finite[1].max())) if all(map(len, finite)) else None
+
+
+def _curves(history: History, names: Sequence[str], axes: Axes, most: float) -> Floats:
+    """(names, 2, K) the curves in sight, as fine as their share of the time to paint allows."""
+    # Beyond the last epoch in sight lies the corner that the line goes on to. A long history has one in 2, 4, 8 epochs.
+    first, beyond = axes.epochs[0], 2 ** math.ceil(math.log2(max(1.0, (history.last_epoch + 1) / CAPACITY)))
+    last, buckets = axes.epochs[1] + 1 + beyond, max(25, int(axes.rect.width()) // BUCKET)
+    epochs, losses = history.decimated(names, first, last, buckets)
+    rows = axes.rows(losses)
+    length = np.nansum(np.abs(rows[:, 1:] - rows[:, :-1]), axis=1).max(initial=0.0)
+    if length > most:  # by halves, so that what was drawn stays as it is while the run goes on
+        fewer = max(FEWEST_BUCKETS, buckets // 2 ** math.ceil(math.log2(length / most)))
+        epochs, losses = history.decimated(names, first, last, fewer)
+        rows = axes.rows(losses)
+    return np.stack([axes.columns(epochs), rows], axis=1)
+
+
+def _range(spread: History, name: str, axes: Axes) -> Floats:
+    """(3, K) the edges of the area from the lowest to the highest of the repeats. Where a stretch of epochs has one
+    value, corners lie between stretches, at the farther of their values: the area holds all, and looks smooth."""
+    buckets = max(25, int(axes.rect.width()) // AREA_BUCKET)
+    epochs, low, high = spread.envelope(f"{name}_low", f"{name}_high", *axes.epochs, buckets)
+    if len(epochs) > 1 and epochs[1] - epochs[0] > 1:
+        epochs = np.append(epochs, min(spread.last_epoch, axes.epochs[1]))
+        low, high = (np.concatenate([edge[:1], edge, edge[-1:]]) for edge in (low, high))
+        low, high = np.fmin(low[:-1], low[1:]), np.fmax(high[:-1], high[1:])
+    return np.stack([axes.columns(epochs), axes.rows(low), axes.rows(high)])
+
+
+def _gap(train: Floats, validation: Floats) -> Floats:
+    """(3, K) the edges of the area between two curves, where both are known."""
+    x, y = _edge(train[:, np.isfinite(train[1])])
+    if len(x) < 2:
+        return np.empty((3, 0))
+    upper_x, upper_y = _edge(validation)
+    return np.stack([upper_x, upper_y, np.interp(upper_x, x, y)])  # both curves have a corner every few pixels
+
+
+def _edge(corners: Floats) -> Floats:
+    """An edge along a curve. Of a dense curve it takes the middle between every two corners, which lies under the
+    curve's line: Qt fills ragged areas slowly."""
+    count = corners.shape[1]
+    if count < 4 or corners[0, -1] - corners[0, 0] > _DENSE * count:
+        return corners
+    middles = corners[:, : count // 2 * 2].reshape(2, -1, 2).mean(axis=2)
+    return np.concatenate([corners[:, :1], middles[:, 1:-1], corners[:, -1:]], axis=1)

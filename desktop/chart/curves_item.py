@@ -1,0 +1,184 @@
+"""Lines and areas of the loss chart: how they are painted fast, and no more of them than has changed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
+
+from desktop.look.paint_arrays import draw_segments
+
+Floats = npt.NDArray[np.float64]
+
+DASH: Final = 9.0
+DASH_GAP: Final = 7.0
+"""Pixels along the epoch axis, at line scale 1. Measured there and not along the curve, so that dashes stay put while
+the curve grows."""
+
+THIN: Final = 0.0
+"""Qt's name for one pixel of the screen at any scale, which it paints in a third of the time of other widths."""
+
+REACH: Final = 12.0
+"""Pixels that a line may be painted beside its corners: half its width, and a mark on it."""
+
+_PIECE: Final = 40
+"""Corners of an edge in one polygon. The time that Qt takes for one grows with the square of how often its edges go up
+and down, and pieces that didn't change need no paint."""
+
+
+class Area(NamedTuple):
+    """What lies between two edges, in one translucent colour."""
+
+    corners: Floats
+    """(3, K) pixels: x ascending, and y of both edges; NaN where one is missing."""
+    color: str
+    alpha: float
+    """How much of it covers what lies below, 0 to 1."""
+
+
+class Line(NamedTuple):
+    """A curve, with holes where a value is missing."""
+
+    corners: Floats
+    """(2, K) pixels: x ascending, and y; NaN where a value is missing."""
+    color: str
+    width: float
+    dash: float = 0.0
+    """Scale of DASH and DASH_GAP; 0 for a solid line."""
+    hair: str = ""
+    """Colour of a hair between dashes, so that no spike hides there."""
+    pale: str = ""
+    """Colour left of `parted_at`."""
+    parted_at: float = -math.inf
+    origin: float = 0.0
+    """Column at which the first dash begins."""
+
+
+class CurvesItem(pg.GraphicsObject):
+    """All areas, and over them all lines, in the scene's pixels.
+
+    One item for all: the curves of eight variants as items of their own cost more calls than paint. Lines go to Qt as
+    one array of single lines with square ends, since a path 2 pixels wide takes 10 to 40 times as long, and Qt's own
+    dashes longer still; areas are filled without antialiasing, in a tenth of the time.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rect = QRectF()
+        self._shapes: tuple[Area | Line, ...] = ()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    def show_in(self, rect: QRectF, areas: Sequence[Area], lines: Sequence[Line]) -> float:
+        """Draws these in a rectangle, what comes first below what comes later.
+
+        Returns:
+            The column from which on the picture is another than before; infinite where it is the same.
+        """
+        new: tuple[Area | Line, ...] = (*areas, *lines)
+        styles = [[shape[1:] for shape in shapes] for shapes in (self._shapes, new)]
+        changed = -math.inf
+        if styles[0] == styles[1] and rect == self._rect:
+            pairs = zip(self._shapes, new, strict=True)
+            changed = min((_first_change(old.corners, now.corners) for old, now in pairs), default=math.inf)
+        if changed < math.inf:
+            self.prepareGeometryChange()
+            self._rect, self._shapes = QRectF(rect), new
+        return changed - REACH
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        """Curves are cut off here: a line along an edge is seen in its full width."""
+        return self._rect.adjusted(-2, -2, 2, 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, *_widget: Any) -> None:
+        """Paints what is exposed, lines in device pixels: a pen under a scale is slower."""
+        left, right = option.exposedRect.left() - REACH, option.exposedRect.right() + REACH
+        ratio = painter.device().devicePixelRatioF()
+        painter.setClipRect(self.boundingRect(), Qt.ClipOperation.IntersectClip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        to_device = QTransform.fromScale(1 / ratio, 1 / ratio)
+        for shape in self._shapes:
+            x = shape.corners[0]
+            seen = shape.corners[:, max(0, int(x.searchsorted(left)) - 1) : int(x.searchsorted(right)) + 1]
+            if isinstance(shape, Area):
+                _fill(painter, shape, seen)
+                continue
+            painter.setTransform(to_device)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for color, width, lines in _strokes(shape, *seen):
+                painter.setPen(QPen(QColor(color), width * ratio))
+                draw_segments(painter, lines * ratio)
+
+
+def _first_change(old: Floats, new: Floats) -> float:
+    """The column from which on corners differ. A corner is followed back by two, whose lines may lead to it."""
+    count = min(old.shape[1], new.shape[1])
+    same = (old[:, :count].view(np.int64) == new[:, :count].view(np.int64)).all(axis=0)
+    first = count if same.all() else int(same.argmin())
+    if first == old.shape[1] == new.shape[1]:
+        return math.inf
+    return float(new[0, first - 2]) if first > 2 else -math.inf
+
+
+def _fill(painter: QPainter, area: Area, corners: Floats) -> None:
+    """Fills some of an area's corners, in small polygons."""
+    color = QColor(area.color)
+    color.setAlphaF(area.alpha)
+    painter.setBrush(color)
+    known, ends = np.isfinite(corners), [[0, corners.shape[1]]]
+    if not known.all():
+        ends = np.flatnonzero(np.diff(known.all(axis=0), prepend=False, append=False)).reshape(-1, 2).tolist()
+    for first, last in ends:
+        for start in range(first, last - 1, _PIECE):
+            x, upper, lower = corners[:, start : min(start + _PIECE + 1, last)]
+            edge = pg.functions.arrayToQPolygonF(np.concatenate([x, x[::-1]]), np.concatenate([upper, lower[::-1]]))
+            painter.drawPolygon(edge, Qt.FillRule.WindingFill)
+
+
+def _strokes(line: Line, x: Floats, y: Floats) -> list[tuple[str, float, Floats]]:
+    """Colours, widths and (S, 4) single lines of some of a line's corners, from the lowest up: the hair, what is pale,
+    and the rest."""
+    lines, hair = _dashes(x, y, line.origin, line.dash) if line.dash else (_single_lines(x, y), np.empty((0, 4)))
+    strokes = [(line.hair, THIN, hair), (line.color, line.width, lines)]
+    if line.parted_at > -math.inf:
+        is_pale, is_full = lines[:, 2] < line.parted_at - 1e-6, lines[:, 0] >= line.parted_at - 1e-6
+        strokes[1:] = [(line.pale, line.width, lines[is_pale]), (line.color, line.width, lines[is_full])]
+    return [stroke for stroke in strokes if len(stroke[2])]
+
+
+def _single_lines(x: Floats, y: Floats) -> Floats:
+    """(S, 4) lines between neighbours that are both finite; a lone point becomes a line without length."""
+    finite = np.isfinite(y)
+    ends = np.stack([x[:-1], y[:-1], x[1:], y[1:]], axis=1)
+    if finite.all() and len(x) > 1:
+        return ends
+    joined = finite[:-1] & finite[1:]
+    alone = finite & ~np.append(joined, False) & ~np.insert(joined, 0, False)
+    return np.concatenate([ends[joined], np.stack([x, y, x, y], axis=1)[alone]])
+
+
+def _dashes(x: Floats, y: Floats, origin: float, scale: float) -> tuple[Floats, Floats]:
+    """(S, 4) lines of the curve's dashes, and those between them."""
+    finite = np.isfinite(y)
+    if np.count_nonzero(finite) < 2:
+        return _single_lines(x, y), np.empty((0, 4))
+    dash, period = DASH * scale, (DASH + DASH_GAP) * scale
+    known_x, known_y = x[finite], y[finite]
+    starts = origin + period * np.arange(*((known_x[[0, -1]] - origin) // period + (0, 1)))
+    # Where a dash begins or ends, the curve gets a corner; not where the curve itself has a hole.
+    cuts = np.concatenate([starts, starts + dash])
+    cuts = cuts[(cuts > known_x[0]) & (cuts < known_x[-1])]
+    left = np.clip(np.searchsorted(x, cuts, side="right") - 1, 0, len(x) - 2)
+    cuts = cuts[finite[left] & finite[left + 1]]
+    all_x, all_y = np.concatenate([x, cuts]), np.concatenate([y, np.interp(cuts, known_x, known_y)])
+    order = np.argsort(all_x, kind="stable")
+    lines = _single_lines(all_x[order], all_y[order])
+    is_dash = ((lines[:, 0] + lines[:, 2]) / 2 - origin) % period < dash
+    return lines[is_dash], lines[~is_dash]
