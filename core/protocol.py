@@ -51,12 +51,14 @@ class Message(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
 
 class StartRun(Message, frozen=True):
-    """Begin a run at epoch 0. Replaces the run before it."""
+    """Begin a run at epoch 0. The run before it ends, and is kept if it has trained (see Snapshot.kept)."""
 
     run_id: int
     revision: int
     """Counts the experiments sent; comes back in snapshots that reflect it."""
     experiment: Experiment
+    keeps: bool = True
+    """False: the run before it isn't worth keeping, because it came and went within one gesture."""
 
 
 class ChangeRun(Message, frozen=True):
@@ -65,6 +67,23 @@ class ChangeRun(Message, frozen=True):
     run_id: int
     revision: int
     experiment: Experiment
+
+
+class ReformRun(Message, frozen=True):
+    """Go on with other variants, or with another number of repeats, and take over hot settings and points.
+
+    Newcomers first train up to where the run stands, through all that has changed in it; the run waits meanwhile (see
+    CatchingUp). They equal, to the bit, variants that were there from the start. With another number of repeats every
+    variant is a newcomer. While some train up, another ReformRun may add some or take some back; see
+    core.experiment.changes.composed.
+    """
+
+    run_id: int
+    revision: int
+    experiment: Experiment
+    places: tuple[int, ...]
+    """As in core.experiment.changes.Change, within the experiment sent before. A variant whose place stands there twice
+    goes on as two."""
 
 
 class SetPace(Message, frozen=True):
@@ -92,11 +111,22 @@ class ShowEpoch(Message, frozen=True):
 
 
 class ContinueFrom(Message, frozen=True):
-    """Go back to an earlier epoch, the nearest that is kept, as if training had never gone beyond it."""
+    """Go back to an earlier epoch, the nearest that is kept, as if training had never gone beyond it.
+
+    What goes on from there is a new run, which shares the checkpoints up to that epoch; the run as it was is kept.
+    """
+
+    run_id: int
+    new_run_id: int
+    revision: int
+    epoch: int
+
+
+class BringBack(Message, frozen=True):
+    """Go on with a kept run (see Snapshot.kept) as it was at its end. The present one is kept in turn."""
 
     run_id: int
     revision: int
-    epoch: int
 
 
 class RequestSnapshot(Message, frozen=True, eq=True):
@@ -114,7 +144,18 @@ class Shutdown(Message, frozen=True):
     """Leave the loop and exit."""
 
 
-Command = StartRun | ChangeRun | SetPace | StepEpoch | ShowEpoch | ContinueFrom | RequestSnapshot | Shutdown
+Command = (
+    StartRun
+    | ChangeRun
+    | ReformRun
+    | SetPace
+    | StepEpoch
+    | ShowEpoch
+    | ContinueFrom
+    | BringBack
+    | RequestSnapshot
+    | Shutdown
+)
 
 
 class Ready(Message, frozen=True):
@@ -137,6 +178,29 @@ class Failure(Message, frozen=True):
 
     run_id: int
     text: str
+
+
+class CatchingUp(Message, frozen=True):
+    """Answers a request for a snapshot while newcomers train up to where the run stands."""
+
+    run_id: int
+    revision: int
+    fraction: float
+    """Share of their training done, in [0, 1]."""
+
+
+class CannotCatchUp(Message, frozen=True):
+    """Newcomers can't join: more has changed in the run than its log can hold. The run waits as it was before."""
+
+    run_id: int
+    revision: int
+    """Of the ReformRun."""
+
+
+class Gone(Message, frozen=True):
+    """A run that was to be brought back isn't kept any more. The present one goes on."""
+
+    run_id: int
 
 
 class Measures(Message, frozen=True, eq=True):
@@ -229,7 +293,7 @@ class VariantSnapshot(Message, frozen=True):
     """(n, 2) RISE_COLUMNS of those among these epochs at which it was looked at."""
     forget_after: int | None = None
     """Not None: training was continued from this epoch since the last snapshot, and all later rows sent before these
-    are void."""
+    are void. -1: the first snapshot of a variant that has caught up with the run; `rows` is its whole history."""
 
     @property
     def status(self) -> VariantStatus:
@@ -250,6 +314,17 @@ class VariantSnapshot(Message, frozen=True):
     def measures(self) -> Measures:
         """Medians over the repeats."""
         return median_measures(self.outcomes)
+
+
+class KeptRun(Message, frozen=True, eq=True):
+    """A run that ended and can be brought back."""
+
+    run_id: int
+    epoch: int
+    """Whole epochs done."""
+    checkpoint_count: int
+    """Moments that can still be shown, beside its end; they are given up one half after the other where memory is
+    short."""
 
 
 class Snapshot(Message, frozen=True):
@@ -279,6 +354,8 @@ class Snapshot(Message, frozen=True):
     variants: tuple[VariantSnapshot, ...]
     view: View = WHOLE
     """The part of the plane that surfaces and boundaries cover: that of the newest request."""
+    kept: tuple[KeptRun, ...] = ()
+    """Runs that can be brought back, the one that ended last first."""
 
 
-Reply = Ready | CannotLoad | Failure | Snapshot
+Reply = Ready | CannotLoad | Failure | CatchingUp | CannotCatchUp | Gone | Snapshot

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TypeVar
 
 import numpy as np
+from msgspec.structs import replace
 
-from core.protocol import Command, Measures, Outcome, Reply, Snapshot, VariantSnapshot, VariantStatus
+from core.protocol import Command, KeptRun, Measures, Outcome, Reply, Snapshot, VariantSnapshot, VariantStatus
 from desktop.training.session import Session, WorkerDied
 
 C = TypeVar("C")
@@ -57,8 +58,15 @@ def snapshot(
     shown_epoch: int | None = None,
     show_request: int = 0,
     best_epoch: int | None = None,
+    kept: tuple[KeptRun, ...] = (),
+    losses: tuple[float, ...] = (),
+    forget_after: tuple[int | None, ...] = (),
 ) -> Snapshot:
-    """A snapshot as a worker would send it, with one history row for its epoch."""
+    """A snapshot as a worker would send it, with one history row for its epoch.
+
+    losses: validation losses of the variants, by which to tell them apart; 0.6 where there are none. forget_after: of
+    each variant.
+    """
     measures = Measures(
         train_loss=0.5,
         validation_loss=0.6,
@@ -75,7 +83,7 @@ def snapshot(
         best_validation_loss=0.6,
         restored_epoch=-1,
     )
-    variant = VariantSnapshot(
+    plain = VariantSnapshot(
         outcomes=(outcome,),
         best_epoch=epoch if best_epoch is None else best_epoch,
         surface=np.full((1, 8, 8), 0.5, np.float32),
@@ -83,6 +91,13 @@ def snapshot(
         rows=np.array([[epoch, 0.5, 0.6, 0.8, 0.7, 0.0]]),
         ranges=np.empty((0, 5)),
     )
+    variants = [plain] * variant_count
+    for at, loss in enumerate(losses):
+        measured = replace(outcome, measures=replace(measures, validation_loss=loss))
+        rows = np.array([[epoch, 0.5, loss, 0.8, 0.7, 0.0]])
+        variants[at : at + 1] = [replace(plain, outcomes=(measured,), rows=rows)]
+    for at, forgotten in enumerate(forget_after):
+        variants[at] = replace(variants[at], forget_after=forgotten)
     return Snapshot(
         run_id=run_id,
         revision=revision,
@@ -94,5 +109,6 @@ def snapshot(
         shown_epoch=shown_epoch,
         show_request=show_request,
         checkpoints=np.array(checkpoints, np.int64),
-        variants=(variant,) * variant_count,
+        variants=tuple(variants),
+        kept=kept,
     )

@@ -1,7 +1,8 @@
-"""What a change of the experiment asks of a running training: nothing, the next step, or a new beginning."""
+"""What a change of the experiment asks of a running training: nothing, the next step, newcomers, or a new beginning."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, Literal
 
 import msgspec
@@ -9,15 +10,13 @@ import numpy as np
 
 from core.data.points import Points
 from core.experiment.fields import FIELDS, read
-from core.experiment.spec import Experiment
+from core.experiment.spec import Experiment, Variant
+
+NETWORK_PATHS: Final = ("network.hidden", "network.activation", "network.batch_normalization")
 
 RESTART_PATHS: Final = (
-    "network.hidden",
-    "network.activation",
-    "network.batch_normalization",
     "training.optimizer",
     "training.seed",
-    "repeats.count",
     "repeats.resample",
     "data.class_count",
     "data.point_count",
@@ -29,48 +28,122 @@ RESTART_PATHS: Final = (
 SAMPLE_PATHS: Final = ("data.point_count", "data.noise")
 """Of generated points alone."""
 
+NEWCOMER: Final = -1
+"""In place of the place of a variant whose run a variant goes on with: it has none."""
+
 
 class Change(msgspec.Struct, frozen=True):
     """How far a change reaches."""
 
-    kind: Literal["none", "hot", "restart"]
-    """hot: from the next step on, weights kept. restart: from epoch 0, same seed."""
+    kind: Literal["none", "hot", "reform", "restart"]
+    """hot: from the next step on, weights kept. reform: the run goes on with other variants or another number of
+    repeats. restart: from epoch 0, same seed."""
     reason: str = ""
-    """Of a restart, a short phrase such as "hidden layers changed"."""
+    """Of a reform and a restart, a short phrase such as "hidden layers changed"."""
+    places: tuple[int, ...] = ()
+    """Of a reform, for each new variant: the place of the old one whose run it goes on with, or NEWCOMER."""
 
 
 def compare(old: Experiment, new: Experiment) -> Change:
     """What has to happen to training when one experiment takes the other's place.
 
     Points that were drawn or erased, learning rate, weight decay, batch size and regularization are taken over by
-    the running training. The network's shape, the optimizer and the seed are what a run is, so they begin a new one.
+    the running training. The optimizer and the seed are what a run is, so they begin a new one.
 
     So does everything about the dataset as a whole. The validation share most of all: a point that moved from
     training to validation has been learned already, and the validation loss would be falsely low.
+
+    Variants that are still there go on, whichever others come, go or move; where none is left, a new run begins.
     """
     if old is new:
         return Change("none")
-    if len(old.variants) != len(new.variants):
-        return Change("restart", "number of variants changed")
+    reason = _shared_obstacle(old, new)
+    if reason:
+        return Change("restart", reason)
+    places, reason = _places(old.variants, new.variants), _other_members(old, new)
+    if all(place == NEWCOMER for place in places):
+        return Change("restart", reason)
+    if places != tuple(range(len(old.variants))) or old.repeats.count != new.repeats.count:
+        return Change("reform", reason, places)
+    return Change("none") if old == new else Change("hot")
+
+
+def obstacle(old: Experiment, new: Experiment) -> str:
+    """Why training can't take over an experiment at its next step, each variant in its place; "" if it can."""
+    networks = [[variant.network for variant in experiment.variants] for experiment in (old, new)]
+    is_same = networks[0] == networks[1] and old.repeats.count == new.repeats.count
+    return _shared_obstacle(old, new) or ("" if is_same else _other_members(old, new))
+
+
+def composed(base: Sequence[Variant], reforms: Sequence[tuple[Sequence[int], Sequence[Variant]]]) -> tuple[int, ...]:
+    """Several reforms, one after the other, as one: for each of the last variants, its place in `base`, or NEWCOMER.
+
+    One that comes back, equal to a variant of the base that no other goes on with, goes on with that one.
+
+    Args:
+        base: variants of a run that has not begun to follow any of the reforms.
+        reforms: Change.places and the new variants of each, oldest first.
+    """
+    at: Sequence[int] = range(len(base))
+    for places, variants in reforms:
+        found = [at[place] if place != NEWCOMER else NEWCOMER for place in places]
+        free = [place for place in range(len(base)) if place not in found]
+        for k, variant in enumerate(variants):
+            back = next((place for place in free if base[place] == variant), NEWCOMER)
+            if found[k] == NEWCOMER and back != NEWCOMER:
+                found[k] = back
+                free.remove(back)
+        at = found
+    return tuple(at)
+
+
+def _places(old: Sequence[Variant], new: Sequence[Variant]) -> tuple[int, ...]:
+    """Change.places: equal variants belong together, and then two at one place that differ in regularization alone.
+
+    Only if these are the only two, as they are after one change of a setting. Else weights might go on under the name
+    of another variant.
+    """
+    places = [place if place < len(old) and old[place] == variant else NEWCOMER for place, variant in enumerate(new)]
+    for k, variant in enumerate(new):
+        if places[k] == NEWCOMER:
+            moved = (place for place, other in enumerate(old) if other == variant and place not in places)
+            places[k] = next(moved, NEWCOMER)
+    alike = [
+        place
+        for place, (one, other) in enumerate(zip(old, new, strict=False))
+        if places[place] == NEWCOMER and place not in places and one.network == other.network
+    ]
+    if len(alike) == 1:
+        places[alike[0]] = alike[0]
+    return tuple(places)
+
+
+def _shared_obstacle(old: Experiment, new: Experiment) -> str:
+    """What has changed of that which all variants share and which only a new run can change; "" for nothing."""
     for path in RESTART_PATHS:
-        field = FIELDS[path]
-        pairs = zip(old.variants, new.variants, strict=True) if field.of_variant else [(old, new)]
         if path in SAMPLE_PATHS and old.data.generator is None and new.data.generator is None:
             continue  # nothing was generated, so nothing changes
-        if path == "repeats.resample" and old.repeats.count == new.repeats.count == 1:
-            continue  # the first repeat always learns from the points as they are
-        if any(read(a, path) != read(b, path) for a, b in pairs):
-            return Change("restart", f"{field.label.lower()} changed")
-    if sum(a != b for a, b in zip(old.variants, new.variants, strict=True)) > 1:
-        # Weights would stay where they are and stand under another variant's name.
-        return Change("restart", "other variants")
+        if path == "repeats.resample" and 1 in (old.repeats.count, new.repeats.count):
+            continue  # the first repeat always learns from the points as they are, and more of them train anew anyway
+        if read(old, path) != read(new, path):
+            return f"{FIELDS[path].label.lower()} changed"
     if (
         old.data.generator != new.data.generator
         or old.data.seed != new.data.seed
         or _is_replaced(old.points, new.points)
     ):
-        return Change("restart", "another dataset")
-    return Change("none") if old == new else Change("hot")
+        return "another dataset"
+    return ""
+
+
+def _other_members(old: Experiment, new: Experiment) -> str:
+    """What has changed of the variants' number and networks, or of repeats."""
+    if len(old.variants) != len(new.variants):
+        return "number of variants changed"
+    for path in NETWORK_PATHS:
+        if any(read(a, path) != read(b, path) for a, b in zip(old.variants, new.variants, strict=True)):
+            return f"{FIELDS[path].label.lower()} changed"
+    return "repeats changed" if old.repeats.count != new.repeats.count else "other variants"
 
 
 def _is_replaced(old: Points, new: Points) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from core.experiment.changes import compare
+from core.experiment.changes import obstacle
 from core.experiment.spec import Experiment, NetworkSpec
 from core.learning import seeds
 from core.learning.checkpoints import Checkpoint, Checkpoints
@@ -132,9 +132,9 @@ class Trainer:
         Raises:
             ValueError: the experiments differ in what only a new run can change.
         """
-        change = compare(self._experiment, experiment)
-        if change.kind == "restart":
-            raise ValueError(f"{change.reason}: this needs a new run.")
+        reason = obstacle(self._experiment, experiment)
+        if reason:
+            raise ValueError(f"{reason}: this needs a new run.")
         self._close_epochs()
         before, self._experiment = self._experiment, experiment
         points_changed = experiment.points != before.points

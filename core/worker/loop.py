@@ -123,7 +123,7 @@ class WorkerLoop:
                 self._news = True
             case ContinueFrom() if command.run_id == self._run_id and self._trainer is not None:
                 self._trainer.continue_from(command.epoch)
-                self._revision = command.revision
+                self._run_id, self._revision = command.new_run_id, command.revision
                 self._step_until = None
                 self._pacer.pause()
                 self._meter.reset()

@@ -6,10 +6,11 @@ from typing import Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
 
 from desktop.chart.axes import Axes, ChartAxis, epoch_span
+from desktop.chart.keyboard_cross import MOVES, moved
 from desktop.chart.zoom import NOTCH, Span, Window
 from desktop.widgets.controls import claims_key, explain
 
@@ -17,6 +18,11 @@ EDGE: Final = 4.0
 """Pixels around the rectangle of curves that still count as in it, and between it and what stands in its corners."""
 
 _FIT_KEYS: Final = frozenset({Qt.Key.Key_A})
+_SHOW_KEYS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_AWAY_KEYS: Final = frozenset({Qt.Key.Key_Escape})
+_BY_TAB: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_PASSING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The keyboard goes to another window or a menu, and comes back."""
 LEAST_EPOCHS_SEEN: Final = 5.0
 LEAST_SHARE_SEEN: Final = 0.001
 """Of the loss axis."""
@@ -28,6 +34,9 @@ class ChartView(pg.PlotWidget):
     """Left press or drag asks for an epoch; the wheel zooms epochs, with Ctrl losses; a middle drag pans; A fits again.
 
     The mouse is taken from Qt itself: pyqtgraph's own mouse events come late, and some of them not at all.
+
+    Who came by Tab reads the chart with a cross: Left, Right, Page Up, Page Down, Home and End move it, Up and Down go
+    from stop to stop, Enter asks for its epoch, Escape puts it away.
     """
 
     epoch_pressed = Signal(int)
@@ -59,14 +68,23 @@ class ChartView(pg.PlotWidget):
         self._pressed: int | None = None
         self._panned: QPointF | None = None
         self.pointer: QPointF | None = None
-        """Where the mouse is over the chart, pixels."""
+        """Where the mouse is over the chart, or the keyboard's cross, pixels."""
+        self.cross: int | None = None
+        """The epoch that the keyboard's cross is at."""
+        self.stops: tuple[int, ...] = ()
+        """Epochs that the cross goes to with Up and Down."""
+        self._has_tab_focus = False
+        self._ring = QFrame(self)
+        self._ring.setStyleSheet("border: 2px solid palette(highlight); border-radius: 6px; background: transparent;")
+        self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ring.hide()
         self.fit_button = QPushButton("Fit (A)", self)
         self.fit_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.fit_button, "Shows all epochs and losses again, and follows training.")
         self.fit_button.clicked.connect(self.fit)
         self.fit_button.hide()
         self.hideButtons()
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         # The chart knows better than the scene what has to be painted.
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -117,6 +135,8 @@ class ChartView(pg.PlotWidget):
             self.box.setRange(xRange=epochs, yRange=seen, padding=0)
             self.viewport().update()
         self._place_button()
+        if self.cross is not None:
+            self._place_cross(self.cross)
 
     def pointed_epoch(self) -> int | None:
         """The epoch under the pointer, as far as there are epochs; None off the chart."""
@@ -125,16 +145,41 @@ class ChartView(pg.PlotWidget):
         is_over = self.axes.rect.adjusted(-EDGE, -EDGE, EDGE, EDGE).contains(self.pointer)
         return self._epoch_at(self.pointer.x()) if is_over else None
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if event is not None:  # pyqtgraph calls it without one while it is being made
+            self._ring.setGeometry(self.rect())
+
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self.is_zoomed and claims_key(self, event, _FIT_KEYS):
+        if event.type() == QEvent.Type.ShortcutOverride and claims_key(self, event, self._own_keys):
             return True
         return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in _FIT_KEYS and self.is_zoomed:
-            self.fit()
-        else:
+        key = Qt.Key(event.key())
+        if key not in self._own_keys:
             event.ignore()
+        elif key in _FIT_KEYS:
+            self.fit()
+        elif key in MOVES:
+            self._move_cross(key)
+        elif key in _SHOW_KEYS and self.cross is not None:
+            self.epoch_pressed.emit(self.cross)
+        else:
+            self._put_away()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        if event.reason() not in _PASSING:
+            self._has_tab_focus = event.reason() in _BY_TAB
+            self._ring.setVisible(self._has_tab_focus)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusOutEvent(event)
+        if event.reason() not in _PASSING:
+            self._has_tab_focus = False
+            self._ring.hide()
+            self._put_away()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self.pointer = event.position()
@@ -149,6 +194,7 @@ class ChartView(pg.PlotWidget):
             event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self.cross = None
         self.pointer = event.position()
         if self._pressed is not None and self._newest >= 0:
             self._press(self._epoch_at(event.position().x()))
@@ -186,8 +232,17 @@ class ChartView(pg.PlotWidget):
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         del event
-        self.pointer = None
-        self.pointer_moved.emit()
+        if self.cross is None:
+            self.pointer = None
+            self.pointer_moved.emit()
+
+    @property
+    def _own_keys(self) -> frozenset[Qt.Key]:
+        """What the chart takes before the window's shortcuts, as things are."""
+        keys = _FIT_KEYS if self.is_zoomed else frozenset()
+        if self._has_tab_focus and self._newest >= 0:
+            keys |= MOVES
+        return keys | _SHOW_KEYS | _AWAY_KEYS if self.cross is not None else keys
 
     @property
     def _seeable(self) -> Span:
@@ -204,6 +259,24 @@ class ChartView(pg.PlotWidget):
         if epoch != self._pressed:
             self._pressed = epoch
             self.epoch_pressed.emit(epoch)
+
+    def _move_cross(self, key: Qt.Key) -> None:
+        """Move the cross, or first show it, at the newest epoch."""
+        axes, to = self.axes, self._newest
+        if self.cross is not None:
+            epochs_a_pixel = (axes.epochs[1] - axes.epochs[0]) / max(1.0, axes.rect.width())
+            to = moved(key, self.cross, self._newest, epochs_a_pixel, self.stops)
+        self._place_cross(round(min(max(to, axes.epochs[0]), axes.epochs[1])))
+        self.pointer_moved.emit()
+
+    def _place_cross(self, epoch: int) -> None:
+        self.cross = epoch
+        self.pointer = QPointF(self.axes.x(epoch), self.axes.rect.center().y())
+
+    def _put_away(self) -> None:
+        if self.cross is not None:
+            self.cross = self.pointer = None
+            self.pointer_moved.emit()
 
     def _epoch_at(self, x: float) -> int:
         first, last = max(self.axes.epochs[0], 0.0), min(self.axes.epochs[1], float(self._newest))

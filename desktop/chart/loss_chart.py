@@ -16,11 +16,13 @@ from desktop.chart.curves import extent, shapes
 from desktop.chart.curves_item import CurvesItem, Line
 from desktop.chart.end_labels import BESIDE, placed_numbers, placed_word
 from desktop.chart.marks import (
+    CROWN,
     PENNANT,
     Piece,
     mark,
     number_size,
     paint_cross,
+    paint_crown,
     paint_dot,
     paint_flag,
     paint_hint,
@@ -63,6 +65,7 @@ class LossChart(ChartView):
         self._ranges = Ranges()
         self._is_stale = True
         self._numbers: list[Piece] = []
+        self._ghost_loss: list[Piece] = []
         self._pieces: list[Piece] = []
         self._curves = CurvesItem()
         self._curves.setZValue(1)
@@ -71,7 +74,7 @@ class LossChart(ChartView):
         self.setMinimumHeight(72)
         self.setAccessibleName("Loss chart")
         self.view_changed.connect(self._refresh)
-        self.pointer_moved.connect(self._place_pieces)
+        self.pointer_moved.connect(self._point)
         self._take_look()
 
     def set_series(self, series: Sequence[LossSeries]) -> None:
@@ -86,6 +89,7 @@ class LossChart(ChartView):
         """Marks what changed under way, in the order of its epochs."""
         if tuple(flags) != self._flags:
             self._flags = tuple(flags)
+            self.stops = tuple(flag.epoch for flag in flags)
             self._refresh()
 
     def set_chosen(self, index: int) -> None:
@@ -186,13 +190,15 @@ class LossChart(ChartView):
         right = 2 * EDGE
         if count > 1:
             chip = number_size(self._font(), self._theme)
-            right = BESIDE + chip.width() * (2 if count > _ONE_COLUMN else 1) + 2
+            right = BESIDE + chip.width() * (2 if count > _ONE_COLUMN else 1) + self._theme.px(CROWN) + 4
         self.set_margins(QFontMetrics(self._font()).height() + EDGE, right)
         heights = self._ranges.heights(extent(series, self._logarithmic), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
         self.show_range(newest, max(self._last_epoch, 0), heights, logarithmic=self._logarithmic)
         areas, lines = shapes(series, self._order, self.axes, self._theme)
         changed, rect = self._curves.show_in(self.axes.rect, areas, lines), self._curves.boundingRect()
+        ghost = self._end(lines[0], lines[0]) if count == 1 and series[0].ghost is not None else None
+        self._ghost_loss = self._over(ghost, series[0].compared.partition(",")[0]) if ghost is not None else []
         trains, validations = lines[-2 * count : -count], lines[-count:]
         ends = [self._end(*pair) for pair in zip(validations, trains, strict=True)] if count > 1 else []
         self._place_numbers({index: end for index, end in zip(self._order, ends, strict=False) if end is not None})
@@ -215,7 +221,8 @@ class LossChart(ChartView):
         top = rect.top() - EDGE
         if len(ends) * chip.height() > rect.bottom() + EDGE - top:
             top = 0.0
-        room = QRectF(rect.left(), top, self.width() - rect.left() - 1, rect.bottom() + EDGE - top)
+        width = self.width() - rect.left() - self._theme.px(CROWN) - 3
+        room = QRectF(rect.left(), top, width, rect.bottom() + EDGE - top)
         boxes, numbers = placed_numbers(list(ends.values()), chip, room), []
         for (index, end), box in zip(ends.items(), boxes, strict=True):
             color, beside = self._series[index].color, QPointF(box.left(), box.center().y())
@@ -223,11 +230,33 @@ class LossChart(ChartView):
                 across = QRectF(end, beside).normalized()
                 self._numbers.append(piece(paint_link, across, color, (beside.y() < end.y()) == (beside.x() > end.x())))
             numbers.append(piece(paint_number, box, index + 1, color))
+            if self._series[index].is_winner:
+                numbers.append(piece(paint_crown, self._crown_beside(box, boxes)))
         self._numbers += numbers  # over the lines to others
+
+    def _crown_beside(self, number: QRectF, numbers: Sequence[QRectF]) -> QRectF:
+        """Right of a number, and of others that stand right of it."""
+        side = self._theme.px(CROWN)
+        level = [box for box in numbers if box.top() < number.bottom() and box.bottom() > number.top()]
+        right = max(box.right() for box in level if box.left() >= number.left())
+        return QRectF(right + 2, round(number.center().y() - side / 2), side, side)
+
+    def _over(self, end: QPointF, words: str) -> list[Piece]:
+        """Words over the end of a curve."""
+        rect, metrics = self.axes.rect, QFontMetrics(self._font())
+        width, height = metrics.horizontalAdvance(words) + 2, metrics.height()
+        left = max(rect.left(), min(end.x(), rect.right()) - width)
+        box = QRectF(left, max(rect.top(), end.y() - height - EDGE), width, height)
+        return [piece(paint_word, box, words, self._theme.caption)]
+
+    def _point(self) -> None:
+        """The pointer, or the keyboard's cross, is elsewhere."""
+        self._place_pieces()
+        self.setAccessibleDescription(self._described())
 
     def _place_pieces(self, dirty: QRectF = NOTHING) -> None:
         """Places all that stands over the curves. What changed of it, and what of the curves is dirty, gets painted."""
-        pieces = [*self._marked(), *self._numbers, *self._worded()]
+        pieces = [*self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
         told, rect = self._pointed(), self.axes.rect
         area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
         if told is not None:
@@ -295,7 +324,9 @@ class LossChart(ChartView):
         return readout(self._series, epoch, flags)
 
     def _described(self) -> str:
-        """What is marked, for screen readers."""
+        """What is marked, for screen readers; with the keyboard's cross, what it reads."""
+        if self.cross is not None:
+            return self.readout().replace("\n", ", ")
         changes = [f"{flag.words} at {flag.epoch:,}" for flag in self._flags]
         if len(self._series) == 1:
             return ", ".join([mark.text for mark in self._series[0].marks] + changes)

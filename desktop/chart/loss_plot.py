@@ -23,6 +23,8 @@ class LossPlot(QFrame):
     """By the person, with the button."""
     epoch_pressed = Signal(int)
     """The person pressed or dragged in the chart: wants to see this epoch, from 0 to the newest."""
+    ghost_pressed = Signal()
+    """The person pressed the run before in the legend."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class LossPlot(QFrame):
         )
         self.logarithmic_button.clicked.connect(self._on_clicked)
         self.canvas.epoch_pressed.connect(self.epoch_pressed)
+        self.legend.ghost_pressed.connect(self.ghost_pressed)
         title = QLabel("Loss")
         title.setProperty("role", "heading")
         self._unit = QLabel("cross-entropy, nats")
@@ -50,7 +53,7 @@ class LossPlot(QFrame):
         header.addWidget(self.legend)
         header.addSpacing(4)
         header.addWidget(self.logarithmic_button)
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 8, 12, 8)
         rows.setSpacing(4)
         rows.addLayout(header)
@@ -63,8 +66,17 @@ class LossPlot(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        needed = super().minimumSizeHint().width() + (self._unit_room() if self._unit.isHidden() else 0)
-        self._unit.setVisible(self.width() >= needed)
+        self._show_unit()
+
+    def _show_unit(self) -> None:
+        """The unit gives way to the names of lines."""
+        margins = self.contentsRect().width() - self._header.geometry().width()
+        needed = self._header.sizeHint().width() + (self._unit_room() if self._unit.isHidden() else 0)
+        is_shown = self.width() >= needed + margins
+        if is_shown == self._unit.isHidden():
+            self._unit.setVisible(is_shown)
+            self._header.invalidate()  # Qt would do so later, and tell a wrong size meanwhile
+            self._rows.invalidate()
 
     def _unit_room(self) -> int:
         return self._unit.sizeHint().width() + self._header.spacing()
@@ -76,7 +88,8 @@ class LossPlot(QFrame):
         several, each has its own colour, and its number at the end of its validation curve.
         """
         self.canvas.set_series(series)
-        self.legend.set_series(series)
+        if self.legend.set_series(series):
+            self._show_unit()
 
     def set_flags(self, flags: Sequence[Flag]) -> None:
         """Marks what changed under way: a small flag on a dotted line, its words under the pointer."""

@@ -12,11 +12,14 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
+from desktop.look.icons import icon
 from desktop.look.swatch import TEXT_SIZE, draw_swatch
 from desktop.look.theme import Theme
 
 PENNANT: Final = 8.0
 """Pixels from a flag's pole to its tip, at line scale 1."""
+CROWN: Final = 13
+"""Pixels of a crown at 100 % type."""
 MARK: Final = 5.0
 """Half the side of a mark's box, at line scale 1."""
 
@@ -118,6 +121,12 @@ def paint_hint(painter: QPainter, theme: Theme, box: QRectF, text: str) -> None:
     """What is said where there are no curves yet."""
     painter.setPen(QColor(theme.caption))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_crown(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    """Beside the number of the variant that leads."""
+    crown = icon("winner", theme, CROWN, theme.good)
+    painter.drawPixmap(box.topLeft(), crown.pixmap(box.size().toSize(), painter.device().devicePixelRatioF()))
 
 
 def paint_number(painter: QPainter, theme: Theme, box: QRectF, number: int, color: str) -> None:

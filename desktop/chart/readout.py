@@ -77,7 +77,8 @@ class ReadoutBox(QLabel):
         )
 
     def tell(self, told: Readout | None, area: QRectF, x: float) -> None:
-        """Shows it beside a column within an area, right of it if there is room. None: nothing.
+        """Shows it beside a column within an area, right of it if there is room, and above where that is too low. None:
+        nothing.
 
         Where the area is too low for a row each, rows stand in two columns, without their last values.
         """
@@ -92,7 +93,7 @@ class ReadoutBox(QLabel):
             width, height = self.width(), self.height()
             left = x + _AWAY if x + _AWAY + width < area.right() else x - _AWAY - width
             left = max(area.left(), min(left, area.right() - width))
-            self.move(round(left), round(max(area.top(), min(area.top() + 4, area.bottom() - height))))
+            self.move(round(left), round(max(1.0, min(area.top() + 4, area.bottom() - height))))
         self.setVisible(told is not None)
 
     def _html(self, told: Readout, columns: int) -> str:
@@ -132,13 +133,18 @@ def _chip(number: int, color: str, theme: Theme, font: str, ratio: float) -> str
 
 def readout(series: Sequence[LossSeries], epoch: int, flags: Sequence[Flag] = ()) -> Readout | None:
     """The values at an epoch and what changed there; None outside what was trained."""
-    notes = tuple(flag.words for flag in flags[:_MOST_NOTES])
-    if len(flags) > _MOST_NOTES:
-        notes = (*notes, f"and {len(flags) - _MOST_NOTES} more")
+    notes = tuple(line for flag in flags for line in flag.words.split("\n"))
+    if len(notes) > _MOST_NOTES:
+        notes = (*notes[:_MOST_NOTES], f"and {len(notes) - _MOST_NOTES} more")
     if len(series) == 1:
         rows = _lines(series[0], epoch)
         return Readout(epoch, (), rows, notes) if rows else None
-    return Readout(epoch, ("Validation", "Training"), _table(series, epoch), notes) if series else None
+    if not series:
+        return None
+    heads: tuple[str, ...] = ("Validation", "Training")
+    if any(one.ghost is not None for one in series):
+        heads = (*heads, "Before")
+    return Readout(epoch, heads, _table(series, epoch, has_ghost=len(heads) > 2), notes)
 
 
 def _lines(series: LossSeries, epoch: int) -> tuple[Row, ...]:
@@ -160,14 +166,17 @@ def _lines(series: LossSeries, epoch: int) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def _table(series: Sequence[LossSeries], epoch: int) -> tuple[Row, ...]:
-    """One row for each of several series, in their order."""
+def _table(series: Sequence[LossSeries], epoch: int, *, has_ghost: bool) -> tuple[Row, ...]:
+    """One row for each of several series, in their order; with what the run before had at that epoch."""
     rows = []
     for number, one in enumerate(series, 1):
         values = one.history.at(epoch)
-        told = (one.end or _NONE, "")
+        told: tuple[str, ...] = (one.end or _NONE, "")
         if values is not None:
             told = (_middle_text(values["validation_loss"]), _middle_text(values["train_loss"]))
+        before = one.ghost.at(epoch) if one.ghost is not None else None
+        if has_ghost:
+            told = (*told, _middle_text(before["validation_loss"]) if before is not None else "")
         rows.append(Row(one.name, told, number, one.color))
     return tuple(rows)
 

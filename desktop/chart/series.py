@@ -16,7 +16,7 @@ class Flag(NamedTuple):
 
     epoch: int
     words: str
-    """"dropout 0.5 on": shown under the pointer, and told to screen readers."""
+    """"dropout 0.5 on", one or more lines: shown under the pointer, and told to screen readers."""
 
 
 class Mark(NamedTuple):
@@ -54,11 +54,27 @@ class LossSeries:
     other points can't be compared, and what lies before is paler."""
     ghost: History | None = None
     """The run before this one, whose validation loss stays as a pale line."""
+    ghost_loss: float | None = None
+    """The validation loss that it came to; None where it was measured on other points than those of now."""
+    loss: float = math.nan
+    """The validation loss of the weights that are shown, to be told beside ghost_loss; NaN where there is none."""
+    is_winner: bool = False
+    """It leads among several series: a crown stands beside its number."""
 
     @property
     def has_range(self) -> bool:
         """There are several repeats, and something was measured of them."""
         return self.spread is not None and len(self.spread) > 0
+
+    @property
+    def compared(self) -> str:
+        """ "before 1.85, now 0.49"; as far as it is known, and "" without a ghost."""
+        if self.ghost is None:
+            return ""
+        if self.ghost_loss is None or not math.isfinite(self.ghost_loss):
+            return "before"
+        now = f", now {self.loss:.2f}" if math.isfinite(self.loss) else ""
+        return f"before {self.ghost_loss:.2f}{now}"
 
     @property
     def last_epoch(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -9,10 +10,13 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
 from core.experiment.fields import value_of
+from core.experiment.passage import Passage
 from core.experiment.presets import preset
 from core.experiment.spec import Experiment, Generator
 from core.plane.grid import WHOLE, View
+from desktop.control.catching_up import CatchingUp
 from desktop.control.drawing import Drawing
+from desktop.control.memory import Memory
 from desktop.control.presenter import Presenter
 from desktop.control.timeline import Timeline
 from desktop.control.variants import Variants
@@ -57,8 +61,10 @@ class Controller(QObject):
         self._actions = actions
         self._drawing = Drawing(model, self)
         self._presenter = Presenter(window, run, model)
-        self._variants = Variants(model, window, actions, self)
+        self._variants = Variants(model, run, window, actions, self)
         self._timeline = Timeline(model, run, window, actions, self)
+        self._memory = Memory(model, run, window, actions, self)
+        self._catching_up = CatchingUp(model, run, window, self)
         self._gesture = 0
         self._seeds = np.random.default_rng()
         self._notice_timer = QTimer(self)
@@ -80,9 +86,9 @@ class Controller(QObject):
         self._presenter.set_theme(theme)
         self._show_brush()
 
-    def notify(self, text: str) -> None:
-        """Tell the person one sentence, for a while."""
-        self._window.set_notice(text)
+    def notify(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+        """Tell the person a sentence or two, for a while, with a button where something can be done about it."""
+        self._window.set_notice(text, action, act)
         self._notice_timer.start()
 
     def warn(self, text: str) -> None:
@@ -146,8 +152,10 @@ class Controller(QObject):
         self._model.changed.connect(self._experiment_changed)
         self._model.chosen_changed.connect(self._chosen_changed)
         self._timeline.told.connect(self.notify)
+        self._variants.told.connect(self.notify)
+        self._memory.told.connect(self.notify)
         run.playing_changed.connect(self._playing_changed)
-        run.restarted.connect(self._restarted)
+        run.rearranged.connect(self._rearranged)
         run.failed.connect(self._failed)
         run.ready.connect(self._presenter.state_changed)
         run.answer_came.connect(self._show_answer)
@@ -188,6 +196,8 @@ class Controller(QObject):
         actions.new_sample.triggered.connect(self.sample_anew)
         actions.clear.triggered.connect(self.clear)
         actions.show_validation.toggled.connect(self._show_validation)
+        actions.ghost.toggled.connect(self._presenter.set_ghost_wanted)
+        window.loss_plot.ghost_pressed.connect(self._hide_ghost)
         actions.logarithmic.toggled.connect(window.loss_plot.set_logarithmic)
         window.loss_plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
         actions.spread.toggled.connect(self._show_spread)
@@ -213,7 +223,9 @@ class Controller(QObject):
     def _tick(self) -> None:
         if self._run.poll():
             self._presenter.snapshot_came()
+        self._memory.refresh()
         self._timeline.tick()
+        self._catching_up.tick()
         self._presenter.tick()
 
     def _show_answer(self) -> None:
@@ -222,12 +234,12 @@ class Controller(QObject):
             self._presenter.snapshot_came()
             self._presenter.show_surfaces()
 
-    def _experiment_changed(self, old: Experiment, new: Experiment) -> None:
+    def _experiment_changed(self, old: Experiment, new: Experiment, passage: Passage) -> None:
         self._clear_notice()
         self._follow_classes(old.data.class_count, new.data.class_count)
         self._show_regularizers()
         self._presenter.show_experiment(old, new)
-        self._run.take_over(old, new)
+        self._run.take_over(old, new, passage)
 
     def _chosen_changed(self, _chosen: int) -> None:
         self._show_regularizers()
@@ -253,8 +265,10 @@ class Controller(QObject):
         self.warn(text)
         self._presenter.state_changed()
 
-    def _restarted(self, reason: str) -> None:
-        self.notify(f"Back to epoch 0 {reason}.")
+    def _rearranged(self) -> None:
+        """No plane shows for a moment what belongs to another variant."""
+        self._presenter.snapshot_came()
+        self._presenter.show_surfaces()
 
     def _set_playing(self, playing: bool) -> None:
         if playing and self._run.finished:
@@ -331,6 +345,10 @@ class Controller(QObject):
 
     def _show_validation(self, visible: bool) -> None:
         self._window.center.set_validation_visible(visible)
+
+    def _hide_ghost(self) -> None:
+        self._actions.ghost.setChecked(False)
+        self.notify("The run before is hidden. H shows it again.")
 
     def _clear_notice(self) -> None:
         self._notice_timer.stop()

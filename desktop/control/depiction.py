@@ -21,12 +21,23 @@ def fill(surface: npt.NDArray[np.float32], theme: Theme) -> npt.NDArray[np.uint8
 
 
 def loss_series(
-    name: str, color: str, variant: VariantSnapshot, history: History, spread: History, best_epoch: int
+    name: str,
+    color: str,
+    variant: VariantSnapshot | None,
+    history: History,
+    spread: History,
+    best_epoch: int,
+    points_epoch: int = 0,
+    *,
+    is_winner: bool = False,
 ) -> LossSeries:
     """A variant's curves. How it ended is marked where there is one repeat: several end at epochs of their own.
 
-    best_epoch: to be marked; -1 for none.
+    variant: None for one that has yet to catch up with the run. best_epoch: to be marked; -1 for none.
+    points_epoch: as in Snapshot.
     """
+    if variant is None:
+        return LossSeries(name, color, history, points_epoch=points_epoch)
     is_alone = len(variant.outcomes) == 1
 
     def reached(status: VariantStatus) -> int | None:
@@ -40,6 +51,8 @@ def loss_series(
         best_epoch=best_epoch if best_epoch > 0 else None,
         stop_epoch=reached("stopped_early"),
         diverged_epoch=reached("diverged"),
+        points_epoch=points_epoch,
+        is_winner=is_winner,
     )
 
 

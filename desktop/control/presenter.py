@@ -6,6 +6,9 @@ import math
 from functools import partial
 from typing import Final
 
+import numpy as np
+from msgspec.structs import replace
+
 from core.data.split import Assignment, assign, role_counts
 from core.experiment.readiness import Hindrance, hindrance
 from core.experiment.spec import Experiment, parameter_count
@@ -14,9 +17,9 @@ from core.metrics.data_facts import data_facts
 from core.metrics.diagnosis import Verdict, verdict_on
 from core.metrics.ranking import judge, ranking
 from core.plane.contour import boundary_lines
-from core.protocol import VariantSnapshot
 from desktop.control import depiction
 from desktop.control.due_jobs import DueJobs
+from desktop.control.hindsight import Hindsight
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
 from desktop.training.run import Run
@@ -27,6 +30,9 @@ SLOW: Final = 8
 
 SLOWEST: Final = 60
 """Frames between two rankings, so that rows don't jump while a person reads them."""
+
+
+NO_LINES: Final = np.empty((0, 4), np.float32)
 
 
 class Presenter:
@@ -41,6 +47,9 @@ class Presenter:
         self._assignment: Assignment = assign(model.experiment.data, model.experiment.points)
         self._facts = data_facts(model.experiment.data, model.experiment.points, self._assignment)
         self._hindrance: Hindrance | None = None
+        self._hindsight = Hindsight(window, run, model)
+        self._winner: int | None = None
+        """Index of the variant that leads."""
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
@@ -55,6 +64,11 @@ class Presenter:
         self._show_colors()
         self.snapshot_came()
         self.show_chosen()
+
+    def set_ghost_wanted(self, wanted: bool) -> None:
+        """Show the run before beside the present one, or leave it out."""
+        self._hindsight.set_ghost_wanted(wanted)
+        self._jobs.call_for("chart")
 
     def snapshot_came(self) -> None:
         """The run has something newer to show."""
@@ -86,6 +100,7 @@ class Presenter:
             self._make_room_for(len(new.variants))
         if old is None or old.variants != new.variants:
             self._names = variant_names(new.variants)
+            self._winner = None
             window.planes.set_names(self._names)
             self._show_colors()
             self._jobs.call_for("chart")
@@ -142,24 +157,22 @@ class Presenter:
         if self._theme is not None:
             self._window.planes.set_colors([self._color(index) for index in range(len(self._model.colors))])
 
-    def _variants(self) -> tuple[VariantSnapshot, ...]:
-        """Of the newest snapshot, as far as it is of the variants that there are now; else none."""
-        snapshot = self._run.snapshot
-        count = len(self._model.experiment.variants)
-        return snapshot.variants if snapshot is not None and len(snapshot.variants) == count else ()
-
     def _show_surface(self, index: int) -> None:
-        variants, snapshot = self._variants(), self._run.snapshot
+        variants, snapshot = self._run.variants, self._run.snapshot
         if self._theme is None or snapshot is None or index >= len(variants):
             return
         variant = variants[index]
+        if variant is None:
+            self._window.planes.set_surface(index, None)
+            self._window.planes.set_spread(index, NO_LINES)
+            return
         fill, lines = depiction.fill(variant.surface, self._theme), boundary_lines(variant.surface, snapshot.view)
         self._window.planes.set_surface(index, fill, lines, snapshot.view)
         self._window.planes.set_spread(index, variant.boundaries)
 
     def _show_chart(self) -> None:
         plot, snapshot, theme = self._window.loss_plot, self._run.snapshot, self._theme
-        variants = self._variants()
+        variants = self._run.variants
         if snapshot is None or theme is None or not variants:
             plot.set_series([])
             return
@@ -171,37 +184,51 @@ class Presenter:
                 curves.history,
                 curves.spread,
                 self._run.best_epoch(index),
+                snapshot.points_epoch,
+                is_winner=index == self._winner,
             )
             for index, (variant, curves) in enumerate(zip(variants, self._run.curves, strict=True))
         ]
-        plot.set_series(series)
+        losses = [math.nan if variant is None else variant.measures.validation_loss for variant in variants]
+        plot.set_series(self._hindsight.beside_ghosts(series, losses))
+        self._hindsight.show_ghosts()
+        self._hindsight.show_flags(self._names)
         plot.set_shown_epoch(snapshot.shown_epoch)
 
     def _show_numbers(self) -> None:
-        snapshot, variants = self._run.snapshot, self._variants()
+        snapshot, variants = self._run.snapshot, self._run.variants
         if snapshot is None or not variants or self._theme is None:
             return
         window, chosen = self._window, self._model.chosen
         window.run_bar.set_epoch(snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch)
-        window.run_bar.set_rate(snapshot.epochs_per_second if self._run.playing else 0.0)
-        window.metrics.set_measures(variants[chosen].measures)
+        trains = self._run.playing and self._run.catching_up is None
+        window.run_bar.set_rate(snapshot.epochs_per_second if trains else 0.0)
+        found = variants[chosen]
+        window.metrics.set_measures(found.measures if found is not None else None)
         window.timeline.set_checkpoints(snapshot.checkpoints, snapshot.epoch)
         window.timeline.set_shown(snapshot.shown_epoch)
+        self._hindsight.show_settings_then(snapshot, self._names)
         best = self._run.best_epoch(chosen)
         window.timeline.set_best(best if best >= 0 else None)
         if window.column.is_table_shown:
             colors = [self._color(index) for index in range(len(variants))]
-            window.column.table.set_snapshot(self._names, colors, variants)
+            window.column.table.set_snapshot(self._names, colors, variants, self._winner)
 
     def _show_ranking(self) -> None:
         """Who leads. The order of rows is that of the last second; numbers in the headers are of the same moment."""
-        snapshot, variants = self._run.snapshot, self._variants()
+        snapshot, variants = self._run.snapshot, self._run.variants
         if snapshot is None or len(variants) < 2:
             return
-        places = ranking(variants)
+        known = [index for index, variant in enumerate(variants) if variant is not None]
+        ranked = ranking([variant for variant in variants if variant is not None])
+        places = [replace(place, index=known[place.index]) for place in ranked]
         epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
         judgement = judge(self._names, places, epoch)
         self._window.planes.set_ranking(self._names, places, judgement.winner)
+        if judgement.winner != self._winner:
+            self._winner = judgement.winner
+            self._jobs.call_for("chart")
+            self._jobs.call_for("numbers")
         if not self._is_hindered:
             kind = "good" if judgement.winner is not None else "waiting" if epoch <= 0 else "level"
             self._window.verdict.set_verdict(kind, judgement.headline, judgement.detail)
@@ -214,7 +241,7 @@ class Presenter:
 
     def _show_verdict(self, index: int) -> None:
         verdict = self._verdict(index)
-        self._window.planes.set_verdict(index, verdict.kind, verdict.headline, verdict.detail)
+        self._window.planes.set_verdict(index, verdict.kind, verdict.headline, verdict.detail, verdict.why)
         if index == self._model.chosen and (self._variant_count == 1 or self._is_hindered):
             self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
 
@@ -223,7 +250,7 @@ class Presenter:
         if found is not None and self._is_hindered:
             headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
             return Verdict("waiting", headline, found.text)
-        snapshot, variants = self._run.snapshot, self._variants()
+        snapshot, variants = self._run.snapshot, self._run.variants
         if self._run.gave_up:
             return Verdict("waiting", "Can't train", "The training process can't start. Press Train to try again.")
         if self._run.is_starting and (snapshot is None or self._run.playing):
@@ -231,13 +258,15 @@ class Presenter:
             return Verdict("waiting", "Starting ...", f"PyTorch is being loaded. {what_then} as soon as it is there.")
         if snapshot is None or not variants:
             return Verdict("waiting", "Ready", "Press Train, or the space bar, and watch the boundary.")
+        variant, curves = variants[index], self._run.curves[index]
+        if variant is None:
+            return Verdict("waiting", "Training up", "It trains up to where the others are, with all that has changed.")
         points_epoch, shown = snapshot.points_epoch, snapshot.shown_epoch
         if shown == 0:
             return Verdict("waiting", "Before training", "These are the initial weights: nothing is learned yet.")
         if shown is not None and shown < points_epoch:
             detail = "The losses are of the weights of this epoch on the points as they are now."
             return Verdict("waiting", "Points changed since", detail)
-        variant, curves = variants[index], self._run.curves[index]
         history = curves.history if shown is None else curves.history.until(shown)
         verdict = verdict_on(
             variant.outcomes,

@@ -78,8 +78,8 @@ class Timeline(QObject):
         if shown is None:
             self.told.emit("First choose an earlier epoch on the timeline; training can go on from there.")
             return
-        if self._run.continue_from(shown):
-            self.told.emit(f"Back at epoch {shown:,}. Press Train to go on from here.")
+        if not self._run.continue_from(shown) and self._run.catching_up is not None:
+            self.told.emit("Continue once the newcomers have caught up.")
 
     def _checkpoints(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         """(M,) epochs that can be shown, the newest included."""

@@ -6,6 +6,10 @@ it, so undo gives back exactly what was there.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace as changed_passage
+from itertools import count
+
 import numpy as np
 import numpy.typing as npt
 from msgspec.structs import replace
@@ -14,6 +18,7 @@ from PySide6.QtGui import QUndoCommand
 from core.data.generators import GENERATORS, with_generated
 from core.data.points import Points
 from core.experiment.fields import FIELDS, with_value
+from core.experiment.passage import Passage, Places, inverted
 from core.experiment.presets import cure_variants
 from core.experiment.spec import Experiment, Generator
 from desktop.document.experiment_model import ExperimentModel
@@ -22,18 +27,46 @@ from desktop.document.experiment_model import ExperimentModel
 RESAMPLING = frozenset({"data.class_count", "data.point_count", "data.noise", "data.seed"})
 
 _MERGE_ID = 1
+_numbers = count(1)
 
 
 class Edit(QUndoCommand):
     """One step of undo. Steps with the same merge key become one: all moves of a stroke, all of a slider's drag."""
 
-    def __init__(self, model: ExperimentModel, after: Experiment, text: str, merge_key: str | None = None) -> None:
+    def __init__(
+        self,
+        model: ExperimentModel,
+        after: Experiment,
+        text: str,
+        merge_key: str | None = None,
+        *,
+        places: Places | None = None,
+        epoch: int | None = None,
+        brings: int | None = None,
+    ) -> None:
+        """places, epoch, brings: as in Passage, of the way from the present experiment to the one after it."""
         super().__init__(text)
         self._model = model
         self._before = model.experiment
         self._after = after
         self.merge_key = merge_key
+        self._passage = Passage(next(_numbers), merge_key, places=places, epoch=epoch, brings=brings)
         self._is_revoked = False
+
+    @property
+    def before(self) -> Experiment:
+        """What there was."""
+        return self._before
+
+    @property
+    def after(self) -> Experiment:
+        """What there is, once it is done."""
+        return self._after
+
+    @property
+    def number(self) -> int:
+        """As Passage.edit."""
+        return self._passage.edit
 
     def revoke(self) -> None:
         """Make the next undo the last one: nobody can redo what was never meant."""
@@ -41,11 +74,15 @@ class Edit(QUndoCommand):
 
     def redo(self) -> None:
         """Qt calls this when the edit is pushed, too."""
-        self._model.replace(self._after)
+        passage = self._passage
+        self._passage = changed_passage(passage, gesture=None, is_return=True)  # of every later call
+        self._model.replace(self._after, passage)
 
     def undo(self) -> None:
         """Back to the very experiment that was there before."""
-        self._model.replace(self._before)
+        places = self._passage.places
+        back = None if places is None else inverted(places, len(self._before.variants))
+        self._model.replace(self._before, Passage(self.number, is_return=True, places=back))
         if self._is_revoked:
             self.setObsolete(True)
 
@@ -58,6 +95,7 @@ class Edit(QUndoCommand):
         if not isinstance(other, Edit) or other.merge_key != self.merge_key:
             return False
         self._after = other._after
+        other._passage = changed_passage(other._passage, edit=self.number)
         self.setText(other.text())
         self.setObsolete(self._after == self._before)  # a drag that ends where it began leaves nothing to undo
         return True
@@ -119,33 +157,31 @@ def cleared(experiment: Experiment) -> Experiment:
     return replace(experiment, data=data, points=experiment.points.kept(_none(experiment.points)))
 
 
-def with_copy(experiment: Experiment, variant: int) -> Experiment:
-    """With a copy of a variant beside it."""
-    variants = experiment.variants
-    return replace(experiment, variants=(*variants[: variant + 1], variants[variant], *variants[variant + 1 :]))
-
-
 def with_cures(experiment: Experiment, variant: int) -> Experiment:
     """With the ready-made comparison of a variant's network: no regularization beside each of the cures."""
     return replace(experiment, variants=cure_variants(experiment.variants[variant]))
 
 
-def without(experiment: Experiment, variant: int) -> Experiment:
-    """Without a variant; there have to be others."""
-    return replace(experiment, variants=experiment.variants[:variant] + experiment.variants[variant + 1 :])
+def rearranged(experiment: Experiment, order: Sequence[int]) -> Experiment:
+    """With the variants of these places, in this order: one that is named twice is copied, one that isn't goes."""
+    return replace(experiment, variants=tuple(experiment.variants[place] for place in order))
 
 
-def alone(experiment: Experiment, variant: int) -> Experiment:
-    """With one variant, without the others."""
-    return replace(experiment, variants=(experiment.variants[variant],))
+def with_copy(count: int, variant: int) -> Places:
+    """The order of so many variants in which a copy of one stands beside it."""
+    return (*range(variant + 1), *range(variant, count))
 
 
-def moved(experiment: Experiment, variant: int, places: int) -> Experiment:
-    """With a variant so many places further right, or left where that is negative, as far as there are any."""
-    variants = list(experiment.variants)
-    one = variants.pop(variant)
-    variants.insert(max(0, min(variant + places, len(variants))), one)
-    return replace(experiment, variants=tuple(variants))
+def without(count: int, variant: int) -> Places:
+    """The order in which a variant is missing."""
+    return tuple(place for place in range(count) if place != variant)
+
+
+def moved(count: int, variant: int, places: int) -> Places:
+    """The order in which a variant stands so many places further right, or left where that is negative."""
+    order = list(without(count, variant))
+    order.insert(max(0, min(variant + places, count - 1)), variant)
+    return tuple(order)
 
 
 def count_text(verb: str, count: int, noun: str = "") -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from core.experiment.passage import Passage
 from core.experiment.spec import Experiment
 from desktop.document.variant_colors import carried
 
@@ -37,8 +38,8 @@ class UndoStack(QUndoStack):
 class ExperimentModel(QObject):
     """Holds a frozen Experiment. Edits on undo_stack replace it; everyone else reads it and hears of changes."""
 
-    changed = Signal(object, object)
-    """(old Experiment, new Experiment)"""
+    changed = Signal(object, object, object)
+    """(old Experiment, new Experiment, Passage)"""
     chosen_changed = Signal(int)
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
@@ -71,10 +72,13 @@ class ExperimentModel(QObject):
             self._chosen = variant
             self.chosen_changed.emit(variant)
 
-    def replace(self, experiment: Experiment) -> None:
+    def replace(self, experiment: Experiment, passage: Passage) -> None:
         """Take another experiment. For edits alone: everything that a person does goes through undo_stack."""
         old, self._experiment = self._experiment, experiment
-        if old is not experiment:
-            self._chosen = min(self._chosen, len(experiment.variants) - 1)
-            self._colors = carried(old.variants, self._colors, experiment.variants)
-            self.changed.emit(old, experiment)
+        if old is experiment and passage.places is None:
+            return
+        if passage.places is not None and self._chosen in passage.places:
+            self._chosen = passage.places.index(self._chosen)
+        self._chosen = min(self._chosen, len(experiment.variants) - 1)
+        self._colors = carried(old.variants, self._colors, experiment.variants, passage.places)
+        self.changed.emit(old, experiment, passage)

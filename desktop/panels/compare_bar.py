@@ -19,6 +19,10 @@ COUNT: Final = "repeats.count"
 RESAMPLE: Final = "repeats.resample"
 
 _COMPARE: Final = "Adds a copy of the chosen variant: same data, same start, same mini-batches. Then change one thing."
+_FORK: Final = (
+    "A copy of the chosen variant goes on from the weights that are shown: give it another cure, and see what that does"
+    " from here on. At an earlier epoch, all go back to it first (F)."
+)
 _FULL: Final = f"There are {MAX_VARIANTS} variants, as many as can stand side by side."
 _CURES: Final = (
     "Sets up the ready-made comparison in place of the variants there are: the chosen network without"
@@ -42,6 +46,7 @@ class CompareBar(QWidget):
     """
 
     compare_requested = Signal()
+    fork_requested = Signal()
     cures_requested = Signal()
     remove_requested = Signal()
     alone_requested = Signal()
@@ -66,6 +71,7 @@ class CompareBar(QWidget):
         self.more = QFrame()
         self.more.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.compare = BarButton("Compare", _COMPARE, self)
+        self.fork = IconButton("fork", "Fork", _FORK, self)
         self.cures = BarButton("Cures", _CURES, self)
         more = self.more
         self.remove = IconButton("remove", "Remove variant", "Removes the chosen variant.", more)
@@ -81,6 +87,7 @@ class CompareBar(QWidget):
         self.editors: dict[str, FieldEditor] = {COUNT: self.count, RESAMPLE: self.resample}
         self._build()
         self.compare.clicked.connect(self.compare_requested)
+        self.fork.clicked.connect(self.fork_requested)
         self.cures.clicked.connect(self.cures_requested)
         self.remove.clicked.connect(self.remove_requested)
         self.alone.clicked.connect(self.alone_requested)
@@ -108,6 +115,7 @@ class CompareBar(QWidget):
         is_full = count >= MAX_VARIANTS
         self.compare.setEnabled(not is_full)
         explain(self.compare, _FULL if is_full else _COMPARE)
+        self.fork.setEnabled(not is_full)
         for button in (self.remove, self.left, self.right, self.alone):
             button.setVisible(count > 1)
         self.left.setEnabled(index > 0)
@@ -127,7 +135,7 @@ class CompareBar(QWidget):
         self._theme = theme
         for editor in self.editors.values():
             editor.set_theme(theme)
-        for button in (self.remove, self.left, self.right, self.alone):
+        for button in (self.fork, self.remove, self.left, self.right, self.alone):
             button.set_theme(theme)
         for push, name in ((self.compare, "compare"), (self.cures, "cures")):
             push.setIcon(icon(name, theme, _ICON))
@@ -138,6 +146,7 @@ class CompareBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.compare)
+        row.addWidget(self.fork)
         row.addWidget(self.cures)
         row.addSpacing(8)
         row.addWidget(self.count.label)

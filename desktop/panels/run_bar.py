@@ -42,6 +42,7 @@ class RunBar(QWidget):
         self._theme = LIGHT
         self._playing = False
         self._actions: list[QAction] = []
+        self._spared: tuple[QWidget, ...] = ()
         self._action_buttons: list[QToolButton] = []
         self.play = QPushButton("Train", self)
         self.play.setProperty("role", "primary")
@@ -118,9 +119,10 @@ class RunBar(QWidget):
             self._action_buttons.append(button)
         self._show_action_icons()
 
-    def add_comparison(self, bar: QWidget) -> None:
-        """Puts what begins a comparison in the middle."""
+    def add_comparison(self, bar: QWidget, spared: QWidget) -> None:
+        """Puts what begins a comparison in the middle; a part of it that is in the menus may be left out."""
         self._middle.addWidget(bar)
+        self._spared = (*self._spared[:-1], spared, self._spared[-1])
 
     def add_menu(self, menu: QMenu) -> None:
         """Puts all menus behind one button, at the left."""
@@ -148,6 +150,11 @@ class RunBar(QWidget):
                 break
             part.hide()
             needed -= part.sizeHint().width() + SPACING
+        for part in self._spared:
+            parent = part.parentWidget()
+            row = parent.layout() if parent is not None else None
+            if row is not None:
+                row.activate()  # at once: rows within rows would be seen to shrink one after the other
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -171,7 +178,7 @@ class RunBar(QWidget):
         row.addSpacing(4)
         row.addWidget(self.theme_button)
         row.addWidget(self.projector)
-        self._spared: tuple[QWidget, ...] = (
+        self._spared = (
             self._rate,
             self._epoch_caption,
             self._speed_text,

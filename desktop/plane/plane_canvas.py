@@ -18,6 +18,7 @@ from core.plane.grid import EXTENT, WHOLE, View
 from desktop.look.theme import Theme
 from desktop.plane.callouts import draw_chip, draw_message
 from desktop.plane.cursor_item import CursorItem
+from desktop.plane.ghost_item import GhostItem
 from desktop.plane.points_item import PointLayer, PointsItem
 from desktop.plane.surface_item import LinesItem, SurfaceItem, segments_of
 
@@ -69,11 +70,12 @@ class PlaneCanvas(GraphicsView):
         self.setCentralItem(self._box)
         self._fill = SurfaceItem()
         self._spread = LinesItem(Qt.PenCapStyle.FlatCap)
+        self._ghost = GhostItem()
         self._boundary = LinesItem(Qt.PenCapStyle.SquareCap)
         self._axes = [
             QGraphicsLineItem(line) for line in (QLineF(-EXTENT, 0, EXTENT, 0), QLineF(0, -EXTENT, 0, EXTENT))
         ]
-        for item in (self._fill, self._spread, self._boundary, *self._axes):
+        for item in (self._fill, self._spread, self._ghost, self._boundary, *self._axes):
             self._box.addItem(item, ignoreBounds=True)
         self._points = PointsItem(points)
         self.cursor_item = CursorItem(theme)
@@ -105,6 +107,10 @@ class PlaneCanvas(GraphicsView):
         """Show every repeat's boundary, as in `PlaneView`."""
         self._spread.set_segments(segments)
 
+    def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """Show the boundary of the run before, as in `PlaneView`."""
+        self._ghost.set_lines(lines)
+
     def set_message(self, text: str) -> None:
         """The sentence over the plane; "": none."""
         if text != self._message:
@@ -120,6 +126,7 @@ class PlaneCanvas(GraphicsView):
     def show_view(self, view: View) -> None:
         """Show that part of the plane in the square as large as it is now."""
         self._shown_view = view
+        self._ghost.set_pixel(view.side / max(1, self.width()))
         self._box.setRange(QRectF(view.x0, view.y0, view.side, view.side), padding=0)
         self._points.set_place(self.width(), self._scale, view)
         self._set_widths()
@@ -161,6 +168,7 @@ class PlaneCanvas(GraphicsView):
         thin = QColor(theme.boundary)
         thin.setAlphaF(SPREAD_OPACITY)
         self._spread.set_strokes((thin, SPREAD_WIDTH * width))
+        self._ghost.set_look(theme, width)
         self._boundary.set_strokes(
             (QColor(theme.surface), HALO_WIDTH * width), (QColor(theme.boundary), LINE_WIDTH * width)
         )

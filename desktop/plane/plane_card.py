@@ -59,9 +59,9 @@ class PlaneCard(QFrame):
         """The variant's colour, "#rrggbb"."""
         self.header.set_color(color)
 
-    def set_verdict(self, kind: str, headline: str, detail: str) -> None:
-        """The verdict on the variant, kinds as in `VerdictView`."""
-        self.header.set_verdict(kind, headline, detail)
+    def set_verdict(self, kind: str, headline: str, detail: str, why: str = "") -> None:
+        """The verdict on the variant, as in `VerdictView`."""
+        self.header.set_verdict(kind, headline, detail, why)
 
     def set_place(self, place: Place | None, *, is_winner: bool = False) -> None:
         """Losses and rank; the winner's card is framed."""

@@ -52,6 +52,7 @@ class PlaneGrid(QWidget):
         self._count = 1
         self._chosen = 0
         self._message = ""
+        self._notes: tuple[str, ...] = ()
         self._brush: tuple[float, int] | None = None
         self._view = WHOLE
         self._points = PointLayer(theme)
@@ -145,9 +146,13 @@ class PlaneGrid(QWidget):
         """Show every repeat's boundary on one plane: (K, 4) segments in plane units; (0, 4): none."""
         self._cards[index].plane.set_spread(segments)
 
-    def set_verdict(self, index: int, kind: str, headline: str, detail: str) -> None:
-        """The verdict on one variant."""
-        self._cards[index].set_verdict(kind, headline, detail)
+    def set_ghost(self, index: int, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """Show the boundary of the run before on one plane: lines, each (K, 2) plane units; none: no ghost."""
+        self._cards[index].plane.set_ghost(lines)
+
+    def set_verdict(self, index: int, kind: str, headline: str, detail: str, why: str = "") -> None:
+        """The verdict on one variant, and the rule behind it."""
+        self._cards[index].set_verdict(kind, headline, detail, why)
 
     def set_colors(self, colors: Sequence[str]) -> None:
         """The variants' colours ("#rrggbb"), in their order."""
@@ -157,8 +162,9 @@ class PlaneGrid(QWidget):
 
     def set_ranking(self, names: Sequence[str], places: Sequence[Place], winner: int | None) -> None:
         """How the variants rank, best first, and which one leads."""
-        for place in places:
-            self._cards[place.index].set_place(place, is_winner=place.index == winner)
+        known = {place.index: place for place in places}
+        for index, card in enumerate(self.cards):
+            card.set_place(known.get(index), is_winner=index == winner)
         if len(self._colors) >= len(names):
             self.ranking.set_ranking(names, self._colors, places, winner)
 
@@ -190,6 +196,12 @@ class PlaneGrid(QWidget):
         """One calm callout over the chosen plane; "": none."""
         self._message = text
         self._show_message()
+
+    def set_notes(self, notes: Sequence[str]) -> None:
+        """A callout of its own over each plane, in their order; "" for none. The message of all goes before it."""
+        if tuple(notes) != self._notes:
+            self._notes = tuple(notes)
+            self._show_message()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -251,7 +263,8 @@ class PlaneGrid(QWidget):
 
     def _show_message(self) -> None:
         for index, card in enumerate(self._cards):
-            card.plane.set_message(self._message if index == self._chosen else "")
+            note = self._notes[index] if index < len(self._notes) else ""
+            card.plane.set_message(self._message if self._message and index == self._chosen else note)
             card.plane.set_zoom_told(index == self._chosen)
 
     def _on_chosen(self) -> None:

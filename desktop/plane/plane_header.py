@@ -7,27 +7,41 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.metrics.ranking import Place
+from desktop.look.icons import icon
 from desktop.look.style import mix, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import fitted_name
-from desktop.look.verdict_view import verdict_icon
+from desktop.plane.verdict_line import VerdictLine
 
 WIDE: Final = 260
 """Pixels at 100 % type from which there is room for larger letters, and for words beside the verdict's icon."""
 SPARE: Final = 18
 """Pixels at 100 % type below the usual lines with which the verdict has a line of its own."""
-HEIGHT: Final = 42
 TINY: Final = 130
 """Pixels at 100 % type below which a loss has letters as small as the name."""
+NAME_SHARE: Final = 0.54
+"""Of the height of the usual lines, for the name."""
+CROWN: Final = 15
+"""Pixels at 100 % type of the mark that the leading variant has in place of its rank."""
+HEIGHT: Final = 42
 LOW: Final = 36
 """Pixels at 100 % type in a wide card and in a narrow one."""
 
-_ICON: Final = 14
 _GAP: Final = 5
 _CHOOSE_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -35,7 +49,10 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class PlaneHeader(QWidget):
-    """Qt view of one variant in words. A press, or Enter while it has the keyboard, chooses the variant."""
+    """Qt view of one variant in words. A press, or Enter while it has the keyboard, chooses the variant.
+
+    A press on its verdict also tells the rule behind that.
+    """
 
     chosen = Signal()
 
@@ -50,6 +67,8 @@ class PlaneHeader(QWidget):
         self._place: Place | None = None
         self._is_winner = False
         self._is_chosen = False
+        self.verdict_line = VerdictLine(self)
+        self.verdict_line.clicked.connect(self.chosen)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -66,8 +85,9 @@ class PlaneHeader(QWidget):
             self._color = color
             self.update()
 
-    def set_verdict(self, kind: str, headline: str, detail: str) -> None:
-        """The verdict on the variant; words that don't fit stand in the tooltip."""
+    def set_verdict(self, kind: str, headline: str, detail: str, why: str = "") -> None:
+        """The verdict on the variant; words that don't fit stand in the tooltip. why: the rule behind it."""
+        self.verdict_line.set_verdict(kind, headline, why)
         if (kind, headline, detail) != (self._kind, self._headline, self._detail):
             self._kind, self._headline, self._detail = kind, headline, detail
             self._describe()
@@ -76,6 +96,8 @@ class PlaneHeader(QWidget):
         """Its losses and its rank among all variants; None: nothing was measured yet."""
         if (place, is_winner) != (self._place, self._is_winner):
             self._place, self._is_winner = place, is_winner
+            self.verdict_line.set_gap(gap_text(place.gap) if place is not None else "")
+            self._place_line()
             self._describe()
 
     def set_chosen(self, chosen: bool) -> None:
@@ -87,6 +109,7 @@ class PlaneHeader(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme
+        self._place_line()
         self.updateGeometry()
         self.update()
 
@@ -102,6 +125,10 @@ class PlaneHeader(QWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._place_line()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if event.button() == Qt.MouseButton.LeftButton:
@@ -124,34 +151,74 @@ class PlaneHeader(QWidget):
             painter.setPen(QPen(QColor(mix(theme.surface, theme.accent, 0.75)), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
         room = QRectF(self.rect()).adjusted(6, 2, -6, -2)
-        usual = self.height_at(self.width())
-        if self.height() >= usual + theme.px(SPARE):  # the plane can't use all of the card: the verdict does
+        if self._has_spare_lines:
+            usual = self.height_at(self.width())
             lines = QRectF(room.left(), usual, room.width(), self.height() - usual - 4)
             self._paint_words(painter, lines)
-        room.setHeight(min(room.height(), usual - 4))
-        right = self._paint_loss(painter, room)
-        line = room.height() * 0.54
-        self._paint_name(painter, QRectF(room.left(), room.top(), room.width() - right - _GAP, line))
-        below = QRectF(room.left(), room.top() + line, room.width() - right - _GAP, room.height() - line)
-        self._paint_verdict(painter, below)
+        room = self._usual_room
+        self._paint_loss(painter, room)
+        words = room.width() - self._loss_width - _GAP
+        self._paint_name(painter, QRectF(room.left(), room.top(), words, room.height() * NAME_SHARE))
         painter.end()
 
-    def _paint_loss(self, painter: QPainter, room: QRectF) -> float:
-        """The validation loss, large, with its rank; the accuracy below. Returns the width that they take."""
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() >= self._theme.px(WIDE)
+
+    @property
+    def _has_spare_lines(self) -> bool:
+        """The plane can't use all of the card: the verdict does."""
+        return self.height() >= self.height_at(self.width()) + self._theme.px(SPARE)
+
+    @property
+    def _usual_room(self) -> QRectF:
+        """Of the name and the verdict's line, and of the loss beside them."""
+        room = QRectF(self.rect()).adjusted(6, 2, -6, -2)
+        room.setHeight(min(room.height(), self.height_at(self.width()) - 4))
+        return room
+
+    @property
+    def _loss_fonts(self) -> tuple[QFont, QFont]:
+        """Of the loss, and of what stands beside and below it."""
+        is_tiny = self.width() < self._theme.px(TINY)
+        large = tabular(self._font(20 if self._is_wide else 13 if is_tiny else 16, QFont.Weight.DemiBold))
+        return large, tabular(self._font(12 if self._is_wide else 11))
+
+    @property
+    def _rank_width(self) -> float:
+        return QFontMetricsF(self._loss_fonts[1]).horizontalAdvance("#8") + 4
+
+    @property
+    def _loss_width(self) -> float:
+        """Pixels that loss and rank take."""
+        if self._place is None or not math.isfinite(self._place.loss):
+            return 0.0
+        return QFontMetricsF(self._loss_fonts[0]).horizontalAdvance(loss_text(self._place.loss)) + self._rank_width
+
+    def _place_line(self) -> None:
+        """Put the verdict's line below the name."""
+        room = self._usual_room
+        top = room.top() + room.height() * NAME_SHARE
+        line = QRectF(room.left(), top, room.width() - self._loss_width - _GAP, room.bottom() - top)
+        self.verdict_line.setGeometry(line.toRect())
+        self.verdict_line.set_look(self._theme, wide=self._is_wide, terse=self._has_spare_lines)
+
+    def _paint_loss(self, painter: QPainter, room: QRectF) -> None:
+        """The validation loss, large, with its rank, of the one that leads a crown; the accuracy below."""
         place = self._place
         if place is None or not math.isfinite(place.loss):
-            return 0.0
-        theme, is_wide = self._theme, self.width() >= self._theme.px(WIDE)
-        is_tiny = self.width() < theme.px(TINY)
-        large = tabular(self._font(20 if is_wide else 13 if is_tiny else 16, QFont.Weight.DemiBold))
-        small = tabular(self._font(12 if is_wide else 11))
-        number, rank = loss_text(place.loss), f"#{place.rank}"
-        rank_width = QFontMetricsF(small).horizontalAdvance(rank) + 4
-        width = QFontMetricsF(large).horizontalAdvance(number) + rank_width
-        line = room.height() * 0.6
-        painter.setFont(small)
-        painter.setPen(QColor(theme.caption))
-        painter.drawText(QRectF(room.right() - rank_width, room.top(), rank_width, line), _RIGHT, rank)
+            return
+        theme, (large, small), rank_width = self._theme, self._loss_fonts, self._rank_width
+        number, line = loss_text(place.loss), room.height() * 0.6
+        beside = QRectF(room.right() - rank_width, room.top(), rank_width, line)
+        if self._is_winner:
+            side = min(theme.px(CROWN), round(rank_width) - 2)
+            crown = icon("winner", theme, CROWN, theme.good).pixmap(QSize(side, side), self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(beside.right() - side, beside.center().y() - side / 2), crown)
+        else:
+            painter.setFont(small)
+            painter.setPen(QColor(theme.caption))
+            painter.drawText(beside, _RIGHT, f"#{place.rank}")
         painter.setFont(large)
         painter.setPen(QColor(theme.good if self._is_winner else theme.text))
         painter.drawText(QRectF(room.left(), room.top(), room.width() - rank_width, line), _RIGHT, number)
@@ -160,13 +227,12 @@ class PlaneHeader(QWidget):
             painter.setPen(QColor(theme.caption))
             below = QRectF(room.left(), room.top() + line, room.width(), room.height() - line)
             painter.drawText(below, _RIGHT, f"{100 * place.accuracy:.0f} %")
-        return width
 
     def _paint_name(self, painter: QPainter, room: QRectF) -> None:
         side = min(room.height() - 2, float(self._theme.px(16)))
         swatch = QRectF(room.left(), room.center().y() - side / 2, side, side)
         draw_swatch(painter, swatch, self._number, self._color, self._theme)
-        font = self._font(13 if self.width() >= self._theme.px(WIDE) else 12, QFont.Weight.DemiBold)
+        font = self._font(13 if self._is_wide else 12, QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text))
         words = room.adjusted(swatch.width() + _GAP, 0, 0, 0)
@@ -183,22 +249,6 @@ class PlaneHeader(QWidget):
         if QFontMetricsF(font).boundingRect(room, flags, whole).height() <= room.height():
             words = whole
         painter.drawText(room, flags, words)
-
-    def _paint_verdict(self, painter: QPainter, room: QRectF) -> None:
-        """The verdict's icon, and beside it the gap, or its headline where there is room."""
-        theme = self._theme
-        size = theme.px(_ICON)
-        font = tabular(self._font(12 if self.width() >= theme.px(WIDE) else 11))
-        metrics = QFontMetricsF(font)
-        image = verdict_icon(self._kind, theme, _ICON)
-        place = QPointF(room.left() + 1, room.center().y() - size / 2)
-        painter.drawPixmap(place, image.pixmap(QSize(size, size), self.devicePixelRatioF()))
-        words = room.adjusted(theme.px(16) + _GAP, 0, 0, 0)
-        gap = gap_text(self._place.gap) if self._place is not None else ""
-        whole = " · ".join(text for text in (gap, self._headline) if text)
-        painter.setFont(font)
-        painter.setPen(QColor(theme.caption))
-        painter.drawText(words, _LEFT, whole if metrics.horizontalAdvance(whole) <= words.width() else gap)
 
     def _font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         font = QFont(self.font())

@@ -70,6 +70,10 @@ class PlanePane(QWidget):
         """Show every repeat's boundary as thin lines: (K, 4) segments x1, x2, x1, x2 in plane units; (0, 4): none."""
         self._canvas.set_spread(segments)
 
+    def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """Show the boundary of the run before, pale and dashed: lines, each (K, 2) plane units."""
+        self._canvas.set_ghost(lines)
+
     def set_in_card(self, in_card: bool) -> None:
         """Stand in a card beside other planes: on its ground, without ticks where there is little room."""
         if in_card != self._in_card:

@@ -14,6 +14,8 @@ from desktop.table.columns import COLUMNS, STATE_HELP, figure_detail, state_deta
 
 NAME: Final = 0
 STATE: Final = len(COLUMNS) + 1
+RANKED: Final = 1 + [column.name for column in COLUMNS].index("Validation loss")
+"""The column by which variants are ranked."""
 COLUMN_COUNT: Final = len(COLUMNS) + 2
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 
@@ -27,6 +29,8 @@ class Row(msgspec.Struct, frozen=True):
     name: str
     color: str
     summary: Summary
+    is_winner: bool = False
+    """It leads all others in validation loss."""
 
 
 class VariantModel(QAbstractTableModel):
@@ -60,6 +64,8 @@ class VariantModel(QAbstractTableModel):
             return _sort_key(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return _detail(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == RANKED and row.is_winner:
+            return f"{cell_text(row, column)}, best of all"
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -144,4 +150,5 @@ def _detail(row: Row, column: int) -> str:
     if column == STATE:
         return state_detail(row.summary)
     shown = COLUMNS[column - 1]
-    return figure_detail(shown, shown.figure(row.summary), row.summary.repeats)
+    detail = figure_detail(shown, shown.figure(row.summary), row.summary.repeats)
+    return f"{detail} The best of all." if row.is_winner and column == RANKED else detail

@@ -64,10 +64,24 @@ class VariantTable(QFrame):
         self.copy.triggered.connect(self.copy_rows)
         self.view.row_chosen.connect(self._on_row)
 
-    def set_snapshot(self, names: Sequence[str], colors: Sequence[str], variants: Sequence[VariantSnapshot]) -> None:
-        """Show these variants, one name and one "#rrggbb" colour each. Order and selection stay."""
-        entries = zip(names, colors, map(summarize, variants), strict=False)
-        rows = [Row(number, *entry) for number, entry in enumerate(entries, 1)]
+    def set_snapshot(
+        self,
+        names: Sequence[str],
+        colors: Sequence[str],
+        variants: Sequence[VariantSnapshot | None],
+        winner: int | None = None,
+    ) -> None:
+        """Show these variants, one name and one "#rrggbb" colour each; None has no figures yet, and no row. Order and
+        selection stay.
+
+        winner: index of the one that leads, if one does.
+        """
+        entries = enumerate(zip(names, colors, variants, strict=False))
+        rows = [
+            Row(index + 1, name, color, summarize(one), is_winner=index == winner)
+            for index, (name, color, one) in entries
+            if one is not None
+        ]
         needs_anew = [(row.name, row.summary.repeats > 1) for row in rows] != self._fitted_to
         self.cells.set_spans(rows)
         self.model.set_rows(rows)

@@ -2,93 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from core.experiment.changes import compare
+from core.experiment.passage import Passage, Places
 from core.experiment.spec import Experiment
-from core.metrics.diagnosis import Findings
-from core.metrics.history import History
-from core.plane.grid import WHOLE, View, grid_cells
+from core.plane.grid import View
 from core.protocol import (
-    RANGE_COLUMNS,
-    RISE_COLUMNS,
+    BringBack,
+    CannotCatchUp,
     CannotLoad,
+    CatchingUp,
     ChangeRun,
     ContinueFrom,
     Failure,
+    Gone,
     Ready,
+    ReformRun,
     Reply,
-    RequestSnapshot,
-    SetPace,
     ShowEpoch,
     Snapshot,
     StartRun,
     StepEpoch,
-    VariantSnapshot,
 )
+from desktop.training.past import Past
+from desktop.training.run_state import RunState
+from desktop.training.runs import Ended, How
 from desktop.training.session import Session, WorkerDied
-from desktop.training.worker_end import WorkerEnd
-
-DEFAULT_SPEED: Final = 30.0
-"""Epochs per second: the opening experiment learns, then overfits, within about fifteen seconds."""
-
-VIEW_MARGIN: Final = 0.125
-"""Of the view's side: surfaces reach so far beyond what is looked at, so that moving it, or zooming out by one notch of
-the wheel, shows no bare rim until the next surface comes."""
-
-MAX_FAILED_STARTS: Final = 3
-"""A process that dies this often before it is ready won't do better the next time."""
 
 
-class Curves:
-    """What is known of one variant's past.
-
-    Attributes:
-        history: medians over the repeats.
-        spread: lowest and highest of the repeats; empty where there is one.
-        rises: (k, 2) RISE_COLUMNS on the points as they are now.
-        findings: what was found before points changed.
-    """
-
-    def __init__(self) -> None:
-        self.history = History()
-        self.spread = History(RANGE_COLUMNS)
-        self.rises: npt.NDArray[np.float64] = np.empty((0, len(RISE_COLUMNS)))
-        self.findings = Findings()
-
-    def add(self, variant: VariantSnapshot, points_epoch: int) -> None:
-        """Take over what a snapshot brings; points_epoch: as there."""
-        rises = self.rises
-        if variant.forget_after is not None:
-            self.history.forget_after(variant.forget_after)
-            self.spread.forget_after(variant.forget_after)
-            self.findings.forget_after(variant.forget_after)
-            rises = rises[rises[:, 0] <= variant.forget_after]
-        self.history.forget_best(points_epoch)
-        self.history.append(variant.rows)
-        self.spread.append(variant.ranges)
-        if len(variant.rises):
-            rises = np.concatenate([rises, variant.rises])
-        self.rises = rises[rises[:, 0] >= points_epoch]
-
-
-class Run(QObject):
+class Run(RunState):
     """Keeps the training process at what the experiment says, and the newest snapshot and curves at hand.
 
     Request cycle: with every snapshot taken over by poll(), the next one is asked for, so the worker computes it
     while the window paints this one. While nothing changes the worker keeps the request, and nothing is sent. A change
     asks as well: its first boundary doesn't wait until the one before it has been taken over.
 
+    A run that another takes the place of is kept for a while by the training process, and what is known of it by this.
     After the process died, snapshot and curves stay as they were (`lost` is true) until training starts again.
     """
 
     playing_changed = Signal(bool)
-    restarted = Signal(str)
-    """A change made training start again from epoch 0: how and why, to follow on those words."""
+    ended = Signal(object)
+    """Ended: a run gave its place to another one."""
+    rearranged = Signal()
+    """Variants and curves stand in other places now, or are those of another run."""
     failed = Signal(str)
     """One sentence for the person."""
     ready = Signal()
@@ -98,138 +56,66 @@ class Run(QObject):
     _reply_came = Signal()
 
     def __init__(self, session: Session, experiment: Experiment, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, experiment, parent)
         self._session = session
-        self._experiment = experiment
-        self._run_id = 0
-        self._revision = 0
-        self._is_ready = False
-        self._requested: RequestSnapshot | None = None
-        self._spread = False
-        self._view = WHOLE
-        self._shown_epoch: int | None = None
-        self._show_request = 0
-        self._failed_starts = 0
-        self._gave_up = False
-        self._lacked_memory = False
         self._step_is_due = False
-        self._playing = False
-        self._speed: float | None = DEFAULT_SPEED
-        self.snapshot: Snapshot | None = None
-        self.curves = [Curves() for _ in experiment.variants]
-        self._curves_run = 0
-        self.lost = False
         self._reply_came.connect(self._tell_of_answer)
         session.call_on_reply(self._reply_came.emit)  # from a thread: Qt brings it to this one
 
-    @property
-    def playing(self) -> bool:
-        """Whether training goes on, or will as soon as the process is ready."""
-        return self._playing
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether the training process answers."""
-        return self._is_ready
-
-    @property
-    def is_starting(self) -> bool:
-        """Whether the training process is on its way: loading torch takes a second, or many on a busy machine."""
-        return not self._is_ready and not self._gave_up
-
-    @property
-    def gave_up(self) -> bool:
-        """Whether the training process died so often at its start that none is started until training is asked for."""
-        return self._gave_up
-
-    @property
-    def finished(self) -> bool:
-        """Every variant has stopped or diverged, as far as is known of the experiment as it is now."""
-        snapshot = self.snapshot
-        if snapshot is None or self.lost:
-            return False
-        return snapshot.finished and (snapshot.run_id, snapshot.revision) == (self._run_id, self._revision)
-
-    def best_epoch(self, variant: int) -> int:
-        """The epoch to mark as a variant's best; -1 for none."""
-        if self.snapshot is None or variant >= len(self.snapshot.variants):
-            return -1
-        return self.curves[variant].findings.best_epoch(self.snapshot.variants[variant].best_epoch)
-
-    @property
-    def shown_epoch(self) -> int | None:
-        """The earlier epoch that is shown, or was asked for as long as there is no answer; None: the newest."""
-        return self._shown_epoch
-
-    @property
-    def shows_what_was_asked(self) -> bool:
-        """Whether the snapshot at hand answers the last wish to see an earlier epoch, or the newest."""
-        return self.snapshot is not None and self.snapshot.show_request == self._show_request
-
-    @property
-    def speed(self) -> float | None:
-        """Epochs per second asked for; None: as fast as it goes."""
-        return self._speed
-
-    @property
-    def revision(self) -> int:
-        """Number of the newest experiment sent; a snapshot that reflects it carries the same."""
-        return self._revision
-
     def start(self) -> None:
         """Start the training process."""
-        self._session.start()
+        self._care.start()
 
     def close(self) -> None:
         """End the training process."""
-        self._session.close()
+        self._care.close()
+
+    # What a person wants
 
     def set_playing(self, playing: bool) -> None:
         """Train or pause. Asked for before the process is ready, it takes effect as soon as it is."""
-        if playing == self._playing:
+        if playing == self.playing:
             return
-        self._playing = playing
+        self._orders.playing = playing
         self._step_is_due = False
         if playing:
             self.show(None)
         if playing and self.lost:
             self._begin()
-        self._send_pace()
+        self._orders.send_pace()
         self.playing_changed.emit(playing)
 
     def set_speed(self, epochs_per_second: float | None) -> None:
         """Change the pace, now."""
-        self._speed = epochs_per_second
-        self._send_pace()
+        self._orders.speed = epochs_per_second
+        self._orders.send_pace()
 
     def set_spread(self, spread: bool) -> None:
         """Also ask for every repeat's boundary, or no longer."""
-        self._spread = spread
-        self._ask_if_different()
+        self._orders.spread = spread
+        self._orders.request_if_different()
 
     def set_view(self, view: View) -> None:
         """Ask for surfaces of this part of the plane from now on."""
-        self._view = view.with_margin(VIEW_MARGIN)
-        self._ask_if_different()
+        self._orders.view = view
+        self._orders.request_if_different()
 
     def show(self, epoch: int | None) -> None:
         """Pause, and look at an earlier epoch; None: at what training has come to."""
         if epoch is not None:
             self.set_playing(False)
-        if self._is_ready and not self.lost and epoch != self._shown_epoch:
+        if self.is_ready and not self.lost and epoch != self._shown_epoch:
             self._shown_epoch = epoch
             self._show_request += 1
-            self._session.send(ShowEpoch(run_id=self._run_id, request=self._show_request, epoch=epoch))
+            self._orders.send(ShowEpoch(run_id=self.run_id, request=self._show_request, epoch=epoch))
 
     def continue_from(self, epoch: int) -> bool:
         """Go back to an earlier epoch for good, paused: training goes on from there. False if that can't be now."""
         self.set_playing(False)
-        if not self._is_ready or self.lost:
-            return False
-        self.show(None)
-        self._revision += 1
-        self._session.send(ContinueFrom(run_id=self._run_id, revision=self._revision, epoch=epoch))
-        return True
+        if self.can_continue:
+            self._go_back(epoch, 0)
+            return True
+        return False
 
     def step(self) -> None:
         """Train to the end of this epoch, paused. Asked for before the process is ready, it is done once it is."""
@@ -237,31 +123,46 @@ class Run(QObject):
         self.show(None)
         if self.lost:
             self._begin()
-        self._step_is_due = not self._is_ready
-        if self._is_ready:
-            self._session.send(StepEpoch(run_id=self._run_id))
+        self._step_is_due = not self.is_ready
+        self._orders.send(StepEpoch(run_id=self.run_id))
 
     def reset(self) -> None:
         """Back to epoch 0, paused."""
         self.set_playing(False)
+        epoch = self._runs.present.epoch
         self._begin()
+        self._tell_end("reset", epoch)
 
-    def take_over(self, old: Experiment, new: Experiment) -> None:
-        """The experiment changed: hot if it can be, else from epoch 0."""
-        self._experiment = new
-        change = compare(old, new)
-        if change.kind == "none":
+    def bring_back(self, run_id: int) -> None:
+        """Go on with a kept run of the same experiment, as it was at its end, paused; the present one is kept."""
+        past = self._runs.find(run_id)
+        if past is not None and past.experiment == self._orders.experiment and self.is_ready:
+            self._bring_back(past, 0)
+
+    def take_over(self, old: Experiment, new: Experiment, passage: Passage) -> None:
+        """The experiment changed: bring back the run that a change which is taken back has ended, or let the present
+        one go on with what is new, or begin from epoch 0."""
+        self._orders.experiment = new
+        past = self._runs.find(passage.brings)
+        if past is None and passage.is_return:
+            past = self._runs.ended_by(passage.edit, new)
+        if past is not None and past.experiment == new and self.is_ready:
+            self._bring_back(past, passage.edit)
             return
+        if passage.epoch is not None and self.can_continue:
+            self.set_playing(False)
+            self._go_back(passage.epoch, passage.edit)
+        change = compare(old, new)
+        places = change.places if passage.places is None else passage.places
+        is_rearranged = passage.places is not None and places != tuple(range(len(old.variants)))
         if change.kind == "restart":
-            self._begin()
-            if self.snapshot is not None and self.snapshot.epoch > 0:
-                another_seed = old.training.seed != new.training.seed
-                self.restarted.emit("with another seed" if another_seed else f"with the same seed: {change.reason}")
-        elif not self.lost:
-            self._revision += 1
-            if self._is_ready:
-                self._session.send(ChangeRun(run_id=self._run_id, revision=self._revision, experiment=new))
-                self._request()
+            self._restart(old, new, change.reason, passage)
+        elif change.kind == "reform" or is_rearranged:
+            self._reform(new, places, passage.edit)
+        elif change.kind == "hot":
+            self._change(new, passage.gesture)
+
+    # What comes of it
 
     def poll(self) -> bool:
         """Take over what came since the last call. True if there is a new snapshot."""
@@ -269,115 +170,151 @@ class Run(QObject):
         for reply in self._session.take():
             fresh |= self._hear(reply)
         if fresh:
-            self._request()
+            self._orders.request()
         return fresh
 
     def _tell_of_answer(self) -> None:
-        if self.snapshot is None or self.snapshot.revision < self._revision:
+        is_behind = self.snapshot is None or self.snapshot.revision < self.revision
+        if is_behind and self._caught_up is None:  # how far newcomers are can wait for a frame
             self.answer_came.emit()
 
     def _hear(self, reply: Reply | WorkerDied) -> bool:
         match reply:
-            case Snapshot() if reply.run_id == self._run_id:
-                self._keep(reply)
+            case Snapshot() if self._runs.take(reply):
+                self._snapshot_came(reply)
                 return True
+            case CatchingUp() if reply.run_id == self.run_id:
+                self._caught_up = reply.fraction
+                self._orders.request()
+            case CannotCatchUp() if reply.run_id == self.run_id and self._runs.present.reforms:
+                self._begin_instead_of_catching_up()
+            case Gone() if reply.run_id == self.run_id:
+                self._begin()
+                self.failed.emit("That run couldn't be kept. Training begins at epoch 0.")
             case Ready():
-                self._is_ready = True
-                self._failed_starts = 0
+                self._orders.is_ready = True
+                self._care.became_ready()
                 self.ready.emit()
                 if not self.lost:
                     self._begin()
                 if self._step_is_due:
                     self.step()
-            case Failure() if reply.run_id == self._run_id:
+            case Failure() if reply.run_id == self.run_id:
                 self._lose(f"Training was halted by an error ({reply.text}). Press Train to start again from epoch 0.")
             case CannotLoad() if reply.lacks_memory:
-                self._lacked_memory = True  # its end comes next
+                self._care.lacks_memory()
             case CannotLoad():
-                self._give_up(reply.text)
-            case WorkerDied() if not self._gave_up:
-                self._replace_worker(WorkerEnd(reply.exit_code, self._lacked_memory))
+                self._care.give_up()
+                self._lose(reply.text)
+            case WorkerDied() if not self.gave_up:
+                self._replace_worker(reply.exit_code)
         return False
 
-    def _keep(self, snapshot: Snapshot) -> None:
-        if self._curves_run != snapshot.run_id:
-            self.curves = [Curves() for _ in snapshot.variants]
-            self._curves_run = snapshot.run_id
-        for curves, variant in zip(self.curves, snapshot.variants, strict=True):
-            curves.add(variant, snapshot.points_epoch)
-        self.snapshot = snapshot
+    def _snapshot_came(self, snapshot: Snapshot) -> None:
+        if not self._runs.present.reforms:
+            self._caught_up = None
         if self.shows_what_was_asked:
             self._shown_epoch = snapshot.shown_epoch  # the nearest that is kept, which may be another
-        if snapshot.finished and self._playing:
-            self._playing = False
-            self._send_pace()
-            self.playing_changed.emit(False)
+        if snapshot.finished and self.playing:
+            self._pause()
+            self._orders.send_pace()
 
-    def _begin(self) -> None:
-        """A new run of the present experiment."""
-        self.lost = False
-        if self._gave_up:
-            self._gave_up = False
-            self._failed_starts = 0
-            self._session.start()
-        self._run_id += 1
-        self._revision += 1
-        self._shown_epoch = None
+    def _change(self, new: Experiment, gesture: str | None) -> None:
+        """Take over what is new at the next step."""
+        self._runs.present.change(new, gesture)
+        if not self.lost:
+            self._orders.revision += 1
+            self._orders.send(ChangeRun(run_id=self.run_id, revision=self.revision, experiment=new))
+            self._orders.request()
+
+    def _reform(self, new: Experiment, places: Places, edit: int) -> None:
+        """Go on with other variants."""
+        self._orders.revision += 1
+        self._runs.reform_present(self.revision, new, places, edit)
+        if not self.lost:
+            reform = ReformRun(run_id=self.run_id, revision=self.revision, experiment=new, places=places)
+            self._orders.send(reform)
+            self._orders.request()
+        self.rearranged.emit()
+
+    def _restart(self, old: Experiment, new: Experiment, reason: str, passage: Passage) -> None:
+        ended = self._runs.present
+        is_same_gesture = 0 < passage.edit == ended.begun_by and not passage.is_return
+        epoch = ended.took_place_at if is_same_gesture else ended.epoch
+        self._begin(passage.edit, keeps=not is_same_gesture)
+        self._runs.present.took_place_at = epoch
+        another_seed = old.training.seed != new.training.seed
+        words = "with another seed" if another_seed else f"with the same seed: {reason}"
+        self._tell_end("restarted", epoch, reason=words)
+
+    def _begin_instead_of_catching_up(self) -> None:
+        past = self._runs.present
+        edit = past.reforms[-1].edit
+        past.give_up_reforms()
+        self._begin(edit)
+        words = "because too much has changed in this run for others to join it"
+        self._tell_end("restarted", past.epoch, reason=words)
+
+    def _begin(self, edit: int = 0, *, keeps: bool = True) -> None:
+        """A new run of the present experiment. keeps: the one before is worth keeping."""
+        self._end(edit, keeps=keeps)
+        self._care.revive()
+        experiment = self._orders.experiment
+        self._runs.begin(experiment, edit)
         self._show_request = 0
-        if self._is_ready:
-            self._session.send(StartRun(run_id=self._run_id, revision=self._revision, experiment=self._experiment))
-            self._requested = None
-            self._send_pace()
+        start = StartRun(run_id=self.run_id, revision=self.revision, experiment=experiment, keeps=keeps)
+        self._orders.send_run(start)
 
-    def _send_pace(self) -> None:
-        if self._is_ready:
-            self._session.send(SetPace(playing=self._playing, epochs_per_second=self._speed))
-            self._ask_if_different()
+    def _bring_back(self, past: Past, edit: int) -> None:
+        self.set_playing(False)
+        epoch = self._runs.present.epoch
+        self._end(edit)
+        self._runs.bring_back(past)
+        self._show_request = 0
+        self._orders.send_run(BringBack(run_id=self.run_id, revision=self.revision))
+        self.rearranged.emit()
+        self._tell_end("brought back", epoch, past.epoch)
 
-    @property
-    def _wanted(self) -> RequestSnapshot:
-        """The request for the snapshot to come."""
-        return RequestSnapshot(
-            grid=grid_cells(len(self._experiment.variants), at_rest=not self._playing),
-            spread=self._spread and self._experiment.repeats.count > 1,
-            view=self._view,
+    def _go_back(self, epoch: int, edit: int) -> None:
+        self.show(None)
+        ended = self._runs.present
+        self._end(edit)
+        self._runs.continue_present(epoch)
+        self._orders.send(
+            ContinueFrom(run_id=ended.run_id, new_run_id=self.run_id, revision=self.revision, epoch=epoch)
         )
+        self._tell_end("continued", ended.epoch, epoch)
 
-    def _ask_if_different(self) -> None:
-        if self._is_ready and self._requested != self._wanted:
-            self._request()
+    def _end(self, edit: int, *, keeps: bool = True) -> None:
+        """The present run gives its place to another one, by the command that comes next."""
+        self._orders.revision += 1
+        if self.is_ready and not self.lost and keeps:
+            self._runs.end(self.revision, edit)
+        self.lost = False
+        self._caught_up = None
+        self._shown_epoch = None
 
-    def _request(self) -> None:
-        self._requested = self._wanted
-        self._session.send(self._requested)
+    def _tell_end(self, how: How, epoch: int, goes_on_at: int = 0, reason: str = "") -> None:
+        self.ended.emit(Ended(how, epoch, goes_on_at, reason))
+
+    def _pause(self) -> None:
+        if self.playing:
+            self._orders.playing = False
+            self.playing_changed.emit(False)
 
     def _lose(self, text: str) -> None:
         self.lost = True
+        self._caught_up = None
         self._shown_epoch = None
-        if self._playing:
-            self._playing = False
-            self.playing_changed.emit(False)
+        self._pause()
         self.failed.emit(text)
 
-    def _give_up(self, text: str) -> None:
-        """Start no further process, until the person asks for a run."""
-        self._session.close()
-        self._gave_up = True
-        self._lose(text)
-
-    def _replace_worker(self, end: WorkerEnd) -> None:
-        was_ready, self._is_ready = self._is_ready, False
-        self._lacked_memory = False
-        self._failed_starts += 0 if was_ready else 1
-        if self._failed_starts >= MAX_FAILED_STARTS:
-            self._give_up(f"The training process can't start, because {end.reason}. {end.advice}")
-            return
-        self._session.start()
-        if was_ready:
-            has_run = self.snapshot is not None and self.snapshot.epoch > 0
-            self._lose(
-                f"The training process was started anew, because {end.reason}. Your points and settings are safe."
-                + (" Press Train to begin again at epoch 0." if has_run else "")
-            )
+    def _replace_worker(self, exit_code: int | None) -> None:
+        was_ready, self._orders.is_ready = self.is_ready, False
+        self._runs.forget_ended()
+        has_run = self.snapshot is not None and self.snapshot.epoch > 0
+        text = self._care.replace(exit_code, was_ready=was_ready, has_run=has_run)
+        if was_ready or self.gave_up:
+            self._lose(text)
         else:
-            self.failed.emit(f"The training process is started once more, because {end.reason}.")
+            self.failed.emit(text)

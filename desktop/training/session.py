@@ -8,18 +8,8 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.protocol import (
-    CannotLoad,
-    ChangeRun,
-    Command,
-    ContinueFrom,
-    Reply,
-    RequestSnapshot,
-    ShowEpoch,
-    Shutdown,
-    StartRun,
-    StepEpoch,
-)
+from core.protocol import CannotLoad, Command, Reply, Shutdown
+from desktop.training.outbox import Outbox
 from desktop.training.worker_process import JOIN_SECONDS, WorkerProcess
 
 
@@ -84,7 +74,7 @@ class _Link:
 
     def __init__(self, process: WorkerProcess, reply_came: Callable[[], None]) -> None:
         self._process = process
-        self._outbox: deque[Command] = deque()
+        self._outbox = Outbox()
         self._inbox: deque[Reply | WorkerDied] = deque()
         self._wake = threading.Condition()
         self._closing = False
@@ -101,17 +91,7 @@ class _Link:
 
     def send(self, command: Command) -> None:
         with self._wake:
-            # While the worker is busy a drag can make hundreds of changes or new runs: only the newest matters.
-            if isinstance(command, StartRun):
-                superseded: tuple[type[Command], ...] = (StartRun, ChangeRun, StepEpoch, ShowEpoch, ContinueFrom)
-                self._outbox = deque(waiting for waiting in self._outbox if not isinstance(waiting, superseded))
-            elif isinstance(command, RequestSnapshot):
-                self._outbox = deque(waiting for waiting in self._outbox if not isinstance(waiting, RequestSnapshot))
-            elif isinstance(command, ChangeRun | ShowEpoch):
-                last = next((w for w in reversed(self._outbox) if not isinstance(w, RequestSnapshot)), None)
-                if type(command) is type(last):
-                    self._outbox = deque(waiting for waiting in self._outbox if waiting is not last)
-            self._outbox.append(command)
+            self._outbox.add(command)
             self._wake.notify()
 
     def take(self) -> list[Reply | WorkerDied]:
@@ -126,13 +106,12 @@ class _Link:
     def next_command(self) -> Command | None:
         """Wait for a queued command; None once closing and empty."""
         with self._wake:
-            self._wake.wait_for(lambda: self._outbox or self._closing)
-            return self._outbox.popleft() if self._outbox else None
+            self._wake.wait_for(lambda: len(self._outbox) > 0 or self._closing)
+            return self._outbox.take() if self._outbox else None
 
     def close(self) -> None:
         with self._wake:
-            self._outbox.clear()
-            self._outbox.append(Shutdown())
+            self._outbox.add(Shutdown())
             self._closing = True
             self._wake.notify()
         self._process.end()

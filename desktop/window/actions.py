@@ -32,6 +32,8 @@ class Actions(QObject):
         self.play.setWhatsThis("Train, or pause")
         self.step = self._action("One epoch", "Right", "Train for one epoch, then pause")
         self.reset = self._action("Reset", "R", "Back to epoch 0, with the same initial weights")
+        self.bring_back = self._action("Bring back last run", "Shift+R", "The run before takes the present one's place")
+        self.bring_back.setWhatsThis("Bring back last run")
         self.new_seed = self._action("New seed", "N", "Start again from other initial weights")
         self.new_sample = self._action("New sample", "G", "Other points from the same dataset")
         self.undo = undo_stack.createUndoAction(self, "Undo")
@@ -48,6 +50,8 @@ class Actions(QObject):
         self.quit = self._action("Quit", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.show_validation = self._action("Show validation points", "V", checked=True)
+        self.ghost = self._action("Run before", "H", "Show or hide the run that ended last, pale", checked=True)
+        self.ghost.setWhatsThis("Show or hide the run before")
         self.logarithmic = self._action("Log axis", "L", checked=False)
         self.zoom_in = self._action("Zoom in", QKeySequence.StandardKey.ZoomIn, "Look closer at the plane")
         self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)
@@ -66,6 +70,8 @@ class Actions(QObject):
         """By the path of the setting that each switches."""
         self.compare = self._action("Compare", "C", "Add a copy of the chosen variant")
         self.compare.setWhatsThis("Add a copy of the variant")
+        self.fork = self._action("Fork", "F", "A copy of the chosen variant goes on from the weights that are shown")
+        self.fork.setWhatsThis("Fork: a copy goes on from here")
         self.cures = self._action("Compare all cures", "Shift+C", "No regularization beside each of the cures")
         self.remove_variant = self._action("Remove variant", "Ctrl+Shift+Backspace")
         self.alone = self._action("Back to one network", "Shift+A", "Keep the chosen variant, remove the others")
@@ -115,9 +121,18 @@ class Actions(QObject):
                 self.new_sample,
                 self.clear,
             ],
-            "&Training": [self.play, self.step, self.reset, self.new_seed, None, *self.regularizers.values()],
+            "&Training": [
+                self.play,
+                self.step,
+                self.reset,
+                self.bring_back,
+                self.new_seed,
+                None,
+                *self.regularizers.values(),
+            ],
             "&Compare": [
                 self.compare,
+                self.fork,
                 self.cures,
                 None,
                 self.remove_variant,
@@ -138,6 +153,7 @@ class Actions(QObject):
             ],
             "&View": [
                 self.show_validation,
+                self.ghost,
                 self.logarithmic,
                 self.spread,
                 self.table,

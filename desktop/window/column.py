@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.chart.loss_plot import LossPlot
+from desktop.chart.settings_then import SettingsThen
 from desktop.chart.timeline_bar import TimelineBar
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
@@ -61,6 +62,7 @@ class Column(QScrollArea):
         self.verdict = VerdictView(beside=self.metrics)
         self.loss_plot = LossPlot()
         self.timeline = TimelineBar()
+        self.settings_then = SettingsThen()
         self.network_panel = NetworkPanel()
         self.regularization_panel = RegularizationPanel()
         self.training_panel = TrainingPanel()
@@ -116,7 +118,6 @@ class Column(QScrollArea):
             part.set_theme(theme)
         if self._table is not None:
             self._table.set_theme(theme)
-        self._losses.setMinimumHeight(theme.px(LOWEST_CHART))
         self._settings.setMinimumHeight(theme.px(LOWEST_TABS))
         self._settings.setMaximumHeight(theme.px(HIGHEST_TABS))
         self._fit()
@@ -148,7 +149,10 @@ class Column(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        """Never be narrower than what stands in the column, with a scroll bar beside it in a low window."""
+        """Never be narrower than what stands in the column, with a scroll bar beside it in a low window; nor leave
+        the chart less because a line comes below it."""
+        line = 0 if self.settings_then.isHidden() else self.settings_then.height()
+        self._losses.setMinimumHeight(self._theme.px(LOWEST_CHART) + line)
         needed = self.content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(max(self._theme.px(NARROWEST), needed))
 
@@ -188,9 +192,10 @@ class Column(QScrollArea):
         self._figures = QHBoxLayout()
         self.loss_plot.setProperty("card", "")
         self._figures.addWidget(self.loss_plot, 1)
-        timeline = QHBoxLayout()
+        timeline = QVBoxLayout()
         timeline.setContentsMargins(12, 0, 12, 6)
         timeline.addWidget(self.timeline)
+        timeline.addWidget(self.settings_then)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

@@ -7,12 +7,13 @@ from typing import Any
 import msgspec
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from core.data.points import Points
-from core.experiment.changes import compare
+from core.experiment.changes import compare, composed
 from core.experiment.fields import FIELDS, Field, value_of, with_value
 from core.experiment.presets import opening_experiment
-from core.experiment.spec import Experiment, Variant
+from core.experiment.spec import Experiment, NetworkSpec, TrainingSpec, Variant
 from tests.core.strategies import experiments
 
 HOT = {"training.learning_rate", "training.weight_decay", "training.batch_size"}
@@ -35,6 +36,8 @@ def test_every_setting_reaches_training_as_it_should(path: str) -> None:
     change = compare(old, new)
     if path in HOT or path.startswith("regularization."):
         assert change.kind == "hot"
+    elif path == "repeats.count":
+        assert (change.kind, change.places) == ("reform", (0,))
     else:
         assert change.kind == "restart"
         assert change.reason == f"{FIELDS[path].label.lower()} changed"
@@ -48,20 +51,81 @@ def test_another_data_set_begins_anew(setting: str, value: object) -> None:
     assert compare(old, new).kind == "restart"
 
 
-def test_another_number_of_variants_begins_anew() -> None:
-    old = opening_experiment()
-    assert compare(old, msgspec.structs.replace(old, variants=(*old.variants, Variant()))).kind == "restart"
-
-
 def test_what_repeats_learn_from_means_nothing_without_repeats() -> None:
     old = opening_experiment()
-    assert compare(old, with_value(old, "repeats.resample", True)).kind == "hot"
+    other = with_value(old, "repeats.resample", True)
+    assert compare(old, other).kind == "hot"
+    assert compare(old, with_value(other, "repeats.count", 3)).kind == "reform", "they train anew anyway"
 
 
-def test_any_variant_counts() -> None:
-    old = msgspec.structs.replace(opening_experiment(), variants=(Variant(), Variant()))
-    assert compare(old, with_value(old, "network.hidden", (3,), variant=1)).kind == "restart"
+A, B, C = (Variant(network=NetworkSpec(hidden=(width,))) for width in (3, 4, 5))
+A_CURED, B_CURED = (
+    with_value(Experiment(variants=(one,)), "regularization.l2.enabled", True).variants[0] for one in (A, B)
+)
+
+REFORMS = {
+    "one comes": ((A,), (A, B), (0, -1)),
+    "one comes first": ((A,), (B, A), (-1, 0)),
+    "a copy comes": ((A, B), (A, B, B), (0, 1, -1)),
+    "one goes": ((A, B, C), (A, C), (0, 2)),
+    "one of two alike goes": ((A, A), (A,), (0,)),
+    "two change places": ((A, B), (B, A), (1, 0)),
+    "cured and plain change places": ((A, A_CURED), (A_CURED, A), (1, 0)),
+    "one is reshaped": ((A, B), (A, C), (0, -1)),
+    "one is cured, another comes": ((A,), (A_CURED, B), (0, -1)),
+    "two are cured, and a third stays": ((A, B, C), (A_CURED, B_CURED, C), (-1, -1, 2)),
+}
+
+
+@pytest.mark.parametrize("name", REFORMS)
+def test_variants_that_are_still_there_go_on(name: str) -> None:
+    before, after, places = REFORMS[name]
+    old = msgspec.structs.replace(opening_experiment(), variants=before)
+    change = compare(old, msgspec.structs.replace(old, variants=after))
+    assert (change.kind, change.places) == ("reform", places)
+    assert compare(old, msgspec.structs.replace(old, variants=after, training=TrainingSpec(seed=9))).kind == "restart"
+
+
+@pytest.mark.parametrize("after", [(C,), (C, C), (A_CURED, B_CURED)])
+def test_where_none_is_still_there_a_new_run_begins(after: tuple[Variant, ...]) -> None:
+    old = msgspec.structs.replace(opening_experiment(), variants=(A, B))
+    assert compare(old, msgspec.structs.replace(old, variants=after)).kind == "restart"
+
+
+def test_one_of_several_variants_is_cured_under_way() -> None:
+    old = msgspec.structs.replace(opening_experiment(), variants=(A, B, A))
     assert compare(old, with_value(old, "regularization.l2.strength", 0.5, variant=1)).kind == "hot"
+
+
+def test_reforms_one_after_the_other_are_as_one() -> None:
+    assert composed((A, B), [((0, 1, -1), (A, B, C)), ((2, 1), (C, B))]) == (-1, 1)
+    assert composed((A, B), [((0, -1), (A, C)), ((0, -1), (A, B))]) == (0, 1), "the one that left came back"
+    assert composed((A, B), [((1, 0), (B, A)), ((1, 0), (A, B))]) == (0, 1)
+    assert composed((A,), [((0, 0), (A, A_CURED)), ((1, 0), (A_CURED, A))]) == (0, 0)
+    assert composed((A, B), [((-1, -1, -1), (B, B, A))]) == (1, -1, 0)
+
+
+def _with_places(size: int) -> st.SearchStrategy[tuple[tuple[int, ...], tuple[Variant, ...]]]:
+    pairs = st.tuples(st.integers(-1, size - 1), st.sampled_from([A, B, C]))
+    return st.lists(pairs, min_size=1, max_size=5).map(lambda chosen: tuple(zip(*chosen, strict=True)))  # type: ignore[arg-type,return-value]  # two tuples
+
+
+@given(st.data())
+def test_what_goes_on_through_all_reforms_goes_on_with_the_same(data: st.DataObject) -> None:
+    base = data.draw(st.lists(st.sampled_from([A, B, C]), min_size=1, max_size=4), "base")
+    reforms, size = [], len(base)
+    for _ in range(data.draw(st.integers(0, 4), "reforms")):
+        reforms.append(data.draw(_with_places(size), "reform"))
+        size = len(reforms[-1][0])
+    expected = list(range(len(base)))
+    for places, _ in reforms:
+        expected = [expected[place] if place >= 0 else -1 for place in places]
+    found = composed(base, reforms)
+    assert len(found) == size
+    assert all(mine in (found[k], -1) for k, mine in enumerate(expected))
+    newcomers = [k for k, place in enumerate(found) if place == -1]
+    left = {place for place in range(len(base)) if place not in found}
+    assert not any(base[place] == reforms[-1][1][k] for place in left for k in newcomers), "nobody trains up in vain"
 
 
 def test_points_come_and_go_while_training_goes_on() -> None:
@@ -105,10 +169,3 @@ def test_nothing_but_equality_is_no_change(one: Experiment, other: Experiment) -
     assert (compare(one, other).kind == "none") == (one == other)
     copy = msgspec.structs.replace(one, points=one.points.kept(one.points.ids >= 0))
     assert compare(one, copy).kind == "none"
-
-
-def test_variants_that_change_places_or_change_together_begin_anew() -> None:
-    """Else the weights of one would go on under the name of another."""
-    plain, dropout = Variant(), with_value(opening_experiment(), "regularization.dropout.enabled", True).variants[0]
-    old = msgspec.structs.replace(opening_experiment(), variants=(plain, dropout))
-    assert compare(old, msgspec.structs.replace(old, variants=(dropout, plain))).kind == "restart"

@@ -312,9 +312,9 @@ def test_an_earlier_epoch_is_shown_and_continued_from() -> None:
         yield from _answered(pipe)
         yield ShowEpoch(run_id=1, request=2, epoch=None)
         yield from _answered(pipe)
-        yield ContinueFrom(run_id=1, revision=9, epoch=3)
+        yield ContinueFrom(run_id=1, new_run_id=2, revision=9, epoch=3)
         yield from _answered(pipe)
-        yield StepEpoch(run_id=1)
+        yield StepEpoch(run_id=2)
         yield from repeat(None, 50)
         yield from _answered(pipe)
 

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 import desktop.app
 from core.experiment.presets import opening_experiment
-from core.protocol import ContinueFrom, SetPace, ShowEpoch
+from core.protocol import ContinueFrom, Ready, SetPace, ShowEpoch
 from desktop.app import Playground
+from desktop.training.session import WorkerDied
 from tests.fakes import FakeSession, snapshot
 
 MOMENTS = (0, 4, 8, 12, 16)
@@ -24,7 +25,8 @@ def playground(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playgr
     made.clock.stop()
     qtbot.addWidget(made.window)
     made.appearance.choose("light", False)
-    made.run._is_ready = True
+    _session(made).bring(Ready(pid=1))
+    made.run.poll()
     made.window.show()
     _arrive(made, shown_epoch=None)
     yield made
@@ -40,7 +42,7 @@ def _session(playground: Playground) -> FakeSession:
 def _arrive(playground: Playground, shown_epoch: int | None) -> None:
     """A snapshot comes, and enough frames pass for every view to show it."""
     found = snapshot(
-        playground.run._run_id,
+        playground.run.run_id,
         18,
         checkpoints=MOMENTS,
         shown_epoch=shown_epoch,
@@ -164,7 +166,7 @@ def test_train_that_trains_nothing_still_shows_the_newest(playground: Playground
 
 
 def test_nothing_to_play_back_before_training(playground: Playground) -> None:
-    found = snapshot(playground.run._run_id, 0, checkpoints=(0,))
+    found = snapshot(playground.run.run_id, 0, checkpoints=(0,))
     _session(playground).replies.append(found)
     playground.controller._tick()
     playground.actions.playback.trigger()
@@ -173,6 +175,7 @@ def test_nothing_to_play_back_before_training(playground: Playground) -> None:
 
 def test_continuing_without_a_process_promises_nothing(playground: Playground) -> None:
     playground.window.timeline.epoch_chosen.emit(8)
-    playground.run._is_ready = False
+    _session(playground).bring(WorkerDied())
+    playground.run.poll()
     playground.window.timeline.continue_requested.emit()
     assert "Back at" not in playground.window.notice

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 import desktop.app
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import MAX_VARIANTS
-from core.protocol import ChangeRun, RequestSnapshot, StartRun
+from core.protocol import ChangeRun, Ready, ReformRun, RequestSnapshot, StartRun
 from desktop.app import Playground
 from tests.fakes import FakeSession, snapshot
 
@@ -23,6 +23,8 @@ def playground(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playgr
     monkeypatch.setattr(desktop.app, "Session", FakeSession)
     made = Playground(opening_experiment())
     made.clock.stop()
+    _session(made).bring(Ready(pid=1))
+    made.run.poll()
     qtbot.addWidget(made.window)
     made.appearance.choose("light", False)
     made.window.resize(1280, 720)
@@ -121,18 +123,18 @@ def test_drawing_on_any_plane_draws_on_all(playground: Playground, qtbot: QtBot)
 
 def test_a_hot_change_of_one_variant_is_sent_as_such(playground: Playground) -> None:
     session = _session(playground)
-    playground.run._is_ready = True
     playground.actions.cures.trigger()
-    assert len(session.sent_of(StartRun)) == 1, "other variants begin a new run"
+    assert len(session.sent_of(ReformRun)) == 1
+    assert len(session.sent_of(StartRun)) == 1, "other variants go on with the run"
     playground.controller.change_setting("regularization.l2.enabled", True)
-    assert len(session.sent_of(StartRun)) == 1
+    assert len(session.sent_of(StartRun)) == len(session.sent_of(ReformRun)) == 1
     assert len(session.sent_of(ChangeRun)) == 1
 
 
 def test_every_variant_gets_its_surface_verdict_and_gap(playground: Playground) -> None:
     playground.actions.cures.trigger()
     session, run = _session(playground), playground.run
-    session.replies.append(snapshot(run._run_id, 0, variant_count=6))
+    session.replies.append(snapshot(run.run_id, 0, revision=run.revision, variant_count=6))
     for _ in range(48):
         playground.controller._tick()
     for card in playground.window.planes.cards:
@@ -147,7 +149,7 @@ def test_no_verdict_falls_behind_while_every_frame_brings_a_snapshot(playground:
         playground.actions.compare.trigger()
     session, run = _session(playground), playground.run
     for number in range(96):
-        session.replies.append(snapshot(run._run_id, number, variant_count=MAX_VARIANTS))
+        session.replies.append(snapshot(run.run_id, number, revision=run.revision, variant_count=MAX_VARIANTS))
         playground.controller._tick()
     assert {card.header._headline for card in playground.window.planes.cards} == {"Learning"}
 
@@ -158,16 +160,16 @@ def test_the_boundary_that_answers_a_change_does_not_wait_for_a_frame(
     session, run = _session(playground), playground.run
     drawn: list[int] = []
     monkeypatch.setattr(playground.window.plane, "set_surface", lambda *_: drawn.append(run.revision))
-    session.bring(snapshot(run._run_id, 0, revision=run.revision))
+    session.bring(snapshot(run.run_id, 0, revision=run.revision))
     playground.controller.change_setting("training.learning_rate", 0.5)
-    session.bring(snapshot(run._run_id, 1, revision=run.revision))
+    session.bring(snapshot(run.run_id, 1, revision=run.revision))
     assert drawn == [run.revision - 1, run.revision]
 
 
 def test_a_snapshot_of_other_variants_is_not_shown(playground: Playground) -> None:
     """Between a change of the number of variants and the first snapshot of the new run."""
     session, run = _session(playground), playground.run
-    session.replies.append(snapshot(run._run_id, 3))
+    session.replies.append(snapshot(run.run_id, 3))
     playground.controller._tick()
     playground.actions.cures.trigger()
     for _ in range(48):
@@ -177,7 +179,6 @@ def test_a_snapshot_of_other_variants_is_not_shown(playground: Playground) -> No
 
 def test_more_planes_ask_for_coarser_surfaces_and_spread_for_boundaries(playground: Playground) -> None:
     session, run = _session(playground), playground.run
-    run._is_ready = True
     playground.actions.cures.trigger()
     run.set_playing(True)
     assert session.sent_of(RequestSnapshot)[-1].grid == 56

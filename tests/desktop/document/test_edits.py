@@ -13,17 +13,22 @@ from pytestqt.qtbot import QtBot
 
 from core.data.split import assign
 from core.experiment.fields import FIELDS, value_of
-from core.experiment.presets import opening_experiment
+from core.experiment.passage import Passage
+from core.experiment.presets import opening_experiment, preset
 from core.experiment.spec import Experiment
 from desktop.document.edits import (
     Edit,
     cleared,
     erased,
+    moved,
     painted,
+    rearranged,
     setting_text,
+    with_copy,
     with_generator,
     with_new_sample,
     with_setting,
+    without,
 )
 from desktop.document.experiment_model import ExperimentModel
 from tests.endurance.check import Load
@@ -142,8 +147,8 @@ def test_another_sample_deals_drawn_points_anew() -> None:
 def test_moving_a_slider_of_the_data_set_keeps_drawn_points() -> None:
     experiment = painted(opening_experiment(), np.array([[1.0, 1.5]], np.float32), 1)
     for path, value in (("data.noise", 0.05), ("data.point_count", 400)):
-        moved = with_setting(experiment, path, value)
-        drawn = moved.points.positions[moved.points.drawn]
+        changed = with_setting(experiment, path, value)
+        drawn = changed.points.positions[changed.points.drawn]
         assert drawn.tolist() == [[1.0, 1.5]], path
 
 
@@ -153,3 +158,45 @@ def test_every_setting_has_words_for_undo() -> None:
         text = setting_text(path, value_of(experiment, path))
         assert len(text) > 5
         assert ":" in text
+
+
+def test_undo_and_redo_tell_where_each_variant_was_and_that_they_return(qtbot: QtBot) -> None:
+    model = ExperimentModel(preset("cures"))
+    heard: list[Passage] = []
+    model.changed.connect(lambda _old, _new, passage: heard.append(passage))
+    order = without(6, 2)
+    model.undo_stack.push(Edit(model, rearranged(model.experiment, order), "Remove", places=order))
+    model.undo_stack.undo()
+    model.undo_stack.redo()
+    done, undone, redone = heard
+    assert (done.places, undone.places, redone.places) == (order, (0, 1, -1, 2, 3, 4), order)
+    assert (done.is_return, undone.is_return, redone.is_return) == (False, True, True)
+    assert done.edit == undone.edit == redone.edit
+
+
+def test_all_moves_of_a_gesture_are_one_edit_by_its_number(qtbot: QtBot) -> None:
+    model = ExperimentModel(opening_experiment())
+    heard: list[Passage] = []
+    model.changed.connect(lambda _old, _new, passage: heard.append(passage))
+    for rate in (0.1, 0.2, 0.3):
+        after = with_setting(model.experiment, "regularization.dropout.rate", rate)
+        model.undo_stack.push(Edit(model, after, "Rate", "drag"))
+    model.undo_stack.undo()
+    assert [passage.is_return for passage in heard] == [False, False, False, True]
+    assert [passage.gesture for passage in heard] == ["drag", "drag", "drag", None]
+    assert len({passage.edit for passage in heard}) == 1
+
+
+def test_of_two_equal_variants_each_keeps_its_colour_and_the_chosen_one_stays_chosen(qtbot: QtBot) -> None:
+    model = ExperimentModel(opening_experiment())
+    order = with_copy(1, 0)
+    model.undo_stack.push(Edit(model, rearranged(model.experiment, order), "Compare", places=(0, -1)))
+    assert model.colors == (0, 1)
+    model.choose(1)
+    order = moved(2, 1, -1)
+    model.undo_stack.push(Edit(model, rearranged(model.experiment, order), "Move", places=order))
+    assert (model.colors, model.chosen) == ((1, 0), 0)
+    model.undo_stack.push(Edit(model, rearranged(model.experiment, (0,)), "Alone", places=(0,)))
+    assert list(model.colors) == [1]
+    model.undo_stack.undo()
+    assert list(model.colors) == [1, 0]

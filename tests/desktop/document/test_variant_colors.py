@@ -34,3 +34,10 @@ def test_no_two_variants_ever_share_a_colour(old: list[Variant], new: list[Varia
     after = carried(old, colors, new)
     assert len(set(after)) == len(new)
     assert max(after) < len(old) + len(new)
+
+
+def test_where_it_is_known_who_is_who_that_counts() -> None:
+    a = Variant()
+    assert carried((a, a), (0, 1), (a,), (1,)) == (1,)
+    assert carried((a,), (3,), (a, a), (0, 0)) == (3, 0), "a copy that goes on has a colour of its own"
+    assert carried((a,), (0,), (a, a), (0, -1)) == (0, 1)

@@ -63,6 +63,7 @@ def test_every_button_tells_its_wish(bar: CompareBar, qtbot: QtBot) -> None:
     bar.set_experiment(with_repeats(5))
     for button, signal, told in (
         (bar.compare, bar.compare_requested, []),
+        (bar.fork, bar.fork_requested, []),
         (bar.cures, bar.cures_requested, []),
         (bar.remove, bar.remove_requested, []),
         (bar.alone, bar.alone_requested, []),

@@ -187,3 +187,49 @@ def test_keys_of_the_window_pass_a_header(grid: PlaneGrid) -> None:
         event.ignore()
         QApplication.sendEvent(header, event)
         assert event.isAccepted() == taken
+
+
+def test_a_press_on_the_verdict_tells_the_rule_behind_it_and_chooses(grid: PlaneGrid, qtbot: QtBot) -> None:
+    grid.set_count(2)
+    line = grid.cards[1].header.verdict_line
+    grid.set_verdict(1, *VERDICT)
+    assert not line.isEnabled(), "there is no rule to tell"
+    grid.set_verdict(1, *VERDICT, "Validation loss is 0.61.\nThat is more than the error.")
+    assert "more than the error" in line.toolTip()
+    assert line.accessibleName() == "Why: Overfitting since epoch 1,240"
+    with qtbot.waitSignal(grid.chosen) as told:
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert told.args == [1]
+    assert line.popup.isVisible()
+    assert line.popup.heading.text() == "Overfitting since epoch 1,240"
+    assert "more than the error" in line.popup.text.text()
+    QTest.keyClick(line.popup, Qt.Key.Key_Escape)
+    assert not line.popup.isVisible()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert line.popup.isVisible(), "by keyboard, too"
+    line.popup.close()
+
+
+def test_a_verdict_without_a_rule_leaves_presses_to_the_heading(grid: PlaneGrid, qtbot: QtBot) -> None:
+    grid.set_count(2)
+    line = grid.cards[1].header.verdict_line
+    at = line.mapTo(grid, line.rect().center())
+    window = grid.window().windowHandle()
+    with qtbot.waitSignal(grid.chosen) as told:
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert told.args == [1]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_one_that_leads_has_a_crown_in_place_of_its_rank(grid: PlaneGrid, theme: Theme) -> None:
+    grid.set_theme(theme)
+    grid.set_count(2)
+    header = grid.cards[1].header
+    first = Place(index=1, rank=1, loss=0.4712, accuracy=0.82, gap=0.3234)
+    header.set_place(first)
+    before = header.grab().toImage()
+    header.set_place(first, is_winner=True)
+    after = header.grab().toImage()
+    right = range(before.width() - 24, before.width())
+    assert any(before.pixel(x, y) != after.pixel(x, y) for x in right for y in range(4, 20))
+    assert "rank 1" in header.accessibleName()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -10,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.plane.grid import EXTENT, grid_axis
+from core.plane.grid import EXTENT, WHOLE, View, grid_axis
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT, Theme, projector
 from desktop.plane.plane_view import PlaneView
@@ -290,3 +292,23 @@ def _close(color: str, other: str, tolerance: int) -> bool:
 def _count(image: QImage, color: str, tolerance: int) -> int:
     pixels = (image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height()))
     return sum(_close(pixel, color, tolerance) for pixel in pixels)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_boundary_of_the_run_before_is_dashed_and_stays_so_when_zoomed_in(view: PlaneView, theme: Theme) -> None:
+    view.set_theme(theme)
+    view.set_surface(two_colored(8, "#808080", "#808080"))
+    for part in (WHOLE, View(0.0, 1.0, 0.0, 1.0)):
+        view.set_ghost([])
+        view.set_view(part)
+        plain = view.canvas.grab().toImage()
+        view.set_ghost([np.array([[0.5, -EXTENT], [0.5, EXTENT]], np.float32)])
+        image = view.canvas.grab().toImage()
+        column = round((0.5 - part.x0) / part.side * image.width())
+        inked = [
+            any(image.pixel(x, y) != plain.pixel(x, y) for x in range(column - 2, column + 3))
+            for y in range(image.height())
+        ]
+        edges = sum(a != b for a, b in pairwise(inked))
+        assert 0.4 < np.mean(inked) < 0.8
+        assert edges > image.height() / 12, "dashes of a few pixels"

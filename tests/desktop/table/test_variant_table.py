@@ -250,3 +250,23 @@ def test_space_is_left_to_training(qtbot: QtBot) -> None:
     press_row(table, 1)
     QTest.keyClick(table.view, Qt.Key.Key_Space)
     assert trained == [True]
+
+
+@pytest.mark.parametrize("repeats", [1, 3])
+def test_the_one_that_leads_has_a_crown_before_its_validation_loss(table: VariantTable, repeats: int) -> None:
+    variants = some(3, repeats)
+    show(table, variants)
+    plain = table.view.viewport().grab().toImage()
+    table.set_snapshot(NAMES[:3], LIGHT.variant_colors, variants, winner=2)
+    crowned = table.view.viewport().grab().toImage()
+    changed = [
+        QPoint(x, y)
+        for x in range(plain.width())
+        for y in range(plain.height())
+        if plain.pixel(x, y) != crowned.pixel(x, y)
+    ]
+    assert changed
+    cells = {(table.view.rowAt(at.y()), table.view.columnAt(at.x())) for at in changed}
+    assert cells == {(2, VALIDATION)}
+    spoken = table.order.index(2, VALIDATION).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == f"{texts(table, VALIDATION)[2]}, best of all"

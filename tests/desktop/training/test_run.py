@@ -7,11 +7,14 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from core.experiment.fields import with_value
+from core.experiment.passage import Passage
 from core.experiment.presets import opening_experiment
 from core.plane.grid import WHOLE, View
 from core.protocol import CannotLoad, ChangeRun, Ready, RequestSnapshot, SetPace, StartRun, StepEpoch
-from desktop.training.run import MAX_FAILED_STARTS, VIEW_MARGIN, Run
+from desktop.training.orders import VIEW_MARGIN
+from desktop.training.run import Run
 from desktop.training.session import WorkerDied
+from desktop.training.worker_care import MAX_FAILED_STARTS
 from tests.fakes import FakeSession, snapshot
 
 
@@ -87,7 +90,7 @@ def test_only_what_may_answer_a_change_is_worth_a_look_before_the_next_frame(run
     session.bring(snapshot(run_id, 1, revision=run.revision))
     assert run.snapshot.epoch == 0, "nobody waits for this one: it comes with the next frame"
     before = opening_experiment()
-    run.take_over(before, with_value(before, "training.learning_rate", 0.5))
+    run.take_over(before, with_value(before, "training.learning_rate", 0.5), Passage())
     session.bring(snapshot(run_id, 2, revision=run.revision))
     assert run.snapshot.epoch == 2
 
@@ -116,7 +119,7 @@ def test_learning_rate_changes_the_running_training(run: Run, session: FakeSessi
     run_id = make_ready(run, session)
     old = opening_experiment()
     new = with_value(old, "training.learning_rate", 0.5)
-    run.take_over(old, new)
+    run.take_over(old, new, Passage())
     change = session.sent_of(ChangeRun)[-1]
     assert (change.run_id, change.experiment.training.learning_rate) == (run_id, 0.5)
     assert len(session.sent_of(StartRun)) == 1
@@ -129,9 +132,9 @@ def test_another_width_begins_again_goes_on_playing_and_says_why(run: Run, sessi
     run.poll()
     old = opening_experiment()
     new = with_value(old, "network.hidden", (3,))
-    with qtbot.waitSignal(run.restarted) as heard:
-        run.take_over(old, new)
-    assert "idden layers" in heard.args[0]
+    with qtbot.waitSignal(run.ended) as heard:
+        run.take_over(old, new, Passage())
+    assert "idden layers" in heard.args[0].reason
     assert session.sent_of(StartRun)[-1].experiment is new
     assert session.sent_of(SetPace)[-1].playing
 
@@ -186,7 +189,7 @@ def test_edits_while_lost_are_in_the_run_that_follows(run: Run, session: FakeSes
     run.poll()
     old = opening_experiment()
     new = replace(old, points=old.points.added([[0.0, 0.0]], 1))
-    run.take_over(old, new)
+    run.take_over(old, new, Passage())
     run.set_playing(True)
     assert session.sent_of(StartRun)[-1].experiment is new
 
@@ -253,5 +256,5 @@ def test_an_end_counts_only_for_the_experiment_it_was_reached_with(run: Run, ses
     run.poll()
     assert run.finished
     old = opening_experiment()
-    run.take_over(old, with_value(old, "regularization.early_stopping.patience", 400))
+    run.take_over(old, with_value(old, "regularization.early_stopping.patience", 400), Passage())
     assert not run.finished

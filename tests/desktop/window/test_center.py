@@ -179,3 +179,20 @@ def test_a_message_floats_over_the_planes_and_takes_no_room(opened: list[Playgro
     assert acted == [True]
     assert window.notice == ""
     assert not window.toast.isVisible()
+
+
+def test_the_settings_of_then_take_no_more_than_their_lines_from_the_chart(
+    opened: list[Playground], qtbot: QtBot
+) -> None:
+    playground = _window(opened, qtbot, _compared(1), (1024, 640))
+    column, chart = playground.window.column, playground.window.loss_plot
+    before = chart.height()
+    column.settings_then.set_text("At epoch 150: learning rate 0.01, dropout off, 100 points, and a lot more, " * 2)
+    qtbot.wait(1)
+    assert column.settings_then.isVisible()
+    assert column.settings_then.heightForWidth(column.settings_then.width()) <= column.settings_then.height()
+    assert chart.height() >= before - column.settings_then.height()
+    assert not column.verticalScrollBar().isVisible()
+    column.settings_then.set_text("")
+    qtbot.wait(1)
+    assert chart.height() == pytest.approx(before, abs=4)

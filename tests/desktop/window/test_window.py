@@ -22,7 +22,7 @@ from core.plane.grid import WHOLE, View
 from desktop.app import Playground
 from desktop.document.edits import painted
 from desktop.document.last_session import last_session_path
-from desktop.training.run import VIEW_MARGIN
+from desktop.training.orders import VIEW_MARGIN
 from tests.desktop.window.hands import drag, epoch
 
 TIMEOUT = 30_000

@@ -1,0 +1,108 @@
+"""Catching up: says how far newcomers are in training up to where the run stands, and lets the person take it back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject
+
+from desktop.document.edits import Edit, rearranged
+from desktop.document.experiment_model import ExperimentModel
+from desktop.training.past import CatchUp
+from desktop.training.run import Run
+from desktop.window.main_window import MainWindow
+
+PATIENCE: Final = 15
+"""Frames that catching up may take before a message appears, a quarter of a second: it would only flash."""
+
+
+class CatchingUp(QObject):
+    """Over the planes of newcomers, and in a message with Cancel: which gives way to other messages, and returns."""
+
+    def __init__(self, model: ExperimentModel, run: Run, window: MainWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._run = run
+        self._window = window
+        self._frames = 0
+        self._told = ""
+        self._is_dismissed = False
+        model.changed.connect(self._experiment_changed)
+
+    def tick(self) -> None:
+        """A frame has passed."""
+        found = self._run.catching_up
+        if found is None:
+            if self._frames:
+                self._end()
+            return
+        self._frames += 1
+        count = len(self._model.experiment.variants)
+        note = f"Training up to epoch {found.epoch:,} ... {percent(found.fraction)}"
+        waits = len(found.newcomers) < count or self._run.snapshot is None
+        self._window.planes.set_notes([note if waits and at in found.newcomers else "" for at in range(count)])
+        if self._frames >= PATIENCE:
+            self._tell(self._text(found))
+
+    def cancel(self) -> None:
+        """Leave the newcomers out: take back what brought them, so that nothing is left to redo."""
+        found, stack = self._run.catching_up, self._model.undo_stack
+        if found is None:
+            return
+        for number in dict.fromkeys(reversed(found.edits)):
+            done, undone = stack.command(stack.index() - 1), stack.command(stack.index())
+            if isinstance(done, Edit) and done.number == number:
+                done.revoke()
+                stack.undo()
+            elif isinstance(undone, Edit) and undone.number == number:
+                stack.redo()
+        left = self._run.catching_up
+        if left is not None:  # other edits came after: they stay
+            self._leave_out(left)
+        self._end()
+
+    def _experiment_changed(self) -> None:
+        """The message was taken away by the change, and not by the person."""
+        self._told, self._is_dismissed = "", False
+
+    def _leave_out(self, found: CatchUp) -> None:
+        experiment = self._model.experiment
+        if experiment.repeats.count != found.repeat_count:
+            repeats = replace(experiment.repeats, count=found.repeat_count)
+            self._model.undo_stack.push(Edit(self._model, replace(experiment, repeats=repeats), "Repeats as before"))
+            return
+        order = tuple(at for at in range(len(experiment.variants)) if at not in found.newcomers)
+        self._model.undo_stack.push(Edit(self._model, rearranged(experiment, order), "Leave out", places=order))
+
+    def _text(self, found: CatchUp) -> str:
+        experiment = self._model.experiment
+        goal = f"up to epoch {found.epoch:,}: {percent(found.fraction)}"
+        if experiment.repeats.count != found.repeat_count:
+            return f"{experiment.repeats.count} repeats train {goal}"
+        if len(found.newcomers) > 1:
+            return f"{len(found.newcomers)} newcomers train {goal}"
+        return f"Variant {found.newcomers[0] + 1} trains {goal}"
+
+    def _tell(self, text: str) -> None:
+        shown = self._window.notice
+        if shown and shown != self._told:
+            self._told = ""  # another message: it has the place as long as it needs it
+            return
+        if self._told and not shown:
+            self._is_dismissed = True  # the person closed it; the planes go on telling
+        if self._is_dismissed:
+            return
+        self._told = text
+        self._window.set_notice(text, "Cancel", self.cancel)
+
+    def _end(self) -> None:
+        if self._told and self._window.notice == self._told:
+            self._window.set_notice("")
+        self._window.planes.set_notes([])
+        self._frames, self._told, self._is_dismissed = 0, "", False
+
+
+def percent(share: float) -> str:
+    """A share of 1 for reading."""
+    return f"{100 * share:.0f} %"

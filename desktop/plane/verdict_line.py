@@ -1,0 +1,97 @@
+"""The line of a variant's heading that says how it does: a press on it tells the rule behind the verdict."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.look.style import mix, tabular
+from desktop.look.theme import LIGHT, Theme
+from desktop.look.verdict_view import verdict_icon
+from desktop.look.why_popup import WhyButton, WhyPopup
+
+ICON: Final = 14
+SIZE: Final = 11
+WIDE_SIZE: Final = 12
+"""Pixels at 100 % type of the icon, and of letters in a narrow heading and in a wide one."""
+_GAP: Final = 7
+_WHY: Final = "Why?"
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class VerdictLine(WhyButton):
+    """Qt view of a verdict in one line: its icon, and the gap and the headline as far as there is room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._is_wide = self._is_terse = False
+        self._kind, self._headline, self._gap, self._why = "waiting", "", "", ""
+        self._popup: WhyPopup | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.clicked.connect(self._explain)
+
+    @property
+    def popup(self) -> WhyPopup:
+        """Where the rule is told. Made when first asked for: most are never read."""
+        if self._popup is None:
+            self._popup = WhyPopup(self)
+        return self._popup
+
+    def set_verdict(self, kind: str, headline: str, why: str) -> None:
+        """Kinds as in `VerdictView`; why: the rule behind it, in lines, or "" where there is none."""
+        if (kind, headline, why) == (self._kind, self._headline, self._why):
+            return
+        self._kind, self._headline, self._why = kind, headline, why
+        self.setEnabled(bool(why))
+        # A disabled button would swallow the press that chooses the variant.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not why)
+        self.setAccessibleName(f"Why: {headline}" if headline else "Why this verdict")
+        self.setToolTip(f"<qt>{'<br>'.join(map(escape, why.splitlines()))}</qt>" if why else "")
+        self.update()
+
+    def set_gap(self, gap: str) -> None:
+        """The generalization gap in words; "" for none."""
+        if gap != self._gap:
+            self._gap = gap
+            self.update()
+
+    def set_look(self, theme: Theme, *, wide: bool, terse: bool) -> None:
+        """Colours and sizes; wide: larger letters; terse: without the headline, which stands elsewhere."""
+        if (theme, wide, terse) != (self._theme, self._is_wide, self._is_terse):
+            self._theme, self._is_wide, self._is_terse = theme, wide, terse
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        painter, theme = QPainter(self), self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus() or (self.isEnabled() and self.underMouse()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(mix(theme.surface, theme.accent, 0.25 if self.hasFocus() else 0.12)))
+            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        size = theme.px(ICON)
+        image = verdict_icon(self._kind, theme, ICON)
+        at = QPointF(1, (self.height() - size) / 2)
+        painter.drawPixmap(at, image.pixmap(QSize(size, size), self.devicePixelRatioF()))
+        font = QFont(self.font())
+        font.setPixelSize(theme.px(WIDE_SIZE if self._is_wide else SIZE))
+        painter.setFont(tabular(font))
+        metrics = QFontMetricsF(painter.font())
+        room = QRectF(self.rect()).adjusted(size + _GAP, 0, 0, 0)
+        headline = "" if self._is_terse else self._headline
+        whole = " · ".join(text for text in (self._gap, headline) if text)
+        words = whole if metrics.horizontalAdvance(whole) <= room.width() else self._gap
+        painter.setPen(QColor(theme.caption))
+        painter.drawText(room, _LEFT, words)
+        room.setLeft(room.left() + metrics.horizontalAdvance(f"{words}  "))
+        if self.isEnabled() and metrics.horizontalAdvance(_WHY) <= room.width():
+            painter.setPen(QColor(theme.accent))
+            painter.drawText(room, _LEFT, _WHY)
+
+    def _explain(self) -> None:
+        self.popup.show_beside(self, self._headline, self._why, self._theme)

@@ -1,0 +1,231 @@
+"""What changed under way in a run, at which epoch, and which settings were in force before."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+import msgspec
+import numpy as np
+from msgspec.structs import replace
+
+from core.data.points import Points
+from core.experiment.change_words import shared_words, variant_words
+from core.experiment.spec import MAX_VARIANTS, Experiment, Variant
+
+MOST: Final = 100
+"""Changes of a run that are kept apart. Beyond that the two that lie closest together are told as one."""
+_NO_POINTS: Final = Points.empty()
+
+
+class _Stage(msgspec.Struct, frozen=True):
+    """The settings from an epoch on."""
+
+    epoch: int
+    settings: Experiment
+    """Without its points, which would take half a megabyte each."""
+    point_count: int
+    point_key: int
+    """Differs where the points are others."""
+    drawn: int = 0
+    erased: int = 0
+    """Points that came and went since the stage before."""
+    gesture: str | None = None
+    continued: bool = False
+    """Training went back to this epoch."""
+
+    def differs(self, other: _Stage) -> bool:
+        """Whether there is anything to tell between the two."""
+        return self.point_key != other.point_key or self.settings != other.settings
+
+
+class Flags:
+    """The changes of one run. All that came at one epoch is one flag, and so is one gesture, at its last epoch."""
+
+    def __init__(self, experiment: Experiment) -> None:
+        self._stages = [_stage(0, experiment)]
+        self._points = experiment.points
+        self._left: list[tuple[tuple[int, Variant], ...]] = []
+        """Of variants that left lately, their settings from each epoch on."""
+        self.changes = 0
+        """How often anything was noted; what told() says is the same as long as this is."""
+        self._points_before: Points | None = None
+        """Those before the newest stage, as long as further changes may become a part of it."""
+
+    def copy(self) -> Flags:
+        """The same changes, to be gone on with on their own."""
+        other = Flags.__new__(Flags)
+        other._stages, other._points, other._points_before = [*self._stages], self._points, self._points_before
+        other.changes, other._left = self.changes, [*self._left]
+        return other
+
+    def note(self, epoch: int, experiment: Experiment, gesture: str | None = None) -> None:
+        """The experiment is another from the end of an epoch on; before the first epoch nothing has changed under way.
+
+        epoch: the newest that is known of, which may be older than one that was continued from.
+        gesture: the same for all moves of one gesture; None for a change of its own.
+        """
+        self.changes += 1
+        epoch = max(epoch, self._stages[-1].epoch)
+        if epoch <= 0:
+            self._begin(experiment)
+            return
+        last, before = self._stages[-1], self._points
+        is_same_gesture = gesture is not None and gesture == last.gesture
+        continued = False
+        if self._points_before is not None and (epoch == last.epoch or is_same_gesture):
+            before, continued = self._points_before, last.continued
+            self._stages.pop()
+            gesture = gesture if is_same_gesture else None
+        self._add(_stage(epoch, experiment, before, gesture, continued=continued), experiment.points, before)
+
+    def continue_from(self, epoch: int, experiment: Experiment) -> None:
+        """Training went back to an epoch: what came later has never happened."""
+        self.changes += 1
+        if epoch <= 0:
+            self._begin(experiment)
+            return
+        self._stages = [stage for stage in self._stages if stage.epoch < epoch]
+        self._left = []
+        points = experiment.points
+        self._add(_stage(epoch, experiment, points, None, continued=True), points, points)
+
+    def reform(self, places: Sequence[int], experiment: Experiment) -> None:
+        """The run goes on with other variants. A newcomer has had its present settings all along.
+
+        places: for each variant now, which it was before; -1 for a newcomer.
+        """
+
+        columns = list(zip(*(stage.settings.variants for stage in self._stages), strict=True))
+        epochs = [stage.epoch for stage in self._stages]
+        left = [tuple(zip(epochs, column, strict=True)) for at, column in enumerate(columns) if at not in places]
+        found = [
+            columns[at] if at >= 0 else self._settings_of(new)
+            for at, new in zip(places, experiment.variants, strict=True)
+        ]
+        self._left = (left + self._left)[:MAX_VARIANTS]
+        self.changes += 1
+        self._stages = [
+            replace(stage, settings=replace(stage.settings, variants=variants, repeats=experiment.repeats))
+            for stage, variants in zip(self._stages, zip(*found, strict=True), strict=True)
+        ]
+
+    def told(self, names: Sequence[str]) -> list[tuple[int, str]]:
+        """(epoch, words) of each flag, by epoch; a line for what is shared and for each variant that changed.
+
+        names: of the variants as they are now.
+        """
+        flags = []
+        before = self._stages[0]
+        for epoch, group in groupby(self._stages[1:], key=lambda stage: stage.epoch):
+            stages = list(group)
+            now = stages[-1]
+            continued = any(stage.continued for stage in stages)
+            points: list[str] = []
+            if now.point_key != before.point_key:
+                counts = (sum(stage.drawn for stage in stages), sum(stage.erased for stage in stages))
+                points = _amount_words(before, now) if continued else _count_words(*counts)
+            first = [f"continued from {epoch:,}"] if continued else []
+            lines = _lines(first, before.settings, now.settings, points, names)
+            if lines:
+                flags.append((epoch, "\n".join(lines)))
+            before = now
+        return flags
+
+    def settings_at(self, epoch: int, names: Sequence[str]) -> str:
+        """The settings with which the weights of an epoch were trained, as far as they are others now; "" if none."""
+        now = self._stages[-1]
+        then = next((stage for stage in reversed(self._stages) if stage.epoch < epoch), self._stages[0])
+        points = _amount_words(now, then) if then.point_key != now.point_key else []
+        return "; ".join(_lines([], now.settings, then.settings, points, names))
+
+    def _settings_of(self, newcomer: Variant) -> tuple[Variant, ...]:
+        """A variant's settings at each stage: those that it had where it comes back, else those that it has."""
+        known = next((column for column in self._left if column[-1][1] == newcomer), ())
+        return tuple(
+            next((variant for epoch, variant in reversed(known) if epoch <= stage.epoch), newcomer)
+            for stage in self._stages
+        )
+
+    def _begin(self, experiment: Experiment) -> None:
+        self._stages, self._points, self._points_before = [_stage(0, experiment)], experiment.points, None
+
+    def _add(self, stage: _Stage, points: Points, points_before: Points) -> None:
+        """Take a stage, unless it says nothing new."""
+        self._points = points
+        if not stage.continued and not stage.differs(self._stages[-1]):
+            self._points_before = None
+            return
+        self._points_before = points_before
+        self._stages.append(stage)
+        if len(self._stages) > MOST + 1:
+            self._join_closest()
+
+    def _join_closest(self) -> None:
+        epochs = np.array([stage.epoch for stage in self._stages[1:]])
+        at = 1 + int(np.diff(epochs).argmin())
+        first, second = self._stages[at : at + 2]
+        counts = {"drawn": first.drawn + second.drawn, "erased": first.erased + second.erased}
+        self._stages[at : at + 2] = [replace(second, **counts)]
+
+
+def _stage(
+    epoch: int,
+    experiment: Experiment,
+    before: Points | None = None,
+    gesture: str | None = None,
+    *,
+    continued: bool = False,
+) -> _Stage:
+    """A stage that begins with an experiment; before: the points of the one that it follows."""
+    points = experiment.points
+    drawn = erased = 0
+    if before is not None and before is not points:
+        common = _common_count(before, points)
+        drawn, erased = len(points) - common, len(before) - common
+    return _Stage(
+        epoch=epoch,
+        settings=replace(experiment, points=_NO_POINTS),
+        point_count=len(points),
+        point_key=zlib.crc32(points.ids.tobytes()),
+        drawn=drawn,
+        erased=erased,
+        gesture=gesture,
+        continued=continued,
+    )
+
+
+def _common_count(old: Points, new: Points) -> int:
+    """How many points are in both."""
+    if len(new) >= len(old) and np.array_equal(new.ids[: len(old)], old.ids):  # a stroke, the most frequent change
+        return len(old)
+    return len(np.intersect1d(old.ids, new.ids, assume_unique=True))
+
+
+def _count_words(drawn: int, erased: int) -> list[str]:
+    return [f"{_points(count)} {verb}" for count, verb in ((drawn, "drawn"), (erased, "erased")) if count]
+
+
+def _amount_words(now: _Stage, then: _Stage) -> list[str]:
+    return [_points(then.point_count) if then.point_count != now.point_count else "other points"]
+
+
+def _points(count: int) -> str:
+    return f"{count:,} point{'' if count == 1 else 's'}"
+
+
+def _lines(first: list[str], old: Experiment, new: Experiment, points: list[str], names: Sequence[str]) -> list[str]:
+    """What is shared, begun with some words and ended with those about points, and what is a variant's own under its
+    name; without names where there is one variant."""
+    own = [variant_words(before, after) for before, after in zip(old.variants, new.variants, strict=True)]
+    alone = own[0] if len(own) == 1 else []
+    shared = [*first, *shared_words(old, new), *alone, *points]
+    named = [f"{_begun(name)}: {', '.join(words)}" for name, words in zip(names, own, strict=False) if words]
+    return ([", ".join(shared)] if shared else []) + (named if len(own) > 1 else [])
+
+
+def _begun(name: str) -> str:
+    """A name at the beginning of a line."""
+    return name[:1].upper() + name[1:]

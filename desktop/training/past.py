@@ -1,0 +1,222 @@
+"""Past: all that the window knows of one run, be it the present one or one that ended and can be brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from core.experiment.changes import NEWCOMER, composed
+from core.experiment.passage import Places
+from core.experiment.spec import Experiment
+from core.protocol import KeptRun, Snapshot, VariantSnapshot
+from desktop.training.curves import Curves
+from desktop.training.flags import Flags
+from desktop.training.ghost import FEWEST, Ghost, GhostVariant
+
+
+@dataclass(frozen=True)
+class Reform:
+    """Other variants that were sent, and that no snapshot has reflected yet."""
+
+    revision: int
+    experiment: Experiment
+    places: Places
+    """As in protocol.ReformRun."""
+    edit: int
+    """Number of the edit that asked for it."""
+
+
+@dataclass(frozen=True)
+class CatchUp:
+    """Newcomers train up to where the run stands."""
+
+    newcomers: tuple[int, ...]
+    """Their places among the variants."""
+    epoch: int
+    """That of the run."""
+    fraction: float
+    """As in protocol.CatchingUp."""
+    repeat_count: int
+    """Of every variant, before."""
+    edits: tuple[int, ...]
+    """Numbers of the edits that brought them, oldest first."""
+
+
+class Past:
+    """Snapshots go by the variants that the training process had when it made them; this brings them to the places that
+    variants have by now.
+
+    Attributes:
+        run_id: the run's.
+        experiment: as it was sent last.
+        begun_by: number of the edit that began the run; 0 for none.
+        took_place_at: whole epochs of the run whose place it took.
+        ended_by: number of the edit, done or undone, that ended it; 0 for none.
+        ended_at: revision of the command that ended it.
+        left: what the training process still keeps of it, as far as it has told.
+        snapshot: the newest.
+        flags: what changed under way.
+        curves: of each variant of the experiment; empty ones of newcomers that have yet to catch up.
+        variants: of the snapshot, by the places of the experiment; None for newcomers. Empty without a snapshot.
+    """
+
+    def __init__(self, run_id: int, experiment: Experiment, begun_by: int = 0) -> None:
+        self.run_id = run_id
+        self.experiment = experiment
+        self.begun_by = begun_by
+        self.took_place_at = 0
+        self.ended_by = 0
+        self.ended_at = 0
+        self.left: KeptRun | None = None
+        self.snapshot: Snapshot | None = None
+        self.variants: tuple[VariantSnapshot | None, ...] = ()
+        self.curves = [Curves() for _ in experiment.variants]
+        self.flags = Flags(experiment)
+        # As the newest snapshot has them, and before it as the run began.
+        self._base = experiment
+        self._base_curves = self.curves
+        self._base_flags = self.flags
+        self._live: Snapshot | None = None
+        """The newest that shows what training has come to, and its variants by the places of the newest snapshot."""
+        self._live_variants: tuple[VariantSnapshot | None, ...] = ()
+        self._reforms: list[Reform] = []
+        self._origin: Past | None = None
+
+    @property
+    def epoch(self) -> int:
+        """Whole epochs done, as far as is known."""
+        return self.snapshot.epoch if self.snapshot is not None else 0
+
+    @property
+    def reforms(self) -> Sequence[Reform]:
+        """What the training process has yet to follow, oldest first."""
+        return self._reforms
+
+    def catching_up(self, fraction: float) -> CatchUp | None:
+        """Who has yet to catch up, having done that share of it; None where nobody has."""
+        order = _followed(self._base, self._reforms)
+        if not order.newcomers:
+            return None
+        edits = tuple(reform.edit for reform in self._reforms)
+        return CatchUp(order.newcomers, self.epoch, fraction, order.repeat_count, edits)
+
+    def as_ghost(self) -> Ghost | None:
+        """The run as it is now, to be compared with; None where it is too short."""
+        live = self._live
+        if live is None or live.epoch <= FEWEST or len(self._live_variants) != len(self._base.variants):
+            return None
+        places = _followed(self._base, self._reforms).places
+        shown = [self._live_variants[place] if place != NEWCOMER else None for place in places]
+        parts = zip(self.experiment.variants, shown, self.curves, strict=True)
+        found = (None if one is None else GhostVariant.of(variant, one, known.history) for variant, one, known in parts)
+        return Ghost(self.run_id, self.experiment, live.epoch, live.view, tuple(found))
+
+    def continued(self, run_id: int, epoch: int) -> Past:
+        """The run that goes on from an earlier epoch of this one. It shows this one's curves until it has its own.
+
+        Only while nobody has to catch up.
+        """
+        past = Past(run_id, self.experiment)
+        past.snapshot, past._base, past._base_curves = self.snapshot, self._base, self._base_curves
+        past._origin = self
+        past.flags = self.flags.copy()
+        past.flags.continue_from(epoch, self.experiment)
+        past._arrange()
+        return past
+
+    def change(self, experiment: Experiment, gesture: str | None) -> None:
+        """The run takes over an experiment at its next step; gesture: as in Passage."""
+        self.experiment = experiment
+        self._flag(experiment, gesture)
+
+    def reform(self, revision: int, experiment: Experiment, places: Places, edit: int) -> None:
+        """Go on with other variants from that revision on; arguments as in Reform."""
+        if not self._reforms:
+            self._base, self._base_flags = self.experiment, self.flags.copy()
+        self._reforms.append(Reform(revision, experiment, places, edit))
+        self.experiment = experiment
+        self.flags.reform(places, experiment)
+        self._flag(experiment, None)
+        self._arrange()
+
+    def give_up_reforms(self) -> None:
+        """The training process can't follow: the run is as it was before."""
+        if self._reforms:
+            self._reforms = []
+            self.experiment, self.flags = self._base, self._base_flags
+            self._arrange()
+
+    def take(self, snapshot: Snapshot) -> None:
+        """Take over a snapshot of this run."""
+        if self._origin is not None:
+            # Only now has everything come that was under way of the run before.
+            self._base_curves = [curves.copy() for curves in self._origin._base_curves]
+            self._origin = None
+        followed = [reform for reform in self._reforms if reform.revision <= snapshot.revision]
+        if followed:
+            places = _followed(self._base, followed).places
+            self._base_curves = _parted(self._base_curves, places)
+            if self._live_variants:
+                live = self._live_variants
+                self._live_variants = tuple(live[place] if place != NEWCOMER else None for place in places)
+            self._base = followed[-1].experiment
+            self._reforms = self._reforms[len(followed) :]
+        for curves, variant in zip(self._base_curves, snapshot.variants, strict=True):
+            curves.add(variant, snapshot.points_epoch)
+        self.snapshot = snapshot
+        if snapshot.shown_epoch is None:
+            self._live, self._live_variants = snapshot, snapshot.variants
+        self._arrange()
+
+    def _flag(self, experiment: Experiment, gesture: str | None) -> None:
+        """Note what changes at the end of the newest epoch; of a run that goes on from an earlier one, that is the one
+        before it, which the flags know."""
+        self.flags.note(self.epoch if self._origin is None else 0, experiment, gesture)
+
+    def _arrange(self) -> None:
+        variants = self.snapshot.variants if self.snapshot is not None else ()
+        if not self._reforms:
+            self.curves, self.variants = self._base_curves, variants
+            return
+        places = _followed(self._base, self._reforms).places
+        self.curves = [self._base_curves[place] if place != NEWCOMER else Curves() for place in places]
+        self.variants = tuple(variants[place] if place != NEWCOMER else None for place in places) if variants else ()
+
+
+class _Order(NamedTuple):
+    """Variants after some reforms."""
+
+    places: tuple[int, ...]
+    """Of each, within the variants before all of them."""
+    newcomers: tuple[int, ...]
+    """Those that have yet to catch up; all of them where repeats have changed."""
+    repeat_count: int
+    """Before anybody has caught up."""
+
+
+def _followed(base: Experiment, reforms: Sequence[Reform]) -> _Order:
+    """What the training process makes of reforms, one after the other: one that brings no newcomer is done at once, and
+    from one that does on, they are composed until nobody has to catch up."""
+    done: Sequence[int] = range(len(base.variants))
+    places: Sequence[int] = done
+    newcomers: tuple[int, ...] = ()
+    waiting: list[Reform] = []
+    for reform in reforms:
+        waiting.append(reform)
+        places = composed(base.variants, [(one.places, one.experiment.variants) for one in waiting])
+        newcomers = tuple(at for at, place in enumerate(places) if place == NEWCOMER)
+        if base.repeats.count != reform.experiment.repeats.count:
+            newcomers = tuple(range(len(places)))
+        places = [done[place] if place != NEWCOMER else NEWCOMER for place in places]
+        if not newcomers:
+            base, done, waiting = reform.experiment, places, []
+    return _Order(tuple(places), newcomers, base.repeats.count)
+
+
+def _parted(curves: Sequence[Curves], places: Sequence[int]) -> list[Curves]:
+    """In these places; a newcomer's are empty, and where a place stands there twice, the second has a copy."""
+    return [
+        Curves() if place == NEWCOMER else curves[place].copy() if place in places[:at] else curves[place]
+        for at, place in enumerate(places)
+    ]

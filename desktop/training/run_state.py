@@ -1,0 +1,134 @@
+"""What there is to know of a run on screen, without a way to change it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from core.experiment.spec import Experiment
+from core.protocol import Snapshot, VariantSnapshot
+from desktop.training.curves import Curves
+from desktop.training.flags import Flags
+from desktop.training.ghost import Ghost
+from desktop.training.orders import Orders
+from desktop.training.past import CatchUp, Past
+from desktop.training.runs import Runs
+from desktop.training.session import Session
+from desktop.training.worker_care import WorkerCare
+
+
+class RunState(QObject):
+    """The state of a Run, put together from its parts.
+
+    Attributes:
+        lost: the process died or failed, and what is on screen is of before; until training starts again.
+    """
+
+    def __init__(self, session: Session, experiment: Experiment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._orders = Orders(session, experiment)
+        self._care = WorkerCare(session)
+        self._runs = Runs(experiment)
+        self._shown_epoch: int | None = None
+        self._show_request = 0
+        self._caught_up: float | None = None
+        self.lost = False
+
+    @property
+    def playing(self) -> bool:
+        """Whether training goes on, or will as soon as the process is ready."""
+        return self._orders.playing
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the training process answers."""
+        return self._orders.is_ready
+
+    @property
+    def is_starting(self) -> bool:
+        """Whether the training process is on its way: loading torch takes a second, or many on a busy machine."""
+        return not self.is_ready and not self.gave_up
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether the training process died so often at its start that none is started until training is asked for."""
+        return self._care.gave_up
+
+    @property
+    def run_id(self) -> int:
+        """Of the present run: the one that commands go to."""
+        return self._runs.present.run_id
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The newest. Of the run before, until there is one of the present run."""
+        return self._runs.shown.snapshot
+
+    @property
+    def curves(self) -> list[Curves]:
+        """Of each variant of the run that the snapshot is of."""
+        return self._runs.shown.curves
+
+    @property
+    def variants(self) -> tuple[VariantSnapshot | None, ...]:
+        """What the snapshot says of each variant of the experiment as it is now: None of one that has yet to catch up.
+        Empty where the snapshot is of another run, with another number of them."""
+        found = self._runs.shown.variants
+        return found if len(found) == len(self._orders.experiment.variants) else ()
+
+    @property
+    def flags(self) -> Flags:
+        """What changed under way in the run that the snapshot is of."""
+        return self._runs.shown.flags
+
+    @property
+    def ghost(self) -> Ghost | None:
+        """The run that ended last, if the present one can be compared with it."""
+        return self._runs.ghost
+
+    @property
+    def catching_up(self) -> CatchUp | None:
+        """How far newcomers are in training up to where the run stands; None where there are none."""
+        return self._runs.present.catching_up(self._caught_up) if self._caught_up is not None else None
+
+    @property
+    def finished(self) -> bool:
+        """Every variant has stopped or diverged, as far as is known of the experiment as it is now."""
+        snapshot = self.snapshot
+        if snapshot is None or self.lost:
+            return False
+        return snapshot.finished and (snapshot.run_id, snapshot.revision) == (self.run_id, self.revision)
+
+    def best_epoch(self, variant: int) -> int:
+        """The epoch to mark as a variant's best; -1 for none."""
+        found = self.variants[variant] if variant < len(self.variants) else None
+        return self.curves[variant].findings.best_epoch(found.best_epoch) if found is not None else -1
+
+    @property
+    def shown_epoch(self) -> int | None:
+        """The earlier epoch that is shown, or was asked for as long as there is no answer; None: the newest."""
+        return self._shown_epoch
+
+    @property
+    def shows_what_was_asked(self) -> bool:
+        """Whether the snapshot at hand answers the last wish to see an earlier epoch, or the newest."""
+        return self.snapshot is not None and self.snapshot.show_request == self._show_request
+
+    @property
+    def speed(self) -> float | None:
+        """Epochs per second asked for; None: as fast as it goes."""
+        return self._orders.speed
+
+    @property
+    def revision(self) -> int:
+        """Number of the newest experiment sent; a snapshot that reflects it carries the same."""
+        return self._orders.revision
+
+    @property
+    def best_offer(self) -> Past | None:
+        """The ended run that a person would most likely want back; None where there is none."""
+        return self._runs.best_offer if self.is_ready else None
+
+    @property
+    def can_continue(self) -> bool:
+        """Whether the run can go on from an earlier epoch now: not without a process, nor while newcomers catch up."""
+        return self.is_ready and not self.lost and not self._runs.present.reforms

@@ -1,0 +1,115 @@
+"""The present run, and those that ended and can be brought back: what the window knows of each, as long as the training
+process keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from core.experiment.passage import Places
+from core.experiment.spec import Experiment
+from core.protocol import Snapshot
+from desktop.training.ghost import Ghost, ghost_after
+from desktop.training.past import Past
+
+WORTH_OFFERING: Final = 50
+"""Epochs: whoever loses more of them than this is offered to have them back."""
+
+How = Literal["restarted", "reset", "continued", "brought back"]
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A run gave its place to another one."""
+
+    how: How
+    epoch: int
+    """Whole epochs that it had done."""
+    goes_on_at: int
+    """Epoch at which the other one stands."""
+    reason: str = ""
+    """Of a restart, to follow on "Back to epoch 0"."""
+
+
+class Runs:
+    """The run that trains, and the last that didn't.
+
+    Attributes:
+        present: the run that commands go to.
+        shown: the one that is on screen: the one before, until there is something to show of the present one.
+        ghost: what the present one can be compared with; None for nothing.
+    """
+
+    def __init__(self, experiment: Experiment) -> None:
+        self.present = self.shown = Past(0, experiment)
+        self.ghost: Ghost | None = None
+        self._newest_id = 0
+        self._kept: list[Past] = []  # the one that ended last comes first
+
+    @property
+    def best_offer(self) -> Past | None:
+        """The ended run that a person would most likely want back: the last of a length worth it, else the last."""
+        long = (past for past in self._kept if past.epoch > WORTH_OFFERING)
+        return next(long, self._kept[0] if self._kept else None)
+
+    def find(self, run_id: int | None) -> Past | None:
+        """The ended run of that id; None where it isn't kept."""
+        return next((past for past in self._kept if past.run_id == run_id), None)
+
+    def ended_by(self, edit: int, experiment: Experiment) -> Past | None:
+        """The run that an edit ended, if that is what it trained in the end; None where it isn't kept."""
+        ended = (past for past in self._kept if past.ended_by == edit and past.experiment == experiment)
+        return next(ended, None)
+
+    def end(self, revision: int, edit: int) -> None:
+        """The present run ends, by the command of that revision, and by that edit (0: by none)."""
+        past = self.present
+        if past.epoch > 0:
+            past.ended_at, past.ended_by, past.left = revision, edit, None
+            self._kept.insert(0, past)
+
+    def begin(self, experiment: Experiment, edit: int) -> None:
+        """A new run takes the present one's place."""
+        self._newest_id += 1
+        self._put_in_place(Past(self._newest_id, experiment, edit))
+
+    def continue_present(self, epoch: int) -> None:
+        """The run that goes on from an earlier epoch of the present one takes its place."""
+        self._newest_id += 1
+        self._put_in_place(self.present.continued(self._newest_id, epoch))
+        self.shown = self.present
+
+    def reform_present(self, revision: int, experiment: Experiment, places: Places, edit: int) -> None:
+        """The present run goes on with other variants; arguments as in Reform."""
+        self.present.reform(revision, experiment, places, edit)
+        if self.ghost is not None:
+            self.ghost = self.ghost.reformed(places)
+
+    def bring_back(self, past: Past) -> None:
+        """An ended run takes the present one's place."""
+        self._kept.remove(past)
+        self._put_in_place(past)
+        self.shown = past
+
+    def _put_in_place(self, past: Past) -> None:
+        self.ghost = ghost_after(self.ghost, self.present.as_ghost(), past.experiment, past.run_id)
+        self.present = past
+
+    def forget_ended(self) -> None:
+        """The training process is gone, and all that it kept with it."""
+        self._kept = []
+
+    def take(self, snapshot: Snapshot) -> bool:
+        """Take over a snapshot; whether it is of the present run."""
+        if snapshot.run_id != self.present.run_id:
+            past = self.find(snapshot.run_id)
+            if past is not None:  # it was under way when its run ended
+                past.take(snapshot)
+            return False
+        self.present.take(snapshot)
+        self.shown = self.present
+        left = {kept.run_id: kept for kept in snapshot.kept}
+        for past in self._kept:
+            past.left = left.get(past.run_id)
+        self._kept = [past for past in self._kept if past.left is not None or past.ended_at > snapshot.revision]
+        return True
