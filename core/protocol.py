@@ -140,6 +140,17 @@ class RequestSnapshot(Message, frozen=True, eq=True):
     """The part of the plane that surfaces and boundaries shall cover."""
 
 
+class RequestGhost(Message, frozen=True):
+    """Look at the newest weights of a kept run over another part of the plane; answered with GhostSurface."""
+
+    run_id: int
+    variant: int
+    """Its place in that run."""
+    grid: int
+    """Cells along each axis."""
+    view: View
+
+
 class Shutdown(Message, frozen=True):
     """Leave the loop and exit."""
 
@@ -154,6 +165,7 @@ Command = (
     | ContinueFrom
     | BringBack
     | RequestSnapshot
+    | RequestGhost
     | Shutdown
 )
 
@@ -171,6 +183,16 @@ class CannotLoad(Message, frozen=True):
     """One sentence for the person, and what to do."""
     lacks_memory: bool = False
     """Memory ran out; the installation is not at fault, and another attempt may do better."""
+
+
+class GhostSurface(Message, frozen=True):
+    """The answer to RequestGhost."""
+
+    run_id: int
+    variant: int
+    view: View
+    surface: npt.NDArray[np.float32] | None
+    """As in VariantSnapshot; None where that run isn't kept, or not as it was at its end."""
 
 
 class Failure(Message, frozen=True):
@@ -358,4 +380,4 @@ class Snapshot(Message, frozen=True):
     """Runs that can be brought back, the one that ended last first."""
 
 
-Reply = Ready | CannotLoad | Failure | CatchingUp | CannotCatchUp | Gone | Snapshot
+Reply = Ready | CannotLoad | Failure | CatchingUp | CannotCatchUp | Gone | GhostSurface | Snapshot

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import ctypes
 import math
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Final, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -35,8 +37,8 @@ class Checkpoint:
 
     epoch: int
     steps: int
-    points_version: int
-    """Counts the changes of points in the run."""
+    points_digest: bytes
+    """Of the points that there were (see Points.digest)."""
     points_epoch: int
     active: tuple[FrozenStack, ...]
     halted: tuple[FrozenStack, ...]
@@ -45,7 +47,7 @@ class Checkpoint:
     best: tuple[tuple[int, float], ...]
     """Of each variant: best epoch and its loss, as in UnsentHistory."""
 
-    @property
+    @cached_property
     def byte_count(self) -> int:
         """Of the numbers kept, at most: what doesn't change is shared between checkpoints."""
         kept = [progress.best_losses for progress in self.progress if progress.best_losses is not None]
@@ -57,13 +59,18 @@ class Checkpoints:
 
     Every epoch that is a multiple of a stride is kept; when there are too many, the stride doubles, which thins them by
     half. Epoch 0 is always among them, and so is the best epoch of each variant, as far as there is room for all of
-    these; after a cut, the best of then only if it had not been thinned out since. What training has come to is not
-    kept: the trainer has it. A run whose networks are too large for two checkpoints keeps none.
+    these; after a cut, the best of then only if it had not been thinned out since, and of a variant that joined the run
+    under way, only if it was kept already. What training has come to is not kept: the trainer has it. A run whose
+    networks are too large for two checkpoints keeps none.
     """
 
-    def __init__(self, capacity: int = CAPACITY, byte_budget: int = BYTE_BUDGET) -> None:
+    def __init__(
+        self, capacity: int = CAPACITY, byte_budget: int = BYTE_BUDGET, *, only: Collection[int] | None = None
+    ) -> None:
+        """With `only`, it keeps these epochs, whatever there is room for, until it becomes another's (see `reform`)."""
         self._most = capacity
         self._byte_budget = byte_budget
+        self._only = only
         self._stride = 1
         self._is_useless = False
         self._returned = time.monotonic()
@@ -75,6 +82,22 @@ class Checkpoints:
         """(M,) of all checkpoints, ascending."""
         return np.array(sorted(self._checkpoints), np.int64)
 
+    @property
+    def of_all(self) -> Collection[Checkpoint]:
+        """All of them, in no order."""
+        return self._checkpoints.values()
+
+    @property
+    def largest(self) -> int:
+        """Bytes of the largest of them; 0 without any."""
+        return max((checkpoint.byte_count for checkpoint in self.of_all), default=0)
+
+    def copy(self) -> Self:
+        """The same checkpoints, to be kept or forgotten apart from these."""
+        other = copy.copy(self)
+        other._checkpoints, other._pins = dict(self._checkpoints), dict(self._pins)
+        return other
+
     def nearest(self, epoch: int) -> Checkpoint | None:
         """The checkpoint closest to an epoch; None if there is none at all."""
         if not self._checkpoints:
@@ -83,30 +106,52 @@ class Checkpoints:
 
     def note(self, epoch: int, best_of: Sequence[int], freeze: Callable[[], Checkpoint]) -> None:
         """An epoch has ended, the best so far for some variants; what is worth keeping is frozen."""
+        if self._only is not None:
+            if epoch in self._only:
+                self._checkpoints[epoch] = freeze()
+            return
         if self._is_useless or (epoch % self._stride and not best_of):
             return
         checkpoint = freeze()
-        room = min(self._most, self._byte_budget // max(checkpoint.byte_count, 1))
-        if room < 2:
-            self._is_useless = True
-            self._checkpoints.clear()
-            return
         self._checkpoints[epoch] = checkpoint
         before = {self._pins.get(variant, 0) for variant in best_of}
         self._pins.update(dict.fromkeys(best_of, epoch))
         for loose in before.difference(self._pins.values()):
             if loose % self._stride:
                 self._checkpoints.pop(loose, None)
-        while len(self._checkpoints) > room and self._stride <= epoch:
-            self._stride *= 2
-            self._drop_loose()
-            self._returned = -math.inf
+        self._make_room(checkpoint.byte_count, epoch)
         if time.monotonic() - self._returned >= RETURN_SECONDS:
             self._returned = time.monotonic()
             _return_freed_memory()
-        if len(self._checkpoints) > room:  # more best epochs than there is room for
-            for loose in sorted(self._checkpoints)[1 : 1 + len(self._checkpoints) - room]:
-                del self._checkpoints[loose]
+
+    def with_room_for(self, byte_count: int) -> list[int]:
+        """Those epochs that would still be kept if each checkpoint grew by so many bytes, ascending."""
+        if not self._checkpoints:
+            return []
+        other = self.copy()
+        other._make_room(byte_count + self.largest, max(self._checkpoints))
+        return sorted(other._checkpoints)
+
+    def halve(self) -> None:
+        """Give up every second checkpoint, or the last one."""
+        epochs = sorted(self._checkpoints)
+        for epoch in epochs[1::2] or epochs:
+            del self._checkpoints[epoch]
+
+    def reform(self, checkpoints: Iterable[Checkpoint], like: Checkpoints, best_of: Sequence[int]) -> None:
+        """Hold other checkpoints from now on, at epochs that another chose.
+
+        Args:
+            like: that other; it may be this one.
+            best_of: the best epoch of each variant.
+        """
+        self._only = None
+        self._stride = like._stride
+        self._checkpoints = {checkpoint.epoch: checkpoint for checkpoint in checkpoints}
+        self._pins = {variant: best for variant, best in enumerate(best_of) if best in self._checkpoints}
+        self._is_useless = False
+        if self._checkpoints:
+            self._make_room(self.largest, max(self._checkpoints))
 
     def cut(self, epoch: int) -> None:
         """Forget every checkpoint after an epoch: training goes on from there."""
@@ -114,6 +159,20 @@ class Checkpoints:
         last = self._checkpoints.get(epoch)
         if last is not None:
             self._pins = {variant: best for variant, (best, _) in enumerate(last.best) if best in self._checkpoints}
+
+    def _make_room(self, byte_count: int, epoch: int) -> None:
+        """Give up what doesn't fit, where a checkpoint takes so many bytes and training has come to this epoch."""
+        room = min(self._most, self._byte_budget // max(byte_count, 1))
+        if room < 2:
+            self._is_useless = True
+            self._checkpoints.clear()
+        while len(self._checkpoints) > room and self._stride <= epoch:
+            self._stride *= 2
+            self._drop_loose()
+            self._returned = -math.inf
+        if len(self._checkpoints) > room:  # more best epochs than there is room for
+            for loose in sorted(self._checkpoints)[1 : 1 + len(self._checkpoints) - room]:
+                del self._checkpoints[loose]
 
     def _drop_loose(self) -> None:
         pinned = set(self._pins.values())

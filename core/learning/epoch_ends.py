@@ -35,12 +35,11 @@ class EpochEnds:
         self._first_stop = math.inf
         self._rules: list[EarlyStopping] = []
 
-    def take_over(self, experiment: Experiment, data: TrainingData, points_version: int) -> None:
+    def take_over(self, experiment: Experiment, data: TrainingData) -> None:
         """Go by these settings and points from now on."""
         count = experiment.repeats.count
         self._rules = [v.regularization.early_stopping for v in experiment.variants for _ in range(count)]
         self._data = data
-        self._points_version = points_version
 
     def rule(self, member: int) -> EarlyStopping:
         """By which a member stops."""
@@ -69,7 +68,7 @@ class EpochEnds:
             for stack, epochs in zip(stacks, measured, strict=True):
                 self._close_stack(state, stack, ended.epoch, place, epochs[place], looks=looks)
             best_of = self._note_histories(state, variants, ended.epoch, looks=looks)
-            self._checkpoints.note(ended.epoch, best_of, partial(state.freeze, ended, place, self._points_version))
+            self._checkpoints.note(ended.epoch, best_of, partial(state.freeze, ended, place, self._data.points_digest))
         for stack in stacks:
             stack.unmeasured.forget()
 

@@ -50,6 +50,7 @@ class EpochOrder:
         starts = [seeds.mixed(seed, seeds.MINI_BATCHES, epoch) for seed in repeat_seeds]
         self.remaining: IdArray = np.stack([ids[_permutation(len(ids), start)] for start in starts])
         self._seen: IdArray = self.remaining[:, :0]
+        self._unseen: IdArray = self.remaining
         self.sizes = batch_sizes(len(ids), batch_size)
         self.next_index = 0
         self.steps_done = 0
@@ -68,7 +69,8 @@ class EpochOrder:
         """Go on with the training points that there are now (n,).
 
         Those not seen yet stay in order, as far as they exist. New ones are dealt into them at random places. `sizes`
-        starts anew with the mini-batch that comes next.
+        starts anew with the mini-batch that comes next. Of several calls between two steps the last one counts, as if
+        the others had not been.
 
         Where repeats have seen different ones of the points that are gone, their rests differ in length, but
         mini-batches have to stay of equal sizes. The first repeat is the run that there would be without others, so
@@ -76,9 +78,10 @@ class EpochOrder:
         up with those that have waited the longest since theirs.
         """
         used = sum(self.sizes[: self.next_index])
-        self._seen = np.concatenate([self._seen, self.remaining[:, :used]], axis=1)
-        unseen = self.remaining[:, used:]
-        rests = [self._rest(ids, *row) for row in zip(self._seeds, self._seen, unseen, strict=True)]
+        if used:
+            self._seen = np.concatenate([self._seen, self.remaining[:, :used]], axis=1)
+            self._unseen = self.remaining[:, used:]
+        rests = [self._rest(ids, *row) for row in zip(self._seeds, self._seen, self._unseen, strict=True)]
         count = len(rests[0])
         self.remaining = np.stack([self._of_length(count, *row, ids) for row in zip(rests, self._seen, strict=True)])
         self.sizes = batch_sizes(count, self._batch_size)

@@ -83,6 +83,14 @@ class Layout:
         index[self.places(len(positions)).flatten()] = chosen.flatten()
         return index
 
+    def joined(self, flats: Sequence[Tensor]) -> Tensor:
+        """The flat tensor of the members of several, one after the other."""
+        parts = [flat[self.places(len(flat) // self.row_size)] for flat in flats]
+        matrix = torch.cat(parts)
+        flat = torch.empty(matrix.numel(), dtype=matrix.dtype)
+        flat[self.places(len(matrix)).flatten()] = matrix.flatten()
+        return flat
+
 
 class LayerViews:
     """A tensor (V * R,) and its parts, layer by layer. Holds parameters, or the gradients with respect to them.
@@ -199,6 +207,15 @@ class Parameters(LayerViews):
             index = torch.tensor(positions, dtype=torch.long)
             running = [tensor.index_select(0, index) for tensor in self.running]
             return Parameters(self.layout, len(positions), flat, running)
+
+    @classmethod
+    def joined(cls, parts: Sequence[Parameters]) -> Parameters:
+        """A copy of the members of several stacks of equal shape, one after the other."""
+        with torch.inference_mode():
+            layout = parts[0].layout
+            running = [torch.cat(each) for each in zip(*(part.running for part in parts), strict=True)]
+            flat = layout.joined([part.flat for part in parts])
+            return cls(layout, sum(part.member_count for part in parts), flat, running)
 
     def copy_rows_from(self, other: Parameters, positions: Sequence[int]) -> None:
         """Take over the numbers of some members of an equal stack, at the same places."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from core.experiment.spec import Regularization
+from core.experiment.spec import EarlyStopping, Regularization
 from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import Sample
 from core.learning.progress import Progress
@@ -72,12 +72,12 @@ class RunState:
             progress.points_changed()
         self.best = [(-1, math.inf)] * len(self.best)
 
-    def freeze(self, ended: EndedEpoch, place: int, points_version: int) -> Checkpoint:
+    def freeze(self, ended: EndedEpoch, place: int, points_digest: bytes) -> Checkpoint:
         """As it stood at the end of an epoch that its stacks remember, by its place among those; to be thawed later."""
         return Checkpoint(
             epoch=ended.epoch,
             steps=ended.steps,
-            points_version=points_version,
+            points_digest=points_digest,
             points_epoch=self.points_epoch,
             active=tuple(stack.freeze_remembered(place) for stack in self.active),
             halted=tuple(stack.freeze() for stack in self.halted),
@@ -101,6 +101,23 @@ class RunState:
         self.halted.append(part)
         if not stack.live:
             self.active.remove(stack)
+
+    def resume_where_not_due(self, rule_of: Callable[[int], EarlyStopping]) -> bool:
+        """Let stopped members go on that early stopping would no longer have stopped; True if there were any.
+
+        Args:
+            rule_of: by which a member stops.
+        """
+        resumed = []
+        for stack in self.halted:
+            (member,) = stack.members
+            progress = self.progress[member]
+            if progress.status == "stopped_early" and not progress.is_due(progress.status_epoch, rule_of(member)):
+                progress.resume(self.epoch)
+                resumed.append(stack)
+        self.halted = [stack for stack in self.halted if stack not in resumed]
+        self.active.extend(resumed)
+        return bool(resumed)
 
     @property
     def stacks(self) -> list[Stack]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -44,12 +45,31 @@ class FrozenStack:
     best: Parameters
     optimizer: type[Optimizer]
     memory: OptimizerState
+    finite: Parameters | None = None
+    """As in Stack; None: the same as `parameters`."""
 
     @property
     def byte_count(self) -> int:
         """Of the numbers kept, where nothing is shared with other checkpoints."""
         flats = [self.parameters.flat, self.best.flat, *self.memory.tensors]
+        flats += [] if self.finite is None else [self.finite.flat]
         return sum(flat.numel() * flat.element_size() for flat in flats)
+
+    def rows(self, rows: Sequence[int], members: Sequence[int], copies: Copies) -> FrozenStack:
+        """Some of the rows, under other numbers. `copies` holds what was copied of others, and gets what is now."""
+        new = dataclasses.replace(self, members=tuple(members), live=frozenset(members))
+        if list(rows) == list(range(len(self.members))):
+            return new
+        index = self.parameters.layout.rows_of_flat(rows, len(self.members))
+        with torch.inference_mode():
+            tensors = tuple(tensor[index] for tensor in self.memory.tensors)
+        return dataclasses.replace(
+            new,
+            parameters=self.parameters.rows(rows),
+            best=copies.rows(self.best, rows),
+            memory=OptimizerState(tensors, self.memory.steps),
+            finite=None if self.finite is None else copies.rows(self.finite, rows),
+        )
 
     def thaw(self) -> Stack:
         """A stack that stands where this one stood. It has no settings, points or mini-batches yet."""
@@ -59,8 +79,25 @@ class FrozenStack:
         optimizer.load(self.memory)
         stack = Stack(self.members, self.repeat_seeds, parameters, gradients, optimizer)
         stack.best = self.best
+        if self.finite is not None:
+            stack.finite = self.finite
         stack.live = set(self.live)
         return stack
+
+
+class Copies:
+    """Rows that were copied of parameters, so that those who share parameters share the copy too."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, tuple[int, ...]], tuple[Parameters, Parameters]] = {}
+
+    def rows(self, parameters: Parameters, rows: Sequence[int]) -> Parameters:
+        """As Parameters.rows. The same parameters have to stay as they are meanwhile."""
+        key = id(parameters), tuple(rows)
+        if key not in self._made:
+            # Held together with the original, whose id nobody else can have as long as it lives.
+            self._made[key] = parameters, parameters.rows(rows)
+        return self._made[key][1]
 
 
 class Stack:
@@ -128,15 +165,44 @@ class Stack:
             members, repeat_seeds, parameters, gradients, make_optimizer(optimizer, parameters.flat, gradients.flat)
         )
 
+    @classmethod
+    def joined(cls, stacks: Sequence[Stack]) -> Stack:
+        """One stack of the members of several that are alike (see is_like). Settings and points have to follow."""
+        first = stacks[0]
+        parameters = Parameters.joined([stack.parameters for stack in stacks])
+        gradients = _gradients_of(parameters)
+        optimizer = type(first._optimizer)(parameters.flat, gradients.flat)
+        states = [stack._optimizer.state() for stack in stacks]
+        with torch.inference_mode():
+            memories = zip(*(state.tensors for state in states), strict=True)
+            tensors = tuple(parameters.layout.joined(each) for each in memories)
+        optimizer.load(OptimizerState(tensors, states[0].steps))
+        members = [member for stack in stacks for member in stack.members]
+        other = cls(members, first._repeat_seeds, parameters, gradients, optimizer)
+        other.live = {member for stack in stacks for member in stack.live}
+        other.best = Parameters.joined([stack.best for stack in stacks])
+        other.finite = Parameters.joined([stack.finite for stack in stacks])
+        return other
+
+    def is_like(self, other: Stack) -> bool:
+        """Whether networks are of one shape and optimizers have come equally far, so that both can be one stack."""
+        layouts = [(stack.parameters.layout.network, stack.parameters.layout.output_count) for stack in (self, other)]
+        return layouts[0] == layouts[1] and self._optimizer.state().steps == other._optimizer.state().steps
+
+    def rows(self, rows: Sequence[int], members: Sequence[int]) -> Stack:
+        """A copy of some of the rows, under these numbers. Settings, points and mini-batches have to follow."""
+        parameters = self.parameters.rows(rows)
+        gradients = _gradients_of(parameters)
+        index = parameters.layout.rows_of_flat(rows, len(self.members))
+        optimizer = self._optimizer.rows(index, parameters.flat, gradients.flat)
+        other = Stack(members, self._repeat_seeds, parameters, gradients, optimizer)
+        other.best = self.best.rows(rows)
+        other.finite = self.finite.rows(rows)
+        return other
+
     def part(self, row: int) -> Stack:
         """Let a member leave: a stack of its own that stands where it stands, to be measured on the same points."""
-        parameters = self.parameters.rows([row])
-        gradients = _gradients_of(parameters)
-        index = parameters.layout.rows_of_flat([row], len(self.members))
-        optimizer = self._optimizer.rows(index, parameters.flat, gradients.flat)
-        other = Stack([self.members[row]], self._repeat_seeds, parameters, gradients, optimizer)
-        other.best = self.best.rows([row])
-        other.finite = self.finite.rows([row])
+        other = self.rows([row], [self.members[row]])
         other.regularize([self._regularizations[row]])
         one = slice(None) if len(self._sample.x) == 1 else slice(row, row + 1)
         other.take_points(Sample(self._sample.x[one], self._sample.labels[one], self._sample.training_count))
@@ -147,7 +213,7 @@ class Stack:
     def freeze(self) -> FrozenStack:
         """All that it takes to go on later from now. As long as nothing changes, the same is given again."""
         if self._frozen is None:
-            self._frozen = self._freeze(self.parameters.copy(), self._optimizer.state())
+            self._frozen = self._freeze(self.parameters.copy(), self._optimizer.state(), self.finite)
         return self._frozen
 
     def freeze_remembered(self, place: int) -> FrozenStack:
@@ -210,6 +276,22 @@ class Stack:
         self._surface = None
         self._frozen = None
         self._is_copied = False
+
+    @property
+    def byte_count(self) -> int:
+        """Of weights, their older copies and gradients, and the optimizer's memory."""
+        flat = self.parameters.flat
+        return (4 + len(self._optimizer.state().tensors)) * flat.numel() * flat.element_size()
+
+    def rest(self) -> None:
+        """Give up what can be made again. Before the next step mini-batches have to be loaded."""
+        self._chains.clear()
+        self._batches.clear()
+        self._epoch = None
+        self._measured = self._measures = None
+        self._surface = None
+        self._samples_repeated = {1: self._sample}
+        self.unmeasured = Unmeasured()
 
     @property
     def most_unmeasured(self) -> int:
@@ -282,10 +364,10 @@ class Stack:
         self.parameters.copy_rows_from(copy, [row])
         self.weights_changed()
 
-    def _freeze(self, parameters: Parameters, memory: OptimizerState) -> FrozenStack:
+    def _freeze(self, parameters: Parameters, memory: OptimizerState, finite: Parameters | None = None) -> FrozenStack:
         self._best_is_shared = True
         members, live, rule = self.members, frozenset(self.live), type(self._optimizer)
-        return FrozenStack(members, live, self._repeat_seeds, parameters, self.best, rule, memory)
+        return FrozenStack(members, live, self._repeat_seeds, parameters, self.best, rule, memory, finite)
 
     def _measure(self) -> Measured:
         if self._measured is None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Sequence
+
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import torch
@@ -12,8 +16,11 @@ from core.learning import seeds
 from core.learning.checkpoints import Checkpoint, Checkpoints
 from core.learning.epoch_ends import EpochEnds
 from core.learning.epoch_order import EpochOrder, batch_sizes
+from core.learning.joining import compact
+from core.learning.members import Members, Newcomer
 from core.learning.network import Parameters
 from core.learning.progress import Progress
+from core.learning.run_log import Moment, RunLog
 from core.learning.run_state import RunState, boundaries, mean_surface
 from core.learning.stack import Stack
 from core.learning.training_data import TrainingData
@@ -29,23 +36,38 @@ class Trainer:
     stands still in a stack of its own, so that the others go on without it.
     """
 
-    def __init__(self, experiment: Experiment) -> None:
+    def __init__(self, experiment: Experiment, checkpoints: Checkpoints | None = None) -> None:
         """Start a run: fresh weights, and epoch 0 (before training) in the history."""
         self._experiment = experiment
         self._repeat_seeds = seeds.of_repeats(experiment.training.seed, experiment.repeats.count)
         self._data = TrainingData(experiment)
-        self._points_version = 0
+        self._log = RunLog(experiment)
         self._unsent = [UnsentHistory() for _ in experiment.variants]
         members = range(len(experiment.variants) * experiment.repeats.count)
         self._now = RunState(self._fresh_stacks(), [], [Progress() for _ in members], experiment.repeats.count)
         self._shown: RunState | None = None
-        self._checkpoints = Checkpoints()
+        self._checkpoints = checkpoints or Checkpoints()
         self._order: EpochOrder | None = None
         self._ends = EpochEnds(self._unsent, self._checkpoints)
-        self._ends.take_over(experiment, self._data, self._points_version)
+        self._ends.take_over(experiment, self._data)
         self._equip(self._now)
         self._ends.note(self._now)
         self._close_epochs()
+
+    @property
+    def experiment(self) -> Experiment:
+        """What it goes by now."""
+        return self._experiment
+
+    @property
+    def log(self) -> RunLog:
+        """All that has changed since epoch 0; not to be changed by others."""
+        return self._log
+
+    @property
+    def moment(self) -> Moment:
+        """Where the run stands."""
+        return Moment(self.epoch, self.step_in_epoch)
 
     @property
     def epoch(self) -> int:
@@ -103,7 +125,11 @@ class Trainer:
         0 only if the run is finished, there are no training points, or the limit is 0. Whoever trains looks at what
         training comes to, and no longer at an earlier epoch.
         """
-        if limit <= 0 or self.finished or not self.can_train:
+        return 0 if self.finished else self.pass_steps(limit)
+
+    def pass_steps(self, limit: int) -> int:
+        """The same, but steps pass also where all members have stopped: for those who train up to a run under way."""
+        if limit <= 0 or not self.can_train:
             return 0
         self._shown = None
         with torch.inference_mode():
@@ -135,28 +161,34 @@ class Trainer:
         reason = obstacle(self._experiment, experiment)
         if reason:
             raise ValueError(f"{reason}: this needs a new run.")
+        self.take_over(experiment)
+
+    def take_over(self, experiment: Experiment) -> None:
+        """The same for several such changes at once."""
         self._close_epochs()
+        self._log.note(self.moment, experiment)
         before, self._experiment = self._experiment, experiment
         points_changed = experiment.points != before.points
         if points_changed:
             self._data = TrainingData(experiment)
-            self._points_version += 1
             self._now.points_epoch = self.epoch + 1
             for unsent in self._unsent:
                 unsent.points_changed()
-        self._ends.take_over(experiment, self._data, self._points_version)
+        self._ends.take_over(experiment, self._data)
         for state in (self._now, self._shown):
             if state is not None and points_changed:
                 state.take_points(self._data.sample)
                 state.points_changed()
             if state is not None and experiment.variants != before.variants:
                 state.regularize([variant.regularization for variant in experiment.variants])
-        resumed = self._resume_where_not_due()
+        resumed = self._now.resume_where_not_due(self._ends.rule)
         if not (points_changed or resumed or experiment.variants != before.variants):
             return
         if self._order is not None:
-            self._reload(self._order)
-            if self.can_train and not self._order.steps_left and self._now.active:
+            if points_changed:
+                self._order.take_up(self._data.training_ids)
+            self._load(self._order)
+            if self.can_train and not self._order.steps_left:
                 self._end_epoch()
 
     def check_finite(self) -> None:
@@ -189,6 +221,7 @@ class Trainer:
             self._shown = None
         elif checkpoint.epoch != self.shown_epoch:
             self._shown = self._thawed(checkpoint)
+            self._equip(self._shown)
 
     def continue_from(self, epoch: int) -> None:
         """Go back to the checkpoint nearest to an epoch, as if training had never gone beyond it.
@@ -200,13 +233,71 @@ class Trainer:
         self._shown = None
         if checkpoint is None:
             return
-        self._now, self._order = self._thawed(checkpoint), None
+        self._now, self._order = compact(self._thawed(checkpoint), len(self._repeat_seeds)), None
+        self._equip(self._now)
         self._checkpoints.cut(checkpoint.epoch)
+        self._log.cut(checkpoint.epoch, self._experiment)
         for unsent, best in zip(self._unsent, self._now.best, strict=True):
             unsent.forget_after(checkpoint.epoch, *best)
-        if checkpoint.points_version != self._points_version:
+        if checkpoint.points_digest != self._data.points_digest:
             self._now.points_epoch = checkpoint.epoch + 1
-        self._resume_where_not_due()
+        self._now.resume_where_not_due(self._ends.rule)
+
+    def branched(self, epoch: int) -> Trainer | None:
+        """A run that goes on from the checkpoint nearest to an epoch, while this one stays what it is.
+
+        They share the checkpoints up to there. None if there is no checkpoint.
+        """
+        if not len(self.checkpoints):
+            return None
+        other = copy.copy(self)
+        other.settle(self.members.copy())
+        other.continue_from(epoch)
+        return other
+
+    def reform(self, experiment: Experiment, places: Sequence[int], newcomers: Sequence[Newcomer] = ()) -> None:
+        """Go on with other variants, and take over the hot settings and points that come with them.
+
+        places, newcomers: as in Members.joined.
+        """
+        self.settle(self.members.joined(places, newcomers))
+        self.take_over(experiment)
+
+    @property
+    def members(self) -> Members:
+        """All of them, as they are now."""
+        self._close_epochs()
+        variants, count = self._experiment.variants, len(self._repeat_seeds)
+        return Members(variants, count, self._now, self._checkpoints, self._unsent, self._log)
+
+    def settle(self, members: Members) -> None:
+        """Go on with these, which have come as far."""
+        shown = self.shown_epoch
+        self._experiment = msgspec.structs.replace(self._experiment, variants=members.variants)
+        _, _, self._now, self._checkpoints, self._unsent, self._log = members
+        self._ends = EpochEnds(self._unsent, self._checkpoints)
+        self._ends.take_over(self._experiment, self._data)
+        self._equip(self._now)
+        self.wake()
+        self._shown = None
+        self.show(shown)
+
+    @property
+    def byte_count(self) -> int:
+        """Of all weights and what belongs to them, as they are now."""
+        return sum(stack.byte_count for stack in self._now.stacks)
+
+    def rest(self) -> None:
+        """Give up what can be made again: nobody trains or looks at this run until it wakes."""
+        self._close_epochs()
+        self._shown = None
+        for stack in self._now.stacks:
+            stack.rest()
+
+    def wake(self) -> None:
+        """Be ready to train again."""
+        if self._order is not None:
+            self._load(self._order)
 
     def status(self, variant: int, repeat: int = 0) -> VariantStatus:
         """Whether a member trains, or why not."""
@@ -220,10 +311,6 @@ class Trainer:
         """Where each repeat of a variant stands now."""
         self._close_epochs()
         return self._now.outcomes(variant)
-
-    def surface(self, variant: int, grid: int) -> npt.NDArray[np.float32]:
-        """(S, G, G) probabilities of the weights as they are now, mean over the repeats."""
-        return mean_surface(self._now.surfaces(variant, grid))
 
     def take_rises(self, variant: int) -> Rows:
         """(k, 2) RISE_COLUMNS of the epochs at which it was looked at since the last call."""
@@ -282,8 +369,7 @@ class Trainer:
 
     def _thawed(self, checkpoint: Checkpoint) -> RunState:
         state = RunState.thawed(checkpoint, len(self._repeat_seeds))
-        self._equip(state)
-        if checkpoint.points_version != self._points_version:
+        if checkpoint.points_digest != self._data.points_digest:
             state.points_changed()
         return state
 
@@ -294,12 +380,8 @@ class Trainer:
         self._order = order
         return order
 
-    def _reload(self, order: EpochOrder) -> None:
-        """Give the stacks the mini-batches that are still to come in this epoch, of the points that there are now."""
-        order.take_up(self._data.training_ids)
-        self._load(order)
-
     def _load(self, order: EpochOrder) -> None:
+        """Give the stacks the mini-batches of an epoch, of the points that there are now."""
         x, targets = self._data.training_rows(order.remaining)
         for stack in self._now.active:
             stack.load(x, targets, order.sizes)
@@ -312,18 +394,3 @@ class Trainer:
     def _close_epochs(self) -> None:
         """Let nothing wait that has ended: somebody wants to see it, or something is going to change."""
         self._ends.close(self._now)
-
-    def _resume_where_not_due(self) -> bool:
-        """Let stopped members go on that early stopping would no longer have stopped; True if there were any."""
-        resumed = []
-        for stack in self._now.halted:
-            (member,) = stack.members
-            progress = self._now.progress[member]
-            if progress.status == "stopped_early" and not progress.is_due(
-                progress.status_epoch, self._ends.rule(member)
-            ):
-                progress.resume(self.epoch)
-                resumed.append(stack)
-        self._now.halted = [stack for stack in self._now.halted if stack not in resumed]
-        self._now.active.extend(resumed)
-        return bool(resumed)

@@ -26,6 +26,7 @@ class TrainingData:
         sample: all points, to measure on, x (T, N, 2).
         memorized_below: training loss that can't be reached without learning wrong labels by heart, nats; 0 where that
             is not known.
+        points_digest: as Points.digest.
         targets: (T, N, S), what a network with S outputs should answer.
     """
 
@@ -34,6 +35,7 @@ class TrainingData:
         assignment = assign(experiment.data, points)
         held_out = assignment.is_validation
         self.memorized_below = data_facts(experiment.data, points, assignment).memorized_below
+        self.points_digest = points.digest()
         self.training_ids: IdArray = points.ids[~held_out]
         self.training_count = len(self.training_ids)
         tables = [

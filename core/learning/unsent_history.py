@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import math
 from collections.abc import Sequence
 
@@ -31,6 +32,16 @@ class UnsentHistory:
         self._rows: list[Row] = []
         self._ranges: list[Row] = []
         self._rises: list[Row] = []
+
+    def copy(self) -> UnsentHistory:
+        """The same, to be sent once more."""
+        other = copy.copy(self)
+        other._rows, other._ranges, other._rises = list(self._rows), list(self._ranges), list(self._rises)
+        return other
+
+    def begin_anew(self) -> None:
+        """What is to be sent is the whole history: all that was sent before is void."""
+        self._forget_after = -1
 
     def note(self, epoch: int, scores: Sequence[Score]) -> bool:
         """Take in the end of an epoch, measured on each repeat; True if it is the best so far."""

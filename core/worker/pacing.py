@@ -16,6 +16,9 @@ SNAPSHOT_SHARE: Final = 0.3
 CATCH_UP_SECONDS: Final = 0.1
 """A worker that fell behind its pace makes up for no more than this; beyond it, the pace simply isn't reached."""
 
+PROGRESS_SECONDS: Final = 0.05
+"""Between two replies that tell how far newcomers are."""
+
 SLOW_SNAPSHOT_SECONDS: Final = 0.1
 """A snapshot that would take longer is made on a coarser grid: the worker can't answer while it makes one."""
 

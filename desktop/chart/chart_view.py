@@ -6,7 +6,7 @@ from typing import Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
 
 from desktop.chart.axes import Axes, ChartAxis, epoch_span
@@ -134,6 +134,8 @@ class ChartView(pg.PlotWidget):
             self.loss_axis.set_logarithmic(logarithmic)
             self.box.setRange(xRange=epochs, yRange=seen, padding=0)
             self.viewport().update()
+            around = round(EDGE)
+            self._ring.setGeometry(rect.toAlignedRect().adjusted(-around, -around, around, around))
         self._place_button()
         if self.cross is not None:
             self._place_cross(self.cross)
@@ -144,11 +146,6 @@ class ChartView(pg.PlotWidget):
             return None
         is_over = self.axes.rect.adjusted(-EDGE, -EDGE, EDGE, EDGE).contains(self.pointer)
         return self._epoch_at(self.pointer.x()) if is_over else None
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        if event is not None:  # pyqtgraph calls it without one while it is being made
-            self._ring.setGeometry(self.rect())
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and claims_key(self, event, self._own_keys):

@@ -158,6 +158,7 @@ class Controller(QObject):
         run.rearranged.connect(self._rearranged)
         run.failed.connect(self._failed)
         run.ready.connect(self._presenter.state_changed)
+        run.ghost_changed.connect(self._presenter.ghost_changed)
         run.answer_came.connect(self._show_answer)
         self._drawing.told.connect(self.notify)
 

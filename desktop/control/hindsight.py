@@ -54,11 +54,9 @@ class Hindsight:
 
     def show_ghosts(self) -> None:
         """Draw the boundaries of the run before on the planes, where others are drawn there."""
-        ghost, wanted = self._run.ghost, self.ghosts()
-        for index, one in enumerate(wanted):
+        for index, one in enumerate(self.ghosts()):
             if one is not self._lined[index]:
-                lines = boundary_lines(one.surface, ghost.view) if one is not None and ghost is not None else []
-                self._window.planes.set_ghost(index, lines)
+                self._window.planes.set_ghost(index, boundary_lines(one.surface, one.view) if one is not None else [])
                 self._lined[index] = one
 
     def show_flags(self, names: Sequence[str]) -> None:

@@ -68,6 +68,10 @@ class Presenter:
     def set_ghost_wanted(self, wanted: bool) -> None:
         """Show the run before beside the present one, or leave it out."""
         self._hindsight.set_ghost_wanted(wanted)
+        self.ghost_changed()
+
+    def ghost_changed(self) -> None:
+        """The run before is shown anew, or no longer."""
         self._jobs.call_for("chart")
 
     def snapshot_came(self) -> None:

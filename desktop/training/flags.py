@@ -81,6 +81,14 @@ class Flags:
             gesture = gesture if is_same_gesture else None
         self._add(_stage(epoch, experiment, before, gesture, continued=continued), experiment.points, before)
 
+    def settle(self, epoch: int) -> None:
+        """The newest change took effect at the end of this epoch, which is known only now: at full speed, training goes
+        on by many epochs while it is on its way."""
+        last = self._stages[-1]
+        if len(self._stages) > 1 and epoch > last.epoch:
+            self._stages[-1] = replace(last, epoch=epoch)
+            self.changes += 1
+
     def continue_from(self, epoch: int, experiment: Experiment) -> None:
         """Training went back to an epoch: what came later has never happened."""
         self.changes += 1

@@ -1,4 +1,7 @@
-"""The ghost: what is kept in sight of the run that ended last, so that the present one can be compared with it."""
+"""The ghost: what is kept in sight of the run that ended last, so that the present one can be compared with it.
+
+Its boundary is of the view at its end, until the training process, which keeps the run, has told that of another.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from core.experiment.changes import NEWCOMER
 from core.experiment.spec import Experiment, Variant
 from core.metrics.history import History
 from core.plane.grid import View
-from core.protocol import VariantSnapshot
+from core.protocol import GhostSurface, VariantSnapshot
 
 FEWEST: Final = 50
 """Epochs beyond which a run is worth to be compared with."""
@@ -24,16 +27,19 @@ class GhostVariant:
     """One variant as it was when its run ended."""
 
     variant: Variant
+    place: int
+    """Among the variants of its run."""
     history: History
     surface: npt.NDArray[np.float32]
-    """Of the weights that were in use at the end, over the ghost's view; (S, G, G) as in VariantSnapshot."""
+    """Of the weights that were in use at the end, over the view; (S, G, G) as in VariantSnapshot."""
+    view: View
     validation_loss: float
     """Of the same weights; NaN where there were no validation points."""
 
     @classmethod
-    def of(cls, variant: Variant, shown: VariantSnapshot, history: History) -> Self:
+    def of(cls, variant: Variant, place: int, history: History, shown: VariantSnapshot, view: View) -> Self:
         """As a snapshot found it. The history is shared: what is still on its way belongs to the run's end."""
-        return cls(variant, history, shown.surface, shown.measures.validation_loss)
+        return cls(variant, place, history, shown.surface, view, shown.measures.validation_loss)
 
 
 @dataclass(frozen=True)
@@ -44,9 +50,29 @@ class Ghost:
     experiment: Experiment
     """At its end."""
     epoch: int
-    view: View
     variants: tuple[GhostVariant | None, ...]
     """By place; None for one that has no counterpart there."""
+    is_kept: bool = True
+    """The training process can still tell its surfaces, as far as is known."""
+
+    def elsewhere(self, view: View) -> GhostVariant | None:
+        """A variant whose surface is of another view, if it can be had of this one; None where there is none."""
+        if not self.is_kept:
+            return None
+        return next((one for one in self.variants if one is not None and one.view != view), None)
+
+    def with_surface(self, told: GhostSurface) -> Ghost:
+        """With the surface that the training process told of one of the variants."""
+        surface = told.surface
+        if told.run_id != self.run_id:
+            return self
+        if surface is None:
+            return replace(self, is_kept=False)
+        found = (
+            replace(one, surface=surface, view=told.view) if one is not None and one.place == told.variant else one
+            for one in self.variants
+        )
+        return replace(self, variants=tuple(found))
 
     def reformed(self, places: Sequence[int]) -> Ghost:
         """Beside a run whose variants came from these places; a newcomer has nothing to be compared with."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from core.experiment.spec import Experiment
-from core.plane.grid import WHOLE, grid_cells
+from core.plane.grid import WHOLE, View, grid_cells
 from core.protocol import Command, RequestSnapshot, SetPace
 from desktop.training.session import Session
 
@@ -68,9 +68,14 @@ class Orders:
             self.request()
 
     @property
+    def surface_view(self) -> View:
+        """The part of the plane that surfaces shall cover: a little more than is looked at."""
+        return self.view.with_margin(VIEW_MARGIN)
+
+    @property
     def _wanted(self) -> RequestSnapshot:
         return RequestSnapshot(
             grid=grid_cells(len(self.experiment.variants), at_rest=not self.playing),
             spread=self.spread and self.experiment.repeats.count > 1,
-            view=self.view.with_margin(VIEW_MARGIN),
+            view=self.surface_view,
         )

@@ -9,7 +9,17 @@ from collections import deque
 
 from msgspec.structs import replace
 
-from core.protocol import BringBack, ChangeRun, Command, RequestSnapshot, SetPace, ShowEpoch, Shutdown, StartRun
+from core.protocol import (
+    BringBack,
+    ChangeRun,
+    Command,
+    RequestGhost,
+    RequestSnapshot,
+    SetPace,
+    ShowEpoch,
+    Shutdown,
+    StartRun,
+)
 
 
 class Outbox:
@@ -47,7 +57,7 @@ class Outbox:
         for one in reversed(self._waiting):
             if isinstance(one, BringBack):
                 break
-            if not isinstance(one, SetPace | RequestSnapshot):
+            if not isinstance(one, SetPace | RequestSnapshot | RequestGhost):
                 since.append(one)
             if isinstance(one, StartRun):
                 self._drop(since)

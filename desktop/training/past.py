@@ -77,6 +77,8 @@ class Past:
         self._base = experiment
         self._base_curves = self.curves
         self._base_flags = self.flags
+        self._unsettled = 0
+        """Revision of the newest change, as long as nobody knows at which epoch it took effect; 0 otherwise."""
         self._live: Snapshot | None = None
         """The newest that shows what training has come to, and its variants by the places of the newest snapshot."""
         self._live_variants: tuple[VariantSnapshot | None, ...] = ()
@@ -108,9 +110,12 @@ class Past:
             return None
         places = _followed(self._base, self._reforms).places
         shown = [self._live_variants[place] if place != NEWCOMER else None for place in places]
-        parts = zip(self.experiment.variants, shown, self.curves, strict=True)
-        found = (None if one is None else GhostVariant.of(variant, one, known.history) for variant, one, known in parts)
-        return Ghost(self.run_id, self.experiment, live.epoch, live.view, tuple(found))
+        parts = zip(self.experiment.variants, self.curves, shown, strict=True)
+        found = (
+            None if one is None else GhostVariant.of(variant, place, known.history, one, live.view)
+            for place, (variant, known, one) in enumerate(parts)
+        )
+        return Ghost(self.run_id, self.experiment, live.epoch, tuple(found))
 
     def continued(self, run_id: int, epoch: int) -> Past:
         """The run that goes on from an earlier epoch of this one. It shows this one's curves until it has its own.
@@ -125,9 +130,13 @@ class Past:
         past._arrange()
         return past
 
-    def change(self, experiment: Experiment, gesture: str | None) -> None:
-        """The run takes over an experiment at its next step; gesture: as in Passage."""
+    def change(self, revision: int, experiment: Experiment, gesture: str | None) -> None:
+        """The run takes over an experiment at its next step, by the command of that revision.
+
+        gesture: as in Passage.
+        """
         self.experiment = experiment
+        self._unsettled = revision
         self._flag(experiment, gesture)
 
     def reform(self, revision: int, experiment: Experiment, places: Places, edit: int) -> None:
@@ -164,6 +173,10 @@ class Past:
             self._reforms = self._reforms[len(followed) :]
         for curves, variant in zip(self._base_curves, snapshot.variants, strict=True):
             curves.add(variant, snapshot.points_epoch)
+        if 0 < self._unsettled <= snapshot.revision:
+            self._unsettled = 0
+            before = self.snapshot.points_epoch if self.snapshot is not None else 0
+            self.flags.settle(snapshot.points_epoch - 1 if snapshot.points_epoch > before else snapshot.epoch)
         self.snapshot = snapshot
         if snapshot.shown_epoch is None:
             self._live, self._live_variants = snapshot, snapshot.variants

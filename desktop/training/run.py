@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from core.experiment.changes import compare
 from core.experiment.passage import Passage, Places
 from core.experiment.spec import Experiment
-from core.plane.grid import View
+from core.plane.grid import View, grid_cells
 from core.protocol import (
     BringBack,
     CannotCatchUp,
@@ -16,10 +16,12 @@ from core.protocol import (
     ChangeRun,
     ContinueFrom,
     Failure,
+    GhostSurface,
     Gone,
     Ready,
     ReformRun,
     Reply,
+    RequestGhost,
     ShowEpoch,
     Snapshot,
     StartRun,
@@ -51,6 +53,8 @@ class Run(RunState):
     """One sentence for the person."""
     ready = Signal()
     """The training process answers."""
+    ghost_changed = Signal()
+    """The boundary of the run before is known over another part of the plane."""
     answer_came = Signal()
     """Worth a poll() before the next frame: what came may show what the last change has made of the boundary."""
     _reply_came = Signal()
@@ -59,6 +63,7 @@ class Run(RunState):
         super().__init__(session, experiment, parent)
         self._session = session
         self._step_is_due = False
+        self._awaits_ghost = False
         self._reply_came.connect(self._tell_of_answer)
         session.call_on_reply(self._reply_came.emit)  # from a thread: Qt brings it to this one
 
@@ -171,6 +176,7 @@ class Run(RunState):
             fresh |= self._hear(reply)
         if fresh:
             self._orders.request()
+        self._look_at_ghost()
         return fresh
 
     def _tell_of_answer(self) -> None:
@@ -188,11 +194,16 @@ class Run(RunState):
                 self._orders.request()
             case CannotCatchUp() if reply.run_id == self.run_id and self._runs.present.reforms:
                 self._begin_instead_of_catching_up()
+            case GhostSurface():
+                self._awaits_ghost = False
+                self._runs.take_surface(reply)
+                self.ghost_changed.emit()
             case Gone() if reply.run_id == self.run_id:
                 self._begin()
                 self.failed.emit("That run couldn't be kept. Training begins at epoch 0.")
             case Ready():
                 self._orders.is_ready = True
+                self._awaits_ghost = False
                 self._care.became_ready()
                 self.ready.emit()
                 if not self.lost:
@@ -210,6 +221,15 @@ class Run(RunState):
                 self._replace_worker(reply.exit_code)
         return False
 
+    def _look_at_ghost(self) -> None:
+        """Have the boundary of the run before found for what is looked at now, one variant after the other."""
+        ghost, view = self.ghost, self._orders.surface_view
+        one = ghost.elsewhere(view) if ghost is not None and self.is_ready and not self._awaits_ghost else None
+        if ghost is not None and one is not None:
+            self._awaits_ghost = True
+            grid = grid_cells(len(ghost.variants), at_rest=False)
+            self._orders.send(RequestGhost(run_id=ghost.run_id, variant=one.place, grid=grid, view=view))
+
     def _snapshot_came(self, snapshot: Snapshot) -> None:
         if not self._runs.present.reforms:
             self._caught_up = None
@@ -221,7 +241,7 @@ class Run(RunState):
 
     def _change(self, new: Experiment, gesture: str | None) -> None:
         """Take over what is new at the next step."""
-        self._runs.present.change(new, gesture)
+        self._runs.present.change(self.revision + 1, new, gesture)
         if not self.lost:
             self._orders.revision += 1
             self._orders.send(ChangeRun(run_id=self.run_id, revision=self.revision, experiment=new))

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from core.experiment.passage import Places
 from core.experiment.spec import Experiment
-from core.protocol import Snapshot
+from core.protocol import GhostSurface, Snapshot
 from desktop.training.ghost import Ghost, ghost_after
 from desktop.training.past import Past
 
@@ -94,6 +94,11 @@ class Runs:
     def _put_in_place(self, past: Past) -> None:
         self.ghost = ghost_after(self.ghost, self.present.as_ghost(), past.experiment, past.run_id)
         self.present = past
+
+    def take_surface(self, told: GhostSurface) -> None:
+        """The ghost is known over another part of the plane."""
+        if self.ghost is not None:
+            self.ghost = self.ghost.with_surface(told)
 
     def forget_ended(self) -> None:
         """The training process is gone, and all that it kept with it."""

@@ -25,7 +25,7 @@ EVERYTHING = (
 )
 
 EMPTY = Checkpoint(
-    epoch=0, steps=0, points_version=0, points_epoch=0, active=(), halted=(), progress=(), best=((-1, 0.0),)
+    epoch=0, steps=0, points_digest=b"", points_epoch=0, active=(), halted=(), progress=(), best=((-1, 0.0),)
 )
 
 

@@ -65,12 +65,15 @@ def test_points_that_come_and_go_are_seen_once_as_long_as_they_exist(
 ) -> None:
     order = EpochOrder(_ids(ids), batch_size, (0,), 0)
     seen: list[int] = []
+    waiting: list[int] = order.remaining[0].tolist()
     for steps, now in changes:
-        seen += _trained(order, min(steps, order.steps_left))
-        unseen_before = [i for i in order.remaining[0, sum(order.sizes[: order.next_index]) :].tolist() if i in now]
+        if steps and order.steps_left:
+            seen += _trained(order, min(steps, order.steps_left))
+            waiting = order.remaining[0, sum(order.sizes[: order.next_index]) :].tolist()
         order.take_up(_ids(now))
         remaining = order.remaining[0].tolist()
-        assert [i for i in remaining if i in unseen_before] == unseen_before, "those waiting keep order"
+        still_there = [i for i in waiting if i in now]
+        assert [i for i in remaining if i in still_there] == still_there, "those waiting since the last step keep order"
         assert set(remaining) == now - set(seen)
         ids = now
     steps_done = order.steps_done
@@ -79,6 +82,21 @@ def test_points_that_come_and_go_are_seen_once_as_long_as_they_exist(
     assert order.steps_done == steps_done + left
     assert len(seen) == len(set(seen))
     assert set(seen) >= ids
+
+
+@given(IDS, st.integers(0, 5), st.lists(IDS, min_size=1, max_size=4), st.integers(1, 6))
+@settings(max_examples=60, deadline=None)
+def test_between_two_steps_only_the_last_change_counts(
+    ids: set[int], steps: int, changes: list[set[int]], batch_size: int
+) -> None:
+    one, other = (EpochOrder(_ids(ids), batch_size, (0, 1), 3) for _ in range(2))
+    for order in (one, other):
+        order.advance(min(steps, order.steps_left))
+    for now in changes:
+        one.take_up(_ids(now))
+    other.take_up(_ids(changes[-1]))
+    assert one.sizes == other.sizes
+    assert np.array_equal(one.remaining, other.remaining)
 
 
 def test_new_points_are_dealt_in_rather_than_appended() -> None:

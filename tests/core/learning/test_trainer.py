@@ -168,7 +168,7 @@ def test_the_surface_answers_as_the_points_are_measured() -> None:
     points = Points.empty().added([[-1.5, -1.5], [1.5, -1.5], [-1.5, 1.5], [1.5, 1.5]], [0, 1, 1, 1])
     trainer = Trainer(experiment(variant(8), points=all_learned_from(points), learning_rate=0.1))
     train_epochs(trainer, 100)
-    surface = trainer.surface(0, 2)[0]
+    surface = trainer.snapshot_variants(2)[0].surface[0]
     assert surface[0, 0] < 0.1
     assert min(surface[0, 1], surface[1, 0], surface[1, 1]) > 0.9
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import repeat
 from types import SimpleNamespace
 from typing import Any
@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from core.data.split import assign
 from core.experiment.presets import opening_experiment
-from core.experiment.spec import EarlyStopping, Experiment, NetworkSpec, Regularization, Repeats, TrainingSpec, Variant
+from core.experiment.spec import EarlyStopping, NetworkSpec, Regularization, Repeats, TrainingSpec, Variant
 from core.learning.trainer import Trainer
 from core.plane.grid import WHOLE, View
 from core.protocol import (
@@ -25,86 +25,25 @@ from core.protocol import (
     RequestSnapshot,
     SetPace,
     ShowEpoch,
-    Shutdown,
     Snapshot,
-    StartRun,
     StepEpoch,
 )
 from core.worker import loop as loop_module
-from core.worker.loop import WorkerLoop
 from core.worker.pacing import COARSEST_GRID
+from tests.core.worker.pipe import Pipe, answered, serve, started
 
-ROUNDS = 5000
 HEAVY = replace(opening_experiment(), variants=(Variant(network=NetworkSpec(hidden=(256,) * 6)),))
-
-
-class Pipe:
-    """A worker's end of a pipe.
-
-    Its script gives the command that lies there at each look, or None for none, and is Shutdown at the end. None is
-    passed over while the worker would wait for a command anyway.
-    """
-
-    def __init__(self, script: Callable[[Pipe], Iterator[Command | None]]) -> None:
-        self.replies: list[Reply] = []
-        self.at_rest = False
-        self._script = script(self)
-        self._next: Command | None = None
-        self._rounds = 0
-
-    @property
-    def snapshots(self) -> list[Snapshot]:
-        return [reply for reply in self.replies if isinstance(reply, Snapshot)]
-
-    @property
-    def grids(self) -> list[int]:
-        """Cells along an axis of each snapshot."""
-        return [snapshot.variants[0].surface.shape[-1] for snapshot in self.snapshots]
-
-    def poll(self, timeout: float | None) -> bool:
-        self._rounds += 1
-        assert self._rounds < ROUNDS
-        self.at_rest = timeout is None
-        self._next = next(self._script, Shutdown())
-        while self._next is None and self.at_rest:
-            self._next = next(self._script, Shutdown())
-        return self._next is not None
-
-    def recv(self) -> Command:
-        assert self._next is not None
-        return self._next
-
-    def send(self, reply: Reply) -> None:
-        self.replies.append(reply)
-
-
-def _serve(script: Callable[[Pipe], Iterator[Command | None]]) -> Pipe:
-    pipe = Pipe(script)
-    WorkerLoop(pipe).run()  # type: ignore[arg-type]  # all that it uses of a connection
-    return pipe
-
-
-def _start(experiment: Experiment | None = None, run_id: int = 1) -> StartRun:
-    return StartRun(run_id=run_id, revision=1, experiment=experiment or opening_experiment())
-
-
-def _answered(pipe: Pipe, grid: int = 16) -> Iterator[Command | None]:
-    """Ask for a snapshot and wait for it."""
-    count = len(pipe.snapshots)
-    yield RequestSnapshot(grid=grid)
-    while len(pipe.snapshots) == count:
-        yield None
 
 
 def test_pausing_ends_the_step_of_an_epoch() -> None:
     def script(pipe: Pipe) -> Iterator[Command | None]:
-        yield _start()
+        yield started()
         yield StepEpoch(run_id=1)
         yield SetPace(playing=False, epochs_per_second=None)
         yield from repeat(None, 20)
-        yield from _answered(pipe)
+        yield from answered(pipe)
 
-    (snapshot,) = _serve(script).snapshots
+    (snapshot,) = serve(script).snapshots
     assert (snapshot.epoch, snapshot.epoch_fraction) == (0, 0.0)
 
 
@@ -114,13 +53,13 @@ def test_a_step_that_cannot_be_taken_is_not_taken_later() -> None:
     blocked = replace(whole, points=whole.points.kept(held_out))
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
-        yield _start(blocked)
+        yield started(blocked)
         yield StepEpoch(run_id=1)
         yield ChangeRun(run_id=1, revision=2, experiment=whole)
         yield from repeat(None, 20)
-        yield from _answered(pipe)
+        yield from answered(pipe)
 
-    (snapshot,) = _serve(script).snapshots
+    (snapshot,) = serve(script).snapshots
     assert (snapshot.epoch, snapshot.epoch_fraction) == (0, 0.0)
 
 
@@ -131,16 +70,16 @@ def test_a_finished_run_remembers_no_step() -> None:
     going_on = replace(experiment, variants=(Variant(network=NetworkSpec(hidden=(4,))),))
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
-        yield _start(experiment)
+        yield started(experiment)
         yield StepEpoch(run_id=1)
         yield from repeat(None, 20)
-        yield from _answered(pipe)
+        yield from answered(pipe)
         yield StepEpoch(run_id=1)
         yield ChangeRun(run_id=1, revision=2, experiment=going_on)
         yield from repeat(None, 20)
-        yield from _answered(pipe)
+        yield from answered(pipe)
 
-    first, second = _serve(script).snapshots
+    first, second = serve(script).snapshots
     assert (first.finished, first.epoch) == (True, 1)
     assert (second.finished, second.epoch, second.epoch_fraction) == (False, 1, 0.0)
 
@@ -149,9 +88,9 @@ def test_at_rest_a_boundary_is_never_replaced_by_a_coarser_one(monkeypatch: pyte
     monkeypatch.setattr(loop_module, "SLOW_SNAPSHOT_SECONDS", 1000.0)
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
-        yield _start()
-        yield from _answered(pipe, 96)
-        yield from _answered(pipe, 128)
+        yield started()
+        yield from answered(pipe, 96)
+        yield from answered(pipe, 128)
         monkeypatch.setattr(loop_module, "SLOW_SNAPSHOT_SECONDS", 0.0)  # as if the last one had taken long
         for grid in (128, 256, 64):
             yield RequestSnapshot(grid=grid)
@@ -160,7 +99,7 @@ def test_at_rest_a_boundary_is_never_replaced_by_a_coarser_one(monkeypatch: pyte
         yield SetPace(playing=False, epochs_per_second=None)  # news
         yield None
 
-    pipe = _serve(script)
+    pipe = serve(script)
     assert pipe.grids == [96, 128, COARSEST_GRID]
 
 
@@ -177,14 +116,14 @@ def test_a_large_network_shows_something_soon_and_more_once_its_cost_is_known(mo
     monkeypatch.setattr(loop_module, "time", SimpleNamespace(perf_counter=lambda: now))
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
-        yield _start(HEAVY)
-        yield from _answered(pipe, 128)
-        yield from _answered(pipe, 128)
+        yield started(HEAVY)
+        yield from answered(pipe, 128)
+        yield from answered(pipe, 128)
         yield RequestSnapshot(grid=128)
         yield from repeat(None, 20)
         assert pipe.at_rest
 
-    assert _serve(script).grids == [COARSEST_GRID, 128]
+    assert serve(script).grids == [COARSEST_GRID, 128]
 
 
 def test_the_first_slice_of_a_run_is_one_step(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,11 +136,11 @@ def test_the_first_slice_of_a_run_is_one_step(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(Trainer, "train_steps", train_steps)
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
-        yield _start()
+        yield started()
         yield SetPace(playing=True, epochs_per_second=None)
         yield None
 
-    _serve(script)
+    serve(script)
     assert limits == [1]
 
 
@@ -229,12 +168,12 @@ def test_snapshots_leave_most_of_the_time_to_training_that_cannot_keep_up(
     monkeypatch.setattr(loop_module, "time", SimpleNamespace(perf_counter=lambda: now))
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
-        yield _start(replace(opening_experiment(), training=TrainingSpec(batch_size=8)))
+        yield started(replace(opening_experiment(), training=TrainingSpec(batch_size=8)))
         yield SetPace(playing=True, epochs_per_second=pace)
         while now < 5.0:
-            yield from _answered(pipe)
+            yield from answered(pipe)
 
-    _serve(script)
+    serve(script)
     assert 0.2 < spent / now < 0.35
 
 
@@ -248,13 +187,13 @@ def test_whatever_goes_wrong_in_training_is_told_and_survived(
     def script(pipe: Pipe) -> Iterator[Command | None]:
         with monkeypatch.context() as broken:
             broken.setattr(Trainer, "train_steps", train_steps)
-            yield _start()
+            yield started()
             yield SetPace(playing=True, epochs_per_second=None)
             yield None
-        yield _start(run_id=2)
-        yield from _answered(pipe)
+        yield started(run_id=2)
+        yield from answered(pipe)
 
-    pipe = _serve(script)
+    pipe = serve(script)
     (failure,) = [reply for reply in pipe.replies if isinstance(reply, Failure)]
     assert (failure.run_id, failure.text) == (1, f"{type(error).__name__}: {error}")
     assert [snapshot.run_id for snapshot in pipe.snapshots] == [2]
@@ -269,11 +208,11 @@ def test_a_broken_pipe_ends_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Pipe, "send", send)
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
-        yield _start()
-        yield from _answered(pipe)
+        yield started()
+        yield from answered(pipe)
 
     with pytest.raises(BrokenPipeError):
-        _serve(script)
+        serve(script)
 
 
 def test_a_snapshot_says_since_when_its_points_are_what_they_are() -> None:
@@ -281,17 +220,17 @@ def test_a_snapshot_says_since_when_its_points_are_what_they_are() -> None:
     drawn = replace(experiment, points=experiment.points.added([[0.0, 0.0]], 1))
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
-        yield _start(experiment)
+        yield started(experiment)
         yield StepEpoch(run_id=1)
         yield from repeat(None, 50)
-        yield from _answered(pipe)
+        yield from answered(pipe)
         yield ChangeRun(run_id=1, revision=2, experiment=drawn)
-        yield from _answered(pipe)
+        yield from answered(pipe)
         yield StepEpoch(run_id=1)
         yield from repeat(None, 50)
-        yield from _answered(pipe)
+        yield from answered(pipe)
 
-    snapshots: list[Any] = _serve(script).snapshots
+    snapshots: list[Any] = serve(script).snapshots
     assert [(s.epoch, s.points_epoch, s.variants[0].best_epoch) for s in snapshots] == [
         (1, 0, 1),
         (1, 2, -1),
@@ -302,23 +241,23 @@ def test_a_snapshot_says_since_when_its_points_are_what_they_are() -> None:
 
 def test_an_earlier_epoch_is_shown_and_continued_from() -> None:
     def script(pipe: Pipe) -> Iterator[Command | None]:
-        yield _start()
-        yield from _answered(pipe)
+        yield started()
+        yield from answered(pipe)
         for _ in range(6):
             yield StepEpoch(run_id=1)
             yield from repeat(None, 50)
-        yield from _answered(pipe)
+        yield from answered(pipe)
         yield ShowEpoch(run_id=1, request=1, epoch=2)
-        yield from _answered(pipe)
+        yield from answered(pipe)
         yield ShowEpoch(run_id=1, request=2, epoch=None)
-        yield from _answered(pipe)
+        yield from answered(pipe)
         yield ContinueFrom(run_id=1, new_run_id=2, revision=9, epoch=3)
-        yield from _answered(pipe)
+        yield from answered(pipe)
         yield StepEpoch(run_id=2)
         yield from repeat(None, 50)
-        yield from _answered(pipe)
+        yield from answered(pipe)
 
-    start, trained, shown, live, back, on = _serve(script).snapshots
+    start, trained, shown, live, back, on = serve(script).snapshots
     assert [s.epoch for s in (start, trained, shown, live, back, on)] == [0, 6, 6, 6, 3, 4]
     assert [s.shown_epoch for s in (trained, shown, live, back)] == [None, 2, None, None]
     assert trained.checkpoints.tolist() == [0, 1, 2, 3, 4, 5, 6]
@@ -334,14 +273,14 @@ def test_every_repeats_boundary_comes_when_asked_for() -> None:
     experiment = replace(opening_experiment(), repeats=Repeats(count=3))
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
-        yield _start(experiment)
+        yield started(experiment)
         for spread in (False, True):
             count = len(pipe.snapshots)
             yield RequestSnapshot(grid=32, spread=spread)
             while len(pipe.snapshots) == count:
                 yield None
 
-    without, with_spread = _serve(script).snapshots
+    without, with_spread = serve(script).snapshots
     assert len(without.variants[0].boundaries) == 0
     assert len(with_spread.variants[0].boundaries) > 10
 
@@ -350,7 +289,7 @@ def test_another_view_of_the_plane_is_answered_at_rest_and_comes_with_its_place(
     closer = View(-1.0, 0.5, 1.0, 2.5)
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
-        yield _start()
+        yield started()
         for view in (WHOLE, closer):
             count = len(pipe.snapshots)
             yield RequestSnapshot(grid=32, view=view)
@@ -360,7 +299,7 @@ def test_another_view_of_the_plane_is_answered_at_rest_and_comes_with_its_place(
         yield from repeat(None, 20)
         assert pipe.at_rest, "what was sent already is not sent again"
 
-    whole, zoomed = _serve(script).snapshots
+    whole, zoomed = serve(script).snapshots
     assert (whole.view, zoomed.view) == (WHOLE, closer)
     assert not np.array_equal(whole.variants[0].surface, zoomed.variants[0].surface)
 
@@ -369,11 +308,11 @@ def test_networks_beyond_all_memory_are_not_even_made(monkeypatch: pytest.Monkey
     huge = replace(HEAVY, variants=HEAVY.variants * 8, repeats=Repeats(count=20))
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
-        yield _start(huge)
+        yield started(huge)
         yield RequestSnapshot(grid=16)
         yield SetPace(playing=True, epochs_per_second=None)
         yield from repeat(None, 20)
-        yield _start(run_id=2)
-        yield from _answered(pipe)
+        yield started(run_id=2)
+        yield from answered(pipe)
 
-    assert [snapshot.run_id for snapshot in _serve(script).snapshots] == [2]
+    assert [snapshot.run_id for snapshot in serve(script).snapshots] == [2]

@@ -14,7 +14,7 @@ from core.protocol import Command, RequestSnapshot, SetPace, StartRun
 from core.worker import loop as loop_module
 from core.worker.loop import WorkerLoop
 from core.worker.pacing import COARSEST_GRID, SNAPSHOT_SHARE
-from tests.core.worker.test_loop import Pipe
+from tests.core.worker.pipe import Pipe
 
 
 def test_on_a_slow_machine_the_grid_adapts_so_that_most_frames_have_a_snapshot(

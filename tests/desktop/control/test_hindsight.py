@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 import desktop.app
 from core.experiment.presets import opening_experiment
-from core.protocol import Ready, Snapshot
+from core.plane.grid import View
+from core.protocol import GhostSurface, Ready, RequestGhost, Snapshot
 from desktop.app import Playground
 from desktop.look.theme import LIGHT
 from tests.charts import painted, place, point_at, x_of, y_of
@@ -95,25 +96,25 @@ def picture(playground: Playground) -> QImage:
 def test_changes_under_way_are_told_under_the_pointer(playground: Playground) -> None:
     arrive(playground, 0, 100)
     change(playground, "training.learning_rate", 0.02, 0.05, 0.1)
-    arrive(playground, 144)
+    arrive(playground, 101, 144)
     change(playground, DROPOUT, True)
     plane = playground.window.plane
     QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(-2, 2).toPoint())
     QTest.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(-2, 2).toPoint())
-    arrive(playground, 200)
-    assert read_at(playground, 100)[-1] == "learning rate 0.1", "one flag for a drag, with its last value"
-    assert read_at(playground, 144)[-1] == "dropout 0.5 on, 1 point drawn"
+    arrive(playground, 145, 200)
+    assert read_at(playground, 101)[-1] == "learning rate 0.1", "one flag for a drag, with its last value"
+    assert read_at(playground, 145)[-1] == "dropout 0.5 on, 1 point drawn"
     assert "learning rate" not in "".join(read_at(playground, 60))
 
 
 def test_a_slider_dragged_while_training_goes_on_is_one_flag(playground: Playground) -> None:
     arrive(playground, 0, 100)
     playground.controller.change_setting("training.learning_rate", 0.02)
-    arrive(playground, 104)
+    arrive(playground, 102, 104)
     playground.controller.change_setting("training.learning_rate", 0.05)
-    arrive(playground, 110)
+    arrive(playground, 106, 110)
     playground.controller.finish_setting("training.learning_rate")
-    assert playground.run.flags.told([""]) == [(104, "learning rate 0.05")]
+    assert playground.run.flags.told([""]) == [(106, "learning rate 0.05")]
 
 
 def test_a_new_run_has_no_flags(playground: Playground) -> None:
@@ -129,9 +130,9 @@ def test_looking_back_names_the_settings_of_then(playground: Playground) -> None
     arrive(playground, 0, 100)
     line = playground.window.column.settings_then
     change(playground, "training.learning_rate", 0.1)
-    arrive(playground, 150)
+    arrive(playground, 101, 150)
     change(playground, DROPOUT, True)
-    arrive(playground, 200)
+    arrive(playground, 151, 200)
     assert not line.isVisible()
     playground.run.show(120)
     arrive(playground, 200, shown_epoch=120)
@@ -245,3 +246,31 @@ def test_the_winner_has_its_mark_on_the_chart_and_in_the_table(playground: Playg
     height = float(np.flatnonzero(crowned.any(axis=1)).mean())
     assert height == pytest.approx(y_of(chart, 0.3), abs=12), "beside the number of the lower curve"
     assert [row.is_winner for row in playground.window.column.table.model.rows] == [False, True]
+
+
+def test_zoomed_in_the_boundary_of_the_run_before_is_found_for_what_is_looked_at(playground: Playground) -> None:
+    arrive(playground, 0, 300)
+    playground.actions.reset.trigger()
+    arrive(playground, 0, 10)
+    assert not session(playground).sent_of(RequestGhost), "it was found for the whole plane"
+    playground.window.planes.set_view(View(1.0, 2.0, -0.5, 0.5))
+    arrive(playground, 11)
+    (asked,) = session(playground).sent_of(RequestGhost)
+    assert (asked.run_id, asked.variant) == (1, 0)
+    assert asked.view.contains(1.0, -0.5)
+    bare = picture(playground)
+    row = np.linspace(0, 1, 32, dtype=np.float32)
+    told = GhostSurface(run_id=1, variant=0, view=asked.view, surface=np.broadcast_to(row, (1, 32, 32)).copy())
+    session(playground).replies.append(told)
+    for _ in range(20):
+        playground.controller._tick()
+    assert picture(playground) != bare, "it is in sight, though no snapshot came"
+    assert len(session(playground).sent_of(RequestGhost)) == 1
+    playground.actions.whole_plane.trigger()
+    arrive(playground, 12)
+    assert len(session(playground).sent_of(RequestGhost)) == 2
+    session(playground).replies.append(msgspec.structs.replace(told, surface=None))
+    playground.controller._tick()
+    playground.window.planes.set_view(View(1.0, 2.0, -0.5, 0.5))
+    arrive(playground, 13)
+    assert len(session(playground).sent_of(RequestGhost)) == 2, "a run that isn't kept is asked for once"

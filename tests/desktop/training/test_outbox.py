@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from core.experiment.presets import opening_experiment
+from core.plane.grid import WHOLE
 from core.protocol import (
     BringBack,
     ChangeRun,
     Command,
     ContinueFrom,
     ReformRun,
+    RequestGhost,
     RequestSnapshot,
     SetPace,
     ShowEpoch,
@@ -57,6 +59,11 @@ def test_of_requests_the_newest_is_sent_and_it_hides_no_drag() -> None:
     changes = [change(1, revision) for revision in range(3)]
     sent = [one for pair in zip(changes, requests, strict=True) for one in pair]
     assert left(*sent) == [changes[-1], requests[-1]]
+
+
+def test_whoever_waits_for_the_run_before_gets_an_answer_whatever_is_superseded() -> None:
+    ghost = RequestGhost(run_id=1, variant=0, grid=16, view=WHOLE)
+    assert left(start(2), ghost, start(3))[0] is ghost
 
 
 def test_a_run_that_never_began_is_not_begun() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
+from msgspec.structs import replace
+
 from core.experiment.presets import preset
 from core.experiment.spec import Experiment
 from desktop.document.edits import rearranged, with_setting
 from desktop.training.past import Past
 from tests.fakes import snapshot
 
+NAMES = ("a", "b", "c", "d", "e", "f")
 LOSSES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 
 
@@ -38,6 +42,20 @@ def test_a_variant_that_goes_takes_its_own_curve_along_and_no_other() -> None:
     past.take(snapshot(1, 10, revision=2, losses=(0.11, 0.21, 0.41, 0.51, 0.61)))
     assert shown(past) == [0.11, 0.21, 0.41, 0.51, 0.61]
     assert [len(one.history) for one in past.curves] == [2] * 5
+
+
+def test_a_change_is_flagged_where_it_took_effect() -> None:
+    past, experiment = of_six()
+    drawn = replace(experiment, points=experiment.points.added(np.zeros((3, 2)), 0))
+    past.change(2, drawn, None)
+    past.take(snapshot(1, 30, revision=1, losses=LOSSES))
+    assert past.flags.told(NAMES) == [(9, "3 points drawn")], "as far as is known"
+    past.take(snapshot(1, 40, revision=2, points_epoch=35, losses=LOSSES))
+    assert past.flags.told(NAMES) == [(34, "3 points drawn")], "where the curves are parted"
+    past.change(3, with_setting(drawn, "training.learning_rate", 0.5), None)
+    past.take(snapshot(1, 60, revision=3, points_epoch=35, losses=LOSSES))
+    past.take(snapshot(1, 90, revision=3, points_epoch=35, losses=LOSSES))
+    assert past.flags.told(NAMES)[-1] == (60, "learning rate 0.5"), "the first that reflects it"
 
 
 def test_a_snapshot_that_was_under_way_is_of_the_places_before() -> None:

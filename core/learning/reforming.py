@@ -1,0 +1,131 @@
+"""A run that goes on with other variants: those that stay wait until the newcomers have caught up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.experiment.changes import NEWCOMER, composed
+from core.experiment.readiness import hindrance
+from core.experiment.spec import Experiment, Variant
+from core.learning.catching_up import CatchingUp
+from core.learning.checkpoints import Checkpoints
+from core.learning.members import Newcomer
+from core.learning.trainer import Trainer
+
+_Place = tuple[CatchingUp, int]
+"""Of a newcomer among those that it trains up with."""
+
+
+class Reforming:
+    """Reforms of a run, one after the other, until the newcomers of all of them have caught up.
+
+    The run stays what it was meanwhile: what is taken back costs nothing, and what changes reaches all at the end.
+
+    Attributes:
+        experiment: what the run is to go by.
+    """
+
+    def __init__(self, trainer: Trainer) -> None:
+        self.experiment = trainer.experiment
+        self._trainer = trainer
+        self._reforms: list[tuple[Sequence[int], Sequence[Variant]]] = []
+        self._places: Sequence[int] = range(len(trainer.experiment.variants))
+        self._newcomers: list[_Place | None] = [None for _ in self._places]
+        self._anew: CatchingUp | None = None
+        self._is_too_large = False
+
+    def follow(self, experiment: Experiment, places: Sequence[int]) -> None:
+        """Go on with these variants; places: as in protocol.ReformRun."""
+        self.experiment = experiment
+        self._reforms.append((places, experiment.variants))
+        self._places = composed(self._trainer.experiment.variants, self._reforms)
+        carried = [self._newcomers[place] if place != NEWCOMER else None for place in places]
+        self._newcomers = [
+            newcomer if place == NEWCOMER else None for place, newcomer in zip(self._places, carried, strict=True)
+        ]
+        found = hindrance(experiment)
+        self._is_too_large = found is not None and found.kind == "too_large"
+        self._anew = None
+        if self.is_stuck:
+            return
+        if self._trains_anew:
+            self._begin_anew()
+        else:
+            self._welcome([k for k, place in enumerate(self._places) if place == NEWCOMER and not self._newcomers[k]])
+
+    def change(self, experiment: Experiment) -> None:
+        """Take over hot settings and points, which come when all have caught up."""
+        self.experiment = experiment
+
+    @property
+    def lacks_log(self) -> bool:
+        """Whether nobody can catch up, because more has changed in the run than its log could hold."""
+        return not self._trainer.log.is_complete and (self._trains_anew or NEWCOMER in self._places)
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether it waits for another reform: in this one networks are too large, or the log ends too early."""
+        return self._is_too_large or self.lacks_log
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all have caught up."""
+        return not self.is_stuck and all(group.is_done for group in self._groups)
+
+    @property
+    def fraction(self) -> float:
+        """Share of the newcomers' training done, in [0, 1]."""
+        groups = self._groups
+        return sum(group.fraction for group in groups) / len(groups) if groups else 1.0
+
+    @property
+    def checkpoints(self) -> list[Checkpoints]:
+        """The newcomers'."""
+        return [group.members.checkpoints for group in self._groups]
+
+    def train(self, seconds: float) -> None:
+        """Let newcomers train for about so long."""
+        for group in self._groups:
+            if not group.is_done:
+                group.train(seconds)
+                return
+
+    def finish(self) -> Trainer:
+        """The run as it goes on, once all have caught up."""
+        if self._anew is not None:
+            trainer = self._anew.trainer
+            trainer.settle(self._anew.members.in_place_of(self._trainer.members))
+            trainer.show(self._trainer.shown_epoch)
+            trainer.take_over(self.experiment)
+            return trainer
+        members = {group: group.members for group in self._groups}
+        newcomers = [Newcomer(members[each[0]], each[1]) for each in self._newcomers if each is not None]
+        self._trainer.reform(self.experiment, self._places, newcomers)
+        return self._trainer
+
+    @property
+    def _trains_anew(self) -> bool:
+        return self.experiment.repeats.count != self._trainer.experiment.repeats.count
+
+    @property
+    def _groups(self) -> list[CatchingUp]:
+        """Newcomers that came together train together."""
+        if self._anew is not None:
+            return [self._anew]
+        return list(dict.fromkeys(newcomer[0] for newcomer in self._newcomers if newcomer is not None))
+
+    def _begin_anew(self) -> None:
+        """Another number of repeats: medians take every repeat's losses, so all variants train again."""
+        others = [variant for variant, place in zip(self.experiment.variants, self._places, strict=True) if place < 0]
+        newcomers = self._trainer.log.newcomers(others)
+        log = self._trainer.log.reformed(self._places, [(newcomers, k) for k in range(len(others))])
+        self._newcomers = [None for _ in self._places]
+        self._anew = CatchingUp(log, self.experiment.repeats, self._trainer, joins=False)
+
+    def _welcome(self, variants: Sequence[int]) -> None:
+        """Let newcomers begin to catch up, by their places."""
+        if variants:
+            log = self._trainer.log.newcomers([self.experiment.variants[k] for k in variants])
+            group = CatchingUp(log, self._trainer.experiment.repeats, self._trainer, joins=True)
+            for place, k in enumerate(variants):
+                self._newcomers[k] = group, place

@@ -1,0 +1,130 @@
+"""The runs that the training process holds: the present one, and those that ended and can be brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from core.experiment.spec import Experiment
+from core.learning.checkpoints import BYTE_BUDGET, Checkpoints
+from core.learning.reforming import Reforming
+from core.learning.run_state import Surface, mean_surface
+from core.learning.trainer import Trainer
+from core.plane.grid import View
+from core.protocol import KeptRun
+
+MOST_KEPT: Final = 3
+
+WEIGHTS_BUDGET: Final = 64 * 2**20
+"""Bytes of the newest weights of all kept runs together, beside checkpoints: enough for all but the very largest."""
+
+
+class HeldRun:
+    """A run with its number, and with what it is becoming while newcomers catch up.
+
+    Attributes:
+        reforming: None where nobody catches up.
+    """
+
+    def __init__(self, run_id: int, trainer: Trainer) -> None:
+        self.run_id = run_id
+        self.trainer = trainer
+        self.reforming: Reforming | None = None
+
+    @property
+    def experiment(self) -> Experiment:
+        """The one sent last."""
+        return self.trainer.experiment if self.reforming is None else self.reforming.experiment
+
+    @property
+    def has_trained(self) -> bool:
+        """Whether it has taken a step."""
+        return self.trainer.moment > (0, 0)
+
+    @property
+    def checkpoints(self) -> list[Checkpoints]:
+        """Its own, and those of newcomers."""
+        return [self.trainer.members.checkpoints, *(self.reforming.checkpoints if self.reforming else ())]
+
+    def change(self, experiment: Experiment) -> None:
+        """Take over hot settings and points; those who still catch up, once they have."""
+        if self.reforming is None:
+            self.trainer.change(experiment)
+        else:
+            self.reforming.change(experiment)
+
+    def follow(self, experiment: Experiment, places: Sequence[int]) -> Reforming:
+        """Begin to become another; see Reforming."""
+        self.reforming = self.reforming or Reforming(self.trainer)
+        self.reforming.follow(experiment, places)
+        return self.reforming
+
+    def settle(self) -> None:
+        """All have caught up."""
+        assert self.reforming is not None
+        self.trainer, self.reforming = self.reforming.finish(), None
+
+
+class KeptRuns:
+    """At most MOST_KEPT runs that ended, in bounded memory.
+
+    All checkpoints, those of the present run too, take BYTE_BUDGET at most. Where that is short, the run that was kept
+    first gives up every second of its checkpoints, again and again; its newest weights stay.
+    """
+
+    def __init__(self, byte_budget: int = BYTE_BUDGET, weights_budget: int = WEIGHTS_BUDGET) -> None:
+        self._byte_budget = byte_budget
+        self._weights_budget = weights_budget
+        self._runs: list[HeldRun] = []
+        self._counts: list[int] = []
+
+    @property
+    def told(self) -> tuple[KeptRun, ...]:
+        """As in protocol.Snapshot."""
+        return tuple(
+            KeptRun(run_id=run.run_id, epoch=run.trainer.epoch, checkpoint_count=len(run.checkpoints[0].of_all))
+            for run in self._runs
+        )
+
+    def keep(self, run: HeldRun) -> None:
+        """A run has ended. One that never trained is not worth it."""
+        if not run.has_trained:
+            return
+        if run.reforming is not None and run.reforming.lacks_log:
+            run.reforming = None  # it can't become what was asked for, so it is kept as it is
+        run.trainer.rest()
+        self._runs = [run, *self._runs[: MOST_KEPT - 1]]
+        while self._runs and sum(kept.trainer.byte_count for kept in self._runs) > self._weights_budget:
+            self._runs.pop()
+
+    def take(self, run_id: int) -> HeldRun | None:
+        """The kept run of this number, which is the caller's from now on; None if it isn't kept."""
+        found = next((run for run in self._runs if run.run_id == run_id), None)
+        if found is not None:
+            self._runs.remove(found)
+            found.trainer.wake()
+        return found
+
+    def surface(self, run_id: int, variant: int, grid: int, view: View) -> Surface | None:
+        """What the newest weights of a variant of a kept run answer over a view; None if it isn't kept as it ended."""
+        found = next((run for run in self._runs if run.run_id == run_id and run.reforming is None), None)
+        if found is None or variant >= len(found.experiment.variants):
+            return None
+        return mean_surface(found.trainer.members.state.surfaces(variant, grid, view))
+
+    def make_room(self, present: HeldRun) -> None:
+        """Give up checkpoints that don't fit beside those of the present run."""
+        counts = [len(each.of_all) for run in (present, *self._runs) for each in run.checkpoints]
+        if counts == self._counts:
+            return  # asked for with every snapshot, and most of them follow no new checkpoint
+        self._counts = counts
+        while self._runs and self._byte_count(present) > self._byte_budget:
+            giving = next((each for run in reversed(self._runs) for each in run.checkpoints if len(each.of_all)), None)
+            if giving is None:
+                return
+            giving.halve()
+
+    def _byte_count(self, present: HeldRun) -> int:
+        runs = (present, *self._runs)
+        every = {id(one): one for run in runs for each in run.checkpoints for one in each.of_all}
+        return sum(checkpoint.byte_count for checkpoint in every.values())

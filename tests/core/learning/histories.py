@@ -1,0 +1,116 @@
+"""Random histories: what a person may do to a run, step by step, to be done alike to runs with other variants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+from hypothesis import strategies as st
+
+from core.experiment.spec import Experiment, Regularization, Variant
+from core.learning.reforming import Reforming
+from core.learning.trainer import Trainer
+from core.protocol import HISTORY_COLUMNS, VariantSnapshot
+from tests.core.learning.companies import regularizations, stopping_soon
+from tests.core.learning.small_experiments import scattered, train_epochs
+
+replace = msgspec.structs.replace
+Act = tuple[str, Any]
+Rows = npt.NDArray[np.float64]
+
+cures = st.builds(lambda one, rule: replace(one, early_stopping=rule), regularizations, stopping_soon)
+
+acts: st.SearchStrategy[list[Act]] = st.lists(
+    st.one_of(
+        st.tuples(st.just("epochs"), st.integers(1, 6)),
+        st.tuples(st.just("steps"), st.integers(1, 9)),
+        st.tuples(st.sampled_from(["draw", "erase", "continue"]), st.integers(0, 9)),
+        st.tuples(st.just("undo"), st.integers(1, 3)),
+        st.tuples(st.just("rate"), st.sampled_from([0.003, 0.02, 0.3])),
+        st.tuples(st.just("batch"), st.integers(1, 20)),
+        st.tuples(st.just("cure"), cures),
+    ),
+    max_size=12,
+)
+"""continue: from that share of the epochs; undo: to the points of so many changes before."""
+
+
+@dataclass
+class Past:
+    """A run, with all of its rows as the window would have them.
+
+    Attributes:
+        cured: the place of the variant whose cures change.
+    """
+
+    trainer: Trainer
+    cured: int = 0
+    points: list[object] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.rows: list[Rows] = [np.empty((0, len(HISTORY_COLUMNS)))] * len(self.spec.variants)
+
+    @property
+    def spec(self) -> Experiment:
+        return self.trainer.experiment
+
+    def do(self, act: Act) -> None:
+        """One thing. Points that come are the same for the same points before, whatever the variants."""
+        what, how = act
+        match what:
+            case "epochs":
+                train_epochs(self.trainer, how)
+            case "steps":
+                self.trainer.train_steps(how)
+            case "draw":
+                new = scattered(1 + how, self.spec.data.class_count, seed=how)
+                self._change(points=self.spec.points.added(new.positions, new.labels))
+            case "erase":
+                count = len(self.spec.points)
+                self._change(points=self.spec.points.kept(np.arange(count) % (how + 2) != 1))
+            case "undo":
+                if self.points:
+                    self._change(points=self.points[-min(how, len(self.points))])
+            case "rate":
+                self._change(training=replace(self.spec.training, learning_rate=how))
+            case "batch":
+                self._change(training=replace(self.spec.training, batch_size=how))
+            case "cure":
+                self.cure(self.cured, how)
+            case "continue":
+                self.trainer.continue_from(self.trainer.epoch * how // 10)
+
+    def cure(self, place: int, regularization: Regularization) -> None:
+        """Give a variant another regularization."""
+        variants = list(self.spec.variants)
+        variants[place] = replace(variants[place], regularization=regularization)
+        self._change(variants=tuple(variants))
+
+    def reform(self, *variants: Variant, places: tuple[int, ...], repeats: int | None = None) -> None:
+        """Go on with other variants, once all have caught up."""
+        count = self.spec.repeats.count if repeats is None else repeats
+        spec = replace(self.spec, variants=variants, repeats=replace(self.spec.repeats, count=count))
+        self.look()
+        reforming = Reforming(self.trainer)
+        reforming.follow(spec, places)
+        while not reforming.is_done:
+            reforming.train(1.0)
+        self.trainer = reforming.finish()
+        nothing = self.rows[0][:0]
+        self.rows = [self.rows[place] if place >= 0 else nothing for place in places]
+
+    def look(self, grid: int = 2) -> tuple[VariantSnapshot, ...]:
+        """A snapshot; its rows go to the others."""
+        snapshots = self.trainer.snapshot_variants(grid)
+        for place, snapshot in enumerate(snapshots):
+            if snapshot.forget_after is not None:
+                self.rows[place] = self.rows[place][self.rows[place][:, 0] <= snapshot.forget_after]
+            self.rows[place] = np.concatenate([self.rows[place], snapshot.rows])
+        return snapshots
+
+    def _change(self, **changed: object) -> None:
+        self.points.append(self.spec.points)
+        self.trainer.change(replace(self.spec, **changed))

@@ -1,0 +1,123 @@
+"""The law of joining: who joins a run under way equals, to the bit, one that was there from the start."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+import msgspec
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.experiment.spec import Repeats, Variant
+from core.learning.trainer import Trainer
+from tests.core.learning import companies
+from tests.core.learning.companies import STEADY, beside, differing
+from tests.core.learning.histories import Act, Past, acts, cures
+from tests.core.learning.small_experiments import train_epochs, variant
+
+replace = msgspec.structs.replace
+
+
+def _assert_alike(one: Past, other: Past, *places: tuple[int, int]) -> None:
+    """Everything that can be seen of variants is the same in two runs, now, in the past and 20 epochs later."""
+    assert one.trainer.moment == other.trainer.moment
+    _assert_same_now(one, other, places)
+    for epoch in np.intersect1d(one.trainer.checkpoints, other.trainer.checkpoints):
+        for past in (one, other):
+            past.trainer.show(int(epoch))
+        _assert_same_shown(one, other, places)
+    for past in (one, other):
+        train_epochs(past.trainer, 20)
+    _assert_same_now(one, other, places)
+
+
+def _assert_same_now(one: Past, other: Past, places: Sequence[tuple[int, int]]) -> None:
+    repeats = one.spec.repeats.count
+    assert repeats == other.spec.repeats.count
+    for pair, repeat in product(places, range(repeats)):
+        assert not differing(one.trainer, other.trainer, pair, (repeat, repeat))
+    for past in (one, other):
+        past.trainer.show(None)
+    _assert_same_shown(one, other, places)
+
+
+def _assert_same_shown(one: Past, other: Past, places: Sequence[tuple[int, int]]) -> None:
+    shown = one.look(8), other.look(8)
+    for mine, theirs in places:
+        here, there = shown[0][mine], shown[1][theirs]
+        assert np.array_equal(here.surface, there.surface)
+        assert repr((here.outcomes, here.best_epoch)) == repr((there.outcomes, there.best_epoch))
+        assert np.array_equal(one.rows[mine], other.rows[theirs], equal_nan=True), "the whole history"
+
+
+@given(companies.variants(widest=20, deepest=3), acts, acts, st.data())
+def test_a_newcomer_equals_one_that_was_there_from_the_start(
+    one: Variant, before: list[Act], after: list[Act], data: st.DataObject
+) -> None:
+    alone = data.draw(companies.settings(replace(one, regularization=data.draw(cures, "cures"))))
+    joined = data.draw(companies.joined(alone, may_repeat=data.draw(st.booleans(), "repeats")))
+    full = beside(joined, STEADY)
+    place, others = full.place, [k for k in range(len(full.spec.variants)) if k != full.place]
+    cured = data.draw(st.sampled_from(others), "whose cures change")
+    without = replace(full.spec, variants=tuple(full.spec.variants[k] for k in others))
+    there, late = Past(Trainer(full.spec), cured), Past(Trainer(without), others.index(cured))
+    for act in before:
+        there.do(act)
+        late.do(act)
+    places = tuple(others.index(k) if k != place else -1 for k in range(len(full.spec.variants)))
+    late.reform(*there.spec.variants, places=places)
+    late.cured = cured
+    for act in after:
+        there.do(act)
+        late.do(act)
+    _assert_alike(there, late, *((k, k) for k in range(len(places))))
+
+
+@given(companies.variants(widest=20, deepest=2), acts, acts, acts, st.data())
+def test_one_that_left_and_comes_back_is_what_it_would_have_been(
+    one: Variant, first: list[Act], second: list[Act], third: list[Act], data: st.DataObject
+) -> None:
+    """With all that was changed in it before it left."""
+    spec = data.draw(companies.settings(one)).spec
+    spec = replace(spec, variants=(one, variant(5), STEADY))
+    stayed, left = Past(Trainer(spec)), Past(Trainer(spec))
+    for act in first:
+        stayed.do(act)
+        left.do(act)
+    (cured, *others), back = left.spec.variants, (-1, 0, 1)
+    left.reform(*others, places=(1, 2))
+    for act in second:
+        if act[0] != "cure":
+            stayed.do(act)
+            left.do(act)
+    left.reform(cured, *others, places=back)
+    for act in third:
+        stayed.do(act)
+        left.do(act)
+    _assert_alike(stayed, left, (0, 0), (1, 1), (2, 2))
+
+
+@given(
+    companies.variants(widest=20, deepest=2),
+    acts,
+    acts,
+    st.sampled_from([(1, 3), (3, 1), (2, 3)]),
+    st.booleans(),
+    st.data(),
+)
+def test_another_number_of_repeats_is_as_if_it_had_always_been_so(
+    one: Variant, before: list[Act], after: list[Act], counts: tuple[int, int], resample: bool, data: st.DataObject
+) -> None:
+    spec = replace(data.draw(companies.settings(one)).spec, variants=(one, STEADY))
+    specs = [replace(spec, repeats=Repeats(count=count, resample=resample)) for count in counts]
+    changed, always = (Past(Trainer(each)) for each in specs)
+    for act in before:
+        changed.do(act)
+        always.do(act)
+    changed.reform(*changed.spec.variants, places=(0, 1), repeats=counts[1])
+    for act in after:
+        changed.do(act)
+        always.do(act)
+    _assert_alike(changed, always, (0, 0), (1, 1))
