@@ -140,22 +140,24 @@ class History:
         """
         part, size = self._parts(first, last, bucket_count)
         rows = [self._columns.index(name) for name in names]
-        low, high = _finite(self._low[rows, part]), _finite(self._high[rows, part])
+        low = _finite(self._low[rows, part])
+        high = low if self._bucket_epochs == 1 else _finite(self._high[rows, part])
+        count = low.shape[1]
         x = np.broadcast_to(self._low[0, part], low.shape)
-        if x.shape[1] == 0 or (size <= 2 and self._bucket_epochs == 1):
+        if count == 0 or (size <= 2 and self._bucket_epochs == 1):
             return x.copy(), high
         if size == 1:
             return x.repeat(2, axis=1), np.stack([low, high], axis=2).reshape(len(rows), -1)
-        starts = np.arange(0, x.shape[1], size)
+        starts, begins = np.arange(0, count, size), count * np.arange(len(rows))[:, None]
         lowest = starts + _padded(low, size, np.inf).argmin(axis=2)
         highest = starts + _padded(high, size, -np.inf).argmax(axis=2)
-        pairs = (lowest, np.take_along_axis(low, lowest, 1)), (highest, np.take_along_axis(high, highest, 1))
+        pairs = (lowest, low.ravel()[lowest + begins]), (highest, high.ravel()[highest + begins])
         swapped = lowest > highest
         epochs, values = np.empty((2, len(rows), 2 * len(starts) + 2))
         for ends in (0, -1):
             epochs[:, ends], values[:, ends] = x[:, ends], high[:, ends]
         for place, (here, there) in ((1, pairs), (2, pairs[::-1])):
-            epochs[:, place:-1:2] = x[0, np.where(swapped, there[0], here[0])]
+            epochs[:, place:-1:2] = x[0].take(np.where(swapped, there[0], here[0]))
             values[:, place:-1:2] = np.where(swapped, there[1], here[1])
         return epochs, values
 

@@ -13,9 +13,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from desktop.chart.curves_item import Floats
-from desktop.chart.ticks import linear_ticks, logarithmic_ticks, round_down, round_up, tick_text
 from desktop.chart.zoom import Span
 from desktop.look.theme import Theme
+from desktop.look.ticks import linear_ticks, logarithmic_ticks, round_down, round_up, tick_text
 
 LEAST_EPOCHS: Final = 50
 """The epoch axis is never shorter, so that the first epochs don't race across the chart."""

@@ -149,7 +149,7 @@ class LossChart(ChartView):
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's name
         """What stands over the curves, as far as it is exposed."""
-        painter.setFont(self._font())
+        painter.setFont(self._type)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for one in self._pieces:
             if one.box.intersects(rect):
@@ -164,16 +164,14 @@ class LossChart(ChartView):
         """Places of the series from the bottom up: the chosen one lies on top."""
         return sorted(range(len(self._series)), key=lambda index: (index == self._chosen, index))
 
-    def _font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(self._theme.px(_TEXT_SIZE))
-        return font
-
     def _take_look(self) -> None:
+        self._type = QFont(self.font())
+        self._type.setPixelSize(self._theme.px(_TEXT_SIZE))
+        self._metrics, self._chip = QFontMetrics(self._type), number_size(self._type, self._theme)
         self.setBackground(self._theme.surface)
-        self._told.set_theme(self._theme, self._font())
+        self._told.set_theme(self._theme, self._type)
         for axis in (self.epoch_axis, self.loss_axis):
-            axis.set_look(self._theme, self._font())
+            axis.set_look(self._theme, self._type)
         self._refresh()
         self.viewport().update()
 
@@ -189,9 +187,8 @@ class LossChart(ChartView):
         series, count = self._series, len(self._series)
         right = 2 * EDGE
         if count > 1:
-            chip = number_size(self._font(), self._theme)
-            right = BESIDE + chip.width() * (2 if count > _ONE_COLUMN else 1) + self._theme.px(CROWN) + 4
-        self.set_margins(QFontMetrics(self._font()).height() + EDGE, right)
+            right = BESIDE + self._chip.width() * (2 if count > _ONE_COLUMN else 1) + self._theme.px(CROWN) + 4
+        self.set_margins(self._metrics.height() + EDGE, right)
         heights = self._ranges.heights(extent(series, self._logarithmic), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
         self.show_range(newest, max(self._last_epoch, 0), heights, logarithmic=self._logarithmic)
@@ -216,7 +213,7 @@ class LossChart(ChartView):
     def _place_numbers(self, ends: dict[int, QPointF]) -> None:
         """Each variant's number at the end of its curve, by its index."""
         self._numbers = []
-        rect, chip = self.axes.rect, number_size(self._font(), self._theme)
+        rect, chip = self.axes.rect, self._chip
         # They stay out of the words above the chart while there is room without.
         top = rect.top() - EDGE
         if len(ends) * chip.height() > rect.bottom() + EDGE - top:
@@ -243,7 +240,7 @@ class LossChart(ChartView):
 
     def _over(self, end: QPointF, words: str) -> list[Piece]:
         """Words over the end of a curve."""
-        rect, metrics = self.axes.rect, QFontMetrics(self._font())
+        rect, metrics = self.axes.rect, self._metrics
         width, height = metrics.horizontalAdvance(words) + 2, metrics.height()
         left = max(rect.left(), min(end.x(), rect.right()) - width)
         box = QRectF(left, max(rect.top(), end.y() - height - EDGE), width, height)
@@ -299,7 +296,7 @@ class LossChart(ChartView):
 
     def _worded(self) -> list[Piece]:
         """Words above the curves at marked epochs."""
-        theme, metrics = self._theme, QFontMetrics(self._font())
+        theme, metrics = self._theme, self._metrics
         marks = self._series[0].marks if len(self._series) == 1 else []
         words = [(told.epoch, told.text, getattr(theme, told.color)) for told in marks]
         if self._shown is not None and 0 <= self._shown <= self.newest:

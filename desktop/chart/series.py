@@ -100,11 +100,11 @@ class LossSeries:
 
     def validation_at(self, epoch: int) -> tuple[float, float] | None:
         """(epoch, loss) where the validation curve is at an epoch, or was last before it; None before any."""
-        values = self.history.at(epoch)
-        if values is not None and math.isfinite(values["validation_loss"][0]):
-            return float(epoch), values["validation_loss"][0]
         curve = self.history.column("validation_loss")
-        known = np.flatnonzero(np.isfinite(curve.low) & (curve.epochs <= epoch))
-        if values is None or len(known) == 0:
+        place = int(curve.epochs.searchsorted(epoch, side="right")) - 1
+        if place < 0 or epoch > self.history.last_epoch:
             return None
-        return float(curve.epochs[known[-1]]), float(curve.low[known[-1]])
+        if math.isfinite(curve.low[place]):
+            return float(epoch), float(curve.low[place])
+        known = np.flatnonzero(np.isfinite(curve.low[:place]))
+        return (float(curve.epochs[known[-1]]), float(curve.low[known[-1]])) if len(known) else None

@@ -9,12 +9,13 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+from PySide6.QtCore import QLineF, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look.theme import LIGHT, Theme
-from desktop.widgets.controls import SLIDER_KEYS, claims_key, color, control_height, explain, paint_ring
+from desktop.widgets.controls import SLIDER_KEYS, color, explain
+from desktop.widgets.slider import Slider
 
 Epochs = npt.NDArray[np.int64]
 
@@ -24,7 +25,7 @@ PAGE: Final = 10
 _TICK: Final = 4.0
 
 
-class TimelineTrack(QAbstractSlider):
+class TimelineTrack(Slider):
     """Qt view of a run's epochs. Its value is the epoch under the knob; `maximum` is the newest one.
 
     Press and drag, or Left, Right, Page Up, Page Down, Home and End when it has the keyboard focus.
@@ -39,8 +40,6 @@ class TimelineTrack(QAbstractSlider):
         self._checkpoints: Epochs = np.empty(0, np.int64)
         self._best: int | None = None
         self._shown: int | None = None
-        self.setOrientation(Qt.Orientation.Horizontal)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Epoch shown")
         explain(self, "Shows the networks as they were at an earlier epoch. Each tick is a checkpoint.")
@@ -82,9 +81,6 @@ class TimelineTrack(QAbstractSlider):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self._knob() * 5, self._knob() + 2 * round(_TICK) + 4)
 
-    def event(self, event: QEvent) -> bool:
-        return claims_key(self, event, SLIDER_KEYS) or super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         stops = len(self._checkpoints)
         if Qt.Key(event.key()) not in SLIDER_KEYS or not stops:
@@ -109,43 +105,10 @@ class TimelineTrack(QAbstractSlider):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()  # scrolling over it must not leave what is seen live
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if event.button() != Qt.MouseButton.LeftButton:
-            event.ignore()
-            return
-        self.setSliderDown(True)
-        self._move(self._nearest(event.position().x()))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if self.isSliderDown():
-            self._move(self._nearest(event.position().x()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if event.button() == Qt.MouseButton.LeftButton and self.isSliderDown():
-            self.setSliderDown(False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left, right = self._ends()
-        middle, groove = self._middle(), max(3.0, control_height(self) / 5)
-        at = float(self._x(np.array(self.sliderPosition())))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color(self, QPalette.ColorRole.Mid))
-        painter.drawRoundedRect(QRectF(1, middle - groove / 2, self.width() - 2, groove), groove / 2, groove / 2)
-        ink = color(self, QPalette.ColorRole.Highlight if self.isEnabled() else QPalette.ColorRole.Mid)
-        painter.setBrush(ink)
-        painter.drawRoundedRect(QRectF(1, middle - groove / 2, at - 1, groove), groove / 2, groove / 2)
+    def _paint_below_knob(self, painter: QPainter) -> None:
         if self.isEnabled():
-            self._paint_checkpoints(painter, middle + self._knob() / 2)
-            self._paint_best(painter, middle)
-        knob = self._knob()
-        if self.hasFocus():
-            paint_ring(painter, self, QRectF(at - knob / 2 - 1, middle - knob / 2 - 1, knob + 2, knob + 2))
-        painter.setPen(QPen(ink, 2))
-        painter.setBrush(color(self, QPalette.ColorRole.Base))
-        painter.drawEllipse(QPointF(min(max(at, left), right), middle), knob / 2 - 1.5, knob / 2 - 1.5)
+            self._paint_checkpoints(painter, self._middle() + self._knob() / 2)
+            self._paint_best(painter)
 
     def _paint_checkpoints(self, painter: QPainter, top: float) -> None:
         """One tick a checkpoint, at most one in every other column of pixels."""
@@ -160,37 +123,29 @@ class TimelineTrack(QAbstractSlider):
         painter.drawLines([QLineF(x, top + 1, x, top + 1 + _TICK) for x in columns.tolist()])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _paint_best(self, painter: QPainter, middle: float) -> None:
+    def _paint_best(self, painter: QPainter) -> None:
         if self._best is None or not 0 <= self._best <= self.maximum():
             return
         painter.setPen(QPen(color(self, QPalette.ColorRole.Base), 1.5))
         painter.setBrush(QColor(self._theme.good))
         reach = self._knob() / 4
-        painter.drawEllipse(QPointF(float(self._x(np.array(self._best))), middle), reach, reach)
+        painter.drawEllipse(QPointF(float(self._x(np.array(self._best))), self._middle()), reach, reach)
 
     def _move(self, epoch: int | None) -> None:
         if epoch != self._shown:
             self.set_shown(epoch)
             self.moved.emit(epoch)
 
-    def _nearest(self, x: float) -> int | None:
-        """The checkpoint nearest to a pixel column, or the end."""
-        if len(self._checkpoints) == 0:
-            return None
-        distances = np.abs(self._x(self._checkpoints) - x)
-        place = int(np.argmin(distances))
-        return None if self._ends()[1] - x < distances[place] else int(self._checkpoints[place])
+    def _take_to(self, x: float) -> None:
+        """To the checkpoint nearest to a pixel column, or to the end."""
+        if len(self._checkpoints):
+            distances = np.abs(self._x(self._checkpoints) - x)
+            place = int(np.argmin(distances))
+            self._move(None if self._ends()[1] - x < distances[place] else int(self._checkpoints[place]))
 
     def _x(self, epochs: npt.NDArray[np.integer]) -> npt.NDArray[np.float64]:
         left, right = self._ends()
         return left + epochs.astype(np.float64) * ((right - left) / max(self.maximum(), 1))
 
-    def _ends(self) -> tuple[float, float]:
-        half = self._knob() / 2 + 1
-        return half, self.width() - half
-
     def _middle(self) -> float:
         return (self.height() - _TICK) / 2
-
-    def _knob(self) -> int:
-        return control_height(self) - 2

@@ -48,7 +48,7 @@ def arranged(room: QSize, needs: Needs) -> Arrangement:
     best = _best(room, needs)
     if best.side >= SMALLEST_BESIDE:
         return best
-    bare = _best(room, replace(needs, ranking_height=_nothing))
+    bare = _best(room, replace(needs, ranking_height=lambda _width: 0))
     return best if best.side >= bare.side else replace(bare, ranking=QRect())
 
 
@@ -56,61 +56,31 @@ def _best(room: QSize, needs: Needs) -> Arrangement:
     return max(_candidates(room, needs), key=lambda one: (one.side, -len({card.top() for card in one.cards})))
 
 
-def _nothing(_width: int) -> int:
-    return 0
-
-
 def _candidates(room: QSize, needs: Needs) -> Iterator[Arrangement]:
     for columns in range(1, needs.count + 1):
         rows = math.ceil(needs.count / columns)
-        free = columns * rows - needs.count
-        if free:
-            yield _in_free_cells(room, needs, columns, rows)
-        else:
-            yield _above_ranking(room, needs, columns, rows)
-            yield _beside_ranking(room, needs, columns, rows)
+        for ranking in ("free",) if columns * rows > needs.count else ("below", "beside"):
+            yield _candidate(room, needs, columns, rows, ranking)
 
 
-def _in_free_cells(room: QSize, needs: Needs, columns: int, rows: int) -> Arrangement:
+def _candidate(room: QSize, needs: Needs, columns: int, rows: int, ranking: str) -> Arrangement:
+    """Cards in a grid, and the ranking in its "free" cells, "below" all cards or "beside" them; its side is 0 where the
+    ranking finds no room there."""
     width, height = cell(room.width(), columns), cell(room.height(), rows)
-    side = _side(needs, width, height)
-    cards = _grid(needs, columns, width, height)
-    last = cards[-1]
-    left = last.right() + 1 + GAP
-    ranking = QRect(left, last.top(), room.width() - left, room.height() - last.top())
-    fits = ranking.width() >= NARROWEST_RANKING and ranking.height() >= needs.ranking_height(ranking.width())
-    return Arrangement(cards, ranking, side if fits else 0)
-
-
-def _above_ranking(room: QSize, needs: Needs, columns: int, rows: int) -> Arrangement:
-    below = needs.ranking_height(room.width())
-    width = cell(room.width(), columns)
-    height = min(cell(room.height() - below - GAP, rows), needs.header(width) + width - needs.rim)
-    side = _side(needs, width, height)
-    cards = _grid(needs, columns, width, height)
-    top = rows * (height + GAP)
-    return Arrangement(cards, QRect(0, top, room.width(), room.height() - top), side)
-
-
-def _beside_ranking(room: QSize, needs: Needs, columns: int, rows: int) -> Arrangement:
-    height = cell(room.height(), rows)
-    most = room.width() - NARROWEST_RANKING - GAP
-    width = min(cell(most, columns), height - needs.header(cell(most, columns)) + needs.rim)
-    side = _side(needs, width, height)
-    cards = _grid(needs, columns, width, height)
-    left = columns * (width + GAP)
-    ranking = QRect(left, 0, room.width() - left, room.height())
-    fits = ranking.height() >= needs.ranking_height(ranking.width())
-    return Arrangement(cards, ranking, side if fits else 0)
-
-
-def _side(needs: Needs, width: int, height: int) -> int:
-    return max(1, min(width - needs.rim, height - needs.header(width)))
-
-
-def _grid(needs: Needs, columns: int, width: int, height: int) -> tuple[QRect, ...]:
+    if ranking == "below":
+        below = needs.ranking_height(room.width()) + GAP
+        height = min(cell(room.height() - below, rows), needs.header(width) + width - needs.rim)
+    elif ranking == "beside":
+        width = cell(room.width() - NARROWEST_RANKING - GAP, columns)
+        width = min(width, height - needs.header(width) + needs.rim)
     places = (divmod(index, columns) for index in range(needs.count))
-    return tuple(QRect(column * (width + GAP), row * (height + GAP), width, height) for row, column in places)
+    cards = tuple(QRect(column * (width + GAP), row * (height + GAP), width, height) for row, column in places)
+    left = 0 if ranking == "below" else cards[-1].right() + 1 + GAP
+    top = {"free": cards[-1].top(), "below": cards[-1].bottom() + 1 + GAP, "beside": 0}[ranking]
+    rest = QRect(left, top, room.width() - left, room.height() - top)
+    fits = rest.width() >= NARROWEST_RANKING and rest.height() >= needs.ranking_height(rest.width())
+    side = max(1, min(width - needs.rim, height - needs.header(width)))
+    return Arrangement(cards, rest, side if fits or ranking == "below" else 0)
 
 
 def cell(length: int, parts: int) -> int:

@@ -51,18 +51,6 @@ class PlaneCard(QFrame):
             self._place()
             self.update()
 
-    def set_name(self, name: str) -> None:
-        """The variant's name."""
-        self.header.set_name(name)
-
-    def set_color(self, color: str) -> None:
-        """The variant's colour, "#rrggbb"."""
-        self.header.set_color(color)
-
-    def set_verdict(self, kind: str, headline: str, detail: str, why: str = "") -> None:
-        """The verdict on the variant, as in `VerdictView`."""
-        self.header.set_verdict(kind, headline, detail, why)
-
     def set_place(self, place: Place | None, *, is_winner: bool = False) -> None:
         """Losses and rank; the winner's card is framed."""
         self.header.set_place(place, is_winner=is_winner)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, floor, log10
+from math import floor, log10
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import Theme
+from desktop.look.ticks import linear_ticks
 
 TICK_LENGTH: Final = 4
 GAP: Final = 4
@@ -72,11 +73,8 @@ class PlaneFrame:
 
 def ticks(low: float, high: float) -> list[tuple[float, str]]:
     """Round values within a range, three to six of them, and how each is written."""
-    least = TICK_SHARE * (high - low)
-    power = 10.0 ** floor(log10(least))
-    step = next(power * digit for digit in (1, 2, 5, 10) if power * digit >= least)
-    decimals = max(0, -floor(log10(step) + 1e-9))
-    values = [k * step for k in range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)]
+    values = linear_ticks(low, high, 1 / TICK_SHARE)
+    decimals = max(0, -floor(log10(values[1] - values[0]) + 1e-9))
     return [(value, f"{value + 0.0:.{decimals}f}".replace("-", "−")) for value in values]
 
 

@@ -104,7 +104,7 @@ class PlaneGrid(QWidget):
             card.hide()
             card.plane.set_surface(None)
             card.plane.set_spread(np.empty((0, 4), np.float32))
-            card.set_verdict("waiting", "", "")
+            card.header.set_verdict("waiting", "", "")
             card.set_place(None)
         self._make(count)
         self._count = count
@@ -125,7 +125,7 @@ class PlaneGrid(QWidget):
     def set_names(self, names: Sequence[str]) -> None:
         """The variants' names, in their order."""
         for card, name in zip(self._cards, names, strict=False):
-            card.set_name(name)
+            card.header.set_name(name)
 
     def set_points(self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray) -> None:
         """Show these points on all planes, as `PlaneView.set_points`."""
@@ -152,13 +152,13 @@ class PlaneGrid(QWidget):
 
     def set_verdict(self, index: int, kind: str, headline: str, detail: str, why: str = "") -> None:
         """The verdict on one variant, and the rule behind it."""
-        self._cards[index].set_verdict(kind, headline, detail, why)
+        self._cards[index].header.set_verdict(kind, headline, detail, why)
 
     def set_colors(self, colors: Sequence[str]) -> None:
         """The variants' colours ("#rrggbb"), in their order."""
         self._colors = tuple(colors)
         for card, color in zip(self._cards, colors, strict=False):
-            card.set_color(color)
+            card.header.set_color(color)
 
     def set_ranking(self, names: Sequence[str], places: Sequence[Place], winner: int | None) -> None:
         """How the variants rank, best first, and which one leads."""

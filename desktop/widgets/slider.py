@@ -40,11 +40,11 @@ class Slider(QSlider):
             event.ignore()
             return
         self.setSliderDown(True)
-        self.setValue(self._value_at(event.position().x()))
+        self._take_to(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if self.isSliderDown():
-            self.setValue(self._value_at(event.position().x()))
+            self._take_to(event.position().x())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if event.button() == Qt.MouseButton.LeftButton and self.isSliderDown():
@@ -55,7 +55,7 @@ class Slider(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, right = self._ends()
-        middle = self.height() / 2
+        middle, knob = self._middle(), self._knob()
         at = left + (right - left) * self._share()
         groove = max(3.0, control_height(self) / 5)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -64,13 +64,25 @@ class Slider(QSlider):
         ink = color(self, QPalette.ColorRole.Highlight if self.isEnabled() else QPalette.ColorRole.Mid)
         painter.setBrush(ink)
         painter.drawRoundedRect(QRectF(1, middle - groove / 2, at - 1, groove), groove / 2, groove / 2)
-        knob = self._knob()
+        self._paint_below_knob(painter)
         if self.hasFocus():
             paint_ring(painter, self, QRectF(at - knob / 2 - 1, middle - knob / 2 - 1, knob + 2, knob + 2))
         painter.setPen(QPen(ink, 2))
         painter.setBrush(color(self, QPalette.ColorRole.Base))
         inner = knob / 2 - 1.5
         painter.drawEllipse(QPointF(at, middle), inner, inner)
+
+    def _take_to(self, x: float) -> None:
+        """The person holds the knob at a pixel column."""
+        left, right = self._ends()
+        share = min(max((x - left) / max(right - left, 1.0), 0.0), 1.0)
+        self.setValue(round(self.minimum() + share * (self.maximum() - self.minimum())))
+
+    def _paint_below_knob(self, painter: QPainter) -> None:
+        """Over the groove: for sliders that have something there."""
+
+    def _middle(self) -> float:
+        return self.height() / 2
 
     def _knob(self) -> int:
         return control_height(self) - 2
@@ -82,8 +94,3 @@ class Slider(QSlider):
     def _share(self) -> float:
         reach = self.maximum() - self.minimum()
         return (self.sliderPosition() - self.minimum()) / reach if reach else 0.0
-
-    def _value_at(self, x: float) -> int:
-        left, right = self._ends()
-        share = min(max((x - left) / max(right - left, 1.0), 0.0), 1.0)
-        return round(self.minimum() + share * (self.maximum() - self.minimum()))

@@ -1,4 +1,4 @@
-"""Round numbers for chart axes: where they end, where their ticks stand, and how a tick reads. No Qt."""
+"""Round numbers for axes: where they end, where their ticks stand, and how a tick reads. No Qt."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def round_down(value: float) -> float:
     return next(factor * decade for factor in (5.0, 2.0, 1.0) if factor * decade <= value * (1 + _SLACK))
 
 
-def linear_ticks(low: float, high: float, most: int) -> list[float]:
+def linear_ticks(low: float, high: float, most: float) -> list[float]:
     """Ticks from low to high, evenly apart by 1, 2 or 5 times a power of ten; about as many as asked for, at most."""
     least_step = (high - low) / max(most, 1)
     decade = 10.0 ** math.floor(math.log10(least_step))
