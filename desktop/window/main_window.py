@@ -17,6 +17,7 @@ from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.run_bar import RunBar
 from desktop.panels.training_panel import TrainingPanel
 from desktop.plane.plane_view import PlaneView
+from desktop.widgets.controls import press
 from desktop.window.center import Center
 from desktop.window.column import GAP, Column
 
@@ -87,10 +88,10 @@ class MainWindow(QMainWindow):
         self.toast.show_text(text, action, act)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape, if nothing in the window wanted it, leaves full screen."""
+        """What nothing in the window wanted: Enter presses the control with the focus, Escape leaves full screen."""
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.full_screen_left.emit()
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press(self.focusWidget()):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
