@@ -28,9 +28,11 @@ from desktop.document.edits import (
 )
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
+from desktop.panels.rail import BRUSH_SIZE
 from desktop.plane.navigation import ZOOM_STEP
-from desktop.tools.brush import MAX_RADIUS, MIN_RADIUS, Brush
+from desktop.tools.brush import Brush
 from desktop.training.run import Run
+from desktop.widgets.round_values import neighbour, notches
 from desktop.window.actions import Actions
 from desktop.window.frame_clock import FrameClock
 from desktop.window.main_window import MainWindow
@@ -133,9 +135,9 @@ class Controller(QObject):
         if label < self._model.experiment.data.class_count:
             self._set_brush(replace(self._drawing.brush, label=label))
 
-    def scale_brush(self, factor: float) -> None:
-        """Make the brush larger or smaller."""
-        radius = float(np.clip(self._drawing.brush.radius * factor, MIN_RADIUS, MAX_RADIUS))
+    def step_brush(self, steps: int) -> None:
+        """Make the brush larger, or smaller, by so many of the sizes that its slider stops at."""
+        radius = neighbour(notches(BRUSH_SIZE), self._drawing.brush.radius, steps, logarithmic=True)
         self._set_brush(replace(self._drawing.brush, radius=radius))
 
     # Wiring
@@ -295,10 +297,10 @@ class Controller(QObject):
                 self.finish_setting(path)
 
     def _shrink_brush(self) -> None:
-        self.scale_brush(1 / 1.25)
+        self.step_brush(-1)
 
     def _grow_brush(self) -> None:
-        self.scale_brush(1.25)
+        self.step_brush(1)
 
     def _brush_changed(self, radius: float, density: float) -> None:
         self._set_brush(replace(self._drawing.brush, radius=radius, density=density))

@@ -43,6 +43,14 @@ def nearest(values: Sequence[float], value: float, *, logarithmic: bool = False)
     return above if value - low >= high - value else above - 1
 
 
+def neighbour(values: Sequence[float], value: float, count: int, *, logarithmic: bool = False) -> float:
+    """The one of ascending values so many places on; from between two of them, the first step goes to the next one."""
+    index = nearest(values, value, logarithmic=logarithmic)
+    if (values[index] - value) * count > 0:
+        count -= 1 if count > 0 else -1
+    return values[min(max(index + count, 0), len(values) - 1)]
+
+
 def settled(field: Field, value: float) -> float:
     """The value as the experiment shall hold it: inside the bounds, rounded to what is shown, int where whole."""
     inside = min(max(value, field.minimum), field.maximum)

@@ -95,3 +95,14 @@ def test_arrows_go_through_the_tabs_for_who_came_by_tab(playground: Playground) 
     QTest.keyClick(tabs, Qt.Key.Key_Right)
     assert tabs.currentIndex() == 1
     assert not [command for command in playground.session.sent if "Step" in type(command).__name__]  # type: ignore[attr-defined]  # a FakeSession
+
+
+def test_brackets_go_through_the_sizes_of_the_slider(playground: Playground) -> None:
+    box, plane = playground.window.rail.brush_size.box, playground.window.plane
+    told = [box.text()]
+    for key in [Qt.Key.Key_BracketRight] * 5 + [Qt.Key.Key_BracketLeft] * 30:
+        QTest.keyClick(plane, key)
+        told.append(box.text())
+    assert told[:7] == ["0.35", "0.4", "0.5", "0.6", "0.8", "1", "0.8"]
+    assert told[-1] == "0.02"
+    assert max(map(len, told)) <= len("0.025")
