@@ -191,7 +191,7 @@ class Presenter:
         window.timeline.set_best(best if best >= 0 else None)
         if window.column.is_table_shown:
             colors = [self._color(index) for index in range(len(variants))]
-            window.column.table.set_snapshot(self._names, colors, variants)
+            window.column.table.set_snapshot(self._names, colors, variants, is_training=self._run.playing)
 
     def _show_ranking(self) -> None:
         """Who leads. The order of rows is that of the last second; numbers in the headers are of the same moment."""

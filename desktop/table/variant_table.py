@@ -64,10 +64,15 @@ class VariantTable(QFrame):
         self.copy.triggered.connect(self.copy_rows)
         self.view.row_chosen.connect(self._on_row)
 
-    def set_snapshot(self, names: Sequence[str], colors: Sequence[str], variants: Sequence[VariantSnapshot]) -> None:
-        """Show these variants, one name and one "#rrggbb" colour each. Order and selection stay."""
+    def set_snapshot(
+        self, names: Sequence[str], colors: Sequence[str], variants: Sequence[VariantSnapshot], *, is_training: bool
+    ) -> None:
+        """Show these variants, one name and one "#rrggbb" colour each. Order and selection stay.
+
+        is_training: the run goes on, with all of them that haven't ended.
+        """
         entries = zip(names, colors, map(summarize, variants), strict=False)
-        rows = [Row(number, *entry) for number, entry in enumerate(entries, 1)]
+        rows = [Row(number, *entry, is_training) for number, entry in enumerate(entries, 1)]
         needs_anew = [(row.name, row.summary.repeats > 1) for row in rows] != self._fitted_to
         self.cells.set_spans(rows)
         self.model.set_rows(rows)

@@ -55,8 +55,8 @@ def table(qtbot: QtBot) -> VariantTable:
     return made(qtbot)
 
 
-def show(table: VariantTable, variants: list[VariantSnapshot]) -> None:
-    table.set_snapshot(NAMES[: len(variants)], LIGHT.variant_colors, variants)
+def show(table: VariantTable, variants: list[VariantSnapshot], *, is_training: bool = True) -> None:
+    table.set_snapshot(NAMES[: len(variants)], LIGHT.variant_colors, variants, is_training=is_training)
 
 
 def texts(table: VariantTable, column: int) -> list[str]:
@@ -250,3 +250,11 @@ def test_space_is_left_to_training(qtbot: QtBot) -> None:
     press_row(table, 1)
     QTest.keyClick(table.view, Qt.Key.Key_Space)
     assert trained == [True]
+
+
+def test_nothing_is_called_training_while_it_is_paused(table: VariantTable) -> None:
+    for is_training, word in ((True, "training"), (False, "paused")):
+        show(table, [variant(outcome()), variant(outcome(), outcome())], is_training=is_training)
+        assert texts(table, STATE) == [word, word]
+        table.copy_rows()
+        assert QGuiApplication.clipboard().text().count(word) == 2
