@@ -65,6 +65,8 @@ def settled(field: Field, value: float) -> float:
 
 def written(field: Field, value: float) -> str:
     """The number as it stands in a box: like `Field.text`, without its unit."""
+    if field.most and value >= field.maximum:
+        return field.most
     if field.percent:
         return f"{value * 100:.0f} %"
     if field.kind == "integer":
@@ -75,8 +77,11 @@ def written(field: Field, value: float) -> str:
 def understood(field: Field, text: str) -> float | None:
     """The value that a person typed, settled; None when it isn't a finite number.
 
-    Takes a decimal comma, "%" for percentages, and spaces or commas between the thousands of whole numbers.
+    Takes a decimal comma, "%" for percentages, spaces or commas between the thousands of whole numbers, and the words
+    for the maximum, or the first of them.
     """
+    if field.most and text.strip().lower() in (field.most, field.most.split()[0]):
+        return settled(field, field.maximum)
     plain = text.strip().removesuffix("%").replace(" ", "").replace("\u00a0", "")
     plain = plain.replace(",", "" if field.kind == "integer" else ".")
     try:
