@@ -15,6 +15,7 @@ from desktop.control.appearance import Appearance
 from desktop.control.controller import Controller
 from desktop.control.files import Files
 from desktop.control.news import news
+from desktop.control.pictures import Pictures
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.last_session import LastSession, keep_when_display_is_lost
 from desktop.process import interrupts
@@ -50,6 +51,7 @@ class Playground:
         self.appearance = Appearance(self.controller, self.window, self.actions)
         self.last_session = LastSession(self.model, self.window)
         self.files = Files(self.model, self.window, self.actions, self.last_session, self.controller.notify)
+        self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         if self.last_session.broke_off:
             self.controller.warn("The last session ended unexpectedly. Restore last session (File) brings it back.")
         self.help = Help(self.window, self.actions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from typing import Final
 
 import pyqtgraph as pg
@@ -90,6 +91,13 @@ class LossChart(ChartView):
             self._ranges.forget()
             self._refresh()
 
+    def show_same(self, other: LossChart) -> None:
+        """Shows what another chart shows now, the same part of it."""
+        self._logarithmic, self._flags, self._shown = other._logarithmic, other._flags, other._shown
+        self._zoom = copy(other._zoom)
+        self._ranges.forget()
+        self.set_series(other._series)
+
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme
@@ -150,6 +158,11 @@ class LossChart(ChartView):
             painter.setPen(ink)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         self._paint_readout(painter)
+
+    @property
+    def series(self) -> tuple[LossSeries, ...]:
+        """The curves as shown now."""
+        return self._series
 
     @property
     def _last_epoch(self) -> int:

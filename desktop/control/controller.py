@@ -9,11 +9,11 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
 from core.experiment.fields import value_of
-from core.experiment.presets import preset
 from core.experiment.spec import Experiment, Generator
 from core.plane.grid import WHOLE, View
 from desktop.control.drawing import Drawing
 from desktop.control.presenter import Presenter
+from desktop.control.sheet import Sheet
 from desktop.control.timeline import Timeline
 from desktop.control.variants import Variants
 from desktop.document.edits import (
@@ -81,6 +81,13 @@ class Controller(QObject):
         """Colour everything anew."""
         self._presenter.set_theme(theme)
         self._show_brush()
+
+    def picture(self) -> Sheet:
+        """A sheet with what the window shows now, ready to be saved."""
+        count = len(self._model.experiment.variants)
+        sheet = Sheet(self._window.theme, count, beside=count == 1)
+        self._presenter.fill(sheet)
+        return sheet
 
     def notify(self, text: str) -> None:
         """Tell the person one sentence, for a while."""
@@ -201,8 +208,6 @@ class Controller(QObject):
         actions.whole_plane.triggered.connect(self._show_whole_plane)
         window.compare_bar.spread_toggled.connect(actions.spread.setChecked)
         window.compare_bar.table_toggled.connect(window.column.set_table_visible)
-        for action in actions.presets.values():
-            action.triggered.connect(self._preset_chosen)
         actions.smaller_brush.triggered.connect(self._shrink_brush)
         actions.larger_brush.triggered.connect(self._grow_brush)
         for action in actions.classes:
@@ -304,12 +309,6 @@ class Controller(QObject):
 
     def _brush_changed(self, radius: float, density: float) -> None:
         self._set_brush(replace(self._drawing.brush, radius=radius, density=density))
-
-    def _preset_chosen(self) -> None:
-        action = self.sender()
-        for name, known in self._actions.presets.items():
-            if known is action:
-                self._push(preset(name), f"Preset: {known.text()}")
 
     def _table_shown(self, _shown: bool) -> None:
         self._presenter.state_changed()

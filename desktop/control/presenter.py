@@ -17,6 +17,7 @@ from core.plane.contour import boundary_lines
 from core.protocol import VariantSnapshot
 from desktop.control import depiction
 from desktop.control.due_jobs import DueJobs
+from desktop.control.sheet import Sheet, caption
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
 from desktop.training.run import Run
@@ -113,6 +114,23 @@ class Presenter:
         training_points = int((~self._assignment.is_validation).sum())
         network = experiment.variants[self._model.chosen].network
         self._window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
+
+    def fill(self, sheet: Sheet) -> None:
+        """Show on a sheet what the window shows now."""
+        experiment, snapshot, variants = self._model.experiment, self._run.snapshot, self._variants()
+        planes, window = sheet.planes, self._window
+        colors = [self._color(index) for index in range(self._variant_count)]
+        planes.set_names(self._names)
+        planes.set_colors(colors)
+        planes.set_points(experiment.points.positions, self._assignment.labels, self._assignment.is_validation)
+        planes.set_validation_visible(window.rail.show_validation.isChecked())
+        planes.set_view(window.planes.view)
+        if snapshot is not None and variants:
+            epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
+            verdicts = [self._verdict(index) for index in range(len(variants))]
+            sheet.set_variants(self._names, colors, variants, verdicts, epoch, snapshot.view)
+            sheet.set_caption(caption(experiment, self._names, variants, epoch))
+        sheet.plot.show_same(window.loss_plot)
 
     def tick(self) -> None:
         """One frame: bring the views up to date that are due in it."""

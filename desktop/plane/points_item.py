@@ -7,12 +7,12 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPaintEngine, QPainter, QPixmap, QTransform
 
 from core.data.points import BoolArray, FloatArray, LabelArray
 from core.plane.grid import WHOLE, View
-from desktop.look.point_symbols import cell_side, sprite_sheet
+from desktop.look.point_symbols import cell_side, draw_point, sprite_sheet
 from desktop.look.theme import CLASS_LOOKS, Theme
 from desktop.plane.paint_arrays import draw_sprites, fragments_at_origin
 
@@ -23,6 +23,9 @@ POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
 LARGEST: Final = POINTS_AT_SIZE[-1][1]
 """Smaller ones don't grow on a large plane: there it is the points' number that lacks room."""
 
+
+MOST_DRAWN_SINGLY: Final = 2000
+"""Points in a drawing that can be enlarged: more of them would make a file of many megabytes."""
 
 FAINT: Final = 12
 """Of 255: opacity up to which a sprite's rim can't be seen, and is left out."""
@@ -86,8 +89,7 @@ class PointLayer:
 
         scale multiplies the points' size. Every sprite lies on whole device pixels, so that it is sharp.
         """
-        size = next(size for count, size in POINTS_AT_SIZE if len(self) > count or not count)
-        diameter = size * ratio * (scale if size == LARGEST else min(scale, 1.0))
+        diameter = _diameter(len(self), scale) * ratio
         if diameter != self._sheet_diameter:
             self._sheet = sprite_sheet(diameter, self._theme)
             self._sprites = _sprites(self._sheet, cell_side(diameter, self._theme))
@@ -102,6 +104,17 @@ class PointLayer:
             self._draw_from(self._drawn, view, side, cell_side(diameter, self._theme))
             self._drawn = len(self)
         return self._pixmap
+
+    def draw_singly(self, painter: QPainter, side: int, scale: float, view: View) -> None:
+        """Draw each point of a square view, side pixels wide, by itself: sharp at any size, and slow."""
+        diameter = _diameter(len(self), scale)
+        unit = side / view.side
+        for (x, y), label, held_out in zip(
+            self._positions.tolist(), self._labels.tolist(), self._is_validation.tolist(), strict=True
+        ):
+            if view.contains(x, y) and (self._validation_visible or not held_out):
+                place = QPointF((x - view.x0) * unit, (view.y1 - y) * unit)
+                draw_point(painter, place, label, held_out, diameter, self._theme)
 
     def _draw_from(self, first: int, view: View, side: int, cell: int) -> None:
         """Draw the points from one on that show in a square view, side pixels wide, with sprites of cell pixels."""
@@ -118,6 +131,12 @@ class PointLayer:
         painter = QPainter(self._pixmap)
         draw_sprites(painter, fragments, self._sheet)
         painter.end()
+
+
+def _diameter(count: int, scale: float) -> float:
+    """Pixels of a point among so many."""
+    size = next(size for most, size in POINTS_AT_SIZE if count > most or not most)
+    return size * (scale if size == LARGEST else min(scale, 1.0))
 
 
 def _sprites(sheet: QPixmap, cell: int) -> npt.NDArray[np.float64]:
@@ -151,7 +170,10 @@ class PointsItem(GraphicsObject):
         return QRectF(0, 0, self._side, self._side)
 
     def paint(self, painter: QPainter, *_: Any) -> None:
-        """Put the shared picture in place."""
+        """Put the shared picture in place; in a drawing that can be enlarged, draw the points themselves."""
+        if painter.paintEngine().type() == QPaintEngine.Type.SVG and len(self._layer) <= MOST_DRAWN_SINGLY:
+            self._layer.draw_singly(painter, self._side, self._scale, self._view)
+            return
         ratio = painter.device().devicePixelRatio()
         # In device pixels: a scale, even one that comes to nothing, takes three times as long.
         painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))

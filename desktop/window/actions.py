@@ -42,8 +42,12 @@ class Actions(QObject):
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.clear = self._action("Clear points", "Ctrl+Backspace", "An empty plane to draw on")
         self.open = self._action("Open experiment...", "Ctrl+O")
-        self.save = self._action("Save experiment...", "Ctrl+S")
-        self.save_picture = self._action("Save picture...", "Ctrl+Shift+S")
+        self.recent = QMenu("Open recent", window)
+        self.recent.setToolTipsVisible(True)
+        self.save = self._action("Save experiment", "Ctrl+S", "Save to the same file; a first time, ask where")
+        self.save_as = self._action("Save experiment as...", "Ctrl+Shift+S")
+        self.save_picture = self._action("Save picture...", "Ctrl+E", "Planes and losses as a PNG or SVG file")
+        self.copy_picture = self._action("Copy picture", "Ctrl+Shift+C", "Planes and losses to the clipboard")
         self.restore_drawing = self._action("Restore last session", "")
         self.quit = self._action("Quit", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -103,7 +107,18 @@ class Actions(QObject):
     def fill(self, menu: QMenu | QMenuBar) -> None:
         """Put the actions in menus, within a menu bar or a menu."""
         menus: dict[str, list[QAction | None]] = {
-            "&File": [self.open, self.save, self.save_picture, None, self.restore_drawing, None, self.quit],
+            "&File": [
+                self.open,
+                self.save,
+                self.save_as,
+                None,
+                self.save_picture,
+                self.copy_picture,
+                None,
+                self.restore_drawing,
+                None,
+                self.quit,
+            ],
             "&Edit": [
                 self.undo,
                 self.redo,
@@ -165,6 +180,7 @@ class Actions(QObject):
                 presets.addActions(list(self.presets.values()))
                 presets.setToolTipsVisible(True)
                 part.insertMenu(self.open, presets)
+                part.insertMenu(self.save, self.recent)
 
     def keys_text(self) -> list[tuple[str, str]]:
         """(key, what it does) of every action that has one, for the help."""

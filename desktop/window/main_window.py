@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from desktop.look.theme import SMALLEST_WINDOW, Theme
+from desktop.look.theme import LIGHT, SMALLEST_WINDOW, Theme
 from desktop.panels.compare_bar import CompareBar
 from desktop.panels.data_panel import DataPanel
 from desktop.panels.network_panel import NetworkPanel
@@ -34,7 +34,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWindowTitle("Overfitting Playground")
+        self._theme = LIGHT
+        self.set_document("", changed=False)
         self.run_bar = RunBar()
         self.compare_bar = CompareBar()
         self.column = column = Column(self.compare_bar)
@@ -55,6 +56,11 @@ class MainWindow(QMainWindow):
             application.focusChanged.connect(self._focus_moved)
 
     @property
+    def theme(self) -> Theme:
+        """Colours and sizes as they are now."""
+        return self._theme
+
+    @property
     def plane(self) -> PlaneView:
         """The plane of the first variant."""
         return self.planes.plane(0)
@@ -66,6 +72,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Colours and sizes of everything in the window."""
+        self._theme = theme
         for part in (self.run_bar, self.compare_bar, self.center):
             part.set_theme(theme)
 
@@ -77,6 +84,12 @@ class MainWindow(QMainWindow):
     def open_at(self, size: QSize) -> None:
         """Take a size, as far as the screen has room for it."""
         self.resize(size.boundedTo(self._available()))
+
+    def set_document(self, name: str, *, changed: bool) -> None:
+        """Name the file on screen in the title, "" for none, with a star where it differs from what is on screen."""
+        title = "Overfitting Playground"
+        self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] - {title}" if name else title)
+        self.setWindowModified(changed)
 
     @property
     def notice(self) -> str:
