@@ -41,7 +41,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     unit: str = ""
     choices: tuple[tuple[Any, str], ...] = ()
     most: str = ""
-    """Words for the maximum, where it stands for all there are; "" writes it as a number."""
+    """A word for the maximum, where it stands for all there are; "" writes it as a number."""
 
     @property
     def of_variant(self) -> bool:
@@ -57,7 +57,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
         if self.kind == "layers":
             return " - ".join(str(width) for width in value) or "none"
         if self.most and value >= self.maximum:
-            return self.most
+            return f"{self.most} {self.unit}".rstrip()
         if self.percent:
             return f"{value * 100:.0f} %"
         number = f"{value:g}" if self.scale == "logarithmic" else f"{value:.{self.decimals}f}"
@@ -241,7 +241,7 @@ _ALL: Final = (
         " mini-batch make one smooth step.",
         scale="logarithmic",
         unit="points",
-        most="all points",
+        most="all",
     ),
     _field(
         "training.weight_decay",

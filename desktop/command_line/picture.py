@@ -34,7 +34,8 @@ def picture(result: Result, theme: Theme = LIGHT) -> bytes:
 def _painted(result: Result, theme: Theme) -> bytes:
     sheet, experiment = Sheet(theme, len(result.variants)), result.experiment
     assignment = assign(experiment.data, experiment.points)
-    sheet.planes.set_points(experiment.points.positions, assignment.labels, assignment.is_validation)
+    positions, labels = experiment.points.positions, assignment.labels
+    sheet.planes.set_points(positions, labels, assignment.is_validation, assignment.is_wrong)
     names = [variant.name for variant in result.variants]
     colors = [theme.variant_color(place) for place in range(len(names))]
     sheet.set_variants(names, colors, result.snapshots, [one.verdict for one in result.variants], result.epochs)

@@ -20,6 +20,7 @@ from desktop.control.due_jobs import DueJobs
 from desktop.control.sheet import Sheet, caption
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
+from desktop.plane.plane_grid import PlaneGrid
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
@@ -78,9 +79,10 @@ class Presenter:
         if old is None or data_changed or old.points is not new.points:
             self._assignment = assign(new.data, new.points)
             self._facts = data_facts(new.data, new.points, self._assignment)
-            held_out = self._assignment.is_validation
-            window.planes.set_points(new.points.positions, self._assignment.labels, held_out)
-            window.data_panel.counts.set_counts(*role_counts(self._assignment, new.data.class_count))
+            _show_points(window.planes, new, self._assignment)
+            counts = role_counts(self._assignment, new.data.class_count)
+            window.data_panel.counts.set_counts(*counts)
+            window.center.set_counts(*counts)
             self._show_parameters()
         if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
             window.center.set_comparison(len(new.variants), new.repeats.count)
@@ -122,7 +124,7 @@ class Presenter:
         colors = [self._color(index) for index in range(self._variant_count)]
         planes.set_names(self._names)
         planes.set_colors(colors)
-        planes.set_points(experiment.points.positions, self._assignment.labels, self._assignment.is_validation)
+        _show_points(planes, experiment, self._assignment)
         planes.set_validation_visible(window.rail.show_validation.isChecked())
         planes.set_view(window.planes.view)
         if snapshot is not None and variants:
@@ -271,6 +273,11 @@ class Presenter:
             best = history.best("validation_loss") or (-1, math.nan)
             curves.findings.note(verdict, snapshot.epoch, points_epoch, best, variant.measures.validation_loss)
         return verdict
+
+
+def _show_points(planes: PlaneGrid, experiment: Experiment, assignment: Assignment) -> None:
+    positions, labels = experiment.points.positions, assignment.labels
+    planes.set_points(positions, labels, assignment.is_validation, assignment.is_wrong)
 
 
 def _settings(experiment: Experiment) -> tuple[object, ...]:

@@ -77,10 +77,10 @@ def written(field: Field, value: float) -> str:
 def understood(field: Field, text: str) -> float | None:
     """The value that a person typed, settled; None when it isn't a finite number.
 
-    Takes a decimal comma, "%" for percentages, spaces or commas between the thousands of whole numbers, and the words
-    for the maximum, or the first of them.
+    Takes a decimal comma, "%" for percentages, spaces or commas between the thousands of whole numbers, and the word
+    for the maximum, with its unit or without.
     """
-    if field.most and text.strip().lower() in (field.most, field.most.split()[0]):
+    if field.most and text.strip().lower() in (field.most, f"{field.most} {field.unit}"):
         return settled(field, field.maximum)
     plain = text.strip().removesuffix("%").replace(" ", "").replace("\u00a0", "")
     plain = plain.replace(",", "" if field.kind == "integer" else ".")

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 import desktop.app
@@ -179,3 +179,31 @@ def test_a_message_floats_over_the_planes_and_takes_no_room(opened: list[Playgro
     assert acted == [True]
     assert window.notice == ""
     assert not window.toast.isVisible()
+
+
+def test_the_counts_of_points_stay_in_sight_without_the_column(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = _window(opened, qtbot, _compared(1), (1280, 720))
+    playground.actions.panels.trigger()
+    window = playground.window
+
+    def told() -> list[str]:
+        return [label.text() for label in window.center.key.findChildren(QLabel) if label.text() and label.isVisible()]
+
+    assert told() == ["50 learned from", "50 held out", "16 wrong labels"]
+    playground.controller.change_setting("data.label_noise", 0.0)
+    assert told() == ["50 learned from", "50 held out"]
+    playground.actions.undo.trigger()
+    playground.actions.cures.trigger()
+    qtbot.wait(1)
+    ranking = window.planes.ranking
+    with_note = ranking.grab().toImage()
+    ranking.set_note("")
+    assert ranking.grab().toImage() != with_note, "several planes have it beside their ranking"
+
+
+def test_the_key_gives_up_its_words_in_a_small_plane(opened: list[Playground], qtbot: QtBot) -> None:
+    window = _window(opened, qtbot, _compared(1), (1280, 720)).window
+    key = window.center.key
+    key.fit(180)
+    assert key.width() <= 180
+    assert [label.text() for label in key.findChildren(QLabel) if label.text()] == ["50", "50", "16"]
