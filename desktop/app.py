@@ -26,6 +26,7 @@ from desktop.window.frame_clock import FrameClock
 from desktop.window.help import Help
 from desktop.window.keyboard_layout import KeyboardLayout
 from desktop.window.main_window import MainWindow
+from desktop.window.placement import USUAL_SIZE, Placement
 from desktop.window.screenshot import Screenshot
 
 
@@ -116,10 +117,11 @@ def run(options: Options) -> int:
     application = prepare(sys.argv[:1])
     playground = Playground(opening_experiment())
     playground.appearance.choose(options.theme, options.projector)
+    size = QSize(*options.size) if options.size is not None else None
     if options.screenshot is None:
-        playground.window.open_at(QSize(*options.size))
-    else:
-        playground.window.resize(*options.size)  # a picture is as large as was asked for, whatever the screen
+        Placement(playground.window).open_at(size)
+    else:  # a picture is as large as was asked for, whatever the screen
+        playground.window.resize(USUAL_SIZE if size is None else size)
     # From here on there can be work to lose. The frame clock lets Python see signals that come while nothing happens.
     interrupts.call_on_end(playground.end)
     application.commitDataRequest.connect(playground.last_session.keep)  # log-out; shutdown on Windows
