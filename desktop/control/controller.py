@@ -192,6 +192,8 @@ class Controller(QObject):
 
         actions.play.triggered.connect(self._toggle_playing)
         actions.step.triggered.connect(self._step)
+        actions.slower.triggered.connect(bar.slower)
+        actions.faster.triggered.connect(bar.faster)
         actions.reset.triggered.connect(run.reset)
         actions.new_seed.triggered.connect(self.seed_anew)
         actions.new_sample.triggered.connect(self.sample_anew)

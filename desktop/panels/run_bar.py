@@ -105,6 +105,14 @@ class RunBar(QWidget):
         self.speed.blockSignals(blocked)
         self._speed_text.setText(_speed_text(epochs_per_second))
 
+    def slower(self) -> None:
+        """One stop of the speed down, as the person would."""
+        self.speed.setValue(self.speed.value() - 1)
+
+    def faster(self) -> None:
+        """One stop of the speed up, as the person would."""
+        self.speed.setValue(self.speed.value() + 1)
+
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme

@@ -78,7 +78,8 @@ def _in_free_cells(room: QSize, needs: Needs, columns: int, rows: int) -> Arrang
     last = cards[-1]
     left = last.right() + 1 + GAP
     ranking = QRect(left, last.top(), room.width() - left, room.height() - last.top())
-    fits = ranking.width() >= NARROWEST_RANKING and ranking.height() >= needs.ranking_height(ranking.width())
+    wanted = needs.ranking_height(ranking.width())
+    fits = not wanted or (ranking.width() >= NARROWEST_RANKING and ranking.height() >= wanted)
     return Arrangement(cards, ranking, side if fits else 0)
 
 

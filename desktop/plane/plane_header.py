@@ -148,6 +148,8 @@ class PlaneHeader(QWidget):
         number, rank = loss_text(place.loss), f"#{place.rank}"
         rank_width = QFontMetricsF(small).horizontalAdvance(rank) + 4
         width = QFontMetricsF(large).horizontalAdvance(number) + rank_width
+        if width + self._swatch_side(room.height() * 0.54) > room.width():  # the ranking and the tooltip tell it, too
+            width, rank_width, rank = width - rank_width, 0.0, ""
         line = room.height() * 0.6
         painter.setFont(small)
         painter.setPen(QColor(theme.caption))
@@ -163,7 +165,7 @@ class PlaneHeader(QWidget):
         return width
 
     def _paint_name(self, painter: QPainter, room: QRectF) -> None:
-        side = min(room.height() - 2, float(self._theme.px(16)))
+        side = self._swatch_side(room.height())
         swatch = QRectF(room.left(), room.center().y() - side / 2, side, side)
         draw_swatch(painter, swatch, self._number, self._color, self._theme)
         font = self._font(13 if self.width() >= self._theme.px(WIDE) else 12, QFont.Weight.DemiBold)
@@ -171,6 +173,10 @@ class PlaneHeader(QWidget):
         painter.setPen(QColor(self._theme.text))
         words = room.adjusted(swatch.width() + _GAP, 0, 0, 0)
         painter.drawText(words, _LEFT, fitted_name(self._name, QFontMetricsF(font), words.width()))
+
+    def _swatch_side(self, line: float) -> float:
+        """Of the number on its colour, in a line of that height."""
+        return min(line - 2, float(self._theme.px(16)))
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
         """The verdict's headline, and what follows it as far as there is room."""

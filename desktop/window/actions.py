@@ -33,6 +33,8 @@ class Actions(QObject):
         self.step = self._action("One epoch", "Right", "Train for one epoch, then pause")
         self.reset = self._action("Reset", "R", "Back to epoch 0, with the same initial weights")
         self.new_seed = self._action("New seed", "N", "Start again from other initial weights")
+        self.slower = self._action("Slower", "Ctrl+Down", "Fewer epochs in a second")
+        self.faster = self._action("Faster", "Ctrl+Up", "More epochs in a second")
         self.new_sample = self._action("New sample", "G", "Other points from the same dataset")
         self.undo = undo_stack.createUndoAction(self, "Undo")
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
@@ -100,7 +102,7 @@ class Actions(QObject):
         for action in (self.undo, self.redo):
             window.addAction(action)
         brush, zoom = (self.smaller_brush, self.larger_brush), (self.zoom_in, self.zoom_out)
-        held = (self.undo, self.redo, self.step, *brush, self.earlier, self.later, *zoom)
+        held = (self.undo, self.redo, self.step, self.slower, self.faster, *brush, self.earlier, self.later, *zoom)
         for action in window.actions():  # a key held down would start hundreds of runs
             action.setAutoRepeat(action in held)
 
@@ -130,7 +132,17 @@ class Actions(QObject):
                 self.new_sample,
                 self.clear,
             ],
-            "&Training": [self.play, self.step, self.reset, self.new_seed, None, *self.regularizers.values()],
+            "&Training": [
+                self.play,
+                self.step,
+                self.reset,
+                self.new_seed,
+                None,
+                self.slower,
+                self.faster,
+                None,
+                *self.regularizers.values(),
+            ],
             "&Compare": [
                 self.compare,
                 self.cures,

@@ -207,3 +207,28 @@ def test_the_key_gives_up_its_words_in_a_small_plane(opened: list[Playground], q
     key.fit(180)
     assert key.width() <= 180
     assert [label.text() for label in key.findChildren(QLabel) if label.text()] == ["50", "50", "16"]
+
+
+def test_eight_planes_of_a_projector_are_as_large_as_can_be(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = _window(opened, qtbot, _compared(8), (1024, 640))
+    playground.actions.projector.setChecked(True)
+    qtbot.wait(1)
+    assert min(_side(plane) for plane in playground.window.planes.planes) >= 115
+
+
+@pytest.mark.parametrize("count", [1, 8])
+def test_nothing_is_out_of_reach_on_a_small_screen(opened: list[Playground], qtbot: QtBot, count: int) -> None:
+    playground = _window(opened, qtbot, _compared(count), (1024, 640))
+    playground.controller.change_setting("data.class_count", 6)
+    window = playground.window
+    window.setMinimumSize(10, 10)  # as on a screen of 800x600, which leaves this to a window
+    window.resize(784, 552)
+    qtbot.wait(1)
+    assert (window.width(), window.height()) == (784, 552)
+    inside = QRect(0, 0, window.width(), window.height())
+    for widget in [*_shown(window.rail, QAbstractButton), *_shown(window.run_bar, QAbstractButton), window.column]:
+        assert inside.contains(QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())), widget
+    assert window.column.viewport().width() >= window.column.content.minimumSizeHint().width()
+    before = playground.run.speed or 0.0
+    playground.actions.faster.trigger()
+    assert (playground.run.speed or 0.0) > before > 0, "its slider has no room here"
