@@ -204,7 +204,8 @@ class PlaneHeader(QWidget):
         whole = " · ".join(text for text in (gap, self._headline) if text)
         painter.setFont(font)
         painter.setPen(QColor(theme.caption))
-        painter.drawText(words, _LEFT, whole if metrics.horizontalAdvance(whole) <= words.width() else gap)
+        fits = [text for text in (whole, gap) if metrics.horizontalAdvance(text) <= words.width()]
+        painter.drawText(words, _LEFT, fits[0] if fits else "")
 
     def _font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         font = QFont(self.font())
