@@ -120,6 +120,7 @@ class Center(QWidget):
         if square is not None:
             self.key.fit(square.width() - 2 * KEY_EDGE)
             self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
+        self.toast.keep_above(None if square is None else self.key.y() - KEY_EDGE)
 
 
 def _remembered_width() -> int | None:

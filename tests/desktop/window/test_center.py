@@ -175,6 +175,7 @@ def test_a_message_floats_over_the_planes_and_takes_no_room(opened: list[Playgro
     assert window.toast.isVisible()
     assert _side(window.plane) == side
     assert window.planes.rect().contains(window.toast.geometry())
+    assert not window.toast.geometry().intersects(window.center.key.geometry()), "the counts stay in sight"
     QTest.mouseClick(window.toast.action, Qt.MouseButton.LeftButton)
     assert acted == [True]
     assert window.notice == ""
