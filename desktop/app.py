@@ -15,6 +15,7 @@ from desktop.control.appearance import Appearance
 from desktop.control.controller import Controller
 from desktop.control.files import Files
 from desktop.control.news import news
+from desktop.control.pictures import Pictures
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.last_session import LastSession, keep_when_display_is_lost
 from desktop.process import interrupts
@@ -26,6 +27,7 @@ from desktop.window.frame_clock import FrameClock
 from desktop.window.help import Help
 from desktop.window.keyboard_layout import KeyboardLayout
 from desktop.window.main_window import MainWindow
+from desktop.window.placement import USUAL_SIZE, Placement
 from desktop.window.screenshot import Screenshot
 
 
@@ -54,6 +56,7 @@ class Playground:
         self.appearance = Appearance(self.controller, self.window, self.actions)
         self.last_session = LastSession(self.model, self.window)
         self.files = Files(self.model, self.window, self.actions, self.last_session, self.controller.notify)
+        self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         if self.last_session.broke_off:
             self.controller.warn("The last session ended unexpectedly. Restore last session (File) brings it back.")
         self.help = Help(self.window, self.actions)
@@ -121,10 +124,11 @@ def run(options: Options, worker: WorkerProcess) -> int:
     application = prepare(sys.argv[:1])
     playground = Playground(opening_experiment(), worker)
     playground.appearance.choose(options.theme, options.projector)
+    size = QSize(*options.size) if options.size is not None else None
     if options.screenshot is None:
-        playground.window.open_at(QSize(*options.size))
-    else:
-        playground.window.resize(*options.size)  # a picture is as large as was asked for, whatever the screen
+        Placement(playground.window).open_at(size)
+    else:  # a picture is as large as was asked for, whatever the screen
+        playground.window.resize(USUAL_SIZE if size is None else size)
     # From here on there can be work to lose. The frame clock lets Python see signals that come while nothing happens.
     interrupts.call_on_end(playground.end)
     application.commitDataRequest.connect(playground.last_session.keep)  # log-out; shutdown on Windows

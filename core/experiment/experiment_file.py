@@ -134,6 +134,13 @@ def load(path: Path) -> Experiment:
     return from_json(data)
 
 
+def is_within_another_file(path: Path) -> bool:
+    """Whether the experiment that a file holds is a part of something else, a result. Raises OSError."""
+    with path.open("rb") as file:
+        data = as_utf8(file.read(MAX_FILE_BYTES))
+    return experiment_part(data) != data
+
+
 def _what(path: Path) -> str:
     return "folder" if path.is_dir() else "pipe" if path.is_fifo() else "socket" if path.is_socket() else "device"
 

@@ -40,6 +40,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     """Shown as a percentage of the stored share."""
     unit: str = ""
     choices: tuple[tuple[Any, str], ...] = ()
+    most: str = ""
+    """A word for the maximum, where it stands for all there are; "" writes it as a number."""
 
     @property
     def of_variant(self) -> bool:
@@ -54,6 +56,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
             return str(dict(self.choices)[value])
         if self.kind == "layers":
             return " - ".join(str(width) for width in value) or "none"
+        if self.most and value >= self.maximum:
+            return f"{self.most} {self.unit}".rstrip()
         if self.percent:
             return f"{value * 100:.0f} %"
         number = f"{value:g}" if self.scale == "logarithmic" else f"{value:.{self.decimals}f}"
@@ -233,9 +237,11 @@ _ALL: Final = (
     _field(
         "training.batch_size",
         "Batch size",
-        "Points seen in one step. Small mini-batches make noisy steps and many of them in an epoch.",
+        "Points seen in one step. Small mini-batches make noisy steps and many of them in an epoch; all points in one"
+        " mini-batch make one smooth step.",
         scale="logarithmic",
         unit="points",
+        most="all",
     ),
     _field(
         "training.weight_decay",
@@ -263,6 +269,11 @@ _ALL: Final = (
         " unchanged, the same seed gives the same run.",
     ),
 )
+
+NEEDS_HIDDEN_LAYER: Final = ("network.activation", "network.batch_normalization", "regularization.dropout.enabled")
+"""Settings of hidden layers: a network without any learns the same whatever they are."""
+
+NO_HIDDEN_LAYER: Final = "No effect without a hidden layer"
 
 FIELDS: Final[dict[str, Field]] = {field.path: field for field in _ALL}
 

@@ -35,15 +35,16 @@ class Judgement(msgspec.Struct, frozen=True):
     """Index of the one variant that leads; None where several are level or nothing is known."""
 
 
-def ranking(variants: Sequence[VariantSnapshot]) -> list[Place]:
-    """All variants, the lowest validation loss first (medians where there are repeats), those without one last."""
-    figures = [summarize(variant) for variant in variants]
-    losses = [one.validation_loss.median for one in figures]
-    order = sorted(range(len(losses)), key=lambda index: (not math.isfinite(losses[index]), losses[index], index))
+def ranking(variants: Sequence[VariantSnapshot | None]) -> list[Place]:
+    """All variants, the lowest validation loss first (medians where there are repeats), those without one last. One of
+    which nothing is known yet (None) has no place."""
+    figures = {index: summarize(variant) for index, variant in enumerate(variants) if variant is not None}
+    losses = {index: one.validation_loss.median for index, one in figures.items()}
+    order = sorted(losses, key=lambda index: (not math.isfinite(losses[index]), losses[index], index))
     return [
         Place(
             index=index,
-            rank=1 + sum(other < losses[index] for other in losses) if math.isfinite(losses[index]) else 0,
+            rank=1 + sum(other < losses[index] for other in losses.values()) if math.isfinite(losses[index]) else 0,
             loss=losses[index],
             accuracy=figures[index].validation_accuracy.median,
             gap=figures[index].gap.median,

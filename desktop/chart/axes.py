@@ -31,6 +31,8 @@ _FAR: Final = 50.0
 
 _PAD: Final = 4
 _WIDEST_TICK: Final = "0.0001"
+_MOST_TICKS: Final = {"left": 9, "bottom": 20}
+"""However large the chart is: more lines than that are no help to read a loss by."""
 _EPOCHS_APART: Final = 90
 """Pixels between two numbers of the epoch axis, at least about, at 100 % type."""
 
@@ -148,7 +150,7 @@ class ChartAxis(pg.AxisItem):
             self.update()
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N802, N803 - pyqtgraph's names
-        most = max(2, int(size / self._spacing))
+        most = min(max(2, int(size / self._spacing)), _MOST_TICKS[self.orientation])
         if not self._logarithmic:
             return [(1.0, linear_ticks(minVal, maxVal, most))]
         ticks = logarithmic_ticks(10**minVal, 10**maxVal, most)

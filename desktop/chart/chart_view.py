@@ -64,6 +64,7 @@ class ChartView(pg.PlotWidget):
         self._epochs, self._losses = Window(), Window()
         self._newest = -1
         self._margins = (0.0, 0.0)
+        self._is_bare = False
         self._heights: Span = (0.0, 1.0)
         self._pressed: int | None = None
         self._panned: QPointF | None = None
@@ -106,6 +107,12 @@ class ChartView(pg.PlotWidget):
         if self.is_zoomed:
             self._epochs.span = self._losses.span = None
             self.view_changed.emit()
+
+    def set_bare(self) -> None:
+        """Leave out what can be pressed, and paint words as words: kept as pictures they are blurred in a drawing."""
+        self._is_bare = True
+        for axis in (self.epoch_axis, self.loss_axis):
+            axis.setCacheMode(QGraphicsItem.CacheMode.NoCache)
 
     def set_margins(self, above: float, right: float) -> None:
         """Room for words above the curves, and for what stands right of them; pixels."""
@@ -281,9 +288,10 @@ class ChartView(pg.PlotWidget):
 
     def _place_button(self) -> None:
         button, rect = self.fit_button, self.axes.rect
-        if self.is_zoomed:
+        is_shown = self.is_zoomed and not self._is_bare
+        if is_shown:
             button.adjustSize()
             button.move(round(rect.right() - EDGE) - button.width(), round(rect.top() + EDGE))
         elif button.hasFocus():
             self.setFocus()
-        button.setVisible(self.is_zoomed)
+        button.setVisible(is_shown)

@@ -112,6 +112,13 @@ class LossChart(ChartView):
             self._ranges.forget()
             self._refresh()
 
+    def show_same(self, other: LossChart) -> None:
+        """Shows what another chart shows now, the same part of it."""
+        self._logarithmic, self._flags, self._shown = other._logarithmic, other._flags, other._shown
+        self._epochs.span, self._losses.span = other._epochs.span, other._losses.span
+        self._ranges.forget()
+        self.set_series(other._series)
+
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme
@@ -154,6 +161,11 @@ class LossChart(ChartView):
         for one in self._pieces:
             if one.box.intersects(rect):
                 one.draw(painter, self._theme)
+
+    @property
+    def series(self) -> tuple[LossSeries, ...]:
+        """The curves as shown now."""
+        return self._series
 
     @property
     def _last_epoch(self) -> int:

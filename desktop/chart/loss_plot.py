@@ -95,6 +95,16 @@ class LossPlot(QFrame):
         """Marks what changed under way: a small flag on a dotted line, its words under the pointer."""
         self.canvas.set_flags(flags)
 
+    def set_bare(self) -> None:
+        """Leaves out what can be pressed: for a picture."""
+        self.logarithmic_button.hide()
+        self.canvas.set_bare()
+
+    def show_same(self, other: LossPlot) -> None:
+        """Shows what another one shows now."""
+        self.canvas.show_same(other.canvas)
+        self.legend.set_series(other.canvas.series)
+
     def fit(self) -> None:
         """Shows all epochs and losses again, where the person had zoomed in, and follows the run."""
         self.canvas.fit()

@@ -40,8 +40,8 @@ class Options:
     """Save what the window shows to this file, then exit."""
     after: float = 6.0
     """Seconds to train before the screenshot."""
-    size: tuple[int, int] = (1280, 800)
-    """Width and height of the window in pixels."""
+    size: tuple[int, int] | None = None
+    """Width and height of the window in pixels; None: those that it had last, 1280 and 800 at first."""
     theme: ColorScheme | None = None
     """None: the one chosen last time, the system's at first."""
     projector: bool = False
@@ -105,7 +105,9 @@ def _parser() -> argparse.ArgumentParser:
         type=_seconds,
         help=f"how long to train before the picture (default: {Options.after:g})",
     )
-    parser.add_argument("--size", metavar="WxH", type=_size, help="size of the window (default: 1280x800)")
+    parser.add_argument(
+        "--size", metavar="WxH", type=_size, help="size of the window (default: the last one, 1280x800 at first)"
+    )
     parser.add_argument(
         "--theme", choices=("light", "dark", "system"), help="colour scheme (default: the one chosen last)"
     )

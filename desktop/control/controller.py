@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, QTimer
 
 from core.experiment.fields import value_of
 from core.experiment.passage import Passage
-from core.experiment.presets import preset
 from core.experiment.spec import Experiment, Generator
 from core.plane.grid import WHOLE, View
 from desktop.control.catching_up import CatchingUp
 from desktop.control.drawing import Drawing
 from desktop.control.memory import Memory
 from desktop.control.presenter import Presenter
+from desktop.control.sheet import Sheet
 from desktop.control.timeline import Timeline
 from desktop.control.variants import Variants
 from desktop.document.edits import (
@@ -32,9 +32,11 @@ from desktop.document.edits import (
 )
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
+from desktop.panels.rail import BRUSH_SIZE
 from desktop.plane.navigation import ZOOM_STEP
-from desktop.tools.brush import MAX_RADIUS, MIN_RADIUS, Brush
+from desktop.tools.brush import Brush
 from desktop.training.run import Run
+from desktop.widgets.round_values import neighbour, notches
 from desktop.window.actions import Actions
 from desktop.window.frame_clock import FrameClock
 from desktop.window.main_window import MainWindow
@@ -85,6 +87,13 @@ class Controller(QObject):
         """Colour everything anew."""
         self._presenter.set_theme(theme)
         self._show_brush()
+
+    def picture(self) -> Sheet:
+        """A sheet with what the window shows now, ready to be saved."""
+        count = len(self._model.experiment.variants)
+        sheet = Sheet(self._window.theme, count, beside=count == 1)
+        self._presenter.fill(sheet)
+        return sheet
 
     def notify(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Tell the person a sentence or two, for a while, with a button where something can be done about it."""
@@ -139,9 +148,9 @@ class Controller(QObject):
         if label < self._model.experiment.data.class_count:
             self._set_brush(replace(self._drawing.brush, label=label))
 
-    def scale_brush(self, factor: float) -> None:
-        """Make the brush larger or smaller."""
-        radius = float(np.clip(self._drawing.brush.radius * factor, MIN_RADIUS, MAX_RADIUS))
+    def step_brush(self, steps: int) -> None:
+        """Make the brush larger, or smaller, by so many of the sizes that its slider stops at."""
+        radius = neighbour(notches(BRUSH_SIZE), self._drawing.brush.radius, steps, logarithmic=True)
         self._set_brush(replace(self._drawing.brush, radius=radius))
 
     # Wiring
@@ -192,6 +201,8 @@ class Controller(QObject):
 
         actions.play.triggered.connect(self._toggle_playing)
         actions.step.triggered.connect(self._step)
+        actions.slower.triggered.connect(bar.slower)
+        actions.faster.triggered.connect(bar.faster)
         actions.reset.triggered.connect(run.reset)
         actions.new_seed.triggered.connect(self.seed_anew)
         actions.new_sample.triggered.connect(self.sample_anew)
@@ -210,8 +221,6 @@ class Controller(QObject):
         actions.whole_plane.triggered.connect(self._show_whole_plane)
         window.compare_bar.spread_toggled.connect(actions.spread.setChecked)
         window.compare_bar.table_toggled.connect(window.column.set_table_visible)
-        for action in actions.presets.values():
-            action.triggered.connect(self._preset_chosen)
         actions.smaller_brush.triggered.connect(self._shrink_brush)
         actions.larger_brush.triggered.connect(self._grow_brush)
         for action in actions.classes:
@@ -310,19 +319,13 @@ class Controller(QObject):
                 self.finish_setting(path)
 
     def _shrink_brush(self) -> None:
-        self.scale_brush(1 / 1.25)
+        self.step_brush(-1)
 
     def _grow_brush(self) -> None:
-        self.scale_brush(1.25)
+        self.step_brush(1)
 
     def _brush_changed(self, radius: float, density: float) -> None:
         self._set_brush(replace(self._drawing.brush, radius=radius, density=density))
-
-    def _preset_chosen(self) -> None:
-        action = self.sender()
-        for name, known in self._actions.presets.items():
-            if known is action:
-                self._push(preset(name), f"Preset: {known.text()}")
 
     def _table_shown(self, _shown: bool) -> None:
         self._presenter.state_changed()

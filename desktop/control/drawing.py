@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.data.points import MAX_POINTS
 from core.experiment.spec import Experiment
-from desktop.document.edits import Edit, count_text, erased, painted
+from desktop.document.edits import Edit, count_text, erased, holds, painted
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import CLASS_LOOKS
 from desktop.tools.brush import Brush, BrushStroke
@@ -56,7 +56,11 @@ class Drawing(QObject):
         self._point_count = len(self._model.experiment.points)
         if button == "paint" and not self._erases:
             self._stroke = BrushStroke(self.brush, self._random)
-            self._paint(self._stroke.begin(*position))
+            first = self._stroke.begin(*position)
+            if len(first) and holds(self._model.experiment, first[0], self.brush.label):
+                self.told.emit("A point of this class is here already.")
+            else:
+                self._paint(first)
         else:
             self._erasing_from = position
             self._erase([position])

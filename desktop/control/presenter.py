@@ -7,7 +7,6 @@ from functools import partial
 from typing import Final
 
 import numpy as np
-from msgspec.structs import replace
 
 from core.data.split import Assignment, assign, role_counts
 from core.experiment.readiness import Hindrance, hindrance
@@ -20,8 +19,10 @@ from core.plane.contour import boundary_lines
 from desktop.control import depiction
 from desktop.control.due_jobs import DueJobs
 from desktop.control.hindsight import Hindsight
+from desktop.control.sheet import Sheet, caption
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
+from desktop.plane.plane_grid import PlaneGrid
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
@@ -95,9 +96,10 @@ class Presenter:
         if old is None or data_changed or old.points is not new.points:
             self._assignment = assign(new.data, new.points)
             self._facts = data_facts(new.data, new.points, self._assignment)
-            held_out = self._assignment.is_validation
-            window.planes.set_points(new.points.positions, self._assignment.labels, held_out)
-            window.data_panel.counts.set_counts(*role_counts(self._assignment, new.data.class_count))
+            _show_points(window.planes, new, self._assignment)
+            counts = role_counts(self._assignment, new.data.class_count)
+            window.data_panel.counts.set_counts(*counts)
+            window.center.set_counts(*counts)
             self._show_parameters()
         if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
             window.center.set_comparison(len(new.variants), new.repeats.count)
@@ -132,6 +134,23 @@ class Presenter:
         training_points = int((~self._assignment.is_validation).sum())
         network = experiment.variants[self._model.chosen].network
         self._window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
+
+    def fill(self, sheet: Sheet) -> None:
+        """Show on a sheet what the window shows now."""
+        experiment, snapshot, variants = self._model.experiment, self._run.snapshot, self._run.variants
+        planes, window = sheet.planes, self._window
+        colors = [self._color(index) for index in range(self._variant_count)]
+        planes.set_names(self._names)
+        planes.set_colors(colors)
+        _show_points(planes, experiment, self._assignment)
+        planes.set_validation_visible(window.rail.show_validation.isChecked())
+        planes.set_view(window.planes.view)
+        if snapshot is not None and variants:
+            epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
+            verdicts = [self._verdict(index) for index in range(len(variants))]
+            sheet.set_variants(self._names, colors, variants, verdicts, epoch, snapshot.view)
+            sheet.set_caption(caption(experiment, self._names, variants, epoch))
+        sheet.plot.show_same(window.loss_plot)
 
     def tick(self) -> None:
         """One frame: bring the views up to date that are due in it."""
@@ -216,16 +235,15 @@ class Presenter:
         window.timeline.set_best(best if best >= 0 else None)
         if window.column.is_table_shown:
             colors = [self._color(index) for index in range(len(variants))]
-            window.column.table.set_snapshot(self._names, colors, variants, self._winner)
+            is_training = self._run.playing
+            window.column.table.set_snapshot(self._names, colors, variants, self._winner, is_training=is_training)
 
     def _show_ranking(self) -> None:
         """Who leads. The order of rows is that of the last second; numbers in the headers are of the same moment."""
         snapshot, variants = self._run.snapshot, self._run.variants
         if snapshot is None or len(variants) < 2:
             return
-        known = [index for index, variant in enumerate(variants) if variant is not None]
-        ranked = ranking([variant for variant in variants if variant is not None])
-        places = [replace(place, index=known[place.index]) for place in ranked]
+        places = ranking(variants)
         epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
         judgement = judge(self._names, places, epoch)
         self._window.planes.set_ranking(self._names, places, judgement.winner)
@@ -286,6 +304,11 @@ class Presenter:
             best = history.best("validation_loss") or (-1, math.nan)
             curves.findings.note(verdict, snapshot.epoch, points_epoch, best, variant.measures.validation_loss)
         return verdict
+
+
+def _show_points(planes: PlaneGrid, experiment: Experiment, assignment: Assignment) -> None:
+    positions, labels = experiment.points.positions, assignment.labels
+    planes.set_points(positions, labels, assignment.is_validation, assignment.is_wrong)
 
 
 def _settings(experiment: Experiment) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace as changed_passage
 from itertools import count
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +26,9 @@ from desktop.document.experiment_model import ExperimentModel
 
 # Settings of the recipe that decide the generated sample.
 RESAMPLING = frozenset({"data.class_count", "data.point_count", "data.noise", "data.seed"})
+
+SAME_PLACE: Final = 0.002
+"""Plane units, less than a pixel of a whole plane: what lies nearer looks like one point."""
 
 _MERGE_ID = 1
 _numbers = count(1)
@@ -144,6 +148,13 @@ def with_new_sample(experiment: Experiment, seed: int) -> Experiment:
 def painted(experiment: Experiment, positions: npt.NDArray[np.float32], label: int) -> Experiment:
     """With drawn points added."""
     return replace(experiment, points=experiment.points.added(positions, label, seed=experiment.data.seed))
+
+
+def holds(experiment: Experiment, position: npt.NDArray[np.float32], label: int) -> bool:
+    """Whether there is a point of that class at a position (2,): another one there would never be seen."""
+    points = experiment.points
+    near = (np.abs(points.positions - position) < SAME_PLACE).all(axis=1)
+    return bool((near & (points.labels == label)).any())
 
 
 def erased(experiment: Experiment, path: npt.ArrayLike, radius: float) -> Experiment:

@@ -1,12 +1,12 @@
-"""Pictures of widgets as the contents of files."""
+"""Pictures as the contents of files."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 
 
-def encoded(picture: QPixmap, kind: str = "PNG") -> bytes:
+def encoded(picture: QImage, kind: str = "PNG") -> bytes:
     """A picture file's contents; kind: "PNG" or "JPEG".
 
     Raises:
@@ -14,6 +14,6 @@ def encoded(picture: QPixmap, kind: str = "PNG") -> bytes:
     """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not picture.save(buffer, kind):
+    if not QImageWriter(buffer, QByteArray(kind.encode())).write(picture):
         raise ValueError(f"This picture can't be made as {kind}.")
     return bytes(buffer.data().data())

@@ -1,4 +1,4 @@
-"""How a point looks: one symbol per class, filled for training, hollow for validation."""
+"""How a point looks: a symbol per class, filled for training, hollow for validation, ringed with a wrong label."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _CROSS_REACH: Final = 0.58
 _CROSS_ARM: Final = 0.21
 _STAR_OUTER: Final = 0.68
 _STAR_INNER: Final = 0.31
+_RING: Final = 0.95
+"""Radius of the ring around a point, in diameters."""
 
 
 def symbol_path(symbol: Symbol, diameter: float) -> QPainterPath:
@@ -32,9 +34,16 @@ def symbol_path(symbol: Symbol, diameter: float) -> QPainterPath:
 
 
 def draw_point(
-    painter: QPainter, center: QPointF, label: int, is_validation: bool, diameter: float, theme: Theme
+    painter: QPainter,
+    center: QPointF,
+    label: int,
+    is_validation: bool,
+    diameter: float,
+    theme: Theme,
+    *,
+    is_wrong: bool = False,
 ) -> None:
-    """Draw one point, diameter and center in the painter's units."""
+    """Draw one point, diameter and center in the painter's units; is_wrong: with a ring around it."""
     look = CLASS_LOOKS[label]
     color, outline = QColor(look.color), QColor(theme.point_outline)
     rim = min(1.0, diameter / 9.0) * theme.line_scale
@@ -50,34 +59,42 @@ def draw_point(
     else:
         painter.strokePath(path, _pen(outline, 2 * rim))
         painter.fillPath(path, color)
+    if is_wrong:
+        width = max(1.1, diameter / 7) * theme.line_scale
+        circle = symbol_path("circle", 2 * _RING * diameter)
+        painter.strokePath(circle, _pen(QColor(theme.surface), width + 2 * rim))
+        painter.strokePath(circle, _pen(QColor(theme.text), width))
     painter.restore()
 
 
-def point_pixmap(label: int, is_validation: bool, diameter: float, theme: Theme, ratio: float = 1.0) -> QPixmap:
+def point_pixmap(
+    label: int, is_validation: bool, diameter: float, theme: Theme, ratio: float = 1.0, *, is_wrong: bool = False
+) -> QPixmap:
     """A point alone on a transparent square, for legends and buttons; ratio is device pixels per pixel."""
-    side = cell_side(diameter, theme)
+    side = sprite_side(diameter, theme) if is_wrong else cell_side(diameter, theme)
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    draw_point(painter, QRectF(0, 0, side, side).center(), label, is_validation, diameter, theme)
+    draw_point(painter, QRectF(0, 0, side, side).center(), label, is_validation, diameter, theme, is_wrong=is_wrong)
     painter.end()
     return pixmap
 
 
 def sprite_sheet(diameter: float, theme: Theme) -> QPixmap:
-    """All looks of a point in a row of square cells: the training look of each class, then the validation looks.
+    """All looks of a point in a row of square cells: the training look of each class, then the validation looks, then
+    both again with a ring, for wrong labels.
 
-    Diameter and cells (`cell_side`) in device pixels.
+    Diameter and cells (`sprite_side`) in device pixels.
     """
-    side = cell_side(diameter, theme)
-    pixmap = QPixmap(side * 2 * len(CLASS_LOOKS), side)
+    side, looks = sprite_side(diameter, theme), len(CLASS_LOOKS)
+    pixmap = QPixmap(side * 4 * looks, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    for index in range(2 * len(CLASS_LOOKS)):
-        is_validation, label = divmod(index, len(CLASS_LOOKS))
+    for index in range(4 * looks):
+        is_wrong, (is_validation, label) = index >= 2 * looks, divmod(index % (2 * looks), looks)
         center = QPointF(index * side + side / 2, side / 2)
-        draw_point(painter, center, label, bool(is_validation), diameter, theme)
+        draw_point(painter, center, label, bool(is_validation), diameter, theme, is_wrong=is_wrong)
     painter.end()
     return pixmap
 
@@ -85,6 +102,11 @@ def sprite_sheet(diameter: float, theme: Theme) -> QPixmap:
 def cell_side(diameter: float, theme: Theme) -> int:
     """An even side that holds any symbol of that diameter with its rim."""
     return 2 * ceil(diameter * 0.8 + theme.line_scale + 1)
+
+
+def sprite_side(diameter: float, theme: Theme) -> int:
+    """An even side that holds any symbol with a ring around it."""
+    return 2 * ceil(diameter * (_RING + 0.2 * theme.line_scale) + theme.line_scale + 1)
 
 
 def _corners(symbol: Symbol) -> list[tuple[float, float]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look.icons import icon
@@ -63,7 +63,8 @@ class VerdictView(QWidget):
         self.headline.setProperty("role", "title")
         self.detail = QLabel(self)
         self.detail.setProperty("role", "caption")
-        for label in (self.headline, self.detail):
+        for label, name in ((self.headline, "Verdict"), (self.detail, "Verdict, details")):
+            label.setAccessibleName(name)  # a name of its own: else Qt tells screen readers of every change of text
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -103,6 +104,7 @@ class VerdictView(QWidget):
         if kind != self._kind:
             self._kind = kind
             self._show_icon()
+            self._announce()
 
     def set_beside_visible(self, visible: bool) -> None:
         """Show or hide what stands beside the headline, and take as much less room."""
@@ -150,6 +152,18 @@ class VerdictView(QWidget):
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Its height is fixed: words that wrap must not ask for more, or the column around it would scroll."""
         return False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._show_icon()
+        return super().event(event)
+
+    def _announce(self) -> None:
+        """Have screen readers say the verdict, once for its kind: its numbers change many times a second."""
+        words = f"{self.headline.text()}. {self.detail.text()}"
+        self.setAccessibleName(words)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _explain(self) -> None:
         self.popup.show_beside(self.why, self.headline.text(), self._why, self._theme)

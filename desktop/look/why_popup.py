@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from desktop.look.labels import role_label
@@ -15,11 +14,10 @@ from desktop.look.theme import Theme
 WIDTH: Final = 340
 """Pixels at 100 % type: about 55 letters a line, which read well."""
 PADDING: Final = 16
-_PRESSES: Final = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class WhyButton(QToolButton):
-    """ "Why?": a link. With the keyboard on it, Space and Enter press it rather than train."""
+    """ "Why?": a link."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,18 +27,6 @@ class WhyButton(QToolButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setEnabled(False)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _PRESSES:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in _PRESSES:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 class WhyPopup(QFrame):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from core.experiment.fields import FIELDS, Field, value_of
 from core.experiment.spec import MAX_VARIANTS, Experiment
 from desktop.look.icons import icon
 from desktop.look.theme import LIGHT, Theme
-from desktop.widgets.controls import IconButton, claims_key, explain
+from desktop.widgets.controls import IconButton, explain
 from desktop.widgets.field_editors import FieldEditor
 from desktop.widgets.stepper import Stepper
 
@@ -174,15 +174,12 @@ class CompareBar(QWidget):
 
 
 class BarButton(QPushButton):
-    """A button that uses Space itself only for someone who came to it by Tab."""
+    """A button with words, which takes the focus by Tab only."""
 
     def __init__(self, text: str, help: str, parent: QWidget) -> None:
         super().__init__(text, parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self, help)
-
-    def event(self, event: QEvent) -> bool:
-        return claims_key(self, event) or super().event(event)
 
 
 class CountEditor(FieldEditor):

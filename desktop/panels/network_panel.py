@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from core.experiment.fields import FIELDS
+from core.experiment.fields import FIELDS, NO_HIDDEN_LAYER
 from core.experiment.spec import Experiment
 from desktop.look.labels import role_label
 from desktop.panels.layers_editor import LayersEditor
@@ -24,12 +24,15 @@ class NetworkPanel(Panel):
         self.add_widget(self.layers.columns)
         grid = row_grid()
         place_row(grid, 0, self.new_editor("network.activation"))
+        self._idle = role_label(NO_HIDDEN_LAYER, "caption")
+        grid.addWidget(self._idle, 1, 1, 1, 2)
         self.add_layout(grid)
         self._counts = role_label("", "caption")
         self._counts.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.add_widget(self._counts)
         self._parameters = self._training_points = 0
         self._bends = True
+        self._idle.hide()
         self._show_counts()
 
     def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
@@ -37,6 +40,7 @@ class NetworkPanel(Panel):
         super().set_experiment(experiment, variant)
         self.layers.columns.set_outputs(experiment.output_count)
         network = experiment.variants[variant].network
+        self._idle.setVisible(not network.hidden)
         self._bends = bool(network.hidden) and network.activation != "linear"
         self._show_counts()
 

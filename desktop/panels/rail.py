@@ -25,7 +25,7 @@ BUTTON: Final = 36
 _SYMBOL: Final = 12
 _COUNT: Final = "data.class_count"
 
-_SIZE: Final = Field(
+BRUSH_SIZE: Final = Field(
     path="brush.radius",
     label="Brush size",
     help="Radius of the brush, in units of the plane. The right button erases with it. A click puts one point.",
@@ -147,7 +147,7 @@ class Rail(QFrame):
     def _make_popup(self) -> None:
         """The sliders of the brush, which open from its button."""
         card = Panel("Brush", self)
-        self.brush_size, self.brush_density = NumberEditor(_SIZE, card), NumberEditor(_DENSITY, card)
+        self.brush_size, self.brush_density = NumberEditor(BRUSH_SIZE, card), NumberEditor(_DENSITY, card)
         grid = row_grid()
         for row, editor in enumerate((self.brush_size, self.brush_density)):
             place_row(grid, row, editor)

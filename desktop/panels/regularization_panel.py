@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from core.experiment.fields import FIELDS
+from core.experiment.fields import FIELDS, NEEDS_HIDDEN_LAYER, NO_HIDDEN_LAYER
 from core.experiment.spec import Experiment
 from desktop.look.labels import role_label
 from desktop.panels.panel import ROW_GAP, Panel, place_row, row_grid
@@ -35,6 +35,7 @@ class RegularizationPanel(Panel):
         super().__init__("Regularization", parent, heading="")
         self._switched: list[tuple[FieldEditor, FieldEditor]] = []
         self._captions: list[QLabel] = []
+        self._has_hidden_layers = True
         self._in_line = False
         self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(10)
@@ -56,6 +57,7 @@ class RegularizationPanel(Panel):
     def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
         """Shows an experiment's settings; emits nothing."""
         super().set_experiment(experiment, variant)
+        self._has_hidden_layers = bool(experiment.variants[variant].network.hidden)
         self._show_state()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -114,7 +116,10 @@ class RegularizationPanel(Panel):
             self._show_state()
 
     def _show_state(self) -> None:
-        """Greys out what is switched off, and tucks early stopping's details away."""
+        """Greys out what is switched off, tucks early stopping's details away, and says what has no effect."""
+        for (path, _, words), caption in zip(_CURES, self._captions, strict=True):
+            is_idle = path in NEEDS_HIDDEN_LAYER and not self._has_hidden_layers
+            caption.setText(NO_HIDDEN_LAYER if is_idle else words)
         for switch, value in self._switched:
             value.set_enabled(switch.value())
         self._details.setVisible(self.editors[_STOPPING + "enabled"].value())

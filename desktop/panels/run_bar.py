@@ -21,6 +21,9 @@ SPEEDS: Final = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 250.0, 500.0, 100
 
 _FASTEST_TEXT: Final = "full speed"
 
+KEEPS_UP: Final = 0.8
+"""Share of the speed asked for below which the measured one is worth telling: it wavers about what was asked for."""
+
 SPACING: Final = 4
 """Pixels between the parts."""
 
@@ -41,6 +44,8 @@ class RunBar(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._playing = False
+        self._asked: float | None = None
+        """Epochs per second; None: as fast as it goes."""
         self._actions: list[QAction] = []
         self._spared: tuple[QWidget, ...] = ()
         self._action_buttons: list[QToolButton] = []
@@ -82,8 +87,10 @@ class RunBar(QWidget):
         self._epoch.setText(f"{epoch:,}")
 
     def set_rate(self, epochs_per_second: float) -> None:
-        """Shows the measured speed; 0 shows nothing."""
-        if epochs_per_second <= 0:
+        """Shows the measured speed where it differs from the one asked for, which stands there already; 0 shows
+        nothing."""
+        keeps_up = self._asked is not None and epochs_per_second > KEEPS_UP * self._asked
+        if epochs_per_second <= 0 or keeps_up:
             self._rate.setText("")
         elif epochs_per_second < 9.95:
             self._rate.setText(f"{epochs_per_second:.1f}/s")
@@ -92,11 +99,20 @@ class RunBar(QWidget):
 
     def set_speed(self, epochs_per_second: float | None) -> None:
         """Shows the speed asked for, at the nearest stop; None: as fast as it goes. Emits nothing."""
+        self._asked = epochs_per_second
         blocked = self.speed.blockSignals(True)
         at = len(SPEEDS) if epochs_per_second is None else nearest(SPEEDS, epochs_per_second, logarithmic=True)
         self.speed.setValue(at)
         self.speed.blockSignals(blocked)
         self._speed_text.setText(_speed_text(epochs_per_second))
+
+    def slower(self) -> None:
+        """One stop of the speed down, as the person would."""
+        self.speed.setValue(self.speed.value() - 1)
+
+    def faster(self) -> None:
+        """One stop of the speed up, as the person would."""
+        self.speed.setValue(self.speed.value() + 1)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
@@ -210,7 +226,7 @@ class RunBar(QWidget):
         self._rate = role_label("", "caption")
         for part in (self._epoch_caption, self._epoch):
             explain(part, "An epoch is one pass over all training points.")
-        explain(self._rate, "Epochs trained in the last second.")
+        explain(self._rate, "Epochs trained in the last second, where that is another number than was asked for.")
         block = QHBoxLayout()
         block.setSpacing(8)
         for part in (self._epoch_caption, self._epoch, self._rate):
@@ -246,7 +262,7 @@ class RunBar(QWidget):
         self.play_toggled.emit(not self._playing)
 
     def _on_speed(self, at: int) -> None:
-        speed = SPEEDS[at] if at < len(SPEEDS) else None
+        self._asked = speed = SPEEDS[at] if at < len(SPEEDS) else None
         self._speed_text.setText(_speed_text(speed))
         self.speed_changed.emit(speed)
 

@@ -78,7 +78,8 @@ def _candidate(room: QSize, needs: Needs, columns: int, rows: int, ranking: str)
     left = 0 if ranking == "below" else cards[-1].right() + 1 + GAP
     top = {"free": cards[-1].top(), "below": cards[-1].bottom() + 1 + GAP, "beside": 0}[ranking]
     rest = QRect(left, top, room.width() - left, room.height() - top)
-    fits = rest.width() >= NARROWEST_RANKING and rest.height() >= needs.ranking_height(rest.width())
+    wanted = needs.ranking_height(rest.width())
+    fits = not wanted or (rest.width() >= NARROWEST_RANKING and rest.height() >= wanted)
     side = max(1, min(width - needs.rim, height - needs.header(width)))
     return Arrangement(cards, rest, side if fits or ranking == "below" else 0)
 

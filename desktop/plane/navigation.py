@@ -22,6 +22,8 @@ def wheeled(event: QWheelEvent, frame: PlaneFrame) -> View:
     """A wheel zooms about the pointer; two fingers on a trackpad that tells pixels move, and with Ctrl zoom."""
     pixels, view = event.pixelDelta(), frame.view
     is_trackpad = not pixels.isNull() and event.phase() != Qt.ScrollPhase.NoScrollPhase
+    if event.phase() == Qt.ScrollPhase.ScrollMomentum and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return view  # what rolls out from a move isn't meant as a zoom
     if is_trackpad and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return view.moved(-pixels.x() / frame.unit, pixels.y() / frame.unit)
     return view.zoomed(ZOOM_STEP ** (event.angleDelta().y() / NOTCH), *frame.position_at(event.position()))

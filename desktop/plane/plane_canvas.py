@@ -24,8 +24,8 @@ from desktop.plane.surface_item import LinesItem, SurfaceItem, segments_of
 
 LINE_WIDTH: Final = 2.5
 HALO_WIDTH: Final = 5.0
-SPREAD_WIDTH: Final = 1.0
-SPREAD_OPACITY: Final = 0.45
+SPREAD_WIDTH: Final = 1.4
+SPREAD_OPACITY: Final = 0.8
 """Of one repeat's boundary: where many agree, their lines add up."""
 AXES_OPACITY: Final = 0.12
 

@@ -127,10 +127,12 @@ class PlaneGrid(QWidget):
         for card, name in zip(self._cards, names, strict=False):
             card.header.set_name(name)
 
-    def set_points(self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray) -> None:
+    def set_points(
+        self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray, is_wrong: BoolArray | None = None
+    ) -> None:
         """Show these points on all planes, as `PlaneView.set_points`."""
         for card in self._cards:
-            card.plane.set_points(positions, labels, is_validation)
+            card.plane.set_points(positions, labels, is_validation, is_wrong)
 
     def set_surface(
         self,

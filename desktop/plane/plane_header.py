@@ -185,15 +185,22 @@ class PlaneHeader(QWidget):
         return large, tabular(self._font(12 if self._is_wide else 11))
 
     @property
+    def _number_width(self) -> float:
+        if self._place is None or not math.isfinite(self._place.loss):
+            return 0.0
+        return QFontMetricsF(self._loss_fonts[0]).horizontalAdvance(loss_text(self._place.loss))
+
+    @property
     def _rank_width(self) -> float:
-        return QFontMetricsF(self._loss_fonts[1]).horizontalAdvance("#8") + 4
+        """Pixels that the rank takes; none where it has no room, as ranking and tooltip tell it, too."""
+        width, room = QFontMetricsF(self._loss_fonts[1]).horizontalAdvance("#8") + 4, self._usual_room
+        has_room = self._number_width + width + self._swatch_side(room.height() * NAME_SHARE) <= room.width()
+        return width if has_room else 0.0
 
     @property
     def _loss_width(self) -> float:
         """Pixels that loss and rank take."""
-        if self._place is None or not math.isfinite(self._place.loss):
-            return 0.0
-        return QFontMetricsF(self._loss_fonts[0]).horizontalAdvance(loss_text(self._place.loss)) + self._rank_width
+        return self._number_width + self._rank_width if self._number_width else 0.0
 
     def _place_line(self) -> None:
         """Put the verdict's line below the name."""
@@ -211,11 +218,11 @@ class PlaneHeader(QWidget):
         theme, (large, small), rank_width = self._theme, self._loss_fonts, self._rank_width
         number, line = loss_text(place.loss), room.height() * 0.6
         beside = QRectF(room.right() - rank_width, room.top(), rank_width, line)
-        if self._is_winner:
+        if self._is_winner and rank_width:
             side = min(theme.px(CROWN), round(rank_width) - 2)
             crown = icon("winner", theme, CROWN, theme.good).pixmap(QSize(side, side), self.devicePixelRatioF())
             painter.drawPixmap(QPointF(beside.right() - side, beside.center().y() - side / 2), crown)
-        else:
+        elif rank_width:
             painter.setFont(small)
             painter.setPen(QColor(theme.caption))
             painter.drawText(beside, _RIGHT, f"#{place.rank}")
@@ -229,7 +236,7 @@ class PlaneHeader(QWidget):
             painter.drawText(below, _RIGHT, f"{100 * place.accuracy:.0f} %")
 
     def _paint_name(self, painter: QPainter, room: QRectF) -> None:
-        side = min(room.height() - 2, float(self._theme.px(16)))
+        side = self._swatch_side(room.height())
         swatch = QRectF(room.left(), room.center().y() - side / 2, side, side)
         draw_swatch(painter, swatch, self._number, self._color, self._theme)
         font = self._font(13 if self._is_wide else 12, QFont.Weight.DemiBold)
@@ -237,6 +244,10 @@ class PlaneHeader(QWidget):
         painter.setPen(QColor(self._theme.text))
         words = room.adjusted(swatch.width() + _GAP, 0, 0, 0)
         painter.drawText(words, _LEFT, fitted_name(self._name, QFontMetricsF(font), words.width()))
+
+    def _swatch_side(self, line: float) -> float:
+        """Of the number on its colour, in a line of that height."""
+        return min(line - 2, float(self._theme.px(16)))
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
         """The verdict's headline, and what follows it as far as there is room."""

@@ -45,12 +45,16 @@ class PlanePane(QWidget):
         self._canvas = PlaneCanvas(theme, self._points, self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def set_points(self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray) -> None:
-        """Show points: (N, 2) plane units, (N,) classes, (N,) roles. The arrays are kept: don't write to them later.
+    def set_points(
+        self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray, is_wrong: BoolArray | None = None
+    ) -> None:
+        """Show points: (N, 2) plane units, (N,) classes, (N,) roles, (N,) which labels are wrong, None where none is.
+
+        The arrays are kept: don't write to them later.
 
         Cheap when the points so far come first and unchanged: only the new ones are drawn.
         """
-        self._points.set_points(positions, labels, is_validation)
+        self._points.set_points(positions, labels, is_validation, is_wrong)
         self._canvas.points_changed()
 
     def set_surface(

@@ -7,13 +7,13 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPaintEngine, QPainter, QPixmap, QTransform
 
 from core.data.points import BoolArray, FloatArray, LabelArray
 from core.plane.grid import WHOLE, View
 from desktop.look.paint_arrays import draw_sprites, fragments_at_origin
-from desktop.look.point_symbols import cell_side, sprite_sheet
+from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side
 from desktop.look.theme import CLASS_LOOKS, Theme
 
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
@@ -23,6 +23,9 @@ POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
 LARGEST: Final = POINTS_AT_SIZE[-1][1]
 """Smaller ones don't grow on a large plane: there it is the points' number that lacks room."""
 
+
+MOST_DRAWN_SINGLY: Final = 2000
+"""Points in a drawing that can be enlarged: more of them would make a file of many megabytes."""
 
 FAINT: Final = 12
 """Of 255: opacity up to which a sprite's rim can't be seen, and is left out."""
@@ -46,6 +49,8 @@ class PointLayer:
         self._sheet = QPixmap()
         self._sprites: npt.NDArray[np.float64] = np.empty((0, 10))
         self._sheet_diameter = 0.0
+        self._looks: npt.NDArray[np.uint8] = np.empty(0, np.uint8)
+        """(N,) each point's place in the sheet of sprites."""
         self._drawn = 0
         """How many points, from the first on, the pixmap shows."""
         self._drawn_with: tuple[int, float, View] | None = None
@@ -54,16 +59,21 @@ class PointLayer:
     def __len__(self) -> int:
         return len(self._labels)
 
-    def set_points(self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray) -> None:
-        """Show these points: (N, 2) plane units, (N,) and (N,). The arrays are kept: don't write to them later."""
+    def set_points(
+        self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray, is_wrong: BoolArray | None = None
+    ) -> None:
+        """Show these points: (N, 2) plane units, (N,), (N,) and (N,). The arrays are kept: don't write to them later.
+
+        is_wrong: which are ringed, as their label is wrong; None: none.
+        """
         if positions is self._positions and labels is self._labels and is_validation is self._is_validation:
             return  # another plane was here first
+        looks = labels + np.uint8(len(CLASS_LOOKS)) * is_validation
+        if is_wrong is not None:
+            looks += np.uint8(2 * len(CLASS_LOOKS)) * is_wrong
         n = len(self._labels)
-        appended = (
-            np.array_equal(positions[:n], self._positions)
-            and np.array_equal(labels[:n], self._labels)
-            and np.array_equal(is_validation[:n], self._is_validation)
-        )
+        appended = np.array_equal(positions[:n], self._positions) and np.array_equal(looks[:n], self._looks)
+        self._looks = looks
         self._positions, self._labels, self._is_validation = positions, labels, is_validation
         if not appended:
             self._drawn_with = None
@@ -86,11 +96,10 @@ class PointLayer:
 
         scale multiplies the points' size. Every sprite lies on whole device pixels, so that it is sharp.
         """
-        size = next(size for count, size in POINTS_AT_SIZE if len(self) > count or not count)
-        diameter = size * ratio * (scale if size == LARGEST else min(scale, 1.0))
+        diameter = _diameter(len(self), scale) * ratio
         if diameter != self._sheet_diameter:
             self._sheet = sprite_sheet(diameter, self._theme)
-            self._sprites = _sprites(self._sheet, cell_side(diameter, self._theme))
+            self._sprites = _sprites(self._sheet, sprite_side(diameter, self._theme))
             self._sheet_diameter = diameter
         if self._drawn_with != (side, diameter, view):
             if self._pixmap.width() != side:
@@ -99,25 +108,43 @@ class PointLayer:
             self._drawn = 0
             self._drawn_with = (side, diameter, view)
         if self._drawn < len(self):
-            self._draw_from(self._drawn, view, side, cell_side(diameter, self._theme))
+            self._draw_from(self._drawn, view, side, sprite_side(diameter, self._theme))
             self._drawn = len(self)
         return self._pixmap
 
+    def draw_singly(self, painter: QPainter, side: int, scale: float, view: View) -> None:
+        """Draw each point of a square view, side pixels wide, by itself: sharp at any size, and slow."""
+        diameter = _diameter(len(self), scale)
+        unit = side / view.side
+        for (x, y), look, held_out in zip(
+            self._positions.tolist(), self._looks.tolist(), self._is_validation.tolist(), strict=True
+        ):
+            if view.contains(x, y) and (self._validation_visible or not held_out):
+                place = QPointF((x - view.x0) * unit, (view.y1 - y) * unit)
+                is_wrong, label = look >= 2 * len(CLASS_LOOKS), look % len(CLASS_LOOKS)
+                draw_point(painter, place, label, held_out, diameter, self._theme, is_wrong=is_wrong)
+
     def _draw_from(self, first: int, view: View, side: int, cell: int) -> None:
         """Draw the points from one on that show in a square view, side pixels wide, with sprites of cell pixels."""
-        positions, labels, held_out = self._positions[first:], self._labels[first:], self._is_validation[first:]
+        positions, looks, held_out = self._positions[first:], self._looks[first:], self._is_validation[first:]
         unit = side / view.side
         middles = np.rint((positions - np.array((view.x0, view.y1), np.float32)) * np.array((unit, -unit)))
         shown = ((middles >= -cell / 2) & (middles <= side + cell / 2)).all(axis=1)
         if not self._validation_visible:
             shown &= ~held_out
         if not shown.all():
-            middles, labels, held_out = middles[shown], labels[shown], held_out[shown]
-        fragments = self._sprites[labels + np.uint8(len(CLASS_LOOKS)) * held_out]
+            middles, looks = middles[shown], looks[shown]
+        fragments = self._sprites[looks]
         fragments[:, :2] += middles
         painter = QPainter(self._pixmap)
         draw_sprites(painter, fragments, self._sheet)
         painter.end()
+
+
+def _diameter(count: int, scale: float) -> float:
+    """Pixels of a point among so many."""
+    size = next(size for most, size in POINTS_AT_SIZE if count > most or not most)
+    return size * (scale if size == LARGEST else min(scale, 1.0))
 
 
 def _sprites(sheet: QPixmap, cell: int) -> npt.NDArray[np.float64]:
@@ -151,7 +178,10 @@ class PointsItem(GraphicsObject):
         return QRectF(0, 0, self._side, self._side)
 
     def paint(self, painter: QPainter, *_: Any) -> None:
-        """Put the shared picture in place."""
+        """Put the shared picture in place; in a drawing that can be enlarged, draw the points themselves."""
+        if painter.paintEngine().type() == QPaintEngine.Type.SVG and len(self._layer) <= MOST_DRAWN_SINGLY:
+            self._layer.draw_singly(painter, self._side, self._scale, self._view)
+            return
         ratio = painter.device().devicePixelRatio()
         # In device pixels: a scale, even one that comes to nothing, takes three times as long.
         painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))

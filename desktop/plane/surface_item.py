@@ -44,7 +44,7 @@ class SurfaceItem(ImageItem):
         self._is_opaque = False
         self._coarse = QImage()
         self._coarse_for: tuple[QTransform, QSize] | None = None
-        """Transform and size that the fill was enlarged for into `_coarse`; None: enlarge anew."""
+        """Transform and size in device pixels that the fill was enlarged for into `_coarse`; None: enlarge anew."""
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def set_fill(self, rgba: npt.NDArray[np.uint8] | None, view: View = WHOLE) -> None:
@@ -84,8 +84,8 @@ class SurfaceItem(ImageItem):
             self._enlarge(painter, option.exposedRect)
             return
         transform = painter.transform()
-        if self._coarse_for != (transform, widget.size()):
-            self._coarse_for = transform, widget.size()
+        if self._coarse_for != (transform, widget.size() * ratio):
+            self._coarse_for = transform, widget.size() * ratio
             solid = self.covers(QRectF(transform.inverted()[0].mapRect(QRectF(widget.rect()))))
             kind = QImage.Format.Format_RGB32 if solid else QImage.Format.Format_ARGB32_Premultiplied
             if (self._coarse.size(), self._coarse.format()) != (widget.size() * (ratio / 2), kind):

@@ -29,18 +29,19 @@ class Column(msgspec.Struct, frozen=True):
     """A long text as it comes; the column keeps that much room, so that it needn't move."""
 
 
-def state_text(summary: Summary) -> str:
-    """Where a variant stands: "training", "stopped 120", "diverged 40"."""
+def state_text(summary: Summary, *, is_training: bool) -> str:
+    """Where a variant stands: "training", "paused", "stopped 120", "diverged 40"."""
     if summary.status == "training":
-        return "training"
+        return "training" if is_training else "paused"
     return f"{'stopped' if summary.status == 'stopped_early' else 'diverged'} {summary.status_epoch:,}"
 
 
-def state_detail(summary: Summary) -> str:
+def state_detail(summary: Summary, *, is_training: bool) -> str:
     """The same in a sentence, of all repeats."""
+    going_on = "in training" if is_training else "paused"
     if summary.repeats > 1:
         training = summary.repeats - summary.stopped_early - summary.diverged
-        counts = ((training, "in training"), (summary.stopped_early, "stopped early"), (summary.diverged, "diverged"))
+        counts = ((training, going_on), (summary.stopped_early, "stopped early"), (summary.diverged, "diverged"))
         return f"Of {summary.repeats} repeats: {', '.join(f'{n} {what}' for n, what in counts if n)}."
     if summary.status == "training":
         return "It can be trained on."
@@ -159,4 +160,4 @@ COLUMNS: Final = (
         "88.8",
     ),
 )
-STATE_HELP: Final = "Whether the variant can be trained on, or since which epoch it can't."
+STATE_HELP: Final = "Whether the variant trains, is paused and can be trained on, or since which epoch it can't."

@@ -29,6 +29,8 @@ class Row(msgspec.Struct, frozen=True):
     name: str
     color: str
     summary: Summary
+    is_training: bool
+    """The run goes on; else it is paused, or an earlier epoch is looked at."""
     is_winner: bool = False
     """It leads all others in validation loss."""
 
@@ -117,7 +119,7 @@ def cell_text(row: Row, column: int) -> str:
     if column == NAME:
         return row.name
     if column == STATE:
-        return state_text(row.summary)
+        return state_text(row.summary, is_training=row.is_training)
     shown = COLUMNS[column - 1]
     return shown.text(shown.figure(row.summary).median)
 
@@ -132,7 +134,7 @@ def table_text(rows: Sequence[Row]) -> str:
         figures = [column.figure(row.summary) for column in COLUMNS]
         values = [value for f in figures for value in (f.median, f.low, f.high)[: len(ends)]]
         numbers = ["" if math.isnan(value) else f"{value:.6g}" for value in values]
-        lines.append([str(row.number), row.name, *numbers, state_text(row.summary)])
+        lines.append([str(row.number), row.name, *numbers, state_text(row.summary, is_training=row.is_training)])
     return "".join("\t".join(line) + "\n" for line in lines)
 
 
@@ -148,7 +150,7 @@ def _detail(row: Row, column: int) -> str:
     if column == NAME:
         return f"{row.number}: {row.name}"
     if column == STATE:
-        return state_detail(row.summary)
+        return state_detail(row.summary, is_training=row.is_training)
     shown = COLUMNS[column - 1]
     detail = figure_detail(shown, shown.figure(row.summary), row.summary.repeats)
     return f"{detail} The best of all." if row.is_winner and column == RANKED else detail

@@ -25,6 +25,7 @@ from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import fitted_name
 
+TITLE: Final = "Ranking by validation loss"
 _PAD: Final = 10
 _ROW: Final = 18
 _HEADING: Final = 22
@@ -47,6 +48,7 @@ class RankingView(QFrame):
         self._colors: tuple[str, ...] = ()
         self._places: tuple[Place, ...] = ()
         self._winner: int | None = None
+        self._note = ""
         self.setProperty("card", "true")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -60,6 +62,12 @@ class RankingView(QFrame):
         if new != (self._names, self._colors, self._places, self._winner):
             self._names, self._colors, self._places, self._winner = new
             self.setAccessibleDescription(self.text().replace("\t", " ").replace("\n", "; "))
+            self.update()
+
+    def set_note(self, text: str) -> None:
+        """A few words about the points that all of them are judged on."""
+        if text != self._note:
+            self._note = text
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -109,11 +117,26 @@ class RankingView(QFrame):
         painter.setFont(self._font(13, QFont.Weight.DemiBold))
         painter.setPen(QColor(theme.text))
         heading = QRectF(_PAD, _PAD - 2, self.width() - 2 * _PAD, theme.px(_HEADING))
-        painter.drawText(heading, _LEFT, "Ranking by validation loss")
+        painter.drawText(heading, _LEFT, TITLE)
+        self._paint_note(painter, heading)
         worst = max((place.loss for place in self._places if place.rank), default=1.0)
         for place, room in zip(self._places, self._rooms(), strict=True):
             self._paint_row(painter, place, room, worst)
         painter.end()
+
+    def _paint_note(self, painter: QPainter, heading: QRectF) -> None:
+        """At the right of the heading, or where that is too narrow at the bottom, if rows leave room there."""
+        title = painter.fontMetrics().horizontalAdvance(TITLE)
+        painter.setFont(self._font(12))
+        painter.setPen(QColor(self._theme.caption))
+        if title + 2 * _PAD + painter.fontMetrics().horizontalAdvance(self._note) <= heading.width():
+            painter.drawText(heading, _RIGHT, self._note)
+            return
+        end = max((room.bottom() for room in self._rooms()), default=heading.bottom())
+        below = QRectF(_PAD, end, heading.width(), self.height() - end - _PAD)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+        if painter.boundingRect(below, flags, self._note).height() <= below.height():
+            painter.drawText(below, flags, self._note)
 
     def _rooms(self) -> list[QRectF]:
         """Where each row goes: down, and then in a second column where one is too low for all."""
@@ -164,7 +187,7 @@ class RankingView(QFrame):
         found = [place for place, room in zip(self._places, self._rooms(), strict=True) if room.contains(position)]
         return found[0] if found else None
 
-    def _font(self, size: int, weight: QFont.Weight) -> QFont:
+    def _font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(self._theme.px(size))
         font.setWeight(weight)

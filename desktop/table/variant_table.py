@@ -70,15 +70,18 @@ class VariantTable(QFrame):
         colors: Sequence[str],
         variants: Sequence[VariantSnapshot | None],
         winner: int | None = None,
+        *,
+        is_training: bool,
     ) -> None:
         """Show these variants, one name and one "#rrggbb" colour each; None has no figures yet, and no row. Order and
         selection stay.
 
         winner: index of the one that leads, if one does.
+        is_training: the run goes on, with all of them that haven't ended.
         """
         entries = enumerate(zip(names, colors, variants, strict=False))
         rows = [
-            Row(index + 1, name, color, summarize(one), is_winner=index == winner)
+            Row(index + 1, name, color, summarize(one), is_winner=index == winner, is_training=is_training)
             for index, (name, color, one) in entries
             if one is not None
         ]

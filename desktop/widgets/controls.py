@@ -1,8 +1,9 @@
 """Small controls that panels are made of, and what they share: switch, choice box, icon buttons.
 
 The wheel changes no control unless it has the keyboard focus, so that scrolling a panel never changes a setting.
-All but the number box take the focus by Tab only: after a click the window's own keys (Space, Right, R) still work,
-while someone who came by Tab uses Space and the arrows here, which these controls claim before shortcuts see them.
+All but the number box take the focus by Tab only: after a click the window's own keys (Right, R) still work, while
+someone who came by Tab uses the arrows here, which these controls claim before shortcuts see them. Space always trains;
+Enter presses the control that has the focus (`press`, which the main window calls).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QSizePolicy, QToolButton, QWidget
 
 from desktop.look.icons import icon
 from desktop.look.style import mix
@@ -40,7 +41,6 @@ SLIDER_KEYS: Final = frozenset(
 )
 """What moves a focused slider."""
 
-_BUTTON_KEYS: Final = frozenset({Qt.Key.Key_Space})
 _CHEVRON_ROOM: Final = 20
 
 
@@ -67,9 +67,6 @@ class Switch(QCheckBox):
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
         return self.rect().contains(pos)
-
-    def event(self, event: QEvent) -> bool:
-        return claims_key(self, event) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
@@ -108,7 +105,7 @@ class ChoiceBox(QComboBox):
         return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
-        return claims_key(self, event, SLIDER_KEYS | _BUTTON_KEYS) or super().event(event)
+        return claims_key(self, event, SLIDER_KEYS) or super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if not leaves_wheel(self, event):
@@ -142,9 +139,6 @@ class IconButton(QToolButton):
         self.setIcon(icon(self._icon_name, theme, self._size))
         self.setIconSize(QSize(theme.px(self._size), theme.px(self._size)))
 
-    def event(self, event: QEvent) -> bool:
-        return claims_key(self, event) or super().event(event)
-
 
 class StepButton(IconButton):
     """Plus or minus beside a number; repeats while held."""
@@ -156,7 +150,18 @@ class StepButton(IconButton):
         self.setAutoRepeat(True)
 
 
-def claims_key(widget: QWidget, event: QEvent, keys: frozenset[Qt.Key] = _BUTTON_KEYS) -> bool:
+def press(widget: QWidget | None) -> bool:
+    """Do what a click on a control does, or open its list; whether there was anything to press."""
+    if isinstance(widget, QAbstractButton):
+        widget.click()
+    elif isinstance(widget, QComboBox):
+        widget.showPopup()
+    else:
+        return False
+    return True
+
+
+def claims_key(widget: QWidget, event: QEvent, keys: frozenset[Qt.Key]) -> bool:
     """Whether this is a key that the focused control uses itself, taken before the window's shortcuts see it."""
     if event.type() != QEvent.Type.ShortcutOverride or not widget.hasFocus():
         return False

@@ -16,7 +16,7 @@ from core.experiment.fields import Field
 from desktop.look.theme import Theme
 from desktop.widgets.controls import SLIDER_KEYS, ChoiceBox, Switch, explain
 from desktop.widgets.number_box import NumberBox
-from desktop.widgets.round_values import nearest, notches, settled, understood, written
+from desktop.widgets.round_values import nearest, neighbour, notches, settled, understood, written
 from desktop.widgets.slider import Slider
 
 
@@ -195,18 +195,10 @@ class NumberEditor(FieldEditor):
         if self.slider is None or not self._logarithmic:
             value = settled(self.field, self._value + count * self.field.step)
         else:
-            value = self._neighbour(count)
+            value = neighbour(self._notches, self._value, count, logarithmic=True)
         if self._edit(value):
             self._show()
             self._finish()
-
-    def _neighbour(self, count: int) -> float:
-        """The notch so many places on; from between two notches, the first press goes to the next one."""
-        index = nearest(self._notches, self._value, logarithmic=True)
-        passed = self._notches[index] - self._value
-        if passed * count > 0:
-            count -= 1 if count > 0 else -1
-        return self._notches[min(max(index + count, 0), len(self._notches) - 1)]
 
 
 def editor_for(field: Field, parent: QWidget, label: str = "") -> FieldEditor:

@@ -35,6 +35,7 @@ class NumberBox(QLineEdit):
         self._shown = text
         if text != self.text():
             self.setText(text)
+            self.setCursorPosition(0)  # of a number that is too long for the box its first digits show
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         frame = 8 if self.property("compact") else 20

@@ -43,6 +43,14 @@ def nearest(values: Sequence[float], value: float, *, logarithmic: bool = False)
     return above if value - low >= high - value else above - 1
 
 
+def neighbour(values: Sequence[float], value: float, count: int, *, logarithmic: bool = False) -> float:
+    """The one of ascending values so many places on; from between two of them, the first step goes to the next one."""
+    index = nearest(values, value, logarithmic=logarithmic)
+    if (values[index] - value) * count > 0:
+        count -= 1 if count > 0 else -1
+    return values[min(max(index + count, 0), len(values) - 1)]
+
+
 def settled(field: Field, value: float) -> float:
     """The value as the experiment shall hold it: inside the bounds, rounded to what is shown, int where whole."""
     inside = min(max(value, field.minimum), field.maximum)
@@ -57,6 +65,8 @@ def settled(field: Field, value: float) -> float:
 
 def written(field: Field, value: float) -> str:
     """The number as it stands in a box: like `Field.text`, without its unit."""
+    if field.most and value >= field.maximum:
+        return field.most
     if field.percent:
         return f"{value * 100:.0f} %"
     if field.kind == "integer":
@@ -67,8 +77,11 @@ def written(field: Field, value: float) -> str:
 def understood(field: Field, text: str) -> float | None:
     """The value that a person typed, settled; None when it isn't a finite number.
 
-    Takes a decimal comma, "%" for percentages, and spaces or commas between the thousands of whole numbers.
+    Takes a decimal comma, "%" for percentages, spaces or commas between the thousands of whole numbers, and the word
+    for the maximum, with its unit or without.
     """
+    if field.most and text.strip().lower() in (field.most, f"{field.most} {field.unit}"):
+        return settled(field, field.maximum)
     plain = text.strip().removesuffix("%").replace(" ", "").replace("\u00a0", "")
     plain = plain.replace(",", "" if field.kind == "integer" else ".")
     try:

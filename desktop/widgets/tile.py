@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
-
-from desktop.widgets.controls import claims_key
 
 
 class Tile(QToolButton):
@@ -28,6 +26,3 @@ class Tile(QToolButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()
-
-    def event(self, event: QEvent) -> bool:
-        return claims_key(self, event) or super().event(event)

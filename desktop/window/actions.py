@@ -35,6 +35,8 @@ class Actions(QObject):
         self.bring_back = self._action("Bring back last run", "Shift+R", "The run before takes the present one's place")
         self.bring_back.setWhatsThis("Bring back last run")
         self.new_seed = self._action("New seed", "N", "Start again from other initial weights")
+        self.slower = self._action("Slower", "Ctrl+Down", "Fewer epochs in a second")
+        self.faster = self._action("Faster", "Ctrl+Up", "More epochs in a second")
         self.new_sample = self._action("New sample", "G", "Other points from the same dataset")
         self.undo = undo_stack.createUndoAction(self, "Undo")
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
@@ -44,8 +46,12 @@ class Actions(QObject):
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.clear = self._action("Clear points", "Ctrl+Backspace", "An empty plane to draw on")
         self.open = self._action("Open experiment...", "Ctrl+O")
-        self.save = self._action("Save experiment...", "Ctrl+S")
-        self.save_picture = self._action("Save picture...", "Ctrl+Shift+S")
+        self.recent = QMenu("Open recent", window)
+        self.recent.setToolTipsVisible(True)
+        self.save = self._action("Save experiment", "Ctrl+S", "Save to the same file; a first time, ask where")
+        self.save_as = self._action("Save experiment as...", "Ctrl+Shift+S")
+        self.save_picture = self._action("Save picture...", "Ctrl+E", "Planes and losses as a PNG or SVG file")
+        self.copy_picture = self._action("Copy picture", "Ctrl+Shift+C", "Planes and losses to the clipboard")
         self.restore_drawing = self._action("Restore last session", "")
         self.quit = self._action("Quit", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -102,14 +108,25 @@ class Actions(QObject):
         for action in (self.undo, self.redo):
             window.addAction(action)
         brush, zoom = (self.smaller_brush, self.larger_brush), (self.zoom_in, self.zoom_out)
-        held = (self.undo, self.redo, self.step, *brush, self.earlier, self.later, *zoom)
+        held = (self.undo, self.redo, self.step, self.slower, self.faster, *brush, self.earlier, self.later, *zoom)
         for action in window.actions():  # a key held down would start hundreds of runs
             action.setAutoRepeat(action in held)
 
     def fill(self, menu: QMenu | QMenuBar) -> None:
         """Put the actions in menus, within a menu bar or a menu."""
         menus: dict[str, list[QAction | None]] = {
-            "&File": [self.open, self.save, self.save_picture, None, self.restore_drawing, None, self.quit],
+            "&File": [
+                self.open,
+                self.save,
+                self.save_as,
+                None,
+                self.save_picture,
+                self.copy_picture,
+                None,
+                self.restore_drawing,
+                None,
+                self.quit,
+            ],
             "&Edit": [
                 self.undo,
                 self.redo,
@@ -127,6 +144,9 @@ class Actions(QObject):
                 self.reset,
                 self.bring_back,
                 self.new_seed,
+                None,
+                self.slower,
+                self.faster,
                 None,
                 *self.regularizers.values(),
             ],
@@ -181,6 +201,7 @@ class Actions(QObject):
                 presets.addActions(list(self.presets.values()))
                 presets.setToolTipsVisible(True)
                 part.insertMenu(self.open, presets)
+                part.insertMenu(self.save, self.recent)
 
     def keys_text(self) -> list[tuple[str, str]]:
         """(key, what it does) of every action that has one, for the help."""

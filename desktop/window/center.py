@@ -8,10 +8,11 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from core.data.split import RoleCounts
 from desktop.look.theme import LIGHT, Theme
 from desktop.panels.rail import Rail
 from desktop.plane.plane_grid import PlaneGrid
-from desktop.plane.plane_key import PlaneKey
+from desktop.plane.plane_key import PlaneKey, counts_text
 from desktop.window.column import GAP, Column
 from desktop.window.toast import Toast
 
@@ -81,6 +82,12 @@ class Center(QWidget):
         self.key.set_validation_visible(visible)
         self._place_key()
 
+    def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
+        """Say how many points there are: in the plane's corner, or beside the ranking of several planes."""
+        self.key.set_counts(training, validation)
+        self.planes.ranking.set_note(counts_text(training, validation))
+        self._place_key()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._share_out_soon()
@@ -111,8 +118,9 @@ class Center(QWidget):
         square = self.planes.square
         self.key.setVisible(square is not None)
         if square is not None:
-            self.key.adjustSize()
+            self.key.fit(square.width() - 2 * KEY_EDGE)
             self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
+        self.toast.keep_above(None if square is None else self.key.y() - KEY_EDGE)
 
 
 def _remembered_width() -> int | None:

@@ -28,6 +28,7 @@ from desktop.panels.network_panel import NetworkPanel
 from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.training_panel import TrainingPanel
 from desktop.table.metrics_strip import MetricsStrip
+from desktop.widgets.controls import SLIDER_KEYS, claims_key
 
 if TYPE_CHECKING:
     from desktop.table.variant_table import VariantTable
@@ -68,7 +69,7 @@ class Column(QScrollArea):
         self.training_panel = TrainingPanel()
         self.data_panel = DataPanel()
         self.chosen_variant = ChosenVariant()
-        self.tabs = QTabBar()
+        self.tabs = _Tabs()
         self._more = compare_bar.more
         self._table: VariantTable | None = None
         self._chosen = 0
@@ -232,6 +233,13 @@ class Column(QScrollArea):
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
         rows.addWidget(pages, 1)
         return card
+
+
+class _Tabs(QTabBar):
+    """Tabs that someone who came by Tab goes through with the arrows, which are the window's shortcuts otherwise."""
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(self, event, SLIDER_KEYS) or super().event(event)
 
 
 def _card() -> QFrame:

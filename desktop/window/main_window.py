@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from desktop.look.theme import SMALLEST_WINDOW, Theme
+from desktop.look.theme import LIGHT, SMALLEST_WINDOW, Theme
 from desktop.panels.compare_bar import CompareBar
 from desktop.panels.data_panel import DataPanel
 from desktop.panels.network_panel import NetworkPanel
@@ -17,6 +17,7 @@ from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.run_bar import RunBar
 from desktop.panels.training_panel import TrainingPanel
 from desktop.plane.plane_view import PlaneView
+from desktop.widgets.controls import press
 from desktop.window.center import Center
 from desktop.window.column import GAP, Column
 
@@ -33,7 +34,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWindowTitle("Overfitting Playground")
+        self._theme = LIGHT
+        self.set_document("", changed=False)
         self.run_bar = RunBar()
         self.compare_bar = CompareBar()
         self.column = column = Column(self.compare_bar)
@@ -54,6 +56,11 @@ class MainWindow(QMainWindow):
             application.focusChanged.connect(self._focus_moved)
 
     @property
+    def theme(self) -> Theme:
+        """Colours and sizes as they are now."""
+        return self._theme
+
+    @property
     def plane(self) -> PlaneView:
         """The plane of the first variant."""
         return self.planes.plane(0)
@@ -65,6 +72,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Colours and sizes of everything in the window."""
+        self._theme = theme
         for part in (self.run_bar, self.compare_bar, self.center):
             part.set_theme(theme)
 
@@ -77,6 +85,12 @@ class MainWindow(QMainWindow):
         """Take a size, as far as the screen has room for it."""
         self.resize(size.boundedTo(self._available()))
 
+    def set_document(self, name: str, *, changed: bool) -> None:
+        """Name the file on screen in the title, "" for none, with a star where it differs from what is on screen."""
+        title = "Overfitting Playground"
+        self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] - {title}" if name else title)
+        self.setWindowModified(changed)
+
     @property
     def notice(self) -> str:
         """The message that floats over the planes, as shown now."""
@@ -87,10 +101,10 @@ class MainWindow(QMainWindow):
         self.toast.show_text(text, action, act)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape, if nothing in the window wanted it, leaves full screen."""
+        """What nothing in the window wanted: Enter presses the control with the focus, Escape leaves full screen."""
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.full_screen_left.emit()
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press(self.focusWidget()):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name

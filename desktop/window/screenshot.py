@@ -42,7 +42,7 @@ class Screenshot(QObject):
     def _save(self) -> None:
         try:
             kind = "PNG" if self._path.suffix.lower() == ".png" else "JPEG"
-            write_bytes(self._path, encoded(self._window.grab(), kind))
+            write_bytes(self._path, encoded(self._window.grab().toImage(), kind))
         except (FileError, ValueError) as error:  # ValueError: Qt lacks the part that writes JPEG
             self._give_up(str(error))
         else:

@@ -25,6 +25,7 @@ class Toast(QFrame):
         self._over = over
         self._theme = LIGHT
         self._act: Callable[[], object] | None = None
+        self._bottom: int | None = None
         self.setProperty("role", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = QLabel(self)
@@ -63,6 +64,12 @@ class Toast(QFrame):
         """Take the message away."""
         self.show_text("")
 
+    def keep_above(self, bottom: int | None) -> None:
+        """End above that row of the widget below, as something stands there; None: at its lower edge."""
+        if bottom != self._bottom:
+            self._bottom = bottom
+            self._place()
+
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme
@@ -83,7 +90,8 @@ class Toast(QFrame):
         words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 4
         width = min(words + buttons, self._theme.px(WIDEST), room.width())
         height = max(self._text.heightForWidth(width - buttons) + 16, self.close_button.sizeHint().height() + 12)
-        self.setGeometry((self._over.width() - width) // 2, self._over.height() - height - EDGE, width, height)
+        bottom = self._over.height() - EDGE if self._bottom is None else self._bottom
+        self.setGeometry((self._over.width() - width) // 2, bottom - height, width, height)
         self.raise_()
 
     def _on_action(self) -> None:

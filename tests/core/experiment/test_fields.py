@@ -107,7 +107,8 @@ def test_only_the_one_setting_changes(path: str) -> None:
         ("network.batch_normalization", True, "on"),
         ("regularization.early_stopping.patience", 50, "50 epochs"),
         ("regularization.l2.strength", 0.0001, "0.0001"),
-        ("training.batch_size", 20_000, "20000 points"),
+        ("training.batch_size", 20_000, "all points"),
+        ("training.batch_size", 500, "500 points"),
     ],
 )
 def test_values_read_well(path: str, value: object, text: str) -> None:

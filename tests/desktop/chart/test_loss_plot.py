@@ -285,3 +285,10 @@ def test_nothing_but_the_hairline_stands_between_two_dashes(plot: LossPlot) -> N
     assert not dash[area, between].any()
     assert hair[area, between].any(axis=0).mean() > 0.95
     assert dash[area, within].any(axis=0).mean() > 0.95
+
+
+def test_a_tall_chart_has_no_more_lines_than_help_to_read_it(plot: LossPlot) -> None:
+    axis = plot.canvas.loss_axis
+    for size in (60.0, 150.0, 900.0, 4000.0):
+        ((_, values),) = axis.tickValues(0.0, 0.8, size)
+        assert 2 <= len(values) <= 10

@@ -41,7 +41,7 @@ def assert_refused_in_one_line(outcome: subprocess.CompletedProcess[str], *words
 
 def test_without_options_the_defaults_hold() -> None:
     assert parse([]) == Options()
-    assert Options() == Options(screenshot=None, after=6.0, size=(1280, 800), theme=None, projector=False)
+    assert Options() == Options(screenshot=None, after=6.0, size=None, theme=None, projector=False)
 
 
 def test_every_option_arrives(tmp_path: Path) -> None:

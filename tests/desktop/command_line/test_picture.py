@@ -14,10 +14,11 @@ from core.experiment.spec import Repeats
 from core.headless.result import Result
 from core.headless.training import train
 from core.protocol import VariantStatus
-from desktop.command_line.picture import MARGIN, SIZE, picture
+from desktop.command_line.picture import picture
+from desktop.control.sheet import MARGIN, SIZE
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT
 
-PLANES_END = 0.64
+PLANES_END = 0.71
 """Share of the height below which the planes surely end, and the curves begin."""
 
 

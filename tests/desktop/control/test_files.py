@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from core.experiment.experiment_file import load
+from core.experiment.experiment_file import load, to_json
 from core.experiment.presets import opening_experiment, preset
 from desktop.control.files import Files
-from desktop.document.edits import Edit
+from desktop.document.edits import Edit, with_new_sample
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.last_session import LastSession, last_session_path
 from desktop.window.actions import Actions
@@ -28,12 +28,26 @@ class Work:
 
     def __init__(self, qtbot: QtBot) -> None:
         self.model = ExperimentModel(opening_experiment())
-        window = MainWindow()
+        self.window = window = MainWindow()
         qtbot.addWidget(window)
         self.told: list[str] = []
         self.session = LastSession(self.model, window)
-        actions = Actions(self.model.undo_stack, window)
-        self.files = Files(self.model, window, actions, self.session, self.told.append)
+        self.actions = Actions(self.model.undo_stack, window)
+        self.files = Files(self.model, window, self.actions, self.session, self.told.append)
+
+    @property
+    def title(self) -> str:
+        """As the system shows it."""
+        star = "*" if self.window.isWindowModified() else ""
+        return self.window.windowTitle().replace("[*]", star)
+
+    def change(self) -> None:
+        self.model.undo_stack.push(Edit(self.model, with_new_sample(self.model.experiment, 5), "Change"))
+
+    def recent(self) -> list[QAction]:
+        """What the menu offers when it opens."""
+        self.actions.recent.aboutToShow.emit()
+        return self.actions.recent.actions()
 
 
 @pytest.fixture
@@ -50,25 +64,17 @@ def path(tmp_path: Path) -> Path:
     return file
 
 
-def large_picture() -> QPixmap:
-    """One that takes more than 20 KB."""
-    return QPixmap.fromImage(QImage(os.urandom(4 * 100 * 100), 100, 100, QImage.Format.Format_RGB32))
-
-
 def test_what_was_saved_is_found_again(work: Work, path: Path) -> None:
     assert work.files.save(path)
     assert work.told == ["Saved mine.json."]
     assert load(path) == work.model.experiment
-    assert work.files.save_picture(large_picture(), path.with_suffix(".png"))
-    assert not QPixmap(str(path.with_suffix(".png"))).isNull()
 
 
 @POSIX_ONLY
-def test_a_disk_that_fills_up_destroys_neither_experiment_nor_picture(work: Work, path: Path) -> None:
+def test_a_disk_that_fills_up_destroys_nothing(work: Work, path: Path) -> None:
     with a_disk_with_room_for(1000):
         assert not work.files.save(path)
-        assert not work.files.save_picture(large_picture(), path)
-    assert work.told == ["mine.json can't be saved: it would become larger than files may be here."] * 2
+    assert work.told == ["mine.json can't be saved: it would become larger than files may be here."]
     assert path.read_bytes() == BEFORE
     assert list(path.parent.iterdir()) == [path]
 
@@ -117,3 +123,92 @@ def test_a_session_that_can_not_be_kept_leaves_the_one_before(work: Work, capsys
         f"This session can't be kept for the next one. {kept} can't be written: it would become larger than files may"
         " be here.\n"
     )
+
+
+def test_the_title_names_the_file_and_whether_it_differs(work: Work, path: Path) -> None:
+    assert work.title == "Overfitting Playground"
+    work.change()
+    assert work.title == "Overfitting Playground"
+    work.files.save(path)
+    assert work.title == "mine.json - Overfitting Playground"
+    work.change()
+    work.model.undo_stack.push(Edit(work.model, with_new_sample(work.model.experiment, 6), "Change"))
+    assert work.title == "mine.json* - Overfitting Playground"
+    work.model.undo_stack.undo()
+    assert work.title == "mine.json - Overfitting Playground", "it is as it was saved"
+
+
+def test_undoing_an_opening_gives_the_file_before_back(work: Work, path: Path) -> None:
+    work.files.save(path)
+    other = path.with_name("other.json")
+    work.change()
+    saved = work.model.experiment
+    work.files.save(other)
+    work.files.open(path)
+    assert work.title == "mine.json - Overfitting Playground"
+    work.model.undo_stack.undo()
+    assert (work.title, work.files.path) == ("other.json - Overfitting Playground", other)
+    work.actions.save.trigger()
+    assert load(other) == saved
+
+
+def test_a_preset_and_the_last_session_belong_to_no_file(work: Work, path: Path) -> None:
+    work.files.save(path)
+    work.actions.presets["cures"].trigger()
+    assert work.files.path is None
+    work.model.undo_stack.undo()
+    assert work.files.path == path
+    work.change()
+    work.session.keep()
+    work.files.restore()
+    assert work.files.path is None
+    assert work.told[-1].startswith("Opened last session.")
+
+
+def test_saving_over_a_result_is_asked_for(work: Work, path: Path) -> None:
+    path.write_bytes(b'{"experiment": ' + to_json(work.model.experiment) + b', "figures": 7}')
+    work.files.open(path)
+    assert work.told[-1].startswith("Opened mine.json.")
+    assert work.files.path is None
+
+
+def test_save_goes_to_the_same_file_and_as_asks_where_it_was(
+    work: Work, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def answer(dialog: QFileDialog) -> int:
+        asked.append((dialog.directory().absolutePath(), Path(dialog.selectedFiles()[0]).name))
+        dialog.selectFile(str(path))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QFileDialog, "exec", answer)
+    work.actions.save.trigger()
+    assert load(path) == work.model.experiment
+    work.change()
+    work.actions.save.trigger()
+    assert load(path) == work.model.experiment
+    assert len(asked) == 1, "the second time it knows where"
+    work.actions.save_as.trigger()
+    assert asked[-1] == (str(path.parent), "mine.json")
+    work.actions.presets["cures"].trigger()
+    work.actions.save.trigger()
+    assert asked[-1] == (str(path.parent), "experiment.json")
+
+
+def test_the_last_eight_files_are_offered_and_missing_ones_said_so(work: Work, path: Path) -> None:
+    assert not work.actions.recent.isEnabled()
+    paths = [path.with_name(f"{number}.json") for number in range(10)]
+    for one in paths:
+        work.files.save(one)
+    paths[8].unlink()
+    offered = work.recent()
+    assert [action.text().split("  ")[1] for action in offered] == [
+        "9.json",
+        "8.json (missing)",
+        *(f"{number}.json" for number in range(7, 1, -1)),
+    ]
+    assert [action.isEnabled() for action in offered] == [True, False] + [True] * 6
+    offered[3].trigger()
+    assert work.files.path == paths[6]
+    assert work.recent()[0].toolTip() == str(paths[6])

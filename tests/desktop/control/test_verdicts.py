@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -80,9 +81,8 @@ def test_the_rule_behind_a_verdict_opens_by_keyboard_and_closes_with_escape(
     view = playground.window.verdict
     qtbot.waitUntil(view.why.isEnabled, timeout=TIMEOUT)
     view.why.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(view.why, Qt.Key.Key_Space)
+    QTest.keyClick(view.why, Qt.Key.Key_Return)
     assert view.popup.isVisible()
-    assert not playground.run.playing, "Space presses the button and does not train"
     assert "standard error" in view.popup.text.text()
     assert view.popup.heading.text().startswith("Overfitting since epoch")
     QTest.keyClick(view.popup, Qt.Key.Key_Escape)
@@ -107,3 +107,26 @@ def test_all_of_the_rule_can_be_read(qtbot: QtBot, qapp: QApplication, theme: Th
     view.set_verdict("learning", "Learning", "Losses move.", "Another rule.")
     assert "Another rule" not in text.text(), "what is being read stays"
     view.popup.close()
+
+
+def test_screen_readers_hear_a_verdict_when_its_kind_changes_and_no_more(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append(event.message()))
+    view = VerdictView()
+    qtbot.addWidget(view)
+
+    def name() -> str:
+        return QAccessible.queryAccessibleInterface(view).text(QAccessible.Text.Name)
+
+    view.set_verdict("learning", "Learning", "Both losses fall: 0.61.")
+    view.set_verdict("learning", "Learning", "Both losses fall: 0.58.")
+    assert told == [name()] == ["Learning. Both losses fall: 0.61."]
+    view.set_verdict("overfitting", "Overfitting since epoch 39", "Validation loss rises.")
+    assert told[1:] == [name()] == ["Overfitting since epoch 39. Validation loss rises."]
+    for label in (view.headline, view.detail):
+        before = QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name)
+        label.setText("Another text")
+        assert QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name) == before

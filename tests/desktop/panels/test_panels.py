@@ -18,8 +18,17 @@ from desktop.panels.data_panel import DataPanel
 from desktop.panels.network_panel import NetworkPanel
 from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.training_panel import TrainingPanel
+from desktop.widgets.field_editors import NumberEditor
 from desktop.widgets.slider import Slider
-from tests.desktop.panels.panel_helpers import AnyPanel, Recorder, all_panels, editors_of, operate, roll_wheel
+from tests.desktop.panels.panel_helpers import (
+    AnyPanel,
+    Recorder,
+    all_panels,
+    editors_of,
+    operate,
+    roll_wheel,
+    type_into,
+)
 
 
 def changed_everywhere() -> Experiment:
@@ -281,3 +290,32 @@ def test_rows_line_up_as_before_after_larger_type(qtbot: QtBot) -> None:
         apply_theme(app, theme)
         panel.set_theme(theme)
     assert label.minimumWidth() == width
+
+
+def test_a_batch_of_all_points_says_so_and_takes_numbers_too(qtbot: QtBot) -> None:
+    panel = TrainingPanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(LIGHT)
+    panel.show()
+    batch = panel.editors["training.batch_size"]
+    assert isinstance(batch, NumberEditor)
+    panel.set_experiment(with_value(Experiment(), "training.batch_size", 20_000))
+    assert batch.box.text() == "all"
+    told = Recorder(panel)
+    type_into(batch.box, "64")
+    type_into(batch.box, "all")
+    assert told.changes == [("training.batch_size", 64), ("training.batch_size", 20_000)]
+    assert batch.box.text() == "all"
+    assert FIELDS["training.batch_size"].text(20_000) == "all points"
+
+
+def test_what_has_no_effect_without_a_hidden_layer_says_so(qtbot: QtBot) -> None:
+    panels = [NetworkPanel(), RegularizationPanel()]
+    for hidden, expected in (((), [1, 2]), ((8,), [0, 0])):
+        told = []
+        for panel in panels:
+            qtbot.addWidget(panel)
+            panel.set_experiment(with_value(Experiment(), "network.hidden", hidden))
+            shown = [label.text() for label in panel.findChildren(QLabel) if label.isVisibleTo(panel)]
+            told.append(shown.count("No effect without a hidden layer"))
+        assert told == expected

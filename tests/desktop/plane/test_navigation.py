@@ -55,6 +55,7 @@ def turn(
     *,
     pixels: QPoint | None = None,
     modifiers: Qt.KeyboardModifier = PLAIN,
+    phase: Qt.ScrollPhase = Qt.ScrollPhase.ScrollUpdate,
 ) -> QWheelEvent:
     """The wheel turned by an angle (120 a notch), or two fingers moved by pixels on a trackpad."""
     event = QWheelEvent(
@@ -64,7 +65,7 @@ def turn(
         QPoint(0, angle),
         Qt.MouseButton.NoButton,
         modifiers,
-        Qt.ScrollPhase.NoScrollPhase if pixels is None else Qt.ScrollPhase.ScrollUpdate,
+        Qt.ScrollPhase.NoScrollPhase if pixels is None else phase,
         False,
     )
     QApplication.sendEvent(plane, event)
@@ -144,6 +145,24 @@ def test_two_fingers_on_a_trackpad_move_a_zoomed_plane_pixel_by_pixel(grid: Plan
     assert near(plane.position_at(place + QPointF(10, -6)), *before)
     turn(plane, place, 360, pixels=QPoint(0, 45), modifiers=CONTROL)
     assert grid.view.zoom == pytest.approx(2 * CLOSE.zoom)
+
+
+def test_a_move_on_a_trackpad_rolls_out_and_turns_into_no_zoom(grid: PlaneGrid, plane: PlaneView) -> None:
+    grid.set_view(CLOSE)
+    place = QPointF(plane.square.center())
+    before = plane.position_at(place)
+    phases = Qt.ScrollPhase
+    turn(plane, place, 0, pixels=QPoint(0, 0), phase=phases.ScrollBegin)
+    for phase in [phases.ScrollUpdate] * 3 + [phases.ScrollMomentum] * 4:
+        turn(plane, place, 16, pixels=QPoint(-3, 2), phase=phase)
+    turn(plane, place, 0, pixels=QPoint(0, 0), phase=phases.ScrollEnd)
+    assert near(plane.position_at(place + QPointF(-21, 14)), *before)
+    moved = grid.view
+    turn(plane, place, 120, pixels=QPoint(0, 15), modifiers=CONTROL, phase=phases.ScrollMomentum)
+    assert grid.view == moved
+    for _ in range(15):
+        turn(plane, place, 8, pixels=QPoint(0, 1), modifiers=CONTROL)
+    assert grid.view.zoom == pytest.approx(CLOSE.zoom * 2 ** (1 / 3)), "fine steps add up to a notch"
 
 
 def test_a_pinch_on_a_trackpad_zooms_about_the_pointer(grid: PlaneGrid, plane: PlaneView) -> None:

@@ -312,3 +312,20 @@ def test_the_boundary_of_the_run_before_is_dashed_and_stays_so_when_zoomed_in(vi
         edges = sum(a != b for a, b in pairwise(inked))
         assert 0.4 < np.mean(inked) < 0.8
         assert edges > image.height() / 12, "dashes of a few pixels"
+
+
+def test_points_with_a_wrong_label_are_ringed(qtbot: QtBot) -> None:
+    positions, labels, held_out = one(1.5, 2.0, 0)
+    more = np.concatenate([positions, positions - 3]), np.repeat(labels, 2), np.repeat(held_out, 2)
+    view = PlaneView()
+    qtbot.addWidget(view)
+    view.resize(640, 640)
+    view.set_points(*more)
+    plain = view.grab().toImage()
+    view.set_points(more[0].copy(), *more[1:], np.array([True, False]))
+    ringed = view.grab().toImage()
+    changed = [(x, y) for x in range(0, 640) for y in range(0, 640) if plain.pixel(x, y) != ringed.pixel(x, y)]
+    at = view.to_widget(1.5, 2.0)
+    away = [np.hypot(x + 0.5 - at.x(), y + 0.5 - at.y()) for x, y in changed]
+    assert len(changed) > 40
+    assert 6 < min(away) < max(away) < 20, "around the wrong one, and beside its symbol"

@@ -55,8 +55,8 @@ def table(qtbot: QtBot) -> VariantTable:
     return made(qtbot)
 
 
-def show(table: VariantTable, variants: list[VariantSnapshot]) -> None:
-    table.set_snapshot(NAMES[: len(variants)], LIGHT.variant_colors, variants)
+def show(table: VariantTable, variants: list[VariantSnapshot], *, is_training: bool = True) -> None:
+    table.set_snapshot(NAMES[: len(variants)], LIGHT.variant_colors, variants, is_training=is_training)
 
 
 def texts(table: VariantTable, column: int) -> list[str]:
@@ -257,7 +257,7 @@ def test_the_one_that_leads_has_a_crown_before_its_validation_loss(table: Varian
     variants = some(3, repeats)
     show(table, variants)
     plain = table.view.viewport().grab().toImage()
-    table.set_snapshot(NAMES[:3], LIGHT.variant_colors, variants, winner=2)
+    table.set_snapshot(NAMES[:3], LIGHT.variant_colors, variants, winner=2, is_training=True)
     crowned = table.view.viewport().grab().toImage()
     changed = [
         QPoint(x, y)
@@ -270,3 +270,11 @@ def test_the_one_that_leads_has_a_crown_before_its_validation_loss(table: Varian
     assert cells == {(2, VALIDATION)}
     spoken = table.order.index(2, VALIDATION).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == f"{texts(table, VALIDATION)[2]}, best of all"
+
+
+def test_nothing_is_called_training_while_it_is_paused(table: VariantTable) -> None:
+    for is_training, word in ((True, "training"), (False, "paused")):
+        show(table, [variant(outcome()), variant(outcome(), outcome())], is_training=is_training)
+        assert texts(table, STATE) == [word, word]
+        table.copy_rows()
+        assert QGuiApplication.clipboard().text().count(word) == 2

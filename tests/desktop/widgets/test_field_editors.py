@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.experiment.fields import FIELDS
-from desktop.widgets.controls import Switch
 from desktop.widgets.field_editors import NumberEditor, editor_for
 from desktop.widgets.slider import Slider
 from tests.desktop.panels.panel_helpers import Recorder, drag, roll_wheel, type_into
@@ -134,24 +133,6 @@ def test_arrow_keys_step_a_box(parent: QWidget) -> None:
     values = [value for _, value in told.changes]
     assert values[0] > 32
     assert values[1] < values[0]
-
-
-def test_space_on_a_focused_switch_comes_before_the_window_s_shortcuts(qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    layout = QHBoxLayout(window)
-    switch = Switch()
-    layout.addWidget(switch)
-    pressed: list[bool] = []
-    action = window.addAction("Train")
-    action.setShortcut("Space")
-    action.triggered.connect(pressed.append)
-    window.show()
-    switch.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.waitUntil(switch.hasFocus)
-    QTest.keyClick(switch, Qt.Key.Key_Space)
-    assert switch.isChecked()
-    assert pressed == []
 
 
 def test_hidden_layers_have_no_single_editor(parent: QWidget) -> None:

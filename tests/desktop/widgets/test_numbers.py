@@ -161,6 +161,7 @@ def test_speed_reaches_from_one_epoch_to_as_fast_as_it_goes(bar: RunBar) -> None
 
 def test_epoch_and_rate_are_shown(bar: RunBar) -> None:
     bar.set_epoch(12_345)
+    bar.set_speed(None)
     bar.set_rate(118.4)
     shown = {label.text() for label in bar.findChildren(QLabel)}
     assert {"12,345", "118/s"} <= shown
@@ -185,3 +186,17 @@ def test_every_icon_is_seen(qtbot: QtBot, name: str) -> None:
         image = icon(name, theme).pixmap(18, 18).toImage()
         inked = sum(image.pixelColor(x, y).alpha() > 100 for x in range(18) for y in range(18))
         assert inked > 10
+
+
+def test_a_speed_is_told_once_unless_training_falls_behind(bar: RunBar) -> None:
+    def told() -> list[str]:
+        return [label.text() for label in bar.findChildren(QLabel) if label.text().endswith("/s")]
+
+    bar.set_speed(60.0)
+    bar.set_rate(59.4)
+    assert told() == ["60/s"]
+    bar.set_rate(22.0)
+    assert told() == ["60/s", "22/s"]
+    bar.set_speed(None)
+    bar.set_rate(640.0)
+    assert told() == ["640/s"]

@@ -59,6 +59,8 @@ def test_default_values_are_notches() -> None:
         ("data.label_noise", "15 %", 0.15),
         ("data.label_noise", "15", 0.15),
         ("data.noise", "0.333", 0.33),
+        ("training.batch_size", "all", 20_000),
+        ("training.batch_size", " All points ", 20_000),
         ("data.noise", "much", None),
         ("data.noise", "nan", None),
         ("data.noise", "", None),

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 import desktop.app
@@ -175,6 +175,7 @@ def test_a_message_floats_over_the_planes_and_takes_no_room(opened: list[Playgro
     assert window.toast.isVisible()
     assert _side(window.plane) == side
     assert window.planes.rect().contains(window.toast.geometry())
+    assert not window.toast.geometry().intersects(window.center.key.geometry()), "the counts stay in sight"
     QTest.mouseClick(window.toast.action, Qt.MouseButton.LeftButton)
     assert acted == [True]
     assert window.notice == ""
@@ -196,3 +197,56 @@ def test_the_settings_of_then_take_no_more_than_their_lines_from_the_chart(
     column.settings_then.set_text("")
     qtbot.wait(1)
     assert chart.height() == pytest.approx(before, abs=4)
+
+
+def test_the_counts_of_points_stay_in_sight_without_the_column(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = _window(opened, qtbot, _compared(1), (1280, 720))
+    playground.actions.panels.trigger()
+    window = playground.window
+
+    def told() -> list[str]:
+        return [label.text() for label in window.center.key.findChildren(QLabel) if label.text() and label.isVisible()]
+
+    assert told() == ["50 learned from", "50 held out", "16 wrong labels"]
+    playground.controller.change_setting("data.label_noise", 0.0)
+    assert told() == ["50 learned from", "50 held out"]
+    playground.actions.undo.trigger()
+    playground.actions.cures.trigger()
+    qtbot.wait(1)
+    ranking = window.planes.ranking
+    with_note = ranking.grab().toImage()
+    ranking.set_note("")
+    assert ranking.grab().toImage() != with_note, "several planes have it beside their ranking"
+
+
+def test_the_key_gives_up_its_words_in_a_small_plane(opened: list[Playground], qtbot: QtBot) -> None:
+    window = _window(opened, qtbot, _compared(1), (1280, 720)).window
+    key = window.center.key
+    key.fit(180)
+    assert key.width() <= 180
+    assert [label.text() for label in key.findChildren(QLabel) if label.text()] == ["50", "50", "16"]
+
+
+def test_eight_planes_of_a_projector_are_as_large_as_can_be(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = _window(opened, qtbot, _compared(8), (1024, 640))
+    playground.actions.projector.setChecked(True)
+    qtbot.wait(1)
+    assert min(_side(plane) for plane in playground.window.planes.planes) >= 115
+
+
+@pytest.mark.parametrize("count", [1, 8])
+def test_nothing_is_out_of_reach_on_a_small_screen(opened: list[Playground], qtbot: QtBot, count: int) -> None:
+    playground = _window(opened, qtbot, _compared(count), (1024, 640))
+    playground.controller.change_setting("data.class_count", 6)
+    window = playground.window
+    window.setMinimumSize(10, 10)  # as on a screen of 800x600, which leaves this to a window
+    window.resize(784, 552)
+    qtbot.wait(1)
+    assert (window.width(), window.height()) == (784, 552)
+    inside = QRect(0, 0, window.width(), window.height())
+    for widget in [*_shown(window.rail, QAbstractButton), *_shown(window.run_bar, QAbstractButton), window.column]:
+        assert inside.contains(QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())), widget
+    assert window.column.viewport().width() >= window.column.content.minimumSizeHint().width()
+    before = playground.run.speed or 0.0
+    playground.actions.faster.trigger()
+    assert (playground.run.speed or 0.0) > before > 0, "its slider has no room here"

@@ -34,7 +34,7 @@ PRESSES = [
     pytest.param("xcb", GREEK_RHO, 27, 0x7F1, NONE, "\u03c1", "Reset", id="Greek R"),
     pytest.param("wayland", CYRILLIC_HA, 34, 0x6C8, NONE, "\u0445", "Smaller brush", id="Cyrillic ["),
     pytest.param("xcb", Qt.Key(0x421), 54, 0x6D3, SHIFT, "\u0421", "Compare all cures", id="Cyrillic Shift+C"),
-    pytest.param("xcb", Qt.Key(0x42B), 39, 0x6D9, CTRL, "", "Save experiment...", id="Cyrillic Ctrl+S"),
+    pytest.param("xcb", Qt.Key(0x42B), 39, 0x6D9, CTRL, "", "Save experiment", id="Cyrillic Ctrl+S"),
     pytest.param("xcb", Qt.Key(0x42F), 52, 0x6D1, CTRL, "", "Undo", id="Cyrillic Ctrl+Z"),
 ]
 NO_PRESSES = [
@@ -106,7 +106,7 @@ def test_text_fields_take_what_is_typed_and_their_own_commands(window: Window, q
     press(window.field, Qt.Key(0x424), 38, 0x6C1, CTRL, "")  # Ctrl+A
     assert window.field.selectedText() == "é\u043a"
     press(window.field, Qt.Key(0x42B), 39, 0x6D9, CTRL, "")  # Ctrl+S
-    assert window.triggered == ["Save experiment..."]
+    assert window.triggered == ["Save experiment"]
 
 
 @pytest.mark.parametrize("platform", ["xcb"])

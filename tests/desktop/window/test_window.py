@@ -375,3 +375,17 @@ def test_a_stroke_that_label_noise_reaches_says_how_many_points_it_changed(playg
     wrong = int(assign(experiment.data, experiment.points).is_wrong[before:].sum())
     assert wrong > 0
     assert f"{wrong} of these {len(experiment.points) - before} points" in playground.window.notice
+
+
+def test_clicks_in_one_place_make_one_point_and_say_so(playground: Playground) -> None:
+    before = len(playground.model.experiment.points)
+    for _ in range(3):
+        drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0)])
+    assert len(playground.model.experiment.points) == before + 1
+    assert playground.window.notice == "A point of this class is here already."
+    playground.controller.choose_class(1)
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0)])
+    assert len(playground.model.experiment.points) == before + 2, "one of another class is something to tell apart"
+    assert playground.window.notice == ""
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (0.0, -2.0)])
+    assert len(playground.model.experiment.points) > before + 3, "a stroke may begin on a point"

@@ -1,0 +1,58 @@
+"""An experiment in a line: its dataset, and what differs from the defaults. For captions."""
+
+from __future__ import annotations
+
+from core.data.generators import GENERATORS
+from core.experiment.changes import SAMPLE_PATHS
+from core.experiment.fields import FIELDS, Field, value_of
+from core.experiment.spec import Experiment
+
+
+def dataset_text(experiment: Experiment) -> str:
+    """The points: "Moons, 100 points"; "Points of one's own, 12"; of both kinds "Moons with 12 drawn, 112 points"."""
+    generator, points = experiment.data.generator, experiment.points
+    drawn = int(points.drawn.sum())
+    words = f"{len(points):,} point" if len(points) == 1 else f"{len(points):,} points"
+    if generator is None:
+        return f"{words} of one's own"
+    added = f" with {drawn:,} drawn" if drawn else ""
+    return f"{GENERATORS[generator].label}{added}, {words}"
+
+
+def changed_settings(experiment: Experiment) -> list[str]:
+    """Every setting with a value that is not the default, such as "learning rate 0.03", as far as it has an effect.
+
+    Of several variants what all have in common: in what they differ their names tell.
+    """
+    return [
+        f"{_label(field)} {field.text(value_of(experiment, path))}"
+        for path, field in FIELDS.items()
+        if value_of(experiment, path) != field.default and _counts(experiment, path)
+    ]
+
+
+def _counts(experiment: Experiment, path: str) -> bool:
+    """Whether a setting has an effect, and the same value in all variants."""
+    if path in SAMPLE_PATHS and experiment.data.generator is None:
+        return False
+    if path == "data.point_count" or (path == "training.weight_decay" and experiment.training.optimizer != "adamw"):
+        return False  # the points are counted beside their dataset
+    if not FIELDS[path].of_variant:
+        return True
+    places = range(len(experiment.variants))
+    owner = _owner(path)
+    if owner and not all(value_of(experiment, owner, place) for place in places):
+        return False
+    return len({value_of(experiment, path, place) for place in places}) == 1
+
+
+def _owner(path: str) -> str:
+    """The switch without which a setting has no effect; "" for none."""
+    owner = path.rpartition(".")[0] + ".enabled"
+    return owner if owner in FIELDS and owner != path else ""
+
+
+def _label(field: Field) -> str:
+    owner = _owner(field.path)
+    words = f"{FIELDS[owner].label} {field.label.lower()}" if owner else field.label
+    return words if words[:2].isupper() or words[1].isdigit() else words[0].lower() + words[1:]

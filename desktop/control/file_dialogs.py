@@ -1,0 +1,67 @@
+"""Asking where to open and save, and writing there: both begin in the folder where the last file of the kind was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core.files.whole_file import FileError, write_bytes
+
+EXPERIMENT_FOLDER: Final = "folder"
+PICTURE_FOLDER: Final = "picture_folder"
+"""Settings that remember a folder."""
+
+
+def ask_open(window: QWidget, title: str, kinds: str, key: str) -> Path | None:
+    """The file that the person wants to open; None: none."""
+    name, _ = QFileDialog.getOpenFileName(window, title, str(folder(key)), kinds)
+    return _remembered(name, key) if name else None
+
+
+def ask_save(window: QWidget, title: str, proposal: Path, kinds: tuple[str, ...], key: str) -> Path | None:
+    """Where the person wants to save; None: nowhere. A name without an ending gets that of the kind that was chosen.
+
+    Args:
+        proposal: begins in its folder, and with its name.
+        kinds: filters such as "Pictures (*.png)".
+        key: setting that remembers the folder.
+    """
+    dialog = QFileDialog(window, title, str(proposal.parent), ";;".join(kinds))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(proposal.name)
+
+    def take_ending(kind: str) -> None:
+        dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
+
+    dialog.filterSelected.connect(take_ending)
+    take_ending(kinds[0])
+    return _remembered(dialog.selectedFiles()[0], key) if dialog.exec() else None
+
+
+def write(path: Path, data: bytes, tell: Callable[[str], None]) -> bool:
+    """Write a file, and tell in a sentence that it is saved or why it can't be. Returns whether it is."""
+    try:
+        write_bytes(path, data)
+    except FileError as error:
+        tell(f"{path.name} can't be saved: {error.reason}.")
+        return False
+    tell(f"Saved {path.name}.")
+    return True
+
+
+def folder(key: str) -> Path:
+    """Where the last file of a kind was; where experiments are, and at first the person's documents."""
+    for kept in (QSettings().value(key), QSettings().value(EXPERIMENT_FOLDER)):
+        if kept is not None and Path(str(kept)).is_dir():
+            return Path(str(kept))
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _remembered(name: str, key: str) -> Path:
+    path = Path(name)
+    QSettings().setValue(key, str(path.parent))
+    return path

@@ -1,0 +1,28 @@
+"""The experiment files that were opened or saved last, remembered between sessions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSettings
+
+KEY: Final = "recent_files"
+MOST: Final = 8
+
+
+def recent_files() -> list[Path]:
+    """Up to MOST files, the latest first. They may be gone meanwhile."""
+    value = QSettings().value(KEY)
+    names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    return [Path(str(name)) for name in names if name][:MOST]
+
+
+def remember(path: Path) -> None:
+    """A file was opened or saved."""
+    path = path.absolute()
+    _keep([path, *(known for known in recent_files() if known != path)])
+
+
+def _keep(paths: list[Path]) -> None:
+    QSettings().setValue(KEY, [str(path) for path in paths[:MOST]])

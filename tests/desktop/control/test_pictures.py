@@ -1,0 +1,135 @@
+"""Pictures of what is on screen: planes, losses and names, as a file or on the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
+
+import desktop.app
+from core.experiment.presets import opening_experiment, preset
+from core.experiment.spec import Experiment
+from core.protocol import Ready, StartRun
+from desktop.app import Playground
+from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT
+from tests.disks import POSIX_ONLY, a_disk_with_room_for
+from tests.fakes import FakeSession, snapshot
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Playground]]:
+    """Windows that are closed in the end."""
+    monkeypatch.setattr(desktop.app, "Session", FakeSession)
+    windows: list[Playground] = []
+    yield windows
+    for playground in windows:
+        playground.window.close()
+
+
+def trained(opened: list[Playground], qtbot: QtBot, experiment: Experiment, scheme: str = "light") -> Playground:
+    """A window that has heard of epoch 120."""
+    playground = Playground(experiment)
+    opened.append(playground)
+    qtbot.addWidget(playground.window)
+    playground.clock.stop()
+    playground.appearance.choose("dark" if scheme == "dark" else "light", False)
+    session = playground.session
+    assert isinstance(session, FakeSession)
+    session.bring(Ready(pid=1))
+    playground.run.poll()
+    (begun,) = session.sent_of(StartRun)
+    session.bring(snapshot(begun.run_id, 120, variant_count=len(experiment.variants)))
+    for frame in range(8):
+        playground.clock.ticked.emit(frame)
+    return playground
+
+
+def pixels(image: QImage) -> npt.NDArray[np.int16]:
+    """(height, width, 3) RGB."""
+    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
+    return rows[:, : 3 * rgb.width()].reshape(rgb.height(), rgb.width(), 3).astype(np.int16)
+
+
+def count(image: QImage, color: str) -> int:
+    wanted = QColor(color)
+    difference = np.abs(pixels(image) - (wanted.red(), wanted.green(), wanted.blue()))
+    return int((difference.max(axis=2) <= 16).sum())
+
+
+def drawn(svg: Path) -> QImage:
+    """An SVG file as a viewer shows it."""
+    renderer = QSvgRenderer(str(svg))
+    image = QImage(renderer.viewBox().size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_png_and_svg_show_the_same_in_the_look_of_the_window(
+    opened: list[Playground], qtbot: QtBot, tmp_path: Path, scheme: str
+) -> None:
+    playground = trained(opened, qtbot, preset("cures"), scheme)
+    theme = DARK if scheme == "dark" else LIGHT
+    assert playground.pictures.save(tmp_path / "fine.png")
+    assert playground.pictures.save(tmp_path / "drawing.SVG")
+    png, svg = QImage(str(tmp_path / "fine.png")), drawn(tmp_path / "drawing.SVG")
+    assert png.size() == svg.size() * 2, "two pixels for each"
+    for color in [look.color for look in CLASS_LOOKS[:2]] + [theme.variant_color(place) for place in range(6)]:
+        assert count(svg, color) > 40
+        assert count(png, color) > 100
+    assert abs(pixels(png)[::2, ::2].mean() - pixels(svg).mean()) < 4
+    assert count(png, theme.window) > 10_000
+
+
+def test_a_picture_of_one_network_names_what_it_shows_and_has_no_buttons(
+    opened: list[Playground], qtbot: QtBot
+) -> None:
+    playground = trained(opened, qtbot, opening_experiment())
+    playground.controller.change_setting("training.learning_rate", 0.03)
+    playground.window.loss_plot.canvas.fit()
+    sheet = playground.controller.picture()
+    sheet.image(1)
+    words = [label.text() for label in sheet.findChildren(QLabel) if label.isVisibleTo(sheet)]
+    assert (
+        "Moons, 100 points. Epoch 120: validation loss 0.600, training loss 0.500."
+        " Changed from the defaults: noise 0.20, label noise 15 %, learning rate 0.03."
+    ) in words
+    assert not [button for button in sheet.findChildren(QAbstractButton) if button.isVisibleTo(sheet)]
+
+
+def test_a_copy_goes_to_the_clipboard(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = trained(opened, qtbot, opening_experiment())
+    playground.actions.copy_picture.trigger()
+    assert playground.window.notice == "The picture is on the clipboard."
+    copied = QGuiApplication.clipboard().image()
+    assert count(copied, CLASS_LOOKS[0].color) > 1000
+
+
+def test_another_ending_is_refused_in_a_sentence(opened: list[Playground], qtbot: QtBot, tmp_path: Path) -> None:
+    playground = trained(opened, qtbot, opening_experiment())
+    assert not playground.pictures.save(tmp_path / "picture.gif")
+    assert playground.window.notice == "picture.gif can't be saved: the name of a picture ends in .png or .svg."
+
+
+@POSIX_ONLY
+@pytest.mark.parametrize("name", ["fine.png", "drawing.svg"])
+def test_a_disk_that_fills_up_destroys_no_picture(
+    opened: list[Playground], qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    playground = trained(opened, qtbot, opening_experiment())
+    path = tmp_path / name
+    path.write_bytes(b"before")
+    with a_disk_with_room_for(1000):
+        assert not playground.pictures.save(path)
+    assert playground.window.notice == f"{name} can't be saved: it would become larger than files may be here."
+    assert path.read_bytes() == b"before"

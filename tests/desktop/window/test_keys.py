@@ -1,0 +1,108 @@
+"""Keys wherever the focus is: Space trains, Enter presses, and a text being typed keeps its letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+import desktop.app
+from core.experiment.presets import preset
+from desktop.app import Playground
+from tests.fakes import FakeSession
+
+STEPS = 120
+"""More presses of Tab than there are controls."""
+
+
+@pytest.fixture
+def playground(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playground]:
+    monkeypatch.setattr(desktop.app, "Session", FakeSession)
+    made = Playground(preset("cures"))
+    made.appearance.choose("light", False)
+    qtbot.addWidget(made.window)
+    made.clock.stop()
+    made.window.resize(1440, 900)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+        made.window.activateWindow()
+    made.settle()
+    yield made
+    made.window.close()
+
+
+def focus() -> QWidget:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused
+
+
+def by_tab(playground: Playground) -> Iterator[QWidget]:
+    """Every widget that Tab reaches, with the focus on it, once round."""
+    seen: set[QWidget] = set()
+    for _ in range(STEPS):
+        QTest.keyClick(focus(), Qt.Key.Key_Tab)
+        focused = focus()
+        if focused in seen:
+            return
+        seen.add(focused)
+        yield focused
+
+
+def test_space_trains_wherever_tab_has_led_but_in_a_text(playground: Playground) -> None:
+    before, reached = playground.model.experiment, 0
+    for widget in by_tab(playground):
+        was_playing = playground.run.playing
+        QTest.keyClick(widget, Qt.Key.Key_Space)
+        assert playground.run.playing != was_playing or isinstance(widget, QLineEdit), widget.accessibleName()
+        assert playground.model.experiment is before, widget.accessibleName()
+        reached += isinstance(widget, QAbstractButton | QComboBox)
+    assert reached > 20
+
+
+def test_enter_presses_what_has_the_focus(playground: Playground) -> None:
+    for widget in (
+        playground.window.compare_bar.count.stepper.more,
+        playground.window.regularization_panel.editors["regularization.l2.enabled"].controls[0],
+    ):
+        before = playground.model.experiment
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(widget, Qt.Key.Key_Return)
+        assert playground.model.experiment != before, widget.accessibleName()
+
+
+def test_space_in_an_opened_list_is_the_list_s(playground: Playground) -> None:
+    window = playground.window
+    window.column.tabs.setCurrentIndex(3)
+    box = window.training_panel.editors["training.optimizer"].controls[0]
+    assert isinstance(box, QComboBox)
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.view().isVisible()
+    QTest.keyClick(focus(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Space)
+    assert not playground.run.playing
+    box.hidePopup()
+
+
+def test_arrows_go_through_the_tabs_for_who_came_by_tab(playground: Playground) -> None:
+    tabs = playground.window.column.tabs
+    tabs.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
+    assert tabs.currentIndex() == 1
+    assert not [command for command in playground.session.sent if "Step" in type(command).__name__]  # type: ignore[attr-defined]  # a FakeSession
+
+
+def test_brackets_go_through_the_sizes_of_the_slider(playground: Playground) -> None:
+    box, plane = playground.window.rail.brush_size.box, playground.window.plane
+    told = [box.text()]
+    for key in [Qt.Key.Key_BracketRight] * 5 + [Qt.Key.Key_BracketLeft] * 30:
+        QTest.keyClick(plane, key)
+        told.append(box.text())
+    assert told[:7] == ["0.35", "0.4", "0.5", "0.6", "0.8", "1", "0.8"]
+    assert told[-1] == "0.02"
+    assert max(map(len, told)) <= len("0.025")
