@@ -94,19 +94,21 @@ class EpochEnds:
         is_last = place == len(copies) - 1
         finite = copies[place].parameters.are_finite() if is_last else [True] * len(stack.members)
         improved, diverged, stopped = [], [], []
-        for row, member in enumerate(stack.members):
+        can_be_infinite = self._data.training_count > 0
+        rows = zip(stack.members, measured.scores, finite, strict=True)
+        for row, (member, measured_score, is_finite) in enumerate(rows):
             if member not in stack.live:
                 continue
             progress, rule = state.progress[member], self._rules[member]
             # Infinite weights answer nothing. Their gradients are even NaN by the others' settings: 0 times infinity.
-            progress.score = score = measured.scores[row] if finite[row] else _NOT_A_SCORE
-            if not finite[row] or (self._data.training_count > 0 and not math.isfinite(score.train_loss)):
+            progress.score = score = measured_score if is_finite else _NOT_A_SCORE
+            if not is_finite or (can_be_infinite and not math.isfinite(score.train_loss)):
                 progress.halt("diverged", epoch)
                 diverged.append(row)
                 continue
             if progress.observe(epoch, score.validation_loss, rule):
                 improved.append(row)
-            elif progress.is_due(epoch, rule):
+            elif rule.enabled and progress.is_due(epoch, rule):
                 progress.halt("stopped_early", epoch)
                 stopped.append(row)
             if progress.best_epoch == epoch:

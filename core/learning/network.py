@@ -217,16 +217,21 @@ class Parameters(LayerViews):
             flat = layout.joined([part.flat for part in parts])
             return cls(layout, sum(part.member_count for part in parts), flat, running)
 
+    def take(self, other: Parameters) -> None:
+        """Take over the numbers of an equal stack; to be called in inference mode."""
+        self.flat.copy_(other.flat)
+        for mine, theirs in zip(self.running, other.running, strict=True):
+            mine.copy_(theirs)
+
     def copy_rows_from(self, other: Parameters, positions: Sequence[int]) -> None:
         """Take over the numbers of some members of an equal stack, at the same places."""
         with torch.inference_mode():
             if len(positions) == self.member_count:
-                for mine, theirs in self._pairs(other):
-                    mine.copy_(theirs)
+                self.take(other)
                 return
             places = self.layout.places(self.member_count)[list(positions)].flatten()
             self.flat.index_copy_(0, places, other.flat.index_select(0, places))
-            for mine, theirs in self._pairs(other)[1:]:
+            for mine, theirs in zip(self.running, other.running, strict=True):
                 for position in positions:
                     mine[position].copy_(theirs[position])
 
@@ -241,11 +246,7 @@ class Parameters(LayerViews):
 
     def size(self) -> float:
         """Root of the sum of all squares, running statistics included; NaN or infinite if one number is."""
-        with torch.inference_mode():
-            squares = sum(
-                torch.dot(numbers, numbers).item() for numbers in (self.flat, *map(torch.flatten, self.running))
-            )
+        squares = torch.dot(self.flat, self.flat).item()
+        for numbers in self.running:
+            squares += torch.dot(numbers.view(-1), numbers.view(-1)).item()
         return math.sqrt(squares) if squares >= 0 else math.nan
-
-    def _pairs(self, other: Parameters) -> list[tuple[Tensor, Tensor]]:
-        return list(zip((self.flat, *self.running), (other.flat, *other.running), strict=True))

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +16,7 @@ from torch import Tensor
 from core.experiment.spec import NetworkSpec, OptimizerName, Regularization
 from core.learning.backpropagation import Backpropagation
 from core.learning.batch_tensors import Batch, Epoch
-from core.learning.evaluation import Sample, Score, measure, surface, weight_norms
+from core.learning.evaluation import Measuring, Sample, Score, surface, weight_norms
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import Optimizer, OptimizerState, make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
@@ -24,6 +24,9 @@ from core.learning.rises import Losses
 from core.learning.unmeasured import Unmeasured, most_together, safe_size
 from core.plane.grid import WHOLE, View, grid_positions
 from core.protocol import Measures
+
+NOW: Final = 0
+"""In place of a number of remembered epochs: the weights as they are."""
 
 
 class Measured(NamedTuple):
@@ -117,6 +120,7 @@ class Stack:
         best: at the epoch with the lowest validation loss, by the monitor of early stopping.
         finite: at the last epoch that ended with finite numbers. Never changed in place: others may hold it too.
         unmeasured: copies at the ends of epochs that have not been measured yet.
+        most_unmeasured: how many of them to measure at a time.
     """
 
     def __init__(
@@ -238,8 +242,9 @@ class Stack:
         if len(sample.x) > 1:
             sample = Sample(sample.x[self._repeats], sample.labels[self._repeats], sample.training_count)
         self._sample = sample
-        self._samples_repeated: dict[int, Sample] = {1: sample}
+        self._measurings: dict[int, Measuring] = {}
         self._safe_size = safe_size(self.parameters.layout, sample.reach)
+        self.most_unmeasured = most_together(self.parameters.layout, len(self.members), sample.columns.shape[2])
         self._measured = self._measures = None
 
     def load(self, x: Tensor, targets: Tensor, sizes: Sequence[int]) -> None:
@@ -290,13 +295,8 @@ class Stack:
         self._epoch = None
         self._measured = self._measures = None
         self._surface = None
-        self._samples_repeated = {1: self._sample}
+        self._measurings.clear()
         self.unmeasured = Unmeasured()
-
-    @property
-    def most_unmeasured(self) -> int:
-        """How many ends of epochs to measure at a time."""
-        return most_together(self.parameters.layout, len(self.members), self._sample.columns.shape[2])
 
     def is_safe(self) -> bool:
         """Whether the weights of all live members are so small that their losses are finite for sure."""
@@ -312,7 +312,8 @@ class Stack:
 
         Without the optimizer's memory only if that comes before anything changes.
         """
-        self.unmeasured.add(self.parameters, self._optimizer.state() if with_memory else None)
+        with torch.inference_mode():
+            self.unmeasured.add(self.parameters, self._optimizer if with_memory else None)
         self._is_copied = True
 
     def measure_remembered(self) -> list[Measured]:
@@ -320,11 +321,12 @@ class Stack:
         copies, members = self.unmeasured.copies, len(self.members)
         if len(copies) == 1 and self._is_copied:
             return [self._measure()]
-        if len(copies) not in self._samples_repeated:
-            self._samples_repeated[len(copies)] = self._sample.repeated(len(copies))
-        scores, losses = measure(self.unmeasured.side_by_side(), self._penalties, self._samples_repeated[len(copies)])
-        starts, of_points = range(0, len(scores), members), losses.numpy()
-        measured = [Measured(scores[k : k + members], of_points[k : k + members]) for k in starts]
+        together = self.unmeasured.side_by_side()
+        if len(copies) not in self._measurings:
+            self._measurings[len(copies)] = Measuring(together, self._sample.repeated(len(copies)))
+        scores, losses = self._measurings[len(copies)].run(self._penalties)
+        starts = range(0, len(scores), members)
+        measured = [Measured(scores[k : k + members], losses[k : k + members]) for k in starts]
         if self._is_copied:
             self._measured = measured[-1]
         return measured
@@ -371,8 +373,9 @@ class Stack:
 
     def _measure(self) -> Measured:
         if self._measured is None:
-            scores, losses = measure(self.parameters, self._penalties, self._sample)
-            self._measured = Measured(scores, losses.numpy())
+            if NOW not in self._measurings:
+                self._measurings[NOW] = Measuring(self.parameters, self._sample)
+            self._measured = Measured(*self._measurings[NOW].run(self._penalties))
         return self._measured
 
     def _chain(self, rows: int) -> tuple[Backpropagation, DropoutFactors | None]:

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import Final
 
 import torch
+from torch import Tensor
 
 from core.experiment.spec import Activation
 from core.learning.network import BN_EPSILON, Layout, Parameters
-from core.learning.optimizer import OptimizerState
+from core.learning.optimizer import Optimizer, OptimizerState
 
 MOST: Final = 32
 """Epochs measured together: beyond them nothing is gained any more."""
@@ -85,15 +86,19 @@ class Unmeasured:
         self.copies: list[Copy] = []
         self._last: Copy | None = None
         self._spare: list[Parameters] = []
+        self._spare_memories: list[tuple[Tensor, ...]] = []
         self._side_by_side: dict[int, Parameters] = {}
 
-    def add(self, parameters: Parameters, memory: OptimizerState | None) -> None:
-        """Copy parameters, where possible into memory that was used before: fresh memory takes longer than copying."""
+    def add(self, parameters: Parameters, optimizer: Optimizer | None) -> None:
+        """Copy parameters, and what an optimizer remembers, where possible into memory that was used before."""
         if self._spare:
             copy = self._spare.pop()
-            copy.copy_rows_from(parameters, range(parameters.member_count))
+            copy.take(parameters)
         else:
             copy = parameters.copy()
+        memory = None
+        if optimizer is not None:
+            memory = optimizer.state(self._spare_memories.pop() if self._spare_memories else None)
         self.copies.append(Copy(copy, memory))
 
     def forget(self) -> None:
@@ -101,6 +106,8 @@ class Unmeasured:
         for copy in (*([self._last] if self._last else []), *self.copies[:-1]):
             if not copy.is_kept:
                 self._spare.append(copy.parameters)
+                if copy.memory is not None:
+                    self._spare_memories.append(copy.memory.tensors)
         self._last = self.copies[-1]
         self.copies.clear()
 

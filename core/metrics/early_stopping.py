@@ -36,7 +36,7 @@ class EarlyStopping:
         It is when it lies below the best so far by more than min_delta (nats). The first finite loss always is one;
         NaN and infinity never are.
         """
-        if not math.isfinite(loss) or (self.best_epoch >= 0 and loss >= self.best_loss - min_delta):
+        if loss >= self.best_loss - min_delta or not math.isfinite(loss):
             return False
         self.best_loss = loss
         self.best_epoch = epoch

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F  # noqa: N812 - torch's own custom
 
 from core.experiment.spec import Activation, NetworkSpec
-from core.learning import evaluation
-from core.learning.evaluation import Sample, logits, measure, surface, weight_norms
+from core.learning import forward_pass
+from core.learning.evaluation import Measuring, Sample, logits, surface, weight_norms
 from core.learning.network import Layout, Parameters
 from core.learning.regularization import Penalties
 
@@ -77,7 +78,7 @@ def test_surface_by_definition(activation: Activation, outputs: int, normalized:
 def test_measures_by_definition(activation: Activation, outputs: int, normalized: bool, tables: int) -> None:
     parameters = _parameters(NetworkSpec(hidden=(6, 5), activation=activation, batch_normalization=normalized), outputs)
     x, labels = _points(outputs, 50, tables)
-    measured, held_out = measure(parameters, Penalties([0.1, 0.0], [0.0, 0.0], parameters), Sample(x, labels, 30))
+    measured, held_out = Measuring(parameters, Sample(x, labels, 30)).run(Penalties([0.1, 0.0], [0.0, 0.0], parameters))
     for v, found in enumerate(measured):
         own = v if tables > 1 else 0
         z = _logits(parameters, v, x[own])
@@ -87,7 +88,7 @@ def test_measures_by_definition(activation: Activation, outputs: int, normalized
         right = (per_class.argmax(1) == labels[own]).double()
         assert found.train_loss == pytest.approx(float(losses[:30].mean()), rel=1e-4)
         assert found.validation_loss == pytest.approx(float(losses[30:].mean()), rel=1e-4)
-        torch.testing.assert_close(held_out[v], losses[30:].float(), rtol=1e-3, atol=1e-5)
+        torch.testing.assert_close(torch.from_numpy(held_out[v]), losses[30:].float(), rtol=1e-3, atol=1e-5)
         assert found.train_accuracy == pytest.approx(float(right[:30].mean()))
         assert found.validation_accuracy == pytest.approx(float(right[30:].mean()))
         squares = sum(float(weight[v].square().sum()) for weight in parameters.weights)
@@ -107,13 +108,13 @@ def test_answers_do_not_depend_on_neighbours_to_the_bit(
     for count in (*range(8, 60, 3), 530):
         sample = Sample(*_points(outputs, count), 7)
         with torch.inference_mode():
-            answers = logits(eight, sample.columns.mT)[chosen]
-            assert torch.equal(logits(few, sample.columns.mT), answers)
-        among_eight, of_eight = measure(eight, Penalties([0.1] * 8, [0.0] * 8, eight), sample)
+            answers = logits(eight, sample.x)[chosen]
+            assert torch.equal(logits(few, sample.x), answers)
+        among_eight, of_eight = Measuring(eight, sample).run(Penalties([0.1] * 8, [0.0] * 8, eight))
         penalties = Penalties([0.1] * len(chosen), [0.0] * len(chosen), few)
-        found, of_few = measure(few, penalties, sample)
+        found, of_few = Measuring(few, sample).run(penalties)
         assert found == [among_eight[place] for place in chosen]
-        assert torch.equal(of_few, of_eight[chosen])
+        assert np.array_equal(of_few, of_eight[chosen])
 
 
 @pytest.mark.parametrize("outputs", [1, 4])
@@ -121,7 +122,7 @@ def test_pieces_make_no_difference(outputs: int, monkeypatch: pytest.MonkeyPatch
     parameters = _parameters(NetworkSpec(hidden=(6,), batch_normalization=True), outputs)
     positions = torch.randn(1003, 2, generator=torch.Generator().manual_seed(0))
     whole = surface(parameters, positions)
-    monkeypatch.setattr(evaluation, "PIECE", 1200)
+    monkeypatch.setattr(forward_pass, "PIECE", 1200)
     torch.testing.assert_close(surface(parameters, positions), whole, rtol=1e-5, atol=1e-7)
 
 
@@ -129,11 +130,11 @@ def test_what_there_is_nothing_to_measure_on_is_nan() -> None:
     parameters = _parameters(NetworkSpec(hidden=(3,)), 1, 1)
     penalties = Penalties([0.0], [0.0], parameters)
     x, labels = torch.zeros(1, 4, 2), torch.tensor([[0, 1, 1, 0]])
-    ((no_validation,), _) = measure(parameters, penalties, Sample(x, labels, 4))
+    ((no_validation,), _) = Measuring(parameters, Sample(x, labels, 4)).run(penalties)
     assert math.isnan(no_validation.validation_loss)
     assert math.isnan(no_validation.validation_accuracy)
     assert no_validation.train_accuracy == 0.5
-    ((nothing,), _) = measure(parameters, penalties, Sample(x[:, :0], labels[:, :0], 0))
+    ((nothing,), _) = Measuring(parameters, Sample(x[:, :0], labels[:, :0], 0)).run(penalties)
     assert math.isnan(nothing.train_loss)
     assert math.isnan(nothing.validation_loss)
 
@@ -145,7 +146,7 @@ def test_where_there_is_no_answer_there_is_no_accuracy(outputs: int) -> None:
         parameters.weights[0][1].fill_(math.nan)
     x, labels = _points(outputs, 20)
     penalties = Penalties([0.0, 0.0], [0.0, 0.0], parameters)
-    (sound, broken), _ = measure(parameters, penalties, Sample(x, labels, 12))
+    (sound, broken), _ = Measuring(parameters, Sample(x, labels, 12)).run(penalties)
     assert all(map(math.isfinite, sound))
     assert all(map(math.isnan, broken[:4]))
 
@@ -157,6 +158,6 @@ def test_a_loss_beyond_numbers_on_a_validation_point_leaves_the_training_loss_wh
     x = torch.tensor([[[0.0, 0.0], [1.0, 1.0], [3.0, 3.0]]])
     labels = torch.tensor([[1, 1, 0]])
     penalties = Penalties([0.0] * parameters.member_count, [0.0] * parameters.member_count, parameters)
-    scores, _ = measure(parameters, penalties, Sample(x, labels, 2))
+    scores, _ = Measuring(parameters, Sample(x, labels, 2)).run(penalties)
     assert not math.isfinite(scores[0].validation_loss)
     assert math.isfinite(scores[0].train_loss)
