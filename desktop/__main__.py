@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.command_line.options import Options, PresetsOptions, RunOptions
+    from desktop.training.worker_process import WorkerProcess
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,10 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:  # else this is not the program's own process, and signals mean something else
         interrupts.end_at_once()
 
-    from core.libraries import (  # noqa: PLC0415 - Ctrl+C must not meet Python in the middle of this
-        Trial,
-        import_problem,
-    )
+    from core.libraries import Trial  # noqa: PLC0415 - Ctrl+C must not meet Python in the middle of this
     from desktop.command_line import options  # noqa: PLC0415 - as above
     from desktop.process import terminal  # noqa: PLC0415 - as above
 
@@ -35,17 +34,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except terminal.OutputError as error:
         terminal.tell(str(error))
         return 2
-    trial = Trial("numpy")  # while Qt loads, which takes longer
+    if isinstance(chosen, options.Options):
+        return _open_window(chosen)
+    trial = Trial("numpy")  # it may crash: there, and not here
+    return _obey(trial.problem, partial(_command, chosen))
+
+
+def _open_window(chosen: Options) -> int:
+    from desktop.training.worker_process import (  # noqa: PLC0415 - a spawned process imports this file again
+        WorkerProcess,
+    )
+
+    gc.disable()  # until the window is shown: what is being loaded stays anyway, and looking through it takes time
+    # torch loads there while Qt and the window are loaded here. Where no window opens, it ends with this process.
+    worker = WorkerProcess()
+    return _obey(lambda: _display_problem(chosen) or worker.numpy_problem(), partial(_window, chosen, worker))
+
+
+def _obey(problem: Callable[[], str | None], load: Callable[[], Callable[[], int]]) -> int:
+    """Do what load() gives, unless there is a problem or a library can't be loaded: then one sentence and status 2."""
+    from core.libraries import import_problem  # noqa: PLC0415 - a spawned process imports this file again
+    from desktop.process import terminal  # noqa: PLC0415 - as above
+
     try:
-        problem = _display_problem(chosen) if isinstance(chosen, options.Options) else None
-        problem = trial.problem() or problem
-        act = _loaded(chosen) if problem is None else None
+        found = problem()
+        act = None if found else load()
     except Exception as error:
-        problem, act = import_problem(error), None
-        if problem is None:
+        found, act = import_problem(error), None
+        if found is None:
             raise
     if act is None:
-        terminal.tell(f"{problem}")
+        terminal.tell(f"{found}")
         return 2
     return act()
 
@@ -71,14 +90,15 @@ def _display_problem(options: Options) -> str | None:
     return problem
 
 
-def _loaded(chosen: Options | RunOptions | PresetsOptions) -> Callable[[], int]:
-    """What is to be done, with all that it needs loaded except torch."""
-    from desktop.command_line import options  # noqa: PLC0415 - a spawned process imports this file again
+def _window(chosen: Options, worker: WorkerProcess) -> Callable[[], int]:
+    """What opens the window, with all that it needs loaded."""
+    from desktop.app import run  # noqa: PLC0415 - Qt may be loaded only now
 
-    if isinstance(chosen, options.Options):
-        from desktop.app import run  # noqa: PLC0415 - Qt may be loaded only now
+    return partial(run, chosen, worker)
 
-        return partial(run, chosen)
+
+def _command(chosen: RunOptions | PresetsOptions) -> Callable[[], int]:
+    """What is to be done without a window, with all that it needs loaded except torch."""
     from desktop.command_line import commands  # noqa: PLC0415 - the window needs nothing of it
 
     return partial(commands.obey, chosen)

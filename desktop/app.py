@@ -20,6 +20,7 @@ from desktop.document.last_session import LastSession, keep_when_display_is_lost
 from desktop.process import interrupts
 from desktop.training.run import Run
 from desktop.training.session import Session
+from desktop.training.worker_process import WorkerProcess
 from desktop.window.actions import Actions
 from desktop.window.frame_clock import FrameClock
 from desktop.window.help import Help
@@ -31,10 +32,13 @@ from desktop.window.screenshot import Screenshot
 class Playground:
     """One window with its model, run and clock. close() leaves no process, thread or timer behind."""
 
-    def __init__(self, experiment: Experiment) -> None:
+    def __init__(self, experiment: Experiment, worker: WorkerProcess | None = None) -> None:
+        """worker: a training process that is on its way already."""
         self.session = Session()
+        if worker is not None:
+            self.session.adopt(worker)
         self.run = Run(self.session, experiment)
-        self.run.start()  # first of all: torch loads in the other process while this one builds its window
+        self.run.start()
         self.model = ExperimentModel(experiment)
         self.clock = FrameClock()
         self.window = MainWindow()
@@ -61,8 +65,8 @@ class Playground:
     def settle(self) -> None:
         """Once shown: hand the keyboard to the plane, and keep garbage collection away from what is loaded."""
         self.window.plane.setFocus()
-        gc.collect()
         gc.freeze()  # a collection over all that is loaded would cost frames
+        gc.enable()
 
     def end(self, number: int) -> None:
         """A signal of that number wants the program to end: close the window once Qt is done with what it does now."""
@@ -109,10 +113,13 @@ def prepare(arguments: list[str]) -> QApplication:
     return application
 
 
-def run(options: Options) -> int:
-    """Show the window until it is closed. Returns the exit status."""
+def run(options: Options, worker: WorkerProcess) -> int:
+    """Show the window until it is closed. Returns the exit status.
+
+    worker: the training process, which is on its way.
+    """
     application = prepare(sys.argv[:1])
-    playground = Playground(opening_experiment())
+    playground = Playground(opening_experiment(), worker)
     playground.appearance.choose(options.theme, options.projector)
     if options.screenshot is None:
         playground.window.open_at(QSize(*options.size))

@@ -24,11 +24,17 @@ OUT_OF_MEMORY: Final = re.compile(r"cannot allocate memory|failed to map segment
 def serve(connection: Connection) -> None:
     """Load torch, then serve commands from the pipe until it closes or a Shutdown comes. Says so where it can't load.
 
+    The first thing sent is how numpy could be loaded, in a sentence that is empty where all is well.
+
     Ctrl+C in a terminal, and the terminal's end, reach both processes; the window decides what they mean, and this
     process goes with it, whatever it is at just then.
     """
     _leave_signals_to_the_window()
     threading.Thread(target=_go_with_the_window, name="goes with the window", daemon=True).start()
+    numpy_problem = _numpy_problem()
+    connection.send(numpy_problem)
+    if numpy_problem:
+        return
     try:
         from core.learning.threads import use_one_thread  # noqa: PLC0415 - torch, over a second to load
         from core.worker.loop import WorkerLoop  # noqa: PLC0415 - needs torch
@@ -60,6 +66,14 @@ def _leave_signals_to_the_window() -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGHUP, signal.SIGTERM})
 
 
+def _numpy_problem() -> str:
+    try:
+        import numpy  # noqa: F401, PLC0415 - tried here, where a crash leaves the window alive to tell
+    except (Exception, SystemExit) as error:  # a broken installation can raise anything
+        return import_problem(error) or cannot_load("numpy", described(error))
+    return ""
+
+
 def _go_with_the_window() -> None:
     """Wait for the end of the process that started this one, and leave at once."""
     parent = multiprocessing.parent_process()
@@ -74,7 +88,7 @@ def _tell(connection: Connection, error: BaseException) -> None:
     lacks_memory |= isinstance(error, OSError) and error.errno == errno.ENOMEM
     text = import_problem(error) or cannot_load("PyTorch", described(error))
     try:
-        from core.protocol import CannotLoad  # noqa: PLC0415 - loads numpy, which may be what is broken
+        from core.protocol import CannotLoad  # noqa: PLC0415 - loads numpy, which is not to be loaded before
 
         connection.send(CannotLoad(text=text, lacks_memory=lacks_memory))
         connection.close()

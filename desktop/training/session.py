@@ -1,28 +1,16 @@
-"""Session: owner of the training process and of the pipe to it. The only module that knows the worker's entry."""
+"""Session: owner of the training process and of the pipe to it."""
 
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
-import os
 import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing import resource_tracker
-from multiprocessing.connection import Connection
-from typing import Final
 
-from core.protocol import Command, Reply, Shutdown
-from core.worker.entry import serve
-from desktop.process import interrupts
+from core.protocol import CannotLoad, Command, Reply, Shutdown
 from desktop.training.outbox import Outbox
-
-JOIN_SECONDS: Final = 1.0
-"""A worker in the middle of a long step gets this long to leave by itself."""
-
-REAP_SECONDS: Final = 0.1
-"""Between the end of a process's pipe and that of the process itself; it takes less than a frame."""
+from desktop.training.worker_process import JOIN_SECONDS, WorkerProcess
 
 
 @dataclass(frozen=True)
@@ -43,7 +31,12 @@ class Session:
 
     def __init__(self) -> None:
         self._link: _Link | None = None
+        self._early: WorkerProcess | None = None
         self._reply_came: Callable[[], None] = _nothing
+
+    def adopt(self, process: WorkerProcess) -> None:
+        """Let the next start() take a process that is on its way already."""
+        self._early = process
 
     def call_on_reply(self, reply_came: Callable[[], None]) -> None:
         """Call this after each reply to come, on a thread of the session's own: to look with take() at once."""
@@ -57,7 +50,8 @@ class Session:
     def start(self) -> None:
         """Start a process, after ending the one before if there is one. It answers Ready when torch is loaded."""
         self.close()
-        self._link = _Link(self._reply_came)
+        process, self._early = self._early or WorkerProcess(), None
+        self._link = _Link(process, self._reply_came)
 
     def send(self, command: Command) -> None:
         """Queue a command. Dropped silently if the process is dead: take() tells."""
@@ -78,25 +72,15 @@ class Session:
 class _Link:
     """One process from spawn to end, its pipe, and the two threads that serve it."""
 
-    def __init__(self, reply_came: Callable[[], None]) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._connection, workers_end = context.Pipe()
-        self._process = context.Process(target=serve, args=(workers_end,), name="training", daemon=True)
-        if os.name == "posix":
-            # Every spawned process needs it. Started by the next line but one, it would end what that puts off.
-            resource_tracker.ensure_running()
-        with interrupts.put_off():  # half a start ends in a traceback on the other side
-            self._process.start()
-        workers_end.close()  # held here as well, it would hide the worker's death
+    def __init__(self, process: WorkerProcess, reply_came: Callable[[], None]) -> None:
+        self._process = process
         self._outbox = Outbox()
         self._inbox: deque[Reply | WorkerDied] = deque()
         self._wake = threading.Condition()
         self._closing = False
         self._threads = (
-            threading.Thread(target=_write, args=(self, self._connection), name="to training", daemon=True),
-            threading.Thread(
-                target=_read, args=(self._connection, self._inbox, reply_came), name="from training", daemon=True
-            ),
+            threading.Thread(target=_write, args=(self, process), name="to training", daemon=True),
+            threading.Thread(target=_read, args=(process, self._inbox, reply_came), name="from training", daemon=True),
         )
         for thread in self._threads:
             thread.start()
@@ -115,8 +99,7 @@ class _Link:
         while self._inbox:
             reply = self._inbox.popleft()
             if isinstance(reply, WorkerDied):
-                self._process.join(REAP_SECONDS)
-                reply = WorkerDied(self._process.exitcode)
+                reply = WorkerDied(self._process.exit_status())
             taken.append(reply)
         return taken
 
@@ -131,28 +114,25 @@ class _Link:
             self._outbox.add(Shutdown())
             self._closing = True
             self._wake.notify()
-        self._process.join(JOIN_SECONDS)
-        for force in (self._process.terminate, self._process.kill):
-            if self._process.is_alive():
-                force()
-                self._process.join(JOIN_SECONDS)
+        self._process.end()
         for thread in self._threads:  # both end with the process, whose end of the pipe is closed now
             thread.join(JOIN_SECONDS)
-        self._connection.close()
-        if not self._process.is_alive():
-            self._process.close()
+        self._process.release()
 
 
-def _write(link: _Link, connection: Connection) -> None:
+def _write(link: _Link, process: WorkerProcess) -> None:
     with contextlib.suppress(OSError):  # the reader reports the death
         while (command := link.next_command()) is not None:
-            connection.send(command)
+            process.connection.send(command)
 
 
-def _read(connection: Connection, inbox: deque[Reply | WorkerDied], reply_came: Callable[[], None]) -> None:
+def _read(process: WorkerProcess, inbox: deque[Reply | WorkerDied], reply_came: Callable[[], None]) -> None:
     try:
+        if problem := process.heard_of_numpy():
+            inbox.append(CannotLoad(text=problem))
+            reply_came()
         while True:
-            inbox.append(connection.recv())
+            inbox.append(process.connection.recv())
             reply_came()
     except (EOFError, OSError):
         inbox.append(WorkerDied())

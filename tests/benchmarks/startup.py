@@ -13,32 +13,43 @@ from tests.benchmarks.report import Row
 
 PROGRAM = """
 import sys, time
-from desktop.__main__ import main
-from PySide6.QtCore import QEvent, QObject, QTimer
-from desktop import app
+from desktop import __main__ as launcher
 
 marks = {}
+load = launcher._window
 
-class Watch(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            marks.setdefault("window", time.monotonic())
-        return False
+def window(chosen, worker):
+    open_window = load(chosen, worker)  # now all is loaded, in the order in which the program does it
+    from PySide6.QtCore import QEvent, QObject
+    from desktop import app
 
-original = app.Playground.settle
-def settle(playground):
-    playground.watch = Watch()
-    playground.window.plane.installEventFilter(playground.watch)
-    def look():
-        if playground.run.snapshot is not None and "window" in marks:
-            print(marks["window"], time.monotonic())
-            playground.window.close()
-    playground.look = look
-    playground.clock.ticked.connect(playground.look)
-    original(playground)
-app.Playground.settle = settle
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                marks.setdefault("window", time.monotonic())
+            return False
+
+    original = app.Playground.settle
+
+    def settle(playground):
+        playground.watch = Watch()
+        playground.window.plane.installEventFilter(playground.watch)
+
+        def look():
+            if playground.run.snapshot is not None and "window" in marks:
+                print(marks["window"], time.monotonic())
+                playground.window.close()
+
+        playground.look = look
+        playground.clock.ticked.connect(playground.look)
+        original(playground)
+
+    app.Playground.settle = settle
+    return open_window
+
+launcher._window = window
 sys.argv = ["overfitting-playground", "--size", "1440x900"]
-sys.exit(main())
+sys.exit(launcher.main())
 """
 
 
@@ -55,8 +66,8 @@ def main() -> list[Row]:
     measure()
     starts = [measure() for _ in range(5)]
     return [
-        Row("process start to window on screen", statistics.median(s[0] for s in starts), "s", "at most", 1.0),
-        Row("process start to first boundary", statistics.median(s[1] for s in starts), "s", "at most", 4.0),
+        Row("process start to window on screen", statistics.median(s[0] for s in starts), "s", "at most", 0.8),
+        Row("process start to first boundary", statistics.median(s[1] for s in starts), "s", "at most", 2.2),
     ]
 
 
