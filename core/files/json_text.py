@@ -72,7 +72,8 @@ def repeated_key(data: bytes) -> str | None:
             name = json.loads(found[1])
             if name in seen[-1]:
                 first, second = line(data, seen[-1][name]), line(data, found.start())
-                return f'"{name}" is given twice, in line {first} and in line {second}.'
+                where = f"in line {first} and in line {second}" if first != second else f"both times in line {first}"
+                return f'"{name}" is given twice, {where}.'
             seen[-1][name] = found.start()
     return None
 

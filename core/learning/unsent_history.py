@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import math
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +13,9 @@ import numpy.typing as npt
 from core.learning.evaluation import Score
 from core.metrics.median import median
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS, RISE_COLUMNS
+
+PACKED: Final = 4096
+"""Epochs after which rows are packed into arrays, in a tenth of the memory: a newcomer's whole history may wait."""
 
 Rows = npt.NDArray[np.float64]
 Row = tuple[float, ...]
@@ -29,6 +33,7 @@ class UnsentHistory:
         self.best_epoch = -1
         self.best_loss = math.inf
         self._forget_after: int | None = None
+        self._packed: list[tuple[Rows, Rows]] = []
         self._rows: list[Row] = []
         self._ranges: list[Row] = []
         self._rises: list[Row] = []
@@ -37,6 +42,7 @@ class UnsentHistory:
         """The same, to be sent once more."""
         other = copy.copy(self)
         other._rows, other._ranges, other._rises = list(self._rows), list(self._ranges), list(self._rises)
+        other._packed = list(self._packed)
         return other
 
     def begin_anew(self) -> None:
@@ -45,6 +51,8 @@ class UnsentHistory:
 
     def note(self, epoch: int, scores: Sequence[Score]) -> bool:
         """Take in the end of an epoch, measured on each repeat; True if it is the best so far."""
+        if len(self._rows) == PACKED:
+            self._pack()
         row, spread = _condensed(epoch, scores)
         self._rows.append(row)
         if spread:
@@ -67,6 +75,7 @@ class UnsentHistory:
 
     def forget_after(self, epoch: int, best_epoch: int, best_loss: float) -> None:
         """Go back to the end of an epoch, with the best epoch as it was then."""
+        self._packed = [(r[r[:, 0] <= epoch], s[s[:, 0] <= epoch]) for r, s in self._packed]
         self._rows = [row for row in self._rows if row[0] <= epoch]
         self._ranges = [row for row in self._ranges if row[0] <= epoch]
         self._rises = [row for row in self._rises if row[0] <= epoch]
@@ -86,11 +95,19 @@ class UnsentHistory:
 
     def take(self) -> tuple[Rows, Rows]:
         """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs since the last call; see VariantSnapshot."""
+        self._pack()
+        packed, self._packed = self._packed, []
+        if len(packed) == 1:
+            return packed[0]
+        rows, ranges = zip(*packed, strict=True)
+        return np.concatenate(rows), np.concatenate(ranges)
+
+    def _pack(self) -> None:
         rows = np.array(self._rows, np.float64).reshape(-1, len(HISTORY_COLUMNS))
         ranges = np.array(self._ranges, np.float64).reshape(-1, len(RANGE_COLUMNS))
+        self._packed.append((rows, ranges))
         self._rows.clear()
         self._ranges.clear()
-        return rows, ranges
 
 
 def _condensed(epoch: int, scores: Sequence[Score]) -> tuple[Row, Row]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
 
 import msgspec
 import numpy as np
@@ -10,6 +13,7 @@ import numpy as np
 from core.data.points import BoolArray, LabelArray, Points
 from core.data.split import Assignment
 from core.experiment.spec import DataSpec
+from core.metrics.neighbours import NeighbourShares, neighbour_shares
 from core.metrics.overfitting import MEMORIZED_SHARE
 
 
@@ -30,11 +34,14 @@ class RoleFacts(msgspec.Struct, frozen=True, kw_only=True):
     0 where there is none, or where it is not known, because points were drawn or imported."""
 
 
-class DataFacts(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, eq=False, kw_only=True)
+class DataFacts:
     """Of all points of an experiment."""
 
     training: RoleFacts
     validation: RoleFacts
+    neighbours: Callable[[], NeighbourShares] = NeighbourShares
+    """What the nearest training points tell; found when it is first asked for, in a few milliseconds."""
 
     @property
     def memorized_below(self) -> float:
@@ -62,7 +69,8 @@ def data_facts(data: DataSpec, points: Points, assignment: Assignment) -> DataFa
             lowest_loss=noise_entropy(noise, data.class_count),
         )
 
-    return DataFacts(training=of(~held_out), validation=of(held_out))
+    neighbours = cache(partial(neighbour_shares, points.positions, assignment.labels, held_out))
+    return DataFacts(training=of(~held_out), validation=of(held_out), neighbours=neighbours)
 
 
 def guessing_loss(labels: LabelArray) -> float:

@@ -1,14 +1,14 @@
 """The rule by which a network counts as overfitting: how far its losses have risen, and what the points can tell.
 
 Every validation point's loss is kept at the best epoch. Their mean rise since then is the rise of the validation loss;
-its standard error over the points says how much of it may be luck of which points were held out. Tuned on 800 random
+its standard error over the points says how much of it may be luck of which points were held out. Tuned on 1,600 random
 experiments against thousands of fresh points; `start.py bench --only verdicts` tries it on others.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -26,24 +26,39 @@ FALL_NATS: Final = 0.005
 MEMORIZED_SHARE: Final = 0.7
 """Of the lowest loss that is possible without knowing wrong labels by heart: below this it knows them."""
 
-CLEAR_SHARE: Final = 1.0
-"""Of the margin: a rise above this is worth telling, if it is no luck."""
-SURE_ERRORS: Final = 1.0
-"""Standard errors that luck is given before overfitting is claimed, beside what the epochs' own noise may have done."""
+CLEAR_SHARE: Final = 0.75
+"""Of the margin: a rise that exceeds the noise between epochs by more than this is worth telling, if it is no luck."""
 SURE_SHARE: Final = 0.25
 """Of the margin: what must remain of the rise when luck has taken its part."""
-PERHAPS_ERRORS: Final = 0.9
-"""Standard errors that luck is given before overfitting is denied."""
 PERHAPS_SHARE: Final = 1.1
 """Of the margin: what a rise and its luck must come to before the points are said not to tell."""
 GAP_SHARE: Final = 0.5
 """Of the rise: validation loss must lie so far above training loss. Without a gap there is no overfitting."""
 
+TELLING_POINTS: Final = 50
+"""Validation points below which overfitting is not denied beside a wide gap, even where their loss has not risen."""
+
+MANY_POINTS: Final = 100
+"""Validation points from which their standard error is well known; among fewer it can look too small."""
+
 FEW_POINTS: Final = 20
-"""Validation points below which what they say can be luck: a gap without a rise then denies nothing."""
+"""Validation points below which what they say can be luck."""
 
 FEWEST_POINTS: Final = 10
 """Validation points below which a person is warned before training."""
+
+
+class GivenToLuck(NamedTuple):
+    """Standard errors of a rise that luck may account for, beside what the noise between epochs may have done."""
+
+    sure: float
+    """Before overfitting is claimed."""
+    perhaps: float
+    """Before it is denied."""
+
+
+OF_MANY_POINTS: Final = GivenToLuck(sure=1.0, perhaps=0.7)
+OF_FEWER_POINTS: Final = GivenToLuck(sure=1.5, perhaps=1.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,7 +106,7 @@ class Rises:
     def overfits(self) -> BoolArray:
         """Overfitting begins here, if it has not begun before."""
         rise = self.rise - self.noise
-        sure_rise = rise - SURE_ERRORS * self.error
+        sure_rise = rise - given_to_luck(self.validation_count).sure * self.error
         risen = (rise > CLEAR_SHARE * self.margin) & (sure_rise > SURE_SHARE * self.margin)
         return (self.fall > FALL_NATS) & (self.memorizes | (risen & (self.gap > GAP_SHARE * self.rise)))
 
@@ -99,7 +114,7 @@ class Rises:
     def recovers(self) -> BoolArray:
         """Overfitting is over here, if it was there before."""
         memorizes = (self.training_loss < 1.2 * self.memorized_below) & (self.rise > 0)
-        fallen_back = self.rise < 0.5 * CLEAR_SHARE * self.margin
+        fallen_back = self.rise < 0.5 * self.margin
         highest = np.maximum.accumulate(self.rise)
         taken_back = (self.rise < 0.3 * highest) & (self.rise < 2 * self.margin)
         return (~memorizes & (fallen_back | taken_back)) | (self.fall < -FALL_NATS) | (self.gap < GAP_SHARE * self.rise)
@@ -107,16 +122,21 @@ class Rises:
     @property
     def may_overfit(self) -> BoolArray:
         """The points can't tell from here on."""
-        unsure = self.rise + PERHAPS_ERRORS * self.error > PERHAPS_SHARE * self.margin
-        few = (self.validation_count < FEW_POINTS) & (self.gap > self.margin)
+        unsure = self.rise + given_to_luck(self.validation_count).perhaps * self.error > PERHAPS_SHARE * self.margin
+        few = (self.validation_count < TELLING_POINTS) & (self.gap > self.margin)
         return ((self.fall > FALL_NATS) & unsure) | few
 
     @property
     def denies(self) -> BoolArray:
         """The points can tell that there is no overfitting."""
-        sure = self.rise + PERHAPS_ERRORS * self.error < 0.8 * self.margin
-        few = (self.validation_count < FEW_POINTS) & (self.gap > 0.8 * self.margin)
+        sure = self.rise + given_to_luck(self.validation_count).perhaps * self.error < 0.8 * self.margin
+        few = (self.validation_count < TELLING_POINTS) & (self.gap > 0.8 * self.margin)
         return ((self.fall < 0) | sure) & ~few
+
+
+def given_to_luck(validation_count: int) -> GivenToLuck:
+    """For so many validation points."""
+    return OF_MANY_POINTS if validation_count >= MANY_POINTS else OF_FEWER_POINTS
 
 
 def margin_of(best_loss: Values) -> Values:
@@ -134,14 +154,10 @@ def sign_of(rises: Rises, before: Sign) -> Sign:
     return "perhaps" if rises.may_overfit[0] or (before == "perhaps" and not rises.denies[0]) else "none"
 
 
-def sign_along(rises: Rises, told: BoolArray) -> Sign:
-    """What stands at the last of the places (K,) along a run; told: (K,) where something may begin at all."""
-    if latched(rises.overfits & told, rises.recovers):
-        return "overfitting"
-    return "perhaps" if latched(rises.may_overfit & told, rises.denies) else "none"
-
-
-def latched(begins: BoolArray, ends: BoolArray) -> bool:
-    """Whether a state holds at the last of the places (K,) that say where it begins and where it ends."""
-    on, off = np.flatnonzero(begins), np.flatnonzero(ends & ~begins)
-    return len(on) > 0 and (len(off) == 0 or bool(on[-1] > off[-1]))
+def holds_along(begins: BoolArray, ends: BoolArray) -> BoolArray:
+    """(K,) whether a state holds at each of the places (K,) that say where it begins and where it ends."""
+    places = np.arange(len(begins))
+    last_begin = np.maximum.accumulate(np.where(begins, places, -1))
+    last_end = np.maximum.accumulate(np.where(ends & ~begins, places, -1))
+    holds: BoolArray = last_begin > last_end
+    return holds

@@ -60,6 +60,11 @@ class Smoothed:
         """(K,)"""
         return self.epochs[self.places]
 
+    @property
+    def steady_count(self) -> int:
+        """Places that are still looked at when the run goes on: all, or all but the last."""
+        return int(np.searchsorted(_ALL_PLACES, len(self.raw)))
+
 
 def smoothed(band: Band, begin: int) -> Smoothed:
     """A column from its bucket `begin` on, where all must be finite.

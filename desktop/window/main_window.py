@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -82,9 +81,9 @@ class MainWindow(QMainWindow):
         """The message that floats over the planes, as shown now."""
         return self.toast.text
 
-    def set_notice(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+    def set_notice(self, text: str, action: str = "") -> None:
         """A message over the planes, with a button where something can be done about it; "" takes it away."""
-        self.toast.show_text(text, action, act)
+        self.toast.show_text(text, action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape, if nothing in the window wanted it, leaves full screen."""

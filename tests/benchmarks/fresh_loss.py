@@ -10,7 +10,8 @@ import torch
 from msgspec.structs import replace
 
 from core.data.generators import generate
-from core.experiment.spec import DataSpec
+from core.data.split import assign
+from core.experiment.spec import DataSpec, Experiment
 from core.learning.evaluation import logits
 from core.learning.network import Parameters
 
@@ -25,6 +26,9 @@ FALL_NATS: Final = 0.005
 
 Values = npt.NDArray[np.float64]
 Truth = Literal["overfitting", "not", "between"]
+
+
+NEIGHBOURS: Final = 5
 
 
 class FreshPoints:
@@ -46,6 +50,23 @@ class FreshPoints:
             clean = losses.gather(1, self._labels[:, None])[:, 0]
             wrong = (losses.sum(1) - clean) / (self._class_count - 1)
             return float(((1 - self._noise) * clean + self._noise * wrong).mean())
+
+    def share_right(self, parameters: Parameters) -> float:
+        """Of the fresh points, whose class a network as a stack of one tells; labels that are wrong don't count."""
+        with torch.inference_mode():
+            z = logits(parameters, self._x)[0]
+        answers = (z[:, 0] > 0).long() if self._class_count == 2 else z.argmax(1)
+        return float((answers == self._labels).double().mean())
+
+    def share_right_by_neighbours(self, experiment: Experiment) -> float:
+        """Of the fresh points, whose class is the most frequent one among the nearest training points."""
+        assignment = assign(experiment.data, experiment.points)
+        learned = ~assignment.is_validation
+        distances = torch.cdist(self._x[0], torch.from_numpy(experiment.points.positions[learned]))
+        labels = torch.from_numpy(assignment.labels[learned].astype(np.int64))
+        nearest = labels[distances.topk(min(NEIGHBOURS, len(labels)), largest=False).indices]
+        answers = torch.nn.functional.one_hot(nearest, self._class_count).sum(1).argmax(1)
+        return float((answers == self._labels).double().mean())
 
 
 def sampled_epochs(epochs: int) -> list[int]:

@@ -9,14 +9,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final, Literal
 
 import numpy as np
 import numpy.typing as npt
 
+from core.data.points import BoolArray
 from core.metrics.diagnosis.verdict import Context
 from core.metrics.history import History, Values
-from core.metrics.overfitting import Rises, margin_of
+from core.metrics.overfitting import Rises, holds_along, margin_of
 from core.metrics.smoothing import Smoothed, smoothed
+
+SETTLING_EPOCHS: Final = 100
+"""Fewer can't be said to have levelled off."""
+LEVEL_SHARE: Final = 0.02
+"""Levelled off: over the last third of the run the loss changed, noise aside, by less than this share of guessing."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,34 @@ class Evidence:
     train_loss: float
     """The newest, as it is shown elsewhere."""
     validation_loss: float
+
+    @property
+    def has_validation(self) -> bool:
+        """Whether there is a validation loss to look at."""
+        return len(self.validation.values) > 0
+
+    @property
+    def never(self) -> BoolArray:
+        """(K,) for what holds nowhere along the run."""
+        return np.zeros(len(self.training.values), np.bool_)
+
+    @cached_property
+    def training_is_level(self) -> BoolArray:
+        """(K,) where training loss stays as it is."""
+        return _is_level(self.training, self.state.facts.training.guessing_loss)
+
+    @cached_property
+    def has_levelled_off(self) -> BoolArray:
+        """(K,) where both losses stay as they are."""
+        if not self.has_validation:
+            return self.never
+        return self.training_is_level & _is_level(self.validation, self.state.facts.validation.guessing_loss)
+
+    def accuracies(self, column: Literal["train_accuracy", "validation_accuracy"]) -> Values:
+        """(K,) shares as measured, 0 where there is none."""
+        band = self.history.column(column)
+        begin = len(band.epochs) - len(self.training.epochs)
+        return np.nan_to_num((band.low[begin:] + band.high[begin:])[self.training.places] / 2)
 
     @cached_property
     def best_places(self) -> npt.NDArray[np.int64]:
@@ -109,3 +144,12 @@ def _errors_at(epochs: Values, rises: Values, points_epoch: int) -> Values:
     places = np.searchsorted(rises[:, 0], epochs, side="right") - 1
     errors = np.append(rises[:, 1], np.inf)[places]  # a place of -1 takes what was appended
     return np.where(np.isnan(errors), np.inf, errors)
+
+
+def _is_level(curve: Smoothed, guessing_loss: float) -> BoolArray:
+    before = np.searchsorted(curve.places, curve.places * 2 // 3)
+    change = np.abs(curve.values - curve.values[before])
+    least = LEVEL_SHARE * guessing_loss
+    most = least + np.minimum(curve.doubt + curve.doubt[before], least)
+    settled = curve.places >= SETTLING_EPOCHS
+    return holds_along(settled & (change < most), change > 2 * most)

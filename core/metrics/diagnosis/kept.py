@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 import msgspec
 import numpy as np
 
+from core.data.points import BoolArray
 from core.metrics.diagnosis.evidence import Evidence
 from core.metrics.diagnosis.verdict import Context, Kept, Verdict
 from core.metrics.diagnosis.words import agreement, joined, loss_text, on_points
@@ -89,13 +90,26 @@ class Findings:
             self._kept, self._is_in_force = None, False
 
 
-def still_found(run: Evidence) -> Verdict | None:
-    """The finding before points changed, unless the losses since have taken it back."""
-    kept = run.state.kept
-    if kept is None or _is_taken_back(run, kept):
-        return None
-    if len(run.validation.values) == 0:
-        return before_measured(run.state)
+def is_still_found(run: Evidence) -> BoolArray:
+    """(K,) where the finding before points changed has not been taken back by the losses since."""
+    kept, facts = run.state.kept, run.state.facts
+    if kept is None or not (run.has_validation or facts.validation.count):
+        return run.never
+    if not run.has_validation:
+        return ~run.never
+    validation, training = run.validation, run.training
+    settled = validation.places >= SURE_EPOCHS
+    closed = validation.values - training.values < CLOSED_GAP * facts.validation.guessing_loss
+    fallen = validation.values < validation.raw[0] - TAKEN_BACK * kept.rise
+    stands: BoolArray = ~np.logical_or.accumulate(settled & (closed | fallen))
+    return stands
+
+
+def still_found(run: Evidence) -> Verdict:
+    """It was found before points changed. To be said only where that holds."""
+    kept = cast(Kept, run.state.kept)
+    if not run.has_validation:
+        return _kept_verdict(kept, "No epoch has ended since.")
     first = float(run.validation.raw[0])
     then, now = loss_text(first), loss_text(run.validation_loss)
     counted = f"{on_points(run.state)}, validation loss was {then} then and is {now} now."
@@ -116,13 +130,3 @@ def _kept_verdict(kept: Kept, counted: str) -> Verdict:
         " taken back."
     )
     return Verdict("overfitting", kept.headline, detail, why, "overfitting")
-
-
-def _is_taken_back(run: Evidence, kept: Kept) -> bool:
-    validation, training = run.validation, run.training
-    if len(validation.values) == 0:
-        return run.state.facts.validation.count == 0
-    settled = validation.places >= SURE_EPOCHS
-    closed = validation.values - training.values < CLOSED_GAP * run.state.facts.validation.guessing_loss
-    fallen = validation.values < validation.raw[0] - TAKEN_BACK * kept.rise
-    return bool(np.any(settled & (closed | fallen)))

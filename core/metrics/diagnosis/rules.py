@@ -1,4 +1,4 @@
-"""The rules in their order. The first that holds is said:
+"""The rules in their order. The first that holds is what counts:
 
 1.  nothing to learn from, not begun, or nothing measured                             waiting, learning
 2.  the run diverged                                                                  diverged
@@ -6,30 +6,34 @@
 4.  training loss far above not knowing anything, and staying                         unstable
 5.  validation loss risen for sure while training loss fell, or labels memorized      overfitting
     or it was found before points changed, and has not been taken back                overfitting
-6.  training loss levelled off near guessing, or long above it                        underfitting
+6.  training loss long above that of guessing, or levelled off near it                underfitting
 7.  no validation points                                                              no_validation
 8.  a rise that the validation points can't tell from luck                            perhaps
 9.  levelled off, and validation loss clearly above its own best                      past_best
-10. levelled off near its best, small gap, clearly better than guessing               good
-11. levelled off otherwise                                                            learning, underfitting
-12. anything else                                                                     learning
+10. levelled off, and the nearest points tell classes apart clearly better            underfitting
+11. levelled off near its best, small gap, clearly better than guessing               good
+12. levelled off otherwise                                                            underfitting, learning
+13. anything else                                                                     learning
 
-Only epochs on the points as they are now are looked at, beside what was found before.
+Each of the rules from 4 on holds at some places along a run and not at others. What is said follows them, but does not
+change to and fro (see `steadiness`). Only epochs on the points as they are now are looked at, beside what was found
+before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
 
 import numpy as np
 from msgspec.structs import replace
 
+from core.data.points import BoolArray
 from core.metrics.data_facts import DataFacts
+from core.metrics.diagnosis import fit, generalization, kept, levelled
 from core.metrics.diagnosis.evidence import Evidence, read
-from core.metrics.diagnosis.fit import good, has_levelled_off, levelled_off, underfitting, unstable
-from core.metrics.diagnosis.generalization import overfitting, past_best, perhaps
-from core.metrics.diagnosis.kept import still_found
 from core.metrics.diagnosis.states import before_curves, stopped
+from core.metrics.diagnosis.steadiness import said_last
 from core.metrics.diagnosis.verdict import Context, Kept, Verdict
 from core.metrics.diagnosis.words import beside_text, caution, joined, loss_text, on_points
 from core.metrics.history import History, Values
@@ -92,38 +96,32 @@ def diagnose(history: History, rises: Values, state: Context) -> Verdict:
         return _stopped(run)
     if len(run.training.values) == 0:
         return Verdict("learning", "Learning", "There is no training loss yet.")
-    for rule in (
-        unstable,
-        overfitting,
-        still_found,
-        underfitting,
-        _no_validation,
-        perhaps,
-        _past_best,
-        good,
-        levelled_off,
-    ):
-        verdict = rule(run)
-        if verdict is not None:
-            return verdict
-    return _learning(run)
+    # A last place that the run will have left behind at its next epoch is not counted: nobody could say it stayed.
+    count = max(1, run.training.steady_count)
+    holding = np.select([rule.holds(run)[:count] for rule in RULES], range(len(RULES)))
+    return RULES[said_last(holding, run.training.place_epochs[:count], AT_ONCE)].say(run)
 
 
 def _stopped(run: Evidence) -> Verdict:
     """With what the losses tell, where it stopped too late and no better weights were put back."""
     verdict = stopped(run.state)
-    if run.state.restored_epoch >= 0 or run.state.repeats > 1:
+    if run.state.restored_epoch >= 0 or run.state.repeats > 1 or not run.has_validation:
         return verdict
-    found = overfitting(run) or perhaps(run)
-    if found is None:
+    if generalization.overfits(run)[-1]:
+        found = generalization.overfitting(run)
+    elif generalization.may_overfit(run)[-1]:
+        found = generalization.perhaps(run)
+    else:
         return verdict
     detail = f"{verdict.detail} {found.headline}."
     return replace(verdict, detail=detail, why=f"{verdict.why} {found.why}", sign=found.sign)
 
 
-def _no_validation(run: Evidence) -> Verdict | None:
-    if run.state.facts.validation.count:
-        return None
+def _has_no_validation(run: Evidence) -> BoolArray:
+    return ~run.never if run.state.facts.validation.count == 0 else run.never
+
+
+def _no_validation(run: Evidence) -> Verdict:
     detail = (
         f"Training loss is {loss_text(run.train_loss)}. Without validation points nobody can tell whether it overfits."
     )
@@ -131,8 +129,8 @@ def _no_validation(run: Evidence) -> Verdict | None:
     return Verdict("no_validation", "No validation points", detail, why)
 
 
-def _past_best(run: Evidence) -> Verdict | None:
-    return past_best(run) if has_levelled_off(run) else None
+def _always(run: Evidence) -> BoolArray:
+    return ~run.never
 
 
 def _learning(run: Evidence) -> Verdict:
@@ -142,3 +140,31 @@ def _learning(run: Evidence) -> Verdict:
         return Verdict("learning", "Learning", f"Training loss is {loss_text(run.train_loss)}.", why)
     detail = f"{on_points(run.state)}, validation loss is {beside_text(gap)} training loss."
     return Verdict("learning", "Learning", joined(detail, caution(run.state)), why)
+
+
+class Rule(NamedTuple):
+    """Where along a run something is so, (K,), and what is said where it is what counts."""
+
+    holds: Callable[[Evidence], BoolArray]
+    say: Callable[[Evidence], Verdict]
+    at_once: bool = False
+    """The first time that it holds it is said, whatever was said just before."""
+
+
+RULES: Final = (
+    Rule(fit.is_unstable, fit.unstable),
+    Rule(generalization.overfits, generalization.overfitting, at_once=True),
+    Rule(kept.is_still_found, kept.still_found, at_once=True),
+    Rule(fit.is_above_guessing, fit.above_guessing),
+    Rule(fit.is_near_guessing, fit.near_guessing),
+    Rule(_has_no_validation, _no_validation, at_once=True),
+    Rule(generalization.may_overfit, generalization.perhaps),
+    Rule(generalization.is_past_best, generalization.past_best),
+    Rule(levelled.is_too_simple, levelled.too_simple),
+    Rule(levelled.is_good, levelled.good),
+    Rule(levelled.is_no_better_than_common, levelled.no_better_than_common),
+    Rule(levelled.has_levelled_off_apart, levelled.levelled_off_apart),
+    Rule(levelled.has_levelled_off, levelled.levelled_off),
+    Rule(_always, _learning),
+)
+AT_ONCE: Final = frozenset(place for place, rule in enumerate(RULES) if rule.at_once)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.metrics.diagnosis.kept import before_measured
 from core.metrics.diagnosis.verdict import Context, Verdict
+from core.metrics.diagnosis.words import caution, joined, on_points
 from core.metrics.history import History
 
 
@@ -32,12 +33,13 @@ def stopped(state: Context) -> Verdict:
     restored, best = state.restored_epoch, state.best_epoch
     # With a minimum improvement, the epoch that patience is counted from may not be the lowest.
     if restored < 0:
-        detail = "Validation loss had not improved enough for too long."
+        detail = "validation loss had not improved enough for too long."
         if best >= 0:  # of several repeats each has its own weights; and there is none since points changed
             detail += f" It was lowest at epoch {best:,}."
     elif restored == best:
-        detail = f"Validation loss was lowest at epoch {best:,}, whose weights are back in use."
+        detail = f"validation loss was lowest at epoch {best:,}, whose weights are back in use."
     else:
-        detail = f"Validation loss has not improved enough since epoch {restored:,}, whose weights are back in use."
+        detail = f"validation loss has not improved enough since epoch {restored:,}, whose weights are back in use."
+    detail = joined(f"{on_points(state)}, {detail}", caution(state))
     why = "Early stopping ends a run when validation loss has not fallen by its minimum improvement for its patience."
     return Verdict("stopped", f"Stopped early at epoch {state.status_epoch:,}", detail, why)

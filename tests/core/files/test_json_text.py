@@ -39,6 +39,12 @@ def test_a_name_given_twice_is_refused_with_both_lines(line_end: str) -> None:
     assert str(caught.value) == f'"noise" is given twice, in line {at} and in line {at + 2}.'
 
 
+def test_a_name_given_twice_in_one_line_is_refused_with_that_line() -> None:
+    line = " ".join(TEXT.split()).replace('"noise":', '"noise": 0.9, "noise":', 1)
+    with pytest.raises(ExperimentFileError, match='"noise" is given twice, both times in line 1'):
+        from_json(line.encode())
+
+
 def test_the_same_name_in_other_braces_is_no_repetition() -> None:
     content = json.loads(TEXT)
     content["variants"] = [{}, {"network": {"activation": "relu"}}, {}]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 import numpy as np
@@ -13,13 +13,15 @@ from hypothesis import strategies as st
 from core.experiment.spec import Experiment, Regularization, Variant
 from core.learning.reforming import Reforming
 from core.learning.trainer import Trainer
-from core.protocol import HISTORY_COLUMNS, VariantSnapshot
+from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS, RISE_COLUMNS, VariantSnapshot
 from tests.core.learning.companies import regularizations, stopping_soon
 from tests.core.learning.small_experiments import scattered, train_epochs
 
 replace = msgspec.structs.replace
 Act = tuple[str, Any]
 Rows = npt.NDArray[np.float64]
+
+NOTHING: Final = tuple(np.empty((0, len(columns))) for columns in (HISTORY_COLUMNS, RANGE_COLUMNS, RISE_COLUMNS))
 
 cures = st.builds(lambda one, rule: replace(one, early_stopping=rule), regularizations, stopping_soon)
 
@@ -40,7 +42,7 @@ acts: st.SearchStrategy[list[Act]] = st.lists(
 
 @dataclass
 class Past:
-    """A run, with all of its rows as the window would have them.
+    """A run, with rows, ranges and rises of its whole history as the window would have them.
 
     Attributes:
         cured: the place of the variant whose cures change.
@@ -51,7 +53,7 @@ class Past:
     points: list[object] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.rows: list[Rows] = [np.empty((0, len(HISTORY_COLUMNS)))] * len(self.spec.variants)
+        self.history: list[tuple[Rows, ...]] = [NOTHING] * len(self.spec.variants)
 
     @property
     def spec(self) -> Experiment:
@@ -99,16 +101,16 @@ class Past:
         while not reforming.is_done:
             reforming.train(1.0)
         self.trainer = reforming.finish()
-        nothing = self.rows[0][:0]
-        self.rows = [self.rows[place] if place >= 0 else nothing for place in places]
+        self.history = [self.history[place] if place >= 0 else NOTHING for place in places]
 
     def look(self, grid: int = 2) -> tuple[VariantSnapshot, ...]:
         """A snapshot; its rows go to the others."""
         snapshots = self.trainer.snapshot_variants(grid)
         for place, snapshot in enumerate(snapshots):
+            before, new = self.history[place], (snapshot.rows, snapshot.ranges, snapshot.rises)
             if snapshot.forget_after is not None:
-                self.rows[place] = self.rows[place][self.rows[place][:, 0] <= snapshot.forget_after]
-            self.rows[place] = np.concatenate([self.rows[place], snapshot.rows])
+                before = tuple(rows[rows[:, 0] <= snapshot.forget_after] for rows in before)
+            self.history[place] = tuple(np.concatenate(both) for both in zip(before, new, strict=True))
         return snapshots
 
     def _change(self, **changed: object) -> None:

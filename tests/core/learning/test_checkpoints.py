@@ -268,3 +268,43 @@ def test_an_epoch_before_points_changed_has_no_best_epoch() -> None:
     assert trainer.snapshot_variants(4)[0].outcomes[0].best_epoch == -1
     trainer.show(5)
     assert trainer.snapshot_variants(4)[0].outcomes[0].best_epoch == -1
+
+
+def test_where_checkpoints_grow_as_many_stay_as_there_is_room_for() -> None:
+    checkpoint = _last_checkpoint(Trainer(experiment(variant(64, 64))))
+    size = checkpoint.byte_count
+    checkpoints = Checkpoints(byte_budget=20 * size)
+    _note(checkpoints, range(40), checkpoint)
+    assert checkpoints.with_room_for(0) == checkpoints.epochs.tolist()
+    left = checkpoints.with_room_for(size)
+    assert left[0] == 0
+    assert set(left) < set(checkpoints.epochs.tolist())
+    assert 5 <= len(left) <= 10
+    assert checkpoints.with_room_for(100 * size) == []
+
+
+def test_checkpoints_of_chosen_epochs_become_those_of_a_run() -> None:
+    checkpoint = _last_checkpoint(Trainer(experiment()))
+    run, newcomers = Checkpoints(capacity=10), Checkpoints(only={0, 8, 16, 24})
+    _note(run, range(30), checkpoint)
+    _note(newcomers, range(30), checkpoint)
+    assert newcomers.epochs.tolist() == [0, 8, 16, 24]
+    run.reform([replaced(one, best=((24, 0.1),)) for one in newcomers.of_all], run, [24])
+    _note(run, range(30, 60), checkpoint)
+    assert 24 in run.epochs, "the best"
+    assert set(run.epochs.tolist()) <= {24, *range(0, 60, 8)}
+
+
+def test_half_of_the_checkpoints_are_given_up_until_none_is_left() -> None:
+    checkpoints = Checkpoints()
+    _fill(checkpoints, range(9), set())
+    found = []
+    while len(checkpoints.epochs):
+        checkpoints.halve()
+        found.append(checkpoints.epochs.tolist())
+    assert found == [[0, 2, 4, 6, 8], [0, 4, 8], [0, 8], [0], []]
+
+
+def _note(checkpoints: Checkpoints, epochs: range, checkpoint: Checkpoint) -> None:
+    for epoch in epochs:
+        checkpoints.note(epoch, [], lambda epoch=epoch: replaced(checkpoint, epoch=epoch))  # type: ignore[misc]  # bound at once

@@ -37,7 +37,7 @@ def _errors(trainer: Trainer) -> list[float]:
 def test_it_is_of_the_differences_since_each_repeats_own_best_epoch() -> None:
     trainer = Trainer(replace(SPEC, repeats=Repeats(count=2)))
     best = {(place, repeat): (math.inf, _losses(trainer, place, repeat)) for place in range(3) for repeat in range(2)}
-    for _ in range(30):
+    for _ in range(20):
         train_epochs(trainer)
         for (place, repeat), (lowest, _) in best.items():
             loss = trainer.measures(place, repeat).validation_loss

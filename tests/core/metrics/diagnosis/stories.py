@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from core.metrics.data_facts import DataFacts, RoleFacts
 from core.metrics.diagnosis import Context, Verdict, diagnose
 from core.metrics.history import History, Values
+from core.metrics.neighbours import NeighbourShares
 
 GUESSING = float(np.log(2))
 EPOCHS = np.arange(1200.0)
@@ -38,9 +40,15 @@ def role(count: int = 50, **changes: Any) -> RoleFacts:
     return RoleFacts(**{**known, **changes})
 
 
-def state(*, training: RoleFacts | None = None, validation: RoleFacts | None = None, **changes: Any) -> Context:
+def state(
+    *,
+    training: RoleFacts | None = None,
+    validation: RoleFacts | None = None,
+    neighbours: Callable[[], NeighbourShares] = NeighbourShares,
+    **changes: Any,
+) -> Context:
     """A run that goes on, with some of it changed."""
-    facts = DataFacts(training=training or role(), validation=validation or role())
+    facts = DataFacts(training=training or role(), validation=validation or role(), neighbours=neighbours)
     known: dict[str, Any] = {"status": "training", "status_epoch": 0, "best_epoch": -1, "restored_epoch": -1}
     return Context(**{**known, "facts": facts, **changes})
 
@@ -70,7 +78,8 @@ def verdict(
 ) -> Verdict:
     """On the first `count` epochs of these curves; told: as for `state`."""
     past = history(curves, count, accuracy)
-    return diagnose(past, errors(past, error), state(**told))
+    known = {"train_accuracy": accuracy, "validation_accuracy": accuracy, **told}
+    return diagnose(past, errors(past, error), state(**known))
 
 
 def told(curves: tuple[Values, Values], step: int = 15, error: float = ERROR) -> list[Verdict]:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from core.data.generators import with_generated
+from core.data.generators import generate, with_generated
 from core.data.points import Points
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import L2, DataSpec, Dropout, Experiment, NetworkSpec, Regularization, TrainingSpec, Variant
@@ -86,6 +86,26 @@ def test_a_straight_line_through_circles_is_no_good_fit() -> None:
 def test_a_network_that_dropout_keeps_from_learning_is_no_good_fit() -> None:
     found = _trained(_experiment(DataSpec(generator="moons"), 64, 64, dropout=0.9), 400)
     assert found.verdict.kind == "past_best"
+
+
+@pytest.mark.parametrize("hidden", [(8,), (16, 16), (32, 32)])
+def test_smaller_networks_that_dropout_keeps_simple_are_no_good_fits_either(hidden: tuple[int, ...]) -> None:
+    """Each draws hardly more than a straight line through the moons, and both of its losses stay where they are."""
+    data = DataSpec(generator="moons", noise=0.1)
+    simple, free = (_trained(_experiment(data, *hidden, dropout=rate), 400) for rate in (0.9, 0.0))
+    assert simple.figures.train_loss.median > free.figures.train_loss.median + 0.1
+    assert simple.verdict.kind != "good"
+    assert free.verdict.kind in ("good", "learning")
+
+
+@pytest.mark.parametrize(("dropout", "kinds"), [(0.9, ("underfitting", "past_best", "learning")), (0.0, ("good",))])
+def test_on_drawn_points_too_a_network_that_is_kept_simple_is_no_good_fit(
+    dropout: float, kinds: tuple[str, ...]
+) -> None:
+    generated = generate(DataSpec(generator="moons", noise=0.1, point_count=400))
+    spec = _experiment(DataSpec(generator=None), 8, dropout=dropout)
+    found = _trained(replace(spec, points=Points.empty().added(*generated)), 400)
+    assert found.verdict.kind in kinds
 
 
 def test_training_loss_above_guessing_after_500_epochs_is_not_called_learning() -> None:

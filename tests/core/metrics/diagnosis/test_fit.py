@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
+from core.metrics.neighbours import NeighbourShares
 from tests.core.metrics.diagnosis.stories import EPOCHS, GOOD, SETTLING, role, verdict
 
 
@@ -29,6 +31,25 @@ def test_accuracy_no_better_than_the_common_class_is_no_good_fit() -> None:
     losses = 0.48 + 0.2 * SETTLING
     assert verdict((losses, losses + 0.01), accuracy=0.7, validation=mixed).kind == "underfitting"
     assert verdict((losses, losses + 0.01), accuracy=0.85, validation=mixed).kind == "good"
+
+
+@pytest.mark.parametrize(("accuracy", "kind"), [(0.80, "underfitting"), (0.87, "learning"), (0.92, "good")])
+def test_a_good_fit_tells_as_many_points_as_their_neighbours_do(accuracy: float, kind: str) -> None:
+    """Neighbours tell 92 % of 100 points. 80 % is more than two standard errors below that, 87 % more than one."""
+    known = NeighbourShares(training=0.93, validation=0.92, count=100)
+    found = verdict(GOOD, accuracy=accuracy, validation=role(100), neighbours=lambda: known)
+    assert found.kind == kind
+    assert found.sign == "none"
+    if kind != "good":
+        assert f"{100 * accuracy:.0f} % are right; the 5 nearest training points would get 92 %" in found.detail
+    assert verdict(GOOD, accuracy=accuracy).kind == "good", "where nothing is known of neighbours"
+
+
+def test_a_network_that_knows_its_training_points_is_not_called_too_simple() -> None:
+    """It knows more of them than their neighbours tell: what it lacks elsewhere is no underfitting."""
+    known = NeighbourShares(training=0.75, validation=0.92, count=100)
+    found = verdict(GOOD, accuracy=0.80, validation=role(100), neighbours=lambda: known)
+    assert found.kind == "learning"
 
 
 def test_noisy_labels_fitted_as_well_as_can_be_are_no_underfitting() -> None:

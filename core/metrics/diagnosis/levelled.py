@@ -1,0 +1,174 @@
+"""What a network has come to when both of its losses stay as they are: a good fit, too simple a one, or neither.
+
+What can be learned from the points themselves is seen from their neighbours: where the labels of the nearest training
+points tell a point's class more often than the network does, it has learned less than there is to learn.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+
+from core.data.points import BoolArray
+from core.metrics.diagnosis.evidence import Evidence
+from core.metrics.diagnosis.fit import NEAR_GUESSING, above_lowest
+from core.metrics.diagnosis.verdict import Kind, Verdict
+from core.metrics.diagnosis.words import agreement, beside_text, caution, joined, on_points, share_text
+from core.metrics.history import Values
+from core.metrics.neighbours import NEIGHBOURS
+from core.metrics.overfitting import holds_along
+
+SMALL_GAP: Final = 0.12
+"""Of the loss of guessing."""
+SMALL_GAP_SHARE: Final = 0.15
+"""Of validation loss. A gap is small below either: the first for good fits, the second for hard data."""
+
+SURELY_WORSE_ERRORS: Final = 2.0
+"""Standard errors by which accuracy must lie below that of the neighbours before underfitting is claimed."""
+AS_GOOD_ERRORS: Final = 1.0
+"""Standard errors by which it may lie below it in a good fit."""
+
+
+def is_too_simple(run: Evidence) -> BoolArray:
+    """(K,) where both losses have levelled off, and neighbours tell classes apart better than the network does, among
+    training points too."""
+    if not run.has_levelled_off.any():
+        return run.never
+    shares = run.state.facts.neighbours()
+    learned_less = run.accuracies("train_accuracy") < shares.training
+    errors = _errors_below_neighbours(run)
+    begins = run.has_levelled_off & learned_less & (errors > SURELY_WORSE_ERRORS)
+    return run.has_levelled_off & holds_along(begins, ~learned_less | (errors < AS_GOOD_ERRORS))
+
+
+def too_simple(run: Evidence) -> Verdict:
+    """More can be learned from these points."""
+    detail = f"{on_points(run.state)}, {_right_text(run)}; {_neighbours_text(run)}."
+    detail += " Try less regularization or more units."
+    why = (
+        f"Accuracy is {share_text(run.state.train_accuracy)} in training and"
+        f" {share_text(run.state.validation_accuracy)} in validation. Going by the {NEIGHBOURS} nearest of the other"
+        f" training points it would be {share_text(run.state.facts.neighbours().training)} and"
+        f" {share_text(run.state.facts.neighbours().validation)}.\n"
+        "Underfitting is claimed when both losses have levelled off and both accuracies lie below those, that of"
+        f" validation by more than {SURELY_WORSE_ERRORS:g} standard errors."
+    )
+    return Verdict("underfitting", "Underfitting", joined(detail, agreement(run.state), caution(run.state)), why)
+
+
+def is_good(run: Evidence) -> BoolArray:
+    """(K,) where both losses have levelled off close together, clearly better than guessing, with an accuracy better
+    than the common class's and as good as the neighbours'. That it is near its best has been asked before."""
+    if not run.has_levelled_off.any():
+        return run.never
+    gap = run.validation.values - run.training.values
+    level, most = above_lowest(run.validation.values, run.state.facts.validation), _largest_small_gap(run)
+    is_close = holds_along((gap < most) & (level < NEAR_GUESSING), (gap > 1.3 * most) | (level > NEAR_GUESSING + 0.05))
+    errors = _errors_below_neighbours(run)
+    is_worse = holds_along(errors > AS_GOOD_ERRORS, errors < 0.5 * AS_GOOD_ERRORS)
+    return run.has_levelled_off & is_close & _tells_classes_apart(run) & ~is_worse
+
+
+def good(run: Evidence) -> Verdict:
+    """It fits well."""
+    role, gap = run.state.facts.validation, run.validation_loss - run.train_loss
+    share = run.state.facts.neighbours().validation
+    nearest = "" if math.isnan(share) else f", and {_neighbours_text(run)}"
+    detail = (
+        f"Both losses have levelled off. {on_points(run.state)}, validation loss is {beside_text(gap)} training loss,"
+        f" and {_right_text(run)}."
+    )
+    why = (
+        f"Validation loss is {run.validation_loss:.3f}, guessing would cost {role.guessing_loss:.3f}; accuracy is"
+        f" {share_text(run.state.validation_accuracy)}, always answering the most common class would have"
+        f" {share_text(role.common_share)}{nearest}; the gap is {gap:.3f}, and up to"
+        f" {_largest_small_gap(run)[-1]:.3f} is small.\n"
+        "A good fit has levelled off near its own best validation loss, with a small gap, clearly better than guessing"
+        " and than the most common class, and no worse than the nearest points by more than"
+        f" {AS_GOOD_ERRORS:g} standard error."
+    )
+    return Verdict("good", "A good fit", joined(detail, agreement(run.state), caution(run.state)), why)
+
+
+def is_no_better_than_common(run: Evidence) -> BoolArray:
+    """(K,) where both losses have levelled off, and accuracy is that of the most common class."""
+    return run.has_levelled_off & ~_tells_classes_apart(run) if run.has_levelled_off.any() else run.never
+
+
+def no_better_than_common(run: Evidence) -> Verdict:
+    """It does not tell the classes apart."""
+    role = run.state.facts.validation
+    detail = (
+        f"{on_points(run.state)}, {_right_text(run)}; always answering the most common class would be right for"
+        f" {share_text(role.common_share)}."
+    )
+    return _levelled_verdict(run, "underfitting", "No better than the common class", detail)
+
+
+def has_levelled_off_apart(run: Evidence) -> BoolArray:
+    """(K,) where both losses have levelled off with a gap between them."""
+    if not run.has_validation:
+        return run.never
+    gap, least = run.validation.values - run.training.values, 0.5 * _largest_small_gap(run)
+    return run.has_levelled_off & holds_along(gap > least, gap < 0.7 * least)
+
+
+def levelled_off_apart(run: Evidence) -> Verdict:
+    """There is a gap."""
+    beside = beside_text(run.validation_loss - run.train_loss)
+    detail = f"{on_points(run.state)}, validation loss stays {beside} training loss. More points may narrow the gap."
+    return _levelled_verdict(run, "learning", "Levelled off with a gap", detail)
+
+
+def has_levelled_off(run: Evidence) -> BoolArray:
+    """(K,) where both losses have levelled off."""
+    return run.has_levelled_off
+
+
+def levelled_off(run: Evidence) -> Verdict:
+    """Nothing moves any more, and nothing more can be said for sure."""
+    beside = beside_text(run.validation_loss - run.train_loss)
+    detail = f"{on_points(run.state)}, validation loss stays {beside} training loss"
+    if run.state.validation_accuracy < run.state.facts.neighbours().validation:
+        detail += f", and {_right_text(run)}; {_neighbours_text(run)}"
+    return _levelled_verdict(run, "learning", "Levelled off", f"{detail}.")
+
+
+def _levelled_verdict(run: Evidence, kind: Kind, headline: str, detail: str) -> Verdict:
+    why = "Both losses changed by less than 2 % of the loss of guessing over the last third of the run."
+    return Verdict(kind, headline, joined(detail, agreement(run.state), caution(run.state)), why)
+
+
+def _largest_small_gap(run: Evidence) -> Values:
+    """(K,)"""
+    least: Values = np.maximum(
+        SMALL_GAP * run.state.facts.validation.guessing_loss, SMALL_GAP_SHARE * run.validation.values
+    )
+    return least
+
+
+def _tells_classes_apart(run: Evidence) -> BoolArray:
+    """(K,) where accuracy is better than always answering the most common class, by more than a standard error."""
+    role, accuracy = run.state.facts.validation, run.accuracies("validation_accuracy")
+    error = math.sqrt(role.common_share * (1 - role.common_share) / role.count)
+    return holds_along(accuracy > role.common_share + error, accuracy <= role.common_share)
+
+
+def _errors_below_neighbours(run: Evidence) -> Values:
+    """(K,) by how many standard errors accuracy lies below that of the neighbours; NaN where that isn't known."""
+    shares, accuracy = run.state.facts.neighbours(), run.accuracies("validation_accuracy")
+    variance = accuracy * (1 - accuracy) + shares.validation * (1 - shares.validation)
+    # Where all are right on both sides, or none, there is no difference that could be luck.
+    below: Values = (shares.validation - accuracy) / np.sqrt(np.maximum(variance, 1e-12) / max(1, shares.count))
+    return below
+
+
+def _right_text(run: Evidence) -> str:
+    return f"{share_text(run.state.validation_accuracy)} are right"
+
+
+def _neighbours_text(run: Evidence) -> str:
+    share = share_text(run.state.facts.neighbours().validation)
+    return f"the {NEIGHBOURS} nearest training points would get {share}"
