@@ -29,6 +29,7 @@ class CatchingUp(QObject):
         self._told = ""
         self._is_dismissed = False
         model.changed.connect(self._experiment_changed)
+        window.toast.acted.connect(self._message_acted)
 
     def tick(self) -> None:
         """A frame has passed."""
@@ -66,6 +67,10 @@ class CatchingUp(QObject):
         """The message was taken away by the change, and not by the person."""
         self._told, self._is_dismissed = "", False
 
+    def _message_acted(self, text: str) -> None:
+        if text == self._told:
+            self.cancel()
+
     def _leave_out(self, found: CatchUp) -> None:
         experiment = self._model.experiment
         if experiment.repeats.count != found.repeat_count:
@@ -94,7 +99,7 @@ class CatchingUp(QObject):
         if self._is_dismissed:
             return
         self._told = text
-        self._window.set_notice(text, "Cancel", self.cancel)
+        self._window.set_notice(text, "Cancel")
 
     def _end(self) -> None:
         if self._told and self._window.notice == self._told:

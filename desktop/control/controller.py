@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -95,9 +94,9 @@ class Controller(QObject):
         self._presenter.fill(sheet)
         return sheet
 
-    def notify(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+    def notify(self, text: str, action: str = "") -> None:
         """Tell the person a sentence or two, for a while, with a button where something can be done about it."""
-        self._window.set_notice(text, action, act)
+        self._window.set_notice(text, action)
         self._notice_timer.start()
 
     def warn(self, text: str) -> None:

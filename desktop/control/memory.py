@@ -20,8 +20,8 @@ BRING_BACK: Final = "Bring back"
 class Memory(QObject):
     """Says what became of a run that gave its place to another, and lets the person have it again."""
 
-    told = Signal(str, str, object)
-    """A sentence or two for the person, and where something can be done about it the word for that and what does it."""
+    told = Signal(str, str)
+    """A sentence or two for the person, and where something can be done about it a word for that."""
 
     def __init__(self, model: ExperimentModel, run: Run, window: MainWindow, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,6 +32,7 @@ class Memory(QObject):
         self._ended: Ended | None = None
         self._told = ""
         self._action.triggered.connect(self.bring_back)
+        window.toast.acted.connect(self._message_acted)
         run.ended.connect(self._run_ended)
         run.failed.connect(self.refresh)
         self.refresh()
@@ -61,16 +62,20 @@ class Memory(QObject):
             text = _text(self._ended, past)
             if text != self._told:
                 self._told = text
-                self._window.set_notice(text, BRING_BACK, self.bring_back)
+                self._window.set_notice(text, BRING_BACK)
+
+    def _message_acted(self, text: str) -> None:
+        if text == self._told:
+            self.bring_back()
 
     def _run_ended(self, ended: Ended) -> None:
         self._ended = ended
         past = self._run.best_offer
         self._told = _text(ended, past)
         if past is not None and ended.epoch > WORTH_OFFERING:
-            self.told.emit(self._told, BRING_BACK, self.bring_back)
+            self.told.emit(self._told, BRING_BACK)
         elif self._told:
-            self.told.emit(self._told, "", None)
+            self.told.emit(self._told, "")
         self.refresh()
 
 

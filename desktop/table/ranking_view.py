@@ -165,7 +165,10 @@ class RankingView(QFrame):
         draw_swatch(painter, swatch, place.index + 1, self._colors[place.index], theme)
         painter.setFont(font)
         number = f"{place.loss:.2f}" if place.rank else ""
-        number_width = metrics.horizontalAdvance("88.88") + 4
+        widest = QFontMetricsF(
+            tabular(self._font(12, QFont.Weight.DemiBold))
+        )  # of the winner; bars stand in one column
+        number_width = widest.horizontalAdvance("88.88") + 4
         bar_width = max(24.0, min(room.width() * 0.28, 160.0))
         left = swatch.right() + 6
         name_room = room.right() - number_width - bar_width - 6 - left

@@ -57,7 +57,6 @@ class Actions(QObject):
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.show_validation = self._action("Show validation points", "V", checked=True)
         self.ghost = self._action("Run before", "H", "Show or hide the run that ended last, pale", checked=True)
-        self.ghost.setWhatsThis("Show or hide the run before")
         self.logarithmic = self._action("Log axis", "L", checked=False)
         self.zoom_in = self._action("Zoom in", QKeySequence.StandardKey.ZoomIn, "Look closer at the plane")
         self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -96,9 +95,9 @@ class MainWindow(QMainWindow):
         """The message that floats over the planes, as shown now."""
         return self.toast.text
 
-    def set_notice(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+    def set_notice(self, text: str, action: str = "") -> None:
         """A message over the planes, with a button where something can be done about it; "" takes it away."""
-        self.toast.show_text(text, action, act)
+        self.toast.show_text(text, action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """What nothing in the window wanted: Enter presses the control with the focus, Escape leaves full screen."""

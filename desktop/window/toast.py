@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.look.theme import LIGHT, Theme
@@ -20,11 +19,13 @@ WIDEST: Final = 560
 class Toast(QFrame):
     """One message at a time over a widget, its parent; it takes no room from anything. Hidden while there is none."""
 
+    acted = Signal(str)
+    """The person pressed the button of the message with that text, which is taken away."""
+
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
         self._theme = LIGHT
-        self._act: Callable[[], object] | None = None
         self._bottom: int | None = None
         self.setProperty("role", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -51,9 +52,8 @@ class Toast(QFrame):
         """The message as shown now; "" for none."""
         return self._text.text()
 
-    def show_text(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
-        """Show one or two sentences, and a button named `action` that calls `act` and takes the message away."""
-        self._act = act
+    def show_text(self, text: str, action: str = "") -> None:
+        """Show one or two sentences, and a button with that word where something can be done about it."""
         self._text.setText(text)
         self.action.setText(action)
         self.action.setVisible(bool(action))
@@ -85,7 +85,11 @@ class Toast(QFrame):
         if self.isHidden():
             return
         room = self._over.size() - QSize(2 * EDGE, 2 * EDGE)
-        buttons = self.close_button.sizeHint().width() + (self.action.sizeHint().width() + 8 if self._act else 0) + 44
+        buttons = (
+            self.close_button.sizeHint().width()
+            + (self.action.sizeHint().width() + 8 if self.action.text() else 0)
+            + 44
+        )
         self._text.ensurePolished()
         words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 4
         width = min(words + buttons, self._theme.px(WIDEST), room.width())
@@ -95,7 +99,6 @@ class Toast(QFrame):
         self.raise_()
 
     def _on_action(self) -> None:
-        act = self._act
+        text = self.text
         self.clear()
-        if act is not None:
-            act()
+        self.acted.emit(text)

@@ -170,14 +170,15 @@ def test_the_symbols_key_stands_in_the_planes_corner(opened: list[Playground], q
 def test_a_message_floats_over_the_planes_and_takes_no_room(opened: list[Playground], qtbot: QtBot) -> None:
     window = _window(opened, qtbot, _compared(1), (1280, 720)).window
     side = _side(window.plane)
-    acted: list[bool] = []
-    window.set_notice("Back to epoch 0.", "Undo", lambda: acted.append(True))
+    acted: list[str] = []
+    window.toast.acted.connect(acted.append)
+    window.set_notice("Back to epoch 0.", "Undo")
     assert window.toast.isVisible()
     assert _side(window.plane) == side
     assert window.planes.rect().contains(window.toast.geometry())
     assert not window.toast.geometry().intersects(window.center.key.geometry()), "the counts stay in sight"
     QTest.mouseClick(window.toast.action, Qt.MouseButton.LeftButton)
-    assert acted == [True]
+    assert acted == ["Back to epoch 0."]
     assert window.notice == ""
     assert not window.toast.isVisible()
 

@@ -118,7 +118,7 @@ def test_who_comes_goes_and_returns_leaves_the_others_as_they_are(trained: Playg
     trained.actions.undo.trigger()
     settle(trained, qtbot)
     assert what_is(trained) == both
-    trained.actions.move_left.trigger()
+    trained.actions.move_right.trigger()
     assert losses(trained) == both[1][::-1], "at once"
     settle(trained, qtbot)
     assert curves(trained) == both[2][::-1]
@@ -127,7 +127,7 @@ def test_who_comes_goes_and_returns_leaves_the_others_as_they_are(trained: Playg
 def test_more_repeats_leave_everything_in_sight_and_the_first_is_the_run_there_was(
     trained: Playground, qtbot: QtBot
 ) -> None:
-    at, _, (curve,), kept = what_is(trained)
+    at, (loss,), (curve,), kept = what_is(trained)
     trained.controller.change_setting("repeats.count", 3)
     assert (epoch(trained), curves(trained)) == (at, [curve])
     settle(trained, qtbot)
@@ -135,7 +135,7 @@ def test_more_repeats_leave_everything_in_sight_and_the_first_is_the_run_there_w
     (variant,) = trained.run.variants
     assert variant is not None
     assert len(variant.outcomes) == 3
-    assert variant.outcomes[0].measures.validation_loss == curve[-1]
+    assert variant.outcomes[0].measures.validation_loss == loss
     assert len(curves(trained)[0]) == len(curve)
 
 
