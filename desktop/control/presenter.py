@@ -209,7 +209,10 @@ class Presenter:
         epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
         judgement = judge(self._names, places, epoch)
         self._window.planes.set_ranking(self._names, places, judgement.winner)
-        if not self._is_hindered:
+        if len(known) == 1:
+            text = "They are compared as soon as all have trained up to the same epoch."
+            self._window.verdict.set_verdict("waiting", "Training up", text)
+        elif not self._is_hindered:
             kind = "good" if judgement.winner is not None else "waiting" if epoch <= 0 else "level"
             self._window.verdict.set_verdict(kind, judgement.headline, judgement.detail)
 
