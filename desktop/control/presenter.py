@@ -251,7 +251,10 @@ class Presenter:
             self._winner = judgement.winner
             self._jobs.call_for("chart")
             self._jobs.call_for("numbers")
-        if not self._is_hindered:
+        if len(places) == 1:
+            text = "They are compared as soon as all have trained up to the same epoch."
+            self._window.verdict.set_verdict("waiting", "Training up", text)
+        elif not self._is_hindered:
             kind = "good" if judgement.winner is not None else "waiting" if epoch <= 0 else "level"
             self._window.verdict.set_verdict(kind, judgement.headline, judgement.detail)
 

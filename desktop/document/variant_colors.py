@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
 
 from core.experiment.spec import Variant
@@ -13,9 +14,9 @@ def carried(
     """The colour numbers of the new variants, given those of the old.
 
     places: for each new variant, the place of the old one that it is, or -1; None where nobody knows. Then variants
-    that an edit leaves alone are found as the same objects before and after, and one that was changed in its place
-    keeps its colour too. Whoever is new gets the lowest number that is free, and so does the second of two that are
-    the same.
+    that an edit leaves alone are found as the same objects before and after, equal ones next, and one that was changed
+    in its place keeps its colour too. Whoever is new gets the lowest number that is free, and so does the second of two
+    that are the same.
     """
     found: dict[int, int] = {}
     for index, place in enumerate(_matched(old, new) if places is None else places):
@@ -29,11 +30,12 @@ def carried(
 def _matched(old: Sequence[Variant], new: Sequence[Variant]) -> list[int]:
     free = set(range(len(old)))
     found = [-1] * len(new)
-    for index, variant in enumerate(new):
-        same = [at for at in sorted(free) if old[at] is variant]
-        if same:
-            found[index] = same[0]
-            free.remove(same[0])
+    for is_same in (operator.is_, operator.eq):
+        for index, variant in enumerate(new):
+            same = [at for at in sorted(free) if is_same(old[at], variant)] if found[index] < 0 else []
+            if same:
+                found[index] = same[0]
+                free.remove(same[0])
     if len(old) == len(new):
         for index in range(len(new)):
             if found[index] < 0 and index in free:

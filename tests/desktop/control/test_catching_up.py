@@ -221,3 +221,15 @@ def test_going_on_from_an_earlier_epoch_waits_for_newcomers(playground: Playgrou
     playground.window.timeline.continue_requested.emit()
     assert not _session(playground).sent_of(ContinueFrom)
     assert "caught up" in playground.window.notice
+
+
+def test_nobody_is_judged_before_there_are_two_to_compare(playground: Playground) -> None:
+    verdict = playground.window.verdict
+    playground.actions.alone.trigger()
+    bring(playground, 81, 0.1)
+    playground.actions.compare.trigger()
+    catch_up(playground, 0.3)
+    frames(playground)
+    assert (verdict.headline.text(), playground.window.planes.plane(1).message[-4:]) == ("Training up", "30 %")
+    bring(playground, 81, 0.1, 0.4)
+    assert "best" in verdict.headline.text()

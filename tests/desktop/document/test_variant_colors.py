@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.experiment.spec import NetworkSpec, Variant
+from core.experiment.spec import L2, Dropout, NetworkSpec, Regularization, Variant
 from desktop.document.variant_colors import carried
 
 POOL = [Variant(network=NetworkSpec(hidden=(width,))) for width in range(1, 17)]
@@ -41,3 +41,11 @@ def test_where_it_is_known_who_is_who_that_counts() -> None:
     assert carried((a, a), (0, 1), (a,), (1,)) == (1,)
     assert carried((a,), (3,), (a, a), (0, 0)) == (3, 0), "a copy that goes on has a colour of its own"
     assert carried((a,), (0,), (a, a), (0, -1)) == (0, 1)
+
+
+def test_one_that_is_made_anew_just_as_it_was_keeps_its_colour_wherever_it_stands() -> None:
+    l2 = Variant(regularization=Regularization(l2=L2(enabled=True)))
+    again = Variant(regularization=Regularization(l2=L2(enabled=True)))
+    plain, dropout = Variant(), Variant(regularization=Regularization(dropout=Dropout(enabled=True)))
+    assert carried((dropout, l2), (0, 1), (plain, again)) == (0, 1)
+    assert carried((dropout, l2), (0, 1), (plain, dropout, again)) == (2, 0, 1)
