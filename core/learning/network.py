@@ -237,10 +237,10 @@ class Parameters(LayerViews):
 
     def are_finite(self) -> list[bool]:
         """Whether each member's parameters all are finite."""
+        # One sum settles the usual case; it isn't finite if one number in it isn't.
+        if math.isfinite(self.flat.sum().item()):
+            return [True] * self.member_count
         with torch.inference_mode():
-            # One sum settles the usual case; it isn't finite if one number in it isn't.
-            if math.isfinite(self.flat.sum().item()):
-                return [True] * self.member_count
             finite: list[bool] = self.matrix().isfinite().all(1).tolist()
             return finite
 
