@@ -7,15 +7,18 @@ from typing import TypeVar
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QRect, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSettings, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 import desktop.app
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment, Repeats
 from desktop.app import Playground
+from desktop.look.point_symbols import point_pixmap
+from desktop.look.theme import Theme
 from desktop.plane.plane_view import PlaneView
 from tests.fakes import FakeSession
 
@@ -251,3 +254,19 @@ def test_nothing_is_out_of_reach_on_a_small_screen(opened: list[Playground], qtb
     before = playground.run.speed or 0.0
     playground.actions.faster.trigger()
     assert (playground.run.speed or 0.0) > before > 0, "its slider has no room here"
+
+
+def test_symbols_are_drawn_anew_on_a_screen_of_another_scale(
+    opened: list[Playground], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = _window(opened, qtbot, _compared(1), (1280, 720)).window.center.key
+    ratios: list[float] = []
+
+    def noted(label: int, held_out: bool, size: float, theme: Theme, ratio: float, *, is_wrong: bool) -> QPixmap:
+        ratios.append(ratio)
+        return point_pixmap(label, held_out, size, theme, ratio, is_wrong=is_wrong)
+
+    monkeypatch.setattr("desktop.plane.plane_key.point_pixmap", noted)
+    monkeypatch.setattr(key, "devicePixelRatioF", lambda: 2.0)
+    QApplication.sendEvent(key, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert ratios == [2.0] * 3
