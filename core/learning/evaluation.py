@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import torch
 from torch import Tensor
+from torch.nn.functional import softplus
 
 from core.learning.activations import VECTORS
 from core.learning.forward_pass import ForwardPass, as_columns
@@ -114,7 +115,7 @@ class Measuring:
             # log(1 + exp(z)) where the label is 0, log(1 + exp(-z)) where it is 1.
             z.mul_(self._signs)
             torch.le(z, self._bounds, out=self._right)
-            torch._C._nn.softplus(self._whole_z, out=self._whole_losses)  # type: ignore[call-arg]  # has an out
+            softplus(self._whole_z, out=self._whole_losses)  # type: ignore[call-arg]  # has an out
         else:
             torch.neg(torch.log_softmax(z, 1).gather(1, self._labels), out=self._losses)
             torch.eq(z.argmax(1, keepdim=True), self._labels, out=self._right)
