@@ -156,6 +156,23 @@ def test_a_stopped_variant_trains_again_from_before_its_stop() -> None:
     assert trainer.outcomes(3)[0] == stop
 
 
+def test_one_that_stopped_and_then_diverges_falls_back_alike_whether_it_was_gone_back_to_or_not() -> None:
+    """To the last finite weights that it trained, and not to the best that stopping had restored."""
+    spec = experiment(variant(5, stopping=EarlyStopping(enabled=True, patience=6)))
+    results = []
+    for goes_back in (False, True):
+        trainer = Trainer(spec)
+        train_epochs(trainer, 200)
+        assert trainer.status(0) == "stopped_early"
+        if goes_back:
+            trainer.continue_from(trainer.epoch)
+        trainer.change(replace(spec, variants=(variant(5),), training=replace(spec.training, learning_rate=3e38)))
+        train_epochs(trainer, 3)
+        results.append((trainer.status(0), weights(trainer)))
+    assert results[0][0] == results[1][0] == "diverged"
+    assert torch.equal(results[0][1], results[1][1])
+
+
 def test_switched_off_meanwhile_early_stopping_lets_it_go_on_from_its_stop() -> None:
     spec = experiment(*EVERYTHING)
     trainer = Trainer(spec)

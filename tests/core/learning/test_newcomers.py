@@ -182,6 +182,27 @@ def test_an_eventful_run_is_lived_through_by_those_who_come_late(name: str, repe
     _assert_same_now(with_all, alone, ((0, 0), (1, 1)))
 
 
+def test_best_weights_of_before_it_joined_are_restored_when_it_stops() -> None:
+    """In one stack with another network of its shape."""
+    steady, one = variant(6), variant(6, stopping=EarlyStopping(enabled=True, patience=10))
+    full = Past(Trainer(experiment(steady, one)))
+    train_epochs(full.trainer, 400)
+    stopped = full.trainer.outcomes(1)[0]
+    assert stopped.status == "stopped_early"
+    late = Past(Trainer(experiment(steady)))
+    train_epochs(late.trainer, stopped.status_epoch - 3)
+    late.reform(steady, one, places=(0, -1))
+    train_epochs(late.trainer, 3)
+    among = Past(Trainer(experiment(steady, one, variant(6, l2=0.1))))
+    train_epochs(among.trainer, stopped.status_epoch - 3)
+    among.reform(steady, one, places=(0, 1))
+    among.trainer.continue_from(stopped.status_epoch - 5)
+    train_epochs(among.trainer, 5)
+    for past in (late, among):
+        assert past.trainer.outcomes(1)[0] == stopped
+        assert not differing(full.trainer, past.trainer, (1, 1))
+
+
 def test_variants_that_joined_later_train_as_fast_as_if_they_had_always_been_there() -> None:
     """By one set of operations for all networks of a shape; when one leaves, nothing of it is computed any more."""
     past = Past(Trainer(experiment(variant(6), variant(3))))

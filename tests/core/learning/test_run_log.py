@@ -93,6 +93,15 @@ def test_going_back_forgets_what_came_later_and_keeps_the_settings_of_now() -> N
     assert found == [((0, 0), 0.01), ((3, 0), 0.02), ((5, 0), 0.05)]
 
 
+def test_what_came_after_the_end_of_the_epoch_that_is_gone_back_to_is_void() -> None:
+    spec = experiment()
+    log = RunLog(spec)
+    log.note(Moment(5, 0), replace(spec, points=spec.points.added([[0.0, 0.0]], 1)))
+    log.note(Moment(7, 0), spec)
+    log.cut(5, spec)
+    assert _entries(log) == [Entry(Moment(0, 0), spec)]
+
+
 def test_variants_take_their_past_along_and_newcomers_have_always_been_what_they_are() -> None:
     one, cured, other = variant(6), variant(6, l2=0.1), variant(3)
     spec = experiment(one, other)
