@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.look.icons import icon
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton
 
@@ -74,6 +75,7 @@ class Toast(QFrame):
         """Takes over colours and type scale."""
         self._theme = theme
         self.close_button.set_theme(theme)
+        self.close_button.setIcon(icon("close", theme, color=theme.surface))  # its ground is the colour of text
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
