@@ -60,5 +60,6 @@ class Screenshot(QObject):
         self._leave(1)
 
     def _leave(self, status: int) -> None:
+        QApplication.setQuitOnLastWindowClosed(False)  # with status 0, which could come after this one
         self._window.close()
         QApplication.exit(status)
