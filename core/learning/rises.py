@@ -31,5 +31,9 @@ def rise_error(now: Losses, at_best: Losses | None) -> float:
     """
     if at_best is None or len(now) < 2:
         return math.nan
+    # Written out, which takes 3 us in place of the 8 of numpy's std: there may be a hundred networks to look at.
+    count = len(now)
     rises = np.subtract(now, at_best, dtype=np.float64)
-    return float(rises.std(ddof=1)) / math.sqrt(len(rises))
+    rises -= np.add.reduce(rises) / count
+    rises *= rises
+    return math.sqrt(np.add.reduce(rises) / ((count - 1) * count))
