@@ -60,8 +60,10 @@ class EpochEnds:
         if not waiting:
             return
         stacks = list(state.active)
-        trained = {member for stack in stacks for member in stack.live}
-        variants = [v for v in range(len(self._unsent)) if not trained.isdisjoint(state.members(v))]
+        variants: Sequence[int] = range(len(self._unsent))
+        if state.halted:
+            trained = {member for stack in stacks for member in stack.live}
+            variants = [v for v in variants if not trained.isdisjoint(state.members(v))]
         measured = [stack.measure_remembered() for stack in stacks]
         for place, ended in enumerate(waiting):
             looks = is_looked_at(ended.epoch - state.points_epoch)
@@ -76,7 +78,9 @@ class EpochEnds:
         """Whether it is certain that no member diverged or has to stop at the epoch that has just ended."""
         if not self._waiting:
             self._most_waiting = min((stack.most_unmeasured for stack in state.active), default=1)
-            live = [member for stack in state.active for member in stack.live] if self._most_waiting > 1 else []
+            if self._most_waiting == 1:
+                return False
+            live = [member for stack in state.active for member in stack.live]
             stops = (state.progress[member].earliest_stop(state.epoch, self._rules[member]) for member in live)
             self._first_stop = min(stops, default=math.inf)
         return (
