@@ -161,3 +161,33 @@ def test_a_loss_beyond_numbers_on_a_validation_point_leaves_the_training_loss_wh
     scores, _ = Measuring(parameters, Sample(x, labels, 2)).run(penalties)
     assert not math.isfinite(scores[0].validation_loss)
     assert math.isfinite(scores[0].train_loss)
+
+
+@pytest.mark.parametrize("normalized", [False, True])
+def test_measuring_goes_by_the_weights_of_its_time_and_leaves_what_it_gave_alone(normalized: bool) -> None:
+    parameters = _parameters(NetworkSpec(hidden=(6, 5), batch_normalization=normalized), 1)
+    penalties = Penalties([0.1, 0.1], [0.0, 0.0], parameters)
+    sample = Sample(*_points(1, 50), 30)
+    measuring = Measuring(parameters, sample)
+    scores, held_out = measuring.run(penalties)
+    given = held_out.copy()
+    with torch.inference_mode():
+        parameters.flat.mul_(1.5)
+        for running in parameters.running:
+            running.add_(0.25)
+    later, _ = measuring.run(penalties)
+    assert later != scores
+    assert later == Measuring(parameters, sample).run(penalties)[0]
+    assert np.array_equal(held_out, given)
+
+
+def test_the_loss_of_a_sure_answer_is_told_to_its_last_digits() -> None:
+    parameters = _parameters(NetworkSpec(hidden=()), 1, 1)
+    with torch.inference_mode():
+        parameters.weights[0].fill_(1.0)
+        parameters.biases[0].fill_(0.0)
+    x, labels = torch.tensor([[[15.0, 15.0], [-15.0, -15.0]]]), torch.tensor([[1, 0]])
+    ((score,), _) = Measuring(parameters, Sample(x, labels, 1)).run(Penalties([0.0], [0.0], parameters))
+    assert score.train_loss == pytest.approx(math.exp(-30.0), rel=1e-3)
+    assert score.validation_loss == pytest.approx(math.exp(-30.0), rel=1e-3)
+    assert (score.train_accuracy, score.validation_accuracy) == (1.0, 1.0)
