@@ -140,8 +140,6 @@ class Trainer:
                 for k in range(count):
                     stack.step(first + k, now.steps + k, training.learning_rate, training.weight_decay)
                 stack.weights_changed()
-                for member in stack.live:
-                    now.progress[member].restored_epoch = -1
             now.steps += count
             order.advance(count)
             if not order.steps_left:
@@ -200,18 +198,6 @@ class Trainer:
                 if member in stack.live and not finite[row]:
                     self._now.progress[member].halt("diverged", self.epoch)
                     self._now.halt(stack, row, restore_best=False)
-
-    def restore_best(self, variant: int, repeat: int = 0) -> bool:
-        """Go back to a member's best weights since the points changed; False, and nothing done, if there are none."""
-        self._close_epochs()
-        member = self._now.members(variant)[repeat]
-        progress = self._now.progress[member]
-        if progress.kept_epoch < 0:
-            return False
-        stack, row = self._now.place(member)
-        stack.put_back(stack.best, row)
-        progress.restored_epoch = progress.kept_epoch
-        return True
 
     def show(self, epoch: int | None) -> None:
         """Let snapshots be of the checkpoint nearest to an epoch, or, with None, of what training has come to."""

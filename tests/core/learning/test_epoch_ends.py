@@ -76,8 +76,6 @@ def _act(trainer: Trainer, spec: Experiment, act: Act) -> Experiment:
             others[place] = replace(chosen, regularization=cured)
             spec = replace(spec, variants=tuple(others))
             trainer.change(spec)
-        case "restore":
-            trainer.restore_best(number % count)
         case "show":
             trainer.show(number)
         case "continue":
@@ -103,7 +101,7 @@ def _played(spec: Experiment, acts: list[Act]) -> list[bytes]:
 
 ACTS = st.one_of(
     st.tuples(st.just("epochs"), st.integers(1, 40)),
-    st.tuples(st.sampled_from(["steps", "rate", "batch", "points", "cure", "restore"]), st.integers(0, 30)),
+    st.tuples(st.sampled_from(["steps", "rate", "batch", "points", "cure"]), st.integers(0, 30)),
     st.tuples(st.sampled_from(["show", "continue", "check"]), st.integers(0, 60)),
 )
 

@@ -74,19 +74,19 @@ def test_the_others_go_on_as_if_alone() -> None:
     assert torch.equal(weights(trainer, 0), still)
 
 
-@pytest.mark.parametrize("place", [0, 1])
-def test_best_weights_go_along_when_a_stack_is_taken_apart(place: int) -> None:
-    """The variant in question was at its best before the other one stopped, or before it stopped itself."""
-    stay = EarlyStopping(enabled=True, patience=5, restore_best=False)
-    variants = [variant(16, stopping=stay), variant(16)]
-    trainer = Trainer(_overfitting(*variants))
+def test_best_weights_go_along_when_a_stack_is_taken_apart() -> None:
+    """One variant was at its best before it stopped itself, and the other before that one stopped."""
+    spec = _overfitting(variant(16, stopping=RULE), variant(16))
+    trainer = Trainer(spec)
     train_epochs(trainer, 60)
-    shown = trainer.snapshot_variants(4)
-    assert shown[1].best_epoch <= shown[0].status_epoch
-    assert trainer.restore_best(place)
-    loss = trainer.measures(place).validation_loss
-    assert loss == shown[place].rows[:, 2].min()
-    assert loss < shown[place].measures.validation_loss
+    first, second = trainer.snapshot_variants(4)
+    assert second.best_epoch <= first.status_epoch
+    trainer.change(_with_rule(spec, EarlyStopping(enabled=True, patience=1), 1))
+    train_epochs(trainer)
+    for place, before in enumerate((first, second)):
+        assert trainer.status(place) == "stopped_early"
+        assert trainer.measures(place).validation_loss == before.rows[:, 2].min()
+    assert trainer.measures(1).validation_loss < second.measures.validation_loss
 
 
 def test_a_stopped_variant_goes_on_once_it_would_not_have_been_stopped() -> None:
@@ -134,19 +134,6 @@ def test_switched_on_later_it_knows_the_epochs_before() -> None:
     assert (shown.status, shown.status_epoch, shown.restored_epoch) == ("stopped_early", 81, best)
 
 
-def test_best_weights_come_back_at_any_time() -> None:
-    trainer = Trainer(_overfitting(variant(16), variant(16)))
-    train_epochs(trainer, 50)
-    trainer.train_steps(1)
-    assert trainer.restore_best(0)
-    shown = trainer.snapshot_variants(4)
-    assert shown[0].measures.validation_loss == shown[0].rows[:, 2].min()
-    assert shown[0].restored_epoch == shown[0].best_epoch
-    assert shown[1].measures.validation_loss > shown[1].rows[:, 2].min()
-    trainer.train_steps(1)
-    assert trainer.snapshot_variants(4)[0].restored_epoch == -1
-
-
 def test_best_epoch_is_the_plain_minimum() -> None:
     rule = EarlyStopping(min_delta=0.2)
     trainer = Trainer(_overfitting(variant(16, stopping=rule)))
@@ -171,8 +158,6 @@ def test_drawing_never_brings_back_weights_from_before_it() -> None:
         trainer.change(spec)
         drawn = trainer.epoch
         assert [shown.best_epoch for shown in trainer.snapshot_variants(4)] == [-1, -1]
-        assert not trainer.restore_best(0)
-        assert not trainer.restore_best(1)
         assert trainer.points_epoch == drawn + 1
         train_epochs(trainer, 2)
     rows = []
