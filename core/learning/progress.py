@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Final, NamedTuple
 
 from core.experiment.spec import EarlyStopping as StoppingRule
 from core.learning.evaluation import Score
@@ -10,6 +11,18 @@ from core.learning.rises import Losses
 from core.metrics.early_stopping import EarlyStopping
 from core.metrics.overfitting import Rises, sign_of
 from core.protocol import Sign, VariantStatus
+
+
+class Best(NamedTuple):
+    """The lowest validation loss of a variant since the points changed, as the median over its repeats."""
+
+    epoch: int
+    """-1 for none."""
+    loss: float
+    """Nats; infinite for none."""
+
+
+NO_BEST: Final = Best(-1, math.inf)
 
 
 class Progress:

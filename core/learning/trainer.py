@@ -170,8 +170,6 @@ class Trainer:
         if points_changed:
             self._data = TrainingData(experiment)
             self._now.points_epoch = self.epoch + 1
-            for unsent in self._unsent:
-                unsent.points_changed()
         self._ends.take_over(experiment, self._data)
         for state in (self._now, self._shown):
             if state is not None and points_changed:
@@ -223,8 +221,8 @@ class Trainer:
         self._equip(self._now)
         self._checkpoints.cut(checkpoint.epoch)
         self._log.cut(checkpoint.epoch, self._experiment)
-        for unsent, best in zip(self._unsent, self._now.best, strict=True):
-            unsent.forget_after(checkpoint.epoch, *best)
+        for unsent in self._unsent:
+            unsent.forget_after(checkpoint.epoch)
         if checkpoint.points_digest != self._data.points_digest:
             self._now.points_epoch = checkpoint.epoch + 1
         self._now.resume_where_not_due(self._ends.rule)
@@ -327,7 +325,7 @@ class Trainer:
             snapshots.append(
                 VariantSnapshot(
                     outcomes=state.outcomes(variant),
-                    best_epoch=unsent.best_epoch,
+                    best_epoch=self._now.best[variant].epoch,
                     surface=mean_surface(surfaces),
                     boundaries=boundaries(surfaces if spread else (), view),
                     rows=rows,

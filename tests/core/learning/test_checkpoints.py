@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import EarlyStopping, Experiment, Repeats
 from core.learning.checkpoints import CAPACITY, Checkpoint, Checkpoints
+from core.learning.progress import NO_BEST, Best
 from core.learning.trainer import Trainer
 from tests.core.learning.small_experiments import experiment, train_epochs, variant, weights
 
@@ -25,7 +26,7 @@ EVERYTHING = (
 )
 
 EMPTY = Checkpoint(
-    epoch=0, steps=0, points_digest=b"", points_epoch=0, active=(), halted=(), progress=(), best=((-1, 0.0),)
+    epoch=0, steps=0, points_digest=b"", points_epoch=0, active=(), halted=(), progress=(), best=(NO_BEST,)
 )
 
 
@@ -306,7 +307,7 @@ def test_checkpoints_of_chosen_epochs_become_those_of_a_run() -> None:
     _note(run, range(30), checkpoint)
     _note(newcomers, range(30), checkpoint)
     assert newcomers.epochs.tolist() == [0, 8, 16, 24]
-    run.reform([replaced(one, best=((24, 0.1),)) for one in newcomers.of_all], run, [24])
+    run.reform([replaced(one, best=(Best(24, 0.1),)) for one in newcomers.of_all], run, [24])
     _note(run, range(30, 60), checkpoint)
     assert 24 in run.epochs, "the best"
     assert set(run.epochs.tolist()) <= {24, *range(0, 60, 8)}
