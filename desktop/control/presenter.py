@@ -295,7 +295,6 @@ class Presenter:
         history = curves.history if shown is None else curves.history.until(shown)
         verdict = verdict_on(
             variant.outcomes,
-            variant.best_epoch,
             history,
             curves.rises,
             self._facts,
