@@ -37,8 +37,8 @@ def _fill(checkpoints: Checkpoints, epochs: range, best: set[int]) -> None:
 
 
 def _same(one: Trainer, other: Trainer) -> bool:
-    variants = range(len(one._experiment.variants))
-    repeats = range(one._experiment.repeats.count)
+    variants = range(len(one.experiment.variants))
+    repeats = range(one.experiment.repeats.count)
     return all(
         torch.equal(one.parameters(place, repeat).flat, other.parameters(place, repeat).flat)
         for place in variants
