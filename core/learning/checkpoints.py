@@ -16,8 +16,8 @@ from typing import Final, Self
 import numpy as np
 import numpy.typing as npt
 
+from core.learning.frozen_stack import FrozenStack
 from core.learning.progress import Best, Progress
-from core.learning.stack import FrozenStack
 
 CAPACITY: Final = 256
 """Moments kept of a run, at most."""

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from core.learning.checkpoints import Checkpoint, Checkpoints
+from core.learning.frozen_stack import Copies, FrozenStack
 from core.learning.progress import Best, Progress
 from core.learning.run_state import RunState
-from core.learning.stack import Copies, FrozenStack, Stack
+from core.learning.stack import Stack
 
 Seats = Mapping[int, Sequence[int]]
 """For each member that goes on: the numbers that it has from now on, more than one where it goes on as several."""

@@ -57,8 +57,8 @@ class RunState:
     def thawed(cls, checkpoint: Checkpoint, repeat_count: int) -> RunState:
         """As it was at a checkpoint. Its stacks have no settings, points or mini-batches yet."""
         state = cls(
-            [stack.thaw() for stack in checkpoint.active],
-            [stack.thaw() for stack in checkpoint.halted],
+            [Stack.thawed(stack) for stack in checkpoint.active],
+            [Stack.thawed(stack) for stack in checkpoint.halted],
             [progress.copy() for progress in checkpoint.progress],
             repeat_count,
         )
