@@ -27,7 +27,7 @@ from core.learning.stack import Stack
 from core.learning.training_data import TrainingData
 from core.learning.unsent_history import Rows, UnsentHistory
 from core.plane.grid import WHOLE, View
-from core.protocol import Measures, Outcome, VariantSnapshot, VariantStatus
+from core.protocol import Outcome, VariantSnapshot
 
 
 class Trainer:
@@ -291,14 +291,6 @@ class Trainer:
         """Be ready to train again."""
         if self._order is not None:
             self._load(self._order)
-
-    def status(self, variant: int, repeat: int = 0) -> VariantStatus:
-        """Whether a member trains, or why not."""
-        return self._now.progress[self._now.members(variant)[repeat]].status
-
-    def measures(self, variant: int, repeat: int = 0) -> Measures:
-        """Of a member's weights as they are now."""
-        return self._now.measures(self._now.members(variant)[repeat])
 
     def outcomes(self, variant: int) -> tuple[Outcome, ...]:
         """Where each repeat of a variant stands now."""

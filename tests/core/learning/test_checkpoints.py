@@ -152,7 +152,7 @@ def test_a_stopped_variant_trains_again_from_before_its_stop() -> None:
     stop = trainer.outcomes(3)[0]
     assert stop.status == "stopped_early"
     trainer.continue_from(0)
-    assert trainer.status(3) == "training"
+    assert trainer.outcomes(3)[0].status == "training"
     train_epochs(trainer, 200)
     assert trainer.outcomes(3)[0] == stop
 
@@ -164,12 +164,12 @@ def test_one_that_stopped_and_then_diverges_falls_back_alike_whether_it_was_gone
     for goes_back in (False, True):
         trainer = Trainer(spec)
         train_epochs(trainer, 200)
-        assert trainer.status(0) == "stopped_early"
+        assert trainer.outcomes(0)[0].status == "stopped_early"
         if goes_back:
             trainer.continue_from(trainer.epoch)
         trainer.change(replace(spec, variants=(variant(5),), training=replace(spec.training, learning_rate=3e38)))
         train_epochs(trainer, 3)
-        results.append((trainer.status(0), weights(trainer)))
+        results.append((trainer.outcomes(0)[0].status, weights(trainer)))
     assert results[0][0] == results[1][0] == "diverged"
     assert torch.equal(results[0][1], results[1][1])
 
@@ -184,7 +184,7 @@ def test_switched_off_meanwhile_early_stopping_lets_it_go_on_from_its_stop() -> 
     trainer.change(off)
     trainer.show(50)
     trainer.continue_from(50)
-    assert trainer.status(3) == "training"
+    assert trainer.outcomes(3)[0].status == "training"
 
 
 @given(st.integers(2, 1000), st.sets(st.integers(0, 999), max_size=20), st.integers(4, 40))

@@ -169,8 +169,8 @@ def test_a_diverged_neighbour_keeps_nobody_from_waiting(monkeypatch: pytest.Monk
     spec = experiment(variant(6, activation="relu"), variant(6, activation="relu", l2=10.0), optimizer="sgd")
     trainer = Trainer(replace(spec, training=replace(spec.training, learning_rate=0.3)))
     train_epochs(trainer, 30)
-    assert trainer.status(1) == "diverged"
-    assert trainer.status(0) == "training"
+    assert trainer.outcomes(1)[0].status == "diverged"
+    assert trainer.outcomes(0)[0].status == "training"
     measurings = _measurings(monkeypatch)
     train_epochs(trainer, 100)
     trainer.take_rows(0)
