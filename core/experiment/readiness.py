@@ -8,9 +8,9 @@ import msgspec
 import numpy as np
 
 from core.data.points import LabelArray
-from core.data.split import assign
+from core.data.split import Assignment
 from core.experiment.spec import Experiment, parameter_count
-from core.metrics.data_facts import data_facts
+from core.metrics.data_facts import DataFacts
 from core.metrics.overfitting import FEWEST_POINTS
 
 MOST_PARAMETERS: Final = 16_000_000
@@ -37,18 +37,16 @@ class Hindrance(msgspec.Struct, frozen=True):
     """Training can't begin. Otherwise it can, but shows less than it could."""
 
 
-def hindrance(experiment: Experiment) -> Hindrance | None:
-    """The most serious thing in the way, or None."""
-    parameters = all_parameters(experiment)
-    if parameters > MOST_PARAMETERS:
+def hindrance(experiment: Experiment, assignment: Assignment, facts: DataFacts) -> Hindrance | None:
+    """The most serious thing in the way, or None. assignment, facts: of its points; see core.experiment.derived."""
+    if is_too_large(experiment):
         text = (
-            f"These networks have {parameters:,} parameters in all, and no more than {MOST_PARAMETERS:,} can be trained"
-            " at once. Choose fewer repeats, variants or units."
+            f"These networks have {all_parameters(experiment):,} parameters in all, and no more than"
+            f" {MOST_PARAMETERS:,} can be trained at once. Choose fewer repeats, variants or units."
         )
         return Hindrance("too_large", text, True)
     if len(experiment.points) == 0:
         return Hindrance("no_points", "Draw some points here, or choose a dataset on the left.", True)
-    assignment = assign(experiment.data, experiment.points)
     training = ~assignment.is_validation
     if not training.any():
         text = "Every point is held out for validation. Draw more points, so that some are left to learn from."
@@ -68,7 +66,7 @@ def hindrance(experiment: Experiment) -> Hindrance | None:
     if training.all():
         text = "No point is held out for validation yet, so overfitting can't be seen. Draw more points."
         return Hindrance("no_validation_points", text, False)
-    held_out = data_facts(experiment.data, experiment.points, assignment).validation
+    held_out = facts.validation
     if held_out.count < FEWEST_POINTS:
         points = "point is" if held_out.count == 1 else "points are"
         text = f"Only {held_out.count} {points} held out for validation: what they say can be luck. Draw more points."
@@ -79,6 +77,11 @@ def hindrance(experiment: Experiment) -> Hindrance | None:
         )
         return Hindrance("class_not_validated", text, False)
     return None
+
+
+def is_too_large(experiment: Experiment) -> bool:
+    """Whether memory doesn't suffice for its networks, so that not even those can be made."""
+    return all_parameters(experiment) > MOST_PARAMETERS
 
 
 def all_parameters(experiment: Experiment) -> int:

@@ -13,7 +13,6 @@ from typing import Final
 
 import numpy as np
 
-from core.data.split import assign
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
 from core.headless.result import Machinery, Repeat, Result, VariantResult
@@ -22,7 +21,6 @@ from core.learning import processor
 from core.learning.threads import one_thread
 from core.learning.trainer import Trainer
 from core.learning.unsent_history import Rows
-from core.metrics.data_facts import data_facts
 from core.protocol import Outcome
 
 Progress = Callable[[float], None]
@@ -63,7 +61,6 @@ def _train(experiment: Experiment, epochs: int, on_progress: Progress | None, gr
             on_progress(trainer.epoch + trainer.epoch_fraction)
     _collect(trainer, history)
     names = variant_names(experiment.variants)
-    facts = data_facts(experiment.data, experiment.points, assign(experiment.data, experiment.points))
     variants = []
     for place, variant in enumerate(experiment.variants):
         outcomes, rows = trainer.outcomes(place), np.concatenate(history[place].rows)
@@ -74,7 +71,7 @@ def _train(experiment: Experiment, epochs: int, on_progress: Progress | None, gr
                 repeats=tuple(_repeat(outcome, trainer.epoch, clock) for outcome in outcomes),
                 rows=rows,
                 ranges=np.concatenate(history[place].ranges),
-                verdict=verdict(outcomes, rows, np.concatenate(history[place].rises), facts),
+                verdict=verdict(outcomes, rows, np.concatenate(history[place].rises), trainer.derived.facts),
             )
         )
     return Result(

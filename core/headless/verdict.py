@@ -10,7 +10,7 @@ import numpy.typing as npt
 from core.metrics.data_facts import DataFacts
 from core.metrics.diagnosis import Verdict, verdict_on
 from core.metrics.history import History
-from core.protocol import HISTORY_COLUMNS, Outcome
+from core.protocol import Outcome
 
 
 def verdict(
@@ -26,6 +26,4 @@ def verdict(
     """
     history = History()
     history.append(rows)
-    losses = rows[:, HISTORY_COLUMNS.index("validation_loss")]
-    best_epoch = int(rows[np.nanargmin(losses), 0]) if np.isfinite(losses).any() else -1
-    return verdict_on(outcomes, best_epoch, history, rises, facts)
+    return verdict_on(outcomes, history, rises, facts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from core.experiment.derived import derive
 from core.experiment.spec import Repeats
 from core.learning.checkpoints import Checkpoints
 from core.learning.members import Members
@@ -33,7 +34,7 @@ class CatchingUp:
         self._entries = log.entries(repeats)
         others = run.members.checkpoints
         moments = set(others.epochs.tolist())
-        self.trainer = Trainer(next(self._entries).experiment, Checkpoints(only=moments))
+        self.trainer = Trainer(next(self._entries).experiment, Checkpoints(only=moments), known=run.derived)
         size = self.trainer.members.checkpoints.largest
         moments.intersection_update(others.with_room_for(size if joins else size - others.largest))
         self._next = next(self._entries, None)
@@ -61,7 +62,7 @@ class CatchingUp:
         end = time.perf_counter() + seconds
         while not self.is_done and (left := end - time.perf_counter()) > 0:
             if self._next is not None and self._next.moment == self.trainer.moment:
-                self.trainer.take_over(self._next.experiment)
+                self.trainer.take_over(derive(self._next.experiment, self.trainer.derived))
                 self._next = next(self._entries, None)
             else:
                 self._train(max(1, int(left / self._seconds_per_step)) if self._seconds_per_step else 1)

@@ -16,8 +16,8 @@ from typing import Final, Self
 import numpy as np
 import numpy.typing as npt
 
-from core.learning.progress import Progress
-from core.learning.stack import FrozenStack
+from core.learning.frozen_stack import FrozenStack
+from core.learning.progress import Best, Progress
 
 CAPACITY: Final = 256
 """Moments kept of a run, at most."""
@@ -44,8 +44,8 @@ class Checkpoint:
     halted: tuple[FrozenStack, ...]
     progress: tuple[Progress, ...]
     """Of each member."""
-    best: tuple[tuple[int, float], ...]
-    """Of each variant: best epoch and its loss, as in UnsentHistory."""
+    best: tuple[Best, ...]
+    """Of each variant."""
 
     @cached_property
     def byte_count(self) -> int:
@@ -158,7 +158,9 @@ class Checkpoints:
         self._checkpoints = {kept: checkpoint for kept, checkpoint in self._checkpoints.items() if kept <= epoch}
         last = self._checkpoints.get(epoch)
         if last is not None:
-            self._pins = {variant: best for variant, (best, _) in enumerate(last.best) if best in self._checkpoints}
+            self._pins = {
+                variant: best.epoch for variant, best in enumerate(last.best) if best.epoch in self._checkpoints
+            }
 
     def _make_room(self, byte_count: int, epoch: int) -> None:
         """Give up what doesn't fit, where a checkpoint takes so many bytes and training has come to this epoch."""

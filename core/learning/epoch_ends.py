@@ -15,6 +15,7 @@ from functools import partial
 from core.experiment.spec import EarlyStopping, Experiment
 from core.learning.checkpoints import Checkpoints
 from core.learning.evaluation import Score
+from core.learning.progress import Best
 from core.learning.rises import is_looked_at, rise_error
 from core.learning.run_state import EndedEpoch, RunState
 from core.learning.stack import Measured, Stack
@@ -132,9 +133,10 @@ class EpochEnds:
         for variant in variants:
             unsent = self._unsent[variant]
             every = [state.progress[member] for member in state.members(variant)]
-            if unsent.note(epoch, [progress.score for progress in every if progress.score is not None]):
+            loss = unsent.note(epoch, [progress.score for progress in every if progress.score is not None])
+            if loss < state.best[variant].loss:
                 best_of.append(variant)
-                state.best[variant] = unsent.best_epoch, unsent.best_loss
+                state.best[variant] = Best(epoch, loss)
             if looks:
                 unsent.note_rise(epoch, [progress.rise_error for progress in every])
         return best_of

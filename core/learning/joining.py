@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from core.learning.checkpoints import Checkpoint, Checkpoints
-from core.learning.progress import Progress
+from core.learning.frozen_stack import Copies, FrozenStack
+from core.learning.progress import Best, Progress
 from core.learning.run_state import RunState
-from core.learning.stack import Copies, FrozenStack, Stack
+from core.learning.stack import Stack
 
 Seats = Mapping[int, Sequence[int]]
 """For each member that goes on: the numbers that it has from now on, more than one where it goes on as several."""
@@ -98,7 +99,7 @@ def _in_order(parts: Sequence[tuple[Sequence[Progress], Seats]]) -> list[Progres
     return [seated[seat] for seat in sorted(seated)]
 
 
-def _best(parts: Sequence[tuple[Sequence[tuple[int, float]], Seats]], repeat_count: int) -> list[tuple[int, float]]:
+def _best(parts: Sequence[tuple[Sequence[Best], Seats]], repeat_count: int) -> list[Best]:
     found = {
         seat // repeat_count: best[member // repeat_count]
         for best, seats in parts

@@ -47,7 +47,7 @@ class Members(NamedTuple):
                 each.begin_anew()
         state = joined_state([(source.state, seats) for source, seats in parts], self.repeat_count)
         kept = joined_checkpoints([(source.checkpoints, seats) for source, seats in parts], self.repeat_count)
-        self.checkpoints.reform(kept, self.checkpoints, [best for best, _ in state.best])
+        self.checkpoints.reform(kept, self.checkpoints, [best.epoch for best in state.best])
         return Members(
             tuple(origin.members.variants[origin.place] for origin in origins),
             self.repeat_count,
@@ -59,9 +59,8 @@ class Members(NamedTuple):
 
     def in_place_of(self, others: Members) -> Members:
         """These, which have come as far as those of another run and go on in their place."""
-        self.checkpoints.reform(
-            list(self.checkpoints.of_all), others.checkpoints, [best for best, _ in self.state.best]
-        )
+        best_of = [best.epoch for best in self.state.best]
+        self.checkpoints.reform(list(self.checkpoints.of_all), others.checkpoints, best_of)
         for each in self.unsent:
             each.begin_anew()
         return self

@@ -126,11 +126,6 @@ class LayerViews:
         return [*self.blocks[depth : depth + normalized], *[m[:, :, -1:].mT for m in self.maps[normalized:]]]
 
     @cached_property
-    def affine_maps(self) -> list[tuple[Tensor, Tensor]]:
-        """W (V, out, in) and bias (V, out, 1) for each layer."""
-        return [(weight.mT, bias.mT) for weight, bias in zip(self.weights, self.biases, strict=True)]
-
-    @cached_property
     def scales(self) -> list[Tensor]:
         """(V, 1, H) for each hidden layer under batch normalization, else none."""
         depth, normalized = len(self.maps), len(self.layout.scale_widths)

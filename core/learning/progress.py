@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import math
+from typing import Final, NamedTuple
 
-from core.experiment.spec import EarlyStopping as StoppingRule
+from core.experiment.spec import EarlyStopping
 from core.learning.evaluation import Score
 from core.learning.rises import Losses
-from core.metrics.early_stopping import EarlyStopping
+from core.metrics.early_stopping import StoppingMonitor
 from core.metrics.overfitting import Rises, sign_of
 from core.protocol import Sign, VariantStatus
+
+
+class Best(NamedTuple):
+    """The lowest validation loss of a variant since the points changed, as the median over its repeats."""
+
+    epoch: int
+    """-1 for none."""
+    loss: float
+    """Nats; infinite for none."""
+
+
+NO_BEST: Final = Best(-1, math.inf)
 
 
 class Progress:
@@ -40,7 +53,7 @@ class Progress:
         self.finite_epoch = 0
         self.kept_epoch = -1
         self.score: Score | None = None
-        self._monitor = EarlyStopping()
+        self._monitor = StoppingMonitor()
         # Epochs that others trained while this one was stopped: they don't count against its patience.
         self._missed = 0
 
@@ -52,7 +65,7 @@ class Progress:
         other._monitor = self._monitor.copy()
         return other
 
-    def observe(self, epoch: int, loss: float, rule: StoppingRule) -> bool:
+    def observe(self, epoch: int, loss: float, rule: EarlyStopping) -> bool:
         """Take in the validation loss of an epoch that ended with finite numbers, rule on or off.
 
         True if its weights are the ones to keep.
@@ -87,11 +100,11 @@ class Progress:
             )
             self.sign = sign_of(rises, self.sign)
 
-    def is_due(self, epoch: int, rule: StoppingRule) -> bool:
+    def is_due(self, epoch: int, rule: EarlyStopping) -> bool:
         """Whether the rule stops the network at this epoch."""
         return rule.enabled and self._monitor.is_due(epoch - self._missed, rule.patience)
 
-    def earliest_stop(self, next_epoch: int, rule: StoppingRule) -> float:
+    def earliest_stop(self, next_epoch: int, rule: EarlyStopping) -> float:
         """The first epoch at whose end the rule might stop the network, whatever comes; infinite where it is off.
 
         Args:
@@ -112,7 +125,7 @@ class Progress:
         self.rise_error = math.nan
         self.sign = "none"
         self.kept_epoch = -1
-        self._monitor = EarlyStopping()
+        self._monitor = StoppingMonitor()
 
     def halt(self, status: VariantStatus, epoch: int) -> None:
         """Note that it stops training."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.experiment.changes import NEWCOMER, composed
-from core.experiment.readiness import hindrance
+from core.experiment.derived import derive
+from core.experiment.readiness import is_too_large
 from core.experiment.spec import Experiment, Variant
 from core.learning.catching_up import CatchingUp
 from core.learning.checkpoints import Checkpoints
@@ -22,29 +23,26 @@ class Reforming:
     The run stays what it was meanwhile: what is taken back costs nothing, and what changes reaches all at the end.
 
     Attributes:
-        experiment: what the run is to go by.
+        derived: of the experiment that the run is to go by.
     """
 
     def __init__(self, trainer: Trainer) -> None:
-        self.experiment = trainer.experiment
+        self.derived = trainer.derived
         self._trainer = trainer
         self._reforms: list[tuple[Sequence[int], Sequence[Variant]]] = []
         self._places: Sequence[int] = range(len(trainer.experiment.variants))
         self._newcomers: list[_Place | None] = [None for _ in self._places]
         self._anew: CatchingUp | None = None
-        self._is_too_large = False
 
     def follow(self, experiment: Experiment, places: Sequence[int]) -> None:
         """Go on with these variants; places: as in protocol.ReformRun."""
-        self.experiment = experiment
+        self.change(experiment)
         self._reforms.append((places, experiment.variants))
         self._places = composed(self._trainer.experiment.variants, self._reforms)
         carried = [self._newcomers[place] if place != NEWCOMER else None for place in places]
         self._newcomers = [
             newcomer if place == NEWCOMER else None for place, newcomer in zip(self._places, carried, strict=True)
         ]
-        found = hindrance(experiment)
-        self._is_too_large = found is not None and found.kind == "too_large"
         self._anew = None
         if self.is_stuck:
             return
@@ -55,7 +53,7 @@ class Reforming:
 
     def change(self, experiment: Experiment) -> None:
         """Take over hot settings and points, which come when all have caught up."""
-        self.experiment = experiment
+        self.derived = derive(experiment, self.derived)
 
     @property
     def lacks_log(self) -> bool:
@@ -65,7 +63,7 @@ class Reforming:
     @property
     def is_stuck(self) -> bool:
         """Whether it waits for another reform: in this one networks are too large, or the log ends too early."""
-        return self._is_too_large or self.lacks_log
+        return is_too_large(self._experiment) or self.lacks_log
 
     @property
     def is_done(self) -> bool:
@@ -96,16 +94,20 @@ class Reforming:
             trainer = self._anew.trainer
             trainer.settle(self._anew.members.in_place_of(self._trainer.members))
             trainer.show(self._trainer.shown_epoch)
-            trainer.take_over(self.experiment)
+            trainer.take_over(self.derived)
             return trainer
         members = {group: group.members for group in self._groups}
         newcomers = [Newcomer(members[each[0]], each[1]) for each in self._newcomers if each is not None]
-        self._trainer.reform(self.experiment, self._places, newcomers)
+        self._trainer.reform(self.derived, self._places, newcomers)
         return self._trainer
 
     @property
+    def _experiment(self) -> Experiment:
+        return self.derived.experiment
+
+    @property
     def _trains_anew(self) -> bool:
-        return self.experiment.repeats.count != self._trainer.experiment.repeats.count
+        return self._experiment.repeats.count != self._trainer.experiment.repeats.count
 
     @property
     def _groups(self) -> list[CatchingUp]:
@@ -116,16 +118,16 @@ class Reforming:
 
     def _begin_anew(self) -> None:
         """Another number of repeats: medians take every repeat's losses, so all variants train again."""
-        others = [variant for variant, place in zip(self.experiment.variants, self._places, strict=True) if place < 0]
+        others = [variant for variant, place in zip(self._experiment.variants, self._places, strict=True) if place < 0]
         newcomers = self._trainer.log.newcomers(others)
         log = self._trainer.log.reformed(self._places, [(newcomers, k) for k in range(len(others))])
         self._newcomers = [None for _ in self._places]
-        self._anew = CatchingUp(log, self.experiment.repeats, self._trainer, joins=False)
+        self._anew = CatchingUp(log, self._experiment.repeats, self._trainer, joins=False)
 
     def _welcome(self, variants: Sequence[int]) -> None:
         """Let newcomers begin to catch up, by their places."""
         if variants:
-            log = self._trainer.log.newcomers([self.experiment.variants[k] for k in variants])
+            log = self._trainer.log.newcomers([self._experiment.variants[k] for k in variants])
             group = CatchingUp(log, self._trainer.experiment.repeats, self._trainer, joins=True)
             for place, k in enumerate(variants):
                 self._newcomers[k] = group, place

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from core.experiment.spec import EarlyStopping, Regularization
 from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import Sample
-from core.learning.progress import Progress
+from core.learning.progress import NO_BEST, Progress
 from core.learning.stack import Stack
 from core.plane.contour import boundary_lines
 from core.plane.grid import WHOLE, View
@@ -38,7 +38,7 @@ class RunState:
         active: stacks that train.
         halted: stacks that have stopped or diverged, one member each.
         progress: of each member.
-        best: of each variant, best epoch and its loss, as in UnsentHistory.
+        best: of each variant.
     """
 
     def __init__(
@@ -50,15 +50,15 @@ class RunState:
         self.active = list(active)
         self.halted = list(halted)
         self.progress = list(progress)
-        self.best = [(-1, math.inf)] * (len(self.progress) // repeat_count)
+        self.best = [NO_BEST] * (len(self.progress) // repeat_count)
         self._repeat_count = repeat_count
 
     @classmethod
     def thawed(cls, checkpoint: Checkpoint, repeat_count: int) -> RunState:
         """As it was at a checkpoint. Its stacks have no settings, points or mini-batches yet."""
         state = cls(
-            [stack.thaw() for stack in checkpoint.active],
-            [stack.thaw() for stack in checkpoint.halted],
+            [Stack.thawed(stack) for stack in checkpoint.active],
+            [Stack.thawed(stack) for stack in checkpoint.halted],
             [progress.copy() for progress in checkpoint.progress],
             repeat_count,
         )
@@ -70,7 +70,7 @@ class RunState:
         """Forget the best epochs: losses on other points can't be compared."""
         for progress in self.progress:
             progress.points_changed()
-        self.best = [(-1, math.inf)] * len(self.best)
+        self.best = [NO_BEST] * len(self.best)
 
     def freeze(self, ended: EndedEpoch, place: int, points_digest: bytes) -> Checkpoint:
         """As it stood at the end of an epoch that its stacks remember, by its place among those; to be thawed later."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -17,6 +15,7 @@ from core.experiment.spec import NetworkSpec, OptimizerName, Regularization
 from core.learning.backpropagation import Backpropagation
 from core.learning.batch_tensors import Batch, Epoch
 from core.learning.evaluation import Measuring, Sample, Score, surface, weight_norms
+from core.learning.frozen_stack import FrozenStack
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import Optimizer, OptimizerState, make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
@@ -35,72 +34,6 @@ class Measured(NamedTuple):
     scores: list[Score]
     losses: Losses
     """(V, n) nats on each validation point."""
-
-
-@dataclass(frozen=True, eq=False)
-class FrozenStack:
-    """All that it takes to go on from a moment of a stack; see Stack.freeze."""
-
-    members: tuple[int, ...]
-    live: frozenset[int]
-    repeat_seeds: tuple[int, ...]
-    parameters: Parameters
-    best: Parameters
-    optimizer: type[Optimizer]
-    memory: OptimizerState
-    finite: Parameters | None = None
-    """As in Stack; None: the same as `parameters`."""
-
-    @property
-    def byte_count(self) -> int:
-        """Of the numbers kept, where nothing is shared with other checkpoints."""
-        flats = [self.parameters.flat, self.best.flat, *self.memory.tensors]
-        flats += [] if self.finite is None else [self.finite.flat]
-        return sum(flat.numel() * flat.element_size() for flat in flats)
-
-    def rows(self, rows: Sequence[int], members: Sequence[int], copies: Copies) -> FrozenStack:
-        """Some of the rows, under other numbers. `copies` holds what was copied of others, and gets what is now."""
-        new = dataclasses.replace(self, members=tuple(members), live=frozenset(members))
-        if list(rows) == list(range(len(self.members))):
-            return new
-        index = self.parameters.layout.rows_of_flat(rows, len(self.members))
-        with torch.inference_mode():
-            tensors = tuple(tensor[index] for tensor in self.memory.tensors)
-        return dataclasses.replace(
-            new,
-            parameters=self.parameters.rows(rows),
-            best=copies.rows(self.best, rows),
-            memory=OptimizerState(tensors, self.memory.steps),
-            finite=None if self.finite is None else copies.rows(self.finite, rows),
-        )
-
-    def thaw(self) -> Stack:
-        """A stack that stands where this one stood. It has no settings, points or mini-batches yet."""
-        parameters = self.parameters.copy()
-        gradients = _gradients_of(parameters)
-        optimizer = self.optimizer(parameters.flat, gradients.flat)
-        optimizer.load(self.memory)
-        stack = Stack(self.members, self.repeat_seeds, parameters, gradients, optimizer)
-        stack.best = self.best
-        if self.finite is not None:
-            stack.finite = self.finite
-        stack.live = set(self.live)
-        return stack
-
-
-class Copies:
-    """Rows that were copied of parameters, so that those who share parameters share the copy too."""
-
-    def __init__(self) -> None:
-        self._made: dict[tuple[int, tuple[int, ...]], tuple[Parameters, Parameters]] = {}
-
-    def rows(self, parameters: Parameters, rows: Sequence[int]) -> Parameters:
-        """As Parameters.rows. The same parameters have to stay as they are meanwhile."""
-        key = id(parameters), tuple(rows)
-        if key not in self._made:
-            # Held together with the original, whose id nobody else can have as long as it lives.
-            self._made[key] = parameters, parameters.rows(rows)
-        return self._made[key][1]
 
 
 class Stack:
@@ -168,6 +101,20 @@ class Stack:
         return cls(
             members, repeat_seeds, parameters, gradients, make_optimizer(optimizer, parameters.flat, gradients.flat)
         )
+
+    @classmethod
+    def thawed(cls, frozen: FrozenStack) -> Stack:
+        """One that stands where another stood. It has no settings, points or mini-batches yet."""
+        parameters = frozen.parameters.copy()
+        gradients = _gradients_of(parameters)
+        optimizer = frozen.optimizer(parameters.flat, gradients.flat)
+        optimizer.load(frozen.memory)
+        stack = cls(frozen.members, frozen.repeat_seeds, parameters, gradients, optimizer)
+        stack.best = frozen.best
+        if frozen.finite is not None:
+            stack.finite = frozen.finite
+        stack.live = set(frozen.live)
+        return stack
 
     @classmethod
     def joined(cls, stacks: Sequence[Stack]) -> Stack:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 import torch
 
 from core.experiment.changes import obstacle
+from core.experiment.derived import Derived, derive
 from core.experiment.spec import Experiment, NetworkSpec
 from core.learning import seeds
 from core.learning.checkpoints import Checkpoint, Checkpoints
@@ -26,7 +27,7 @@ from core.learning.stack import Stack
 from core.learning.training_data import TrainingData
 from core.learning.unsent_history import Rows, UnsentHistory
 from core.plane.grid import WHOLE, View
-from core.protocol import Measures, Outcome, VariantSnapshot, VariantStatus
+from core.protocol import Outcome, VariantSnapshot
 
 
 class Trainer:
@@ -36,11 +37,13 @@ class Trainer:
     stands still in a stack of its own, so that the others go on without it.
     """
 
-    def __init__(self, experiment: Experiment, checkpoints: Checkpoints | None = None) -> None:
-        """Start a run: fresh weights, and epoch 0 (before training) in the history."""
-        self._experiment = experiment
+    def __init__(
+        self, experiment: Experiment, checkpoints: Checkpoints | None = None, *, known: Derived | None = None
+    ) -> None:
+        """Start a run: fresh weights, and epoch 0 (before training) in the history. known: as in derive()."""
+        self._derived = derive(experiment, known)
         self._repeat_seeds = seeds.of_repeats(experiment.training.seed, experiment.repeats.count)
-        self._data = TrainingData(experiment)
+        self._data = TrainingData(self._derived)
         self._log = RunLog(experiment)
         self._unsent = [UnsentHistory() for _ in experiment.variants]
         members = range(len(experiment.variants) * experiment.repeats.count)
@@ -57,7 +60,12 @@ class Trainer:
     @property
     def experiment(self) -> Experiment:
         """What it goes by now."""
-        return self._experiment
+        return self._derived.experiment
+
+    @property
+    def derived(self) -> Derived:
+        """What follows from that."""
+        return self._derived
 
     @property
     def log(self) -> RunLog:
@@ -89,7 +97,7 @@ class Trainer:
         """Steps of the current epoch in all, as far as is known now; 0 without training points."""
         if self._order:
             return self._order.steps_done + self._order.steps_left
-        return len(batch_sizes(self._data.training_count, self._experiment.training.batch_size))
+        return len(batch_sizes(self._data.training_count, self.experiment.training.batch_size))
 
     @property
     def epoch_fraction(self) -> float:
@@ -135,13 +143,11 @@ class Trainer:
         with torch.inference_mode():
             order = self._order or self._open_epoch()
             count = min(limit, order.steps_left)
-            first, now, training = order.next_index, self._now, self._experiment.training
+            first, now, training = order.next_index, self._now, self.experiment.training
             for stack in now.active:
                 for k in range(count):
                     stack.step(first + k, now.steps + k, training.learning_rate, training.weight_decay)
                 stack.weights_changed()
-                for member in stack.live:
-                    now.progress[member].restored_epoch = -1
             now.steps += count
             order.advance(count)
             if not order.steps_left:
@@ -158,22 +164,21 @@ class Trainer:
         Raises:
             ValueError: the experiments differ in what only a new run can change.
         """
-        reason = obstacle(self._experiment, experiment)
+        reason = obstacle(self.experiment, experiment)
         if reason:
             raise ValueError(f"{reason}: this needs a new run.")
-        self.take_over(experiment)
+        self.take_over(derive(experiment, self._derived))
 
-    def take_over(self, experiment: Experiment) -> None:
+    def take_over(self, derived: Derived) -> None:
         """The same for several such changes at once."""
+        experiment = derived.experiment
         self._close_epochs()
         self._log.note(self.moment, experiment)
-        before, self._experiment = self._experiment, experiment
+        before, self._derived = self.experiment, derived
         points_changed = experiment.points != before.points
         if points_changed:
-            self._data = TrainingData(experiment)
+            self._data = TrainingData(self._derived)
             self._now.points_epoch = self.epoch + 1
-            for unsent in self._unsent:
-                unsent.points_changed()
         self._ends.take_over(experiment, self._data)
         for state in (self._now, self._shown):
             if state is not None and points_changed:
@@ -201,18 +206,6 @@ class Trainer:
                     self._now.progress[member].halt("diverged", self.epoch)
                     self._now.halt(stack, row, restore_best=False)
 
-    def restore_best(self, variant: int, repeat: int = 0) -> bool:
-        """Go back to a member's best weights since the points changed; False, and nothing done, if there are none."""
-        self._close_epochs()
-        member = self._now.members(variant)[repeat]
-        progress = self._now.progress[member]
-        if progress.kept_epoch < 0:
-            return False
-        stack, row = self._now.place(member)
-        stack.put_back(stack.best, row)
-        progress.restored_epoch = progress.kept_epoch
-        return True
-
     def show(self, epoch: int | None) -> None:
         """Let snapshots be of the checkpoint nearest to an epoch, or, with None, of what training has come to."""
         self._close_epochs()
@@ -236,9 +229,9 @@ class Trainer:
         self._now, self._order = compact(self._thawed(checkpoint), len(self._repeat_seeds)), None
         self._equip(self._now)
         self._checkpoints.cut(checkpoint.epoch)
-        self._log.cut(checkpoint.epoch, self._experiment)
-        for unsent, best in zip(self._unsent, self._now.best, strict=True):
-            unsent.forget_after(checkpoint.epoch, *best)
+        self._log.cut(checkpoint.epoch, self.experiment)
+        for unsent in self._unsent:
+            unsent.forget_after(checkpoint.epoch)
         if checkpoint.points_digest != self._data.points_digest:
             self._now.points_epoch = checkpoint.epoch + 1
         self._now.resume_where_not_due(self._ends.rule)
@@ -255,28 +248,28 @@ class Trainer:
         other.continue_from(epoch)
         return other
 
-    def reform(self, experiment: Experiment, places: Sequence[int], newcomers: Sequence[Newcomer] = ()) -> None:
+    def reform(self, derived: Derived, places: Sequence[int], newcomers: Sequence[Newcomer] = ()) -> None:
         """Go on with other variants, and take over the hot settings and points that come with them.
 
         places, newcomers: as in Members.joined.
         """
         self.settle(self.members.joined(places, newcomers))
-        self.take_over(experiment)
+        self.take_over(derived)
 
     @property
     def members(self) -> Members:
         """All of them, as they are now."""
         self._close_epochs()
-        variants, count = self._experiment.variants, len(self._repeat_seeds)
+        variants, count = self.experiment.variants, len(self._repeat_seeds)
         return Members(variants, count, self._now, self._checkpoints, self._unsent, self._log)
 
     def settle(self, members: Members) -> None:
         """Go on with these, which have come as far."""
         shown = self.shown_epoch
-        self._experiment = msgspec.structs.replace(self._experiment, variants=members.variants)
+        self._derived = derive(msgspec.structs.replace(self.experiment, variants=members.variants), self._derived)
         _, _, self._now, self._checkpoints, self._unsent, self._log = members
         self._ends = EpochEnds(self._unsent, self._checkpoints)
-        self._ends.take_over(self._experiment, self._data)
+        self._ends.take_over(self.experiment, self._data)
         self._equip(self._now)
         self.wake()
         self._shown = None
@@ -298,14 +291,6 @@ class Trainer:
         """Be ready to train again."""
         if self._order is not None:
             self._load(self._order)
-
-    def status(self, variant: int, repeat: int = 0) -> VariantStatus:
-        """Whether a member trains, or why not."""
-        return self._now.progress[self._now.members(variant)[repeat]].status
-
-    def measures(self, variant: int, repeat: int = 0) -> Measures:
-        """Of a member's weights as they are now."""
-        return self._now.measures(self._now.members(variant)[repeat])
 
     def outcomes(self, variant: int) -> tuple[Outcome, ...]:
         """Where each repeat of a variant stands now."""
@@ -341,7 +326,7 @@ class Trainer:
             snapshots.append(
                 VariantSnapshot(
                     outcomes=state.outcomes(variant),
-                    best_epoch=unsent.best_epoch,
+                    best_epoch=self._now.best[variant].epoch,
                     surface=mean_surface(surfaces),
                     boundaries=boundaries(surfaces if spread else (), view),
                     rows=rows,
@@ -355,16 +340,16 @@ class Trainer:
     def _fresh_stacks(self) -> list[Stack]:
         repeat_count = len(self._repeat_seeds)
         groups: dict[NetworkSpec, list[int]] = {}
-        for place, variant in enumerate(self._experiment.variants):
+        for place, variant in enumerate(self.experiment.variants):
             groups.setdefault(variant.network, []).extend(range(place * repeat_count, (place + 1) * repeat_count))
-        outputs, optimizer = self._experiment.output_count, self._experiment.training.optimizer
+        outputs, optimizer = self.experiment.output_count, self.experiment.training.optimizer
         return [
             Stack.fresh(members, network, outputs, optimizer, self._repeat_seeds) for network, members in groups.items()
         ]
 
     def _equip(self, state: RunState) -> None:
         """Give stacks the settings and points that there are now."""
-        state.regularize([variant.regularization for variant in self._experiment.variants])
+        state.regularize([variant.regularization for variant in self.experiment.variants])
         state.take_points(self._data.sample)
 
     def _thawed(self, checkpoint: Checkpoint) -> RunState:
@@ -374,7 +359,7 @@ class Trainer:
         return state
 
     def _open_epoch(self) -> EpochOrder:
-        batch_size = self._experiment.training.batch_size
+        batch_size = self.experiment.training.batch_size
         order = EpochOrder(self._data.training_ids, batch_size, self._repeat_seeds, self.epoch)
         self._load(order)
         self._order = order

@@ -8,11 +8,9 @@ from torch import Tensor
 
 from core.data.points import IdArray
 from core.data.resampling import training_sample
-from core.data.split import assign
-from core.experiment.spec import Experiment
+from core.experiment.derived import Derived
 from core.learning.backpropagation import targets
 from core.learning.evaluation import Sample
-from core.metrics.data_facts import data_facts
 
 
 class TrainingData:
@@ -30,11 +28,11 @@ class TrainingData:
         targets: (T, N, S), what a network with S outputs should answer.
     """
 
-    def __init__(self, experiment: Experiment) -> None:
+    def __init__(self, derived: Derived) -> None:
+        experiment, assignment = derived.experiment, derived.assignment
         points, repeats = experiment.points, experiment.repeats
-        assignment = assign(experiment.data, points)
         held_out = assignment.is_validation
-        self.memorized_below = data_facts(experiment.data, points, assignment).memorized_below
+        self.memorized_below = derived.facts.memorized_below
         self.points_digest = points.digest()
         self.training_ids: IdArray = points.ids[~held_out]
         self.training_count = len(self.training_ids)

@@ -22,16 +22,9 @@ Row = tuple[float, ...]
 
 
 class UnsentHistory:
-    """One variant along a run.
-
-    Attributes:
-        best_epoch: of the lowest median validation loss since the points changed; -1 for none.
-        best_loss: that median, nats; infinite for none.
-    """
+    """One variant along a run."""
 
     def __init__(self) -> None:
-        self.best_epoch = -1
-        self.best_loss = math.inf
         self._forget_after: int | None = None
         self._packed: list[tuple[Rows, Rows]] = []
         self._rows: list[Row] = []
@@ -49,18 +42,15 @@ class UnsentHistory:
         """What is to be sent is the whole history: all that was sent before is void."""
         self._forget_after = -1
 
-    def note(self, epoch: int, scores: Sequence[Score]) -> bool:
-        """Take in the end of an epoch, measured on each repeat; True if it is the best so far."""
+    def note(self, epoch: int, scores: Sequence[Score]) -> float:
+        """Take in the end of an epoch, measured on each repeat; returns the median validation loss, nats or NaN."""
         if len(self._rows) == PACKED:
             self._pack()
         row, spread = _condensed(epoch, scores)
         self._rows.append(row)
         if spread:
             self._ranges.append(spread)
-        if row[2] < self.best_loss:
-            self.best_epoch, self.best_loss = epoch, row[2]
-            return True
-        return False
+        return row[2]
 
     def note_rise(self, epoch: int, errors: Sequence[float]) -> None:
         """Take in Outcome.rise_error of each repeat, at an epoch at which it was looked at."""
@@ -68,19 +58,13 @@ class UnsentHistory:
         if not math.isnan(error):
             self._rises.append((epoch, error))
 
-    def points_changed(self) -> None:
-        """Forget the best epoch: losses on other points can't be compared."""
-        self.best_epoch = -1
-        self.best_loss = math.inf
-
-    def forget_after(self, epoch: int, best_epoch: int, best_loss: float) -> None:
-        """Go back to the end of an epoch, with the best epoch as it was then."""
+    def forget_after(self, epoch: int) -> None:
+        """Go back to the end of an epoch."""
         self._packed = [(r[r[:, 0] <= epoch], s[s[:, 0] <= epoch]) for r, s in self._packed]
         self._rows = [row for row in self._rows if row[0] <= epoch]
         self._ranges = [row for row in self._ranges if row[0] <= epoch]
         self._rises = [row for row in self._rises if row[0] <= epoch]
         self._forget_after = epoch if self._forget_after is None else min(epoch, self._forget_after)
-        self.best_epoch, self.best_loss = best_epoch, best_loss
 
     def take_forget_after(self) -> int | None:
         """Since the last call: the earliest epoch gone back to, as in VariantSnapshot."""

@@ -1,11 +1,11 @@
-"""Early stopping: watches the validation loss and says when it has gone too long without a new best."""
+"""The monitor of early stopping: watches the validation loss and says when it has gone too long without a new best."""
 
 from __future__ import annotations
 
 import math
 
 
-class EarlyStopping:
+class StoppingMonitor:
     """Keeps the best validation loss seen, and says when patience has run out.
 
     The rule is the common one of patience with a minimum improvement: of Prechelt's criteria (Early Stopping - But
@@ -24,9 +24,9 @@ class EarlyStopping:
         self.best_loss = math.inf
         self.best_epoch = -1
 
-    def copy(self) -> EarlyStopping:
+    def copy(self) -> StoppingMonitor:
         """The same, unmoved by what comes."""
-        other = EarlyStopping()
+        other = StoppingMonitor()
         other.best_loss, other.best_epoch = self.best_loss, self.best_epoch
         return other
 

@@ -6,8 +6,7 @@ import os
 import time
 from multiprocessing.connection import Connection
 
-from core.experiment.readiness import all_parameters, hindrance
-from core.experiment.spec import Experiment
+from core.experiment.readiness import all_parameters, is_too_large
 from core.learning.trainer import Trainer
 from core.plane.grid import GRID_WHILE_TRAINING, WHOLE
 from core.protocol import (
@@ -104,7 +103,7 @@ class WorkerLoop:
                 self._start(command)
             case ChangeRun() if run is not None:
                 run.change(command.experiment)
-                self._take_over(command.experiment, command.revision)
+                self._take_over(run, command.revision)
             case ReformRun() if run is not None:
                 return self._reform(run, command)
             case SetPace():
@@ -145,16 +144,15 @@ class WorkerLoop:
             self._kept.keep(ended)
         self._run_id, self._revision = command.run_id, command.revision
         self._show_request = 0
-        found = hindrance(command.experiment)
-        if found is not None and found.kind == "too_large":
+        if is_too_large(command.experiment):
             return  # not even the networks are made; the window says why
         self._run = HeldRun(command.run_id, Trainer(command.experiment))
-        self._take_over(command.experiment, command.revision)
+        self._take_over(self._run, command.revision)
         self._turn_to_other_networks()
 
     def _reform(self, run: HeldRun, command: ReformRun) -> Reply | None:
         reforming = run.follow(command.experiment, command.places)
-        self._take_over(command.experiment, command.revision)
+        self._take_over(run, command.revision)
         if reforming.lacks_log:
             return CannotCatchUp(run_id=self._run_id, revision=self._revision)
         if reforming.is_done:
@@ -190,16 +188,16 @@ class WorkerLoop:
             self._kept.keep(self._run)
         self._run, self._run_id = run, command.run_id
         self._show_request = 0
-        self._take_over(run.experiment, command.revision)
+        self._take_over(run, command.revision)
         self._turn_to_other_networks()
         return None
 
-    def _take_over(self, experiment: Experiment, revision: int) -> None:
-        found = hindrance(experiment)
+    def _take_over(self, run: HeldRun, revision: int) -> None:
+        found = run.derived.hindrance
         self._blocked = found is not None and found.blocks
         if self._blocked:
             self._step_until = None
-        self._point_count = len(experiment.points)
+        self._point_count = len(run.derived.experiment.points)
         self._revision = revision
         self._news = True
         self._budget.waive()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from core.experiment.derived import Derived
 from core.experiment.spec import Experiment
 from core.learning.checkpoints import BYTE_BUDGET, Checkpoints
 from core.learning.reforming import Reforming
@@ -32,9 +33,9 @@ class HeldRun:
         self.reforming: Reforming | None = None
 
     @property
-    def experiment(self) -> Experiment:
-        """The one sent last."""
-        return self.trainer.experiment if self.reforming is None else self.reforming.experiment
+    def derived(self) -> Derived:
+        """Of the experiment that was sent last."""
+        return self.trainer.derived if self.reforming is None else self.reforming.derived
 
     @property
     def has_trained(self) -> bool:
@@ -108,7 +109,7 @@ class KeptRuns:
     def surface(self, run_id: int, variant: int, grid: int, view: View) -> Surface | None:
         """What the newest weights of a variant of a kept run answer over a view; None if it isn't kept as it ended."""
         found = next((run for run in self._runs if run.run_id == run_id and run.reforming is None), None)
-        if found is None or variant >= len(found.experiment.variants):
+        if found is None or variant >= len(found.trainer.experiment.variants):
             return None
         return mean_surface(found.trainer.members.state.surfaces(variant, grid, view))
 

@@ -12,9 +12,10 @@ from typing import IO, Final
 
 from msgspec.structs import replace
 
+from core.experiment.derived import derive
 from core.experiment.experiment_file import ExperimentFileError, load, unused_recipe
 from core.experiment.presets import PRESETS, UnknownPresetError, preset
-from core.experiment.readiness import Kind, hindrance
+from core.experiment.readiness import Kind
 from core.experiment.spec import Experiment
 from core.files.whole_file import FileError, check_writable, write_whole
 from core.headless.apart import TrainingError, train_apart
@@ -86,7 +87,7 @@ def run(options: RunOptions, bar: ProgressBar) -> None:
     require_output()
     experiment = _experiment(options)
     outputs = _outputs(options)
-    found = hindrance(experiment)
+    found = derive(experiment).hindrance
     if found is not None and found.blocks:
         raise CommandError(f"{options.source}: {WORDS[found.kind]}")
     if found is not None:

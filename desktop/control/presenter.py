@@ -8,11 +8,10 @@ from typing import Final
 
 import numpy as np
 
-from core.data.split import Assignment, assign, role_counts
-from core.experiment.readiness import Hindrance, hindrance
+from core.data.split import role_counts
+from core.experiment.derived import Derived
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
-from core.metrics.data_facts import data_facts
 from core.metrics.diagnosis import Verdict, verdict_on
 from core.metrics.ranking import judge, ranking
 from core.plane.contour import boundary_lines
@@ -45,9 +44,6 @@ class Presenter:
         self._model = model
         self._theme: Theme | None = None
         self._names = variant_names(model.experiment.variants)
-        self._assignment: Assignment = assign(model.experiment.data, model.experiment.points)
-        self._facts = data_facts(model.experiment.data, model.experiment.points, self._assignment)
-        self._hindrance: Hindrance | None = None
         self._hindsight = Hindsight(window, run, model)
         self._winner: int | None = None
         """Index of the variant that leads."""
@@ -94,10 +90,8 @@ class Presenter:
         window = self._window
         data_changed = old is None or old.data != new.data
         if old is None or data_changed or old.points is not new.points:
-            self._assignment = assign(new.data, new.points)
-            self._facts = data_facts(new.data, new.points, self._assignment)
-            _show_points(window.planes, new, self._assignment)
-            counts = role_counts(self._assignment, new.data.class_count)
+            _show_points(window.planes, self._model.derived)
+            counts = role_counts(self._model.derived.assignment, new.data.class_count)
             window.data_panel.counts.set_counts(*counts)
             window.center.set_counts(*counts)
             self._show_parameters()
@@ -112,8 +106,8 @@ class Presenter:
             self._jobs.call_for("chart")
         if old is None or data_changed or (old.variants, old.training, old.repeats) != _settings(new):
             self.show_chosen()
-        self._hindrance = hindrance(new)
-        window.planes.set_message(self._hindrance.text if self._hindrance is not None else "")
+        found = self._model.derived.hindrance
+        window.planes.set_message(found.text if found is not None else "")
         self.state_changed()
 
     def show_chosen(self) -> None:
@@ -131,7 +125,7 @@ class Presenter:
     def _show_parameters(self) -> None:
         """The size of the chosen network, beside the points that it learns from."""
         experiment = self._model.experiment
-        training_points = int((~self._assignment.is_validation).sum())
+        training_points = self._model.derived.facts.training.count
         network = experiment.variants[self._model.chosen].network
         self._window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
 
@@ -142,7 +136,7 @@ class Presenter:
         colors = [self._color(index) for index in range(self._variant_count)]
         planes.set_names(self._names)
         planes.set_colors(colors)
-        _show_points(planes, experiment, self._assignment)
+        _show_points(planes, self._model.derived)
         planes.set_validation_visible(window.rail.show_validation.isChecked())
         planes.set_view(window.planes.view)
         if snapshot is not None and variants:
@@ -261,7 +255,7 @@ class Presenter:
     @property
     def _is_hindered(self) -> bool:
         """Something keeps training from beginning, or from meaning anything; the verdict says what."""
-        found = self._hindrance
+        found = self._model.derived.hindrance
         return found is not None and (found.blocks or found.kind == "one_class")
 
     def _show_verdict(self, index: int) -> None:
@@ -271,7 +265,7 @@ class Presenter:
             self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
 
     def _verdict(self, index: int) -> Verdict:
-        found = self._hindrance
+        found = self._model.derived.hindrance
         if found is not None and self._is_hindered:
             headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
             return Verdict("waiting", headline, found.text)
@@ -295,10 +289,9 @@ class Presenter:
         history = curves.history if shown is None else curves.history.until(shown)
         verdict = verdict_on(
             variant.outcomes,
-            variant.best_epoch,
             history,
             curves.rises,
-            self._facts,
+            self._model.derived.facts,
             points_epoch=points_epoch,
             is_training=self._run.playing and self._run.is_ready,
             kept=curves.findings.kept(points_epoch),
@@ -309,9 +302,9 @@ class Presenter:
         return verdict
 
 
-def _show_points(planes: PlaneGrid, experiment: Experiment, assignment: Assignment) -> None:
-    positions, labels = experiment.points.positions, assignment.labels
-    planes.set_points(positions, labels, assignment.is_validation, assignment.is_wrong)
+def _show_points(planes: PlaneGrid, derived: Derived) -> None:
+    positions, assignment = derived.experiment.points.positions, derived.assignment
+    planes.set_points(positions, assignment.labels, assignment.is_validation, assignment.is_wrong)
 
 
 def _settings(experiment: Experiment) -> tuple[object, ...]:

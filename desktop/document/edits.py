@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace as changed_passage
 from itertools import count
 from typing import Final
+from weakref import ref
 
 import numpy as np
 import numpy.typing as npt
@@ -50,7 +51,9 @@ class Edit(QUndoCommand):
     ) -> None:
         """places, epoch, brings: as in Passage, of the way from the present experiment to the one after it."""
         super().__init__(text)
-        self._model = model
+        # Weak, since the model holds the stack that holds this: garbage collection may take a ring of PySide's objects
+        # apart in an order in which they crash.
+        self._model_of = ref(model)
         self._before = model.experiment
         self._after = after
         self.merge_key = merge_key
@@ -80,13 +83,13 @@ class Edit(QUndoCommand):
         """Qt calls this when the edit is pushed, too."""
         passage = self._passage
         self._passage = changed_passage(passage, gesture=None, is_return=True)  # of every later call
-        self._model.replace(self._after, passage)
+        self._put(self._after, passage)
 
     def undo(self) -> None:
         """Back to the very experiment that was there before."""
         places = self._passage.places
         back = None if places is None else inverted(places, len(self._before.variants))
-        self._model.replace(self._before, Passage(self.number, is_return=True, places=back))
+        self._put(self._before, Passage(self.number, is_return=True, places=back))
         if self._is_revoked:
             self.setObsolete(True)
 
@@ -103,6 +106,11 @@ class Edit(QUndoCommand):
         self.setText(other.text())
         self.setObsolete(self._after == self._before)  # a drag that ends where it began leaves nothing to undo
         return True
+
+    def _put(self, experiment: Experiment, passage: Passage) -> None:
+        model = self._model_of()
+        assert model is not None, "whoever calls an edit belongs to the model's undo stack"
+        model.replace(experiment, passage)
 
 
 def with_setting(experiment: Experiment, path: str, value: object, variant: int = 0) -> Experiment:

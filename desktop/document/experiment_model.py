@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from core.experiment.derived import Derived, derive
 from core.experiment.passage import Passage
 from core.experiment.spec import Experiment
 from desktop.document.variant_colors import carried
@@ -44,7 +45,7 @@ class ExperimentModel(QObject):
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._experiment = experiment
+        self._derived = derive(experiment)
         self._chosen = 0
         self._colors = carried((), (), experiment.variants)
         self.undo_stack = UndoStack(self)
@@ -53,7 +54,12 @@ class ExperimentModel(QObject):
     @property
     def experiment(self) -> Experiment:
         """What is on screen now."""
-        return self._experiment
+        return self._derived.experiment
+
+    @property
+    def derived(self) -> Derived:
+        """What follows from it, for all that show it."""
+        return self._derived
 
     @property
     def chosen(self) -> int:
@@ -67,16 +73,17 @@ class ExperimentModel(QObject):
 
     def choose(self, variant: int) -> None:
         """Edit another variant from now on; the last one where there is none of that number."""
-        variant = max(0, min(variant, len(self._experiment.variants) - 1))
+        variant = max(0, min(variant, len(self.experiment.variants) - 1))
         if variant != self._chosen:
             self._chosen = variant
             self.chosen_changed.emit(variant)
 
     def replace(self, experiment: Experiment, passage: Passage) -> None:
         """Take another experiment. For edits alone: everything that a person does goes through undo_stack."""
-        old, self._experiment = self._experiment, experiment
+        old = self.experiment
         if old is experiment and passage.places is None:
             return
+        self._derived = derive(experiment, self._derived)
         if passage.places is not None and self._chosen in passage.places:
             self._chosen = passage.places.index(self._chosen)
         self._chosen = min(self._chosen, len(experiment.variants) - 1)

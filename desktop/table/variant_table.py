@@ -110,13 +110,6 @@ class VariantTable(QFrame):
         rows = [row for at, row in enumerate(shown) if at in selected or not selected]
         QGuiApplication.clipboard().setText(table_text(rows))
 
-    def full_height(self, row_count: int, *, ranges: bool) -> int:
-        """Height at which so many rows show, set as close as rows can be, pixels."""
-        self.cells.set_looks(self._theme, self.font(), _LOOKS[-1])
-        height = self.head.needed_height() + row_count * self.cells.row_height(ranges=ranges) + 4 * _RIM
-        self._fit()
-        return height
-
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self._theme.px(640), self._theme.px(190))
 

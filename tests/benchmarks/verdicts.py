@@ -106,8 +106,7 @@ def kinds_along(rows: Values, rises: Values, end: Outcome, facts: DataFacts) -> 
                 validation_accuracy=validation_accuracy,
             )
             found = replace(end, status="training", restored_epoch=-1, measures=measures)
-        best_epoch, _ = history.best("validation_loss") or (-1, 0.0)
-        kind = verdict_on([found], best_epoch, history, rises[rises[:, 0] <= epoch], facts).kind
+        kind = verdict_on([found], history, rises[rises[:, 0] <= epoch], facts).kind
         if not kinds or kinds[-1][1] != kind:
             kinds.append((int(epoch), kind))
     return kinds

@@ -42,7 +42,6 @@ from core.protocol import Outcome, median_measures, status_of
 
 def verdict_on(
     outcomes: Sequence[Outcome],
-    best_epoch: int,
     history: History,
     rises: Values,
     facts: DataFacts,
@@ -55,8 +54,7 @@ def verdict_on(
 
     Args:
         outcomes: of every repeat.
-        best_epoch: as in VariantSnapshot.
-        history: HISTORY_COLUMNS.
+        history: HISTORY_COLUMNS, whose best is looked for on the points that there are now.
         rises: (k, 2) RISE_COLUMNS.
         facts: of the points that there are now.
         points_epoch: as in Snapshot.
@@ -65,11 +63,12 @@ def verdict_on(
     status, status_epoch = status_of(outcomes)
     measures = median_measures(outcomes)
     only = outcomes[0] if len(outcomes) == 1 else None
+    best_of_medians = history.best("validation_loss")
     state = Context(
         status=status,
         status_epoch=status_epoch,
         # Of several repeats none stands for all; the median curve's best does.
-        best_epoch=only.best_epoch if only else best_epoch,
+        best_epoch=only.best_epoch if only else best_of_medians[0] if best_of_medians else -1,
         restored_epoch=only.restored_epoch if only else -1,
         facts=facts,
         train_accuracy=measures.train_accuracy,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from core.experiment.derived import derive
 from core.experiment.presets import PRESETS, UnknownPresetError, cure_variants, opening_experiment, preset
-from core.experiment.readiness import hindrance
 from core.experiment.spec import (
     L1,
     L2,
@@ -31,7 +31,7 @@ EVERYTHING = Variant(
 @pytest.mark.parametrize("name", PRESETS)
 def test_every_preset_trains_without_hindrance(name: str) -> None:
     assert PRESETS[name].name == name
-    assert hindrance(preset(name)) is None
+    assert derive(preset(name)).hindrance is None
 
 
 @pytest.mark.parametrize("name", PRESETS)

@@ -9,9 +9,9 @@ from hypothesis import given
 
 from core.data.points import Points
 from core.data.split import assign
+from core.experiment.derived import derive
 from core.experiment.fields import with_value
 from core.experiment.presets import opening_experiment
-from core.experiment.readiness import hindrance
 from core.experiment.spec import DataSpec, Experiment
 from tests.core.strategies import experiments
 
@@ -40,34 +40,34 @@ def _with(labels: list[int], held_out: list[bool] | None = None, **data: object)
     ],
 )
 def test_each_lack_is_named(experiment: Experiment, kind: str, blocks: bool) -> None:
-    found = hindrance(experiment)
+    found = derive(experiment).hindrance
     assert found is not None
     assert (found.kind, found.blocks) == (kind, blocks)
     assert found.text.endswith(".")
 
 
 def test_few_validation_points_are_counted() -> None:
-    found = hindrance(_with([0, 1] + [0, 1] * 3, [False, False] + [True] * 6))
+    found = derive(_with([0, 1] + [0, 1] * 3, [False, False] + [True] * 6)).hindrance
     assert found is not None
     assert "Only 6 points are held out" in found.text
-    assert hindrance(_with([0, 1] + [0, 1] * 5, [False, False] + [True] * 10)) is None
-    one = hindrance(_with([0, 1, 0], [False, False, True]))
+    assert derive(_with([0, 1] + [0, 1] * 5, [False, False] + [True] * 10)).hindrance is None
+    one = derive(_with([0, 1, 0], [False, False, True])).hindrance
     assert one is not None
     assert "Only 1 point is held out" in one.text
 
 
 def test_nothing_stands_in_the_way_of_the_opening_experiment() -> None:
-    assert hindrance(opening_experiment()) is None
+    assert derive(opening_experiment()).hindrance is None
 
 
 def test_batch_normalization_needs_two_points_in_a_mini_batch() -> None:
     normalized = with_value(opening_experiment(), "network.batch_normalization", True)
-    assert hindrance(normalized) is None
-    alone = hindrance(with_value(normalized, "training.batch_size", 1))
+    assert derive(normalized).hindrance is None
+    alone = derive(with_value(normalized, "training.batch_size", 1)).hindrance
     assert alone is not None
     assert (alone.kind, alone.blocks) == ("batch_of_one", True)
     single = with_value(_with([0, 1], [False, True]), "network.batch_normalization", True)
-    found = hindrance(single)
+    found = derive(single).hindrance
     assert found is not None
     assert found.kind == "batch_of_one"
 
@@ -75,13 +75,13 @@ def test_batch_normalization_needs_two_points_in_a_mini_batch() -> None:
 def test_label_noise_counts() -> None:
     """Points of one class with wrong labels among them are two classes to learn."""
     points = Points.empty().added(np.zeros((40, 2)), 0)
-    assert hindrance(Experiment(points=points)) is not None
-    assert hindrance(Experiment(data=DataSpec(label_noise=0.3), points=points)) is None
+    assert derive(Experiment(points=points)).hindrance is not None
+    assert derive(Experiment(data=DataSpec(label_noise=0.3), points=points)).hindrance is None
 
 
 @given(experiments())
 def test_any_experiment_is_judged(experiment: Experiment) -> None:
-    found = hindrance(experiment)
+    found = derive(experiment).hindrance
     training = ~assign(experiment.data, experiment.points).is_validation
     if not training.any():
         assert found is not None

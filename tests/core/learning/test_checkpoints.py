@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import EarlyStopping, Experiment, Repeats
 from core.learning.checkpoints import CAPACITY, Checkpoint, Checkpoints
+from core.learning.progress import NO_BEST, Best
 from core.learning.trainer import Trainer
 from tests.core.learning.small_experiments import experiment, train_epochs, variant, weights
 
@@ -25,7 +26,7 @@ EVERYTHING = (
 )
 
 EMPTY = Checkpoint(
-    epoch=0, steps=0, points_digest=b"", points_epoch=0, active=(), halted=(), progress=(), best=((-1, 0.0),)
+    epoch=0, steps=0, points_digest=b"", points_epoch=0, active=(), halted=(), progress=(), best=(NO_BEST,)
 )
 
 
@@ -36,8 +37,8 @@ def _fill(checkpoints: Checkpoints, epochs: range, best: set[int]) -> None:
 
 
 def _same(one: Trainer, other: Trainer) -> bool:
-    variants = range(len(one._experiment.variants))
-    repeats = range(one._experiment.repeats.count)
+    variants = range(len(one.experiment.variants))
+    repeats = range(one.experiment.repeats.count)
     return all(
         torch.equal(one.parameters(place, repeat).flat, other.parameters(place, repeat).flat)
         for place in variants
@@ -151,7 +152,7 @@ def test_a_stopped_variant_trains_again_from_before_its_stop() -> None:
     stop = trainer.outcomes(3)[0]
     assert stop.status == "stopped_early"
     trainer.continue_from(0)
-    assert trainer.status(3) == "training"
+    assert trainer.outcomes(3)[0].status == "training"
     train_epochs(trainer, 200)
     assert trainer.outcomes(3)[0] == stop
 
@@ -163,12 +164,12 @@ def test_one_that_stopped_and_then_diverges_falls_back_alike_whether_it_was_gone
     for goes_back in (False, True):
         trainer = Trainer(spec)
         train_epochs(trainer, 200)
-        assert trainer.status(0) == "stopped_early"
+        assert trainer.outcomes(0)[0].status == "stopped_early"
         if goes_back:
             trainer.continue_from(trainer.epoch)
         trainer.change(replace(spec, variants=(variant(5),), training=replace(spec.training, learning_rate=3e38)))
         train_epochs(trainer, 3)
-        results.append((trainer.status(0), weights(trainer)))
+        results.append((trainer.outcomes(0)[0].status, weights(trainer)))
     assert results[0][0] == results[1][0] == "diverged"
     assert torch.equal(results[0][1], results[1][1])
 
@@ -183,7 +184,7 @@ def test_switched_off_meanwhile_early_stopping_lets_it_go_on_from_its_stop() -> 
     trainer.change(off)
     trainer.show(50)
     trainer.continue_from(50)
-    assert trainer.status(3) == "training"
+    assert trainer.outcomes(3)[0].status == "training"
 
 
 @given(st.integers(2, 1000), st.sets(st.integers(0, 999), max_size=20), st.integers(4, 40))
@@ -306,7 +307,7 @@ def test_checkpoints_of_chosen_epochs_become_those_of_a_run() -> None:
     _note(run, range(30), checkpoint)
     _note(newcomers, range(30), checkpoint)
     assert newcomers.epochs.tolist() == [0, 8, 16, 24]
-    run.reform([replaced(one, best=((24, 0.1),)) for one in newcomers.of_all], run, [24])
+    run.reform([replaced(one, best=(Best(24, 0.1),)) for one in newcomers.of_all], run, [24])
     _note(run, range(30, 60), checkpoint)
     assert 24 in run.epochs, "the best"
     assert set(run.epochs.tolist()) <= {24, *range(0, 60, 8)}

@@ -23,7 +23,7 @@ def ends(seed: int) -> list[Measures]:
     trainer = Trainer(replace(shown, data=data, points=points, training=replace(shown.training, seed=seed)))
     while trainer.epoch < EPOCHS:
         trainer.train_steps(1000)
-    return [trainer.measures(0), trainer.measures(1)]
+    return [trainer.outcomes(0)[0].measures, trainer.outcomes(1)[0].measures]
 
 
 def test_with_batch_normalization_it_learns_and_without_it_does_not() -> None:

@@ -31,7 +31,7 @@ def validation_losses(seed: int, settings: dict[str, Any]) -> tuple[float, float
     trainer = Trainer(experiment)
     while trainer.epoch < EPOCHS and not trainer.finished:
         trainer.train_steps(100)
-    return trainer.measures(0).validation_loss, float(np.nanmin(trainer.take_rows(0)[0][:, 2]))
+    return trainer.outcomes(0)[0].measures.validation_loss, float(np.nanmin(trainer.take_rows(0)[0][:, 2]))
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +85,7 @@ def test_switched_on_after_the_harm_is_done_it_narrows_the_gap(name: str) -> Non
             trainer.change(with_value(experiment, "training.seed", seed))
             while trainer.epoch < until:
                 trainer.train_steps(100)
-            measures = trainer.measures(0)
+            measures = trainer.outcomes(0)[0].measures
             gaps.append(measures.validation_loss - measures.train_loss)
         assert gaps[1] < 0.7 * gaps[0]
 

@@ -40,7 +40,7 @@ def test_it_is_of_the_differences_since_each_repeats_own_best_epoch() -> None:
     for _ in range(20):
         train_epochs(trainer)
         for (place, repeat), (lowest, _) in best.items():
-            loss = trainer.measures(place, repeat).validation_loss
+            loss = trainer.outcomes(place)[repeat].measures.validation_loss
             if loss < lowest:
                 best[place, repeat] = loss, _losses(trainer, place, repeat)
     for (place, repeat), (_, before) in best.items():

@@ -29,7 +29,7 @@ def _train(alone: Trainer, among: Trainer, steps: int) -> None:
     """So many steps of both; one that has diverged alone stands still."""
     for _ in range(steps):
         taken = among.train_steps(1)
-        assert alone.train_steps(1) == taken or alone.status(0) == "diverged"
+        assert alone.train_steps(1) == taken or alone.outcomes(0)[0].status == "diverged"
 
 
 def _changed(data: st.DataObject, alone: Company, among: Company) -> tuple[Company, Company]:
@@ -81,7 +81,7 @@ def test_one_that_stops_and_goes_on_is_the_same_in_any_company(
         for trainer, company in zip(trainers, (alone, among), strict=True):
             trainer.change(company.with_regularization(company.place, regularization).spec)
             train_epochs(trainer, 3)
-        assert trainers[0].status(0) == trainers[1].status(among.place)
+        assert trainers[0].outcomes(0)[0].status == trainers[1].outcomes(among.place)[0].status
         assert not differing(*trainers, (0, among.place))
         assert np.array_equal(trainers[0].take_rows(0)[0], trainers[1].take_rows(among.place)[0], equal_nan=True), (
             "the whole history"
@@ -187,7 +187,7 @@ def _set_weights(trainer: Trainer, value: float, *, units: int | None = None) ->
 def test_a_penalty_is_nothing_where_it_is_off_however_large_the_weights(other: Variant) -> None:
     trainer = Trainer(experiment(variant(4), other))
     _set_weights(trainer, 1e30)
-    assert trainer.measures(0).penalty == 0.0
+    assert trainer.outcomes(0)[0].measures.penalty == 0.0
 
 
 @pytest.mark.parametrize("other", [variant(4), variant(4, l2=0.1), variant(4, l1=0.1), variant(4, dropout=0.5)])
@@ -197,6 +197,6 @@ def test_a_variant_whose_weights_become_infinite_ends_alike_beside_any_other(oth
     for trainer in (first, second):
         _set_weights(trainer, math.inf, units=1)
         train_epochs(trainer, 2)
-        assert trainer.status(0) == "diverged"
+        assert trainer.outcomes(0)[0].status == "diverged"
     assert not differing(first, second, (0, 0))
     assert np.array_equal(first.take_rows(0)[0], second.take_rows(0)[0], equal_nan=True)

@@ -72,9 +72,9 @@ def test_at_the_next_step_of_a_running_training_with_the_weights_kept(path: str)
     for trainer in (still, moved):
         trainer.train_steps(1)
     moved.change(changed({**needed, path: value}))
-    loss = still.measures(0).train_loss
-    assert moved.measures(0).train_loss == loss, "the change itself leaves the weights alone"
+    loss = still.outcomes(0)[0].measures.train_loss
+    assert moved.outcomes(0)[0].measures.train_loss == loss, "the change itself leaves the weights alone"
     for trainer in (still, moved):
         trainer.train_steps(1)
         trainer.train_steps(1)
-    assert still.measures(0).train_loss != moved.measures(0).train_loss
+    assert still.outcomes(0)[0].measures.train_loss != moved.outcomes(0)[0].measures.train_loss

@@ -45,7 +45,7 @@ def test_changing_one_variant_leaves_the_others_as_they_were_to_the_bit(name: st
             assert torch.equal(still.parameters(place, repeat).flat, changed.parameters(place, repeat).flat)
     assert not torch.equal(weights(still, company), weights(changed, company)), "the change did something"
     if "stops" in name:
-        assert changed.status(company) == "stopped_early", "and this one left the stack"
+        assert changed.outcomes(company)[0].status == "stopped_early", "and this one left the stack"
 
 
 def test_a_variant_that_diverges_leaves_the_other_as_it_was_to_the_bit() -> None:
@@ -54,5 +54,5 @@ def test_a_variant_that_diverges_leaves_the_other_as_it_was_to_the_bit() -> None
     diverging, still = Trainer(spec), Trainer(harmless)
     for trainer in (diverging, still):
         train_epochs(trainer, 40)
-    assert [diverging.status(0), diverging.status(1)] == ["training", "diverged"]
+    assert [diverging.outcomes(0)[0].status, diverging.outcomes(1)[0].status] == ["training", "diverged"]
     assert np.array_equal(diverging.take_rows(0)[0], still.take_rows(0)[0])

@@ -108,13 +108,13 @@ def test_dropout_never_repeats_its_noise(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_history_begins_before_training_and_has_a_row_for_each_epoch() -> None:
     trainer = Trainer(experiment(variant(6), variant(4)))
-    before = trainer.measures(0)
+    before = trainer.outcomes(0)[0].measures
     train_epochs(trainer, 3)
     rows = trainer.take_rows(0)[0]
     assert rows.shape == (4, len(HISTORY_COLUMNS))
     assert rows[:, 0].tolist() == [0, 1, 2, 3]
     assert rows[0, 1] == before.train_loss
-    after = trainer.measures(0)
+    after = trainer.outcomes(0)[0].measures
     assert rows[3, 1:].tolist() == [
         after.train_loss,
         after.validation_loss,
@@ -189,7 +189,7 @@ def test_points_that_all_variants_see_are_the_training_points() -> None:
     train_epochs(trainer, 2)
     train_epochs(other, 2)
     assert torch.equal(weights(trainer), weights(other))
-    assert trainer.measures(0).validation_loss != other.measures(0).validation_loss
+    assert trainer.outcomes(0)[0].measures.validation_loss != other.outcomes(0)[0].measures.validation_loss
 
 
 ONE_PLACE = Points.empty().added(np.full((20, 2), 0.5), np.arange(20) % 2)
@@ -234,4 +234,4 @@ def test_without_validation_points_nothing_stops_and_no_epoch_is_best() -> None:
     assert len(trainer._data.training_ids) == 2
     train_epochs(trainer, 5)
     (shown,) = trainer.snapshot_variants(4)
-    assert (shown.status, shown.best_epoch, trainer.restore_best(0)) == ("training", -1, False)
+    assert (shown.status, shown.best_epoch) == ("training", -1)

@@ -75,13 +75,13 @@ def test_weight_decay_changes_at_the_next_step() -> None:
 def test_measures_follow_the_points_and_the_penalty() -> None:
     trainer = Trainer(experiment())
     train_epochs(trainer)
-    before = trainer.measures(0)
+    before = trainer.outcomes(0)[0].measures
     penalized = experiment(variant(6, l2=0.5))
     trainer.change(penalized)
-    assert trainer.measures(0).penalty > 0
-    assert trainer.measures(0).train_loss == before.train_loss
+    assert trainer.outcomes(0)[0].measures.penalty > 0
+    assert trainer.outcomes(0)[0].measures.train_loss == before.train_loss
     trainer.change(replace(penalized, points=penalized.points.added([[0.0, 0.0]] * 9, 1)))
-    assert trainer.measures(0).train_loss != before.train_loss
+    assert trainer.outcomes(0)[0].measures.train_loss != before.train_loss
 
 
 def test_the_batch_size_changes_with_the_next_epoch() -> None:
@@ -170,4 +170,4 @@ def test_drawing_before_the_first_point_starts_from_nothing() -> None:
         trainer.change(replace(spec, points=points))
         trainer.train_steps(1)
     assert trainer.epoch > 0
-    assert trainer.status(0) == "training"
+    assert trainer.outcomes(0)[0].status == "training"

@@ -35,7 +35,7 @@ def test_best_weights_restored_are_those_of_training_for_best_epoch_epochs(norma
     others = [variant(16, normalized=normalized)] if company else []
     spec = _overfitting(variant(16, normalized=normalized, stopping=RULE), *others)
     stopped = Trainer(spec)
-    while stopped.status(0) == "training" and stopped.epoch < 300:
+    while stopped.outcomes(0)[0].status == "training" and stopped.epoch < 300:
         train_epochs(stopped)
     shown = stopped.snapshot_variants(4)[0]
     assert shown.status == "stopped_early"
@@ -63,7 +63,7 @@ def test_the_others_go_on_as_if_alone() -> None:
     alone = Trainer(_overfitting(variant(16, l2=0.01)))
     train_epochs(trainer, 60)
     train_epochs(alone, 60)
-    assert trainer.status(0) == "stopped_early"
+    assert trainer.outcomes(0)[0].status == "stopped_early"
     assert not trainer.finished
     still = weights(trainer, 0)
     assert torch.equal(weights(trainer, 1), weights(alone))
@@ -74,19 +74,19 @@ def test_the_others_go_on_as_if_alone() -> None:
     assert torch.equal(weights(trainer, 0), still)
 
 
-@pytest.mark.parametrize("place", [0, 1])
-def test_best_weights_go_along_when_a_stack_is_taken_apart(place: int) -> None:
-    """The variant in question was at its best before the other one stopped, or before it stopped itself."""
-    stay = EarlyStopping(enabled=True, patience=5, restore_best=False)
-    variants = [variant(16, stopping=stay), variant(16)]
-    trainer = Trainer(_overfitting(*variants))
+def test_best_weights_go_along_when_a_stack_is_taken_apart() -> None:
+    """One variant was at its best before it stopped itself, and the other before that one stopped."""
+    spec = _overfitting(variant(16, stopping=RULE), variant(16))
+    trainer = Trainer(spec)
     train_epochs(trainer, 60)
-    shown = trainer.snapshot_variants(4)
-    assert shown[1].best_epoch <= shown[0].status_epoch
-    assert trainer.restore_best(place)
-    loss = trainer.measures(place).validation_loss
-    assert loss == shown[place].rows[:, 2].min()
-    assert loss < shown[place].measures.validation_loss
+    first, second = trainer.snapshot_variants(4)
+    assert second.best_epoch <= first.status_epoch
+    trainer.change(_with_rule(spec, EarlyStopping(enabled=True, patience=1), 1))
+    train_epochs(trainer)
+    for place, before in enumerate((first, second)):
+        assert trainer.outcomes(place)[0].status == "stopped_early"
+        assert trainer.outcomes(place)[0].measures.validation_loss == before.rows[:, 2].min()
+    assert trainer.outcomes(1)[0].measures.validation_loss < second.measures.validation_loss
 
 
 def test_a_stopped_variant_goes_on_once_it_would_not_have_been_stopped() -> None:
@@ -96,14 +96,14 @@ def test_a_stopped_variant_goes_on_once_it_would_not_have_been_stopped() -> None
     stop = trainer.snapshot_variants(4)[0]
     assert stop.status == "stopped_early"
     trainer.change(_with_rule(spec, EarlyStopping(enabled=True, patience=4)))
-    assert trainer.status(0) == "stopped_early"
+    assert trainer.outcomes(0)[0].status == "stopped_early"
     still = weights(trainer, 0)
     trainer.train_steps(1)
     trainer.change(_with_rule(spec, EarlyStopping(enabled=True, patience=12)))
-    assert trainer.status(0) == "training"
+    assert trainer.outcomes(0)[0].status == "training"
     assert torch.equal(weights(trainer, 0), still)
     train_epochs(trainer, 6)
-    assert trainer.status(0) == "training", "epochs it missed don't count against its patience"
+    assert trainer.outcomes(0)[0].status == "training", "epochs it missed don't count against its patience"
     resumed = trainer.snapshot_variants(4)[0]
     assert (resumed.status_epoch, resumed.restored_epoch) == (0, -1)
     assert not torch.equal(weights(trainer, 0), still)
@@ -134,19 +134,6 @@ def test_switched_on_later_it_knows_the_epochs_before() -> None:
     assert (shown.status, shown.status_epoch, shown.restored_epoch) == ("stopped_early", 81, best)
 
 
-def test_best_weights_come_back_at_any_time() -> None:
-    trainer = Trainer(_overfitting(variant(16), variant(16)))
-    train_epochs(trainer, 50)
-    trainer.train_steps(1)
-    assert trainer.restore_best(0)
-    shown = trainer.snapshot_variants(4)
-    assert shown[0].measures.validation_loss == shown[0].rows[:, 2].min()
-    assert shown[0].restored_epoch == shown[0].best_epoch
-    assert shown[1].measures.validation_loss > shown[1].rows[:, 2].min()
-    trainer.train_steps(1)
-    assert trainer.snapshot_variants(4)[0].restored_epoch == -1
-
-
 def test_best_epoch_is_the_plain_minimum() -> None:
     rule = EarlyStopping(min_delta=0.2)
     trainer = Trainer(_overfitting(variant(16, stopping=rule)))
@@ -171,12 +158,10 @@ def test_drawing_never_brings_back_weights_from_before_it() -> None:
         trainer.change(spec)
         drawn = trainer.epoch
         assert [shown.best_epoch for shown in trainer.snapshot_variants(4)] == [-1, -1]
-        assert not trainer.restore_best(0)
-        assert not trainer.restore_best(1)
         assert trainer.points_epoch == drawn + 1
         train_epochs(trainer, 2)
     rows = []
-    while trainer.status(0) == "training" and trainer.epoch < 300:
+    while trainer.outcomes(0)[0].status == "training" and trainer.epoch < 300:
         train_epochs(trainer)
         rows.append(trainer.take_rows(0)[0][-1])
     (shown, other) = trainer.snapshot_variants(4)
@@ -193,7 +178,7 @@ def test_a_lower_loss_on_other_points_neither_stops_nor_counts_as_best() -> None
     before = trainer.take_rows(0)[0][:, 2].min()
     trainer.change(_drawn(spec, 0))
     train_epochs(trainer, 5)
-    assert trainer.status(0) == "training", "patience begins anew"
+    assert trainer.outcomes(0)[0].status == "training", "patience begins anew"
     (shown,) = trainer.snapshot_variants(4)
     assert shown.rows[:, 2].min() > before, "a case that tells something: the new points cost more"
     assert shown.best_epoch == shown.rows[shown.rows[:, 2].argmin(), 0]
@@ -231,7 +216,7 @@ def _diverging() -> Experiment:
 def test_divergence_keeps_the_last_finite_weights_and_the_others_going() -> None:
     trainer = Trainer(_diverging())
     kept = weights(trainer, 1)
-    while trainer.status(1) == "training" and trainer.epoch < 50:
+    while trainer.outcomes(1)[0].status == "training" and trainer.epoch < 50:
         before = weights(trainer, 1)
         train_epochs(trainer)
         kept = before
@@ -248,19 +233,19 @@ def test_divergence_keeps_the_last_finite_weights_and_the_others_going() -> None
     end = trainer.epoch
     train_epochs(trainer, 5)
     assert trainer.epoch == end + 5
-    assert [trainer.status(place) for place in range(3)] == ["training", "diverged", "training"]
+    assert [trainer.outcomes(place)[0].status for place in range(3)] == ["training", "diverged", "training"]
     assert torch.equal(weights(trainer, 0), weights(trainer, 2))
 
 
 def test_divergence_is_found_within_an_epoch() -> None:
     trainer = Trainer(_diverging())
     trainer.check_finite()
-    assert trainer.status(1) == "training"
+    assert trainer.outcomes(1)[0].status == "training"
     trainer.train_steps(1)
     with torch.inference_mode():
         trainer._now.place(1)[0].parameters.weights[0][1].fill_(math.nan)
     trainer.check_finite()
-    assert [trainer.status(place) for place in range(3)] == ["training", "diverged", "training"]
+    assert [trainer.outcomes(place)[0].status for place in range(3)] == ["training", "diverged", "training"]
     assert bool(weights(trainer, 1).isfinite().all())
     assert trainer.outcomes(1)[0].weights_epoch == 0
     train_epochs(trainer, 2)
@@ -277,7 +262,7 @@ def test_variants_that_diverge_one_after_the_other_go_back_to_the_same_epoch() -
         with torch.inference_mode():
             stack.parameters.weights[0][position].fill_(math.inf)
         trainer.check_finite()
-    assert [trainer.status(place) for place in range(3)] == ["diverged", "diverged", "training"]
+    assert [trainer.outcomes(place)[0].status for place in range(3)] == ["diverged", "diverged", "training"]
     assert torch.equal(weights(trainer, 0), kept)
     assert torch.equal(weights(trainer, 1), kept)
     assert [trainer.outcomes(place)[0].weights_epoch for place in range(3)] == [1, 1, -1]
@@ -289,15 +274,15 @@ def test_an_infinite_loss_of_finite_weights_is_divergence() -> None:
         # Times a coordinate beyond 1.2 it is infinite.
         trainer._now.place(0)[0].parameters.weights[0][0, 0].fill_(3e38)
     trainer.check_finite()
-    assert trainer.status(0) == "training"
+    assert trainer.outcomes(0)[0].status == "training"
     train_epochs(trainer)
-    assert trainer.status(0) == "diverged"
-    assert math.isfinite(trainer.measures(0).train_loss)
+    assert trainer.outcomes(0)[0].status == "diverged"
+    assert math.isfinite(trainer.outcomes(0)[0].measures.train_loss)
 
 
 def test_a_run_in_which_all_diverge_is_finished() -> None:
     trainer = Trainer(experiment(variant(6, l2=1.0), optimizer="sgd", learning_rate=10.0))
     train_epochs(trainer, 100)
     assert trainer.finished
-    assert trainer.status(0) == "diverged"
+    assert trainer.outcomes(0)[0].status == "diverged"
     assert trainer.train_steps(5) == 0

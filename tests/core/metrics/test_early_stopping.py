@@ -7,7 +7,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.metrics.early_stopping import EarlyStopping
+from core.metrics.early_stopping import StoppingMonitor
 
 LOSSES = st.lists(st.floats(0, 2) | st.sampled_from([math.nan, math.inf, -math.inf, 0.5, 0.25]), max_size=40)
 
@@ -23,7 +23,7 @@ def _naive_bests(losses: list[float], min_delta: float) -> list[int]:
 
 @given(LOSSES, st.sampled_from([0.0, 0.01, 0.25]), st.integers(1, 10))
 def test_it_agrees_with_a_naive_oracle(losses: list[float], min_delta: float, patience: int) -> None:
-    stopping = EarlyStopping()
+    stopping = StoppingMonitor()
     for epoch, loss in enumerate(losses):
         bests = _naive_bests(losses[: epoch + 1], min_delta)
         assert stopping.observe(epoch, loss, min_delta) == (epoch in bests)
@@ -33,7 +33,7 @@ def test_it_agrees_with_a_naive_oracle(losses: list[float], min_delta: float, pa
 
 
 def test_the_first_finite_loss_is_a_best_however_large() -> None:
-    stopping = EarlyStopping()
+    stopping = StoppingMonitor()
     assert not stopping.observe(0, math.nan, 1.0)
     assert not stopping.is_due(1000, 1)
     assert stopping.observe(1, 1e30, 1.0)
@@ -41,7 +41,7 @@ def test_the_first_finite_loss_is_a_best_however_large() -> None:
 
 
 def test_an_improvement_by_just_the_minimum_is_none() -> None:
-    stopping = EarlyStopping()
+    stopping = StoppingMonitor()
     stopping.observe(0, 1.0, 0.25)
     assert not stopping.observe(1, 0.75, 0.25)
     assert stopping.observe(2, 0.7, 0.25)

@@ -325,7 +325,9 @@ def test_more_changes_than_the_log_can_hold_let_nobody_join(monkeypatch: pytest.
         yield RequestSnapshot(grid=16)
         yield from repeat(None, 20)
         yield ChangeRun(run_id=1, revision=4, experiment=replace(spec, variants=(A, B_CURED)))
-        yield from _begun(pipe, spec, 1, run_id=2)
+        yield StartRun(run_id=2, revision=1, experiment=spec)
+        yield from answered(pipe)  # the request that was left over, too
+        yield from _trained(pipe, 1, run_id=2)
         yield BringBack(run_id=1, revision=5)
         yield from answered(pipe)
 

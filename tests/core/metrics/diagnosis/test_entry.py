@@ -13,10 +13,12 @@ FACTS = DataFacts(training=role(), validation=role())
 
 
 def test_the_best_epoch_of_several_repeats_is_that_of_their_median_curve() -> None:
-    past = history((np.full(91, 0.5), np.full(91, 0.6)))
+    losses = np.full(91, 0.6)
+    losses[42] = 0.55
+    past = history((np.full(91, 0.5), losses))
     one = outcome(status="stopped_early", status_epoch=90, best_epoch=90)
-    alone = verdict_on([one], 42, past, errors(past), FACTS)
-    together = verdict_on([one] * 3, 42, past, errors(past), FACTS)
+    alone = verdict_on([one], past, errors(past), FACTS)
+    together = verdict_on([one] * 3, past, errors(past), FACTS)
     assert "epoch 90" in alone.detail, "its own"
     assert "epoch 42" in together.detail
 
@@ -24,6 +26,6 @@ def test_the_best_epoch_of_several_repeats_is_that_of_their_median_curve() -> No
 def test_repeats_that_overfit_by_themselves_are_counted() -> None:
     past = history(OVERFITTING)
     repeats = [outcome(sign="overfitting")] * 7 + [outcome(sign="perhaps"), outcome(), outcome()]
-    found = verdict_on(repeats, 40, past, errors(past), FACTS)
+    found = verdict_on(repeats, past, errors(past), FACTS)
     assert found.headline.startswith("Overfitting since epoch")
     assert "7 of 10 overfit." in found.detail

@@ -10,7 +10,7 @@ import torch
 from msgspec.structs import replace
 
 from core.data.generators import generate
-from core.experiment.readiness import hindrance
+from core.experiment.derived import derive
 from core.experiment.spec import Experiment
 from core.learning.evaluation import logits
 from core.learning.trainer import Trainer
@@ -76,7 +76,7 @@ def test_truth_by_its_definition() -> None:
 @pytest.mark.parametrize("seed", range(40))
 def test_random_experiments_can_be_trained_and_are_of_the_kind_promised(seed: int) -> None:
     experiment, epochs = random_experiment(seed)
-    found = hindrance(experiment)
+    found = derive(experiment).hindrance
     assert found is None or not found.blocks
     assert 40 <= len(experiment.points) <= 1000
     assert 100 <= epochs <= 1200
