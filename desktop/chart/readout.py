@@ -24,6 +24,8 @@ _WIDEST_NAMES: Final = (150, 104)
 _WIDEST_NOTE: Final = 260
 _MOST_NOTES: Final = 3
 _GAP: Final = '<td width="10"></td>'
+_MIDDLE: Final = 'valign="middle"'
+"""Of a cell in height: the number on its colour makes the first cell higher than the others."""
 _NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
 
 
@@ -104,8 +106,10 @@ class ReadoutBox(QLabel):
             return escape(metrics.elidedText(text, Qt.TextElideMode.ElideRight, theme.px(most)))
 
         def cells(first: str, ink: str, values: Sequence[str], values_ink: str) -> str:
-            numbers = (f'{_GAP}<td align="right" style="color: {values_ink}">{value}</td>' for value in values[:kept])
-            return f'<td style="color: {ink}">{first}</td>{"".join(numbers)}'
+            numbers = (
+                f'{_GAP}<td {_MIDDLE} align="right" style="color: {values_ink}">{value}</td>' for value in values[:kept]
+            )
+            return f'<td {_MIDDLE} style="color: {ink}">{first}</td>{"".join(numbers)}'
 
         look = theme, self.font().toString(), self.devicePixelRatioF()
         rows = []
@@ -115,7 +119,7 @@ class ReadoutBox(QLabel):
         deep = -(-len(rows) // columns)
         lines = [cells(f"Epoch {told.epoch:,}", theme.text, told.heads, theme.caption)]
         lines += [_GAP.join(rows[line::deep]) for line in range(deep)]
-        table = "".join(f'<tr valign="middle">{line}</tr>' for line in lines)
+        table = "".join(f"<tr>{line}</tr>" for line in lines)
         notes = "".join(f'<div style="color: {theme.accent}">{short(note, _WIDEST_NOTE)}</div>' for note in told.notes)
         return f'<table cellspacing="0" cellpadding="0">{table}</table>{notes}'
 
