@@ -34,8 +34,8 @@ _HIGHEST_ROW: Final = 26
 _LETTERS: Final = 12
 _LARGEST_LETTERS: Final = 15
 _HEADING: Final = 22
-_SHORTEST_BAR: Final = 24
-"""Pixels at 100 % type that the longest bar needs; names come before bars."""
+_BARS: Final = (72, 48, 24)
+"""Pixels at 100 % type of the longest bar: it shrinks, and then goes, before a name is cut."""
 _GAP_ROOM: Final = 420
 """Pixels at 100 % type of a row that also tells the generalization gap."""
 _TWO_COLUMNS: Final = 420
@@ -205,10 +205,12 @@ class RankingView(QFrame):
         left = room.width() - rank - side - 6 - number - gap  # for name and bar
         names = [self._names[place.index] for place in self._places]
         bar = left - max(map(metrics.horizontalAdvance, names)) - 2 * 6
-        if bar < theme.px(_SHORTEST_BAR):
-            bar = float(theme.px(_SHORTEST_BAR))
-            if any("…" in fitted_name(name, metrics, left - bar - 6) for name in names):
-                bar = 0.0
+        if bar < theme.px(_BARS[0]):
+
+            def is_room_beside(bar: int) -> bool:
+                return not any("…" in fitted_name(name, metrics, left - theme.px(bar) - 6) for name in names)
+
+            bar = float(theme.px(next(filter(is_room_beside, _BARS), 0)))
         return _RowMeasures(letters, rank, side, left - bar - (6 if bar else 0), bar, number, gap)
 
     def _paint_row(self, painter: QPainter, place: Place, room: QRectF, measures: _RowMeasures) -> None:
