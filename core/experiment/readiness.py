@@ -47,7 +47,7 @@ def hindrance(experiment: Experiment) -> Hindrance | None:
         )
         return Hindrance("too_large", text, True)
     if len(experiment.points) == 0:
-        return Hindrance("no_points", "Draw some points here, or choose a dataset on the left.", True)
+        return Hindrance("no_points", "Draw some points here, or choose a dataset under Data.", True)
     assignment = assign(experiment.data, experiment.points)
     training = ~assignment.is_validation
     if not training.any():

@@ -56,7 +56,7 @@ def caution(state: Context) -> str:
         sentences.append(f"{missing} missing among them.")
     elif validation.count < FEW_POINTS:
         sentences.append("So few can be luck.")
-    if state.points_epoch > 0:
+    if state.points_epoch > 1:  # 1: they changed before training
         sentences.append(f"Counted from epoch {state.points_epoch:,} on, because points changed.")
     return " ".join(sentences)
 

@@ -204,6 +204,13 @@ def test_overfitting_on_new_points_is_told_by_their_own_best() -> None:
     assert "Counted from epoch 200 on, because points changed." in found.detail
 
 
+def test_points_drawn_before_training_need_no_words() -> None:
+    past = history(OVERFITTING)
+    found = diagnose(past, errors(past), state(points_epoch=1))
+    assert found.kind == "overfitting"
+    assert "points changed" not in found.detail
+
+
 @pytest.mark.parametrize("curves", [GOOD, UNDERFITTING, WIDE_GAP, (EPOCHS * 0 + 3, EPOCHS * 0 + 3)])
 @pytest.mark.parametrize("count", [1, 2, 9])
 def test_right_after_a_change_of_points_nothing_is_claimed(curves: tuple[Values, Values], count: int) -> None:
