@@ -156,7 +156,7 @@ def readout(series: Sequence[LossSeries], epoch: int, flags: Sequence[Flag] = ()
     if not series:
         return None
     heads: tuple[str, ...] = ("Validation", "Training")
-    if any(one.ghost is not None for one in series):
+    if any(one.ghost is not None and one.ghost.at(epoch) is not None for one in series):
         heads = (*heads, "Before")
     return Readout(epoch, heads, _table(series, epoch, has_ghost=len(heads) > 2), notes)
 

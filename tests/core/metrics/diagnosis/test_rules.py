@@ -153,7 +153,7 @@ def test_states_of_the_run_come_before_its_curves() -> None:
     assert restored.detail == f"On 50 validation points, {lowest}"
     few = verdict(OVERFITTING, status="stopped_early", status_epoch=90, best_epoch=40, validation=role(6))
     assert few.detail.startswith("On only 6 validation points")
-    assert "So few can be luck." in few.detail
+    assert "With so few, this can be luck." in few.detail
     assert restored.sign == "none"
 
 
