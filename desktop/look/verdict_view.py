@@ -183,7 +183,7 @@ class VerdictView(QWidget):
 
 def _kept_together(headline: str) -> str:
     """The headline with a number at its end on one line with the word before it."""
-    return re.sub(r" (?=[\d.,]+$)", "\u00a0", headline)
+    return re.sub(r" (?=\d[\d.,]*$)", "\u00a0", headline)
 
 
 def _tip(why: str) -> str:
