@@ -6,6 +6,7 @@ import gc
 import sys
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core.experiment.presets import opening_experiment
@@ -131,6 +132,7 @@ def run(options: Options, worker: WorkerProcess) -> int:
         Placement(playground.window).open_at(size)
     else:  # a picture is as large as was asked for, whatever the screen
         playground.window.resize(USUAL_SIZE if size is None else size)
+        QCursor.setPos(0, 0)  # else the pointer would rest on the menu's button, which would look pressed
     # From here on there can be work to lose. The frame clock lets Python see signals that come while nothing happens.
     interrupts.call_on_end(playground.end)
     application.commitDataRequest.connect(playground.last_session.keep)  # log-out; shutdown on Windows

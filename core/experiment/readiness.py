@@ -46,7 +46,7 @@ def hindrance(experiment: Experiment, assignment: Assignment, facts: DataFacts) 
         )
         return Hindrance("too_large", text, True)
     if len(experiment.points) == 0:
-        return Hindrance("no_points", "Draw some points here, or choose a dataset on the left.", True)
+        return Hindrance("no_points", "Draw some points here, or choose a dataset under Data.", True)
     training = ~assignment.is_validation
     if not training.any():
         text = "Every point is held out for validation. Draw more points, so that some are left to learn from."

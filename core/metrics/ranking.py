@@ -64,8 +64,12 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
     first, second, last = ranked[0], ranked[1], ranked[-1]
     level = [place for place in ranked if _is_level(place.loss, first.loss)]
     if len(level) == len(ranked):
-        text = f"Validation losses from {first.loss:.2f} to {last.loss:.2f}: too close to call."
-        return Judgement("All are level", text, None)
+        all_of_them = "Both" if len(ranked) == 2 else "All"
+        low, high = f"{first.loss:.2f}", f"{last.loss:.2f}"
+        text = f"Validation losses from {low} to {high}: too close to call."
+        if low == high:
+            text = f"{all_of_them} have a validation loss of {low}."
+        return Judgement(f"{all_of_them} are level", text, None)
     behind = f"{_begun(names[last.index])} is last, at {last.loss:.2f}"
     if last.loss >= 1.15 * first.loss:
         behind += f": {last.loss / first.loss:.1f} times as much"

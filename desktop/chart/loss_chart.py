@@ -244,10 +244,12 @@ class LossChart(ChartView):
         self._numbers += numbers  # over the lines to others
 
     def _crown_beside(self, number: QRectF, numbers: Sequence[QRectF]) -> QRectF:
-        """Right of a number, and of others that stand right of it."""
-        side = self._theme.px(CROWN)
+        """Right of a number, and of others that stand close to it there."""
+        side, right = self._theme.px(CROWN), number.right()
         level = [box for box in numbers if box.top() < number.bottom() and box.bottom() > number.top()]
-        right = max(box.right() for box in level if box.left() >= number.left())
+        for box in sorted(level, key=QRectF.left):
+            if number.left() < box.left() < right + side + 4:
+                right = box.right()
         return QRectF(right + 2, round(number.center().y() - side / 2), side, side)
 
     def _over(self, end: QPointF, words: str) -> list[Piece]:

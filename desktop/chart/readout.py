@@ -9,21 +9,26 @@ from functools import lru_cache
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QRectF, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QBuffer, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.chart.marks import number_picture
 from desktop.chart.series import Flag, LossSeries
 from desktop.look.theme import LIGHT, Theme
+from desktop.look.variant_name import fitted_name
 
 _AWAY: Final = 8
 """Pixels between the pointer and the box."""
-_WIDEST_NAMES: Final = (150, 104)
-"""Pixels at 100 % type of a name, where rows stand in one column and in two."""
+_LAYOUTS: Final = ((1, 150), (2, 104), (2, 72), (2, 56))
+"""Columns that rows stand in, and pixels at 100 % type of a name: the first of these that fits."""
 _WIDEST_NOTE: Final = 260
 _MOST_NOTES: Final = 3
 _GAP: Final = '<td width="10"></td>'
+_CHIP_GAP: Final = 5
+"""Pixels between a variant's number and its name."""
+_MIDDLE: Final = 'valign="middle"'
+"""Of a cell in height: the number on its colour makes the first cell higher than the others."""
 _NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
 
 
@@ -62,7 +67,7 @@ class ReadoutBox(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = LIGHT
-        self._shown: tuple[Readout, int] | None = None
+        self._shown: tuple[Readout, QSize] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.hide()
@@ -80,14 +85,15 @@ class ReadoutBox(QLabel):
         """Shows it beside a column within an area, right of it if there is room, and above where that is too low. None:
         nothing.
 
-        Where the area is too low for a row each, rows stand in two columns, without their last values.
+        Where the area is too low for a row each, rows stand in two columns, without their last values, and with names
+        as short as the area's width asks for.
         """
-        if told is not None and (told, round(area.height())) != self._shown:
-            self._shown = told, round(area.height())
-            for columns in (1, 2) if told.heads else (1,):
-                self.setText(self._html(told, columns))
+        if told is not None and (told, area.size().toSize()) != self._shown:
+            self._shown = told, area.size().toSize()
+            for columns, widest in _LAYOUTS if told.heads else _LAYOUTS[:1]:
+                self.setText(self._html(told, columns, widest))
                 self.adjustSize()
-                if self.height() <= area.height():
+                if self.height() <= area.height() and self.width() <= area.width():
                     break
         if told is not None:
             width, height = self.width(), self.height()
@@ -96,27 +102,35 @@ class ReadoutBox(QLabel):
             self.move(round(left), round(max(1.0, min(area.top() + 4, area.bottom() - height))))
         self.setVisible(told is not None)
 
-    def _html(self, told: Readout, columns: int) -> str:
-        theme, metrics = self._theme, self.fontMetrics()
+    def _html(self, told: Readout, columns: int, widest: int) -> str:
+        theme, metrics = self._theme, QFontMetricsF(self.font())
         kept, name_ink = (len(told.rows[0].values) if columns == 1 else 1), theme.text if told.heads else theme.caption
 
-        def short(text: str, most: int) -> str:
-            return escape(metrics.elidedText(text, Qt.TextElideMode.ElideRight, theme.px(most)))
-
-        def cells(first: str, ink: str, values: Sequence[str], values_ink: str) -> str:
-            numbers = (f'{_GAP}<td align="right" style="color: {values_ink}">{value}</td>' for value in values[:kept])
-            return f'<td style="color: {ink}">{first}</td>{"".join(numbers)}'
+        def cells(chip: str, first: str, ink: str, values: Sequence[str], values_ink: str) -> str:
+            # Number, name and values in cells of their own: text beside a picture would stand higher than text alone.
+            number = f'<td {_MIDDLE} width="{chip_width}">{chip}</td>' if chip_width else ""
+            name = f'<td {_MIDDLE} style="color: {ink}">{escape(first)}</td>'
+            value = f'{_GAP}<td {_MIDDLE} align="right" style="color: {values_ink}">'
+            return number + name + "".join(f"{value}{one}</td>" for one in values[:kept])
 
         look = theme, self.font().toString(), self.devicePixelRatioF()
+        chip_width = 0
+        if any(row.number for row in told.rows):
+            chip_width = round(number_picture(1, theme.text, *look).deviceIndependentSize().width() + _CHIP_GAP)
         rows = []
         for row in told.rows:
             chip = _chip(row.number, row.color, *look) if row.number else ""
-            rows.append(cells(chip + short(row.name, _WIDEST_NAMES[columns - 1]), name_ink, row.values, theme.text))
+            name = fitted_name(row.name, metrics, theme.px(widest))
+            rows.append(cells(chip, name, name_ink, row.values, theme.text))
         deep = -(-len(rows) // columns)
-        lines = [cells(f"Epoch {told.epoch:,}", theme.text, told.heads, theme.caption)]
+        lines = [cells("", f"Epoch {told.epoch:,}", theme.text, told.heads, theme.caption)]
         lines += [_GAP.join(rows[line::deep]) for line in range(deep)]
-        table = "".join(f'<tr valign="middle">{line}</tr>' for line in lines)
-        notes = "".join(f'<div style="color: {theme.accent}">{short(note, _WIDEST_NOTE)}</div>' for note in told.notes)
+        table = "".join(f"<tr>{line}</tr>" for line in lines)
+        notes = "".join(
+            f'<div style="color: {theme.accent}">{escape(cut)}</div>'
+            for note in told.notes
+            if (cut := metrics.elidedText(note, Qt.TextElideMode.ElideRight, theme.px(_WIDEST_NOTE)))
+        )
         return f'<table cellspacing="0" cellpadding="0">{table}</table>{notes}'
 
 
@@ -128,7 +142,7 @@ def _chip(number: int, color: str, theme: Theme, font: str, ratio: float) -> str
     size = picture.deviceIndependentSize()
     encoded = data.data().toBase64().toStdString()
     place = f'width="{size.width():.0f}" height="{size.height():.0f}" style="vertical-align: middle"'
-    return f'<img src="data:image/png;base64,{encoded}" {place}>&nbsp;'
+    return f'<img src="data:image/png;base64,{encoded}" {place}>'
 
 
 def readout(series: Sequence[LossSeries], epoch: int, flags: Sequence[Flag] = ()) -> Readout | None:
@@ -142,7 +156,7 @@ def readout(series: Sequence[LossSeries], epoch: int, flags: Sequence[Flag] = ()
     if not series:
         return None
     heads: tuple[str, ...] = ("Validation", "Training")
-    if any(one.ghost is not None for one in series):
+    if any(one.ghost is not None and one.ghost.at(epoch) is not None for one in series):
         heads = (*heads, "Before")
     return Readout(epoch, heads, _table(series, epoch, has_ghost=len(heads) > 2), notes)
 

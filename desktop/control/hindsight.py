@@ -71,5 +71,5 @@ class Hindsight:
         """Name the settings of the epoch that is looked back at, as far as they are others now."""
         shown, flags, text = snapshot.shown_epoch, self._run.flags, ""
         if shown is not None and flags.told(names):
-            text = f"At epoch {shown:,}: {flags.settings_at(shown, names) or 'the settings of now'}"
+            text = f"At epoch {shown:,}: {flags.settings_at(shown, names) or 'settings as they are now'}"
         self._window.column.settings_then.set_text(text)

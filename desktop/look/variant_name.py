@@ -1,7 +1,8 @@
-"""A variant's name in little room: what tells it from the others is kept."""
+"""A variant in little room: its name, of which what tells it from the others is kept, and its figures."""
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from PySide6.QtGui import QFontMetricsF
@@ -11,6 +12,7 @@ _SHORTER: Final = (
     ("no regularization", "none"),
     ("early stopping", "early stop"),
     ("batch norm", "BN"),
+    ("early stop", "early"),
     ("dropout", "drop"),
     (" + ", "+"),
 )
@@ -34,3 +36,18 @@ def fitted_name(name: str, metrics: QFontMetricsF, width: float) -> str:
     while begin and metrics.horizontalAdvance(f"{begin}…{end}") > width:
         begin = begin[:-1]
     return f"{begin.rstrip()}…{end}"
+
+
+def loss_text(loss: float) -> str:
+    """A loss in at most five characters: "0.47", "12.3", "4e12"."""
+    if loss < 9.995:
+        return f"{loss:.2f}"
+    return f"{loss:.3g}" if loss < 999.5 else f"{loss:.0e}".replace("e+0", "e").replace("e+", "e")
+
+
+def gap_text(gap: float) -> str:
+    """A gap: "gap 0.32", "gap −0.05", "gap 12.3"; "" for NaN or an infinite one."""
+    if not math.isfinite(gap):
+        return ""
+    size = loss_text(abs(gap))
+    return f"gap −{size}" if gap < 0 and float(size) else f"gap {size}"

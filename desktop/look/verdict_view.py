@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Final
 
@@ -35,6 +36,8 @@ _HEADLINE_LINES: Final = 2
 _DETAIL_LINES: Final = 2
 ROOMY: Final = 440
 """Pixels at 100 % type from which on the headline has room beside other things."""
+WIDE: Final = 600
+"""Pixels at 100 % type from which on two lines hold every detail; three in less."""
 
 
 class Beside(QWidget):
@@ -53,9 +56,9 @@ class VerdictView(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._beside = beside
-        self._is_stacked: bool | None = None
+        self._lines = (False, 0)
         self._kind = "waiting"
-        self._why = ""
+        self._headline = self._why = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._icon = QLabel(self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -97,8 +100,9 @@ class VerdictView(QWidget):
             self._why = why
             self.why.setEnabled(bool(why))
             self.why.setToolTip(_tip(why))
-        if self.headline.text() != headline:
-            self.headline.setText(headline)
+        if headline != self._headline:
+            self._headline = headline
+            self.headline.setText(_kept_together(headline))
         if self.detail.text() != detail:
             self.detail.setText(detail)
         if kind != self._kind:
@@ -110,7 +114,7 @@ class VerdictView(QWidget):
         """Show or hide what stands beside the headline, and take as much less room."""
         if self._beside is not None:
             self._beside.setVisible(visible)
-            self._is_stacked = None
+            self._lines = (False, 0)
             self._stack()
 
     def set_theme(self, theme: Theme) -> None:
@@ -119,7 +123,7 @@ class VerdictView(QWidget):
         self._show_icon()
         self.headline.ensurePolished()
         self.detail.ensurePolished()
-        self._is_stacked = None
+        self._lines = (False, 0)
         self._stack()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -129,12 +133,13 @@ class VerdictView(QWidget):
     def _stack(self) -> None:
         """Put what stands beside the headline there, or below it where both would be cut."""
         is_stacked = self.width() < self._theme.px(ROOMY)
-        if is_stacked == self._is_stacked:
+        has_beside = self._beside is not None and not self._beside.isHidden()
+        lines = _DETAIL_LINES + int(has_beside and self.width() < self._theme.px(WIDE))
+        if (is_stacked, lines) == self._lines:
             return
-        self._is_stacked = is_stacked
+        self._lines = is_stacked, lines
         headline = self.headline.fontMetrics().lineSpacing() * _HEADLINE_LINES
         above = headline
-        has_beside = self._beside is not None and not self._beside.isHidden()
         if self._beside is not None and has_beside:
             self._beside.set_flat(is_stacked)
             if is_stacked:
@@ -145,9 +150,11 @@ class VerdictView(QWidget):
                 self._rows.removeWidget(self._beside)
                 self._top.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
                 above = max(headline, self._beside.sizeHint().height())
-        lines = _DETAIL_LINES + int(is_stacked and has_beside)
-        detail = self.detail.fontMetrics().lineSpacing() * lines
-        self.setFixedHeight(above + 4 + max(detail, self.why.sizeHint().height()))
+        detail = max(self.detail.fontMetrics().lineSpacing() * lines, self.why.sizeHint().height())
+        # Longer words end below: they never push what stands above them out of sight.
+        spare = 0 if has_beside and not is_stacked else headline // _HEADLINE_LINES
+        self.detail.setMaximumHeight(detail + spare)
+        self.setFixedHeight(above + 4 + detail)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Its height is fixed: words that wrap must not ask for more, or the column around it would scroll."""
@@ -160,18 +167,23 @@ class VerdictView(QWidget):
 
     def _announce(self) -> None:
         """Have screen readers say the verdict, once for its kind: its numbers change many times a second."""
-        words = f"{self.headline.text()}. {self.detail.text()}"
+        words = f"{self._headline}. {self.detail.text()}"
         self.setAccessibleName(words)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _explain(self) -> None:
-        self.popup.show_beside(self.why, self.headline.text(), self._why, self._theme)
+        self.popup.show_beside(self.why, self._headline, self._why, self._theme)
 
     def _show_icon(self) -> None:
         size = self._theme.px(_ICON)
         self._icon.setPixmap(verdict_icon(self._kind, self._theme, _ICON).pixmap(size, size))
         self._icon.setFixedWidth(size)
+
+
+def _kept_together(headline: str) -> str:
+    """The headline with a number at its end on one line with the word before it."""
+    return re.sub(r" (?=\d[\d.,]*$)", "\u00a0", headline)
 
 
 def _tip(why: str) -> str:

@@ -134,6 +134,7 @@ class Rail(QFrame):
             control.set_theme(theme)
         side, symbol = theme.px(BUTTON), theme.px(_SYMBOL)
         for square in (*self._icons, *self.classes):
+            square.ensurePolished()  # the style sheet would take the smallest size back when the rail is first shown
             square.setFixedSize(side, side)
         for half in (self.fewer, self.more):
             half.setFixedSize(side, theme.px(22))

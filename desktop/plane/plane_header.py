@@ -25,7 +25,7 @@ from desktop.look.icons import icon
 from desktop.look.style import mix, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
-from desktop.look.variant_name import fitted_name
+from desktop.look.variant_name import fitted_name, gap_text, loss_text
 from desktop.plane.verdict_line import VerdictLine
 
 WIDE: Final = 260
@@ -232,7 +232,8 @@ class PlaneHeader(QWidget):
         if math.isfinite(place.accuracy):
             painter.setFont(small)
             painter.setPen(QColor(theme.caption))
-            below = QRectF(room.left(), room.top() + line, room.width(), room.height() - line)
+            beside_verdict = self.verdict_line.geometry()
+            below = QRectF(room.left(), beside_verdict.top(), room.width(), beside_verdict.height())
             painter.drawText(below, _RIGHT, f"{100 * place.accuracy:.0f} %")
 
     def _paint_name(self, painter: QPainter, room: QRectF) -> None:
@@ -281,21 +282,6 @@ class PlaneHeader(QWidget):
         self.setAccessibleName(f"Variant {self._number}{chosen}: " + ". ".join((self._name, *head, *numbers)))
         self.setAccessibleDescription("Enter chooses it: the settings are then those of this variant.")
         self.update()
-
-
-def loss_text(loss: float) -> str:
-    """A loss in at most five characters: "0.47", "12.3", "4e12"."""
-    if loss < 9.995:
-        return f"{loss:.2f}"
-    return f"{loss:.3g}" if loss < 999.5 else f"{loss:.0e}".replace("e+0", "e").replace("e+", "e")
-
-
-def gap_text(gap: float) -> str:
-    """A gap: "gap 0.32", "gap −0.05", "gap 12.3"; "" for NaN or an infinite one."""
-    if not math.isfinite(gap):
-        return ""
-    size = loss_text(abs(gap))
-    return f"gap −{size}" if gap < 0 and float(size) else f"gap {size}"
 
 
 def _chooses(event: QKeyEvent) -> bool:

@@ -39,7 +39,6 @@ class PlaneKey(QFrame):
         self._theme = LIGHT
         self._counts = (0, 0, 0)
         self._is_short = False
-        self.setProperty("role", "key")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)

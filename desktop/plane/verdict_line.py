@@ -90,8 +90,9 @@ class VerdictLine(WhyButton):
         metrics = QFontMetricsF(painter.font())
         room = QRectF(self.rect()).adjusted(size + _GAP, 0, 0, 0)
         headline = "" if self._is_terse else self._headline
-        whole = " · ".join(text for text in (self._gap, headline) if text)
-        words = whole if metrics.horizontalAdvance(whole) <= room.width() else self._gap
+        wordings = (" · ".join(filter(None, (self._gap, words))) for words in (headline, _kind_alone(headline)))
+        fitting = (words for words in wordings if metrics.horizontalAdvance(words) <= room.width())
+        words = next(fitting, self._gap)
         painter.setPen(QColor(theme.caption))
         painter.drawText(room, _LEFT, words)
         room.setLeft(room.left() + metrics.horizontalAdvance(f"{words}  "))
@@ -101,3 +102,8 @@ class VerdictLine(WhyButton):
 
     def _explain(self) -> None:
         self.popup.show_beside(self, self._headline, self._why, self._theme)
+
+
+def _kind_alone(headline: str) -> str:
+    """The headline without the epoch that it names: "Overfitting" of "Overfitting since epoch 39"."""
+    return headline.partition(" since ")[0].partition(" at epoch ")[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.metrics.summary import Figure
@@ -16,6 +16,7 @@ from desktop.look.icons import icon
 from desktop.look.style import mix, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
+from desktop.look.variant_name import fitted_name
 from desktop.table.columns import COLUMNS, range_text
 from desktop.table.model import NAME, RANKED, STATE, Index, Row, VariantOrder, cell_text, head
 
@@ -131,8 +132,7 @@ class VariantCells(QStyledItemDelegate):
         font = self.bold_font if row.number - 1 == self.chosen else self.font
         painter.setFont(font)
         words = room.adjusted(side + NAME_GAP, 0, 0, 0)
-        cut = QFontMetrics(font).elidedText(row.name, Qt.TextElideMode.ElideRight, math.ceil(words.width()))
-        painter.drawText(words, _LEFT, cut)
+        painter.drawText(words, _LEFT, fitted_name(row.name, QFontMetricsF(font), words.width()))
 
     def _paint_figure(self, painter: QPainter, room: QRectF, row: Row, column: int) -> None:
         painter.setFont(self.font)

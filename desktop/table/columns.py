@@ -79,7 +79,7 @@ def _norm(value: float) -> str:
 def _short_loss(value: float) -> str:
     if not math.isfinite(value) or abs(value) >= 9.995:
         return loss_text(value) if abs(value) < 99.95 else loss_text(float(f"{value:.2g}"))
-    return f"{value:.2f}".replace("-0.00", "0.00")
+    return f"{value:.2f}".replace("-0.00", "0.00").replace("-", "−")
 
 
 def _short_share(value: float) -> str:

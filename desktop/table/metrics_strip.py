@@ -111,11 +111,13 @@ def loss_text(value: float) -> str:
     size = abs(value)
     if size < 0.0005:
         return "0.000"  # never with a minus sign
+    sign = "−" if value < 0 else ""
     if size < 9.9995:
-        return f"{value:.3f}"
+        return f"{sign}{size:.3f}"
     if size < 1000:
-        return f"{value:.4g}"
-    return f"{value:.0f}" if size < 99_999.5 else f"{value:.0e}".replace("e+0", "e").replace("e+", "e")
+        return f"{sign}{size:.4g}"
+    number = f"{size:.0f}" if size < 99_999.5 else f"{size:.0e}".replace("e+0", "e").replace("e+", "e")
+    return sign + number
 
 
 def share_text(value: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -23,16 +23,40 @@ from core.metrics.ranking import Place
 from desktop.look.style import tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
-from desktop.look.variant_name import fitted_name
+from desktop.look.variant_name import fitted_name, gap_text
 
 TITLE: Final = "Ranking by validation loss"
+SHORT_TITLE: Final = "Validation loss"
 _PAD: Final = 10
 _ROW: Final = 18
+_HIGHEST_ROW: Final = 26
+"""Pixels at 100 % type of a row, and of one where there is more room than rows need."""
+_LETTERS: Final = 12
+_LARGEST_LETTERS: Final = 15
 _HEADING: Final = 22
+_BARS: Final = (72, 48, 24)
+"""Pixels at 100 % type of the longest bar: it shrinks, and then goes, before a name is cut."""
+_GAP_ROOM: Final = 420
+"""Pixels at 100 % type of a row that also tells the generalization gap."""
 _TWO_COLUMNS: Final = 420
 """Pixels at 100 % type from which on rows stand in two columns where one would be too high."""
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class _RowMeasures(NamedTuple):
+    """Pixels that the parts of a row take, and the size of its letters at 100 % type."""
+
+    letters: int
+    rank: float
+    side: float
+    """Of the variant's number on its colour."""
+    name: float
+    bar: float
+    """Of the longest; 0 where names leave no room."""
+    number: float
+    gap: float
+    """0 where it isn't told."""
 
 
 class RankingView(QFrame):
@@ -114,22 +138,37 @@ class RankingView(QFrame):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font(13, QFont.Weight.DemiBold))
+        font = self._font(13, QFont.Weight.DemiBold)
+        painter.setFont(font)
         painter.setPen(QColor(theme.text))
-        heading = QRectF(_PAD, _PAD - 2, self.width() - 2 * _PAD, theme.px(_HEADING))
-        painter.drawText(heading, _LEFT, TITLE)
-        self._paint_note(painter, heading)
-        worst = max((place.loss for place in self._places if place.rank), default=1.0)
-        for place, room in zip(self._places, self._rooms(), strict=True):
-            self._paint_row(painter, place, room, worst)
+        heading = self._heading
+        title = TITLE if QFontMetricsF(font).horizontalAdvance(TITLE) <= heading.width() else SHORT_TITLE
+        painter.drawText(heading, _LEFT, title)
+        self._paint_note(painter)
+        rooms = self._rooms()
+        if rooms:
+            measures = self._row_measures(rooms[0])
+            for place, room in zip(self._places, rooms, strict=True):
+                self._paint_row(painter, place, room, measures)
         painter.end()
 
-    def _paint_note(self, painter: QPainter, heading: QRectF) -> None:
+    @property
+    def _heading(self) -> QRectF:
+        return QRectF(_PAD, _PAD - 2, self.width() - 2 * _PAD, self._theme.px(_HEADING))
+
+    @property
+    def _is_note_above(self) -> bool:
+        """The note has room at the right of the heading."""
+        title = QFontMetricsF(self._font(13, QFont.Weight.DemiBold)).horizontalAdvance(TITLE)
+        note = QFontMetricsF(self._font(12)).horizontalAdvance(self._note)
+        return title + 2 * _PAD + note <= self._heading.width()
+
+    def _paint_note(self, painter: QPainter) -> None:
         """At the right of the heading, or where that is too narrow at the bottom, if rows leave room there."""
-        title = painter.fontMetrics().horizontalAdvance(TITLE)
         painter.setFont(self._font(12))
         painter.setPen(QColor(self._theme.caption))
-        if title + 2 * _PAD + painter.fontMetrics().horizontalAdvance(self._note) <= heading.width():
+        heading = self._heading
+        if self._is_note_above:
             painter.drawText(heading, _RIGHT, self._note)
             return
         end = max((room.bottom() for room in self._rooms()), default=heading.bottom())
@@ -141,50 +180,73 @@ class RankingView(QFrame):
     def _rooms(self) -> list[QRectF]:
         """Where each row goes: down, and then in a second column where one is too low for all."""
         theme, count = self._theme, len(self._places)
-        top, row = _PAD + theme.px(_HEADING), theme.px(_ROW)
-        fits = max(1, int((self.height() - top - _PAD // 2) // row))
-        columns = 2 if count > fits and self.width() >= theme.px(_TWO_COLUMNS) else 1
+        if not count:
+            return []
+        top, row = _PAD + theme.px(_HEADING), float(theme.px(_ROW))
+        height = self.height() - top - _PAD // 2
+        columns = 2 if count > max(1, height // row) and self.width() >= theme.px(_TWO_COLUMNS) else 1
         deep = math.ceil(count / columns)
+        if self._is_note_above:
+            row = max(row, min(height / deep, float(theme.px(_HIGHEST_ROW))))
         width = (self.width() - 2 * _PAD - (columns - 1) * 2 * _PAD) / columns
         return [
             QRectF(_PAD + (k // deep) * (width + 2 * _PAD), top + (k % deep) * row, width, row) for k in range(count)
         ]
 
-    def _paint_row(self, painter: QPainter, place: Place, room: QRectF, worst: float) -> None:
+    def _row_measures(self, room: QRectF) -> _RowMeasures:
+        """What all rows have in common, so that bars and numbers stand in columns."""
+        theme = self._theme
+        letters = min(_LARGEST_LETTERS, int(_LETTERS * room.height() / theme.px(_ROW)))
+        metrics = QFontMetricsF(tabular(self._font(letters, QFont.Weight.DemiBold)))  # of the winner, which is widest
+        rank = metrics.horizontalAdvance("8") + 4
+        side = theme.px(15) * letters / _LETTERS
+        number = metrics.horizontalAdvance("88.88") + 4
+        gap = metrics.horizontalAdvance("gap −88.88") + 8 if room.width() >= theme.px(_GAP_ROOM) else 0.0
+        left = room.width() - rank - side - 6 - number - gap  # for name and bar
+        names = [self._names[place.index] for place in self._places]
+        bar = left - max(map(metrics.horizontalAdvance, names)) - 2 * 6
+        if bar < theme.px(_BARS[0]):
+
+            def is_room_beside(bar: int) -> bool:
+                return not any("…" in fitted_name(name, metrics, left - theme.px(bar) - 6) for name in names)
+
+            bar = float(theme.px(next(filter(is_room_beside, _BARS), 0)))
+        return _RowMeasures(letters, rank, side, left - bar - (6 if bar else 0), bar, number, gap)
+
+    def _paint_row(self, painter: QPainter, place: Place, room: QRectF, measures: _RowMeasures) -> None:
         theme = self._theme
         is_winner = place.index == self._winner
-        side = float(theme.px(15))
-        font = tabular(self._font(12, QFont.Weight.DemiBold if is_winner else QFont.Weight.Normal))
-        metrics = QFontMetricsF(font)
+        font = tabular(self._font(measures.letters, QFont.Weight.DemiBold if is_winner else QFont.Weight.Normal))
         painter.setFont(font)
-        ink = QColor(theme.good if is_winner else theme.text)
+
+        def column(left: float, width: float) -> QRectF:
+            return QRectF(left, room.top(), width, room.height())
+
         painter.setPen(QColor(theme.caption))
-        rank_width = metrics.horizontalAdvance("8") + 4
-        painter.drawText(QRectF(room.left(), room.top(), rank_width, room.height()), _LEFT, str(place.rank or "–"))  # noqa: RUF001 - the dash for "no number"
-        swatch = QRectF(room.left() + rank_width, room.center().y() - side / 2, side, side)
+        painter.drawText(column(room.left(), measures.rank), _LEFT, str(place.rank or "–"))  # noqa: RUF001 - the dash for "no number"
+        side, middle = measures.side, room.center().y()
+        swatch = QRectF(room.left() + measures.rank, middle - side / 2, side, side)
         draw_swatch(painter, swatch, place.index + 1, self._colors[place.index], theme)
         painter.setFont(font)
-        number = f"{place.loss:.2f}" if place.rank else ""
-        widest = QFontMetricsF(
-            tabular(self._font(12, QFont.Weight.DemiBold))
-        )  # of the winner; bars stand in one column
-        number_width = widest.horizontalAdvance("88.88") + 4
-        bar_width = max(24.0, min(room.width() * 0.28, 160.0))
+        painter.setPen(QColor(theme.good if is_winner else theme.text))
         left = swatch.right() + 6
-        name_room = room.right() - number_width - bar_width - 6 - left
-        painter.setPen(ink)
-        painter.drawText(
-            QRectF(left, room.top(), name_room, room.height()),
-            _LEFT,
-            fitted_name(self._names[place.index], metrics, name_room),
-        )
-        painter.drawText(QRectF(room.right() - number_width, room.top(), number_width, room.height()), _RIGHT, number)
-        if place.rank and worst > 0:
-            length = bar_width * min(1.0, place.loss / worst)
+        name = fitted_name(self._names[place.index], QFontMetricsF(font), measures.name)
+        painter.drawText(column(left, measures.name), _LEFT, name)
+        if not place.rank:
+            return
+        right = room.right() - measures.gap
+        painter.drawText(column(right - measures.number, measures.number), _RIGHT, f"{place.loss:.2f}")
+        if measures.gap and (gap := gap_text(place.gap)):
+            painter.setFont(tabular(self._font(measures.letters)))
+            painter.setPen(QColor(theme.caption))
+            painter.drawText(column(right, measures.gap), _RIGHT, gap)
+        worst = max(other.loss for other in self._places if other.rank)
+        if measures.bar and worst > 0:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._colors[place.index]))
-            bar = QRectF(room.right() - number_width - bar_width, room.center().y() - 4, length, 8)
-            painter.drawRoundedRect(bar, 2, 2)
+            thick = room.height() * 0.44
+            begin, length = right - measures.number - measures.bar, measures.bar * min(1.0, place.loss / worst)
+            painter.drawRoundedRect(QRectF(begin, middle - thick / 2, length, thick), 2, 2)
 
     def _place_at(self, position: QPointF) -> Place | None:
         found = [place for place, room in zip(self._places, self._rooms(), strict=True) if room.contains(position)]

@@ -55,8 +55,8 @@ def caution(state: Context) -> str:
         missing = "A class is" if validation.missing_classes == 1 else f"{validation.missing_classes} classes are"
         sentences.append(f"{missing} missing among them.")
     elif validation.count < FEW_POINTS:
-        sentences.append("So few can be luck.")
-    if state.points_epoch > 0:
+        sentences.append("With so few, this can be luck.")
+    if state.points_epoch > 1:  # 1: they changed before training
         sentences.append(f"Counted from epoch {state.points_epoch:,} on, because points changed.")
     return " ".join(sentences)
 

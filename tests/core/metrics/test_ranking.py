@@ -53,6 +53,11 @@ def test_what_points_cannot_tell_apart_is_level(losses: tuple[float, ...], headl
     assert said.winner is None
 
 
+def test_two_that_are_the_same_are_told_with_the_loss_of_both() -> None:
+    said = judge(NAMES[:2], [place(0, 1.4501), place(1, 1.4502)], 500)
+    assert (said.headline, said.detail) == ("Both are level", "Both have a validation loss of 1.45.")
+
+
 def test_nobody_wins_before_training_or_without_validation_points() -> None:
     assert judge(NAMES, [place(0, 0.69), place(1, 0.7, 2), place(2, 0.8, 3)], 0).winner is None
     assert judge(NAMES, [place(0, math.nan, 0), place(1, math.nan, 0)], 10).winner is None

@@ -351,3 +351,19 @@ def test_noise_is_drawn_no_longer_than_there_is_time_for(plot: LossPlot) -> None
     _, lines = shapes(noisy, range(8), plot.canvas.axes, LIGHT)
     drawn = sum(np.abs(np.diff(line.corners[1])).sum() for line in lines[-8:])
     assert 0.2 * STROKES < drawn < 1.5 * STROKES
+
+
+@pytest.mark.parametrize("size", [(520, 240), (480, 130)])
+def test_the_table_under_the_pointer_is_whole_beside_every_epoch(
+    plot: LossPlot, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    theme = projector(LIGHT)
+    plot.set_theme(theme)
+    plot.resize(*size)
+    names = ["no regularization", "L2 0.01", "dropout 0.5", "L1 0.003", "batch normalization", "early stopping"]
+    plot.set_series([replace(series(0.3 + 0.1 * at), name=name) for at, name in enumerate(names)])
+    box = next(label for label in plot.findChildren(ReadoutBox))
+    for epoch in (10, 100, 190):
+        point_at(plot.canvas, place(plot.canvas, epoch))
+        qtbot.waitUntil(box.isVisible)
+        assert plot.canvas.rect().contains(box.geometry())

@@ -104,3 +104,12 @@ def test_the_crown_stands_right_of_the_number_of_the_one_that_leads(plot: LossPl
     assert rows.mean() == pytest.approx(y_of(plot.canvas, 0.3), abs=14)
     assert columns.min() > x_of(plot.canvas, 100) + 10
     assert columns.max() < plot.canvas.width()
+
+
+def test_the_crown_goes_with_a_leader_that_stopped_before_the_others(plot: LossPlot) -> None:
+    colors = LIGHT.variant_colors
+    leader = LossSeries("early stopping", colors[0], history(30, 0.49), stop_epoch=30, is_winner=True)
+    plot.set_series([leader, LossSeries("L1 0.003", colors[1], history(100, 0.5))])
+    columns = np.nonzero(painted(plot.canvas, LIGHT.good, 8))[1]
+    assert x_of(plot.canvas, 30) < columns.min()
+    assert columns.max() < x_of(plot.canvas, 70)

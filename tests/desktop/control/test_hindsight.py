@@ -143,7 +143,7 @@ def test_looking_back_names_the_settings_of_then(playground: Playground) -> None
     assert line.text() == "At epoch 50: learning rate 0.01, dropout off"
     playground.run.show(170)
     arrive(playground, 200, shown_epoch=170)
-    assert line.text() == "At epoch 170: the settings of now"
+    assert line.text() == "At epoch 170: settings as they are now"
     playground.run.show(None)
     arrive(playground, 210)
     assert not line.isVisible()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from core.experiment.fields import with_value
 from core.experiment.spec import MAX_CLASSES, Experiment
+from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT
 from desktop.panels.rail import Rail
 from tests.desktop.panels.panel_helpers import drag
@@ -88,3 +89,20 @@ def test_every_button_says_what_it_does_and_lies_within_the_rail(rail: Rail) -> 
             assert button.accessibleName()
             assert button.toolTip()
             assert rail.rect().contains(button.geometry())
+
+
+def test_its_tools_are_as_large_at_first_as_after_another_look(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, LIGHT)
+    rail = Rail()
+    qtbot.addWidget(rail)
+    rail.set_theme(LIGHT)
+    rail.resize(rail.width(), 640)
+    with qtbot.waitExposed(rail):
+        rail.show()
+    tools = rail.brush, rail.eraser, rail.more, rail.clear, rail.classes[0]
+    first = [tool.size() for tool in tools]
+    rail.set_theme(LIGHT)
+    QApplication.processEvents()
+    assert [tool.size() for tool in tools] == first

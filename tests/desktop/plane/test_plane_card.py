@@ -16,9 +16,8 @@ from pytestqt.qtbot import QtBot
 from core.metrics.ranking import Place
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
-from desktop.look.variant_name import fitted_name
+from desktop.look.variant_name import fitted_name, gap_text, loss_text
 from desktop.plane.plane_grid import PlaneGrid
-from desktop.plane.plane_header import gap_text, loss_text
 
 PLACE = Place(index=1, rank=2, loss=0.4712, accuracy=0.82, gap=0.3234)
 VERDICT = ("overfitting", "Overfitting since epoch 1,240", "Validation loss has risen.")
@@ -233,3 +232,14 @@ def test_the_one_that_leads_has_a_crown_in_place_of_its_rank(grid: PlaneGrid, th
     right = range(before.width() - 24, before.width())
     assert any(before.pixel(x, y) != after.pixel(x, y) for x in right for y in range(4, 20))
     assert "rank 1" in header.accessibleName()
+
+
+def test_in_little_room_the_kind_of_verdict_is_read_before_its_epoch(grid: PlaneGrid) -> None:
+    header = grid.cards[0].header
+    header.resize(240, header.height_at(240))
+    header.set_place(PLACE)
+    pictures = []
+    for headline in ("Overfitting since epoch 1,240", "Overfitting since epoch 7", "Stopped early at epoch 1,240"):
+        header.set_verdict("overfitting", headline, "")
+        pictures.append(header.grab().toImage())
+    assert pictures[0] == pictures[1] != pictures[2]

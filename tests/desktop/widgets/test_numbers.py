@@ -76,7 +76,15 @@ def test_numbers_keep_their_places(strip: MetricsStrip) -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(0.4621, "0.462"), (-0.02, "-0.020"), (12.345, "12.35"), (2345.6, "2346"), (4.1e12, "4e12"), (math.inf, "\u2013")],
+    [
+        (0.4621, "0.462"),
+        (-0.02, "\u22120.020"),
+        (-0.0001, "0.000"),
+        (12.345, "12.35"),
+        (2345.6, "2346"),
+        (4.1e12, "4e12"),
+        (math.inf, "\u2013"),
+    ],
 )
 def test_losses_stay_short(value: float, text: str) -> None:
     assert loss_text(value) == text

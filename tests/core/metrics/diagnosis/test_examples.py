@@ -120,7 +120,7 @@ def test_training_loss_above_guessing_after_500_epochs_is_not_called_learning() 
 def test_a_verdict_from_few_validation_points_says_so(count: int) -> None:
     data = DataSpec(generator="moons", point_count=count, label_noise=0.15, validation_share=0.1)
     found = _trained(_experiment(data, 32, 32), 300).verdict
-    assert "So few can be luck" in found.detail or "missing among them" in found.detail
+    assert "With so few, this can be luck" in found.detail or "missing among them" in found.detail
     assert "validation point" in found.detail
 
 

@@ -153,7 +153,7 @@ def test_states_of_the_run_come_before_its_curves() -> None:
     assert restored.detail == f"On 50 validation points, {lowest}"
     few = verdict(OVERFITTING, status="stopped_early", status_epoch=90, best_epoch=40, validation=role(6))
     assert few.detail.startswith("On only 6 validation points")
-    assert "So few can be luck." in few.detail
+    assert "With so few, this can be luck." in few.detail
     assert restored.sign == "none"
 
 
@@ -202,6 +202,13 @@ def test_overfitting_on_new_points_is_told_by_their_own_best() -> None:
     found = diagnose(past, errors(past), state(points_epoch=200))
     assert found.headline == f"Overfitting since epoch {lowest}"
     assert "Counted from epoch 200 on, because points changed." in found.detail
+
+
+def test_points_drawn_before_training_need_no_words() -> None:
+    past = history(OVERFITTING)
+    found = diagnose(past, errors(past), state(points_epoch=1))
+    assert found.kind == "overfitting"
+    assert "points changed" not in found.detail
 
 
 @pytest.mark.parametrize("curves", [GOOD, UNDERFITTING, WIDE_GAP, (EPOCHS * 0 + 3, EPOCHS * 0 + 3)])

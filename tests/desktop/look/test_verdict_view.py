@@ -1,0 +1,47 @@
+"""The verdict: long sentences leave the numbers beside its headline where they are, and whole."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.look.style import apply_theme
+from desktop.look.theme import LIGHT, Theme, projector
+from desktop.look.verdict_view import VerdictView
+from desktop.table.metrics_strip import MetricsStrip
+
+HEADLINE = "Overfitting since epoch 1,240"
+LONG = (
+    "Found before points changed at epoch 1,700; counted anew from there. On 50 validation points, validation loss"
+    " was 0.634 then and is 0.596 now."
+)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, projector(LIGHT)])
+@pytest.mark.parametrize("width", [366, 494, 700])
+def test_a_long_detail_is_whole_and_moves_no_number(qtbot: QtBot, theme: Theme, width: int) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, theme)
+    numbers = MetricsStrip()
+    verdict = VerdictView(beside=numbers)
+    qtbot.addWidget(verdict)
+    numbers.set_theme(theme)
+    verdict.set_theme(theme)
+    verdict.resize(theme.px(width), 10)
+    with qtbot.waitExposed(verdict):
+        verdict.show()
+    loss = numbers.numbers["validation_loss"]
+
+    def place(detail: str) -> tuple[QPoint, int]:
+        verdict.set_verdict("overfitting", HEADLINE, detail, "because")
+        QApplication.processEvents()
+        return loss.mapTo(verdict, QPoint()), loss.height()
+
+    before = place("Short.")
+    assert before[0].y() >= 0
+    assert before[1] >= loss.sizeHint().height()
+    assert place(LONG) == before
+    assert verdict.detail.height() >= verdict.detail.heightForWidth(verdict.detail.width())

@@ -1,0 +1,41 @@
+"""The key of the symbols: one card, whatever shines through it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.data.split import RoleCounts
+from desktop.look.style import apply_theme
+from desktop.look.theme import DARK, LIGHT, Theme
+from desktop.plane.plane_key import PlaneKey
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_its_words_have_no_boxes_of_their_own(qtbot: QtBot, theme: Theme) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, theme)
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    colors = QPalette(ground.palette())
+    colors.setColor(QPalette.ColorRole.Window, theme.accent)
+    ground.setPalette(colors)
+    ground.setAutoFillBackground(True)
+    key = PlaneKey(ground)
+    key.set_theme(theme)
+    key.set_counts(RoleCounts((25, 25), 8), RoleCounts((25, 25), 8))
+    ground.resize(600, 100)
+    with qtbot.waitExposed(ground):
+        ground.show()
+    image = ground.grab().toImage()
+    card = image.pixelColor(key.rect().center().x(), key.rect().top() + 2)
+    assert card != image.pixelColor(599, 99), "it stands on a card"
+    words = [label for label in key.findChildren(QLabel) if label.text()]
+    assert len(words) == 3
+    for label in words:
+        room = label.geometry().translated(key.pos())
+        edges = (image.pixelColor(room.center().x(), y) for y in (room.top(), room.bottom()))
+        assert {edge.name() for edge in edges} == {card.name()}
