@@ -27,13 +27,13 @@ from core.protocol import (
     StartRun,
     StepEpoch,
 )
+from desktop.training.known_run import KnownRun
 from desktop.training.past import Past
-from desktop.training.run_state import RunState
 from desktop.training.runs import Ended, How
 from desktop.training.session import Session, WorkerDied
 
 
-class Run(RunState):
+class Run(KnownRun):
     """Keeps the training process at what the experiment says, and the newest snapshot and curves at hand.
 
     Request cycle: with every snapshot taken over by poll(), the next one is asked for, so the worker computes it

@@ -16,7 +16,7 @@ from desktop.training.session import Session
 from desktop.training.worker_care import WorkerCare
 
 
-class RunState(QObject):
+class KnownRun(QObject):
     """The state of a Run, put together from its parts.
 
     Attributes:
