@@ -42,9 +42,9 @@ def main() -> int:
     print(
         f"{os.cpu_count()} cores, Python {sys.version.split()[0]}, {os.environ['QT_QPA_PLATFORM']} window 1440 x 900\n"
     )
-    missed, arguments = 0, (options.seconds, options.seeds, options.first_seed)
+    missed, arguments = 0, {"live": [options.seconds], "verdicts": [options.seeds, options.first_seed]}
     for probe in [name for name in PROBES if options.only in (None, name) or name.endswith(f"_{options.only}")]:
-        command = [sys.executable, "-m", f"tests.benchmarks.{probe}", *map(str, arguments)]
+        command = [sys.executable, "-m", "tests.benchmarks.single", probe, *map(str, arguments.get(probe, []))]
         output = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
         for row in msgspec.json.decode(output, type=list[Row]):
             print(row.line(), flush=True)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from statistics import median
 from typing import Final, Literal
 
-import msgspec
 from msgspec.structs import replace
 
 from core.data.generators import with_generated
@@ -85,7 +83,3 @@ def main() -> list[Row]:
     return [
         Row(f"{name}: {what}", loss, "nats", *BOUNDS.get(name, ())) for name, loss in zip(names, medians, strict=True)
     ]
-
-
-if __name__ == "__main__":
-    sys.stdout.write(msgspec.json.encode(main()).decode())

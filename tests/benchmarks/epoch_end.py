@@ -5,11 +5,9 @@ No window, one thread, 100 points; once with networks of a few units and once wi
 
 from __future__ import annotations
 
-import sys
 import time
 from typing import Final, Literal
 
-import msgspec
 from msgspec.structs import replace
 from torch import Tensor
 
@@ -119,7 +117,3 @@ def main() -> list[Row]:
         rows.append(Row(f"{name}, 250 points, batch 10, SGD, no window", rate, "epochs/s", bound, target))
         rows.append(Row("  share of measuring", share, "%"))
     return rows
-
-
-if __name__ == "__main__":
-    sys.stdout.write(msgspec.json.encode(main()).decode())

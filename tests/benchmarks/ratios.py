@@ -7,14 +7,12 @@ meanwhile falls on both alike.
 from __future__ import annotations
 
 import statistics
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-import msgspec
 import torch
 from torch import Tensor, nn
 
@@ -137,7 +135,3 @@ def main() -> list[Row]:
     """All configurations."""
     use_one_thread()
     return [row for configuration in CONFIGURATIONS for row in compare(configuration)]
-
-
-if __name__ == "__main__":
-    sys.stdout.write(msgspec.json.encode(main()).decode())

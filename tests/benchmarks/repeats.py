@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 import time
 
-import msgspec
 from msgspec.structs import replace
 
 from core.experiment.presets import preset
@@ -30,7 +28,3 @@ def main() -> list[Row]:
         Row("20 repeats of 6 variants of the opening experiment to epoch 1000", seconds, "s", "at most", 60),
         Row("processor time that the host took away meanwhile", pauses.stolen(), "%"),
     ]
-
-
-if __name__ == "__main__":
-    sys.stdout.write(msgspec.json.encode(main()).decode())

@@ -7,8 +7,6 @@ import subprocess
 import sys
 import time
 
-import msgspec
-
 from tests.benchmarks.report import Row
 
 PROGRAM = """
@@ -69,7 +67,3 @@ def main() -> list[Row]:
         Row("process start to window on screen", statistics.median(s[0] for s in starts), "s", "at most", 0.8),
         Row("process start to first boundary", statistics.median(s[1] for s in starts), "s", "at most", 2.2),
     ]
-
-
-if __name__ == "__main__":
-    sys.stdout.write(msgspec.json.encode(main()).decode())

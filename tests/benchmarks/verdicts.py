@@ -12,7 +12,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-import msgspec
 import numpy as np
 from msgspec.structs import replace
 
@@ -158,7 +157,3 @@ def _share(found: list[Judged], sign: str) -> float:
 
 def _share_returning(found: list[Judged]) -> float:
     return 100 * sum(returns(one.kinds) > 0 for one in found) / len(found)
-
-
-if __name__ == "__main__":
-    sys.stdout.write(msgspec.json.encode(main(int(sys.argv[2]), int(sys.argv[3]))).decode())
