@@ -8,6 +8,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from core.protocol import Command, KeptRun, Measures, Outcome, Reply, Snapshot, VariantSnapshot, VariantStatus
+from desktop.app import Playground
 from desktop.training.session import Session, WorkerDied
 
 C = TypeVar("C")
@@ -43,6 +44,13 @@ class FakeSession(Session):
     def sent_of(self, kind: type[C]) -> list[C]:
         """The commands of one kind, oldest first."""
         return [command for command in self.sent if isinstance(command, kind)]
+
+
+def session_of(playground: Playground) -> FakeSession:
+    """The fake session that a window was opened on."""
+    session = playground.session
+    assert isinstance(session, FakeSession)
+    return session
 
 
 def snapshot(

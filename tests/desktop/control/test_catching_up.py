@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
-import desktop.app
 from core.experiment.presets import preset
-from core.protocol import CannotCatchUp, CatchingUp, ContinueFrom, Ready, ReformRun, StartRun
+from core.experiment.spec import Experiment
+from core.protocol import CannotCatchUp, CatchingUp, ContinueFrom, ReformRun, StartRun
 from desktop.app import Playground
 from desktop.control.catching_up import PATIENCE
-from tests.fakes import FakeSession, snapshot
+from tests.fakes import session_of, snapshot
 
 LOSSES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 
 
 @pytest.fixture
-def playground(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playground]:
+def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
     """The whole window on a session without a process: the six cures at epoch 80."""
-    monkeypatch.setattr(desktop.app, "Session", FakeSession)
-    made = Playground(preset("cures"))
-    made.clock.stop()
-    qtbot.addWidget(made.window)
-    made.appearance.choose("light", False)
-    made.window.resize(1280, 720)
-    made.window.show()
-    _session(made).bring(Ready(pid=1))
-    made.run.poll()
+    made = open_window(preset("cures"))
     bring(made, 80, *LOSSES)
-    yield made
-    made.window.close()
-
-
-def _session(playground: Playground) -> FakeSession:
-    session = playground.session
-    assert isinstance(session, FakeSession)
-    return session
+    return made
 
 
 def frames(playground: Playground, count: int = 70) -> None:
@@ -51,13 +35,13 @@ def bring(playground: Playground, epoch: int, *losses: float) -> None:
     """A snapshot comes, and enough frames pass for every view to show it."""
     run = playground.run
     came = snapshot(run.run_id, epoch, revision=run.revision, losses=losses, checkpoints=(0, 40))
-    _session(playground).bring(came)
+    session_of(playground).bring(came)
     frames(playground)
 
 
 def catch_up(playground: Playground, fraction: float) -> None:
     run = playground.run
-    _session(playground).bring(CatchingUp(run_id=run.run_id, revision=run.revision, fraction=fraction))
+    session_of(playground).bring(CatchingUp(run_id=run.run_id, revision=run.revision, fraction=fraction))
     frames(playground, PATIENCE + 2)
 
 
@@ -85,7 +69,7 @@ def test_cancel_leaves_the_newcomer_out_and_nothing_to_redo(playground: Playgrou
     QTest.mouseClick(playground.window.toast.action, Qt.MouseButton.LeftButton)
     assert model.experiment is before
     assert not playground.actions.redo.isEnabled()
-    assert _session(playground).sent_of(ReformRun)[-1].places == (0, 2, 3, 4, 5, 6)
+    assert session_of(playground).sent_of(ReformRun)[-1].places == (0, 2, 3, 4, 5, 6)
     frames(playground)
     assert playground.window.notice == ""
     assert [len(curves.history) for curves in playground.run.curves] == [1] * 6
@@ -169,27 +153,27 @@ def test_who_moves_or_goes_takes_surface_and_curve_along_at_once(playground: Pla
     assert [found.measures.validation_loss for found in run.variants if found] == [0.1, 0.2, 0.3, 0.4, 0.6, 0.5]
     playground.actions.remove_variant.trigger()
     assert [found.measures.validation_loss for found in run.variants if found] == [0.1, 0.2, 0.3, 0.4, 0.5]
-    assert [command.places for command in _session(playground).sent_of(ReformRun)] == [
+    assert [command.places for command in session_of(playground).sent_of(ReformRun)] == [
         (0, 1, 2, 3, 5, 4),
         (0, 1, 2, 3, 5),
     ]
-    assert len(_session(playground).sent_of(StartRun)) == 1
+    assert len(session_of(playground).sent_of(StartRun)) == 1
 
 
 def test_a_fork_goes_on_from_its_sources_weights(playground: Playground) -> None:
     model, run = playground.model, playground.run
     model.choose(1)
     playground.actions.fork.trigger()
-    assert _session(playground).sent_of(ReformRun)[-1].places == (0, 1, 1, 2, 3, 4, 5)
+    assert session_of(playground).sent_of(ReformRun)[-1].places == (0, 1, 1, 2, 3, 4, 5)
     assert (model.chosen, len(run.curves[2].history)) == (2, 1)
     assert None not in run.variants
     bring(playground, 80, 0.1, 0.2, 0.2, 0.3, 0.4, 0.5, 0.6)
     playground.actions.undo.trigger()
-    assert _session(playground).sent_of(ReformRun)[-1].places == (0, 1, 3, 4, 5, 6)
+    assert session_of(playground).sent_of(ReformRun)[-1].places == (0, 1, 3, 4, 5, 6)
 
 
 def test_a_fork_at_an_earlier_epoch_goes_back_there_first_and_undo_brings_the_run_back(playground: Playground) -> None:
-    session, model, run = _session(playground), playground.model, playground.run
+    session, model, run = session_of(playground), playground.model, playground.run
     before, first = model.experiment, run.run_id
     playground.window.timeline.epoch_chosen.emit(40)
     playground.actions.fork.trigger()
@@ -202,7 +186,7 @@ def test_a_fork_at_an_earlier_epoch_goes_back_there_first_and_undo_brings_the_ru
 
 
 def test_where_too_much_has_changed_the_newcomer_begins_with_all_at_epoch_0(playground: Playground) -> None:
-    session, run = _session(playground), playground.run
+    session, run = session_of(playground), playground.run
     first = run.run_id
     playground.actions.compare.trigger()
     session.bring(CannotCatchUp(run_id=first, revision=run.revision))
@@ -219,7 +203,7 @@ def test_going_on_from_an_earlier_epoch_waits_for_newcomers(playground: Playgrou
     catch_up(playground, 0.2)
     playground.window.timeline.epoch_chosen.emit(40)
     playground.window.timeline.continue_requested.emit()
-    assert not _session(playground).sent_of(ContinueFrom)
+    assert not session_of(playground).sent_of(ContinueFrom)
     assert "caught up" in playground.window.notice
 
 

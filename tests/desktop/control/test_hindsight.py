@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import msgspec
 import numpy as np
@@ -12,38 +12,22 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-import desktop.app
 from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment
 from core.plane.grid import View
-from core.protocol import GhostSurface, Ready, RequestGhost, Snapshot
+from core.protocol import GhostSurface, RequestGhost, Snapshot
 from desktop.app import Playground
 from desktop.look.theme import LIGHT
 from tests.charts import painted, place, point_at, x_of, y_of
-from tests.fakes import FakeSession, snapshot
+from tests.fakes import session_of, snapshot
 
 DROPOUT = "regularization.dropout.enabled"
 
 
 @pytest.fixture
-def playground(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playground]:
+def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
     """The whole window on a session without a process."""
-    monkeypatch.setattr(desktop.app, "Session", FakeSession)
-    made = Playground(opening_experiment())
-    made.clock.stop()
-    qtbot.addWidget(made.window)
-    made.appearance.choose("light", False)
-    session(made).bring(Ready(pid=1))
-    made.run.poll()
-    made.window.resize(1280, 720)
-    made.window.show()
-    yield made
-    made.window.close()
-
-
-def session(playground: Playground) -> FakeSession:
-    made = playground.session
-    assert isinstance(made, FakeSession)
-    return made
+    return open_window(opening_experiment())
 
 
 def arrive(playground: Playground, *epochs: int, points_epoch: int = 0, shown_epoch: int | None = None) -> None:
@@ -62,7 +46,7 @@ def arrive(playground: Playground, *epochs: int, points_epoch: int = 0, shown_ep
             show_request=playground.run._show_request,
             best_epoch=0,
         )
-        session(playground).replies.append(_with_boundary(found, 0.3 if playground.run.run_id == 1 else 0.7))
+        session_of(playground).replies.append(_with_boundary(found, 0.3 if playground.run.run_id == 1 else 0.7))
         playground.controller._tick()
     for _ in range(70):
         playground.controller._tick()
@@ -235,7 +219,7 @@ def test_the_winner_has_its_mark_on_the_chart_and_in_the_table(playground: Playg
     change(playground, DROPOUT, True)
     arrive(playground, 0, 100)
     found = snapshot(playground.run.run_id, 101, losses=(0.6, 0.3), revision=playground.run.revision)
-    session(playground).replies.append(found)
+    session_of(playground).replies.append(found)
     playground.actions.table.trigger()
     for _ in range(140):
         playground.controller._tick()
@@ -252,25 +236,25 @@ def test_zoomed_in_the_boundary_of_the_run_before_is_found_for_what_is_looked_at
     arrive(playground, 0, 300)
     playground.actions.reset.trigger()
     arrive(playground, 0, 10)
-    assert not session(playground).sent_of(RequestGhost), "it was found for the whole plane"
+    assert not session_of(playground).sent_of(RequestGhost), "it was found for the whole plane"
     playground.window.planes.set_view(View(1.0, 2.0, -0.5, 0.5))
     arrive(playground, 11)
-    (asked,) = session(playground).sent_of(RequestGhost)
+    (asked,) = session_of(playground).sent_of(RequestGhost)
     assert (asked.run_id, asked.variant) == (1, 0)
     assert asked.view.contains(1.0, -0.5)
     bare = picture(playground)
     row = np.linspace(0, 1, 32, dtype=np.float32)
     told = GhostSurface(run_id=1, variant=0, view=asked.view, surface=np.broadcast_to(row, (1, 32, 32)).copy())
-    session(playground).replies.append(told)
+    session_of(playground).replies.append(told)
     for _ in range(20):
         playground.controller._tick()
     assert picture(playground) != bare, "it is in sight, though no snapshot came"
-    assert len(session(playground).sent_of(RequestGhost)) == 1
+    assert len(session_of(playground).sent_of(RequestGhost)) == 1
     playground.actions.whole_plane.trigger()
     arrive(playground, 12)
-    assert len(session(playground).sent_of(RequestGhost)) == 2
-    session(playground).replies.append(msgspec.structs.replace(told, surface=None))
+    assert len(session_of(playground).sent_of(RequestGhost)) == 2
+    session_of(playground).replies.append(msgspec.structs.replace(told, surface=None))
     playground.controller._tick()
     playground.window.planes.set_view(View(1.0, 2.0, -0.5, 0.5))
     arrive(playground, 13)
-    assert len(session(playground).sent_of(RequestGhost)) == 2, "a run that isn't kept is asked for once"
+    assert len(session_of(playground).sent_of(RequestGhost)) == 2, "a run that isn't kept is asked for once"

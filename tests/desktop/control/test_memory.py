@@ -2,42 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
-import desktop.app
 from core.experiment.presets import opening_experiment
-from core.protocol import BringBack, ContinueFrom, Gone, KeptRun, Ready, SetPace, StartRun
+from core.experiment.spec import Experiment
+from core.protocol import BringBack, ContinueFrom, Gone, KeptRun, SetPace, StartRun
 from desktop.app import Playground
 from desktop.training.session import WorkerDied
-from tests.fakes import FakeSession, snapshot
+from tests.fakes import session_of, snapshot
 
 
 @pytest.fixture
-def playground(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playground]:
+def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
     """The whole window on a session without a process, at epoch 80 of run 1."""
-    monkeypatch.setattr(desktop.app, "Session", FakeSession)
-    made = Playground(opening_experiment())
-    made.clock.stop()
-    qtbot.addWidget(made.window)
-    made.appearance.choose("light", False)
-    made.window.resize(1280, 720)
-    made.window.show()
-    _session(made).bring(Ready(pid=1))
-    made.run.poll()
+    made = open_window(opening_experiment())
     train(made, 80)
-    yield made
-    made.window.close()
-
-
-def _session(playground: Playground) -> FakeSession:
-    session = playground.session
-    assert isinstance(session, FakeSession)
-    return session
+    return made
 
 
 def train(playground: Playground, *epochs: int, kept: tuple[KeptRun, ...] = ()) -> None:
@@ -46,7 +30,7 @@ def train(playground: Playground, *epochs: int, kept: tuple[KeptRun, ...] = ()) 
     count = len(playground.model.experiment.variants)
     for epoch in epochs:
         came = snapshot(run.run_id, epoch, revision=run.revision, variant_count=count, checkpoints=(0,), kept=kept)
-        _session(playground).bring(came)
+        session_of(playground).bring(came)
         run.poll()
     for _ in range(24):
         playground.controller._tick()
@@ -68,7 +52,7 @@ def epoch(playground: Playground) -> int:
 def test_undo_of_a_change_that_ended_a_run_brings_it_back_paused_and_redo_returns_to_the_newer(
     playground: Playground,
 ) -> None:
-    session, run = _session(playground), playground.run
+    session, run = session_of(playground), playground.run
     reshape(playground, 3)
     train(playground, 0, 5, kept=keeping((1, 80)))
     assert (run.run_id, epoch(playground), len(run.curves[0].history)) == (2, 5, 6)
@@ -88,7 +72,7 @@ def test_undo_of_a_change_that_ended_a_run_brings_it_back_paused_and_redo_return
 def test_a_long_run_that_ends_is_offered_and_one_press_brings_it_back_with_its_experiment(
     playground: Playground,
 ) -> None:
-    session, run, window = _session(playground), playground.run, playground.window
+    session, run, window = session_of(playground), playground.run, playground.window
     before = playground.model.experiment
     reshape(playground, 3)
     assert "idden layers" in window.notice
@@ -113,7 +97,7 @@ def test_a_short_run_that_ends_is_not_offered(playground: Playground) -> None:
 
 
 def test_reset_is_taken_back_by_the_offer_and_again(playground: Playground) -> None:
-    session, run = _session(playground), playground.run
+    session, run = session_of(playground), playground.run
     playground.actions.reset.trigger()
     assert "Back to epoch 0" in playground.window.notice
     train(playground, 0, 60, kept=keeping((1, 80)))
@@ -128,7 +112,7 @@ def test_reset_is_taken_back_by_the_offer_and_again(playground: Playground) -> N
 
 
 def test_going_on_from_an_earlier_epoch_is_taken_back_too(playground: Playground) -> None:
-    session, run, window = _session(playground), playground.run, playground.window
+    session, run, window = session_of(playground), playground.run, playground.window
     window.timeline.epoch_chosen.emit(0)
     window.timeline.continue_requested.emit()
     (command,) = session.sent_of(ContinueFrom)
@@ -166,7 +150,7 @@ def test_an_offer_says_what_is_left_and_ends_with_the_run(playground: Playground
 
 
 def test_a_drag_over_many_restarts_costs_one_run_alone(playground: Playground) -> None:
-    session, window = _session(playground), playground.window
+    session, window = session_of(playground), playground.window
     for epoch_now, noise in enumerate((0.31, 0.32, 0.33), 1):
         playground.controller.change_setting("data.noise", noise)
         assert "run of 80 epochs is kept" in window.notice
@@ -177,7 +161,7 @@ def test_a_drag_over_many_restarts_costs_one_run_alone(playground: Playground) -
 
 
 def test_rows_that_were_under_way_when_a_run_ended_are_not_lost(playground: Playground) -> None:
-    session, run = _session(playground), playground.run
+    session, run = session_of(playground), playground.run
     revision = run.revision
     playground.actions.reset.trigger()
     session.bring(snapshot(1, 81, revision=revision))
@@ -187,7 +171,7 @@ def test_rows_that_were_under_way_when_a_run_ended_are_not_lost(playground: Play
 
 
 def test_what_the_process_no_longer_has_begins_anew_and_that_is_said(playground: Playground) -> None:
-    session = _session(playground)
+    session = session_of(playground)
     playground.actions.reset.trigger()
     playground.actions.bring_back.trigger()
     session.bring(Gone(run_id=1))
@@ -199,7 +183,7 @@ def test_what_the_process_no_longer_has_begins_anew_and_that_is_said(playground:
 def test_with_the_process_go_all_runs_but_the_curves_stay_and_it_says_so(playground: Playground) -> None:
     playground.actions.reset.trigger()
     train(playground, 0, 70, kept=keeping((1, 80)))
-    _session(playground).bring(WorkerDied())
+    session_of(playground).bring(WorkerDied())
     playground.run.poll()
     assert "curves stay" in playground.window.notice
     assert "weights are gone" in playground.window.notice

@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-import desktop.app
 from core.experiment.presets import opening_experiment
-from core.protocol import ContinueFrom, Ready, SetPace, ShowEpoch
+from core.experiment.spec import Experiment
+from core.protocol import ContinueFrom, SetPace, ShowEpoch
 from desktop.app import Playground
 from desktop.training.session import WorkerDied
-from tests.fakes import FakeSession, snapshot
+from tests.fakes import session_of, snapshot
 
 MOMENTS = (0, 4, 8, 12, 16)
 
 
 @pytest.fixture
-def playground(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playground]:
+def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
     """The whole window on a session without a process, at epoch 18 of a run."""
-    monkeypatch.setattr(desktop.app, "Session", FakeSession)
-    made = Playground(opening_experiment())
-    made.clock.stop()
-    qtbot.addWidget(made.window)
-    made.appearance.choose("light", False)
-    _session(made).bring(Ready(pid=1))
-    made.run.poll()
-    made.window.show()
+    made = open_window(opening_experiment())
     _arrive(made, shown_epoch=None)
-    yield made
-    made.window.close()
-
-
-def _session(playground: Playground) -> FakeSession:
-    session = playground.session
-    assert isinstance(session, FakeSession)
-    return session
+    return made
 
 
 def _arrive(playground: Playground, shown_epoch: int | None) -> None:
@@ -49,13 +34,13 @@ def _arrive(playground: Playground, shown_epoch: int | None) -> None:
         show_request=len(_asked(playground)),
         best_epoch=12,
     )
-    _session(playground).replies.append(found)
+    session_of(playground).replies.append(found)
     for _ in range(24):
         playground.controller._tick()
 
 
 def _asked(playground: Playground) -> list[int | None]:
-    return [command.epoch for command in _session(playground).sent_of(ShowEpoch)]
+    return [command.epoch for command in session_of(playground).sent_of(ShowEpoch)]
 
 
 def test_choosing_an_epoch_pauses_and_shows_the_nearest_moment(playground: Playground) -> None:
@@ -80,7 +65,7 @@ def test_back_to_live_and_train_on(playground: Playground) -> None:
     playground.actions.earlier.trigger()
     playground.run.set_playing(True)
     assert playground.run.shown_epoch is None, "training shows what it comes to"
-    assert _session(playground).sent_of(SetPace)[-1].playing
+    assert session_of(playground).sent_of(SetPace)[-1].playing
 
 
 def test_earlier_and_later_go_from_moment_to_moment(playground: Playground) -> None:
@@ -106,11 +91,11 @@ def test_the_best_epoch_of_the_chosen_variant(playground: Playground) -> None:
 
 def test_continue_goes_back_for_good(playground: Playground) -> None:
     playground.actions.continue_here.trigger()
-    assert not _session(playground).sent_of(ContinueFrom)
+    assert not session_of(playground).sent_of(ContinueFrom)
     assert "earlier epoch" in playground.window.notice
     playground.window.timeline.epoch_chosen.emit(8)
     playground.window.timeline.continue_requested.emit()
-    (command,) = _session(playground).sent_of(ContinueFrom)
+    (command,) = session_of(playground).sent_of(ContinueFrom)
     assert command.epoch == 8
     assert playground.run.shown_epoch is None
     assert "epoch 8" in playground.window.notice
@@ -150,7 +135,7 @@ def test_what_is_shown_is_what_came_and_not_what_was_asked_for(playground: Playg
     playground.window.timeline.epoch_chosen.emit(12)
     _arrive(playground, 8)
     playground.window.timeline.continue_requested.emit()
-    (command,) = _session(playground).sent_of(ContinueFrom)
+    (command,) = session_of(playground).sent_of(ContinueFrom)
     assert command.epoch == 8
     assert "epoch 8" in playground.window.notice
 
@@ -167,7 +152,7 @@ def test_train_that_trains_nothing_still_shows_the_newest(playground: Playground
 
 def test_nothing_to_play_back_before_training(playground: Playground) -> None:
     found = snapshot(playground.run.run_id, 0, checkpoints=(0,))
-    _session(playground).replies.append(found)
+    session_of(playground).replies.append(found)
     playground.controller._tick()
     playground.actions.playback.trigger()
     assert _asked(playground) == []
@@ -175,7 +160,7 @@ def test_nothing_to_play_back_before_training(playground: Playground) -> None:
 
 def test_continuing_without_a_process_promises_nothing(playground: Playground) -> None:
     playground.window.timeline.epoch_chosen.emit(8)
-    _session(playground).bring(WorkerDied())
+    session_of(playground).bring(WorkerDied())
     playground.run.poll()
     playground.window.timeline.continue_requested.emit()
     assert "Back at" not in playground.window.notice

@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-import desktop.app
 from core.experiment.presets import opening_experiment
-from core.experiment.spec import MAX_VARIANTS
-from core.protocol import ChangeRun, Ready, ReformRun, RequestSnapshot, StartRun
+from core.experiment.spec import MAX_VARIANTS, Experiment
+from core.protocol import ChangeRun, ReformRun, RequestSnapshot, StartRun
 from desktop.app import Playground
-from tests.fakes import FakeSession, snapshot
+from tests.fakes import session_of, snapshot
 
 
 @pytest.fixture
-def playground(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playground]:
+def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
     """The whole window on a session without a process."""
-    monkeypatch.setattr(desktop.app, "Session", FakeSession)
-    made = Playground(opening_experiment())
-    made.clock.stop()
-    _session(made).bring(Ready(pid=1))
-    made.run.poll()
-    qtbot.addWidget(made.window)
-    made.appearance.choose("light", False)
-    made.window.resize(1280, 720)
-    made.window.show()
-    yield made
-    made.window.close()
-
-
-def _session(playground: Playground) -> FakeSession:
-    session = playground.session
-    assert isinstance(session, FakeSession)
-    return session
+    return open_window(opening_experiment())
 
 
 def _variants(playground: Playground) -> int:
@@ -122,7 +105,7 @@ def test_drawing_on_any_plane_draws_on_all(playground: Playground, qtbot: QtBot)
 
 
 def test_a_hot_change_of_one_variant_is_sent_as_such(playground: Playground) -> None:
-    session = _session(playground)
+    session = session_of(playground)
     playground.actions.cures.trigger()
     assert len(session.sent_of(ReformRun)) == 1
     assert len(session.sent_of(StartRun)) == 1, "other variants go on with the run"
@@ -133,7 +116,7 @@ def test_a_hot_change_of_one_variant_is_sent_as_such(playground: Playground) -> 
 
 def test_every_variant_gets_its_surface_verdict_and_gap(playground: Playground) -> None:
     playground.actions.cures.trigger()
-    session, run = _session(playground), playground.run
+    session, run = session_of(playground), playground.run
     session.replies.append(snapshot(run.run_id, 0, revision=run.revision, variant_count=6))
     for _ in range(48):
         playground.controller._tick()
@@ -147,7 +130,7 @@ def test_every_variant_gets_its_surface_verdict_and_gap(playground: Playground) 
 def test_no_verdict_falls_behind_while_every_frame_brings_a_snapshot(playground: Playground) -> None:
     for _ in range(MAX_VARIANTS - 1):
         playground.actions.compare.trigger()
-    session, run = _session(playground), playground.run
+    session, run = session_of(playground), playground.run
     for number in range(96):
         session.replies.append(snapshot(run.run_id, number, revision=run.revision, variant_count=MAX_VARIANTS))
         playground.controller._tick()
@@ -157,7 +140,7 @@ def test_no_verdict_falls_behind_while_every_frame_brings_a_snapshot(playground:
 def test_the_boundary_that_answers_a_change_does_not_wait_for_a_frame(
     playground: Playground, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session, run = _session(playground), playground.run
+    session, run = session_of(playground), playground.run
     drawn: list[int] = []
     monkeypatch.setattr(playground.window.plane, "set_surface", lambda *_: drawn.append(run.revision))
     session.bring(snapshot(run.run_id, 0, revision=run.revision))
@@ -168,7 +151,7 @@ def test_the_boundary_that_answers_a_change_does_not_wait_for_a_frame(
 
 def test_a_snapshot_of_other_variants_is_not_shown(playground: Playground) -> None:
     """Between a change of the number of variants and the first snapshot of the new run."""
-    session, run = _session(playground), playground.run
+    session, run = session_of(playground), playground.run
     session.replies.append(snapshot(run.run_id, 3))
     playground.controller._tick()
     playground.actions.cures.trigger()
@@ -178,7 +161,7 @@ def test_a_snapshot_of_other_variants_is_not_shown(playground: Playground) -> No
 
 
 def test_more_planes_ask_for_coarser_surfaces_and_spread_for_boundaries(playground: Playground) -> None:
-    session, run = _session(playground), playground.run
+    session, run = session_of(playground), playground.run
     playground.actions.cures.trigger()
     run.set_playing(True)
     assert session.sent_of(RequestSnapshot)[-1].grid == 56
