@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -11,39 +12,23 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel
-from pytestqt.qtbot import QtBot
 
-import desktop.app
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.spec import Experiment
-from core.protocol import Ready, StartRun
+from core.protocol import StartRun
 from desktop.app import Playground
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT
 from tests.disks import POSIX_ONLY, a_disk_with_room_for
-from tests.fakes import FakeSession, snapshot
+from tests.fakes import session_of, snapshot
+
+Opener = Callable[[Experiment], Playground]
 
 
-@pytest.fixture
-def opened(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Playground]]:
-    """Windows that are closed in the end."""
-    monkeypatch.setattr(desktop.app, "Session", FakeSession)
-    windows: list[Playground] = []
-    yield windows
-    for playground in windows:
-        playground.window.close()
-
-
-def trained(opened: list[Playground], qtbot: QtBot, experiment: Experiment, scheme: str = "light") -> Playground:
+def trained(open_window: Opener, experiment: Experiment, scheme: Literal["light", "dark"] = "light") -> Playground:
     """A window that has heard of epoch 120."""
-    playground = Playground(experiment)
-    opened.append(playground)
-    qtbot.addWidget(playground.window)
-    playground.clock.stop()
-    playground.appearance.choose("dark" if scheme == "dark" else "light", False)
-    session = playground.session
-    assert isinstance(session, FakeSession)
-    session.bring(Ready(pid=1))
-    playground.run.poll()
+    playground = open_window(experiment)
+    playground.appearance.choose(scheme, False)
+    session = session_of(playground)
     (begun,) = session.sent_of(StartRun)
     session.bring(snapshot(begun.run_id, 120, variant_count=len(experiment.variants)))
     for frame in range(8):
@@ -76,9 +61,9 @@ def drawn(svg: Path) -> QImage:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_png_and_svg_show_the_same_in_the_look_of_the_window(
-    opened: list[Playground], qtbot: QtBot, tmp_path: Path, scheme: str
+    open_window: Opener, tmp_path: Path, scheme: Literal["light", "dark"]
 ) -> None:
-    playground = trained(opened, qtbot, preset("cures"), scheme)
+    playground = trained(open_window, preset("cures"), scheme)
     theme = DARK if scheme == "dark" else LIGHT
     assert playground.pictures.save(tmp_path / "fine.png")
     assert playground.pictures.save(tmp_path / "drawing.SVG")
@@ -91,10 +76,8 @@ def test_png_and_svg_show_the_same_in_the_look_of_the_window(
     assert count(png, theme.window) > 10_000
 
 
-def test_a_picture_of_one_network_names_what_it_shows_and_has_no_buttons(
-    opened: list[Playground], qtbot: QtBot
-) -> None:
-    playground = trained(opened, qtbot, opening_experiment())
+def test_a_picture_of_one_network_names_what_it_shows_and_has_no_buttons(open_window: Opener) -> None:
+    playground = trained(open_window, opening_experiment())
     playground.controller.change_setting("training.learning_rate", 0.03)
     playground.window.loss_plot.canvas.fit()
     sheet = playground.controller.picture()
@@ -107,26 +90,24 @@ def test_a_picture_of_one_network_names_what_it_shows_and_has_no_buttons(
     assert not [button for button in sheet.findChildren(QAbstractButton) if button.isVisibleTo(sheet)]
 
 
-def test_a_copy_goes_to_the_clipboard(opened: list[Playground], qtbot: QtBot) -> None:
-    playground = trained(opened, qtbot, opening_experiment())
+def test_a_copy_goes_to_the_clipboard(open_window: Opener) -> None:
+    playground = trained(open_window, opening_experiment())
     playground.actions.copy_picture.trigger()
     assert playground.window.notice == "The picture is on the clipboard."
     copied = QGuiApplication.clipboard().image()
     assert count(copied, CLASS_LOOKS[0].color) > 1000
 
 
-def test_another_ending_is_refused_in_a_sentence(opened: list[Playground], qtbot: QtBot, tmp_path: Path) -> None:
-    playground = trained(opened, qtbot, opening_experiment())
+def test_another_ending_is_refused_in_a_sentence(open_window: Opener, tmp_path: Path) -> None:
+    playground = trained(open_window, opening_experiment())
     assert not playground.pictures.save(tmp_path / "picture.gif")
     assert playground.window.notice == "picture.gif can't be saved: the name of a picture ends in .png or .svg."
 
 
 @POSIX_ONLY
 @pytest.mark.parametrize("name", ["fine.png", "drawing.svg"])
-def test_a_disk_that_fills_up_destroys_no_picture(
-    opened: list[Playground], qtbot: QtBot, tmp_path: Path, name: str
-) -> None:
-    playground = trained(opened, qtbot, opening_experiment())
+def test_a_disk_that_fills_up_destroys_no_picture(open_window: Opener, tmp_path: Path, name: str) -> None:
+    playground = trained(open_window, opening_experiment())
     path = tmp_path / name
     path.write_bytes(b"before")
     with a_disk_with_room_for(1000):
