@@ -17,8 +17,11 @@ from desktop.control.controller import Controller
 from desktop.control.files import Files
 from desktop.control.news import news
 from desktop.control.pictures import Pictures
+from desktop.control.restoring import Restoring
+from desktop.document import earlier_sessions
 from desktop.document.experiment_model import ExperimentModel
-from desktop.document.last_session import LastSession, keep_when_display_is_lost
+from desktop.document.left_work import LeftWork
+from desktop.document.recovery import Recovery, keep_when_display_is_lost
 from desktop.process import interrupts
 from desktop.training.run import Run
 from desktop.training.session import Session
@@ -55,15 +58,18 @@ class Playground:
         self.window.run_bar.add_actions([self.actions.undo, self.actions.redo])
         self.controller = Controller(self.model, self.run, self.window, self.actions, self.clock)
         self.appearance = Appearance(self.controller, self.window, self.actions)
-        self.last_session = LastSession(self.model, self.window)
-        self.files = Files(self.model, self.window, self.actions, self.last_session, self.controller.notify)
+        self.recovery = Recovery(self.model, self.window)
+        self.recovery.failed.connect(self.controller.warn)
+        left_work, notify = LeftWork(), self.controller.notify
+        self.files = Files(self.model, self.window, self.actions, self.recovery, left_work, notify)
+        self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
-        if self.last_session.broke_off:
-            self.controller.warn("The last session ended unexpectedly. Restore last session (File) brings it back.")
         self.help = Help(self.window, self.actions)
         self.keyboard_layout = KeyboardLayout(self.window)
+        self.window.ask_before_closing(self._may_close)
         self.window.closing.connect(self.close)
         self._ended_by = 0
+        self._is_logging_out = False
         self.clock.start()
 
     def settle(self) -> None:
@@ -76,6 +82,19 @@ class Playground:
         """A signal of that number wants the program to end: close the window once Qt is done with what it does now."""
         self._ended_by = number
         QTimer.singleShot(0, self.window, self._end)
+
+    def log_out(self) -> None:
+        """The system is about to end the session: keep the work, and hold nobody up with questions."""
+        self._is_logging_out = True
+        self.recovery.keep()
+
+    @property
+    def _is_orderly(self) -> bool:
+        """Whether a person ends the program, rather than a signal or the system."""
+        return not self._ended_by and not self._is_logging_out
+
+    def _may_close(self) -> bool:
+        return not self._is_orderly or self.files.may_close()
 
     def _end(self) -> None:
         self.window.close()
@@ -95,7 +114,7 @@ class Playground:
         self.window.hide()
         self.clock.stop()
         try:
-            self.last_session.close()
+            self.files.close(is_orderly=self._is_orderly)
         finally:
             self.run.close()
             # PySide crashes where its garbage collection finds the stack's commands before the stack.
@@ -125,6 +144,7 @@ def run(options: Options, worker: WorkerProcess) -> int:
     worker: the training process, which is on its way.
     """
     application = prepare(sys.argv[:1])
+    earlier_sessions.take_over()
     playground = Playground(opening_experiment(), worker)
     playground.appearance.choose(options.theme, options.projector)
     size = QSize(*options.size) if options.size is not None else None
@@ -135,12 +155,13 @@ def run(options: Options, worker: WorkerProcess) -> int:
         QCursor.setPos(0, 0)  # else the pointer would rest on the menu's button, which would look pressed
     # From here on there can be work to lose. The frame clock lets Python see signals that come while nothing happens.
     interrupts.call_on_end(playground.end)
-    application.commitDataRequest.connect(playground.last_session.keep)  # log-out; shutdown on Windows
-    keep_when_display_is_lost(playground.last_session.keep)
+    application.commitDataRequest.connect(playground.log_out)  # shutdown on Windows, too
+    keep_when_display_is_lost(playground.recovery.keep)
     playground.window.show()
     playground.settle()
     if options.screenshot is None:
         playground.tell_news()
+        playground.restoring.offer()
     else:
         Screenshot(playground.window, playground.run, options.screenshot, options.after)
     status = playground.status(application.exec())

@@ -68,7 +68,7 @@ class Controller(QObject):
         self._catching_up = CatchingUp(model, run, window, self)
         self._gesture = 0
         self._seeds = np.random.default_rng()
-        self._notice_timer = QTimer(self)
+        self._notice_timer = QTimer(window)
         self._notice_timer.setSingleShot(True)
         self._notice_timer.setInterval(NOTICE_MS)
         self._notice_timer.timeout.connect(self._clear_notice)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QSettings, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.files.whole_file import FileError, write_bytes
 
@@ -40,6 +40,20 @@ def ask_save(window: QWidget, title: str, proposal: Path, kinds: tuple[str, ...]
     dialog.filterSelected.connect(take_ending)
     take_ending(kinds[0])
     return _remembered(dialog.selectedFiles()[0], key) if dialog.exec() else None
+
+
+def ask_to_save(window: QWidget, name: str) -> Literal["save", "discard", "cancel"]:
+    """Before a window closes: what becomes of changes that are not in their file."""
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Overfitting Playground")
+    box.setText(f"Save the changes to {name}?")
+    box.setInformativeText("Without saving they are lost.")
+    box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+    box.setDefaultButton(buttons.Save)
+    answer = box.exec()
+    return "save" if answer == buttons.Save else "discard" if answer == buttons.Discard else "cancel"
 
 
 def write(path: Path, data: bytes, tell: Callable[[str], None]) -> bool:

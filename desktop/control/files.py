@@ -1,8 +1,9 @@
-"""Files: open and save experiments, know which file is on screen, and bring back the last session."""
+"""Files: open and save experiments, know which file is on screen, and lose nothing of it when the window closes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,12 +12,15 @@ from PySide6.QtGui import QAction
 
 from core.experiment.experiment_file import ExperimentFileError, is_within_another_file, load, to_json, unused_recipe
 from core.experiment.presets import preset
+from core.experiment.recovery_file import RecoveryFileError, Stamp
+from core.experiment.recovery_file import load as load_recovery
 from core.experiment.spec import Experiment
-from desktop.control.file_dialogs import EXPERIMENT_FOLDER, ask_open, ask_save, folder, write
+from desktop.control.file_dialogs import EXPERIMENT_FOLDER, ask_open, ask_save, ask_to_save, folder, write
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
-from desktop.document.last_session import LastSession, last_session_path
+from desktop.document.left_work import Left, LeftWork
 from desktop.document.recent_files import recent_files, remember
+from desktop.document.recovery import Recovery
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -24,11 +28,24 @@ FILTER: Final = "Experiments (*.json)"
 PROPOSAL: Final = "experiment.json"
 
 
+@dataclass(frozen=True)
+class Origin:
+    """Where what is on screen is from.
+
+    Attributes:
+        path: the file that it belongs to, and that Save writes to; None where it belongs to none.
+        left: the work of an earlier window that it goes on from; None for none.
+    """
+
+    path: Path | None = None
+    left: Left | None = None
+
+
 class Files(QObject):
     """Everything about experiment files. One that can't be read leaves the work on screen as it is.
 
-    `path` is the file that what is on screen belongs to, and that Save writes to; the window's title names it, with a
-    star while the two differ. Undoing an opening gives the file before back, too.
+    The window's title names the file that what is on screen belongs to, with a star while the two differ. Undoing an
+    opening gives the file before back, too.
     """
 
     def __init__(
@@ -36,7 +53,8 @@ class Files(QObject):
         model: ExperimentModel,
         window: MainWindow,
         actions: Actions,
-        session: LastSession,
+        recovery: Recovery,
+        left_work: LeftWork,
         notify: Callable[[str], None],
     ) -> None:
         super().__init__(window)
@@ -44,17 +62,19 @@ class Files(QObject):
         self._window = window
         self._actions = actions
         self._notify = notify
-        self._session = session
-        self._path: Path | None = None
+        self._recovery = recovery
+        self._left_work = left_work
+        self._origin = Origin()
+        self._is_given_up = False
         self._on_disk: dict[Path, Experiment] = {}
         """What each file that was opened or saved holds, as far as is known."""
+        self._stamps: dict[Path, Stamp] = {}
+        """How these files looked then."""
         actions.open.triggered.connect(self._ask_open)
         actions.save.triggered.connect(self._save_or_ask)
         actions.save_as.triggered.connect(self.save_as)
         actions.recent.aboutToShow.connect(self._show_recent)
         actions.recent.setEnabled(bool(recent_files()))
-        actions.restore_drawing.triggered.connect(self.restore)
-        actions.restore_drawing.setEnabled(last_session_path().exists())
         actions.quit.triggered.connect(window.close)
         for action in actions.presets.values():
             action.triggered.connect(self._preset_chosen)
@@ -63,47 +83,101 @@ class Files(QObject):
     @property
     def path(self) -> Path | None:
         """The file that what is on screen belongs to; None where it belongs to none."""
-        return self._path
+        return self._origin.path
 
-    def take_path(self, path: Path | None) -> None:
-        """What is on screen belongs to another file from now on; for the edits of this module."""
-        self._path = path
+    @property
+    def restored(self) -> Left | None:
+        """The work of an earlier window that what is on screen goes on from."""
+        return self._origin.left
+
+    @property
+    def origin(self) -> Origin:
+        """Both."""
+        return self._origin
+
+    def take_origin(self, origin: Origin) -> None:
+        """What is on screen is from elsewhere from now on; for the edits of this module."""
+        self._origin = origin
+        path = origin.path
+        self._recovery.set_document(path, None if path is None else self._stamps.get(path))
         self._show_title()
 
     def open(self, path: Path) -> None:
         """Take over an experiment; undo brings the one before back."""
+        stamp = stamp_of(path)
         experiment = self._loaded(path)
         if experiment is not None:
             # A result holds more than its experiment, which saving that one over it would destroy.
             belongs = None if is_within_another_file(path) else path
-            self._take_over(experiment, belongs, path.name)
+            if belongs is not None:
+                self._note_on_disk(belongs, experiment, stamp)
+            self._recovery.set_available(str(path), experiment)
+            self._take_over(experiment, Origin(belongs), path.name)
             remember(path)
             self._actions.recent.setEnabled(True)
 
-    def save(self, path: Path) -> bool:
-        """Write the experiment; whether it worked. If not, the person is told why."""
+    def save(self, path: Path, *, over: bool = False) -> bool:
+        """Write the experiment; whether it worked. If not, the person is told why.
+
+        over: whatever is there. Else a file that somebody else has changed since it was read or written stays.
+        """
         experiment = self._model.experiment
+        before, now = self._stamps.get(path), stamp_of(path)
+        if not over and before is not None and now not in (None, before):
+            self._notify(
+                f"{path.name} was changed by another program and is left as it is. Save experiment as... can write "
+                "elsewhere, or over it."
+            )
+            return False
         if not write(path, to_json(experiment), self._notify):
             return False
-        self._on_disk[path] = experiment
-        self.take_path(path)
+        self._note_on_disk(path, experiment, stamp_of(path))
+        self._recovery.set_available(str(path), experiment)
+        left = self._origin.left
+        self.take_origin(Origin(path))
+        self._recovery.keep()  # which removes what it had written
+        if left is not None:
+            self._left_work.forget(left)
         remember(path)
         self._actions.recent.setEnabled(True)
         return True
 
-    def save_as(self) -> None:
-        """Ask where to save, and save there."""
-        proposal = self._path if self._path is not None else folder(EXPERIMENT_FOLDER) / PROPOSAL
+    def save_as(self) -> bool:
+        """Ask where to save, and save there; whether it worked."""
+        proposal = self.path if self.path is not None else folder(EXPERIMENT_FOLDER) / PROPOSAL
         path = ask_save(self._window, "Save experiment", proposal, (FILTER,), EXPERIMENT_FOLDER)
-        if path is not None:
-            self.save(path)
+        return path is not None and self.save(path, over=True)
 
-    def restore(self) -> None:
-        """Bring back what was on screen when the window was last closed."""
-        experiment = self._loaded(last_session_path())
-        if experiment is not None:
-            self._session.restored()
-            self._take_over(experiment, None, "last session")
+    def restore(self, left: Left) -> None:
+        """Bring back what a window left; undo brings back what was on screen."""
+        try:
+            experiment, summary = load_recovery(left.path)
+        except RecoveryFileError as error:
+            self._notify(f"The work can't be restored. {error}")
+            return
+        path = Path(summary.document) if summary.document else None
+        if path is not None and summary.stamp is not None:
+            self._stamps[path] = summary.stamp
+        self._take_over(experiment, Origin(path, left), "unsaved work")
+
+    def may_close(self) -> bool:
+        """Ask what becomes of work that is not in its file yet; whether the window may go."""
+        path = self.path
+        if path is None or not self._recovery.is_needed:
+            return True
+        answer = ask_to_save(self._window, path.name)
+        self._is_given_up = answer == "discard"
+        return self._is_given_up or (answer == "save" and self.save(path))
+
+    def close(self, *, is_orderly: bool) -> None:
+        """Leave what is to be kept for the next start, which asks about it where this end was not orderly."""
+        is_given_up = self._is_given_up and is_orderly
+        self._recovery.close(is_wanted=not is_given_up, is_asked_about=not is_orderly)
+        if self._origin.left is not None and is_orderly:
+            self._left_work.forget(self._origin.left)  # it is saved, or given up, or kept anew
+        if is_orderly:
+            self._left_work.forget_oldest()
+        self._left_work.close()
 
     def _loaded(self, path: Path) -> Experiment | None:
         try:
@@ -112,18 +186,21 @@ class Files(QObject):
             self._notify(f"{path.name} can't be opened. {error}")
             return None
 
-    def _take_over(self, experiment: Experiment, belongs: Path | None, name: str) -> None:
-        if belongs is not None:
-            self._on_disk[belongs] = experiment
-        self._model.undo_stack.push(_Opening(self, self._model, experiment, f"Open {name}", belongs))
+    def _note_on_disk(self, path: Path, experiment: Experiment, stamp: Stamp | None) -> None:
+        self._on_disk[path] = experiment
+        if stamp is not None:
+            self._stamps[path] = stamp
+
+    def _take_over(self, experiment: Experiment, origin: Origin, name: str) -> None:
+        self._model.undo_stack.push(_Opening(self, self._model, experiment, f"Open {name}", origin))
         told = f"Opened {name}. Undo brings back what was here before."
         # Without a generator the sliders are grey, which says as much.
         unused = unused_recipe(experiment) if experiment.data.generator is not None else ""
         self._notify(f"{told} {unused}".rstrip())
 
     def _save_or_ask(self) -> None:
-        if self._path is not None:
-            self.save(self._path)
+        if self.path is not None:
+            self.save(self.path)
         else:
             self.save_as()
 
@@ -137,7 +214,8 @@ class Files(QObject):
         for name, known in self._actions.presets.items():
             if known is action and (after := preset(name)) != self._model.experiment:
                 text = f"Preset: {known.text()}"
-                self._model.undo_stack.push(_Opening(self, self._model, after, text, None))
+                self._recovery.set_available(name, after)
+                self._model.undo_stack.push(_Opening(self, self._model, after, text, Origin()))
 
     def _show_recent(self) -> None:
         """The files as they are now: the menu says which are gone."""
@@ -158,25 +236,35 @@ class Files(QObject):
             self.open(Path(str(action.data())))
 
     def _show_title(self) -> None:
-        name = self._path.name if self._path is not None else ""
-        differs = self._path is not None and self._model.experiment != self._on_disk.get(self._path)
+        path = self.path
+        name = path.name if path is not None else ""
+        differs = path is not None and self._model.experiment != self._on_disk.get(path)
         self._window.set_document(name, changed=differs)
 
 
 class _Opening(Edit):
-    """Another experiment in place of what is on screen, and the file that it belongs to."""
+    """Another experiment in place of what is on screen, and where it is from."""
 
-    def __init__(self, files: Files, model: ExperimentModel, after: Experiment, text: str, path: Path | None) -> None:
+    def __init__(self, files: Files, model: ExperimentModel, after: Experiment, text: str, origin: Origin) -> None:
         super().__init__(model, after, text)
         self._files = files
-        self._path_before, self._path_after = files.path, path
+        self._origin_before, self._origin_after = files.origin, origin
 
     def redo(self) -> None:
-        """The file first: the title then changes once."""
-        self._files.take_path(self._path_after)
+        """The origin first: the title then changes once."""
+        self._files.take_origin(self._origin_after)
         super().redo()
 
     def undo(self) -> None:
         """Back to what was there before, and to its file."""
-        self._files.take_path(self._path_before)
+        self._files.take_origin(self._origin_before)
         super().undo()
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """How a file looks now; None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return Stamp(modified_ns=status.st_mtime_ns, size=status.st_size)

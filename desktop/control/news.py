@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
-from desktop.document.last_session import last_session_path
+from desktop.document.left_work import is_any_left
 
 KEY: Final = "news_told"
 """Of the settings: the number of the last news that the person was told, or had no need to be told."""
@@ -20,10 +20,10 @@ NEWS: Final = (
 def news() -> str:
     """What is new since this person last started the program, and "" for someone who starts it for the first time.
 
-    Whoever has settings or a last session is no newcomer, though versions before the first news remembered no number.
+    Whoever has settings or left work is no newcomer, though versions before the first news remembered no number.
     """
     settings = QSettings()
-    is_newcomer = not settings.allKeys() and not last_session_path().exists()
+    is_newcomer = not settings.allKeys() and not is_any_left()
     number = str(settings.value(KEY, 0))
     told = len(NEWS) if is_newcomer else int(number) if number.isdigit() else 0
     settings.setValue(KEY, len(NEWS))

@@ -1,9 +1,9 @@
 """How Qt's own widgets look: one style sheet and one palette for the Fusion style, made from a Theme.
 
 Roles are dynamic properties: QFrame[card="true"]; QLabel[role=...] with "caption", "heading", "column", "title",
-"number", "headline", "second", "key"; QFrame[role=...] with "hairline", "toast"; QPushButton[role=...] with "primary",
-"toast"; QToolButton[role=...] with "tile", "step", "link". Painted controls
-(desktop.widgets.controls) read the palette.
+"number", "headline", "second", "key"; QFrame[role=...] with "hairline", "toast", "question"; QPushButton[role=...] with
+"primary", "toast"; QToolButton[role=...] with "tile", "step", "link". Painted controls (desktop.widgets.controls) read
+the palette.
 """
 
 from __future__ import annotations
@@ -159,6 +159,7 @@ QFrame[role="toast"] QLabel { color: $surface; }
 QFrame[role="toast"] QToolButton:hover { background: $toast_hover; }
 QPushButton[role="toast"] { background: transparent; border: none; color: $toast_action; font-weight: 600; }
 QPushButton[role="toast"]:hover { background: $toast_hover; }
+QFrame[role="question"] { background: $surface; border: 1px solid $ring; border-radius: 8px; }
 QTabBar { background: transparent; }
 QTabBar::tab {
     background: transparent; color: $caption; padding: 6px 10px; border: none; border-bottom: 2px solid transparent;

@@ -52,7 +52,8 @@ class Actions(QObject):
         self.save_as = self._action("Save experiment as...", "Ctrl+Shift+S")
         self.save_picture = self._action("Save picture...", "Ctrl+E", "Planes and losses as a PNG or SVG file")
         self.copy_picture = self._action("Copy picture", "Ctrl+Shift+C", "Planes and losses to the clipboard")
-        self.restore_drawing = self._action("Restore last session", "")
+        self.unsaved_work = QMenu("Unsaved work", window)
+        self.unsaved_work.setToolTipsVisible(True)
         self.quit = self._action("Quit", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.show_validation = self._action("Show validation points", "V", checked=True)
@@ -121,8 +122,6 @@ class Actions(QObject):
                 None,
                 self.save_picture,
                 self.copy_picture,
-                None,
-                self.restore_drawing,
                 None,
                 self.quit,
             ],
@@ -201,6 +200,7 @@ class Actions(QObject):
                 presets.setToolTipsVisible(True)
                 part.insertMenu(self.open, presets)
                 part.insertMenu(self.save, self.recent)
+                part.insertMenu(self.save, self.unsaved_work)
 
     def keys_text(self) -> list[tuple[str, str]]:
         """(key, what it does) of every action that has one, for the help."""

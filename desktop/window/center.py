@@ -14,6 +14,7 @@ from desktop.panels.rail import Rail
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_key import PlaneKey, counts_text
 from desktop.window.column import GAP, Column
+from desktop.window.question import Question
 from desktop.window.toast import Toast
 
 WIDTH_KEY: Final = "column_width"
@@ -48,6 +49,7 @@ class Center(QWidget):
         self._splitter.addWidget(column)
         self.key = PlaneKey(self._stage)
         self.toast = Toast(self._stage)
+        self.question = Question(self._stage)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -59,7 +61,7 @@ class Center(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
-        for part in (self.rail, self.planes, self.column, self.key, self.toast):
+        for part in (self.rail, self.planes, self.column, self.key, self.toast, self.question):
             part.set_theme(theme)
         self._share_out_soon()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -34,12 +35,13 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
+        self._may_close: Callable[[], bool] | None = None
         self.set_document("", changed=False)
         self.run_bar = RunBar()
         self.compare_bar = CompareBar()
         self.column = column = Column(self.compare_bar)
         self.center = center = Center(column)
-        self.rail, self.planes, self.toast = center.rail, center.planes, center.toast
+        self.rail, self.planes, self.toast, self.question = center.rail, center.planes, center.toast, center.question
         self.verdict, self.metrics = column.verdict, column.metrics
         self.loss_plot, self.timeline = column.loss_plot, column.timeline
         self.data_panel = column.data_panel
@@ -80,6 +82,10 @@ class MainWindow(QMainWindow):
         self.planes.set_chosen(index)
         self.column.set_chosen(index, name, color)
 
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Let somebody decide whether the window may close when it is asked to."""
+        self._may_close = may_close
+
     def open_at(self, size: QSize) -> None:
         """Take a size, as far as the screen has room for it."""
         self.resize(size.boundedTo(self._available()))
@@ -107,7 +113,10 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell before going."""
+        """Tell before going, unless somebody wants it to stay."""
+        if self._may_close is not None and not self._may_close():
+            event.ignore()
+            return
         self.closing.emit()
         event.accept()
 

@@ -10,7 +10,7 @@ from typing import Protocol, cast
 import tests.endurance
 from tests.benchmarks.report import Row
 
-TOOLS = frozenset({"__main__", "check", "painter", "processors", "single"})
+TOOLS = frozenset({"__main__", "check", "heir", "painter", "processors", "single"})
 """Modules of this package that are no checks."""
 
 

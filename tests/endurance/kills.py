@@ -17,7 +17,7 @@ from typing import Final
 import psutil
 
 import start
-from core.experiment.experiment_file import ExperimentFileError, load
+from core.experiment.recovery_file import RecoveryFileError, load
 from tests.benchmarks.report import Row
 from tests.endurance.check import Load
 
@@ -146,13 +146,14 @@ def painted_points(told: Path) -> int:
 
 
 def drawn_points(home: Path) -> int:
-    """Drawn points in the last session that was kept under a home; 0 without one, -1 where it is broken."""
-    for path in home.rglob("last_session.json"):
+    """Drawn points in the work that was left under a home; 0 without any, -1 where it is broken."""
+    found = 0
+    for path in [*home.rglob("*.recovery"), *home.rglob("*.kept")]:
         try:
-            return int(load(path).points.drawn.sum())
-        except ExperimentFileError:
+            found = max(found, int(load(path)[0].points.drawn.sum()))
+        except RecoveryFileError:
             return -1
-    return 0
+    return found
 
 
 def still_there(session: int) -> int:

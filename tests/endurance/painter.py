@@ -1,12 +1,13 @@
-"""The program itself, with somebody who paints as fast as they can: every point that was painted is told.
+"""The program itself, with somebody who paints as fast as they can while a network trains, and tells every point.
 
 Run as a process by the long checks of how it ends: python -m tests.endurance.painter [options of the window]. Prints
-"points N" once N points more than at the start are on the plane.
+"points N T" once N points more than at the start are on the plane, T being seconds by time.monotonic().
 """
 
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,11 @@ from desktop.process import interrupts
 
 if TYPE_CHECKING:
     from desktop.app import Playground
+
+
+def position(number: int) -> tuple[float, float]:
+    """Where the point of that number is painted."""
+    return -2.9 + 0.05 * (number % 116), -2.9 + 0.05 * (number // 116)
 
 
 def paint_from_the_start(enough: int = 0, then: Callable[[Playground], object] | None = None) -> None:
@@ -28,6 +34,7 @@ def paint_from_the_start(enough: int = 0, then: Callable[[Playground], object] |
 
     def settle_and_paint(self: Playground) -> None:
         settle(self)
+        self.run.set_playing(True)
         timer = QTimer(self.window)
         timer.timeout.connect(lambda: paint(self, timer))
         timer.start(20)
@@ -37,11 +44,10 @@ def paint_from_the_start(enough: int = 0, then: Callable[[Playground], object] |
         if not playground.window.isVisible():
             return  # nobody paints in a window that is closed
         before = len(playground.model.experiment.points)
-        x, y = -2.9 + 0.05 * (painted % 116), -2.9 + 0.05 * (painted // 116)
-        playground.controller.drawing.begin((x, y), "paint")
+        playground.controller.drawing.begin(position(painted), "paint")
         playground.controller.drawing.end()
         painted += len(playground.model.experiment.points) - before
-        sys.stdout.write(f"points {painted}\n")
+        sys.stdout.write(f"points {painted} {time.monotonic():.4f}\n")
         sys.stdout.flush()
         if then is not None and painted >= enough:
             timer.stop()

@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from core.experiment.experiment_file import load, to_json
 from core.experiment.presets import opening_experiment, preset
+from core.experiment.recovery_file import load as load_recovery
 from desktop.control.files import Files
 from desktop.document.edits import Edit, with_new_sample
 from desktop.document.experiment_model import ExperimentModel
-from desktop.document.last_session import LastSession, last_session_path
+from desktop.document.left_work import LeftWork, is_any_left, recovery_folder
+from desktop.document.recovery import Recovery
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 from tests.disks import POSIX_ONLY, a_disk_with_room_for
@@ -27,13 +29,15 @@ class Work:
     """An experiment on screen, and what its person was told."""
 
     def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
         self.model = ExperimentModel(opening_experiment())
         self.window = window = MainWindow()
         qtbot.addWidget(window)
         self.told: list[str] = []
-        self.session = LastSession(self.model, window)
+        self.recovery = Recovery(self.model, window)
+        self.left_work = LeftWork()
         self.actions = Actions(self.model.undo_stack, window)
-        self.files = Files(self.model, window, self.actions, self.session, self.told.append)
+        self.files = Files(self.model, window, self.actions, self.recovery, self.left_work, self.told.append)
 
     @property
     def title(self) -> str:
@@ -109,20 +113,117 @@ def test_links_and_permissions_stay(work: Work, path: Path) -> None:
 
 
 @POSIX_ONLY
-def test_a_session_that_can_not_be_kept_leaves_the_one_before(work: Work, capsys: pytest.CaptureFixture[str]) -> None:
+def test_work_that_can_not_be_kept_is_told_of_and_what_was_kept_stays(
+    work: Work, capsys: pytest.CaptureFixture[str]
+) -> None:
     work.model.undo_stack.push(Edit(work.model, preset("repeats"), "Another"))
-    work.session.keep()
-    kept = last_session_path()
+    assert work.recovery.keep()
+    (kept,) = recovery_folder().glob("*.recovery")
     before = kept.read_bytes()
     work.model.undo_stack.push(Edit(work.model, preset("cures"), "Yet another"))
     with a_disk_with_room_for(1000):
-        work.session.keep()
+        assert not work.recovery.keep()
     assert kept.read_bytes() == before
     told = capsys.readouterr().err
     assert told == (
         f"This session can't be kept for the next one. {kept} can't be written: it would become larger than files may"
         " be here.\n"
     )
+
+
+@POSIX_ONLY
+def test_a_file_that_somebody_else_changed_is_left_as_it_is(work: Work, path: Path) -> None:
+    work.files.save(path)
+    work.change()
+    path.write_bytes(b"another program's")
+    assert not work.files.save(path)
+    assert work.told[-1].startswith("mine.json was changed by another program and is left as it is.")
+    assert path.read_bytes() == b"another program's"
+    assert work.files.save(path, over=True)
+    work.change()
+    path.unlink()
+    assert work.files.save(path), "what is gone can't be overwritten"
+
+
+def answered(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> list[str]:
+    """What the person is asked from now on, with this answer each time."""
+    asked: list[str] = []
+
+    def answer(box: QMessageBox) -> int:
+        asked.append(box.text())
+        return button
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    return asked
+
+
+def test_closing_asks_about_changes_that_are_not_in_their_file(
+    work: Work, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answered(monkeypatch, QMessageBox.StandardButton.Cancel)
+    work.files.save(path)
+    assert work.files.may_close()
+    assert asked == []
+    saved = work.model.experiment
+    work.change()
+    assert not work.files.may_close()
+    assert asked == ["Save the changes to mine.json?"]
+    assert load(path) == saved
+    answered(monkeypatch, QMessageBox.StandardButton.Save)
+    assert work.files.may_close()
+    assert load(path) == work.model.experiment
+
+
+def test_changes_that_are_given_up_are_kept_nowhere(work: Work, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answered(monkeypatch, QMessageBox.StandardButton.Discard)
+    work.files.save(path)
+    saved = work.model.experiment
+    work.change()
+    assert work.recovery.keep()
+    assert work.files.may_close()
+    work.files.close(is_orderly=True)
+    assert load(path) == saved
+    assert not is_any_left()
+
+
+def test_without_a_file_closing_keeps_and_asks_nothing(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = answered(monkeypatch, QMessageBox.StandardButton.Cancel)
+    work.change()
+    assert work.files.may_close()
+    work.files.close(is_orderly=True)
+    assert asked == []
+    (left,) = LeftWork().kept()
+    assert load_recovery(left.path)[0] == work.model.experiment
+
+
+def test_restored_work_belongs_to_its_file_and_goes_only_when_it_is_saved(work: Work, path: Path) -> None:
+    work.files.save(path)
+    work.change()
+    changed = work.model.experiment
+    work.recovery.keep()
+    work.files.close(is_orderly=False)
+    later = Work(work.qtbot)
+    (left,) = later.left_work.unanswered()
+    later.files.restore(left)
+    assert (later.model.experiment, later.title) == (changed, "mine.json* - Overfitting Playground")
+    later.model.undo_stack.undo()
+    assert later.title == "Overfitting Playground"
+    later.model.undo_stack.redo()
+    assert left.path.exists()
+    later.actions.save.trigger()
+    assert load(path) == changed
+    assert not left.path.exists()
+
+
+def test_restored_work_that_was_undone_waits_on(work: Work) -> None:
+    work.change()
+    work.files.close(is_orderly=True)
+    later = Work(work.qtbot)
+    (left,) = later.left_work.kept()
+    later.files.restore(left)
+    later.model.undo_stack.undo()
+    later.files.close(is_orderly=True)
+    assert LeftWork().kept() == [left]
 
 
 def test_the_title_names_the_file_and_whether_it_differs(work: Work, path: Path) -> None:
@@ -152,17 +253,12 @@ def test_undoing_an_opening_gives_the_file_before_back(work: Work, path: Path) -
     assert load(other) == saved
 
 
-def test_a_preset_and_the_last_session_belong_to_no_file(work: Work, path: Path) -> None:
+def test_a_preset_belongs_to_no_file(work: Work, path: Path) -> None:
     work.files.save(path)
     work.actions.presets["cures"].trigger()
     assert work.files.path is None
     work.model.undo_stack.undo()
     assert work.files.path == path
-    work.change()
-    work.session.keep()
-    work.files.restore()
-    assert work.files.path is None
-    assert work.told[-1].startswith("Opened last session.")
 
 
 def test_saving_over_a_result_is_asked_for(work: Work, path: Path) -> None:

@@ -12,7 +12,7 @@ from core.experiment.fields import FIELDS
 from core.experiment.presets import opening_experiment
 from desktop.app import Playground
 from desktop.control.news import KEY, NEWS, news
-from desktop.document.last_session import last_session_path
+from desktop.document.left_work import recovery_folder
 from tests.fakes import FakeSession
 
 
@@ -35,9 +35,9 @@ def test_an_earlier_user_is_told_once() -> None:
     assert news() == ""
 
 
-def test_a_kept_session_is_the_mark_of_an_earlier_user_too() -> None:
-    last_session_path().parent.mkdir(parents=True, exist_ok=True)
-    last_session_path().write_bytes(b"{}")
+def test_kept_work_is_the_mark_of_an_earlier_user_too() -> None:
+    recovery_folder().mkdir(parents=True)
+    (recovery_folder() / "somebody.kept").touch()
     assert news() == NEWS[-1]
 
 

@@ -6,22 +6,22 @@ import os
 import signal
 from pathlib import Path
 
-import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from core.data.split import assign
-from core.experiment.experiment_file import from_json, to_json
+from core.experiment.experiment_file import to_json
 from core.experiment.presets import opening_experiment
+from core.experiment.recovery_file import load as load_recovery
+from core.files.whole_file import FileError
 from core.plane.grid import WHOLE, View
 from desktop.app import Playground
-from desktop.document.edits import painted
-from desktop.document.last_session import last_session_path
+from desktop.document.left_work import LeftWork
 from desktop.training.orders import VIEW_MARGIN
 from tests.desktop.window.hands import drag, epoch
 
@@ -204,7 +204,7 @@ def test_a_drawing_is_found_again_after_the_window_was_closed(playground: Playgr
     drawn = playground.model.experiment
     playground.window.close()
     playground.controller.clear()
-    playground.files.restore()
+    playground.files.restore(LeftWork().kept()[0])
     assert playground.model.experiment == drawn
 
 
@@ -256,18 +256,35 @@ def test_undo_in_the_middle_of_a_stroke_ends_it_and_escape_takes_back_nothing_el
     QTest.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(0, 0).toPoint())
 
 
-def test_a_session_without_a_drawing_does_not_cost_the_one_kept_before(qtbot: QtBot) -> None:
+def test_a_window_whose_person_wants_it_to_stay_goes_on(
+    playground: Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: answers.pop(0))
+    playground.files.save(tmp_path / "mine.json")
+    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (2.0, 0.0)])
+    playground.window.close()
+    assert playground.window.isVisible()
+    assert playground.session.pid is not None, "its training process goes on, too"
+    playground.window.close()
+    assert not playground.window.isVisible()
+    assert not LeftWork().kept()
+
+
+def test_no_session_costs_the_work_of_one_before(qtbot: QtBot) -> None:
+    shown = []
     for draws in (True, False):
         playground = Playground(opening_experiment())
         qtbot.addWidget(playground.window)
         playground.window.show()
         if draws:
             drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (2.0, 0.0)])
-            drawn = playground.model.experiment
         else:
             playground.controller.seed_anew()
+        shown.append(playground.model.experiment)
         playground.window.close()
-    assert from_json(last_session_path().read_bytes()) == drawn
+    kept = [load_recovery(left.path)[0] for left in LeftWork().kept()]
+    assert sorted(map(shown.index, kept)) == [0, 1]
 
 
 def test_a_digit_of_an_azerty_keyboard_chooses_a_class(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -285,25 +302,13 @@ def test_a_digit_of_an_azerty_keyboard_chooses_a_class(qtbot: QtBot, monkeypatch
     playground.window.close()
 
 
-def test_a_session_that_broke_off_is_told_of_and_can_be_brought_back(qtbot: QtBot) -> None:
-    drawn = painted(opening_experiment(), np.array([[0.5, 0.5]], np.float32), 1)
-    last_session_path().parent.mkdir(parents=True)
-    last_session_path().with_name("unsaved_session_0.json").write_bytes(to_json(drawn))
-    playground = Playground(opening_experiment())
-    qtbot.addWidget(playground.window)
-    assert "ended unexpectedly" in playground.window.notice
-    playground.actions.restore_drawing.trigger()
-    assert playground.model.experiment == drawn
-    playground.window.close()
-
-
 def test_a_folder_that_cannot_be_written_does_not_keep_the_window_from_closing(
     playground: Playground, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied")
+    def refuse(path: Path, _data: bytes) -> None:
+        raise FileError(path, "you have no permission to write there")
 
-    monkeypatch.setattr(Path, "mkdir", refuse)
+    monkeypatch.setattr("desktop.document.recovery.write_bytes", refuse)
     playground.controller.seed_anew()
     pid = playground.session.pid
     assert pid is not None

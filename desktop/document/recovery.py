@@ -1,0 +1,199 @@
+"""Recovery: what is on screen is on the disk a moment after every change, whatever ends the window."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import secrets
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
+
+from core.experiment.recovery_file import Stamp, Summary, to_bytes
+from core.experiment.spec import Experiment
+from core.files.lock import FileLock
+from core.files.whole_file import FileError, reason, write_bytes
+from desktop.document.experiment_model import ExperimentModel
+from desktop.document.left_work import KEPT, LOCK, UNANSWERED, recovery_folder
+from desktop.process.terminal import tell
+
+WRITE_MS: Final = 1_000
+"""From a change to writing it. With that it is on the disk within 2 s, unless the disk is slow."""
+
+DISPLAY_LOST: Final = re.compile(r"connection broke|connection experienced a fatal error")
+"""What Qt says of a vanished X server or Wayland compositor."""
+
+
+class Recovery(QObject):
+    """This window's own recovery file. There is none while what is on screen can be had again without it."""
+
+    failed = Signal(str)
+    """Why work can't be kept, in a sentence; told once for each reason."""
+
+    def __init__(self, model: ExperimentModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._changed_at = time.time()
+        self._document: Path | None = None
+        self._stamp: Stamp | None = None
+        self._available = {"": model.experiment}
+        self._written: Experiment | None = None
+        self._writer: threading.Thread | None = None
+        self._told = ""
+        self._is_closed = False
+        self._lock, self._path = _own_file(recovery_folder())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WRITE_MS)
+        self._timer.timeout.connect(self._write_behind)
+        model.changed.connect(self._experiment_changed)
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether what is on screen would be lost without it."""
+        return self._model.experiment not in self._available.values()
+
+    def set_available(self, source: str, experiment: Experiment) -> None:
+        """An experiment can be had again: from a file, or as a preset. It needs no keeping.
+
+        source: the file's path or the preset's name. What that held before is no longer to be had.
+        """
+        self._available[source] = experiment
+
+    def set_document(self, path: Path | None, stamp: Stamp | None) -> None:
+        """The file that what is on screen belongs to, and how it looked when the two were last the same."""
+        self._document, self._stamp = path, stamp
+
+    def keep(self) -> bool:
+        """Write what is on screen now, if it would be lost else; whether it is on the disk.
+
+        May be called at any time, more than once, and from any thread. What fails is told on the terminal: whoever
+        calls this has no window for long.
+        """
+        if self._writer is not None:
+            self._writer.join()  # or it would write the state before over this one
+        if not self.is_needed:
+            self._remove()
+            return False
+        try:
+            if self._path is None:
+                recovery_folder().mkdir(parents=True, exist_ok=True)
+                self._lock, self._path = _own_file(recovery_folder())
+            if self._path is None:
+                raise FileError(recovery_folder(), "this disk knows no locks")
+            if self._model.experiment is not self._written:
+                write_bytes(self._path, self._contents())
+                self._written = self._model.experiment
+        except (FileError, OSError) as error:
+            what = str(error) if isinstance(error, FileError) else str(FileError(recovery_folder(), reason(error)))
+            tell(f"This session can't be kept for the next one. {what}")
+            return False
+        return True
+
+    def close(self, *, is_wanted: bool, is_asked_about: bool) -> None:
+        """Leave what is to be left, and write no more; a second time nothing happens.
+
+        is_wanted: whether the work is to be kept. is_asked_about: whether the next start is to ask about it, as after
+        an end that nobody wanted; else it waits in the menu.
+        """
+        self._timer.stop()
+        if self._is_closed:
+            return
+        self._is_closed = True
+        if is_wanted and self.keep():
+            if not is_asked_about and self._path is not None:
+                with contextlib.suppress(OSError):  # then it is asked about
+                    self._path.replace(self._path.with_suffix(KEPT))
+        elif not is_wanted:
+            if self._writer is not None:
+                self._writer.join()
+            self._remove()
+        if self._lock is not None and self._path is not None:
+            is_left = any(self._path.with_suffix(ending).exists() for ending in (UNANSWERED, KEPT))
+            (self._lock.release if is_left else self._lock.remove)()
+        self._lock = self._path = None
+
+    def _experiment_changed(self) -> None:
+        self._changed_at = time.time()
+        if self._path is not None and not self._timer.isActive():
+            self._timer.start()
+
+    def _contents(self) -> bytes:
+        experiment = self._model.experiment
+        summary = Summary(
+            changed_at=self._changed_at,
+            drawn=int(experiment.points.drawn.sum()),
+            document="" if self._document is None else str(self._document),
+            stamp=self._stamp,
+        )
+        return to_bytes(experiment, summary)
+
+    def _write_behind(self) -> None:
+        """Write in a thread: a disk may take as long as it likes."""
+        experiment = self._model.experiment
+        if self._path is None or experiment is self._written:
+            return
+        if self._writer is not None and self._writer.is_alive():
+            self._timer.start()
+            return
+        if not self.is_needed:
+            self._remove()
+            return
+        self._written = experiment
+        self._writer = threading.Thread(target=self._try_to_write, args=(self._path, self._contents()), name="recovery")
+        self._writer.start()
+
+    def _try_to_write(self, path: Path, data: bytes) -> None:
+        """What fails is tried again after the next change."""
+        try:
+            write_bytes(path, data)
+        except FileError as error:
+            self._written = None
+            if error.reason != self._told:
+                self._told = error.reason
+                self.failed.emit(f"What you do now can't be kept against a crash: {error.reason}.")
+
+    def _remove(self) -> None:
+        self._written = None
+        if self._path is not None:
+            with contextlib.suppress(OSError):
+                self._path.unlink(missing_ok=True)
+
+
+def keep_when_display_is_lost(keep: Callable[[], object]) -> None:
+    """Call keep when the X server or the Wayland compositor vanishes.
+
+    WORKAROUND: Qt (6.11 at least) then leaves by exit(1): no window is closed, nothing of Python is told. All that it
+    does before is to say so, in a message.
+    """
+
+    def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        sys.stderr.write(qFormatLogMessage(kind, context, text) + "\n")
+        if DISPLAY_LOST.search(text):
+            keep()
+
+    qInstallMessageHandler(hear)
+
+
+def _own_file(folder: Path) -> tuple[FileLock | None, Path | None]:
+    """A file that no other window has, and the lock that says so; None where there can't be: closing will say why."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{secrets.token_hex(8)}{UNANSWERED}"
+        lock = FileLock.taken(path.with_suffix(LOCK))
+    except OSError:
+        return None, None
+    return (lock, path) if lock is not None else (None, None)

@@ -1,0 +1,120 @@
+"""A question that floats over the planes, with its answers as buttons: it waits, and work goes on meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.look.theme import LIGHT, Theme
+
+EDGE: Final = 12
+"""Pixels between the question and the edge that it floats over."""
+WIDEST: Final = 440
+"""Pixels at 100 % type from which on the text takes a second line."""
+
+
+class Question(QFrame):
+    """One question at a time over a widget, its parent. Hidden while there is none.
+
+    It takes the keyboard from nobody: Tab leads to it, Escape there gives the answer that changes nothing.
+    """
+
+    answered = Signal(str)
+    """With the text of the button. The question is gone by then."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self._theme = LIGHT
+        self._neutral = ""
+        self.setProperty("role", "question")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Question")
+        self._title = QLabel(self)
+        self._title.setProperty("role", "heading")
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self.buttons: list[QPushButton] = []
+        self._rows = rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 12, 16, 12)
+        rows.setSpacing(8)
+        rows.addWidget(self._title)
+        rows.addWidget(self._text)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._row.addStretch(1)
+        rows.addLayout(self._row)
+        over.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The question as it is asked now; "" for none."""
+        return self._text.text() if self.isVisibleTo(self._over) else ""
+
+    def ask(self, title: str, text: str, answers: Sequence[str], neutral: str) -> None:
+        """Ask, with a button for each answer, the first of them the one that most people want.
+
+        neutral: the answer that Escape gives.
+        """
+        for button in self.buttons:
+            button.deleteLater()
+        self._neutral = neutral
+        self._title.setText(title)
+        self._text.setText(text)
+        self.setAccessibleDescription(f"{title} {text}")
+        self.buttons = [QPushButton(answer, self) for answer in answers]
+        for button in self.buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self._pressed)
+            self._row.addWidget(button)
+        self.buttons[0].setProperty("role", "primary")
+        self.show()
+        self._place()
+
+    def clear(self) -> None:
+        """Take the question away, unanswered."""
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over the type scale; colours come by the style sheet."""
+        self._theme = theme
+        self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Escape:
+            self._answer(self._neutral)
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        """In the middle near the upper edge: messages are at the lower one."""
+        if self.isHidden():
+            return
+        self.ensurePolished()
+        margins = self._rows.contentsMargins()
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 4
+        inner = max(min(words, self._theme.px(WIDEST)), self._row.sizeHint().width(), self._title.sizeHint().width())
+        width = min(inner + margins.left() + margins.right(), self._over.width() - 2 * EDGE)
+        height = self._rows.heightForWidth(width)
+        self.setGeometry((self._over.width() - width) // 2, EDGE, width, height)
+        self.raise_()
+
+    def _pressed(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self._answer(button.text())
+
+    def _answer(self, answer: str) -> None:
+        self.clear()
+        self.answered.emit(answer)

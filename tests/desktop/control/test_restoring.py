@@ -1,0 +1,106 @@
+"""The question about work that a dead window left: asked once, and no answer loses anything but Forget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment
+from desktop.app import Playground
+from desktop.document.left_work import LeftWork, recovery_folder
+from tests.desktop.document.test_recovery import leave
+
+Open = Callable[[Experiment], Playground]
+
+
+def opened(open_window: Open) -> Playground:
+    playground = open_window(opening_experiment())
+    playground.restoring.offer()
+    return playground
+
+
+def press(playground: Playground, text: str) -> None:
+    """A button of the question."""
+    (button,) = [button for button in playground.window.question.buttons if button.text() == text]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def offered(playground: Playground) -> list[str]:
+    """What the menu has."""
+    playground.actions.unsaved_work.aboutToShow.emit()
+    return [action.text() for action in playground.actions.unsaved_work.actions() if action.data()]
+
+
+def test_nothing_left_asks_nothing(open_window: Open) -> None:
+    playground = opened(open_window)
+    assert playground.window.question.text == ""
+    assert not playground.actions.unsaved_work.isEnabled()
+
+
+def test_restoring_brings_the_work_back_and_undo_what_was_there(open_window: Open) -> None:
+    left = leave("left", 20, age=190, document="/somewhere/moons-b.json")
+    playground = opened(open_window)
+    assert playground.window.question.text == "20 points drawn, 3 minutes ago, from moons-b.json."
+    press(playground, "Restore")
+    assert playground.model.experiment == left
+    assert playground.window.windowTitle().startswith("moons-b.json")
+    assert playground.window.question.text == ""
+    assert (recovery_folder() / "left.kept").exists(), "restoring alone takes nothing away"
+    playground.model.undo_stack.undo()
+    assert playground.model.experiment == opening_experiment()
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_not_now_waits_in_the_menu_and_is_not_asked_again(open_window: Open, *, by_key: bool) -> None:
+    left = leave("left", 3)
+    playground = opened(open_window)
+    if by_key:
+        QTest.keyClick(playground.window.question.buttons[0], Qt.Key.Key_Escape)
+    else:
+        press(playground, "Not now")
+    assert playground.window.question.text == ""
+    assert playground.model.experiment == opening_experiment()
+    later = opened(open_window)
+    assert later.window.question.text == ""
+    assert offered(later) == ["3 points drawn, less than a minute ago"]
+    later.actions.unsaved_work.actions()[0].trigger()
+    assert later.model.experiment == left
+
+
+def test_forget_forgets(open_window: Open) -> None:
+    leave("left", 3)
+    playground = opened(open_window)
+    press(playground, "Forget")
+    assert not list(recovery_folder().glob("left*"))
+    assert not playground.actions.unsaved_work.isEnabled()
+
+
+def test_of_several_the_newest_is_asked_about_and_the_rest_waits(open_window: Open) -> None:
+    for number in range(3):
+        leave(f"left{number}", number + 1, age=3_700.0 * number)
+    playground = opened(open_window)
+    assert playground.window.question.text.startswith("1 point drawn, less than a minute ago.")
+    assert "has 2 more" in playground.window.question.text
+    assert offered(playground) == ["2 points drawn, 1 hour ago", "3 points drawn, 2 hours ago"]
+    playground.actions.unsaved_work.actions()[-1].trigger()
+    assert [left.name for left in LeftWork().kept()] == []
+    assert playground.window.question.text, "the one in question is still there"
+    press(playground, "Restore")
+    assert playground.model.experiment.points.drawn.sum() == 1
+
+
+def test_the_question_takes_the_keyboard_from_nobody(open_window: Open) -> None:
+    leave("left", 3)
+    playground = open_window(opening_experiment())
+    playground.settle()
+    playground.restoring.offer()
+    assert playground.window.plane.hasFocus() or not playground.window.question.isAncestorOf(
+        playground.window.focusWidget() or playground.window
+    )
+    question = playground.window.question
+    assert question.width() <= playground.window.planes.width()
+    assert question.accessibleDescription().startswith("Work was left unsaved")
