@@ -29,6 +29,8 @@ def train(playground: Playground, qtbot: QtBot, epochs: int) -> None:
 def settle(playground: Playground, qtbot: QtBot) -> None:
     """Wait for a snapshot, at rest, of what was sent last, with every variant in it."""
     run = playground.run
+    run.show(0)  # what answers these two comes after everything that was under way, a last snapshot of training, too
+    run.show(None)
 
     def settled() -> bool:
         found = run.snapshot
@@ -41,7 +43,6 @@ def settle(playground: Playground, qtbot: QtBot) -> None:
         )
 
     qtbot.waitUntil(settled, timeout=TIMEOUT)
-    qtbot.wait(60)  # a last snapshot may be under way
 
 
 def curves(playground: Playground) -> list[list[float]]:
