@@ -6,7 +6,7 @@ import gc
 import sys
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCloseEvent, QCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core.experiment.presets import opening_experiment
@@ -66,7 +66,7 @@ class Playground:
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         self.help = Help(self.window, self.actions)
         self.keyboard_layout = KeyboardLayout(self.window)
-        self.window.ask_before_closing(self._may_close)
+        self.window.asked_to_close.connect(self._asked_to_close)
         self.window.closing.connect(self.close)
         self._ended_by = 0
         self._is_logging_out = False
@@ -93,8 +93,9 @@ class Playground:
         """Whether a person ends the program, rather than a signal or the system."""
         return not self._ended_by and not self._is_logging_out
 
-    def _may_close(self) -> bool:
-        return not self._is_orderly or self.files.may_close()
+    def _asked_to_close(self, event: QCloseEvent) -> None:
+        if self._is_orderly and not self.files.may_close():
+            event.ignore()
 
     def _end(self) -> None:
         self.window.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -28,6 +27,8 @@ FRAME_ROOM: Final = QSize(16, 48)
 class MainWindow(QMainWindow):
     """Run bar on top; below it rail, planes, and the column with verdict, losses and settings."""
 
+    asked_to_close = Signal(QCloseEvent)
+    """Whoever wants the window to stay ignores the event."""
     closing = Signal()
     full_screen_left = Signal()
     """Escape was pressed in full screen."""
@@ -35,7 +36,6 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
-        self._may_close: Callable[[], bool] | None = None
         self.set_document("", changed=False)
         self.run_bar = RunBar()
         self.compare_bar = CompareBar()
@@ -82,10 +82,6 @@ class MainWindow(QMainWindow):
         self.planes.set_chosen(index)
         self.column.set_chosen(index, name, color)
 
-    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
-        """Let somebody decide whether the window may close when it is asked to."""
-        self._may_close = may_close
-
     def open_at(self, size: QSize) -> None:
         """Take a size, as far as the screen has room for it."""
         self.resize(size.boundedTo(self._available()))
@@ -114,11 +110,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Tell before going, unless somebody wants it to stay."""
-        if self._may_close is not None and not self._may_close():
-            event.ignore()
-            return
-        self.closing.emit()
         event.accept()
+        self.asked_to_close.emit(event)
+        if event.isAccepted():
+            self.closing.emit()
 
     def _focus_moved(self, old: QWidget | None, _new: QWidget | None) -> None:
         """What had the keyboard may go or be disabled; Qt then gives it to whatever comes next, where Space could do

@@ -22,6 +22,7 @@ PROBES = (
     "repeats",
     "cures",
     "latency",
+    "recovery",
     "verdicts",
 )
 GROUPS = (*PROBES, "items")
