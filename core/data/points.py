@@ -142,6 +142,10 @@ class Points:
 
     def erased(self, path: npt.ArrayLike, radius: float) -> Points:
         """Without the points within radius (plane units) of the path's corners (K, 2) or the lines between them."""
+        return self.kept(~self.near(path, radius))
+
+    def near(self, path: npt.ArrayLike, radius: float) -> BoolArray:
+        """(N,) which lie within radius (plane units) of the path's corners (K, 2) or the lines between them."""
         corners = np.asarray(path, np.float32).reshape(-1, 2)
         near = np.zeros(len(self), np.bool_)
         starts = corners[:-1] if len(corners) > 1 else corners
@@ -153,7 +157,18 @@ class Points:
             t = np.clip(offset @ along / length_squared, 0.0, 1.0) if length_squared > 0 else np.zeros(len(self))
             gap = offset - t[:, None] * along
             near |= np.einsum("nd,nd->n", gap, gap) <= radius * radius
-        return self.kept(~near)
+        return near
+
+    def relabelled(self, mask: BoolArray, label: int) -> Points:
+        """With another class where mask (N,) is true. Places, flip thresholds and ids stay."""
+        if not (mask & (self.labels != label)).any():
+            return self
+        labels = np.where(mask, np.uint8(label), self.labels)
+        return Points(self.positions, labels, self.ids, self.drawn, self.flip_at, self.place, self.next_id)
+
+    def numbered_from(self, next_id: int) -> Points:
+        """The same points; the next one that is added gets that id."""
+        return Points(self.positions, self.labels, self.ids, self.drawn, self.flip_at, self.place, next_id)
 
     def dealt_anew(self, seed: int) -> Points:
         """The same points with the places and flip thresholds that they would have if they were drawn now, in order."""

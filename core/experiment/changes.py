@@ -47,8 +47,8 @@ class Change(msgspec.Struct, frozen=True):
 def compare(old: Experiment, new: Experiment) -> Change:
     """What has to happen to training when one experiment takes the other's place.
 
-    Points that were drawn or erased, learning rate, weight decay, batch size and regularization are taken over by
-    the running training. The optimizer and the seed are what a run is, so they begin a new one.
+    Points that were drawn, erased or given another class, learning rate, weight decay, batch size and regularization
+    are taken over by the running training. The optimizer and the seed are what a run is, so they begin a new one.
 
     So does everything about the dataset as a whole. The validation share most of all: a point that moved from
     training to validation has been learned already, and the validation loss would be falsely low.
@@ -147,7 +147,7 @@ def _other_members(old: Experiment, new: Experiment) -> str:
 
 
 def _is_replaced(old: Points, new: Points) -> bool:
-    """Whether the points are others altogether, rather than the same with some drawn or erased."""
+    """Whether the points are others altogether, rather than the same with some drawn, erased or relabelled."""
     if old is new or len(old) == 0:
         return False
     if len(new) >= len(old) and np.array_equal(new.ids[: len(old)], old.ids):  # a stroke, the most frequent change
@@ -158,6 +158,5 @@ def _is_replaced(old: Points, new: Points) -> bool:
     if len(before) == 0:
         return True
     return not all(
-        np.array_equal(getattr(old, column)[before], getattr(new, column)[after])
-        for column in ("positions", "labels", "place", "flip_at")
+        np.array_equal(getattr(old, column)[before], getattr(new, column)[after]) for column in ("positions", "place")
     )

@@ -22,7 +22,6 @@ from desktop.control.variants import Variants
 from desktop.document.edits import (
     Edit,
     cleared,
-    count_text,
     generator_text,
     setting_text,
     with_generator,
@@ -31,9 +30,12 @@ from desktop.document.edits import (
 )
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
-from desktop.panels.rail import BRUSH_SIZE
+from desktop.panels.rail import SIZE
 from desktop.plane.navigation import ZOOM_STEP
-from desktop.tools.brush import Brush
+from desktop.tools.catalog import TOOLS
+from desktop.tools.eraser import ERASER
+from desktop.tools.hand import Hand
+from desktop.tools.tool import Tool, counted
 from desktop.training.run import Run
 from desktop.widgets.round_values import neighbour, notches
 from desktop.window.actions import Actions
@@ -79,13 +81,13 @@ class Controller(QObject):
 
     @property
     def drawing(self) -> Drawing:
-        """The brush in hand."""
+        """The tool in hand."""
         return self._drawing
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
         self._presenter.set_theme(theme)
-        self._show_brush()
+        self._show_hand()
 
     def picture(self) -> Sheet:
         """A sheet with what the window shows now, ready to be saved."""
@@ -136,21 +138,26 @@ class Controller(QObject):
             text = setting_text(path, value)
             self._model.undo_stack.push(Edit(self._model, after, text, f"{path} {chosen} {self._gesture}"))
             if lost:
-                self.notify(f"{count_text('Removed', lost)} of a class that is gone. Undo brings the class back.")
+                self.notify(f"{counted('Removed', lost)} of a class that is gone. Undo brings the class back.")
 
     def finish_setting(self, _path: str) -> None:
         """A control was let go."""
         self._gesture += 1
 
+    def choose_tool(self, tool: Tool) -> None:
+        """Draw with this from the next stroke on."""
+        self._drawing.tool = tool
+        self._show_hand()
+
     def choose_class(self, label: int) -> None:
         """Paint with this class from now on."""
         if label < self._model.experiment.data.class_count:
-            self._set_brush(replace(self._drawing.brush, label=label))
+            self._take(replace(self._drawing.hand, label=label))
 
-    def step_brush(self, steps: int) -> None:
-        """Make the brush larger, or smaller, by so many of the sizes that its slider stops at."""
-        radius = neighbour(notches(BRUSH_SIZE), self._drawing.brush.radius, steps, logarithmic=True)
-        self._set_brush(replace(self._drawing.brush, radius=radius))
+    def step_size(self, steps: int) -> None:
+        """Make what is in hand larger, or smaller, by so many of the sizes that its slider stops at."""
+        radius = neighbour(notches(SIZE), self._drawing.hand.radius, steps, logarithmic=True)
+        self._take(replace(self._drawing.hand, radius=radius))
 
     # Wiring
 
@@ -186,8 +193,8 @@ class Controller(QObject):
         rail = window.rail
         rail.clear_requested.connect(self.clear)
         rail.class_chosen.connect(self.choose_class)
-        rail.eraser_chosen.connect(self._drawing.set_erasing)
-        rail.brush_changed.connect(self._brush_changed)
+        rail.tool_chosen.connect(self.choose_tool)
+        rail.hand_changed.connect(self._hand_changed)
         rail.validation_visible_changed.connect(actions.show_validation.setChecked)
         window.training_panel.new_seed_requested.connect(self.seed_anew)
 
@@ -220,8 +227,10 @@ class Controller(QObject):
         actions.whole_plane.triggered.connect(self._show_whole_plane)
         window.compare_bar.spread_toggled.connect(actions.spread.setChecked)
         window.compare_bar.table_toggled.connect(window.column.set_table_visible)
-        actions.smaller_brush.triggered.connect(self._shrink_brush)
-        actions.larger_brush.triggered.connect(self._grow_brush)
+        actions.smaller.triggered.connect(self._shrink)
+        actions.larger.triggered.connect(self._grow)
+        for tool_action in actions.tools.values():
+            tool_action.triggered.connect(self._tool_key)
         for action in actions.classes:
             action.triggered.connect(self._class_key)
         for action in actions.regularizers.values():
@@ -260,8 +269,8 @@ class Controller(QObject):
 
     def _follow_classes(self, old_count: int, new_count: int) -> None:
         """A class that was added is the one to paint with next; one that is gone can't be."""
-        if new_count > old_count or self._drawing.brush.label >= new_count:
-            self._set_brush(replace(self._drawing.brush, label=new_count - 1))
+        if new_count > old_count or self._drawing.hand.label >= new_count:
+            self._take(replace(self._drawing.hand, label=new_count - 1))
         for label, action in enumerate(self._actions.classes):
             action.setEnabled(label < new_count)
 
@@ -317,14 +326,20 @@ class Controller(QObject):
                 self.change_setting(path, enabled)
                 self.finish_setting(path)
 
-    def _shrink_brush(self) -> None:
-        self.step_brush(-1)
+    def _tool_key(self) -> None:
+        action = self.sender()
+        for tool in TOOLS:
+            if self._actions.tools[tool.name] is action:
+                self.choose_tool(tool)
 
-    def _grow_brush(self) -> None:
-        self.step_brush(1)
+    def _shrink(self) -> None:
+        self.step_size(-1)
 
-    def _brush_changed(self, radius: float, density: float) -> None:
-        self._set_brush(replace(self._drawing.brush, radius=radius, density=density))
+    def _grow(self) -> None:
+        self.step_size(1)
+
+    def _hand_changed(self, radius: float, density: float, fills: bool) -> None:
+        self._take(replace(self._drawing.hand, radius=radius, density=density, fills=fills))
 
     def _table_shown(self, _shown: bool) -> None:
         self._presenter.state_changed()
@@ -359,14 +374,15 @@ class Controller(QObject):
 
     # To the views
 
-    def _show_brush(self) -> None:
-        brush = self._drawing.brush
-        self._window.planes.set_brush(brush.radius, brush.label)
-        self._window.rail.set_brush(brush.label, brush.radius, brush.density)
+    def _show_hand(self) -> None:
+        hand, tool = self._drawing.hand, self._drawing.tool
+        radius = hand.radius if tool.cursor == "circle" else 0.0
+        self._window.planes.set_hand(radius, hand.label, erases=tool is ERASER)
+        self._window.rail.set_hand(tool, hand)
 
-    def _set_brush(self, brush: Brush) -> None:
-        self._drawing.brush = brush
-        self._show_brush()
+    def _take(self, hand: Hand) -> None:
+        self._drawing.hand = hand
+        self._show_hand()
 
     def _push(self, after: Experiment, text: str) -> None:
         if after != self._model.experiment:

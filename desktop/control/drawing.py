@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import count
 from typing import Final, Literal
 
+import msgspec
 import numpy as np
-import numpy.typing as npt
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
-from core.data.points import MAX_POINTS
-from core.experiment.spec import Experiment
-from desktop.document.edits import Edit, count_text, erased, holds, painted
+from core.data.points import Points
+from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import CLASS_LOOKS
-from desktop.tools.brush import Brush, BrushStroke
+from desktop.tools.brush import BRUSH
+from desktop.tools.eraser import ERASER
+from desktop.tools.hand import Hand
+from desktop.tools.tool import Setting, Stroke, Tool
 
-FULL_TEXT: Final = f"The plane is full: {MAX_POINTS:,} points are the most it takes."
+WAIT_MS: Final = 33
+"""How often a tool is told that time passes."""
 
 
 def wrong_text(wrong: int, painted_count: int, label_noise: float) -> str:
@@ -26,7 +31,12 @@ def wrong_text(wrong: int, painted_count: int, label_noise: float) -> str:
 
 
 class Drawing(QObject):
-    """The brush in hand, and the stroke under way."""
+    """The tool in hand, and the stroke under way.
+
+    Attributes:
+        tool: what the left button does from the next stroke on; the right one always erases.
+        hand: class, size and density of it.
+    """
 
     told = Signal(str)
     """One sentence: why a gesture did nothing, or what became of it that the person may not expect."""
@@ -34,53 +44,46 @@ class Drawing(QObject):
     def __init__(self, model: ExperimentModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.brush = Brush()
+        self.tool: Tool = BRUSH
+        self.hand = Hand()
         self._random = np.random.default_rng()
         self._serial = count()
         self._merge_key = ""
-        self._erases = False
-        self._stroke: BrushStroke | None = None
-        self._erasing_from: tuple[float, float] | None = None
+        self._stroke: Stroke | None = None
         self._is_pushing = False
-        self._point_count = 0
+        self._before = model.experiment.points
+        self._waited = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setInterval(WAIT_MS)
+        self._timer.timeout.connect(self._wait)
         model.changed.connect(self._experiment_changed)
-
-    def set_erasing(self, erasing: bool) -> None:
-        """Let the left button erase, too, from the next stroke on."""
-        self._erases = erasing
 
     def begin(self, position: tuple[float, float], button: Literal["paint", "erase"]) -> None:
         """A button went down on the plane."""
         self.end()
         self._merge_key = f"stroke {next(self._serial)}"
-        self._point_count = len(self._model.experiment.points)
-        if button == "paint" and not self._erases:
-            self._stroke = BrushStroke(self.brush, self._random)
-            first = self._stroke.begin(*position)
-            if len(first) and holds(self._model.experiment, first[0], self.brush.label):
-                self.told.emit("A point of this class is here already.")
-            else:
-                self._paint(first)
-        else:
-            self._erasing_from = position
-            self._erase([position])
+        self._before = self._model.experiment.points
+        tool = self.tool if button == "paint" else ERASER
+        self._stroke = stroke = tool.stroke(Setting(self.hand, self._model.experiment.data.seed, self._random))
+        self._put(lambda points: stroke.begin(points, position))
+        self._waited.start()
+        self._timer.start()
 
     def move(self, path: list[tuple[float, float]]) -> None:
         """The pointer went along a path with the button down."""
-        if self._stroke is not None:
-            self._paint(self._stroke.move(path))
-        elif self._erasing_from is not None:
-            self._erase([self._erasing_from, *path])
-            self._erasing_from = path[-1]
+        stroke = self._stroke
+        if stroke is not None:
+            is_even = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._put(lambda points: stroke.move(points, path, is_even=is_even))
 
     def end(self) -> None:
         """The button went up: what was drawn stays."""
         self._stroke = None
-        self._erasing_from = None
+        self._timer.stop()
 
     def cancel(self) -> None:
         """Take the stroke under way back, as if it had never begun."""
-        drawing = self._stroke is not None or self._erasing_from is not None
+        drawing = self._stroke is not None
         self.end()
         stack = self._model.undo_stack
         command = stack.command(stack.index() - 1) if stack.index() > 0 else None
@@ -88,33 +91,31 @@ class Drawing(QObject):
             command.revoke()
             stack.undo()
 
-    def _paint(self, positions: npt.NDArray[np.float32]) -> None:
-        if len(positions) == 0:
-            return
-        before = self._model.experiment
-        after = painted(before, positions, self.brush.label)
-        if len(after.points) == len(before.points):
-            self.told.emit(FULL_TEXT)
-            return
-        total = len(after.points) - self._point_count
-        self._push(after, count_text("Paint", total, CLASS_LOOKS[self.brush.label].name))
-        painted_now = after.points.flip_at[self._point_count :]  # new points come last
-        wrong = int((painted_now < after.data.label_noise).sum())
-        if wrong:
-            self.told.emit(wrong_text(wrong, total, after.data.label_noise))
+    def _wait(self) -> None:
+        stroke, seconds = self._stroke, self._waited.restart() / 1000
+        if stroke is not None:
+            self._put(lambda points: stroke.wait(points, seconds))
 
-    def _erase(self, path: list[tuple[float, float]]) -> None:
-        after = erased(self._model.experiment, path, self.brush.radius)
-        total = self._point_count - len(after.points)
-        if len(after.points) < len(self._model.experiment.points):
-            self._push(after, count_text("Erase", total))
-
-    def _push(self, after: Experiment, text: str) -> None:
+    def _put(self, change: Callable[[Points], Points]) -> None:
+        """Let the stroke under way change the points."""
+        experiment, stroke = self._model.experiment, self._stroke
+        assert stroke is not None, "only a stroke changes points"
+        points = change(experiment.points)
+        if stroke.remark:
+            self.told.emit(stroke.remark)
+        if points is experiment.points:
+            return
+        text = stroke.text(self._before, points, CLASS_LOOKS[self.hand.label].name)
         self._is_pushing = True
         try:
+            after = msgspec.structs.replace(experiment, points=points)
             self._model.undo_stack.push(Edit(self._model, after, text, self._merge_key))
         finally:
             self._is_pushing = False
+        new = points.flip_at[points.ids >= self._before.next_id]
+        wrong = int((new < experiment.data.label_noise).sum())
+        if wrong:
+            self.told.emit(wrong_text(wrong, len(new), experiment.data.label_noise))
 
     def _experiment_changed(self) -> None:
         """Another edit in the middle of a stroke, or undo, ends the stroke: it can't go on from what it began with."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace as changed_passage
 from itertools import count
-from typing import Final
 from weakref import ref
 
 import numpy as np
@@ -27,9 +26,6 @@ from desktop.document.experiment_model import ExperimentModel
 
 # Settings of the recipe that decide the generated sample.
 RESAMPLING = frozenset({"data.class_count", "data.point_count", "data.noise", "data.seed"})
-
-SAME_PLACE: Final = 0.002
-"""Plane units, less than a pixel of a whole plane: what lies nearer looks like one point."""
 
 _MERGE_ID = 1
 _numbers = count(1)
@@ -153,23 +149,6 @@ def with_new_sample(experiment: Experiment, seed: int) -> Experiment:
     return _resampled(changed) if data.generator is not None else changed
 
 
-def painted(experiment: Experiment, positions: npt.NDArray[np.float32], label: int) -> Experiment:
-    """With drawn points added."""
-    return replace(experiment, points=experiment.points.added(positions, label, seed=experiment.data.seed))
-
-
-def holds(experiment: Experiment, position: npt.NDArray[np.float32], label: int) -> bool:
-    """Whether there is a point of that class at a position (2,): another one there would never be seen."""
-    points = experiment.points
-    near = (np.abs(points.positions - position) < SAME_PLACE).all(axis=1)
-    return bool((near & (points.labels == label)).any())
-
-
-def erased(experiment: Experiment, path: npt.ArrayLike, radius: float) -> Experiment:
-    """Without the points within radius of a path (K, 2)."""
-    return replace(experiment, points=experiment.points.erased(path, radius))
-
-
 def cleared(experiment: Experiment) -> Experiment:
     """Without any points, ready for a drawing of one's own, and without label noise: what is drawn keeps its class."""
     data = replace(experiment.data, generator=None, label_noise=0.0)
@@ -201,12 +180,6 @@ def moved(count: int, variant: int, places: int) -> Places:
     order = list(without(count, variant))
     order.insert(max(0, min(variant + places, count - 1)), variant)
     return tuple(order)
-
-
-def count_text(verb: str, count: int, noun: str = "") -> str:
-    """For instance "Paint 12 Blue points"."""
-    words = [verb, str(count), noun, "point" if count == 1 else "points"]
-    return " ".join(word for word in words if word)
 
 
 def _resampled(experiment: Experiment) -> Experiment:

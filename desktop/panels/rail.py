@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QToolButton, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
 
 from core.experiment.fields import FIELDS, Field
 from core.experiment.spec import MAX_CLASSES, MIN_CLASSES, Experiment
@@ -14,7 +25,9 @@ from desktop.look.labels import hairline
 from desktop.look.point_symbols import cell_side, point_pixmap
 from desktop.look.theme import CLASS_LOOKS, Theme
 from desktop.panels.panel import Panel, place_row, row_grid
-from desktop.tools.brush import MAX_DENSITY, MAX_RADIUS, MIN_DENSITY, MIN_RADIUS, Brush
+from desktop.tools.catalog import TOOLS
+from desktop.tools.hand import MAX_DENSITY, MAX_RADIUS, MIN_DENSITY, MIN_RADIUS, Hand
+from desktop.tools.tool import Tool
 from desktop.widgets.controls import IconButton, explain
 from desktop.widgets.field_editors import NumberEditor
 from desktop.widgets.tile import Tile
@@ -22,25 +35,27 @@ from desktop.widgets.tile import Tile
 WIDTH: Final = 56
 """Pixels at 100 % type."""
 BUTTON: Final = 36
+HALF: Final = 26
+"""Of tools and classes, which stand two in a row."""
 _SYMBOL: Final = 12
 _COUNT: Final = "data.class_count"
 
-BRUSH_SIZE: Final = Field(
-    path="brush.radius",
-    label="Brush size",
-    help="Radius of the brush, in units of the plane. The right button erases with it. A click puts one point.",
+SIZE: Final = Field(
+    path="hand.radius",
+    label="Size",
+    help="Radius of brush, spray, eraser and relabel brush, in units of the plane. The right button erases with it.",
     kind="real",
-    default=Brush().radius,
+    default=Hand().radius,
     minimum=MIN_RADIUS,
     maximum=MAX_RADIUS,
     scale="logarithmic",
 )
 _DENSITY: Final = Field(
-    path="brush.density",
+    path="hand.density",
     label="Density",
-    help="How many points the brush leaves on a square unit of the plane.",
+    help="How many points lie on a square unit of the plane, and how close they are along a line.",
     kind="real",
-    default=Brush().density,
+    default=Hand().density,
     minimum=MIN_DENSITY,
     maximum=MAX_DENSITY,
     scale="logarithmic",
@@ -55,10 +70,10 @@ class Rail(QFrame):
     edit_finished = Signal(str)
     class_chosen = Signal(int)
     """By the person only; from 0."""
-    eraser_chosen = Signal(bool)
-    """Whether the left button shall erase; by the person only."""
-    brush_changed = Signal(float, float)
-    """Radius in plane units, density in points a square unit; by the person only."""
+    tool_chosen = Signal(object)
+    """The Tool; by the person only."""
+    hand_changed = Signal(float, float, bool)
+    """Radius, density and whether shapes are filled, as in Hand; by the person only."""
     clear_requested = Signal()
     validation_visible_changed = Signal(bool)
 
@@ -67,9 +82,9 @@ class Rail(QFrame):
         self.setProperty("card", "true")
         self.setAccessibleName("Drawing")
         self._class_count = MIN_CLASSES
-        self.brush = _tool("brush", "Brush", "Left button paints points, right button erases.", self)
-        self.eraser = _tool("eraser", "Eraser", "Left button erases points.", self)
-        self.size_button = IconButton("size", "Brush size", "Size and density of the brush ([ and ]).", self)
+        self.tools = {tool.name: _tool_button(tool, self) for tool in TOOLS}
+        """By name."""
+        self.size_button = IconButton("size", "Size and density", "How large and how dense ([ and ]).", self)
         self.size_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.classes = [_class_chip(label, self) for label in range(MAX_CLASSES)]
         self.fewer = IconButton("minus", "One class fewer", "Removes the last class and its points.", self)
@@ -81,8 +96,6 @@ class Rail(QFrame):
         self.show_validation.setChecked(True)
         self.clear = IconButton("remove", "Clear points", "An empty plane to draw on (Ctrl+Backspace).", self)
         self._icons = (
-            self.brush,
-            self.eraser,
             self.size_button,
             self.fewer,
             self.more,
@@ -91,19 +104,19 @@ class Rail(QFrame):
         )
         self._tools = QButtonGroup(self)
         self._chips = QButtonGroup(self)
-        for button in (self.brush, self.eraser):
-            self._tools.addButton(button)
+        for number, button in enumerate(self.tools.values()):
+            self._tools.addButton(button, number)
         for label, chip in enumerate(self.classes):
             self._chips.addButton(chip, label)
         self._make_popup()
         self._build()
-        self._tools.buttonClicked.connect(self._on_tool)
+        self._tools.idClicked.connect(self._on_tool)
         self._chips.idClicked.connect(self.class_chosen)
         self.fewer.clicked.connect(self._on_fewer)
         self.more.clicked.connect(self._on_more)
         self.show_validation.clicked.connect(self.validation_visible_changed)
         self.clear.clicked.connect(self.clear_requested)
-        self.brush.setChecked(True)
+        self.tools["Brush"].setChecked(True)
         self.classes[0].setChecked(True)
 
     def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
@@ -115,11 +128,13 @@ class Rail(QFrame):
         self.fewer.setEnabled(self._class_count > MIN_CLASSES)
         self.more.setEnabled(self._class_count < MAX_CLASSES)
 
-    def set_brush(self, label: int, radius: float, density: float) -> None:
-        """Shows the brush in hand; emits nothing."""
-        self.classes[label].setChecked(True)
-        self.brush_size.set_value(radius)
-        self.brush_density.set_value(density)
+    def set_hand(self, tool: Tool, hand: Hand) -> None:
+        """Shows what is in hand; emits nothing."""
+        self.tools[tool.name].setChecked(True)
+        self.classes[hand.label].setChecked(True)
+        self.radius.set_value(hand.radius)
+        self.density.set_value(hand.density)
+        self.fills.setChecked(hand.fills)
 
     def set_validation_visible(self, visible: bool) -> None:
         """Shows whether validation points are drawn; emits nothing."""
@@ -128,16 +143,19 @@ class Rail(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self.setFixedWidth(theme.px(WIDTH))
-        for button in self._icons:
+        for button in (*self._icons, *self.tools.values()):
             button.set_theme(theme)
-        for control in (self.brush_size, self.brush_density):
+        for control in (self.radius, self.density):
             control.set_theme(theme)
         side, symbol = theme.px(BUTTON), theme.px(_SYMBOL)
-        for square in (*self._icons, *self.classes):
+        for square in self._icons:
             square.ensurePolished()  # the style sheet would take the smallest size back when the rail is first shown
             square.setFixedSize(side, side)
+        for half in (*self.tools.values(), *self.classes):
+            half.ensurePolished()
+            half.setFixedSize(theme.px(HALF), theme.px(HALF))
         for half in (self.fewer, self.more):
-            half.setFixedSize(side, theme.px(22))
+            half.setFixedSize(theme.px(HALF), theme.px(22))
         for label, chip in enumerate(self.classes):
             image = QIcon()
             for ratio in (1, 2):
@@ -146,14 +164,17 @@ class Rail(QFrame):
             chip.setIconSize(QSize(cell_side(symbol, theme), cell_side(symbol, theme)))
 
     def _make_popup(self) -> None:
-        """The sliders of the brush, which open from its button."""
-        card = Panel("Brush", self)
-        self.brush_size, self.brush_density = NumberEditor(BRUSH_SIZE, card), NumberEditor(_DENSITY, card)
+        """Size and density, which open from their button."""
+        card = Panel("In hand", self)
+        self.radius, self.density = NumberEditor(SIZE, card), NumberEditor(_DENSITY, card)
+        self.fills = QCheckBox("Fill ellipses and rectangles", card)
+        self.fills.clicked.connect(self._on_hand)
         grid = row_grid()
-        for row, editor in enumerate((self.brush_size, self.brush_density)):
+        for row, editor in enumerate((self.radius, self.density)):
             place_row(grid, row, editor)
-            editor.value_changed.connect(self._on_brush)
+            editor.value_changed.connect(self._on_hand)
         card.add_layout(grid)
+        card.add_widget(self.fills)
         card.setMinimumWidth(280)
         menu = QMenu(self)
         action = QWidgetAction(menu)
@@ -170,19 +191,17 @@ class Rail(QFrame):
         rows.setContentsMargins(0, 8, 0, 8)
         rows.setSpacing(4)
         center = Qt.AlignmentFlag.AlignHCenter
-        for button in (self.brush, self.eraser, self.size_button):
-            rows.addWidget(button, 0, center)
+        rows.addLayout(_in_pairs(list(self.tools.values())))
+        rows.addWidget(self.size_button, 0, center)
         rows.addWidget(hairline(Qt.Orientation.Horizontal))
-        for chip in self.classes:
-            rows.addWidget(chip, 0, center)
-        rows.addWidget(self.more, 0, center)
-        rows.addWidget(self.fewer, 0, center)
+        rows.addLayout(_in_pairs(self.classes))
+        rows.addLayout(_in_pairs([self.fewer, self.more]))
         rows.addStretch(1)
         for button in (self.show_validation, self.clear):
             rows.addWidget(button, 0, center)
 
-    def _on_tool(self) -> None:
-        self.eraser_chosen.emit(self.eraser.isChecked())
+    def _on_tool(self, number: int) -> None:
+        self.tool_chosen.emit(TOOLS[number])
 
     def _on_fewer(self) -> None:
         self._change_count(-1)
@@ -194,12 +213,24 @@ class Rail(QFrame):
         self.value_changed.emit(FIELDS[_COUNT].path, self._class_count + by)
         self.edit_finished.emit(_COUNT)
 
-    def _on_brush(self) -> None:
-        self.brush_changed.emit(float(self.brush_size.value()), float(self.brush_density.value()))
+    def _on_hand(self) -> None:
+        self.hand_changed.emit(float(self.radius.value()), float(self.density.value()), self.fills.isChecked())
 
 
-def _tool(icon_name: str, name: str, help: str, parent: QWidget) -> IconButton:
-    button = IconButton(icon_name, name, help, parent)
+def _in_pairs(widgets: Sequence[QWidget]) -> QGridLayout:
+    """Two in a row, so that all tools and classes find room beside the smallest plane."""
+    grid = QGridLayout()
+    grid.setSpacing(1)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(3, 1)
+    for number, widget in enumerate(widgets):
+        row, column = divmod(number, 2)
+        grid.addWidget(widget, row, column + 1)
+    return grid
+
+
+def _tool_button(tool: Tool, parent: QWidget) -> IconButton:
+    button = IconButton(tool.name.lower(), tool.name, f"{tool.help} The right button erases ({tool.key}).", parent)
     button.setCheckable(True)
     return button
 

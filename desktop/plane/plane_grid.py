@@ -53,7 +53,7 @@ class PlaneGrid(QWidget):
         self._chosen = 0
         self._message = ""
         self._notes: tuple[str, ...] = ()
-        self._brush: tuple[float, int] | None = None
+        self._hand: tuple[float, int, bool] | None = None
         self._view = WHOLE
         self._points = PointLayer(theme)
         self._colors: tuple[str, ...] = ()
@@ -175,11 +175,12 @@ class PlaneGrid(QWidget):
         for card in self._cards:
             card.plane.set_validation_visible(visible)
 
-    def set_brush(self, radius: float, label: int) -> None:
-        """Size (plane units) and class of the brush that follows the pointer over any plane."""
-        self._brush = (radius, label)
+    def set_hand(self, radius: float, label: int, *, erases: bool) -> None:
+        """Size (plane units) and class of the circle that follows the pointer over any plane, and whether the left
+        button erases."""
+        self._hand = (radius, label, erases)
         for card in self._cards:
-            card.plane.set_brush(radius, label)
+            card.plane.set_hand(radius, label, erases=erases)
 
     def set_view(self, view: View) -> None:
         """Look at that part of the plane, a square, on all planes."""
@@ -234,8 +235,9 @@ class PlaneGrid(QWidget):
         for index in range(len(self._cards), count):
             card = PlaneCard(index + 1, self._theme, self, points=self._points)
             card.set_theme(self._theme)
-            if self._brush is not None:
-                card.plane.set_brush(*self._brush)
+            if self._hand is not None:
+                radius, label, erases = self._hand
+                card.plane.set_hand(radius, label, erases=erases)
             card.set_chosen(index == self._chosen)
             card.chosen.connect(self._on_chosen)
             card.plane.set_view(self._view)

@@ -79,6 +79,7 @@ class PlaneView(PlanePane):
         super().__init__(theme, parent, points)
         self._radius = 0.35
         self._label = 0
+        self._erases = False
         self._stroke: Qt.MouseButton | None = None
         self._path: list[tuple[float, float]] = []
         """Where the stroke went and nobody was told yet."""
@@ -102,9 +103,10 @@ class PlaneView(PlanePane):
             " there, Delete erases."
         )
 
-    def set_brush(self, radius: float, label: int) -> None:
-        """Size (plane units) and class of the brush that follows the pointer."""
-        self._radius, self._label = radius, label
+    def set_hand(self, radius: float, label: int, *, erases: bool) -> None:
+        """Size (plane units; 0 for the smallest) and class of the circle that follows the pointer, and whether the left
+        button erases."""
+        self._radius, self._label, self._erases = radius, label, erases
         self._show_cursor()
 
     @property
@@ -329,7 +331,7 @@ class PlaneView(PlanePane):
             place,
             self._radius * frame.unit,
             self._label,
-            erasing=self._stroke == Qt.MouseButton.RightButton,
+            erasing=self._erases or self._stroke == Qt.MouseButton.RightButton,
             cross=self._cross is not None,
         )
 

@@ -11,7 +11,7 @@ import msgspec
 import numpy as np
 from msgspec.structs import replace
 
-from core.data.points import Points
+from core.data.points import IdArray, Points
 from core.experiment.change_words import shared_words, variant_words
 from core.experiment.spec import MAX_VARIANTS, Experiment, Variant
 
@@ -31,7 +31,8 @@ class _Stage(msgspec.Struct, frozen=True):
     """Differs where the points are others."""
     drawn: int = 0
     erased: int = 0
-    """Points that came and went since the stage before."""
+    relabelled: int = 0
+    """Points that came, went and got another class since the stage before."""
     gesture: str | None = None
     continued: bool = False
     """Training went back to this epoch."""
@@ -133,8 +134,7 @@ class Flags:
             continued = any(stage.continued for stage in stages)
             points: list[str] = []
             if now.point_key != before.point_key:
-                counts = (sum(stage.drawn for stage in stages), sum(stage.erased for stage in stages))
-                points = _amount_words(before, now) if continued else _count_words(*counts)
+                points = _amount_words(before, now) if continued else _count_words(stages)
             first = [f"continued from {epoch:,}"] if continued else []
             lines = _lines(first, before.settings, now.settings, points, names)
             if lines:
@@ -189,31 +189,40 @@ def _stage(
 ) -> _Stage:
     """A stage that begins with an experiment; before: the points of the one that it follows."""
     points = experiment.points
-    drawn = erased = 0
+    drawn = erased = relabelled = 0
     if before is not None and before is not points:
-        common = _common_count(before, points)
-        drawn, erased = len(points) - common, len(before) - common
+        rows, rows_before = _common_rows(before, points)
+        drawn, erased = len(points) - len(rows), len(before) - len(rows)
+        relabelled = int((points.labels[rows] != before.labels[rows_before]).sum())
     return _Stage(
         epoch=epoch,
         settings=replace(experiment, points=_NO_POINTS),
         point_count=len(points),
-        point_key=zlib.crc32(points.ids.tobytes()),
+        point_key=zlib.crc32(points.labels.tobytes(), zlib.crc32(points.ids.tobytes())),
         drawn=drawn,
         erased=erased,
+        relabelled=relabelled,
         gesture=gesture,
         continued=continued,
     )
 
 
-def _common_count(old: Points, new: Points) -> int:
-    """How many points are in both."""
+def _common_rows(old: Points, new: Points) -> tuple[IdArray, IdArray]:
+    """Where in the new ones, and where in the old ones, the points stand that are in both."""
     if len(new) >= len(old) and np.array_equal(new.ids[: len(old)], old.ids):  # a stroke, the most frequent change
-        return len(old)
-    return len(np.intersect1d(old.ids, new.ids, assume_unique=True))
+        rows = np.arange(len(old))
+        return rows, rows
+    _, rows_before, rows = np.intersect1d(old.ids, new.ids, assume_unique=True, return_indices=True)
+    return rows, rows_before
 
 
-def _count_words(drawn: int, erased: int) -> list[str]:
-    return [f"{_points(count)} {verb}" for count, verb in ((drawn, "drawn"), (erased, "erased")) if count]
+def _count_words(stages: Sequence[_Stage]) -> list[str]:
+    counts = {
+        "drawn": sum(stage.drawn for stage in stages),
+        "erased": sum(stage.erased for stage in stages),
+        "relabelled": sum(stage.relabelled for stage in stages),
+    }
+    return [f"{_points(count)} {verb}" for verb, count in counts.items() if count]
 
 
 def _amount_words(now: _Stage, then: _Stage) -> list[str]:

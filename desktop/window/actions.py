@@ -12,6 +12,7 @@ from core.experiment.fields import FIELDS
 from core.experiment.presets import PRESETS
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
 from desktop.look.theme import CLASS_LOOKS
+from desktop.tools.catalog import TOOLS
 
 REGULARIZERS: Final = (
     "regularization.dropout.enabled",
@@ -67,8 +68,10 @@ class Actions(QObject):
         self.projector = self._action("Projector mode", "F5", checked=False)
         self.panels = self._action("Column", "F4", "Show the column, or leave its room to the planes", checked=True)
         self.full_screen = self._action("Full screen", "F11", checked=False)
-        self.smaller_brush = self._action("Smaller brush", "[")
-        self.larger_brush = self._action("Larger brush", "]")
+        self.tools = {tool.name: self._action(tool.name, tool.key, tool.help) for tool in TOOLS}
+        """By name."""
+        self.smaller = self._action("Smaller", "[", "A smaller brush")
+        self.larger = self._action("Larger", "]", "A larger brush")
         self.regularizers = {
             path: self._action(FIELDS[path].label, f"Ctrl+{number}", checked=False)
             for number, path in enumerate(REGULARIZERS, start=1)
@@ -107,8 +110,8 @@ class Actions(QObject):
         )
         for action in (self.undo, self.redo):
             window.addAction(action)
-        brush, zoom = (self.smaller_brush, self.larger_brush), (self.zoom_in, self.zoom_out)
-        held = (self.undo, self.redo, self.step, self.slower, self.faster, *brush, self.earlier, self.later, *zoom)
+        size, zoom = (self.smaller, self.larger), (self.zoom_in, self.zoom_out)
+        held = (self.undo, self.redo, self.step, self.slower, self.faster, *size, self.earlier, self.later, *zoom)
         for action in window.actions():  # a key held down would start hundreds of runs
             action.setAutoRepeat(action in held)
 
@@ -129,9 +132,11 @@ class Actions(QObject):
                 self.undo,
                 self.redo,
                 None,
+                *self.tools.values(),
+                None,
                 *self.classes,
-                self.smaller_brush,
-                self.larger_brush,
+                self.smaller,
+                self.larger,
                 None,
                 self.new_sample,
                 self.clear,

@@ -135,6 +135,8 @@ def test_points_come_and_go_while_training_goes_on() -> None:
     fewer = msgspec.structs.replace(more, points=more.points.erased([[0.0, 0.0]], 1.0))
     assert compare(more, fewer).kind == "hot"
     assert compare(fewer, more).kind == "hot", "undo"
+    relabelled = msgspec.structs.replace(old, points=old.points.relabelled(old.points.ids % 2 == 0, 1))
+    assert compare(old, relabelled).kind == "hot"
     drawn = msgspec.structs.replace(old, points=Points.empty().added([[0.0, 1.0], [1.0, 0.0]], 1))
     nothing = msgspec.structs.replace(old, points=Points.empty())
     assert compare(nothing, drawn).kind == "hot"

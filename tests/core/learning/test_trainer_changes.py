@@ -28,6 +28,7 @@ def _with_training(spec: Experiment, **changed: object) -> Experiment:
         experiment(variant(6, l1=0.1)),
         experiment(points=scattered(60).added(scattered(30, seed=1).positions, 0)),
         experiment(points=scattered(60).kept(np.arange(60) % 2 == 0)),
+        experiment(points=scattered(60).relabelled(np.arange(60) % 2 == 0, 1)),
     ],
 )
 def test_a_hot_change_keeps_weights_and_counts_from_the_next_step(changed: Experiment) -> None:

@@ -19,9 +19,7 @@ from core.experiment.spec import Experiment
 from desktop.document.edits import (
     Edit,
     cleared,
-    erased,
     moved,
-    painted,
     rearranged,
     setting_text,
     with_copy,
@@ -31,6 +29,7 @@ from desktop.document.edits import (
     without,
 )
 from desktop.document.experiment_model import ExperimentModel
+from tests.drawings import erased, painted
 from tests.endurance.check import Load
 from tests.endurance.soak import endure
 

@@ -17,11 +17,12 @@ from core.experiment.recovery_file import RecoveryFileError, Stamp, Summary, fro
 from core.experiment.spec import Experiment
 from core.files.lock import FileLock
 from desktop.document import earlier_sessions
-from desktop.document.edits import Edit, painted
+from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import MOST_KEPT, Left, LeftWork, age_text, is_any_left, recovery_folder
 from desktop.document.recovery import WRITE_MS, Recovery
 from tests.disks import POSIX_ONLY, a_disk_with_room_for
+from tests.drawings import painted
 
 TIMEOUT = 10_000
 

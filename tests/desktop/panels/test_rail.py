@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,10 @@ from core.experiment.spec import MAX_CLASSES, Experiment
 from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT
 from desktop.panels.rail import Rail
+from desktop.tools.catalog import TOOLS
+from desktop.tools.hand import Hand
+from desktop.tools.spray import SPRAY
+from desktop.tools.tool import Tool
 from tests.desktop.panels.panel_helpers import drag
 
 LEFT = Qt.MouseButton.LeftButton
@@ -50,14 +54,13 @@ def test_classes_come_and_go_one_by_one(rail: Rail, count: int, fewer: bool, mor
     assert len(finished) == len(changes)
 
 
-def test_the_eraser_is_told_and_so_is_the_brush_again(rail: Rail) -> None:
-    told: list[bool] = []
-    rail.eraser_chosen.connect(told.append)
-    QTest.mouseClick(rail.eraser, LEFT)
-    assert rail.eraser.isChecked()
-    assert not rail.brush.isChecked()
-    QTest.mouseClick(rail.brush, LEFT)
-    assert told == [True, False]
+def test_each_tool_is_told_when_it_is_picked(rail: Rail) -> None:
+    told: list[Tool] = []
+    rail.tool_chosen.connect(told.append)
+    for tool in TOOLS:
+        QTest.mouseClick(rail.tools[tool.name], LEFT)
+        assert [name for name, button in rail.tools.items() if button.isChecked()] == [tool.name]
+    assert told == list(TOOLS)
 
 
 def test_points_are_cleared_and_held_out_ones_hidden_by_one_press(rail: Rail, qtbot: QtBot) -> None:
@@ -68,18 +71,21 @@ def test_points_are_cleared_and_held_out_ones_hidden_by_one_press(rail: Rail, qt
     assert visible.args == [False]
 
 
-def test_the_brush_tells_radius_and_density_by_hand_only(rail: Rail, qtbot: QtBot) -> None:
-    told: list[tuple[float, float]] = []
-    rail.brush_changed.connect(lambda radius, density: told.append((radius, density)))
-    rail.set_brush(1, 0.1, 100.0)
+def test_size_and_density_are_told_by_hand_only(rail: Rail, qtbot: QtBot) -> None:
+    told: list[tuple[float, float, bool]] = []
+    rail.hand_changed.connect(lambda *values: told.append(values))
+    rail.set_hand(SPRAY, Hand(label=1, radius=0.1, density=100.0))
     assert told == []
+    assert rail.tools["Spray"].isChecked()
     assert [chip.isChecked() for chip in rail.classes[:2]] == [False, True]
     QTest.mouseClick(rail.size_button, LEFT)
-    slider = rail.brush_size.slider
+    slider = rail.radius.slider
     assert slider is not None
     qtbot.waitUntil(slider.isVisible)
     drag(slider, 1.0)
-    assert told[-1] == (1.0, 100.0)
+    assert told[-1] == (1.0, 100.0, False)
+    QTest.mouseClick(rail.fills, LEFT, pos=QPoint(8, rail.fills.height() // 2))
+    assert told[-1] == (1.0, 100.0, True)
 
 
 def test_every_button_says_what_it_does_and_lies_within_the_rail(rail: Rail) -> None:
@@ -101,7 +107,7 @@ def test_its_tools_are_as_large_at_first_as_after_another_look(qtbot: QtBot) -> 
     rail.resize(rail.width(), 640)
     with qtbot.waitExposed(rail):
         rail.show()
-    tools = rail.brush, rail.eraser, rail.more, rail.clear, rail.classes[0]
+    tools = *rail.tools.values(), rail.more, rail.clear, rail.classes[0]
     first = [tool.size() for tool in tools]
     rail.set_theme(LIGHT)
     QApplication.processEvents()

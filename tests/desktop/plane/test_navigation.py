@@ -323,7 +323,7 @@ def test_a_surface_keeps_its_place_until_the_next_one_comes(grid: PlaneGrid, pla
 
 
 def test_the_brush_grows_with_the_plane(grid: PlaneGrid, plane: PlaneView) -> None:
-    grid.set_brush(0.3, 1)
+    grid.set_hand(0.3, 1, erases=False)
     for view in (WHOLE, CLOSE):
         grid.set_view(view)
         QTest.mouseMove(plane, QPoint(1, 1))

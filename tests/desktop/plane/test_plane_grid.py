@@ -221,7 +221,7 @@ def test_the_plane_that_tab_led_to_has_an_accent_border(grid: PlaneGrid, qtbot: 
 
 def test_the_brush_shows_only_under_the_pointer(grid: PlaneGrid) -> None:
     grid.set_count(2)
-    grid.set_brush(0.5, 1)
+    grid.set_hand(0.5, 1, erases=False)
     window = grid.windowHandle()
     QTest.mouseMove(window, QPoint(1, 1))
     QApplication.processEvents()

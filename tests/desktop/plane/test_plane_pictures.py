@@ -223,7 +223,7 @@ def test_other_shapes_of_a_surface_are_refused(view: PlaneView, shape: tuple[int
 def test_the_brush_follows_the_pointer_and_leaves_with_it(view: PlaneView, qtbot: QtBot) -> None:
     QTest.mouseMove(view, QPoint(1, 1))  # from wherever the test before left it
     plain = view.grab().toImage()
-    view.set_brush(0.5, 1)
+    view.set_hand(0.5, 1, erases=False)
     QTest.mouseMove(view, QPoint(0, 0))
     QTest.mouseMove(view, view.to_widget(1.0, 1.0).toPoint())
     orange = _column(view, 1.0, 1.5, reach=4)

@@ -61,6 +61,16 @@ def test_all_that_came_at_one_epoch_is_one_flag(experiment: Experiment) -> None:
     assert flags.told(NAMES) == [(40, "learning rate 0.001, dropout 0.5 on, 1 point erased")]
 
 
+def test_points_of_another_class_are_told_of(experiment: Experiment) -> None:
+    flags = Flags(experiment)
+    points = experiment.points
+    some = np.flatnonzero(points.labels == 0)[:4]
+    flags.note(40, replace(experiment, points=points.relabelled(np.isin(points.ids, points.ids[some]), 1)))
+    assert flags.told(NAMES) == [(40, "4 points relabelled")]
+    flags.note(40, experiment)
+    assert flags.told(NAMES) == []
+
+
 def test_what_was_taken_back_at_once_leaves_no_flag(experiment: Experiment) -> None:
     flags = Flags(experiment)
     flags.note(40, drawn(experiment, 3))

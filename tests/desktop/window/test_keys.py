@@ -98,7 +98,7 @@ def test_arrows_go_through_the_tabs_for_who_came_by_tab(playground: Playground) 
 
 
 def test_brackets_go_through_the_sizes_of_the_slider(playground: Playground) -> None:
-    box, plane = playground.window.rail.brush_size.box, playground.window.plane
+    box, plane = playground.window.rail.radius.box, playground.window.plane
     told = [box.text()]
     for key in [Qt.Key.Key_BracketRight] * 5 + [Qt.Key.Key_BracketLeft] * 30:
         QTest.keyClick(plane, key)

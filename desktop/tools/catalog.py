@@ -1,0 +1,16 @@
+"""All drawing tools, in the order in which a person finds them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.tools.brush import BRUSH
+from desktop.tools.ellipse import ELLIPSE
+from desktop.tools.eraser import ERASER
+from desktop.tools.line import LINE
+from desktop.tools.point import POINT
+from desktop.tools.rectangle import RECTANGLE
+from desktop.tools.relabel import RELABEL
+from desktop.tools.spray import SPRAY
+
+TOOLS: Final = (POINT, BRUSH, SPRAY, LINE, ELLIPSE, RECTANGLE, ERASER, RELABEL)

@@ -1,0 +1,153 @@
+"""What a drawing tool is: a name and a key, and a stroke that turns the way of a pointer into other points. Without Qt.
+
+A tool is one file here and a line in `catalog`. A stroke is made when a button goes down and asked for the points that
+follow, as often as the pointer moves; whoever calls it makes one undo step of all that.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from core.data.points import MAX_POINTS, Points
+from core.plane.grid import EXTENT
+from desktop.tools.hand import Hand
+
+SAME_PLACE: Final = 0.002
+"""Plane units, less than a pixel of a whole plane: what lies nearer looks like one point."""
+
+FULL_TEXT: Final = f"The plane is full: {MAX_POINTS:,} points are the most it takes."
+HERE_TEXT: Final = "A point of this class is here already."
+
+Vectors = npt.NDArray[np.float64]
+"""(M, 2), or one (2,): plane units."""
+
+Position = tuple[float, float]
+"""x1 and x2, plane units."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a stroke is made with, beside what is in hand.
+
+    seed: of the data; it decides which places and flip thresholds new points get.
+    random: where random numbers come from.
+    """
+
+    hand: Hand
+    seed: int
+    random: np.random.Generator
+
+
+class Stroke(ABC):
+    """One use of a tool, from press to release.
+
+    Attributes:
+        remark: one sentence on what was asked for last and did nothing, which a person may wonder about; else "".
+    """
+
+    def __init__(self, setting: Setting) -> None:
+        self.hand, self.seed, self.random = setting.hand, setting.seed, setting.random
+        self.remark = ""
+
+    @abstractmethod
+    def begin(self, points: Points, at: Position) -> Points:
+        """The points after the press."""
+
+    @abstractmethod
+    def move(self, points: Points, path: Sequence[Position], *, is_even: bool = False) -> Points:
+        """The points after the pointer went on along a path, which may lead out of the plane and back.
+
+        is_even: Shift is held, for a circle, a square, or a line in steps of 45 degrees.
+        """
+
+    def wait(self, points: Points, seconds: float) -> Points:
+        """The points after so much time with the button down."""
+        del seconds
+        return points
+
+    @abstractmethod
+    def text(self, before: Points, after: Points, class_name: str) -> str:
+        """What Undo calls the step that led from the one to the other."""
+
+
+class AddingStroke(Stroke):
+    """A stroke that adds points of the class in hand."""
+
+    verb = "Paint"
+
+    def added(self, points: Points, positions: Vectors) -> Points:
+        """With points at positions (M, 2), as far as these lie in the plane and it has room."""
+        inside = positions[(np.abs(positions) <= EXTENT).all(axis=1)]
+        after = points.added(inside.astype(np.float32), self.hand.label, seed=self.seed)
+        self.remark = FULL_TEXT if len(after) - len(points) < len(inside) else ""
+        return after
+
+    def click(self, points: Points, at: Position) -> Points:
+        """With one point exactly there, unless it would lie on another of its class and never be seen."""
+        is_near = (np.abs(points.positions - np.array(at, np.float32)) < SAME_PLACE).all(axis=1)
+        if (is_near & (points.labels == self.hand.label)).any():
+            self.remark = HERE_TEXT
+            return points
+        return self.added(points, np.array([at]))
+
+    def text(self, before: Points, after: Points, class_name: str) -> str:
+        """For instance "Paint 12 Blue points"."""
+        return counted(self.verb, len(after) - len(before), class_name)
+
+
+class ShapeStroke(AddingStroke):
+    """A stroke that draws one shape between press and pointer, which follows the pointer until the release."""
+
+    def begin(self, points: Points, at: Position) -> Points:
+        """Nothing yet: a shape needs two corners."""
+        self._base, self._from = points, at
+        return points
+
+    def move(self, points: Points, path: Sequence[Position], *, is_even: bool = False) -> Points:
+        """The shape as it is now, in place of the one before."""
+        if not path:
+            return points
+        offset = np.subtract(path[-1], self._from)
+        if is_even:
+            offset = self.evened(offset)
+        # Numbers go on from those that the shape had before: training would take a new point for the old one.
+        return self.added(self._base.numbered_from(points.next_id), self.positions(np.array(self._from), offset))
+
+    def evened(self, offset: Vectors) -> Vectors:
+        """The way (2,) from press to pointer as Shift makes it: as wide as high."""
+        evened: Vectors = np.copysign(np.abs(offset).max(), offset)
+        return evened
+
+    @abstractmethod
+    def positions(self, start: Vectors, offset: Vectors) -> Vectors:
+        """(M, 2) the points of the shape between start (2,) and start + offset."""
+
+
+@dataclass(frozen=True)
+class Tool:
+    """What a person picks.
+
+    name: also that of its icon, in lower case.
+    key: that picks it.
+    help: one sentence, what the left button does.
+    cursor: a circle of the hand's radius follows the pointer, or a small cross.
+    stroke: makes one.
+    """
+
+    name: str
+    key: str
+    help: str
+    cursor: Literal["circle", "cross"]
+    stroke: Callable[[Setting], Stroke]
+
+
+def counted(verb: str, count: int, noun: str = "") -> str:
+    """For instance "Paint 12 Blue points"."""
+    words = [verb, f"{count:,}", noun, "point" if count == 1 else "points"]
+    return " ".join(word for word in words if word)
