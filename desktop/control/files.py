@@ -135,7 +135,6 @@ class Files(QObject):
         self._recovery.set_available(str(path), experiment)
         left = self._origin.left
         self.take_origin(Origin(path))
-        self._recovery.keep()  # which removes what it had written
         if left is not None:
             self._left_work.forget(left)
         remember(path)

@@ -72,6 +72,8 @@ class Recovery(QObject):
         source: the file's path or the preset's name. What that held before is no longer to be had.
         """
         self._available[source] = experiment
+        if not self.is_needed:
+            self._remove()
 
     def set_document(self, path: Path | None, stamp: Stamp | None) -> None:
         """The file that what is on screen belongs to, and how it looked when the two were last the same."""
@@ -83,11 +85,10 @@ class Recovery(QObject):
         May be called at any time, more than once, and from any thread. What fails is told on the terminal: whoever
         calls this has no window for long.
         """
-        if self._writer is not None:
-            self._writer.join()  # or it would write the state before over this one
         if not self.is_needed:
             self._remove()
             return False
+        self._wait_for_writer()
         try:
             if self._path is None:
                 recovery_folder().mkdir(parents=True, exist_ok=True)
@@ -118,8 +119,6 @@ class Recovery(QObject):
                 with contextlib.suppress(OSError):  # then it is asked about
                     self._path.replace(self._path.with_suffix(KEPT))
         elif not is_wanted:
-            if self._writer is not None:
-                self._writer.join()
             self._remove()
         if self._lock is not None and self._path is not None:
             is_left = any(self._path.with_suffix(ending).exists() for ending in (UNANSWERED, KEPT))
@@ -166,7 +165,13 @@ class Recovery(QObject):
                 self._told = error.reason
                 self.failed.emit(f"What you do now can't be kept against a crash: {error.reason}.")
 
+    def _wait_for_writer(self) -> None:
+        """Or it would put what it writes in place of what comes now."""
+        if self._writer is not None:
+            self._writer.join()
+
     def _remove(self) -> None:
+        self._wait_for_writer()
         self._written = None
         if self._path is not None:
             with contextlib.suppress(OSError):
