@@ -26,7 +26,10 @@ from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
 SLOW: Final = 8
-"""Frames between two showings of chart, numbers or a verdict: nobody reads faster."""
+"""Frames between two showings of chart or numbers: nobody reads faster."""
+
+SLOWER: Final = 15
+"""Frames between two verdicts, four a second: they are sentences."""
 
 SLOWEST: Final = 60
 """Frames between two rankings, so that rows don't jump while a person reads them."""
@@ -148,7 +151,7 @@ class Presenter:
 
     def tick(self) -> None:
         """One frame: bring the views up to date that are due in it."""
-        self._jobs.run_frame()
+        self._jobs.run_frame(self._window.painted_seconds())
 
     def show_surfaces(self) -> None:
         """Draw the planes that are due now, without waiting for a frame: they answer what a person has changed."""
@@ -162,7 +165,7 @@ class Presenter:
             self._jobs.remove(("verdict", index))
         for index in range(self._variant_count, count):
             self._jobs.add(("surface", index), partial(self._show_surface, index))
-            self._jobs.add(("verdict", index), partial(self._show_verdict, index), every=SLOW)
+            self._jobs.add(("verdict", index), partial(self._show_verdict, index), every=SLOWER)
         self._variant_count = count
 
     def _color(self, index: int) -> str:

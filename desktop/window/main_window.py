@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -34,6 +35,8 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
+        self._painted_seconds = 0.0
+        self.setAnimated(False)  # else each new layout makes an animation for the central widget
         self.set_document("", changed=False)
         self.run_bar = RunBar()
         self.compare_bar = CompareBar()
@@ -98,6 +101,20 @@ class MainWindow(QMainWindow):
     def set_notice(self, text: str, action: str = "") -> None:
         """A message over the planes, with a button where something can be done about it; "" takes it away."""
         self.toast.show_text(text, action)
+
+    def painted_seconds(self) -> float:
+        """How long painting took, all of the window's, since this was asked the last time."""
+        painted, self._painted_seconds = self._painted_seconds, 0.0
+        return painted
+
+    def event(self, event: QEvent) -> bool:
+        """Takes the time of what everything that is to be painted is painted in."""
+        if event.type() != QEvent.Type.UpdateRequest:
+            return super().event(event)
+        began = time.perf_counter()
+        done = super().event(event)
+        self._painted_seconds += time.perf_counter() - began
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """What nothing in the window wanted: Enter presses the control with the focus, Escape leaves full screen."""

@@ -27,8 +27,8 @@ def test_each_edit_asks_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> N
         for one in calls:
             one.clear()
         edit()
-        for frame in range(100):  # everything that is due is shown
-            playground.clock.ticked.emit(frame)
+        for _ in range(100):  # everything that is due is shown
+            playground.clock.ticked.emit()
         return [len(one) for one in calls]
 
     try:

@@ -31,8 +31,8 @@ def trained(open_window: Opener, experiment: Experiment, scheme: Literal["light"
     session = session_of(playground)
     (begun,) = session.sent_of(StartRun)
     session.bring(snapshot(begun.run_id, 120, variant_count=len(experiment.variants)))
-    for frame in range(8):
-        playground.clock.ticked.emit(frame)
+    for _ in range(8):
+        playground.clock.ticked.emit()
     return playground
 
 
