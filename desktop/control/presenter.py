@@ -13,7 +13,7 @@ from core.experiment.derived import Derived
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
 from core.metrics.diagnosis import Verdict, verdict_on
-from core.metrics.ranking import judge, ranking
+from core.metrics.ranking import Place, judge, ranking
 from core.plane.contour import boundary_lines
 from desktop.control import depiction
 from desktop.control.due_jobs import DueJobs
@@ -50,6 +50,8 @@ class Presenter:
         self._hindsight = Hindsight(window, run, model)
         self._winner: int | None = None
         """Index of the variant that leads."""
+        self._places: dict[int, Place] = {}
+        """Where each variant ranks, by its index."""
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
@@ -161,11 +163,12 @@ class Presenter:
     def _make_room_for(self, count: int) -> None:
         """Know the jobs of so many variants."""
         for index in range(count, self._variant_count):
-            self._jobs.remove(("surface", index))
-            self._jobs.remove(("verdict", index))
+            for what in ("surface", "verdict", "place"):
+                self._jobs.remove((what, index))
         for index in range(self._variant_count, count):
             self._jobs.add(("surface", index), partial(self._show_surface, index))
             self._jobs.add(("verdict", index), partial(self._show_verdict, index), every=SLOWER)
+            self._jobs.add(("place", index), partial(self._show_place, index))
         self._variant_count = count
 
     def _color(self, index: int) -> str:
@@ -236,14 +239,18 @@ class Presenter:
             window.column.table.set_snapshot(self._names, colors, variants, self._winner, is_training=is_training)
 
     def _show_ranking(self) -> None:
-        """Who leads. The order of rows is that of the last second; numbers in the headers are of the same moment."""
+        """Who leads. The numbers over the planes are of the same moment; they follow one by one, since painting them
+        takes time."""
         snapshot, variants = self._run.snapshot, self._run.variants
         if snapshot is None or len(variants) < 2:
             return
         places = ranking(variants)
         epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
         judgement = judge(self._names, places, epoch)
+        self._places = {place.index: place for place in places}
         self._window.planes.set_ranking(self._names, places, judgement.winner)
+        for index in range(self._variant_count):
+            self._jobs.call_for(("place", index))
         if judgement.winner != self._winner:
             self._winner = judgement.winner
             self._jobs.call_for("chart")
@@ -254,6 +261,9 @@ class Presenter:
         elif not self._is_hindered:
             kind = "good" if judgement.winner is not None else "waiting" if epoch <= 0 else "level"
             self._window.verdict.set_verdict(kind, judgement.headline, judgement.detail)
+
+    def _show_place(self, index: int) -> None:
+        self._window.planes.set_place(index, self._places.get(index), is_winner=index == self._winner)
 
     @property
     def _is_hindered(self) -> bool:

@@ -94,7 +94,10 @@ class Sheet(QWidget):
         planes, places = self.planes, ranking(variants)
         planes.set_names(names)
         planes.set_colors(colors)
-        planes.set_ranking(names, places, judge(names, places, epoch).winner)
+        winner = judge(names, places, epoch).winner
+        planes.set_ranking(names, places, winner)
+        for place in places:
+            planes.set_place(place.index, place, is_winner=place.index == winner)
         for place, (variant, verdict) in enumerate(zip(variants, verdicts, strict=True)):
             if variant is not None:
                 fill = depiction.fill(variant.surface, self._theme)
