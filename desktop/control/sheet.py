@@ -96,8 +96,8 @@ class Sheet(QWidget):
         planes.set_colors(colors)
         winner = judge(names, places, epoch).winner
         planes.set_ranking(names, places, winner)
-        for place in places:
-            planes.set_place(place.index, place, is_winner=place.index == winner)
+        for one in places:
+            planes.set_place(one.index, one, is_winner=one.index == winner)
         for place, (variant, verdict) in enumerate(zip(variants, verdicts, strict=True)):
             if variant is not None:
                 fill = depiction.fill(variant.surface, self._theme)

@@ -113,7 +113,7 @@ def watched(what: str, experiment: Experiment, seconds: float) -> list[Row]:
         Row("  the window's own work between two frames, worst", max(pace.work), "ms"),
         Row("  processor time that the machine's host took away meanwhile", stolen, "%"),
         Row(f"{what}: snapshots", pace.snapshots / elapsed, "per second", "at least", 50),
-        Row("  of them drawn (other frames have the chart or the verdict to show)", drawn.count / elapsed, "per second"),
+        Row("  of them drawn (other frames have the chart to show)", drawn.count / elapsed, "per second"),
         Row("  memory of both processes (resident)", memory, "MB", bound, 500),
     ]
 
