@@ -12,7 +12,7 @@ from core.plane.grid import GRID_WHILE_TRAINING, WHOLE
 from core.protocol import (
     BringBack,
     CannotCatchUp,
-    CatchingUp,
+    CatchUpProgress,
     ChangeRun,
     Command,
     ContinueFrom,
@@ -243,7 +243,7 @@ class WorkerLoop:
         assert self._trainer is not None
         return 0.0 if snapshot_due else self._pacer.wait(time.perf_counter(), self._trainer.steps_per_epoch)
 
-    def _progress(self) -> CatchingUp | None:
+    def _progress(self) -> CatchUpProgress | None:
         """How far newcomers are, where that was asked for."""
         now = time.perf_counter()
         if self._run is None or self._run.reforming is None or self._wanted_grid is None:
@@ -252,7 +252,7 @@ class WorkerLoop:
             return None
         self._told_progress = now
         self._wanted_grid = None
-        return CatchingUp(run_id=self._run_id, revision=self._revision, fraction=self._run.reforming.fraction)
+        return CatchUpProgress(run_id=self._run_id, revision=self._revision, fraction=self._run.reforming.fraction)
 
     def _train(self) -> None:
         if self._run is not None and self._run.reforming is not None:

@@ -12,7 +12,7 @@ from core.experiment.fields import value_of
 from core.experiment.passage import Passage
 from core.experiment.spec import Experiment, Generator
 from core.plane.grid import WHOLE, View
-from desktop.control.catching_up import CatchingUp
+from desktop.control.catch_up_notice import CatchUpNotice
 from desktop.control.drawing import Drawing
 from desktop.control.memory import Memory
 from desktop.control.presenter import Presenter
@@ -65,7 +65,7 @@ class Controller(QObject):
         self._variants = Variants(model, run, window, actions, self)
         self._timeline = Timeline(model, run, window, actions, self)
         self._memory = Memory(model, run, window, actions, self)
-        self._catching_up = CatchingUp(model, run, window, self)
+        self._catch_up_notice = CatchUpNotice(model, run, window, self)
         self._gesture = 0
         self._seeds = np.random.default_rng()
         self._notice_timer = QTimer(self)
@@ -234,7 +234,7 @@ class Controller(QObject):
             self._presenter.snapshot_came()
         self._memory.refresh()
         self._timeline.tick()
-        self._catching_up.tick()
+        self._catch_up_notice.tick()
         self._presenter.tick()
 
     def _show_answer(self) -> None:

@@ -36,7 +36,7 @@ class CatchUp:
     epoch: int
     """That of the run."""
     fraction: float
-    """As in protocol.CatchingUp."""
+    """As in protocol.CatchUpProgress."""
     repeat_count: int
     """Of every variant, before."""
     edits: tuple[int, ...]

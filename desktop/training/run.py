@@ -12,7 +12,7 @@ from core.protocol import (
     BringBack,
     CannotCatchUp,
     CannotLoad,
-    CatchingUp,
+    CatchUpProgress,
     ChangeRun,
     ContinueFrom,
     Failure,
@@ -189,7 +189,7 @@ class Run(KnownRun):
             case Snapshot() if self._runs.take(reply):
                 self._snapshot_came(reply)
                 return True
-            case CatchingUp() if reply.run_id == self.run_id:
+            case CatchUpProgress() if reply.run_id == self.run_id:
                 self._caught_up = reply.fraction
                 self._orders.request()
             case CannotCatchUp() if reply.run_id == self.run_id and self._runs.present.reforms:

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 
 from core.experiment.presets import preset
 from core.experiment.spec import Experiment
-from core.protocol import CannotCatchUp, CatchingUp, ContinueFrom, ReformRun, StartRun
+from core.protocol import CannotCatchUp, CatchUpProgress, ContinueFrom, ReformRun, StartRun
 from desktop.app import Playground
-from desktop.control.catching_up import PATIENCE
+from desktop.control.catch_up_notice import PATIENCE
 from tests.fakes import session_of, snapshot
 
 LOSSES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
@@ -41,7 +41,7 @@ def bring(playground: Playground, epoch: int, *losses: float) -> None:
 
 def catch_up(playground: Playground, fraction: float) -> None:
     run = playground.run
-    session_of(playground).bring(CatchingUp(run_id=run.run_id, revision=run.revision, fraction=fraction))
+    session_of(playground).bring(CatchUpProgress(run_id=run.run_id, revision=run.revision, fraction=fraction))
     frames(playground, PATIENCE + 2)
 
 

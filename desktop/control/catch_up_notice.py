@@ -17,7 +17,7 @@ PATIENCE: Final = 15
 """Frames that catching up may take before a message appears, a quarter of a second: it would only flash."""
 
 
-class CatchingUp(QObject):
+class CatchUpNotice(QObject):
     """Over the planes of newcomers, and in a message with Cancel: which gives way to other messages, and returns."""
 
     def __init__(self, model: ExperimentModel, run: Run, window: MainWindow, parent: QObject) -> None:
