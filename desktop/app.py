@@ -98,8 +98,6 @@ class Playground:
             self.last_session.close()
         finally:
             self.run.close()
-            # PySide crashes where its garbage collection finds the stack's commands before the stack.
-            self.model.undo_stack.clear()
 
 
 def has_own_menu_bar() -> bool:

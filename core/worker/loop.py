@@ -121,7 +121,7 @@ class WorkerLoop:
                 run.trainer.show(command.epoch)
                 self._show_request = command.request
                 if command.epoch is not None:
-                    self._step_until = None  # whoever trains looks at what training comes to
+                    self._step_until = None  # an epoch that was to be trained would go on unseen
                 self._news = True
             case ContinueFrom() if run is not None:
                 self._continue_from(run, command)
@@ -170,7 +170,7 @@ class WorkerLoop:
     def _continue_from(self, run: HeldRun, command: ContinueFrom) -> None:
         self._run_id, self._revision = command.new_run_id, command.revision
         trainer = run.trainer.branched(command.epoch)
-        if trainer is None:  # nothing to go back to, so nothing ends
+        if trainer is None:  # there is no such checkpoint: the run goes on under its new number
             run.run_id = command.new_run_id
         else:
             self._kept.keep(run)

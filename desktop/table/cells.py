@@ -153,7 +153,7 @@ class VariantCells(QStyledItemDelegate):
             self._paint_strip(painter, below, row, column, figure)
 
     def _paint_crown(self, painter: QPainter, room: QRectF, text: str) -> None:
-        """Before the number that makes it the winner; the column's head is wider than both."""
+        """Before the number that makes it the winner: there is room, as the column's head is wider than both."""
         side = self.theme.px(CROWN)
         image = icon("winner", self.theme, CROWN, self.theme.good)
         left = room.right() - QFontMetrics(self.font).horizontalAdvance(text) - CROWN_GAP - side

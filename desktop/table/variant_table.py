@@ -21,7 +21,7 @@ _LOOKS: Final = (Looks(12, 6, True), Looks(12, 6), Looks(12, 4), Looks(11, 3), L
 _NAME_ROOM: Final = 150
 """Pixels at 100 % type beyond which a name is cut short, whole in its tooltip, rather than figures pushed aside."""
 _LEAST_NAME_ROOM: Final = 110
-"""And so many where not even then everything fits; narrower tables are scrolled sideways."""
+"""Pixels that a name keeps where even that is too much; a table that is narrower still is scrolled sideways."""
 _RIM: Final = 2
 _ROW_AIR: Final = 8
 """Pixels that rows may be higher than they need."""

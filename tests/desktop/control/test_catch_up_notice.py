@@ -78,8 +78,8 @@ def test_cancel_leaves_the_newcomer_out_and_nothing_to_redo(playground: Playgrou
 def test_cancel_of_a_reshaped_variant_gives_the_one_before_back(playground: Playground) -> None:
     model = playground.model
     before = model.experiment
-    playground.controller.change_setting("network.hidden", (3,))
-    playground.controller.change_setting("network.hidden", (3, 3))
+    playground.controller.settings.change("network.hidden", (3,))
+    playground.controller.settings.change("network.hidden", (3, 3))
     catch_up(playground, 0.2)
     assert playground.run.variants[0] is None
     QTest.mouseClick(playground.window.toast.action, Qt.MouseButton.LeftButton)
@@ -91,8 +91,8 @@ def test_cancel_of_a_reshaped_variant_gives_the_one_before_back(playground: Play
 def test_cancel_takes_back_no_other_edit_that_came_since(playground: Playground) -> None:
     model = playground.model
     playground.actions.compare.trigger()
-    playground.controller.change_setting("training.learning_rate", 0.5)
-    playground.controller.finish_setting("training.learning_rate")
+    playground.controller.settings.change("training.learning_rate", 0.5)
+    playground.controller.settings.finish()
     catch_up(playground, 0.2)
     QTest.mouseClick(playground.window.toast.action, Qt.MouseButton.LeftButton)
     assert len(model.experiment.variants) == 6
@@ -114,7 +114,7 @@ def test_cancel_of_a_removed_variant_that_came_back_removes_it_again(playground:
 def test_more_repeats_keep_planes_curves_and_the_chosen_variant_and_can_be_cancelled(playground: Playground) -> None:
     window, model = playground.window, playground.model
     model.choose(4)
-    playground.controller.change_setting("repeats.count", 5)
+    playground.controller.settings.change("repeats.count", 5)
     catch_up(playground, 0.5)
     assert "5 repeats train up to epoch 80" in window.notice
     assert {window.planes.plane(at).message for at in range(6)} == {""}
