@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Final
+
+from desktop.window.frame_clock import worked_seconds
 
 FRAME_BUDGET: Final = 0.006
 """Seconds of a frame for jobs and for painting what they show: the rest of its 16 ms is for the person's own gestures
@@ -42,8 +43,8 @@ class DueJobs:
     out among the jobs that ran in it.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
-        """clock: seconds, as time.perf_counter gives them."""
+    def __init__(self, clock: Callable[[], float] = worked_seconds) -> None:
+        """clock: seconds of work, as worked_seconds gives them."""
         self._clock = clock
         self._jobs: dict[Hashable, _Job] = {}
         self._frame = 0
@@ -72,7 +73,7 @@ class DueJobs:
     def run_frame(self, painted: float) -> None:
         """Run what is due, as far as the budget goes; one job runs however long it takes.
 
-        painted: seconds that the window has been painting since the last frame.
+        painted: seconds of work on painting the window since the last frame.
         """
         self._learn(painted)
         self._frame += 1

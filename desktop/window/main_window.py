@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -20,6 +19,7 @@ from desktop.plane.plane_view import PlaneView
 from desktop.widgets.controls import press
 from desktop.window.center import Center
 from desktop.window.column import GAP, Column
+from desktop.window.frame_clock import worked_seconds
 
 FRAME_ROOM: Final = QSize(16, 48)
 """Pixels that a system's window frame may add; asked for before there is one."""
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.toast.show_text(text, action)
 
     def painted_seconds(self) -> float:
-        """How long painting took, all of the window's, since this was asked the last time."""
+        """How long the thread has worked on painting the window since this was asked the last time."""
         painted, self._painted_seconds = self._painted_seconds, 0.0
         return painted
 
@@ -111,9 +111,9 @@ class MainWindow(QMainWindow):
         """Takes the time of what everything that is to be painted is painted in."""
         if event.type() != QEvent.Type.UpdateRequest:
             return super().event(event)
-        began = time.perf_counter()
+        began = worked_seconds()
         done = super().event(event)
-        self._painted_seconds += time.perf_counter() - began
+        self._painted_seconds += worked_seconds() - began
         return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
