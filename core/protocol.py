@@ -72,10 +72,10 @@ class ChangeRun(Message, frozen=True):
 class ReformRun(Message, frozen=True):
     """Go on with other variants, or with another number of repeats, and take over hot settings and points.
 
-    Newcomers first train up to where the run stands, through all that has changed in it; the run waits meanwhile (see
-    CatchingUp). They equal, to the bit, variants that were there from the start. With another number of repeats every
-    variant is a newcomer. While some train up, another ReformRun may add some or take some back; see
-    core.experiment.changes.composed.
+    Newcomers first train up to where the run stands, through all that has changed in it; the run waits meanwhile, and
+    tells how far they are (see CatchUpProgress). They equal, to the bit, variants that were there from the start. With
+    another number of repeats every variant is a newcomer. While some train up, another ReformRun may add some or take
+    some back; see core.experiment.changes.composed.
     """
 
     run_id: int
@@ -202,7 +202,7 @@ class Failure(Message, frozen=True):
     text: str
 
 
-class CatchingUp(Message, frozen=True):
+class CatchUpProgress(Message, frozen=True):
     """Answers a request for a snapshot while newcomers train up to where the run stands."""
 
     run_id: int
@@ -380,4 +380,4 @@ class Snapshot(Message, frozen=True):
     """Runs that can be brought back, the one that ended last first."""
 
 
-Reply = Ready | CannotLoad | Failure | CatchingUp | CannotCatchUp | Gone | GhostSurface | Snapshot
+Reply = Ready | CannotLoad | Failure | CatchUpProgress | CannotCatchUp | Gone | GhostSurface | Snapshot

@@ -118,8 +118,6 @@ class Playground:
             self.files.close(is_orderly=self._is_orderly)
         finally:
             self.run.close()
-            # PySide crashes where its garbage collection finds the stack's commands before the stack.
-            self.model.undo_stack.clear()
 
 
 def has_own_menu_bar() -> bool:

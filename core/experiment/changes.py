@@ -29,7 +29,7 @@ SAMPLE_PATHS: Final = ("data.point_count", "data.noise")
 """Of generated points alone."""
 
 NEWCOMER: Final = -1
-"""In place of the place of a variant whose run a variant goes on with: it has none."""
+"""Stands for the place of an old variant where a new one goes on with none of their runs."""
 
 
 class Change(msgspec.Struct, frozen=True):

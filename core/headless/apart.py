@@ -40,7 +40,7 @@ def train_apart(experiment: Experiment, epochs: int, on_progress: Callable[[floa
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_serve, args=(there, experiment, epochs, grid), name="training", daemon=True)
     _start(process)
-    there.close()  # held here as well, it would hide the other's death
+    there.close()  # while it is open here, the other's death doesn't end the pipe
     has_begun = False
     try:
         while True:
@@ -69,7 +69,7 @@ def _start(process: BaseProcess) -> None:
     if not hasattr(signal, "pthread_sigmask"):
         process.start()
         return
-    resource_tracker.ensure_running()  # start() would do that first, and it unblocks the signal
+    resource_tracker.ensure_running()  # else start() does it, which lets the signal through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # what is blocked stays so in a new process
     try:
         process.start()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from core.metrics.summary import summarize
+from core.metrics.summary import Figures, figures
 from core.protocol import VariantSnapshot
 
 LEVEL_SHARE = 0.03
@@ -16,14 +16,27 @@ LEVEL_NATS = 0.01
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """One variant among several. Losses in nats, accuracy as a share; NaN where there is none."""
+    """One variant among several."""
 
     index: int
     rank: int
     """From 1; equal losses share a rank. 0: it has no validation loss."""
-    loss: float
-    accuracy: float
-    gap: float
+    figures: Figures
+
+    @property
+    def loss(self) -> float:
+        """Median validation loss, by which it is ranked; NaN where there is none."""
+        return self.figures.validation_loss.median
+
+    @property
+    def accuracy(self) -> float:
+        """Median validation accuracy, a share; NaN where there is none."""
+        return self.figures.validation_accuracy.median
+
+    @property
+    def gap(self) -> float:
+        """Median generalization gap; NaN where there is none."""
+        return self.figures.gap.median
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -38,16 +51,14 @@ class Judgement(msgspec.Struct, frozen=True):
 def ranking(variants: Sequence[VariantSnapshot | None]) -> list[Place]:
     """All variants, the lowest validation loss first (medians where there are repeats), those without one last. One of
     which nothing is known yet (None) has no place."""
-    figures = {index: summarize(variant) for index, variant in enumerate(variants) if variant is not None}
-    losses = {index: one.validation_loss.median for index, one in figures.items()}
+    found = {index: figures(variant.outcomes) for index, variant in enumerate(variants) if variant is not None}
+    losses = {index: one.validation_loss.median for index, one in found.items()}
     order = sorted(losses, key=lambda index: (not math.isfinite(losses[index]), losses[index], index))
     return [
         Place(
             index=index,
             rank=1 + sum(other < losses[index] for other in losses.values()) if math.isfinite(losses[index]) else 0,
-            loss=losses[index],
-            accuracy=figures[index].validation_accuracy.median,
-            gap=figures[index].gap.median,
+            figures=found[index],
         )
         for index in order
     ]

@@ -118,7 +118,7 @@ def _noise(sums: Values, places: Places) -> Values:
 
 
 def _sums(values: Values) -> Values:
-    """(K + 1,) of the values before each, and of all."""
+    """(K + 1,) sums of the values (K,) before each place, and of all of them."""
     sums = np.zeros(len(values) + 1)
     np.cumsum(values, out=sums[1:])
     return sums

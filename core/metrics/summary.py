@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from core.metrics.median import median, median_low
-from core.protocol import Outcome, VariantSnapshot, VariantStatus
+from core.protocol import Outcome, VariantStatus, status_of
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -39,7 +39,10 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 class Figures(msgspec.Struct, frozen=True, kw_only=True):
-    """The numbers of a variant at one moment of a run. Losses in nats, accuracies as shares, epochs counted from 0."""
+    """The numbers of a variant at one moment of a run, and where it stands.
+
+    Losses in nats, accuracies as shares, epochs counted from 0.
+    """
 
     train_loss: Figure
     validation_loss: Figure
@@ -59,19 +62,16 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     """Repeats that early stopping ended."""
     diverged: int
     """Repeats that diverged. Their last finite numbers count in the figures."""
-
-
-class Summary(Figures, frozen=True, kw_only=True):
-    """A variant at one moment of a run, in figures and in a word."""
-
     status: VariantStatus
     status_epoch: int
+    """As in protocol.status_of."""
 
 
 def figures(outcomes: Sequence[Outcome]) -> Figures:
     """The numbers over some repeats of a variant; of a single one, its own."""
     measures = [outcome.measures for outcome in outcomes]
     statuses = [outcome.status for outcome in outcomes]
+    status, status_epoch = status_of(outcomes)
     return Figures(
         train_loss=Figure.of(m.train_loss for m in measures),
         validation_loss=Figure.of(m.validation_loss for m in measures),
@@ -85,10 +85,6 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
         repeats=len(outcomes),
         stopped_early=statuses.count("stopped_early"),
         diverged=statuses.count("diverged"),
+        status=status,
+        status_epoch=status_epoch,
     )
-
-
-def summarize(variant: VariantSnapshot) -> Summary:
-    """A variant's part of a snapshot, over all its repeats."""
-    numbers = msgspec.structs.asdict(figures(variant.outcomes))
-    return Summary(**numbers, status=variant.status, status_epoch=variant.status_epoch)

@@ -8,11 +8,10 @@ from multiprocessing.connection import Connection
 
 from core.experiment.readiness import all_parameters, is_too_large
 from core.learning.trainer import Trainer
-from core.plane.grid import GRID_WHILE_TRAINING, WHOLE
 from core.protocol import (
     BringBack,
     CannotCatchUp,
-    CatchingUp,
+    CatchUpProgress,
     ChangeRun,
     Command,
     ContinueFrom,
@@ -31,18 +30,9 @@ from core.protocol import (
     StartRun,
     StepEpoch,
 )
-from core.worker.pacing import (
-    EASY_SNAPSHOT_SECONDS,
-    PROGRESS_SECONDS,
-    PROMPT_SNAPSHOT_SECONDS,
-    SLICE_SECONDS,
-    SLOW_SNAPSHOT_SECONDS,
-    GridChoice,
-    RateMeter,
-    SnapshotBudget,
-    StepPacer,
-)
+from core.worker.pacing import PROGRESS_SECONDS, SLICE_SECONDS, StepPacer
 from core.worker.runs import HeldRun, KeptRuns
+from core.worker.snapshot_service import SnapshotService, Training
 
 
 class WorkerLoop:
@@ -58,19 +48,10 @@ class WorkerLoop:
         self._playing = False
         self._step_until: int | None = None
         self._pacer = StepPacer()
-        self._budget = SnapshotBudget()
-        self._grids = GridChoice(self._budget)
-        self._meter = RateMeter()
+        self._snapshots = SnapshotService()
         self._seconds_per_step = SLICE_SECONDS
-        self._point_count = 0
-        self._wanted_grid: int | None = None
-        self._wants_spread = False
-        self._wanted_view = WHOLE
         self._show_request = 0
         self._told_progress = 0.0
-        self._news = False
-        self._sent_grid = 0
-        self._answered_grid = 0
         self._serving = True
 
     def run(self) -> None:
@@ -112,8 +93,8 @@ class WorkerLoop:
                 self._pacer.epochs_per_second = command.epochs_per_second
                 self._pacer.pause()
                 if not command.playing:
-                    self._meter.reset()
-                self._news = True
+                    self._snapshots.pause()
+                self._snapshots.news = True
             case StepEpoch() if run is not None:
                 if not self._blocked and not run.trainer.finished:
                     self._step_until = run.trainer.epoch + 1
@@ -121,8 +102,8 @@ class WorkerLoop:
                 run.trainer.show(command.epoch)
                 self._show_request = command.request
                 if command.epoch is not None:
-                    self._step_until = None  # whoever trains looks at what training comes to
-                self._news = True
+                    self._step_until = None  # an epoch that was to be trained would go on unseen
+                self._snapshots.news = True
             case ContinueFrom() if run is not None:
                 self._continue_from(run, command)
             case BringBack():
@@ -131,9 +112,7 @@ class WorkerLoop:
                 surface = self._kept.surface(command.run_id, command.variant, command.grid, command.view)
                 return GhostSurface(run_id=command.run_id, variant=command.variant, view=command.view, surface=surface)
             case RequestSnapshot():
-                self._wanted_grid = command.grid
-                self._news |= (command.spread, command.view) != (self._wants_spread, self._wanted_view)
-                self._wants_spread, self._wanted_view = command.spread, command.view
+                self._snapshots.ask(command)
             case Shutdown():
                 self._serving = False
         return None
@@ -165,20 +144,20 @@ class WorkerLoop:
         step_until = self._step_until
         self._turn_to_other_networks()
         self._step_until = step_until
-        self._news = True
+        self._snapshots.news = True
 
     def _continue_from(self, run: HeldRun, command: ContinueFrom) -> None:
         self._run_id, self._revision = command.new_run_id, command.revision
         trainer = run.trainer.branched(command.epoch)
-        if trainer is None:  # nothing to go back to, so nothing ends
+        if trainer is None:  # there is no such checkpoint: the run goes on under its new number
             run.run_id = command.new_run_id
         else:
             self._kept.keep(run)
             self._run = HeldRun(command.new_run_id, trainer)
         self._step_until = None
         self._pacer.pause()
-        self._meter.reset()
-        self._news = True
+        self._snapshots.pause()
+        self._snapshots.news = True
 
     def _bring_back(self, command: BringBack) -> Reply | None:
         run = self._kept.take(command.run_id)
@@ -197,18 +176,15 @@ class WorkerLoop:
         self._blocked = found is not None and found.blocks
         if self._blocked:
             self._step_until = None
-        self._point_count = len(run.derived.experiment.points)
         self._revision = revision
-        self._news = True
-        self._budget.waive()
+        self._snapshots.take_over(len(run.derived.experiment.points))
 
     def _turn_to_other_networks(self) -> None:
         """Forget what was measured of those before."""
         assert self._run is not None
         self._step_until = None
         self._pacer.pause()
-        self._budget.begin(all_parameters(self._run.trainer.experiment))
-        self._meter.reset()
+        self._snapshots.begin(all_parameters(self._run.trainer.experiment))
         self._seconds_per_step = SLICE_SECONDS  # of a large network, the first slice is one step
 
     @property
@@ -221,38 +197,38 @@ class WorkerLoop:
         return self._run is not None and self._run.reforming is not None
 
     @property
-    def _training(self) -> bool:
+    def _is_training(self) -> bool:
         trainer = self._trainer
         if trainer is None or self._blocked or self._is_reforming or trainer.finished:
             return False
         return self._playing or self._step_until is not None
 
     @property
-    def _needs_all_time(self) -> bool:
-        return self._step_until is not None or self._pacer.takes_all_time
+    def _training(self) -> Training:
+        return Training(self._is_training, self._step_until is not None or self._pacer.takes_all_time)
 
     def _idle_seconds(self) -> float | None:
         """How long to wait for a command before there is work: 0 for none, None for ever."""
         if self._run is not None and self._run.reforming is not None:
             return None if self._run.reforming.is_stuck else 0.0
-        snapshot_due = self._wanted_grid is not None and self._has_something_newer
-        if not self._training:
+        snapshot_due = self._trainer is not None and self._snapshots.is_due(self._training)
+        if not self._is_training:
             return 0.0 if snapshot_due else None
         if self._step_until is not None:
             return 0.0
         assert self._trainer is not None
         return 0.0 if snapshot_due else self._pacer.wait(time.perf_counter(), self._trainer.steps_per_epoch)
 
-    def _progress(self) -> CatchingUp | None:
+    def _progress(self) -> CatchUpProgress | None:
         """How far newcomers are, where that was asked for."""
         now = time.perf_counter()
-        if self._run is None or self._run.reforming is None or self._wanted_grid is None:
+        if self._run is None or self._run.reforming is None or not self._snapshots.is_asked:
             return None
         if now - self._told_progress < PROGRESS_SECONDS:
             return None
         self._told_progress = now
-        self._wanted_grid = None
-        return CatchingUp(run_id=self._run_id, revision=self._revision, fraction=self._run.reforming.fraction)
+        self._snapshots.close_request()
+        return CatchUpProgress(run_id=self._run_id, revision=self._revision, fraction=self._run.reforming.fraction)
 
     def _train(self) -> None:
         if self._run is not None and self._run.reforming is not None:
@@ -261,7 +237,7 @@ class WorkerLoop:
                 self._settle(self._run)
             return
         trainer = self._trainer
-        if trainer is None or not self._training:
+        if trainer is None or not self._is_training:
             return
         began = now = time.perf_counter()
         stepping = self._step_until is not None
@@ -283,62 +259,29 @@ class WorkerLoop:
         if done:
             self._seconds_per_step = (time.perf_counter() - began) / done
             self._pacer.took(done)
-            self._news = True
-
-    @property
-    def _has_something_newer(self) -> bool:
-        if self._trainer is None or self._wanted_grid is None:
-            return False
-        if self._news:
-            return True
-        # At rest a boundary is only ever replaced by a finer one: when that is asked for, or when what was sent was
-        # made coarse on a mere guess.
-        return not self._training and self._wanted_grid > self._answered_grid and self._grid() > self._sent_grid
-
-    def _grid(self) -> int:
-        """The wanted grid, coarser where snapshots would not come often enough or keep the worker from answering."""
-        seconds = SLOW_SNAPSHOT_SECONDS
-        if self._training:
-            seconds = PROMPT_SNAPSHOT_SECONDS if self._needs_all_time else EASY_SNAPSHOT_SECONDS
-        return self._grids.best(self._wanted_grid or GRID_WHILE_TRAINING, self._point_count, seconds)
-
-    def _rows(self, grid: int) -> int:
-        """Positions to evaluate for a snapshot."""
-        return grid * grid + self._point_count
+            self._snapshots.news = True
 
     def _snapshot(self) -> Snapshot | None:
+        """What training has come to, where that was asked for and is due."""
         run, trainer = self._run, self._trainer
-        if run is None or trainer is None or self._wanted_grid is None or not self._has_something_newer:
+        if run is None or trainer is None or not self._snapshots.is_due(self._training):
             return None
-        began = time.perf_counter()
-        if self._training and self._needs_all_time and not self._budget.allows(began):
+        answer = self._snapshots.answer(trainer, self._training)
+        if answer is None:
             return None
-        if trainer.epoch_fraction > 0:
-            trainer.check_finite()  # an epoch may be long, and its end tells too late
-        grid, is_guess = self._grid(), self._budget.is_guess
-        variants = trainer.snapshot_variants(grid, spread=self._wants_spread, view=self._wanted_view)
-        self._budget.spent(began, time.perf_counter(), self._rows(grid))
-        fraction = trainer.epoch_fraction
-        rate = self._meter.mark(began, trainer.epoch + fraction) if self._training else 0.0
         self._kept.make_room(run)
-        snapshot = Snapshot(
+        return Snapshot(
             run_id=self._run_id,
             revision=self._revision,
             epoch=trainer.epoch,
-            epoch_fraction=fraction,
-            epochs_per_second=rate,
+            epoch_fraction=trainer.epoch_fraction,
+            epochs_per_second=answer.epochs_per_second,
             finished=trainer.finished,
             points_epoch=trainer.points_epoch,
             shown_epoch=trainer.shown_epoch,
             show_request=self._show_request,
             checkpoints=trainer.checkpoints,
-            variants=variants,
-            view=self._wanted_view,
+            variants=answer.variants,
+            view=self._snapshots.view,
             kept=self._kept.told,
         )
-        self._grids.used(grid)
-        self._answered_grid = grid if is_guess or self._training else self._wanted_grid
-        self._sent_grid = grid
-        self._wanted_grid = None
-        self._news = False
-        return snapshot

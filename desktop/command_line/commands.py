@@ -93,7 +93,9 @@ def run(options: RunOptions, bar: ProgressBar) -> None:
     if found is not None:
         tell(f"{PROGRAM} run: {options.source}: {WORDS[found.kind]}")
     troubles = []
-    with interrupts.keyboard_interrupt():  # until here there is nothing to tidy up, and an import must not be met by it
+    # Until here Ctrl+C simply ends the process: there is nothing to tidy up, and a KeyboardInterrupt in the middle of
+    # an import shows as a traceback.
+    with interrupts.keyboard_interrupt():
         try:
             result = train_apart(experiment, options.epochs, bar.update, grid=GRID_AT_REST if options.png else 0)
         except TrainingError as error:

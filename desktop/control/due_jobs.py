@@ -1,14 +1,19 @@
-"""Jobs that are due: what has changed is brought to the screen within a budget of each frame."""
+"""Jobs that are due: what has changed is brought to the screen within a budget of each frame, its painting included."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-FRAME_BUDGET: Final = 0.004
-"""Seconds of a frame for jobs: a quarter of it, so that painting and the person's own gestures have the rest."""
+from desktop.window.frame_clock import worked_seconds
+
+FRAME_BUDGET: Final = 0.006
+"""Seconds of a frame for jobs and for painting what they show: the rest of its 16 ms is for the person's own gestures
+and for the training process, which has a core in common with the window on small machines."""
+
+LEARNING_SHARE: Final = 0.2
+"""How much of a frame's painting that was not foreseen is learned from it; one frame alone can be an exception."""
 
 
 @dataclass
@@ -17,21 +22,34 @@ class _Job:
     every: int
     due: bool = False
     not_before: int = 0
-    seconds: float = field(default=0.0)
-    """What it took last time, as what it will take next time."""
+    seconds: float = 0.0
+    """What it took last time."""
+    painting: float = 0.0
+    """Seconds that painting takes afterwards because of it, as far as is known."""
+
+    @property
+    def cost(self) -> float:
+        """Seconds that it is expected to take of a frame."""
+        return self.seconds + self.painting
 
 
 class DueJobs:
     """A queue of named jobs. Each frame runs those that are due and rested, longest waiting first, within the budget.
 
     A job that was called for several times before its turn runs once: only the newest state matters on screen.
+
+    Views are painted together once all jobs of a frame have run, so that nobody sees what a single job's painting
+    takes. It is learned by least mean squares: what a frame's painting took more or less than was foreseen is shared
+    out among the jobs that ran in it.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
-        """clock: seconds, as time.perf_counter gives them."""
+    def __init__(self, clock: Callable[[], float] = worked_seconds) -> None:
+        """clock: seconds of work, as worked_seconds gives them."""
         self._clock = clock
         self._jobs: dict[Hashable, _Job] = {}
         self._frame = 0
+        self._ran: list[_Job] = []
+        """Since the last frame began."""
 
     def add(self, name: Hashable, run: Callable[[], None], *, every: int = 1) -> None:
         """Know a job, which runs at most in every so many frames. One of the same name is replaced."""
@@ -52,16 +70,27 @@ class DueJobs:
         if job.due:
             self._run(job)
 
-    def run_frame(self) -> None:
-        """Run what is due, as far as the budget goes; one job runs however long it takes."""
+    def run_frame(self, painted: float) -> None:
+        """Run what is due, as far as the budget goes; one job runs however long it takes.
+
+        painted: seconds of work on painting the window since the last frame.
+        """
+        self._learn(painted)
         self._frame += 1
         ready = [job for job in self._jobs.values() if job.due and job.not_before <= self._frame]
         left = FRAME_BUDGET
         for job in sorted(ready, key=lambda job: job.not_before):
-            if left < FRAME_BUDGET and job.seconds > left:
+            if left < FRAME_BUDGET and job.cost > left:
                 continue
             self._run(job)
-            left -= job.seconds
+            left -= job.cost
+
+    def _learn(self, painted: float) -> None:
+        if self._ran:
+            missed = (painted - sum(job.painting for job in self._ran)) / len(self._ran)
+            for job in self._ran:
+                job.painting = max(0.0, job.painting + LEARNING_SHARE * missed)
+            self._ran = []
 
     def _run(self, job: _Job) -> None:
         began = self._clock()
@@ -69,3 +98,4 @@ class DueJobs:
         job.not_before = self._frame + job.every
         job.run()
         job.seconds = self._clock() - began
+        self._ran.append(job)

@@ -25,7 +25,7 @@ class Hindsight:
         self._model = model
         self._is_ghost_wanted = True
         self._lined: list[GhostVariant | None] = [None] * MAX_VARIANTS
-        """Whose boundary each plane shows."""
+        """Whose boundary each plane shows as that of the run before."""
         self._told: tuple[Flags, int, tuple[str, ...]] | None = None
         """The flags that the chart shows, how many changes they had seen, and the variants' names."""
 
@@ -53,7 +53,7 @@ class Hindsight:
         return found
 
     def show_ghosts(self) -> None:
-        """Draw the boundaries of the run before on the planes, where others are drawn there."""
+        """Draw the boundaries of the run before on the planes. What a plane shows already is left alone."""
         for index, one in enumerate(self.ghosts()):
             if one is not self._lined[index]:
                 self._window.planes.set_ghost(index, boundary_lines(one.surface, one.view) if one is not None else [])

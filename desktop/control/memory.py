@@ -21,7 +21,7 @@ class Memory(QObject):
     """Says what became of a run that gave its place to another, and lets the person have it again."""
 
     told = Signal(str, str)
-    """A sentence or two for the person, and where something can be done about it a word for that."""
+    """A sentence or two for the person, and the word on a button where something can be done about it; else ""."""
 
     def __init__(self, model: ExperimentModel, run: Run, window: MainWindow, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)

@@ -12,13 +12,13 @@ from core.data.split import role_counts
 from core.experiment.derived import Derived
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
-from core.metrics.diagnosis import Verdict, verdict_on
-from core.metrics.ranking import judge, ranking
+from core.metrics.ranking import Place, judge, ranking
 from core.plane.contour import boundary_lines
 from desktop.control import depiction
 from desktop.control.due_jobs import DueJobs
 from desktop.control.hindsight import Hindsight
 from desktop.control.sheet import Sheet, caption
+from desktop.control.verdicts import Verdicts
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
 from desktop.plane.plane_grid import PlaneGrid
@@ -26,7 +26,10 @@ from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
 SLOW: Final = 8
-"""Frames between two showings of chart, numbers or a verdict: nobody reads faster."""
+"""Frames between two showings of chart or numbers: nobody reads faster."""
+
+SLOWER: Final = 15
+"""Frames between two verdicts on a variant, four a second: a sentence takes longer to read than a number."""
 
 SLOWEST: Final = 60
 """Frames between two rankings, so that rows don't jump while a person reads them."""
@@ -45,8 +48,11 @@ class Presenter:
         self._theme: Theme | None = None
         self._names = variant_names(model.experiment.variants)
         self._hindsight = Hindsight(window, run, model)
+        self._verdicts = Verdicts(run, model)
         self._winner: int | None = None
         """Index of the variant that leads."""
+        self._places: dict[int, Place] = {}
+        """Where each variant ranks, by its index."""
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
@@ -63,7 +69,7 @@ class Presenter:
         self.show_chosen()
 
     def set_ghost_wanted(self, wanted: bool) -> None:
-        """Show the run before beside the present one, or leave it out."""
+        """Show the run before beside the present one from now on, or leave it out."""
         self._hindsight.set_ghost_wanted(wanted)
         self.ghost_changed()
 
@@ -141,14 +147,14 @@ class Presenter:
         planes.set_view(window.planes.view)
         if snapshot is not None and variants:
             epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
-            verdicts = [self._verdict(index) for index in range(len(variants))]
+            verdicts = [self._verdicts.of(index) for index in range(len(variants))]
             sheet.set_variants(self._names, colors, variants, verdicts, epoch, snapshot.view)
             sheet.set_caption(caption(experiment, self._names, variants, epoch))
         sheet.plot.show_same(window.loss_plot)
 
     def tick(self) -> None:
         """One frame: bring the views up to date that are due in it."""
-        self._jobs.run_frame()
+        self._jobs.run_frame(self._window.painted_seconds())
 
     def show_surfaces(self) -> None:
         """Draw the planes that are due now, without waiting for a frame: they answer what a person has changed."""
@@ -158,11 +164,12 @@ class Presenter:
     def _make_room_for(self, count: int) -> None:
         """Know the jobs of so many variants."""
         for index in range(count, self._variant_count):
-            self._jobs.remove(("surface", index))
-            self._jobs.remove(("verdict", index))
+            for what in ("surface", "verdict", "place"):
+                self._jobs.remove((what, index))
         for index in range(self._variant_count, count):
             self._jobs.add(("surface", index), partial(self._show_surface, index))
-            self._jobs.add(("verdict", index), partial(self._show_verdict, index), every=SLOW)
+            self._jobs.add(("verdict", index), partial(self._show_verdict, index), every=SLOWER)
+            self._jobs.add(("place", index), partial(self._show_place, index))
         self._variant_count = count
 
     def _color(self, index: int) -> str:
@@ -233,14 +240,18 @@ class Presenter:
             window.column.table.set_snapshot(self._names, colors, variants, self._winner, is_training=is_training)
 
     def _show_ranking(self) -> None:
-        """Who leads. The order of rows is that of the last second; numbers in the headers are of the same moment."""
+        """Who leads. The numbers over the planes are of the same moment; they follow one by one, since painting them
+        takes time."""
         snapshot, variants = self._run.snapshot, self._run.variants
         if snapshot is None or len(variants) < 2:
             return
         places = ranking(variants)
         epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
         judgement = judge(self._names, places, epoch)
+        self._places = {place.index: place for place in places}
         self._window.planes.set_ranking(self._names, places, judgement.winner)
+        for index in range(self._variant_count):
+            self._jobs.call_for(("place", index))
         if judgement.winner != self._winner:
             self._winner = judgement.winner
             self._jobs.call_for("chart")
@@ -248,58 +259,18 @@ class Presenter:
         if len(places) == 1:
             text = "They are compared as soon as all have trained up to the same epoch."
             self._window.verdict.set_verdict("waiting", "Training up", text)
-        elif not self._is_hindered:
+        elif not self._verdicts.is_hindered:
             kind = "good" if judgement.winner is not None else "waiting" if epoch <= 0 else "level"
             self._window.verdict.set_verdict(kind, judgement.headline, judgement.detail)
 
-    @property
-    def _is_hindered(self) -> bool:
-        """Something keeps training from beginning, or from meaning anything; the verdict says what."""
-        found = self._model.derived.hindrance
-        return found is not None and (found.blocks or found.kind == "one_class")
+    def _show_place(self, index: int) -> None:
+        self._window.planes.set_place(index, self._places.get(index), is_winner=index == self._winner)
 
     def _show_verdict(self, index: int) -> None:
-        verdict = self._verdict(index)
+        verdict = self._verdicts.of(index)
         self._window.planes.set_verdict(index, verdict.kind, verdict.headline, verdict.detail, verdict.why)
-        if index == self._model.chosen and (self._variant_count == 1 or self._is_hindered):
+        if index == self._model.chosen and (self._variant_count == 1 or self._verdicts.is_hindered):
             self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
-
-    def _verdict(self, index: int) -> Verdict:
-        found = self._model.derived.hindrance
-        if found is not None and self._is_hindered:
-            headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
-            return Verdict("waiting", headline, found.text)
-        snapshot, variants = self._run.snapshot, self._run.variants
-        if self._run.gave_up:
-            return Verdict("waiting", "Can't train", "The training process can't start. Press Train to try again.")
-        if self._run.is_starting and (snapshot is None or self._run.playing):
-            what_then = "Training begins" if self._run.playing else "Press Train if you like: training begins"
-            return Verdict("waiting", "Starting ...", f"PyTorch is being loaded. {what_then} as soon as it is there.")
-        if snapshot is None or not variants:
-            return Verdict("waiting", "Ready", "Press Train, or the space bar, and watch the boundary.")
-        variant, curves = variants[index], self._run.curves[index]
-        if variant is None:
-            return Verdict("waiting", "Training up", "It trains up to where the others are, with all that has changed.")
-        points_epoch, shown = snapshot.points_epoch, snapshot.shown_epoch
-        if shown == 0:
-            return Verdict("waiting", "Before training", "These are the initial weights: nothing is learned yet.")
-        if shown is not None and shown < points_epoch:
-            detail = "The losses are of the weights of this epoch on the points as they are now."
-            return Verdict("waiting", "Points changed since", detail)
-        history = curves.history if shown is None else curves.history.until(shown)
-        verdict = verdict_on(
-            variant.outcomes,
-            history,
-            curves.rises,
-            self._model.derived.facts,
-            points_epoch=points_epoch,
-            is_training=self._run.playing and self._run.is_ready,
-            kept=curves.findings.kept(points_epoch),
-        )
-        if shown is None:
-            best = history.best("validation_loss") or (-1, math.nan)
-            curves.findings.note(verdict, snapshot.epoch, points_epoch, best, variant.measures.validation_loss)
-        return verdict
 
 
 def _show_points(planes: PlaneGrid, derived: Derived) -> None:

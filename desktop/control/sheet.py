@@ -14,7 +14,6 @@ from core.experiment.description import changed_settings, dataset_text
 from core.experiment.spec import Experiment
 from core.metrics.diagnosis import Verdict
 from core.metrics.ranking import judge, ranking
-from core.metrics.summary import summarize
 from core.plane.contour import boundary_lines
 from core.plane.grid import WHOLE, View
 from core.protocol import VariantSnapshot
@@ -94,7 +93,10 @@ class Sheet(QWidget):
         planes, places = self.planes, ranking(variants)
         planes.set_names(names)
         planes.set_colors(colors)
-        planes.set_ranking(names, places, judge(names, places, epoch).winner)
+        winner = judge(names, places, epoch).winner
+        planes.set_ranking(names, places, winner)
+        for one in places:
+            planes.set_place(one.index, one, is_winner=one.index == winner)
         for place, (variant, verdict) in enumerate(zip(variants, verdicts, strict=True)):
             if variant is not None:
                 fill = depiction.fill(variant.surface, self._theme)
@@ -140,6 +142,6 @@ def caption(
 
 
 def _losses(variant: VariantSnapshot) -> str:
-    figures = summarize(variant)
-    validation, training = loss_text(figures.validation_loss.median), loss_text(figures.train_loss.median)
+    measures = variant.measures
+    validation, training = loss_text(measures.validation_loss), loss_text(measures.train_loss)
     return f"validation loss {validation}, training loss {training}"

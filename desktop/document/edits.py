@@ -47,8 +47,9 @@ class Edit(QUndoCommand):
     ) -> None:
         """places, epoch, brings: as in Passage, of the way from the present experiment to the one after it."""
         super().__init__(text)
-        # Weak, since the model holds the stack that holds this: garbage collection may take a ring of PySide's objects
-        # apart in an order in which they crash.
+        # A weak reference, since the model holds the stack, and the stack holds this. With a strong one the three would
+        # be a ring that only garbage collection can take apart, and PySide (6.11 at least) crashes where that frees an
+        # edit before the stack.
         self._model_of = ref(model)
         self._before = model.experiment
         self._after = after

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToo
 
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
-from desktop.look.style import tabular
+from desktop.look.number_label import NumberLabel
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 from desktop.widgets.round_values import nearest
@@ -84,18 +84,18 @@ class RunBar(QWidget):
 
     def set_epoch(self, epoch: int) -> None:
         """Shows the whole epochs done."""
-        self._epoch.setText(f"{epoch:,}")
+        self._epoch.set_number(f"{epoch:,}")
 
     def set_rate(self, epochs_per_second: float) -> None:
         """Shows the measured speed where it differs from the one asked for, which stands there already; 0 shows
         nothing."""
         keeps_up = self._asked is not None and epochs_per_second > KEEPS_UP * self._asked
         if epochs_per_second <= 0 or keeps_up:
-            self._rate.setText("")
+            self._rate.set_number("")
         elif epochs_per_second < 9.95:
-            self._rate.setText(f"{epochs_per_second:.1f}/s")
+            self._rate.set_number(f"{epochs_per_second:.1f}/s")
         else:
-            self._rate.setText(f"{epochs_per_second:,.0f}/s")
+            self._rate.set_number(f"{epochs_per_second:,.0f}/s")
 
     def set_speed(self, epochs_per_second: float | None) -> None:
         """Shows the speed asked for, at the nearest stop; None: as fast as it goes. Emits nothing."""
@@ -104,7 +104,7 @@ class RunBar(QWidget):
         at = len(SPEEDS) if epochs_per_second is None else nearest(SPEEDS, epochs_per_second, logarithmic=True)
         self.speed.setValue(at)
         self.speed.blockSignals(blocked)
-        self._speed_text.setText(_speed_text(epochs_per_second))
+        self._speed_text.set_number(_speed_text(epochs_per_second))
 
     def slower(self) -> None:
         """One stop of the speed down, as the person would."""
@@ -210,7 +210,7 @@ class RunBar(QWidget):
         self.speed.setMinimumWidth(88)
         self.speed.setMaximumWidth(132)
         self.speed.setAccessibleName("Speed")
-        self._speed_text = role_label("", "caption")
+        self._speed_text = NumberLabel("caption")
         for part in (self.speed, self._speed_text):
             explain(part, "How many epochs are trained in a second, at most; at the right end, as fast as it goes.")
         block = QHBoxLayout()
@@ -221,9 +221,9 @@ class RunBar(QWidget):
 
     def _epoch_block(self) -> QHBoxLayout:
         self._epoch_caption = role_label("Epoch", "caption")
-        self._epoch = role_label("0", "number")
+        self._epoch = NumberLabel("number", "0")
         self._epoch.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._rate = role_label("", "caption")
+        self._rate = NumberLabel("caption")
         for part in (self._epoch_caption, self._epoch):
             explain(part, "An epoch is one pass over all training points.")
         explain(self._rate, "Epochs trained in the last second, where that is another number than was asked for.")
@@ -235,14 +235,8 @@ class RunBar(QWidget):
 
     def _reserve_widths(self) -> None:
         """Keeps room for the widest text, so that nothing beside it moves while numbers change."""
-        for label, widest in (
-            (self._speed_text, _FASTEST_TEXT),
-            (self._epoch, "888,888"),
-            (self._rate, "8,888/s"),
-        ):
-            label.ensurePolished()
-            label.setFont(tabular(label.font()))
-            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(widest) + 2)
+        for label, widest in ((self._speed_text, _FASTEST_TEXT), (self._epoch, "888,888"), (self._rate, "8,888/s")):
+            label.set_widest(widest)
         self.play.ensurePolished()
         words = max(self.play.fontMetrics().horizontalAdvance(word) for word in ("Train", "Pause"))
         self.play.setFixedWidth(words + self._theme.px(64))
@@ -263,7 +257,7 @@ class RunBar(QWidget):
 
     def _on_speed(self, at: int) -> None:
         self._asked = speed = SPEEDS[at] if at < len(SPEEDS) else None
-        self._speed_text.setText(_speed_text(speed))
+        self._speed_text.set_number(_speed_text(speed))
         self.speed_changed.emit(speed)
 
 

@@ -162,11 +162,12 @@ class PlaneGrid(QWidget):
         for card, color in zip(self._cards, colors, strict=False):
             card.header.set_color(color)
 
+    def set_place(self, index: int, place: Place | None, *, is_winner: bool = False) -> None:
+        """Where one variant ranks, over its plane; None: nothing was measured yet."""
+        self._cards[index].set_place(place, is_winner=is_winner)
+
     def set_ranking(self, names: Sequence[str], places: Sequence[Place], winner: int | None) -> None:
-        """How the variants rank, best first, and which one leads."""
-        known = {place.index: place for place in places}
-        for index, card in enumerate(self.cards):
-            card.set_place(known.get(index), is_winner=index == winner)
+        """The list of variants beside the planes, best first, and which one leads."""
         if len(self._colors) >= len(names):
             self.ranking.set_ranking(names, self._colors, places, winner)
 

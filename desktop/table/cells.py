@@ -72,9 +72,9 @@ class VariantCells(QStyledItemDelegate):
     def set_spans(self, rows: Sequence[Row]) -> None:
         """Let the strips of a column have one scale, on which all ranges lie but those that a divergence blew up."""
         self._spans = {}
-        sound = [row for row in rows if not row.summary.diverged] or rows
+        sound = [row for row in rows if not row.figures.diverged] or rows
         for number, column in enumerate(COLUMNS, 1):
-            figures = [figure for row in sound if (figure := column.figure(row.summary)).exists]
+            figures = [figure for row in sound if (figure := column.figure(row.figures)).exists]
             finite = [value for f in figures for value in (f.low, f.high) if math.isfinite(value)]
             if finite:
                 self._spans[number] = (min(finite), max(finite))
@@ -94,7 +94,7 @@ class VariantCells(QStyledItemDelegate):
             needs += [metrics.horizontalAdvance(text) + crown for text in texts]
         if column not in (NAME, STATE) and self.looks.tells_ranges:
             shown = COLUMNS[column - 1]
-            ranges = {range_text(shown, shown.figure(row.summary)) for row in rows if row.summary.repeats > 1}
+            ranges = {range_text(shown, shown.figure(row.figures)) for row in rows if row.figures.repeats > 1}
             needs += map(QFontMetrics(self.range_font).horizontalAdvance, ranges)
         return max(needs) + 2 * self.looks.pad + 1
 
@@ -136,8 +136,8 @@ class VariantCells(QStyledItemDelegate):
 
     def _paint_figure(self, painter: QPainter, room: QRectF, row: Row, column: int) -> None:
         painter.setFont(self.font)
-        figure = COLUMNS[column - 1].figure(row.summary)
-        if row.summary.repeats == 1 or not figure.exists:
+        figure = COLUMNS[column - 1].figure(row.figures)
+        if row.figures.repeats == 1 or not figure.exists:
             painter.drawText(room, _RIGHT, cell_text(row, column))
         elif self.looks.tells_ranges:
             half = room.top() + room.height() * 0.54
@@ -153,7 +153,7 @@ class VariantCells(QStyledItemDelegate):
             self._paint_strip(painter, below, row, column, figure)
 
     def _paint_crown(self, painter: QPainter, room: QRectF, text: str) -> None:
-        """Before the number that makes it the winner; the column's head is wider than both."""
+        """Before the number that makes it the winner: there is room, as the column's head is wider than both."""
         side = self.theme.px(CROWN)
         image = icon("winner", self.theme, CROWN, self.theme.good)
         left = room.right() - QFontMetrics(self.font).horizontalAdvance(text) - CROWN_GAP - side

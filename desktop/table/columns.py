@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from core.metrics.summary import Figure, Summary
+from core.metrics.summary import Figure, Figures
 from desktop.table.metrics_strip import loss_text, share_text
 
 NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
@@ -21,7 +21,7 @@ class Column(msgspec.Struct, frozen=True):
     head: str
     """The name as it stands above the column, in two lines."""
     help: str
-    figure: Callable[[Summary], Figure]
+    figure: Callable[[Figures], Figure]
     text: Callable[[float], str]
     short: Callable[[float], str]
     """For both ends of a range."""
@@ -29,24 +29,24 @@ class Column(msgspec.Struct, frozen=True):
     """A long text as it comes; the column keeps that much room, so that it needn't move."""
 
 
-def state_text(summary: Summary, *, is_training: bool) -> str:
+def state_text(figures: Figures, *, is_training: bool) -> str:
     """Where a variant stands: "training", "paused", "stopped 120", "diverged 40"."""
-    if summary.status == "training":
+    if figures.status == "training":
         return "training" if is_training else "paused"
-    return f"{'stopped' if summary.status == 'stopped_early' else 'diverged'} {summary.status_epoch:,}"
+    return f"{'stopped' if figures.status == 'stopped_early' else 'diverged'} {figures.status_epoch:,}"
 
 
-def state_detail(summary: Summary, *, is_training: bool) -> str:
+def state_detail(figures: Figures, *, is_training: bool) -> str:
     """The same in a sentence, of all repeats."""
     going_on = "in training" if is_training else "paused"
-    if summary.repeats > 1:
-        training = summary.repeats - summary.stopped_early - summary.diverged
-        counts = ((training, going_on), (summary.stopped_early, "stopped early"), (summary.diverged, "diverged"))
-        return f"Of {summary.repeats} repeats: {', '.join(f'{n} {what}' for n, what in counts if n)}."
-    if summary.status == "training":
+    if figures.repeats > 1:
+        training = figures.repeats - figures.stopped_early - figures.diverged
+        counts = ((training, going_on), (figures.stopped_early, "stopped early"), (figures.diverged, "diverged"))
+        return f"Of {figures.repeats} repeats: {', '.join(f'{n} {what}' for n, what in counts if n)}."
+    if figures.status == "training":
         return "It can be trained on."
-    what = "Early stopping ended it" if summary.status == "stopped_early" else "Its loss grew without end"
-    return f"{what} at epoch {summary.status_epoch:,}."
+    what = "Early stopping ended it" if figures.status == "stopped_early" else "Its loss grew without end"
+    return f"{what} at epoch {figures.status_epoch:,}."
 
 
 def range_text(column: Column, figure: Figure) -> str:
@@ -90,11 +90,11 @@ def _short_norm(value: float) -> str:
     return f"{value:.2g}" if value < 99.5 else loss_text(round(value))
 
 
-def _loss(name: str, head: str, help: str, figure: Callable[[Summary], Figure], widest: str = "0.888") -> Column:
+def _loss(name: str, head: str, help: str, figure: Callable[[Figures], Figure], widest: str = "0.888") -> Column:
     return Column(name, head, help, figure, loss_text, _short_loss, widest)
 
 
-def _accuracy(name: str, head: str, help: str, figure: Callable[[Summary], Figure]) -> Column:
+def _accuracy(name: str, head: str, help: str, figure: Callable[[Figures], Figure]) -> Column:
     return Column(name, head, help, figure, share_text, _short_share, "88.8 %")
 
 

@@ -6,11 +6,11 @@ import math
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from core.protocol import Measures
 from desktop.look.labels import role_label
-from desktop.look.style import tabular
+from desktop.look.number_label import NumberLabel
 from desktop.look.theme import Theme
 from desktop.look.verdict_view import Beside
 
@@ -37,7 +37,7 @@ class MetricsStrip(Beside):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.numbers: dict[str, QLabel] = {}
+        self.numbers: dict[str, NumberLabel] = {}
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -71,27 +71,23 @@ class MetricsStrip(Beside):
                 "penalty": loss_text(measures.penalty),
             }
         for name, text in texts.items():
-            label = self.numbers[name]
-            if label.text() != text:
-                label.setText(text)
+            self.numbers[name].set_number(text)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         del theme  # the style sheet does it all
         for name, label in self.numbers.items():
-            label.ensurePolished()
-            label.setFont(tabular(label.font()))
-            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(_WIDEST.get(name, "88.8 %")))
+            label.set_widest(_WIDEST.get(name, "88.8 %"))
 
-    def _number(self, name: str, role: str) -> QLabel:
-        label = role_label(_NONE, role)
+    def _number(self, name: str, role: str) -> NumberLabel:
+        label = NumberLabel(role, _NONE)
         label.setAccessibleName(_HELP[name].partition(":")[0])
         label.setToolTip(f"<qt>{_HELP[name]}</qt>")
         self.numbers[name] = label
         return label
 
 
-def _pair(words: str, number: QLabel) -> QWidget:
+def _pair(words: str, number: NumberLabel) -> QWidget:
     """A caption and the number that it speaks of."""
     pair, caption = QWidget(), role_label(words, "caption")
     row = QHBoxLayout(pair)

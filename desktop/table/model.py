@@ -9,7 +9,7 @@ from typing import Any, Final
 import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
-from core.metrics.summary import Summary
+from core.metrics.summary import Figures
 from desktop.table.columns import COLUMNS, STATE_HELP, figure_detail, state_detail, state_text
 
 NAME: Final = 0
@@ -28,7 +28,7 @@ class Row(msgspec.Struct, frozen=True):
     number: int
     name: str
     color: str
-    summary: Summary
+    figures: Figures
     is_training: bool
     """The run goes on; else it is paused, or an earlier epoch is looked at."""
     is_winner: bool = False
@@ -119,22 +119,22 @@ def cell_text(row: Row, column: int) -> str:
     if column == NAME:
         return row.name
     if column == STATE:
-        return state_text(row.summary, is_training=row.is_training)
+        return state_text(row.figures, is_training=row.is_training)
     shown = COLUMNS[column - 1]
-    return shown.text(shown.figure(row.summary).median)
+    return shown.text(shown.figure(row.figures).median)
 
 
 def table_text(rows: Sequence[Row]) -> str:
     """The variants as tab-separated lines, one of names first; with repeats each figure's median, lowest, highest."""
-    has_repeats = any(row.summary.repeats > 1 for row in rows)
+    has_repeats = any(row.figures.repeats > 1 for row in rows)
     ends = ("", ", lowest", ", highest") if has_repeats else ("",)
     heads = ["Number", "Variant", *(column.name + end for column in COLUMNS for end in ends), "State"]
     lines = [heads]
     for row in rows:
-        figures = [column.figure(row.summary) for column in COLUMNS]
+        figures = [column.figure(row.figures) for column in COLUMNS]
         values = [value for f in figures for value in (f.median, f.low, f.high)[: len(ends)]]
         numbers = ["" if math.isnan(value) else f"{value:.6g}" for value in values]
-        lines.append([str(row.number), row.name, *numbers, state_text(row.summary, is_training=row.is_training)])
+        lines.append([str(row.number), row.name, *numbers, state_text(row.figures, is_training=row.is_training)])
     return "".join("\t".join(line) + "\n" for line in lines)
 
 
@@ -142,15 +142,15 @@ def _sort_key(row: Row, column: int) -> Any:
     if column == NAME:
         return row.number
     if column == STATE:
-        return (row.summary.status, row.summary.status_epoch)
-    return float(COLUMNS[column - 1].figure(row.summary).median)
+        return (row.figures.status, row.figures.status_epoch)
+    return float(COLUMNS[column - 1].figure(row.figures).median)
 
 
 def _detail(row: Row, column: int) -> str:
     if column == NAME:
         return f"{row.number}: {row.name}"
     if column == STATE:
-        return state_detail(row.summary, is_training=row.is_training)
+        return state_detail(row.figures, is_training=row.is_training)
     shown = COLUMNS[column - 1]
-    detail = figure_detail(shown, shown.figure(row.summary), row.summary.repeats)
+    detail = figure_detail(shown, shown.figure(row.figures), row.figures.repeats)
     return f"{detail} The best of all." if row.is_winner and column == RANKED else detail

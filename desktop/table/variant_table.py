@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QVBoxLayout, QWidget
 
-from core.metrics.summary import summarize
+from core.metrics.summary import figures
 from core.protocol import VariantSnapshot
 from desktop.look.theme import LIGHT, Theme
 from desktop.table.cells import Looks, VariantCells, VariantHead
@@ -21,7 +21,7 @@ _LOOKS: Final = (Looks(12, 6, True), Looks(12, 6), Looks(12, 4), Looks(11, 3), L
 _NAME_ROOM: Final = 150
 """Pixels at 100 % type beyond which a name is cut short, whole in its tooltip, rather than figures pushed aside."""
 _LEAST_NAME_ROOM: Final = 110
-"""And so many where not even then everything fits; narrower tables are scrolled sideways."""
+"""Pixels that a name keeps where even that is too much; a table that is narrower still is scrolled sideways."""
 _RIM: Final = 2
 _ROW_AIR: Final = 8
 """Pixels that rows may be higher than they need."""
@@ -81,11 +81,11 @@ class VariantTable(QFrame):
         """
         entries = enumerate(zip(names, colors, variants, strict=False))
         rows = [
-            Row(index + 1, name, color, summarize(one), is_winner=index == winner, is_training=is_training)
+            Row(index + 1, name, color, figures(one.outcomes), is_winner=index == winner, is_training=is_training)
             for index, (name, color, one) in entries
             if one is not None
         ]
-        needs_anew = [(row.name, row.summary.repeats > 1) for row in rows] != self._fitted_to
+        needs_anew = [(row.name, row.figures.repeats > 1) for row in rows] != self._fitted_to
         self.cells.set_spans(rows)
         self.model.set_rows(rows)
         if needs_anew or any(map(gt, self._widths(), self._fitted_widths)):
@@ -123,7 +123,7 @@ class VariantTable(QFrame):
     def _fit(self) -> None:
         """Set the table as generously as the room allows."""
         rows = self.model.rows
-        ranges = any(row.summary.repeats > 1 for row in rows)
+        ranges = any(row.figures.repeats > 1 for row in rows)
         inside = self.contentsRect()
         width, height = inside.width() - 2 * _RIM, inside.height() - 2 * _RIM
         for looks in _LOOKS:
@@ -138,7 +138,7 @@ class VariantTable(QFrame):
                 break
         if row_height * len(rows) > room:
             width -= self.view.verticalScrollBar().sizeHint().width()
-        self._fitted_to = [(row.name, row.summary.repeats > 1) for row in rows]
+        self._fitted_to = [(row.name, row.figures.repeats > 1) for row in rows]
         self._fitted_widths = list(widths)
         widths[NAME] = max(min(name, self._theme.px(_LEAST_NAME_ROOM)), width - sum(widths[1:]))
         for column, wide in enumerate(widths):

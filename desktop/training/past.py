@@ -36,7 +36,7 @@ class CatchUp:
     epoch: int
     """That of the run."""
     fraction: float
-    """As in protocol.CatchingUp."""
+    """As in protocol.CatchUpProgress."""
     repeat_count: int
     """Of every variant, before."""
     edits: tuple[int, ...]
@@ -73,7 +73,7 @@ class Past:
         self.variants: tuple[VariantSnapshot | None, ...] = ()
         self.curves = [Curves() for _ in experiment.variants]
         self.flags = Flags(experiment)
-        # As the newest snapshot has them, and before it as the run began.
+        # Variants, curves and flags as they were when the newest snapshot was made; without one, when the run began.
         self._base = experiment
         self._base_curves = self.curves
         self._base_flags = self.flags
@@ -159,7 +159,7 @@ class Past:
     def take(self, snapshot: Snapshot) -> None:
         """Take over a snapshot of this run."""
         if self._origin is not None:
-            # Only now has everything come that was under way of the run before.
+            # This is the first snapshot of this run, so no more can come of the one that it continues.
             self._base_curves = [curves.copy() for curves in self._origin._base_curves]
             self._origin = None
         followed = [reform for reform in self._reforms if reform.revision <= snapshot.revision]
@@ -201,11 +201,11 @@ class _Order(NamedTuple):
     """Variants after some reforms."""
 
     places: tuple[int, ...]
-    """Of each, within the variants before all of them."""
+    """Of each variant: its place before the first of the reforms."""
     newcomers: tuple[int, ...]
     """Those that have yet to catch up; all of them where repeats have changed."""
     repeat_count: int
-    """Before anybody has caught up."""
+    """Of every variant, as long as nobody has caught up."""
 
 
 def _followed(base: Experiment, reforms: Sequence[Reform]) -> _Order:

@@ -12,7 +12,7 @@ from core.protocol import (
     BringBack,
     CannotCatchUp,
     CannotLoad,
-    CatchingUp,
+    CatchUpProgress,
     ChangeRun,
     ContinueFrom,
     Failure,
@@ -56,7 +56,7 @@ class Run(KnownRun):
     ghost_changed = Signal()
     """The boundary of the run before is known over another part of the plane."""
     answer_came = Signal()
-    """Worth a poll() before the next frame: what came may show what the last change has made of the boundary."""
+    """A reply came that may show what the last change has made of the boundary: poll() without waiting for a frame."""
     _reply_came = Signal()
 
     def __init__(self, session: Session, experiment: Experiment, parent: QObject | None = None) -> None:
@@ -189,7 +189,7 @@ class Run(KnownRun):
             case Snapshot() if self._runs.take(reply):
                 self._snapshot_came(reply)
                 return True
-            case CatchingUp() if reply.run_id == self.run_id:
+            case CatchUpProgress() if reply.run_id == self.run_id:
                 self._caught_up = reply.fraction
                 self._orders.request()
             case CannotCatchUp() if reply.run_id == self.run_id and self._runs.present.reforms:
@@ -234,7 +234,7 @@ class Run(KnownRun):
         if not self._runs.present.reforms:
             self._caught_up = None
         if self.shows_what_was_asked:
-            self._shown_epoch = snapshot.shown_epoch  # the nearest that is kept, which may be another
+            self._shown_epoch = snapshot.shown_epoch  # the nearest that is kept to what was asked for
         if snapshot.finished and self.playing:
             self._pause()
             self._orders.send_pace()

@@ -115,13 +115,13 @@ class _Link:
             self._closing = True
             self._wake.notify()
         self._process.end()
-        for thread in self._threads:  # both end with the process, whose end of the pipe is closed now
+        for thread in self._threads:  # both end with the process, since the pipe ends with it
             thread.join(JOIN_SECONDS)
         self._process.release()
 
 
 def _write(link: _Link, process: WorkerProcess) -> None:
-    with contextlib.suppress(OSError):  # the reader reports the death
+    with contextlib.suppress(OSError):  # the process has died: _read tells
         while (command := link.next_command()) is not None:
             process.connection.send(command)
 

@@ -41,7 +41,7 @@ class WorkerCare:
         self._lacked_memory = True
 
     def give_up(self) -> None:
-        """Start no further process, until the person asks for a run."""
+        """Start no further process until the person asks for a run."""
         self._session.close()
         self.gave_up = True
 

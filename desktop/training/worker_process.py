@@ -37,11 +37,12 @@ class WorkerProcess:
         self._process = context.Process(target=serve, args=(workers_end,), name="training", daemon=True)
         self._heard_of_numpy: str | None = None
         if os.name == "posix":
-            # Every spawned process needs it. Started by the next line but one, it would end what that puts off.
+            # Every spawned process needs this helper of multiprocessing. If start() had to start it, that would let
+            # through the signals that are put off meanwhile.
             resource_tracker.ensure_running()
-        with interrupts.put_off():  # half a start ends in a traceback on the other side
+        with interrupts.put_off():  # one in the middle of the start would show as the other process's traceback
             self._process.start()
-        workers_end.close()  # held here as well, it would hide the worker's death
+        workers_end.close()  # while it is open here, the worker's death doesn't end the pipe
 
     @property
     def pid(self) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from desktop.plane.plane_view import PlaneView
 from desktop.widgets.controls import press
 from desktop.window.center import Center
 from desktop.window.column import GAP, Column
+from desktop.window.frame_clock import worked_seconds
 
 FRAME_ROOM: Final = QSize(16, 48)
 """Pixels that a system's window frame may add; asked for before there is one."""
@@ -36,6 +37,8 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
+        self._painted_seconds = 0.0
+        self.setAnimated(False)  # else each new layout makes an animation for the central widget
         self.set_document("", changed=False)
         self.run_bar = RunBar()
         self.compare_bar = CompareBar()
@@ -100,6 +103,20 @@ class MainWindow(QMainWindow):
     def set_notice(self, text: str, action: str = "") -> None:
         """A message over the planes, with a button where something can be done about it; "" takes it away."""
         self.toast.show_text(text, action)
+
+    def painted_seconds(self) -> float:
+        """How long the thread has worked on painting the window since this was asked the last time."""
+        painted, self._painted_seconds = self._painted_seconds, 0.0
+        return painted
+
+    def event(self, event: QEvent) -> bool:
+        """Takes the time of what everything that is to be painted is painted in."""
+        if event.type() != QEvent.Type.UpdateRequest:
+            return super().event(event)
+        began = worked_seconds()
+        done = super().event(event)
+        self._painted_seconds += worked_seconds() - began
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """What nothing in the window wanted: Enter presses the control with the focus, Escape leaves full screen."""

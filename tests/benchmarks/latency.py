@@ -83,7 +83,7 @@ def main() -> list[Row]:
         taken = []
         for k, value in enumerate(values):
             began = time.perf_counter()
-            playground.controller.change_setting(path, value)
+            playground.controller.settings.change(path, value)
             wanted = run.revision
             wait_until(application, lambda r=wanted: watch.revision >= r, 2.0)  # type: ignore[misc]  # bound per loop
             taken.append((time.perf_counter() - began) * 1000)

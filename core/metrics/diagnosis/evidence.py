@@ -124,7 +124,7 @@ def read(history: History, rises: Values, state: Context) -> Evidence:
     gaps = np.flatnonzero(~finite)
     begin = max(
         int(gaps[-1]) + 1 if len(gaps) else 0,
-        int(np.searchsorted(training.epochs, state.points_epoch)),  # a bucket that began earlier is mixed
+        int(np.searchsorted(training.epochs, state.points_epoch)),  # one that began earlier is of other points, too
     )
     held_out = smoothed(validation, begin if has_validation else len(finite))
     return Evidence(
@@ -142,7 +142,7 @@ def _errors_at(epochs: Values, rises: Values, points_epoch: int) -> Values:
     """(K,) the error last looked at before or at each of the epochs, since the points are as they are."""
     rises = rises[rises[:, 0] >= points_epoch]
     places = np.searchsorted(rises[:, 0], epochs, side="right") - 1
-    errors = np.append(rises[:, 1], np.inf)[places]  # a place of -1 takes what was appended
+    errors = np.append(rises[:, 1], np.inf)[places]  # -1, where none was looked at before, takes what was appended
     return np.where(np.isnan(errors), np.inf, errors)
 
 

@@ -95,7 +95,8 @@ def diagnose(history: History, rises: Values, state: Context) -> Verdict:
         return _stopped(run)
     if len(run.training.values) == 0:
         return Verdict("learning", "Learning", "There is no training loss yet.")
-    # A last place that the run will have left behind at its next epoch is not counted: nobody could say it stayed.
+    # Far along a run only some epochs are looked at, and the newest beside them. It is left out here: at the next epoch
+    # it is not looked at any more, and what was said because of it could not stay.
     count = max(1, run.training.steady_count)
     holding = np.select([rule.holds(run)[:count] for rule in RULES], range(len(RULES)))
     return RULES[said_last(holding, run.training.place_epochs[:count], AT_ONCE)].say(run)

@@ -6,14 +6,10 @@ import math
 
 import pytest
 
-from core.metrics.ranking import Place, judge, ranking
-from tests.outcomes import outcome, variant
+from core.metrics.ranking import judge, ranking
+from tests.outcomes import outcome, place, variant
 
 NAMES = ["no regularization", "L2 0.01", "early stopping"]
-
-
-def place(index: int, loss: float, rank: int = 1, accuracy: float = 0.8) -> Place:
-    return Place(index=index, rank=rank, loss=loss, accuracy=accuracy, gap=0.1)
 
 
 def test_the_lowest_validation_loss_comes_first_whatever_the_gap() -> None:

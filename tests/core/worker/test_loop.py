@@ -29,6 +29,7 @@ from core.protocol import (
     StepEpoch,
 )
 from core.worker import loop as loop_module
+from core.worker import snapshot_service
 from core.worker.pacing import COARSEST_GRID
 from tests.core.worker.pipe import Pipe, answered, serve, started
 
@@ -85,13 +86,13 @@ def test_a_finished_run_remembers_no_step() -> None:
 
 
 def test_at_rest_a_boundary_is_never_replaced_by_a_coarser_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loop_module, "SLOW_SNAPSHOT_SECONDS", 1000.0)
+    monkeypatch.setattr(snapshot_service, "SLOW_SNAPSHOT_SECONDS", 1000.0)
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
         yield started()
         yield from answered(pipe, 96)
         yield from answered(pipe, 128)
-        monkeypatch.setattr(loop_module, "SLOW_SNAPSHOT_SECONDS", 0.0)  # as if the last one had taken long
+        monkeypatch.setattr(snapshot_service, "SLOW_SNAPSHOT_SECONDS", 0.0)  # as if the last one had taken long
         for grid in (128, 256, 64):
             yield RequestSnapshot(grid=grid)
             yield from repeat(None, 20)
@@ -113,7 +114,8 @@ def test_a_large_network_shows_something_soon_and_more_once_its_cost_is_known(mo
         return real(trainer, grid, spread=spread, view=view)
 
     monkeypatch.setattr(Trainer, "snapshot_variants", snapshot_variants)
-    monkeypatch.setattr(loop_module, "time", SimpleNamespace(perf_counter=lambda: now))
+    for module in (loop_module, snapshot_service):
+        monkeypatch.setattr(module, "time", SimpleNamespace(perf_counter=lambda: now))
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
         yield started(HEAVY)
@@ -165,7 +167,8 @@ def test_snapshots_leave_most_of_the_time_to_training_that_cannot_keep_up(
 
     monkeypatch.setattr(Trainer, "train_steps", train_steps)
     monkeypatch.setattr(Trainer, "snapshot_variants", snapshot_variants)
-    monkeypatch.setattr(loop_module, "time", SimpleNamespace(perf_counter=lambda: now))
+    for module in (loop_module, snapshot_service):
+        monkeypatch.setattr(module, "time", SimpleNamespace(perf_counter=lambda: now))
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
         yield started(replace(opening_experiment(), training=TrainingSpec(batch_size=8)))

@@ -16,7 +16,7 @@ from core.plane.grid import View
 from core.protocol import (
     BringBack,
     CannotCatchUp,
-    CatchingUp,
+    CatchUpProgress,
     ChangeRun,
     Command,
     ContinueFrom,
@@ -72,7 +72,7 @@ def _reformed(
 
 
 def _told(pipe: Pipe) -> list[float]:
-    return [reply.fraction for reply in pipe.replies if isinstance(reply, CatchingUp)]
+    return [reply.fraction for reply in pipe.replies if isinstance(reply, CatchUpProgress)]
 
 
 def test_a_newcomer_catches_up_and_the_others_stay_as_they_are() -> None:

@@ -12,6 +12,7 @@ from core.learning.trainer import Trainer
 from core.plane.grid import View
 from core.protocol import Command, RequestSnapshot, SetPace, StartRun
 from core.worker import loop as loop_module
+from core.worker import snapshot_service
 from core.worker.loop import WorkerLoop
 from core.worker.pacing import COARSEST_GRID, SNAPSHOT_SHARE
 from tests.core.worker.pipe import Pipe
@@ -37,7 +38,8 @@ def test_on_a_slow_machine_the_grid_adapts_so_that_most_frames_have_a_snapshot(
 
     monkeypatch.setattr(Trainer, "snapshot_variants", snapshot_variants)
     monkeypatch.setattr(Trainer, "train_steps", train_steps)
-    monkeypatch.setattr(loop_module, "time", SimpleNamespace(perf_counter=lambda: now))
+    for module in (loop_module, snapshot_service):
+        monkeypatch.setattr(module, "time", SimpleNamespace(perf_counter=lambda: now))
     counted: list[float] = []
 
     def script(pipe: Pipe) -> Iterator[Command | None]:

@@ -27,15 +27,15 @@ def test_each_edit_asks_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> N
         for one in calls:
             one.clear()
         edit()
-        for frame in range(100):  # everything that is due is shown
-            playground.clock.ticked.emit(frame)
+        for _ in range(100):  # everything that is due is shown
+            playground.clock.ticked.emit()
         return [len(one) for one in calls]
 
     try:
         assert asked(lambda: None) == [0, 0, 0, 0]
-        assert asked(controller.clear) == [1, 1, 1, 1]
+        assert asked(controller.settings.clear) == [1, 1, 1, 1]
         assert asked(undo_stack.undo) == [1, 1, 1, 1]
-        assert asked(lambda: controller.change_setting("training.learning_rate", 0.02)) == [0, 0, 1, 1]
-        assert asked(lambda: controller.change_setting("network.hidden", (3,))) == [0, 0, 1, 1]
+        assert asked(lambda: controller.settings.change("training.learning_rate", 0.02)) == [0, 0, 1, 1]
+        assert asked(lambda: controller.settings.change("network.hidden", (3,))) == [0, 0, 1, 1]
     finally:
         playground.window.close()

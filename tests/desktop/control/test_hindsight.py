@@ -62,8 +62,8 @@ def _with_boundary(found: Snapshot, at: float) -> Snapshot:
 def change(playground: Playground, path: str, *values: object) -> None:
     """One drag of a control over these values."""
     for value in values:
-        playground.controller.change_setting(path, value)
-    playground.controller.finish_setting(path)
+        playground.controller.settings.change(path, value)
+    playground.controller.settings.finish()
 
 
 def read_at(playground: Playground, epoch: int) -> list[str]:
@@ -93,11 +93,11 @@ def test_changes_under_way_are_told_under_the_pointer(playground: Playground) ->
 
 def test_a_slider_dragged_while_training_goes_on_is_one_flag(playground: Playground) -> None:
     arrive(playground, 0, 100)
-    playground.controller.change_setting("training.learning_rate", 0.02)
+    playground.controller.settings.change("training.learning_rate", 0.02)
     arrive(playground, 102, 104)
-    playground.controller.change_setting("training.learning_rate", 0.05)
+    playground.controller.settings.change("training.learning_rate", 0.05)
     arrive(playground, 106, 110)
-    playground.controller.finish_setting("training.learning_rate")
+    playground.controller.settings.finish()
     assert playground.run.flags.told([""]) == [(106, "learning rate 0.05")]
 
 
@@ -185,7 +185,7 @@ def test_a_short_run_or_another_dataset_leaves_no_ghost(playground: Playground) 
     arrive(playground, 0, 20)
     playground.actions.reset.trigger()
     assert playground.run.ghost is not None, "the last one that was long enough stays"
-    playground.controller.choose_generator("spiral")
+    playground.controller.settings.choose_generator("spiral")
     assert playground.run.ghost is None, "nothing of other data could be compared"
 
 

@@ -41,8 +41,8 @@ def keeping(*runs: tuple[int, int]) -> tuple[KeptRun, ...]:
 
 
 def reshape(playground: Playground, *hidden: int) -> None:
-    playground.controller.change_setting("network.hidden", hidden)
-    playground.controller.finish_setting("network.hidden")
+    playground.controller.settings.change("network.hidden", hidden)
+    playground.controller.settings.finish()
 
 
 def epoch(playground: Playground) -> int:
@@ -128,7 +128,7 @@ def test_bringing_back_after_other_edits_is_an_edit_of_its_own_which_undo_takes_
     before = model.experiment
     reshape(playground, 3)
     train(playground, 0, 70, kept=keeping((1, 80)))
-    playground.controller.change_setting("training.learning_rate", 0.5)
+    playground.controller.settings.change("training.learning_rate", 0.5)
     changed = model.experiment
     playground.actions.bring_back.trigger()
     assert (run.run_id, model.experiment) == (1, before)
@@ -152,7 +152,7 @@ def test_an_offer_says_what_is_left_and_ends_with_the_run(playground: Playground
 def test_a_drag_over_many_restarts_costs_one_run_alone(playground: Playground) -> None:
     session, window = session_of(playground), playground.window
     for epoch_now, noise in enumerate((0.31, 0.32, 0.33), 1):
-        playground.controller.change_setting("data.noise", noise)
+        playground.controller.settings.change("data.noise", noise)
         assert "run of 80 epochs is kept" in window.notice
         train(playground, epoch_now, kept=keeping((1, 80)))
     assert [command.keeps for command in session.sent_of(StartRun)] == [True, True, False, False]

@@ -51,7 +51,7 @@ def test_the_line_stands_in_the_window_until_something_is_done(qtbot: QtBot, mon
     assert playground.window.notice == NEWS[-1]
     playground.tell_news()
     assert playground.window.notice == NEWS[-1], "nothing new takes nothing away"
-    playground.controller.clear()
+    playground.controller.settings.clear()
     assert NEWS[-1] not in playground.window.notice
     playground.window.close()
 

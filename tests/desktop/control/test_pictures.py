@@ -31,8 +31,8 @@ def trained(open_window: Opener, experiment: Experiment, scheme: Literal["light"
     session = session_of(playground)
     (begun,) = session.sent_of(StartRun)
     session.bring(snapshot(begun.run_id, 120, variant_count=len(experiment.variants)))
-    for frame in range(8):
-        playground.clock.ticked.emit(frame)
+    for _ in range(8):
+        playground.clock.ticked.emit()
     return playground
 
 
@@ -78,7 +78,7 @@ def test_png_and_svg_show_the_same_in_the_look_of_the_window(
 
 def test_a_picture_of_one_network_names_what_it_shows_and_has_no_buttons(open_window: Opener) -> None:
     playground = trained(open_window, opening_experiment())
-    playground.controller.change_setting("training.learning_rate", 0.03)
+    playground.controller.settings.change("training.learning_rate", 0.03)
     playground.window.loss_plot.canvas.fit()
     sheet = playground.controller.picture()
     sheet.image(1)

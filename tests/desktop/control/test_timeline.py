@@ -114,14 +114,14 @@ def test_playing_back_goes_through_all_moments_and_ends_live(playground: Playgro
         playground.controller._tick()
     assert _asked(playground) == [*MOMENTS, None]
     _arrive(playground, None)
-    assert not playground.controller._timeline._playback.running
+    assert not playground.controller.timeline._playback.running
 
 
 def test_training_ends_playing_back(playground: Playground) -> None:
     playground.actions.playback.trigger()
     playground.run.set_playing(True)
     playground.controller._tick()
-    assert not playground.controller._timeline._playback.running
+    assert not playground.controller.timeline._playback.running
 
 
 def test_a_new_run_forgets_the_epoch_that_was_shown(playground: Playground) -> None:

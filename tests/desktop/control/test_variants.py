@@ -70,7 +70,7 @@ def test_settings_of_two_variants_are_two_steps_of_undo(playground: Playground) 
     controller, model = playground.controller, playground.model
     for chosen in (0, 1):
         model.choose(chosen)
-        controller.change_setting("regularization.l2.strength", 0.1)
+        controller.settings.change("regularization.l2.strength", 0.1)
     playground.actions.undo.trigger()
     assert [v.regularization.l2.strength for v in model.experiment.variants] == [0.1, 0.01]
 
@@ -109,7 +109,7 @@ def test_a_hot_change_of_one_variant_is_sent_as_such(playground: Playground) -> 
     playground.actions.cures.trigger()
     assert len(session.sent_of(ReformRun)) == 1
     assert len(session.sent_of(StartRun)) == 1, "other variants go on with the run"
-    playground.controller.change_setting("regularization.l2.enabled", True)
+    playground.controller.settings.change("regularization.l2.enabled", True)
     assert len(session.sent_of(StartRun)) == len(session.sent_of(ReformRun)) == 1
     assert len(session.sent_of(ChangeRun)) == 1
 
@@ -144,7 +144,7 @@ def test_the_boundary_that_answers_a_change_does_not_wait_for_a_frame(
     drawn: list[int] = []
     monkeypatch.setattr(playground.window.plane, "set_surface", lambda *_: drawn.append(run.revision))
     session.bring(snapshot(run.run_id, 0, revision=run.revision))
-    playground.controller.change_setting("training.learning_rate", 0.5)
+    playground.controller.settings.change("training.learning_rate", 0.5)
     session.bring(snapshot(run.run_id, 1, revision=run.revision))
     assert drawn == [run.revision - 1, run.revision]
 
@@ -166,7 +166,7 @@ def test_more_planes_ask_for_coarser_surfaces_and_spread_for_boundaries(playgrou
     run.set_playing(True)
     assert session.sent_of(RequestSnapshot)[-1].grid == 56
     assert not session.sent_of(RequestSnapshot)[-1].spread
-    playground.controller.change_setting("repeats.count", 3)
+    playground.controller.settings.change("repeats.count", 3)
     playground.actions.spread.setChecked(True)
     assert session.sent_of(RequestSnapshot)[-1].spread
     assert playground.window.compare_bar.spread.isChecked()

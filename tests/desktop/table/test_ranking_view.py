@@ -7,10 +7,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.metrics.ranking import Place
 from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT
 from desktop.table.ranking_view import RankingView
+from tests.outcomes import place
 
 NARROW, WIDE = 170, 700
 NAMES = ["no regularization", "L2 0.01", "early stopping", "dropout 0.5"]
@@ -28,9 +28,7 @@ def ranking(qtbot: QtBot) -> RankingView:
 
 
 def picture(ranking: RankingView, width: int, names: list[str], *, gap: float = 0.1) -> QImage:
-    places = [
-        Place(index=index, rank=index + 1, loss=0.4 + 0.1 * index, accuracy=0.8, gap=gap) for index in range(len(names))
-    ]
+    places = [place(index, 0.4 + 0.1 * index, index + 1, gap=gap) for index in range(len(names))]
     ranking.set_ranking(names, LIGHT.variant_colors, places, None)
     ranking.resize(width, 200)
     return ranking.grab().toImage()

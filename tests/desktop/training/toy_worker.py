@@ -13,7 +13,7 @@ from core.experiment.changes import NEWCOMER, composed
 from core.experiment.spec import Experiment
 from core.protocol import (
     BringBack,
-    CatchingUp,
+    CatchUpProgress,
     ChangeRun,
     Command,
     ContinueFrom,
@@ -160,7 +160,7 @@ class ToyWorker:
             run.rounds_left -= 1
             if run.rounds_left > 0:
                 self._wants = False
-                self._replies.append(CatchingUp(run_id=run.run_id, revision=run.revision, fraction=0.5))
+                self._replies.append(CatchUpProgress(run_id=run.run_id, revision=run.revision, fraction=0.5))
                 return
             self._settle(run)
         elif not self._news:

@@ -212,7 +212,7 @@ def test_the_counts_of_points_stay_in_sight_without_the_column(opened: list[Play
         return [label.text() for label in window.center.key.findChildren(QLabel) if label.text() and label.isVisible()]
 
     assert told() == ["50 learned from", "50 held out", "16 wrong labels"]
-    playground.controller.change_setting("data.label_noise", 0.0)
+    playground.controller.settings.change("data.label_noise", 0.0)
     assert told() == ["50 learned from", "50 held out"]
     playground.actions.undo.trigger()
     playground.actions.cures.trigger()
@@ -241,7 +241,7 @@ def test_eight_planes_of_a_projector_are_as_large_as_can_be(opened: list[Playgro
 @pytest.mark.parametrize("count", [1, 8])
 def test_nothing_is_out_of_reach_on_a_small_screen(opened: list[Playground], qtbot: QtBot, count: int) -> None:
     playground = _window(opened, qtbot, _compared(count), (1024, 640))
-    playground.controller.change_setting("data.class_count", 6)
+    playground.controller.settings.change("data.class_count", 6)
     window = playground.window
     window.setMinimumSize(10, 10)  # as on a screen of 800x600, which leaves this to a window
     window.resize(784, 552)

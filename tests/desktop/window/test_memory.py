@@ -71,7 +71,7 @@ def trained(playground: Playground, qtbot: QtBot) -> Playground:
 
 
 def by_edit(playground: Playground) -> None:
-    playground.controller.change_setting("network.hidden", (5, 5))
+    playground.controller.settings.change("network.hidden", (5, 5))
 
 
 def by_seed(playground: Playground) -> None:
@@ -107,7 +107,7 @@ def test_who_comes_goes_and_returns_leaves_the_others_as_they_are(trained: Playg
     assert losses(trained) == [loss, -1.0]
     settle(trained, qtbot)
     assert what_is(trained) == (at, [loss, loss], [curve, curve], kept), "a copy has learned the same by itself"
-    trained.controller.change_setting("network.hidden", (4,))
+    trained.controller.settings.change("network.hidden", (4,))
     assert losses(trained)[0] == loss
     settle(trained, qtbot)
     both = what_is(trained)
@@ -129,7 +129,7 @@ def test_more_repeats_leave_everything_in_sight_and_the_first_is_the_run_there_w
     trained: Playground, qtbot: QtBot
 ) -> None:
     at, (loss,), (curve,), kept = what_is(trained)
-    trained.controller.change_setting("repeats.count", 3)
+    trained.controller.settings.change("repeats.count", 3)
     assert (epoch(trained), curves(trained)) == (at, [curve])
     settle(trained, qtbot)
     assert (epoch(trained), moments(trained)) == (at, kept)
@@ -152,7 +152,7 @@ def test_a_fork_at_an_earlier_epoch_goes_on_from_there_and_undo_takes_all_of_it_
     settle(trained, qtbot)
     assert epoch(trained) == shown
     assert curves(trained) == [before[2][0][: shown + 1]] * 2
-    trained.controller.change_setting("regularization.l2.enabled", True)
+    trained.controller.settings.change("regularization.l2.enabled", True)
     train(trained, qtbot, shown + 10)
     first, second = curves(trained)
     assert first[: shown + 10] == before[2][0][: shown + 10], "the source goes the way it went"

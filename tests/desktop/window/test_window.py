@@ -157,7 +157,7 @@ def test_closing_during_anything_leaves_no_process(
     playground: Playground, qtbot: QtBot, path: str, value: object
 ) -> None:
     qtbot.waitUntil(lambda: playground.run.is_ready, timeout=TIMEOUT)
-    playground.controller.change_setting(path, value)
+    playground.controller.settings.change(path, value)
     playground.run.set_playing(True)
     qtbot.waitUntil(lambda: playground.run.snapshot is not None, timeout=TIMEOUT)
     pid = playground.session.pid
@@ -176,14 +176,14 @@ def test_closing_while_torch_is_loading_leaves_no_process(playground: Playground
 def test_an_empty_plane_says_what_to_do_and_one_class_says_what_is_missing(
     playground: Playground, qtbot: QtBot
 ) -> None:
-    playground.controller.clear()
+    playground.controller.settings.clear()
     empty = playground.window.plane.message
     assert "raw" in empty
     drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (-1.0, 0.0), (0.0, 0.0)])
     one_class = playground.window.plane.message
     assert one_class
     assert one_class != empty
-    playground.controller.choose_class(1)
+    playground.controller.hand_choice.choose_class(1)
     drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 1.0), (-1.0, 1.0), (0.0, 1.0)])
     assert playground.window.plane.message == ""
     playground.run.set_playing(True)
@@ -192,10 +192,10 @@ def test_an_empty_plane_says_what_to_do_and_one_class_says_what_is_missing(
 
 def test_everything_can_be_undone_back_to_the_opening(playground: Playground) -> None:
     opening = playground.model.experiment
-    playground.controller.choose_generator("spiral")
-    playground.controller.change_setting("regularization.l2.enabled", True)
+    playground.controller.settings.choose_generator("spiral")
+    playground.controller.settings.change("regularization.l2.enabled", True)
     drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (2.0, 0.0)])
-    playground.controller.clear()
+    playground.controller.settings.clear()
     while playground.actions.undo.isEnabled():
         playground.actions.undo.trigger()
     assert playground.model.experiment is opening
@@ -205,7 +205,7 @@ def test_a_drawing_is_found_again_after_the_window_was_closed(playground: Playgr
     drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (2.0, 0.0)])
     drawn = playground.model.experiment
     playground.window.close()
-    playground.controller.clear()
+    playground.controller.settings.clear()
     playground.files.restore(LeftWork().kept()[0])
     assert playground.model.experiment == drawn
 
@@ -223,12 +223,12 @@ def test_pointer_leaving_the_plane_does_not_end_the_stroke(playground: Playgroun
 
 
 def test_what_keeps_training_from_beginning_is_said_instead_of_a_verdict(playground: Playground, qtbot: QtBot) -> None:
-    playground.controller.change_setting("network.batch_normalization", True)
-    playground.controller.change_setting("training.batch_size", 1)
+    playground.controller.settings.change("network.batch_normalization", True)
+    playground.controller.settings.change("training.batch_size", 1)
     playground.run.set_playing(True)
     qtbot.waitUntil(lambda: playground.window.verdict.headline.text() == "Can't train yet", timeout=TIMEOUT)
     assert "mini-batch" in playground.window.verdict.detail.text()
-    playground.controller.change_setting("training.batch_size", 2)
+    playground.controller.settings.change("training.batch_size", 2)
     qtbot.waitUntil(lambda: epoch(playground) > 0, timeout=TIMEOUT)
 
 
@@ -237,12 +237,12 @@ def test_the_seed_is_not_called_the_same_when_it_is_another(playground: Playgrou
     qtbot.waitUntil(lambda: playground.run.is_ready, timeout=TIMEOUT)
     playground.run.step()
     qtbot.waitUntil(lambda: epoch(playground) == 1, timeout=TIMEOUT)
-    playground.controller.seed_anew()
+    playground.controller.settings.seed_anew()
     assert playground.window.notice == "Back to epoch 0 with another seed."
     qtbot.waitUntil(lambda: epoch(playground) == 0, timeout=TIMEOUT)
     playground.run.step()
     qtbot.waitUntil(lambda: epoch(playground) == 1, timeout=TIMEOUT)
-    playground.controller.change_setting("network.hidden", (5,))
+    playground.controller.settings.change("network.hidden", (5,))
     assert playground.window.notice == "Back to epoch 0 with the same seed: hidden layers changed."
 
 
@@ -324,7 +324,7 @@ def test_no_session_costs_the_work_of_one_before(qtbot: QtBot) -> None:
         if draws:
             drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (2.0, 0.0)])
         else:
-            playground.controller.seed_anew()
+            playground.controller.settings.seed_anew()
         shown.append(playground.model.experiment)
         playground.window.close()
     kept = [load_recovery(left.path)[0] for left in LeftWork().kept()]
@@ -353,7 +353,7 @@ def test_a_folder_that_cannot_be_written_does_not_keep_the_window_from_closing(
         raise FileError(path, "you have no permission to write there")
 
     monkeypatch.setattr("desktop.document.recovery.write_bytes", refuse)
-    playground.controller.seed_anew()
+    playground.controller.settings.seed_anew()
     pid = playground.session.pid
     assert pid is not None
     playground.window.close()
@@ -364,10 +364,10 @@ def test_a_folder_that_cannot_be_written_does_not_keep_the_window_from_closing(
 def test_a_drag_that_ends_where_it_began_leaves_nothing_to_undo(playground: Playground) -> None:
     opening = playground.model.experiment
     for rate in (0.02, 0.05, opening.training.learning_rate):
-        playground.controller.change_setting("training.learning_rate", rate)
-    playground.controller.finish_setting("training.learning_rate")
+        playground.controller.settings.change("training.learning_rate", rate)
+    playground.controller.settings.finish()
     assert not playground.actions.undo.isEnabled()
-    playground.controller.choose_generator("moons")
+    playground.controller.settings.choose_generator("moons")
     assert not playground.actions.undo.isEnabled()
 
 
@@ -390,10 +390,10 @@ def test_a_file_that_cannot_be_read_leaves_the_work_untouched_and_says_where(
     assert playground.model.experiment is before
     assert "$.data.noise" in playground.window.notice
     good = tmp_path / "good.json"
-    playground.controller.choose_generator("spiral")
+    playground.controller.settings.choose_generator("spiral")
     spiral = playground.model.experiment
     assert playground.files.save(good)
-    playground.controller.choose_generator("xor")
+    playground.controller.settings.choose_generator("xor")
     playground.files.open(good)
     assert playground.model.experiment == spiral
     assert "no effect" not in playground.window.notice
@@ -417,7 +417,7 @@ def test_clearing_takes_label_noise_back_and_says_so_and_undo_brings_both_back(p
 
 
 def test_a_stroke_that_label_noise_reaches_says_how_many_points_it_changed(playground: Playground) -> None:
-    playground.controller.change_setting("data.label_noise", 0.5)
+    playground.controller.settings.change("data.label_noise", 0.5)
     before = len(playground.model.experiment.points)
     drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (2.0, -2.0), (2.0, 2.0)])
     experiment = playground.model.experiment
@@ -432,7 +432,7 @@ def test_clicks_in_one_place_make_one_point_and_say_so(playground: Playground) -
         drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0)])
     assert len(playground.model.experiment.points) == before + 1
     assert playground.window.notice == "A point of this class is here already."
-    playground.controller.choose_class(1)
+    playground.controller.hand_choice.choose_class(1)
     drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0)])
     assert len(playground.model.experiment.points) == before + 2, "one of another class is something to tell apart"
     assert playground.window.notice == ""

@@ -14,11 +14,11 @@ from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
 PATIENCE: Final = 15
-"""Frames that catching up may take before a message appears, a quarter of a second: it would only flash."""
+"""Frames before a message appears, a quarter of a second: about a shorter wait it would only flash."""
 
 
-class CatchingUp(QObject):
-    """Over the planes of newcomers, and in a message with Cancel: which gives way to other messages, and returns."""
+class CatchUpNotice(QObject):
+    """Tells how far newcomers are: over each one's plane, and in a message with Cancel that comes back after others."""
 
     def __init__(self, model: ExperimentModel, run: Run, window: MainWindow, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,12 +59,12 @@ class CatchingUp(QObject):
             elif isinstance(undone, Edit) and undone.number == number:
                 stack.redo()
         left = self._run.catching_up
-        if left is not None:  # other edits came after: they stay
+        if left is not None:  # other edits came after those that brought newcomers, and they stay
             self._leave_out(left)
         self._end()
 
     def _experiment_changed(self) -> None:
-        """The message was taken away by the change, and not by the person."""
+        """Every change takes the message away, so that its absence doesn't mean that the person has closed it."""
         self._told, self._is_dismissed = "", False
 
     def _message_acted(self, text: str) -> None:
@@ -92,7 +92,7 @@ class CatchingUp(QObject):
     def _tell(self, text: str) -> None:
         shown = self._window.notice
         if shown and shown != self._told:
-            self._told = ""  # another message: it has the place as long as it needs it
+            self._told = ""  # another message is on screen, as long as it needs to be
             return
         if self._told and not shown:
             self._is_dismissed = True  # the person closed it; the planes go on telling

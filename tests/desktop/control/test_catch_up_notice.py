@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 
 from core.experiment.presets import preset
 from core.experiment.spec import Experiment
-from core.protocol import CannotCatchUp, CatchingUp, ContinueFrom, ReformRun, StartRun
+from core.protocol import CannotCatchUp, CatchUpProgress, ContinueFrom, ReformRun, StartRun
 from desktop.app import Playground
-from desktop.control.catching_up import PATIENCE
+from desktop.control.catch_up_notice import PATIENCE
 from tests.fakes import session_of, snapshot
 
 LOSSES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
@@ -41,7 +41,7 @@ def bring(playground: Playground, epoch: int, *losses: float) -> None:
 
 def catch_up(playground: Playground, fraction: float) -> None:
     run = playground.run
-    session_of(playground).bring(CatchingUp(run_id=run.run_id, revision=run.revision, fraction=fraction))
+    session_of(playground).bring(CatchUpProgress(run_id=run.run_id, revision=run.revision, fraction=fraction))
     frames(playground, PATIENCE + 2)
 
 
@@ -78,8 +78,8 @@ def test_cancel_leaves_the_newcomer_out_and_nothing_to_redo(playground: Playgrou
 def test_cancel_of_a_reshaped_variant_gives_the_one_before_back(playground: Playground) -> None:
     model = playground.model
     before = model.experiment
-    playground.controller.change_setting("network.hidden", (3,))
-    playground.controller.change_setting("network.hidden", (3, 3))
+    playground.controller.settings.change("network.hidden", (3,))
+    playground.controller.settings.change("network.hidden", (3, 3))
     catch_up(playground, 0.2)
     assert playground.run.variants[0] is None
     QTest.mouseClick(playground.window.toast.action, Qt.MouseButton.LeftButton)
@@ -91,8 +91,8 @@ def test_cancel_of_a_reshaped_variant_gives_the_one_before_back(playground: Play
 def test_cancel_takes_back_no_other_edit_that_came_since(playground: Playground) -> None:
     model = playground.model
     playground.actions.compare.trigger()
-    playground.controller.change_setting("training.learning_rate", 0.5)
-    playground.controller.finish_setting("training.learning_rate")
+    playground.controller.settings.change("training.learning_rate", 0.5)
+    playground.controller.settings.finish()
     catch_up(playground, 0.2)
     QTest.mouseClick(playground.window.toast.action, Qt.MouseButton.LeftButton)
     assert len(model.experiment.variants) == 6
@@ -114,7 +114,7 @@ def test_cancel_of_a_removed_variant_that_came_back_removes_it_again(playground:
 def test_more_repeats_keep_planes_curves_and_the_chosen_variant_and_can_be_cancelled(playground: Playground) -> None:
     window, model = playground.window, playground.model
     model.choose(4)
-    playground.controller.change_setting("repeats.count", 5)
+    playground.controller.settings.change("repeats.count", 5)
     catch_up(playground, 0.5)
     assert "5 repeats train up to epoch 80" in window.notice
     assert {window.planes.plane(at).message for at in range(6)} == {""}

@@ -1,0 +1,101 @@
+"""What is in hand: tool, class and size, chosen by rail and keys, shown wherever it shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from core.experiment.spec import Experiment
+from desktop.control.drawing import Drawing
+from desktop.document.experiment_model import ExperimentModel
+from desktop.panels.rail import SIZE
+from desktop.tools.catalog import TOOLS
+from desktop.tools.eraser import ERASER
+from desktop.tools.hand import Hand
+from desktop.tools.tool import Tool
+from desktop.widgets.round_values import neighbour, notches
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+
+class HandChoice(QObject):
+    """Puts what a person chooses into the hand that draws."""
+
+    def __init__(
+        self, model: ExperimentModel, drawing: Drawing, window: MainWindow, actions: Actions, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._drawing = drawing
+        self._window = window
+        self._actions = actions
+        rail = window.rail
+        rail.class_chosen.connect(self.choose_class)
+        rail.tool_chosen.connect(self.choose_tool)
+        rail.hand_changed.connect(self._hand_changed)
+        actions.smaller.triggered.connect(self._shrink)
+        actions.larger.triggered.connect(self._grow)
+        for action in actions.tools.values():
+            action.triggered.connect(self._tool_key)
+        for action in actions.classes:
+            action.triggered.connect(self._class_key)
+        model.changed.connect(self._experiment_changed)
+        count = model.experiment.data.class_count
+        self._follow_classes(count, count)
+
+    def choose_tool(self, tool: Tool) -> None:
+        """Draw with this from the next stroke on."""
+        self._drawing.tool = tool
+        self.show()
+
+    def choose_class(self, label: int) -> None:
+        """Paint with this class from now on."""
+        if label < self._model.experiment.data.class_count:
+            self._choose(replace(self._drawing.hand, label=label))
+
+    def show(self) -> None:
+        """Bring it to the planes and the rail."""
+        hand, tool = self._drawing.hand, self._drawing.tool
+        radius = hand.radius if tool.cursor == "circle" else 0.0
+        self._window.planes.set_hand(radius, hand.label, erases=tool is ERASER)
+        self._window.rail.set_hand(tool, hand)
+
+    def _choose(self, hand: Hand) -> None:
+        self._drawing.hand = hand
+        self.show()
+
+    def _step(self, steps: int) -> None:
+        """Make it larger, or smaller, by so many of the sizes that its slider stops at."""
+        radius = neighbour(notches(SIZE), self._drawing.hand.radius, steps, logarithmic=True)
+        self._choose(replace(self._drawing.hand, radius=radius))
+
+    def _experiment_changed(self, old: Experiment, new: Experiment) -> None:
+        self._follow_classes(old.data.class_count, new.data.class_count)
+
+    def _follow_classes(self, old_count: int, new_count: int) -> None:
+        """A class that was added is the one to paint with next; one that is gone can't be."""
+        if new_count > old_count or self._drawing.hand.label >= new_count:
+            self._choose(replace(self._drawing.hand, label=new_count - 1))
+        for label, action in enumerate(self._actions.classes):
+            action.setEnabled(label < new_count)
+
+    def _hand_changed(self, radius: float, density: float, fills: bool) -> None:
+        self._choose(replace(self._drawing.hand, radius=radius, density=density, fills=fills))
+
+    def _tool_key(self) -> None:
+        action = self.sender()
+        for tool in TOOLS:
+            if self._actions.tools[tool.name] is action:
+                self.choose_tool(tool)
+
+    def _class_key(self) -> None:
+        action = self.sender()
+        if action in self._actions.classes:
+            self.choose_class(self._actions.classes.index(action))
+
+    def _shrink(self) -> None:
+        self._step(-1)
+
+    def _grow(self) -> None:
+        self._step(1)

@@ -1,0 +1,106 @@
+"""Settings: what a person does to settings and dataset, as edits of the experiment."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from core.experiment.fields import value_of
+from core.experiment.spec import Experiment, Generator
+from desktop.document.edits import (
+    Edit,
+    cleared,
+    generator_text,
+    setting_text,
+    with_generator,
+    with_new_sample,
+    with_setting,
+)
+from desktop.document.experiment_model import ExperimentModel
+from desktop.tools.tool import counted
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+
+class Settings(QObject):
+    """Carries intents of panels, bars and keys about settings and dataset to the model."""
+
+    told = Signal(str)
+    """One sentence: what else became of it that the person may not expect."""
+
+    def __init__(self, model: ExperimentModel, window: MainWindow, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._actions = actions
+        self._gesture = 0
+        self._seeds = np.random.default_rng()
+        for panel in (*window.panels, window.rail, window.compare_bar):
+            panel.value_changed.connect(self.change)
+            panel.edit_finished.connect(self.finish)
+        window.data_panel.generator_chosen.connect(self.choose_generator)
+        window.data_panel.new_sample_requested.connect(self.sample_anew)
+        window.training_panel.new_seed_requested.connect(self.seed_anew)
+        window.run_bar.new_seed_requested.connect(self.seed_anew)
+        window.rail.clear_requested.connect(self.clear)
+        actions.new_seed.triggered.connect(self.seed_anew)
+        actions.new_sample.triggered.connect(self.sample_anew)
+        actions.clear.triggered.connect(self.clear)
+        for action in actions.regularizers.values():
+            action.triggered.connect(self._regularizer_switched)
+        model.changed.connect(self._show_regularizers)
+        model.chosen_changed.connect(self._show_regularizers)
+
+    def choose_generator(self, generator: Generator) -> None:
+        """A dataset was chosen."""
+        self._push(with_generator(self._model.experiment, generator), generator_text(generator))
+
+    def sample_anew(self) -> None:
+        """Other points of the same dataset."""
+        self._push(with_new_sample(self._model.experiment, self._new_seed()), "New sample")
+
+    def seed_anew(self) -> None:
+        """Start again from other initial weights."""
+        self.change("training.seed", self._new_seed())
+        self.finish()
+
+    def clear(self) -> None:
+        """An empty plane."""
+        before = self._model.experiment
+        self._push(cleared(before), "Clear points")
+        if before.data.label_noise > 0:
+            self.told.emit("Label noise is back at 0 %: what you draw now keeps its class.")
+
+    def change(self, path: str, value: object) -> None:
+        """A control was moved. Moves until finish() become one step of undo."""
+        before = self._model.experiment
+        chosen = self._model.chosen
+        after = with_setting(before, path, value, chosen)
+        if after != before:
+            lost = int((before.points.drawn & (before.points.labels >= after.data.class_count)).sum())
+            text = setting_text(path, value)
+            self._model.undo_stack.push(Edit(self._model, after, text, f"{path} {chosen} {self._gesture}"))
+            if lost:
+                self.told.emit(f"{counted('Removed', lost)} of a class that is gone. Undo brings the class back.")
+
+    def finish(self) -> None:
+        """The control was let go."""
+        self._gesture += 1
+
+    def _show_regularizers(self) -> None:
+        """Keys show what is switched on in the chosen variant."""
+        for path, action in self._actions.regularizers.items():
+            action.setChecked(bool(value_of(self._model.experiment, path, self._model.chosen)))
+
+    def _regularizer_switched(self, enabled: bool) -> None:
+        action = self.sender()
+        for path, known in self._actions.regularizers.items():
+            if known is action:
+                self.change(path, enabled)
+                self.finish()
+
+    def _push(self, after: Experiment, text: str) -> None:
+        if after != self._model.experiment:
+            self._model.undo_stack.push(Edit(self._model, after, text))
+
+    def _new_seed(self) -> int:
+        return int(self._seeds.integers(0, 10_000))
