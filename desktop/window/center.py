@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -17,8 +17,10 @@ from desktop.window.column import GAP, Column
 from desktop.window.toast import Toast
 
 WIDTH_KEY: Final = "column_width"
-COLUMN_SHARE: Final = 0.36
-"""Of the width for the column at least, beside several planes that could use more."""
+COLUMN_SHARES: Final = (0.28, 0.42)
+"""Of the width for the column, at least and at most, beside several planes."""
+GRANTED: Final = 0.98
+"""Of the side that several planes could have beside the narrowest column: for the rest, a wider one is worth more."""
 KEY_EDGE: Final = 8
 """Pixels between the symbols' key and the plane's corner."""
 
@@ -101,13 +103,23 @@ class Center(QWidget):
             return
         width, height = self._splitter.width() - GAP, self._splitter.height()
         narrowest = self.column.minimumWidth()
-        dragged = self._column_width
-        column = width - self.planes.width_for_height(height) if dragged is None else dragged
-        if dragged is None and self._is_crowded:
-            column = max(column, round(width * COLUMN_SHARE))
+        if self._column_width is not None:
+            column = self._column_width
+        elif self._is_crowded:
+            column = self._column_beside_several(width, height)
+        else:
+            column = width - self.planes.width_for_height(height)
         column = min(max(column, narrowest), max(narrowest, width - self.planes.minimumSizeHint().width()))
         self._splitter.setSizes([width - column, column])
         self._place_key()
+
+    def _column_beside_several(self, width: int, height: int) -> int:
+        """The widest column beside which planes are about as large as beside the narrowest."""
+        least, most = (round(share * width) for share in COLUMN_SHARES)
+        least = max(least, self.column.minimumWidth())
+        columns = range(least, max(least, most) + 1, GAP)
+        sides = [self.planes.side_in(QSize(width - column, height)) for column in columns]
+        return max(column for column, side in zip(columns, sides, strict=True) if side >= GRANTED * max(sides))
 
     def _line_drawn(self) -> None:
         self._column_width = self._splitter.sizes()[1]

@@ -19,7 +19,7 @@ from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.look.variant_name import fitted_name, gap_text, loss_text
 from desktop.plane.plane_grid import PlaneGrid
 
-PLACE = Place(index=1, rank=2, loss=0.4712, accuracy=0.82, gap=0.3234)
+PLACE = Place(index=1, rank=2, loss=0.4712, accuracy=0.82, gap=0.3234, train_loss=0.1478, best_loss=0.45, best_epoch=39)
 VERDICT = ("overfitting", "Overfitting since epoch 1,240", "Validation loss has risen.")
 
 
@@ -224,7 +224,9 @@ def test_the_one_that_leads_has_a_crown_in_place_of_its_rank(grid: PlaneGrid, th
     grid.set_theme(theme)
     grid.set_count(2)
     header = grid.cards[1].header
-    first = Place(index=1, rank=1, loss=0.4712, accuracy=0.82, gap=0.3234)
+    first = Place(
+        index=1, rank=1, loss=0.4712, accuracy=0.82, gap=0.3234, train_loss=0.1478, best_loss=0.45, best_epoch=39
+    )
     header.set_place(first)
     before = header.grab().toImage()
     header.set_place(first, is_winner=True)

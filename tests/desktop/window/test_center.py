@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TypeVar
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QRect, QSettings, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 import desktop.app
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment, Repeats
+from core.metrics.ranking import Place
 from desktop.app import Playground
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
@@ -92,6 +94,24 @@ def test_planes_side_by_side_leave_no_empty_half(
     used = [card.geometry() for card in planes.cards] + [planes.ranking.geometry()]
     area = sum(room.width() * room.height() for room in used)
     assert area >= 0.9 * planes.width() * planes.height()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", range(2, 9))
+def test_the_ranking_uses_its_card(opened: list[Playground], qtbot: QtBot, size: tuple[int, int], count: int) -> None:
+    playground = _window(opened, qtbot, _compared(count), size)
+    playground.controller.change_setting("data.label_noise", 0.2)
+    ranking = playground.window.planes.ranking
+    places = [
+        Place(index=k, rank=k + 1, loss=0.5, accuracy=0.8, gap=0.1, train_loss=0.4, best_loss=0.4, best_epoch=9)
+        for k in range(count)
+    ]
+    playground.window.planes.set_ranking(["L2 0.01"] * count, places, None)
+    image = ranking.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    line = image.bytesPerLine()
+    rows = [bytes(image.constBits())[y * line : (y + 1) * line] for y in range(image.height())]
+    blank = max(len(list(run)) for _, run in groupby(rows))
+    assert blank <= 0.25 * ranking.height(), "rows of equal pixels: nothing is written there"
 
 
 @pytest.mark.parametrize("size", SIZES[:3])
