@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QRect, QSettings, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 import desktop.app
@@ -157,6 +157,34 @@ def test_projector_mode_keeps_the_cures_in_reach(opened: list[Playground], qtbot
     assert switch.isVisible()
     QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
     assert playground.model.experiment.variants[0].regularization.l2.enabled
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_no_page_of_settings_scrolls_in_a_usual_window(opened: list[Playground], qtbot: QtBot, count: int) -> None:
+    playground = _window(opened, qtbot, _compared(count), (1280, 720))
+    playground.controller.change_setting("regularization.early_stopping.enabled", True)
+    column = playground.window.column
+    for tab in range(column.tabs.count()):
+        column.tabs.setCurrentIndex(tab)
+        qtbot.wait(1)
+        for area in (column, *_shown(column, QScrollArea)):
+            assert area.verticalScrollBar().maximum() == 0, column.tabs.tabText(tab)
+
+
+@pytest.mark.parametrize(
+    ("size", "projecting"), [*((size, False) for size in SIZES), *((size, True) for size in ((1366, 768), *SIZES[1:]))]
+)
+@pytest.mark.parametrize("count", [1, 6])
+def test_every_cure_is_in_sight(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], count: int, projecting: bool
+) -> None:
+    playground = _window(opened, qtbot, _compared(count), size)
+    playground.actions.projector.setChecked(projecting)
+    qtbot.wait(1)
+    panel = playground.window.regularization_panel
+    for path in ("dropout", "l2", "l1", "early_stopping"):
+        (switch,) = panel.editors[f"regularization.{path}.enabled"].controls
+        assert switch.visibleRegion().boundingRect() == switch.rect(), path
 
 
 def test_a_dragged_column_stays_as_wide_and_is_remembered(opened: list[Playground], qtbot: QtBot) -> None:
