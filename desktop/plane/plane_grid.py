@@ -79,6 +79,11 @@ class PlaneGrid(QWidget):
         return self._cards[0].plane.square if self._count == 1 else None
 
     @property
+    def tells_note(self) -> bool:
+        """Whether the ranking's note is in sight."""
+        return not self.ranking.isHidden() and self.ranking.has_room_for_note(self._count)
+
+    @property
     def message(self) -> str:
         """The callout as shown now."""
         return self._message

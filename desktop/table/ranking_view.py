@@ -106,6 +106,16 @@ class RankingView(QFrame):
         columns = 2 if width >= self._theme.px(_TWO_COLUMNS) else 1
         return self._theme.px(_HEADING + LINE * math.ceil(count / columns)) + 2 * _PAD
 
+    def has_room_for_note(self, count: int) -> bool:
+        """Whether the note can be read beside so many rows."""
+        if self._is_tiny:
+            rows = self._theme.px(LINE) * math.ceil(count / 2) + self._pad
+        elif self._is_note_above:
+            return True
+        else:
+            rows = self.heightForRows(count, self.width()) - _PAD
+        return self.height() - rows - self._pad >= self._note_height
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         width = self._theme.px(240)
         return QSize(width, self.heightForRows(max(1, len(self._places)), width))
@@ -188,7 +198,8 @@ class RankingView(QFrame):
     def _column(self) -> QRectF:
         """What rows may fill: all between the heading and the note."""
         top = self._heading.bottom() + 2
-        below = _PAD // 2 if self._is_note_above or not self._note else self._note_height + 2 * _PAD
+        is_note_below = self._note and not self._is_note_above and self.has_room_for_note(len(self._places))
+        below = self._note_height + 2 * _PAD if is_note_below else _PAD // 2
         return QRectF(_PAD, top, self._inner_width, self.height() - top - below)
 
     @property
@@ -211,11 +222,10 @@ class RankingView(QFrame):
         if self._is_note_above:
             painter.drawText(heading, RIGHT, self._note)
             return
-        end = max((room.bottom() for room in self._rooms()), default=heading.bottom())
-        below = QRectF(self._pad, end, self._inner_width, self.height() - end - self._pad)
-        if self._note_height <= below.height():
-            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-            painter.drawText(below, flags, self._note)
+        if self.has_room_for_note(len(self._places)):
+            height = self._note_height
+            below = QRectF(self._pad, self.height() - height - self._pad, self._inner_width, height)
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self._note)
 
     def _rooms(self) -> list[QRectF]:
         """Where each row goes: down, and then in a second column where one is too low for all."""

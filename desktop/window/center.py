@@ -19,6 +19,8 @@ from desktop.window.toast import Toast
 WIDTH_KEY: Final = "column_width"
 COLUMN_SHARES: Final = (0.28, 0.42)
 """Of the width for the column, at least and at most, beside several planes."""
+TICKS: Final = 24
+"""Pixels at 100 % type that the numbers below a plane take."""
 GRANTED: Final = 0.98
 """Of the side that several planes could have beside the narrowest column: for the rest, a wider one is worth more."""
 KEY_EDGE: Final = 8
@@ -39,6 +41,7 @@ class Center(QWidget):
         self.column = column
         self._column_width = _remembered_width()
         self._is_crowded = False
+        self._counts = ""
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(GAP)
         self._splitter.setChildrenCollapsible(False)
@@ -85,9 +88,11 @@ class Center(QWidget):
         self._place_key()
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
-        """Say how many points there are: in the plane's corner, or beside the ranking of several planes."""
+        """Say how many points there are: in the plane's corner, beside the ranking of several planes, or below the
+        verdict where that has no room."""
         self.key.set_counts(training, validation)
-        self.planes.ranking.set_note(counts_text(training, validation))
+        self._counts = counts_text(training, validation)
+        self.planes.ranking.set_note(self._counts)
         self._place_key()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -126,13 +131,20 @@ class Center(QWidget):
         QSettings().setValue(WIDTH_KEY, self._column_width)
 
     def _place_key(self) -> None:
-        """In the lower left corner of a plane that is alone; planes side by side are too small for it."""
+        """Below a plane that is alone and lower than its room, or in its lower left corner; planes side by side are too
+        small for it."""
         square = self.planes.square
         self.key.setVisible(square is not None)
+        self.column.set_note("" if square is not None or self.planes.tells_note else self._counts)
         if square is not None:
-            self.key.fit(square.width() - 2 * KEY_EDGE)
-            self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
-        self.toast.keep_above(None if square is None else self.key.y() - KEY_EDGE)
+            self.key.fit(self._stage.width() - 2 * KEY_EDGE)
+            below = square.bottom() + self._theme.px(TICKS)
+            if self._stage.height() - below >= self.key.height():
+                self.key.move(square.left(), below)
+            else:
+                self.key.fit(square.width() - 2 * KEY_EDGE)
+                self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
+        self.toast.keep_above(None if square is None else min(self.key.y(), square.bottom()) - KEY_EDGE)
 
 
 def _remembered_width() -> int | None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.chart.loss_plot import LossPlot
 from desktop.chart.settings_then import SettingsThen
 from desktop.chart.timeline_bar import TimelineBar
+from desktop.look.labels import role_label
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
 from desktop.panels.chosen_variant import ChosenVariant
@@ -72,6 +73,7 @@ class Column(QScrollArea):
         self.data_panel = DataPanel()
         self.chosen_variant = ChosenVariant()
         self.tabs = _Tabs()
+        self._note = role_label("", "caption")
         self._more = compare_bar.more
         self._table: VariantTable | None = None
         self._chosen = 0
@@ -121,10 +123,10 @@ class Column(QScrollArea):
             part.set_theme(theme)
         if self._table is not None:
             self._table.set_theme(theme)
-        parts = self._settings.findChildren(QWidget)
-        for widget in parts:
+        widgets = self._settings.findChildren(QWidget)
+        for widget in widgets:
             widget.ensurePolished()
-        for layout in filter(None, (widget.layout() for widget in reversed(parts))):
+        for layout in filter(None, (widget.layout() for widget in reversed(widgets))):
             layout.invalidate()  # Qt remembers what pages out of sight needed before
             layout.activate()
         self._fit()
@@ -144,6 +146,11 @@ class Column(QScrollArea):
         self.verdict.set_beside_visible(variant_count == 1)
         self._show_table()
         self._fit()
+
+    def set_note(self, text: str) -> None:
+        """A few words below the verdict; "" for none."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
 
     def set_table_visible(self, visible: bool) -> None:
         """Show the table in the chart's place, or the chart again."""
@@ -204,9 +211,12 @@ class Column(QScrollArea):
 
     def _verdict_card(self) -> QFrame:
         card = _card()
-        row = QHBoxLayout(card)
-        row.setContentsMargins(12, 10, 12, 8)
-        row.addWidget(self.verdict)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(12, 10, 12, 8)
+        rows.setSpacing(2)
+        rows.addWidget(self.verdict)
+        rows.addWidget(self._note)
+        self._note.hide()
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return card
 

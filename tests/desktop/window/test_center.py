@@ -64,6 +64,15 @@ def _shown(parent: QWidget, kind: type[W]) -> list[W]:
     return [widget for widget in parent.findChildren(kind) if widget.isVisible()]
 
 
+def _rank(playground: Playground, count: int) -> None:
+    """Let there be a ranking of so many variants."""
+    places = [
+        Place(index=k, rank=k + 1, loss=0.5, accuracy=0.8, gap=0.1, train_loss=0.4, best_loss=0.4, best_epoch=9)
+        for k in range(count)
+    ]
+    playground.window.planes.set_ranking(["L2 0.01"] * count, places, None)
+
+
 def _side(plane: PlaneView) -> float:
     return plane.to_widget(3, 0).x() - plane.to_widget(-3, 0).x()
 
@@ -102,11 +111,7 @@ def test_the_ranking_uses_its_card(opened: list[Playground], qtbot: QtBot, size:
     playground = _window(opened, qtbot, _compared(count), size)
     playground.controller.change_setting("data.label_noise", 0.2)
     ranking = playground.window.planes.ranking
-    places = [
-        Place(index=k, rank=k + 1, loss=0.5, accuracy=0.8, gap=0.1, train_loss=0.4, best_loss=0.4, best_epoch=9)
-        for k in range(count)
-    ]
-    playground.window.planes.set_ranking(["L2 0.01"] * count, places, None)
+    _rank(playground, count)
     image = ranking.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     line = image.bytesPerLine()
     rows = [bytes(image.constBits())[y * line : (y + 1) * line] for y in range(image.height())]
@@ -318,3 +323,35 @@ def test_symbols_are_drawn_anew_on_a_screen_of_another_scale(
     monkeypatch.setattr(key, "devicePixelRatioF", lambda: 2.0)
     QApplication.sendEvent(key, QEvent(QEvent.Type.DevicePixelRatioChange))
     assert ratios == [2.0] * 3
+
+
+@pytest.mark.parametrize("size", [(784, 552), (1024, 640), (1280, 720)])
+@pytest.mark.parametrize("projecting", [False, True])
+@pytest.mark.parametrize("count", [2, 6, 8])
+def test_the_counts_of_points_stand_somewhere_whatever_is_compared(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], projecting: bool, count: int
+) -> None:
+    playground = _window(opened, qtbot, _compared(count), (1280, 720))
+    playground.actions.projector.setChecked(projecting)
+    window = playground.window
+    window.setMinimumSize(10, 10)
+    window.resize(*size)
+    qtbot.wait(1)
+    _rank(playground, count)
+    text = "50 learned from · 50 held out · 16 wrong"
+    below_verdict = [label for label in _shown(window.column, QLabel) if label.text() == text]
+    with_note = window.planes.ranking.grab().toImage()
+    window.planes.ranking.set_note("")
+    is_in_ranking = window.planes.ranking.isVisible() and window.planes.ranking.grab().toImage() != with_note
+    assert bool(below_verdict) != is_in_ranking
+
+
+def test_the_key_hides_no_point_where_there_is_room_below_the_plane(opened: list[Playground], qtbot: QtBot) -> None:
+    window = _window(opened, qtbot, _compared(1), (1280, 720)).window
+    window.setMinimumSize(10, 10)
+    window.resize(784, 552)
+    qtbot.wait(1)
+    key, plane = window.center.key, window.plane
+    bottom = plane.mapTo(window, plane.to_widget(-3, -3).toPoint()).y()
+    assert key.mapTo(window, QPoint(0, 0)).y() > bottom
+    assert window.rect().contains(QRect(key.mapTo(window, QPoint(0, 0)), key.size()))
