@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -11,8 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from core.experiment.fields import FIELDS, NEEDS_HIDDEN_LAYER, NO_HIDDEN_LAYER
 from core.experiment.spec import Experiment
 from desktop.look.labels import role_label
-from desktop.look.theme import Theme
-from desktop.panels.panel import ROW_GAP, Panel
+from desktop.look.theme import LIGHT, Theme
+from desktop.panels.panel import MARGIN, ROW_GAP, Panel
 from desktop.widgets.controls import explain
 from desktop.widgets.field_editors import FieldEditor
 
@@ -30,7 +31,10 @@ _ROWS: Final = 3
 _LINE: Final = 4
 """Column of the words where they stand in the cure's line."""
 
-Words = Literal["beside", "below", "left out"]
+_ROOMY_SLIDER: Final = 130
+"""Pixels at 100 % type that a slider has left at least beside the words."""
+
+Words = Literal["beside", "under the name", "below", "left out"]
 
 
 class RegularizationPanel(Panel):
@@ -40,7 +44,9 @@ class RegularizationPanel(Panel):
         super().__init__("Regularization", parent, heading="")
         self._switched: list[tuple[FieldEditor, FieldEditor]] = []
         self._captions: list[QLabel] = []
-        self._boxes: dict[int, QWidget] = {}
+        self._values: dict[int, tuple[QWidget, ...]] = {}
+        """Slider and box of a cure, by its row of the grid."""
+        self._theme = LIGHT
         self._has_hidden_layers = True
         self._room: int | None = None
         self._words: Words | None = None
@@ -72,6 +78,7 @@ class RegularizationPanel(Panel):
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         super().set_theme(theme)
+        self._theme = theme
         self._place_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -96,8 +103,7 @@ class RegularizationPanel(Panel):
             for control in value.controls:
                 control.setAccessibleName(f"{FIELDS[switch_path].label}, {value.field.label.lower()}")
                 explain(control, value.field.help)
-            slider, self._boxes[row] = value.controls
-            grid.addWidget(slider, row, 2)
+            self._values[row] = value.controls
             self._switched.append((switch, value))
         line = role_label(caption, "caption")
         line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -130,12 +136,18 @@ class RegularizationPanel(Panel):
             return
         self._words = words
         grid, in_line = self._grid, words == "beside"
-        for row, box in self._boxes.items():
-            grid.addWidget(box, row, 3, 2 if words == "below" else 1, 1)
+        for part in chain(*self._values.values(), self._captions):
+            grid.removeWidget(part)
+        for row, (slider, box) in self._values.items():
+            grid.addWidget(slider, row, 2, 2 if words == "under the name" else 1, 1)
+            grid.addWidget(box, row, 3, 2 if words in ("under the name", "below") else 1, 1)
         for index, caption in enumerate(self._captions):
-            grid.addWidget(
-                caption, _ROWS * index + (0 if in_line else 1), _LINE if in_line else 1, 1, 1 if in_line else 2
-            )
+            row = _ROWS * index
+            if in_line:
+                grid.addWidget(caption, row, _LINE)
+            else:
+                columns = 3 if row not in self._values else 1 if words == "under the name" else 2
+                grid.addWidget(caption, row + 1, 1, 1, columns)
             caption.setVisible(words != "left out")
         self.updateGeometry()
 
@@ -143,19 +155,27 @@ class RegularizationPanel(Panel):
         others = self.sizeHint().width() - (self._captions_width() if self._words == "beside" else 0)
         if self._words is not None and self.width() >= others + self._captions_width():
             return "beside"
+        slider = self.width() - self._others_width()
+        below: Words = "under the name" if slider >= self._theme.px(_ROOMY_SLIDER) else "below"
         if self._room is None or not self._has_hidden_layers:
-            return "below"
-        height = self.sizeHint().height() + (0 if self._words == "below" else self._words_height())
-        return "below" if height <= self._room else "left out"
+            return below
+        height = self.sizeHint().height() + (0 if self._words in ("under the name", "below") else self._words_height())
+        return below if height <= self._room else "left out"
+
+    def _others_width(self) -> int:
+        """Pixels of a line without its slider, with the words under the name."""
+        switch, (_, box) = self._switched[0][0].controls[0], next(iter(self._values.values()))
+        parts = switch.sizeHint().width() + box.sizeHint().width() + self._captions_width()
+        return parts + 2 * self._grid.horizontalSpacing() + 2 * MARGIN
 
     def _words_height(self) -> int:
         """Pixels that the words take below the cures' lines."""
         line, words = self._captions[0], self._captions[0].sizeHint().height()
-        box = next(iter(self._boxes.values())).sizeHint().height()
+        box = next(iter(self._values.values()))[1].sizeHint().height()
         switch = self._switched[0][0]
         name = max(part.sizeHint().height() for part in (switch.label, *switch.controls, line))
         with_box = max(box, name + words) - box
-        return len(self._boxes) * with_box + (len(self._captions) - len(self._boxes)) * words
+        return len(self._values) * with_box + (len(self._captions) - len(self._values)) * words
 
     def _captions_width(self) -> int:
         return max(caption.sizeHint().width() for caption in self._captions) + self._grid.horizontalSpacing()
