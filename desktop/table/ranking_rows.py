@@ -57,6 +57,20 @@ class LineMeasures(NamedTuple):
     """0 where it isn't told."""
 
 
+class BlockMeasures(NamedTuple):
+    """Pixels that the parts of a row of several lines take, and the sizes of its letters at 100 % type."""
+
+    fact_lines: int
+    """Lines of figures below the bar."""
+    scale: float
+    letters: int
+    """Of name and loss."""
+    rank: float
+    side: float
+    name: float
+    fact_letters: int
+
+
 class _Fact(NamedTuple):
     """A figure in words; those that a part of the bar shows have a small square of its colour."""
 
@@ -145,20 +159,32 @@ class RankingRows:
             longest = QRectF(number.left() - measures.bar, middle - thick / 2, measures.bar, thick)
             self._paint_bar(painter, place, longest)
 
-    def paint_block(self, painter: QPainter, place: Place, room: QRectF, fact_lines: int) -> None:
-        """A row of several lines: name and loss, the bar across the whole width, and figures below it."""
+    def block_measures(self, room: QRectF, fact_lines: int) -> BlockMeasures:
+        """What all rows of several lines have in common; names and figures are as large as leaves all of them whole."""
         theme, apart = self.theme, self.theme.px(_APART)
         scale = min(_ENLARGED, (room.height() - apart) / (self._block_height(fact_lines) - apart))
-        letters = self._fact_letters(room.width(), min(LARGEST_LETTERS, int(LETTERS * scale)), fact_lines)
-        lines = self._fact_lines(place, room.width(), letters)[:fact_lines]
+        side = theme.px(_SWATCH * min(scale, LARGEST_LETTERS / LETTERS))
+        for letters in range(min(LARGEST_NAME, int(NAME_LETTERS * scale)), LETTERS - 1, -1):
+            metrics = QFontMetricsF(tabular(self.font(letters, QFont.Weight.DemiBold)))
+            rank, number = metrics.horizontalAdvance("8") + 6, metrics.horizontalAdvance("88.88")
+            name = room.width() - rank - side - 6 - number
+            if all(metrics.horizontalAdvance(self.names[place.index]) <= name for place in self.places):
+                break
+        facts = self._fact_letters(room.width(), min(LARGEST_LETTERS, int(LETTERS * scale)), fact_lines)
+        return BlockMeasures(fact_lines, scale, letters, rank, side, name, facts)
+
+    def paint_block(self, painter: QPainter, place: Place, room: QRectF, measures: BlockMeasures) -> None:
+        """A row of several lines: name and loss, the bar across the whole width, and figures below it."""
+        theme, scale = self.theme, measures.scale
+        lines = self._fact_lines(place, room.width(), measures.fact_letters)[: measures.fact_lines]
         name_line, bar, air = (theme.px(part * scale) for part in (_NAME_LINE, _BAR, _AIR))
-        fact_line = theme.px(_FACT_LINE * letters / LETTERS)
+        fact_line = theme.px(_FACT_LINE * measures.fact_letters / LETTERS)
         taken = name_line + air + bar + (air + fact_line * len(lines) if lines else 0)
         top = room.top() + (room.height() - taken) / 2
-        self._paint_block_head(painter, place, QRectF(room.left(), top, room.width(), name_line), scale)
+        self._paint_block_head(painter, place, QRectF(room.left(), top, room.width(), name_line), measures)
         if place.rank:
             self._paint_bar(painter, place, QRectF(room.left(), top + name_line + air, room.width(), bar))
-        painter.setFont(tabular(self.font(letters)))
+        painter.setFont(tabular(self.font(measures.fact_letters)))
         for index, line in enumerate(lines):
             below = top + name_line + bar + 2 * air + index * fact_line
             self._paint_facts(painter, line, QRectF(room.left(), below, room.width(), fact_line))
@@ -173,21 +199,13 @@ class RankingRows:
         words = room.adjusted(side + 3, 0, 0, 0)
         painter.drawText(words, LEFT, f"{place.loss:.2f}" if place.rank else "–")  # noqa: RUF001 - the dash for "no number"
 
-    def _paint_block_head(self, painter: QPainter, place: Place, room: QRectF, scale: float) -> None:
-        """Rank, number on its colour, name and loss; as large as leaves all names whole, if any size does."""
-        side = self.theme.px(_SWATCH * min(scale, LARGEST_LETTERS / LETTERS))
-        largest = min(LARGEST_NAME, int(NAME_LETTERS * scale))
-        for letters in range(largest, LETTERS - 1, -1):
-            metrics = QFontMetricsF(tabular(self.font(letters, QFont.Weight.DemiBold)))
-            rank, number = metrics.horizontalAdvance("8") + 6, metrics.horizontalAdvance("88.88")
-            width = room.width() - rank - side - 6 - number
-            if all(metrics.horizontalAdvance(self.names[other.index]) <= width for other in self.places):
-                break
-        font = self._winners_font(place, letters)
-        self._paint_rank(painter, place, QRectF(room.left(), room.top(), rank, room.height()), font)
-        swatch = QRectF(room.left() + rank, room.center().y() - side / 2, side, side)
+    def _paint_block_head(self, painter: QPainter, place: Place, room: QRectF, measures: BlockMeasures) -> None:
+        """Rank, number on its colour, name and loss."""
+        font, side = self._winners_font(place, measures.letters), measures.side
+        self._paint_rank(painter, place, QRectF(room.left(), room.top(), measures.rank, room.height()), font)
+        swatch = QRectF(room.left() + measures.rank, room.center().y() - side / 2, side, side)
         self._paint_swatch(painter, place, swatch)
-        self._paint_name(painter, place, QRectF(swatch.right() + 6, room.top(), width, room.height()), font)
+        self._paint_name(painter, place, QRectF(swatch.right() + 6, room.top(), measures.name, room.height()), font)
         if place.rank:
             painter.drawText(room, RIGHT, f"{place.loss:.2f}")
 

@@ -141,18 +141,20 @@ class RankingView(QFrame):
         if not self._is_tiny:
             self._paint_heading(painter, rows)
         self._paint_note(painter, rows)
-        is_tiny, fact_lines = self._is_tiny, self._fact_lines
-        measures = rows.line_measures(rooms[0]) if rooms else None
-        for place, room in zip(self._places, rooms, strict=True):
-            if is_tiny:
+        if rooms and self._is_tiny:
+            for place, room in zip(self._places, rooms, strict=True):
                 rows.paint_chip(painter, place, room)
-            elif fact_lines is not None:
-                rows.paint_block(painter, place, room, fact_lines)
+        elif rooms and (fact_lines := self._fact_lines) is not None:
+            block = rows.block_measures(rooms[0], fact_lines)
+            for place, room in zip(self._places, rooms, strict=True):
+                rows.paint_block(painter, place, room, block)
                 if room is not rooms[0]:
                     painter.setPen(QPen(QColor(self._theme.line), 1))
                     painter.drawLine(room.topLeft(), room.topRight())
-            elif measures is not None:
-                rows.paint_line(painter, place, room, measures)
+        elif rooms:
+            line = rows.line_measures(rooms[0])
+            for place, room in zip(self._places, rooms, strict=True):
+                rows.paint_line(painter, place, room, line)
         painter.end()
 
     @property
