@@ -51,7 +51,9 @@ def variant(*outcomes: Outcome, best_epoch: int = 40) -> VariantSnapshot:
     )
 
 
-def place(index: int, loss: float, rank: int = 1, accuracy: float = 0.8, gap: float = 0.1) -> Place:
+def place(
+    index: int, loss: float, rank: int = 1, accuracy: float = 0.8, gap: float = 0.1, best_epoch: int = 39
+) -> Place:
     """The rank of a variant with these numbers."""
-    one = outcome(validation_loss=loss, validation_accuracy=accuracy, train_loss=loss - gap)
+    one = outcome(validation_loss=loss, validation_accuracy=accuracy, train_loss=loss - gap, best_epoch=best_epoch)
     return Place(index=index, rank=rank, figures=figures([one]))

@@ -163,5 +163,5 @@ GENERATORS: Final[dict[str, GeneratorInfo]] = {
     "xor": GeneratorInfo("XOR", "Opposite sectors are of one class: needs both coordinates together.", _xor),
     "gaussians": GeneratorInfo("Gaussians", "Round clouds: a simple border is best, any bend is noise.", _gaussians),
     "spiral": GeneratorInfo("Spiral", "Arms wound around each other: needs a large network and time.", _spiral),
-    "checkerboard": GeneratorInfo("Checkerboard", "Many small cells: hard to tell from noise.", _checkerboard),
+    "checkerboard": GeneratorInfo("Checkers", "A checkerboard of small cells: hard to tell from noise.", _checkerboard),
 }

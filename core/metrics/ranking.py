@@ -38,6 +38,21 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
         """Median generalization gap; NaN where there is none."""
         return self.figures.gap.median
 
+    @property
+    def train_loss(self) -> float:
+        """Median training loss."""
+        return self.figures.train_loss.median
+
+    @property
+    def best_loss(self) -> float:
+        """Median of the lowest validation losses so far."""
+        return self.figures.best_validation_loss.median
+
+    @property
+    def best_epoch(self) -> float:
+        """Median of the epochs of these; NaN where there is none."""
+        return self.figures.best_epoch.median
+
 
 class Judgement(msgspec.Struct, frozen=True):
     """What a comparison says as a whole."""
@@ -81,14 +96,27 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
         if low == high:
             text = f"{all_of_them} have a validation loss of {low}."
         return Judgement(f"{all_of_them} are level", text, None)
-    behind = f"{_begun(names[last.index])} is last, at {last.loss:.2f}"
-    if last.loss >= 1.15 * first.loss:
-        behind += f": {last.loss / first.loss:.1f} times as much"
+    behind = f"{_begun(names[last.index])} is last, at {last.loss:.2f}{_reason(first, last)}."
     if len(level) > 1:
         also = f" and {names[second.index]}" if len(level) == 2 else f" and {len(level) - 1} others"
-        return Judgement(f"{_begun(names[first.index])}{also} are level: {first.loss:.2f}", f"{behind}.", None)
+        losses = f"{first.loss:.2f}"
+        if (highest := f"{level[-1].loss:.2f}") != losses:
+            losses += f" {'and' if len(level) == 2 else 'to'} {highest}"
+        return Judgement(f"{_begun(names[first.index])}{also} are level: {losses}", behind, None)
     share = f", {100 * first.accuracy:.0f} %" if math.isfinite(first.accuracy) else ""
-    return Judgement(f"{_begun(names[first.index])} is best: {first.loss:.2f}{share}", f"{behind}.", first.index)
+    return Judgement(f"{_begun(names[first.index])} is best: {first.loss:.2f}{share}", behind, first.index)
+
+
+def _reason(first: Place, last: Place) -> str:
+    """What sets the last apart from the first: it fits the training points better, and has learned some by heart, or
+    worse, too; or only by how much it is behind."""
+    fits = last.train_loss, first.train_loss
+    if all(map(math.isfinite, fits)) and not _is_level(max(fits), min(fits)):
+        losses = "({:.2f} against {:.2f})".format(*fits)
+        if last.train_loss < first.train_loss:
+            return f", although it fits the training points better {losses}"
+        return f": it fits the training points worse, too {losses}"
+    return f": {last.loss / first.loss:.1f} times as much" if last.loss >= 1.15 * first.loss else ""
 
 
 def _is_level(loss: float, best: float) -> bool:

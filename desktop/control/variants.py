@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from core.experiment.changes import NEWCOMER
 from core.experiment.passage import Places
 from core.experiment.spec import MAX_VARIANTS
 from core.experiment.variant_names import variant_names
@@ -71,10 +72,15 @@ class Variants(QObject):
             self._model.choose(chosen + 1)
 
     def set_up_cures(self) -> None:
-        """The ready-made comparison, in place of what there is."""
-        after = with_cures(self._model.experiment, self._model.chosen)
-        if after != self._model.experiment:
-            self._model.undo_stack.push(Edit(self._model, after, "Compare all cures"))
+        """The ready-made comparison, in place of what there is. Only variants that are in it stay in training: the
+        others would carry what another cure has made of them into it."""
+        before = self._model.experiment
+        after = with_cures(before, self._model.chosen)
+        if after != before:
+            places = tuple(
+                before.variants.index(variant) if variant in before.variants else NEWCOMER for variant in after.variants
+            )
+            self._model.undo_stack.push(Edit(self._model, after, "Compare all cures", places=places))
         self._model.choose(0)
 
     def remove(self) -> None:

@@ -121,6 +121,7 @@ def stylesheet(theme: Theme) -> str:
         primary=px(34) - 2,
         tool=px(CONTROL_HEIGHT) - 2,
         step=px(20),
+        link=px(14),
         arrow=20,
         side=px(8),
         wide=px(14),
@@ -129,6 +130,7 @@ def stylesheet(theme: Theme) -> str:
         primary_less=px(34) - 4,
         tool_less=px(CONTROL_HEIGHT) - 4,
         step_less=px(20) - 2,
+        link_less=px(14) - 2,
         side_less=px(8) - 1,
         wide_less=px(14) - 1,
     )
@@ -202,10 +204,9 @@ QToolButton[role="tile"] { border: 1px solid $line; padding: 2px; color: $text; 
 QToolButton[role="tile"]:checked { background: $accent_wash; border: 1px solid $accent; }
 QToolButton[role="tile"]:focus { border: 2px solid $accent; padding: 1px; }
 QToolButton[role="link"] {
-    color: $accent; font-size: ${small}px; min-width: 0; min-height: ${step}px; padding: 0 4px;
+    color: $accent; font-size: ${small}px; min-width: 0; min-height: ${link}px; padding: 0 4px;
 }
-QToolButton[role="link"]:disabled { color: transparent; }
-QToolButton[role="link"]:focus { min-height: ${step_less}px; min-width: 0; padding: 0 3px; }
+QToolButton[role="link"]:focus { min-height: ${link_less}px; min-width: 0; padding: 0 3px; }
 QToolButton[role="step"] { background: $raised; min-width: 14px; min-height: ${step}px; }
 QToolButton[role="step"][wide="true"] { min-width: ${step}px; }
 QToolButton[role="step"]:focus { min-width: 12px; min-height: ${step_less}px; }

@@ -82,11 +82,12 @@ class VerdictView(QWidget):
         rows.setSpacing(4)
         rows.addLayout(top)
         self.why = WhyButton(self)
+        self.why.hide()
         self.why.clicked.connect(self._explain)
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(self.detail, 1)
-        below.addWidget(self.why, 0, Qt.AlignmentFlag.AlignBottom)
+        below.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
         rows.addLayout(below)
         rows.addStretch(1)
         self.popup = WhyPopup(self)
@@ -99,6 +100,7 @@ class VerdictView(QWidget):
         if why != self._why:
             self._why = why
             self.why.setEnabled(bool(why))
+            self.why.setVisible(bool(why))
             self.why.setToolTip(_tip(why))
         if headline != self._headline:
             self._headline = headline

@@ -12,10 +12,10 @@ from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import fitted_name
 
-_PAD: Final = 12
-_SWATCH: Final = 18
-_HEIGHT: Final = 34
-_TEXT_SIZE: Final = 14
+_PAD: Final = 8
+_SWATCH: Final = 16
+_HEIGHT: Final = 28
+_TEXT_SIZE: Final = 13
 
 
 class ChosenVariant(QFrame):

@@ -9,7 +9,7 @@ from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.spec import Experiment
 from desktop.look.theme import Theme
 from desktop.panels.generator_buttons import GeneratorButtons
-from desktop.panels.panel import Panel, align, place_row, row_grid
+from desktop.panels.panel import ROW_GAP, Panel, align, place_row, row_grid
 from desktop.panels.point_counts import PointCounts
 from desktop.widgets.controls import explain
 from desktop.widgets.field_editors import NumberEditor
@@ -28,6 +28,7 @@ class DataPanel(QWidget):
         super().__init__(parent)
         self.recipe = Panel("Data", self, heading="")
         self.recipe.setProperty("card", "")
+        self.recipe.set_spacing(ROW_GAP)
         self._fill_recipe()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -58,13 +59,13 @@ class DataPanel(QWidget):
         self.generators.generator_chosen.connect(self.generator_chosen)
         card.add_widget(self.generators)
         grid = row_grid()
+        grid.setVerticalSpacing(ROW_GAP // 2)
         for row, path in enumerate(("data.point_count", "data.noise", "data.label_noise", "data.validation_share")):
             place_row(grid, row, card.new_editor(path))
         card.add_layout(grid)
-        self.counts = PointCounts(card)
-        card.add_widget(self.counts)
         self.new_sample = QPushButton("New sample", card)
+        self.counts = PointCounts(self.new_sample, card)
+        card.add_widget(self.counts)
         explain(self.new_sample, "Other points from the same dataset: does the network find the same shape again? (G)")
         self.new_sample.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.new_sample.clicked.connect(self.new_sample_requested)
-        card.add_widget(self.new_sample)

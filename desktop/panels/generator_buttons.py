@@ -18,8 +18,8 @@ from desktop.widgets.controls import explain
 from desktop.widgets.tile import Tile
 
 _IN_A_ROW: Final = 3
-_WIDTH: Final = 56
-_HEIGHT: Final = 40
+_WIDTH: Final = 36
+_HEIGHT: Final = 22
 
 # Enough points to show the shape, little enough noise to see it at this size.
 _POINTS: Final = 110
@@ -45,7 +45,7 @@ class GeneratorButtons(QWidget):
             grid.setColumnStretch(column, 1)
         for index, (_, info) in enumerate(GENERATORS.items()):
             button = Tile(info.label, self)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             explain(button, info.help)
             self._group.addButton(button, index)
             grid.addWidget(button, index // _IN_A_ROW, index % _IN_A_ROW)

@@ -33,7 +33,7 @@ class Panel(QFrame):
         self.setAccessibleName(title)
         self.editors: dict[str, FieldEditor] = {}
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(MARGIN, 8, MARGIN, 10)
+        self._rows.setContentsMargins(MARGIN, 6, MARGIN, 6)
         self._rows.setSpacing(2 * ROW_GAP)
         self._heading = QHBoxLayout()
         self._heading.setSpacing(ROW_GAP)
@@ -52,6 +52,10 @@ class Panel(QFrame):
         """Takes over colours and type scale."""
         for editor in self.editors.values():
             editor.set_theme(theme)
+
+    def set_spacing(self, pixels: int) -> None:
+        """How far its parts stand apart."""
+        self._rows.setSpacing(pixels)
 
     def add_editor(self, editor: FieldEditor) -> None:
         """Takes an editor into the panel: it is shown the experiment, and its signals go out as the panel's."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.data.split import RoleCounts
 from desktop.look.labels import role_label
@@ -27,7 +27,8 @@ _WRONG_HELP: Final = (
 class PointCounts(QWidget):
     """Qt view of what the dataset comes to once it is split and label noise is in it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, button: QWidget | None = None, parent: QWidget | None = None) -> None:
+        """button: one that changes the points; it stands at the right of the last line."""
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -42,19 +43,22 @@ class PointCounts(QWidget):
             self._rows.append(classes)
             grid.addWidget(total, row, 0)
             grid.addWidget(classes, row, 1)
-        self._wrong, self._cap = role_label("", "caption"), role_label("", "caption")
-        for row, line in enumerate((self._wrong, self._cap), start=2):
-            explain(line, _WRONG_HELP)
-            grid.addWidget(line, row, 0, 1, 2)
+            explain(total, _WRONG_HELP)
+        self._cap = role_label("", "caption")
+        explain(self._cap, _WRONG_HELP)
+        last = QHBoxLayout()
+        last.addWidget(self._cap, 1)
+        if button is not None:
+            last.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        grid.addLayout(last, 2, 0, 1, 2)
         self.set_counts(RoleCounts((0, 0), 0), RoleCounts((0, 0), 0))
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
         """Shows how many points are learned from, how many are held out, and how many of each are mislabelled."""
         counts = (training, validation)
         for total, row, role, count in zip(self._totals, self._rows, ("training", "validation"), counts, strict=True):
-            total.setText(f"{count.total:,} {role}")
+            total.setText(total_text(count, role))
             row.set_counts(count.of_class)
-        self._wrong.setText(wrong_text(training, validation))
         self._cap.setText(cap_text(validation))
         self._cap.setVisible(validation.wrong > 0)
 
@@ -64,11 +68,10 @@ class PointCounts(QWidget):
             row.set_theme(theme)
 
 
-def wrong_text(training: RoleCounts, validation: RoleCounts) -> str:
-    """How many labels are wrong, in a few words."""
-    if training.wrong + validation.wrong == 0:
-        return "No label is wrong"
-    return f"Wrong: {training.wrong:,} training, {validation.wrong:,} validation"
+def total_text(counts: RoleCounts, role: str) -> str:
+    """How many points of a role there are, and how many of them have a wrong label."""
+    total = f"{counts.total:,} {role}"
+    return f"{total}, {counts.wrong:,} wrong" if counts.wrong else total
 
 
 def cap_text(validation: RoleCounts) -> str:
@@ -77,7 +80,7 @@ def cap_text(validation: RoleCounts) -> str:
     if validation.wrong == 0:
         return ""
     share = 100 * (validation.total - validation.wrong) / validation.total
-    return f"Expect at most {share:.0f} % right in validation"
+    return f"Expect at most {share:.0f} % right"
 
 
 class _ClassCounts(QWidget):

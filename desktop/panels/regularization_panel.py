@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Final
+from itertools import chain
+from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from core.experiment.fields import FIELDS, NEEDS_HIDDEN_LAYER, NO_HIDDEN_LAYER
 from core.experiment.spec import Experiment
 from desktop.look.labels import role_label
-from desktop.panels.panel import ROW_GAP, Panel, place_row, row_grid
+from desktop.look.theme import LIGHT, Theme
+from desktop.panels.panel import MARGIN, ROW_GAP, Panel
 from desktop.widgets.controls import explain
 from desktop.widgets.field_editors import FieldEditor
 
 # Switch, its value, and what it does; the whole story is in the tooltip.
 _CURES: Final = (
-    ("regularization.dropout.enabled", "regularization.dropout.rate", "Silences random units in each step"),
-    ("regularization.l2.enabled", "regularization.l2.strength", "Shrinks large weights the most"),
+    ("regularization.dropout.enabled", "regularization.dropout.rate", "Silences random units each step"),
+    ("regularization.l2.enabled", "regularization.l2.strength", "Shrinks large weights most"),
     ("regularization.l1.enabled", "regularization.l1.strength", "Pulls all weights towards zero"),
     ("network.batch_normalization", "", "For deep networks; hardly a cure"),
     ("regularization.early_stopping.enabled", "regularization.early_stopping.patience", "Stops once loss stalls"),
 )
 _STOPPING: Final = "regularization.early_stopping."
+_ROWS: Final = 3
+"""Of the grid for each cure: its line, its words, and the gap to the next one."""
 _LINE: Final = 4
-"""Column of the words where they stand in the cure's line; narrower panels have them below it."""
+"""Column of the words where they stand in the cure's line."""
+
+_ROOMY_SLIDER: Final = 130
+"""Pixels at 100 % type that a slider has left at least beside the words."""
+
+Words = Literal["beside", "under the name", "below", "left out"]
 
 
 class RegularizationPanel(Panel):
@@ -35,21 +44,21 @@ class RegularizationPanel(Panel):
         super().__init__("Regularization", parent, heading="")
         self._switched: list[tuple[FieldEditor, FieldEditor]] = []
         self._captions: list[QLabel] = []
+        self._values: dict[int, tuple[QWidget, ...]] = {}
+        """Slider and box of a cure, by its row of the grid."""
+        self._theme = LIGHT
         self._has_hidden_layers = True
-        self._in_line = False
+        self._room: int | None = None
+        self._words: Words | None = None
         self._grid = grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
+        grid.setColumnStretch(2, 1)
         for index, (switch_path, value_path, caption) in enumerate(_CURES):
-            self._add_cure(3 * index, switch_path, value_path, caption)
-        self._place_captions()
+            self._add_cure(index, switch_path, value_path, caption)
+        self._place_words()
         self.add_layout(grid)
-        self._details = QWidget(self)
-        details = row_grid()
-        self._details.setLayout(details)
-        details.setContentsMargins(0, ROW_GAP, 0, 0)
-        for row, (name, label) in enumerate((("min_delta", "Min. improvement"), ("restore_best", ""))):
-            place_row(details, row, self.new_editor(_STOPPING + name, label))
+        self._details = self._new_details()
         self.add_widget(self._details)
         self.value_changed.connect(self._on_changed)
         self._show_state()
@@ -60,53 +69,113 @@ class RegularizationPanel(Panel):
         self._has_hidden_layers = bool(experiment.variants[variant].network.hidden)
         self._show_state()
 
+    def set_room(self, height: int) -> None:
+        """How much of the panel is in sight at once, pixels: the words give way before a switch has to."""
+        if height != self._room:
+            self._room = height
+            self._place_words()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        super().set_theme(theme)
+        self._theme = theme
+        self._place_words()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self._place_captions()
+        self._place_words()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The words beside the cures go below them before anything is cut off."""
         hint = super().minimumSizeHint()
-        return QSize(hint.width() - (self._captions_width() if self._in_line else 0), hint.height())
+        return QSize(hint.width() - (self._captions_width() if self._words == "beside" else 0), hint.height())
 
-    def _add_cure(self, row: int, switch_path: str, value_path: str, caption: str) -> None:
-        grid = self._grid
+    def _add_cure(self, index: int, switch_path: str, value_path: str, caption: str) -> None:
+        grid, row = self._grid, _ROWS * index
         if row:
-            grid.setRowMinimumHeight(row - 1, 2 * ROW_GAP)
+            grid.setRowMinimumHeight(row - 1, ROW_GAP)
         switch = self.new_editor(switch_path)
         grid.addWidget(switch.controls[0], row, 0)
         grid.addWidget(switch.label, row, 1)
         if value_path:
             value = self.new_editor(value_path)
             value.label.hide()
-            for column, control in enumerate(value.controls, start=2):
+            for control in value.controls:
                 control.setAccessibleName(f"{FIELDS[switch_path].label}, {value.field.label.lower()}")
                 explain(control, value.field.help)
-                grid.addWidget(control, row, column)
+            self._values[row] = value.controls
             self._switched.append((switch, value))
         line = role_label(caption, "caption")
         line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         explain(line, FIELDS[switch_path].help)
         self._captions.append(line)
 
-    def _place_captions(self) -> None:
-        """The words in the cures' lines where there is room for them, else below."""
-        others = self.sizeHint().width() - (self._captions_width() if self._in_line else 0)
-        in_line = self.width() >= others + self._captions_width()
-        if (
-            in_line == self._in_line
-            and self._captions[0].parent() is not None
-            and self._grid.indexOf(self._captions[0]) >= 0
-        ):
+    def _new_details(self) -> QWidget:
+        """Early stopping's further settings, in one line."""
+        details = QWidget(self)
+        row = QHBoxLayout(details)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        least, restore = (
+            self.new_editor(_STOPPING + name, label)
+            for name, label in (("min_delta", "Min. improvement"), ("restore_best", "Restore best"))
+        )
+        slider, box = least.controls
+        slider.hide()  # there is no room for it, and hardly anybody looks for the best value here
+        row.addWidget(least.label)
+        row.addWidget(box)
+        row.addStretch(1)
+        row.addWidget(restore.label)
+        row.addWidget(restore.controls[0])
+        return details
+
+    def _place_words(self) -> None:
+        """In the cures' lines where there is room for them, else below, or in a low window in the tooltips only."""
+        words = self._fitting_words()
+        if words == self._words:
             return
-        self._in_line = in_line
+        self._words = words
+        grid, in_line = self._grid, words == "beside"
+        for part in chain(*self._values.values(), self._captions):
+            grid.removeWidget(part)
+        for row, (slider, box) in self._values.items():
+            grid.addWidget(slider, row, 2, 2 if words == "under the name" else 1, 1)
+            grid.addWidget(box, row, 3, 2 if words in ("under the name", "below") else 1, 1)
         for index, caption in enumerate(self._captions):
-            self._grid.removeWidget(caption)
+            row = _ROWS * index
             if in_line:
-                self._grid.addWidget(caption, 3 * index, _LINE)
+                grid.addWidget(caption, row, _LINE)
             else:
-                self._grid.addWidget(caption, 3 * index + 1, 1, 1, 3)
-        self._grid.setColumnStretch(2, 1)
+                columns = 3 if row not in self._values else 1 if words == "under the name" else 2
+                grid.addWidget(caption, row + 1, 1, 1, columns)
+            caption.setVisible(words != "left out")
+        self.updateGeometry()
+
+    def _fitting_words(self) -> Words:
+        others = self.sizeHint().width() - (self._captions_width() if self._words == "beside" else 0)
+        if self._words is not None and self.width() >= others + self._captions_width():
+            return "beside"
+        slider = self.width() - self._others_width()
+        below: Words = "under the name" if slider >= self._theme.px(_ROOMY_SLIDER) else "below"
+        if self._room is None or not self._has_hidden_layers:
+            return below
+        height = self.sizeHint().height() + (0 if self._words in ("under the name", "below") else self._words_height())
+        return below if height <= self._room else "left out"
+
+    def _others_width(self) -> int:
+        """Pixels of a line without its slider, with the words under the name."""
+        switch, (_, box) = self._switched[0][0].controls[0], next(iter(self._values.values()))
+        parts = switch.sizeHint().width() + box.sizeHint().width() + self._captions_width()
+        return parts + 2 * self._grid.horizontalSpacing() + 2 * MARGIN
+
+    def _words_height(self) -> int:
+        """Pixels that the words take below the cures' lines."""
+        line, words = self._captions[0], self._captions[0].sizeHint().height()
+        box = next(iter(self._values.values()))[1].sizeHint().height()
+        switch = self._switched[0][0]
+        name = max(part.sizeHint().height() for part in (switch.label, *switch.controls, line))
+        with_box = max(box, name + words) - box
+        return len(self._values) * with_box + (len(self._captions) - len(self._values)) * words
 
     def _captions_width(self) -> int:
         return max(caption.sizeHint().width() for caption in self._captions) + self._grid.horizontalSpacing()
@@ -123,3 +192,4 @@ class RegularizationPanel(Panel):
         for switch, value in self._switched:
             value.set_enabled(switch.value())
         self._details.setVisible(self.editors[_STOPPING + "enabled"].value())
+        self._place_words()

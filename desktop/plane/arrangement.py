@@ -12,7 +12,11 @@ from PySide6.QtCore import QRect, QSize
 GAP: Final = 8
 SMALLEST_BESIDE: Final = 132
 """Pixels of a plane's side below which there is no room for a ranking: headers tell the ranks, too."""
-NARROWEST_RANKING: Final = 150
+WASTE: Final = 0.12
+"""Share of the room that may stay empty above or beside the largest planes."""
+GRANTED: Final = 0.9
+"""Of the largest planes' side: as large are planes at least in an arrangement that is chosen since it wastes less."""
+NARROWEST_RANKING: Final = 170
 """Pixels that a ranking's rows need to say something."""
 
 
@@ -40,20 +44,37 @@ class Needs:
 
 
 def arranged(room: QSize, needs: Needs) -> Arrangement:
-    """The arrangement with the largest planes; of equal ones the one with the fewest rows.
+    """The arrangement with the largest planes, or with nearly as large ones where it wastes less of the room; of equal
+    ones the one with the fewest rows.
 
     The ranking takes the cells that the last row leaves free, or a strip below all cards, or one beside them. Where
-    planes would be too small beside it, it is left out: its rectangle is null.
+    planes would be too small beside it, it makes do with a free cell that is too small for all that it can say; where
+    there is none, it is left out: its rectangle is null.
     """
     best = _best(room, needs)
     if best.side >= SMALLEST_BESIDE:
         return best
     bare = _best(room, replace(needs, ranking_height=lambda _width: 0))
-    return best if best.side >= bare.side else replace(bare, ranking=QRect())
+    if best.side >= bare.side:
+        return best
+    card, rest = bare.cards[0], bare.ranking
+    is_cell_free = rest.width() >= card.width() and rest.height() >= card.height()
+    return bare if is_cell_free else replace(bare, ranking=QRect())
 
 
 def _best(room: QSize, needs: Needs) -> Arrangement:
-    return max(_candidates(room, needs), key=lambda one: (one.side, -len({card.top() for card in one.cards})))
+    found = sorted(_candidates(room, needs), key=lambda one: (-one.side, len({card.top() for card in one.cards})))
+    largest = found[0]
+    if _waste(room, needs, largest) <= WASTE:
+        return largest
+    return min((one for one in found if one.side >= GRANTED * largest.side), key=lambda one: _waste(room, needs, one))
+
+
+def _waste(room: QSize, needs: Needs, one: Arrangement) -> float:
+    """The share of a room that neither planes with their headers nor the ranking use."""
+    width = one.side + needs.rim
+    used = needs.count * width * (one.side + needs.header(width)) + one.ranking.width() * one.ranking.height()
+    return 1 - used / max(1, room.width() * room.height())
 
 
 def _candidates(room: QSize, needs: Needs) -> Iterator[Arrangement]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -21,9 +20,6 @@ from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
 from desktop.table.ranking_view import RankingView
-
-WIDER: Final = 1.25
-"""So much of its height the room of several planes is wide, where there is width to spare."""
 
 
 class PlaneGrid(QWidget):
@@ -81,6 +77,11 @@ class PlaneGrid(QWidget):
     def square(self) -> QRect | None:
         """Where the plane lies that is alone, in this widget's pixels; None where there are several."""
         return self._cards[0].plane.square if self._count == 1 else None
+
+    @property
+    def tells_note(self) -> bool:
+        """Whether the ranking's note is in sight."""
+        return not self.ranking.isHidden() and self.ranking.has_room_for_note(self._count)
 
     @property
     def message(self) -> str:
@@ -161,6 +162,7 @@ class PlaneGrid(QWidget):
         self._colors = tuple(colors)
         for card, color in zip(self._cards, colors, strict=False):
             card.header.set_color(color)
+        self.ranking.set_colors(self._colors)
 
     def set_place(self, index: int, place: Place | None, *, is_winner: bool = False) -> None:
         """Where one variant ranks, over its plane; None: nothing was measured yet."""
@@ -217,9 +219,12 @@ class PlaneGrid(QWidget):
         self.updateGeometry()
 
     def width_for_height(self, height: int) -> int:
-        """The width with which the planes use a room of that height, pixels."""
-        single = self._cards[0].plane.width_for_height(height)
-        return single if self._count == 1 else max(single, round(WIDER * height))
+        """The width with which one plane alone uses a room of that height, pixels."""
+        return self._cards[0].plane.width_for_height(height)
+
+    def side_in(self, room: QSize) -> int:
+        """The side that each of several planes would have in a room of that size, pixels."""
+        return arranged(room, self._needs).side
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self._cards[0].plane.sizeHint()
@@ -255,13 +260,16 @@ class PlaneGrid(QWidget):
         if self._count == 1:
             self._cards[0].setGeometry(self.rect())
         else:
-            needs = Needs(self._count, self._cards[0].above, 2 * RIM, self._ranking_height)
-            found = arranged(self.size(), needs)
+            found = arranged(self.size(), self._needs)
             for card, room in zip(self.cards, found.cards, strict=True):
                 card.setGeometry(room)
             self.ranking.setGeometry(found.ranking)
             self.ranking.setVisible(not found.ranking.isNull())
         self.rearranged.emit()
+
+    @property
+    def _needs(self) -> Needs:
+        return Needs(self._count, self._cards[0].above, 2 * RIM, self._ranking_height)
 
     def _ranking_height(self, width: int) -> int:
         return self.ranking.heightForRows(self._count, width)

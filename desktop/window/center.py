@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -18,8 +18,12 @@ from desktop.window.question import Question
 from desktop.window.toast import Toast
 
 WIDTH_KEY: Final = "column_width"
-COLUMN_SHARE: Final = 0.36
-"""Of the width for the column at least, beside several planes that could use more."""
+COLUMN_SHARES: Final = (0.28, 0.42)
+"""Of the width for the column, at least and at most, beside several planes."""
+TICKS: Final = 24
+"""Pixels at 100 % type that the numbers below a plane take."""
+GRANTED: Final = 0.98
+"""Of the side that several planes could have beside the narrowest column: for the rest, a wider one is worth more."""
 KEY_EDGE: Final = 8
 """Pixels between the symbols' key and the plane's corner."""
 
@@ -38,6 +42,7 @@ class Center(QWidget):
         self.column = column
         self._column_width = _remembered_width()
         self._is_crowded = False
+        self._counts = ""
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(GAP)
         self._splitter.setChildrenCollapsible(False)
@@ -85,9 +90,11 @@ class Center(QWidget):
         self._place_key()
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
-        """Say how many points there are: in the plane's corner, or beside the ranking of several planes."""
+        """Say how many points there are: in the plane's corner, beside the ranking of several planes, or below the
+        verdict where that has no room."""
         self.key.set_counts(training, validation)
-        self.planes.ranking.set_note(counts_text(training, validation))
+        self._counts = counts_text(training, validation)
+        self.planes.ranking.set_note(self._counts)
         self._place_key()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -103,26 +110,43 @@ class Center(QWidget):
             return
         width, height = self._splitter.width() - GAP, self._splitter.height()
         narrowest = self.column.minimumWidth()
-        dragged = self._column_width
-        column = width - self.planes.width_for_height(height) if dragged is None else dragged
-        if dragged is None and self._is_crowded:
-            column = max(column, round(width * COLUMN_SHARE))
+        if self._column_width is not None:
+            column = self._column_width
+        elif self._is_crowded:
+            column = self._column_beside_several(width, height)
+        else:
+            column = width - self.planes.width_for_height(height)
         column = min(max(column, narrowest), max(narrowest, width - self.planes.minimumSizeHint().width()))
         self._splitter.setSizes([width - column, column])
         self._place_key()
+
+    def _column_beside_several(self, width: int, height: int) -> int:
+        """The widest column beside which planes are about as large as beside the narrowest."""
+        least, most = (round(share * width) for share in COLUMN_SHARES)
+        least = max(least, self.column.minimumWidth())
+        columns = range(least, max(least, most) + 1, GAP)
+        sides = [self.planes.side_in(QSize(width - column, height)) for column in columns]
+        return max(column for column, side in zip(columns, sides, strict=True) if side >= GRANTED * max(sides))
 
     def _line_drawn(self) -> None:
         self._column_width = self._splitter.sizes()[1]
         QSettings().setValue(WIDTH_KEY, self._column_width)
 
     def _place_key(self) -> None:
-        """In the lower left corner of a plane that is alone; planes side by side are too small for it."""
+        """Below a plane that is alone and lower than its room, or in its lower left corner; planes side by side are too
+        small for it."""
         square = self.planes.square
         self.key.setVisible(square is not None)
+        self.column.set_note("" if square is not None or self.planes.tells_note else self._counts)
         if square is not None:
-            self.key.fit(square.width() - 2 * KEY_EDGE)
-            self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
-        self.toast.keep_above(None if square is None else self.key.y() - KEY_EDGE)
+            self.key.fit(self._stage.width() - 2 * KEY_EDGE)
+            below = square.bottom() + self._theme.px(TICKS)
+            if self._stage.height() - below >= self.key.height():
+                self.key.move(square.left(), below)
+            else:
+                self.key.fit(square.width() - 2 * KEY_EDGE)
+                self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
+        self.toast.keep_above(None if square is None else min(self.key.y(), square.bottom()) - KEY_EDGE)
 
 
 def _remembered_width() -> int | None:

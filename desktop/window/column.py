@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.chart.loss_plot import LossPlot
 from desktop.chart.settings_then import SettingsThen
 from desktop.chart.timeline_bar import TimelineBar
+from desktop.look.labels import role_label
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
 from desktop.panels.chosen_variant import ChosenVariant
@@ -37,14 +39,15 @@ GAP: Final = 8
 NARROWEST: Final = 372
 """Pixels at 100 % type that the column needs so that nothing in it is cut off."""
 
-CHART_SHARE: Final = 5
-TABS_SHARE: Final = 6
-"""How chart and settings divide the height that the verdict leaves, until the settings have enough."""
 LOWEST_CHART: Final = 150
 LOWEST_TABS: Final = 150
 """Pixels at 100 % type; in a window that leaves less the column scrolls."""
-HIGHEST_TABS: Final = 400
-"""Pixels at 100 % type that are enough for settings; the chart has the rest."""
+TABS_SHARE: Final = 0.55
+"""Of the height that the verdict leaves: so much is the settings' in any case, if they need it."""
+SETTINGS_FIRST: Final = 100
+"""Stretch of the settings beside the chart's 1: they get their greatest height first, and the chart what is left."""
+ROOMY_CHART: Final = 214
+"""Pixels at 100 % type of a chart that can give the settings all that they need beyond it."""
 
 
 class Column(QScrollArea):
@@ -70,6 +73,7 @@ class Column(QScrollArea):
         self.data_panel = DataPanel()
         self.chosen_variant = ChosenVariant()
         self.tabs = _Tabs()
+        self._note = role_label("", "caption")
         self._more = compare_bar.more
         self._table: VariantTable | None = None
         self._chosen = 0
@@ -119,8 +123,12 @@ class Column(QScrollArea):
             part.set_theme(theme)
         if self._table is not None:
             self._table.set_theme(theme)
-        self._settings.setMinimumHeight(theme.px(LOWEST_TABS))
-        self._settings.setMaximumHeight(theme.px(HIGHEST_TABS))
+        widgets = self._settings.findChildren(QWidget)
+        for widget in widgets:
+            widget.ensurePolished()
+        for layout in filter(None, (widget.layout() for widget in reversed(widgets))):
+            layout.invalidate()  # Qt remembers what pages out of sight needed before
+            layout.activate()
         self._fit()
 
     def set_chosen(self, index: int, name: str, color: str) -> None:
@@ -139,14 +147,25 @@ class Column(QScrollArea):
         self._show_table()
         self._fit()
 
+    def set_note(self, text: str) -> None:
+        """A few words below the verdict; "" for none."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
     def set_table_visible(self, visible: bool) -> None:
         """Show the table in the chart's place, or the chart again."""
         self._table_wanted = visible
         self._show_table()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._share_height()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if watched is self.content and event.type() == QEvent.Type.LayoutRequest:
             self._fit()
+        elif watched is self._verdict and event.type() == QEvent.Type.Resize:
+            self._share_height()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
@@ -156,6 +175,15 @@ class Column(QScrollArea):
         self._losses.setMinimumHeight(self._theme.px(LOWEST_CHART) + line)
         needed = self.content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(max(self._theme.px(NARROWEST), needed))
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the settings the height that their highest page needs, unless the chart would have too little."""
+        theme = self._theme
+        left = self.viewport().height() - self._verdict.height() - 2 * GAP
+        granted = max(left - theme.px(ROOMY_CHART), round(left * TABS_SHARE), theme.px(LOWEST_TABS))
+        self._settings.setMinimumHeight(theme.px(LOWEST_TABS))
+        self._settings.setMaximumHeight(min(self._settings.sizeHint().height(), granted))
 
     def _show_table(self) -> None:
         shown = self._has_several and self._table_wanted
@@ -171,19 +199,24 @@ class Column(QScrollArea):
         rows = QVBoxLayout(self.content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
-        rows.addWidget(self._verdict_card())
+        self._verdict = self._verdict_card()
+        rows.addWidget(self._verdict)
         self._losses = self._losses_card()
-        rows.addWidget(self._losses, CHART_SHARE)
+        rows.addWidget(self._losses, 1)
         self._settings = self._settings_card()
-        rows.addWidget(self._settings, TABS_SHARE)
+        rows.addWidget(self._settings, SETTINGS_FIRST)
         self.setWidget(self.content)
-        self.content.installEventFilter(self)
+        for watched in (self.content, self._verdict):
+            watched.installEventFilter(self)
 
     def _verdict_card(self) -> QFrame:
         card = _card()
-        row = QHBoxLayout(card)
-        row.setContentsMargins(12, 10, 12, 8)
-        row.addWidget(self.verdict)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(12, 10, 12, 8)
+        rows.setSpacing(2)
+        rows.addWidget(self.verdict)
+        rows.addWidget(self._note)
+        self._note.hide()
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return card
 
@@ -229,7 +262,10 @@ class Column(QScrollArea):
         ):
             panel.setProperty("card", "")
             self.tabs.addTab(title)
-            pages.addWidget(_page(panel))
+            page = _Page(panel)
+            pages.addWidget(page)
+            if panel is self.regularization_panel:
+                page.room_changed.connect(self.regularization_panel.set_room)
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
         rows.addWidget(pages, 1)
         return card
@@ -248,17 +284,34 @@ def _card() -> QFrame:
     return card
 
 
-def _page(panel: QWidget) -> QScrollArea:
+class _Page(QScrollArea):
     """A panel that scrolls where it is higher than its tab's page."""
-    content = QWidget()
-    rows = QVBoxLayout(content)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.addWidget(panel)
-    rows.addStretch(1)
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+
+    room_changed = Signal(int)
+    """Pixels of the panel's height that are in sight."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self._content = content = QWidget()
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(panel)
+        rows.addStretch(1)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """So high that nothing has to scroll."""
+        return QSize(super().sizeHint().width(), self._content.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # Qt's own scroll area keeps to itself that its contents want another height
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.room_changed.emit(self.height())

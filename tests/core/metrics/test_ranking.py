@@ -6,10 +6,15 @@ import math
 
 import pytest
 
-from core.metrics.ranking import judge, ranking
-from tests.outcomes import outcome, place, variant
+from core.metrics.ranking import Place, judge, ranking
+from tests import outcomes
+from tests.outcomes import outcome, variant
 
 NAMES = ["no regularization", "L2 0.01", "early stopping"]
+
+
+def place(index: int, loss: float, rank: int = 1, accuracy: float = 0.8, train_loss: float = 0.3) -> Place:
+    return outcomes.place(index, loss, rank, accuracy, gap=loss - train_loss)
 
 
 def test_the_lowest_validation_loss_comes_first_whatever_the_gap() -> None:
@@ -36,9 +41,23 @@ def test_the_winner_is_named_with_its_numbers_and_the_last_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("train_loss", "detail"),
+    [
+        (0.1, "No regularization is last, at 1.78, although it fits the training points better (0.10 against 0.40)."),
+        (0.7, "No regularization is last, at 1.78: it fits the training points worse, too (0.70 against 0.40)."),
+        (math.nan, "No regularization is last, at 1.78: 3.8 times as much."),
+    ],
+)
+def test_the_last_is_told_with_what_sets_it_apart_from_the_first(train_loss: float, detail: str) -> None:
+    first, second, last = place(2, 0.47, 1, train_loss=0.4), place(1, 0.6, 2), place(0, 1.78, 3, train_loss=train_loss)
+    assert judge(NAMES, [first, second, last], 500).detail == detail
+
+
+@pytest.mark.parametrize(
     ("losses", "headline"),
     [
         ((0.470, 0.474, 0.9), "Early stopping and L2 0.01 are level: 0.47"),
+        ((0.494, 0.496, 0.9), "Early stopping and L2 0.01 are level: 0.49 and 0.50"),
         ((0.470, 0.471, 0.472), "All are level"),
     ],
 )

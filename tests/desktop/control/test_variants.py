@@ -50,6 +50,13 @@ def test_one_click_sets_up_the_ready_made_comparison(playground: Playground) -> 
     assert names == ["no regularization", "L2 0.01", "dropout 0.5", "L1 0.003", "batch normalization", "early stopping"]
 
 
+def test_no_cure_goes_on_from_what_another_has_made_of_a_network(playground: Playground) -> None:
+    playground.actions.regularizers["regularization.l2.enabled"].trigger()
+    playground.actions.cures.trigger()
+    (sent,) = session_of(playground).sent_of(ReformRun)
+    assert sent.places == (-1, 0, -1, -1, -1, -1), "the one without regularization trains from epoch 0, too"
+
+
 def test_the_panels_change_the_chosen_variant_alone(playground: Playground) -> None:
     playground.actions.compare.trigger()
     before = playground.model.experiment.variants

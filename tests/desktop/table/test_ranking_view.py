@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.look.style import apply_theme
-from desktop.look.theme import LIGHT
+from desktop.look.theme import DARK, LIGHT
 from desktop.table.ranking_view import RankingView
 from tests.outcomes import place
 
@@ -27,10 +30,23 @@ def ranking(qtbot: QtBot) -> RankingView:
     return made
 
 
-def picture(ranking: RankingView, width: int, names: list[str], *, gap: float = 0.1) -> QImage:
-    places = [place(index, 0.4 + 0.1 * index, index + 1, gap=gap) for index in range(len(names))]
+def picture(
+    ranking: RankingView,
+    width: int,
+    names: list[str],
+    *,
+    height: int = 200,
+    gap: float | None = None,
+    train_loss: float = 0.3,
+    accuracy: float = 0.8,
+    best_epoch: int = 39,
+) -> QImage:
+    places = [
+        place(index, loss, index + 1, accuracy, loss - train_loss if gap is None else gap, best_epoch)
+        for index, loss in enumerate(0.4 + 0.1 * np.arange(len(names)))
+    ]
     ranking.set_ranking(names, LIGHT.variant_colors, places, None)
-    ranking.resize(width, 200)
+    ranking.resize(width, height)
     return ranking.grab().toImage()
 
 
@@ -47,3 +63,33 @@ def test_what_tells_names_apart_can_be_read_in_any_width(
 @pytest.mark.parametrize(("width", "is_told"), [(NARROW, False), (WIDE, True)])
 def test_the_gap_is_told_where_there_is_room(ranking: RankingView, width: int, is_told: bool) -> None:
     assert (picture(ranking, width, NAMES, gap=0.1) != picture(ranking, width, NAMES, gap=0.9)) is is_told
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_a_bar_shows_how_much_of_a_loss_is_gap(ranking: RankingView, width: int) -> None:
+    names = ["L2 0.01", "L2 0.1"]
+    assert picture(ranking, width, names, train_loss=0.3) != picture(ranking, width, names, train_loss=0.1)
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("other", [{"gap": 0.2}, {"accuracy": 0.7}, {"best_epoch": 40}])
+def test_with_more_room_every_figure_is_told(ranking: RankingView, width: int, other: dict[str, float]) -> None:
+    before = picture(ranking, width, NAMES, height=600)
+    assert picture(ranking, width, NAMES, height=600, **other) != before  # type: ignore[arg-type]  # a single one each
+
+
+def test_a_theme_changes_the_colours_at_once(ranking: RankingView) -> None:
+    before = picture(ranking, WIDE, NAMES)
+    ranking.set_colors(DARK.variant_colors)
+    assert ranking.grab().toImage() != before
+
+
+def test_a_press_chooses_the_variant_in_every_layout(ranking: RankingView, qtbot: QtBot) -> None:
+    for size in ((100, 160), (NARROW, 160), (NARROW, 700), (WIDE, 100), (WIDE, 500)):
+        picture(ranking, size[0], NAMES, height=size[1])
+        with qtbot.waitSignal(ranking.chosen, timeout=1000) as pressed:
+            for y in range(size[1]):  # the first row from the top
+                QTest.mouseClick(ranking, Qt.MouseButton.LeftButton, pos=QPoint(20, y))
+                if pressed.signal_triggered:
+                    break
+        assert pressed.args == [0]

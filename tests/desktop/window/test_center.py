@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TypeVar
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QRect, QSettings, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 import desktop.app
@@ -21,6 +22,7 @@ from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
 from desktop.plane.plane_view import PlaneView
 from tests.fakes import FakeSession
+from tests.outcomes import place
 
 W = TypeVar("W", bound=QWidget)
 
@@ -62,6 +64,12 @@ def _shown(parent: QWidget, kind: type[W]) -> list[W]:
     return [widget for widget in parent.findChildren(kind) if widget.isVisible()]
 
 
+def _rank(playground: Playground, count: int) -> None:
+    """Let there be a ranking of so many variants."""
+    places = [place(k, 0.5, k + 1) for k in range(count)]
+    playground.window.planes.set_ranking(["L2 0.01"] * count, places, None)
+
+
 def _side(plane: PlaneView) -> float:
     return plane.to_widget(3, 0).x() - plane.to_widget(-3, 0).x()
 
@@ -92,6 +100,20 @@ def test_planes_side_by_side_leave_no_empty_half(
     used = [card.geometry() for card in planes.cards] + [planes.ranking.geometry()]
     area = sum(room.width() * room.height() for room in used)
     assert area >= 0.9 * planes.width() * planes.height()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", range(2, 9))
+def test_the_ranking_uses_its_card(opened: list[Playground], qtbot: QtBot, size: tuple[int, int], count: int) -> None:
+    playground = _window(opened, qtbot, _compared(count), size)
+    playground.controller.settings.change("data.label_noise", 0.2)
+    ranking = playground.window.planes.ranking
+    _rank(playground, count)
+    image = ranking.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    line = image.bytesPerLine()
+    rows = [bytes(image.constBits())[y * line : (y + 1) * line] for y in range(image.height())]
+    blank = max(len(list(run)) for _, run in groupby(rows))
+    assert blank <= 0.25 * ranking.height(), "rows of equal pixels: nothing is written there"
 
 
 @pytest.mark.parametrize("size", SIZES[:3])
@@ -137,6 +159,34 @@ def test_projector_mode_keeps_the_cures_in_reach(opened: list[Playground], qtbot
     assert switch.isVisible()
     QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
     assert playground.model.experiment.variants[0].regularization.l2.enabled
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_no_page_of_settings_scrolls_in_a_usual_window(opened: list[Playground], qtbot: QtBot, count: int) -> None:
+    playground = _window(opened, qtbot, _compared(count), (1280, 720))
+    playground.controller.settings.change("regularization.early_stopping.enabled", True)
+    column = playground.window.column
+    for tab in range(column.tabs.count()):
+        column.tabs.setCurrentIndex(tab)
+        qtbot.wait(1)
+        for area in (column, *_shown(column, QScrollArea)):
+            assert area.verticalScrollBar().maximum() == 0, column.tabs.tabText(tab)
+
+
+@pytest.mark.parametrize(
+    ("size", "projecting"), [*((size, False) for size in SIZES), *((size, True) for size in ((1366, 768), *SIZES[1:]))]
+)
+@pytest.mark.parametrize("count", [1, 6])
+def test_every_cure_is_in_sight(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], count: int, projecting: bool
+) -> None:
+    playground = _window(opened, qtbot, _compared(count), size)
+    playground.actions.projector.setChecked(projecting)
+    qtbot.wait(1)
+    panel = playground.window.regularization_panel
+    for path in ("dropout", "l2", "l1", "early_stopping"):
+        (switch,) = panel.editors[f"regularization.{path}.enabled"].controls
+        assert switch.visibleRegion().boundingRect() == switch.rect(), path
 
 
 def test_a_dragged_column_stays_as_wide_and_is_remembered(opened: list[Playground], qtbot: QtBot) -> None:
@@ -270,3 +320,35 @@ def test_symbols_are_drawn_anew_on_a_screen_of_another_scale(
     monkeypatch.setattr(key, "devicePixelRatioF", lambda: 2.0)
     QApplication.sendEvent(key, QEvent(QEvent.Type.DevicePixelRatioChange))
     assert ratios == [2.0] * 3
+
+
+@pytest.mark.parametrize("size", [(784, 552), (1024, 640), (1280, 720)])
+@pytest.mark.parametrize("projecting", [False, True])
+@pytest.mark.parametrize("count", [2, 6, 8])
+def test_the_counts_of_points_stand_somewhere_whatever_is_compared(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], projecting: bool, count: int
+) -> None:
+    playground = _window(opened, qtbot, _compared(count), (1280, 720))
+    playground.actions.projector.setChecked(projecting)
+    window = playground.window
+    window.setMinimumSize(10, 10)
+    window.resize(*size)
+    qtbot.wait(1)
+    _rank(playground, count)
+    text = "50 learned from · 50 held out · 16 wrong"
+    below_verdict = [label for label in _shown(window.column, QLabel) if label.text() == text]
+    with_note = window.planes.ranking.grab().toImage()
+    window.planes.ranking.set_note("")
+    is_in_ranking = window.planes.ranking.isVisible() and window.planes.ranking.grab().toImage() != with_note
+    assert bool(below_verdict) != is_in_ranking
+
+
+def test_the_key_hides_no_point_where_there_is_room_below_the_plane(opened: list[Playground], qtbot: QtBot) -> None:
+    window = _window(opened, qtbot, _compared(1), (1280, 720)).window
+    window.setMinimumSize(10, 10)
+    window.resize(784, 552)
+    qtbot.wait(1)
+    key, plane = window.center.key, window.plane
+    bottom = plane.mapTo(window, plane.to_widget(-3, -3).toPoint()).y()
+    assert key.mapTo(window, QPoint(0, 0)).y() > bottom
+    assert window.rect().contains(QRect(key.mapTo(window, QPoint(0, 0)), key.size()))
