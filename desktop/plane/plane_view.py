@@ -319,13 +319,14 @@ class PlaneView(PlanePane):
             return self._cross
         return None if self._pointer is None else self.position_at(self._pointer)
 
-    def _view_changed(self) -> None:
+    def _show_frame(self) -> None:
+        super()._show_frame()
         self._show_cursor()
 
     def _show_cursor(self) -> None:
         at, frame = self._cursor_at(), self._frame
         place = None if at is None else frame.to_widget(*at) - QPointF(frame.rect.topLeft())
-        self._canvas.cursor_item.place(
+        self._cursor.place(
             place,
             self._radius * frame.unit,
             self._label,
