@@ -272,7 +272,7 @@ class LossChart(ChartView):
         area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
         if told is not None:
             pieces.append(self._pole(told.epoch, self._theme.caption, 1.0))
-            area.setTop(rect.top() if len(self._series) == 1 else area.top())
+            area.setTop(rect.top() + EDGE if len(self._series) == 1 else area.top())
         self._told.tell(told, area, self.axes.x(told.epoch) if told is not None else 0.0)
         for one in set(pieces) ^ set(self._pieces):
             dirty = dirty.united(one.box)
@@ -332,7 +332,9 @@ class LossChart(ChartView):
             return None
         x, reach = self.pointer.x(), _FLAG_REACH * self._theme.line_scale
         flags = [flag for flag in self._flags if abs(self.axes.x(flag.epoch) - x) <= reach]
-        return readout(self._series, epoch, flags)
+        losses = [one.validation_at(epoch) for one in self._series]
+        away = {at: abs(self.axes.y(loss[1]) - self.pointer.y()) for at, loss in enumerate(losses) if loss is not None}
+        return readout(self._series, epoch, flags, min(away, key=away.__getitem__, default=max(self._chosen, 0)))
 
     def _described(self) -> str:
         """What is marked, for screen readers; with the keyboard's cross, what it reads."""

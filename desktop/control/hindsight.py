@@ -65,7 +65,7 @@ class Hindsight:
         state = (flags, flags.changes, tuple(names))
         if state != self._told:
             self._told = state
-            self._window.loss_plot.set_flags([Flag(*told) for told in flags.told(names)])
+            self._window.loss_plot.canvas.set_flags([Flag(*told) for told in flags.told(names)])
 
     def show_settings_then(self, snapshot: Snapshot, names: Sequence[str]) -> None:
         """Name the settings of the epoch that is looked back at, as far as they are others now."""

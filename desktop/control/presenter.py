@@ -210,7 +210,7 @@ class Presenter:
         plot.set_series(self._hindsight.beside_ghosts(series, losses))
         self._hindsight.show_ghosts()
         self._hindsight.show_flags(self._names)
-        plot.set_shown_epoch(snapshot.shown_epoch)
+        plot.canvas.set_shown_epoch(snapshot.shown_epoch)
 
     def _show_numbers(self) -> None:
         snapshot, variants = self._run.snapshot, self._run.variants

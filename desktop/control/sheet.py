@@ -54,7 +54,7 @@ class Sheet(QWidget):
         self.planes.set_chosen(NONE)
         self.plot.set_bare()
         self.plot.set_theme(theme)
-        self.plot.set_chosen(NONE)
+        self.plot.canvas.set_chosen(NONE)
         grid = QGridLayout(self)
         grid.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         grid.setSpacing(MARGIN)
