@@ -56,7 +56,8 @@ class Hindsight:
         """Draw the boundaries of the run before on the planes, where others are drawn there."""
         for index, one in enumerate(self.ghosts()):
             if one is not self._lined[index]:
-                self._window.planes.set_ghost(index, boundary_lines(one.surface, one.view) if one is not None else [])
+                lines = boundary_lines(one.surface, one.view) if one is not None else []
+                self._window.planes.plane(index).set_ghost(lines)
                 self._lined[index] = one
 
     def show_flags(self, names: Sequence[str]) -> None:

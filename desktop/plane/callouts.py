@@ -33,6 +33,9 @@ class Callout(QLabel):
 
     def say(self, text: str, square: QRect, theme: Theme, *, below_top: bool) -> None:
         """A sentence in the middle of the plane's square, or below its top where points are; "": nothing."""
+        self.setVisible(bool(text))
+        if not text:
+            return
         is_small = square.width() < SMALL_PLANE
         beside, above, away = (6, 4, 4) if is_small else (16, 10, 16)
         for size in _SMALL_SIZES if is_small else (SIZE,):
@@ -49,13 +52,13 @@ class Callout(QLabel):
 
     def tell(self, text: str, square: QRect, theme: Theme) -> None:
         """A few words in the upper right corner of the plane's square; "": nothing."""
+        self.setVisible(bool(text))
         self._show(text, theme, theme.caption, CHIP_SIZE, "border-radius: 9px; padding: 3px 8px;")
         self.adjustSize()
         self.move(square.right() + 1 - CORNER - self.width(), square.top() + CORNER)
 
     def _show(self, text: str, theme: Theme, ink: str, size: int, shape: str) -> None:
         self.setText(text)
-        self.setVisible(bool(text))
         back = QColor(theme.surface)
         back.setAlpha(235)
         sheet = (

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,6 +16,7 @@ from core.plane.grid import WHOLE, View
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.arrangement import Needs, arranged
 from desktop.plane.plane_card import RIM, PlaneCard
+from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
@@ -63,7 +63,7 @@ class PlaneGrid(QWidget):
         self._cards: list[PlaneCard] = []
         self._make(1)
         self._cards[0].set_bare(True)
-        self._cards[0].set_chosen(True)
+        self._cards[0].header.set_chosen(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Planes")
 
@@ -83,11 +83,6 @@ class PlaneGrid(QWidget):
         return self._cards[0].plane.square if self._count == 1 else None
 
     @property
-    def message(self) -> str:
-        """The callout as shown now."""
-        return self._message
-
-    @property
     def view(self) -> View:
         """The part of the plane that is looked at."""
         return self._view
@@ -95,6 +90,10 @@ class PlaneGrid(QWidget):
     def plane(self, index: int) -> PlaneView:
         """The plane of the variant with that index, from 0; the same object for the grid's whole life."""
         return self._cards[index].plane
+
+    def header(self, index: int) -> PlaneHeader:
+        """What stands above that plane; the same object for the grid's whole life."""
+        return self._cards[index].header
 
     def set_count(self, count: int) -> None:
         """Show so many planes, 1 to 8. New ones begin without a surface."""
@@ -105,7 +104,7 @@ class PlaneGrid(QWidget):
             card.plane.set_surface(None)
             card.plane.set_spread(np.empty((0, 4), np.float32))
             card.header.set_verdict("waiting", "", "")
-            card.set_place(None)
+            card.header.set_place(None)
         self._make(count)
         self._count = count
         self._cards[0].set_bare(count == 1)
@@ -119,7 +118,7 @@ class PlaneGrid(QWidget):
         """Mark the variant that the panels edit."""
         self._chosen = index
         for at, card in enumerate(self._cards):
-            card.set_chosen(at == index)
+            card.header.set_chosen(at == index)
         self._show_message()
 
     def set_names(self, names: Sequence[str]) -> None:
@@ -134,28 +133,6 @@ class PlaneGrid(QWidget):
         for card in self._cards:
             card.plane.set_points(positions, labels, is_validation, is_wrong)
 
-    def set_surface(
-        self,
-        index: int,
-        rgba: npt.NDArray[np.uint8] | None,
-        lines: Sequence[npt.NDArray[np.float32]] = (),
-        view: View = WHOLE,
-    ) -> None:
-        """Show a fill of some part of the plane, and boundary lines, on one plane, as `PlaneView.set_surface`."""
-        self._cards[index].plane.set_surface(rgba, lines, view)
-
-    def set_spread(self, index: int, segments: npt.NDArray[np.float32]) -> None:
-        """Show every repeat's boundary on one plane: (K, 4) segments in plane units; (0, 4): none."""
-        self._cards[index].plane.set_spread(segments)
-
-    def set_ghost(self, index: int, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """Show the boundary of the run before on one plane: lines, each (K, 2) plane units; none: no ghost."""
-        self._cards[index].plane.set_ghost(lines)
-
-    def set_verdict(self, index: int, kind: str, headline: str, detail: str, why: str = "") -> None:
-        """The verdict on one variant, and the rule behind it."""
-        self._cards[index].header.set_verdict(kind, headline, detail, why)
-
     def set_colors(self, colors: Sequence[str]) -> None:
         """The variants' colours ("#rrggbb"), in their order."""
         self._colors = tuple(colors)
@@ -166,7 +143,7 @@ class PlaneGrid(QWidget):
         """How the variants rank, best first, and which one leads."""
         known = {place.index: place for place in places}
         for index, card in enumerate(self.cards):
-            card.set_place(known.get(index), is_winner=index == winner)
+            card.header.set_place(known.get(index), is_winner=index == winner)
         if len(self._colors) >= len(names):
             self.ranking.set_ranking(names, self._colors, places, winner)
 
@@ -236,8 +213,8 @@ class PlaneGrid(QWidget):
             card.set_theme(self._theme)
             if self._brush is not None:
                 card.plane.set_brush(*self._brush)
-            card.set_chosen(index == self._chosen)
-            card.chosen.connect(self._on_chosen)
+            card.header.set_chosen(index == self._chosen)
+            card.header.chosen.connect(self.chosen)
             card.plane.set_view(self._view)
             card.plane.set_zoom_told(index == self._chosen)
             card.plane.view_requested.connect(self.set_view)
@@ -268,8 +245,3 @@ class PlaneGrid(QWidget):
             note = self._notes[index] if index < len(self._notes) else ""
             card.plane.set_message(self._message if self._message and index == self._chosen else note)
             card.plane.set_zoom_told(index == self._chosen)
-
-    def _on_chosen(self) -> None:
-        card = self.sender()
-        if isinstance(card, PlaneCard):
-            self.chosen.emit(self._cards.index(card))

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from pyqtgraph.graphicsItems.ViewBox import ViewBox
 from pyqtgraph.widgets.GraphicsView import GraphicsView
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QSizePolicy, QWidget
 
@@ -20,7 +20,7 @@ from core.plane.grid import WHOLE, View
 from desktop.look.theme import Theme
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
-from desktop.plane.ghost_item import GhostItem
+from desktop.plane.dashes import dashes
 from desktop.plane.plane_frame import PlaneFrame, caption_font, draw_frame
 from desktop.plane.points_item import PointLayer, PointsItem
 from desktop.plane.surface_item import LinesItem, SurfaceItem, segments_of
@@ -34,6 +34,11 @@ HALO_WIDTH: Final = 5.0
 SPREAD_WIDTH: Final = 1.4
 SPREAD_OPACITY: Final = 0.8
 """Of one repeat's boundary: where many agree, their lines add up."""
+GHOST_WIDTH: Final = 1.7
+GHOST_HALO_WIDTH: Final = 4.0
+GHOST_OPACITY: Final = 0.62
+GHOST_HALO_OPACITY: Final = 0.5
+"""Of the boundary of the run before."""
 
 USUAL_SIDE: Final = 400
 SMALLEST_SCALE: Final = 0.55
@@ -59,9 +64,6 @@ class PlanePane(QWidget):
     that they keep their size.
     """
 
-    square_changed = Signal()
-    """The square stands elsewhere in the widget, or has another size."""
-
     def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
         """points: a layer shared with other planes, which must be given the same points, theme and sizes."""
         super().__init__(parent)
@@ -70,7 +72,7 @@ class PlanePane(QWidget):
         self._in_card = False
         self._has_tab_focus = False
         self._is_zoom_told = True
-        self._text = ""
+        self._ghost_lines: Sequence[npt.NDArray[np.float32]] = ()
         self._frame = PlaneFrame(0, 0, 1)
         self._canvas = GraphicsView(self, background=None)
         self._canvas.setCacheMode(GraphicsView.CacheModeFlag.CacheNone)
@@ -85,7 +87,7 @@ class PlanePane(QWidget):
         self._canvas.setCentralItem(self._box)
         self._fill = SurfaceItem()
         self._spread = LinesItem(Qt.PenCapStyle.FlatCap)
-        self._ghost = GhostItem()
+        self._ghost = LinesItem(Qt.PenCapStyle.FlatCap)
         self._boundary = LinesItem(Qt.PenCapStyle.SquareCap)
         for item in (self._fill, self._spread, self._ghost, self._boundary):
             self._box.addItem(item, ignoreBounds=True)
@@ -93,7 +95,7 @@ class PlanePane(QWidget):
         self._cursor = CursorItem(theme)
         for item in (self._symbols, self._cursor):
             item.setParentItem(self._box)
-        self._message, self._chip = Callout(self), Callout(self)
+        self.callout, self._chip = Callout(self), Callout(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._take_colors()
 
@@ -137,7 +139,8 @@ class PlanePane(QWidget):
 
     def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the boundary of the run before, pale and dashed: lines, each (K, 2) plane units."""
-        self._ghost.set_lines(lines)
+        self._ghost_lines = lines
+        self._ghost.set_segments(dashes(lines, 1 / self._frame.unit))
 
     def set_in_card(self, in_card: bool) -> None:
         """Stand in a card beside other planes: on its ground, without ticks where there is little room."""
@@ -160,12 +163,6 @@ class PlanePane(QWidget):
             self._place_callouts()
 
     @property
-    def canvas(self) -> QWidget:
-        """The widget that the picture inside the square is painted on."""
-        viewport: QWidget = self._canvas.viewport()
-        return viewport
-
-    @property
     def square(self) -> QRect:
         """Where the plane stands in this widget, pixels; the same however far it is zoomed in."""
         return self._frame.rect
@@ -175,15 +172,10 @@ class PlanePane(QWidget):
         font = self._caption_font()
         return PlaneFrame.fitted(QSize(4 * height, height), font).needs(font).width()
 
-    @property
-    def message(self) -> str:
-        """The callout as shown now."""
-        return self._text
-
     def set_message(self, text: str) -> None:
         """One calm callout over the plane: in its middle while it has no points, else at its top. "": none."""
-        if text != self._text:
-            self._text = text
+        if text != self.callout.text():
+            self.callout.setText(text)
             self._place_callouts()
 
     def set_theme(self, theme: Theme) -> None:
@@ -241,24 +233,21 @@ class PlanePane(QWidget):
 
     def _show_frame(self) -> None:
         """The square, or what of the plane it shows, has changed."""
-        frame, view, line_scale = self._frame, self._frame.view, self._theme.line_scale
+        frame, view, theme = self._frame, self._frame.view, self._theme
         scale = max(SMALLEST_SCALE, min(LARGEST_SCALE, sqrt(frame.side / USUAL_SIDE)))
-        moved = self._canvas.geometry() != frame.rect
         self._canvas.setGeometry(frame.rect)
         self._box.setRange(QRectF(view.x0, view.y0, view.side, view.side), padding=0)
         self._symbols.set_place(frame.side, scale, view)
-        self._ghost.set_pixel(1 / frame.unit)
-        width, theme = min(scale, 1.0) * line_scale, self._theme
-        thin = QColor(theme.boundary)
-        thin.setAlphaF(SPREAD_OPACITY)
-        self._spread.set_strokes((thin, SPREAD_WIDTH * width))
-        self._ghost.set_look(theme, width)
-        halo, line = (QColor(theme.surface), HALO_WIDTH * width), (QColor(theme.boundary), LINE_WIDTH * width)
-        self._boundary.set_strokes(halo, line)
+        self._ghost.set_segments(dashes(self._ghost_lines, 1 / frame.unit))
+        width, ink, ground = min(scale, 1.0) * theme.line_scale, theme.boundary, theme.surface
+        self._spread.set_strokes((_see_through(ink, SPREAD_OPACITY), SPREAD_WIDTH * width))
+        self._ghost.set_strokes(
+            (_see_through(ground, GHOST_HALO_OPACITY), GHOST_HALO_WIDTH * width),
+            (_see_through(ink, GHOST_OPACITY), GHOST_WIDTH * width),
+        )
+        self._boundary.set_strokes((QColor(ground), HALO_WIDTH * width), (QColor(ink), LINE_WIDTH * width))
         self._place_callouts()
         self.update()
-        if moved:
-            self.square_changed.emit()
 
     def _take_colors(self) -> None:
         self._fill.set_ground(self._theme.surface)
@@ -267,9 +256,15 @@ class PlanePane(QWidget):
 
     def _place_callouts(self) -> None:
         square, view = self._frame.rect, self._frame.view
-        self._message.say(self._text, square, self._theme, below_top=len(self._points) > 0)
+        self.callout.say(self.callout.text(), square, self._theme, below_top=len(self._points) > 0)
         is_told = self._is_zoom_told and view != WHOLE
         self._chip.tell(f"{view.zoom:.2g}×, Home shows all" if is_told else "", square, self._theme)
 
     def _caption_font(self) -> QFont:
         return caption_font(self.font(), self._theme)
+
+
+def _see_through(color: str, opacity: float) -> QColor:
+    ink = QColor(color)
+    ink.setAlphaF(opacity)
+    return ink

@@ -301,9 +301,9 @@ def test_the_boundary_of_the_run_before_is_dashed_and_stays_so_when_zoomed_in(vi
     for part in (WHOLE, View(0.0, 1.0, 0.0, 1.0)):
         view.set_ghost([])
         view.set_view(part)
-        plain = view.canvas.grab().toImage()
+        plain = view.grab(view.square).toImage()
         view.set_ghost([np.array([[0.5, -EXTENT], [0.5, EXTENT]], np.float32)])
-        image = view.canvas.grab().toImage()
+        image = view.grab(view.square).toImage()
         column = round((0.5 - part.x0) / part.side * image.width())
         inked = [
             any(image.pixel(x, y) != plain.pixel(x, y) for x in range(column - 2, column + 3))
