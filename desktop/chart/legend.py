@@ -28,9 +28,9 @@ _TOLD: Final = {
     "Range": "the range of the repeats shaded",
     "Before": "the run before pale",
 }
-"""To screen readers."""
+"""What screen readers are told of an entry."""
 _LINES: Final = ("Training", "Validation")
-"""What stays where the window is narrow."""
+"""Entries that stay where the window is narrow."""
 
 
 def entries(series: Sequence[LossSeries]) -> list[Entry]:

@@ -23,7 +23,7 @@ from desktop.plane.points_item import PointLayer
 from desktop.table.ranking_view import RankingView
 
 WIDER: Final = 1.25
-"""So much of its height the room of several planes is wide, where there is width to spare."""
+"""Width of the room for several planes as a multiple of its height, where the window has width to spare."""
 
 
 class PlaneGrid(QWidget):

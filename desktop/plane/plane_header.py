@@ -31,16 +31,16 @@ from desktop.plane.verdict_line import VerdictLine
 WIDE: Final = 260
 """Pixels at 100 % type from which there is room for larger letters, and for words beside the verdict's icon."""
 SPARE: Final = 18
-"""Pixels at 100 % type below the usual lines with which the verdict has a line of its own."""
+"""Pixels at 100 % type that a heading must be higher than usual so that the verdict is said there in words."""
 TINY: Final = 130
 """Pixels at 100 % type below which a loss has letters as small as the name."""
 NAME_SHARE: Final = 0.54
-"""Of the height of the usual lines, for the name."""
+"""Share of the height of a heading that the line with the name takes; the rest is the verdict's."""
 CROWN: Final = 15
 """Pixels at 100 % type of the mark that the leading variant has in place of its rank."""
 HEIGHT: Final = 42
 LOW: Final = 36
-"""Pixels at 100 % type in a wide card and in a narrow one."""
+"""Usual height of a heading in a wide card and in a narrow one, pixels at 100 % type."""
 
 _GAP: Final = 5
 _RADIUS: Final = 5
