@@ -76,8 +76,9 @@ class PlanePane(QWidget):
         self._frame = PlaneFrame(0, 0, 1)
         self.canvas = GraphicsView(self, background=None)
         self.canvas.setCacheMode(GraphicsView.CacheModeFlag.CacheNone)
-        # One rectangle, since a region made of many is clipped to at every span that is painted.
-        self.canvas.setViewportUpdateMode(GraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate)
+        # The pane asks for paints itself: every scene would ask the window for one of its own, and planes side by side
+        # are painted at once only so.
+        self.canvas.setViewportUpdateMode(GraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self.canvas.setFrameShape(QFrame.Shape.NoFrame)
         self.canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -109,13 +110,13 @@ class PlanePane(QWidget):
         Cheap when the points so far come first and unchanged: only the new ones are drawn.
         """
         self._points.set_points(positions, labels, is_validation, is_wrong)
-        self._symbols.update()
+        self.canvas.viewport().update()
         self._place_callouts()
 
     def set_validation_visible(self, visible: bool) -> None:
         """Show or hide the validation points."""
         self._points.set_validation_visible(visible)
-        self._symbols.update()
+        self.canvas.viewport().update()
 
     def set_surface(
         self,
@@ -132,15 +133,18 @@ class PlanePane(QWidget):
         grid = 0 if rgba is None else len(rgba)
         cell = self._frame.unit * view.side / max(1, grid)
         self._boundary.set_segments(segments_of(lines, grid, cell))
+        self.canvas.viewport().update()
 
     def set_spread(self, segments: npt.NDArray[np.float32]) -> None:
         """Show every repeat's boundary as thin lines: (K, 4) segments x1, x2, x1, x2 in plane units; (0, 4): none."""
         self._spread.set_segments(segments)
+        self.canvas.viewport().update()
 
     def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the boundary of the run before, pale and dashed: lines, each (K, 2) plane units."""
         self._ghost_lines = lines
         self._ghost.set_segments(dashes(lines, 1 / self._frame.unit))
+        self.canvas.viewport().update()
 
     def set_in_card(self, in_card: bool) -> None:
         """Stand in a card beside other planes: on its ground, without ticks where there is little room."""
@@ -246,6 +250,7 @@ class PlanePane(QWidget):
             (_see_through(ink, GHOST_OPACITY), GHOST_WIDTH * width),
         )
         self._boundary.set_strokes((QColor(ground), HALO_WIDTH * width), (QColor(ink), LINE_WIDTH * width))
+        self.canvas.viewport().update()
         self._place_callouts()
         self.update()
 

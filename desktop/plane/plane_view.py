@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QEventPoint,
@@ -326,6 +326,7 @@ class PlaneView(PlanePane):
     def _show_cursor(self) -> None:
         at, frame = self._cursor_at(), self._frame
         place = None if at is None else frame.to_widget(*at) - QPointF(frame.rect.topLeft())
+        before = self._cursor.sceneBoundingRect() if self._cursor.isVisible() else QRectF()
         self._cursor.place(
             place,
             self._radius * frame.unit,
@@ -333,6 +334,8 @@ class PlaneView(PlanePane):
             erasing=self._stroke == Qt.MouseButton.RightButton,
             cross=self._cross is not None,
         )
+        after = self._cursor.sceneBoundingRect() if self._cursor.isVisible() else QRectF()
+        self.canvas.viewport().update(before.united(after).toAlignedRect().adjusted(-1, -1, 1, 1))
 
 
 def _modified(event: QKeyEvent) -> bool:

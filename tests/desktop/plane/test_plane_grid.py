@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -281,3 +282,38 @@ def test_the_theme_reaches_every_card(grid: PlaneGrid, qtbot: QtBot, theme: Them
         header = card.header.grab().toImage()
         pixels = {header.pixelColor(x, y).name() for x in range(30) for y in range(header.height())}
         assert color in pixels
+
+
+def test_whatever_changes_is_on_screen(grid: PlaneGrid) -> None:
+    grid.set_count(2)
+    line = np.array([[-3, 1], [3, -1]], np.float32)
+    plane, at = grid.plane(1), grid.plane(1).to_widget(1, 1).toPoint()
+    changes: list[Callable[[], object]] = [
+        lambda: grid.set_points(*points()),
+        lambda: plane.set_surface(filled("#c0d0e0"), [line]),
+        lambda: plane.set_spread(np.array([[-3, 2, 3, 2]], np.float32)),
+        lambda: plane.set_ghost([line + 1]),
+        lambda: grid.set_validation_visible(False),
+        lambda: QTest.mouseMove(plane, at),
+        lambda: grid.set_brush(0.5, 1),
+        lambda: QTest.mouseMove(plane, at + QPoint(40, 9)),
+        lambda: QTest.keyClick(plane, Qt.Key.Key_Up),
+        lambda: grid.set_view(View(0, 2, 0, 2)),
+        lambda: grid.set_theme(DARK),
+        lambda: plane.set_surface(None),
+    ]
+    for change in changes:
+        before = shown(grid.screen().grabWindow(grid.winId()))
+        change()
+        QApplication.processEvents()
+        QApplication.processEvents()  # what was moved in the first round is painted in the second
+        screen = shown(grid.screen().grabWindow(grid.winId()))
+        assert (screen != before).any()
+        assert np.abs(screen - shown(grid.grab())).max() <= 8
+
+
+def shown(picture: QPixmap) -> npt.NDArray[np.int16]:
+    """(H, W, 3)"""
+    image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+    values = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)[:, :, :3]
+    return values.astype(np.int16)
