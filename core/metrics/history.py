@@ -148,18 +148,19 @@ class History:
             return x.copy(), high
         if size == 1:
             return x.repeat(2, axis=1), np.stack([low, high], axis=2).reshape(len(rows), -1)
-        starts, begins = np.arange(0, count, size), count * np.arange(len(rows))[:, None]
+        starts = np.arange(0, count, size)
         lowest = starts + _padded(low, size, np.inf).argmin(axis=2)
         highest = starts + _padded(high, size, -np.inf).argmax(axis=2)
-        pairs = (lowest, low.ravel()[lowest + begins]), (highest, high.ravel()[highest + begins])
-        swapped = lowest > highest
-        epochs, values = np.empty((2, len(rows), 2 * len(starts) + 2))
-        for ends in (0, -1):
-            epochs[:, ends], values[:, ends] = x[:, ends], high[:, ends]
-        for place, (here, there) in ((1, pairs), (2, pairs[::-1])):
-            epochs[:, place:-1:2] = x[0].take(np.where(swapped, there[0], here[0]))
-            values[:, place:-1:2] = np.where(swapped, there[1], here[1])
-        return epochs, values
+        at = np.zeros((len(rows), 2 * len(starts) + 2), np.int64)
+        at[:, 1:-1:2], at[:, 2:-1:2] = np.minimum(lowest, highest), np.maximum(lowest, highest)
+        at[:, -1] = count - 1
+        in_order = at + count * np.arange(len(rows))[:, None]
+        values = high.take(in_order)
+        if high is not low:
+            is_low = np.zeros(at.shape, np.bool_)
+            is_low[:, 1:-1:2], is_low[:, 2:-1:2] = lowest <= highest, lowest > highest
+            values = np.where(is_low, low.take(in_order), values)
+        return x[0].take(at), values
 
     def envelope(self, low_name: str, high_name: str, first: float, last: float, bucket_count: int) -> Band:
         """From the lowest of one column to the highest of another between two epochs, in at most so many stretches,
@@ -274,7 +275,6 @@ def _finite(values: Values) -> Values:
 
 def _padded(values: Values, size: int, filler: float) -> Values:
     """(columns, buckets, size) of (columns, n), NaN and the end filled up so that argmin and argmax pass them by."""
-    missing = np.isnan(values)
-    known = np.where(missing, filler, values) if missing.any() else values
-    end = np.full((len(values), -values.shape[1] % size), filler)
-    return np.concatenate([known, end], axis=1).reshape(len(values), -1, size)
+    padded = np.full((len(values), -(-values.shape[1] // size) * size), filler)
+    np.copyto(padded[:, : values.shape[1]], values, where=~np.isnan(values))
+    return padded.reshape(len(values), -1, size)

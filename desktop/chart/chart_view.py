@@ -25,9 +25,9 @@ _PASSING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupF
 """The keyboard goes to another window or a menu, and comes back."""
 LEAST_EPOCHS_SEEN: Final = 5.0
 LEAST_SHARE_SEEN: Final = 0.001
-"""Of the loss axis."""
+"""Epochs, and share of the whole loss axis, that stay in sight however far a person zooms in."""
 _A_NOTCH: Final = 120.0
-"""Of a wheel, in Qt's unit, an eighth of a degree."""
+"""What Qt tells of one notch of a wheel: eighths of a degree."""
 
 
 class ChartView(pg.PlotWidget):

@@ -114,7 +114,7 @@ def extent(series: Sequence[LossSeries], logarithmic: bool) -> Span | None:
 def _extent(column: Band) -> Span | None:
     if len(column.low) == 0:
         return None
-    low, high = float(np.fmin.reduce(column.low)), float(np.fmax.reduce(column.high))
+    low, high = float(column.low.min()), float(column.high.max())  # NaN where one is
     if math.isfinite(low) and math.isfinite(high):
         return low, high
     finite = [edge[np.isfinite(edge)] for edge in (column.low, column.high)]
@@ -128,7 +128,8 @@ def _curves(history: History, names: Sequence[str], axes: Axes, most: float) -> 
     last, buckets = axes.epochs[1] + 1 + beyond, max(25, int(axes.rect.width()) // BUCKET)
     epochs, losses = history.decimated(names, first, last, buckets)
     rows = axes.rows(losses)
-    length = np.nansum(np.abs(rows[:, 1:] - rows[:, :-1]), axis=1).max(initial=0.0)
+    steps = np.abs(rows[:, 1:] - rows[:, :-1])
+    length = steps.sum(axis=1, where=np.isfinite(steps)).max()
     if length > most:  # by halves, so that what was drawn stays as it is while the run goes on
         fewer = max(FEWEST_BUCKETS, buckets // 2 ** math.ceil(math.log2(length / most)))
         epochs, losses = history.decimated(names, first, last, fewer)
@@ -145,7 +146,7 @@ def _range(spread: History, name: str, axes: Axes) -> Floats:
         epochs = np.append(epochs, min(spread.last_epoch, axes.epochs[1]))
         low, high = (np.concatenate([edge[:1], edge, edge[-1:]]) for edge in (low, high))
         low, high = np.fmin(low[:-1], low[1:]), np.fmax(high[:-1], high[1:])
-    return np.stack([axes.columns(epochs), axes.rows(low), axes.rows(high)])
+    return np.concatenate([axes.columns(epochs)[None], axes.rows(np.array((low, high)))])
 
 
 def _gap(train: Floats, validation: Floats) -> Floats:

@@ -8,9 +8,10 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 BESIDE: Final = 5.0
-"""From a curve's end to its number."""
+"""Pixels from a curve's end to its number."""
 
 MOST_COLUMNS: Final = 2
+"""Of numbers beside one another; a third would take too much of the width from the curves."""
 FAR: Final = 1.2
 """Heights of a number that one may stand above or below the end of its curve before another column takes some."""
 

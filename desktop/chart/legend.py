@@ -28,9 +28,9 @@ _TOLD: Final = {
     "Range": "the range of the repeats shaded",
     "Before": "the run before pale",
 }
-"""To screen readers."""
+"""What screen readers are told of an entry."""
 _LINES: Final = ("Training", "Validation")
-"""What stays where the window is narrow."""
+"""Entries that stay where the window is narrow."""
 
 
 def entries(series: Sequence[LossSeries]) -> list[Entry]:
@@ -67,8 +67,8 @@ class LossLegend(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_series(())
 
-    def set_series(self, series: Sequence[LossSeries]) -> bool:
-        """Explains the chart of these series. Returns whether it needs another room than before."""
+    def set_series(self, series: Sequence[LossSeries]) -> None:
+        """Explains the chart of these series."""
         new, is_comparison = entries(series), len(series) > 1
         compared = series[0].compared if len(series) == 1 else ""
         if compared != self._compared:
@@ -76,14 +76,13 @@ class LossLegend(QWidget):
         is_same = (new, is_comparison, len(compared)) == (self._entries, self._is_comparison, len(self._compared))
         self._entries, self._is_comparison, self._compared = new, is_comparison, compared
         if is_same:
-            return False
+            return
         styles = ("thin", "thick") if is_comparison else ("dashed", "solid")
         told = [f"Training loss {styles[0]}", f"validation loss {styles[1]}"]
         self.setAccessibleName(", ".join([*told, *(words for entry, words in _TOLD.items() if entry in new)]))
         self.setToolTip(f"<qt>{_GHOST_TIP}</qt>" if "Before" in new else "")
         self.updateGeometry()
         self.update()
-        return True
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""

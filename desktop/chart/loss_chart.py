@@ -25,7 +25,6 @@ from desktop.chart.marks import (
     paint_crown,
     paint_dot,
     paint_flag,
-    paint_hint,
     paint_link,
     paint_number,
     paint_pole,
@@ -39,11 +38,13 @@ from desktop.look.theme import LIGHT, Theme
 
 _TEXT_SIZE: Final = 11
 _FAR_FROM_END: Final = 4.0
+"""Pixels from its usual place beyond which a number is linked to the end of its curve by a line."""
 _FLAG_REACH: Final = 5.0
 """Pixels from a flag within which the pointer reads its words."""
 _ONE_COLUMN: Final = 4
 """Up to so many numbers there is room for one column of them right of the curves, else for two."""
 _MARKER_ALPHA: Final = 0.55
+"""Opacity of the lines at marked epochs: the curves are seen through them."""
 NOTHING: Final = QRectF()
 
 
@@ -272,7 +273,7 @@ class LossChart(ChartView):
         area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
         if told is not None:
             pieces.append(self._pole(told.epoch, self._theme.caption, 1.0))
-            area.setTop(rect.top() if len(self._series) == 1 else area.top())
+            area.setTop(rect.top() + EDGE if len(self._series) == 1 else area.top())
         self._told.tell(told, area, self.axes.x(told.epoch) if told is not None else 0.0)
         for one in set(pieces) ^ set(self._pieces):
             dirty = dirty.united(one.box)
@@ -284,7 +285,10 @@ class LossChart(ChartView):
         """Lines from top to bottom at marked epochs, flags, and marks on the curves."""
         theme, axes, series, is_alone = self._theme, self.axes, self._series, len(self._series) == 1
         if self._last_epoch < 0:
-            yield piece(paint_hint, axes.rect, "Both losses appear here once training runs")
+            words = "Both losses appear here once training runs"
+            box = QRectF(0, 0, self._metrics.horizontalAdvance(words) + 2 * EDGE, self._metrics.height())
+            box.moveCenter(axes.rect.center())
+            yield piece(paint_word, box, words, theme.caption)
         for flag in self._flags:
             if axes.holds(flag.epoch):
                 room = (axes.x(flag.epoch) - 1, axes.rect.top(), PENNANT * theme.line_scale + 2, axes.rect.height())
@@ -332,7 +336,9 @@ class LossChart(ChartView):
             return None
         x, reach = self.pointer.x(), _FLAG_REACH * self._theme.line_scale
         flags = [flag for flag in self._flags if abs(self.axes.x(flag.epoch) - x) <= reach]
-        return readout(self._series, epoch, flags)
+        losses = [one.validation_at(epoch) for one in self._series]
+        away = {at: abs(self.axes.y(loss[1]) - self.pointer.y()) for at, loss in enumerate(losses) if loss is not None}
+        return readout(self._series, epoch, flags, min(away, key=away.__getitem__, default=max(self._chosen, 0)))
 
     def _described(self) -> str:
         """What is marked, for screen readers; with the keyboard's cross, what it reads."""

@@ -111,15 +111,9 @@ def paint_link(painter: QPainter, _theme: Theme, box: QRectF, color: str, rising
 
 
 def paint_word(painter: QPainter, theme: Theme, box: QRectF, text: str, color: str) -> None:
-    """A word above the curves."""
+    """A few words on the ground of the chart: above the curves, or where there are none yet."""
     painter.fillRect(box, QColor(theme.surface))
     painter.setPen(QColor(color))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def paint_hint(painter: QPainter, theme: Theme, box: QRectF, text: str) -> None:
-    """What is said where there are no curves yet."""
-    painter.setPen(QColor(theme.caption))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 

@@ -1,13 +1,12 @@
-"""The values under the pointer of the loss chart: a few lines for one variant, a compact table for several."""
+"""The values under the pointer of the loss chart: a few lines for one variant, two for all of several."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -20,20 +19,17 @@ from desktop.look.variant_name import fitted_name
 
 _AWAY: Final = 8
 """Pixels between the pointer and the box."""
-_LAYOUTS: Final = ((1, 150), (2, 104), (2, 72), (2, 56))
-"""Columns that rows stand in, and pixels at 100 % type of a name: the first of these that fits."""
+_PADDING: Final = 7
 _WIDEST_NOTE: Final = 260
 _MOST_NOTES: Final = 3
-_GAP: Final = '<td width="10"></td>'
-_CHIP_GAP: Final = 5
-"""Pixels between a variant's number and its name."""
-_MIDDLE: Final = 'valign="middle"'
-"""Of a cell in height: the number on its colour makes the first cell higher than the others."""
+_GAP: Final = 8
+"""Pixels between a name and its value, and between one variant's value and the next number."""
+_CHIP_GAP: Final = 4
+"""Pixels between a variant's number and its value."""
 _NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A name and its values, in words."""
 
     name: str
@@ -41,18 +37,19 @@ class Row:
     number: int = 0
     """Of the variant; 0 for a row without one."""
     color: str = ""
+    loss: float = math.inf
+    """Of the variant, by which it ranks: infinite where nothing was measured."""
 
 
-@dataclass(frozen=True)
-class Readout:
+class Readout(NamedTuple):
     """What is told of an epoch."""
 
     epoch: int
-    heads: tuple[str, ...]
-    """Names of the columns of values; none where one column needs no name."""
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
     """What changed there."""
+    pointed: int = 0
+    """The row of the variant that the pointer is nearest to."""
 
     @property
     def text(self) -> str:
@@ -62,7 +59,8 @@ class Readout:
 
 
 class ReadoutBox(QLabel):
-    """Qt view of a readout, in a box beside the pointer."""
+    """Qt view of a readout. Of one variant it is a small table beside the pointer; of several, which would hide a low
+    chart, a strip above the curves: all numbers in the order of their losses, and more of the one pointed at."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,60 +76,53 @@ class ReadoutBox(QLabel):
         self.setFont(font)
         self.setStyleSheet(
             f"background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line}; border-radius: 6px;"
-            f" padding: 3px 7px; font-size: {font.pixelSize()}px;"
+            f" padding: 3px {_PADDING}px; font-size: {font.pixelSize()}px;"
         )
 
     def tell(self, told: Readout | None, area: QRectF, x: float) -> None:
-        """Shows it beside a column within an area, right of it if there is room, and above where that is too low. None:
-        nothing.
-
-        Where the area is too low for a row each, rows stand in two columns, without their last values, and with names
-        as short as the area's width asks for.
-        """
+        """Shows it at the top of an area, beside a column of pixels as far as there is room. None: nothing."""
         if told is not None and (told, area.size().toSize()) != self._shown:
             self._shown = told, area.size().toSize()
-            for columns, widest in _LAYOUTS if told.heads else _LAYOUTS[:1]:
-                self.setText(self._html(told, columns, widest))
-                self.adjustSize()
-                if self.height() <= area.height() and self.width() <= area.width():
-                    break
+            lines = self._strip(told, area.width() - 2 * _PADDING - 2) if told.rows[0].number else self._table(told)
+            metrics, widest = QFontMetricsF(self.font()), self._theme.px(_WIDEST_NOTE)
+            for note in told.notes:
+                words = escape(metrics.elidedText(note, Qt.TextElideMode.ElideRight, widest))
+                lines += f'<div style="color: {self._theme.accent}">{words}</div>'
+            self.setText(lines)
+            self.adjustSize()
         if told is not None:
-            width, height = self.width(), self.height()
-            left = x + _AWAY if x + _AWAY + width < area.right() else x - _AWAY - width
-            left = max(area.left(), min(left, area.right() - width))
-            self.move(round(left), round(max(1.0, min(area.top() + 4, area.bottom() - height))))
+            left = x + _AWAY if x + _AWAY + self.width() < area.right() else x - _AWAY - self.width()
+            left = max(area.left(), min(left, area.right() - self.width()))
+            self.move(round(left), round(max(1.0, min(area.top(), area.bottom() - self.height()))))
         self.setVisible(told is not None)
 
-    def _html(self, told: Readout, columns: int, widest: int) -> str:
-        theme, metrics = self._theme, QFontMetricsF(self.font())
-        kept, name_ink = (len(told.rows[0].values) if columns == 1 else 1), theme.text if told.heads else theme.caption
-
-        def cells(chip: str, first: str, ink: str, values: Sequence[str], values_ink: str) -> str:
-            # Number, name and values in cells of their own: text beside a picture would stand higher than text alone.
-            number = f'<td {_MIDDLE} width="{chip_width}">{chip}</td>' if chip_width else ""
-            name = f'<td {_MIDDLE} style="color: {ink}">{escape(first)}</td>'
-            value = f'{_GAP}<td {_MIDDLE} align="right" style="color: {values_ink}">'
-            return number + name + "".join(f"{value}{one}</td>" for one in values[:kept])
-
-        look = theme, self.font().toString(), self.devicePixelRatioF()
-        chip_width = 0
-        if any(row.number for row in told.rows):
-            chip_width = round(number_picture(1, theme.text, *look).deviceIndependentSize().width() + _CHIP_GAP)
-        rows = []
-        for row in told.rows:
-            chip = _chip(row.number, row.color, *look) if row.number else ""
-            name = fitted_name(row.name, metrics, theme.px(widest))
-            rows.append(cells(chip, name, name_ink, row.values, theme.text))
-        deep = -(-len(rows) // columns)
-        lines = [cells("", f"Epoch {told.epoch:,}", theme.text, told.heads, theme.caption)]
-        lines += [_GAP.join(rows[line::deep]) for line in range(deep)]
-        table = "".join(f"<tr>{line}</tr>" for line in lines)
-        notes = "".join(
-            f'<div style="color: {theme.accent}">{escape(cut)}</div>'
-            for note in told.notes
-            if (cut := metrics.elidedText(note, Qt.TextElideMode.ElideRight, theme.px(_WIDEST_NOTE)))
+    def _table(self, told: Readout) -> str:
+        rows = "".join(
+            f'<tr><td style="color: {self._theme.caption}">{row.name}</td><td width="{_GAP}"></td>'
+            f'<td align="right">{row.values[0]}</td></tr>'
+            for row in told.rows
         )
-        return f'<table cellspacing="0" cellpadding="0">{table}</table>{notes}'
+        return f'<table cellspacing="0" cellpadding="0"><tr><td>Epoch {told.epoch:,}</td></tr>{rows}</table>'
+
+    def _strip(self, told: Readout, width: float) -> str:
+        metrics, look = QFontMetricsF(self.font()), (self._theme, self.font().toString(), self.devicePixelRatioF())
+        epoch, (name, values, *_) = f"Epoch {told.epoch:,}", told.rows[told.pointed]
+        known = (f"{what} {value}" for what, value in zip(("training", "before"), values[1:], strict=False) if value)
+        more = ": " + (", ".join(known) or values[0])
+        name = fitted_name(name, metrics, width - metrics.horizontalAdvance(f"{epoch}  {more}"))
+        chip = number_picture(1, self._theme.text, *look).deviceIndependentSize().width() + _CHIP_GAP
+        value_width = max(metrics.horizontalAdvance(row.values[0]) for row in told.rows)
+        lines = -(-len(told.rows) // max(1, int(width / (chip + value_width + _GAP + 1))))
+        a_line = -(-len(told.rows) // lines)
+        # Number and value in cells of their own: text beside a picture would stand higher than text alone.
+        cells = [
+            f'<td valign="middle" width="{chip:.0f}">{_chip(row.number, row.color, *look)}</td>'
+            f'<td valign="middle" width="{value_width + _GAP:.0f}">{row.values[0]}</td>'
+            for row in sorted(told.rows, key=lambda row: row.loss)
+        ]
+        table = "".join(f"<tr>{''.join(cells[at : at + a_line])}</tr>" for at in range(0, len(cells), a_line))
+        heading = f'{epoch} <span style="color: {self._theme.caption}">{escape(name + more)}</span>'
+        return f'<div>{heading}</div><table cellspacing="0" cellpadding="0">{table}</table>'
 
 
 @lru_cache(maxsize=64)
@@ -145,20 +136,16 @@ def _chip(number: int, color: str, theme: Theme, font: str, ratio: float) -> str
     return f'<img src="data:image/png;base64,{encoded}" {place}>'
 
 
-def readout(series: Sequence[LossSeries], epoch: int, flags: Sequence[Flag] = ()) -> Readout | None:
-    """The values at an epoch and what changed there; None outside what was trained."""
+def readout(series: Sequence[LossSeries], epoch: int, flags: Sequence[Flag] = (), pointed: int = 0) -> Readout | None:
+    """The values at an epoch and what changed there; None outside what was trained.
+
+    pointed: of several series, the one that the pointer is nearest to.
+    """
     notes = tuple(line for flag in flags for line in flag.words.split("\n"))
     if len(notes) > _MOST_NOTES:
         notes = (*notes[:_MOST_NOTES], f"and {len(notes) - _MOST_NOTES} more")
-    if len(series) == 1:
-        rows = _lines(series[0], epoch)
-        return Readout(epoch, (), rows, notes) if rows else None
-    if not series:
-        return None
-    heads: tuple[str, ...] = ("Validation", "Training")
-    if any(one.ghost is not None and one.ghost.at(epoch) is not None for one in series):
-        heads = (*heads, "Before")
-    return Readout(epoch, heads, _table(series, epoch, has_ghost=len(heads) > 2), notes)
+    rows = _lines(series[0], epoch) if len(series) == 1 else tuple(_variants(series, epoch))
+    return Readout(epoch, rows, notes, pointed) if rows else None
 
 
 def _lines(series: LossSeries, epoch: int) -> tuple[Row, ...]:
@@ -180,19 +167,18 @@ def _lines(series: LossSeries, epoch: int) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def _table(series: Sequence[LossSeries], epoch: int, *, has_ghost: bool) -> tuple[Row, ...]:
-    """One row for each of several series, in their order; with what the run before had at that epoch."""
-    rows = []
-    for number, one in enumerate(series, 1):
-        values = one.history.at(epoch)
+def _variants(series: Sequence[LossSeries], epoch: int) -> Iterator[Row]:
+    """One row for each of several series, in their order; with what the runs before had at that epoch, if any had."""
+    befores = [one.ghost.at(epoch) if one.ghost is not None else None for one in series]
+    for number, (one, before) in enumerate(zip(series, befores, strict=True), 1):
+        values, loss = one.history.at(epoch), math.inf
         told: tuple[str, ...] = (one.end or _NONE, "")
         if values is not None:
-            told = (_middle_text(values["validation_loss"]), _middle_text(values["train_loss"]))
-        before = one.ghost.at(epoch) if one.ghost is not None else None
-        if has_ghost:
+            loss = sum(values["validation_loss"]) / 2
+            told = _middle_text(values["validation_loss"]), _middle_text(values["train_loss"])
+        if any(befores):
             told = (*told, _middle_text(before["validation_loss"]) if before is not None else "")
-        rows.append(Row(one.name, told, number, one.color))
-    return tuple(rows)
+        yield Row(one.name, told, number, one.color, loss if math.isfinite(loss) else math.inf)
 
 
 def _middle_text(values: tuple[float, float]) -> str:

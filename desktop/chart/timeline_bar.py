@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
@@ -45,12 +44,9 @@ class TimelineBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
-        self._shown: int | None = None
         self._told: int | None = None
-        self._last_epoch = 0
-        self._best: int | None = None
-        self._has_past = False
-        self._playing_back = False
+        """What set_shown() said last, which waits while the knob settles."""
+        self._is_played_back = False
         self.playback = IconButton("replay", "Play back", parent=self)
         self.best = IconButton("best", "Best epoch", parent=self)
         self.track = TimelineTrack(self)
@@ -66,15 +62,10 @@ class TimelineBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(self.playback)
-        row.addWidget(self.best)
-        row.addSpacing(4)
-        row.addWidget(self.track, 1)
-        row.addSpacing(4)
-        row.addWidget(self._text)
-        row.addSpacing(4)
-        row.addWidget(self.continue_button)
-        row.addWidget(self.live)
+        for part in (self.playback, self.best, self.track, self._text, self.continue_button, self.live):
+            if part in (self.track, self._text, self.continue_button):
+                row.addSpacing(4)
+            row.addWidget(part, int(part is self.track))
         self.track.moved.connect(self._on_moved)
         self.track.sliderReleased.connect(self._on_released)
         self.playback.clicked.connect(self._on_playback)
@@ -91,29 +82,26 @@ class TimelineBar(QWidget):
 
     def set_checkpoints(self, checkpoints: Epochs, last_epoch: int) -> None:
         """The epochs that can be shown (ascending; see Snapshot.checkpoints), and the newest."""
-        self._last_epoch = last_epoch
-        self._has_past = last_epoch > 0 and bool(np.any(checkpoints < last_epoch))
         self.track.set_checkpoints(checkpoints, last_epoch)
         self._show_state()
 
     def set_shown(self, epoch: int | None) -> None:
         """The epoch that is shown; None: what training has come to. Tells nobody."""
         self._told = epoch
-        if epoch == self._shown:
+        if epoch == self.track.shown:
             self._settling.stop()
-        if not self._settling.isActive() and not self.track.isSliderDown():
-            self._show(epoch)
+        if not self._settling.isActive():
+            self._settle()
 
     def set_best(self, epoch: int | None) -> None:
         """The chosen variant's best epoch, marked on the track; None: there is none."""
-        self._best = epoch
         self.track.set_best(epoch)
         self._show_state()
 
     def set_playing_back(self, playing: bool) -> None:
         """Whether the run is being played back; tells nobody."""
-        if playing != self._playing_back:
-            self._playing_back = playing
+        if playing != self._is_played_back:
+            self._is_played_back = playing
             self._show_playback()
             self._show_state()
 
@@ -121,9 +109,8 @@ class TimelineBar(QWidget):
         """Takes over colours and type scale."""
         self._theme = theme
         self._shorten()
-        self.track.set_theme(theme)
-        self.best.set_theme(theme)
-        self.playback.set_theme(theme)
+        for part in (self.track, self.best, self.playback):
+            part.set_theme(theme)
         self._show_playback()
         self._text.ensurePolished()
         self._text.setFont(tabular(self._text.font()))
@@ -145,23 +132,19 @@ class TimelineBar(QWidget):
         self.continue_button.setText("Continue from here" if width >= self._theme.px(ROOMY) else "Continue")
         self._text.setVisible(width >= self._theme.px(TIGHT))
 
-    def _show(self, epoch: int | None) -> None:
-        self._shown = epoch
-        self.track.set_shown(epoch)
-        self._show_state()
-
     def _show_playback(self) -> None:
-        self.playback.setIcon(icon("pause" if self._playing_back else "replay", self._theme))
-        self.playback.setAccessibleName("Stop playing back" if self._playing_back else "Play back")
+        self.playback.setIcon(icon("pause" if self._is_played_back else "replay", self._theme))
+        self.playback.setAccessibleName("Stop playing back" if self._is_played_back else "Play back")
 
     def _show_state(self) -> None:
-        shown, past = self._shown, self._has_past
-        self._text.setText("Live" if shown is None else f"Epoch {shown:,} of {self._last_epoch:,}")
-        self._reserve_width()
+        track, shown, last = self.track, self.track.shown, self.track.maximum()
+        past, playing = track.has_past, self._is_played_back
+        self._text.setText("Live" if shown is None else f"Epoch {shown:,} of {last:,}")
+        self._reserve_width(last)
         for part, enabled, help_text in (
-            (self.playback, past, "Stop playing back." if self._playing_back else "Plays the run again, as it was."),
-            (self.best, past and self._best is not None, "Shows the epoch with the lowest validation loss."),
-            (self.track, past, "Shows the networks as they were at an earlier epoch; each tick is one that was kept."),
+            (self.playback, past, "Stop playing back." if playing else "Plays the run again, as it was."),
+            (self.best, past and track.best is not None, "Shows the epoch with the lowest validation loss."),
+            (track, past, "Shows the networks as they were at an earlier epoch; each tick is one that was kept."),
             (
                 self.continue_button,
                 past and shown is not None,
@@ -171,20 +154,18 @@ class TimelineBar(QWidget):
         ):
             if part.isEnabled() != enabled:
                 part.setEnabled(enabled)
-            words = help_text if past else _NOTHING if self._last_epoch <= 0 else _TOO_LARGE
+            words = help_text if past else _NOTHING if last <= 0 else _TOO_LARGE
             if part.accessibleDescription() != words:
                 explain(part, words)
 
-    def _reserve_width(self) -> None:
+    def _reserve_width(self, last: int) -> None:
         """Keeps room for the longest text, so that nothing beside it moves while numbers change."""
-        digits = "8" * max(3, len(str(self._last_epoch)))
-        longest = f"Epoch {int(digits):,} of {int(digits):,}"
-        width = self._text.fontMetrics().horizontalAdvance(longest) + 2
+        longest = int("8" * max(3, len(str(last))))
+        width = self._text.fontMetrics().horizontalAdvance(f"Epoch {longest:,} of {longest:,}") + 2
         if width != self._text.minimumWidth():
             self._text.setMinimumWidth(width)
 
     def _on_moved(self, epoch: int | None) -> None:
-        self._shown = epoch
         self._settling.start()
         self._show_state()
         if epoch is None:
@@ -193,7 +174,7 @@ class TimelineBar(QWidget):
             self.epoch_chosen.emit(epoch)
 
     def _on_released(self) -> None:
-        if self._told != self._shown:
+        if self._told != self.track.shown:
             self._settling.start()
 
     def _on_live(self) -> None:
@@ -201,8 +182,9 @@ class TimelineBar(QWidget):
         self.live_requested.emit()
 
     def _on_playback(self) -> None:
-        self.playback_toggled.emit(not self._playing_back)
+        self.playback_toggled.emit(not self._is_played_back)
 
     def _settle(self) -> None:
-        if self._told != self._shown and not self.track.isSliderDown():
-            self._show(self._told)
+        if self._told != self.track.shown and not self.track.isSliderDown():
+            self.track.set_shown(self._told)
+            self._show_state()

@@ -38,35 +38,36 @@ class TimelineTrack(Slider):
         super().__init__(parent)
         self._theme = LIGHT
         self._checkpoints: Epochs = np.empty(0, np.int64)
-        self._best: int | None = None
-        self._shown: int | None = None
+        self.best: int | None = None
+        self.shown: int | None = None
+        """The epoch under the knob; None at the end."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Epoch shown")
         explain(self, "Shows the networks as they were at an earlier epoch. Each tick is a checkpoint.")
         self.setRange(0, 0)
 
     @property
-    def shown(self) -> int | None:
-        """The epoch under the knob; None at the end."""
-        return self._shown
+    def has_past(self) -> bool:
+        """There is an earlier epoch to be shown."""
+        return len(self._checkpoints) > 0
 
     def set_checkpoints(self, checkpoints: Epochs, last_epoch: int) -> None:
         """The epochs that can be shown, ascending, and the newest one."""
         self._checkpoints = checkpoints[checkpoints < last_epoch]
         self.setRange(0, max(last_epoch, 0))
-        self.set_shown(self._shown)
+        self.set_shown(self.shown)
         self.update()
 
     def set_shown(self, epoch: int | None) -> None:
         """Moves the knob to an epoch, or to the end; tells nobody."""
-        self._shown = epoch
+        self.shown = epoch
         self.setValue(self.maximum() if epoch is None else epoch)
         self.update()
 
     def set_best(self, epoch: int | None) -> None:
         """Marks the best epoch; None marks nothing."""
-        if epoch != self._best:
-            self._best = epoch
+        if epoch != self.best:
+            self.best = epoch
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -87,8 +88,8 @@ class TimelineTrack(Slider):
             event.ignore()
             return
         # Between two checkpoints, one to the left and one to the right are the next ones.
-        at = stops if self._shown is None else int(np.searchsorted(self._checkpoints, self._shown))
-        is_between = at < stops and self._checkpoints[at] != self._shown
+        at = stops if self.shown is None else int(np.searchsorted(self._checkpoints, self.shown))
+        is_between = at < stops and self._checkpoints[at] != self.shown
         steps = {
             Qt.Key.Key_Left: at - 1,
             Qt.Key.Key_Down: at - 1,
@@ -124,15 +125,15 @@ class TimelineTrack(Slider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_best(self, painter: QPainter) -> None:
-        if self._best is None or not 0 <= self._best <= self.maximum():
+        if self.best is None or not 0 <= self.best <= self.maximum():
             return
         painter.setPen(QPen(color(self, QPalette.ColorRole.Base), 1.5))
         painter.setBrush(QColor(self._theme.good))
         reach = self._knob() / 4
-        painter.drawEllipse(QPointF(float(self._x(np.array(self._best))), self._middle()), reach, reach)
+        painter.drawEllipse(QPointF(float(self._x(np.array(self.best))), self._middle()), reach, reach)
 
     def _move(self, epoch: int | None) -> None:
-        if epoch != self._shown:
+        if epoch != self.shown:
             self.set_shown(epoch)
             self.moved.emit(epoch)
 

@@ -56,7 +56,8 @@ class Hindsight:
         """Draw the boundaries of the run before on the planes. What a plane shows already is left alone."""
         for index, one in enumerate(self.ghosts()):
             if one is not self._lined[index]:
-                self._window.planes.set_ghost(index, boundary_lines(one.surface, one.view) if one is not None else [])
+                lines = boundary_lines(one.surface, one.view) if one is not None else []
+                self._window.planes.plane(index).set_ghost(lines)
                 self._lined[index] = one
 
     def show_flags(self, names: Sequence[str]) -> None:
@@ -65,7 +66,7 @@ class Hindsight:
         state = (flags, flags.changes, tuple(names))
         if state != self._told:
             self._told = state
-            self._window.loss_plot.set_flags([Flag(*told) for told in flags.told(names)])
+            self._window.loss_plot.canvas.set_flags([Flag(*told) for told in flags.told(names)])
 
     def show_settings_then(self, snapshot: Snapshot, names: Sequence[str]) -> None:
         """Name the settings of the epoch that is looked back at, as far as they are others now."""

@@ -187,12 +187,12 @@ class Presenter:
             return
         variant = variants[index]
         if variant is None:
-            self._window.planes.set_surface(index, None)
-            self._window.planes.set_spread(index, NO_LINES)
+            self._window.planes.plane(index).set_surface(None)
+            self._window.planes.plane(index).set_spread(NO_LINES)
             return
         fill, lines = depiction.fill(variant.surface, self._theme), boundary_lines(variant.surface, snapshot.view)
-        self._window.planes.set_surface(index, fill, lines, snapshot.view)
-        self._window.planes.set_spread(index, variant.boundaries)
+        self._window.planes.plane(index).set_surface(fill, lines, snapshot.view)
+        self._window.planes.plane(index).set_spread(variant.boundaries)
 
     def _show_chart(self) -> None:
         plot, snapshot, theme = self._window.loss_plot, self._run.snapshot, self._theme
@@ -217,7 +217,7 @@ class Presenter:
         plot.set_series(self._hindsight.beside_ghosts(series, losses))
         self._hindsight.show_ghosts()
         self._hindsight.show_flags(self._names)
-        plot.set_shown_epoch(snapshot.shown_epoch)
+        plot.canvas.set_shown_epoch(snapshot.shown_epoch)
 
     def _show_numbers(self) -> None:
         snapshot, variants = self._run.snapshot, self._run.variants
@@ -268,7 +268,7 @@ class Presenter:
 
     def _show_verdict(self, index: int) -> None:
         verdict = self._verdicts.of(index)
-        self._window.planes.set_verdict(index, verdict.kind, verdict.headline, verdict.detail, verdict.why)
+        self._window.planes.header(index).set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
         if index == self._model.chosen and (self._variant_count == 1 or self._verdicts.is_hindered):
             self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
 

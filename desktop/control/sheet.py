@@ -53,7 +53,7 @@ class Sheet(QWidget):
         self.planes.set_chosen(NONE)
         self.plot.set_bare()
         self.plot.set_theme(theme)
-        self.plot.set_chosen(NONE)
+        self.plot.canvas.set_chosen(NONE)
         grid = QGridLayout(self)
         grid.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         grid.setSpacing(MARGIN)
@@ -100,9 +100,9 @@ class Sheet(QWidget):
         for place, (variant, verdict) in enumerate(zip(variants, verdicts, strict=True)):
             if variant is not None:
                 fill = depiction.fill(variant.surface, self._theme)
-                planes.set_surface(place, fill, boundary_lines(variant.surface, view), view)
-                planes.set_spread(place, variant.boundaries)
-            planes.set_verdict(place, verdict.kind, verdict.headline, verdict.detail)
+                planes.plane(place).set_surface(fill, boundary_lines(variant.surface, view), view)
+                planes.plane(place).set_spread(variant.boundaries)
+            planes.header(place).set_verdict(verdict.kind, verdict.headline, verdict.detail)
 
     def image(self, ratio: int) -> QImage:
         """The sheet with so many pixels for each of its own, along both axes."""

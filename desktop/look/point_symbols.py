@@ -60,9 +60,9 @@ def draw_point(
         painter.strokePath(path, _pen(outline, 2 * rim))
         painter.fillPath(path, color)
     if is_wrong:
-        width = max(1.1, diameter / 7) * theme.line_scale
+        width = max(0.9, diameter / 11) * theme.line_scale
         circle = symbol_path("circle", 2 * _RING * diameter)
-        painter.strokePath(circle, _pen(QColor(theme.surface), width + 2 * rim))
+        painter.strokePath(circle, _pen(QColor(theme.surface), width + rim))
         painter.strokePath(circle, _pen(QColor(theme.text), width))
     painter.restore()
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, QSize
 
 GAP: Final = 8
 SMALLEST_BESIDE: Final = 132
-"""Pixels of a plane's side below which there is no room for a ranking: headers tell the ranks, too."""
+"""Pixels of a plane's side below which the ranking is left out for larger planes, as headings tell the ranks, too."""
 WASTE: Final = 0.12
 """Share of the room that may stay empty above or beside the largest planes."""
 GRANTED: Final = 0.9

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.look.theme import Theme
 
@@ -16,54 +17,54 @@ SMALL_PLANE: Final = 240
 
 _SMALL_SIZES: Final = (11, 10, 9)
 """On a small plane: the first at which the sentence fits."""
-_FLAGS: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-
-# Room beside and above the text, and between box and plane's edge.
-_RIMS: Final = (16, 10, 16)
-_SMALL_RIMS: Final = (6, 4, 4)
-
 CHIP_SIZE: Final = 11
-_CHIP_RIMS: Final = (8, 3, 8)
+CORNER: Final = 8
+"""Pixels between a chip and the edges of the plane."""
 
 
-def draw_message(painter: QPainter, side: int, theme: Theme, text: str, *, below_top: bool) -> None:
-    """Draw a sentence in a box in a plane of that side: in its middle, or below its top where points are."""
-    beside, above, away = _SMALL_RIMS if side < SMALL_PLANE else _RIMS
-    width = min(theme.px(WIDTH), side - 2 * beside - away)
-    for size in _SMALL_SIZES if side < SMALL_PLANE else (SIZE,):
-        _set_size(painter, theme.px(size))
-        box = painter.boundingRect(QRect(0, 0, width, side), _FLAGS, text).adjusted(-beside, -above, beside, above)
-        if box.height() <= side:
-            break
-    box.moveCenter(QRect(0, 0, side, side).center())
-    if below_top:
-        box.moveTop(away)
-    _draw_box(painter, box, theme, 8)
-    painter.setPen(QColor(theme.text))
-    painter.drawText(box.adjusted(beside, above, -beside, -above), _FLAGS, text)
+class Callout(QLabel):
+    """A few words in a box over the plane, which lets the mouse through."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setTextFormat(Qt.TextFormat.PlainText)
 
-def draw_chip(painter: QPainter, side: int, theme: Theme, text: str) -> None:
-    """Draw a few words in the upper right corner of a plane of that side."""
-    beside, above, away = _CHIP_RIMS
-    _set_size(painter, theme.px(CHIP_SIZE))
-    box = painter.boundingRect(QRect(0, 0, side, side), 0, text).adjusted(-beside, -above, beside, above)
-    box.moveTopRight(QRect(0, 0, side, side).adjusted(0, away, -away, 0).topRight())
-    _draw_box(painter, box, theme, box.height() / 2)
-    painter.setPen(QColor(theme.caption))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    def say(self, text: str, square: QRect, theme: Theme, *, below_top: bool) -> None:
+        """A sentence in the middle of the plane's square, or below its top where points are; "": nothing."""
+        self.setVisible(bool(text))
+        if not text:
+            return
+        is_small = square.width() < SMALL_PLANE
+        beside, above, away = (6, 4, 4) if is_small else (16, 10, 16)
+        for size in _SMALL_SIZES if is_small else (SIZE,):
+            self._show(text, theme, theme.text, size, f"border-radius: 8px; padding: {above}px {beside}px;")
+            self.setWordWrap(False)
+            width = min(self.sizeHint().width(), theme.px(WIDTH) + 2 * beside, square.width() - away)
+            self.setWordWrap(True)
+            self.resize(width, self.heightForWidth(width))
+            if self.height() <= square.height():
+                break
+        box = self.rect()
+        box.moveCenter(square.center())
+        self.move(box.left(), square.top() + away if below_top else box.top())
 
+    def tell(self, text: str, square: QRect, theme: Theme) -> None:
+        """A few words in the upper right corner of the plane's square; "": nothing."""
+        self.setVisible(bool(text))
+        self._show(text, theme, theme.caption, CHIP_SIZE, "border-radius: 9px; padding: 3px 8px;")
+        self.adjustSize()
+        self.move(square.right() + 1 - CORNER - self.width(), square.top() + CORNER)
 
-def _set_size(painter: QPainter, pixels: int) -> None:
-    font = QFont(painter.font())
-    font.setPixelSize(pixels)
-    painter.setFont(font)
-
-
-def _draw_box(painter: QPainter, box: QRect, theme: Theme, radius: float) -> None:
-    back = QColor(theme.surface)
-    back.setAlpha(235)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(back)
-    painter.setPen(QPen(QColor(theme.line), 1))
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    def _show(self, text: str, theme: Theme, ink: str, size: int, shape: str) -> None:
+        self.setText(text)
+        back = QColor(theme.surface)
+        back.setAlpha(235)
+        sheet = (
+            f"background: {back.name(QColor.NameFormat.HexArgb)}; color: {ink}; border: 1px solid {theme.line};"
+            f" font-size: {theme.px(size)}px; {shape}"
+        )
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
+        self.ensurePolished()

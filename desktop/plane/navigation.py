@@ -15,7 +15,7 @@ NOTCH: Final = 120
 """Eighths of a degree of a wheel's notch, as Qt counts them; finer wheels and trackpads send parts of it."""
 NOTCHES_TO_DOUBLE: Final = 3
 ZOOM_STEP: Final = 2 ** (1 / NOTCHES_TO_DOUBLE)
-"""Of a notch, and of a key press."""
+"""Factor by which one notch of the wheel, or one press of a key, zooms in."""
 
 
 def wheeled(event: QWheelEvent, frame: PlaneFrame) -> View:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from core.metrics.ranking import Place
-from desktop.look.style import mix
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_pane import SMALLEST_IN_CARD
@@ -24,23 +22,17 @@ RADIUS: Final = 8
 class PlaneCard(QFrame):
     """Qt view of one variant. Bare, as the only one stands, it is the plane alone."""
 
-    chosen = Signal()
-    """The person pressed the header, or Enter on it."""
-
     def __init__(
         self, number: int, theme: Theme = LIGHT, parent: QWidget | None = None, *, points: PointLayer | None = None
     ) -> None:
         """number: the variant's, from 1. points: a layer shared with the planes of other cards."""
         super().__init__(parent)
         self._theme = theme
-        self._is_chosen = False
-        self._is_winner = False
         self._is_bare = False
         self.header = PlaneHeader(number, self)
         self.plane = PlaneView(theme, self, points=points)
         self.plane.set_in_card(True)
         self.plane.setAccessibleName(f"Plane of variant {number}")
-        self.header.chosen.connect(self.chosen)
 
     def set_bare(self, bare: bool) -> None:
         """Show the plane alone, without header and frame."""
@@ -49,20 +41,6 @@ class PlaneCard(QFrame):
             self.header.setVisible(not bare)
             self.plane.set_in_card(not bare)
             self._place()
-            self.update()
-
-    def set_place(self, place: Place | None, *, is_winner: bool = False) -> None:
-        """Losses and rank; the winner's card is framed."""
-        self.header.set_place(place, is_winner=is_winner)
-        if is_winner != self._is_winner:
-            self._is_winner = is_winner
-            self.update()
-
-    def set_chosen(self, chosen: bool) -> None:
-        """Whether this is the variant that the panels edit."""
-        if chosen != self._is_chosen:
-            self._is_chosen = chosen
-            self.header.set_chosen(chosen)
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -93,32 +71,21 @@ class PlaneCard(QFrame):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = theme.good if self._is_winner else theme.accent if self._is_chosen else theme.line
-        width = 2.0 if self._is_chosen or self._is_winner else 1.0
+        header = self.header
+        frame = theme.good if header.is_winner else theme.accent if header.is_chosen else theme.line
+        width = 2.0 if header.is_chosen or header.is_winner else 1.0
         painter.setPen(QPen(QColor(frame), width))
         painter.setBrush(QColor(theme.surface))
         rim = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(rim, rim, -rim, -rim), RADIUS, RADIUS)
-        if self._is_chosen:
-            self._paint_wash(painter)
         painter.end()
-
-    def _paint_wash(self, painter: QPainter) -> None:
-        """A breath of the accent behind the chosen one's name."""
-        theme = self._theme
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(mix(theme.surface, theme.accent, 0.16 if theme.dark else 0.09)))
-        painter.drawRoundedRect(QRectF(self.header.geometry()), RADIUS - 3, RADIUS - 3)
 
     def _place(self) -> None:
         if self._is_bare:
             self.plane.setGeometry(self.rect())
             return
-        plane = self._plane_rect(self.width(), self.height())
+        # The plane is a square at the bottom; the header has what is above.
+        side = min(self.width() - 2 * RIM, self.height() - self.above(self.width()))
+        plane = QRect((self.width() - side) // 2, self.height() - RIM - side, side, side)
         self.header.setGeometry(RIM, RIM, self.width() - 2 * RIM, plane.top() - RIM)
         self.plane.setGeometry(plane)
-
-    def _plane_rect(self, width: int, height: int) -> QRect:
-        """Where the plane stands in a card of that size: a square at its bottom; the header has what is above."""
-        side = min(width - 2 * RIM, height - self.above(width))
-        return QRect((width - side) // 2, height - RIM - side, side, side)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,6 +15,7 @@ from core.plane.grid import WHOLE, View
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.arrangement import Needs, arranged
 from desktop.plane.plane_card import RIM, PlaneCard
+from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
@@ -59,7 +59,7 @@ class PlaneGrid(QWidget):
         self._cards: list[PlaneCard] = []
         self._make(1)
         self._cards[0].set_bare(True)
-        self._cards[0].set_chosen(True)
+        self._cards[0].header.set_chosen(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Planes")
 
@@ -84,11 +84,6 @@ class PlaneGrid(QWidget):
         return not self.ranking.isHidden() and self.ranking.has_room_for_note(self._count)
 
     @property
-    def message(self) -> str:
-        """The callout as shown now."""
-        return self._message
-
-    @property
     def view(self) -> View:
         """The part of the plane that is looked at."""
         return self._view
@@ -96,6 +91,10 @@ class PlaneGrid(QWidget):
     def plane(self, index: int) -> PlaneView:
         """The plane of the variant with that index, from 0; the same object for the grid's whole life."""
         return self._cards[index].plane
+
+    def header(self, index: int) -> PlaneHeader:
+        """What stands above that plane; the same object for the grid's whole life."""
+        return self._cards[index].header
 
     def set_count(self, count: int) -> None:
         """Show so many planes, 1 to 8. New ones begin without a surface."""
@@ -106,7 +105,7 @@ class PlaneGrid(QWidget):
             card.plane.set_surface(None)
             card.plane.set_spread(np.empty((0, 4), np.float32))
             card.header.set_verdict("waiting", "", "")
-            card.set_place(None)
+            card.header.set_place(None)
         self._make(count)
         self._count = count
         self._cards[0].set_bare(count == 1)
@@ -120,7 +119,7 @@ class PlaneGrid(QWidget):
         """Mark the variant that the panels edit."""
         self._chosen = index
         for at, card in enumerate(self._cards):
-            card.set_chosen(at == index)
+            card.header.set_chosen(at == index)
         self._show_message()
 
     def set_names(self, names: Sequence[str]) -> None:
@@ -135,28 +134,6 @@ class PlaneGrid(QWidget):
         for card in self._cards:
             card.plane.set_points(positions, labels, is_validation, is_wrong)
 
-    def set_surface(
-        self,
-        index: int,
-        rgba: npt.NDArray[np.uint8] | None,
-        lines: Sequence[npt.NDArray[np.float32]] = (),
-        view: View = WHOLE,
-    ) -> None:
-        """Show a fill of some part of the plane, and boundary lines, on one plane, as `PlaneView.set_surface`."""
-        self._cards[index].plane.set_surface(rgba, lines, view)
-
-    def set_spread(self, index: int, segments: npt.NDArray[np.float32]) -> None:
-        """Show every repeat's boundary on one plane: (K, 4) segments in plane units; (0, 4): none."""
-        self._cards[index].plane.set_spread(segments)
-
-    def set_ghost(self, index: int, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """Show the boundary of the run before on one plane: lines, each (K, 2) plane units; none: no ghost."""
-        self._cards[index].plane.set_ghost(lines)
-
-    def set_verdict(self, index: int, kind: str, headline: str, detail: str, why: str = "") -> None:
-        """The verdict on one variant, and the rule behind it."""
-        self._cards[index].header.set_verdict(kind, headline, detail, why)
-
     def set_colors(self, colors: Sequence[str]) -> None:
         """The variants' colours ("#rrggbb"), in their order."""
         self._colors = tuple(colors)
@@ -166,7 +143,7 @@ class PlaneGrid(QWidget):
 
     def set_place(self, index: int, place: Place | None, *, is_winner: bool = False) -> None:
         """Where one variant ranks, over its plane; None: nothing was measured yet."""
-        self._cards[index].set_place(place, is_winner=is_winner)
+        self._cards[index].header.set_place(place, is_winner=is_winner)
 
     def set_ranking(self, names: Sequence[str], places: Sequence[Place], winner: int | None) -> None:
         """The list of variants beside the planes, best first, and which one leads."""
@@ -244,8 +221,8 @@ class PlaneGrid(QWidget):
             if self._hand is not None:
                 radius, label, erases = self._hand
                 card.plane.set_hand(radius, label, erases=erases)
-            card.set_chosen(index == self._chosen)
-            card.chosen.connect(self._on_chosen)
+            card.header.set_chosen(index == self._chosen)
+            card.header.chosen.connect(self.chosen)
             card.plane.set_view(self._view)
             card.plane.set_zoom_told(index == self._chosen)
             card.plane.view_requested.connect(self.set_view)
@@ -279,8 +256,3 @@ class PlaneGrid(QWidget):
             note = self._notes[index] if index < len(self._notes) else ""
             card.plane.set_message(self._message if self._message and index == self._chosen else note)
             card.plane.set_zoom_told(index == self._chosen)
-
-    def _on_chosen(self) -> None:
-        card = self.sender()
-        if isinstance(card, PlaneCard):
-            self.chosen.emit(self._cards.index(card))

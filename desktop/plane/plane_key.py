@@ -104,7 +104,7 @@ class PlaneKey(QFrame):
 
 
 def counts_text(training: RoleCounts, validation: RoleCounts) -> str:
-    """The same in a few words."""
+    """What the key says, in a few words, for where there is no room for the key."""
     wrong = training.wrong + validation.wrong
     parts = [f"{training.total:,} learned from", f"{validation.total:,} held out"]
     return " · ".join([*parts, f"{wrong:,} wrong"] if wrong else parts)

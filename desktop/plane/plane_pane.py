@@ -4,34 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import sqrt
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from pyqtgraph.graphicsItems.ViewBox import ViewBox
+from pyqtgraph.widgets.GraphicsView import GraphicsView
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QSizePolicy, QWidget
 
 from core.data.points import BoolArray, FloatArray, LabelArray
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import Theme
-from desktop.plane.plane_canvas import PlaneCanvas
+from desktop.plane.callouts import Callout
+from desktop.plane.cursor_item import CursorItem
+from desktop.plane.dashes import dashes
 from desktop.plane.plane_frame import PlaneFrame, caption_font, draw_frame
-from desktop.plane.points_item import PointLayer
+from desktop.plane.points_item import PointLayer, PointsItem
+from desktop.plane.surface_item import LinesItem, SurfaceItem, segments_of
 
 PREFERRED_SIDE: Final = 640
 SMALLEST_SIDE: Final = 280
 SMALLEST_IN_CARD: Final = 112
 
+LINE_WIDTH: Final = 2.5
+HALO_WIDTH: Final = 5.0
+SPREAD_WIDTH: Final = 1.4
+SPREAD_OPACITY: Final = 0.8
+"""Of one repeat's boundary: where many agree, their lines add up."""
+GHOST_WIDTH: Final = 1.7
+GHOST_HALO_WIDTH: Final = 4.0
+GHOST_OPACITY: Final = 0.62
+GHOST_HALO_OPACITY: Final = 0.5
+"""Of the boundary of the run before."""
+
+USUAL_SIDE: Final = 400
+SMALLEST_SCALE: Final = 0.55
+LARGEST_SCALE: Final = 1.4
+"""Points and lines grow and shrink with the square root of the plane's side, from USUAL_SIDE: a drawing half as wide
+stays readable with symbols two thirds as large. At SMALLEST_SCALE they can just be told apart."""
+
+
+class PlaneBox(ViewBox):
+    """Shows a square of the plane, undistorted. It takes no gesture: `PlaneView` does."""
+
+    def __init__(self) -> None:
+        super().__init__(lockAspect=True, enableMouse=False, enableMenu=False, defaultPadding=0)
+        self.disableAutoRange()
+        self.setFlag(self.GraphicsItemFlag.ItemClipsChildrenToShape, False)  # it fills its viewport, which clips
+
 
 class PlanePane(QWidget):
-    """A square of the plane: all of it, from -EXTENT to EXTENT on both axes, or a part; x2 grows upwards.
+    """A square of the plane: all of it, from -EXTENT to EXTENT on both axes, or a part; x2 grows upwards. Around it
+    stand border, ticks and axis titles.
 
-    The picture is a `PlaneCanvas`; around it stand border, ticks and axis titles.
+    What stands in plane units (fill, lines) follows the view by itself; points and cursor are placed in pixels, so
+    that they keep their size.
     """
-
-    square_changed = Signal()
-    """The square stands elsewhere in the widget, or has another size."""
 
     def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
         """points: a layer shared with other planes, which must be given the same points, theme and sizes."""
@@ -41,9 +72,33 @@ class PlanePane(QWidget):
         self._in_card = False
         self._has_tab_focus = False
         self._is_zoom_told = True
+        self._ghost_lines: Sequence[npt.NDArray[np.float32]] = ()
         self._frame = PlaneFrame(0, 0, 1)
-        self._canvas = PlaneCanvas(theme, self._points, self)
+        self.canvas = GraphicsView(self, background=None)
+        self.canvas.setCacheMode(GraphicsView.CacheModeFlag.CacheNone)
+        # The pane asks for paints itself: every scene would ask the window for one of its own, and planes side by side
+        # are painted at once only so.
+        self.canvas.setViewportUpdateMode(GraphicsView.ViewportUpdateMode.NoViewportUpdate)
+        self.canvas.setFrameShape(QFrame.Shape.NoFrame)
+        self.canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.canvas.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.canvas.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._box = PlaneBox()
+        self.canvas.setCentralItem(self._box)
+        self._fill = SurfaceItem()
+        self._spread = LinesItem(Qt.PenCapStyle.FlatCap)
+        self._ghost = LinesItem(Qt.PenCapStyle.FlatCap)
+        self._boundary = LinesItem(Qt.PenCapStyle.SquareCap)
+        for item in (self._fill, self._spread, self._ghost, self._boundary):
+            self._box.addItem(item, ignoreBounds=True)
+        self._symbols = PointsItem(self._points)
+        self._cursor = CursorItem(theme)
+        for item in (self._symbols, self._cursor):
+            item.setParentItem(self._box)
+        self.callout, self._chip = Callout(self), Callout(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._take_colors()
 
     def set_points(
         self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray, is_wrong: BoolArray | None = None
@@ -55,7 +110,13 @@ class PlanePane(QWidget):
         Cheap when the points so far come first and unchanged: only the new ones are drawn.
         """
         self._points.set_points(positions, labels, is_validation, is_wrong)
-        self._canvas.points_changed()
+        self.canvas.viewport().update()
+        self._place_callouts()
+
+    def set_validation_visible(self, visible: bool) -> None:
+        """Show or hide the validation points."""
+        self._points.set_validation_visible(visible)
+        self.canvas.viewport().update()
 
     def set_surface(
         self,
@@ -68,15 +129,22 @@ class PlanePane(QWidget):
 
         None: a plain plane. Raises ValueError for another shape.
         """
-        self._canvas.set_surface(rgba, lines, view)
+        self._fill.set_fill(rgba, view)
+        grid = 0 if rgba is None else len(rgba)
+        cell = self._frame.unit * view.side / max(1, grid)
+        self._boundary.set_segments(segments_of(lines, grid, cell))
+        self.canvas.viewport().update()
 
     def set_spread(self, segments: npt.NDArray[np.float32]) -> None:
         """Show every repeat's boundary as thin lines: (K, 4) segments x1, x2, x1, x2 in plane units; (0, 4): none."""
-        self._canvas.set_spread(segments)
+        self._spread.set_segments(segments)
+        self.canvas.viewport().update()
 
     def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the boundary of the run before, pale and dashed: lines, each (K, 2) plane units."""
-        self._canvas.set_ghost(lines)
+        self._ghost_lines = lines
+        self._ghost.set_segments(dashes(lines, 1 / self._frame.unit))
+        self.canvas.viewport().update()
 
     def set_in_card(self, in_card: bool) -> None:
         """Stand in a card beside other planes: on its ground, without ticks where there is little room."""
@@ -85,12 +153,6 @@ class PlanePane(QWidget):
             self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, in_card)
             self._fit()
             self.updateGeometry()
-            self.update()
-
-    def set_validation_visible(self, visible: bool) -> None:
-        """Show or hide the validation points."""
-        self._points.set_validation_visible(visible)
-        self._canvas.points_changed()
 
     def set_view(self, view: View) -> None:
         """Look at that part of the plane, a square."""
@@ -100,14 +162,9 @@ class PlanePane(QWidget):
 
     def set_zoom_told(self, told: bool) -> None:
         """Whether a chip in the corner says how far it is zoomed in: once is enough for planes side by side."""
-        self._is_zoom_told = told
-        self._show_chip()
-
-    @property
-    def canvas(self) -> QWidget:
-        """The widget that the picture inside the square is painted on."""
-        viewport: QWidget = self._canvas.viewport()
-        return viewport
+        if told != self._is_zoom_told:
+            self._is_zoom_told = told
+            self._place_callouts()
 
     @property
     def square(self) -> QRect:
@@ -119,21 +176,17 @@ class PlanePane(QWidget):
         font = self._caption_font()
         return PlaneFrame.fitted(QSize(4 * height, height), font).needs(font).width()
 
-    @property
-    def message(self) -> str:
-        """The callout as shown now."""
-        return self._canvas.message
-
     def set_message(self, text: str) -> None:
         """One calm callout over the plane: in its middle while it has no points, else at its top. "": none."""
-        self._canvas.set_message(text)
+        if text != self.callout.text():
+            self.callout.setText(text)
+            self._place_callouts()
 
     def set_theme(self, theme: Theme) -> None:
         """Change colours and sizes."""
         self._theme = theme
-        self._canvas.set_theme(theme)
+        self._take_colors()
         self._fit()
-        self.update()
 
     def position_at(self, place: QPointF) -> tuple[float, float]:
         """The position in plane units at a place in this widget; beyond the view outside the square."""
@@ -167,15 +220,14 @@ class PlanePane(QWidget):
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        if self._in_card and event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._has_tab_focus = True
-            self.update()
+        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._has_tab_focus = self._in_card and by_tab
+        self.update()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        if self._has_tab_focus:
-            self._has_tab_focus = False
-            self.update()
+        self._has_tab_focus = False
+        self.update()
         super().focusOutEvent(event)
 
     def _fit(self) -> None:
@@ -185,22 +237,39 @@ class PlanePane(QWidget):
 
     def _show_frame(self) -> None:
         """The square, or what of the plane it shows, has changed."""
-        moved = self._canvas.geometry() != self._frame.rect
-        self._canvas.setGeometry(self._frame.rect)
-        self._canvas.show_view(self._frame.view)
-        self._show_chip()
-        self._view_changed()
+        frame, view, theme = self._frame, self._frame.view, self._theme
+        scale = max(SMALLEST_SCALE, min(LARGEST_SCALE, sqrt(frame.side / USUAL_SIDE)))
+        self.canvas.setGeometry(frame.rect)
+        self._box.setRange(QRectF(view.x0, view.y0, view.side, view.side), padding=0)
+        self._symbols.set_place(frame.side, scale, view)
+        self._ghost.set_segments(dashes(self._ghost_lines, 1 / frame.unit))
+        width, ink, ground = min(scale, 1.0) * theme.line_scale, theme.boundary, theme.surface
+        self._spread.set_strokes((_see_through(ink, SPREAD_OPACITY), SPREAD_WIDTH * width))
+        self._ghost.set_strokes(
+            (_see_through(ground, GHOST_HALO_OPACITY), GHOST_HALO_WIDTH * width),
+            (_see_through(ink, GHOST_OPACITY), GHOST_WIDTH * width),
+        )
+        self._boundary.set_strokes((QColor(ground), HALO_WIDTH * width), (QColor(ink), LINE_WIDTH * width))
+        self.canvas.viewport().update()
+        self._place_callouts()
         self.update()
-        if moved:
-            self.square_changed.emit()
 
-    def _show_chip(self) -> None:
-        view = self._frame.view
+    def _take_colors(self) -> None:
+        self._fill.set_ground(self._theme.surface)
+        self._points.set_theme(self._theme)
+        self._cursor.set_theme(self._theme)
+
+    def _place_callouts(self) -> None:
+        square, view = self._frame.rect, self._frame.view
+        self.callout.say(self.callout.text(), square, self._theme, below_top=len(self._points) > 0)
         is_told = self._is_zoom_told and view != WHOLE
-        self._canvas.set_chip(f"{view.zoom:.2g}×, Home shows all" if is_told else "")
+        self._chip.tell(f"{view.zoom:.2g}×, Home shows all" if is_told else "", square, self._theme)
 
     def _caption_font(self) -> QFont:
         return caption_font(self.font(), self._theme)
 
-    def _view_changed(self) -> None:
-        """What of the plane shows, and where, has changed: for those who place something in it."""
+
+def _see_through(color: str, opacity: float) -> QColor:
+    ink = QColor(color)
+    ink.setAlphaF(opacity)
+    return ink

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QEventPoint,
@@ -321,19 +321,23 @@ class PlaneView(PlanePane):
             return self._cross
         return None if self._pointer is None else self.position_at(self._pointer)
 
-    def _view_changed(self) -> None:
+    def _show_frame(self) -> None:
+        super()._show_frame()
         self._show_cursor()
 
     def _show_cursor(self) -> None:
         at, frame = self._cursor_at(), self._frame
         place = None if at is None else frame.to_widget(*at) - QPointF(frame.rect.topLeft())
-        self._canvas.cursor_item.place(
+        before = self._cursor.sceneBoundingRect() if self._cursor.isVisible() else QRectF()
+        self._cursor.place(
             place,
             self._radius * frame.unit,
             self._label,
             erasing=self._erases or self._stroke == Qt.MouseButton.RightButton,
             cross=self._cross is not None,
         )
+        after = self._cursor.sceneBoundingRect() if self._cursor.isVisible() else QRectF()
+        self.canvas.viewport().update(before.united(after).toAlignedRect().adjusted(-1, -1, 1, 1))
 
 
 def _modified(event: QKeyEvent) -> bool:

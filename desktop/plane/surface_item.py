@@ -8,17 +8,12 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
-from pyqtgraph.graphicsItems.ImageItem import ImageItem
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.plane.grid import EXTENT, GRID_WHILE_TRAINING, WHOLE, View
 from desktop.look.paint_arrays import draw_segments
-
-BAND: Final = 92
-"""Rows filled at a time. Qt hands more than 95 to threads of its own and waits for them, which next to a training
-process on the other core made a frame of 4 ms take 14 ms."""
 
 LARGEST_THINNED: Final = (3.0, 6.0)
 """Pixels of a cell beyond which lines have no corners to spare, as a bend would show them: at rest, and in motion."""
@@ -28,27 +23,32 @@ FEWEST_THINNED: Final = 24
 SMALL_PIXELS: Final = 1.5
 """Device pixels in a pixel from which on the fill, which is smooth, has pixels twice as large: half the time."""
 
-SMALL_PART: Final = 0.75
-"""Of the plane's width that is painted, up to which it pays to leave out the lines beside it."""
-
 PLANE: Final = QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)
 
 
-class SurfaceItem(ImageItem):
-    """The fill, at its own place of the plane whatever is looked at."""
+class SurfaceItem(GraphicsObject):
+    """The plain ground, and on it the fill, at its own place of the plane whatever is looked at.
 
-    qimage: QImage
+    What it enlarged is kept, so that points and cursor that change over it cost no second time.
+    """
 
     def __init__(self) -> None:
-        super().__init__(axisOrder="row-major")
-        self._is_opaque = False
-        self._coarse = QImage()
-        self._coarse_for: tuple[QTransform, QSize] | None = None
-        """Transform and size in device pixels that the fill was enlarged for into `_coarse`; None: enlarge anew."""
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        super().__init__()
+        self._fill = QImage()
+        self._place = QRectF()
+        self._ground = QColor()
+        self._painted_for: tuple[QTransform, QSize] | None = None
+        """Transform and size with which this fill was painted last, in device pixels."""
+        self._kept_for: tuple[QTransform, QSize] | None = None
+        self._kept = QImage()
+
+    def set_ground(self, color: str) -> None:
+        """The plane's colour where there is no fill, "#rrggbb"."""
+        self._ground = QColor(color)
+        self._draw_anew()
 
     def set_fill(self, rgba: npt.NDArray[np.uint8] | None, view: View = WHOLE) -> None:
-        """Show a fill of that part of the plane; None: none. The array is kept: don't write to it later.
+        """Show a fill of that part of the plane; None: none.
 
         Args:
             rgba: (G, G, 4), rows from the lowest x2 as in `plane.grid_positions`.
@@ -56,58 +56,49 @@ class SurfaceItem(ImageItem):
         Raises:
             ValueError: rgba is no square of RGBA pixels.
         """
-        self._coarse_for = None
-        self._is_opaque = rgba is not None and bool((rgba[..., -1] == 255).all())
         if rgba is None:
-            self.clear()
-            return
-        if rgba.ndim != 3 or rgba.shape[0] != rgba.shape[1] or rgba.shape[2] != 4 or rgba.dtype != np.uint8:
+            self._fill = QImage()
+        elif rgba.ndim != 3 or rgba.shape[0] != rgba.shape[1] or rgba.shape[2] != 4 or rgba.dtype != np.uint8:
             raise ValueError(f"A surface is (G, G, 4) uint8, not {rgba.shape} {rgba.dtype}.")
-        self.setImage(np.ascontiguousarray(rgba), autoLevels=False)
-        self.setRect(QRectF(view.x0, view.y0, view.x1 - view.x0, view.y1 - view.y0))
+        else:
+            size = len(rgba)
+            image = QImage(np.ascontiguousarray(rgba).data, size, size, QImage.Format.Format_RGBA8888)
+            self._fill = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)  # Qt enlarges it fastest
+            self._place = QRectF(view.x0, view.y0, view.x1 - view.x0, view.y1 - view.y0)
+        self._draw_anew()
 
-    def covers(self, part: QRectF) -> bool:
-        """Whether nothing behind it can be seen in a part of the item, in its own units."""
-        edge = 1e-6
-        return self._is_opaque and bool(self.boundingRect().contains(part.adjusted(edge, edge, -edge, -edge)))
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        return PLANE
 
-    def render(self) -> None:
-        """Convert to the format that Qt enlarges fastest, once for a fill."""
-        super().render()
-        formats = QImage.Format.Format_ARGB32_Premultiplied, QImage.Format.Format_RGB32
-        self.qimage = self.qimage.convertToFormat(formats[self._is_opaque])
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Enlarge smoothly what is exposed; where pixels are small, to pixels twice as large first, which are kept."""
-        ratio = painter.device().devicePixelRatio()
-        if widget is None or ratio < SMALL_PIXELS:
-            self._enlarge(painter, option.exposedRect)
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, widget: QWidget) -> None:
+        """Enlarge smoothly; where pixels are small, to pixels twice as large. What was enlarged is kept from the second
+        paint on: while a network trains, there is none before the next fill."""
+        ratio, transform = painter.device().devicePixelRatio(), painter.transform()
+        scale = ratio if ratio < SMALL_PIXELS else ratio / 2
+        wanted = transform, widget.size() * scale
+        if wanted != self._painted_for and scale == ratio:
+            self._painted_for = wanted
+            self._enlarge(painter)
             return
-        transform = painter.transform()
-        if self._coarse_for != (transform, widget.size() * ratio):
-            self._coarse_for = transform, widget.size() * ratio
-            solid = self.covers(QRectF(transform.inverted()[0].mapRect(QRectF(widget.rect()))))
-            kind = QImage.Format.Format_RGB32 if solid else QImage.Format.Format_ARGB32_Premultiplied
-            if (self._coarse.size(), self._coarse.format()) != (widget.size() * (ratio / 2), kind):
-                self._coarse = QImage(widget.size() * (ratio / 2), kind)
-            if not solid:
-                self._coarse.fill(Qt.GlobalColor.transparent)
-            inner = QPainter(self._coarse)
-            inner.setTransform(transform * QTransform.fromScale(ratio / 2, ratio / 2))
-            self._enlarge(inner, self.boundingRect())
+        if wanted != self._kept_for:
+            self._kept_for = self._painted_for = wanted
+            if self._kept.size() != wanted[1]:
+                self._kept = QImage(wanted[1], QImage.Format.Format_RGB32)
+            inner = QPainter(self._kept)
+            inner.setTransform(transform * QTransform.fromScale(scale, scale))
+            self._enlarge(inner)
             inner.end()
-        painter.resetTransform()
-        painter.drawImage(QRectF(QPointF(0, 0), QSizeF(self._coarse.size()) * (2 / ratio)), self._coarse)
+        painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+        painter.drawImage(QRectF(QPointF(0, 0), QSizeF(wanted[1]) * (ratio / scale)), self._kept)
 
-    def _enlarge(self, painter: QPainter, part: QRectF) -> None:
-        """Draw a part of the fill, band by band."""
+    def _enlarge(self, painter: QPainter) -> None:
+        painter.fillRect(PLANE, self._ground)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        height = BAND / max(1e-9, abs(painter.deviceTransform().m22()))
-        for top in np.arange(part.top(), part.bottom(), height).tolist():
-            painter.save()
-            painter.setClipRect(QRectF(part.left(), top, part.width(), height), Qt.ClipOperation.IntersectClip)
-            super().paint(painter)
-            painter.restore()
+        painter.drawImage(self._place, self._fill)
+
+    def _draw_anew(self) -> None:
+        self._painted_for = self._kept_for = None
+        self.update()
 
 
 class LinesItem(GraphicsObject):
@@ -123,13 +114,13 @@ class LinesItem(GraphicsObject):
         self._ends = ends
         self._strokes: Sequence[tuple[QColor, float]] = ()
         self._segments: npt.NDArray[np.float64] = np.empty((0, 4))
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self.hide()
 
     def set_segments(self, segments: npt.NDArray[np.float32]) -> None:
         """Show segments (K, 4): x1, x2, x1, x2 in plane units."""
-        if len(segments) or len(self._segments):
-            self._segments = segments.astype(np.float64)
-            self.update()
+        self._segments = segments.astype(np.float64)
+        self.setVisible(len(segments) > 0)
+        self.update()
 
     def set_strokes(self, *strokes: tuple[QColor, float]) -> None:
         """Colour and width in pixels of each stroke, the lowest first."""
@@ -139,20 +130,12 @@ class LinesItem(GraphicsObject):
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         return PLANE
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, *_widget: Any) -> None:
-        """Stroke what is exposed."""
-        if not len(self._segments):
-            return
-        transform = painter.transform()
-        scale = np.array((transform.m11(), transform.m22()) * 2)
-        shown, exposed = self._segments, option.exposedRect
-        if exposed.width() * transform.m11() < SMALL_PART * painter.device().width():
-            reach = max(width for _, width in self._strokes) / transform.m11()
-            shown = _near(shown, exposed.adjusted(-reach, -reach, reach, reach))
-        # Drawn in device pixels: a scale would slow the strokes down.
-        ratio = painter.device().devicePixelRatio()
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        """Stroke them in device pixels: a scale would slow the strokes down."""
+        transform, ratio = painter.transform(), painter.device().devicePixelRatio()
         painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-        placed = (shown * scale + np.array((transform.dx(), transform.dy()) * 2)) * ratio
+        scale = np.array((transform.m11(), transform.m22()) * 2) * ratio
+        placed = self._segments * scale + np.array((transform.dx(), transform.dy()) * 2) * ratio
         for color, width in self._strokes:
             # Gaps at the corners of a halo aren't seen, and square ends take half as long again; neither are its edges
             # where pixels are small, since the fill is nearly as pale there.
@@ -177,12 +160,3 @@ def segments_of(lines: Sequence[npt.NDArray[np.float32]], grid: int, cell: float
         lines = [line if len(line) < FEWEST_THINNED else np.concatenate([line[:-1:2], line[-1:]]) for line in lines]
     pieces = [np.hstack([line[:-1], line[1:]]) for line in lines]
     return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
-
-
-def _near(segments: npt.NDArray[np.float64], rect: QRectF) -> npt.NDArray[np.float64]:
-    """The segments that may touch a rectangle."""
-    x1, y1, x2, y2 = segments.T
-    beside = (np.maximum(x1, x2) < rect.left()) | (np.minimum(x1, x2) > rect.right())
-    beyond = (np.maximum(y1, y2) < rect.top()) | (np.minimum(y1, y2) > rect.bottom())
-    near: npt.NDArray[np.float64] = segments[~(beside | beyond)]
-    return near

@@ -24,7 +24,7 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class VerdictLine(WhyButton):
-    """Qt view of a verdict in one line: its icon, and the gap and the headline as far as there is room."""
+    """Qt view of a verdict in one line: its icon, and the headline and the gap as far as there is room."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,10 +89,13 @@ class VerdictLine(WhyButton):
         painter.setFont(tabular(font))
         metrics = QFontMetricsF(painter.font())
         room = QRectF(self.rect()).adjusted(size + _GAP, 0, 0, 0)
-        headline = "" if self._is_terse else self._headline
-        wordings = (" · ".join(filter(None, (self._gap, words))) for words in (headline, _kind_alone(headline)))
-        fitting = (words for words in wordings if metrics.horizontalAdvance(words) <= room.width())
-        words = next(fitting, self._gap)
+        kinds = ("",) if self._is_terse else (self._headline, *_shorter(self._headline))
+        wordings = [*(" · ".join(filter(None, (words, self._gap))) for words in kinds), *kinds[1:]]
+        why = f"  {_WHY}" if self.isEnabled() else ""
+        fitting = [
+            words for end in (why, "") for words in wordings if metrics.horizontalAdvance(words + end) <= room.width()
+        ]
+        words = fitting[0] if fitting else ""
         painter.setPen(QColor(theme.caption))
         painter.drawText(room, _LEFT, words)
         room.setLeft(room.left() + metrics.horizontalAdvance(f"{words}  "))
@@ -104,6 +107,9 @@ class VerdictLine(WhyButton):
         self.popup.show_beside(self, self._headline, self._why, self._theme)
 
 
-def _kind_alone(headline: str) -> str:
-    """The headline without the epoch that it names: "Overfitting" of "Overfitting since epoch 39"."""
-    return headline.partition(" since ")[0].partition(" at epoch ")[0]
+def _shorter(headline: str) -> tuple[str, str]:
+    """The headline without what it says of epochs and points, "Overfitting" of "Overfitting since epoch 39"; and as
+    short as it can be said, "Overfitting?" of "Perhaps overfitting"."""
+    kind = headline.partition(" since ")[0].partition(" at epoch ")[0].partition(":")[0]
+    unsure = kind.removeprefix("Perhaps ")
+    return kind, f"{unsure.capitalize()}?" if unsure != kind else kind

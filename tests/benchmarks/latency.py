@@ -36,7 +36,7 @@ class PaintWatch(QObject):
         self._given = -1
         self._set_surface = plane.set_surface
         plane.set_surface = self._noted  # type: ignore[method-assign]  # the one way in
-        plane.canvas.installEventFilter(self)
+        plane.canvas.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's signature
         """Note a paint."""

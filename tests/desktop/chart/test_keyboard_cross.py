@@ -31,7 +31,7 @@ def plot(qtbot: QtBot) -> LossPlot:
     made.set_theme(LIGHT)
     made.resize(800, 260)
     made.set_series([LossSeries("none", "#123456", history)])
-    made.set_flags([Flag(144, "dropout 0.5 on"), Flag(600, "12 points drawn\nlearning rate 0.1")])
+    made.canvas.set_flags([Flag(144, "dropout 0.5 on"), Flag(600, "12 points drawn\nlearning rate 0.1")])
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()

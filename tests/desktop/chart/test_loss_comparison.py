@@ -99,13 +99,13 @@ def test_the_chosen_one_lies_on_top_and_is_thicker(plot: LossPlot) -> None:
     plot.set_series([series(0.5, color) for color in colors])
     seen = []
     for chosen in (0, 1):
-        plot.set_chosen(chosen)
+        plot.canvas.set_chosen(chosen)
         seen.append([count(plot, color) for color in colors])
     assert seen[0][0] > 2 * seen[0][1]
     assert seen[1][1] > 2 * seen[1][0]
     plot.set_series([series(0.9, colors[0]), series(0.5, colors[1])])
     as_chosen = ink(plot, 0.5)
-    plot.set_chosen(0)
+    plot.canvas.set_chosen(0)
     assert as_chosen > 1.2 * ink(plot, 0.5)
 
 
@@ -291,11 +291,11 @@ def test_every_move_of_a_fast_drag_arrives(plot: LossPlot) -> None:
 def test_the_epoch_shown_is_marked(plot: LossPlot, several: bool) -> None:
     plot.set_series([series(0.5, "#5a3000"), series(0.9, "#3f6600")] if several else [series(0.5)])
     assert count(plot, LIGHT.accent) == 0
-    plot.set_shown_epoch(120)
+    plot.canvas.set_shown_epoch(120)
     found = np.flatnonzero(painted(plot.canvas, LIGHT.accent, 90).sum(axis=0) > 60)
     assert len(found)
     assert abs(found - place(plot.canvas, 120).x()).max() <= 1
-    plot.set_shown_epoch(None)
+    plot.canvas.set_shown_epoch(None)
     assert count(plot, LIGHT.accent) == 0
 
 
@@ -367,3 +367,16 @@ def test_the_table_under_the_pointer_is_whole_beside_every_epoch(
         point_at(plot.canvas, place(plot.canvas, epoch))
         qtbot.waitUntil(box.isVisible)
         assert plot.canvas.rect().contains(box.geometry())
+
+
+def test_what_is_told_of_six_leaves_a_low_chart_to_be_seen_and_names_the_one_pointed_at(plot: LossPlot) -> None:
+    plot.resize(430, 190)
+    names = ["no regularization", "L2 0.01", "dropout 0.5", "L1 0.003", "batch normalization", "early stopping"]
+    plot.set_series([replace(series(0.3 + 0.1 * at), name=name) for at, name in enumerate(names)])
+    (box,) = plot.findChildren(ReadoutBox)
+    rect = plot.canvas.axes.rect.toRect()
+    for index, name in enumerate(names):
+        point_at(plot.canvas, place(plot.canvas, 100, 0.3 + 0.1 * index))
+        assert name in box.text()
+        covered = box.geometry().intersected(rect)
+        assert covered.width() * covered.height() < 0.25 * rect.width() * rect.height()

@@ -126,7 +126,7 @@ def test_the_fit_button_and_fit_show_everything_again(plot: LossPlot) -> None:
         if is_button:
             QTest.mouseClick(plot.canvas.fit_button, LEFT)
         else:
-            plot.fit()
+            plot.canvas.fit()
         assert plot.canvas.axes.epochs == (0, 1000)
         assert not plot.canvas.fit_button.isVisible()
 
@@ -165,7 +165,7 @@ def test_before_training_the_wheel_is_left_to_others(plot: LossPlot) -> None:
 def test_flags_mark_changes_and_tell_them_under_the_pointer(plot: LossPlot) -> None:
     chart = plot.canvas
     assert not painted(chart, LIGHT.accent).any()
-    plot.set_flags([Flag(144, "dropout 0.5 on"), Flag(600, "12 points drawn"), Flag(602, "learning rate 0.1")])
+    plot.canvas.set_flags([Flag(144, "dropout 0.5 on"), Flag(600, "12 points drawn"), Flag(602, "learning rate 0.1")])
     columns = painted(chart, LIGHT.accent, 90).sum(axis=0)
     dotted = columns[round(x_of(chart, 144)) - 1 : round(x_of(chart, 144)) + 2].max()
     assert 40 < dotted < 0.8 * chart.axes.rect.height()  # dotted, from top to bottom
@@ -182,7 +182,7 @@ def test_flags_mark_changes_and_tell_them_under_the_pointer(plot: LossPlot) -> N
     point_at(chart, place(chart, 601))
     assert chart.readout().split("\n")[-2:] == ["12 points drawn", "learning rate 0.1"]
     chart.grab()
-    plot.set_flags([])
+    plot.canvas.set_flags([])
     point_at(chart, QPoint(1, 1))
     assert not painted(chart, LIGHT.accent).any()
 

@@ -54,7 +54,7 @@ def test_what_is_on_screen_is_what_painting_all_gives(qtbot: QtBot, theme: Theme
     plot.set_theme(theme)
     plot.resize(640, 240)
     plot.show()
-    plot.set_flags([Flag(40, "dropout 0.5 on"), Flag(300, "12 points drawn")])
+    plot.canvas.set_flags([Flag(40, "dropout 0.5 on"), Flag(300, "12 points drawn")])
     series = [
         LossSeries(f"variant {index}", color, History(), History(RANGE_COLUMNS) if has_range else None)
         for index, color in enumerate(theme.variant_colors[:count])
@@ -74,14 +74,14 @@ def test_what_is_on_screen_is_what_painting_all_gives(qtbot: QtBot, theme: Theme
             )
         epoch = later
         plot.set_series(series)
-        plot.set_chosen(step // 5 % count)
-        plot.set_shown_epoch(epoch // 2 if step % 3 == 0 else None)
+        plot.canvas.set_chosen(step // 5 % count)
+        plot.canvas.set_shown_epoch(epoch // 2 if step % 3 == 0 else None)
         point_at(plot.canvas, place(plot.canvas, 150) if step % 4 == 1 else QPoint(1, 1))
         assert_all_is_painted(plot)
     for one in series:
         one.history.forget_after(200)
     plot.set_series([replace(one, best_epoch=3, stop_epoch=None) for one in series])
-    plot.set_flags([])
+    plot.canvas.set_flags([])
     assert_all_is_painted(plot)
     plot.set_series([])
     assert_all_is_painted(plot)

@@ -89,7 +89,7 @@ def test_of_several_the_readout_has_a_column_for_what_was_before(plot: LossPlot)
 
 def test_a_flag_of_several_lines_is_read_line_by_line(plot: LossPlot) -> None:
     plot.set_series([LossSeries("none", "#123456", history(100, 0.49))])
-    plot.set_flags([Flag(60, "learning rate 0.1\nDropout 0.5: dropout on")])
+    plot.canvas.set_flags([Flag(60, "learning rate 0.1\nDropout 0.5: dropout on")])
     assert read_at(plot, 60)[-2:] == ["learning rate 0.1", "Dropout 0.5: dropout on"]
 
 

@@ -50,14 +50,14 @@ def test_the_others_stay_in_sight_while_a_newcomer_trains_up(playground: Playgro
     playground.model.choose(2)
     playground.actions.compare.trigger()
     frames(playground)
-    assert window.planes.plane(3).message == "", "nothing is said of what takes no time"
+    assert window.planes.plane(3).callout.text() == "", "nothing is said of what takes no time"
     catch_up(playground, 0.43)
-    assert [window.planes.plane(at).message for at in (2, 3, 4)] == ["", "Training up to epoch 80 ... 43 %", ""]
+    assert [window.planes.plane(at).callout.text() for at in (2, 3, 4)] == ["", "Training up to epoch 80 ... 43 %", ""]
     assert "trains up to epoch 80: 43 %" in window.notice
     assert window.planes.ranking.text().count("\n") == 6, "a head, and a row for each that has figures"
     assert [len(curves.history) for curves in playground.run.curves] == [1, 1, 1, 0, 1, 1, 1]
     bring(playground, 80, 0.1, 0.2, 0.3, 0.35, 0.4, 0.5, 0.6)
-    assert window.planes.plane(3).message == window.notice == ""
+    assert window.planes.plane(3).callout.text() == window.notice == ""
     assert window.planes.ranking.text().count("\n") == 7
 
 
@@ -117,7 +117,7 @@ def test_more_repeats_keep_planes_curves_and_the_chosen_variant_and_can_be_cance
     playground.controller.settings.change("repeats.count", 5)
     catch_up(playground, 0.5)
     assert "5 repeats train up to epoch 80" in window.notice
-    assert {window.planes.plane(at).message for at in range(6)} == {""}
+    assert {window.planes.plane(at).callout.text() for at in range(6)} == {""}
     assert model.chosen == 4
     assert None not in playground.run.variants
     QTest.mouseClick(window.toast.action, Qt.MouseButton.LeftButton)
@@ -143,7 +143,7 @@ def test_progress_that_was_closed_stays_away_from_the_messages(playground: Playg
     QTest.mouseClick(window.toast.close_button, Qt.MouseButton.LeftButton)
     catch_up(playground, 0.3)
     assert window.notice == ""
-    assert "30 %" in window.planes.plane(1).message
+    assert "30 %" in window.planes.plane(1).callout.text()
 
 
 def test_who_moves_or_goes_takes_surface_and_curve_along_at_once(playground: Playground) -> None:
@@ -214,6 +214,6 @@ def test_nobody_is_judged_before_there_are_two_to_compare(playground: Playground
     playground.actions.compare.trigger()
     catch_up(playground, 0.3)
     frames(playground)
-    assert (verdict.headline.text(), playground.window.planes.plane(1).message[-4:]) == ("Training up", "30 %")
+    assert (verdict.headline.text(), playground.window.planes.plane(1).callout.text()[-4:]) == ("Training up", "30 %")
     bring(playground, 81, 0.1, 0.4)
     assert "best" in verdict.headline.text()

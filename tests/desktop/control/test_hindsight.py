@@ -74,7 +74,7 @@ def read_at(playground: Playground, epoch: int) -> list[str]:
 
 
 def picture(playground: Playground) -> QImage:
-    return playground.window.plane.canvas.grab().toImage()
+    return playground.window.plane.grab(playground.window.plane.square).toImage()
 
 
 def test_changes_under_way_are_told_under_the_pointer(playground: Playground) -> None:

@@ -310,13 +310,13 @@ def test_a_surface_keeps_its_place_until_the_next_one_comes(grid: PlaneGrid, pla
         return rgba
 
     line = np.array([[0.75, -3.0], [0.75, 3.0]], np.float32)
-    grid.set_surface(0, halves(0.75, WHOLE), [line])
+    grid.plane(0).set_surface(halves(0.75, WHOLE), [line])
     grid.set_view(CLOSE)
     for _ in range(2):
         assert color_at(plane, 0.5, 1.8) == "#101010"
         assert color_at(plane, 1.0, 1.8) == "#ffffff"
         assert color_at(plane, 0.75, 1.2) == LIGHT.boundary
-        grid.set_surface(0, halves(0.75, CLOSE), [line], CLOSE)
+        grid.plane(0).set_surface(halves(0.75, CLOSE), [line], CLOSE)
     grid.set_view(WHOLE)
     assert color_at(plane, 0.5, 1.8) == "#101010"
     assert color_at(plane, 0.5, -1.8) == LIGHT.surface, "where nothing is known yet, the plane is plain"

@@ -92,8 +92,8 @@ def test_the_chosen_card_has_an_accent_frame(grid: PlaneGrid) -> None:
 def test_headers_tell_all_in_their_tooltips_and_to_screen_readers(grid: PlaneGrid) -> None:
     grid.set_count(2)
     grid.set_names(["no regularization", "dropout 0.3 < L2"])
-    grid.cards[1].set_place(PLACE)
-    grid.set_verdict(1, *VERDICT)
+    grid.header(1).set_place(PLACE)
+    grid.header(1).set_verdict(*VERDICT)
     tip, name = grid.cards[1].header.toolTip(), grid.cards[1].header.accessibleName()
     for part in ("Overfitting since epoch 1,240", "gap 0.32", "Validation loss 0.47, rank 2"):
         assert part in tip
@@ -126,7 +126,7 @@ def test_whatever_is_told_shows_in_the_header(grid: PlaneGrid, theme: Theme, wid
 
 def test_the_validation_loss_comes_first_and_the_winner_is_framed(grid: PlaneGrid) -> None:
     grid.set_count(2)
-    grid.cards[0].set_place(PLACE, is_winner=True)
+    grid.header(0).set_place(PLACE, is_winner=True)
     card = grid.cards[0]
     assert card.grab().toImage().pixelColor(0, card.height() // 2).name() == LIGHT.good
 
@@ -191,9 +191,9 @@ def test_keys_of_the_window_pass_a_header(grid: PlaneGrid) -> None:
 def test_a_press_on_the_verdict_tells_the_rule_behind_it_and_chooses(grid: PlaneGrid, qtbot: QtBot) -> None:
     grid.set_count(2)
     line = grid.cards[1].header.verdict_line
-    grid.set_verdict(1, *VERDICT)
+    grid.header(1).set_verdict(*VERDICT)
     assert not line.isEnabled(), "there is no rule to tell"
-    grid.set_verdict(1, *VERDICT, "Validation loss is 0.61.\nThat is more than the error.")
+    grid.header(1).set_verdict(*VERDICT, "Validation loss is 0.61.\nThat is more than the error.")
     assert "more than the error" in line.toolTip()
     assert line.accessibleName() == "Why: Overfitting since epoch 1,240"
     with qtbot.waitSignal(grid.chosen) as told:
@@ -243,3 +243,33 @@ def test_in_little_room_the_kind_of_verdict_is_read_before_its_epoch(grid: Plane
         header.set_verdict("overfitting", headline, "")
         pictures.append(header.grab().toImage())
     assert pictures[0] == pictures[1] != pictures[2]
+
+
+@pytest.mark.parametrize(("theme", "width"), [(LIGHT, 194), (projector(LIGHT), 194), (projector(LIGHT), 220)])
+def test_a_narrow_heading_says_the_verdict_in_a_word(grid: PlaneGrid, theme: Theme, width: int) -> None:
+    header = grid.header(0)
+    header.set_theme(theme)
+    header.resize(width, header.height_at(width))
+    header.set_place(PLACE)
+    pictures = []
+    for headline in (
+        "Learning",
+        "A good fit",
+        "Overfitting since epoch 39",
+        "Perhaps overfitting: 50 points can't tell",
+    ):
+        header.set_verdict("good", headline, "", "A rule.")
+        pictures.append(header.grab().toImage())
+    assert all(a != b for at, a in enumerate(pictures) for b in pictures[:at])
+
+
+def test_the_rank_gives_way_to_a_name_that_would_be_cut_off(grid: PlaneGrid) -> None:
+    header = grid.header(0)
+    header.set_theme(projector(LIGHT))
+    header.resize(176, header.height_at(176))
+    header.set_place(PLACE)
+    pictures = []
+    for name in ("none (2)", "nope (2)"):
+        header.set_name(name)
+        pictures.append(header.grab().toImage())
+    assert pictures[0] != pictures[1]

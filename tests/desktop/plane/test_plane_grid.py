@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -71,7 +72,7 @@ def test_one_variant_is_the_plane_as_it_stands_alone(grid: PlaneGrid, qtbot: QtB
     for plane in (grid, alone):
         plane.set_points(*points())
     alone.set_surface(filled("#808080"))
-    grid.set_surface(0, filled("#808080"))
+    grid.plane(0).set_surface(filled("#808080"))
     assert not grid.cards[0].header.isVisible()
     assert grid.plane(0).size() == grid.size()
     assert grid.grab().toImage() == alone.grab().toImage()
@@ -79,7 +80,7 @@ def test_one_variant_is_the_plane_as_it_stands_alone(grid: PlaneGrid, qtbot: QtB
 
 def test_and_is_so_again_after_others_stood_beside_it(grid: PlaneGrid) -> None:
     grid.set_points(*points())
-    grid.set_surface(0, filled("#808080"))
+    grid.plane(0).set_surface(filled("#808080"))
     before = grid.grab().toImage()
     grid.set_count(3)
     assert grid.grab().toImage() != before
@@ -136,7 +137,7 @@ def test_every_plane_shows_the_points_and_its_own_surface(grid: PlaneGrid) -> No
     grid.set_count(3)
     grid.set_points(np.array([[1.5, 1.5]], np.float32), np.array([1], np.uint8), np.array([False]))
     for index, color in enumerate(("#102030", "#405060", "#708090")):
-        grid.set_surface(index, filled(color))
+        grid.plane(index).set_surface(filled(color))
     for plane, color in zip(grid.planes, ("#102030", "#405060", "#708090"), strict=True):
         assert color_at(plane, -1.5, -1.5) == color
         assert color_at(plane, 1.5, 1.5) == "#e69f00"
@@ -144,8 +145,8 @@ def test_every_plane_shows_the_points_and_its_own_surface(grid: PlaneGrid) -> No
 
 def test_a_new_variant_begins_without_the_surface_of_one_that_went(grid: PlaneGrid) -> None:
     grid.set_count(2)
-    grid.set_surface(1, filled("#102030"), [np.array([[-3, 0], [3, 0]], np.float32)])
-    grid.set_spread(1, np.array([[-3, 1, 3, 1]], np.float32))
+    grid.plane(1).set_surface(filled("#102030"), [np.array([[-3, 0], [3, 0]], np.float32)])
+    grid.plane(1).set_spread(np.array([[-3, 1, 3, 1]], np.float32))
     grid.set_count(1)
     grid.set_count(2)
     assert color_at(grid.plane(1), -1.5, -1.5) == LIGHT.surface
@@ -154,9 +155,9 @@ def test_a_new_variant_begins_without_the_surface_of_one_that_went(grid: PlaneGr
 
 def test_a_spread_is_thin_lines_that_are_well_seen(grid: PlaneGrid) -> None:
     grid.set_count(2)
-    grid.set_surface(0, filled("#ffffff"))
+    grid.plane(0).set_surface(filled("#ffffff"))
     plain = grid.plane(1).grab().toImage()
-    grid.set_spread(0, np.array([[-3, 1, 3, 1]], np.float32))
+    grid.plane(0).set_spread(np.array([[-3, 1, 3, 1]], np.float32))
     plane = grid.plane(0)
     place = plane.to_widget(1.5, 1.0).toPoint()
     image = plane.grab().toImage()
@@ -164,7 +165,7 @@ def test_a_spread_is_thin_lines_that_are_well_seen(grid: PlaneGrid) -> None:
     assert 120 < sum(255 - lightness for lightness in column) < 260  # the boundary itself has about 500
     assert sum(lightness < 250 for lightness in column) <= 3
     assert grid.plane(1).grab().toImage() == plain
-    grid.set_spread(0, np.empty((0, 4), np.float32))
+    grid.plane(0).set_spread(np.empty((0, 4), np.float32))
     assert plane.grab().toImage().pixelColor(place).name() == "#ffffff"
 
 
@@ -237,11 +238,11 @@ def test_the_brush_shows_only_under_the_pointer(grid: PlaneGrid) -> None:
 def test_a_message_shows_on_the_chosen_plane(grid: PlaneGrid) -> None:
     grid.set_count(3)
     grid.set_message("Draw some points.")
-    assert [plane.message for plane in grid.planes] == ["Draw some points.", "", ""]
+    assert [plane.callout.text() for plane in grid.planes] == ["Draw some points.", "", ""]
     grid.set_chosen(2)
-    assert [plane.message for plane in grid.planes] == ["", "", "Draw some points."]
+    assert [plane.callout.text() for plane in grid.planes] == ["", "", "Draw some points."]
     grid.set_message("")
-    assert not any(plane.message for plane in grid.planes)
+    assert not any(plane.callout.text() for plane in grid.planes)
 
 
 def test_symbols_shrink_with_small_planes_and_ticks_go(grid: PlaneGrid) -> None:
@@ -275,9 +276,44 @@ def test_the_theme_reaches_every_card(grid: PlaneGrid, qtbot: QtBot, theme: Them
         each.set_names(["a", "b", "c", "d"])
         each.set_colors(theme.variant_colors[:4])
         each.set_points(*points())
-        each.set_verdict(2, *VERDICT)
+        each.header(2).set_verdict(*VERDICT)
     assert grid.grab().toImage() == fresh.grab().toImage()
     for card, color in zip(grid.cards, theme.variant_colors, strict=False):
         header = card.header.grab().toImage()
         pixels = {header.pixelColor(x, y).name() for x in range(30) for y in range(header.height())}
         assert color in pixels
+
+
+def test_whatever_changes_is_on_screen(grid: PlaneGrid) -> None:
+    grid.set_count(2)
+    line = np.array([[-3, 1], [3, -1]], np.float32)
+    plane, at = grid.plane(1), grid.plane(1).to_widget(1, 1).toPoint()
+    changes: list[Callable[[], object]] = [
+        lambda: grid.set_points(*points()),
+        lambda: plane.set_surface(filled("#c0d0e0"), [line]),
+        lambda: plane.set_spread(np.array([[-3, 2, 3, 2]], np.float32)),
+        lambda: plane.set_ghost([line + 1]),
+        lambda: grid.set_validation_visible(False),
+        lambda: QTest.mouseMove(plane, at),
+        lambda: grid.set_hand(0.5, 1, erases=False),
+        lambda: QTest.mouseMove(plane, at + QPoint(40, 9)),
+        lambda: QTest.keyClick(plane, Qt.Key.Key_Up),
+        lambda: grid.set_view(View(0, 2, 0, 2)),
+        lambda: grid.set_theme(DARK),
+        lambda: plane.set_surface(None),
+    ]
+    for change in changes:
+        before = shown(grid.screen().grabWindow(grid.winId()))
+        change()
+        QApplication.processEvents()
+        QApplication.processEvents()  # what was moved in the first round is painted in the second
+        screen = shown(grid.screen().grabWindow(grid.winId()))
+        assert (screen != before).any()
+        assert np.abs(screen - shown(grid.grab())).max() <= 8
+
+
+def shown(picture: QPixmap) -> npt.NDArray[np.int16]:
+    """(H, W, 3)"""
+    image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+    values = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)[:, :, :3]
+    return values.astype(np.int16)

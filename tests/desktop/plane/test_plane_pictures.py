@@ -301,9 +301,9 @@ def test_the_boundary_of_the_run_before_is_dashed_and_stays_so_when_zoomed_in(vi
     for part in (WHOLE, View(0.0, 1.0, 0.0, 1.0)):
         view.set_ghost([])
         view.set_view(part)
-        plain = view.canvas.grab().toImage()
+        plain = view.grab(view.square).toImage()
         view.set_ghost([np.array([[0.5, -EXTENT], [0.5, EXTENT]], np.float32)])
-        image = view.canvas.grab().toImage()
+        image = view.grab(view.square).toImage()
         column = round((0.5 - part.x0) / part.side * image.width())
         inked = [
             any(image.pixel(x, y) != plain.pixel(x, y) for x in range(column - 2, column + 3))
@@ -329,3 +329,11 @@ def test_points_with_a_wrong_label_are_ringed(qtbot: QtBot) -> None:
     away = [np.hypot(x + 0.5 - at.x(), y + 0.5 - at.y()) for x, y in changed]
     assert len(changed) > 40
     assert 6 < min(away) < max(away) < 20, "around the wrong one, and beside its symbol"
+
+
+def test_a_ring_is_a_thin_line_beside_the_symbol_that_it_rings() -> None:
+    image = point_pixmap(0, False, 18.0, LIGHT, is_wrong=True).toImage()
+    row = image.height() // 2
+    colors = [image.pixelColor(x, row) for x in range(image.width() // 4)]
+    ink = sum(color.alphaF() * (1 - color.lightnessF()) for color in colors)
+    assert 1.0 < ink < 2.0, "pixels of a dark line, left of a symbol of 18"

@@ -177,15 +177,15 @@ def test_an_empty_plane_says_what_to_do_and_one_class_says_what_is_missing(
     playground: Playground, qtbot: QtBot
 ) -> None:
     playground.controller.settings.clear()
-    empty = playground.window.plane.message
+    empty = playground.window.plane.callout.text()
     assert "raw" in empty
     drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (-1.0, 0.0), (0.0, 0.0)])
-    one_class = playground.window.plane.message
+    one_class = playground.window.plane.callout.text()
     assert one_class
     assert one_class != empty
     playground.controller.hand_choice.choose_class(1)
     drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 1.0), (-1.0, 1.0), (0.0, 1.0)])
-    assert playground.window.plane.message == ""
+    assert playground.window.plane.callout.text() == ""
     playground.run.set_playing(True)
     qtbot.waitUntil(lambda: epoch(playground) > 2, timeout=TIMEOUT)
 
