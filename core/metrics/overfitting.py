@@ -7,6 +7,7 @@ experiments against thousands of fresh points; `start.py bench --only verdicts` 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -83,8 +84,9 @@ class Rises:
     @classmethod
     def of_one(cls, *, memorized_below: float, validation_count: int, **losses: float) -> Rises:
         """Of a network as it is, from single numbers; an error of NaN is not known."""
+        if math.isnan(losses["error"]):
+            losses["error"] = math.inf
         columns = {name: np.array([value]) for name, value in losses.items()}
-        columns["error"] = np.nan_to_num(columns["error"], nan=np.inf)
         return cls(**columns, noise=np.zeros(1), memorized_below=memorized_below, validation_count=validation_count)
 
     @property
