@@ -16,6 +16,7 @@ from typing import Final, Self
 import numpy as np
 import numpy.typing as npt
 
+from core.learning.evaluation import Scores
 from core.learning.frozen_stack import FrozenStack
 from core.learning.progress import Best, Progress
 
@@ -44,6 +45,8 @@ class Checkpoint:
     halted: tuple[FrozenStack, ...]
     progress: tuple[Progress, ...]
     """Of each member."""
+    scores: Scores
+    """As in RunState."""
     best: tuple[Best, ...]
     """Of each variant."""
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from core.experiment.spec import EarlyStopping, Regularization
 from core.learning.checkpoints import Checkpoint
-from core.learning.evaluation import Sample
+from core.learning.evaluation import SCORE_NAMES, Sample, Scores
 from core.learning.progress import NO_BEST, Progress
 from core.learning.stack import Stack
 from core.plane.contour import boundary_lines
@@ -38,6 +38,7 @@ class RunState:
         active: stacks that train.
         halted: stacks that have stopped or diverged, one member each.
         progress: of each member.
+        scores: of each member at the end of the last epoch that it trained, before anything was restored.
         best: of each variant.
     """
 
@@ -50,6 +51,7 @@ class RunState:
         self.active = list(active)
         self.halted = list(halted)
         self.progress = list(progress)
+        self.scores: Scores = [[math.nan] * len(self.progress) for _ in SCORE_NAMES]
         self.best = [NO_BEST] * (len(self.progress) // repeat_count)
         self._repeat_count = repeat_count
 
@@ -63,7 +65,7 @@ class RunState:
             repeat_count,
         )
         state.epoch, state.steps, state.points_epoch = checkpoint.epoch, checkpoint.steps, checkpoint.points_epoch
-        state.best = list(checkpoint.best)
+        state.scores, state.best = checkpoint.scores, list(checkpoint.best)
         return state
 
     def points_changed(self) -> None:
@@ -82,6 +84,7 @@ class RunState:
             active=tuple(stack.freeze_remembered(place) for stack in self.active),
             halted=tuple(stack.freeze() for stack in self.halted),
             progress=tuple(progress.copy() for progress in self.progress),
+            scores=self.scores,
             best=tuple(self.best),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -14,26 +14,17 @@ from torch import Tensor
 from core.experiment.spec import NetworkSpec, OptimizerName, Regularization
 from core.learning.backpropagation import Backpropagation
 from core.learning.batch_tensors import Batch, Epoch
-from core.learning.evaluation import Measuring, Sample, Score, surface, weight_norms
+from core.learning.evaluation import SCORE_NAMES, Measured, Measuring, Sample, surface, weight_norms
 from core.learning.frozen_stack import FrozenStack
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import Optimizer, OptimizerState, make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
-from core.learning.rises import Losses
 from core.learning.unmeasured import Unmeasured, most_together, safe_size
 from core.plane.grid import WHOLE, View, grid_positions
 from core.protocol import Measures
 
 NOW: Final = 0
 """In place of a number of remembered epochs: the weights as they are."""
-
-
-class Measured(NamedTuple):
-    """The members of a stack at one checkpoint, by row."""
-
-    scores: list[Score]
-    losses: Losses
-    """(V, n) nats on each validation point."""
 
 
 class Stack:
@@ -257,34 +248,31 @@ class Stack:
     def remember(self, *, with_memory: bool) -> None:
         """Copy what stands at the end of an epoch, to be measured by `measure_remembered`.
 
-        Without the optimizer's memory only if that comes before anything changes.
+        Without the optimizer's memory only if that comes before anything changes. To be called in inference mode.
         """
-        with torch.inference_mode():
-            self.unmeasured.add(self.parameters, self._optimizer if with_memory else None)
+        self.unmeasured.add(self.parameters, self._optimizer if with_memory else None)
         self._is_copied = True
 
-    def measure_remembered(self) -> list[Measured]:
-        """Each of the remembered epochs, oldest first."""
-        copies, members = self.unmeasured.copies, len(self.members)
-        if len(copies) == 1 and self._is_copied:
-            return [self._measure()]
+    def measure_remembered(self) -> Measured:
+        """All of the remembered epochs, oldest first. To be called in inference mode."""
+        count = len(self.unmeasured.copies)
+        if count == 1 and self._is_copied:
+            return self._measure()
         together = self.unmeasured.side_by_side()
-        if len(copies) not in self._measurings:
-            self._measurings[len(copies)] = Measuring(together, self._sample.repeated(len(copies)))
-        scores, losses = self._measurings[len(copies)].run(self._penalties)
-        starts = range(0, len(scores), members)
-        measured = [Measured(scores[k : k + members], losses[k : k + members]) for k in starts]
+        if count not in self._measurings:
+            self._measurings[count] = Measuring(together, self._sample.repeated(count), count)
+        measured = self._measurings[count].run(self._penalties)
         if self._is_copied:
-            self._measured = measured[-1]
+            self._measured = measured._replace(scores=measured.scores[-1:], losses=measured.losses[-1:])
         return measured
 
     def measures(self) -> list[Measures]:
         """Of each row, from the weights as they are."""
         if self._measures is None:
             with torch.inference_mode():
-                norms = weight_norms(self.parameters).tolist()
-            scored = zip(self._measure().scores, norms, strict=True)
-            self._measures = [Measures(**score._asdict(), weight_norm=norm) for score, norm in scored]
+                columns = [*self._measure().scores[0], weight_norms(self.parameters).tolist()]
+            names = (*SCORE_NAMES, "weight_norm")
+            self._measures = [Measures(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
         return self._measures
 
     def surface(self, grid: int, view: View = WHOLE) -> npt.NDArray[np.float32]:
@@ -322,7 +310,7 @@ class Stack:
         if self._measured is None:
             if NOW not in self._measurings:
                 self._measurings[NOW] = Measuring(self.parameters, self._sample)
-            self._measured = Measured(*self._measurings[NOW].run(self._penalties))
+            self._measured = self._measurings[NOW].run(self._penalties)
         return self._measured
 
     def _chain(self, rows: int) -> tuple[Backpropagation, DropoutFactors | None]:

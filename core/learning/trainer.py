@@ -54,7 +54,8 @@ class Trainer:
         self._ends = EpochEnds(self._unsent, self._checkpoints)
         self._ends.take_over(experiment, self._data)
         self._equip(self._now)
-        self._ends.note(self._now)
+        with torch.inference_mode():
+            self._ends.note(self._now)
         self._close_epochs()
 
     @property
@@ -194,16 +195,17 @@ class Trainer:
                 self._order.take_up(self._data.training_ids)
             self._load(self._order)
             if self.can_train and not self._order.steps_left:
-                self._end_epoch()
+                with torch.inference_mode():
+                    self._end_epoch()
 
     def check_finite(self) -> None:
         """Stop the members whose weights have become infinite or NaN, without waiting for the end of the epoch."""
         self._close_epochs()
         for stack in list(self._now.active):
-            finite = stack.parameters.are_finite()
-            for row, member in enumerate(stack.members):
-                if member in stack.live and not finite[row]:
-                    self._now.progress[member].halt("diverged", self.epoch)
+            for row in stack.parameters.infinite():
+                member = stack.members[row]
+                if member in stack.live:
+                    self._now.progress[member].halt("diverged", self.epoch, last_finite=self.epoch)
                     self._now.halt(stack, row, restore_best=False)
 
     def show(self, epoch: int | None) -> None:

@@ -15,6 +15,7 @@ from core.data.generators import with_generated
 from core.data.points import Points
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import DataSpec, Experiment, NetworkSpec, Repeats, TrainingSpec, Variant
+from core.headless.training import COLLECT_EPOCHS
 from core.learning.forward_pass import ForwardPass
 from core.learning.threads import use_one_thread
 from core.learning.trainer import Trainer
@@ -41,6 +42,12 @@ class Timed(Trainer):
     def _end_epoch(self) -> None:
         began = time.perf_counter()
         super()._end_epoch()
+        self.seconds_at_ends += time.perf_counter() - began
+
+    def _close_epochs(self) -> None:
+        """What has waited until somebody looks belongs to the ends of epochs, too."""
+        began = time.perf_counter()
+        super()._close_epochs()
         self.seconds_at_ends += time.perf_counter() - began
 
 
@@ -86,14 +93,17 @@ def measured(experiment: Experiment) -> tuple[float, float, float]:
     trainer = Timed(experiment)
     while trainer.epoch < WARM_UP_EPOCHS:
         trainer.train_steps(256)
+    fetched = trainer.epoch
     rounds = []
     answers = Answers()
     for _ in range(ROUNDS):
         first, ends, answered, began = trainer.epoch, trainer.seconds_at_ends, answers.seconds, time.perf_counter()
         while (seconds := time.perf_counter() - began) < SECONDS:
             trainer.train_steps(256)
-        for variant in range(len(experiment.variants)):
-            trainer.take_rows(variant)
+            if trainer.epoch - fetched >= COLLECT_EPOCHS:
+                fetched = trainer.epoch
+                for variant in range(len(experiment.variants)):
+                    trainer.take_rows(variant)
         shares = [100 * taken / seconds for taken in (trainer.seconds_at_ends - ends, answers.seconds - answered)]
         rounds.append(((trainer.epoch - first) / seconds, *shares))
     answers.stop()

@@ -26,7 +26,7 @@ EVERYTHING = (
 )
 
 EMPTY = Checkpoint(
-    epoch=0, steps=0, points_digest=b"", points_epoch=0, active=(), halted=(), progress=(), best=(NO_BEST,)
+    epoch=0, steps=0, points_digest=b"", points_epoch=0, active=(), halted=(), progress=(), scores=(), best=(NO_BEST,)
 )
 
 

@@ -15,7 +15,8 @@ from msgspec.structs import replace
 
 from core.experiment.spec import L2, DataSpec, EarlyStopping, Experiment, Repeats, Variant
 from core.learning import unmeasured
-from core.learning.stack import Measured, Stack
+from core.learning.evaluation import Measured
+from core.learning.stack import Stack
 from core.learning.trainer import Trainer
 from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant
 
@@ -130,7 +131,7 @@ def _measurings(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     count = 0
     real = Stack.measure_remembered
 
-    def counted(stack: Stack) -> list[Measured]:
+    def counted(stack: Stack) -> Measured:
         nonlocal count
         count += 1
         return real(stack)
