@@ -19,7 +19,6 @@ from core.learning.epoch_ends import EpochEnds
 from core.learning.epoch_order import EpochOrder, batch_sizes
 from core.learning.joining import compact
 from core.learning.members import Members, Newcomer
-from core.learning.network import Parameters
 from core.learning.progress import Progress
 from core.learning.run_log import Moment, RunLog
 from core.learning.run_state import RunState, boundaries, mean_surface
@@ -308,11 +307,6 @@ class Trainer:
         """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs that ended since the last call."""
         self._close_epochs()
         return self._unsent[variant].take()
-
-    def parameters(self, variant: int, repeat: int = 0) -> Parameters:
-        """A copy of a member's weights as they are now, as a stack of one."""
-        stack, row = self._now.place(self._now.members(variant)[repeat])
-        return stack.parameters.rows([row])
 
     def snapshot_variants(self, grid: int, *, spread: bool = False, view: View = WHOLE) -> tuple[VariantSnapshot, ...]:
         """Each variant's part of a snapshot, with a surface of grid x grid over a view of the plane; takes the rows of

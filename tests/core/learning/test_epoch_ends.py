@@ -19,6 +19,7 @@ from core.learning.evaluation import Measured
 from core.learning.stack import Stack
 from core.learning.trainer import Trainer
 from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant
+from tests.weights import parameters_of
 
 STOPPING = EarlyStopping(enabled=True, patience=3)
 VARIANTS = (
@@ -96,7 +97,7 @@ def _played(spec: Experiment, acts: list[Act]) -> list[bytes]:
     seen.append(pickle.dumps(_seen(trainer)))
     for place in range(len(spec.variants)):
         for repeat in range(spec.repeats.count):
-            seen += [trainer.parameters(place, repeat).flat.numpy().tobytes()]
+            seen += [parameters_of(trainer, place, repeat).flat.numpy().tobytes()]
     return seen
 
 
@@ -163,7 +164,7 @@ def test_a_network_that_diverges_is_stopped_at_the_end_of_that_epoch() -> None:
     train_epochs(trainer, 50)
     assert trainer.finished
     assert trainer.epoch < 20
-    assert bool(torch.isfinite(trainer.parameters(0).flat).all())
+    assert bool(torch.isfinite(parameters_of(trainer).flat).all())
 
 
 def test_a_diverged_neighbour_keeps_nobody_from_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
