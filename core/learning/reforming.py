@@ -8,12 +8,12 @@ from core.experiment.changes import NEWCOMER, composed
 from core.experiment.derived import derive
 from core.experiment.readiness import is_too_large
 from core.experiment.spec import Experiment, Variant
-from core.learning.catching_up import CatchingUp
 from core.learning.checkpoints import Checkpoints
+from core.learning.log_replay import LogReplay
 from core.learning.members import Newcomer
 from core.learning.trainer import Trainer
 
-_Place = tuple[CatchingUp, int]
+_Place = tuple[LogReplay, int]
 """Of a newcomer among those that it trains up with."""
 
 
@@ -32,7 +32,7 @@ class Reforming:
         self._reforms: list[tuple[Sequence[int], Sequence[Variant]]] = []
         self._places: Sequence[int] = range(len(trainer.experiment.variants))
         self._newcomers: list[_Place | None] = [None for _ in self._places]
-        self._anew: CatchingUp | None = None
+        self._anew: LogReplay | None = None
 
     def follow(self, experiment: Experiment, places: Sequence[int]) -> None:
         """Go on with these variants; places: as in protocol.ReformRun."""
@@ -110,7 +110,7 @@ class Reforming:
         return self._experiment.repeats.count != self._trainer.experiment.repeats.count
 
     @property
-    def _groups(self) -> list[CatchingUp]:
+    def _groups(self) -> list[LogReplay]:
         """Newcomers that came together train together."""
         if self._anew is not None:
             return [self._anew]
@@ -122,12 +122,12 @@ class Reforming:
         newcomers = self._trainer.log.newcomers(others)
         log = self._trainer.log.reformed(self._places, [(newcomers, k) for k in range(len(others))])
         self._newcomers = [None for _ in self._places]
-        self._anew = CatchingUp(log, self._experiment.repeats, self._trainer, joins=False)
+        self._anew = LogReplay(log, self._experiment.repeats, self._trainer, joins=False)
 
     def _welcome(self, variants: Sequence[int]) -> None:
         """Let newcomers begin to catch up, by their places."""
         if variants:
             log = self._trainer.log.newcomers([self._experiment.variants[k] for k in variants])
-            group = CatchingUp(log, self._trainer.experiment.repeats, self._trainer, joins=True)
+            group = LogReplay(log, self._trainer.experiment.repeats, self._trainer, joins=True)
             for place, k in enumerate(variants):
                 self._newcomers[k] = group, place

@@ -60,11 +60,8 @@ def judged(experiment: Experiment, epochs: int) -> Judged:
 
 def _judged(experiment: Experiment, epochs: int) -> Judged:
     trainer, fresh_points = Trainer(experiment), FreshPoints(experiment.data)
-    sampled, fresh, rows = (
-        sampled_epochs(epochs),
-        [fresh_points.loss(parameters_of(trainer))],
-        [trainer.take_rows(0)[0]],
-    )
+    sampled, rows = sampled_epochs(epochs), [trainer.take_rows(0)[0]]
+    fresh = [fresh_points.loss(parameters_of(trainer))]
     measured = [0]
     while trainer.epoch < epochs and trainer.train_steps(sys.maxsize):
         rows.append(trainer.take_rows(0)[0])
