@@ -99,7 +99,7 @@ class DropoutFactors:
             self._factors = torch.ones(len(rates), count, dtype=dtype)
             self._generator = torch.Generator()
             pieces = self._factors.split_with_sizes([rows * width for width in widths], dim=1)
-            # In memory a unit's factors for all rows lie together, as its outputs do in gradients.py.
+            # In memory a unit's factors for all rows lie together, as its outputs do in training.
             self.layers = [piece.view(-1, width, rows).mT for piece, width in zip(pieces, widths, strict=True)]
 
     def draw(self, step: int) -> None:

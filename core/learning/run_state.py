@@ -14,7 +14,6 @@ from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import SCORE_NAMES, Sample, Scores
 from core.learning.progress import NO_BEST, Progress
 from core.learning.stack import Stack
-from core.plane.contour import boundary_lines
 from core.plane.grid import WHOLE, View
 from core.protocol import Measures, Outcome
 
@@ -175,19 +174,3 @@ class RunState:
         """(S, G, G) probabilities of each repeat of a variant, over a view of the plane."""
         places = [self.place(member) for member in self.members(variant)]
         return [stack.surface(grid, view)[row] for stack, row in places]
-
-
-def mean_surface(surfaces: Sequence[Surface]) -> Surface:
-    """(S, G, G): what the repeats answer on average."""
-    if len(surfaces) == 1:
-        return surfaces[0]
-    mean: Surface = np.mean(surfaces, axis=0, dtype=np.float32)
-    return mean
-
-
-def boundaries(surfaces: Sequence[Surface], view: View = WHOLE) -> npt.NDArray[np.float32]:
-    """(K, 4) segments of the boundary of each of the surfaces over a view, x1, x2, x1, x2 in plane units."""
-    lines = [line for surface in surfaces for line in boundary_lines(surface, view) if len(line) > 1]
-    if not lines:
-        return np.empty((0, 4), np.float32)
-    return np.concatenate([np.concatenate([line[:-1], line[1:]], axis=1) for line in lines])

@@ -21,7 +21,8 @@ from core.learning.joining import compact
 from core.learning.members import Members, Newcomer
 from core.learning.progress import Progress
 from core.learning.run_log import Moment, RunLog
-from core.learning.run_state import RunState, boundaries, mean_surface
+from core.learning.run_state import RunState
+from core.learning.snapshots import variant_snapshot
 from core.learning.stack import Stack
 from core.learning.training_data import TrainingData
 from core.learning.unsent_history import Rows, UnsentHistory
@@ -315,23 +316,11 @@ class Trainer:
         With spread, every repeat's boundary too.
         """
         self._close_epochs()
-        state, snapshots = self._shown or self._now, []
-        for variant, unsent in enumerate(self._unsent):
-            surfaces = state.surfaces(variant, grid, view)
-            rows, ranges = unsent.take()
-            snapshots.append(
-                VariantSnapshot(
-                    outcomes=state.outcomes(variant),
-                    best_epoch=self._now.best[variant].epoch,
-                    surface=mean_surface(surfaces),
-                    boundaries=boundaries(surfaces if spread else (), view),
-                    rows=rows,
-                    ranges=ranges,
-                    rises=unsent.take_rises(),
-                    forget_after=unsent.take_forget_after(),
-                )
-            )
-        return tuple(snapshots)
+        state, best = self._shown or self._now, self._now.best
+        return tuple(
+            variant_snapshot(variant, state, best[variant].epoch, unsent, grid, spread=spread, view=view)
+            for variant, unsent in enumerate(self._unsent)
+        )
 
     def _fresh_stacks(self) -> list[Stack]:
         repeat_count = len(self._repeat_seeds)

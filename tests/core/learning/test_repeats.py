@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import EarlyStopping, Experiment, Repeats
 from core.learning import seeds
-from core.learning.run_state import boundaries
+from core.learning.snapshots import boundaries
 from core.learning.trainer import Trainer
 from tests.core.learning.small_experiments import experiment, train_epochs, variant, weights
 from tests.weights import parameters_of

@@ -11,9 +11,9 @@ import torch
 from core.data.points import Points
 from core.experiment.spec import DataSpec, EarlyStopping, Experiment, TrainingSpec
 from core.learning import evaluation
-from core.learning.backpropagation import targets
 from core.learning.regularization import DropoutFactors
 from core.learning.trainer import Trainer
+from core.learning.training_data import targets
 from core.plane.grid import View, grid_positions
 from core.protocol import HISTORY_COLUMNS
 from tests.core.learning.small_experiments import (
