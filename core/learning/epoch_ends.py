@@ -80,7 +80,7 @@ class EpochEnds:
     def _can_wait(self, state: RunState) -> bool:
         """Whether it is certain that no member diverged or has to stop at the epoch that has just ended."""
         if not self._watches:
-            self._most_waiting = min((stack.most_unmeasured for stack in state.active), default=1)
+            self._most_waiting = min((stack.gauge.most_unmeasured for stack in state.active), default=1)
         if self._most_waiting == 1:
             return False
         if not self._waiting:
@@ -105,7 +105,7 @@ class EpochEnds:
             trained = {member for stack in state.active for member in stack.live}
             self._training = [v for v in range(len(self._unsent)) if not trained.isdisjoint(state.members(v))]
         closing = [
-            _Closing(stack, watch, stack.measure_remembered())
+            _Closing(stack, watch, stack.gauge.measure_remembered())
             for stack, watch in zip(state.active, self._watching(state), strict=True)
         ]
         for place, ended in enumerate(waiting):
@@ -119,7 +119,7 @@ class EpochEnds:
                 self._note_rises(state, ended.epoch)
             self._checkpoints.note(ended.epoch, best_of, partial(state.freeze, ended, place, self._data.points_digest))
         for each in closing:
-            each.stack.unmeasured.forget()
+            each.stack.gauge.unmeasured.forget()
         some_stopped = len(self._watches) < len(closing)
         if some_stopped or len(self._unnoted) >= MOST_UNNOTED:
             self._note_histories()
@@ -133,7 +133,7 @@ class EpochEnds:
         scores = [list(column) for column in state.scores]  # those that have stopped keep theirs
         for stack, watch, measured in closing:
             # Infinite weights answer nothing. Their gradients are even NaN by the others' settings: 0 times infinity.
-            infinite = () if measured.is_finite else stack.unmeasured.copies[place].parameters.infinite()
+            infinite = () if measured.is_finite else stack.gauge.unmeasured.copies[place].parameters.infinite()
             for row, member in zip(watch.rows, watch.members, strict=True):
                 for column, of_rows in zip(scores, measured.scores[place], strict=True):
                     column[member] = math.nan if row in infinite else of_rows[row]

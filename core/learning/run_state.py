@@ -148,7 +148,7 @@ class RunState:
     def measures(self, member: int) -> Measures:
         """Of a member's weights."""
         stack, row = self.place(member)
-        return stack.measures()[row]
+        return stack.gauge.measures()[row]
 
     def outcomes(self, variant: int) -> tuple[Outcome, ...]:
         """Where each repeat of a variant stands."""
@@ -173,4 +173,4 @@ class RunState:
     def surfaces(self, variant: int, grid: int, view: View = WHOLE) -> list[Surface]:
         """(S, G, G) probabilities of each repeat of a variant, over a view of the plane."""
         places = [self.place(member) for member in self.members(variant)]
-        return [stack.surface(grid, view)[row] for stack, row in places]
+        return [stack.gauge.surface(grid, view)[row] for stack, row in places]

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from core.experiment.spec import L2, DataSpec, EarlyStopping, Experiment, Repeats, Variant
 from core.learning import unmeasured
 from core.learning.evaluation import Measured
-from core.learning.stack import Stack
+from core.learning.gauge import Gauge
 from core.learning.trainer import Trainer
 from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant
 from tests.weights import parameters_of
@@ -130,14 +130,14 @@ def test_measuring_that_waits_changes_nothing(
 
 def _measurings(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     count = 0
-    real = Stack.measure_remembered
+    real = Gauge.measure_remembered
 
-    def counted(stack: Stack) -> Measured:
+    def counted(gauge: Gauge) -> Measured:
         nonlocal count
         count += 1
-        return real(stack)
+        return real(gauge)
 
-    monkeypatch.setattr(Stack, "measure_remembered", counted)
+    monkeypatch.setattr(Gauge, "measure_remembered", counted)
     return lambda: count
 
 
