@@ -14,13 +14,14 @@ from core.learning.members import Newcomer
 from core.learning.trainer import Trainer
 
 _Place = tuple[LogReplay, int]
-"""Of a newcomer among those that it trains up with."""
+"""Where a newcomer trains: the replay, and its place among those that are trained there."""
 
 
 class Reforming:
     """Reforms of a run, one after the other, until the newcomers of all of them have caught up.
 
-    The run stays what it was meanwhile: what is taken back costs nothing, and what changes reaches all at the end.
+    The run itself stays what it was meanwhile. So a newcomer that is taken back before that leaves no trace, and what
+    is changed meanwhile reaches the run and the newcomers at the end.
 
     Attributes:
         derived: of the experiment that the run is to go by.
@@ -78,7 +79,7 @@ class Reforming:
 
     @property
     def checkpoints(self) -> list[Checkpoints]:
-        """The newcomers'."""
+        """Those of the newcomers, by replay."""
         return [group.members.checkpoints for group in self._groups]
 
     def train(self, seconds: float) -> None:

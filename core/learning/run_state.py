@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from core.experiment.spec import EarlyStopping, Regularization
+from core.experiment.spec import EarlyStopping, Experiment, NetworkSpec, Regularization
 from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import SCORE_NAMES, Sample, Scores
 from core.learning.progress import NO_BEST, Progress
@@ -53,6 +53,20 @@ class RunState:
         self.scores: Scores = [[math.nan] * len(self.progress) for _ in SCORE_NAMES]
         self.best = [NO_BEST] * (len(self.progress) // repeat_count)
         self._repeat_count = repeat_count
+
+    @classmethod
+    def fresh(cls, experiment: Experiment, repeat_seeds: tuple[int, ...]) -> RunState:
+        """At epoch 0, before training. Its stacks have no settings, points or mini-batches yet."""
+        repeat_count = len(repeat_seeds)
+        groups: dict[NetworkSpec, list[int]] = {}
+        for place, variant in enumerate(experiment.variants):
+            groups.setdefault(variant.network, []).extend(range(place * repeat_count, (place + 1) * repeat_count))
+        outputs, optimizer = experiment.output_count, experiment.training.optimizer
+        stacks = [
+            Stack.fresh(members, network, outputs, optimizer, repeat_seeds) for network, members in groups.items()
+        ]
+        progress = [Progress() for _ in range(len(experiment.variants) * repeat_count)]
+        return cls(stacks, [], progress, repeat_count)
 
     @classmethod
     def thawed(cls, checkpoint: Checkpoint, repeat_count: int) -> RunState:

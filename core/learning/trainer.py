@@ -12,18 +12,16 @@ import torch
 
 from core.experiment.changes import obstacle
 from core.experiment.derived import Derived, derive
-from core.experiment.spec import Experiment, NetworkSpec
+from core.experiment.spec import Experiment
 from core.learning import seeds
 from core.learning.checkpoints import Checkpoint, Checkpoints
 from core.learning.epoch_ends import EpochEnds
 from core.learning.epoch_order import EpochOrder, batch_sizes
 from core.learning.joining import compact
 from core.learning.members import Members, Newcomer
-from core.learning.progress import Progress
 from core.learning.run_log import Moment, RunLog
 from core.learning.run_state import RunState
 from core.learning.snapshots import variant_snapshot
-from core.learning.stack import Stack
 from core.learning.training_data import TrainingData
 from core.learning.unsent_history import Rows, UnsentHistory
 from core.plane.grid import WHOLE, View
@@ -46,8 +44,7 @@ class Trainer:
         self._data = TrainingData(self._derived)
         self._log = RunLog(experiment)
         self._unsent = [UnsentHistory() for _ in experiment.variants]
-        members = range(len(experiment.variants) * experiment.repeats.count)
-        self._now = RunState(self._fresh_stacks(), [], [Progress() for _ in members], experiment.repeats.count)
+        self._now = RunState.fresh(experiment, self._repeat_seeds)
         self._shown: RunState | None = None
         self._checkpoints = checkpoints or Checkpoints()
         self._order: EpochOrder | None = None
@@ -70,7 +67,7 @@ class Trainer:
 
     @property
     def log(self) -> RunLog:
-        """All that has changed since epoch 0; not to be changed by others."""
+        """All that has changed since epoch 0. Only the trainer may add to it."""
         return self._log
 
     @property
@@ -131,13 +128,16 @@ class Trainer:
     def train_steps(self, limit: int) -> int:
         """Train at most so many steps, and not past the end of the epoch; returns how many it was.
 
-        0 only if the run is finished, there are no training points, or the limit is 0. Whoever trains looks at what
-        training comes to, and no longer at an earlier epoch.
+        0 only if the run is finished, there are no training points, or the limit is 0. Snapshots then show the newest
+        weights again, where they showed an earlier epoch (see show).
         """
         return 0 if self.finished else self.pass_steps(limit)
 
     def pass_steps(self, limit: int) -> int:
-        """The same, but steps pass also where all members have stopped: for those who train up to a run under way."""
+        """As train_steps, but epochs also go by where all members have stopped.
+
+        A newcomer that stopped long ago has to get to the epoch at which points came that let it go on.
+        """
         if limit <= 0 or not self.can_train:
             return 0
         self._shown = None
@@ -171,7 +171,7 @@ class Trainer:
         self.take_over(derive(experiment, self._derived))
 
     def take_over(self, derived: Derived) -> None:
-        """The same for several such changes at once."""
+        """As change, with what follows from the experiment already derived, and several changes taken as one."""
         experiment = derived.experiment
         self._close_epochs()
         self._log.note(self.moment, experiment)
@@ -322,16 +322,6 @@ class Trainer:
             for variant, unsent in enumerate(self._unsent)
         )
 
-    def _fresh_stacks(self) -> list[Stack]:
-        repeat_count = len(self._repeat_seeds)
-        groups: dict[NetworkSpec, list[int]] = {}
-        for place, variant in enumerate(self.experiment.variants):
-            groups.setdefault(variant.network, []).extend(range(place * repeat_count, (place + 1) * repeat_count))
-        outputs, optimizer = self.experiment.output_count, self.experiment.training.optimizer
-        return [
-            Stack.fresh(members, network, outputs, optimizer, self._repeat_seeds) for network, members in groups.items()
-        ]
-
     def _equip(self, state: RunState) -> None:
         """Give stacks the settings and points that there are now."""
         state.regularize([variant.regularization for variant in self.experiment.variants])
@@ -362,5 +352,5 @@ class Trainer:
         self._ends.note(self._now)
 
     def _close_epochs(self) -> None:
-        """Let nothing wait that has ended: somebody wants to see it, or something is going to change."""
+        """Measure and note every epoch that has ended, because somebody wants to see it or something will change."""
         self._ends.close(self._now)
