@@ -15,9 +15,10 @@ from msgspec.structs import replace
 
 from core.experiment.spec import L2, DataSpec, EarlyStopping, Experiment, Repeats, Variant
 from core.learning import unmeasured
-from core.learning.evaluation import Measured
+from core.learning.evaluation import Measured, Scores
 from core.learning.gauge import Gauge
 from core.learning.trainer import Trainer
+from core.learning.watch import Watch
 from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant
 from tests.weights import parameters_of
 
@@ -126,6 +127,13 @@ def test_measuring_that_waits_changes_nothing(
     waited = _played(spec, acts)
     with patch.object(unmeasured, "MOST", 1):
         assert _played(spec, acts) == waited
+    with patch.object(Watch, "concerned", _all_places):
+        assert _played(spec, acts) == waited, "as if every member were looked at in every epoch"
+
+
+def _all_places(watch: Watch, scores: Scores, epoch: int) -> list[int]:
+    del scores, epoch
+    return list(range(len(watch.members)))
 
 
 def _measurings(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
@@ -177,3 +185,13 @@ def test_a_diverged_neighbour_keeps_nobody_from_waiting(monkeypatch: pytest.Monk
     train_epochs(trainer, 100)
     trainer.take_rows(0)
     assert measurings() < 10
+
+
+def test_the_best_epoch_is_the_lowest_however_little_early_stopping_makes_of_it() -> None:
+    stopping = EarlyStopping(enabled=True, patience=1000, min_delta=0.5)
+    trainer, losses = Trainer(experiment(variant(6, stopping=stopping))), []
+    for epoch in range(80):
+        losses += trainer.take_rows(0)[0][:, 2].tolist()
+        assert trainer.outcomes(0)[0].best_epoch == losses.index(min(losses))
+        assert len(losses) == epoch + 1
+        train_epochs(trainer)
