@@ -112,8 +112,10 @@ class Measuring:
         counts = [sample.training_count, sample.x.shape[1] - sample.training_count]
         of_points = scores[:, :size].view(2, members, columns)[:, :, : sum(counts)].split_with_sizes(counts, 2)
         self._held_out = of_points[1][0].numpy().reshape(epochs, members // epochs, counts[1])
+        # Sums of losses and of right answers, on points of both roles; in the last row that of all weights, which is
+        # infinite or NaN if one of them is. All in one piece, because a torch call costs more than what it computes.
         self._numbers = z.new_zeros(5, members)
-        self._sums = self._numbers[:4].view(2, 2, members)  # of losses and right answers, on points of both roles
+        self._sums = self._numbers[:4].view(2, 2, members)
         self._counts = z.new_tensor([count or math.nan for count in counts])[:, None]
         self._totals = [
             *zip(of_points, self._sums.unbind(1), strict=True),
