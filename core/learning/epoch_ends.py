@@ -18,7 +18,7 @@ import torch
 from core.experiment.spec import EarlyStopping, Experiment
 from core.learning.checkpoints import Checkpoints
 from core.learning.evaluation import TRAIN_LOSS, VALIDATION_LOSS, Measured, Scores
-from core.learning.progress import Best
+from core.learning.progress import Best, Look, take_in
 from core.learning.rises import is_looked_at, rise_error
 from core.learning.run_state import EndedEpoch, RunState
 from core.learning.stack import Stack
@@ -144,6 +144,7 @@ class EpochEnds:
         stack, watch, (_, losses, _) = closing
         concerned = watch.concerned(state.scores, epoch)
         improved, diverged, stopped = [], [], []
+        seen: list[Look] = []
         can_be_infinite = self._data.training_count > 0
         for k in range(len(watch.rows)) if looks else concerned:
             row, member = watch.rows[k], watch.members[k]
@@ -162,7 +163,9 @@ class EpochEnds:
                 progress.keep_losses(training_loss, losses[place, row].copy())
             if looks or progress.status == "stopped_early":
                 error = rise_error(losses[place, row], progress.best_losses)
-                progress.look(training_loss, validation_loss, error, self._data.memorized_below)
+                seen.append(Look(progress, training_loss, validation_loss, error))
+        if seen:
+            take_in(seen, self._data.memorized_below)
         for row in diverged:
             state.halt(stack, row, restore_best=False)
         stack.keep(place, improved)

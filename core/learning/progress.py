@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from core.experiment.spec import EarlyStopping
 from core.learning.rises import Losses
 from core.metrics.early_stopping import StoppingMonitor
-from core.metrics.overfitting import Rises, sign_of
+from core.metrics.overfitting import Rises, signs_of
 from core.protocol import Sign, VariantStatus
 
 
@@ -85,24 +86,6 @@ class Progress:
         self.best_train_loss = training_loss
         self.best_losses = validation_losses
 
-    def look(self, training_loss: float, validation_loss: float, rise_error: float, memorized_below: float) -> None:
-        """Take in the losses of an epoch, and how much of the rise since the best one may be luck.
-
-        See core.metrics.overfitting.
-        """
-        self.rise_error = rise_error
-        if self.best_losses is not None:
-            rises = Rises.of_one(
-                best_loss=self.best_loss,
-                rise=validation_loss - self.best_loss,
-                error=rise_error,
-                fall=self.best_train_loss - training_loss,
-                training_loss=training_loss,
-                memorized_below=memorized_below,
-                validation_count=len(self.best_losses),
-            )
-            self.sign = sign_of(rises, self.sign)
-
     def is_due(self, epoch: int, rule: EarlyStopping) -> bool:
         """Whether the rule stops the network at this epoch."""
         return rule.enabled and self._monitor.is_due(epoch - self._missed, rule.patience)
@@ -145,3 +128,34 @@ class Progress:
         self.status = "training"
         self.status_epoch = 0
         self.restored_epoch = -1
+
+
+class Look(NamedTuple):
+    """What is looked at of a network at the end of an epoch."""
+
+    progress: Progress
+    training_loss: float
+    validation_loss: float
+    rise_error: float
+    """How much of the rise of its validation loss since the best epoch may be luck."""
+
+
+def take_in(looks: Sequence[Look], memorized_below: float) -> None:
+    """Note what networks that are measured on equally many points show of overfitting; see core.metrics.overfitting."""
+    for progress, _, _, rise_error in looks:
+        progress.rise_error = rise_error
+    known = [look for look in looks if look.progress.best_losses is not None]
+    if not known:
+        return
+    losses = known[0].progress.best_losses
+    rises = Rises.of_each(
+        best_loss=[look.progress.best_loss for look in known],
+        rise=[look.validation_loss - look.progress.best_loss for look in known],
+        error=[look.rise_error for look in known],
+        fall=[look.progress.best_train_loss - look.training_loss for look in known],
+        training_loss=[look.training_loss for look in known],
+        memorized_below=memorized_below,
+        validation_count=0 if losses is None else len(losses),
+    )
+    for look, sign in zip(known, signs_of(rises, [look.progress.sign for look in known]), strict=True):
+        look.progress.sign = sign
