@@ -1,6 +1,6 @@
 """Activations of a stack's hidden layers in training: their values, and their derivatives for the backward pass.
 
-Shapes and rules as in backpropagation. Each activation is bound to what it reads and writes: z (V, H, B), h (V, H, B)
+Shapes and rules as in layers. Each activation is bound to what it reads and writes: z (V, H, B), h (V, H, B)
 with a gap after each network, and delta, the derivative of the loss with respect to h, which `backward` turns into that
 with respect to z. Where the derivative of the activation can be told from h, it is found for all layers at once.
 """

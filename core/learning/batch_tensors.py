@@ -1,4 +1,4 @@
-"""The points of an epoch's training steps, in the form that gradients.py takes them in."""
+"""The points of an epoch's training steps, in the form that backpropagation takes them in."""
 
 from __future__ import annotations
 

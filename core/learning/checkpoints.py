@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import copy
 import ctypes
-import math
 import sys
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -16,6 +15,7 @@ from typing import Final, Self
 import numpy as np
 import numpy.typing as npt
 
+from core.learning.evaluation import Scores
 from core.learning.frozen_stack import FrozenStack
 from core.learning.progress import Best, Progress
 
@@ -25,7 +25,8 @@ CAPACITY: Final = 256
 RETURN_SECONDS: Final = 20.0
 """Between two times that freed memory is given back to the system, which takes milliseconds. Without it the process
 grew by 40 MB in five minutes of drawing among 10,000 points: what a step needs for a while lay in ever new gaps
-between the checkpoints."""
+between the checkpoints. Not oftener, because the next checkpoints take the memory of those that were thinned out, and
+memory that has to come from the system again takes twice as long to copy into."""
 
 BYTE_BUDGET: Final = 128 * 2**20
 """For all checkpoints together; large networks have fewer of them."""
@@ -44,6 +45,8 @@ class Checkpoint:
     halted: tuple[FrozenStack, ...]
     progress: tuple[Progress, ...]
     """Of each member."""
+    scores: Scores
+    """As in RunState."""
     best: tuple[Best, ...]
     """Of each variant."""
 
@@ -171,7 +174,6 @@ class Checkpoints:
         while len(self._checkpoints) > room and self._stride <= epoch:
             self._stride *= 2
             self._drop_loose()
-            self._returned = -math.inf
         if len(self._checkpoints) > room:  # more best epochs than there is room for
             for loose in sorted(self._checkpoints)[1 : 1 + len(self._checkpoints) - room]:
                 del self._checkpoints[loose]

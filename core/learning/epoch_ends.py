@@ -2,8 +2,8 @@
 
 Measuring may wait. Where it is certain that nothing can come of an epoch's end but numbers to be noted, stacks remember
 how they stand, and several epochs are measured together later: when there are enough of them, when a network might have
-to stop, or when somebody wants to see. All that can be observed is then as if every epoch had been measured at its end,
-to the bit.
+to stop, or when somebody wants to see. The numbers may wait once more before they become rows of histories. All that
+can be observed is then as if every epoch had been measured and noted at its end, to the bit.
 """
 
 from __future__ import annotations
@@ -11,22 +11,31 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import partial
+from typing import Final, NamedTuple
+
+import torch
 
 from core.experiment.spec import EarlyStopping, Experiment
 from core.learning.checkpoints import Checkpoints
-from core.learning.evaluation import Score
-from core.learning.progress import Best
+from core.learning.evaluation import TRAIN_LOSS, VALIDATION_LOSS, Measured, Scores
+from core.learning.progress import Best, Look, take_in
 from core.learning.rises import is_looked_at, rise_error
 from core.learning.run_state import EndedEpoch, RunState
-from core.learning.stack import Measured, Stack
+from core.learning.stack import Stack
 from core.learning.training_data import TrainingData
-from core.learning.unsent_history import UnsentHistory
+from core.learning.unsent_history import UnsentHistory, condensed, middle
+from core.learning.watch import Watch
 
-_NOT_A_SCORE = Score(math.nan, math.nan, math.nan, math.nan, math.nan)
+MOST_UNNOTED: Final = 32
+"""Epochs whose numbers become rows of histories together: beyond them nothing is gained any more."""
 
 
 class EpochEnds:
-    """Closes the epochs of a run, sooner or later. Every change to the run comes after a call of `close`."""
+    """Closes the epochs of a run, sooner or later. Every change to the run comes after a call of `close`.
+
+    Every epoch is measured, but members are looked at one by one only where a Watch says that there is something to do
+    for them: with many members, to go through all of them took longer than to measure them.
+    """
 
     def __init__(self, unsent: Sequence[UnsentHistory], checkpoints: Checkpoints) -> None:
         self._unsent = unsent
@@ -35,11 +44,16 @@ class EpochEnds:
         self._most_waiting = 1
         self._first_stop = math.inf
         self._rules: list[EarlyStopping] = []
+        self._watches: dict[Stack, Watch] = {}
+        # Variants that trained in the epochs that are not in the histories yet, and what was measured then.
+        self._training: list[int] = []
+        self._unnoted: list[tuple[int, Scores]] = []
 
     def take_over(self, experiment: Experiment, data: TrainingData) -> None:
         """Go by these settings and points from now on."""
-        count = experiment.repeats.count
-        self._rules = [v.regularization.early_stopping for v in experiment.variants for _ in range(count)]
+        self._repeat_count = experiment.repeats.count
+        rules = [variant.regularization.early_stopping for variant in experiment.variants]
+        self._rules = [rule for rule in rules for _ in range(self._repeat_count)]
         self._data = data
 
     def rule(self, member: int) -> EarlyStopping:
@@ -47,96 +61,149 @@ class EpochEnds:
         return self._rules[member]
 
     def note(self, state: RunState) -> None:
-        """An epoch has ended."""
+        """An epoch has ended. To be called in inference mode."""
         can_wait = self._can_wait(state)
         for stack in state.active:
             stack.remember(with_memory=can_wait)
         self._waiting.append(EndedEpoch(state.epoch, state.steps))
         if not can_wait:
-            self.close(state)
+            self._measure(state)
 
     def close(self, state: RunState) -> None:
-        """Measure all epochs that wait, oldest first, and do what is to be done at their ends."""
-        waiting, self._waiting = self._waiting, []
-        if not waiting:
-            return
-        stacks = list(state.active)
-        variants: Sequence[int] = range(len(self._unsent))
-        if state.halted:
-            trained = {member for stack in stacks for member in stack.live}
-            variants = [v for v in variants if not trained.isdisjoint(state.members(v))]
-        measured = [stack.measure_remembered() for stack in stacks]
-        for place, ended in enumerate(waiting):
-            looks = is_looked_at(ended.epoch - state.points_epoch)
-            for stack, epochs in zip(stacks, measured, strict=True):
-                self._close_stack(state, stack, ended.epoch, place, epochs[place], looks=looks)
-            best_of = self._note_histories(state, variants, ended.epoch, looks=looks)
-            self._checkpoints.note(ended.epoch, best_of, partial(state.freeze, ended, place, self._data.points_digest))
-        for stack in stacks:
-            stack.unmeasured.forget()
+        """Do all that is to be done at the ends of the epochs so far."""
+        if self._waiting:
+            with torch.inference_mode():
+                self._measure(state)
+        self._note_histories()
+        self._watches.clear()
 
     def _can_wait(self, state: RunState) -> bool:
         """Whether it is certain that no member diverged or has to stop at the epoch that has just ended."""
+        if not self._watches:
+            self._most_waiting = min((stack.gauge.most_unmeasured for stack in state.active), default=1)
+        if self._most_waiting == 1:
+            return False
         if not self._waiting:
-            self._most_waiting = min((stack.most_unmeasured for stack in state.active), default=1)
-            if self._most_waiting == 1:
-                return False
-            live = [member for stack in state.active for member in stack.live]
-            stops = (state.progress[member].earliest_stop(state.epoch, self._rules[member]) for member in live)
-            self._first_stop = min(stops, default=math.inf)
+            self._first_stop = min(watch.first_stop for watch in self._watching(state))
         return (
             len(self._waiting) + 1 < self._most_waiting
             and state.epoch < self._first_stop
             and all(stack.is_safe() for stack in state.active)
         )
 
-    def _close_stack(
-        self, state: RunState, stack: Stack, epoch: int, place: int, measured: Measured, *, looks: bool
-    ) -> None:
-        """The end of an epoch for the live members of a stack."""
-        copies = stack.unmeasured.copies
-        # Those before the last would not have waited otherwise.
-        is_last = place == len(copies) - 1
-        finite = copies[place].parameters.are_finite() if is_last else [True] * len(stack.members)
-        improved, diverged, stopped = [], [], []
-        can_be_infinite = self._data.training_count > 0
-        rows = zip(stack.members, measured.scores, finite, strict=True)
-        for row, (member, measured_score, is_finite) in enumerate(rows):
-            if member not in stack.live:
-                continue
-            progress, rule = state.progress[member], self._rules[member]
+    def _watching(self, state: RunState) -> list[Watch]:
+        """Over each of the active stacks."""
+        for stack in state.active:
+            if stack not in self._watches:
+                self._watches[stack] = Watch(stack, state.progress, self._rules, state.epoch)
+        return [self._watches[stack] for stack in state.active]
+
+    def _measure(self, state: RunState) -> None:
+        """Measure all epochs that wait, oldest first, and do what is to be done at their ends."""
+        waiting, self._waiting = self._waiting, []
+        if not self._unnoted:
+            trained = {member for stack in state.active for member in stack.live}
+            self._training = [v for v in range(len(self._unsent)) if not trained.isdisjoint(state.members(v))]
+        closing = [
+            _Closing(stack, watch, stack.gauge.measure_remembered())
+            for stack, watch in zip(state.active, self._watching(state), strict=True)
+        ]
+        for place, ended in enumerate(waiting):
+            state.scores = self._scores(state, closing, place)
+            self._unnoted.append((ended.epoch, state.scores))
+            looks = is_looked_at(ended.epoch - state.points_epoch)
+            for each in closing:
+                self._close_stack(state, each, place, ended.epoch, looks=looks)
+            best_of = self._note_best(state, ended.epoch)
+            if looks:
+                self._note_rises(state, ended.epoch)
+            self._checkpoints.note(ended.epoch, best_of, partial(state.freeze, ended, place, self._data.points_digest))
+        for each in closing:
+            each.stack.gauge.unmeasured.forget()
+        some_stopped = len(self._watches) < len(closing)
+        if some_stopped or len(self._unnoted) >= MOST_UNNOTED:
+            self._note_histories()
+        if some_stopped:
+            self._watches.clear()
+
+    def _scores(self, state: RunState, closing: Sequence[_Closing], place: int) -> Scores:
+        """Of all members at the end of one of the remembered epochs, from those of the active stacks."""
+        if len(closing) == 1 and closing[0].watch.is_whole and closing[0].measured.is_finite:
+            return closing[0].measured.scores[place]
+        scores = [list(column) for column in state.scores]  # those that have stopped keep theirs
+        for stack, watch, measured in closing:
             # Infinite weights answer nothing. Their gradients are even NaN by the others' settings: 0 times infinity.
-            progress.score = score = measured_score if is_finite else _NOT_A_SCORE
-            if not is_finite or (can_be_infinite and not math.isfinite(score.train_loss)):
-                progress.halt("diverged", epoch)
+            infinite = () if measured.is_finite else stack.gauge.unmeasured.copies[place].parameters.infinite()
+            for row, member in zip(watch.rows, watch.members, strict=True):
+                for column, of_rows in zip(scores, measured.scores[place], strict=True):
+                    column[member] = math.nan if row in infinite else of_rows[row]
+        return scores
+
+    def _close_stack(self, state: RunState, closing: _Closing, place: int, epoch: int, *, looks: bool) -> None:
+        """The end of an epoch for the live members of a stack."""
+        stack, watch, (_, losses, _) = closing
+        concerned = watch.concerned(state.scores, epoch)
+        improved, diverged, stopped = [], [], []
+        seen: list[Look] = []
+        can_be_infinite = self._data.training_count > 0
+        for k in range(len(watch.rows)) if looks else concerned:
+            row, member = watch.rows[k], watch.members[k]
+            progress, rule = state.progress[member], self._rules[member]
+            training_loss, validation_loss = state.scores[TRAIN_LOSS][member], state.scores[VALIDATION_LOSS][member]
+            if can_be_infinite and not math.isfinite(training_loss):
+                progress.halt("diverged", epoch, last_finite=epoch - 1)
                 diverged.append(row)
                 continue
-            if progress.observe(epoch, score.validation_loss, rule):
+            if progress.observe(epoch, validation_loss, rule):
                 improved.append(row)
-            elif rule.enabled and progress.is_due(epoch, rule):
-                progress.halt("stopped_early", epoch)
+            elif progress.is_due(epoch, rule):
+                progress.halt("stopped_early", epoch, last_finite=epoch)
                 stopped.append(row)
             if progress.best_epoch == epoch:
-                progress.keep_losses(score.train_loss, measured.losses[row].copy())
+                progress.keep_losses(training_loss, losses[place, row].copy())
             if looks or progress.status == "stopped_early":
-                error = rise_error(measured.losses[row], progress.best_losses)
-                progress.look(error, self._data.memorized_below)
+                error = rise_error(losses[place, row], progress.best_losses)
+                seen.append(Look(progress, training_loss, validation_loss, error))
+        if seen:
+            take_in(seen, self._data.memorized_below)
         for row in diverged:
             state.halt(stack, row, restore_best=False)
         stack.keep(place, improved)
         for row in stopped:
             state.halt(stack, row, restore_best=self._rules[stack.members[row]].restore_best)
+        if diverged or stopped:
+            del self._watches[stack]
+        elif concerned:
+            watch.refresh(concerned, epoch + 1)
 
-    def _note_histories(self, state: RunState, variants: Sequence[int], epoch: int, *, looks: bool) -> list[int]:
-        """Note an epoch in the history of these variants; returns those for which it is the best so far."""
-        best_of = []
-        for variant in variants:
-            unsent = self._unsent[variant]
-            every = [state.progress[member] for member in state.members(variant)]
-            loss = unsent.note(epoch, [progress.score for progress in every if progress.score is not None])
+    def _note_best(self, state: RunState, epoch: int) -> list[int]:
+        """Note the epoch for those variants for which it is the best so far, and return them."""
+        losses, count, best_of = state.scores[VALIDATION_LOSS], self._repeat_count, []
+        for variant in self._training:
+            loss = losses[variant] if count == 1 else middle(losses[variant * count : (variant + 1) * count])
             if loss < state.best[variant].loss:
-                best_of.append(variant)
                 state.best[variant] = Best(epoch, loss)
-            if looks:
-                unsent.note_rise(epoch, [progress.rise_error for progress in every])
+                best_of.append(variant)
         return best_of
+
+    def _note_rises(self, state: RunState, epoch: int) -> None:
+        for variant in self._training:
+            self._unsent[variant].note_rise(epoch, [state.progress[m].rise_error for m in state.members(variant)])
+
+    def _note_histories(self) -> None:
+        """Turn the numbers of measured epochs into rows."""
+        if not self._unnoted:
+            return
+        epochs, scores = zip(*self._unnoted, strict=True)
+        self._unnoted.clear()
+        rows, ranges = condensed(epochs, scores, self._repeat_count)
+        for variant in self._training:
+            self._unsent[variant].note(rows[variant], ranges[variant])
+
+
+class _Closing(NamedTuple):
+    """A stack whose epochs are being closed."""
+
+    stack: Stack
+    watch: Watch
+    measured: Measured

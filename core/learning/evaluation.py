@@ -6,7 +6,8 @@ What is measured of a network does not depend, to the bit, on those beside it; s
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 import torch
 from torch import Tensor
@@ -17,6 +18,7 @@ from core.learning.forward_pass import ForwardPass, as_columns
 from core.learning.network import LayerViews, Parameters
 from core.learning.regularization import Penalties
 from core.learning.rises import Losses
+from core.protocol import HISTORY_COLUMNS
 
 
 class Sample:
@@ -57,22 +59,41 @@ def surface(parameters: Parameters, positions: Tensor) -> Tensor:
         return z.sigmoid_() if parameters.layout.output_count == 1 else torch.softmax(z, 1)
 
 
-class Score(NamedTuple):
-    """What is known of a network at the end of an epoch; fields as in protocol.Measures."""
+Scores = Sequence[Sequence[float]]
+"""What is known of networks at the end of an epoch: a column of V numbers for each of SCORE_NAMES. Never changed.
 
-    train_loss: float
-    validation_loss: float
-    train_accuracy: float
-    validation_accuracy: float
-    penalty: float
+Lists, because a few numbers are looked at one after the other sooner than numpy has begun.
+"""
+
+SCORE_NAMES: Final = HISTORY_COLUMNS[1:]
+"""Named and meant as in protocol.Measures."""
+
+TRAIN_LOSS: Final = SCORE_NAMES.index("train_loss")
+VALIDATION_LOSS: Final = SCORE_NAMES.index("validation_loss")
+
+
+class Measured(NamedTuple):
+    """The networks of a stack at the ends of E epochs."""
+
+    scores: Sequence[Scores]
+    """At each of the epochs."""
+    losses: Losses
+    """(E, V, n) nats on each validation point. Overwritten when the same stack is measured again."""
+    is_finite: bool
+    """Whether all weights are, for sure."""
 
 
 class Measuring:
     """Measures a stack on a sample, as often as somebody wants it: bound to both, in memory that is made once."""
 
-    def __init__(self, parameters: Parameters, sample: Sample) -> None:
-        """The sample has points for all networks of the stack, or for each its own."""
+    def __init__(self, parameters: Parameters, sample: Sample, epochs: int = 1) -> None:
+        """The sample has points for all networks of the stack, or for each its own.
+
+        Args:
+            epochs: how many the stack consists of: members at the end of the first, then at the end of the next ...
+        """
         self._parameters = parameters
+        self._epochs = epochs
         self._forward = ForwardPass(parameters, sample.columns)
         z = self._z = self._forward.logits
         members, outputs, columns = z.shape
@@ -80,6 +101,7 @@ class Measuring:
         size = members * columns
         scores = z.new_empty(2, size + -size % VECTORS)
         self._losses, self._right = scores[:, :size].view(2, members, 1, columns)
+        self._no_penalty = [0.0] * members
         self._labels = labels.expand(members, -1, -1)
         self._is_binary = outputs == 1
         if self._is_binary:
@@ -89,25 +111,38 @@ class Measuring:
             self._bounds = torch.where(labels == 0, 0.0, -torch.finfo(z.dtype).smallest_normal).to(z.dtype)
         counts = [sample.training_count, sample.x.shape[1] - sample.training_count]
         of_points = scores[:, :size].view(2, members, columns)[:, :, : sum(counts)].split_with_sizes(counts, 2)
-        self._held_out = of_points[1][0].numpy()
-        self._sums = z.new_empty(2, 2, members)
-        self._parts = list(zip(of_points, self._sums, strict=True))
-        self._counts = z.new_tensor([count or math.nan for count in counts])[:, None, None]
+        self._held_out = of_points[1][0].numpy().reshape(epochs, members // epochs, counts[1])
+        # Sums of losses and of right answers, on points of both roles; in the last row that of all weights, which is
+        # infinite or NaN if one of them is. All in one piece, because a torch call costs more than what it computes.
+        self._numbers = z.new_zeros(5, members)
+        self._sums = self._numbers[:4].view(2, 2, members)
+        self._counts = z.new_tensor([count or math.nan for count in counts])[:, None]
+        self._totals = [
+            *zip(of_points, self._sums.unbind(1), strict=True),
+            (parameters.flat.view(1, 1, -1), self._numbers[4:, :1]),
+        ]
 
-    def run(self, penalties: Penalties) -> tuple[list[Score], Losses]:
+    def run(self, penalties: Penalties) -> Measured:
         """Each network's losses, accuracies and penalty, all from the weights as they are now.
 
-        Also the loss on each validation point, (V, n) nats. There is neither loss nor accuracy without points of that
-        role, and no accuracy where the loss is NaN: an answer of NaN is no class, though comparing takes it for one.
+        There is neither loss nor accuracy without points of that role, and no accuracy where the loss is NaN: an answer
+        of NaN is no class, though comparing takes it for one. To be called in inference mode.
         """
-        with torch.inference_mode():
-            self._score(self._forward.run())
-            for part, total in self._parts:
-                torch.sum(part, 2, out=total)
-            (training, right), (validation, held_out_right) = self._sums.div_(self._counts).tolist()
-        of_each = zip(training, validation, right, held_out_right, penalties.values(self._parameters), strict=True)
-        scores = [Score(t, v, _known(r, t), _known(h, v), penalty) for t, v, r, h, penalty in of_each]
-        return scores, self._held_out.copy()
+        self._score(self._forward.run())
+        for numbers, total in self._totals:
+            torch.sum(numbers, 2, out=total)
+        self._sums.div_(self._counts)
+        training, validation, right, held_out_right, (of_weights, *_) = self._numbers.tolist()
+        if not math.isfinite(sum(training) + sum(validation)):
+            right, held_out_right = _known(right, training), _known(held_out_right, validation)
+        penalty = self._no_penalty if penalties.is_none else penalties.values(self._parameters)
+        scores = training, validation, right, held_out_right, penalty
+        is_finite = math.isfinite(of_weights)
+        if self._epochs == 1:
+            return Measured((scores,), self._held_out, is_finite)
+        size = len(training) // self._epochs
+        starts = range(0, len(training), size)
+        return Measured([[column[k : k + size] for column in scores] for k in starts], self._held_out, is_finite)
 
     def _score(self, z: Tensor) -> None:
         """Set, from logits (V, S, C), the cross-entropy in nats, and 1 where the most probable class is the label."""
@@ -121,8 +156,8 @@ class Measuring:
             torch.eq(z.argmax(1, keepdim=True), self._labels, out=self._right)
 
 
-def _known(accuracy: float, loss: float) -> float:
-    return math.nan if math.isnan(loss) else accuracy
+def _known(accuracies: Sequence[float], losses: Sequence[float]) -> list[float]:
+    return [math.nan if math.isnan(loss) else accuracy for accuracy, loss in zip(accuracies, losses, strict=True)]
 
 
 def weight_norms(parameters: LayerViews) -> Tensor:

@@ -5,7 +5,7 @@ one with a small one. They end with a row of ones, as what goes into every map d
 activation. Networks and points go through in portions whose numbers stay in the processor's cache.
 
 What a network answers does not depend, to the bit, on those beside it: each gets the same pieces of points whatever the
-stack, and its activations are written where networks lie apart; see backpropagation.
+stack, and its activations are written where networks lie apart; see products.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class ForwardPass:
         maps = self._maps(parameters)
         if members == 1 and 1 in network.hidden:
             # What a layer of one unit puts out is added up in another way for a stack of one; see
-            # backpropagation.product.
+            # products.product.
             members = 2
             maps = [matrix.expand(2, -1, -1) for matrix in maps]
         columns = columns.expand(members, -1, -1)

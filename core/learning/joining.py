@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from core.learning.checkpoints import Checkpoint, Checkpoints
+from core.learning.evaluation import Scores
 from core.learning.frozen_stack import Copies, FrozenStack
 from core.learning.progress import Best, Progress
 from core.learning.run_state import RunState
@@ -29,6 +30,7 @@ def joined_state(parts: Sequence[tuple[RunState, Seats]], repeat_count: int) -> 
     first, _ = parts[0]
     joined = RunState(_alike_together(active), halted, progress, repeat_count)
     joined.epoch, joined.steps, joined.points_epoch = first.epoch, first.steps, first.points_epoch
+    joined.scores = _scores([(state.scores, seats) for state, seats in parts])
     joined.best = _best([(state.best, seats) for state, seats in parts], repeat_count)
     return joined
 
@@ -60,6 +62,7 @@ def _joined_checkpoint(parts: Sequence[tuple[Checkpoint, Seats]], repeat_count: 
         active=tuple(active),
         halted=tuple(halted),
         progress=tuple(_in_order([(checkpoint.progress, seats) for checkpoint, seats in parts])),
+        scores=_scores([(checkpoint.scores, seats) for checkpoint, seats in parts]),
         best=tuple(_best([(checkpoint.best, seats) for checkpoint, seats in parts], repeat_count)),
     )
 
@@ -97,6 +100,16 @@ def _alike_together(stacks: Sequence[Stack]) -> list[Stack]:
 def _in_order(parts: Sequence[tuple[Sequence[Progress], Seats]]) -> list[Progress]:
     seated = {seat: each[member].copy() for each, seats in parts for member in seats for seat in seats[member]}
     return [seated[seat] for seat in sorted(seated)]
+
+
+def _scores(parts: Sequence[tuple[Scores, Seats]]) -> Scores:
+    seated = {
+        seat: [column[member] for column in scores]
+        for scores, seats in parts
+        for member in seats
+        for seat in seats[member]
+    }
+    return list(zip(*(seated[seat] for seat in sorted(seated)), strict=True))
 
 
 def _best(parts: Sequence[tuple[Sequence[Best], Seats]], repeat_count: int) -> list[Best]:

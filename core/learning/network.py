@@ -230,14 +230,14 @@ class Parameters(LayerViews):
                 for position in positions:
                     mine[position].copy_(theirs[position])
 
-    def are_finite(self) -> list[bool]:
-        """Whether each member's parameters all are finite."""
+    def infinite(self) -> list[int]:
+        """Those members of whose parameters one or more are not finite, by their places in the stack."""
         # One product settles the usual case, sooner than a sum; it isn't finite if one number in it isn't.
         if math.isfinite(torch.dot(self.flat, self.flat).item()):
-            return [True] * self.member_count
+            return []
         with torch.inference_mode():
             finite: list[bool] = self.matrix().isfinite().all(1).tolist()
-            return finite
+            return [place for place, is_finite in enumerate(finite) if not is_finite]
 
     def size(self) -> float:
         """Root of the sum of all squares, running statistics included; NaN or infinite if one number is."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from core.experiment.spec import EarlyStopping
-from core.learning.evaluation import Score
 from core.learning.rises import Losses
 from core.metrics.early_stopping import StoppingMonitor
-from core.metrics.overfitting import Rises, sign_of
+from core.metrics.overfitting import Rises, signs_of
 from core.protocol import Sign, VariantStatus
 
 
@@ -31,8 +31,7 @@ class Progress:
     Attributes:
         status, status_epoch, best_epoch, best_loss, restored_epoch: as in protocol.Outcome; best_loss is infinite
             before there is one.
-        score: at the end of the last epoch that it trained, before anything was restored.
-        finite_epoch: the last epoch to end with finite numbers.
+        finite_epoch: the last epoch to end with finite numbers, once it has stopped or diverged.
         best_train_loss: training loss of the best epoch; NaN before there is one.
         best_losses: (n,) on each validation point at the best epoch; never changed, so copies share it.
         rise_error, sign: as in protocol.Outcome.
@@ -52,10 +51,10 @@ class Progress:
         self.restored_epoch = -1
         self.finite_epoch = 0
         self.kept_epoch = -1
-        self.score: Score | None = None
         self._monitor = StoppingMonitor()
         # Epochs that others trained while this one was stopped: they don't count against its patience.
         self._missed = 0
+        self._resumed_at = -1
 
     def copy(self) -> Progress:
         """The same, unmoved by what comes."""
@@ -68,9 +67,8 @@ class Progress:
     def observe(self, epoch: int, loss: float, rule: EarlyStopping) -> bool:
         """Take in the validation loss of an epoch that ended with finite numbers, rule on or off.
 
-        True if its weights are the ones to keep.
+        True if its weights are the ones to keep. A loss that is not below mark() changes nothing, and may be left out.
         """
-        self.finite_epoch = epoch
         if loss < self.best_loss:
             self.best_epoch = epoch
             self.best_loss = loss
@@ -79,26 +77,14 @@ class Progress:
             self.kept_epoch = epoch
         return improved
 
+    def mark(self, rule: EarlyStopping) -> float:
+        """The validation loss, nats, below which an epoch makes a difference to observe()."""
+        return max(self.best_loss, self._monitor.best_loss - rule.min_delta)
+
     def keep_losses(self, training_loss: float, validation_losses: Losses) -> None:
         """Note the losses of an epoch that is the best so far: to be called when observe() has made it so."""
         self.best_train_loss = training_loss
         self.best_losses = validation_losses
-
-    def look(self, rise_error: float, memorized_below: float) -> None:
-        """Take in how much of the rise since the best epoch may be luck; see core.metrics.overfitting."""
-        self.rise_error = rise_error
-        if self.score is not None and self.best_losses is not None:
-            training, validation = self.score.train_loss, self.score.validation_loss
-            rises = Rises.of_one(
-                best_loss=self.best_loss,
-                rise=validation - self.best_loss,
-                error=rise_error,
-                fall=self.best_train_loss - training,
-                training_loss=training,
-                memorized_below=memorized_below,
-                validation_count=len(self.best_losses),
-            )
-            self.sign = sign_of(rises, self.sign)
 
     def is_due(self, epoch: int, rule: EarlyStopping) -> bool:
         """Whether the rule stops the network at this epoch."""
@@ -127,14 +113,49 @@ class Progress:
         self.kept_epoch = -1
         self._monitor = StoppingMonitor()
 
-    def halt(self, status: VariantStatus, epoch: int) -> None:
-        """Note that it stops training."""
+    def halt(self, status: VariantStatus, epoch: int, last_finite: int) -> None:
+        """Note that it stops training, and which epoch was the last to end with finite numbers while all trained."""
         self.status = status
         self.status_epoch = epoch
+        # One that resumed and diverged at once has trained through no whole epoch since it stopped.
+        if last_finite > self._resumed_at:
+            self.finite_epoch = last_finite
 
     def resume(self, epoch: int) -> None:
         """Note that it goes on training, from the weights it has."""
         self._missed += epoch - self.status_epoch
+        self._resumed_at = epoch
         self.status = "training"
         self.status_epoch = 0
         self.restored_epoch = -1
+
+
+class Look(NamedTuple):
+    """What is looked at of a network at the end of an epoch."""
+
+    progress: Progress
+    training_loss: float
+    validation_loss: float
+    rise_error: float
+    """How much of the rise of its validation loss since the best epoch may be luck."""
+
+
+def take_in(looks: Sequence[Look], memorized_below: float) -> None:
+    """Note what networks that are measured on equally many points show of overfitting; see core.metrics.overfitting."""
+    for progress, _, _, rise_error in looks:
+        progress.rise_error = rise_error
+    known = [look for look in looks if look.progress.best_losses is not None]
+    if not known:
+        return
+    losses = known[0].progress.best_losses
+    rises = Rises.of_each(
+        best_loss=[look.progress.best_loss for look in known],
+        rise=[look.validation_loss - look.progress.best_loss for look in known],
+        error=[look.rise_error for look in known],
+        fall=[look.progress.best_train_loss - look.training_loss for look in known],
+        training_loss=[look.training_loss for look in known],
+        memorized_below=memorized_below,
+        validation_count=0 if losses is None else len(losses),
+    )
+    for look, sign in zip(known, signs_of(rises, [look.progress.sign for look in known]), strict=True):
+        look.progress.sign = sign

@@ -8,19 +8,20 @@ from core.experiment.changes import NEWCOMER, composed
 from core.experiment.derived import derive
 from core.experiment.readiness import is_too_large
 from core.experiment.spec import Experiment, Variant
-from core.learning.catching_up import CatchingUp
 from core.learning.checkpoints import Checkpoints
+from core.learning.log_replay import LogReplay
 from core.learning.members import Newcomer
 from core.learning.trainer import Trainer
 
-_Place = tuple[CatchingUp, int]
-"""Of a newcomer among those that it trains up with."""
+_Place = tuple[LogReplay, int]
+"""Where a newcomer trains: the replay, and its place among those that are trained there."""
 
 
 class Reforming:
     """Reforms of a run, one after the other, until the newcomers of all of them have caught up.
 
-    The run stays what it was meanwhile: what is taken back costs nothing, and what changes reaches all at the end.
+    The run itself stays what it was meanwhile. So a newcomer that is taken back before that leaves no trace, and what
+    is changed meanwhile reaches the run and the newcomers at the end.
 
     Attributes:
         derived: of the experiment that the run is to go by.
@@ -32,7 +33,7 @@ class Reforming:
         self._reforms: list[tuple[Sequence[int], Sequence[Variant]]] = []
         self._places: Sequence[int] = range(len(trainer.experiment.variants))
         self._newcomers: list[_Place | None] = [None for _ in self._places]
-        self._anew: CatchingUp | None = None
+        self._anew: LogReplay | None = None
 
     def follow(self, experiment: Experiment, places: Sequence[int]) -> None:
         """Go on with these variants; places: as in protocol.ReformRun."""
@@ -78,7 +79,7 @@ class Reforming:
 
     @property
     def checkpoints(self) -> list[Checkpoints]:
-        """The newcomers'."""
+        """Those of the newcomers, by replay."""
         return [group.members.checkpoints for group in self._groups]
 
     def train(self, seconds: float) -> None:
@@ -110,7 +111,7 @@ class Reforming:
         return self._experiment.repeats.count != self._trainer.experiment.repeats.count
 
     @property
-    def _groups(self) -> list[CatchingUp]:
+    def _groups(self) -> list[LogReplay]:
         """Newcomers that came together train together."""
         if self._anew is not None:
             return [self._anew]
@@ -122,12 +123,12 @@ class Reforming:
         newcomers = self._trainer.log.newcomers(others)
         log = self._trainer.log.reformed(self._places, [(newcomers, k) for k in range(len(others))])
         self._newcomers = [None for _ in self._places]
-        self._anew = CatchingUp(log, self._experiment.repeats, self._trainer, joins=False)
+        self._anew = LogReplay(log, self._experiment.repeats, self._trainer, joins=False)
 
     def _welcome(self, variants: Sequence[int]) -> None:
         """Let newcomers begin to catch up, by their places."""
         if variants:
             log = self._trainer.log.newcomers([self._experiment.variants[k] for k in variants])
-            group = CatchingUp(log, self._trainer.experiment.repeats, self._trainer, joins=True)
+            group = LogReplay(log, self._trainer.experiment.repeats, self._trainer, joins=True)
             for place, k in enumerate(variants):
                 self._newcomers[k] = group, place

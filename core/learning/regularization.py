@@ -21,12 +21,16 @@ class Penalties:
     """The L2 penalty strength * sum(w^2) and the L1 penalty strength * sum(|w|) of V members.
 
     Only weights are penalized, not biases and not the scales of batch normalization.
+
+    Attributes:
+        is_none: whether all strengths are 0.
     """
 
     def __init__(self, l2: Sequence[float], l1: Sequence[float], parameters: LayerViews) -> None:
         """Strengths, one per member; 0 for no penalty."""
         self._l2 = tuple(l2)
         self._l1 = tuple(l1)
+        self.is_none = not any((*l2, *l1))
         with torch.inference_mode():
             self._l2_doubled = _spread([2 * strength for strength in l2], parameters) if any(l2) else None
             self._l1_spread = _spread(l1, parameters) if any(l1) else None
@@ -43,7 +47,7 @@ class Penalties:
         """The penalty of each member, or of each in a stack that consists of several like it, one after the other."""
         count = parameters.member_count
         none, times = [0.0] * count, count // len(self._l2)
-        if not any((*self._l2, *self._l1)):
+        if self.is_none:
             return none
         with torch.inference_mode():
             weights = parameters.flat[parameters.layout.weight_places(count)]
@@ -95,7 +99,7 @@ class DropoutFactors:
             self._factors = torch.ones(len(rates), count, dtype=dtype)
             self._generator = torch.Generator()
             pieces = self._factors.split_with_sizes([rows * width for width in widths], dim=1)
-            # In memory a unit's factors for all rows lie together, as its outputs do in gradients.py.
+            # In memory a unit's factors for all rows lie together, as its outputs do in training.
             self.layers = [piece.view(-1, width, rows).mT for piece, width in zip(pieces, widths, strict=True)]
 
     def draw(self, step: int) -> None:

@@ -9,12 +9,11 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from core.experiment.spec import EarlyStopping, Regularization
+from core.experiment.spec import EarlyStopping, Experiment, NetworkSpec, Regularization
 from core.learning.checkpoints import Checkpoint
-from core.learning.evaluation import Sample
+from core.learning.evaluation import SCORE_NAMES, Sample, Scores
 from core.learning.progress import NO_BEST, Progress
 from core.learning.stack import Stack
-from core.plane.contour import boundary_lines
 from core.plane.grid import WHOLE, View
 from core.protocol import Measures, Outcome
 
@@ -38,6 +37,7 @@ class RunState:
         active: stacks that train.
         halted: stacks that have stopped or diverged, one member each.
         progress: of each member.
+        scores: of each member at the end of the last epoch that it trained, before anything was restored.
         best: of each variant.
     """
 
@@ -50,8 +50,23 @@ class RunState:
         self.active = list(active)
         self.halted = list(halted)
         self.progress = list(progress)
+        self.scores: Scores = [[math.nan] * len(self.progress) for _ in SCORE_NAMES]
         self.best = [NO_BEST] * (len(self.progress) // repeat_count)
         self._repeat_count = repeat_count
+
+    @classmethod
+    def fresh(cls, experiment: Experiment, repeat_seeds: tuple[int, ...]) -> RunState:
+        """At epoch 0, before training. Its stacks have no settings, points or mini-batches yet."""
+        repeat_count = len(repeat_seeds)
+        groups: dict[NetworkSpec, list[int]] = {}
+        for place, variant in enumerate(experiment.variants):
+            groups.setdefault(variant.network, []).extend(range(place * repeat_count, (place + 1) * repeat_count))
+        outputs, optimizer = experiment.output_count, experiment.training.optimizer
+        stacks = [
+            Stack.fresh(members, network, outputs, optimizer, repeat_seeds) for network, members in groups.items()
+        ]
+        progress = [Progress() for _ in range(len(experiment.variants) * repeat_count)]
+        return cls(stacks, [], progress, repeat_count)
 
     @classmethod
     def thawed(cls, checkpoint: Checkpoint, repeat_count: int) -> RunState:
@@ -63,7 +78,7 @@ class RunState:
             repeat_count,
         )
         state.epoch, state.steps, state.points_epoch = checkpoint.epoch, checkpoint.steps, checkpoint.points_epoch
-        state.best = list(checkpoint.best)
+        state.scores, state.best = checkpoint.scores, list(checkpoint.best)
         return state
 
     def points_changed(self) -> None:
@@ -82,6 +97,7 @@ class RunState:
             active=tuple(stack.freeze_remembered(place) for stack in self.active),
             halted=tuple(stack.freeze() for stack in self.halted),
             progress=tuple(progress.copy() for progress in self.progress),
+            scores=self.scores,
             best=tuple(self.best),
         )
 
@@ -146,7 +162,7 @@ class RunState:
     def measures(self, member: int) -> Measures:
         """Of a member's weights."""
         stack, row = self.place(member)
-        return stack.measures()[row]
+        return stack.gauge.measures()[row]
 
     def outcomes(self, variant: int) -> tuple[Outcome, ...]:
         """Where each repeat of a variant stands."""
@@ -171,20 +187,4 @@ class RunState:
     def surfaces(self, variant: int, grid: int, view: View = WHOLE) -> list[Surface]:
         """(S, G, G) probabilities of each repeat of a variant, over a view of the plane."""
         places = [self.place(member) for member in self.members(variant)]
-        return [stack.surface(grid, view)[row] for stack, row in places]
-
-
-def mean_surface(surfaces: Sequence[Surface]) -> Surface:
-    """(S, G, G): what the repeats answer on average."""
-    if len(surfaces) == 1:
-        return surfaces[0]
-    mean: Surface = np.mean(surfaces, axis=0, dtype=np.float32)
-    return mean
-
-
-def boundaries(surfaces: Sequence[Surface], view: View = WHOLE) -> npt.NDArray[np.float32]:
-    """(K, 4) segments of the boundary of each of the surfaces over a view, x1, x2, x1, x2 in plane units."""
-    lines = [line for surface in surfaces for line in boundary_lines(surface, view) if len(line) > 1]
-    if not lines:
-        return np.empty((0, 4), np.float32)
-    return np.concatenate([np.concatenate([line[:-1], line[1:]], axis=1) for line in lines])
+        return [stack.gauge.surface(grid, view)[row] for stack, row in places]

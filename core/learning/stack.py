@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Final, NamedTuple
 
-import numpy as np
-import numpy.typing as npt
 import torch
 from torch import Tensor
 
 from core.experiment.spec import NetworkSpec, OptimizerName, Regularization
 from core.learning.backpropagation import Backpropagation
 from core.learning.batch_tensors import Batch, Epoch
-from core.learning.evaluation import Measuring, Sample, Score, surface, weight_norms
+from core.learning.evaluation import Sample
 from core.learning.frozen_stack import FrozenStack
+from core.learning.gauge import Gauge
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import Optimizer, OptimizerState, make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
-from core.learning.rises import Losses
-from core.learning.unmeasured import Unmeasured, most_together, safe_size
-from core.plane.grid import WHOLE, View, grid_positions
-from core.protocol import Measures
-
-NOW: Final = 0
-"""In place of a number of remembered epochs: the weights as they are."""
-
-
-class Measured(NamedTuple):
-    """The members of a stack at one checkpoint, by row."""
-
-    scores: list[Score]
-    losses: Losses
-    """(V, n) nats on each validation point."""
 
 
 class Stack:
@@ -52,8 +34,7 @@ class Stack:
         parameters: as they are now.
         best: at the epoch with the lowest validation loss, by the monitor of early stopping.
         finite: at the last epoch that ended with finite numbers. Never changed in place: others may hold it too.
-        unmeasured: copies at the ends of epochs that have not been measured yet.
-        most_unmeasured: how many of them to measure at a time.
+        gauge: measures it.
     """
 
     def __init__(
@@ -69,7 +50,7 @@ class Stack:
         self.live = set(members)
         self.parameters = parameters
         self.best = self.finite = parameters.copy()
-        self.unmeasured = Unmeasured()
+        self.gauge = Gauge(parameters)
         self._repeat_seeds = repeat_seeds
         self._gradients = gradients
         self._optimizer = optimizer
@@ -77,13 +58,8 @@ class Stack:
         self._chains: dict[int, tuple[Backpropagation, DropoutFactors | None]] = {}
         self._batches: list[tuple[Backpropagation, DropoutFactors | None, Batch]] = []
         self._epoch: Epoch | None = None
-        self._measured: Measured | None = None
-        self._measures: list[Measures] | None = None
-        self._surface: npt.NDArray[np.float32] | None = None
-        self._surface_of = (0, WHOLE)
         self._frozen: FrozenStack | None = None
         self._best_is_shared = True
-        self._is_copied = False
 
     @classmethod
     def fresh(
@@ -155,8 +131,9 @@ class Stack:
         """Let a member leave: a stack of its own that stands where it stands, to be measured on the same points."""
         other = self.rows([row], [self.members[row]])
         other.regularize([self._regularizations[row]])
-        one = slice(None) if len(self._sample.x) == 1 else slice(row, row + 1)
-        other.take_points(Sample(self._sample.x[one], self._sample.labels[one], self._sample.training_count))
+        sample = self.gauge.sample
+        one = slice(None) if len(sample.x) == 1 else slice(row, row + 1)
+        other.take_points(Sample(sample.x[one], sample.labels[one], sample.training_count))
         self.live.remove(self.members[row])
         self._frozen = None
         return other
@@ -169,7 +146,7 @@ class Stack:
 
     def freeze_remembered(self, place: int) -> FrozenStack:
         """The same for one of the remembered epochs, with the best weights as they are known by now."""
-        copy = self.unmeasured.copies[place]
+        copy = self.gauge.unmeasured.copies[place]
         copy.is_kept = True
         return self._freeze(copy.parameters, copy.memory or self._optimizer.state())
 
@@ -182,17 +159,13 @@ class Stack:
         self._chains.clear()
         self._batches.clear()
         self._epoch = None
-        self._measured = self._measures = None
+        self.gauge.take_penalties(self._penalties)
 
     def take_points(self, sample: Sample) -> None:
         """Measure on these points from now on: x (T, N, 2), T = 1 for all alike or one table for each repeat."""
         if len(sample.x) > 1:
             sample = Sample(sample.x[self._repeats], sample.labels[self._repeats], sample.training_count)
-        self._sample = sample
-        self._measurings: dict[int, Measuring] = {}
-        self._safe_size = safe_size(self.parameters.layout, sample.reach)
-        self.most_unmeasured = most_together(self.parameters.layout, len(self.members), sample.columns.shape[2])
-        self._measured = self._measures = None
+        self.gauge.take_points(sample)
 
     def load(self, x: Tensor, targets: Tensor, sizes: Sequence[int]) -> None:
         """Take the rows of the next steps, mini-batch after mini-batch.
@@ -224,10 +197,8 @@ class Stack:
 
     def weights_changed(self) -> None:
         """Forget what was computed from the weights. To be called after steps and after any other change to them."""
-        self._measured = self._measures = None
-        self._surface = None
+        self.gauge.weights_changed()
         self._frozen = None
-        self._is_copied = False
 
     @property
     def byte_count(self) -> int:
@@ -240,65 +211,23 @@ class Stack:
         self._chains.clear()
         self._batches.clear()
         self._epoch = None
-        self._measured = self._measures = None
-        self._surface = None
-        self._measurings.clear()
-        self.unmeasured = Unmeasured()
+        self.gauge.rest()
 
     def is_safe(self) -> bool:
         """Whether the weights of all live members are so small that their losses are finite for sure."""
-        if self.parameters.size() <= self._safe_size:
+        if self.gauge.is_safe():
             return True
         if len(self.live) == len(self.members):
             return False
-        rows = [row for row, member in enumerate(self.members) if member in self.live]
-        return self.parameters.rows(rows).size() <= self._safe_size
+        return self.gauge.is_safe([row for row, member in enumerate(self.members) if member in self.live])
 
     def remember(self, *, with_memory: bool) -> None:
-        """Copy what stands at the end of an epoch, to be measured by `measure_remembered`.
-
-        Without the optimizer's memory only if that comes before anything changes.
-        """
-        with torch.inference_mode():
-            self.unmeasured.add(self.parameters, self._optimizer if with_memory else None)
-        self._is_copied = True
-
-    def measure_remembered(self) -> list[Measured]:
-        """Each of the remembered epochs, oldest first."""
-        copies, members = self.unmeasured.copies, len(self.members)
-        if len(copies) == 1 and self._is_copied:
-            return [self._measure()]
-        together = self.unmeasured.side_by_side()
-        if len(copies) not in self._measurings:
-            self._measurings[len(copies)] = Measuring(together, self._sample.repeated(len(copies)))
-        scores, losses = self._measurings[len(copies)].run(self._penalties)
-        starts = range(0, len(scores), members)
-        measured = [Measured(scores[k : k + members], losses[k : k + members]) for k in starts]
-        if self._is_copied:
-            self._measured = measured[-1]
-        return measured
-
-    def measures(self) -> list[Measures]:
-        """Of each row, from the weights as they are."""
-        if self._measures is None:
-            with torch.inference_mode():
-                norms = weight_norms(self.parameters).tolist()
-            scored = zip(self._measure().scores, norms, strict=True)
-            self._measures = [Measures(**score._asdict(), weight_norm=norm) for score, norm in scored]
-        return self._measures
-
-    def surface(self, grid: int, view: View = WHOLE) -> npt.NDArray[np.float32]:
-        """(V, S, G, G) probabilities over plane.grid_positions, from the weights as they are, by row."""
-        if self._surface is None or self._surface_of != (grid, view):
-            values = surface(self.parameters, _grid(grid, view))
-            self._surface = values.view(*values.shape[:2], grid, grid).numpy()
-            self._surface.setflags(write=False)
-            self._surface_of = grid, view
-        return self._surface
+        """Copy what stands at the end of an epoch, to be measured later; see Gauge.remember."""
+        self.gauge.remember(self._optimizer if with_memory else None)
 
     def keep(self, place: int, improved: Sequence[int]) -> None:
         """Note the weights at a remembered epoch in `finite`, and those of some members in `best`."""
-        copy = self.unmeasured.copies[place]
+        copy = self.gauge.unmeasured.copies[place]
         if len(improved) == len(self.live):  # what the rows of members that left hold means nothing
             self.best, self._best_is_shared = copy.parameters, True
             copy.is_kept = True
@@ -318,13 +247,6 @@ class Stack:
         members, live, rule = self.members, frozenset(self.live), type(self._optimizer)
         return FrozenStack(members, live, self._repeat_seeds, parameters, self.best, rule, memory, finite)
 
-    def _measure(self) -> Measured:
-        if self._measured is None:
-            if NOW not in self._measurings:
-                self._measurings[NOW] = Measuring(self.parameters, self._sample)
-            self._measured = Measured(*self._measurings[NOW].run(self._penalties))
-        return self._measured
-
     def _chain(self, rows: int) -> tuple[Backpropagation, DropoutFactors | None]:
         hidden, dropout = self.parameters.layout.network.hidden, None
         rates = [r.dropout_rate for r in self._regularizations]
@@ -337,8 +259,3 @@ class Stack:
 def _gradients_of(parameters: Parameters) -> LayerViews:
     with torch.inference_mode():
         return LayerViews(parameters.layout, parameters.member_count, torch.zeros_like(parameters.flat))
-
-
-@lru_cache(maxsize=4)
-def _grid(count: int, view: View) -> Tensor:
-    return torch.tensor(grid_positions(count, view))

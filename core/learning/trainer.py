@@ -12,18 +12,16 @@ import torch
 
 from core.experiment.changes import obstacle
 from core.experiment.derived import Derived, derive
-from core.experiment.spec import Experiment, NetworkSpec
+from core.experiment.spec import Experiment
 from core.learning import seeds
 from core.learning.checkpoints import Checkpoint, Checkpoints
 from core.learning.epoch_ends import EpochEnds
 from core.learning.epoch_order import EpochOrder, batch_sizes
 from core.learning.joining import compact
 from core.learning.members import Members, Newcomer
-from core.learning.network import Parameters
-from core.learning.progress import Progress
 from core.learning.run_log import Moment, RunLog
-from core.learning.run_state import RunState, boundaries, mean_surface
-from core.learning.stack import Stack
+from core.learning.run_state import RunState
+from core.learning.snapshots import variant_snapshot
 from core.learning.training_data import TrainingData
 from core.learning.unsent_history import Rows, UnsentHistory
 from core.plane.grid import WHOLE, View
@@ -46,15 +44,15 @@ class Trainer:
         self._data = TrainingData(self._derived)
         self._log = RunLog(experiment)
         self._unsent = [UnsentHistory() for _ in experiment.variants]
-        members = range(len(experiment.variants) * experiment.repeats.count)
-        self._now = RunState(self._fresh_stacks(), [], [Progress() for _ in members], experiment.repeats.count)
+        self._now = RunState.fresh(experiment, self._repeat_seeds)
         self._shown: RunState | None = None
         self._checkpoints = checkpoints or Checkpoints()
         self._order: EpochOrder | None = None
         self._ends = EpochEnds(self._unsent, self._checkpoints)
         self._ends.take_over(experiment, self._data)
         self._equip(self._now)
-        self._ends.note(self._now)
+        with torch.inference_mode():
+            self._ends.note(self._now)
         self._close_epochs()
 
     @property
@@ -69,7 +67,7 @@ class Trainer:
 
     @property
     def log(self) -> RunLog:
-        """All that has changed since epoch 0; not to be changed by others."""
+        """All that has changed since epoch 0. Only the trainer may add to it."""
         return self._log
 
     @property
@@ -130,13 +128,16 @@ class Trainer:
     def train_steps(self, limit: int) -> int:
         """Train at most so many steps, and not past the end of the epoch; returns how many it was.
 
-        0 only if the run is finished, there are no training points, or the limit is 0. Whoever trains looks at what
-        training comes to, and no longer at an earlier epoch.
+        0 only if the run is finished, there are no training points, or the limit is 0. Snapshots then show the newest
+        weights again, where they showed an earlier epoch (see show).
         """
         return 0 if self.finished else self.pass_steps(limit)
 
     def pass_steps(self, limit: int) -> int:
-        """The same, but steps pass also where all members have stopped: for those who train up to a run under way."""
+        """As train_steps, but epochs also go by where all members have stopped.
+
+        A newcomer that stopped long ago has to get to the epoch at which points came that let it go on.
+        """
         if limit <= 0 or not self.can_train:
             return 0
         self._shown = None
@@ -170,7 +171,7 @@ class Trainer:
         self.take_over(derive(experiment, self._derived))
 
     def take_over(self, derived: Derived) -> None:
-        """The same for several such changes at once."""
+        """As change, with what follows from the experiment already derived, and several changes taken as one."""
         experiment = derived.experiment
         self._close_epochs()
         self._log.note(self.moment, experiment)
@@ -194,16 +195,17 @@ class Trainer:
                 self._order.take_up(self._data.training_ids)
             self._load(self._order)
             if self.can_train and not self._order.steps_left:
-                self._end_epoch()
+                with torch.inference_mode():
+                    self._end_epoch()
 
     def check_finite(self) -> None:
         """Stop the members whose weights have become infinite or NaN, without waiting for the end of the epoch."""
         self._close_epochs()
         for stack in list(self._now.active):
-            finite = stack.parameters.are_finite()
-            for row, member in enumerate(stack.members):
-                if member in stack.live and not finite[row]:
-                    self._now.progress[member].halt("diverged", self.epoch)
+            for row in stack.parameters.infinite():
+                member = stack.members[row]
+                if member in stack.live:
+                    self._now.progress[member].halt("diverged", self.epoch, last_finite=self.epoch)
                     self._now.halt(stack, row, restore_best=False)
 
     def show(self, epoch: int | None) -> None:
@@ -307,11 +309,6 @@ class Trainer:
         self._close_epochs()
         return self._unsent[variant].take()
 
-    def parameters(self, variant: int, repeat: int = 0) -> Parameters:
-        """A copy of a member's weights as they are now, as a stack of one."""
-        stack, row = self._now.place(self._now.members(variant)[repeat])
-        return stack.parameters.rows([row])
-
     def snapshot_variants(self, grid: int, *, spread: bool = False, view: View = WHOLE) -> tuple[VariantSnapshot, ...]:
         """Each variant's part of a snapshot, with a surface of grid x grid over a view of the plane; takes the rows of
         the history along.
@@ -319,33 +316,11 @@ class Trainer:
         With spread, every repeat's boundary too.
         """
         self._close_epochs()
-        state, snapshots = self._shown or self._now, []
-        for variant, unsent in enumerate(self._unsent):
-            surfaces = state.surfaces(variant, grid, view)
-            rows, ranges = unsent.take()
-            snapshots.append(
-                VariantSnapshot(
-                    outcomes=state.outcomes(variant),
-                    best_epoch=self._now.best[variant].epoch,
-                    surface=mean_surface(surfaces),
-                    boundaries=boundaries(surfaces if spread else (), view),
-                    rows=rows,
-                    ranges=ranges,
-                    rises=unsent.take_rises(),
-                    forget_after=unsent.take_forget_after(),
-                )
-            )
-        return tuple(snapshots)
-
-    def _fresh_stacks(self) -> list[Stack]:
-        repeat_count = len(self._repeat_seeds)
-        groups: dict[NetworkSpec, list[int]] = {}
-        for place, variant in enumerate(self.experiment.variants):
-            groups.setdefault(variant.network, []).extend(range(place * repeat_count, (place + 1) * repeat_count))
-        outputs, optimizer = self.experiment.output_count, self.experiment.training.optimizer
-        return [
-            Stack.fresh(members, network, outputs, optimizer, self._repeat_seeds) for network, members in groups.items()
-        ]
+        state, best = self._shown or self._now, self._now.best
+        return tuple(
+            variant_snapshot(variant, state, best[variant].epoch, unsent, grid, spread=spread, view=view)
+            for variant, unsent in enumerate(self._unsent)
+        )
 
     def _equip(self, state: RunState) -> None:
         """Give stacks the settings and points that there are now."""
@@ -377,5 +352,5 @@ class Trainer:
         self._ends.note(self._now)
 
     def _close_epochs(self) -> None:
-        """Let nothing wait that has ended: somebody wants to see it, or something is going to change."""
+        """Measure and note every epoch that has ended, because somebody wants to see it or something will change."""
         self._ends.close(self._now)

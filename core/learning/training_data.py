@@ -9,7 +9,6 @@ from torch import Tensor
 from core.data.points import IdArray
 from core.data.resampling import training_sample
 from core.experiment.derived import Derived
-from core.learning.backpropagation import targets
 from core.learning.evaluation import Sample
 
 
@@ -54,3 +53,10 @@ class TrainingData:
             return x.view(*rows.shape, x.shape[1]), y.view(*rows.shape, y.shape[1])
         table = torch.arange(len(ids))[:, None]
         return self.sample.x[table, rows], self.targets[table, rows]
+
+
+def targets(labels: Tensor, output_count: int, dtype: torch.dtype = torch.float32) -> Tensor:
+    """The right probabilities (..., S) for labels (...): the label itself, or 1 in its class and 0 elsewhere."""
+    if output_count == 1:
+        return labels.to(dtype)[..., None]
+    return torch.nn.functional.one_hot(labels.long(), output_count).to(dtype)

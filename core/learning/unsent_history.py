@@ -5,20 +5,17 @@ from __future__ import annotations
 import copy
 import math
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from core.learning.evaluation import Score
+from core.learning.evaluation import SCORE_NAMES, TRAIN_LOSS, VALIDATION_LOSS, Scores
 from core.metrics.median import median
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS, RISE_COLUMNS
 
-PACKED: Final = 4096
-"""Epochs after which rows are packed into arrays, in a tenth of the memory: a newcomer's whole history may wait."""
-
 Rows = npt.NDArray[np.float64]
-Row = tuple[float, ...]
 
 
 class UnsentHistory:
@@ -26,31 +23,22 @@ class UnsentHistory:
 
     def __init__(self) -> None:
         self._forget_after: int | None = None
-        self._packed: list[tuple[Rows, Rows]] = []
-        self._rows: list[Row] = []
-        self._ranges: list[Row] = []
-        self._rises: list[Row] = []
+        self._pieces: list[tuple[Rows, Rows]] = [_NOTHING]
+        self._rises: list[tuple[float, float]] = []
 
     def copy(self) -> UnsentHistory:
         """The same, to be sent once more."""
         other = copy.copy(self)
-        other._rows, other._ranges, other._rises = list(self._rows), list(self._ranges), list(self._rises)
-        other._packed = list(self._packed)
+        other._pieces, other._rises = list(self._pieces), list(self._rises)
         return other
 
     def begin_anew(self) -> None:
         """What is to be sent is the whole history: all that was sent before is void."""
         self._forget_after = -1
 
-    def note(self, epoch: int, scores: Sequence[Score]) -> float:
-        """Take in the end of an epoch, measured on each repeat; returns the median validation loss, nats or NaN."""
-        if len(self._rows) == PACKED:
-            self._pack()
-        row, spread = _condensed(epoch, scores)
-        self._rows.append(row)
-        if spread:
-            self._ranges.append(spread)
-        return row[2]
+    def note(self, rows: Rows, ranges: Rows) -> None:
+        """Take in epochs that have ended; see condensed()."""
+        self._pieces.append((rows, ranges))
 
     def note_rise(self, epoch: int, errors: Sequence[float]) -> None:
         """Take in Outcome.rise_error of each repeat, at an epoch at which it was looked at."""
@@ -60,9 +48,7 @@ class UnsentHistory:
 
     def forget_after(self, epoch: int) -> None:
         """Go back to the end of an epoch."""
-        self._packed = [(r[r[:, 0] <= epoch], s[s[:, 0] <= epoch]) for r, s in self._packed]
-        self._rows = [row for row in self._rows if row[0] <= epoch]
-        self._ranges = [row for row in self._ranges if row[0] <= epoch]
+        self._pieces = [(r[r[:, 0] <= epoch], s[s[:, 0] <= epoch]) for r, s in self._pieces]
         self._rises = [row for row in self._rises if row[0] <= epoch]
         self._forget_after = epoch if self._forget_after is None else min(epoch, self._forget_after)
 
@@ -79,30 +65,56 @@ class UnsentHistory:
 
     def take(self) -> tuple[Rows, Rows]:
         """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs since the last call; see VariantSnapshot."""
-        self._pack()
-        packed, self._packed = self._packed, []
-        if len(packed) == 1:
-            return packed[0]
-        rows, ranges = zip(*packed, strict=True)
+        rows, ranges = zip(*self._pieces, strict=True)
+        self._pieces = [_NOTHING]
         return np.concatenate(rows), np.concatenate(ranges)
 
-    def _pack(self) -> None:
-        rows = np.array(self._rows, np.float64).reshape(-1, len(HISTORY_COLUMNS))
-        ranges = np.array(self._ranges, np.float64).reshape(-1, len(RANGE_COLUMNS))
-        self._packed.append((rows, ranges))
-        self._rows.clear()
-        self._ranges.clear()
+
+_NOTHING: Final = np.empty((0, len(HISTORY_COLUMNS))), np.empty((0, len(RANGE_COLUMNS)))
 
 
-def _condensed(epoch: int, scores: Sequence[Score]) -> tuple[Row, Row]:
-    """A row of HISTORY_COLUMNS, and one of RANGE_COLUMNS that is empty where there is one repeat.
-
-    A repeat that has just diverged has no finite numbers; it doesn't count then.
-    """
-    if len(scores) == 1:
-        return (epoch, *scores[0]), ()
+def middle(losses: Sequence[float]) -> float:
+    """The median of what is finite, NaN where nothing is."""
     # A few numbers at a time: lists are sorted in a third of the time that arrays take.
-    finite = [sorted(filter(math.isfinite, column)) for column in zip(*scores, strict=True)]
-    medians = [(c[(len(c) - 1) // 2] + c[len(c) // 2]) / 2 if c else math.nan for c in finite]
-    training, validation = ((c[0], c[-1]) if c else (math.nan, math.nan) for c in finite[:2])
-    return (epoch, *medians), (epoch, *training, *validation)
+    finite = sorted(filter(math.isfinite, losses))
+    return (finite[(len(finite) - 1) // 2] + finite[len(finite) // 2]) / 2 if finite else math.nan
+
+
+def condensed(epochs: Sequence[int], scores: Sequence[Scores], repeat_count: int) -> tuple[Rows, Rows]:
+    """HISTORY_COLUMNS (V, E, 6) and RANGE_COLUMNS (V, E, 5) of all variants, from the scores of all their repeats.
+
+    There are no ranges (V, 0, 5) of a single repeat. One that has just diverged has no finite numbers; it doesn't count
+    then.
+    """
+    numbers = np.fromiter(chain.from_iterable(chain.from_iterable(scores)), np.float64)
+    each = numbers.reshape(len(epochs), len(SCORE_NAMES), -1, repeat_count).transpose(2, 0, 1, 3)
+    rows = np.empty((len(each), len(epochs), len(HISTORY_COLUMNS)))
+    rows[:, :, 0] = epochs
+    if repeat_count == 1:
+        rows[:, :, 1:] = each[..., 0]
+        return rows, np.empty((len(each), 0, len(RANGE_COLUMNS)))
+    ordered, count = _sorted(each)
+    rows[:, :, 1:] = _middle(ordered, count)
+    ranges = np.empty((*rows.shape[:2], len(RANGE_COLUMNS)))
+    ranges[:, :, 0] = epochs
+    lowest, highest = ordered[..., 0], _at(ordered, count - 1)
+    for place, column in ((1, TRAIN_LOSS), (3, VALIDATION_LOSS)):
+        ranges[:, :, place], ranges[:, :, place + 1] = lowest[:, :, column], highest[:, :, column]
+    return rows, ranges
+
+
+def _sorted(values: Rows) -> tuple[Rows, npt.NDArray[np.int64]]:
+    """Finite values in ascending order, then NaN, along the last axis; and how many of them are finite."""
+    finite = np.isfinite(values)
+    return np.sort(np.where(finite, values, math.nan), axis=-1), np.count_nonzero(finite, axis=-1)
+
+
+def _middle(ordered: Rows, count: npt.NDArray[np.int64]) -> Rows:
+    middle: Rows = (_at(ordered, (count - 1) // 2) + _at(ordered, count // 2)) / 2
+    return middle
+
+
+def _at(ordered: Rows, place: npt.NDArray[np.int64]) -> Rows:
+    """The value at a place of each row (...), of (..., R); without any finite value, NaN."""
+    inside = np.clip(place, 0, ordered.shape[-1] - 1)
+    return np.take_along_axis(ordered, inside[..., None], axis=-1)[..., 0]

@@ -7,6 +7,8 @@ experiments against thousands of fresh points; `start.py bench --only verdicts` 
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -63,7 +65,8 @@ OF_FEWER_POINTS: Final = GivenToLuck(sure=1.5, perhaps=1.0)
 
 @dataclass(frozen=True, eq=False)
 class Rises:
-    """How losses have moved since the best epoch, nats; (K,) at places along a run, or (1,) for a network as it is."""
+    """How losses have moved since the best epoch, nats; (K,) at K places along a run, or (1, n) for n networks as they
+    are, each at one place."""
 
     best_loss: Values
     """Validation loss at the best epoch up to the place."""
@@ -81,11 +84,13 @@ class Rises:
     validation_count: int
 
     @classmethod
-    def of_one(cls, *, memorized_below: float, validation_count: int, **losses: float) -> Rises:
-        """Of a network as it is, from single numbers; an error of NaN is not known."""
-        columns = {name: np.array([value]) for name, value in losses.items()}
-        columns["error"] = np.nan_to_num(columns["error"], nan=np.inf)
-        return cls(**columns, noise=np.zeros(1), memorized_below=memorized_below, validation_count=validation_count)
+    def of_each(cls, *, memorized_below: float, validation_count: int, **losses: Sequence[float]) -> Rises:
+        """Of n networks as they are, from n numbers; an error of NaN is not known."""
+        columns = {name: np.array([values]) for name, values in losses.items()}
+        error = columns["error"]
+        error[np.isnan(error)] = math.inf
+        noise = np.zeros_like(error)
+        return cls(**columns, noise=noise, memorized_below=memorized_below, validation_count=validation_count)
 
     @property
     def margin(self) -> Values:
@@ -144,14 +149,19 @@ def margin_of(best_loss: Values) -> Values:
     return np.maximum(RISE_NATS, RISE_SHARE * best_loss)
 
 
-def sign_of(rises: Rises, before: Sign) -> Sign:
-    """What a network's losses as they are (1,) tell of overfitting.
+def signs_of(rises: Rises, before: Sequence[Sign]) -> list[Sign]:
+    """What the losses of n networks as they are (1, n) tell of overfitting.
 
     before: what they told when they were last looked at. A sign ends at lower thresholds than it begins at.
     """
-    if rises.overfits[0] or (before == "overfitting" and not rises.recovers[0]):
+    found = (rises.overfits, rises.recovers, rises.may_overfit, rises.denies)
+    return [_sign(*of_one) for of_one in zip(before, *(each[0].tolist() for each in found), strict=True)]
+
+
+def _sign(before: Sign, overfits: bool, recovers: bool, may_overfit: bool, denies: bool) -> Sign:
+    if overfits or (before == "overfitting" and not recovers):
         return "overfitting"
-    return "perhaps" if rises.may_overfit[0] or (before == "perhaps" and not rises.denies[0]) else "none"
+    return "perhaps" if may_overfit or (before == "perhaps" and not denies) else "none"
 
 
 def holds_along(begins: BoolArray, ends: BoolArray) -> BoolArray:

@@ -9,7 +9,8 @@ from core.experiment.derived import Derived
 from core.experiment.spec import Experiment
 from core.learning.checkpoints import BYTE_BUDGET, Checkpoints
 from core.learning.reforming import Reforming
-from core.learning.run_state import Surface, mean_surface
+from core.learning.run_state import Surface
+from core.learning.snapshots import mean_surface
 from core.learning.trainer import Trainer
 from core.plane.grid import View
 from core.protocol import KeptRun

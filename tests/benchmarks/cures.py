@@ -22,6 +22,7 @@ from core.experiment.spec import (
 from core.learning.trainer import Trainer
 from tests.benchmarks.fresh_loss import POINTS, FreshPoints
 from tests.benchmarks.report import Row
+from tests.weights import parameters_of
 
 SEEDS: Final = range(10)
 EPOCHS: Final = 1000
@@ -57,7 +58,7 @@ def fresh_losses(experiment: Experiment, epochs: int) -> list[float]:
     while trainer.epoch < epochs and not trainer.finished:
         trainer.train_steps(1000)
     fresh = FreshPoints(experiment.data)
-    return [fresh.loss(trainer.parameters(place)) for place in range(len(experiment.variants))]
+    return [fresh.loss(parameters_of(trainer, place)) for place in range(len(experiment.variants))]
 
 
 def on_sample(seed: int, variants: tuple[Variant, ...]) -> Experiment:

@@ -1,6 +1,7 @@
 """The end of an epoch, when every network is measured: its share of the training time, and epochs a second with it.
 
-No window, one thread, 100 points; once with networks of a few units and once with the opening experiment's.
+No window, one thread, 100 points; shares of this thread's processor time, so that what else the machine does counts for
+neither part. Once with networks of a few units and once with the opening experiment's.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from core.data.generators import with_generated
 from core.data.points import Points
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import DataSpec, Experiment, NetworkSpec, Repeats, TrainingSpec, Variant
+from core.headless.training import COLLECT_EPOCHS
 from core.learning.forward_pass import ForwardPass
 from core.learning.threads import use_one_thread
 from core.learning.trainer import Trainer
@@ -39,9 +41,15 @@ class Timed(Trainer):
         super().__init__(experiment)
 
     def _end_epoch(self) -> None:
-        began = time.perf_counter()
+        began = time.thread_time()
         super()._end_epoch()
-        self.seconds_at_ends += time.perf_counter() - began
+        self.seconds_at_ends += time.thread_time() - began
+
+    def _close_epochs(self) -> None:
+        """What has waited until somebody looks belongs to the ends of epochs, too."""
+        began = time.thread_time()
+        super()._close_epochs()
+        self.seconds_at_ends += time.thread_time() - began
 
 
 class Answers:
@@ -52,9 +60,9 @@ class Answers:
         self._run = ForwardPass.run
 
         def timed(forward: ForwardPass) -> Tensor:
-            began = time.perf_counter()
+            began = time.thread_time()
             logits = self._run(forward)
-            self.seconds += time.perf_counter() - began
+            self.seconds += time.thread_time() - began
             return logits
 
         setattr(ForwardPass, "run", timed)  # noqa: B010 - a method, until `stop`
@@ -86,15 +94,22 @@ def measured(experiment: Experiment) -> tuple[float, float, float]:
     trainer = Timed(experiment)
     while trainer.epoch < WARM_UP_EPOCHS:
         trainer.train_steps(256)
+    fetched = trainer.epoch
     rounds = []
     answers = Answers()
     for _ in range(ROUNDS):
-        first, ends, answered, began = trainer.epoch, trainer.seconds_at_ends, answers.seconds, time.perf_counter()
+        first, ends, answered = trainer.epoch, trainer.seconds_at_ends, answers.seconds
+        began, processor_began = time.perf_counter(), time.thread_time()
         while (seconds := time.perf_counter() - began) < SECONDS:
             trainer.train_steps(256)
-        for variant in range(len(experiment.variants)):
-            trainer.take_rows(variant)
-        shares = [100 * taken / seconds for taken in (trainer.seconds_at_ends - ends, answers.seconds - answered)]
+            if trainer.epoch - fetched >= COLLECT_EPOCHS:
+                fetched = trainer.epoch
+                for variant in range(len(experiment.variants)):
+                    trainer.take_rows(variant)
+        processor_seconds = time.thread_time() - processor_began
+        shares = [
+            100 * taken / processor_seconds for taken in (trainer.seconds_at_ends - ends, answers.seconds - answered)
+        ]
         rounds.append(((trainer.epoch - first) / seconds, *shares))
     answers.stop()
     rate, share, of_answers = max(rounds)

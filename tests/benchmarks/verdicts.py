@@ -27,6 +27,7 @@ from core.protocol import Outcome
 from tests.benchmarks.fresh_loss import FreshPoints, Truth, sampled_epochs, truth
 from tests.benchmarks.random_experiments import random_experiment
 from tests.benchmarks.report import Row
+from tests.weights import parameters_of
 
 SEEDS: Final = 200
 MANY_POINTS: Final = 100
@@ -59,20 +60,21 @@ def judged(experiment: Experiment, epochs: int) -> Judged:
 
 def _judged(experiment: Experiment, epochs: int) -> Judged:
     trainer, fresh_points = Trainer(experiment), FreshPoints(experiment.data)
-    sampled, fresh, rows = sampled_epochs(epochs), [fresh_points.loss(trainer.parameters(0))], [trainer.take_rows(0)[0]]
+    sampled, rows = sampled_epochs(epochs), [trainer.take_rows(0)[0]]
+    fresh = [fresh_points.loss(parameters_of(trainer))]
     measured = [0]
     while trainer.epoch < epochs and trainer.train_steps(sys.maxsize):
         rows.append(trainer.take_rows(0)[0])
         if trainer.epoch in sampled and trainer.epoch > measured[-1] and not trainer.finished:
             measured.append(trainer.epoch)
-            fresh.append(fresh_points.loss(trainer.parameters(0)))
+            fresh.append(fresh_points.loss(parameters_of(trainer)))
     every, rises, outcomes = np.concatenate(rows), trainer.take_rises(0), trainer.outcomes(0)
     restored = None
     if outcomes[0].restored_epoch >= 0:
-        restored = fresh_points.loss(trainer.parameters(0)), outcomes[0].measures.train_loss
+        restored = fresh_points.loss(parameters_of(trainer)), outcomes[0].measures.train_loss
     elif trainer.finished:
         measured.append(trainer.epoch)
-        fresh.append(fresh_points.loss(trainer.parameters(0)))
+        fresh.append(fresh_points.loss(parameters_of(trainer)))
     facts = data_facts(experiment.data, experiment.points, assign(experiment.data, experiment.points))
     training = np.interp(measured, every[:, 0], every[:, 1])
     return Judged(
@@ -80,7 +82,7 @@ def _judged(experiment: Experiment, epochs: int) -> Judged:
         verdict(outcomes, every, rises, facts),
         facts.validation.count,
         kinds_along(every, rises, outcomes[0], facts),
-        fresh_points.share_right_by_neighbours(experiment) - fresh_points.share_right(trainer.parameters(0)),
+        fresh_points.share_right_by_neighbours(experiment) - fresh_points.share_right(parameters_of(trainer)),
     )
 
 

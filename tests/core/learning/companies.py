@@ -32,6 +32,7 @@ from core.experiment.spec import (
 )
 from core.learning.trainer import Trainer
 from tests.core.learning.small_experiments import experiment, scattered, variant
+from tests.weights import parameters_of
 
 LARGEST_NETWORK: Final = 60_000
 """Weights, and
@@ -158,7 +159,7 @@ def differing(first: Trainer, second: Trainer, places: tuple[int, int], repeats:
 
 def _numbers(trainer: Trainer, place: int, repeat: int) -> dict[str, npt.NDArray[np.float32]]:
     outcome = trainer.outcomes(place)[repeat]
-    parameters = trainer.parameters(place, repeat)
+    parameters = parameters_of(trainer, place, repeat)
     found = {name: np.array(value) for name, value in msgspec.structs.asdict(outcome.measures).items()}
     found["best loss"] = np.array([outcome.best_epoch, outcome.best_validation_loss])
     found["weights"] = parameters.flat.numpy()

@@ -21,6 +21,7 @@ from core.experiment.spec import (
 from core.learning.batch_tensors import Batch, Epoch
 from core.learning.network import Parameters
 from core.learning.trainer import Trainer
+from tests.weights import parameters_of
 
 
 def scattered(count: int, classes: int = 2, seed: int = 0) -> Points:
@@ -84,7 +85,7 @@ def train_epochs(trainer: Trainer, count: int = 1) -> None:
 
 def weights(trainer: Trainer, place: int = 0) -> torch.Tensor:
     """(n,) everything that decides what a variant answers."""
-    parameters = trainer.parameters(place)
+    parameters = parameters_of(trainer, place)
     running = [*parameters.running_means, *parameters.running_variances]
     return torch.cat([parameters.flat, *[tensor.flatten() for tensor in running]])
 

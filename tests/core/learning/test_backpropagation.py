@@ -11,10 +11,11 @@ import torch.nn.functional as F  # noqa: N812 - torch's own custom
 from torch import Tensor
 
 from core.experiment.spec import MAX_CLASSES, MAX_HIDDEN_LAYERS, Activation, NetworkSpec, output_count
-from core.learning.backpropagation import Backpropagation, targets
+from core.learning.backpropagation import Backpropagation
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
+from core.learning.training_data import targets
 from tests.core.learning.small_experiments import as_batch
 
 POINTS = 7

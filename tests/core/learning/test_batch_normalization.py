@@ -7,9 +7,10 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 from core.experiment.spec import NetworkSpec
-from core.learning.backpropagation import Backpropagation, targets
+from core.learning.backpropagation import Backpropagation
 from core.learning.evaluation import logits
 from core.learning.network import LayerViews, Layout, Parameters
+from core.learning.training_data import targets
 from tests.core.learning.small_experiments import as_batch
 
 DOUBLE = torch.float64

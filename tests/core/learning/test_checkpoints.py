@@ -17,6 +17,7 @@ from core.learning.checkpoints import CAPACITY, Checkpoint, Checkpoints
 from core.learning.progress import NO_BEST, Best
 from core.learning.trainer import Trainer
 from tests.core.learning.small_experiments import experiment, train_epochs, variant, weights
+from tests.weights import parameters_of
 
 EVERYTHING = (
     variant(8, 6, dropout=0.3),
@@ -26,7 +27,7 @@ EVERYTHING = (
 )
 
 EMPTY = Checkpoint(
-    epoch=0, steps=0, points_digest=b"", points_epoch=0, active=(), halted=(), progress=(), best=(NO_BEST,)
+    epoch=0, steps=0, points_digest=b"", points_epoch=0, active=(), halted=(), progress=(), scores=(), best=(NO_BEST,)
 )
 
 
@@ -40,7 +41,7 @@ def _same(one: Trainer, other: Trainer) -> bool:
     variants = range(len(one.experiment.variants))
     repeats = range(one.experiment.repeats.count)
     return all(
-        torch.equal(one.parameters(place, repeat).flat, other.parameters(place, repeat).flat)
+        torch.equal(parameters_of(one, place, repeat).flat, parameters_of(other, place, repeat).flat)
         for place in variants
         for repeat in repeats
     )

@@ -15,9 +15,12 @@ from msgspec.structs import replace
 
 from core.experiment.spec import L2, DataSpec, EarlyStopping, Experiment, Repeats, Variant
 from core.learning import unmeasured
-from core.learning.stack import Measured, Stack
+from core.learning.evaluation import Measured, Scores
+from core.learning.gauge import Gauge
 from core.learning.trainer import Trainer
+from core.learning.watch import Watch
 from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant
+from tests.weights import parameters_of
 
 STOPPING = EarlyStopping(enabled=True, patience=3)
 VARIANTS = (
@@ -95,7 +98,7 @@ def _played(spec: Experiment, acts: list[Act]) -> list[bytes]:
     seen.append(pickle.dumps(_seen(trainer)))
     for place in range(len(spec.variants)):
         for repeat in range(spec.repeats.count):
-            seen += [trainer.parameters(place, repeat).flat.numpy().tobytes()]
+            seen += [parameters_of(trainer, place, repeat).flat.numpy().tobytes()]
     return seen
 
 
@@ -124,18 +127,25 @@ def test_measuring_that_waits_changes_nothing(
     waited = _played(spec, acts)
     with patch.object(unmeasured, "MOST", 1):
         assert _played(spec, acts) == waited
+    with patch.object(Watch, "concerned", _all_places):
+        assert _played(spec, acts) == waited, "as if every member were looked at in every epoch"
+
+
+def _all_places(watch: Watch, scores: Scores, epoch: int) -> list[int]:
+    del scores, epoch
+    return list(range(len(watch.members)))
 
 
 def _measurings(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     count = 0
-    real = Stack.measure_remembered
+    real = Gauge.measure_remembered
 
-    def counted(stack: Stack) -> list[Measured]:
+    def counted(gauge: Gauge) -> Measured:
         nonlocal count
         count += 1
-        return real(stack)
+        return real(gauge)
 
-    monkeypatch.setattr(Stack, "measure_remembered", counted)
+    monkeypatch.setattr(Gauge, "measure_remembered", counted)
     return lambda: count
 
 
@@ -162,7 +172,7 @@ def test_a_network_that_diverges_is_stopped_at_the_end_of_that_epoch() -> None:
     train_epochs(trainer, 50)
     assert trainer.finished
     assert trainer.epoch < 20
-    assert bool(torch.isfinite(trainer.parameters(0).flat).all())
+    assert bool(torch.isfinite(parameters_of(trainer).flat).all())
 
 
 def test_a_diverged_neighbour_keeps_nobody_from_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,3 +185,13 @@ def test_a_diverged_neighbour_keeps_nobody_from_waiting(monkeypatch: pytest.Monk
     train_epochs(trainer, 100)
     trainer.take_rows(0)
     assert measurings() < 10
+
+
+def test_the_best_epoch_is_the_lowest_however_little_early_stopping_makes_of_it() -> None:
+    stopping = EarlyStopping(enabled=True, patience=1000, min_delta=0.5)
+    trainer, losses = Trainer(experiment(variant(6, stopping=stopping))), []
+    for epoch in range(80):
+        losses += trainer.take_rows(0)[0][:, 2].tolist()
+        assert trainer.outcomes(0)[0].best_epoch == losses.index(min(losses))
+        assert len(losses) == epoch + 1
+        train_epochs(trainer)

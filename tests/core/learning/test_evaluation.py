@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import math
 from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -12,9 +14,10 @@ import torch.nn.functional as F  # noqa: N812 - torch's own custom
 
 from core.experiment.spec import Activation, NetworkSpec
 from core.learning import forward_pass
-from core.learning.evaluation import Measuring, Sample, logits, surface, weight_norms
+from core.learning.evaluation import SCORE_NAMES, Measuring, Sample, logits, surface, weight_norms
 from core.learning.network import Layout, Parameters
 from core.learning.regularization import Penalties
+from core.learning.rises import Losses
 
 ACTIVATIONS: dict[Activation, Callable[[torch.Tensor], torch.Tensor]] = {
     "tanh": torch.tanh,
@@ -51,6 +54,24 @@ def _logits(parameters: Parameters, member: int, x: torch.Tensor) -> torch.Tenso
     return h @ parameters.weights[-1][member] + parameters.biases[-1][member]
 
 
+class Score(NamedTuple):
+    """What is measured of one network."""
+
+    train_loss: float
+    validation_loss: float
+    train_accuracy: float
+    validation_accuracy: float
+    penalty: float
+
+
+def _measured(parameters: Parameters, sample: Sample, penalties: Penalties) -> tuple[list[Score], Losses]:
+    """Of each network, and the loss on each validation point."""
+    assert Score._fields == SCORE_NAMES
+    with torch.inference_mode():
+        measured = Measuring(parameters, sample).run(penalties)
+    return [Score(*row) for row in zip(*measured.scores[0], strict=True)], measured.losses[0].copy()
+
+
 def _points(outputs: int, count: int, tables: int = 1) -> tuple[torch.Tensor, torch.Tensor]:
     """x (T, N, 2) and labels (T, N)."""
     generator = torch.Generator().manual_seed(4)
@@ -78,7 +99,7 @@ def test_surface_by_definition(activation: Activation, outputs: int, normalized:
 def test_measures_by_definition(activation: Activation, outputs: int, normalized: bool, tables: int) -> None:
     parameters = _parameters(NetworkSpec(hidden=(6, 5), activation=activation, batch_normalization=normalized), outputs)
     x, labels = _points(outputs, 50, tables)
-    measured, held_out = Measuring(parameters, Sample(x, labels, 30)).run(Penalties([0.1, 0.0], [0.0, 0.0], parameters))
+    measured, held_out = _measured(parameters, Sample(x, labels, 30), Penalties([0.1, 0.0], [0.0, 0.0], parameters))
     for v, found in enumerate(measured):
         own = v if tables > 1 else 0
         z = _logits(parameters, v, x[own])
@@ -110,9 +131,9 @@ def test_answers_do_not_depend_on_neighbours_to_the_bit(
         with torch.inference_mode():
             answers = logits(eight, sample.x)[chosen]
             assert torch.equal(logits(few, sample.x), answers)
-        among_eight, of_eight = Measuring(eight, sample).run(Penalties([0.1] * 8, [0.0] * 8, eight))
+        among_eight, of_eight = _measured(eight, sample, Penalties([0.1] * 8, [0.0] * 8, eight))
         penalties = Penalties([0.1] * len(chosen), [0.0] * len(chosen), few)
-        found, of_few = Measuring(few, sample).run(penalties)
+        found, of_few = _measured(few, sample, penalties)
         assert found == [among_eight[place] for place in chosen]
         assert np.array_equal(of_few, of_eight[chosen])
 
@@ -130,11 +151,11 @@ def test_what_there_is_nothing_to_measure_on_is_nan() -> None:
     parameters = _parameters(NetworkSpec(hidden=(3,)), 1, 1)
     penalties = Penalties([0.0], [0.0], parameters)
     x, labels = torch.zeros(1, 4, 2), torch.tensor([[0, 1, 1, 0]])
-    ((no_validation,), _) = Measuring(parameters, Sample(x, labels, 4)).run(penalties)
+    ((no_validation,), _) = _measured(parameters, Sample(x, labels, 4), penalties)
     assert math.isnan(no_validation.validation_loss)
     assert math.isnan(no_validation.validation_accuracy)
     assert no_validation.train_accuracy == 0.5
-    ((nothing,), _) = Measuring(parameters, Sample(x[:, :0], labels[:, :0], 0)).run(penalties)
+    ((nothing,), _) = _measured(parameters, Sample(x[:, :0], labels[:, :0], 0), penalties)
     assert math.isnan(nothing.train_loss)
     assert math.isnan(nothing.validation_loss)
 
@@ -146,7 +167,7 @@ def test_where_there_is_no_answer_there_is_no_accuracy(outputs: int) -> None:
         parameters.weights[0][1].fill_(math.nan)
     x, labels = _points(outputs, 20)
     penalties = Penalties([0.0, 0.0], [0.0, 0.0], parameters)
-    (sound, broken), _ = Measuring(parameters, Sample(x, labels, 12)).run(penalties)
+    (sound, broken), _ = _measured(parameters, Sample(x, labels, 12), penalties)
     assert all(map(math.isfinite, sound))
     assert all(map(math.isnan, broken[:4]))
 
@@ -158,27 +179,27 @@ def test_a_loss_beyond_numbers_on_a_validation_point_leaves_the_training_loss_wh
     x = torch.tensor([[[0.0, 0.0], [1.0, 1.0], [3.0, 3.0]]])
     labels = torch.tensor([[1, 1, 0]])
     penalties = Penalties([0.0] * parameters.member_count, [0.0] * parameters.member_count, parameters)
-    scores, _ = Measuring(parameters, Sample(x, labels, 2)).run(penalties)
+    scores, _ = _measured(parameters, Sample(x, labels, 2), penalties)
     assert not math.isfinite(scores[0].validation_loss)
     assert math.isfinite(scores[0].train_loss)
 
 
 @pytest.mark.parametrize("normalized", [False, True])
-def test_measuring_goes_by_the_weights_of_its_time_and_leaves_what_it_gave_alone(normalized: bool) -> None:
+def test_measuring_goes_by_the_weights_of_its_time_and_leaves_scores_that_it_gave_alone(normalized: bool) -> None:
     parameters = _parameters(NetworkSpec(hidden=(6, 5), batch_normalization=normalized), 1)
     penalties = Penalties([0.1, 0.1], [0.0, 0.0], parameters)
     sample = Sample(*_points(1, 50), 30)
     measuring = Measuring(parameters, sample)
-    scores, held_out = measuring.run(penalties)
-    given = held_out.copy()
     with torch.inference_mode():
+        scores = measuring.run(penalties).scores
+        given = copy.deepcopy(scores)
         parameters.flat.mul_(1.5)
         for running in parameters.running:
             running.add_(0.25)
-    later, _ = measuring.run(penalties)
+        later = measuring.run(penalties).scores
+        assert later == Measuring(parameters, sample).run(penalties).scores
     assert later != scores
-    assert later == Measuring(parameters, sample).run(penalties)[0]
-    assert np.array_equal(held_out, given)
+    assert scores == given
 
 
 def test_the_loss_of_a_sure_answer_is_told_to_its_last_digits() -> None:
@@ -187,7 +208,7 @@ def test_the_loss_of_a_sure_answer_is_told_to_its_last_digits() -> None:
         parameters.weights[0].fill_(1.0)
         parameters.biases[0].fill_(0.0)
     x, labels = torch.tensor([[[15.0, 15.0], [-15.0, -15.0]]]), torch.tensor([[1, 0]])
-    ((score,), _) = Measuring(parameters, Sample(x, labels, 1)).run(Penalties([0.0], [0.0], parameters))
+    ((score,), _) = _measured(parameters, Sample(x, labels, 1), Penalties([0.0], [0.0], parameters))
     assert score.train_loss == pytest.approx(math.exp(-30.0), rel=1e-3)
     assert score.validation_loss == pytest.approx(math.exp(-30.0), rel=1e-3)
     assert (score.train_accuracy, score.validation_accuracy) == (1.0, 1.0)

@@ -15,13 +15,15 @@ from hypothesis import strategies as st
 
 from core.experiment.spec import EarlyStopping, Repeats, Variant
 from core.learning.trainer import Trainer
-from core.learning.unsent_history import PACKED
 from tests.core.learning import companies
 from tests.core.learning.companies import STEADY, beside, differing
 from tests.core.learning.histories import Act, Past, acts, cures
 from tests.core.learning.small_experiments import experiment, train_epochs, variant
 
 replace = msgspec.structs.replace
+
+LONG: Final = 4096
+"""Epochs."""
 
 FEW: Final = hypothesis.settings().max_examples // 6
 """Of a long history each; `start.py endure --only newcomers` tries many."""
@@ -218,12 +220,12 @@ def test_variants_that_joined_later_train_as_fast_as_if_they_had_always_been_the
 
 def test_the_whole_history_of_a_newcomer_comes_however_long_it_is() -> None:
     past = Past(Trainer(experiment(variant(2), batch_size=100)))
-    train_epochs(past.trainer, PACKED + 10)
+    train_epochs(past.trainer, LONG + 10)
     past.reform(variant(2), variant(2), places=(0, -1))
     past.look()
     (early, *_), (late, *_) = past.history
     assert np.array_equal(early, late)
-    assert late[:, 0].tolist() == list(range(PACKED + 11))
+    assert late[:, 0].tolist() == list(range(LONG + 11))
 
 
 def test_a_newcomer_that_stopped_long_ago_stands_still_and_goes_on_when_points_come() -> None:

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import EarlyStopping, Experiment, Repeats
 from core.learning import seeds
-from core.learning.run_state import boundaries
+from core.learning.snapshots import boundaries
 from core.learning.trainer import Trainer
 from tests.core.learning.small_experiments import experiment, train_epochs, variant, weights
+from tests.weights import parameters_of
 
 
 def _repeated(spec: Experiment, count: int, *, resample: bool = False) -> Experiment:
@@ -27,13 +28,13 @@ def test_each_repeat_is_the_run_of_its_seed() -> None:
         alone = Trainer(replace(spec, training=replace(spec.training, seed=seed)))
         train_epochs(alone, 8)
         for place in range(3):
-            assert torch.equal(together.parameters(place, repeat).flat, alone.parameters(place).flat)
+            assert torch.equal(parameters_of(together, place, repeat).flat, parameters_of(alone, place).flat)
 
 
 def test_variants_of_a_repeat_start_alike_and_repeats_do_not() -> None:
     trainer = Trainer(_repeated(experiment(variant(6), variant(6, l2=0.1)), 2))
-    assert torch.equal(trainer.parameters(0, 1).flat, trainer.parameters(1, 1).flat)
-    assert not torch.equal(trainer.parameters(0, 0).flat, trainer.parameters(0, 1).flat)
+    assert torch.equal(parameters_of(trainer, 0, 1).flat, parameters_of(trainer, 1, 1).flat)
+    assert not torch.equal(parameters_of(trainer, 0, 0).flat, parameters_of(trainer, 0, 1).flat)
 
 
 def test_the_history_is_of_medians_and_ranges() -> None:

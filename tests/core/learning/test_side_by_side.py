@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from core.experiment.spec import EarlyStopping, Repeats
 from core.learning.trainer import Trainer
 from tests.core.learning.small_experiments import experiment, train_epochs, variant, weights
+from tests.weights import parameters_of
 
 STOPS_SOON = EarlyStopping(enabled=True, patience=1)
 HOT_CHANGES = {
@@ -42,7 +43,7 @@ def test_changing_one_variant_leaves_the_others_as_they_were_to_the_bit(name: st
         assert np.array_equal(before, after)
     for place in range(company):
         for repeat in range(repeats):
-            assert torch.equal(still.parameters(place, repeat).flat, changed.parameters(place, repeat).flat)
+            assert torch.equal(parameters_of(still, place, repeat).flat, parameters_of(changed, place, repeat).flat)
     assert not torch.equal(weights(still, company), weights(changed, company)), "the change did something"
     if "stops" in name:
         assert changed.outcomes(company)[0].status == "stopped_early", "and this one left the stack"

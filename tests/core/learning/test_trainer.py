@@ -11,9 +11,9 @@ import torch
 from core.data.points import Points
 from core.experiment.spec import DataSpec, EarlyStopping, Experiment, TrainingSpec
 from core.learning import evaluation
-from core.learning.backpropagation import targets
 from core.learning.regularization import DropoutFactors
 from core.learning.trainer import Trainer
+from core.learning.training_data import targets
 from core.plane.grid import View, grid_positions
 from core.protocol import HISTORY_COLUMNS
 from tests.core.learning.small_experiments import (
@@ -24,6 +24,7 @@ from tests.core.learning.small_experiments import (
     variant,
     weights,
 )
+from tests.weights import parameters_of
 
 
 def test_the_same_experiment_gives_the_same_numbers_to_the_bit() -> None:
@@ -49,7 +50,7 @@ def test_training_is_that_of_torch(classes: int) -> None:
     """The whole path against torch.nn and torch.optim: full batches, so that the order doesn't matter."""
     spec = experiment(variant(6, l2=0.01), data=DataSpec(class_count=classes), batch_size=1000)
     trainer = Trainer(spec)
-    start = trainer.parameters(0)
+    start = parameters_of(trainer)
     linear = [torch.nn.Linear(2, 6), torch.nn.Linear(6, spec.output_count)]
     module = torch.nn.Sequential(linear[0], torch.nn.Tanh(), linear[1])
     with torch.no_grad():
@@ -71,7 +72,7 @@ def test_training_is_that_of_torch(classes: int) -> None:
         (loss + penalty).backward()  # type: ignore[no-untyped-call]  # torch's
         optimizer.step()
     train_epochs(trainer, 20)
-    found = trainer.parameters(0)
+    found = parameters_of(trainer)
     for layer, weight in zip(linear, found.weights, strict=True):
         torch.testing.assert_close(weight[0].clone(), layer.weight.detach().T, rtol=1e-3, atol=1e-4)
 
@@ -156,7 +157,7 @@ def test_a_zoomed_surface_is_the_networks_answer_on_that_rectangle(view: View, c
     for asked in (View(), view, view.with_margin(0.125)):  # what was computed for one is not taken for another
         (shown,) = trainer.snapshot_variants(16, spread=True, view=asked)
         positions = torch.tensor(grid_positions(16, asked))
-        expected = evaluation.surface(trainer.parameters(0), positions)[0]
+        expected = evaluation.surface(parameters_of(trainer), positions)[0]
         assert np.array_equal(shown.surface, expected.view(-1, 16, 16).numpy())
         x, y = shown.boundaries[:, ::2], shown.boundaries[:, 1::2]
         inside = (x >= asked.x0 - 1e-6) & (x <= asked.x1 + 1e-6) & (y >= asked.y0 - 1e-6) & (y <= asked.y1 + 1e-6)

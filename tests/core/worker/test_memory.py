@@ -99,7 +99,7 @@ def test_a_newcomer_catches_up_and_the_others_stay_as_they_are() -> None:
 
 def test_progress_is_told_while_newcomers_catch_up_and_training_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("core.worker.loop.PROGRESS_SECONDS", 0.0)
-    monkeypatch.setattr("core.learning.catching_up.CatchingUp.train", _one_step)
+    monkeypatch.setattr("core.learning.log_replay.LogReplay.train", _one_step)
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
         yield from _begun(pipe, ALONE, 3)
@@ -118,12 +118,12 @@ def test_progress_is_told_while_newcomers_catch_up_and_training_waits(monkeypatc
     assert pipe.snapshots[1].epoch == 3
 
 
-def _one_step(catching_up: object, seconds: float) -> None:
-    catching_up._train(1)  # type: ignore[attr-defined]  # in place of as many as fit
+def _one_step(replay: object, seconds: float) -> None:
+    replay._train(1)  # type: ignore[attr-defined]  # in place of as many as fit
 
 
 def test_a_reform_taken_back_costs_nothing_and_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.learning.catching_up.CatchingUp.train", lambda *_: None)  # as if it took for ever
+    monkeypatch.setattr("core.learning.log_replay.LogReplay.train", lambda *_: None)  # as if it took for ever
 
     def script(pipe: Pipe) -> Iterator[Command | None]:
         yield from _begun(pipe, _with(A, B), 4)
@@ -299,7 +299,7 @@ def test_a_run_that_ended_while_newcomers_caught_up_goes_on_doing_so(monkeypatch
     def script(pipe: Pipe) -> Iterator[Command | None]:
         yield from _begun(pipe, ALONE, 3)
         with monkeypatch.context() as slow:
-            slow.setattr("core.learning.catching_up.CatchingUp.train", lambda *_: None)
+            slow.setattr("core.learning.log_replay.LogReplay.train", lambda *_: None)
             yield ReformRun(run_id=1, revision=2, experiment=_with(A, B), places=(0, -1))
             yield None
             yield from _begun(pipe, _with(C), 1, run_id=2)

@@ -17,6 +17,7 @@ from core.learning.trainer import Trainer
 from tests.benchmarks.fresh_loss import FreshPoints, sampled_epochs, truth
 from tests.benchmarks.random_experiments import random_experiment
 from tests.benchmarks.verdicts import judged, returns, rows_of
+from tests.weights import parameters_of
 
 COUNT = 16
 MOST_STEPS = 2500
@@ -52,7 +53,7 @@ def test_fresh_loss_is_that_of_labels_drawn_by_the_recipe() -> None:
     data = replace(experiment.data, label_noise=0.2, class_count=3)
     trainer = Trainer(replace(experiment, data=data))
     trainer.train_steps(200)
-    parameters = trainer.parameters(0)
+    parameters = parameters_of(trainer)
     positions, labels = generate(replace(data, point_count=40_000, seed=77))
     random = np.random.default_rng(0)
     wrong = random.random(len(labels)) < 0.2

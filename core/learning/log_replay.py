@@ -12,10 +12,10 @@ from core.learning.run_log import RunLog
 from core.learning.trainer import Trainer
 
 
-class CatchingUp:
-    """Trains in slices, so that whoever waits for it can do other things too.
+class LogReplay:
+    """Trains newcomers through the log of a run, in slices, so that whoever waits for it can do other things too.
 
-    What a variant learns depends on nothing but its own settings and on what is shared, and all of that stands in the
+    What a variant learns depends only on its own settings and on what all variants share, and all of that stands in the
     log. So the newcomers come to the same numbers, to the bit, as if they had been in the run from its start.
 
     Attributes:

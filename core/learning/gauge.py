@@ -1,0 +1,127 @@
+"""What is measured of a stack: losses and surfaces by its weights as they are, and at the ends of epochs that wait."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from core.learning.evaluation import SCORE_NAMES, Measured, Measuring, Sample, surface, weight_norms
+from core.learning.network import Parameters
+from core.learning.optimizer import Optimizer
+from core.learning.regularization import Penalties
+from core.learning.unmeasured import Unmeasured, most_together, safe_size
+from core.plane.grid import WHOLE, View, grid_positions
+from core.protocol import Measures
+
+NOW: Final = 0
+"""In place of a number of remembered epochs: the weights as they are."""
+
+
+class Gauge:
+    """Measures one stack. What was measured is kept until weights, penalties or points change.
+
+    Attributes:
+        sample: the points that it measures on: one table for all members, or one for each.
+        unmeasured: copies at the ends of epochs that have not been measured yet.
+        most_unmeasured: how many of them to measure at a time.
+    """
+
+    def __init__(self, parameters: Parameters) -> None:
+        """Of these parameters, for good. Penalties and points have to follow."""
+        self.unmeasured = Unmeasured()
+        self._parameters = parameters
+        self._measurings: dict[int, Measuring] = {}
+        self._measured: Measured | None = None
+        self._measures: list[Measures] | None = None
+        self._surface: npt.NDArray[np.float32] | None = None
+        self._surface_of = (0, WHOLE)
+        self._is_copied = False
+
+    def take_penalties(self, penalties: Penalties) -> None:
+        """Measure these from now on."""
+        self._penalties = penalties
+        self._measured = self._measures = None
+
+    def take_points(self, sample: Sample) -> None:
+        """Measure on these points from now on."""
+        layout, members = self._parameters.layout, self._parameters.member_count
+        self.sample = sample
+        self._measurings.clear()
+        self._safe_size = safe_size(layout, sample.reach)
+        self.most_unmeasured = most_together(layout, members, sample.columns.shape[2])
+        self._measured = self._measures = None
+
+    def weights_changed(self) -> None:
+        """Forget what was computed from the weights."""
+        self._measured = self._measures = None
+        self._surface = None
+        self._is_copied = False
+
+    def rest(self) -> None:
+        """Give up what can be made again."""
+        self._measured = self._measures = None
+        self._surface = None
+        self._measurings.clear()
+        self.unmeasured = Unmeasured()
+
+    def is_safe(self, rows: Sequence[int] | None = None) -> bool:
+        """Whether all weights, or those in some rows, are so small that losses are finite for sure."""
+        parameters = self._parameters if rows is None else self._parameters.rows(rows)
+        return parameters.size() <= self._safe_size
+
+    def remember(self, optimizer: Optimizer | None) -> None:
+        """Copy what stands at the end of an epoch, to be measured by `measure_remembered`.
+
+        Without the optimizer's memory only if that comes before anything changes. To be called in inference mode.
+        """
+        self.unmeasured.add(self._parameters, optimizer)
+        self._is_copied = True
+
+    def measure_remembered(self) -> Measured:
+        """All of the remembered epochs, oldest first. To be called in inference mode."""
+        count = len(self.unmeasured.copies)
+        if count == 1 and self._is_copied:
+            return self._measure()
+        together = self.unmeasured.side_by_side()
+        if count not in self._measurings:
+            self._measurings[count] = Measuring(together, self.sample.repeated(count), count)
+        measured = self._measurings[count].run(self._penalties)
+        if self._is_copied:
+            self._measured = measured._replace(scores=measured.scores[-1:], losses=measured.losses[-1:])
+        return measured
+
+    def measures(self) -> list[Measures]:
+        """Of each row, from the weights as they are."""
+        if self._measures is None:
+            with torch.inference_mode():
+                columns = [*self._measure().scores[0], weight_norms(self._parameters).tolist()]
+            names = (*SCORE_NAMES, "weight_norm")
+            self._measures = [Measures(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
+        return self._measures
+
+    def surface(self, grid: int, view: View = WHOLE) -> npt.NDArray[np.float32]:
+        """(V, S, G, G) probabilities over plane.grid_positions, from the weights as they are, by row."""
+        if self._surface is None or self._surface_of != (grid, view):
+            values = surface(self._parameters, _grid(grid, view))
+            self._surface = values.view(*values.shape[:2], grid, grid).numpy()
+            self._surface.setflags(write=False)
+            self._surface_of = grid, view
+        return self._surface
+
+    def _measure(self) -> Measured:
+        if self._measured is None:
+            if NOW not in self._measurings:
+                self._measurings[NOW] = Measuring(self._parameters, self.sample)
+            self._measured = self._measurings[NOW].run(self._penalties)
+        return self._measured
+
+
+@lru_cache(maxsize=4)
+def _grid(count: int, view: View) -> Tensor:
+    return torch.tensor(grid_positions(count, view))
