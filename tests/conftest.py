@@ -65,6 +65,23 @@ def closed_windows_are_gone(own_settings: None) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def own_look(own_settings: None) -> Iterator[None]:
+    """Take the style sheet and the palette of a test away when it ends: letters of another size would move what the
+    next test looks for."""
+    yield
+    from PySide6.QtGui import QPalette  # noqa: PLC0415 - after the platform is set
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - see above
+
+    from desktop.look.style import no_collection  # noqa: PLC0415 - see above
+
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.styleSheet():
+        with no_collection():
+            app.setStyleSheet("")
+            app.setPalette(QPalette())
+
+
+@pytest.fixture(autouse=True)
 def nothing_left_running(own_settings: None) -> Iterator[None]:
     """Fail a test that leaves a thread or a process behind: it would hold up the end, or disturb the next test."""
     known_threads = set(threading.enumerate())
