@@ -22,8 +22,7 @@ class NumberLabel(QLabel):
         """Have room for that text in the type as it is now, and digits of one width."""
         self.ensurePolished()
         self.setFont(tabular(self.font()))
-        metrics = self.fontMetrics()
-        self.setFixedSize(self._width_of(text), metrics.height())
+        self.setFixedSize(self._width_of(text), self.sizeHint().height())
         self.set_number(self.text())
 
     def set_number(self, text: str) -> None:

@@ -70,8 +70,8 @@ class Actions(QObject):
         self.full_screen = self._action("Full screen", "F11", checked=False)
         self.tools = {tool.name: self._action(tool.name, tool.key, tool.help) for tool in TOOLS}
         """By name."""
-        self.smaller = self._action("Smaller", "[", "A smaller brush")
-        self.larger = self._action("Larger", "]", "A larger brush")
+        self.smaller = self._action("Smaller brush", "[")
+        self.larger = self._action("Larger brush", "]")
         self.regularizers = {
             path: self._action(FIELDS[path].label, f"Ctrl+{number}", checked=False)
             for number, path in enumerate(REGULARIZERS, start=1)

@@ -31,6 +31,12 @@ from tests.desktop.panels.panel_helpers import (
 )
 
 
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> None:
+    """The program's own: colours tell something."""
+    apply_theme(qapp, LIGHT)
+
+
 def changed_everywhere() -> Experiment:
     """An experiment that differs from the default in every setting."""
     experiment = Experiment()

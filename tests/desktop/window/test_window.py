@@ -22,8 +22,6 @@ from core.files.whole_file import FileError
 from core.plane.grid import WHOLE, View
 from desktop.app import Playground
 from desktop.document.left_work import LeftWork
-from desktop.tools.catalog import TOOLS
-from desktop.tools.tool import Tool
 from desktop.training.orders import VIEW_MARGIN
 from tests.desktop.window.hands import drag, epoch
 
@@ -244,48 +242,6 @@ def test_the_seed_is_not_called_the_same_when_it_is_another(playground: Playgrou
     qtbot.waitUntil(lambda: epoch(playground) == 1, timeout=TIMEOUT)
     playground.controller.settings.change("network.hidden", (5,))
     assert playground.window.notice == "Back to epoch 0 with the same seed: hidden layers changed."
-
-
-@pytest.mark.parametrize("tool", TOOLS, ids=[tool.name for tool in TOOLS])
-def test_every_tool_is_picked_by_its_key_and_leaves_one_undo_step(playground: Playground, tool: Tool) -> None:
-    opening = playground.model.experiment
-    QTest.keyClick(playground.window, Qt.Key(ord(tool.key)))
-    assert playground.window.rail.tools[tool.name].isChecked()
-    QTest.keyClick(playground.window, Qt.Key.Key_2)
-    drag(playground, Qt.MouseButton.LeftButton, [(-1.5, 0.9), (-0.5, 1.2), (0.6, 0.4)])
-    changed = playground.model.experiment
-    assert changed.points != opening.points
-    (action,) = [action for action in playground.actions.tools.values() if action.text() == tool.name]
-    assert action.shortcut().toString() == tool.key
-    playground.actions.undo.trigger()
-    assert playground.model.experiment is opening
-    playground.actions.redo.trigger()
-    assert playground.model.experiment is changed
-
-
-def test_the_right_button_erases_with_every_tool(playground: Playground) -> None:
-    for tool in TOOLS:
-        count = len(playground.model.experiment.points)
-        playground.actions.tools[tool.name].trigger()
-        drag(playground, Qt.MouseButton.RightButton, [(-1.5, 0.9), (0.6, 0.4)])
-        assert len(playground.model.experiment.points) < count
-        playground.actions.undo.trigger()
-
-
-def test_spray_falls_while_the_button_is_down_and_not_a_moment_longer(playground: Playground, qtbot: QtBot) -> None:
-    def count() -> int:
-        return len(playground.model.experiment.points)
-
-    playground.actions.tools["Spray"].trigger()
-    plane, before = playground.window.plane, count()
-    QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(0, 0).toPoint())
-    qtbot.waitUntil(lambda: count() >= before + 4, timeout=TIMEOUT)
-    plane.event(QEvent(QEvent.Type.UngrabMouse))  # as where the button comes up elsewhere
-    after = count()
-    QTest.mouseMove(plane, plane.to_widget(1, 1).toPoint())
-    assert not playground.controller.drawing._timer.isActive(), "time goes on without it"
-    assert count() == after
-    assert playground.model.undo_stack.undoText() == f"Spray {after - before} Blue points"
 
 
 def test_undo_in_the_middle_of_a_stroke_ends_it_and_escape_takes_back_nothing_else(playground: Playground) -> None:
