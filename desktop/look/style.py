@@ -1,7 +1,7 @@
 """How Qt's own widgets look: one style sheet and one palette for the Fusion style, made from a Theme.
 
 Roles are dynamic properties: QFrame[card="true"]; QLabel[role=...] with "caption", "heading", "column", "title",
-"number", "headline", "second", "key"; QFrame[role=...] with "hairline", "toast", "question"; QPushButton[role=...] with
+"number", "headline", "second"; QFrame[role=...] with "hairline", "toast", "question"; QPushButton[role=...] with
 "primary", "toast"; QToolButton[role=...] with "tile", "step", "link". Painted controls (desktop.widgets.controls) read
 the palette.
 """
@@ -171,8 +171,7 @@ QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="number"] { font-size: ${number}px; font-weight: 500; }
 QLabel[role="headline"] { font-size: ${headline}px; font-weight: 600; }
 QLabel[role="second"] { font-size: ${number}px; font-weight: 500; color: $caption; }
-QLabel[role="key"] { font-size: ${tile}px; color: $text; }
-PlaneKey { background: $veil; border-radius: 6px; }
+PlaneKey { background: $veil; border-radius: 6px; font-size: ${tile}px; }
 QFrame[role="toast"] { background: $text; border-radius: 8px; }
 QFrame[role="toast"] QLabel { color: $surface; }
 QFrame[role="toast"] QToolButton:hover { background: $toast_hover; }

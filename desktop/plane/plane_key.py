@@ -2,105 +2,95 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from core.data.split import RoleCounts
-from desktop.look.labels import role_label
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import LIGHT, Theme
 
 _SYMBOL: Final = 9
 _MEANINGS: Final = ("learned from", "held out", "wrong labels")
+_GAP, _PART, _ABOVE = 4, 12, 3
+"""Pixels between a symbol and its words, between words and the next symbol, and above and below the words."""
 
 
-@dataclass(frozen=True)
-class _Entry:
-    """A symbol, and the words beside it."""
-
-    mark: QLabel
-    words: QLabel
-    is_validation: bool = False
-    is_wrong: bool = False
-
-    def set_visible(self, visible: bool) -> None:
-        self.mark.setVisible(visible)
-        self.words.setVisible(visible)
-
-
-class PlaneKey(QFrame):
+class PlaneKey(QWidget):
     """Qt view that says what filled, hollow and ringed points are. Lets the mouse through to the plane below it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
-        self._counts = (0, 0, 0)
-        self._is_short = False
+        self._theme, self._counts = LIGHT, (0, 0, 0)
+        self._tells_held_out, self._is_short = True, False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 3, 8, 3)
-        row.setSpacing(4)
-        self._learned, self._held_out, self._wrong = (
-            _Entry(QLabel(self), role_label("", "key"), is_validation, is_wrong)
-            for is_validation, is_wrong in ((False, False), (True, False), (False, True))
-        )
-        for entry in self._entries:
-            if entry is not self._learned:
-                row.addSpacing(8)
-            row.addWidget(entry.mark)
-            row.addWidget(entry.words)
-        self.set_counts(RoleCounts((), 0), RoleCounts((), 0))
+        self._draw_symbols()
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
         """Says how many points are learned from, how many are held out, and how many of both have a wrong label."""
         self._counts = training.total, validation.total, training.wrong + validation.wrong
-        self._wrong.set_visible(self._counts[-1] > 0)
-        self._show_words()
+        self._lay_out()
 
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room they go without words."""
         self._is_short = False
-        self._show_words()
+        self._lay_out()
         if self.width() > width:
             self._is_short = True
-            self._show_words()
+            self._lay_out()
 
     def set_validation_visible(self, visible: bool) -> None:
         """Says "held out" only while such points are drawn."""
-        self._held_out.set_visible(visible)
-        self.adjustSize()
+        self._tells_held_out = visible
+        self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme
-        self._show_marks()
+        self._draw_symbols()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._show_marks()
+            self._draw_symbols()
+        elif event.type() == QEvent.Type.FontChange:
+            self._lay_out()
         return super().event(event)
 
-    @property
-    def _entries(self) -> tuple[_Entry, ...]:
-        return self._learned, self._held_out, self._wrong
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        painter, height = QPainter(self), self.height()
+        painter.setPen(QColor(self._theme.text))
+        for left, words, symbol in self._parts:
+            size = symbol.deviceIndependentSize()
+            painter.drawPixmap(QPointF(left, (height - size.height()) / 2), symbol)
+            room = QRectF(left + size.width() + _GAP, 0, self.width(), height)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _show_words(self) -> None:
-        for entry, count, meaning in zip(self._entries, self._counts, _MEANINGS, strict=True):
-            words = meaning.removesuffix("s") if count == 1 else meaning
-            entry.words.setText(f"{count:,}" if self._is_short else f"{count:,} {words}")
-        self.adjustSize()
-
-    def _show_marks(self) -> None:
+    def _draw_symbols(self) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()
-        for entry in self._entries:
-            size = theme.px(_SYMBOL)
-            image = point_pixmap(0, entry.is_validation, size, theme, ratio, is_wrong=entry.is_wrong)
-            entry.mark.setPixmap(image)
-        self.adjustSize()
+        looks, size = ((False, False), (True, False), (False, True)), theme.px(_SYMBOL)
+        self._symbols = [point_pixmap(0, held_out, size, theme, ratio, is_wrong=wrong) for held_out, wrong in looks]
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """As wide as what it says, which screen readers hear with all its words."""
+        self.ensurePolished()
+        metrics, left, told = self.fontMetrics(), 2 * _GAP, []
+        self._parts = []
+        for count, meaning, symbol in zip(self._counts, _MEANINGS, self._symbols, strict=True):
+            if (meaning == "held out" and not self._tells_held_out) or (meaning == "wrong labels" and not count):
+                continue
+            told.append(f"{count:,} {meaning.removesuffix('s') if count == 1 else meaning}")
+            words = f"{count:,}" if self._is_short else told[-1]
+            self._parts.append((left, words, symbol))
+            left += round(symbol.deviceIndependentSize().width()) + _GAP + metrics.horizontalAdvance(words) + _PART
+        self.setAccessibleName(", ".join(told))
+        highest = max(symbol.deviceIndependentSize().height() for _, _, symbol in self._parts)
+        self.resize(left - _PART + 2 * _GAP, max(metrics.height(), round(highest)) + 2 * _ABOVE)
+        self.update()
 
 
 def counts_text(training: RoleCounts, validation: RoleCounts) -> str:
