@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import pyqtgraph as pg
@@ -10,9 +11,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
 
 from desktop.chart.axes import Axes, ChartAxis, epoch_span
-from desktop.chart.keyboard_cross import MOVES, moved
 from desktop.chart.zoom import NOTCH, Span, Window
-from desktop.widgets.controls import claims_key, explain
+from desktop.widgets.controls import SLIDER_KEYS, claims_key, explain
 
 EDGE: Final = 4.0
 """Pixels around the rectangle of curves that still count as in it, and between it and what stands in its corners."""
@@ -28,6 +28,12 @@ LEAST_SHARE_SEEN: Final = 0.001
 """Epochs, and share of the whole loss axis, that stay in sight however far a person zooms in."""
 _A_NOTCH: Final = 120.0
 """What Qt tells of one notch of a wheel: eighths of a degree."""
+
+STEP: Final = 4.0
+"""Pixels that Left and Right go, and at least one epoch."""
+PAGE: Final = 10
+"""Steps that Page Up and Page Down go."""
+_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -PAGE, Qt.Key.Key_PageDown: PAGE}
 
 
 class ChartView(pg.PlotWidget):
@@ -165,7 +171,7 @@ class ChartView(pg.PlotWidget):
             event.ignore()
         elif key in _FIT_KEYS:
             self.fit()
-        elif key in MOVES:
+        elif key in SLIDER_KEYS:
             self._move_cross(key)
         elif key in _SHOW_KEYS and self.cross is not None:
             self.epoch_pressed.emit(self.cross)
@@ -245,7 +251,7 @@ class ChartView(pg.PlotWidget):
         """What the chart takes before the window's shortcuts, as things are."""
         keys = _FIT_KEYS if self.is_zoomed else frozenset()
         if self._has_tab_focus and self._newest >= 0:
-            keys |= MOVES
+            keys |= SLIDER_KEYS
         return keys | _SHOW_KEYS | _AWAY_KEYS if self.cross is not None else keys
 
     @property
@@ -295,3 +301,19 @@ class ChartView(pg.PlotWidget):
         elif button.hasFocus():
             self.setFocus()
         button.setVisible(is_shown)
+
+
+def moved(key: Qt.Key, at: int, newest: int, epochs_a_pixel: float, stops: Sequence[int]) -> int:
+    """The epoch that a key of SLIDER_KEYS goes to from an epoch, from 0 to the newest.
+
+    Up and Down go to the next and the last stop before, as far as there are any.
+    """
+    if key in _STEPS:
+        to = at + _STEPS[key] * max(1, round(STEP * epochs_a_pixel))
+    elif key == Qt.Key.Key_Up:
+        to = min((stop for stop in stops if stop > at), default=at)
+    elif key == Qt.Key.Key_Down:
+        to = max((stop for stop in stops if stop < at), default=at)
+    else:
+        to = 0 if key == Qt.Key.Key_Home else newest
+    return max(0, min(to, newest))

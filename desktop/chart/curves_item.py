@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 
 from desktop.look.paint_arrays import draw_segments
+from desktop.look.style import see_through
 
 Floats = npt.NDArray[np.float64]
 
@@ -129,9 +130,7 @@ def _first_change(old: Floats, new: Floats) -> float:
 
 def _fill(painter: QPainter, area: Area, corners: Floats) -> None:
     """Fills some of an area's corners, in small polygons."""
-    color = QColor(area.color)
-    color.setAlphaF(area.alpha)
-    painter.setBrush(color)
+    painter.setBrush(see_through(area.color, area.alpha))
     known, ends = np.isfinite(corners), [[0, corners.shape[1]]]
     if not known.all():
         ends = np.flatnonzero(np.diff(known.all(axis=0), prepend=False, append=False)).reshape(-1, 2).tolist()

@@ -7,33 +7,19 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.chart import marks
 from desktop.chart.axes import Ranges
 from desktop.chart.chart_view import EDGE, ChartView
 from desktop.chart.curves import extent, shapes
 from desktop.chart.curves_item import CurvesItem, Line
 from desktop.chart.end_labels import BESIDE, placed_numbers, placed_word
-from desktop.chart.marks import (
-    CROWN,
-    PENNANT,
-    Piece,
-    mark,
-    number_size,
-    paint_cross,
-    paint_crown,
-    paint_dot,
-    paint_flag,
-    paint_link,
-    paint_number,
-    paint_pole,
-    paint_square,
-    paint_word,
-    piece,
-)
+from desktop.chart.marks import CROWN, Piece, mark, piece
 from desktop.chart.readout import Readout, ReadoutBox, readout
 from desktop.chart.series import Flag, LossSeries
+from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 
 _TEXT_SIZE: Final = 11
@@ -178,9 +164,8 @@ class LossChart(ChartView):
         return sorted(range(len(self._series)), key=lambda index: (index == self._chosen, index))
 
     def _take_look(self) -> None:
-        self._type = QFont(self.font())
-        self._type.setPixelSize(self._theme.px(_TEXT_SIZE))
-        self._metrics, self._chip = QFontMetrics(self._type), number_size(self._type, self._theme)
+        self._type = sized(self.font(), self._theme.px(_TEXT_SIZE))
+        self._metrics, self._chip = QFontMetrics(self._type), marks.number_size(self._type, self._theme)
         self.setBackground(self._theme.surface)
         self._told.set_theme(self._theme, self._type)
         for axis in (self.epoch_axis, self.loss_axis):
@@ -238,10 +223,12 @@ class LossChart(ChartView):
             color, beside = self._series[index].color, QPointF(box.left(), box.center().y())
             if (beside - end).manhattanLength() > BESIDE + _FAR_FROM_END:
                 across = QRectF(end, beside).normalized()
-                self._numbers.append(piece(paint_link, across, color, (beside.y() < end.y()) == (beside.x() > end.x())))
-            numbers.append(piece(paint_number, box, index + 1, color))
+                self._numbers.append(
+                    piece(marks.paint_link, across, color, (beside.y() < end.y()) == (beside.x() > end.x()))
+                )
+            numbers.append(piece(marks.paint_number, box, index + 1, color))
             if self._series[index].is_winner:
-                numbers.append(piece(paint_crown, self._crown_beside(box, boxes)))
+                numbers.append(piece(marks.paint_crown, self._crown_beside(box, boxes)))
         self._numbers += numbers  # over the lines to others
 
     def _crown_beside(self, number: QRectF, numbers: Sequence[QRectF]) -> QRectF:
@@ -259,7 +246,7 @@ class LossChart(ChartView):
         width, height = metrics.horizontalAdvance(words) + 2, metrics.height()
         left = max(rect.left(), min(end.x(), rect.right()) - width)
         box = QRectF(left, max(rect.top(), end.y() - height - EDGE), width, height)
-        return [piece(paint_word, box, words, self._theme.caption)]
+        return [piece(marks.paint_word, box, words, self._theme.caption)]
 
     def _point(self) -> None:
         """The pointer, or the keyboard's cross, is elsewhere."""
@@ -288,11 +275,16 @@ class LossChart(ChartView):
             words = "Both losses appear here once training runs"
             box = QRectF(0, 0, self._metrics.horizontalAdvance(words) + 2 * EDGE, self._metrics.height())
             box.moveCenter(axes.rect.center())
-            yield piece(paint_word, box, words, theme.caption)
+            yield piece(marks.paint_word, box, words, theme.caption)
         for flag in self._flags:
             if axes.holds(flag.epoch):
-                room = (axes.x(flag.epoch) - 1, axes.rect.top(), PENNANT * theme.line_scale + 2, axes.rect.height())
-                yield piece(paint_flag, QRectF(*room), theme.accent)
+                room = (
+                    axes.x(flag.epoch) - 1,
+                    axes.rect.top(),
+                    marks.PENNANT * theme.line_scale + 2,
+                    axes.rect.height(),
+                )
+                yield piece(marks.paint_flag, QRectF(*room), theme.accent)
         for told in series[0].marks if is_alone else []:
             if axes.holds(told.epoch):
                 yield self._pole(told.epoch, getattr(theme, told.color), theme.line_scale, _MARKER_ALPHA)
@@ -300,7 +292,11 @@ class LossChart(ChartView):
             yield self._pole(self._shown, theme.accent, 1.5 * theme.line_scale)
         for one in (series[index] for index in self._order):
             diverged = one.history.last_epoch if one.diverged_epoch is not None else None
-            marked = ((paint_dot, one.best_epoch), (paint_square, one.stop_epoch), (paint_cross, diverged))
+            marked = (
+                (marks.paint_dot, one.best_epoch),
+                (marks.paint_square, one.stop_epoch),
+                (marks.paint_cross, diverged),
+            )
             for paint, epoch in marked[:1] if is_alone else marked:
                 at = one.validation_at(epoch) if epoch is not None else None
                 if at is not None and axes.holds(at[0]):
@@ -310,13 +306,13 @@ class LossChart(ChartView):
     def _pole(self, epoch: float, color: str, width: float, alpha: float = 1.0) -> Piece:
         rect = self.axes.rect
         box = QRectF(self.axes.x(epoch) - width, rect.top(), 2 * width, rect.height())
-        return piece(paint_pole, box, color, width, alpha)
+        return piece(marks.paint_pole, box, color, width, alpha)
 
     def _worded(self) -> list[Piece]:
         """Words above the curves at marked epochs."""
         theme, metrics = self._theme, self._metrics
-        marks = self._series[0].marks if len(self._series) == 1 else []
-        words = [(told.epoch, told.text, getattr(theme, told.color)) for told in marks]
+        told = self._series[0].marks if len(self._series) == 1 else []
+        words = [(one.epoch, one.text, getattr(theme, one.color)) for one in told]
         if self._shown is not None and 0 <= self._shown <= self.newest:
             words.append((self._shown, f"shown {self._shown:,}", theme.accent))
         found: list[Piece] = []
@@ -326,7 +322,7 @@ class LossChart(ChartView):
                 width = metrics.horizontalAdvance(text) + 2 * EDGE
                 taken = [one.box for one in found]
                 box = placed_word(width, metrics.height(), self.axes.x(epoch), taken, room)
-                found.append(piece(paint_word, box, text, color))
+                found.append(piece(marks.paint_word, box, text, color))
         return found
 
     def _pointed(self) -> Readout | None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from desktop.look.icons import icon
+from desktop.look.style import see_through, sized
 from desktop.look.swatch import TEXT_SIZE, draw_swatch
 from desktop.look.theme import Theme
 
@@ -82,9 +83,7 @@ def paint_cross(painter: QPainter, theme: Theme, box: QRectF, color: str) -> Non
 
 def paint_pole(painter: QPainter, _theme: Theme, box: QRectF, color: str, width: float, alpha: float) -> None:
     """A line from top to bottom at a marked epoch."""
-    ink = QColor(color)
-    ink.setAlphaF(alpha)
-    painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.setPen(QPen(see_through(color, alpha), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.drawLine(QLineF(box.center().x(), box.top(), box.center().x(), box.bottom()))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -132,10 +131,7 @@ def paint_number(painter: QPainter, theme: Theme, box: QRectF, number: int, colo
 
 def number_size(font: QFont, theme: Theme) -> QSizeF:
     """Size of a variant's number with a pixel of room around it."""
-    bold = QFont(font)
-    bold.setPixelSize(theme.px(TEXT_SIZE))
-    bold.setWeight(QFont.Weight.Bold)
-    metrics = QFontMetricsF(bold)
+    metrics = QFontMetricsF(sized(font, theme.px(TEXT_SIZE), QFont.Weight.Bold))
     return QSizeF(metrics.horizontalAdvance("8") + 8, metrics.capHeight() + 6)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.look.style import see_through
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import SLIDER_KEYS, color, explain
 from desktop.widgets.slider import Slider
@@ -117,10 +118,8 @@ class TimelineTrack(Slider):
             return
         grid = 2.0 if len(self._checkpoints) * 2 > self.width() else 1.0
         columns = np.unique(np.round(self._x(self._checkpoints) / grid) * grid) + 0.5
-        tick = QColor(self._theme.caption)
-        tick.setAlphaF(0.6)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(tick, 1))
+        painter.setPen(QPen(see_through(self._theme.caption, 0.6), 1))
         painter.drawLines([QLineF(x, top + 1, x, top + 1 + _TICK) for x in columns.tolist()])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 

@@ -61,6 +61,22 @@ def _translucent(color: str, alpha: float) -> str:
     return f"rgba({ink.red()}, {ink.green()}, {ink.blue()}, {round(255 * alpha)})"
 
 
+def see_through(color: str, opacity: float) -> QColor:
+    """A "#rrggbb" colour that covers what lies below it by that share, 0 to 1."""
+    ink = QColor(color)
+    ink.setAlphaF(opacity)
+    return ink
+
+
+def sized(base: QFont, pixels: int, weight: QFont.Weight | None = None) -> QFont:
+    """The font with letters of that size, and of that weight if one is given."""
+    font = QFont(base)
+    font.setPixelSize(pixels)
+    if weight is not None:
+        font.setWeight(weight)
+    return font
+
+
 def tabular(font: QFont) -> QFont:
     """The font with figures of equal width, so that changing numbers don't jitter (where the font has them)."""
     steady = QFont(font)

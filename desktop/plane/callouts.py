@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.look.style import see_through
 from desktop.look.theme import Theme
 
 SIZE: Final = 13
@@ -18,6 +19,7 @@ SMALL_PLANE: Final = 240
 _SMALL_SIZES: Final = (11, 10, 9)
 """On a small plane: the first at which the sentence fits."""
 CHIP_SIZE: Final = 11
+OPACITY: Final = 0.92
 CORNER: Final = 8
 """Pixels between a chip and the edges of the plane."""
 
@@ -59,8 +61,7 @@ class Callout(QLabel):
 
     def _show(self, text: str, theme: Theme, ink: str, size: int, shape: str) -> None:
         self.setText(text)
-        back = QColor(theme.surface)
-        back.setAlpha(235)
+        back = see_through(theme.surface, OPACITY)
         sheet = (
             f"background: {back.name(QColor.NameFormat.HexArgb)}; color: {ink}; border: 1px solid {theme.line};"
             f" font-size: {theme.px(size)}px; {shape}"

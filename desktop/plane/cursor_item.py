@@ -8,6 +8,7 @@ from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
 
 LINE_WIDTH: Final = 1.5
@@ -54,15 +55,12 @@ class CursorItem(GraphicsObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = LINE_WIDTH * theme.line_scale
         radius = max(self._radius, SMALLEST)
-        color = QColor(theme.caption if self._is_erasing else CLASS_LOOKS[self._label].color)
-        halo = QColor(theme.surface)
-        halo.setAlpha(170)
-        fill = QColor(color)
-        fill.setAlpha(24)
+        color = theme.caption if self._is_erasing else CLASS_LOOKS[self._label].color
+        halo = see_through(theme.surface, 0.67)
         painter.setPen(QPen(halo, width + 2))
-        painter.setBrush(fill)
+        painter.setBrush(see_through(color, 0.09))
         painter.drawEllipse(middle, radius, radius)
-        pen = QPen(color, width)
+        pen = QPen(QColor(color), width)
         if self._is_erasing:
             pen.setDashPattern([3.0, 2.5])
         painter.setPen(pen)

@@ -85,13 +85,6 @@ def _ticks_room(font: QFont) -> tuple[int, int]:
     return gutter, metrics.height() + GAP + TICK_LENGTH
 
 
-def caption_font(base: QFont, theme: Theme) -> QFont:
-    """The font of ticks and axis titles."""
-    font = QFont(base)
-    font.setPixelSize(theme.px(CAPTION_SIZE))
-    return font
-
-
 def draw_frame(painter: QPainter, frame: PlaneFrame, theme: Theme, font: QFont, *, focused: bool = False) -> None:
     """Border, in the accent where the keyboard is, and where there are any: ticks, their numbers, and the axis titles
     at the positive ends."""

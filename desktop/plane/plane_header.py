@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.metrics.ranking import Place
 from desktop.look.icons import icon
-from desktop.look.style import mix, tabular
+from desktop.look.style import mix, sized, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import fitted_name, gap_text, loss_text
@@ -253,10 +253,7 @@ class PlaneHeader(QWidget):
         self.chosen.emit(self._number - 1)
 
     def _font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(self._theme.px(size))
-        font.setWeight(weight)
-        return font
+        return sized(self.font(), self._theme.px(size), weight)
 
     def _describe(self) -> None:
         """Says in the tooltip, and to screen readers, what the strip may have to cut short."""

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QSizePolicy, QWidget
 
 from core.data.points import BoolArray, FloatArray, LabelArray
 from core.plane.grid import WHOLE, View
+from desktop.look.style import see_through, sized
 from desktop.look.theme import Theme
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
-from desktop.plane.dashes import dashes
-from desktop.plane.plane_frame import PlaneFrame, caption_font, draw_frame
+from desktop.plane.plane_frame import CAPTION_SIZE, PlaneFrame, draw_frame
 from desktop.plane.points_item import PointLayer, PointsItem
-from desktop.plane.surface_item import LinesItem, SurfaceItem, segments_of
+from desktop.plane.surface_item import LinesItem, SurfaceItem, dashes, segments_of
 
 PREFERRED_SIDE: Final = 640
 SMALLEST_SIDE: Final = 280
@@ -244,10 +244,10 @@ class PlanePane(QWidget):
         self._symbols.set_place(frame.side, scale, view)
         self._ghost.set_segments(dashes(self._ghost_lines, 1 / frame.unit))
         width, ink, ground = min(scale, 1.0) * theme.line_scale, theme.boundary, theme.surface
-        self._spread.set_strokes((_see_through(ink, SPREAD_OPACITY), SPREAD_WIDTH * width))
+        self._spread.set_strokes((see_through(ink, SPREAD_OPACITY), SPREAD_WIDTH * width))
         self._ghost.set_strokes(
-            (_see_through(ground, GHOST_HALO_OPACITY), GHOST_HALO_WIDTH * width),
-            (_see_through(ink, GHOST_OPACITY), GHOST_WIDTH * width),
+            (see_through(ground, GHOST_HALO_OPACITY), GHOST_HALO_WIDTH * width),
+            (see_through(ink, GHOST_OPACITY), GHOST_WIDTH * width),
         )
         self._boundary.set_strokes((QColor(ground), HALO_WIDTH * width), (QColor(ink), LINE_WIDTH * width))
         self.canvas.viewport().update()
@@ -266,10 +266,4 @@ class PlanePane(QWidget):
         self._chip.tell(f"{view.zoom:.2g}×, Home shows all" if is_told else "", square, self._theme)
 
     def _caption_font(self) -> QFont:
-        return caption_font(self.font(), self._theme)
-
-
-def _see_through(color: str, opacity: float) -> QColor:
-    ink = QColor(color)
-    ink.setAlphaF(opacity)
-    return ink
+        return sized(self.font(), self._theme.px(CAPTION_SIZE))

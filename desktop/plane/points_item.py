@@ -8,12 +8,13 @@ import numpy as np
 import numpy.typing as npt
 from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QImage, QPaintEngine, QPainter, QPixmap, QTransform
 
 from core.data.points import BoolArray, FloatArray, LabelArray
 from core.plane.grid import WHOLE, View
 from desktop.look.paint_arrays import draw_sprites, fragments_at_origin
 from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side
+from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
 
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
@@ -130,8 +131,7 @@ class PointLayer:
 
     def _draw_axes(self, painter: QPainter, side: int, view: View, width: float) -> None:
         """Faint lines where a coordinate is 0, below all points."""
-        faint = QColor(self._theme.text)
-        faint.setAlphaF(AXES_OPACITY)
+        faint = see_through(self._theme.text, AXES_OPACITY)
         x, y = (round(-view.x0 / view.side * side - width / 2), round(view.y1 / view.side * side - width / 2))
         painter.fillRect(QRectF(x, 0, round(width), side), faint)
         painter.fillRect(QRectF(0, y, side, round(width)), faint)

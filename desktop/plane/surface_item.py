@@ -23,6 +23,12 @@ FEWEST_THINNED: Final = 24
 SMALL_PIXELS: Final = 1.5
 """Device pixels in a pixel from which on the fill, which is smooth, has pixels twice as large: half the time."""
 
+DASH_STEP: Final = 2.5
+"""Pixels of the pieces that dashes are made of."""
+DASH: Final = 3
+DASH_PERIOD: Final = 5
+"""Pieces of a dash, and of a dash with the gap after it."""
+
 PLANE: Final = QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)
 
 
@@ -160,3 +166,18 @@ def segments_of(lines: Sequence[npt.NDArray[np.float32]], grid: int, cell: float
         lines = [line if len(line) < FEWEST_THINNED else np.concatenate([line[:-1:2], line[-1:]]) for line in lines]
     pieces = [np.hstack([line[:-1], line[1:]]) for line in lines]
     return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
+
+
+def dashes(lines: Sequence[npt.NDArray[np.float32]], pixel: float) -> npt.NDArray[np.float32]:
+    """The boundary of the run before: (S, 4) pieces of lines, each (K, 2), that lie in their dashes; pixel: plane units in a pixel."""
+    pieces = [_dashed(line.astype(np.float64), DASH_STEP * pixel) for line in lines if len(line) > 1]
+    return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
+
+
+def _dashed(line: npt.NDArray[np.float64], step: float) -> npt.NDArray[np.float32]:
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
+    at = np.arange(0.0, along[-1] + step, step)
+    corners = np.stack([np.interp(at, along, line[:, axis]) for axis in (0, 1)], axis=1)
+    pieces = np.hstack([corners[:-1], corners[1:]])
+    found: npt.NDArray[np.float32] = pieces[np.arange(len(pieces)) % DASH_PERIOD < DASH].astype(np.float32)
+    return found

@@ -6,10 +6,10 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.look.style import mix, tabular
+from desktop.look.style import mix, sized, tabular
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import verdict_icon
 from desktop.look.why_popup import WhyButton, WhyPopup
@@ -84,9 +84,7 @@ class VerdictLine(WhyButton):
         image = verdict_icon(self._kind, theme, ICON)
         at = QPointF(1, (self.height() - size) / 2)
         painter.drawPixmap(at, image.pixmap(QSize(size, size), self.devicePixelRatioF()))
-        font = QFont(self.font())
-        font.setPixelSize(theme.px(WIDE_SIZE if self._is_wide else SIZE))
-        painter.setFont(tabular(font))
+        painter.setFont(tabular(sized(self.font(), theme.px(WIDE_SIZE if self._is_wide else SIZE))))
         metrics = QFontMetricsF(painter.font())
         room = QRectF(self.rect()).adjusted(size + _GAP, 0, 0, 0)
         kinds = ("",) if self._is_terse else (self._headline, *_shorter(self._headline))

@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
-from desktop.chart.keyboard_cross import MOVES, moved
+from desktop.chart.chart_view import moved
 from desktop.chart.loss_plot import Flag, LossPlot, LossSeries
 from desktop.look.theme import LIGHT
+from desktop.widgets.controls import SLIDER_KEYS
 from tests.charts import place, point_at
 
 KEY = Qt.Key
@@ -83,7 +84,7 @@ def test_after_a_click_keys_are_left_to_the_window(plot: LossPlot) -> None:
 
 
 @given(
-    st.sampled_from(sorted(MOVES)),
+    st.sampled_from(sorted(SLIDER_KEYS)),
     st.integers(0, 5000),
     st.integers(0, 5000),
     st.floats(0.001, 100),
