@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,7 +13,7 @@ from desktop.chart.curves import FAINT, GHOST, VALIDATION
 from desktop.chart.curves_item import DASH, DASH_GAP, THIN
 from desktop.chart.marks import mark, paint_cross, paint_dot, paint_square
 from desktop.chart.series import LossSeries
-from desktop.look.style import mix
+from desktop.look.style import mix, see_through
 from desktop.look.theme import LIGHT, Theme
 
 Entry = Literal["Training", "Validation", "Gap", "Range", "Best", "Stopped", "Diverged", "Before"]
@@ -29,7 +29,7 @@ _TOLD: Final = {
     "Before": "the run before pale",
 }
 """What screen readers are told of an entry."""
-_LINES: Final = ("Training", "Validation")
+_LINES: Final[tuple[Entry, ...]] = ("Training", "Validation")
 """Entries that stay where the window is narrow."""
 
 
@@ -59,8 +59,7 @@ class LossLegend(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._entries: list[Entry] = []
-        self._is_comparison = False
-        self._compared = ""
+        self._is_comparison, self._compared = False, ""
         self._before = QRectF()
         """Where the entry of the run before stands, if it does."""
         self.setMouseTracking(True)
@@ -69,18 +68,16 @@ class LossLegend(QWidget):
 
     def set_series(self, series: Sequence[LossSeries]) -> None:
         """Explains the chart of these series."""
-        new, is_comparison = entries(series), len(series) > 1
-        compared = series[0].compared if len(series) == 1 else ""
-        if compared != self._compared:
+        before = (self._entries, self._is_comparison, len(self._compared))
+        if self._compared != (compared := series[0].compared if len(series) == 1 else ""):
             self.update()
-        is_same = (new, is_comparison, len(compared)) == (self._entries, self._is_comparison, len(self._compared))
-        self._entries, self._is_comparison, self._compared = new, is_comparison, compared
-        if is_same:
+        self._entries, self._is_comparison, self._compared = entries(series), len(series) > 1, compared
+        if before == (self._entries, self._is_comparison, len(compared)):
             return
-        styles = ("thin", "thick") if is_comparison else ("dashed", "solid")
+        styles = ("thin", "thick") if self._is_comparison else ("dashed", "solid")
         told = [f"Training loss {styles[0]}", f"validation loss {styles[1]}"]
-        self.setAccessibleName(", ".join([*told, *(words for entry, words in _TOLD.items() if entry in new)]))
-        self.setToolTip(f"<qt>{_GHOST_TIP}</qt>" if "Before" in new else "")
+        self.setAccessibleName(", ".join([*told, *(words for entry, words in _TOLD.items() if entry in self._entries)]))
+        self.setToolTip(f"<qt>{_GHOST_TIP}</qt>" if "Before" in self._entries else "")
         self.updateGeometry()
         self.update()
 
@@ -91,30 +88,26 @@ class LossLegend(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size(
-            [(entry, _ROOM if entry == "Before" and self._compared else entry) for entry in self._entries]
-        )
+        return self._size(self._worded(_ROOM))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size([(entry, entry) for entry in self._entries if entry in _LINES])
+        return self._size([(entry, entry) for entry in _LINES])
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left, middle = 1.0, self.height() / 2
-        self._before = QRectF()
+        left, height, self._before = 1.0, self.height(), QRectF()
         for entry, text in self._fitting():
-            word = self.fontMetrics().horizontalAdvance(text)
-            if left + self._sample_width(entry) + _PAD + word > self.width():
+            sample, word = self._sample_width(entry), self.fontMetrics().horizontalAdvance(text)
+            if left + sample + _PAD + word > self.width():
                 break
-            self._paint_sample(painter, entry, left, middle)
-            left += self._sample_width(entry) + _PAD
-            painter.setPen(QColor(self._theme.text))
-            painter.drawText(QRectF(left, 0, word + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
             if entry == "Before":
-                width = self._sample_width(entry) + _PAD
-                self._before = QRectF(left - width, 0, width + word, self.height())
+                self._before = QRectF(left, 0, sample + _PAD + word, height)
+            self._paint_sample(painter, entry, QRectF(left, height / 2 - 5, sample, 10))
+            painter.setPen(QColor(self._theme.text))
+            left += sample + _PAD
+            painter.drawText(QRectF(left, 0, word + 1, height), Qt.AlignmentFlag.AlignVCenter, text)
             left += word + 2 * _PAD
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -127,53 +120,42 @@ class LossLegend(QWidget):
         else:
             super().mousePressEvent(event)
 
+    def _worded(self, before: str) -> list[tuple[Entry, str]]:
+        """All entries and their words; before: those of the run before where its loss is known."""
+        return [(entry, before if entry == "Before" and self._compared else entry) for entry in self._entries]
+
     def _fitting(self) -> list[tuple[Entry, str]]:
         """What is shown, and its words: the losses of both runs are worth more than the gap's name."""
-        short: list[tuple[Entry, str]] = [(entry, entry) for entry in self._entries]
-        if not self._compared:
-            return short
-        whole = [(entry, self._compared.capitalize() if entry == "Before" else entry) for entry in self._entries]
+        whole = self._worded(self._compared.capitalize())
         without = [part for part in whole if part[0] in (*_LINES, "Before")]
+        short: list[tuple[Entry, str]] = [(entry, entry) for entry in self._entries]
         return next((shown for shown in (whole, without) if self._size(shown).width() <= self.width()), short)
 
     def _size(self, shown: Sequence[tuple[Entry, str]]) -> QSize:
-        words = sum(self.fontMetrics().horizontalAdvance(text) for _, text in shown)
-        samples = sum(self._sample_width(entry) + _PAD for entry, _ in shown)
-        gaps = max(len(shown) - 1, 0) * 2 * _PAD
-        return QSize(round(words + samples + gaps + 4), self.fontMetrics().height() + 2)
+        metrics, gaps = self.fontMetrics(), max(len(shown) - 1, 0) * 2 * _PAD
+        parts = sum(self._sample_width(entry) + _PAD + metrics.horizontalAdvance(text) for entry, text in shown)
+        return QSize(round(parts + gaps + 4), metrics.height() + 2)
 
     def _sample_width(self, entry: Entry) -> float:
         """Pixels: two dashes for a line."""
-        scale = self._theme.line_scale
-        return 9.0 * scale if entry in _MARKS else (2 * DASH + DASH_GAP) * scale
+        return (9.0 if entry in _MARKS else 2 * DASH + DASH_GAP) * self._theme.line_scale
 
-    def _paint_sample(self, painter: QPainter, entry: Entry, left: float, middle: float) -> None:
-        theme, width = self._theme, self._sample_width(entry)
+    def _paint_sample(self, painter: QPainter, entry: Entry, box: QRectF) -> None:
+        theme, scale, middle = self._theme, self._theme.line_scale, box.center().y()
         if entry in _MARKS:
-            mark(_MARKS[entry], QPointF(left + width / 2, middle), theme, theme.caption).draw(painter, theme)
-        elif entry in ("Gap", "Range"):
-            shade = (
-                QColor(theme.caption)
-                if self._is_comparison
-                else QColor(theme.gap if entry == "Gap" else theme.validation)
-            )
-            shade.setAlphaF(0.25)
-            painter.fillRect(QRectF(left, middle - 5, width, 10), shade)
-        else:
-            self._paint_line(painter, entry, left, middle)
-
-    def _paint_line(self, painter: QPainter, entry: Entry, left: float, middle: float) -> None:
-        theme, width, dash = self._theme, self._sample_width(entry), DASH * self._theme.line_scale
-        is_training = entry == "Training"
-        ink, thickness = (theme.train if is_training else theme.validation), VALIDATION * theme.line_scale
-        ends = [(left, left + width)]
+            mark(_MARKS[entry], box.center(), theme, theme.caption).draw(painter, theme)
+            return
+        if entry in ("Gap", "Range"):
+            shade = theme.gap if entry == "Gap" else theme.validation
+            painter.fillRect(box, see_through(theme.caption if self._is_comparison else shade, 0.25))
+            return
+        is_training, ends = entry == "Training", [(box.left(), box.right())]
+        ink, thickness = (theme.train if is_training else theme.validation), VALIDATION * scale
         if self._is_comparison:
             ink, thickness = theme.text, THIN if is_training else thickness
         elif is_training:
-            ends = [(left, left + dash), (left + width - dash, left + width)]
+            ends = [(box.left(), box.left() + DASH * scale), (box.right() - DASH * scale, box.right())]
         if entry == "Before":
-            ink, thickness = mix(ink, theme.surface, FAINT), GHOST * theme.line_scale
-        pen = QPen(QColor(ink), thickness)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
+            ink, thickness = mix(ink, theme.surface, FAINT), GHOST * scale
+        painter.setPen(QPen(QColor(ink), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawLines([QLineF(start, middle, end, middle) for start, end in ends])

@@ -45,6 +45,11 @@ class CursorItem(GraphicsObject):
             self.update()
         self.setPos(at)
 
+    @property
+    def covered(self) -> QRectF:
+        """What it covers now, pixels of the view."""
+        return self.sceneBoundingRect() if self.isVisible() else QRectF()
+
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         reach = max(self._radius, SMALLEST, CROSS) + 3 * LINE_WIDTH * self._theme.line_scale + 1
         return QRectF(-reach, -reach, 2 * reach, 2 * reach)

@@ -1,12 +1,12 @@
-"""How a person moves about in the plane: what wheel, trackpad, pinch and drag make of the view. Keeps nothing."""
+"""How a person moves about in the plane: what wheel, trackpad and fingers make of the view. Keeps nothing."""
 
 from __future__ import annotations
 
 from math import hypot
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QEventPoint, QNativeGestureEvent, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QEventPoint, QWheelEvent
 
 from core.plane.grid import View
 from desktop.plane.plane_frame import PlaneFrame
@@ -27,17 +27,6 @@ def wheeled(event: QWheelEvent, frame: PlaneFrame) -> View:
     if is_trackpad and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return view.moved(-pixels.x() / frame.unit, pixels.y() / frame.unit)
     return view.zoomed(ZOOM_STEP ** (event.angleDelta().y() / NOTCH), *frame.position_at(event.position()))
-
-
-def pinched(event: QNativeGestureEvent, frame: PlaneFrame) -> View:
-    """Two fingers of a trackpad moved apart or together: the zoom changes by the share that the system tells."""
-    return frame.view.zoomed(1.0 + event.value(), *frame.position_at(event.position()))
-
-
-def held(grip: tuple[float, float], place: QPointF, frame: PlaneFrame) -> View:
-    """The plane is held at a position, and the hand is at a place."""
-    x, y = frame.position_at(place)
-    return frame.view.moved(grip[0] - x, grip[1] - y)
 
 
 def spread_apart(first: QEventPoint, second: QEventPoint, frame: PlaneFrame) -> View:

@@ -40,12 +40,9 @@ class PlaneFrame:
 
         In a card it has none of these, only its border: their room is worth more as plane.
         """
-        gutter, footer = _ticks_room(font)
+        gutter, footer = (BORDER, BORDER) if in_card else _ticks_room(font)
         side = max(1, min(size.width() - gutter - BORDER, size.height() - footer - BORDER))
-        if in_card:
-            side = max(1, min(size.width(), size.height()) - 2 * BORDER)
-            return cls((size.width() - side) // 2, BORDER, side, ticked=False, view=view)
-        return cls((size.width() - side - gutter - BORDER) // 2 + gutter, BORDER, side, view=view)
+        return cls((size.width() - side - gutter - BORDER) // 2 + gutter, BORDER, side, not in_card, view)
 
     @property
     def rect(self) -> QRect:
@@ -94,27 +91,23 @@ def draw_frame(painter: QPainter, frame: PlaneFrame, theme: Theme, font: QFont, 
     painter.drawRect(frame.rect.adjusted(-1, -1, 0, 0))
     if not frame.ticked:
         return
+    painter.setPen(QPen(QColor(theme.line), 1))
     painter.setFont(font)
-    lines, words = QPen(QColor(theme.line), 1), QPen(QColor(theme.caption))
-    view, height, bottom = frame.view, QFontMetrics(font).height(), frame.top + frame.side
-    footer = bottom + TICK_LENGTH + GAP // 2
-    gutter = frame.left - TICK_LENGTH - GAP
+    view, metrics, bottom = frame.view, QFontMetrics(font), frame.top + frame.side
+    height, footer, gutter = metrics.height(), bottom + TICK_LENGTH + GAP // 2, frame.left - TICK_LENGTH - GAP
     right, center = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignCenter
-    for value, text in ticks(view.x0, view.x1):
-        x = frame.to_widget(value, 0.0).x()
-        painter.setPen(lines)
-        painter.drawLine(QLineF(x, bottom, x, bottom + TICK_LENGTH))
-        painter.setPen(words)
+    columns = [(frame.to_widget(value, 0.0).x(), text) for value, text in ticks(view.x0, view.x1)]
+    rows = [(frame.to_widget(0.0, value).y(), text) for value, text in ticks(view.y0, view.y1)]
+    painter.drawLines([QLineF(x, bottom, x, bottom + TICK_LENGTH) for x, _ in columns])
+    painter.drawLines([QLineF(frame.left - 1, y, frame.left - 1 - TICK_LENGTH, y) for y, _ in rows])
+    painter.setPen(QColor(theme.caption))
+    for x, text in columns:
         if x < frame.left + frame.side - TITLE_ROOM:
             painter.drawText(QRectF(x - 40, footer, 80, height), center, text)
-    for value, text in ticks(view.y0, view.y1):
-        y = frame.to_widget(0.0, value).y()
-        painter.setPen(lines)
-        painter.drawLine(QLineF(frame.left - 1, y, frame.left - 1 - TICK_LENGTH, y))
-        painter.setPen(words)
+    for y, text in rows:
         if y < frame.top + TITLE_ROOM:
             continue
-        if painter.fontMetrics().horizontalAdvance(text) <= gutter:
+        if metrics.horizontalAdvance(text) <= gutter:
             painter.drawText(QRectF(0, y - height / 2, gutter, height), right, text)
         else:  # long numbers stand upright: the plane shall not shrink for them
             painter.save()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QEventPoint,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import LIGHT, Theme
-from desktop.plane.navigation import held, pinched, spread_apart, wheeled
+from desktop.plane.navigation import spread_apart, wheeled
 from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
 
@@ -77,9 +77,7 @@ class PlaneView(PlanePane):
     ) -> None:
         """points: a layer shared with other planes, which must be given the same points, theme and sizes."""
         super().__init__(theme, parent, points)
-        self._radius = 0.35
-        self._label = 0
-        self._erases = False
+        self._radius, self._label, self._erases = 0.35, 0, False
         self._stroke: Qt.MouseButton | None = None
         self._path: list[tuple[float, float]] = []
         """Where the stroke went and nobody was told yet."""
@@ -123,7 +121,7 @@ class PlaneView(PlanePane):
             return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self._request(pinched(event, self._frame))
+                self._request(self._frame.view.zoomed(1.0 + event.value(), *self.position_at(event.position())))
             return True
         if isinstance(event, QTouchEvent) and event.type() in _TOUCHES:
             return self._touched(event)
@@ -156,7 +154,8 @@ class PlaneView(PlanePane):
             self._end_gesture()
         if self._grip is not None:
             if event.buttons() & (Qt.MouseButton.MiddleButton | Qt.MouseButton.LeftButton):
-                self._request(held(self._grip, place, self._frame))
+                x, y = self.position_at(place)
+                self._request(self._frame.view.moved(self._grip[0] - x, self._grip[1] - y))
             else:
                 self._end_gesture()
         self._put_cross(None)
@@ -328,16 +327,10 @@ class PlaneView(PlanePane):
     def _show_cursor(self) -> None:
         at, frame = self._cursor_at(), self._frame
         place = None if at is None else frame.to_widget(*at) - QPointF(frame.rect.topLeft())
-        before = self._cursor.sceneBoundingRect() if self._cursor.isVisible() else QRectF()
-        self._cursor.place(
-            place,
-            self._radius * frame.unit,
-            self._label,
-            erasing=self._erases or self._stroke == Qt.MouseButton.RightButton,
-            cross=self._cross is not None,
-        )
-        after = self._cursor.sceneBoundingRect() if self._cursor.isVisible() else QRectF()
-        self.canvas.viewport().update(before.united(after).toAlignedRect().adjusted(-1, -1, 1, 1))
+        is_erasing, before = self._erases or self._stroke == Qt.MouseButton.RightButton, self._cursor.covered
+        radius, has_cross = self._radius * frame.unit, self._cross is not None
+        self._cursor.place(place, radius, self._label, erasing=is_erasing, cross=has_cross)
+        self.canvas.viewport().update(before.united(self._cursor.covered).toAlignedRect().adjusted(-1, -1, 1, 1))
 
 
 def _modified(event: QKeyEvent) -> bool:

@@ -169,7 +169,7 @@ def segments_of(lines: Sequence[npt.NDArray[np.float32]], grid: int, cell: float
 
 
 def dashes(lines: Sequence[npt.NDArray[np.float32]], pixel: float) -> npt.NDArray[np.float32]:
-    """The boundary of the run before: (S, 4) pieces of lines, each (K, 2), that lie in their dashes; pixel: plane units in a pixel."""
+    """Of the boundary of the run before: (S, 4) pieces of lines (K, 2) that lie in dashes; pixel: in plane units."""
     pieces = [_dashed(line.astype(np.float64), DASH_STEP * pixel) for line in lines if len(line) > 1]
     return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
 
