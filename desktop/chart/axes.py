@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import numpy as np
 import pyqtgraph as pg
@@ -16,6 +16,8 @@ from desktop.chart.curves_item import Floats
 from desktop.chart.zoom import Span
 from desktop.look.theme import Theme
 from desktop.look.ticks import linear_ticks, logarithmic_ticks, round_down, round_up, tick_text
+
+Number = TypeVar("Number", float, Floats)
 
 LEAST_EPOCHS: Final = 50
 """The epoch axis is never shorter, so that the first epochs don't race across the chart."""
@@ -47,20 +49,15 @@ class Axes:
     """Losses, or on a logarithmic axis their logarithms to base 10."""
     logarithmic: bool
 
-    def x(self, epoch: float) -> float:
-        """The pixel column of an epoch."""
+    def x(self, epoch: Number) -> Number:
+        """The pixel column of an epoch, or of an array of them."""
         first, last = self.epochs
-        return self.rect.left() + (epoch - first) / (last - first) * self.rect.width()
+        return self.rect.left() + (epoch - first) * (self.rect.width() / (last - first))
 
     def y(self, loss: float) -> float:
         """The pixel row of a loss, within the chart."""
         row = float(self.rows(np.array([loss]))[0])
         return min(max(row, self.rect.top()), self.rect.bottom())
-
-    def columns(self, epochs: Floats) -> Floats:
-        """Pixel columns of epochs of any shape."""
-        first, last = self.epochs
-        return self.rect.left() + (epochs - first) * (self.rect.width() / (last - first))
 
     def rows(self, losses: Floats) -> Floats:
         """Pixel rows of losses of any shape; NaN where a loss is."""
@@ -89,7 +86,7 @@ class Ranges:
     chart stands empty."""
 
     def __init__(self) -> None:
-        self._low = self._high = 0.0
+        self.forget()
 
     def forget(self) -> None:
         """Another run, or another kind of axis: fit anew."""

@@ -134,7 +134,7 @@ def _curves(history: History, names: Sequence[str], axes: Axes, most: float) -> 
         fewer = max(FEWEST_BUCKETS, buckets // 2 ** math.ceil(math.log2(length / most)))
         epochs, losses = history.decimated(names, first, last, fewer)
         rows = axes.rows(losses)
-    return np.stack([axes.columns(epochs), rows], axis=1)
+    return np.stack([axes.x(epochs), rows], axis=1)
 
 
 def _range(spread: History, name: str, axes: Axes) -> Floats:
@@ -146,7 +146,7 @@ def _range(spread: History, name: str, axes: Axes) -> Floats:
         epochs = np.append(epochs, min(spread.last_epoch, axes.epochs[1]))
         low, high = (np.concatenate([edge[:1], edge, edge[-1:]]) for edge in (low, high))
         low, high = np.fmin(low[:-1], low[1:]), np.fmax(high[:-1], high[1:])
-    return np.concatenate([axes.columns(epochs)[None], axes.rows(np.array((low, high)))])
+    return np.concatenate([axes.x(epochs)[None], axes.rows(np.array((low, high)))])
 
 
 def _gap(train: Floats, validation: Floats) -> Floats:

@@ -55,9 +55,7 @@ class TimelineBar(QWidget):
         self.live = QPushButton("Live", self)
         for button in (self.continue_button, self.live):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(SETTLING_MS)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING_MS)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -103,18 +101,16 @@ class TimelineBar(QWidget):
         if playing != self._is_played_back:
             self._is_played_back = playing
             self._show_playback()
-            self._show_state()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme
-        self._shorten()
         for part in (self.track, self.best, self.playback):
             part.set_theme(theme)
-        self._show_playback()
         self._text.ensurePolished()
         self._text.setFont(tabular(self._text.font()))
-        self._show_state()
+        self._shorten()
+        self._show_playback()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -135,35 +131,27 @@ class TimelineBar(QWidget):
     def _show_playback(self) -> None:
         self.playback.setIcon(icon("pause" if self._is_played_back else "replay", self._theme))
         self.playback.setAccessibleName("Stop playing back" if self._is_played_back else "Play back")
+        self._show_state()
 
     def _show_state(self) -> None:
         track, shown, last = self.track, self.track.shown, self.track.maximum()
         past, playing = track.has_past, self._is_played_back
         self._text.setText("Live" if shown is None else f"Epoch {shown:,} of {last:,}")
-        self._reserve_width(last)
+        # Room for the longest text, so that nothing beside it moves while numbers change.
+        longest = int("8" * max(3, len(str(last))))
+        self._text.setMinimumWidth(self._text.fontMetrics().horizontalAdvance(f"Epoch {longest:,} of {longest:,}") + 2)
+        from_here = "Trains on from the epoch shown, as if training had never gone beyond it."
         for part, enabled, help_text in (
             (self.playback, past, "Stop playing back." if playing else "Plays the run again, as it was."),
             (self.best, past and track.best is not None, "Shows the epoch with the lowest validation loss."),
             (track, past, "Shows the networks as they were at an earlier epoch; each tick is one that was kept."),
-            (
-                self.continue_button,
-                past and shown is not None,
-                "Trains on from the epoch shown, as if training had never gone beyond it.",
-            ),
+            (self.continue_button, past and shown is not None, from_here),
             (self.live, shown is not None, "Back to what training has come to."),
         ):
-            if part.isEnabled() != enabled:
-                part.setEnabled(enabled)
+            part.setEnabled(enabled)
             words = help_text if past else _NOTHING if last <= 0 else _TOO_LARGE
             if part.accessibleDescription() != words:
                 explain(part, words)
-
-    def _reserve_width(self, last: int) -> None:
-        """Keeps room for the longest text, so that nothing beside it moves while numbers change."""
-        longest = int("8" * max(3, len(str(last))))
-        width = self._text.fontMetrics().horizontalAdvance(f"Epoch {longest:,} of {longest:,}") + 2
-        if width != self._text.minimumWidth():
-            self._text.setMinimumWidth(width)
 
     def _on_moved(self, epoch: int | None) -> None:
         self._settling.start()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look.style import see_through
 from desktop.look.theme import LIGHT, Theme
-from desktop.widgets.controls import SLIDER_KEYS, color, explain
+from desktop.widgets.controls import color, explain
 from desktop.widgets.slider import Slider
 
 Epochs = npt.NDArray[np.int64]
@@ -23,6 +23,12 @@ Epochs = npt.NDArray[np.int64]
 PAGE: Final = 10
 """Moments that Page Up and Page Down go."""
 
+_STEPS: Final = {
+    **dict.fromkeys((Qt.Key.Key_Left, Qt.Key.Key_Down), -1),
+    **dict.fromkeys((Qt.Key.Key_Right, Qt.Key.Key_Up), 1),
+    **{Qt.Key.Key_PageDown: -PAGE, Qt.Key.Key_PageUp: PAGE, Qt.Key.Key_Home: -(10**9), Qt.Key.Key_End: 10**9},
+}
+"""Moments that each of SLIDER_KEYS goes, as far as there are so many."""
 _TICK: Final = 4.0
 
 
@@ -67,9 +73,8 @@ class TimelineTrack(Slider):
 
     def set_best(self, epoch: int | None) -> None:
         """Marks the best epoch; None marks nothing."""
-        if epoch != self.best:
-            self.best = epoch
-            self.update()
+        self.best = epoch
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
@@ -85,51 +90,34 @@ class TimelineTrack(Slider):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         stops = len(self._checkpoints)
-        if Qt.Key(event.key()) not in SLIDER_KEYS or not stops:
+        if Qt.Key(event.key()) not in _STEPS or not stops:
             event.ignore()
             return
         # Between two checkpoints, one to the left and one to the right are the next ones.
         at = stops if self.shown is None else int(np.searchsorted(self._checkpoints, self.shown))
         is_between = at < stops and self._checkpoints[at] != self.shown
-        steps = {
-            Qt.Key.Key_Left: at - 1,
-            Qt.Key.Key_Down: at - 1,
-            Qt.Key.Key_Right: at + (not is_between),
-            Qt.Key.Key_Up: at + (not is_between),
-            Qt.Key.Key_PageDown: at - PAGE,
-            Qt.Key.Key_PageUp: at + PAGE,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: stops,
-        }
-        to = min(max(int(steps[Qt.Key(event.key())]), 0), stops)
+        step = _STEPS[Qt.Key(event.key())]
+        to = min(max(at + step - (step == 1 and is_between), 0), stops)
         self._move(None if to == stops else int(self._checkpoints[to]))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()  # scrolling over it must not leave what is seen live
 
     def _paint_below_knob(self, painter: QPainter) -> None:
-        if self.isEnabled():
-            self._paint_checkpoints(painter, self._middle() + self._knob() / 2)
-            self._paint_best(painter)
-
-    def _paint_checkpoints(self, painter: QPainter, top: float) -> None:
-        """One tick a checkpoint, at most one in every other column of pixels."""
-        if len(self._checkpoints) == 0:
+        """One tick a checkpoint, at most one in every other column of pixels; and the best epoch."""
+        if not self.isEnabled():
             return
-        grid = 2.0 if len(self._checkpoints) * 2 > self.width() else 1.0
+        grid, top = 2.0 if len(self._checkpoints) * 2 > self.width() else 1.0, self._middle() + self._knob() / 2
         columns = np.unique(np.round(self._x(self._checkpoints) / grid) * grid) + 0.5
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(see_through(self._theme.caption, 0.6), 1))
         painter.drawLines([QLineF(x, top + 1, x, top + 1 + _TICK) for x in columns.tolist()])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-
-    def _paint_best(self, painter: QPainter) -> None:
-        if self.best is None or not 0 <= self.best <= self.maximum():
-            return
-        painter.setPen(QPen(color(self, QPalette.ColorRole.Base), 1.5))
-        painter.setBrush(QColor(self._theme.good))
-        reach = self._knob() / 4
-        painter.drawEllipse(QPointF(float(self._x(np.array(self.best))), self._middle()), reach, reach)
+        if self.best is not None and 0 <= self.best <= self.maximum():
+            painter.setPen(QPen(color(self, QPalette.ColorRole.Base), 1.5))
+            painter.setBrush(QColor(self._theme.good))
+            reach = self._knob() / 4
+            painter.drawEllipse(QPointF(float(self._x(np.array(self.best))), self._middle()), reach, reach)
 
     def _move(self, epoch: int | None) -> None:
         if epoch != self.shown:

@@ -81,9 +81,7 @@ class PlaneView(PlanePane):
         self._stroke: Qt.MouseButton | None = None
         self._path: list[tuple[float, float]] = []
         """Where the stroke went and nobody was told yet."""
-        self._path_timer = QTimer(self)
-        self._path_timer.setSingleShot(True)
-        self._path_timer.setInterval(PATH_MS)
+        self._path_timer = QTimer(self, singleShot=True, interval=PATH_MS)
         self._path_timer.timeout.connect(self._tell_path)
         self._grip: tuple[float, float] | None = None
         """The position by which the plane is held, while it is moved."""
