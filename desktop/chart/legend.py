@@ -128,8 +128,8 @@ class LossLegend(QWidget):
         """What is shown, and its words: the losses of both runs are worth more than the gap's name."""
         whole = self._worded(self._compared.capitalize())
         without = [part for part in whole if part[0] in (*_LINES, "Before")]
-        short: list[tuple[Entry, str]] = [(entry, entry) for entry in self._entries]
-        return next((shown for shown in (whole, without) if self._size(shown).width() <= self.width()), short)
+        fitting = [shown for shown in (whole, without) if self._size(shown).width() <= self.width()]
+        return fitting[0] if fitting and self._compared else [(entry, entry) for entry in self._entries]
 
     def _size(self, shown: Sequence[tuple[Entry, str]]) -> QSize:
         metrics, gaps = self.fontMetrics(), max(len(shown) - 1, 0) * 2 * _PAD

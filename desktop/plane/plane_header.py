@@ -6,7 +6,7 @@ import math
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -45,8 +45,9 @@ LOW: Final = 36
 _GAP: Final = 5
 _RADIUS: Final = 5
 _CHOOSE_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class PlaneHeader(QWidget):
@@ -68,10 +69,9 @@ class PlaneHeader(QWidget):
         self._kind, self._headline, self._detail = "waiting", "", ""
         self._place: Place | None = None
         self.is_winner = self.is_chosen = False
-        self._name_room = self._loss_room = self._spare_room = QRectF()
-        """Of the name with the number on its colour; of loss, rank and accuracy; and of the verdict's words, where the
-        plane can't use all of the card."""
-        self._rank_width = 0.0
+        self._words: list[tuple[QRectF, int, QFont, str, str]] = []
+        """What is painted: its room, how it stands there, its font, colour and text."""
+        self._swatch = self._crown = QRectF()
         self.verdict_line = VerdictLine(self)
         self.verdict_line.clicked.connect(self._choose)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -96,6 +96,7 @@ class PlaneHeader(QWidget):
         self.verdict_line.set_verdict(kind, headline, why)
         if (kind, headline, detail) != (self._kind, self._headline, self._detail):
             self._kind, self._headline, self._detail = kind, headline, detail
+            self._lay_out()
             self._describe()
 
     def set_place(self, place: Place | None, *, is_winner: bool = False) -> None:
@@ -114,18 +115,20 @@ class PlaneHeader(QWidget):
             self.is_chosen = chosen
             self._card.update()
             self._describe()
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme
         self._lay_out()
-        self.update()
 
     def height_at(self, width: int) -> int:
         """Pixels that the strip takes at that width."""
         return self._theme.px(HEIGHT if width >= self._theme.px(WIDE) else LOW)
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange:
+            self._lay_out()
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _chooses(event):
             event.accept()
             return True
@@ -159,95 +162,64 @@ class PlaneHeader(QWidget):
         if self.hasFocus():
             painter.setPen(QPen(QColor(mix(theme.surface, theme.accent, 0.75)), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
-        self._paint_name(painter)
-        if self._place is not None and math.isfinite(self._place.loss):
-            self._paint_loss(painter, self._place)
-        if not self._spare_room.isNull():
-            self._paint_words(painter)
+        draw_swatch(painter, self._swatch, self._number, self._color, theme)
+        for room, flags, font, color, text in self._words:
+            painter.setFont(font)
+            painter.setPen(QColor(color))
+            painter.drawText(room, flags, text)
+        if not self._crown.isNull():
+            crown = icon("winner", theme, CROWN, theme.good)
+            size = self._crown.size().toSize()
+            painter.drawPixmap(self._crown.topLeft(), crown.pixmap(size, self.devicePixelRatioF()))
         painter.end()
 
-    @property
-    def _is_wide(self) -> bool:
-        return self.width() >= self._theme.px(WIDE)
-
-    @property
-    def _loss_fonts(self) -> tuple[QFont, QFont]:
-        """Of the loss, and of what stands beside and below it."""
-        is_tiny = self.width() < self._theme.px(TINY)
-        large = tabular(self._font(20 if self._is_wide else 13 if is_tiny else 16, QFont.Weight.DemiBold))
-        return large, tabular(self._font(12 if self._is_wide else 11))
-
-    @property
-    def _name_font(self) -> QFont:
-        return self._font(13 if self._is_wide else 12, QFont.Weight.DemiBold)
-
-    @property
-    def _swatch_side(self) -> float:
-        """Of the number on its colour."""
-        return min(self._name_room.height() - 2, float(self._theme.px(16)))
-
     def _lay_out(self) -> None:
-        """Share the room out: loss and accuracy at the right, left of them the name and the verdict's line."""
-        room, usual = QRectF(self.rect()).adjusted(6, 2, -6, -2), self.height_at(self.width())
-        has_spare_lines = self.height() >= usual + self._theme.px(SPARE)
-        self._spare_room = QRectF(room.left(), usual, room.width(), room.bottom() - usual - 2)
-        if not has_spare_lines:
-            self._spare_room = QRectF()
+        """Share the room out: loss, rank and accuracy at the right, left of them the name and the verdict's line, and
+        below all the verdict's words, where the plane can't use all of the card."""
+        theme, place, usual = self._theme, self._place, self.height_at(self.width())
+        is_wide, has_spare_lines = self.width() >= theme.px(WIDE), self.height() >= usual + theme.px(SPARE)
+        small, bold, metrics = tabular(self._font(12 if is_wide else 11)), QFont.Weight.DemiBold, QFontMetricsF
+        room, words, self._crown = QRectF(self.rect()).adjusted(6, 2, -6, -2), [], QRectF()
+        if has_spare_lines:
+            spare, font = QRectF(room.left(), usual, room.width(), room.bottom() - usual - 2), self._font(12)
+            whole = f"{self._headline}. {self._detail}"
+            fits = metrics(font).boundingRect(spare, _WRAPPED, whole).height() <= spare.height()
+            words.append((spare, _WRAPPED, font, theme.text, whole if fits else self._headline))
         room.setHeight(min(room.height(), usual - 4))
-        self._loss_room, loss, accuracy, self._rank_width = room, 0.0, 0.0, 0.0
-        self._name_room = QRectF(room.left(), room.top(), room.width() - _GAP, room.height() * NAME_SHARE)
-        if self._place is not None and math.isfinite(self._place.loss):
-            (large, small), metrics = self._loss_fonts, QFontMetricsF(self._name_font)
-            loss = QFontMetricsF(large).horizontalAdvance(loss_text(self._place.loss))
-            rank = QFontMetricsF(small).horizontalAdvance("#8") + 4
-            accuracy = QFontMetricsF(small).horizontalAdvance("100 %") + _GAP
+        name = QRectF(room.left(), room.top(), room.width() - _GAP, room.height() * NAME_SHARE)
+        side, font, accuracy = min(name.height() - 2, float(theme.px(16))), self._font(13 if is_wide else 12, bold), 0.0
+        self._swatch = QRectF(room.left(), name.center().y() - side / 2, side, side)
+        if place is not None and math.isfinite(place.loss):
+            is_tiny = self.width() < theme.px(TINY)
+            large = tabular(self._font(20 if is_wide else 13 if is_tiny else 16, bold))
+            loss = metrics(large).horizontalAdvance(loss_text(place.loss))
+            rank = metrics(small).horizontalAdvance("#8") + 4
+            accuracy = metrics(small).horizontalAdvance("100 %") + _GAP
             # Ranking and tooltip tell the rank, too: it gives way to a name that would be cut off.
-            words = self._name_room.width() - loss - rank - self._swatch_side - _GAP
-            self._rank_width = rank if words > 0 and "…" not in fitted_name(self._name, metrics, words) else 0.0
-        self._name_room.setWidth(self._name_room.width() - loss - self._rank_width)
-        line = QRectF(self._name_room.bottomLeft(), QPointF(room.right() - accuracy, room.bottom()))
-        self.verdict_line.setGeometry(line.toRect())
-        self.verdict_line.set_look(self._theme, wide=self._is_wide, terse=has_spare_lines)
-
-    def _paint_loss(self, painter: QPainter, place: Place) -> None:
-        """The validation loss, large, with its rank, of the one that leads a crown; the accuracy below."""
-        theme, (large, small), room = self._theme, self._loss_fonts, self._loss_room
-        number = QRectF(room.left(), room.top(), room.width() - self._rank_width, room.height() * 0.6)
-        beside = QRectF(number.topRight(), QSizeF(self._rank_width, number.height()))
-        painter.setFont(small)
-        painter.setPen(QColor(theme.caption))
-        if self.is_winner and self._rank_width:
-            side = min(theme.px(CROWN), round(self._rank_width) - 2)
-            crown = icon("winner", theme, CROWN, theme.good).pixmap(QSize(side, side), self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(beside.right() - side, beside.center().y() - side / 2), crown)
-        elif self._rank_width:
-            painter.drawText(beside, _RIGHT, f"#{place.rank}")
-        if math.isfinite(place.accuracy):
-            beside_verdict = self.verdict_line.geometry()
-            below = QRectF(room.left(), beside_verdict.top(), room.width(), beside_verdict.height())
-            painter.drawText(below, _RIGHT, f"{100 * place.accuracy:.0f} %")
-        painter.setFont(large)
-        painter.setPen(QColor(theme.good if self.is_winner else theme.text))
-        painter.drawText(number, _RIGHT, loss_text(place.loss))
-
-    def _paint_name(self, painter: QPainter) -> None:
-        room, side = self._name_room, self._swatch_side
-        swatch = QRectF(room.left(), room.center().y() - side / 2, side, side)
-        draw_swatch(painter, swatch, self._number, self._color, self._theme)
-        painter.setFont(self._name_font)
-        painter.setPen(QColor(self._theme.text))
-        words = room.adjusted(side + _GAP, 0, 0, 0)
-        painter.drawText(words, _LEFT, fitted_name(self._name, QFontMetricsF(self._name_font), words.width()))
-
-    def _paint_words(self, painter: QPainter) -> None:
-        """The verdict's headline, and what follows it as far as there is room."""
-        font, room = self._font(12), self._spare_room
-        painter.setFont(font)
-        painter.setPen(QColor(self._theme.text))
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        whole = f"{self._headline}. {self._detail}"
-        fits = QFontMetricsF(font).boundingRect(room, flags, whole).height() <= room.height()
-        painter.drawText(room, flags, whole if fits else self._headline)
+            rest = name.width() - loss - rank - side - _GAP
+            rank = rank if rest > 0 and "…" not in fitted_name(self._name, metrics(font), rest) else 0.0
+            name.setWidth(name.width() - loss - rank)
+            number = QRectF(room.left(), room.top(), room.width() - rank, room.height() * 0.6)
+            ink = theme.good if self.is_winner else theme.text
+            words.append((number, _RIGHT, large, ink, loss_text(place.loss)))
+            if rank and self.is_winner:  # the one that leads has a crown
+                crown = min(theme.px(CROWN), round(rank) - 2)
+                self._crown = QRectF(room.right() - crown, number.center().y() - crown / 2, crown, crown)
+            elif rank:
+                beside = QRectF(number.topRight(), QSizeF(rank, number.height()))
+                words.append((beside, _RIGHT, small, theme.caption, f"#{place.rank}"))
+        self.verdict_line.setGeometry(
+            QRectF(name.bottomLeft(), QPointF(room.right() - accuracy, room.bottom())).toRect()
+        )
+        if place is not None and accuracy and math.isfinite(place.accuracy):
+            line = self.verdict_line.geometry()
+            below = QRectF(room.left(), line.top(), room.width(), line.height())
+            words.append((below, _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
+        name.setLeft(name.left() + side + _GAP)
+        words.append((name, _LEFT, font, theme.text, fitted_name(self._name, metrics(font), name.width())))
+        self._words = words
+        self.verdict_line.set_look(theme, wide=is_wide, terse=has_spare_lines)
+        self.update()
 
     def _choose(self) -> None:
         self.chosen.emit(self._number - 1)
@@ -267,7 +239,6 @@ class PlaneHeader(QWidget):
         self.setToolTip("<qt>" + "<br>".join(line for line in lines if line) + "</qt>")
         chosen = ", chosen" if self.is_chosen else ""
         self.setAccessibleName(f"Variant {self._number}{chosen}: " + ". ".join((self._name, *head, *numbers)))
-        self.update()
 
 
 def _chooses(event: QKeyEvent) -> bool:
