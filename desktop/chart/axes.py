@@ -67,7 +67,6 @@ class Axes:
         return self.rect.bottom() - shares * self.rect.height()
 
     def epoch_at(self, x: float) -> float:
-        """The epoch of a pixel column."""
         first, last = self.epochs
         return first + (x - self.rect.left()) / self.rect.width() * (last - first)
 
@@ -77,7 +76,6 @@ class Axes:
         return low + (self.rect.bottom() - y) / self.rect.height() * (high - low)
 
     def holds(self, epoch: float) -> bool:
-        """Whether an epoch lies within the chart."""
         return self.epochs[0] <= epoch <= self.epochs[1]
 
 
@@ -126,7 +124,6 @@ class ChartAxis(pg.AxisItem):
             self.setStyle(tickAlpha=150)
 
     def set_look(self, theme: Theme, font: QFont) -> None:
-        """Takes over colours and type scale."""
         metrics = QFontMetrics(font)
         self.setTextPen(QColor(theme.caption))
         self.setTickPen(QColor(theme.line))
@@ -141,7 +138,6 @@ class ChartAxis(pg.AxisItem):
             self.setHeight(metrics.height() + 2 * _PAD)
 
     def set_logarithmic(self, logarithmic: bool) -> None:
-        """Whether the axis' values are logarithms to base 10."""
         if logarithmic != self._logarithmic:
             self._logarithmic, self.picture = logarithmic, None
             self.update()

@@ -67,7 +67,6 @@ class LossLegend(QWidget):
         self.set_series(())
 
     def set_series(self, series: Sequence[LossSeries]) -> None:
-        """Explains the chart of these series."""
         before = (self._entries, self._is_comparison, len(self._compared))
         if self._compared != (compared := series[0].compared if len(series) == 1 else ""):
             self.update()
@@ -82,7 +81,6 @@ class LossLegend(QWidget):
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
-        """Takes over colours and type scale."""
         self._theme = theme
         self.updateGeometry()
         self.update()

@@ -107,7 +107,6 @@ class LossChart(ChartView):
         self.set_series(other._series)
 
     def set_theme(self, theme: Theme) -> None:
-        """Takes over colours and type scale."""
         self._theme = theme
         self._take_look()
 
@@ -151,7 +150,6 @@ class LossChart(ChartView):
 
     @property
     def series(self) -> tuple[LossSeries, ...]:
-        """The curves as shown now."""
         return self._series
 
     @property
@@ -241,7 +239,6 @@ class LossChart(ChartView):
         return QRectF(right + 2, round(number.center().y() - side / 2), side, side)
 
     def _over(self, end: QPointF, words: str) -> list[Piece]:
-        """Words over the end of a curve."""
         rect, metrics = self.axes.rect, self._metrics
         width, height = metrics.horizontalAdvance(words) + 2, metrics.height()
         left = max(rect.left(), min(end.x(), rect.right()) - width)
@@ -278,25 +275,17 @@ class LossChart(ChartView):
             yield piece(marks.paint_word, box, words, theme.caption)
         for flag in self._flags:
             if axes.holds(flag.epoch):
-                room = (
-                    axes.x(flag.epoch) - 1,
-                    axes.rect.top(),
-                    marks.PENNANT * theme.line_scale + 2,
-                    axes.rect.height(),
-                )
-                yield piece(marks.paint_flag, QRectF(*room), theme.accent)
+                left, width = axes.x(flag.epoch) - 1, marks.PENNANT * theme.line_scale + 2
+                yield piece(marks.paint_flag, QRectF(left, axes.rect.top(), width, axes.rect.height()), theme.accent)
         for told in series[0].marks if is_alone else []:
             if axes.holds(told.epoch):
                 yield self._pole(told.epoch, getattr(theme, told.color), theme.line_scale, _MARKER_ALPHA)
         if self._shown is not None and 0 <= self._shown <= self.newest and axes.holds(self._shown):
             yield self._pole(self._shown, theme.accent, 1.5 * theme.line_scale)
         for one in (series[index] for index in self._order):
-            diverged = one.history.last_epoch if one.diverged_epoch is not None else None
-            marked = (
-                (marks.paint_dot, one.best_epoch),
-                (marks.paint_square, one.stop_epoch),
-                (marks.paint_cross, diverged),
-            )
+            end = one.history.last_epoch if one.diverged_epoch is not None else None
+            paints = (marks.paint_dot, marks.paint_square, marks.paint_cross)
+            marked = list(zip(paints, (one.best_epoch, one.stop_epoch, end), strict=True))
             for paint, epoch in marked[:1] if is_alone else marked:
                 at = one.validation_at(epoch) if epoch is not None else None
                 if at is not None and axes.holds(at[0]):

@@ -87,7 +87,6 @@ class LossPlot(QFrame):
         self.canvas.set_bare()
 
     def show_same(self, other: LossPlot) -> None:
-        """Shows what another one shows now."""
         self.canvas.show_same(other.canvas)
         self.legend.set_series(other.canvas.series)
 
@@ -97,7 +96,6 @@ class LossPlot(QFrame):
         self.canvas.set_logarithmic(logarithmic)
 
     def set_theme(self, theme: Theme) -> None:
-        """Takes over colours and type scale."""
         self.legend.set_theme(theme)
         self.canvas.set_theme(theme)
 

@@ -30,25 +30,21 @@ class Piece(NamedTuple):
 
     paint: Callable[..., None]
     """Called with a painter, a theme, the box and `details`."""
-    left: float
-    top: float
-    width: float
-    height: float
+    room: tuple[float, ...]
+    """Left, top, width and height: boxes that can be compared and hashed."""
     details: tuple[Any, ...] = ()
 
     @property
     def box(self) -> QRectF:
         """Pixels that it may paint."""
-        return QRectF(*self[1:5])
+        return QRectF(*self.room)
 
     def draw(self, painter: QPainter, theme: Theme) -> None:
-        """Paints it in its place."""
         self.paint(painter, theme, self.box, *self.details)
 
 
 def piece(paint: Callable[..., None], box: QRectF, *details: object) -> Piece:
-    """A piece in a box."""
-    return Piece(paint, box.x(), box.y(), box.width(), box.height(), details)
+    return Piece(paint, (box.x(), box.y(), box.width(), box.height()), details)
 
 
 def mark(paint: Callable[..., None], at: QPointF, theme: Theme, color: str) -> Piece:

@@ -71,7 +71,6 @@ class ReadoutBox(QLabel):
         self.hide()
 
     def set_theme(self, theme: Theme, font: QFont) -> None:
-        """Takes over colours and type."""
         self._theme, self._shown = theme, None
         self.setFont(font)
         self.setStyleSheet(
@@ -149,7 +148,6 @@ def readout(series: Sequence[LossSeries], epoch: int, flags: Sequence[Flag] = ()
 
 
 def _lines(series: LossSeries, epoch: int) -> tuple[Row, ...]:
-    """Rows of a series that is alone."""
     values = series.history.at(epoch)
     if values is None:
         return ()

@@ -90,7 +90,6 @@ class LossSeries:
 
     @property
     def marks(self) -> list[Mark]:
-        """What is marked in it."""
         wanted = (
             ("best", self.best_epoch, "good"),
             ("stopped", self.stop_epoch, "text"),

@@ -75,7 +75,6 @@ class TimelineBar(QWidget):
 
     @property
     def text(self) -> str:
-        """What is said of the epoch shown."""
         return self._text.text()
 
     def set_checkpoints(self, checkpoints: Epochs, last_epoch: int) -> None:
@@ -103,7 +102,6 @@ class TimelineBar(QWidget):
             self._show_playback()
 
     def set_theme(self, theme: Theme) -> None:
-        """Takes over colours and type scale."""
         self._theme = theme
         for part in (self.track, self.best, self.playback):
             part.set_theme(theme)

@@ -55,7 +55,6 @@ class TimelineTrack(Slider):
 
     @property
     def has_past(self) -> bool:
-        """There is an earlier epoch to be shown."""
         return len(self._checkpoints) > 0
 
     def set_checkpoints(self, checkpoints: Epochs, last_epoch: int) -> None:
@@ -72,12 +71,10 @@ class TimelineTrack(Slider):
         self.update()
 
     def set_best(self, epoch: int | None) -> None:
-        """Marks the best epoch; None marks nothing."""
         self.best = epoch
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
-        """Takes over colours and type scale."""
         self._theme = theme
         self.updateGeometry()
         self.update()

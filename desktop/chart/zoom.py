@@ -31,7 +31,6 @@ class Window:
             self.span = _within((low, low + width), whole)
 
     def move(self, by: float, whole: Span) -> None:
-        """Shift the window, as far as it is one."""
         if self.span is not None:
             self.span = _within((self.span[0] + by, self.span[1] + by), whole)
 

@@ -29,7 +29,6 @@ class CursorItem(GraphicsObject):
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
-        """Take over colours and widths."""
         self.prepareGeometryChange()
         self._theme = theme
 
@@ -55,7 +54,6 @@ class CursorItem(GraphicsObject):
         return QRectF(-reach, -reach, 2 * reach, 2 * reach)
 
     def paint(self, painter: QPainter, *_: Any) -> None:
-        """Draw the circle, and the cross."""
         theme, middle = self._theme, QPointF(0, 0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = LINE_WIDTH * theme.line_scale

@@ -44,7 +44,6 @@ class PlaneCard(QFrame):
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
-        """Takes over colours and sizes."""
         self._theme = theme
         self.header.set_theme(theme)
         self.plane.set_theme(theme)

@@ -46,12 +46,10 @@ class PlaneFrame:
 
     @property
     def rect(self) -> QRect:
-        """The square."""
         return QRect(self.left, self.top, self.side, self.side)
 
     @property
     def unit(self) -> float:
-        """Pixels in one plane unit."""
         return self.side / self.view.side
 
     def needs(self, font: QFont) -> QSize:
@@ -60,7 +58,6 @@ class PlaneFrame:
         return QSize(self.side + gutter + BORDER, self.side + footer + BORDER)
 
     def to_widget(self, x: float, y: float) -> QPointF:
-        """The place of a position given in plane units."""
         return QPointF(self.left + (x - self.view.x0) * self.unit, self.top + (self.view.y1 - y) * self.unit)
 
     def position_at(self, place: QPointF) -> tuple[float, float]:

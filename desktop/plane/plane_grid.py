@@ -70,7 +70,6 @@ class PlaneGrid(QWidget):
 
     @property
     def cards(self) -> tuple[PlaneCard, ...]:
-        """The cards that show, in the variants' order."""
         return tuple(self._cards[: self._count])
 
     @property
@@ -80,12 +79,10 @@ class PlaneGrid(QWidget):
 
     @property
     def tells_note(self) -> bool:
-        """Whether the ranking's note is in sight."""
         return not self.ranking.isHidden() and self.ranking.has_room_for_note(self._count)
 
     @property
     def view(self) -> View:
-        """The part of the plane that is looked at."""
         return self._view
 
     def plane(self, index: int) -> PlaneView:
@@ -116,14 +113,12 @@ class PlaneGrid(QWidget):
         self.updateGeometry()
 
     def set_chosen(self, index: int) -> None:
-        """Mark the variant that the panels edit."""
         self._chosen = index
         for at, card in enumerate(self._cards):
             card.header.set_chosen(at == index)
         self._show_message()
 
     def set_names(self, names: Sequence[str]) -> None:
-        """The variants' names, in their order."""
         for card, name in zip(self._cards, names, strict=False):
             card.header.set_name(name)
 
@@ -151,7 +146,6 @@ class PlaneGrid(QWidget):
             self.ranking.set_ranking(names, self._colors, places, winner)
 
     def set_validation_visible(self, visible: bool) -> None:
-        """Show or hide the validation points on all planes."""
         for card in self._cards:
             card.plane.set_validation_visible(visible)
 
@@ -187,7 +181,6 @@ class PlaneGrid(QWidget):
             self._show_message()
 
     def set_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         for card in self._cards:
             card.set_theme(theme)

@@ -110,7 +110,6 @@ class PlaneHeader(QWidget):
             self._describe()
 
     def set_chosen(self, chosen: bool) -> None:
-        """Whether this is the variant that the settings belong to."""
         if chosen != self.is_chosen:
             self.is_chosen = chosen
             self._card.update()
@@ -118,12 +117,10 @@ class PlaneHeader(QWidget):
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
-        """Takes over colours and type scale."""
         self._theme = theme
         self._lay_out()
 
     def height_at(self, width: int) -> int:
-        """Pixels that the strip takes at that width."""
         return self._theme.px(HEIGHT if width >= self._theme.px(WIDE) else LOW)
 
     def event(self, event: QEvent) -> bool:

@@ -48,7 +48,6 @@ class PlaneKey(QWidget):
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
-        """Takes over colours and type scale."""
         self._theme = theme
         self._draw_symbols()
 

@@ -114,7 +114,6 @@ class PlanePane(QWidget):
         self._place_callouts()
 
     def set_validation_visible(self, visible: bool) -> None:
-        """Show or hide the validation points."""
         self._points.set_validation_visible(visible)
         self.canvas.viewport().update()
 
@@ -155,7 +154,6 @@ class PlanePane(QWidget):
             self.updateGeometry()
 
     def set_view(self, view: View) -> None:
-        """Look at that part of the plane, a square."""
         if view != self._frame.view:
             self._frame = replace(self._frame, view=view)
             self._show_frame()
@@ -183,7 +181,6 @@ class PlanePane(QWidget):
             self._place_callouts()
 
     def set_theme(self, theme: Theme) -> None:
-        """Change colours and sizes."""
         self._theme = theme
         self._take_colors()
         self._fit()

@@ -196,7 +196,6 @@ class PlaneView(PlanePane):
             super().keyPressEvent(event)
 
     def _holds(self, place: QPointF) -> bool:
-        """Whether a place lies in the square."""
         return self._frame.view.contains(*self.position_at(place))
 
     def _request(self, view: View) -> None:

@@ -80,13 +80,11 @@ class PointLayer:
             self._drawn_with = None
 
     def set_validation_visible(self, visible: bool) -> None:
-        """Show or hide the validation points."""
         if visible != self._validation_visible:
             self._validation_visible = visible
             self._drawn_with = None
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours from now on."""
         if theme != self._theme:
             self._theme = theme
             self._sheet_diameter = 0.0
@@ -156,7 +154,6 @@ class PointLayer:
 
 
 def _diameter(count: int, scale: float) -> float:
-    """Pixels of a point among so many."""
     size = next(size for most, size in POINTS_AT_SIZE if count > most or not most)
     return size * (scale if size == LARGEST else min(scale, 1.0))
 
