@@ -18,8 +18,7 @@ EDGE: Final = 4.0
 """Pixels around the rectangle of curves that still count as in it, and between it and what stands in its corners."""
 
 _FIT_KEYS: Final = frozenset({Qt.Key.Key_A})
-_SHOW_KEYS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_AWAY_KEYS: Final = frozenset({Qt.Key.Key_Escape})
+_CROSS_KEYS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 _BY_TAB: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _PASSING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """The keyboard goes to another window or a menu, and comes back."""
@@ -53,13 +52,8 @@ class ChartView(pg.PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         parts = {"bottom": ChartAxis("bottom"), "left": ChartAxis("left")}
-        super().__init__(
-            parent,
-            background=None,
-            viewBox=pg.ViewBox(enableMouse=False, enableMenu=False),
-            enableMenu=False,
-            axisItems=parts,
-        )
+        box = pg.ViewBox(enableMouse=False, enableMenu=False)
+        super().__init__(parent, background=None, viewBox=box, enableMenu=False, axisItems=parts)
         self.epoch_axis, self.loss_axis = parts["bottom"], parts["left"]
         self.box: pg.ViewBox = self.plotItem.vb
         for axis in parts.values():
@@ -68,7 +62,8 @@ class ChartView(pg.PlotWidget):
         self.axes = Axes(QRectF(0, 0, 10, 10), epoch_span(0), (0.0, 1.0), False)
         """What lies where, as it was laid out last."""
         self._epochs, self._losses = Window(), Window()
-        self._newest = -1
+        self.newest = -1
+        """The newest epoch there is to see; -1 before any."""
         self._margins = (0.0, 0.0)
         self._is_bare = False
         self._heights: Span = (0.0, 1.0)
@@ -99,11 +94,6 @@ class ChartView(pg.PlotWidget):
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
 
     @property
-    def newest(self) -> int:
-        """The newest epoch there is to see; -1 before any."""
-        return self._newest
-
-    @property
     def is_zoomed(self) -> bool:
         """The person looks at a part, which stays where it is while the run goes on."""
         return self._epochs.span is not None or self._losses.span is not None
@@ -131,7 +121,7 @@ class ChartView(pg.PlotWidget):
 
         newest: of the run, which may end before what else is drawn.
         """
-        self._newest, self._heights = newest, heights
+        self.newest, self._heights = newest, heights
         # A window on what isn't there any more is given up: another run, or one that goes on from an earlier epoch.
         if self._epochs.span is not None and self._epochs.span[1] > self._seeable[1]:
             self._epochs.span = self._losses.span = None
@@ -155,7 +145,7 @@ class ChartView(pg.PlotWidget):
 
     def pointed_epoch(self) -> int | None:
         """The epoch under the pointer, as far as there are epochs; None off the chart."""
-        if self.pointer is None or self._newest < 0:
+        if self.pointer is None or self.newest < 0:
             return None
         is_over = self.axes.rect.adjusted(-EDGE, -EDGE, EDGE, EDGE).contains(self.pointer)
         return self._epoch_at(self.pointer.x()) if is_over else None
@@ -173,10 +163,10 @@ class ChartView(pg.PlotWidget):
             self.fit()
         elif key in SLIDER_KEYS:
             self._move_cross(key)
-        elif key in _SHOW_KEYS and self.cross is not None:
-            self.epoch_pressed.emit(self.cross)
-        else:
+        elif key == Qt.Key.Key_Escape or self.cross is None:
             self._put_away()
+        else:
+            self.epoch_pressed.emit(self.cross)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
@@ -194,7 +184,6 @@ class ChartView(pg.PlotWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self.pointer = event.position()
         epoch = self.pointed_epoch()
-        event.setAccepted(epoch is not None)
         if epoch is not None and event.button() == Qt.MouseButton.LeftButton:
             self._press(epoch)
         elif epoch is not None and event.button() == Qt.MouseButton.MiddleButton:
@@ -206,7 +195,7 @@ class ChartView(pg.PlotWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self.cross = None
         self.pointer = event.position()
-        if self._pressed is not None and self._newest >= 0:
+        if self._pressed is not None and self.newest >= 0:
             self._press(self._epoch_at(event.position().x()))
         if self._panned is not None:
             self._pan(event.position() - self._panned)
@@ -224,7 +213,7 @@ class ChartView(pg.PlotWidget):
         self.mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        if self._newest < 0:
+        if self.newest < 0:
             event.ignore()
             return
         event.accept()
@@ -250,13 +239,13 @@ class ChartView(pg.PlotWidget):
     def _own_keys(self) -> frozenset[Qt.Key]:
         """What the chart takes before the window's shortcuts, as things are."""
         keys = _FIT_KEYS if self.is_zoomed else frozenset()
-        if self._has_tab_focus and self._newest >= 0:
+        if self._has_tab_focus and self.newest >= 0:
             keys |= SLIDER_KEYS
-        return keys | _SHOW_KEYS | _AWAY_KEYS if self.cross is not None else keys
+        return keys | _CROSS_KEYS if self.cross is not None else keys
 
     @property
     def _seeable(self) -> Span:
-        return 0.0, float(max(self._newest, epoch_span(0)[1]))
+        return 0.0, float(max(self.newest, epoch_span(0)[1]))
 
     def _pan(self, by: QPointF) -> None:
         """The chart follows the hand."""
@@ -272,10 +261,10 @@ class ChartView(pg.PlotWidget):
 
     def _move_cross(self, key: Qt.Key) -> None:
         """Move the cross, or first show it, at the newest epoch."""
-        axes, to = self.axes, self._newest
+        axes, to = self.axes, self.newest
         if self.cross is not None:
             epochs_a_pixel = (axes.epochs[1] - axes.epochs[0]) / max(1.0, axes.rect.width())
-            to = moved(key, self.cross, self._newest, epochs_a_pixel, self.stops)
+            to = moved(key, self.cross, self.newest, epochs_a_pixel, self.stops)
         self._place_cross(round(min(max(to, axes.epochs[0]), axes.epochs[1])))
         self.pointer_moved.emit()
 
@@ -289,7 +278,7 @@ class ChartView(pg.PlotWidget):
             self.pointer_moved.emit()
 
     def _epoch_at(self, x: float) -> int:
-        first, last = max(self.axes.epochs[0], 0.0), min(self.axes.epochs[1], float(self._newest))
+        first, last = max(self.axes.epochs[0], 0.0), min(self.axes.epochs[1], float(self.newest))
         return round(min(max(self.axes.epoch_at(x), first), last))
 
     def _place_button(self) -> None:

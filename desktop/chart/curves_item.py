@@ -77,11 +77,8 @@ class CurvesItem(pg.GraphicsObject):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def show_in(self, rect: QRectF, areas: Sequence[Area], lines: Sequence[Line]) -> float:
-        """Draws these in a rectangle, what comes first below what comes later.
-
-        Returns:
-            The column from which on the picture is another than before; infinite where it is the same.
-        """
+        """Draws these in a rectangle, what comes first below what comes later. Returns the column from which on the
+        picture is another than before; infinite where it is the same."""
         new: tuple[Area | Line, ...] = (*areas, *lines)
         styles = [[shape[1:] for shape in shapes] for shapes in (self._shapes, new)]
         changed = -math.inf

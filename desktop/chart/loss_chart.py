@@ -44,7 +44,8 @@ class LossChart(ChartView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
-        self._series: tuple[LossSeries, ...] = ()
+        self.series: tuple[LossSeries, ...] = ()
+        """The curves as shown now."""
         self._flags: tuple[Flag, ...] = ()
         self._chosen = 0
         self._shown: int | None = None
@@ -67,9 +68,9 @@ class LossChart(ChartView):
     def set_series(self, series: Sequence[LossSeries]) -> None:
         """Shows these curves, as their histories are now; call again when they have grown."""
         new = tuple(series)
-        if [one.history for one in new] != [one.history for one in self._series]:  # histories compare by identity
+        if [one.history for one in new] != [one.history for one in self.series]:  # histories compare by identity
             self._ranges.forget()
-        self._series = new
+        self.series = new
         self._refresh()
 
     def set_flags(self, flags: Sequence[Flag]) -> None:
@@ -104,7 +105,7 @@ class LossChart(ChartView):
         self._logarithmic, self._flags, self._shown = other._logarithmic, other._flags, other._shown
         self._epochs.span, self._losses.span = other._epochs.span, other._losses.span
         self._ranges.forget()
-        self.set_series(other._series)
+        self.set_series(other.series)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -149,17 +150,13 @@ class LossChart(ChartView):
                 one.draw(painter, self._theme)
 
     @property
-    def series(self) -> tuple[LossSeries, ...]:
-        return self._series
-
-    @property
     def _last_epoch(self) -> int:
-        return max((one.last_epoch for one in self._series), default=-1)
+        return max((one.last_epoch for one in self.series), default=-1)
 
     @property
     def _order(self) -> list[int]:
         """Places of the series from the bottom up: the chosen one lies on top."""
-        return sorted(range(len(self._series)), key=lambda index: (index == self._chosen, index))
+        return sorted(range(len(self.series)), key=lambda index: (index == self._chosen, index))
 
     def _take_look(self) -> None:
         self._type = sized(self.font(), self._theme.px(_TEXT_SIZE))
@@ -180,7 +177,7 @@ class LossChart(ChartView):
 
     def _lay_out(self) -> None:
         self._is_stale = False
-        series, count = self._series, len(self._series)
+        series, count = self.series, len(self.series)
         right = 2 * EDGE
         if count > 1:
             right = BESIDE + self._chip.width() * (2 if count > _ONE_COLUMN else 1) + self._theme.px(CROWN) + 4
@@ -191,7 +188,7 @@ class LossChart(ChartView):
         areas, lines = shapes(series, self._order, self.axes, self._theme)
         changed, rect = self._curves.show_in(self.axes.rect, areas, lines), self._curves.boundingRect()
         ghost = self._end(lines[0], lines[0]) if count == 1 and series[0].ghost is not None else None
-        self._ghost_loss = self._over(ghost, series[0].compared.partition(",")[0]) if ghost is not None else []
+        self._ghost_loss = [self._over(ghost, series[0].compared.partition(",")[0])] if ghost is not None else []
         trains, validations = lines[-2 * count : -count], lines[-count:]
         ends = [self._end(*pair) for pair in zip(validations, trains, strict=True)] if count > 1 else []
         self._place_numbers({index: end for index, end in zip(self._order, ends, strict=False) if end is not None})
@@ -218,14 +215,14 @@ class LossChart(ChartView):
         room = QRectF(rect.left(), top, width, rect.bottom() + EDGE - top)
         boxes, numbers = placed_numbers(list(ends.values()), chip, room), []
         for (index, end), box in zip(ends.items(), boxes, strict=True):
-            color, beside = self._series[index].color, QPointF(box.left(), box.center().y())
+            color, beside = self.series[index].color, QPointF(box.left(), box.center().y())
             if (beside - end).manhattanLength() > BESIDE + _FAR_FROM_END:
                 across = QRectF(end, beside).normalized()
                 self._numbers.append(
                     piece(marks.paint_link, across, color, (beside.y() < end.y()) == (beside.x() > end.x()))
                 )
             numbers.append(piece(marks.paint_number, box, index + 1, color))
-            if self._series[index].is_winner:
+            if self.series[index].is_winner:
                 numbers.append(piece(marks.paint_crown, self._crown_beside(box, boxes)))
         self._numbers += numbers  # over the lines to others
 
@@ -238,12 +235,12 @@ class LossChart(ChartView):
                 right = box.right()
         return QRectF(right + 2, round(number.center().y() - side / 2), side, side)
 
-    def _over(self, end: QPointF, words: str) -> list[Piece]:
+    def _over(self, end: QPointF, words: str) -> Piece:
         rect, metrics = self.axes.rect, self._metrics
         width, height = metrics.horizontalAdvance(words) + 2, metrics.height()
         left = max(rect.left(), min(end.x(), rect.right()) - width)
         box = QRectF(left, max(rect.top(), end.y() - height - EDGE), width, height)
-        return [piece(marks.paint_word, box, words, self._theme.caption)]
+        return piece(marks.paint_word, box, words, self._theme.caption)
 
     def _point(self) -> None:
         """The pointer, or the keyboard's cross, is elsewhere."""
@@ -257,7 +254,7 @@ class LossChart(ChartView):
         area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
         if told is not None:
             pieces.append(self._pole(told.epoch, self._theme.caption, 1.0))
-            area.setTop(rect.top() + EDGE if len(self._series) == 1 else area.top())
+            area.setTop(rect.top() + EDGE if len(self.series) == 1 else area.top())
         self._told.tell(told, area, self.axes.x(told.epoch) if told is not None else 0.0)
         for one in set(pieces) ^ set(self._pieces):
             dirty = dirty.united(one.box)
@@ -267,7 +264,7 @@ class LossChart(ChartView):
 
     def _marked(self) -> Iterator[Piece]:
         """Lines from top to bottom at marked epochs, flags, and marks on the curves."""
-        theme, axes, series, is_alone = self._theme, self.axes, self._series, len(self._series) == 1
+        theme, axes, series, is_alone = self._theme, self.axes, self.series, len(self.series) == 1
         if self._last_epoch < 0:
             words = "Both losses appear here once training runs"
             box = QRectF(0, 0, self._metrics.horizontalAdvance(words) + 2 * EDGE, self._metrics.height())
@@ -277,11 +274,8 @@ class LossChart(ChartView):
             if axes.holds(flag.epoch):
                 left, width = axes.x(flag.epoch) - 1, marks.PENNANT * theme.line_scale + 2
                 yield piece(marks.paint_flag, QRectF(left, axes.rect.top(), width, axes.rect.height()), theme.accent)
-        for told in series[0].marks if is_alone else []:
-            if axes.holds(told.epoch):
-                yield self._pole(told.epoch, getattr(theme, told.color), theme.line_scale, _MARKER_ALPHA)
-        if self._shown is not None and 0 <= self._shown <= self.newest and axes.holds(self._shown):
-            yield self._pole(self._shown, theme.accent, 1.5 * theme.line_scale)
+        for where, _, color, width, alpha in self._told_epochs():
+            yield self._pole(where, color, width * theme.line_scale, alpha)
         for one in (series[index] for index in self._order):
             end = one.history.last_epoch if one.diverged_epoch is not None else None
             paints = (marks.paint_dot, marks.paint_square, marks.paint_cross)
@@ -297,21 +291,22 @@ class LossChart(ChartView):
         box = QRectF(self.axes.x(epoch) - width, rect.top(), 2 * width, rect.height())
         return piece(marks.paint_pole, box, color, width, alpha)
 
+    def _told_epochs(self) -> list[tuple[int, str, str, float, float]]:
+        """Marked epochs in sight: words, colour, width at line scale 1 and opacity of a line there."""
+        told = self.series[0].marks if len(self.series) == 1 else []
+        found = [(one.epoch, one.text, getattr(self._theme, one.color), 1.0, _MARKER_ALPHA) for one in told]
+        if self._shown is not None and 0 <= self._shown <= self.newest:
+            found.append((self._shown, f"shown {self._shown:,}", self._theme.accent, 1.5, 1.0))
+        return [one for one in found if self.axes.holds(one[0])]
+
     def _worded(self) -> list[Piece]:
         """Words above the curves at marked epochs."""
-        theme, metrics = self._theme, self._metrics
-        told = self._series[0].marks if len(self._series) == 1 else []
-        words = [(one.epoch, one.text, getattr(theme, one.color)) for one in told]
-        if self._shown is not None and 0 <= self._shown <= self.newest:
-            words.append((self._shown, f"shown {self._shown:,}", theme.accent))
         found: list[Piece] = []
-        room = QRectF(0, 0, self.width(), metrics.height())
-        for epoch, text, color in words:
-            if self.axes.holds(epoch):
-                width = metrics.horizontalAdvance(text) + 2 * EDGE
-                taken = [one.box for one in found]
-                box = placed_word(width, metrics.height(), self.axes.x(epoch), taken, room)
-                found.append(piece(marks.paint_word, box, text, color))
+        room = QRectF(0, 0, self.width(), self._metrics.height())
+        for epoch, text, color, *_ in self._told_epochs():
+            width, taken = self._metrics.horizontalAdvance(text) + 2 * EDGE, [one.box for one in found]
+            box = placed_word(width, room.height(), self.axes.x(epoch), taken, room)
+            found.append(piece(marks.paint_word, box, text, color))
         return found
 
     def _pointed(self) -> Readout | None:
@@ -321,19 +316,19 @@ class LossChart(ChartView):
             return None
         x, reach = self.pointer.x(), _FLAG_REACH * self._theme.line_scale
         flags = [flag for flag in self._flags if abs(self.axes.x(flag.epoch) - x) <= reach]
-        losses = [one.validation_at(epoch) for one in self._series]
+        losses = [one.validation_at(epoch) for one in self.series]
         away = {at: abs(self.axes.y(loss[1]) - self.pointer.y()) for at, loss in enumerate(losses) if loss is not None}
-        return readout(self._series, epoch, flags, min(away, key=away.__getitem__, default=max(self._chosen, 0)))
+        return readout(self.series, epoch, flags, min(away, key=away.__getitem__, default=max(self._chosen, 0)))
 
     def _described(self) -> str:
         """What is marked, for screen readers; with the keyboard's cross, what it reads."""
         if self.cross is not None:
             return self.readout().replace("\n", ", ")
         changes = [f"{flag.words} at {flag.epoch:,}" for flag in self._flags]
-        if len(self._series) == 1:
-            return ", ".join([mark.text for mark in self._series[0].marks] + changes)
+        if len(self.series) == 1:
+            return ", ".join([mark.text for mark in self.series[0].marks] + changes)
         told = []
-        for number, one in enumerate(self._series, 1):
+        for number, one in enumerate(self.series, 1):
             marked = ", ".join(mark.text for mark in one.marks)
             told.append(f"{number} {one.name}: {marked}" if marked else f"{number} {one.name}")
         return "; ".join(told + changes)

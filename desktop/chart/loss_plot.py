@@ -73,11 +73,7 @@ class LossPlot(QFrame):
         rows.addWidget(self.canvas, 1)
 
     def set_series(self, series: Sequence[LossSeries]) -> None:
-        """Shows these curves, as their histories are now; call again when they have grown, up to 60 times a second.
-
-        A series that is alone has its training dashed, its validation solid and the gap between them shaded. Of
-        several, each has its own colour, and its number at the end of its validation curve.
-        """
+        """Shows these curves, as their histories are now; call again when they have grown, up to 60 times a second."""
         self.canvas.set_series(series)
         self.legend.set_series(series)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QRect, QSize, Signal
@@ -45,12 +46,11 @@ class PlaneGrid(QWidget):
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._count = 1
-        self._chosen = 0
-        self._message = ""
-        self._notes: tuple[str, ...] = ()
-        self._hand: tuple[float, int, bool] | None = None
-        self._view = WHOLE
+        self._count, self._chosen = 1, 0
+        self._message, self._notes = "", tuple[str, ...]()
+        self._hand = (0.35, 0, False)
+        self.view = WHOLE
+        """The part of the plane that all planes look at."""
         self._points = PointLayer(theme)
         self._colors: tuple[str, ...] = ()
         self.ranking = RankingView(self)
@@ -80,10 +80,6 @@ class PlaneGrid(QWidget):
     @property
     def tells_note(self) -> bool:
         return not self.ranking.isHidden() and self.ranking.has_room_for_note(self._count)
-
-    @property
-    def view(self) -> View:
-        return self._view
 
     def plane(self, index: int) -> PlaneView:
         """The plane of the variant with that index, from 0; the same object for the grid's whole life."""
@@ -158,8 +154,8 @@ class PlaneGrid(QWidget):
 
     def set_view(self, view: View) -> None:
         """Look at that part of the plane, a square, on all planes."""
-        if view != self._view:
-            self._view = view
+        if view != self.view:
+            self.view = view
             for card in self._cards:
                 card.plane.set_view(view)
             self.view_changed.emit(view)
@@ -167,7 +163,7 @@ class PlaneGrid(QWidget):
     def zoom(self, factor: float) -> None:
         """Zoom in by a factor (below 1: out), about what the person attends to on the chosen plane."""
         plane = self._cards[max(0, self._chosen)].plane
-        self.set_view(self._view.zoomed(factor, *plane.focus_point))
+        self.set_view(self.view.zoomed(factor, *plane.focus_point))
 
     def set_message(self, text: str) -> None:
         """One calm callout over the chosen plane; "": none."""
@@ -176,9 +172,8 @@ class PlaneGrid(QWidget):
 
     def set_notes(self, notes: Sequence[str]) -> None:
         """A callout of its own over each plane, in their order; "" for none. The message of all goes before it."""
-        if tuple(notes) != self._notes:
-            self._notes = tuple(notes)
-            self._show_message()
+        self._notes = tuple(notes)
+        self._show_message()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -211,12 +206,10 @@ class PlaneGrid(QWidget):
         for index in range(len(self._cards), count):
             card = PlaneCard(index + 1, self._theme, self, points=self._points)
             card.set_theme(self._theme)
-            if self._hand is not None:
-                radius, label, erases = self._hand
-                card.plane.set_hand(radius, label, erases=erases)
+            card.plane.set_hand(*self._hand[:2], erases=self._hand[2])
             card.header.set_chosen(index == self._chosen)
             card.header.chosen.connect(self.chosen)
-            card.plane.set_view(self._view)
+            card.plane.set_view(self.view)
             card.plane.set_zoom_told(index == self._chosen)
             card.plane.view_requested.connect(self.set_view)
             card.plane.stroke_began.connect(self.stroke_began)
@@ -239,10 +232,7 @@ class PlaneGrid(QWidget):
 
     @property
     def _needs(self) -> Needs:
-        return Needs(self._count, self._cards[0].above, 2 * RIM, self._ranking_height)
-
-    def _ranking_height(self, width: int) -> int:
-        return self.ranking.heightForRows(self._count, width)
+        return Needs(self._count, self._cards[0].above, 2 * RIM, partial(self.ranking.heightForRows, self._count))
 
     def _show_message(self) -> None:
         for index, card in enumerate(self._cards):

@@ -29,15 +29,12 @@ PREFERRED_SIDE: Final = 640
 SMALLEST_SIDE: Final = 280
 SMALLEST_IN_CARD: Final = 112
 
-LINE_WIDTH: Final = 2.5
-HALO_WIDTH: Final = 5.0
-SPREAD_WIDTH: Final = 1.4
-SPREAD_OPACITY: Final = 0.8
-"""Of one repeat's boundary: where many agree, their lines add up."""
-GHOST_WIDTH: Final = 1.7
-GHOST_HALO_WIDTH: Final = 4.0
-GHOST_OPACITY: Final = 0.62
-GHOST_HALO_OPACITY: Final = 0.5
+BOUNDARY: Final = (1.0, 2.5)
+HALO: Final = (1.0, 5.0)
+SPREAD: Final = (0.8, 1.4)
+"""Opacity and width of a line; of one repeat's boundary: where many agree, their lines add up."""
+GHOST: Final = (0.62, 1.7)
+GHOST_HALO: Final = (0.5, 4.0)
 """Of the boundary of the run before."""
 
 USUAL_SIDE: Final = 400
@@ -45,15 +42,6 @@ SMALLEST_SCALE: Final = 0.55
 LARGEST_SCALE: Final = 1.4
 """Points and lines grow and shrink with the square root of the plane's side, from USUAL_SIDE: a drawing half as wide
 stays readable with symbols two thirds as large. At SMALLEST_SCALE they can just be told apart."""
-
-
-class PlaneBox(ViewBox):
-    """Shows a square of the plane, undistorted. It takes no gesture: `PlaneView` does."""
-
-    def __init__(self) -> None:
-        super().__init__(lockAspect=True, enableMouse=False, enableMenu=False, defaultPadding=0)
-        self.disableAutoRange()
-        self.setFlag(self.GraphicsItemFlag.ItemClipsChildrenToShape, False)  # it fills its viewport, which clips
 
 
 class PlanePane(QWidget):
@@ -84,7 +72,11 @@ class PlanePane(QWidget):
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.canvas.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.canvas.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self._box = PlaneBox()
+        self._box = ViewBox(lockAspect=True, enableMouse=False, enableMenu=False, defaultPadding=0)
+        self._box.disableAutoRange()
+        self._box.setFlag(
+            ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False
+        )  # it fills its viewport, which clips
         self.canvas.setCentralItem(self._box)
         self._fill = SurfaceItem()
         self._spread = LinesItem(Qt.PenCapStyle.FlatCap)
@@ -103,12 +95,7 @@ class PlanePane(QWidget):
     def set_points(
         self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray, is_wrong: BoolArray | None = None
     ) -> None:
-        """Show points: (N, 2) plane units, (N,) classes, (N,) roles, (N,) which labels are wrong, None where none is.
-
-        The arrays are kept: don't write to them later.
-
-        Cheap when the points so far come first and unchanged: only the new ones are drawn.
-        """
+        """As `PointLayer.set_points`. Cheap when the points so far come first and unchanged."""
         self._points.set_points(positions, labels, is_validation, is_wrong)
         self.canvas.viewport().update()
         self._place_callouts()
@@ -123,11 +110,8 @@ class PlanePane(QWidget):
         lines: Sequence[npt.NDArray[np.float32]] = (),
         view: View = WHOLE,
     ) -> None:
-        """Show a fill (G, G, 4) of that part of the plane, rows from the lowest x2, RGBA, and boundary lines, each
-        (K, 2) plane units. It keeps its place until another comes, whatever is looked at meanwhile.
-
-        None: a plain plane. Raises ValueError for another shape.
-        """
+        """Show a fill of that part of the plane, as `SurfaceItem.set_fill`, and boundary lines, each (K, 2) plane
+        units. They keep their place until others come, whatever is looked at meanwhile."""
         self._fill.set_fill(rgba, view)
         grid = 0 if rgba is None else len(rgba)
         cell = self._frame.unit * view.side / max(1, grid)
@@ -241,12 +225,12 @@ class PlanePane(QWidget):
         self._symbols.set_place(frame.side, scale, view)
         self._ghost.set_segments(dashes(self._ghost_lines, 1 / frame.unit))
         width, ink, ground = min(scale, 1.0) * theme.line_scale, theme.boundary, theme.surface
-        self._spread.set_strokes((see_through(ink, SPREAD_OPACITY), SPREAD_WIDTH * width))
-        self._ghost.set_strokes(
-            (see_through(ground, GHOST_HALO_OPACITY), GHOST_HALO_WIDTH * width),
-            (see_through(ink, GHOST_OPACITY), GHOST_WIDTH * width),
-        )
-        self._boundary.set_strokes((QColor(ground), HALO_WIDTH * width), (QColor(ink), LINE_WIDTH * width))
+        for item, strokes in (
+            (self._spread, ((ink, *SPREAD),)),
+            (self._ghost, ((ground, *GHOST_HALO), (ink, *GHOST))),
+            (self._boundary, ((ground, *HALO), (ink, *BOUNDARY))),
+        ):
+            item.set_strokes(*((see_through(color, opacity), wide * width) for color, opacity, wide in strokes))
         self.canvas.viewport().update()
         self._place_callouts()
         self.update()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QEventPoint,
@@ -108,8 +108,7 @@ class PlaneView(PlanePane):
     @property
     def focus_point(self) -> tuple[float, float]:
         """What the person attends to, plane units: the cross, else the pointer, else the middle."""
-        at = self._cursor_at()
-        return at if at is not None else self.position_at(QRect(self._frame.rect).toRectF().center())
+        return self._cursor_at() or self.position_at(self._frame.rect.toRectF().center())
 
     def event(self, event: QEvent) -> bool:
         if event.type() in _GESTURE_BREAKERS:
@@ -127,9 +126,8 @@ class PlaneView(PlanePane):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         place, button = event.position(), event.button()
-        is_pan = button == Qt.MouseButton.MiddleButton or (
-            button == Qt.MouseButton.LeftButton and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        )
+        has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        is_pan = button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and has_control)
         if self._stroke is not None or self._grip is not None or not self._holds(place):
             event.ignore()
         elif is_pan:
@@ -148,14 +146,11 @@ class PlaneView(PlanePane):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         place = event.position()
-        if self._stroke is not None and not event.buttons() & self._stroke:
-            self._end_gesture()
+        if not event.buttons() & (self._stroke or Qt.MouseButton.MiddleButton | Qt.MouseButton.LeftButton):
+            self._end_gesture()  # whatever held it was let go elsewhere
         if self._grip is not None:
-            if event.buttons() & (Qt.MouseButton.MiddleButton | Qt.MouseButton.LeftButton):
-                x, y = self.position_at(place)
-                self._request(self._frame.view.moved(self._grip[0] - x, self._grip[1] - y))
-            else:
-                self._end_gesture()
+            x, y = self.position_at(place)
+            self._request(self._frame.view.moved(self._grip[0] - x, self._grip[1] - y))
         self._put_cross(None)
         self._point_to(place)
         self._stroke_to(place)

@@ -54,14 +54,8 @@ class SurfaceItem(GraphicsObject):
         self._draw_anew()
 
     def set_fill(self, rgba: npt.NDArray[np.uint8] | None, view: View = WHOLE) -> None:
-        """Show a fill of that part of the plane; None: none.
-
-        Args:
-            rgba: (G, G, 4), rows from the lowest x2 as in `plane.grid_positions`.
-
-        Raises:
-            ValueError: rgba is no square of RGBA pixels.
-        """
+        """Show a fill of that part of the plane, RGBA (G, G, 4), rows from the lowest x2; None: none. Raises ValueError
+        for another shape."""
         if rgba is None:
             self._fill = QImage()
         elif rgba.ndim != 3 or rgba.shape[0] != rgba.shape[1] or rgba.shape[2] != 4 or rgba.dtype != np.uint8:
@@ -156,11 +150,7 @@ def segments_of(lines: Sequence[npt.NDArray[np.float32]], grid: int, cell: float
     """Pieces (K, 4) from corner to corner of lines (K, 2) that were found on a grid.
 
     Where cells are small every second corner is left out: painting takes half the time, and a line moves by less than
-    half a cell.
-
-    Args:
-        grid: its cells along each axis.
-        cell: pixels of a cell.
+    half a cell. grid: its cells along each axis; cell: pixels of one.
     """
     if cell <= LARGEST_THINNED[grid <= GRID_WHILE_TRAINING]:
         lines = [line if len(line) < FEWEST_THINNED else np.concatenate([line[:-1:2], line[-1:]]) for line in lines]

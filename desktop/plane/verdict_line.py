@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from html import escape
 from typing import Final
 
@@ -31,16 +32,13 @@ class VerdictLine(WhyButton):
         self._theme = LIGHT
         self._is_wide = self._is_terse = False
         self._kind, self._headline, self._gap, self._why = "waiting", "", "", ""
-        self._popup: WhyPopup | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self._explain)
 
-    @property
+    @cached_property
     def popup(self) -> WhyPopup:
         """Where the rule is told. Made when first asked for: most are never read."""
-        if self._popup is None:
-            self._popup = WhyPopup(self)
-        return self._popup
+        return WhyPopup(self)
 
     def set_verdict(self, kind: str, headline: str, why: str) -> None:
         """Kinds as in `VerdictView`; why: the rule behind it, in lines, or "" where there is none."""
@@ -81,19 +79,16 @@ class VerdictLine(WhyButton):
             painter.setBrush(QColor(mix(theme.surface, theme.accent, 0.25 if self.hasFocus() else 0.12)))
             painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         size = theme.px(ICON)
-        image = verdict_icon(self._kind, theme, ICON)
-        at = QPointF(1, (self.height() - size) / 2)
-        painter.drawPixmap(at, image.pixmap(QSize(size, size), self.devicePixelRatioF()))
+        image = verdict_icon(self._kind, theme, ICON).pixmap(QSize(size, size), self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(1, (self.height() - size) / 2), image)
         painter.setFont(tabular(sized(self.font(), theme.px(WIDE_SIZE if self._is_wide else SIZE))))
         metrics = QFontMetricsF(painter.font())
         room = QRectF(self.rect()).adjusted(size + _GAP, 0, 0, 0)
         kinds = ("",) if self._is_terse else (self._headline, *_shorter(self._headline))
         wordings = [*(" · ".join(filter(None, (words, self._gap))) for words in kinds), *kinds[1:]]
         why = f"  {_WHY}" if self.isEnabled() else ""
-        fitting = [
-            words for end in (why, "") for words in wordings if metrics.horizontalAdvance(words + end) <= room.width()
-        ]
-        words = fitting[0] if fitting else ""
+        lengths = ((words, metrics.horizontalAdvance(words + end)) for end in (why, "") for words in wordings)
+        words = next((words for words, length in lengths if length <= room.width()), "")
         painter.setPen(QColor(theme.caption))
         painter.drawText(room, _LEFT, words)
         room.setLeft(room.left() + metrics.horizontalAdvance(f"{words}  "))
