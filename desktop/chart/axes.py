@@ -1,4 +1,4 @@
-"""What the loss chart's curves are read against: which losses and epochs it shows, and its two axes."""
+"""What the loss chart's curves are read against: which part of losses and epochs it shows, and its two axes."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from desktop.chart.curves_item import Floats
-from desktop.chart.zoom import Span
 from desktop.look.theme import Theme
 from desktop.look.ticks import linear_ticks, logarithmic_ticks, round_down, round_up, tick_text
+
+Span = tuple[float, float]
+"""Lower and upper end."""
+NOTCH: Final = 1.25
+"""One notch of the wheel enlarges by this factor."""
 
 Number = TypeVar("Number", float, Floats)
 
 LEAST_EPOCHS: Final = 50
 """The epoch axis is never shorter, so that the first epochs don't race across the chart."""
-
 LEAST_LOSS: Final = 1e-6
 """A logarithmic axis shows smaller losses, and 0, as this."""
-
 _EMPTY: Final = 0.6
 """The loss axis shrinks when it would be shorter than this share of what it is."""
-
 _FAR: Final = 50.0
 """Heights of the chart beyond which losses outside it are cut off: Qt paints no line to 1e300."""
-
 _PAD: Final = 4
 _WIDEST_TICK: Final = "0.0001"
 _MOST_TICKS: Final = {"left": 9, "bottom": 20}
@@ -102,6 +102,34 @@ class Ranges:
         if self._low == 0.0 or bottom < self._low or bottom > self._low * 5:
             self._low = bottom
         return math.log10(self._low), math.log10(self._high)
+
+
+class Window:
+    """A part of an axis; all of it while `span` is None, and then it follows the run. Spans and places are in
+    the units of `Axes`. A window never reaches beyond `whole`, what there is to see."""
+
+    def __init__(self) -> None:
+        self.span: Span | None = None
+
+    def zoom(self, shown: Span, about: float, factor: float, whole: Span, least: float) -> None:
+        """Enlarge what is shown by a factor about a place, which stays where it is; below 1 shows more. The window is
+        at least so wide; one that would show everything is none."""
+        width = max((shown[1] - shown[0]) / factor, least)
+        self.span = None
+        if width < (whole[1] - whole[0]) * (1 - 1e-9):
+            share = min(max((about - shown[0]) / (shown[1] - shown[0]), 0.0), 1.0)
+            low = about - share * width
+            self.span = _within((low, low + width), whole)
+
+    def move(self, by: float, whole: Span) -> None:
+        if self.span is not None:
+            self.span = _within((self.span[0] + by, self.span[1] + by), whole)
+
+
+def _within(window: Span, whole: Span) -> Span:
+    """The window, shifted as little as possible; it is no wider than the whole."""
+    low = min(max(window[0], whole[0]), whole[1] - (window[1] - window[0]))
+    return low, min(low + window[1] - window[0], whole[1])
 
 
 def epoch_span(last_epoch: int) -> Span:

@@ -10,13 +10,11 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
 
-from desktop.chart.axes import Axes, ChartAxis, epoch_span
-from desktop.chart.zoom import NOTCH, Span, Window
+from desktop.chart.axes import NOTCH, Axes, ChartAxis, Span, Window, epoch_span
 from desktop.widgets.controls import SLIDER_KEYS, claims_key, explain
 
 EDGE: Final = 4.0
 """Pixels around the rectangle of curves that still count as in it, and between it and what stands in its corners."""
-
 _FIT_KEYS: Final = frozenset({Qt.Key.Key_A})
 _CROSS_KEYS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 _BY_TAB: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -27,7 +25,6 @@ LEAST_SHARE_SEEN: Final = 0.001
 """Epochs, and share of the whole loss axis, that stay in sight however far a person zooms in."""
 _A_NOTCH: Final = 120.0
 """What Qt tells of one notch of a wheel: eighths of a degree."""
-
 STEP: Final = 4.0
 """Pixels that Left and Right go, and at least one epoch."""
 PAGE: Final = 10
@@ -64,8 +61,7 @@ class ChartView(pg.PlotWidget):
         self._epochs, self._losses = Window(), Window()
         self.newest = -1
         """The newest epoch there is to see; -1 before any."""
-        self._margins = (0.0, 0.0)
-        self._is_bare = False
+        self._margins, self._is_bare, self._has_tab_focus = (0.0, 0.0), False, False
         self._heights: Span = (0.0, 1.0)
         self._pressed: int | None = None
         self._panned: QPointF | None = None
@@ -75,7 +71,6 @@ class ChartView(pg.PlotWidget):
         """The epoch that the keyboard's cross is at."""
         self.stops: tuple[int, ...] = ()
         """Epochs that the cross goes to with Up and Down."""
-        self._has_tab_focus = False
         self._ring = QFrame(self)
         self._ring.setStyleSheet("border: 2px solid palette(highlight); border-radius: 6px; background: transparent;")
         self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -117,10 +112,8 @@ class ChartView(pg.PlotWidget):
             self.plotItem.layout.setContentsMargins(0, above, right, 0)
 
     def show_range(self, newest: int, last_epoch: int, heights: Span, *, logarithmic: bool) -> None:
-        """Shows what the person looks at, of epochs 0 to `last_epoch` and of heights (see Axes).
-
-        newest: of the run, which may end before what else is drawn.
-        """
+        """Shows what the person looks at, of epochs 0 to `last_epoch` and of heights (see Axes). newest: of
+        the run, which may end before what else is drawn."""
         self.newest, self._heights = newest, heights
         # A window on what isn't there any more is given up: another run, or one that goes on from an earlier epoch.
         if self._epochs.span is not None and self._epochs.span[1] > self._seeable[1]:
@@ -229,8 +222,7 @@ class ChartView(pg.PlotWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.view_changed.emit()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        del event
+    def leaveEvent(self, _event: QEvent) -> None:  # noqa: N802 - Qt's name
         if self.cross is None:
             self.pointer = None
             self.pointer_moved.emit()
@@ -293,10 +285,8 @@ class ChartView(pg.PlotWidget):
 
 
 def moved(key: Qt.Key, at: int, newest: int, epochs_a_pixel: float, stops: Sequence[int]) -> int:
-    """The epoch that a key of SLIDER_KEYS goes to from an epoch, from 0 to the newest.
-
-    Up and Down go to the next and the last stop before, as far as there are any.
-    """
+    """The epoch that a key of SLIDER_KEYS goes to from an epoch, from 0 to the newest. Up and Down go to the next
+    and the last stop before, as far as there are any."""
     if key in _STEPS:
         to = at + _STEPS[key] * max(1, round(STEP * epochs_a_pixel))
     elif key == Qt.Key.Key_Up:

@@ -9,10 +9,9 @@ from typing import Final
 import numpy as np
 
 from core.metrics.history import CAPACITY, Band, History
-from desktop.chart.axes import Axes
+from desktop.chart.axes import Axes, Span
 from desktop.chart.curves_item import THIN, Area, Floats, Line
 from desktop.chart.series import LossSeries
-from desktop.chart.zoom import Span
 from desktop.look.style import mix
 from desktop.look.theme import Theme
 
@@ -21,29 +20,21 @@ VALIDATION: Final = 2.2
 CHOSEN: Final = 3.2
 GHOST: Final = 1.6
 """Widths of lines, pixels at line scale 1."""
-
 PALE: Final = 0.5
 """Share of the background in the colour of a curve that was measured on other points."""
-
 FAINT: Final = 0.65
 """Share of it in a ghost, and in the hair under dashes. Mixed and not translucent: pieces of a line overlap."""
-
 BUCKET: Final = 3
 """Pixels of a bucket, in which a curve goes from its lowest to its highest loss."""
-
 AREA_BUCKET: Final = 5
 """Pixels from corner to corner of the area between repeats; Qt fills ragged areas slowly."""
-
 STROKES: Final = 80_000.0
 """Pixels that the curves of all series may go up and down in all, training and validation apart. Noise beyond that is
 drawn in coarser buckets, which still reach every extreme: a pixel of a thick line takes about 30 ns to paint."""
-
 FEWEST_BUCKETS: Final = 40
-
 RANGE_ROOM: Final = 1.5
 """Ranges may raise the axis to this many times the highest loss on a curve; a repeat that shoots up leaves the chart
 instead of pressing all others down."""
-
 _DENSE: Final = 1.8
 """Pixels from corner to corner of a curve whose line covers what lies between them."""
 
@@ -88,10 +79,8 @@ def shapes(
 
 
 def extent(series: Sequence[LossSeries], logarithmic: bool) -> Span | None:
-    """The lowest and the highest loss that the axis must hold; None before any.
-
-    Among several variants those that diverged don't count, or they would press all others flat.
-    """
+    """The lowest and the highest loss that the axis must hold; None before any. Of several variants
+    those that diverged don't count, or they would press all others flat."""
     held = [one for one in series if one.diverged_epoch is None] or series
     curves = [(one.history, name) for one in held for name in ("train_loss", "validation_loss")]
     curves += [(one.ghost, "validation_loss") for one in held if one.ghost is not None]

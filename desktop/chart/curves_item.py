@@ -22,13 +22,10 @@ DASH: Final = 9.0
 DASH_GAP: Final = 7.0
 """Pixels along the epoch axis, at line scale 1. Measured there and not along the curve, so that dashes stay put while
 the curve grows."""
-
 THIN: Final = 0.0
 """Qt's name for one pixel of the screen at any scale, which it paints in a third of the time of other widths."""
-
 REACH: Final = 12.0
 """Pixels that a line may be painted beside its corners: half its width, and a mark on it."""
-
 _PIECE: Final = 40
 """Corners of an edge in one polygon. The time that Qt takes for one grows with the square of how often its edges go up
 and down, and pieces that didn't change need no paint."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 BESIDE: Final = 5.0
 """Pixels from a curve's end to its number."""
-
 MOST_COLUMNS: Final = 2
 """Of numbers beside one another; a third would take too much of the width from the curves."""
 FAR: Final = 1.2
@@ -57,9 +56,7 @@ def _columns(indices: Sequence[int], ends: Sequence[QPointF], size: QSizeF, area
 
 def placed_word(width: float, height: float, x: float, taken: Sequence[QRectF], room: QRectF) -> QRectF:
     """A box for a word that belongs to a place in x: above the chart, beside the words that are there already.
-
-    Where there is no room beside them it stands below, within the chart.
-    """
+    Where there is no room beside them it stands below, within the chart."""
     wanted = min(max(x - width / 2, room.left()), room.right() - width)
     beside = [left for other in taken for left in (other.right(), other.left() - width)]
     for left in sorted([wanted, *beside], key=lambda left: abs(left - wanted)):

@@ -77,8 +77,7 @@ class LossLegend(QWidget):
         told = [f"Training loss {styles[0]}", f"validation loss {styles[1]}"]
         self.setAccessibleName(", ".join([*told, *(words for entry, words in _TOLD.items() if entry in self._entries)]))
         self.setToolTip(f"<qt>{_GHOST_TIP}</qt>" if "Before" in self._entries else "")
-        self.updateGeometry()
-        self.update()
+        self.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -91,8 +90,7 @@ class LossLegend(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self._size([(entry, entry) for entry in _LINES])
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        del event
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, height, self._before = 1.0, self.height(), QRectF()

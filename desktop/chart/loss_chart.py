@@ -35,11 +35,8 @@ NOTHING: Final = QRectF()
 
 
 class LossChart(ChartView):
-    """Qt view of the losses of up to 8 variants.
-
-    Only what has changed is painted: curves from the column on from which they are others, and the pieces over them
-    that are not what they were.
-    """
+    """Qt view of the losses of up to 8 variants. Only what has changed is painted: curves from the column on
+    from which they are others, and the pieces over them that are not what they were."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,19 +44,14 @@ class LossChart(ChartView):
         self.series: tuple[LossSeries, ...] = ()
         """The curves as shown now."""
         self._flags: tuple[Flag, ...] = ()
-        self._chosen = 0
+        self._chosen, self._ranges = 0, Ranges()
         self._shown: int | None = None
-        self._logarithmic = False
-        self._ranges = Ranges()
-        self._is_stale = True
-        self._numbers: list[Piece] = []
-        self._ghost_loss: list[Piece] = []
-        self._pieces: list[Piece] = []
+        self._logarithmic, self._is_stale = False, True
+        self._numbers, self._ghost_loss, self._pieces = list[Piece](), list[Piece](), list[Piece]()
         self._curves = CurvesItem()
         self._curves.setZValue(1)
         self.scene().addItem(self._curves)
         self._told = ReadoutBox(self)
-        self.setMinimumHeight(72)
         self.setAccessibleName("Loss chart")
         self.view_changed.connect(self._refresh)
         self.pointer_moved.connect(self._point)

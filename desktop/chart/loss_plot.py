@@ -31,10 +31,8 @@ class _Unit(QLabel):
 
 
 class LossPlot(QFrame):
-    """Qt view of training and validation loss over the epochs of a run, of up to 8 variants.
-
-    What the chart alone has to know is told to its `canvas`.
-    """
+    """Qt view of training and validation loss over the epochs of a run, of up to 8 variants. What the chart
+    alone has to know is told to its `canvas`."""
 
     logarithmic_changed = Signal(bool)
     """By the person, with the button."""

@@ -1,5 +1,4 @@
 """What is painted over the curves, each piece in a box of its own: marks, flags, words, and the variants' numbers.
-
 A piece is equal to another when it looks the same, so that only what differs has to be painted.
 """
 

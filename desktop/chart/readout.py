@@ -136,10 +136,8 @@ def _chip(number: int, color: str, theme: Theme, font: str, ratio: float) -> str
 
 
 def readout(series: Sequence[LossSeries], epoch: int, flags: Sequence[Flag] = (), pointed: int = 0) -> Readout | None:
-    """The values at an epoch and what changed there; None outside what was trained.
-
-    pointed: of several series, the one that the pointer is nearest to.
-    """
+    """The values at an epoch and what changed there; None outside what was trained. pointed: of several
+    series, the one that the pointer is nearest to."""
     notes = tuple(line for flag in flags for line in flag.words.split("\n"))
     if len(notes) > _MOST_NOTES:
         notes = (*notes[:_MOST_NOTES], f"and {len(notes) - _MOST_NOTES} more")
@@ -152,17 +150,16 @@ def _lines(series: LossSeries, epoch: int) -> tuple[Row, ...]:
     if values is None:
         return ()
     train, validation = values["train_loss"], values["validation_loss"]
-    found = [Row("Training", (_range_text(train),)), Row("Validation", (_range_text(validation),))]
+    told = {"Training": _range_text(train), "Validation": _range_text(validation)}
     spread = series.spread.at(epoch) if series.spread is not None else None
-    if spread is not None:
-        ends = (spread["validation_loss_low"][0], spread["validation_loss_high"][1])
-        found.append(Row("Range", (_range_text(ends),)))
-    else:
-        found.append(Row("Gap", (_number((sum(validation) - sum(train)) / 2),)))
     before = series.ghost.at(epoch) if series.ghost is not None else None
+    if spread is not None:
+        told["Range"] = _range_text((spread["validation_loss_low"][0], spread["validation_loss_high"][1]))
+    else:
+        told["Gap"] = _number((sum(validation) - sum(train)) / 2)
     if before is not None:
-        found.append(Row("Before", (_range_text(before["validation_loss"]),)))
-    return tuple(found)
+        told["Before"] = _range_text(before["validation_loss"])
+    return tuple(Row(name, (value,)) for name, value in told.items())
 
 
 def _variants(series: Sequence[LossSeries], epoch: int) -> Iterator[Row]:

@@ -90,11 +90,8 @@ class LossSeries:
 
     @property
     def marks(self) -> list[Mark]:
-        wanted = (
-            ("best", self.best_epoch, "good"),
-            ("stopped", self.stop_epoch, "text"),
-            ("diverged", self.diverged_epoch, "bad"),
-        )
+        epochs = (self.best_epoch, self.stop_epoch, self.diverged_epoch)
+        wanted = zip(("best", "stopped", "diverged"), epochs, ("good", "text", "bad"), strict=True)
         return [Mark(word, epoch, color) for word, epoch, color in wanted if epoch is not None]
 
     def validation_at(self, epoch: int) -> tuple[float, float] | None:

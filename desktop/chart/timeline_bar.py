@@ -1,12 +1,13 @@
-"""The bar under the loss chart: shows an earlier epoch of the run, plays it back, and goes on from there."""
+"""The bar under the loss chart: shows an earlier epoch of the run, its settings too, and goes on from there."""
 
 from __future__ import annotations
 
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop.chart.timeline_track import Epochs, TimelineTrack
 from desktop.look.icons import icon
@@ -18,13 +19,10 @@ from desktop.widgets.controls import IconButton, explain
 SETTLING_MS: Final = 400
 """After the person moved the knob, it stays there for so long whatever set_shown() says: snapshots of the epoch before
 are still on their way, and would draw it back for a moment."""
-
 ROOMY: Final = 640
 """Pixels at 100 % type from which on there is room for all words."""
-
 TIGHT: Final = 420
 """Pixels at 100 % type below which the epoch shown stands in the chart alone."""
-
 _NOTHING: Final = "There is no earlier epoch yet: train first."
 _TOO_LARGE: Final = "These networks are too large to keep earlier epochs of them."
 
@@ -174,3 +172,36 @@ class TimelineBar(QWidget):
         if self._told != self.track.shown and not self.track.isSliderDown():
             self.track.set_shown(self._told)
             self._show_state()
+
+
+class SettingsThen(QLabel):
+    """Qt view of the settings of the epoch looked back at, in as many lines as they need, of no height without any."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "caption")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def set_text(self, text: str) -> None:
+        """Show this; "": nothing."""
+        if text != self.text():
+            self.setText(text)
+            self.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
+            self._fit()
+            self.setVisible(bool(text))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Its height is fixed to what it needs: a layout that weighs heights for widths makes the column scroll."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = self.heightForWidth(self.width())
+        if height > 0 and height != self.height():
+            self.setFixedHeight(height)

@@ -22,7 +22,6 @@ Epochs = npt.NDArray[np.int64]
 
 PAGE: Final = 10
 """Moments that Page Up and Page Down go."""
-
 _STEPS: Final = {
     **dict.fromkeys((Qt.Key.Key_Left, Qt.Key.Key_Down), -1),
     **dict.fromkeys((Qt.Key.Key_Right, Qt.Key.Key_Up), 1),
@@ -34,9 +33,7 @@ _TICK: Final = 4.0
 
 class TimelineTrack(Slider):
     """Qt view of a run's epochs. Its value is the epoch under the knob; `maximum` is the newest one.
-
-    Press and drag, or Left, Right, Page Up, Page Down, Home and End when it has the keyboard focus.
-    """
+    Press and drag, or Left, Right, Page Up, Page Down, Home and End when it has the keyboard focus."""
 
     moved = Signal(object)
     """By the person, to another place: the epoch of a checkpoint as int, or None for the end, which is live."""
@@ -62,7 +59,6 @@ class TimelineTrack(Slider):
         self._checkpoints = checkpoints[checkpoints < last_epoch]
         self.setRange(0, max(last_epoch, 0))
         self.set_shown(self.shown)
-        self.update()
 
     def set_shown(self, epoch: int | None) -> None:
         """Moves the knob to an epoch, or to the end; tells nobody."""

@@ -15,7 +15,6 @@ SIZE: Final = 13
 WIDTH: Final = 340
 SMALL_PLANE: Final = 240
 """Pixels of side below which a plane has no room for wide rims and large letters."""
-
 _SMALL_SIZES: Final = (11, 10, 9)
 """On a small plane: the first at which the sentence fits."""
 CHIP_SIZE: Final = 11

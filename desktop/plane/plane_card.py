@@ -67,17 +67,14 @@ class PlaneCard(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         if self._is_bare or self.plane.geometry().contains(event.rect()):
             return
-        theme = self._theme
-        painter = QPainter(self)
+        theme, header, painter = self._theme, self.header, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        header = self.header
         frame = theme.good if header.is_winner else theme.accent if header.is_chosen else theme.line
         width = 2.0 if header.is_chosen or header.is_winner else 1.0
         painter.setPen(QPen(QColor(frame), width))
         painter.setBrush(QColor(theme.surface))
         rim = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(rim, rim, -rim, -rim), RADIUS, RADIUS)
-        painter.end()
 
     def _place(self) -> None:
         if self._is_bare:

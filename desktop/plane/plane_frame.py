@@ -37,9 +37,7 @@ class PlaneFrame:
     @classmethod
     def fitted(cls, size: QSize, font: QFont, *, in_card: bool = False, view: View = WHOLE) -> PlaneFrame:
         """The largest square that leaves room for the ticks' captions in that font, in the middle, from the top on.
-
-        In a card it has none of these, only its border: their room is worth more as plane.
-        """
+        In a card it has none of these, only its border: their room is worth more as plane."""
         gutter, footer = (BORDER, BORDER) if in_card else _ticks_room(font)
         side = max(1, min(size.width() - gutter - BORDER, size.height() - footer - BORDER))
         return cls((size.width() - side - gutter - BORDER) // 2 + gutter, BORDER, side, not in_card, view)

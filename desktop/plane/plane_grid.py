@@ -66,7 +66,7 @@ class PlaneGrid(QWidget):
     @property
     def planes(self) -> tuple[PlaneView, ...]:
         """The planes that show, in the variants' order."""
-        return tuple(card.plane for card in self._cards[: self._count])
+        return tuple(card.plane for card in self.cards)
 
     @property
     def cards(self) -> tuple[PlaneCard, ...]:

@@ -41,7 +41,6 @@ CROWN: Final = 15
 HEIGHT: Final = 42
 LOW: Final = 36
 """Usual height of a heading in a wide card and in a narrow one, pixels at 100 % type."""
-
 _GAP: Final = 5
 _RADIUS: Final = 5
 _CHOOSE_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -52,9 +51,7 @@ _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 class PlaneHeader(QWidget):
     """Qt view of one variant in words. A press, or Enter while it has the keyboard, chooses the variant.
-
-    A press on its verdict also tells the rule behind that.
-    """
+    A press on its verdict also tells the rule behind that."""
 
     chosen = Signal(int)
     """The variant's index."""
@@ -65,8 +62,7 @@ class PlaneHeader(QWidget):
         self._number, self._card = number, card
         self._theme = LIGHT
         self._color = LIGHT.variant_color(number - 1)
-        self._name = ""
-        self._kind, self._headline, self._detail = "waiting", "", ""
+        self._name, self._kind, self._headline, self._detail = "", "waiting", "", ""
         self._place: Place | None = None
         self.is_winner = self.is_chosen = False
         self._words: list[tuple[QRectF, int, QFont, str, str]] = []
@@ -147,8 +143,7 @@ class PlaneHeader(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        del event
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.is_chosen:  # a breath of the accent behind its name
@@ -168,7 +163,6 @@ class PlaneHeader(QWidget):
             crown = icon("winner", theme, CROWN, theme.good)
             size = self._crown.size().toSize()
             painter.drawPixmap(self._crown.topLeft(), crown.pixmap(size, self.devicePixelRatioF()))
-        painter.end()
 
     def _lay_out(self) -> None:
         """Share the room out: loss, rank and accuracy at the right, left of them the name and the verdict's line, and

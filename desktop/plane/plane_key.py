@@ -58,8 +58,7 @@ class PlaneKey(QWidget):
             self._lay_out()
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        del event
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter, height = QPainter(self), self.height()
         painter.setPen(QColor(self._theme.text))
         for left, words, symbol in self._parts:

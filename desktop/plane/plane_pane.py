@@ -28,7 +28,6 @@ from desktop.plane.surface_item import LinesItem, SurfaceItem, dashes, segments_
 PREFERRED_SIDE: Final = 640
 SMALLEST_SIDE: Final = 280
 SMALLEST_IN_CARD: Final = 112
-
 BOUNDARY: Final = (1.0, 2.5)
 HALO: Final = (1.0, 5.0)
 SPREAD: Final = (0.8, 1.4)
@@ -36,7 +35,6 @@ SPREAD: Final = (0.8, 1.4)
 GHOST: Final = (0.62, 1.7)
 GHOST_HALO: Final = (0.5, 4.0)
 """Of the boundary of the run before."""
-
 USUAL_SIDE: Final = 400
 SMALLEST_SCALE: Final = 0.55
 LARGEST_SCALE: Final = 1.4
@@ -47,7 +45,6 @@ stays readable with symbols two thirds as large. At SMALLEST_SCALE they can just
 class PlanePane(QWidget):
     """A square of the plane: all of it, from -EXTENT to EXTENT on both axes, or a part; x2 grows upwards. Around it
     stand border, ticks and axis titles.
-
     What stands in plane units (fill, lines) follows the view by itself; points and cursor are placed in pixels, so
     that they keep their size.
     """
@@ -57,9 +54,7 @@ class PlanePane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._points = PointLayer(theme) if points is None else points
-        self._in_card = False
-        self._has_tab_focus = False
-        self._is_zoom_told = True
+        self._in_card, self._has_tab_focus, self._is_zoom_told = False, False, True
         self._ghost_lines: Sequence[npt.NDArray[np.float32]] = ()
         self._frame = PlaneFrame(0, 0, 1)
         self.canvas = GraphicsView(self, background=None)
@@ -198,7 +193,6 @@ class PlanePane(QWidget):
         if self._in_card:
             painter.fillRect(event.rect(), QColor(self._theme.surface))
         draw_frame(painter, self._frame, self._theme, self._caption_font(), focused=self._has_tab_focus)
-        painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)

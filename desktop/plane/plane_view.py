@@ -28,7 +28,6 @@ KEY_STEP: Final = 0.1
 """Plane units that an arrow key moves the cross where the whole plane shows, and less as it is zoomed in; with Shift
 KEY_STRIDE."""
 KEY_STRIDE: Final = 0.5
-
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -225,8 +224,7 @@ class PlaneView(PlanePane):
             self.stroke_moved.emit(path)
 
     def _cancel_stroke(self) -> None:
-        self._stroke = None
-        self._path = []
+        self._stroke, self._path = None, []
         self._show_cursor()
         self.stroke_canceled.emit()
 

@@ -19,15 +19,11 @@ from desktop.look.theme import CLASS_LOOKS, Theme
 
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
 """From so many points beyond, pixels of diameter at scale 1 that keep them apart."""
-
 LARGEST: Final = POINTS_AT_SIZE[-1][1]
 """Smaller ones don't grow on a large plane: there it is the points' number that lacks room."""
-
 MOST_DRAWN_SINGLY: Final = 2000
 """Points in a drawing that can be enlarged: more of them would make a file of many megabytes."""
-
 AXES_OPACITY: Final = 0.12
-
 FAINT: Final = 12
 """Of 255: opacity up to which a sprite's rim can't be seen, and is left out."""
 
@@ -46,8 +42,7 @@ class PointLayer:
         self._labels: LabelArray = np.empty(0, np.uint8)
         self._is_validation: BoolArray = np.empty(0, np.bool_)
         self._validation_visible = True
-        self._pixmap = QPixmap()
-        self._sheet = QPixmap()
+        self._pixmap, self._sheet = QPixmap(), QPixmap()
         self._sprites: npt.NDArray[np.float64] = np.empty((0, 10))
         self._sheet_diameter = 0.0
         self._looks: npt.NDArray[np.uint8] = np.empty(0, np.uint8)
@@ -64,9 +59,7 @@ class PointLayer:
         self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray, is_wrong: BoolArray | None = None
     ) -> None:
         """Show these points: (N, 2) plane units, (N,), (N,) and (N,). The arrays are kept: don't write to them later.
-
-        is_wrong: which are ringed, as their label is wrong; None: none.
-        """
+        is_wrong: which are ringed, as their label is wrong; None: none."""
         if positions is self._positions and labels is self._labels and is_validation is self._is_validation:
             return  # another plane was here first
         looks = labels + np.uint8(len(CLASS_LOOKS)) * is_validation
@@ -74,8 +67,7 @@ class PointLayer:
             looks += np.uint8(2 * len(CLASS_LOOKS)) * is_wrong
         n = len(self._labels)
         appended = np.array_equal(positions[:n], self._positions) and np.array_equal(looks[:n], self._looks)
-        self._looks = looks
-        self._positions, self._labels, self._is_validation = positions, labels, is_validation
+        self._positions, self._labels, self._is_validation, self._looks = positions, labels, is_validation, looks
         if not appended:
             self._drawn_with = None
 
@@ -86,15 +78,11 @@ class PointLayer:
 
     def set_theme(self, theme: Theme) -> None:
         if theme != self._theme:
-            self._theme = theme
-            self._sheet_diameter = 0.0
-            self._drawn_with = None
+            self._theme, self._sheet_diameter, self._drawn_with = theme, 0.0, None
 
     def pixmap(self, side: int, ratio: float, scale: float = 1.0, view: View = WHOLE) -> QPixmap:
         """The picture of a square view, side device pixels wide and high, where a pixel has ratio device pixels.
-
-        scale multiplies the points' size. Every sprite lies on whole device pixels, so that it is sharp.
-        """
+        scale multiplies the points' size. Every sprite lies on whole device pixels, so that it is sharp."""
         diameter = _diameter(len(self), scale) * ratio
         if diameter != self._sheet_diameter:
             self._sheet = sprite_sheet(diameter, self._theme)
@@ -104,11 +92,9 @@ class PointLayer:
             if self._pixmap.width() != side:
                 self._pixmap = QPixmap(side, side)  # else its memory serves again
             self._pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._pixmap)
-            self._draw_axes(painter, side, view, ratio)
-            painter.end()
-            self._drawn = 0
-            self._drawn_with = (side, diameter, view)
+            with QPainter(self._pixmap) as painter:
+                self._draw_axes(painter, side, view, ratio)
+            self._drawn, self._drawn_with = 0, (side, diameter, view)
         if self._drawn < len(self):
             self._draw_from(self._drawn, view, side, sprite_side(diameter, self._theme))
             self._drawn = len(self)
@@ -148,9 +134,8 @@ class PointLayer:
         fragments[:, 1] += y
         if not shown.all():
             fragments = fragments[shown]
-        painter = QPainter(self._pixmap)
-        draw_sprites(painter, fragments, self._sheet)
-        painter.end()
+        with QPainter(self._pixmap) as painter:
+            draw_sprites(painter, fragments, self._sheet)
 
 
 def _diameter(count: int, scale: float) -> float:

@@ -19,24 +19,19 @@ LARGEST_THINNED: Final = (3.0, 6.0)
 """Pixels of a cell beyond which lines have no corners to spare, as a bend would show them: at rest, and in motion."""
 FEWEST_THINNED: Final = 24
 """Corners of a line below which none is left out: a small island keeps its shape."""
-
 SMALL_PIXELS: Final = 1.5
 """Device pixels in a pixel from which on the fill, which is smooth, has pixels twice as large: half the time."""
-
 DASH_STEP: Final = 2.5
 """Pixels of the pieces that dashes are made of."""
 DASH: Final = 3
 DASH_PERIOD: Final = 5
 """Pieces of a dash, and of a dash with the gap after it."""
-
 PLANE: Final = QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)
 
 
 class SurfaceItem(GraphicsObject):
-    """The plain ground, and on it the fill, at its own place of the plane whatever is looked at.
-
-    What it enlarged is kept, so that points and cursor that change over it cost no second time.
-    """
+    """The plain ground, and on it the fill, at its own place of the plane whatever is looked at. What it
+    enlarged is kept, so that points and cursor that change over it cost no second time."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,10 +79,9 @@ class SurfaceItem(GraphicsObject):
             self._kept_for = self._painted_for = wanted
             if self._kept.size() != wanted[1]:
                 self._kept = QImage(wanted[1], QImage.Format.Format_RGB32)
-            inner = QPainter(self._kept)
-            inner.setTransform(transform * QTransform.fromScale(scale, scale))
-            self._enlarge(inner)
-            inner.end()
+            with QPainter(self._kept) as inner:
+                inner.setTransform(transform * QTransform.fromScale(scale, scale))
+                self._enlarge(inner)
         painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
         painter.drawImage(QRectF(QPointF(0, 0), QSizeF(wanted[1]) * (ratio / scale)), self._kept)
 

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.chart.loss_plot import LossPlot
-from desktop.chart.settings_then import SettingsThen
-from desktop.chart.timeline_bar import TimelineBar
+from desktop.chart.timeline_bar import SettingsThen, TimelineBar
 from desktop.look.labels import role_label
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import VerdictView

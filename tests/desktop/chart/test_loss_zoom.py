@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
+from desktop.chart.axes import NOTCH
 from desktop.chart.loss_plot import Flag, LossPlot, LossSeries
-from desktop.chart.zoom import NOTCH
 from desktop.look.style import mix
 from desktop.look.theme import LIGHT
 from tests.charts import CTRL, LEFT, MIDDLE, drag, painted, place, point_at, turn_wheel, x_of, y_of
