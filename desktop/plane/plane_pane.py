@@ -30,8 +30,9 @@ SMALLEST_SIDE: Final = 280
 SMALLEST_IN_CARD: Final = 112
 BOUNDARY: Final = (1.0, 2.5)
 HALO: Final = (1.0, 5.0)
+"""Opacity, and width in pixels, of a line."""
 SPREAD: Final = (0.8, 1.4)
-"""Opacity and width of a line; of one repeat's boundary: where many agree, their lines add up."""
+"""Of one repeat's boundary: where many agree, their lines add up."""
 GHOST: Final = (0.62, 1.7)
 GHOST_HALO: Final = (0.5, 4.0)
 """Of the boundary of the run before."""
