@@ -175,7 +175,9 @@ class VerdictView(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _explain(self) -> None:
-        self.popup.show_beside(self.why, self._headline, self._why, self._theme)
+        # With the sentences, which a narrow column cuts; the chart below, which bears them out, stays in sight.
+        words = f"{self.detail.text()}\n{self._why}"
+        self.popup.show_beside(self.why, self._headline, words, self._theme, left_of=self)
 
     def _show_icon(self) -> None:
         size = self._theme.px(_ICON)

@@ -14,6 +14,8 @@ from desktop.look.theme import Theme
 WIDTH: Final = 340
 """Pixels at 100 % type: about 55 letters a line, which read well."""
 PADDING: Final = 16
+BESIDE: Final = 24
+"""Pixels from what it stands at the left of: the margin of a card and the gap between cards."""
 
 
 class WhyButton(QToolButton):
@@ -46,8 +48,13 @@ class WhyPopup(QFrame):
             self._rows.addWidget(label)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
-    def show_beside(self, anchor: QWidget, headline: str, why: str, theme: Theme) -> None:
-        """Below the anchor, or above it where there is no room; never beyond the screen."""
+    def show_beside(
+        self, anchor: QWidget, headline: str, why: str, theme: Theme, *, left_of: QWidget | None = None
+    ) -> None:
+        """Below the anchor, or above it where there is no room; never beyond the screen.
+
+        left_of: stand at this widget's left instead, where there is room, and leave what is below it in sight.
+        """
         edge = mix(theme.line, theme.text, 0.25)
         self.setStyleSheet(f"#why {{ background: {theme.surface}; border: 1px solid {edge}; }}")
         self.heading.setText(headline)
@@ -63,5 +70,9 @@ class WhyPopup(QFrame):
         above = anchor.mapToGlobal(QPoint(0, -4)).y() - self.height()
         y = below.y() if below.y() + self.height() <= room.bottom() else above
         x = min(max(below.x(), room.left()), room.right() - self.width())
+        if left_of is not None:
+            corner = left_of.mapToGlobal(QPoint(0, 0))
+            aside = corner.x() - self.width() - BESIDE
+            x, y = (aside, corner.y()) if aside >= room.left() else (x, y)
         self.move(x, max(room.top(), min(y, room.bottom() - self.height())))
         self.show()

@@ -15,6 +15,8 @@ from desktop.look.variant_name import fitted_name
 _PAD: Final = 8
 _SWATCH: Final = 16
 _HEIGHT: Final = 28
+_NARROWEST: Final = 80
+"""Pixels at 100 % type that hold the number and the shortest of the usual names."""
 _TEXT_SIZE: Final = 13
 
 
@@ -44,7 +46,7 @@ class ChosenVariant(QFrame):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(0, self._theme.px(_HEIGHT))
+        return QSize(self._theme.px(_NARROWEST), self._theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()

@@ -42,7 +42,7 @@ class CompareBar(QWidget):
     """Qt view of an experiment's variants and repeats as a whole; asks for changes and makes none.
 
     What begins a comparison is always in sight. What is of use within one stands in `more`, a row of its own that
-    goes to the settings of the chosen variant and shows only then.
+    goes to the settings of the chosen variant and shows only then; with repeats, moving is left to menu and keys.
     """
 
     compare_requested = Signal()
@@ -116,7 +116,7 @@ class CompareBar(QWidget):
         self.compare.setEnabled(not is_full)
         explain(self.compare, _FULL if is_full else _COMPARE)
         self.fork.setEnabled(not is_full)
-        for button in (self.remove, self.left, self.right, self.alone):
+        for button in (self.remove, self.alone):
             button.setVisible(count > 1)
         self.left.setEnabled(index > 0)
         self.right.setEnabled(index < count - 1)
@@ -165,6 +165,8 @@ class CompareBar(QWidget):
         self.more.setVisible(has_repeats or self._count > 1)
         for part in (self.resample.button, self.spread):
             part.setVisible(has_repeats)
+        for button in (self.left, self.right):  # else they would leave the chosen variant's name no room in the line
+            button.setVisible(self._count > 1 and not has_repeats)
 
     def _on_left(self) -> None:
         self.move_requested.emit(-1)

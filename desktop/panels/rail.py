@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.experiment.fields import FIELDS, Field
 from core.experiment.spec import MAX_CLASSES, MIN_CLASSES, Experiment
-from desktop.look.labels import hairline
+from desktop.look.labels import hairline, role_label
 from desktop.look.point_symbols import cell_side, point_pixmap
 from desktop.look.theme import CLASS_LOOKS, Theme
 from desktop.panels.panel import Panel, place_row, row_grid
@@ -39,6 +39,8 @@ HALF: Final = 26
 """Of tools and classes, which stand two in a row."""
 _SYMBOL: Final = 12
 _COUNT: Final = "data.class_count"
+_ERASES: Final = "Eraser size"
+"""Stands for SIZE's label with tools whose left button has no size: the right one erases with it."""
 
 SIZE: Final = Field(
     path="hand.radius",
@@ -135,6 +137,10 @@ class Rail(QFrame):
         self.radius.set_value(hand.radius)
         self.density.set_value(hand.density)
         self.fills.setChecked(hand.fills)
+        self._title.setText(tool.name)
+        self.radius.label.setText(SIZE.label if "radius" in tool.heeds else _ERASES)
+        self.density.set_enabled("density" in tool.heeds)
+        self.fills.setEnabled("fills" in tool.heeds)
 
     def set_validation_visible(self, visible: bool) -> None:
         """Shows whether validation points are drawn; emits nothing."""
@@ -165,7 +171,10 @@ class Rail(QFrame):
 
     def _make_popup(self) -> None:
         """Size and density, which open from their button."""
-        card = Panel("In hand", self)
+        card = Panel("Tool in hand", self, heading="")
+        card.setProperty("card", "")  # the menu has a border of its own
+        self._title = role_label("", "heading")
+        card.add_widget(self._title)
         self.radius, self.density = NumberEditor(SIZE, card), NumberEditor(_DENSITY, card)
         self.fills = QCheckBox("Fill ellipses and rectangles", card)
         self.fills.clicked.connect(self._on_hand)

@@ -140,7 +140,7 @@ class RegularizationPanel(Panel):
             grid.removeWidget(part)
         for row, (slider, box) in self._values.items():
             grid.addWidget(slider, row, 2, 2 if words == "under the name" else 1, 1)
-            grid.addWidget(box, row, 3, 2 if words in ("under the name", "below") else 1, 1)
+            grid.addWidget(box, row, 3, 2 if words == "under the name" else 1, 1)  # on one line with its slider
         for index, caption in enumerate(self._captions):
             row = _ROWS * index
             if in_line:
@@ -159,8 +159,8 @@ class RegularizationPanel(Panel):
         below: Words = "under the name" if slider >= self._theme.px(_ROOMY_SLIDER) else "below"
         if self._room is None or not self._has_hidden_layers:
             return below
-        height = self.sizeHint().height() + (0 if self._words in ("under the name", "below") else self._words_height())
-        return below if height <= self._room else "left out"
+        bare = self.sizeHint().height() - (0 if self._words is None else self._words_height(self._words))
+        return below if bare + self._words_height(below) <= self._room else "left out"
 
     def _others_width(self) -> int:
         """Pixels of a line without its slider, with the words under the name."""
@@ -168,9 +168,13 @@ class RegularizationPanel(Panel):
         parts = switch.sizeHint().width() + box.sizeHint().width() + self._captions_width()
         return parts + 2 * self._grid.horizontalSpacing() + 2 * MARGIN
 
-    def _words_height(self) -> int:
-        """Pixels that the words take below the cures' lines."""
+    def _words_height(self, place: Words) -> int:
+        """Pixels that the words at a place add to the cures' lines."""
         line, words = self._captions[0], self._captions[0].sizeHint().height()
+        if place in ("beside", "left out"):
+            return 0
+        if place == "below":
+            return len(self._captions) * words
         box = next(iter(self._values.values()))[1].sizeHint().height()
         switch = self._switched[0][0]
         name = max(part.sizeHint().height() for part in (switch.label, *switch.controls, line))

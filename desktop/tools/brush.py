@@ -62,4 +62,11 @@ def points_per_unit(hand: Hand) -> float:
     return hand.density * max(2 * hand.radius, hand.spacing)
 
 
-BRUSH = Tool("Brush", "W", "The left button paints a trail of points.", "circle", BrushStroke)
+BRUSH = Tool(
+    "Brush",
+    "W",
+    "The left button paints a trail of points.",
+    "circle",
+    BrushStroke,
+    heeds=frozenset({"radius", "density"}),
+)

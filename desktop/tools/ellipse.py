@@ -41,5 +41,10 @@ class EllipseStroke(ShapeStroke):
 
 
 ELLIPSE = Tool(
-    "Ellipse", "O", "The left button draws an ellipse of points; with Shift a circle.", "cross", EllipseStroke
+    "Ellipse",
+    "O",
+    "The left button draws an ellipse of points; with Shift a circle.",
+    "cross",
+    EllipseStroke,
+    heeds=frozenset({"density", "fills"}),
 )

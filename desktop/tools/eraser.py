@@ -33,4 +33,4 @@ class EraserStroke(Stroke):
         return counted("Erase", len(before) - len(after))
 
 
-ERASER = Tool("Eraser", "E", "The left button erases points.", "circle", EraserStroke)
+ERASER = Tool("Eraser", "E", "The left button erases points.", "circle", EraserStroke, heeds=frozenset({"radius"}))

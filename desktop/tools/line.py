@@ -24,5 +24,10 @@ class LineStroke(ShapeStroke):
 
 
 LINE = Tool(
-    "Line", "I", "The left button draws a line of points; with Shift in steps of 45 degrees.", "cross", LineStroke
+    "Line",
+    "I",
+    "The left button draws a line of points; with Shift in steps of 45 degrees.",
+    "cross",
+    LineStroke,
+    heeds=frozenset({"density"}),
 )

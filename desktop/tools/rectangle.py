@@ -39,5 +39,10 @@ class RectangleStroke(ShapeStroke):
 
 
 RECTANGLE = Tool(
-    "Rectangle", "U", "The left button draws a rectangle of points; with Shift a square.", "cross", RectangleStroke
+    "Rectangle",
+    "U",
+    "The left button draws a rectangle of points; with Shift a square.",
+    "cross",
+    RectangleStroke,
+    heeds=frozenset({"density", "fills"}),
 )

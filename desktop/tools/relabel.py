@@ -32,4 +32,11 @@ class RelabelStroke(Stroke):
         return f"{counted('Relabel', int((before.labels != after.labels).sum()))} {class_name}"
 
 
-RELABEL = Tool("Relabel", "K", "The left button gives points the chosen class.", "circle", RelabelStroke)
+RELABEL = Tool(
+    "Relabel",
+    "K",
+    "The left button gives points the chosen class.",
+    "circle",
+    RelabelStroke,
+    heeds=frozenset({"radius"}),
+)

@@ -46,4 +46,11 @@ class SprayStroke(AddingStroke):
         return self.added(points, self._at + self.random.normal(0.0, self.hand.radius / 2, (count, 2)))
 
 
-SPRAY = Tool("Spray", "Y", "The left button sprays points as long as it is down.", "circle", SprayStroke)
+SPRAY = Tool(
+    "Spray",
+    "Y",
+    "The left button sprays points as long as it is down.",
+    "circle",
+    SprayStroke,
+    heeds=frozenset({"radius", "density"}),
+)

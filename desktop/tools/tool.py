@@ -138,6 +138,8 @@ class Tool:
     help: one sentence, what the left button does.
     cursor: a circle of the hand's radius follows the pointer, or a small cross.
     stroke: makes one.
+    heeds: what in the hand makes a difference to what the left button does, beside the class. The right button erases
+        with the hand's radius whatever the tool.
     """
 
     name: str
@@ -145,6 +147,7 @@ class Tool:
     help: str
     cursor: Literal["circle", "cross"]
     stroke: Callable[[Setting], Stroke]
+    heeds: frozenset[Literal["radius", "density", "fills"]] = frozenset()
 
 
 def counted(verb: str, count: int, noun: str = "") -> str:

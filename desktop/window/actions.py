@@ -70,8 +70,10 @@ class Actions(QObject):
         self.full_screen = self._action("Full screen", "F11", checked=False)
         self.tools = {tool.name: self._action(tool.name, tool.key, tool.help) for tool in TOOLS}
         """By name."""
-        self.smaller = self._action("Smaller brush", "[")
-        self.larger = self._action("Larger brush", "]")
+        for tool, action in self.tools.items():
+            action.setWhatsThis(f"{tool} tool")
+        self.smaller = self._action("Smaller tool", "[", "A smaller radius of brush, spray, eraser and relabel")
+        self.larger = self._action("Larger tool", "]", "A larger radius of brush, spray, eraser and relabel")
         self.regularizers = {
             path: self._action(FIELDS[path].label, f"Ctrl+{number}", checked=False)
             for number, path in enumerate(REGULARIZERS, start=1)
@@ -117,7 +119,41 @@ class Actions(QObject):
 
     def fill(self, menu: QMenu | QMenuBar) -> None:
         """Put the actions in menus, within a menu bar or a menu."""
-        menus: dict[str, list[QAction | None]] = {
+        for title, actions in self._menus().items():
+            part = menu.addMenu(title)
+            for action in actions:
+                if action is None:
+                    part.addSeparator()
+                else:
+                    part.addAction(action)
+            if title == "&File":
+                presets = QMenu("Presets", part)
+                presets.addActions(list(self.presets.values()))
+                presets.setToolTipsVisible(True)
+                part.insertMenu(self.open, presets)
+                part.insertMenu(self.save, self.recent)
+                part.insertMenu(self.save, self.unsaved_work)
+
+    def keys_text(self) -> dict[str, list[tuple[str, str]]]:
+        """By the title of a menu, (key, what it does) of every action in it that has one, for the help."""
+        return {
+            title.replace("&", ""): [pair for action in actions if action for pair in self._key_text(action)]
+            for title, actions in self._menus().items()
+        }
+
+    def _key_text(self, action: QAction) -> list[tuple[str, str]]:
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if action is self.variants[0]:
+            return [(f"{key} ... {MAX_VARIANTS}", "Choose a variant to edit")]
+        if action is self.classes[0]:
+            return [(f"{key} ... {MAX_CLASSES}", "Draw with this class")]
+        if not key or action in (*self.variants, *self.classes):
+            return []
+        return [(key, action.whatsThis() or action.text())]
+
+    def _menus(self) -> dict[str, list[QAction | None]]:
+        """Titles, and the actions of each menu; None for a line between them."""
+        return {
             "&File": [
                 self.open,
                 self.save,
@@ -192,33 +228,6 @@ class Actions(QObject):
             ],
             "&Help": [self.keys, self.about],
         }
-        for title, actions in menus.items():
-            part = menu.addMenu(title)
-            for action in actions:
-                if action is None:
-                    part.addSeparator()
-                else:
-                    part.addAction(action)
-            if title == "&File":
-                presets = QMenu("Presets", part)
-                presets.addActions(list(self.presets.values()))
-                presets.setToolTipsVisible(True)
-                part.insertMenu(self.open, presets)
-                part.insertMenu(self.save, self.recent)
-                part.insertMenu(self.save, self.unsaved_work)
-
-    def keys_text(self) -> list[tuple[str, str]]:
-        """(key, what it does) of every action that has one, for the help."""
-        pairs = []
-        for action in self._window.actions():
-            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            if action is self.variants[0]:
-                pairs.append((f"{key} ... {MAX_VARIANTS}", "Choose a variant to edit"))
-            elif action is self.classes[0]:
-                pairs.append((f"{key} ... {MAX_CLASSES}", "Paint with this class"))
-            elif key and action not in (*self.variants, *self.classes):
-                pairs.append((key, action.whatsThis() or action.text()))
-        return pairs
 
     def _action(
         self, text: str, key: str | QKeySequence.StandardKey, tip: str = "", checked: bool | None = None

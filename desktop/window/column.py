@@ -239,7 +239,7 @@ class Column(QScrollArea):
     def _settings_card(self) -> QFrame:
         card = _card()
         rows = QVBoxLayout(card)
-        rows.setContentsMargins(4, 4, 4, 4)
+        rows.setContentsMargins(4, 2, 4, 2)  # in projector mode, the cures just find room so
         rows.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(8, 4, 8, 0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from html import escape
-from itertools import zip_longest
+from itertools import combinations, pairwise
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt
@@ -12,15 +13,26 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QMessageBox, QT
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-MOUSE: Final = (("Left button", "Paint points on the plane"), ("Right button", "Erase points"))
 COLUMNS: Final = 3
 ROOM: Final = 24
 """Pixels beside the text, for a scroll bar."""
-PLANE_KEYS: Final = (
-    ("Arrows", "Move a cross on the focused plane"),
-    ("Enter, Delete", "Paint or erase at the cross"),
-    ("Escape", "Take a stroke back, put the cross away"),
+MOUSE: Final = (
+    ("Left button", "Draw with the tool in hand"),
+    ("Right button", "Erase points"),
+    ("Shift", "Circle, square, 45 degrees"),
+    ("Wheel", "Look closer, or further away"),
+    ("Middle button", "Move about"),
 )
+MENUS: Final = ("Edit", "Training", "Compare", "Timeline", "View", "File")
+"""What belongs to drawing comes first. The key of the help itself is known to who reads it."""
+PLANE_KEYS: Final = (
+    ("Arrows", "Move a cross, as the pointer"),
+    ("Enter, Delete", "Paint or erase at the cross"),
+    ("Escape", "Take a stroke back, end the cross"),
+)
+
+Pairs = Sequence[tuple[str, str]]
+"""What to press, and what it does."""
 
 
 class Help(QObject):
@@ -34,14 +46,11 @@ class Help(QObject):
         actions.about.triggered.connect(self.show_about)
 
     def show_keys(self) -> None:
-        """Mouse and keys in columns; the keys come from the actions themselves."""
-        keys = [*MOUSE, *self._actions.keys_text(), *PLANE_KEYS]
-        deep = -(-len(keys) // COLUMNS)
-        columns = [keys[start : start + deep] for start in range(0, len(keys), deep)]
-        rows = "".join(
-            f"<tr>{'<td width=28></td>'.join(_cells(*pair) for pair in row)}</tr>"
-            for row in zip_longest(*columns, fillvalue=("", ""))
-        )
+        """Mouse and keys in columns, by menu; the keys come from the actions themselves."""
+        groups: dict[str, Pairs] = {"On the plane": MOUSE, "By keys alone": PLANE_KEYS}
+        menus = self._actions.keys_text()
+        groups.update((title, menus[title]) for title in MENUS)
+        columns = (f"<td><table cellspacing=4>{_rows(groups, titles)}</table></td>" for titles in _columns(groups))
         text = QTextBrowser()
         text.setFrameShape(QFrame.Shape.NoFrame)
         text.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
@@ -57,7 +66,7 @@ class Help(QObject):
         dialog.ensurePolished()
         text.ensurePolished()
         text.document().setDefaultFont(text.font())
-        text.setHtml(f"<table cellspacing='4'>{rows}</table>")
+        text.setHtml(f"<table><tr>{'<td width=24></td>'.join(columns)}</tr></table>")
         size = text.document().size().toSize() + QSize(ROOM, ROOM)
         text.setMinimumSize(size.boundedTo(self._window.size() * 0.9))
         dialog.open()
@@ -78,6 +87,26 @@ class Help(QObject):
         box.open()
 
 
-def _cells(key: str, meaning: str) -> str:
-    words = escape(meaning).replace(" ", "&nbsp;")
-    return f"<td><b>{escape(key)}</b>&nbsp;&nbsp;</td><td>{words}</td>"
+def _columns(groups: Mapping[str, Pairs]) -> list[list[str]]:
+    """The groups' titles in columns, in their order, the longest column as short as can be."""
+    lines = [len(pairs) + 1 for pairs in groups.values()]
+    titles = list(groups)
+    cuts = min(
+        combinations(range(1, len(titles)), COLUMNS - 1),
+        key=lambda cuts: max(sum(lines[i:j]) for i, j in pairwise((0, *cuts, len(titles)))),
+    )
+    return [titles[i:j] for i, j in pairwise((0, *cuts, len(titles)))]
+
+
+def _rows(groups: Mapping[str, Pairs], titles: Sequence[str]) -> str:
+    """A column's rows."""
+    rows = []
+    for title in titles:
+        rows.append(f"<tr><td colspan=2 style='padding-top: 8px'><b>{escape(title)}</b></td></tr>")
+        rows += [_row(*pair) for pair in groups[title]]
+    return "".join(rows)
+
+
+def _row(key: str, meaning: str) -> str:
+    keys, words = (escape(text).replace(" ", "&nbsp;") for text in (key, meaning))
+    return f"<tr><td>{keys}&nbsp;&nbsp;&nbsp;</td><td>{words}</td></tr>"

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look.theme import LIGHT, Theme
 
@@ -71,6 +71,7 @@ class Question(QFrame):
         self.buttons = [QPushButton(answer, self) for answer in answers]
         for button in self.buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)  # as high as the first one
             button.clicked.connect(self._pressed)
             self._row.addWidget(button)
         self.buttons[0].setProperty("role", "primary")

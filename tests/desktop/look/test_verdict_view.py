@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look.style import apply_theme
@@ -45,3 +46,23 @@ def test_a_long_detail_is_whole_and_moves_no_number(qtbot: QtBot, theme: Theme, 
     assert before[1] >= loss.sizeHint().height()
     assert place(LONG) == before
     assert verdict.detail.height() >= verdict.detail.heightForWidth(verdict.detail.width())
+
+
+def test_why_says_all_and_leaves_what_is_below_the_verdict_in_sight(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(780, 500)
+    verdict = VerdictView(window)
+    verdict.set_theme(LIGHT)
+    verdict.setGeometry(420, 12, 350, 100)
+    verdict.set_verdict("perhaps", HEADLINE, LONG, "The rule.\nIts numbers.")
+    window.move(0, 0)
+    with qtbot.waitExposed(window):
+        window.show()
+    QTest.mouseClick(verdict.why, Qt.MouseButton.LeftButton)
+    popup = verdict.popup
+    assert popup.isVisible()
+    for words in (LONG, "The rule.", "Its numbers."):
+        assert words in popup.text.text()
+    assert popup.geometry().right() < verdict.mapToGlobal(QPoint(0, 0)).x(), "beside the column"
+    popup.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.experiment.fields import with_value
@@ -14,7 +14,10 @@ from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT
 from desktop.panels.rail import Rail
 from desktop.tools.catalog import TOOLS
+from desktop.tools.ellipse import ELLIPSE
 from desktop.tools.hand import Hand
+from desktop.tools.point import POINT
+from desktop.tools.relabel import RELABEL
 from desktop.tools.spray import SPRAY
 from desktop.tools.tool import Tool
 from tests.desktop.panels.panel_helpers import drag
@@ -74,9 +77,9 @@ def test_points_are_cleared_and_held_out_ones_hidden_by_one_press(rail: Rail, qt
 def test_size_and_density_are_told_by_hand_only(rail: Rail, qtbot: QtBot) -> None:
     told: list[tuple[float, float, bool]] = []
     rail.hand_changed.connect(lambda *values: told.append(values))
-    rail.set_hand(SPRAY, Hand(label=1, radius=0.1, density=100.0))
+    rail.set_hand(ELLIPSE, Hand(label=1, radius=0.1, density=100.0))
     assert told == []
-    assert rail.tools["Spray"].isChecked()
+    assert rail.tools["Ellipse"].isChecked()
     assert [chip.isChecked() for chip in rail.classes[:2]] == [False, True]
     QTest.mouseClick(rail.size_button, LEFT)
     slider = rail.radius.slider
@@ -86,6 +89,28 @@ def test_size_and_density_are_told_by_hand_only(rail: Rail, qtbot: QtBot) -> Non
     assert told[-1] == (1.0, 100.0, False)
     QTest.mouseClick(rail.fills, LEFT, pos=QPoint(8, rail.fills.height() // 2))
     assert told[-1] == (1.0, 100.0, True)
+
+
+@pytest.mark.parametrize(
+    ("tool", "size", "has_density", "can_fill"),
+    [
+        (SPRAY, "Size", True, False),
+        (RELABEL, "Size", False, False),
+        (ELLIPSE, "Eraser size", True, True),
+        (POINT, "Eraser size", False, False),
+    ],
+)
+def test_the_popup_names_the_tool_and_greys_out_what_it_passes_over(
+    rail: Rail, tool: Tool, size: str, has_density: bool, can_fill: bool
+) -> None:
+    rail.set_hand(tool, Hand())
+    QTest.mouseClick(rail.size_button, LEFT)
+    card = rail.fills.parentWidget()
+    assert card is not None
+    assert {tool.name, size} <= {label.text() for label in card.findChildren(QLabel)}
+    assert all(control.isEnabled() == has_density for control in rail.density.controls)
+    assert all(control.isEnabled() for control in rail.radius.controls)
+    assert rail.fills.isEnabled() == can_fill
 
 
 def test_every_button_says_what_it_does_and_lies_within_the_rail(rail: Rail) -> None:

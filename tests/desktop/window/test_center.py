@@ -161,6 +161,32 @@ def test_projector_mode_keeps_the_cures_in_reach(opened: list[Playground], qtbot
     assert playground.model.experiment.variants[0].regularization.l2.enabled
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768)])
+def test_projecting_the_cures_needs_no_scroll_bar(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    playground = _window(opened, qtbot, _compared(1), size)
+    playground.actions.projector.setChecked(True)
+    qtbot.wait(1)
+    for area in _shown(playground.window.column, QScrollArea):
+        assert area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("projecting", [False, True])
+def test_repeats_leave_the_chosen_variant_its_name(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], projecting: bool
+) -> None:
+    playground = _window(opened, qtbot, _compared(6, 3), size)
+    playground.actions.projector.setChecked(projecting)
+    qtbot.wait(1)
+    window = playground.window
+    chosen = window.column.chosen_variant
+    assert chosen.width() >= 1.5 * chosen.height() + chosen.fontMetrics().horizontalAdvance("none")
+    playground.actions.move_right.trigger()
+    assert playground.model.chosen == 1, "by menu and keys, as the line is full"
+
+
 @pytest.mark.parametrize("count", [1, 6])
 def test_no_page_of_settings_scrolls_in_a_usual_window(opened: list[Playground], qtbot: QtBot, count: int) -> None:
     playground = _window(opened, qtbot, _compared(count), (1280, 720))
