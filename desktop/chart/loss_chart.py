@@ -105,8 +105,7 @@ class LossChart(ChartView):
 
     def readout(self) -> str:
         """The values under the pointer, one variant or value a line; empty without any."""
-        told = self._pointed()
-        return told.text if told is not None else ""
+        return told.text if (told := self._pointed()) is not None else ""
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(480, 160)

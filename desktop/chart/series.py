@@ -84,9 +84,7 @@ class LossSeries:
     @property
     def end(self) -> str:
         """How it ended: "stopped", "diverged", or nothing while it goes on."""
-        if self.diverged_epoch is not None:
-            return "diverged"
-        return "stopped" if self.stop_epoch is not None else ""
+        return "diverged" if self.diverged_epoch is not None else "stopped" if self.stop_epoch is not None else ""
 
     @property
     def marks(self) -> list[Mark]:

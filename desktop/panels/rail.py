@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QFrame,
     QGridLayout,
+    QLabel,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -28,7 +28,7 @@ from desktop.panels.panel import Panel, place_row, row_grid
 from desktop.tools.catalog import TOOLS
 from desktop.tools.hand import MAX_DENSITY, MAX_RADIUS, MIN_DENSITY, MIN_RADIUS, Hand
 from desktop.tools.tool import Tool
-from desktop.widgets.controls import IconButton, explain
+from desktop.widgets.controls import IconButton, Switch, explain
 from desktop.widgets.field_editors import NumberEditor
 from desktop.widgets.tile import Tile
 
@@ -39,6 +39,7 @@ HALF: Final = 26
 """Of tools and classes, which stand two in a row."""
 _SYMBOL: Final = 12
 _COUNT: Final = "data.class_count"
+_FILLS: Final = "Fill ellipses and rectangles"
 _ERASES: Final = "Eraser size"
 """Stands for SIZE's label with tools whose left button has no size: the right one erases with it."""
 
@@ -140,7 +141,9 @@ class Rail(QFrame):
         self._title.setText(tool.name)
         self.radius.label.setText(SIZE.label if "radius" in tool.heeds else _ERASES)
         self.density.set_enabled("density" in tool.heeds)
-        self.fills.setEnabled("fills" in tool.heeds)
+        self.density.label.setEnabled("density" in tool.heeds)
+        for part in (self.fills, self._fills_label):
+            part.setEnabled("fills" in tool.heeds)
 
     def set_validation_visible(self, visible: bool) -> None:
         """Shows whether validation points are drawn; emits nothing."""
@@ -176,14 +179,20 @@ class Rail(QFrame):
         self._title = role_label("", "heading")
         card.add_widget(self._title)
         self.radius, self.density = NumberEditor(SIZE, card), NumberEditor(_DENSITY, card)
-        self.fills = QCheckBox("Fill ellipses and rectangles", card)
+        self.fills = Switch(card)
+        self.fills.setAccessibleName(_FILLS)
         self.fills.clicked.connect(self._on_hand)
+        self._fills_label = QLabel(_FILLS, card)
+        self._fills_label.setBuddy(self.fills)
+        for part in (self.fills, self._fills_label):
+            explain(part, "Points inside the shape, and not along its edge alone.")
         grid = row_grid()
         for row, editor in enumerate((self.radius, self.density)):
             place_row(grid, row, editor)
             editor.value_changed.connect(self._on_hand)
         card.add_layout(grid)
-        card.add_widget(self.fills)
+        grid.addWidget(self._fills_label, 2, 0, 1, 2)
+        grid.addWidget(self.fills, 2, 2, Qt.AlignmentFlag.AlignRight)
         card.setMinimumWidth(280)
         menu = QMenu(self)
         action = QWidgetAction(menu)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from core.data.split import RoleCounts
@@ -59,13 +59,7 @@ class PlaneKey(QWidget):
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter, height = QPainter(self), self.height()
-        painter.setPen(QColor(self._theme.text))
-        for left, words, symbol in self._parts:
-            size = symbol.deviceIndependentSize()
-            painter.drawPixmap(QPointF(left, (height - size.height()) / 2), symbol)
-            room = QRectF(left + size.width() + _GAP, 0, self.width(), height)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        QPainter(self).drawPixmap(0, 0, self._picture)
 
     def _draw_symbols(self) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()
@@ -74,20 +68,30 @@ class PlaneKey(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        """As wide as what it says, which screen readers hear with all its words."""
+        """As wide as what it says, which screen readers hear with all its words. It is painted once: what lies below
+        changes with every frame."""
         self.ensurePolished()
-        metrics, left, told = self.fontMetrics(), 2 * _GAP, []
-        self._parts = []
+        metrics, left, told, parts = self.fontMetrics(), 2 * _GAP, [], []
         for count, meaning, symbol in zip(self._counts, _MEANINGS, self._symbols, strict=True):
             if (meaning == "held out" and not self._tells_held_out) or (meaning == "wrong labels" and not count):
                 continue
             told.append(f"{count:,} {meaning.removesuffix('s') if count == 1 else meaning}")
-            words = f"{count:,}" if self._is_short else told[-1]
-            self._parts.append((left, words, symbol))
-            left += round(symbol.deviceIndependentSize().width()) + _GAP + metrics.horizontalAdvance(words) + _PART
+            words, size = f"{count:,}" if self._is_short else told[-1], symbol.deviceIndependentSize()
+            parts.append((left, words, symbol, size))
+            left += round(size.width()) + _GAP + metrics.horizontalAdvance(words) + _PART
         self.setAccessibleName(", ".join(told))
-        highest = max(symbol.deviceIndependentSize().height() for _, _, symbol in self._parts)
-        self.resize(left - _PART + 2 * _GAP, max(metrics.height(), round(highest)) + 2 * _ABOVE)
+        height = max(metrics.height(), *(round(size.height()) for *_, size in parts)) + 2 * _ABOVE
+        self.resize(left - _PART + 2 * _GAP, height)
+        self._picture = QPixmap(self.size() * self.devicePixelRatioF())
+        self._picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self._picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(self._picture) as painter:
+            painter.setFont(self.font())
+            painter.setPen(QColor(self._theme.text))
+            for left, words, symbol, size in parts:
+                painter.drawPixmap(QPointF(left, (height - size.height()) / 2), symbol)
+                room = QRectF(left + size.width() + _GAP, 0, self.width(), height)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
         self.update()
 
 
