@@ -180,7 +180,11 @@ class EpochEnds:
         """Note the epoch for those variants for which it is the best so far, and return them."""
         losses, count, best_of = state.scores[VALIDATION_LOSS], self._repeat_count, []
         for variant in self._training:
-            loss = losses[variant] if count == 1 else middle(losses[variant * count : (variant + 1) * count])
+            of_repeats = losses[variant * count : (variant + 1) * count]
+            # Where none is below the best median, no median is: most often, and found sooner than a median.
+            if min(of_repeats) >= state.best[variant].loss:
+                continue
+            loss = middle(of_repeats)
             if loss < state.best[variant].loss:
                 state.best[variant] = Best(epoch, loss)
                 best_of.append(variant)
