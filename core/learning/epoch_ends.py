@@ -26,7 +26,7 @@ from core.learning.training_data import TrainingData
 from core.learning.unsent_history import UnsentHistory, condensed, middle
 from core.learning.watch import Watch
 
-MOST_UNNOTED: Final = 32
+MOST_UNNOTED: Final = 64
 """Epochs whose numbers become rows of histories together: beyond them nothing is gained any more."""
 
 
