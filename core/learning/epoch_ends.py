@@ -26,7 +26,7 @@ from core.learning.training_data import TrainingData
 from core.learning.unsent_history import UnsentHistory, condensed, middle
 from core.learning.watch import Watch
 
-MOST_UNNOTED: Final = 32
+MOST_UNNOTED: Final = 64
 """Epochs whose numbers become rows of histories together: beyond them nothing is gained any more."""
 
 
@@ -180,7 +180,11 @@ class EpochEnds:
         """Note the epoch for those variants for which it is the best so far, and return them."""
         losses, count, best_of = state.scores[VALIDATION_LOSS], self._repeat_count, []
         for variant in self._training:
-            loss = losses[variant] if count == 1 else middle(losses[variant * count : (variant + 1) * count])
+            of_repeats = losses[variant * count : (variant + 1) * count]
+            # Where none is below the best median, no median is: most often, and found sooner than a median.
+            if min(of_repeats) >= state.best[variant].loss:
+                continue
+            loss = middle(of_repeats)
             if loss < state.best[variant].loss:
                 state.best[variant] = Best(epoch, loss)
                 best_of.append(variant)
