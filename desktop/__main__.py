@@ -45,7 +45,7 @@ def _open_window(chosen: Options) -> int:
         WorkerProcess,
     )
 
-    gc.disable()  # until the window is shown: what is being loaded stays anyway, and looking through it takes time
+    gc.disable()  # what is being loaded stays anyway; see desktop.process.garbage for what comes later
     # torch loads there while Qt and the window are loaded here. Where no window opens, it ends with this process.
     worker = WorkerProcess()
     return _obey(lambda: _display_problem(chosen) or worker.numpy_problem(), partial(_window, chosen, worker))

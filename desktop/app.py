@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -23,6 +22,7 @@ from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import LeftWork
 from desktop.document.recovery import Recovery, keep_when_display_is_lost
 from desktop.process import interrupts
+from desktop.process.garbage import collect_at_rest_only, collect_when_due
 from desktop.training.run import Run
 from desktop.training.session import Session
 from desktop.training.worker_process import WorkerProcess
@@ -73,10 +73,10 @@ class Playground:
         self.clock.start()
 
     def settle(self) -> None:
-        """Once shown: hand the keyboard to the plane, and keep garbage collection away from what is loaded."""
+        """Once shown: hand the keyboard to the plane, and collect garbage between frames."""
         self.window.plane.setFocus()
-        gc.freeze()  # a collection over all that is loaded would cost frames
-        gc.enable()
+        collect_at_rest_only()
+        self.clock.ticked.connect(collect_when_due)
 
     def end(self, number: int) -> None:
         """A signal of that number wants the program to end: close the window once Qt is done with what it does now."""

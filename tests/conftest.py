@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -15,6 +16,7 @@ import pytest
 
 import core.learning  # noqa: F401 - tells MKL how to round, before a test's first product of matrices
 from desktop.command_line import display_check
+from desktop.process.garbage import collect_at_rest_only
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Qt
 
@@ -53,6 +55,13 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def collection_at_rest_only() -> None:
+    """As in the window's process, and for the same reason."""
+    gc.collect()
+    collect_at_rest_only()
+
+
 @pytest.fixture(autouse=True)
 def closed_windows_are_gone(own_settings: None) -> Iterator[None]:
     """Delete the widgets of a test when it ends. Qt would wait for an event loop, and every new style sheet would
@@ -62,6 +71,7 @@ def closed_windows_are_gone(own_settings: None) -> Iterator[None]:
 
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
@@ -72,13 +82,10 @@ def own_look(own_settings: None) -> Iterator[None]:
     from PySide6.QtGui import QPalette  # noqa: PLC0415 - after the platform is set
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - see above
 
-    from desktop.look.style import no_collection  # noqa: PLC0415 - see above
-
     app = QApplication.instance()
     if isinstance(app, QApplication) and app.styleSheet():
-        with no_collection():
-            app.setStyleSheet("")
-            app.setPalette(QPalette())
+        app.setStyleSheet("")
+        app.setPalette(QPalette())
 
 
 @pytest.fixture(autouse=True)

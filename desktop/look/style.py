@@ -8,9 +8,6 @@ the palette.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import lru_cache
 from string import Template
 from typing import Final
@@ -26,22 +23,8 @@ CONTROL_HEIGHT: Final = 26
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Gives the whole application the theme's palette and style sheet. Costs a polish of every widget."""
-    with no_collection():
-        app.setPalette(palette(theme))
-        app.setStyleSheet(stylesheet(theme))
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """Collect no garbage within: Qt goes over a list of all widgets there and calls some of ours on the way, which may
-    start a collection that deletes widgets nobody refers to any more. Qt would go on to these, and crash."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    app.setPalette(palette(theme))
+    app.setStyleSheet(stylesheet(theme))
 
 
 @lru_cache(maxsize=256)
