@@ -66,8 +66,9 @@ class Drawing(QObject):
         tool = self.tool if button == "paint" else ERASER
         self._stroke = stroke = tool.stroke(Setting(self.hand, self._model.experiment.data.seed, self._random))
         self._put(lambda points: stroke.begin(points, position))
-        self._waited.start()
-        self._timer.start()
+        if stroke.waits:
+            self._waited.start()
+            self._timer.start()
 
     def move(self, path: list[tuple[float, float]]) -> None:
         """The pointer went along a path with the button down."""

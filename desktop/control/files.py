@@ -171,8 +171,8 @@ class Files(QObject):
     def close(self, *, is_orderly: bool) -> None:
         """Leave what is to be kept for the next start, which asks about it where this end was not orderly."""
         is_given_up = self._is_given_up and is_orderly
-        self._recovery.close(is_wanted=not is_given_up, is_asked_about=not is_orderly)
-        if self._origin.left is not None and is_orderly:
+        is_safe = self._recovery.close(is_wanted=not is_given_up, is_asked_about=not is_orderly)
+        if self._origin.left is not None and is_orderly and is_safe:
             self._left_work.forget(self._origin.left)  # it is saved, or given up, or kept anew
         if is_orderly:
             self._left_work.forget_oldest()

@@ -104,17 +104,19 @@ class Recovery(QObject):
             return False
         return True
 
-    def close(self, *, is_wanted: bool, is_asked_about: bool) -> None:
-        """Leave what is to be left, and write no more; a second time nothing happens.
+    def close(self, *, is_wanted: bool, is_asked_about: bool) -> bool:
+        """Leave what is to be left, and write no more; a second time nothing happens. Returns whether nothing is lost
+        that is wanted.
 
         is_wanted: whether the work is to be kept. is_asked_about: whether the next start is to ask about it, as after
         an end that nobody wanted; else it waits in the menu.
         """
         self._timer.stop()
         if self._is_closed:
-            return
+            return True
         self._is_closed = True
-        if is_wanted and self.keep():
+        is_kept = is_wanted and self.keep()
+        if is_kept:
             if not is_asked_about and self._path is not None:
                 with contextlib.suppress(OSError):  # then it is asked about
                     self._path.replace(self._path.with_suffix(KEPT))
@@ -124,6 +126,7 @@ class Recovery(QObject):
             is_left = any(self._path.with_suffix(ending).exists() for ending in (UNANSWERED, KEPT))
             (self._lock.release if is_left else self._lock.remove)()
         self._lock = self._path = None
+        return is_kept or not is_wanted or not self.is_needed
 
     def _experiment_changed(self) -> None:
         self._changed_at = time.time()

@@ -5,26 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.data.points import Points
-from desktop.tools.tool import Position, Setting, Stroke, Tool, counted
+from desktop.tools.tool import PassingStroke, Position, Tool, counted
 
 
-class EraserStroke(Stroke):
+class EraserStroke(PassingStroke):
     """All points within the radius of the way."""
 
-    def __init__(self, setting: Setting) -> None:
-        super().__init__(setting)
-        self._at = (0.0, 0.0)
-
-    def begin(self, points: Points, at: Position) -> Points:
-        """Without those near the press."""
-        self._at = at
-        return points.erased([at], self.hand.radius)
-
-    def move(self, points: Points, path: Sequence[Position], *, is_even: bool = False) -> Points:
-        """Without those near the path."""
-        del is_even
-        way = [self._at, *path]
-        self._at = way[-1]
+    def passed(self, points: Points, way: Sequence[Position]) -> Points:
+        """Without those near it."""
         return points.erased(way, self.hand.radius)
 
     def text(self, before: Points, after: Points, class_name: str) -> str:

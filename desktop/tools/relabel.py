@@ -5,26 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.data.points import Points
-from desktop.tools.tool import Position, Setting, Stroke, Tool, counted
+from desktop.tools.tool import PassingStroke, Position, Tool, counted
 
 
-class RelabelStroke(Stroke):
+class RelabelStroke(PassingStroke):
     """All points within the radius of the way."""
 
-    def __init__(self, setting: Setting) -> None:
-        super().__init__(setting)
-        self._at = (0.0, 0.0)
-
-    def begin(self, points: Points, at: Position) -> Points:
-        """Those near the press."""
-        self._at = at
-        return points.relabelled(points.near([at], self.hand.radius), self.hand.label)
-
-    def move(self, points: Points, path: Sequence[Position], *, is_even: bool = False) -> Points:
-        """Those near the path, too."""
-        del is_even
-        way = [self._at, *path]
-        self._at = way[-1]
+    def passed(self, points: Points, way: Sequence[Position]) -> Points:
+        """Those near it are of the class in hand."""
         return points.relabelled(points.near(way, self.hand.radius), self.hand.label)
 
     def text(self, before: Points, after: Points, class_name: str) -> str:

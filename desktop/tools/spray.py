@@ -18,6 +18,7 @@ class SprayStroke(AddingStroke):
     """Normally distributed about the pointer, with half the radius as standard deviation."""
 
     verb = "Spray"
+    waits = True
 
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)

@@ -51,6 +51,9 @@ class Stroke(ABC):
         remark: one sentence on what was asked for last and did nothing, which a person may wonder about; else "".
     """
 
+    waits = False
+    """Whether it goes on while the pointer rests."""
+
     def __init__(self, setting: Setting) -> None:
         self.hand, self.seed, self.random = setting.hand, setting.seed, setting.random
         self.remark = ""
@@ -74,6 +77,26 @@ class Stroke(ABC):
     @abstractmethod
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """What Undo calls the step that led from the one to the other."""
+
+
+class PassingStroke(Stroke):
+    """A stroke that does something to the points which it passes over."""
+
+    def begin(self, points: Points, at: Position) -> Points:
+        """Done to those near the press."""
+        self._at = at
+        return self.passed(points, [at])
+
+    def move(self, points: Points, path: Sequence[Position], *, is_even: bool = False) -> Points:
+        """Done to those near the path, too."""
+        del is_even
+        way = [self._at, *path]
+        self._at = way[-1]
+        return self.passed(points, way)
+
+    @abstractmethod
+    def passed(self, points: Points, way: Sequence[Position]) -> Points:
+        """The points after the circle in hand went along a way."""
 
 
 class AddingStroke(Stroke):

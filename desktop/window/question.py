@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.look.theme import LIGHT, Theme
+from desktop.window.floating import Floating
 
 EDGE: Final = 12
 """Pixels between the question and the edge that it floats over."""
@@ -17,8 +17,8 @@ WIDEST: Final = 440
 """Pixels at 100 % type from which on the text takes a second line."""
 
 
-class Question(QFrame):
-    """One question at a time over a widget, its parent. Hidden while there is none.
+class Question(Floating):
+    """One question at a time. Hidden while there is none.
 
     It takes the keyboard from nobody: Tab leads to it, Escape there gives the answer that changes nothing.
     """
@@ -27,12 +27,8 @@ class Question(QFrame):
     """With the text of the button. The question is gone by then."""
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
-        self._over = over
-        self._theme = LIGHT
+        super().__init__(over, "question")
         self._neutral = ""
-        self.setProperty("role", "question")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Question")
         self._title = QLabel(self)
         self._title.setProperty("role", "heading")
@@ -49,8 +45,6 @@ class Question(QFrame):
         self._row.setSpacing(8)
         self._row.addStretch(1)
         rows.addLayout(self._row)
-        over.installEventFilter(self)
-        self.hide()
 
     @property
     def text(self) -> str:
@@ -82,21 +76,11 @@ class Question(QFrame):
         """Take the question away, unanswered."""
         self.hide()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Takes over the type scale; colours come by the style sheet."""
-        self._theme = theme
-        self._place()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:
             self._answer(self._neutral)
         else:
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if watched is self._over and event.type() == QEvent.Type.Resize:
-            self._place()
-        return False
 
     def _place(self) -> None:
         """In the middle near the upper edge: messages are at the lower one."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.look.icons import icon
-from desktop.look.theme import LIGHT, Theme
+from desktop.look.theme import Theme
 from desktop.widgets.controls import IconButton
+from desktop.window.floating import Floating
 
 EDGE: Final = 12
 """Pixels between the message and the edge that it floats over."""
@@ -17,19 +18,15 @@ WIDEST: Final = 560
 """Pixels at 100 % type from which on a message takes a second line."""
 
 
-class Toast(QFrame):
-    """One message at a time over a widget, its parent; it takes no room from anything. Hidden while there is none."""
+class Toast(Floating):
+    """One message at a time. Hidden while there is none."""
 
     acted = Signal(str)
     """The person pressed the button of the message with that text, which is taken away."""
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
-        self._over = over
-        self._theme = LIGHT
+        super().__init__(over, "toast")
         self._bottom: int | None = None
-        self.setProperty("role", "toast")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -45,8 +42,6 @@ class Toast(QFrame):
         row.addWidget(self.close_button)
         self.action.clicked.connect(self._on_action)
         self.close_button.clicked.connect(self.clear)
-        over.installEventFilter(self)
-        self.hide()
 
     @property
     def text(self) -> str:
@@ -73,15 +68,9 @@ class Toast(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
-        self._theme = theme
         self.close_button.set_theme(theme)
         self.close_button.setIcon(icon("close", theme, color=theme.surface))  # its ground is the colour of text
-        self._place()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if watched is self._over and event.type() == QEvent.Type.Resize:
-            self._place()
-        return False
+        super().set_theme(theme)
 
     def _place(self) -> None:
         if self.isHidden():

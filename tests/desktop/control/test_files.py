@@ -215,6 +215,21 @@ def test_restored_work_belongs_to_its_file_and_goes_only_when_it_is_saved(work: 
     assert not left.path.exists()
 
 
+@POSIX_ONLY
+def test_restored_work_that_can_not_be_kept_anew_stays_where_it_was(
+    work: Work, capsys: pytest.CaptureFixture[str]
+) -> None:
+    work.change()
+    work.files.close(is_orderly=True)
+    later = Work(work.qtbot)
+    (left,) = later.left_work.kept()
+    later.files.restore(left)
+    with a_disk_with_room_for(1000):
+        later.files.close(is_orderly=True)
+    assert "can't be kept" in capsys.readouterr().err
+    assert LeftWork().kept() == [left]
+
+
 def test_restored_work_that_was_undone_waits_on(work: Work) -> None:
     work.change()
     work.files.close(is_orderly=True)

@@ -41,6 +41,17 @@ def test_the_right_button_erases_with_every_tool(playground: Playground) -> None
         playground.actions.undo.trigger()
 
 
+def test_what_did_nothing_is_told_once_however_long_the_button_is_down(playground: Playground) -> None:
+    told: list[str] = []
+    playground.controller.drawing.told.connect(told.append)
+    drawing = playground.controller.drawing
+    for _ in range(2):
+        drawing.begin((2.9, 2.9), "paint")
+    assert len(told) == 1
+    assert not drawing._timer.isActive(), "only the spray goes on by itself"
+    drawing.end()
+
+
 def test_spray_falls_while_the_button_is_down_and_not_a_moment_longer(playground: Playground, qtbot: QtBot) -> None:
     def count() -> int:
         return len(playground.model.experiment.points)

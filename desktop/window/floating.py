@@ -1,0 +1,38 @@
+"""What floats over another widget and keeps its place when that one changes its size."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.look.theme import LIGHT, Theme
+
+
+class Floating(QFrame):
+    """Over a widget, its parent; it takes no room from anything. Hidden at first."""
+
+    def __init__(self, over: QWidget, role: str) -> None:
+        """role: one of the style sheet's for frames."""
+        super().__init__(over)
+        self._over = over
+        self._theme = LIGHT
+        self.setProperty("role", role)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        over.installEventFilter(self)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over the type scale; colours come by the style sheet."""
+        self._theme = theme
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    @abstractmethod
+    def _place(self) -> None:
+        """Take place and size for what is to be said now, above all that is there."""
