@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.chart.marks import number_picture
 from desktop.chart.series import Flag, LossSeries
+from desktop.look.number_label import NO_NUMBER
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import fitted_name
 
@@ -26,7 +27,6 @@ _GAP: Final = 8
 """Pixels between a name and its value, and between one variant's value and the next number."""
 _CHIP_GAP: Final = 4
 """Pixels between a variant's number and its value."""
-_NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
 
 
 class Row(NamedTuple):
@@ -167,7 +167,7 @@ def _variants(series: Sequence[LossSeries], epoch: int) -> Iterator[Row]:
     befores = [one.ghost.at(epoch) if one.ghost is not None else None for one in series]
     for number, (one, before) in enumerate(zip(series, befores, strict=True), 1):
         values, loss = one.history.at(epoch), math.inf
-        told: tuple[str, ...] = (one.end or _NONE, "")
+        told: tuple[str, ...] = (one.end or NO_NUMBER, "")
         if values is not None:
             loss = sum(values["validation_loss"]) / 2
             told = _middle_text(values["validation_loss"]), _middle_text(values["train_loss"])
@@ -184,12 +184,12 @@ def _middle_text(values: tuple[float, float]) -> str:
 def _range_text(values: tuple[float, float]) -> str:
     """One number, or two where they differ."""
     if not math.isfinite(values[0]):
-        return _NONE
+        return NO_NUMBER
     low, high = (_number(value) for value in values)
     return low if low == high else f"{low} to {high}"
 
 
 def _number(value: float) -> str:
     if not math.isfinite(value):
-        return _NONE
+        return NO_NUMBER
     return (f"{value:.3f}" if abs(value) < 100 else f"{value:.3g}").replace("-", "−")

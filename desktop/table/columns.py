@@ -9,9 +9,8 @@ from typing import Final
 import msgspec
 
 from core.metrics.summary import Figure, Figures
+from desktop.look.number_label import NO_NUMBER
 from desktop.table.metrics_strip import loss_text, share_text
-
-NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -65,12 +64,12 @@ def figure_detail(column: Column, figure: Figure, repeats: int) -> str:
 
 
 def _epoch(value: float) -> str:
-    return f"{value:,.0f}" if math.isfinite(value) else NONE
+    return f"{value:,.0f}" if math.isfinite(value) else NO_NUMBER
 
 
 def _norm(value: float) -> str:
     if not math.isfinite(value):
-        return NONE
+        return NO_NUMBER
     if value < 99.95:
         return f"{value:.2f}" if value < 9.995 else f"{value:.1f}"
     return loss_text(round(value))

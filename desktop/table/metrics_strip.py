@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from core.protocol import Measures
 from desktop.look.labels import role_label
-from desktop.look.number_label import NumberLabel
+from desktop.look.number_label import NO_NUMBER, NumberLabel
 from desktop.look.theme import Theme
 from desktop.look.verdict_view import Beside
-
-_NONE: Final = "–"  # noqa: RUF001 - the dash for "no number"
 
 _HELP: Final = {
     "validation_loss": (
@@ -60,7 +58,7 @@ class MetricsStrip(Beside):
 
     def set_measures(self, measures: Measures | None) -> None:
         """Shows the measures of a snapshot; None or NaN shows a dash."""
-        texts = dict.fromkeys(self.numbers, _NONE)
+        texts = dict.fromkeys(self.numbers, NO_NUMBER)
         if measures is not None:
             texts = {
                 "train_loss": loss_text(measures.train_loss),
@@ -80,7 +78,7 @@ class MetricsStrip(Beside):
             label.set_widest(_WIDEST.get(name, "88.8 %"))
 
     def _number(self, name: str, role: str) -> NumberLabel:
-        label = NumberLabel(role, _NONE)
+        label = NumberLabel(role, NO_NUMBER)
         label.setAccessibleName(_HELP[name].partition(":")[0])
         label.setToolTip(f"<qt>{_HELP[name]}</qt>")
         self.numbers[name] = label
@@ -103,7 +101,7 @@ def _pair(words: str, number: NumberLabel) -> QWidget:
 def loss_text(value: float) -> str:
     """A loss in at most six characters or so: "0.462", "12.35", "4.1e+12"; a dash for NaN."""
     if not math.isfinite(value):
-        return _NONE
+        return NO_NUMBER
     size = abs(value)
     if size < 0.0005:
         return "0.000"  # never with a minus sign
@@ -119,6 +117,6 @@ def loss_text(value: float) -> str:
 def share_text(value: float) -> str:
     """A share as a percentage with one decimal: "86.0 %", "100 %"; a dash for NaN."""
     if not math.isfinite(value):
-        return _NONE
+        return NO_NUMBER
     percent = round(100 * value, 1)
     return "100 %" if percent >= 100 else f"{percent:.1f} %"

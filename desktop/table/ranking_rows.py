@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from core.metrics.ranking import Place
+from desktop.look.number_label import NO_NUMBER
 from desktop.look.style import mix, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import Theme
@@ -197,7 +198,7 @@ class RankingRows:
         painter.setFont(self._winners_font(place, CHIP_LETTERS))
         painter.setPen(self._ink(place))
         words = room.adjusted(side + 3, 0, 0, 0)
-        painter.drawText(words, LEFT, f"{place.loss:.2f}" if place.rank else "–")  # noqa: RUF001 - the dash for "no number"
+        painter.drawText(words, LEFT, f"{place.loss:.2f}" if place.rank else NO_NUMBER)
 
     def _paint_block_head(self, painter: QPainter, place: Place, room: QRectF, measures: BlockMeasures) -> None:
         """Rank, number on its colour, name and loss."""
@@ -223,7 +224,7 @@ class RankingRows:
     def _paint_rank(self, painter: QPainter, place: Place, room: QRectF, font: QFont) -> None:
         painter.setFont(font)
         painter.setPen(QColor(self.theme.caption))
-        painter.drawText(room, LEFT, str(place.rank or "–"))  # noqa: RUF001 - the dash for "no number"
+        painter.drawText(room, LEFT, str(place.rank or NO_NUMBER))
 
     def _paint_swatch(self, painter: QPainter, place: Place, room: QRectF) -> None:
         draw_swatch(painter, room, place.index + 1, self.colors[place.index], self.theme)
