@@ -167,24 +167,23 @@ class Stack:
             sample = Sample(sample.x[self._repeats], sample.labels[self._repeats], sample.training_count)
         self.gauge.take_points(sample)
 
-    def load(self, x: Tensor, targets: Tensor, sizes: Sequence[int]) -> None:
-        """Take the rows of the next steps, mini-batch after mini-batch.
+    def load(self, columns: Tensor, sizes: Sequence[int]) -> None:
+        """Take the points of the next steps, mini-batch after mini-batch.
 
         Args:
-            x: (1, n, 2) for all networks, or (R, n, 2), for each repeat its own.
-            targets: (1, n, S) or (R, n, S).
-            sizes: rows of each mini-batch; they add up to n.
+            columns: (1, 3 + S, n) for all networks, or (R, 3 + S, n), for each repeat its own; see training_columns().
+            sizes: points of each mini-batch; they add up to n.
         """
         with torch.inference_mode():
-            if len(x) > 1:
-                x, targets = x[self._repeats], targets[self._repeats]
-            if self._epoch is None or not self._epoch.fits(x, sizes):
-                self._epoch = Epoch(self.parameters.layout, len(self.members), x, targets, sizes)
-                self._chains = {rows: self._chains.get(rows) or self._chain(rows) for rows in set(sizes)}
+            if len(columns) > 1:
+                columns = columns[self._repeats]
+            if self._epoch is None or not self._epoch.fits(columns, sizes):
+                self._epoch = Epoch(self.parameters.layout, len(self.members), columns, sizes)
+                self._chains = {points: self._chains.get(points) or self._chain(points) for points in set(sizes)}
                 self._batches = [
-                    (*self._chains[rows], batch) for rows, batch in zip(sizes, self._epoch.batches, strict=True)
+                    (*self._chains[points], batch) for points, batch in zip(sizes, self._epoch.batches, strict=True)
                 ]
-            self._epoch.fill(x, targets)
+            self._epoch.fill(columns)
 
     def step(self, index: int, number: int, learning_rate: float, weight_decay: float) -> None:
         """Train on one of the loaded mini-batches; `number` counts the steps of the run and decides dropout's noise."""

@@ -342,9 +342,9 @@ class Trainer:
 
     def _load(self, order: EpochOrder) -> None:
         """Give the stacks the mini-batches of an epoch, of the points that there are now."""
-        x, targets = self._data.training_rows(order.remaining)
+        columns = self._data.columns_at(order.places)
         for stack in self._now.active:
-            stack.load(x, targets, order.sizes)
+            stack.load(columns, order.sizes)
 
     def _end_epoch(self) -> None:
         self._order = None

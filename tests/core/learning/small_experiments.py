@@ -18,7 +18,7 @@ from core.experiment.spec import (
     TrainingSpec,
     Variant,
 )
-from core.learning.batch_tensors import Batch, Epoch
+from core.learning.batch_tensors import Batch, Epoch, training_columns
 from core.learning.network import Parameters
 from core.learning.trainer import Trainer
 from tests.weights import parameters_of
@@ -92,6 +92,7 @@ def weights(trainer: Trainer, place: int = 0) -> torch.Tensor:
 
 def as_batch(parameters: Parameters, x: torch.Tensor, targets: torch.Tensor) -> Batch:
     """All of x (T, B, 2) and targets (T, B, S) as one mini-batch for these networks."""
-    epoch = Epoch(parameters.layout, parameters.member_count, x, targets, [x.shape[1]])
-    epoch.fill(x, targets)
+    columns = training_columns(x, targets)
+    epoch = Epoch(parameters.layout, parameters.member_count, columns, [x.shape[1]])
+    epoch.fill(columns)
     return epoch.batches[0]
