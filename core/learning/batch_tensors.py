@@ -10,7 +10,6 @@ from torch import Tensor
 
 from core.learning.network import Layout
 
-
 ONES: Final = 2
 """The row of ones among training columns."""
 

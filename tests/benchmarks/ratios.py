@@ -89,8 +89,7 @@ def ours(configuration: Configuration, variants: int, x: Tensor, y: Tensor) -> E
     def epoch() -> None:
         nonlocal steps
         with torch.inference_mode():
-            for index in range(BATCHES):
-                stack.step(index, steps + index, LEARNING_RATE, 0.0)
+            stack.train(0, BATCHES, steps, LEARNING_RATE, 0.0)
         steps += BATCHES
 
     return epoch

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import torch
 
@@ -19,6 +21,7 @@ from core.experiment.spec import (
     Variant,
 )
 from core.learning.batch_tensors import Batch, Epoch, training_columns
+from core.learning.calls import Call
 from core.learning.network import Parameters
 from core.learning.trainer import Trainer
 from tests.weights import parameters_of
@@ -96,3 +99,9 @@ def as_batch(parameters: Parameters, x: torch.Tensor, targets: torch.Tensor) -> 
     epoch = Epoch(parameters.layout, parameters.member_count, columns, [x.shape[1]])
     epoch.fill(columns)
     return epoch.batches[0]
+
+
+def run(calls: Iterable[Call]) -> None:
+    """Do these operations, as a training step does."""
+    for call in calls:
+        call()
