@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.metrics.decimation import decimated, envelopes
 from core.metrics.history import History, Values
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
 
@@ -33,6 +35,20 @@ def _filled(values: list[float], capacity: int, portions: list[int] | None = Non
         rows = rows[portion:]
     history.append(rows)
     return history
+
+
+def _polylines(
+    history: History, names: Sequence[str], first: float, last: float, buckets: int
+) -> tuple[Values, Values]:
+    """(columns, K) epochs and values."""
+    (found,) = decimated([history], names, first, last, buckets)
+    return found.epochs[0], found.values[0]
+
+
+def _envelope(history: History, low: str, high: str, first: float, last: float, buckets: int) -> list[Values]:
+    """(K,) epochs, low and high."""
+    (found,) = envelopes([history], low, high, first, last, buckets)
+    return [found.epochs, *found.edges[:, 0]]
 
 
 def _extremes(values: list[float]) -> tuple[float, float]:
@@ -92,7 +108,7 @@ def test_a_long_run_needs_no_more_memory_and_loses_no_spike() -> None:
     assert band.high.max() == 7.0
     assert band.low.min() == -7.0
     assert history.best("train_loss") == (41_821, -7.0)
-    _, y = history.decimated(["train_loss"], 0, 99_999, 10)
+    _, y = _polylines(history, ["train_loss"], 0, 99_999, 10)
     assert np.nanmax(y) == 7.0
     assert np.nanmin(y) == -7.0
 
@@ -113,7 +129,7 @@ def test_decimation_keeps_extremes_and_ends(
     values = column.tolist()
     history = _filled(values, capacity)
     first, last = np.sort(random.integers(0, count, 2)).tolist()
-    x, y = history.decimated(["train_loss"], first, last, bucket_count)
+    x, y = _polylines(history, ["train_loss"], first, last, bucket_count)
     assert x.shape == y.shape
     x, y = x[0], y[0]
     assert len(x) <= 2 * bucket_count + 2
@@ -137,8 +153,8 @@ def test_while_a_run_goes_on_all_corners_but_the_last_stay(bucket_count: int) ->
     history = _filled(values[:700].tolist(), 1024)
 
     def drawn() -> list[Values]:
-        x, y = history.decimated(ENDS, 0, 1000, bucket_count)
-        return [*x, *y, *history.envelope(*ENDS, 0, 1000, bucket_count)]
+        x, y = _polylines(history, ENDS, 0, 1000, bucket_count)
+        return [*x, *y, *_envelope(history, *ENDS, 0, 1000, bucket_count)]
 
     before = drawn()
     history.append(_rows(values[700:].tolist(), 700))
@@ -164,7 +180,7 @@ def test_the_best_on_other_points_is_forgotten() -> None:
 def test_missing_values_leave_a_gap() -> None:
     values = [1.0] * 400 + [math.nan] * 400 + [math.inf] * 200 + [2.0] * 400
     for bucket_count in (20, 2000):
-        (x,), (y,) = _filled(values, 2048).decimated(["validation_loss"], 0, len(values) - 1, bucket_count)
+        (x,), (y,) = _polylines(_filled(values, 2048), ["validation_loss"], 0, len(values) - 1, bucket_count)
         assert np.isnan(y[(x > 470) & (x < 930)]).all()
         assert np.isfinite(y[(x < 330) | (x > 1070)]).all()
 
@@ -173,7 +189,7 @@ def test_an_empty_history_draws_nothing() -> None:
     history = History()
     assert len(history) == 0
     assert history.last_epoch == -1
-    assert [part.shape for part in history.decimated(["train_loss"], 0, 100, 50)] == [(1, 0), (1, 0)]
+    assert [part.shape for part in _polylines(history, ["train_loss"], 0, 100, 50)] == [(1, 0), (1, 0)]
     assert history.at(0) is None
     assert history.best("train_loss") is None
 
@@ -275,7 +291,7 @@ def test_an_envelope_holds_all_between_its_two_columns() -> None:
         high = low + random.random(count)
         ranges = History(RANGE_COLUMNS, capacity=1024)
         ranges.append(np.stack([np.arange(count), low - 1, high - 1, low, high], axis=1))
-        epochs, bottom, top = ranges.envelope("validation_loss_low", "validation_loss_high", 0, count, 50)
+        epochs, bottom, top = _envelope(ranges, "validation_loss_low", "validation_loss_high", 0, count, 50)
         assert len(epochs) <= 50
         place = np.searchsorted(epochs, np.arange(count), side="right") - 1
         assert (bottom[place] <= low).all()

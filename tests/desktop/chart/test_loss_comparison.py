@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF
 from pytestqt.qtbot import QtBot
 
+from core.metrics.decimation import decimated
 from core.metrics.history import History
 from core.protocol import RANGE_COLUMNS
 from desktop.chart.curves import STROKES, shapes
@@ -141,7 +142,8 @@ def test_the_ranges_of_repeats_hold_their_medians(plot: LossPlot, epochs: int, j
         plot.set_series(shown)
         for one in shown:
             shaded = ~painted(plot.canvas, LIGHT.surface, 3)
-            (x,), (y,) = one.history.decimated(["validation_loss"], 0, epochs, 100)
+            (drawn,) = decimated([one.history], ["validation_loss"], 0, epochs, 100)
+            x, y = drawn.epochs[0, 0], drawn.values[0, 0]
             held = [
                 shaded[round(y_of(plot.canvas, loss + off)), round(x_of(plot.canvas, epoch))]
                 for epoch, loss in zip(x[5:-5], y[5:-5], strict=True)
