@@ -27,6 +27,8 @@ _FAR_FROM_END: Final = 4.0
 """Pixels from its usual place beyond which a number is linked to the end of its curve by a line."""
 _FLAG_REACH: Final = 5.0
 """Pixels from a flag within which the pointer reads its words."""
+_LOW: Final = 150
+"""Pixels at 100 % type of curves that a readout of several lines would hide too much of."""
 _ONE_COLUMN: Final = 4
 """Up to so many numbers there is room for one column of them right of the curves, else for two."""
 _MARKER_ALPHA: Final = 0.55
@@ -244,11 +246,12 @@ class LossChart(ChartView):
         """Places all that stands over the curves. What changed of it, and what of the curves is dirty, gets painted."""
         pieces = [*self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
         told, rect = self._pointed(), self.axes.rect
+        is_low = rect.height() < self._theme.px(_LOW)
         area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
         if told is not None:
             pieces.append(self._pole(told.epoch, self._theme.caption, 1.0))
-            area.setTop(rect.top() + EDGE if len(self.series) == 1 else area.top())
-        self._told.tell(told, area, self.axes.x(told.epoch) if told is not None else 0.0)
+            area.setTop(rect.top() + EDGE if len(self.series) == 1 and not is_low else area.top())
+        self._told.tell(told, area, self.axes.x(told.epoch) if told is not None else 0.0, in_line=is_low)
         for one in set(pieces) ^ set(self._pieces):
             dirty = dirty.united(one.box)
         self._pieces = pieces

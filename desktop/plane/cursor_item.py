@@ -67,10 +67,10 @@ class CursorItem(GraphicsObject):
         painter.drawEllipse(middle, radius, radius)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inmost = QPen(QColor(BRIGHT), width, Qt.PenStyle.DashLine) if self._is_erasing else QPen(QColor(color), width)
-        outlines = (QPen(QColor(DARK), width + 4), QPen(QColor(BRIGHT), width + 2), inmost)
-        if self._is_erasing:
-            outlines = (QPen(QColor(DARK), width + 2), inmost)
-        for pen in outlines:
+        around = [QPen(QColor(DARK), width + 2)]
+        if not self._is_erasing:
+            around = [QPen(QColor(DARK), width + 4), QPen(QColor(BRIGHT), width + 2)]
+        for pen in (*around, inmost):
             painter.setPen(pen)
             painter.drawEllipse(middle, radius, radius)
         if self._has_cross:

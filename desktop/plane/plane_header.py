@@ -6,7 +6,7 @@ import math
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -202,7 +202,9 @@ class PlaneHeader(QWidget):
             if math.isfinite(place.accuracy) and is_wide:
                 words.append((QRectF(below), _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
                 below.setRight(below.right() - accuracy)
-            elif math.isfinite(place.accuracy) and metrics(font).horizontalAdvance(self._name) + accuracy < name.width():
+            elif (
+                math.isfinite(place.accuracy) and metrics(font).horizontalAdvance(self._name) + accuracy < name.width()
+            ):
                 words.append((QRectF(name), _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
         words.append((name, _LEFT, font, theme.text, fitted_name(self._name, metrics(font), name.width())))
         self._words = words

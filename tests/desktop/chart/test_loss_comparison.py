@@ -382,3 +382,16 @@ def test_what_is_told_of_six_leaves_a_low_chart_to_be_seen_and_names_the_one_poi
         assert name in box.text()
         covered = box.geometry().intersected(rect)
         assert covered.width() * covered.height() < 0.25 * rect.width() * rect.height()
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_a_readout_leaves_the_curves_of_the_lowest_chart_in_sight(plot: LossPlot, count: int) -> None:
+    plot.resize(340, 170)
+    plot.set_series([replace(series(0.3 + 0.1 * at), name=f"L2 {at}") for at in range(count)])
+    (box,) = plot.findChildren(ReadoutBox)
+    rect = plot.canvas.axes.rect
+    point_at(plot.canvas, place(plot.canvas, 100, 0.3))
+    assert box.isVisible()
+    assert "Epoch 100" in box.text()
+    assert plot.canvas.rect().contains(box.geometry())
+    assert box.geometry().bottom() < rect.top() + 0.12 * rect.height()
