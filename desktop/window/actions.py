@@ -58,7 +58,7 @@ class Actions(QObject):
         self.quit = self._action("Quit", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.show_validation = self._action("Show validation points", "V", checked=True)
-        self.ghost = self._action("Run before", "H", "Show or hide the run that ended last, pale", checked=True)
+        self.ghost = self._action("Run before", "Shift+H", "Show or hide the run that ended last, pale", checked=True)
         self.logarithmic = self._action("Log axis", "L", checked=False)
         self.zoom_in = self._action("Zoom in", QKeySequence.StandardKey.ZoomIn, "Look closer at the plane")
         self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)
@@ -81,7 +81,9 @@ class Actions(QObject):
         """By the path of the setting that each switches."""
         self.compare = self._action("Compare", "C", "Add a copy of the chosen variant")
         self.compare.setWhatsThis("Add a copy of the variant")
-        self.fork = self._action("Fork", "F", "A copy of the chosen variant goes on from the weights that are shown")
+        self.fork = self._action(
+            "Fork", "Shift+F", "A copy of the chosen variant goes on from the weights that are shown"
+        )
         self.fork.setWhatsThis("Fork: a copy goes on from here")
         self.cures = self._action("Compare all cures", "Shift+C", "No regularization beside each of the cures")
         self.remove_variant = self._action("Remove variant", "Ctrl+Shift+Backspace")
