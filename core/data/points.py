@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.data.dealing import next_of_class
+from core.plane.grid import FARTHEST
 
 MAX_POINTS: Final = 20_000
 """What the window stays smooth with; further points are not taken."""
@@ -27,7 +28,7 @@ class Points:
         labels: (N,) uint8, the class as drawn or generated, before label noise.
         ids: (N,) int64, strictly increasing; never used twice in the life of a drawing, so that training knows which
             points are new to it.
-        drawn: (N,) bool, drawn by hand (or imported) rather than generated.
+        drawn: (N,) bool, placed by hand (drawn, imported or moved) rather than generated.
         flip_at: (N,) float32 in [0, 1], the flip threshold: with more label noise than that the label is wrong.
         place: (N,) float32 in [0, 1): with a larger validation share than that the point is held out.
 
@@ -107,8 +108,6 @@ class Points:
         """
         new_positions = np.asarray(positions, np.float32).reshape(-1, 2)[: MAX_POINTS - len(self)]
         count = len(new_positions)
-        if count == 0:
-            return self
         of_new = np.asarray(labels, np.uint8)
         new_labels = np.broadcast_to(of_new, (count,)) if of_new.ndim == 0 else of_new[:count]
         new_places, new_flip_at = np.empty(count, np.float32), np.empty(count, np.float32)
@@ -116,15 +115,30 @@ class Points:
             new = new_labels == label
             taken = self.place[self.drawn & (self.labels == label)]
             new_places[new], new_flip_at[new] = next_of_class(label, int(new.sum()), seed, taken)
-        return Points(
-            np.concatenate([self.positions, new_positions]),
-            np.concatenate([self.labels, new_labels]),
-            np.concatenate([self.ids, np.arange(self.next_id, self.next_id + count)]),
-            np.concatenate([self.drawn, np.ones(count, np.bool_)]),
-            np.concatenate([self.flip_at, new_flip_at]),
-            np.concatenate([self.place, new_places]),
-            self.next_id + count,
+        return self._with(new_positions, new_labels, new_flip_at, new_places)
+
+    def copied(self, others: Points, positions: FloatArray) -> Points:
+        """These points and then drawn copies of others at positions (M, 2), as many as MAX_POINTS leaves room for.
+
+        A copy has its original's class, place and flip threshold: it is held out where that one is.
+        """
+        count = min(len(others), MAX_POINTS - len(self))
+        return self._with(
+            positions[:count].astype(np.float32), others.labels[:count], others.flip_at[:count], others.place[:count]
         )
+
+    def moved(self, rows: IdArray, positions: npt.ArrayLike) -> Points:
+        """With other positions (M, 2) of the points in these rows (M,), none farther away than FARTHEST.
+
+        Places, flip thresholds and ids stay. What was generated counts as drawn from then on: a person has placed it.
+        """
+        found = np.clip(np.asarray(positions, np.float32), -FARTHEST, FARTHEST)
+        if np.array_equal(found, self.positions[rows]):
+            return self
+        all_positions, drawn = self.positions.copy(), self.drawn.copy()
+        all_positions[rows] = found
+        drawn[rows] = True
+        return Points(all_positions, self.labels, self.ids, drawn, self.flip_at, self.place, self.next_id)
 
     def kept(self, mask: BoolArray) -> Points:
         """The points where mask (N,) is true; ids stay."""
@@ -166,6 +180,12 @@ class Points:
         labels = np.where(mask, np.uint8(label), self.labels)
         return Points(self.positions, labels, self.ids, self.drawn, self.flip_at, self.place, self.next_id)
 
+    def dealt(self, place: FloatArray) -> Points:
+        """With other places (N,) in the split."""
+        if np.array_equal(place, self.place):
+            return self
+        return Points(self.positions, self.labels, self.ids, self.drawn, self.flip_at, place, self.next_id)
+
     def numbered_from(self, next_id: int) -> Points:
         """The same points; the next one that is added gets that id."""
         return Points(self.positions, self.labels, self.ids, self.drawn, self.flip_at, self.place, next_id)
@@ -178,3 +198,27 @@ class Points:
             mine = self.labels == label
             place[mine], flip_at[mine] = next_of_class(label, int(mine.sum()), seed, none)
         return Points(self.positions, self.labels, self.ids, self.drawn, flip_at, place, self.next_id)
+
+    def _with(self, positions: FloatArray, labels: LabelArray, flip_at: FloatArray, place: FloatArray) -> Points:
+        """With new drawn ones after those that there are."""
+        count = len(positions)
+        if count == 0:
+            return self
+        return Points(
+            np.concatenate([self.positions, positions]),
+            np.concatenate([self.labels, labels]),
+            np.concatenate([self.ids, np.arange(self.next_id, self.next_id + count)]),
+            np.concatenate([self.drawn, np.ones(count, np.bool_)]),
+            np.concatenate([self.flip_at, flip_at]),
+            np.concatenate([self.place, place]),
+            self.next_id + count,
+        )
+
+
+def common_rows(old: Points, new: Points) -> tuple[IdArray, IdArray]:
+    """Where in the old ones, and where in the new ones, the points stand that are in both: (K,) and (K,)."""
+    if old.ids is new.ids or (len(new) >= len(old) and np.array_equal(new.ids[: len(old)], old.ids)):
+        rows = np.arange(len(old))  # a stroke, the most frequent change
+        return rows, rows
+    _, before, after = np.intersect1d(old.ids, new.ids, assume_unique=True, return_indices=True)
+    return before, after

@@ -57,6 +57,25 @@ def assign(data: DataSpec, points: Points) -> Assignment:
     return Assignment(labels, points.place < data.validation_share, is_wrong)
 
 
+def sent(points: Points, mask: BoolArray, share: float, *, to_validation: bool) -> Points:
+    """The points, with those where mask (N,) is true held out for validation, or learned from, at a validation share.
+
+    One that changes sides gets the place on the other side that lies as far along it; all others keep theirs.
+    """
+    # As numpy compares places with a share: in float32.
+    edge = np.float32(share)
+    moves = mask & ((points.place < edge) != to_validation)
+    if not moves.any():
+        return points
+    place = points.place.copy()
+    below = np.nextafter(np.array([edge, 1], np.float32), np.float32(0))
+    if to_validation:
+        place[moves] = np.clip((place[moves] - edge) / (1 - edge) * edge, 0, below[0])
+    else:
+        place[moves] = np.clip(edge + place[moves] / edge * (1 - edge), edge, below[1])
+    return points.dealt(place)
+
+
 def role_counts(assignment: Assignment, class_count: int) -> tuple[RoleCounts, RoleCounts]:
     """Of the training points and of the validation points."""
     training, validation = (

@@ -20,7 +20,7 @@ from core.data.points import MAX_POINTS, Points
 from core.experiment import earlier_files
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
 from core.files.json_text import as_utf8, column, experiment_part, in_plain_words, line, repeated_key
-from core.plane.grid import EXTENT
+from core.plane.grid import FARTHEST
 
 FORMAT: Final = "overfitting-playground experiment"
 VERSION: Final = 3
@@ -31,7 +31,7 @@ MAX_FILE_BYTES: Final = 16 * 2**20
 LONGEST_MESSAGE: Final = 200
 """Characters of a sentence that quotes the file."""
 
-Coordinate = Annotated[float, Meta(ge=-EXTENT, le=EXTENT)]
+Coordinate = Annotated[float, Meta(ge=-FARTHEST, le=FARTHEST)]
 Label = Annotated[int, Meta(ge=0, lt=MAX_CLASSES)]
 PointId = Annotated[int, Meta(ge=0, le=2**53)]
 Threshold = Annotated[float, Meta(ge=0, le=1)]

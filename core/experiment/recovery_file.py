@@ -18,7 +18,7 @@ from msgspec import Meta
 
 from core.data.points import MAX_POINTS, Points
 from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
-from core.plane.grid import EXTENT
+from core.plane.grid import FARTHEST
 
 FORMAT: Final = "overfitting-playground recovery"
 VERSION: Final = 1
@@ -169,7 +169,7 @@ def _points(body: bytes, head: _Head) -> Points:
     positions, ids = columns["positions"].reshape(-1, 2), columns["ids"]
     thresholds, places = columns["flip_at"], columns["place"]
     is_good = (
-        (np.abs(positions) <= EXTENT).all()
+        (np.abs(positions) <= FARTHEST).all()
         and (columns["labels"] < head.data.class_count).all()
         and (np.diff(ids) > 0).all()
         and (not len(ids) or 0 <= ids[0] <= ids[-1] < head.next_id)

@@ -83,7 +83,9 @@ class Ghost:
     def is_on_points_of(self, experiment: Experiment) -> bool:
         """Whether its losses were measured on the points that an experiment has."""
         mine = self.experiment
-        return mine.data == experiment.data and np.array_equal(mine.points.ids, experiment.points.ids)
+        columns = ("ids", "positions", "labels", "place")
+        pairs = ((getattr(mine.points, name), getattr(experiment.points, name)) for name in columns)
+        return mine.data == experiment.data and all(np.array_equal(*pair) for pair in pairs)
 
     def is_of_data_of(self, experiment: Experiment) -> bool:
         """Whether it learned the dataset that an experiment has, whatever was drawn or erased since."""

@@ -153,7 +153,7 @@ def _set(*path: Any) -> Edit:
         (_set("training", "batch_size", 2.5), "$.training.batch_size"),
         (_set("variants", []), "$.variants"),
         (_set("variants", 0, "network", "hidden", [64, 999]), "$.variants[0].network.hidden[1]"),
-        (_set("points", "rows", 3, 0, 5.0), "$.points.rows[3][0]"),
+        (_set("points", "rows", 3, 0, 31.0), "$.points.rows[3][0]"),
         (_set("points", "rows", 3, 2, 2), "$.points.rows[3]"),
         (_set("points", "rows", 3, 2, -1), "$.points.rows[3][2]"),
         (_set("points", "rows", 3, 3, 1), "$.points.rows[3]"),
