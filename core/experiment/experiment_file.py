@@ -34,7 +34,7 @@ LONGEST_MESSAGE: Final = 200
 Coordinate = Annotated[float, Meta(ge=-FARTHEST, le=FARTHEST)]
 Label = Annotated[int, Meta(ge=0, lt=MAX_CLASSES)]
 PointId = Annotated[int, Meta(ge=0, le=2**53)]
-Threshold = Annotated[float, Meta(ge=0, le=1)]
+Threshold = Annotated[float, Meta(ge=-1, le=1)]
 Place = Annotated[float, Meta(ge=0, lt=1)]
 EarlierRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Threshold]
 PointRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Threshold, Place]
@@ -48,7 +48,8 @@ class ExperimentFileError(ValueError):
 
 
 class _EarlierPoints(Spec, frozen=True):
-    """Points as rows: x1, x2, class, id, drawn by hand, label noise above which the class is wrong."""
+    """Points as rows: x1, x2, class, id, drawn by hand, label noise above which the class is wrong: below 0 it always
+    is (flipped by hand), at 1 never."""
 
     next_id: PointId
     rows: Annotated[list[EarlierRow], Meta(max_length=MAX_POINTS)]

@@ -173,7 +173,7 @@ def _points(body: bytes, head: _Head) -> Points:
         and (columns["labels"] < head.data.class_count).all()
         and (np.diff(ids) > 0).all()
         and (not len(ids) or 0 <= ids[0] <= ids[-1] < head.next_id)
-        and ((thresholds >= 0) & (thresholds <= 1)).all()
+        and (np.abs(thresholds) <= 1).all()
         and ((places >= 0) & (places < 1)).all()
     )
     if not is_good:  # a NaN fails each comparison, too

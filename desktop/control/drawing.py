@@ -34,7 +34,7 @@ class Drawing(QObject):
     """The tool in hand, and the stroke under way.
 
     Attributes:
-        tool: what the left button does from the next stroke on; the right one always erases.
+        tool: what the left button does from the next stroke on, and the right one, unless that erases.
         hand: class, size and density of it.
     """
 
@@ -63,8 +63,13 @@ class Drawing(QObject):
         self.end()
         self._merge_key = f"stroke {next(self._serial)}"
         self._before = self._model.experiment.points
-        tool = self.tool if button == "paint" else ERASER
-        self._stroke = stroke = tool.stroke(Setting(self.hand, self._model.experiment.data.seed, self._random))
+        tool = self.tool if button == "paint" or self.tool.right else ERASER
+        data, is_alt = (
+            self._model.experiment.data,
+            bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier),
+        )
+        setting = Setting(self.hand, data.seed, self._random, data.label_noise, is_reverse=is_alt or button == "erase")
+        self._stroke = stroke = tool.stroke(setting)
         self._put(lambda points: stroke.begin(points, position))
         if stroke.waits:
             self._waited.start()

@@ -248,7 +248,7 @@ def _in_pairs(widgets: Sequence[QWidget]) -> QGridLayout:
 
 
 def _tool_button(tool: Tool, parent: QWidget) -> IconButton:
-    button = IconButton(tool.name.lower(), tool.name, f"{tool.help} The right button erases ({tool.key}).", parent)
+    button = IconButton(tool.name.lower(), tool.name, f"{tool.buttons} ({tool.key})", parent)
     button.setCheckable(True)
     return button
 

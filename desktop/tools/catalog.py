@@ -7,10 +7,11 @@ from typing import Final
 from desktop.tools.brush import BRUSH
 from desktop.tools.ellipse import ELLIPSE
 from desktop.tools.eraser import ERASER
+from desktop.tools.flip import FLIP
 from desktop.tools.line import LINE
 from desktop.tools.point import POINT
 from desktop.tools.rectangle import RECTANGLE
 from desktop.tools.relabel import RELABEL
 from desktop.tools.spray import SPRAY
 
-TOOLS: Final = (POINT, BRUSH, SPRAY, LINE, ELLIPSE, RECTANGLE, ERASER, RELABEL)
+TOOLS: Final = (POINT, BRUSH, SPRAY, LINE, ELLIPSE, RECTANGLE, ERASER, RELABEL, FLIP)

@@ -37,11 +37,15 @@ class Setting:
 
     seed: of the data; it decides which places and flip thresholds new points get.
     random: where random numbers come from.
+    label_noise: of the data; a share.
+    is_reverse: Alt was held, or the right button pressed, for the other thing that the tool does.
     """
 
     hand: Hand
     seed: int
     random: np.random.Generator
+    label_noise: float = 0.0
+    is_reverse: bool = False
 
 
 class Stroke(ABC):
@@ -56,6 +60,7 @@ class Stroke(ABC):
 
     def __init__(self, setting: Setting) -> None:
         self.hand, self.seed, self.random = setting.hand, setting.seed, setting.random
+        self.label_noise, self.is_reverse = setting.label_noise, setting.is_reverse
         self.remark = ""
 
     @abstractmethod
@@ -159,10 +164,12 @@ class Tool:
     name: also that of its icon, in lower case.
     key: that picks it.
     help: one sentence, what the left button does.
+    right: what the right button does, and the left one with Alt, as "flips labels back"; "": the right button erases, as
+        with most tools, and Alt means nothing.
     cursor: a circle of the hand's radius follows the pointer, or a small cross.
     stroke: makes one.
-    heeds: what in the hand makes a difference to what the left button does, beside the class. The right button erases
-        with the hand's radius whatever the tool.
+    heeds: what in the hand makes a difference to what the left button does, beside the class. Where the right button
+        erases, it does so with the hand's radius whatever the tool.
     """
 
     name: str
@@ -171,6 +178,14 @@ class Tool:
     cursor: Literal["circle", "cross"]
     stroke: Callable[[Setting], Stroke]
     heeds: frozenset[Literal["radius", "density", "fills"]] = frozenset()
+    right: str = ""
+
+    @property
+    def buttons(self) -> str:
+        """What the buttons do now, in one or two sentences."""
+        if not self.right:
+            return f"{self.help} The right button erases."
+        return f"{self.help} The right button, or Alt with the left, {self.right}."
 
 
 def counted(verb: str, count: int, noun: str = "") -> str:

@@ -83,7 +83,7 @@ class Ghost:
     def is_on_points_of(self, experiment: Experiment) -> bool:
         """Whether its losses were measured on the points that an experiment has."""
         mine = self.experiment
-        columns = ("ids", "positions", "labels", "place")
+        columns = ("ids", "positions", "labels", "flip_at", "place")
         pairs = ((getattr(mine.points, name), getattr(experiment.points, name)) for name in columns)
         return mine.data == experiment.data and all(np.array_equal(*pair) for pair in pairs)
 
