@@ -58,17 +58,14 @@ class Drawing(QObject):
         self._timer.timeout.connect(self._wait)
         model.changed.connect(self._experiment_changed)
 
-    def begin(self, position: tuple[float, float], button: Literal["paint", "erase"]) -> None:
-        """A button went down on the plane."""
+    def begin(self, position: tuple[float, float], kind: Literal["paint", "reverse", "erase"]) -> None:
+        """A button went down on the plane, or a key was pressed there: kind is as PlaneView tells it."""
         self.end()
         self._merge_key = f"stroke {next(self._serial)}"
         self._before = self._model.experiment.points
-        tool = self.tool if button == "paint" or self.tool.right else ERASER
-        data, is_alt = (
-            self._model.experiment.data,
-            bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier),
-        )
-        setting = Setting(self.hand, data.seed, self._random, data.label_noise, is_reverse=is_alt or button == "erase")
+        does_tool = kind == "paint" or (kind == "reverse" and bool(self.tool.right))
+        tool, data = self.tool if does_tool else ERASER, self._model.experiment.data
+        setting = Setting(self.hand, data.seed, self._random, data.label_noise, is_reverse=kind == "reverse")
         self._stroke = stroke = tool.stroke(setting)
         self._put(lambda points: stroke.begin(points, position))
         if stroke.waits:

@@ -58,7 +58,8 @@ class HandChoice(QObject):
         """Bring it to the planes and the rail."""
         hand, tool = self._drawing.hand, self._drawing.tool
         radius = hand.radius if tool.cursor == "circle" else 0.0
-        self._window.planes.set_hand(radius, hand.label, erases=tool is ERASER)
+        label = hand.label if tool.is_of_class else None
+        self._window.planes.set_hand(radius, label, erases=tool is ERASER, reverse_erases=not tool.right)
         self._window.rail.set_hand(tool, hand)
 
     def _choose(self, hand: Hand) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QRect, QSize, Signal
@@ -48,7 +49,7 @@ class PlaneGrid(QWidget):
         self._theme = theme
         self._count, self._chosen = 1, 0
         self._message, self._notes = "", tuple[str, ...]()
-        self._hand = (0.35, 0, False)
+        self._hand: dict[str, Any] = {"radius": 0.35, "label": 0, "erases": False}
         self.view = WHOLE
         """The part of the plane that all planes look at."""
         self._points = PointLayer(theme)
@@ -145,12 +146,11 @@ class PlaneGrid(QWidget):
         for card in self._cards:
             card.plane.set_validation_visible(visible)
 
-    def set_hand(self, radius: float, label: int, *, erases: bool) -> None:
-        """Size (plane units) and class of the circle that follows the pointer over any plane, and whether the left
-        button erases."""
-        self._hand = (radius, label, erases)
+    def set_hand(self, radius: float, label: int | None, *, erases: bool, reverse_erases: bool = True) -> None:
+        """What follows the pointer over any plane, as `PlaneView.set_hand`."""
+        self._hand = {"radius": radius, "label": label, "erases": erases, "reverse_erases": reverse_erases}
         for card in self._cards:
-            card.plane.set_hand(radius, label, erases=erases)
+            card.plane.set_hand(**self._hand)
 
     def set_view(self, view: View) -> None:
         """Look at that part of the plane, a square, on all planes."""
@@ -206,7 +206,7 @@ class PlaneGrid(QWidget):
         for index in range(len(self._cards), count):
             card = PlaneCard(index + 1, self._theme, self, points=self._points)
             card.set_theme(self._theme)
-            card.plane.set_hand(*self._hand[:2], erases=self._hand[2])
+            card.plane.set_hand(**self._hand)
             card.header.set_chosen(index == self._chosen)
             card.header.chosen.connect(self.chosen)
             card.plane.set_view(self.view)

@@ -36,7 +36,7 @@ _ARROWS: Final = {
 }
 _PAINT_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_P)
 _ERASE_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_STROKE_BUTTONS: Final = {Qt.MouseButton.LeftButton: "paint", Qt.MouseButton.RightButton: "erase"}
+_STROKE_BUTTONS: Final = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
 _GESTURE_BREAKERS: Final = (
     QEvent.Type.WindowDeactivate,
     QEvent.Type.UngrabMouse,
@@ -61,7 +61,8 @@ class PlaneView(PlanePane):
     """
 
     stroke_began = Signal(object, str)
-    """((x, y), "paint" or "erase"): always within the view."""
+    """((x, y), "paint", "reverse" or "erase"): always within the view. Reverse is the right button, or Alt with the
+    left, for who has no other; erase a key."""
     stroke_moved = Signal(object)
     """[(x, y), ...]: where the pointer went since the last of these signals, that position not repeated. A stroke
     may lead out of the view or the plane and back, so positions can lie outside."""
@@ -76,8 +77,10 @@ class PlaneView(PlanePane):
     ) -> None:
         """points: a layer shared with other planes, which must be given the same points, theme and sizes."""
         super().__init__(theme, parent, points)
-        self._radius, self._label, self._erases = 0.35, 0, False
+        self._radius, self._erases, self._reverse_erases = 0.35, False, True
+        self._label: int | None = 0
         self._stroke: Qt.MouseButton | None = None
+        self._is_reverse = False
         self._path: list[tuple[float, float]] = []
         """Where the stroke went and nobody was told yet."""
         self._path_timer = QTimer(self, singleShot=True, interval=PATH_MS)
@@ -94,14 +97,14 @@ class PlaneView(PlanePane):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAccessibleName("Plane")
         self.setAccessibleDescription(
-            "Left button paints points, right button erases, the wheel zooms. Arrow keys move a cross, Enter paints"
-            " there, Delete erases."
+            "The left button paints points, or does what the tool in hand does, the right one erases, or does the"
+            " reverse, the wheel zooms. Arrow keys move a cross, Enter paints there, Delete erases."
         )
 
-    def set_hand(self, radius: float, label: int, *, erases: bool) -> None:
-        """Size (plane units; 0 for the smallest) and class of the circle that follows the pointer, and whether the left
-        button erases."""
-        self._radius, self._label, self._erases = radius, label, erases
+    def set_hand(self, radius: float, label: int | None, *, erases: bool, reverse_erases: bool = True) -> None:
+        """Size (plane units; 0 for the smallest) and class (None: it makes no difference) of the circle that follows
+        the pointer, and whether the left button erases, and the right one."""
+        self._radius, self._label, self._erases, self._reverse_erases = radius, label, erases, reverse_erases
         self._show_cursor()
 
     @property
@@ -133,7 +136,10 @@ class PlaneView(PlanePane):
             self._grip = self.position_at(place)
             self._show_hand()
         elif button in _STROKE_BUTTONS:
-            self._begin_stroke(place, button)
+            is_reverse = button == Qt.MouseButton.RightButton or bool(
+                event.modifiers() & Qt.KeyboardModifier.AltModifier
+            )
+            self._begin_stroke(place, button, is_reverse=is_reverse)
         else:
             event.ignore()
 
@@ -203,12 +209,12 @@ class PlaneView(PlanePane):
             return self._stroke is not None or self._cross is not None
         return self._cross is not None and not _modified(event) and key in (*_ARROWS, *_PAINT_KEYS, *_ERASE_KEYS)
 
-    def _begin_stroke(self, place: QPointF, button: Qt.MouseButton) -> None:
+    def _begin_stroke(self, place: QPointF, button: Qt.MouseButton, *, is_reverse: bool = False) -> None:
         self._put_cross(None)
         self._point_to(place)
-        self._stroke = button
+        self._stroke, self._is_reverse = button, is_reverse
         self._show_cursor()
-        self.stroke_began.emit(self.position_at(place), _STROKE_BUTTONS[button])
+        self.stroke_began.emit(self.position_at(place), "reverse" if is_reverse else "paint")
 
     def _stroke_to(self, place: QPointF) -> None:
         """The stroke under way, if there is one, has come to a place. Told at once, unless it has just been told."""
@@ -317,7 +323,8 @@ class PlaneView(PlanePane):
     def _show_cursor(self) -> None:
         at, frame = self._cursor_at(), self._frame
         place = None if at is None else frame.to_widget(*at) - QPointF(frame.rect.topLeft())
-        is_erasing, before = self._erases or self._stroke == Qt.MouseButton.RightButton, self._cursor.covered
+        is_reverse = self._stroke is not None and self._is_reverse
+        is_erasing, before = self._erases or (is_reverse and self._reverse_erases), self._cursor.covered
         radius, has_cross = self._radius * frame.unit, self._cross is not None
         self._cursor.place(place, radius, self._label, erasing=is_erasing, cross=has_cross)
         self.canvas.viewport().update(before.united(self._cursor.covered).toAlignedRect().adjusted(-1, -1, 1, 1))

@@ -8,10 +8,12 @@ from desktop.tools.brush import BRUSH
 from desktop.tools.ellipse import ELLIPSE
 from desktop.tools.eraser import ERASER
 from desktop.tools.flip import FLIP
+from desktop.tools.jitter import JITTER
 from desktop.tools.line import LINE
+from desktop.tools.magnet import MAGNET
 from desktop.tools.point import POINT
 from desktop.tools.rectangle import RECTANGLE
 from desktop.tools.relabel import RELABEL
 from desktop.tools.spray import SPRAY
 
-TOOLS: Final = (POINT, BRUSH, SPRAY, LINE, ELLIPSE, RECTANGLE, ERASER, RELABEL, FLIP)
+TOOLS: Final = (POINT, BRUSH, SPRAY, LINE, ELLIPSE, RECTANGLE, ERASER, RELABEL, FLIP, JITTER, MAGNET)

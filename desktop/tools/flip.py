@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.data.points import Points
-from desktop.tools.tool import PassingStroke, Position, Tool, counted
+from desktop.tools.tool import PassingStroke, Position, Tool
 
 
 class FlipStroke(PassingStroke):
@@ -31,4 +31,5 @@ FLIP = Tool(
     FlipStroke,
     heeds=frozenset({"radius"}),
     right="flips them back",
+    is_of_class=False,
 )

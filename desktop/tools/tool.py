@@ -14,7 +14,7 @@ from typing import Final, Literal
 import numpy as np
 import numpy.typing as npt
 
-from core.data.points import MAX_POINTS, Points
+from core.data.points import MAX_POINTS, FloatArray, Points
 from core.plane.grid import EXTENT
 from desktop.tools.hand import Hand
 
@@ -104,6 +104,13 @@ class PassingStroke(Stroke):
         """The points after the circle in hand went along a way."""
 
 
+def within_plane(before: FloatArray, after: Vectors) -> FloatArray:
+    """(M, 2) where points come to lie: after, but before where that would lead out of the plane, or further out."""
+    reach = np.maximum(np.abs(before), EXTENT)
+    stays = (np.abs(after) <= reach).all(axis=1, keepdims=True)
+    return np.where(stays, after.astype(np.float32), before)
+
+
 class AddingStroke(Stroke):
     """A stroke that adds points of the class in hand."""
 
@@ -164,8 +171,9 @@ class Tool:
     name: also that of its icon, in lower case.
     key: that picks it.
     help: one sentence, what the left button does.
-    right: what the right button does, and the left one with Alt, as "flips labels back"; "": the right button erases, as
-        with most tools, and Alt means nothing.
+    right: what the right button does, and the left one with Alt, as "flips labels back"; "": the right button erases,
+        as with most tools.
+    is_of_class: the class in hand makes a difference.
     cursor: a circle of the hand's radius follows the pointer, or a small cross.
     stroke: makes one.
     heeds: what in the hand makes a difference to what the left button does, beside the class. Where the right button
@@ -179,12 +187,13 @@ class Tool:
     stroke: Callable[[Setting], Stroke]
     heeds: frozenset[Literal["radius", "density", "fills"]] = frozenset()
     right: str = ""
+    is_of_class: bool = True
 
     @property
     def buttons(self) -> str:
         """What the buttons do now, in one or two sentences."""
         if not self.right:
-            return f"{self.help} The right button erases."
+            return f"{self.help} The right button, or Alt with the left, erases."
         return f"{self.help} The right button, or Alt with the left, {self.right}."
 
 

@@ -72,8 +72,8 @@ class Actions(QObject):
         """By name."""
         for tool, action in self.tools.items():
             action.setWhatsThis(f"{tool} tool")
-        self.smaller = self._action("Smaller tool", "[", "A smaller radius of brush, spray, eraser and relabel")
-        self.larger = self._action("Larger tool", "]", "A larger radius of brush, spray, eraser and relabel")
+        self.smaller = self._action("Smaller tool", "[", "A smaller circle of brush, spray, eraser and the like")
+        self.larger = self._action("Larger tool", "]", "A larger circle of brush, spray, eraser and the like")
         self.regularizers = {
             path: self._action(FIELDS[path].label, f"Ctrl+{number}", checked=False)
             for number, path in enumerate(REGULARIZERS, start=1)

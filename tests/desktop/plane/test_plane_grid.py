@@ -185,7 +185,7 @@ def test_a_gesture_on_any_plane_is_told(grid: PlaneGrid) -> None:
     QTest.mousePress(grid.plane(2), Qt.MouseButton.RightButton, pos=at)
     QTest.keyClick(grid.plane(2), Qt.Key.Key_Escape)
     QTest.mouseRelease(grid.plane(2), Qt.MouseButton.RightButton, pos=at)
-    assert told[-2:] == ["erase", "canceled"]
+    assert told[-2:] == ["reverse", "canceled"]
 
 
 def test_the_keyboards_cross_paints_on_the_plane_that_tab_leads_to(grid: PlaneGrid, qtbot: QtBot) -> None:
