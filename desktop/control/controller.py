@@ -11,6 +11,7 @@ from core.experiment.spec import Experiment
 from core.plane.grid import WHOLE, View
 from desktop.control.catch_up_notice import CatchUpNotice
 from desktop.control.drawing import Drawing
+from desktop.control.grid_choice import GridChoice
 from desktop.control.hand_choice import HandChoice
 from desktop.control.memory import Memory
 from desktop.control.presenter import Presenter
@@ -58,6 +59,7 @@ class Controller(QObject):
         self._presenter = Presenter(window, run, model)
         self.drawing = Drawing(model, self)
         self.hand_choice = HandChoice(model, self.drawing, window, actions, self)
+        GridChoice(self.hand_choice, window, actions, self)
         self.settings = Settings(model, window, actions, self)
         self.timeline = Timeline(model, run, window, actions, self)
         run_control = RunControl(run, window, actions, self)

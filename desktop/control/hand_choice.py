@@ -10,8 +10,10 @@ from core.experiment.spec import Experiment
 from desktop.control.drawing import Drawing
 from desktop.document.experiment_model import ExperimentModel
 from desktop.panels.rail import SIZE
+from desktop.plane.plane_view import HandLook
 from desktop.tools.catalog import TOOLS
 from desktop.tools.eraser import ERASER
+from desktop.tools.grid import Grid
 from desktop.tools.hand import Hand
 from desktop.tools.tool import Tool
 from desktop.widgets.round_values import neighbour, notches
@@ -54,12 +56,18 @@ class HandChoice(QObject):
         if label < self._model.experiment.data.class_count:
             self._choose(replace(self._drawing.hand, label=label))
 
+    def set_grid(self, grid: Grid) -> None:
+        """Snap to this grid from the next stroke on, or to none."""
+        self._choose(replace(self._drawing.hand, grid=grid))
+
     def show(self) -> None:
         """Bring it to the planes and the rail."""
         hand, tool = self._drawing.hand, self._drawing.tool
         radius = hand.radius if tool.cursor == "circle" else 0.0
         label = hand.label if tool.is_of_class else None
-        self._window.planes.set_hand(radius, label, erases=tool is ERASER, reverse_erases=not tool.right)
+        look = HandLook(radius, label, tool is ERASER, reverse_erases=not tool.right, snaps=tool.snaps)
+        self._window.planes.set_hand(look)
+        self._window.planes.set_grid(hand.grid)
         self._window.rail.set_hand(tool, hand)
 
     def _choose(self, hand: Hand) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QRect, QSize, Signal
@@ -19,9 +18,10 @@ from desktop.plane.arrangement import Needs, arranged
 from desktop.plane.plane_card import RIM, PlaneCard
 from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_pane import SMALLEST_SIDE
-from desktop.plane.plane_view import PlaneView
+from desktop.plane.plane_view import HandLook, PlaneView
 from desktop.plane.points_item import PointLayer
 from desktop.table.ranking_view import RankingView
+from desktop.tools.grid import Grid
 
 
 class PlaneGrid(QWidget):
@@ -49,7 +49,8 @@ class PlaneGrid(QWidget):
         self._theme = theme
         self._count, self._chosen = 1, 0
         self._message, self._notes = "", tuple[str, ...]()
-        self._hand: dict[str, Any] = {"radius": 0.35, "label": 0, "erases": False}
+        self._hand = HandLook()
+        self._grid = Grid()
         self.view = WHOLE
         """The part of the plane that all planes look at."""
         self._points = PointLayer(theme)
@@ -146,11 +147,17 @@ class PlaneGrid(QWidget):
         for card in self._cards:
             card.plane.set_validation_visible(visible)
 
-    def set_hand(self, radius: float, label: int | None, *, erases: bool, reverse_erases: bool = True) -> None:
-        """What follows the pointer over any plane, as `PlaneView.set_hand`."""
-        self._hand = {"radius": radius, "label": label, "erases": erases, "reverse_erases": reverse_erases}
+    def set_hand(self, look: HandLook) -> None:
+        """What follows the pointer over any plane."""
+        self._hand = look
         for card in self._cards:
-            card.plane.set_hand(**self._hand)
+            card.plane.set_hand(look)
+
+    def set_grid(self, grid: Grid) -> None:
+        """Show the grid that points snap to on all planes, if it is on."""
+        self._grid = grid
+        for card in self._cards:
+            card.plane.set_grid(grid)
 
     def set_view(self, view: View) -> None:
         """Look at that part of the plane, a square, on all planes."""
@@ -206,7 +213,8 @@ class PlaneGrid(QWidget):
         for index in range(len(self._cards), count):
             card = PlaneCard(index + 1, self._theme, self, points=self._points)
             card.set_theme(self._theme)
-            card.plane.set_hand(**self._hand)
+            card.plane.set_hand(self._hand)
+            card.plane.set_grid(self._grid)
             card.header.set_chosen(index == self._chosen)
             card.header.chosen.connect(self.chosen)
             card.plane.set_view(self.view)

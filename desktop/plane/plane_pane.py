@@ -21,9 +21,11 @@ from desktop.look.style import see_through, sized
 from desktop.look.theme import Theme
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
+from desktop.plane.grid_item import GridItem
 from desktop.plane.plane_frame import CAPTION_SIZE, PlaneFrame, draw_frame
 from desktop.plane.points_item import PointLayer, PointsItem
 from desktop.plane.surface_item import LinesItem, SurfaceItem, dashes, segments_of
+from desktop.tools.grid import Grid
 
 PREFERRED_SIDE: Final = 640
 SMALLEST_SIDE: Final = 280
@@ -75,10 +77,11 @@ class PlanePane(QWidget):
         )  # it fills its viewport, which clips
         self.canvas.setCentralItem(self._box)
         self._fill = SurfaceItem()
+        self._grid = GridItem(theme)
         self._spread = LinesItem(Qt.PenCapStyle.FlatCap)
         self._ghost = LinesItem(Qt.PenCapStyle.FlatCap)
         self._boundary = LinesItem(Qt.PenCapStyle.SquareCap)
-        for item in (self._fill, self._spread, self._ghost, self._boundary):
+        for item in (self._fill, self._grid, self._spread, self._ghost, self._boundary):
             self._box.addItem(item, ignoreBounds=True)
         self._symbols = PointsItem(self._points)
         self._cursor = CursorItem(theme)
@@ -123,6 +126,11 @@ class PlanePane(QWidget):
         """Show the boundary of the run before, pale and dashed: lines, each (K, 2) plane units."""
         self._ghost_lines = lines
         self._ghost.set_segments(dashes(lines, 1 / self._frame.unit))
+        self.canvas.viewport().update()
+
+    def set_grid(self, grid: Grid) -> None:
+        """Show the grid that points snap to, if it is on."""
+        self._grid.set_step(grid.step if grid.is_on else 0.0)
         self.canvas.viewport().update()
 
     def set_in_card(self, in_card: bool) -> None:
@@ -232,6 +240,7 @@ class PlanePane(QWidget):
 
     def _take_colors(self) -> None:
         self._fill.set_ground(self._theme.surface)
+        self._grid.set_theme(self._theme)
         self._points.set_theme(self._theme)
         self._cursor.set_theme(self._theme)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
@@ -21,6 +22,7 @@ from desktop.look.theme import LIGHT, Theme
 from desktop.plane.navigation import spread_apart, wheeled
 from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
+from desktop.tools.grid import Grid
 
 PATH_MS: Final = 8
 """Twice a frame is often enough to tell where a stroke went: some mice move a thousand times a second."""
@@ -47,6 +49,23 @@ _GESTURE_BREAKERS: Final = (
 )
 """After any of these the button's release may never arrive."""
 _TOUCHES: Final = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
+
+
+@dataclass(frozen=True)
+class HandLook:
+    """What follows the pointer.
+
+    radius: of its circle, plane units; 0 for the smallest.
+    label: class whose colour it has; None where that makes no difference.
+    erases, reverse_erases: what the left button does, and what the right one does.
+    snaps: it jumps to the grid's nodes.
+    """
+
+    radius: float = 0.35
+    label: int | None = 0
+    erases: bool = False
+    reverse_erases: bool = True
+    snaps: bool = False
 
 
 class PlaneView(PlanePane):
@@ -77,8 +96,7 @@ class PlaneView(PlanePane):
     ) -> None:
         """points: a layer shared with other planes, which must be given the same points, theme and sizes."""
         super().__init__(theme, parent, points)
-        self._radius, self._erases, self._reverse_erases = 0.35, False, True
-        self._label: int | None = 0
+        self._hand, self._snap_to = HandLook(), Grid()
         self._stroke: Qt.MouseButton | None = None
         self._is_reverse = False
         self._path: list[tuple[float, float]] = []
@@ -101,10 +119,14 @@ class PlaneView(PlanePane):
             " reverse, the wheel zooms. Arrow keys move a cross, Enter paints there, Delete erases."
         )
 
-    def set_hand(self, radius: float, label: int | None, *, erases: bool, reverse_erases: bool = True) -> None:
-        """Size (plane units; 0 for the smallest) and class (None: it makes no difference) of the circle that follows
-        the pointer, and whether the left button erases, and the right one."""
-        self._radius, self._label, self._erases, self._reverse_erases = radius, label, erases, reverse_erases
+    def set_hand(self, look: HandLook) -> None:
+        """What follows the pointer from now on."""
+        self._hand = look
+        self._show_cursor()
+
+    def set_grid(self, grid: Grid) -> None:
+        super().set_grid(grid)
+        self._snap_to = grid
         self._show_cursor()
 
     @property
@@ -321,12 +343,14 @@ class PlaneView(PlanePane):
         self._show_cursor()
 
     def _show_cursor(self) -> None:
-        at, frame = self._cursor_at(), self._frame
-        place = None if at is None else frame.to_widget(*at) - QPointF(frame.rect.topLeft())
+        hand, frame, before = self._hand, self._frame, self._cursor.covered
         is_reverse = self._stroke is not None and self._is_reverse
-        is_erasing, before = self._erases or (is_reverse and self._reverse_erases), self._cursor.covered
-        radius, has_cross = self._radius * frame.unit, self._cross is not None
-        self._cursor.place(place, radius, self._label, erasing=is_erasing, cross=has_cross)
+        is_erasing = hand.erases or (is_reverse and hand.reverse_erases)
+        at, has_cross = self._cursor_at(), self._cross is not None
+        if at is not None and hand.snaps and not has_cross and not is_erasing:
+            at = self._snap_to.snapped(at)
+        place = None if at is None else frame.to_widget(*at) - QPointF(frame.rect.topLeft())
+        self._cursor.place(place, hand.radius * frame.unit, hand.label, erasing=is_erasing, cross=has_cross)
         self.canvas.viewport().update(before.united(self._cursor.covered).toAlignedRect().adjusted(-1, -1, 1, 1))
 
 

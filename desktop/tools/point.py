@@ -12,8 +12,8 @@ class PointStroke(AddingStroke):
     """Where the button went down, and nowhere else: a shaky hand moves nothing."""
 
     def begin(self, points: Points, at: Position) -> Points:
-        """One point exactly there."""
-        return self.click(points, at)
+        """One point exactly there, or at the nearest node of the grid."""
+        return self.click(points, self.hand.grid.snapped(at))
 
     def move(self, points: Points, path: Sequence[Position], *, is_even: bool = False) -> Points:
         """Nothing more."""
@@ -21,4 +21,4 @@ class PointStroke(AddingStroke):
         return points
 
 
-POINT = Tool("Point", "D", "The left button puts one point.", "cross", PointStroke)
+POINT = Tool("Point", "D", "The left button puts one point.", "cross", PointStroke, snaps=True)

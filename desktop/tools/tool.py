@@ -137,18 +137,19 @@ class AddingStroke(Stroke):
 
 
 class ShapeStroke(AddingStroke):
-    """A stroke that draws one shape between press and pointer, which follows the pointer until the release."""
+    """A stroke that draws one shape between press and pointer, which follows the pointer until the release. Both snap
+    to the grid."""
 
     def begin(self, points: Points, at: Position) -> Points:
         """Nothing yet: a shape needs two corners."""
-        self._base, self._from = points, at
+        self._base, self._from = points, self.hand.grid.snapped(at)
         return points
 
     def move(self, points: Points, path: Sequence[Position], *, is_even: bool = False) -> Points:
         """The shape as it is now, in place of the one before."""
         if not path:
             return points
-        offset = np.subtract(path[-1], self._from)
+        offset = np.subtract(self.hand.grid.snapped(path[-1]), self._from)
         if is_even:
             offset = self.evened(offset)
         # Numbers go on from those that the shape had before: training would take a new point for the old one.
@@ -174,6 +175,7 @@ class Tool:
     right: what the right button does, and the left one with Alt, as "flips labels back"; "": the right button erases,
         as with most tools.
     is_of_class: the class in hand makes a difference.
+    snaps: the left button begins at the nearest node of the grid.
     cursor: a circle of the hand's radius follows the pointer, or a small cross.
     stroke: makes one.
     heeds: what in the hand makes a difference to what the left button does, beside the class. Where the right button
@@ -188,6 +190,7 @@ class Tool:
     heeds: frozenset[Literal["radius", "density", "fills"]] = frozenset()
     right: str = ""
     is_of_class: bool = True
+    snaps: bool = False
 
     @property
     def buttons(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from core.experiment.fields import FIELDS
@@ -13,6 +13,7 @@ from core.experiment.presets import PRESETS
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
 from desktop.look.theme import CLASS_LOOKS
 from desktop.tools.catalog import TOOLS
+from desktop.tools.grid import STEPS
 
 REGULARIZERS: Final = (
     "regularization.dropout.enabled",
@@ -59,6 +60,14 @@ class Actions(QObject):
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.show_validation = self._action("Show validation points", "V", checked=True)
         self.ghost = self._action("Run before", "Shift+H", "Show or hide the run that ended last, pale", checked=True)
+        self.grid = self._action("Grid", "X", "Points, lines and shapes snap to a grid", checked=False)
+        self.grid.setWhatsThis("Grid to snap to")
+        self.grid_step = QMenu("Grid step", window)
+        self.grid_steps = {step: self._action(f"{step:g}", "", checked=False) for step in STEPS}
+        """By plane units between its lines; one is checked."""
+        steps = QActionGroup(self)
+        for action in self.grid_steps.values():
+            steps.addAction(action)
         self.logarithmic = self._action("Log axis", "L", checked=False)
         self.zoom_in = self._action("Zoom in", QKeySequence.StandardKey.ZoomIn, "Look closer at the plane")
         self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)
@@ -135,6 +144,9 @@ class Actions(QObject):
                 part.insertMenu(self.open, presets)
                 part.insertMenu(self.save, self.recent)
                 part.insertMenu(self.save, self.unsaved_work)
+            elif title == "&View":
+                self.grid_step.addActions(list(self.grid_steps.values()))
+                part.insertMenu(self.logarithmic, self.grid_step)
 
     def keys_text(self) -> dict[str, list[tuple[str, str]]]:
         """By the title of a menu, (key, what it does) of every action in it that has one, for the help."""
@@ -215,6 +227,7 @@ class Actions(QObject):
             "&View": [
                 self.show_validation,
                 self.ghost,
+                self.grid,
                 self.logarithmic,
                 self.spread,
                 self.table,

@@ -19,7 +19,7 @@ from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_pane import SMALLEST_IN_CARD
-from desktop.plane.plane_view import PlaneView
+from desktop.plane.plane_view import HandLook, PlaneView
 from desktop.plane.points_item import PointLayer
 
 COUNTS = range(1, 9)
@@ -222,7 +222,7 @@ def test_the_plane_that_tab_led_to_has_an_accent_border(grid: PlaneGrid, qtbot: 
 
 def test_the_brush_shows_only_under_the_pointer(grid: PlaneGrid) -> None:
     grid.set_count(2)
-    grid.set_hand(0.5, 1, erases=False)
+    grid.set_hand(HandLook(0.5, 1))
     window = grid.windowHandle()
     QTest.mouseMove(window, QPoint(1, 1))
     QApplication.processEvents()
@@ -295,7 +295,7 @@ def test_whatever_changes_is_on_screen(grid: PlaneGrid) -> None:
         lambda: plane.set_ghost([line + 1]),
         lambda: grid.set_validation_visible(False),
         lambda: QTest.mouseMove(plane, at),
-        lambda: grid.set_hand(0.5, 1, erases=False),
+        lambda: grid.set_hand(HandLook(0.5, 1)),
         lambda: QTest.mouseMove(plane, at + QPoint(40, 9)),
         lambda: QTest.keyClick(plane, Qt.Key.Key_Up),
         lambda: grid.set_view(View(0, 2, 0, 2)),
