@@ -66,7 +66,15 @@ class Controller(QObject):
         variants = Variants(model, run, window, actions, self)
         self._memory = Memory(model, run, window, actions, self)
         self._catch_up_notice = CatchUpNotice(model, run, window, self)
-        for helper in (self.drawing, self.settings, self.timeline, run_control, variants, self._memory):
+        for helper in (
+            self.drawing,
+            self.hand_choice,
+            self.settings,
+            self.timeline,
+            run_control,
+            variants,
+            self._memory,
+        ):
             helper.told.connect(self.notify)
         self._notice_timer = QTimer(window)  # it ends with the toast that it clears
         self._notice_timer.setSingleShot(True)

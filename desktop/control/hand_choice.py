@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from core.experiment.spec import Experiment
 from desktop.control.drawing import Drawing
@@ -23,6 +23,9 @@ from desktop.window.main_window import MainWindow
 
 class HandChoice(QObject):
     """Puts what a person chooses into the hand that draws."""
+
+    told = Signal(str)
+    """What the buttons do with a tool that was chosen."""
 
     def __init__(
         self, model: ExperimentModel, drawing: Drawing, window: MainWindow, actions: Actions, parent: QObject
@@ -47,9 +50,10 @@ class HandChoice(QObject):
         self._follow_classes(count, count)
 
     def choose_tool(self, tool: Tool) -> None:
-        """Draw with this from the next stroke on."""
+        """Draw with this from the next stroke on, and say what the buttons do now."""
         self._drawing.tool = tool
         self.show()
+        self.told.emit(f"{tool.name}: {tool.buttons[0].lower()}{tool.buttons[1:]}")
 
     def choose_class(self, label: int) -> None:
         """Paint with this class from now on."""

@@ -81,7 +81,7 @@ class PlaneView(PlanePane):
 
     stroke_began = Signal(object, str)
     """((x, y), "paint", "reverse" or "erase"): always within the view. Reverse is the right button, or Alt with the
-    left, for who has no other; erase a key."""
+    left where that one doesn't erase; erase a key."""
     stroke_moved = Signal(object)
     """[(x, y), ...]: where the pointer went since the last of these signals, that position not repeated. A stroke
     may lead out of the view or the plane and back, so positions can lie outside."""
@@ -158,9 +158,8 @@ class PlaneView(PlanePane):
             self._grip = self.position_at(place)
             self._show_hand()
         elif button in _STROKE_BUTTONS:
-            is_reverse = button == Qt.MouseButton.RightButton or bool(
-                event.modifiers() & Qt.KeyboardModifier.AltModifier
-            )
+            has_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            is_reverse = button == Qt.MouseButton.RightButton or (has_alt and not self._hand.reverse_erases)
             self._begin_stroke(place, button, is_reverse=is_reverse)
         else:
             event.ignore()

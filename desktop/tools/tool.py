@@ -196,7 +196,7 @@ class Tool:
     def buttons(self) -> str:
         """What the buttons do now, in one or two sentences."""
         if not self.right:
-            return f"{self.help} The right button, or Alt with the left, erases."
+            return f"{self.help} The right button erases."
         return f"{self.help} The right button, or Alt with the left, {self.right}."
 
 

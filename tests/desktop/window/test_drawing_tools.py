@@ -24,9 +24,12 @@ def test_every_tool_is_picked_by_its_key_and_leaves_one_undo_step(playground: Pl
     opening = playground.model.experiment
     QTest.keyClick(playground.window, Qt.Key(ord(tool.key)))
     assert playground.window.rail.tools[tool.name].isChecked()
+    assert playground.window.notice.startswith(f"{tool.name}: the left button ")
+    assert (tool.right or "The right button erases.") in playground.window.notice
     QTest.keyClick(playground.window, Qt.Key.Key_2)
     drag(playground, Qt.MouseButton.LeftButton, [(-1.5, 0.9), (-0.5, 1.2), (0.6, 0.4)])
     changed = playground.model.experiment
+    assert "button" not in playground.window.notice, "who draws has read it"
     assert changed.points != opening.points
     (action,) = [action for action in playground.actions.tools.values() if action.text() == tool.name]
     assert action.shortcut().toString() == tool.key
@@ -36,18 +39,27 @@ def test_every_tool_is_picked_by_its_key_and_leaves_one_undo_step(playground: Pl
     assert playground.model.experiment is changed
 
 
-@pytest.mark.parametrize(("button", "modifiers"), [(RIGHT, NONE), (LEFT, ALT)])
-def test_the_right_button_or_alt_erases_unless_the_tool_has_a_reverse(
-    playground: Playground, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier
-) -> None:
+def test_the_right_button_erases_unless_the_tool_has_a_reverse(playground: Playground) -> None:
     for tool in TOOLS:
-        before = playground.model.experiment.points
+        count = len(playground.model.experiment.points)
         playground.actions.tools[tool.name].trigger()
-        drag(playground, button, [(-1.5, 0.9), (0.6, 0.4)], modifiers)
-        after = playground.model.experiment.points
-        assert after != before
-        assert (len(after) < len(before)) == (not tool.right or tool is ERASER)
+        drag(playground, RIGHT, [(-1.5, 0.9), (0.6, 0.4)])
+        assert (len(playground.model.experiment.points) < count) == (not tool.right or tool is ERASER)
         playground.actions.undo.trigger()
+
+
+@pytest.mark.parametrize(
+    ("button", "modifiers", "expected"), [(LEFT, NONE, "together"), (RIGHT, NONE, "apart"), (LEFT, ALT, "apart")]
+)
+def test_who_has_no_right_button_has_alt(
+    playground: Playground, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, expected: str
+) -> None:
+    playground.actions.tools["Magnet"].trigger()
+    drag(playground, button, [(-1.5, 0.9), (0.6, 0.4)], modifiers)
+    assert playground.model.undo_stack.undoText().endswith(expected)
+    playground.actions.tools["Brush"].trigger()
+    drag(playground, LEFT, [(-1.5, 0.9)], ALT)
+    assert playground.model.undo_stack.undoText().startswith("Paint ")
 
 
 def test_flipped_labels_are_ringed_and_counted_and_flipped_back(playground: Playground) -> None:
