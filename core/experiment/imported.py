@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from msgspec.structs import replace
 
-from core.data.points import FloatArray, Points
+from core.data.points import BoolArray, FloatArray, Points
 from core.data.tables.taking import Taken
 from core.experiment.spec import Experiment
 

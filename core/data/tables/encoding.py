@@ -109,7 +109,7 @@ def _check_not_mixed(data: bytes, error: UnicodeDecodeError) -> None:
     around = data[max(0, error.start - CHUNK // 2) : error.start + CHUNK // 2]
     letters = sum(len(found[0]) for found in _SEQUENCE.finditer(around))
     others = len(around.translate(None, bytes(range(128)))) - letters
-    if letters > others:
+    if letters >= others:
         line = _line(data, error.start)
         raise TableError(f"Line {line} holds bytes that are no UTF-8, while other lines are in UTF-8.")
 

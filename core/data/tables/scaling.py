@@ -60,7 +60,7 @@ def far_out(values: _Values) -> npt.NDArray[np.bool_]:
 
 
 def _round(values: _Values, unit: float) -> _Values:
-    """Rounded to the last digit that a 32-bit position tells apart on the plane: about a millionth of it."""
+    """Rounded to a digit that a 32-bit position surely tells apart on the plane: 1 to 10 millionths of a unit."""
     digits = 6 - math.ceil(math.log10(unit))
     return np.round(values, digits) if -300 < digits < 300 else values
 

@@ -231,7 +231,7 @@ def _is_title(row: Sequence[str]) -> bool:
 def _has_header(rows: Sequence[Sequence[str]], width: int) -> bool:
     """Whether the first row names columns: it holds no number where the rows below hold numbers."""
     if len(rows) < 2:
-        return False
+        return not any(map(_fits, rows[0])) if rows else False
     places = [place for place in range(width) if _is_numeric([_cell(row, place) for row in rows[1:]])]
     above = [_cell(rows[0], place) for place in places]
     return bool(places) and any(above) and not any(_fits(cell) for cell in above)
