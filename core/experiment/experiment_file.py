@@ -184,7 +184,7 @@ def unused_recipe(experiment: Experiment) -> str:
     points, data = experiment.points, experiment.data
     generated = points.kept(~points.drawn)
     fields = "$.data.noise and $.data.point_count"
-    if len(points) == 0 or (len(generated) and _is_sample(data, generated)):
+    if len(points) == 0 or data.source is not None or (len(generated) and _is_sample(data, generated)):
         return ""
     if data.generator is None:
         default = DataSpec()
