@@ -125,6 +125,7 @@ class Controller(QObject):
         planes.stroke_moved.connect(self.drawing.move)
         planes.stroke_ended.connect(self.drawing.end)
         planes.stroke_canceled.connect(self.drawing.cancel)
+        planes.pressed_with.connect(self.drawing.press)
         planes.view_changed.connect(self._view_changed)
         actions.zoom_in.triggered.connect(self._zoom_in)
         actions.zoom_out.triggered.connect(self._zoom_out)

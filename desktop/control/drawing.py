@@ -51,6 +51,7 @@ class Drawing(QObject):
         self._merge_key = ""
         self._stroke: Stroke | None = None
         self._is_pushing = False
+        self._pressure = 1.0
         self._before = model.experiment.points
         self._waited = QElapsedTimer()
         self._timer = QTimer(self)
@@ -61,7 +62,7 @@ class Drawing(QObject):
     def begin(self, position: tuple[float, float], kind: Literal["paint", "reverse", "erase"]) -> None:
         """A button went down on the plane, or a key was pressed there: kind is as PlaneView tells it."""
         self.end()
-        self._merge_key = f"stroke {next(self._serial)}"
+        self._merge_key, self._pressure = f"stroke {next(self._serial)}", 1.0
         self._before = self._model.experiment.points
         does_tool = kind == "paint" or (kind == "reverse" and bool(self.tool.right))
         tool, data = self.tool if does_tool else ERASER, self._model.experiment.data
@@ -79,6 +80,10 @@ class Drawing(QObject):
             is_even = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._put(lambda points: stroke.move(points, path, is_even=is_even))
 
+    def press(self, pressure: float) -> None:
+        """A pen presses so hard, as a multiple of the usual: with tools that go on by themselves, time goes as fast."""
+        self._pressure = pressure
+
     def end(self) -> None:
         """The button went up: what was drawn stays."""
         self._stroke = None
@@ -95,7 +100,7 @@ class Drawing(QObject):
             stack.undo()
 
     def _wait(self) -> None:
-        stroke, seconds = self._stroke, self._waited.restart() / 1000
+        stroke, seconds = self._stroke, self._pressure * self._waited.restart() / 1000
         if stroke is not None:
             self._put(lambda points: stroke.wait(points, seconds))
 

@@ -37,6 +37,7 @@ class PlaneGrid(QWidget):
     stroke_moved = Signal(object)
     stroke_ended = Signal()
     stroke_canceled = Signal()
+    pressed_with = Signal(float)
     view_changed = Signal(object)
     """All planes look at this View now."""
     chosen = Signal(int)
@@ -224,6 +225,7 @@ class PlaneGrid(QWidget):
             card.plane.stroke_moved.connect(self.stroke_moved)
             card.plane.stroke_ended.connect(self.stroke_ended)
             card.plane.stroke_canceled.connect(self.stroke_canceled)
+            card.plane.pressed_with.connect(self.pressed_with)
             self._cards.append(card)
 
     def _place(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QTabletEvent,
     QTouchEvent,
     QWheelEvent,
 )
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import LIGHT, Theme
+from desktop.plane.contacts import Contacts, StrokeKind
 from desktop.plane.navigation import spread_apart, wheeled
 from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
@@ -45,10 +47,8 @@ _GESTURE_BREAKERS: Final = (
     QEvent.Type.FocusOut,
     QEvent.Type.Hide,
     QEvent.Type.EnabledChange,
-    QEvent.Type.TouchCancel,
 )
 """After any of these the button's release may never arrive."""
-_TOUCHES: Final = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
 
 
 @dataclass(frozen=True)
@@ -81,13 +81,15 @@ class PlaneView(PlanePane):
 
     stroke_began = Signal(object, str)
     """((x, y), "paint", "reverse" or "erase"): always within the view. Reverse is the right button, or Alt with the
-    left where that one doesn't erase; erase a key."""
+    left where that one doesn't erase; erase a key, or a pen's rubber."""
     stroke_moved = Signal(object)
     """[(x, y), ...]: where the pointer went since the last of these signals, that position not repeated. A stroke
     may lead out of the view or the plane and back, so positions can lie outside."""
     stroke_ended = Signal()
     stroke_canceled = Signal()
     """Escape, or a second finger: what the stroke did shall be undone."""
+    pressed_with = Signal(float)
+    """How hard the stroke that begins or goes on is pressed, as a multiple of the usual; a mouse always presses so."""
     view_requested = Signal(object)
     """The person wants to look at this View."""
 
@@ -98,14 +100,14 @@ class PlaneView(PlanePane):
         super().__init__(theme, parent, points)
         self._hand, self._snap_to = HandLook(), Grid()
         self._stroke: Qt.MouseButton | None = None
-        self._is_reverse = False
+        self._kind: StrokeKind = "paint"
+        self._contacts = Contacts(self)
         self._path: list[tuple[float, float]] = []
         """Where the stroke went and nobody was told yet."""
         self._path_timer = QTimer(self, singleShot=True, interval=PATH_MS)
         self._path_timer.timeout.connect(self._tell_path)
         self._grip: tuple[float, float] | None = None
         """The position by which the plane is held, while it is moved."""
-        self._is_pinching = False
         self._pointer: QPointF | None = None
         self._cross: tuple[float, float] | None = None
         self._fit()
@@ -136,78 +138,85 @@ class PlaneView(PlanePane):
 
     def event(self, event: QEvent) -> bool:
         if event.type() in _GESTURE_BREAKERS:
-            self._end_gesture()
+            self.end_gesture()
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._claims(event):
             event.accept()
             return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self._request(self._frame.view.zoomed(1.0 + event.value(), *self.position_at(event.position())))
+                self.request_view(self._frame.view.zoomed(1.0 + event.value(), *self.position_at(event.position())))
             return True
-        if isinstance(event, QTouchEvent) and event.type() in _TOUCHES:
-            return self._touched(event)
+        if isinstance(event, QTouchEvent):
+            return self._contacts.touched(event)
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._contacts.repeats(event):
+            return
         place, button = event.position(), event.button()
         has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         is_pan = button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and has_control)
-        if self._stroke is not None or self._grip is not None or not self._holds(place):
+        if self._stroke is not None or self._grip is not None or not self.holds(place):
             event.ignore()
         elif is_pan:
             self._grip = self.position_at(place)
             self._show_hand()
         elif button in _STROKE_BUTTONS:
-            has_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            is_reverse = button == Qt.MouseButton.RightButton or (has_alt and not self._hand.reverse_erases)
-            self._begin_stroke(place, button, is_reverse=is_reverse)
+            self.begin_stroke(place, button, self.kind_of(button, event.modifiers()))
         else:
             event.ignore()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if event.button() == Qt.MouseButton.LeftButton and not self._holds(event.position()):
-            self._request(WHOLE)
+        if event.button() == Qt.MouseButton.LeftButton and not self.holds(event.position()):
+            self.request_view(WHOLE)
         else:
             self.mousePressEvent(event)  # a quick second click is a click like any other
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._contacts.repeats(event):
+            return
         place = event.position()
         if not event.buttons() & (self._stroke or Qt.MouseButton.MiddleButton | Qt.MouseButton.LeftButton):
-            self._end_gesture()  # whatever held it was let go elsewhere
+            self.end_gesture()  # whatever held it was let go elsewhere
         if self._grip is not None:
             x, y = self.position_at(place)
-            self._request(self._frame.view.moved(self._grip[0] - x, self._grip[1] - y))
+            self.request_view(self._frame.view.moved(self._grip[0] - x, self._grip[1] - y))
         self._put_cross(None)
-        self._point_to(place)
-        self._stroke_to(place)
+        self.point_to(place)
+        self.stroke_to(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._contacts.repeats(event):
+            return
         if self._grip is not None or (self._stroke is not None and event.button() == self._stroke):
-            self._end_gesture()
+            self.end_gesture()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802 - Qt's name
+        self._contacts.penned(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        wanted = wheeled(event, self._frame) if self._holds(event.position()) else self._frame.view
+        wanted = wheeled(event, self._frame) if self.holds(event.position()) else self._frame.view
         if self._stroke is None and wanted != self._frame.view:
-            self._request(wanted)
+            self.request_view(wanted)
         else:
             event.ignore()  # where there is nothing to zoom, what lies around may scroll
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
-        self._point_to(event.position())
+        self.point_to(event.position())
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        self._point_to(None)
+        self.point_to(None)
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self._stroke is not None:
-            self._cancel_stroke()
+            self.cancel_stroke()
         elif key == Qt.Key.Key_Escape and self._cross is not None:
             self._put_cross(None)
         elif key == Qt.Key.Key_Home and not _modified(event) and self._frame.view != WHOLE:
-            self._request(WHOLE)
+            self.request_view(WHOLE)
         elif self._stroke is None and not _modified(event) and key in _ARROWS:
             stride = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._move_cross(_ARROWS[key], (KEY_STRIDE if stride else KEY_STEP) / self._frame.view.zoom)
@@ -216,10 +225,24 @@ class PlaneView(PlanePane):
         else:
             super().keyPressEvent(event)
 
-    def _holds(self, place: QPointF) -> bool:
+    @property
+    def is_stroking(self) -> bool:
+        return self._stroke is not None
+
+    def kind_of(self, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> StrokeKind:
+        """What a button that draws does now."""
+        has_alt = bool(modifiers & Qt.KeyboardModifier.AltModifier) and not self._hand.reverse_erases
+        return "reverse" if has_alt or button == Qt.MouseButton.RightButton else "paint"
+
+    def pinch(self, first: QEventPoint, second: QEventPoint) -> None:
+        """Two fingers moved, and the view with them."""
+        self.request_view(spread_apart(first, second, self._frame))
+
+    def holds(self, place: QPointF) -> bool:
+        """Whether a place lies within the square."""
         return self._frame.view.contains(*self.position_at(place))
 
-    def _request(self, view: View) -> None:
+    def request_view(self, view: View) -> None:
         if view != self._frame.view:
             self.view_requested.emit(view)
 
@@ -230,14 +253,19 @@ class PlaneView(PlanePane):
             return self._stroke is not None or self._cross is not None
         return self._cross is not None and not _modified(event) and key in (*_ARROWS, *_PAINT_KEYS, *_ERASE_KEYS)
 
-    def _begin_stroke(self, place: QPointF, button: Qt.MouseButton, *, is_reverse: bool = False) -> None:
+    def begin_stroke(self, place: QPointF, button: Qt.MouseButton, kind: StrokeKind) -> None:
+        """Mouse, finger or pen went down."""
         self._put_cross(None)
-        self._point_to(place)
-        self._stroke, self._is_reverse = button, is_reverse
+        self.point_to(place)
+        self._stroke, self._kind = button, kind
         self._show_cursor()
-        self.stroke_began.emit(self.position_at(place), "reverse" if is_reverse else "paint")
+        self.stroke_began.emit(self.position_at(place), kind)
 
-    def _stroke_to(self, place: QPointF) -> None:
+    def press_stroke(self, pressure: float) -> None:
+        """The stroke under way is pressed so hard, as a multiple of the usual."""
+        self.pressed_with.emit(pressure)
+
+    def stroke_to(self, place: QPointF) -> None:
         """The stroke under way, if there is one, has come to a place. Told at once, unless it has just been told."""
         if self._stroke is not None:
             self._path.append(self.position_at(place))
@@ -250,52 +278,28 @@ class PlaneView(PlanePane):
             self._path_timer.start()
             self.stroke_moved.emit(path)
 
-    def _cancel_stroke(self) -> None:
+    def cancel_stroke(self) -> None:
         self._stroke, self._path = None, []
+        self._contacts.stroke_is_over()
         self._show_cursor()
         self.stroke_canceled.emit()
 
-    def _end_gesture(self) -> None:
+    def end_gesture(self) -> None:
         """The stroke, or the move of the plane, is over, however that came about."""
         if self._grip is not None:
             self._grip = None
             self._show_hand()
         if self._stroke is not None:
             self._stroke = None
+            self._contacts.stroke_is_over()
             self._tell_path()
             self._path_timer.stop()
             self._show_cursor()
             self.stroke_ended.emit()
 
-    def _touched(self, event: QTouchEvent) -> bool:
-        """One finger draws, two move and zoom. What the first drew before the second came is taken back."""
-        fingers = [point for point in event.points() if point.state() != QEventPoint.State.Released]
-        if event.type() == QEvent.Type.TouchBegin:
-            if not all(self._holds(finger.position()) for finger in fingers):
-                return False
-            self._is_pinching = False
-        if len(fingers) == 2:
-            if self._stroke is not None:
-                self._cancel_stroke()
-            if self._is_pinching:
-                self._request(spread_apart(fingers[0], fingers[1], self._frame))
-            self._is_pinching = True
-        elif len(fingers) == 1 and not self._is_pinching:
-            place = fingers[0].position()
-            if event.type() == QEvent.Type.TouchBegin:
-                self._begin_stroke(place, Qt.MouseButton.LeftButton)
-            else:
-                self._point_to(place)
-                self._stroke_to(place)
-        if event.type() == QEvent.Type.TouchEnd:
-            self._end_gesture()
-            self._point_to(None)
-        event.accept()
-        return True
-
-    def _point_to(self, place: QPointF | None) -> None:
+    def point_to(self, place: QPointF | None) -> None:
         """Follow the pointer; None or a place outside the square: nothing to follow."""
-        if place is not None and not self._holds(place):
+        if place is not None and not self.holds(place):
             place = None
         if place != self._pointer:
             self._pointer = None if place is None else QPointF(place)
@@ -322,7 +326,7 @@ class PlaneView(PlanePane):
         x, y = (round(value + step * sign, 6) for value, sign in zip(self._cross, direction, strict=True))
         x, y = min(max(x, WHOLE.x0), WHOLE.x1), min(max(y, WHOLE.y0), WHOLE.y1)
         self._put_cross((x, y))
-        self._request(self._frame.view.holding(x, y))
+        self.request_view(self._frame.view.holding(x, y))
 
     def _dab(self, kind: str) -> None:
         """A stroke of one position at the cross; without a cross, show it first."""
@@ -343,8 +347,8 @@ class PlaneView(PlanePane):
 
     def _show_cursor(self) -> None:
         hand, frame, before = self._hand, self._frame, self._cursor.covered
-        is_reverse = self._stroke is not None and self._is_reverse
-        is_erasing = hand.erases or (is_reverse and hand.reverse_erases)
+        kind = "paint" if self._stroke is None else self._kind
+        is_erasing = hand.erases or kind == "erase" or (kind == "reverse" and hand.reverse_erases)
         at, has_cross = self._cursor_at(), self._cross is not None
         if at is not None and hand.snaps and not has_cross and not is_erasing:
             at = self._snap_to.snapped(at)
