@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from core.experiment.spec import Experiment
 from desktop.control.drawing import Drawing
+from desktop.control.selecting import Selecting
 from desktop.document.experiment_model import ExperimentModel
 from desktop.panels.rail import SIZE
 from desktop.tools.catalog import TOOLS
@@ -23,15 +24,22 @@ class HandChoice(QObject):
     """Puts what a person chooses into the hand that draws."""
 
     def __init__(
-        self, model: ExperimentModel, drawing: Drawing, window: MainWindow, actions: Actions, parent: QObject
+        self,
+        model: ExperimentModel,
+        drawing: Drawing,
+        selecting: Selecting,
+        window: MainWindow,
+        actions: Actions,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._model = model
         self._drawing = drawing
+        self._selecting = selecting
         self._window = window
         self._actions = actions
         rail = window.rail
-        rail.class_chosen.connect(self.choose_class)
+        rail.class_chosen.connect(self._chip_chosen)
         rail.tool_chosen.connect(self.choose_tool)
         rail.hand_changed.connect(self._hand_changed)
         actions.smaller.triggered.connect(self._shrink)
@@ -58,7 +66,7 @@ class HandChoice(QObject):
         """Bring it to the planes and the rail."""
         hand, tool = self._drawing.hand, self._drawing.tool
         radius = hand.radius if tool.cursor == "circle" else 0.0
-        self._window.planes.set_hand(radius, hand.label, erases=tool is ERASER)
+        self._window.planes.set_hand(radius, hand.label, erases=tool is ERASER, grips=self._drawing.selects)
         self._window.rail.set_hand(tool, hand)
 
     def _choose(self, hand: Hand) -> None:
@@ -91,8 +99,19 @@ class HandChoice(QObject):
 
     def _class_key(self) -> None:
         action = self.sender()
-        if action in self._actions.classes:
-            self.choose_class(self._actions.classes.index(action))
+        if action not in self._actions.classes:
+            return
+        label = self._actions.classes.index(action)
+        if self._selecting.takes_keys:
+            self._selecting.relabel(label)
+        else:
+            self.choose_class(label)
+
+    def _chip_chosen(self, label: int) -> None:
+        """As in drawing programs: a colour is for what is drawn next, and for what is selected."""
+        self.choose_class(label)
+        if self._drawing.selects:
+            self._selecting.relabel(label)
 
     def _shrink(self) -> None:
         self._step(-1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QWidget
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.navigation import spread_apart, wheeled
-from desktop.plane.plane_pane import PlanePane
+from desktop.plane.plane_hand import PlaneHand
 from desktop.plane.points_item import PointLayer
+from desktop.tools.tool import Press
 
 PATH_MS: Final = 8
 """Twice a frame is often enough to tell where a stroke went: some mice move a thousand times a second."""
@@ -36,7 +37,10 @@ _ARROWS: Final = {
 }
 _PAINT_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_P)
 _ERASE_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_STROKE_BUTTONS: Final = {Qt.MouseButton.LeftButton: "paint", Qt.MouseButton.RightButton: "erase"}
+_STROKE_BUTTONS: Final[dict[Qt.MouseButton, Literal["paint", "erase"]]] = {
+    Qt.MouseButton.LeftButton: "paint",
+    Qt.MouseButton.RightButton: "erase",
+}
 _GESTURE_BREAKERS: Final = (
     QEvent.Type.WindowDeactivate,
     QEvent.Type.UngrabMouse,
@@ -49,8 +53,8 @@ _GESTURE_BREAKERS: Final = (
 _TOUCHES: Final = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
 
 
-class PlaneView(PlanePane):
-    """A `PlanePane` that takes mouse, fingers and keys as they come.
+class PlaneView(PlaneHand):
+    """A `PlaneHand` that takes mouse, fingers and keys as they come.
 
     A gesture is told as stroke_began, any number of stroke_moved, and stroke_ended or stroke_canceled. Wheel, pinch,
     middle button and Ctrl-drag ask for another view, as does a double-click on the frame; they don't change it, since
@@ -58,16 +62,24 @@ class PlaneView(PlanePane):
 
     Arrow keys move a cross (Shift: further), Enter or P paints there, Delete or Backspace erases, Escape puts the
     cross away. While no cross shows, all these keys go to the window's shortcuts first.
+
+    While points are selected, Delete and Escape are meant for these; and with a tool that selects, so are the arrows.
     """
 
-    stroke_began = Signal(object, str)
-    """((x, y), "paint" or "erase"): always within the view."""
+    stroke_began = Signal(object)
+    """Press: always within the view."""
     stroke_moved = Signal(object)
     """[(x, y), ...]: where the pointer went since the last of these signals, that position not repeated. A stroke
     may lead out of the view or the plane and back, so positions can lie outside."""
     stroke_ended = Signal()
     stroke_canceled = Signal()
     """Escape, or a second finger: what the stroke did shall be undone."""
+    nudged = Signal(float, float)
+    """Arrow keys: what is selected shall be moved by so many plane units along each axis."""
+    delete_requested = Signal()
+    """Delete: what is selected shall go."""
+    deselected = Signal()
+    """Escape: nothing shall be selected any more."""
     view_requested = Signal(object)
     """The person wants to look at this View."""
 
@@ -76,17 +88,11 @@ class PlaneView(PlanePane):
     ) -> None:
         """points: a layer shared with other planes, which must be given the same points, theme and sizes."""
         super().__init__(theme, parent, points)
-        self._radius, self._label, self._erases = 0.35, 0, False
-        self._stroke: Qt.MouseButton | None = None
         self._path: list[tuple[float, float]] = []
         """Where the stroke went and nobody was told yet."""
         self._path_timer = QTimer(self, singleShot=True, interval=PATH_MS)
         self._path_timer.timeout.connect(self._tell_path)
-        self._grip: tuple[float, float] | None = None
-        """The position by which the plane is held, while it is moved."""
         self._is_pinching = False
-        self._pointer: QPointF | None = None
-        self._cross: tuple[float, float] | None = None
         self._fit()
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -97,17 +103,6 @@ class PlaneView(PlanePane):
             "Left button paints points, right button erases, the wheel zooms. Arrow keys move a cross, Enter paints"
             " there, Delete erases."
         )
-
-    def set_hand(self, radius: float, label: int, *, erases: bool) -> None:
-        """Size (plane units; 0 for the smallest) and class of the circle that follows the pointer, and whether the left
-        button erases."""
-        self._radius, self._label, self._erases = radius, label, erases
-        self._show_cursor()
-
-    @property
-    def focus_point(self) -> tuple[float, float]:
-        """What the person attends to, plane units: the cross, else the pointer, else the middle."""
-        return self._cursor_at() or self.position_at(self._frame.rect.toRectF().center())
 
     def event(self, event: QEvent) -> bool:
         if event.type() in _GESTURE_BREAKERS:
@@ -133,7 +128,7 @@ class PlaneView(PlanePane):
             self._grip = self.position_at(place)
             self._show_hand()
         elif button in _STROKE_BUTTONS:
-            self._begin_stroke(place, button)
+            self._begin_stroke(place, button, event.modifiers())
         else:
             event.ignore()
 
@@ -177,20 +172,25 @@ class PlaneView(PlanePane):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self._stroke is not None:
             self._cancel_stroke()
+        elif key == Qt.Key.Key_Escape and self._selected_count:
+            self.deselected.emit()
         elif key == Qt.Key.Key_Escape and self._cross is not None:
             self._put_cross(None)
         elif key == Qt.Key.Key_Home and not _modified(event) and self._frame.view != WHOLE:
             self._request(WHOLE)
         elif self._stroke is None and not _modified(event) and key in _ARROWS:
             stride = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._move_cross(_ARROWS[key], (KEY_STRIDE if stride else KEY_STEP) / self._frame.view.zoom)
+            step = (KEY_STRIDE if stride else KEY_STEP) / self._frame.view.zoom
+            if self._selected_count and self._grips:
+                self.nudged.emit(*(step * sign for sign in _ARROWS[key]))
+            else:
+                self._move_cross(_ARROWS[key], step)
+        elif self._deletes_selected(event):
+            self.delete_requested.emit()
         elif self._stroke is None and not _modified(event) and key in _PAINT_KEYS + _ERASE_KEYS:
             self._dab("paint" if key in _PAINT_KEYS else "erase")
         else:
             super().keyPressEvent(event)
-
-    def _holds(self, place: QPointF) -> bool:
-        return self._frame.view.contains(*self.position_at(place))
 
     def _request(self, view: View) -> None:
         if view != self._frame.view:
@@ -200,15 +200,32 @@ class PlaneView(PlanePane):
         """Whether a key is meant for the plane though the window may have a shortcut for it."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
-            return self._stroke is not None or self._cross is not None
+            return self._stroke is not None or self._cross is not None or self._selected_count > 0
+        if self._deletes_selected(event) or (self._selected_count and self._grips and key in _ARROWS):
+            return not _modified(event)
         return self._cross is not None and not _modified(event) and key in (*_ARROWS, *_PAINT_KEYS, *_ERASE_KEYS)
 
-    def _begin_stroke(self, place: QPointF, button: Qt.MouseButton) -> None:
+    def _deletes_selected(self, event: QKeyEvent) -> bool:
+        """Whether a key takes away what is selected, rather than erasing at the cross."""
+        is_meant = self._selected_count > 0 and (self._cross is None or self._grips)
+        return is_meant and self._stroke is None and not _modified(event) and Qt.Key(event.key()) in _ERASE_KEYS
+
+    def _begin_stroke(self, place: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
         self._put_cross(None)
         self._point_to(place)
         self._stroke = button
-        self._show_cursor()
-        self.stroke_began.emit(self.position_at(place), _STROKE_BUTTONS[button])
+        self._show_hand()
+        self._tell_press(self.position_at(place), _STROKE_BUTTONS[button], modifiers)
+
+    def _tell_press(
+        self,
+        at: tuple[float, float],
+        kind: Literal["paint", "erase"],
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        adds = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        takes_away = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        self.stroke_began.emit(Press(at, kind, 1 / self._frame.unit, adds, takes_away))
 
     def _stroke_to(self, place: QPointF) -> None:
         """The stroke under way, if there is one, has come to a place. Told at once, unless it has just been told."""
@@ -225,7 +242,7 @@ class PlaneView(PlanePane):
 
     def _cancel_stroke(self) -> None:
         self._stroke, self._path = None, []
-        self._show_cursor()
+        self._show_hand()
         self.stroke_canceled.emit()
 
     def _end_gesture(self) -> None:
@@ -237,8 +254,8 @@ class PlaneView(PlanePane):
             self._stroke = None
             self._tell_path()
             self._path_timer.stop()
-            self._show_cursor()
             self.stroke_ended.emit()
+            self._show_hand()
 
     def _touched(self, event: QTouchEvent) -> bool:
         """One finger draws, two move and zoom. What the first drew before the second came is taken back."""
@@ -256,7 +273,7 @@ class PlaneView(PlanePane):
         elif len(fingers) == 1 and not self._is_pinching:
             place = fingers[0].position()
             if event.type() == QEvent.Type.TouchBegin:
-                self._begin_stroke(place, Qt.MouseButton.LeftButton)
+                self._begin_stroke(place, Qt.MouseButton.LeftButton, event.modifiers())
             else:
                 self._point_to(place)
                 self._stroke_to(place)
@@ -265,27 +282,6 @@ class PlaneView(PlanePane):
             self._point_to(None)
         event.accept()
         return True
-
-    def _point_to(self, place: QPointF | None) -> None:
-        """Follow the pointer; None or a place outside the square: nothing to follow."""
-        if place is not None and not self._holds(place):
-            place = None
-        if place != self._pointer:
-            self._pointer = None if place is None else QPointF(place)
-            self._show_hand()
-            self._show_cursor()
-
-    def _show_hand(self) -> None:
-        """The system's pointer: a cross over the plane, a hand that holds it."""
-        over = Qt.CursorShape.ArrowCursor if self._pointer is None else Qt.CursorShape.CrossCursor
-        wanted = over if self._grip is None else Qt.CursorShape.ClosedHandCursor
-        if self.cursor().shape() != wanted:
-            self.setCursor(wanted)
-
-    def _put_cross(self, position: tuple[float, float] | None) -> None:
-        if position != self._cross:
-            self._cross = position
-            self._show_cursor()
 
     def _move_cross(self, direction: tuple[int, int], step: float) -> None:
         """Move the cross, or first show it: where the pointer is, else in the middle. The view follows it."""
@@ -297,30 +293,13 @@ class PlaneView(PlanePane):
         self._put_cross((x, y))
         self._request(self._frame.view.holding(x, y))
 
-    def _dab(self, kind: str) -> None:
+    def _dab(self, kind: Literal["paint", "erase"]) -> None:
         """A stroke of one position at the cross; without a cross, show it first."""
         if self._cross is None:
             self._move_cross((0, 0), 0.0)
             return
-        self.stroke_began.emit(self._cross, kind)
+        self._tell_press(self._cross, kind)
         self.stroke_ended.emit()
-
-    def _cursor_at(self) -> tuple[float, float] | None:
-        if self._cross is not None:
-            return self._cross
-        return None if self._pointer is None else self.position_at(self._pointer)
-
-    def _show_frame(self) -> None:
-        super()._show_frame()
-        self._show_cursor()
-
-    def _show_cursor(self) -> None:
-        at, frame = self._cursor_at(), self._frame
-        place = None if at is None else frame.to_widget(*at) - QPointF(frame.rect.topLeft())
-        is_erasing, before = self._erases or self._stroke == Qt.MouseButton.RightButton, self._cursor.covered
-        radius, has_cross = self._radius * frame.unit, self._cross is not None
-        self._cursor.place(place, radius, self._label, erasing=is_erasing, cross=has_cross)
-        self.canvas.viewport().update(before.united(self._cursor.covered).toAlignedRect().adjusted(-1, -1, 1, 1))
 
 
 def _modified(event: QKeyEvent) -> bool:
