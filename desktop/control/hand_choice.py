@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from core.experiment.spec import Experiment
 from desktop.control.drawing import Drawing
+from desktop.control.selecting import Selecting
 from desktop.document.experiment_model import ExperimentModel
 from desktop.panels.rail import SIZE
-from desktop.plane.plane_view import HandLook
+from desktop.plane.plane_hand import HandLook
 from desktop.tools.catalog import TOOLS
 from desktop.tools.eraser import ERASER
 from desktop.tools.grid import Grid
@@ -28,15 +29,22 @@ class HandChoice(QObject):
     """What the buttons do with a tool that was chosen."""
 
     def __init__(
-        self, model: ExperimentModel, drawing: Drawing, window: MainWindow, actions: Actions, parent: QObject
+        self,
+        model: ExperimentModel,
+        drawing: Drawing,
+        selecting: Selecting,
+        window: MainWindow,
+        actions: Actions,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._model = model
         self._drawing = drawing
+        self._selecting = selecting
         self._window = window
         self._actions = actions
         rail = window.rail
-        rail.class_chosen.connect(self.choose_class)
+        rail.class_chosen.connect(self._chip_chosen)
         rail.tool_chosen.connect(self.choose_tool)
         rail.hand_changed.connect(self._hand_changed)
         actions.smaller.triggered.connect(self._shrink)
@@ -68,8 +76,14 @@ class HandChoice(QObject):
         """Bring it to the planes and the rail."""
         hand, tool = self._drawing.hand, self._drawing.tool
         radius = hand.radius if tool.cursor == "circle" else 0.0
-        label = hand.label if tool.is_of_class else None
-        look = HandLook(radius, label, tool is ERASER, reverse_erases=not tool.right, snaps=tool.snaps)
+        look = HandLook(
+            radius,
+            hand.label if tool.is_of_class else None,
+            erases=tool is ERASER,
+            reverse_erases=not tool.right,
+            grips=self._drawing.selects,
+            snaps=tool.snaps,
+        )
         self._window.planes.set_hand(look)
         self._window.planes.set_grid(hand.grid)
         self._window.rail.set_hand(tool, hand)
@@ -104,8 +118,19 @@ class HandChoice(QObject):
 
     def _class_key(self) -> None:
         action = self.sender()
-        if action in self._actions.classes:
-            self.choose_class(self._actions.classes.index(action))
+        if action not in self._actions.classes:
+            return
+        label = self._actions.classes.index(action)
+        if self._selecting.takes_keys:
+            self._selecting.relabel(label)
+        else:
+            self.choose_class(label)
+
+    def _chip_chosen(self, label: int) -> None:
+        """As in drawing programs: a colour is for what is drawn next, and for what is selected."""
+        self.choose_class(label)
+        if self._drawing.selects:
+            self._selecting.relabel(label)
 
     def _shrink(self) -> None:
         self._step(-1)

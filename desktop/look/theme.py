@@ -51,6 +51,8 @@ class Theme:
     """Secondary text; at least 4.5:1 against surface."""
     accent: str
     on_accent: str
+    halo: str
+    """Below points that are selected."""
     boundary: str
     """The decision boundary."""
     point_outline: str
@@ -90,6 +92,7 @@ LIGHT: Final = Theme(
     caption="#5b6470",
     accent="#3457d5",
     on_accent="#ffffff",
+    halo="#ffe45c",
     boundary="#1b1f24",
     point_outline="#ffffff",
     train="#5b6470",
@@ -111,6 +114,7 @@ DARK: Final = Theme(
     caption="#a3acb8",
     accent="#8ea6ff",
     on_accent="#10131a",
+    halo="#e8c63a",
     boundary="#f4f6f8",
     point_outline="#f4f6f8",
     train="#a3acb8",

@@ -7,8 +7,6 @@ from typing import Final, Literal, Protocol
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, Qt
 from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QPointingDevice, QTabletEvent, QTouchEvent
 
-StrokeKind = Literal["paint", "reverse", "erase"]
-
 ECHO_MS: Final = 1000
 """How long after a finger or a pen a system may still send the mouse events that it makes of it: what is held long
 becomes a right click after half a second."""
@@ -26,11 +24,10 @@ class Drawable(Protocol):
     def holds(self, place: QPointF) -> bool:
         """Whether something can be drawn there."""
 
-    def kind_of(self, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> StrokeKind:
-        """What a button does."""
-
-    def begin_stroke(self, place: QPointF, button: Qt.MouseButton, kind: StrokeKind) -> None:
-        """It went down."""
+    def begin_stroke(
+        self, place: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, *, erases: bool = False
+    ) -> None:
+        """It went down; erases: whatever the button."""
 
     def press_stroke(self, pressure: float) -> None:
         """It presses so hard, as a multiple of the usual."""
@@ -80,7 +77,7 @@ class Contacts:
         if kind == QEvent.Type.TouchCancel:
             self._take_back()
         elif not self._is_resting:
-            self._follow(fingers, kind)
+            self._follow(fingers, event)
         if kind == QEvent.Type.TouchEnd:
             self._let_go("finger")
         return True
@@ -113,7 +110,7 @@ class Contacts:
         """However that came about: nobody draws it any more, even if they are still down."""
         self._drawing = None
 
-    def _follow(self, fingers: list[QEventPoint], kind: QEvent.Type) -> None:
+    def _follow(self, fingers: list[QEventPoint], event: QTouchEvent) -> None:
         if len(fingers) > 1:
             self._take_back()
             if self._is_pinching:
@@ -121,9 +118,9 @@ class Contacts:
             self._is_pinching = True
         elif fingers and not self._is_pinching:
             place = fingers[0].position()
-            if kind == QEvent.Type.TouchBegin:
+            if event.type() == QEvent.Type.TouchBegin:
                 self._drawing = "finger"
-                self._plane.begin_stroke(place, Qt.MouseButton.LeftButton, "paint")
+                self._plane.begin_stroke(place, Qt.MouseButton.LeftButton, event.modifiers())
             else:
                 self._plane.point_to(place)
                 self._plane.stroke_to(place)
@@ -141,7 +138,7 @@ class Contacts:
             return
         self._drawing = "pen"
         is_rubber = event.pointerType() == QPointingDevice.PointerType.Eraser
-        plane.begin_stroke(place, button, "erase" if is_rubber else plane.kind_of(button, event.modifiers()))
+        plane.begin_stroke(place, button, event.modifiers(), erases=is_rubber)
         plane.press_stroke(event.pressure() / USUAL_PRESSURE)
 
     def _take_back(self) -> None:

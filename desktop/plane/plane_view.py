@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
@@ -20,11 +19,11 @@ from PySide6.QtWidgets import QWidget
 
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import LIGHT, Theme
-from desktop.plane.contacts import Contacts, StrokeKind
+from desktop.plane.contacts import Contacts
 from desktop.plane.navigation import spread_apart, wheeled
-from desktop.plane.plane_pane import PlanePane
+from desktop.plane.plane_hand import PlaneHand
 from desktop.plane.points_item import PointLayer
-from desktop.tools.grid import Grid
+from desktop.tools.tool import Press, StrokeKind
 
 PATH_MS: Final = 8
 """Twice a frame is often enough to tell where a stroke went: some mice move a thousand times a second."""
@@ -40,7 +39,10 @@ _ARROWS: Final = {
 }
 _PAINT_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_P)
 _ERASE_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_STROKE_BUTTONS: Final = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
+_STROKE_BUTTONS: Final[dict[Qt.MouseButton, StrokeKind]] = {
+    Qt.MouseButton.LeftButton: "paint",
+    Qt.MouseButton.RightButton: "reverse",
+}
 _GESTURE_BREAKERS: Final = (
     QEvent.Type.WindowDeactivate,
     QEvent.Type.UngrabMouse,
@@ -51,25 +53,8 @@ _GESTURE_BREAKERS: Final = (
 """After any of these the button's release may never arrive."""
 
 
-@dataclass(frozen=True)
-class HandLook:
-    """What follows the pointer.
-
-    radius: of its circle, plane units; 0 for the smallest.
-    label: class whose colour it has; None where that makes no difference.
-    erases, reverse_erases: what the left button does, and what the right one does.
-    snaps: it jumps to the grid's nodes.
-    """
-
-    radius: float = 0.35
-    label: int | None = 0
-    erases: bool = False
-    reverse_erases: bool = True
-    snaps: bool = False
-
-
-class PlaneView(PlanePane):
-    """A `PlanePane` that takes mouse, fingers and keys as they come.
+class PlaneView(PlaneHand):
+    """A `PlaneHand` that takes mouse, fingers and keys as they come.
 
     A gesture is told as stroke_began, any number of stroke_moved, and stroke_ended or stroke_canceled. Wheel, pinch,
     middle button and Ctrl-drag ask for another view, as does a double-click on the frame; they don't change it, since
@@ -77,11 +62,12 @@ class PlaneView(PlanePane):
 
     Arrow keys move a cross (Shift: further), Enter or P paints there, Delete or Backspace erases, Escape puts the
     cross away. While no cross shows, all these keys go to the window's shortcuts first.
+
+    While points are selected, Delete and Escape are meant for these; and with a tool that selects, so are the arrows.
     """
 
-    stroke_began = Signal(object, str)
-    """((x, y), "paint", "reverse" or "erase"): always within the view. Reverse is the right button, or Alt with the
-    left where that one doesn't erase; erase a key, or a pen's rubber."""
+    stroke_began = Signal(object)
+    """Press: always within the view."""
     stroke_moved = Signal(object)
     """[(x, y), ...]: where the pointer went since the last of these signals, that position not repeated. A stroke
     may lead out of the view or the plane and back, so positions can lie outside."""
@@ -90,6 +76,12 @@ class PlaneView(PlanePane):
     """Escape, or a second finger: what the stroke did shall be undone."""
     pressed_with = Signal(float)
     """How hard the stroke that begins or goes on is pressed, as a multiple of the usual; a mouse always presses so."""
+    nudged = Signal(float, float)
+    """Arrow keys: what is selected shall be moved by so many plane units along each axis."""
+    delete_requested = Signal()
+    """Delete: what is selected shall go."""
+    deselected = Signal()
+    """Escape: nothing shall be selected any more."""
     view_requested = Signal(object)
     """The person wants to look at this View."""
 
@@ -98,18 +90,11 @@ class PlaneView(PlanePane):
     ) -> None:
         """points: a layer shared with other planes, which must be given the same points, theme and sizes."""
         super().__init__(theme, parent, points)
-        self._hand, self._snap_to = HandLook(), Grid()
-        self._stroke: Qt.MouseButton | None = None
-        self._kind: StrokeKind = "paint"
-        self._contacts = Contacts(self)
         self._path: list[tuple[float, float]] = []
         """Where the stroke went and nobody was told yet."""
         self._path_timer = QTimer(self, singleShot=True, interval=PATH_MS)
         self._path_timer.timeout.connect(self._tell_path)
-        self._grip: tuple[float, float] | None = None
-        """The position by which the plane is held, while it is moved."""
-        self._pointer: QPointF | None = None
-        self._cross: tuple[float, float] | None = None
+        self._contacts = Contacts(self)
         self._fit()
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -120,21 +105,6 @@ class PlaneView(PlanePane):
             "The left button paints points, or does what the tool in hand does, the right one erases, or does the"
             " reverse, the wheel zooms. Arrow keys move a cross, Enter paints there, Delete erases."
         )
-
-    def set_hand(self, look: HandLook) -> None:
-        """What follows the pointer from now on."""
-        self._hand = look
-        self._show_cursor()
-
-    def set_grid(self, grid: Grid) -> None:
-        super().set_grid(grid)
-        self._snap_to = grid
-        self._show_cursor()
-
-    @property
-    def focus_point(self) -> tuple[float, float]:
-        """What the person attends to, plane units: the cross, else the pointer, else the middle."""
-        return self._cursor_at() or self.position_at(self._frame.rect.toRectF().center())
 
     def event(self, event: QEvent) -> bool:
         if event.type() in _GESTURE_BREAKERS:
@@ -162,7 +132,7 @@ class PlaneView(PlanePane):
             self._grip = self.position_at(place)
             self._show_hand()
         elif button in _STROKE_BUTTONS:
-            self.begin_stroke(place, button, self.kind_of(button, event.modifiers()))
+            self.begin_stroke(place, button, event.modifiers())
         else:
             event.ignore()
 
@@ -213,34 +183,25 @@ class PlaneView(PlanePane):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self._stroke is not None:
             self.cancel_stroke()
+        elif key == Qt.Key.Key_Escape and self._selected_count:
+            self.deselected.emit()
         elif key == Qt.Key.Key_Escape and self._cross is not None:
             self._put_cross(None)
         elif key == Qt.Key.Key_Home and not _modified(event) and self._frame.view != WHOLE:
             self.request_view(WHOLE)
         elif self._stroke is None and not _modified(event) and key in _ARROWS:
             stride = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._move_cross(_ARROWS[key], (KEY_STRIDE if stride else KEY_STEP) / self._frame.view.zoom)
+            step = (KEY_STRIDE if stride else KEY_STEP) / self._frame.view.zoom
+            if self._selected_count and self._hand.grips:
+                self.nudged.emit(*(step * sign for sign in _ARROWS[key]))
+            else:
+                self._move_cross(_ARROWS[key], step)
+        elif self._deletes_selected(event):
+            self.delete_requested.emit()
         elif self._stroke is None and not _modified(event) and key in _PAINT_KEYS + _ERASE_KEYS:
             self._dab("paint" if key in _PAINT_KEYS else "erase")
         else:
             super().keyPressEvent(event)
-
-    @property
-    def is_stroking(self) -> bool:
-        return self._stroke is not None
-
-    def kind_of(self, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> StrokeKind:
-        """What a button that draws does now."""
-        has_alt = bool(modifiers & Qt.KeyboardModifier.AltModifier) and not self._hand.reverse_erases
-        return "reverse" if has_alt or button == Qt.MouseButton.RightButton else "paint"
-
-    def pinch(self, first: QEventPoint, second: QEventPoint) -> None:
-        """Two fingers moved, and the view with them."""
-        self.request_view(spread_apart(first, second, self._frame))
-
-    def holds(self, place: QPointF) -> bool:
-        """Whether a place lies within the square."""
-        return self._frame.view.contains(*self.position_at(place))
 
     def request_view(self, view: View) -> None:
         if view != self._frame.view:
@@ -250,20 +211,47 @@ class PlaneView(PlanePane):
         """Whether a key is meant for the plane though the window may have a shortcut for it."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
-            return self._stroke is not None or self._cross is not None
+            return self._stroke is not None or self._cross is not None or self._selected_count > 0
+        if self._deletes_selected(event) or (self._selected_count and self._hand.grips and key in _ARROWS):
+            return not _modified(event)
         return self._cross is not None and not _modified(event) and key in (*_ARROWS, *_PAINT_KEYS, *_ERASE_KEYS)
 
-    def begin_stroke(self, place: QPointF, button: Qt.MouseButton, kind: StrokeKind) -> None:
-        """Mouse, finger or pen went down."""
+    def _deletes_selected(self, event: QKeyEvent) -> bool:
+        """Whether a key takes away what is selected, rather than erasing at the cross."""
+        is_meant = self._selected_count > 0 and (self._cross is None or self._hand.grips)
+        return is_meant and self._stroke is None and not _modified(event) and Qt.Key(event.key()) in _ERASE_KEYS
+
+    @property
+    def is_stroking(self) -> bool:
+        return self._stroke is not None
+
+    def begin_stroke(
+        self, place: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, *, erases: bool = False
+    ) -> None:
+        """Mouse, finger or pen went down; erases: it erases whatever the button."""
         self._put_cross(None)
         self.point_to(place)
-        self._stroke, self._kind = button, kind
-        self._show_cursor()
-        self.stroke_began.emit(self.position_at(place), kind)
+        self._stroke, self._kind = button, "erase" if erases else _STROKE_BUTTONS[button]
+        self._show_hand()
+        self._tell_press(self.position_at(place), self._kind, modifiers)
 
     def press_stroke(self, pressure: float) -> None:
         """The stroke under way is pressed so hard, as a multiple of the usual."""
         self.pressed_with.emit(pressure)
+
+    def pinch(self, first: QEventPoint, second: QEventPoint) -> None:
+        """Two fingers moved, and the view with them."""
+        self.request_view(spread_apart(first, second, self._frame))
+
+    def _tell_press(
+        self,
+        at: tuple[float, float],
+        kind: StrokeKind,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        adds = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        takes_away = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        self.stroke_began.emit(Press(at, kind, 1 / self._frame.unit, adds, takes_away))
 
     def stroke_to(self, place: QPointF) -> None:
         """The stroke under way, if there is one, has come to a place. Told at once, unless it has just been told."""
@@ -281,7 +269,7 @@ class PlaneView(PlanePane):
     def cancel_stroke(self) -> None:
         self._stroke, self._path = None, []
         self._contacts.stroke_is_over()
-        self._show_cursor()
+        self._show_hand()
         self.stroke_canceled.emit()
 
     def end_gesture(self) -> None:
@@ -294,29 +282,8 @@ class PlaneView(PlanePane):
             self._contacts.stroke_is_over()
             self._tell_path()
             self._path_timer.stop()
-            self._show_cursor()
             self.stroke_ended.emit()
-
-    def point_to(self, place: QPointF | None) -> None:
-        """Follow the pointer; None or a place outside the square: nothing to follow."""
-        if place is not None and not self.holds(place):
-            place = None
-        if place != self._pointer:
-            self._pointer = None if place is None else QPointF(place)
             self._show_hand()
-            self._show_cursor()
-
-    def _show_hand(self) -> None:
-        """The system's pointer: a cross over the plane, a hand that holds it."""
-        over = Qt.CursorShape.ArrowCursor if self._pointer is None else Qt.CursorShape.CrossCursor
-        wanted = over if self._grip is None else Qt.CursorShape.ClosedHandCursor
-        if self.cursor().shape() != wanted:
-            self.setCursor(wanted)
-
-    def _put_cross(self, position: tuple[float, float] | None) -> None:
-        if position != self._cross:
-            self._cross = position
-            self._show_cursor()
 
     def _move_cross(self, direction: tuple[int, int], step: float) -> None:
         """Move the cross, or first show it: where the pointer is, else in the middle. The view follows it."""
@@ -328,33 +295,13 @@ class PlaneView(PlanePane):
         self._put_cross((x, y))
         self.request_view(self._frame.view.holding(x, y))
 
-    def _dab(self, kind: str) -> None:
+    def _dab(self, kind: StrokeKind) -> None:
         """A stroke of one position at the cross; without a cross, show it first."""
         if self._cross is None:
             self._move_cross((0, 0), 0.0)
             return
-        self.stroke_began.emit(self._cross, kind)
+        self._tell_press(self._cross, kind)
         self.stroke_ended.emit()
-
-    def _cursor_at(self) -> tuple[float, float] | None:
-        if self._cross is not None:
-            return self._cross
-        return None if self._pointer is None else self.position_at(self._pointer)
-
-    def _show_frame(self) -> None:
-        super()._show_frame()
-        self._show_cursor()
-
-    def _show_cursor(self) -> None:
-        hand, frame, before = self._hand, self._frame, self._cursor.covered
-        kind = "paint" if self._stroke is None else self._kind
-        is_erasing = hand.erases or kind == "erase" or (kind == "reverse" and hand.reverse_erases)
-        at, has_cross = self._cursor_at(), self._cross is not None
-        if at is not None and hand.snaps and not has_cross and not is_erasing:
-            at = self._snap_to.snapped(at)
-        place = None if at is None else frame.to_widget(*at) - QPointF(frame.rect.topLeft())
-        self._cursor.place(place, hand.radius * frame.unit, hand.label, erasing=is_erasing, cross=has_cross)
-        self.canvas.viewport().update(before.united(self._cursor.covered).toAlignedRect().adjusted(-1, -1, 1, 1))
 
 
 def _modified(event: QKeyEvent) -> bool:

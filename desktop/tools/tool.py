@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from core.data.points import MAX_POINTS, FloatArray, Points
+from core.data.points import MAX_POINTS, BoolArray, FloatArray, IdArray, Points
 from core.plane.grid import EXTENT
 from desktop.tools.hand import Hand
 
@@ -27,8 +27,34 @@ HERE_TEXT: Final = "A point of this class is here already."
 Vectors = npt.NDArray[np.float64]
 """(M, 2), or one (2,): plane units."""
 
+NO_OUTLINE: Final[Vectors] = np.empty((0, 2))
+
 Position = tuple[float, float]
 """x1 and x2, plane units."""
+
+
+StrokeKind = Literal["paint", "reverse", "erase"]
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button went down on the plane.
+
+    kind: what went down: the left button, the right one, or a key, or a pen's rubber, that erases whatever the tool.
+    pixel: plane units of a pixel there.
+    adds, takes_away: Shift, or Alt, is held.
+    """
+
+    at: Position
+    kind: StrokeKind = "paint"
+    pixel: float = 0.01
+    adds: bool = False
+    takes_away: bool = False
+
+    @property
+    def is_reverse(self) -> bool:
+        """Whether it asks for the other thing that a tool does: the right button, or Alt for who has none."""
+        return self.kind == "reverse" or self.takes_away
 
 
 @dataclass(frozen=True)
@@ -37,15 +63,23 @@ class Setting:
 
     seed: of the data; it decides which places and flip thresholds new points get.
     random: where random numbers come from.
+    press: that began it.
     label_noise: of the data; a share.
-    is_reverse: Alt was held, or the right button pressed, for the other thing that the tool does.
+    selected: ids (K,), ascending, of the points that are selected.
+    hidden: (N,) which points don't show, and so can't be selected; None for none.
+    pattern: points that a stamp sets down.
+    start_distance: pixels that the pointer has to go before a press becomes a drag.
     """
 
     hand: Hand
     seed: int
     random: np.random.Generator
+    press: Press = Press((0.0, 0.0))
     label_noise: float = 0.0
-    is_reverse: bool = False
+    selected: IdArray = field(default_factory=lambda: np.empty(0, np.int64))
+    hidden: BoolArray | None = None
+    pattern: Points = field(default_factory=Points.empty)
+    start_distance: float = 10.0
 
 
 class Stroke(ABC):
@@ -53,6 +87,8 @@ class Stroke(ABC):
 
     Attributes:
         remark: one sentence on what was asked for last and did nothing, which a person may wonder about; else "".
+        selected: ids (K,), ascending, of the points that are selected now; None where it has nothing to do with that.
+        outline: (K, 2) corners of the area that is being selected; (0, 2) for none.
     """
 
     waits = False
@@ -60,8 +96,10 @@ class Stroke(ABC):
 
     def __init__(self, setting: Setting) -> None:
         self.hand, self.seed, self.random = setting.hand, setting.seed, setting.random
-        self.label_noise, self.is_reverse = setting.label_noise, setting.is_reverse
+        self.label_noise, self.is_reverse = setting.label_noise, setting.press.is_reverse
         self.remark = ""
+        self.selected: IdArray | None = None
+        self.outline: Vectors = NO_OUTLINE
 
     @abstractmethod
     def begin(self, points: Points, at: Position) -> Points:
@@ -77,6 +115,10 @@ class Stroke(ABC):
     def wait(self, points: Points, seconds: float) -> Points:
         """The points after so much time with the button down."""
         del seconds
+        return points
+
+    def end(self, points: Points) -> Points:
+        """The points after the release."""
         return points
 
     @abstractmethod
@@ -176,7 +218,8 @@ class Tool:
         as with most tools.
     is_of_class: the class in hand makes a difference.
     snaps: the left button begins at the nearest node of the grid.
-    cursor: a circle of the hand's radius follows the pointer, or a small cross.
+    cursor: a circle of the hand's radius follows the pointer, or a small cross; "arrow": nothing, and the selection has
+        handles.
     stroke: makes one.
     heeds: what in the hand makes a difference to what the left button does, beside the class. Where the right button
         erases, it does so with the hand's radius whatever the tool.
@@ -185,7 +228,7 @@ class Tool:
     name: str
     key: str
     help: str
-    cursor: Literal["circle", "cross"]
+    cursor: Literal["circle", "cross", "arrow"]
     stroke: Callable[[Setting], Stroke]
     heeds: frozenset[Literal["radius", "density", "fills"]] = frozenset()
     right: str = ""

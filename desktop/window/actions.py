@@ -46,6 +46,34 @@ class Actions(QObject):
         self.redo = undo_stack.createRedoAction(self, "Redo")
         self.redo.setWhatsThis("Redo")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.cut = self._action("Cut", "Ctrl+X", "What is selected goes to the clipboard")
+        self.copy = self._action("Copy", "Ctrl+C", "What is selected, as points and as a table of text")
+        self.paste = self._action("Paste", "Ctrl+V", "Points or a table from the clipboard, beside the original")
+        self.paste_in_place = self._action("Paste in place", "Ctrl+Shift+V", "Where they were copied")
+        self.duplicate = self._action("Duplicate", "Ctrl+D", "A copy of what is selected, beside it")
+        # Without a shortcut: the key means points only while the plane has the keyboard.
+        self.delete = self._action("Delete selected points", "", "Delete, with the keyboard on the plane")
+        self.select_all = self._action("Select all", "Ctrl+A")
+        self.select_none = self._action("Select none", "Ctrl+Shift+A")
+        self.invert = self._action("Invert selection", "Ctrl+Shift+I", "Select all points that are not selected")
+        self.mirror_across = self._action(
+            "Mirror left and right", "Ctrl+M", "Exchanges left and right of what is selected"
+        )
+        self.mirror_down = self._action("Mirror top and bottom", "Ctrl+Shift+M", "Exchanges top and bottom")
+        self.to_training = self._action("Send to training", "", "What is selected is learned from")
+        self.to_validation = self._action("Send to validation", "", "What is selected is held out")
+        self.of_selected = (
+            self.cut,
+            self.copy,
+            self.duplicate,
+            self.delete,
+            self.select_none,
+            self.mirror_across,
+            self.mirror_down,
+            self.to_training,
+            self.to_validation,
+        )
+        """What needs selected points."""
         self.clear = self._action("Clear points", "Ctrl+Backspace", "An empty plane to draw on")
         self.open = self._action("Open experiment...", "Ctrl+O")
         self.recent = QMenu("Open recent", window)
@@ -73,7 +101,7 @@ class Actions(QObject):
         self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)
         self.whole_plane = self._action("Whole plane", "Home", "Show all of the plane again")
         self.whole_plane.setEnabled(False)  # while it shows, the key is left to sliders
-        self.theme = self._action("Light or dark", "Ctrl+D")
+        self.theme = self._action("Light or dark", "F6")
         self.projector = self._action("Projector mode", "F5", checked=False)
         self.panels = self._action("Column", "F4", "Show the column, or leave its room to the planes", checked=True)
         self.full_screen = self._action("Full screen", "F11", checked=False)
@@ -182,14 +210,27 @@ class Actions(QObject):
                 self.undo,
                 self.redo,
                 None,
-                *self.tools.values(),
-                None,
-                *self.classes,
-                self.smaller,
-                self.larger,
+                self.cut,
+                self.copy,
+                self.paste,
+                self.paste_in_place,
+                self.duplicate,
+                self.delete,
                 None,
                 self.new_sample,
                 self.clear,
+            ],
+            "&Draw": [*self.tools.values(), None, *self.classes, self.smaller, self.larger],
+            "&Select": [
+                self.select_all,
+                self.select_none,
+                self.invert,
+                None,
+                self.mirror_across,
+                self.mirror_down,
+                None,
+                self.to_training,
+                self.to_validation,
             ],
             "&Training": [
                 self.play,

@@ -18,8 +18,9 @@ from core.plane.grid import View
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.plane.plane_grid import PlaneGrid
+from desktop.plane.plane_hand import HandLook
 from desktop.plane.plane_pane import SMALLEST_IN_CARD
-from desktop.plane.plane_view import HandLook, PlaneView
+from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
 
 COUNTS = range(1, 9)
@@ -172,7 +173,7 @@ def test_a_spread_is_thin_lines_that_are_well_seen(grid: PlaneGrid) -> None:
 def test_a_gesture_on_any_plane_is_told(grid: PlaneGrid) -> None:
     grid.set_count(4)
     told: list[str] = []
-    grid.stroke_began.connect(lambda position, kind: told.append(kind))
+    grid.stroke_began.connect(lambda press: told.append(press.kind))
     grid.stroke_moved.connect(lambda path: told.append("moved"))
     grid.stroke_ended.connect(lambda: told.append("ended"))
     grid.stroke_canceled.connect(lambda: told.append("canceled"))
@@ -202,7 +203,7 @@ def test_the_keyboards_cross_paints_on_the_plane_that_tab_leads_to(grid: PlaneGr
     first, second = grid.cards
     assert visited == [first.plane, second.header, second.plane, grid.ranking]
     told: list[object] = []
-    grid.stroke_began.connect(lambda position, kind: told.append(position))
+    grid.stroke_began.connect(lambda press: told.append(press.at))
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Return):
         QTest.keyClick(second.plane, key)
     assert len(told) == 1

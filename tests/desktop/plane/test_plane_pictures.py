@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from core.plane.grid import EXTENT, WHOLE, View, grid_axis
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT, Theme, projector
-from desktop.plane.plane_view import HandLook, PlaneView
+from desktop.plane.plane_hand import HandLook
+from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
 
 SIDE = 500

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.plane.plane_view import KEY_STEP, KEY_STRIDE, PlaneView
+from desktop.tools.tool import Press
 
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.NoButton
 Position = tuple[float, float]
@@ -29,8 +30,8 @@ class Heard:
     def names(self) -> list[str]:
         return [name for name, _ in self.told]
 
-    def _began(self, position: Position, kind: str) -> None:
-        self.told.append((kind, position))
+    def _began(self, press: Press) -> None:
+        self.told.append((press.kind, press.at))
 
     def _moved(self, path: list[Position]) -> None:
         self.told.append(("moved", path))

@@ -15,14 +15,15 @@ from desktop.tools.flip import FLIP
 from desktop.tools.hand import Hand
 from desktop.tools.jitter import JITTER
 from desktop.tools.magnet import MAGNET
-from desktop.tools.tool import Position, Setting, Stroke, Tool
+from desktop.tools.tool import Position, Press, Setting, Stroke, Tool
 
 HAND = Hand(radius=0.5)
 CLOUD = Points.empty().added(np.random.default_rng(3).uniform(-2, 2, (400, 2)), np.arange(400) % 2)
 
 
 def stroke(tool: Tool, hand: Hand = HAND, *, is_reverse: bool = False, label_noise: float = 0.0) -> Stroke:
-    return tool.stroke(Setting(hand, 0, np.random.default_rng(0), label_noise, is_reverse))
+    press = Press((0.0, 0.0), "reverse" if is_reverse else "paint")
+    return tool.stroke(Setting(hand, 0, np.random.default_rng(0), press, label_noise))
 
 
 def distances(points: Points, at: Position) -> np.ndarray:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Playground
 from desktop.tools.catalog import TOOLS
 from desktop.tools.eraser import ERASER
-from desktop.tools.tool import Tool
+from desktop.tools.tool import Press, Tool
 from tests.desktop.window.hands import drag, epoch
 
 TIMEOUT = 30_000
@@ -19,9 +19,14 @@ LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
 
 
-@pytest.mark.parametrize("tool", TOOLS, ids=[tool.name for tool in TOOLS])
+DRAWING = [tool for tool in TOOLS if tool.cursor != "arrow"]
+"""Those that select have tests of their own."""
+
+
+@pytest.mark.parametrize("tool", DRAWING, ids=[tool.name for tool in DRAWING])
 def test_every_tool_is_picked_by_its_key_and_leaves_one_undo_step(playground: Playground, tool: Tool) -> None:
     opening = playground.model.experiment
+    playground.model.selection.choose(opening.points.ids[:3])  # for the stamp
     QTest.keyClick(playground.window, Qt.Key(ord(tool.key)))
     assert playground.window.rail.tools[tool.name].isChecked()
     assert playground.window.notice.startswith(f"{tool.name}: the left button ")
@@ -140,7 +145,7 @@ def test_what_did_nothing_is_told_once_however_long_the_button_is_down(playgroun
     playground.controller.drawing.told.connect(told.append)
     drawing = playground.controller.drawing
     for _ in range(2):
-        drawing.begin((2.9, 2.9), "paint")
+        drawing.begin(Press((2.9, 2.9)))
     assert len(told) == 1
     assert not drawing._timer.isActive(), "only the spray goes on by itself"
     drawing.end()
