@@ -92,6 +92,8 @@ def column(data: bytes, place: int) -> int:
 def in_plain_words(message: str) -> str:
     """What msgspec says of a wrong value, without the names that programmers have for kinds of values."""
     message = message.replace("got `float`", "got a number with a fraction")
+    message = re.sub(r"`str` matching regex '.*?'(?= - at|$)", "a text on one line", message)
+    message = re.sub(r"`str` of length (>=|<=) (\d+)", _characters, message)
     message = re.sub(r"`array` of length (>=|<=)? ?(\d+)", _length, message)
     message = re.sub(r"`(\w+)` (>=|<=|>|<) ", lambda found: f"{_kind(found[1])} {_BOUNDS[found[2]]} ", message)
     message = re.sub(r"`(\w+(?: \| \w+)*)`(?=$|,| -)", lambda found: _kinds(found[1]), message)
@@ -107,6 +109,12 @@ def _kinds(names: str) -> str:
 
 def _kind(name: str) -> str:
     return _KINDS.get(name, f"`{name}`")
+
+
+def _characters(found: re.Match[str]) -> str:
+    return (
+        f"a text of at {'least' if found[1] == '>=' else 'most'} {found[2]} character{'s' if found[2] != '1' else ''}"
+    )
 
 
 def _length(found: re.Match[str]) -> str:

@@ -31,7 +31,7 @@ class RoleFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Classes that other points have and none of these."""
     lowest_loss: float
     """The loss of the best answer that does not know which labels are wrong: the entropy of these points' label noise.
-    0 where there is none, or where it is not known, because points were drawn or imported."""
+    0 where there is none, or where it is not known, because points were drawn, imported or flipped by hand."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -51,7 +51,7 @@ class DataFacts:
 
 def data_facts(data: DataSpec, points: Points, assignment: Assignment) -> DataFacts:
     """What is known of these points, with the labels and roles that they have now."""
-    is_known = data.generator is not None and not points.drawn.any()
+    is_known = data.generator is not None and not points.drawn.any() and not (points.flip_at < 0).any()
     held_out = assignment.is_validation
     present = np.bincount(assignment.labels, minlength=data.class_count) > 0
 

@@ -245,7 +245,7 @@ class _Opening(Edit):
     """Another experiment in place of what is on screen, and where it is from."""
 
     def __init__(self, files: Files, model: ExperimentModel, after: Experiment, text: str, origin: Origin) -> None:
-        super().__init__(model, after, text)
+        super().__init__(model, after, text, replaces_points=True)
         self._files = files
         self._origin_before, self._origin_after = files.origin, origin
 

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QUndoCommand
 
 from core.data.generators import GENERATORS, with_generated
-from core.data.points import Points
+from core.data.points import IdArray, Points
 from core.experiment.fields import FIELDS, with_value
 from core.experiment.passage import Passage, Places, inverted
 from core.experiment.presets import cure_variants
@@ -44,8 +44,15 @@ class Edit(QUndoCommand):
         places: Places | None = None,
         epoch: int | None = None,
         brings: int | None = None,
+        replaces_points: bool = False,
+        selects: IdArray | None = None,
     ) -> None:
-        """places, epoch, brings: as in Passage, of the way from the present experiment to the one after it."""
+        """places, epoch, brings, replaces_points: as in Passage, of the way from the present experiment to the one
+        after it.
+
+        selects: ids of the points that are selected afterwards, whenever it is done; undo selects those again that are
+        selected now. None: the edit has nothing to do with the selection.
+        """
         super().__init__(text)
         # A weak reference, since the model holds the stack, and the stack holds this. With a strong one the three would
         # be a ring that only garbage collection can take apart, and PySide (6.11 at least) crashes where that frees an
@@ -54,7 +61,16 @@ class Edit(QUndoCommand):
         self._before = model.experiment
         self._after = after
         self.merge_key = merge_key
-        self._passage = Passage(next(_numbers), merge_key, places=places, epoch=epoch, brings=brings)
+        self._passage = Passage(
+            next(_numbers),
+            merge_key,
+            places=places,
+            epoch=epoch,
+            replaces_points=replaces_points or brings is not None,
+            selected=selects,
+            brings=brings,
+        )
+        self._selected_before = None if selects is None else model.selection.ids
         self._is_revoked = False
 
     @property
@@ -86,7 +102,14 @@ class Edit(QUndoCommand):
         """Back to the very experiment that was there before."""
         places = self._passage.places
         back = None if places is None else inverted(places, len(self._before.variants))
-        self._put(self._before, Passage(self.number, is_return=True, places=back))
+        passage = Passage(
+            self.number,
+            is_return=True,
+            places=back,
+            replaces_points=self._passage.replaces_points,
+            selected=self._selected_before,
+        )
+        self._put(self._before, passage)
         if self._is_revoked:
             self.setObsolete(True)
 
@@ -99,6 +122,7 @@ class Edit(QUndoCommand):
         if not isinstance(other, Edit) or other.merge_key != self.merge_key:
             return False
         self._after = other._after
+        self._passage = changed_passage(self._passage, selected=other._passage.selected)
         other._passage = changed_passage(other._passage, edit=self.number)
         self.setText(other.text())
         self.setObsolete(self._after == self._before)  # a drag that ends where it began leaves nothing to undo

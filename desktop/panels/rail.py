@@ -46,7 +46,7 @@ _ERASES: Final = "Eraser size"
 SIZE: Final = Field(
     path="hand.radius",
     label="Size",
-    help="Radius of brush, spray, eraser and relabel brush, in units of the plane. The right button erases with it.",
+    help="Radius of the circle in which brush, spray, eraser and the like do their work, in units of the plane.",
     kind="real",
     default=Hand().radius,
     minimum=MIN_RADIUS,
@@ -97,11 +97,16 @@ class Rail(QFrame):
         )
         self.show_validation.setCheckable(True)
         self.show_validation.setChecked(True)
+        self.grid = IconButton(
+            "grid", "Grid", "Points, lines and shapes snap to a grid (X). The right button chooses its step.", self
+        )
+        self.grid.setCheckable(True)
         self.clear = IconButton("remove", "Clear points", "An empty plane to draw on (Ctrl+Backspace).", self)
         self._icons = (
             self.size_button,
             self.fewer,
             self.more,
+            self.grid,
             self.show_validation,
             self.clear,
         )
@@ -215,7 +220,7 @@ class Rail(QFrame):
         rows.addLayout(_in_pairs(self.classes))
         rows.addLayout(_in_pairs([self.fewer, self.more]))
         rows.addStretch(1)
-        for button in (self.show_validation, self.clear):
+        for button in (self.grid, self.show_validation, self.clear):
             rows.addWidget(button, 0, center)
 
     def _on_tool(self, number: int) -> None:
@@ -248,7 +253,7 @@ def _in_pairs(widgets: Sequence[QWidget]) -> QGridLayout:
 
 
 def _tool_button(tool: Tool, parent: QWidget) -> IconButton:
-    button = IconButton(tool.name.lower(), tool.name, f"{tool.help} The right button erases ({tool.key}).", parent)
+    button = IconButton(tool.name.lower(), tool.name, f"{tool.buttons} ({tool.key})", parent)
     button.setCheckable(True)
     return button
 

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self.column = column = Column(self.compare_bar)
         self.center = center = Center(column)
         self.rail, self.planes, self.toast, self.question = center.rail, center.planes, center.toast, center.question
+        self.selection_bar = center.selection_bar
         self.verdict, self.metrics = column.verdict, column.metrics
         self.loss_plot, self.timeline = column.loss_plot, column.timeline
         self.data_panel = column.data_panel
