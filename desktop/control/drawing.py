@@ -12,9 +12,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from core.data.points import Points
+from core.experiment.class_names import class_name
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
-from desktop.look.theme import CLASS_LOOKS
 from desktop.tools.brush import BRUSH
 from desktop.tools.eraser import ERASER
 from desktop.tools.hand import Hand
@@ -106,7 +106,7 @@ class Drawing(QObject):
             self.told.emit(stroke.remark)
         if points is experiment.points:
             return
-        text = stroke.text(self._before, points, CLASS_LOOKS[self.hand.label].name)
+        text = stroke.text(self._before, points, class_name(experiment.data, self.hand.label))
         self._is_pushing = True
         try:
             after = msgspec.structs.replace(experiment, points=points)

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from core.data.split import role_counts
+from core.experiment.class_names import class_names
 from core.experiment.derived import Derived
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
@@ -98,8 +99,10 @@ class Presenter:
         if old is None or data_changed or old.points is not new.points:
             _show_points(window.planes, self._model.derived)
             counts = role_counts(self._model.derived.assignment, new.data.class_count)
-            window.data_panel.counts.set_counts(*counts)
+            names = class_names(new.data)
+            window.data_panel.counts.set_counts(*counts, names)
             window.center.set_counts(*counts)
+            window.center.set_class_names(names if new.data.class_names else ())
             self._show_parameters()
         if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
             window.center.set_comparison(len(new.variants), new.repeats.count)
