@@ -83,6 +83,7 @@ class Importing(QObject):
         actions.from_clipboard.triggered.connect(self.paste)
         for action in actions.real.values():
             action.triggered.connect(self._real_chosen)
+        window.data_panel.set_real_menu(actions.real_menu(window))
         window.file_dropped.connect(files.open)
         window.text_dropped.connect(self.paste_text)
 
@@ -202,7 +203,7 @@ def _choice(table: Table, origin: Origin, before: _Preview | None) -> Choice:
     if before is None and origin.columns and set(origin.columns) <= set(table.columns):
         x, y, label = (named(table, name) for name in origin.columns)
         return replace(choice, x=x, y=y, label=label)
-    if before is None or before.table.columns != table.columns:
+    if before is None or len(before.table.columns) != len(table.columns):
         return choice
     kept = before.choice
     return kept if {kept.x, kept.y} <= set(table.numeric) else replace(choice, decimal=kept.decimal)

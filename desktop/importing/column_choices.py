@@ -28,7 +28,11 @@ class ColumnChoices(QWidget):
         self._choice = Choice(0, 1)
         self.first = LabelledChoice("x", "The column that becomes the first coordinate.", self)
         self.second = LabelledChoice("y", "The column that becomes the second coordinate.", self)
-        self.label = LabelledChoice("Label", "The column that says which class a point is of: words or numbers.", self)
+        self.label = LabelledChoice(
+            "Label",
+            "Says which class a point is of, in words or numbers. Without one all are of one class.",
+            self,
+        )
         self.role = LabelledChoice(
             "Role", "A column that says training or validation. Without one, points are held out by their share.", self
         )
@@ -64,9 +68,9 @@ class ColumnChoices(QWidget):
         every = list(enumerate(table.columns))
         self.first.set_choices(numeric, choice.x)
         self.second.set_choices(numeric, choice.y)
-        self.label.set_choices([(None, "none: one class"), *every], choice.label)
-        self.role.set_choices([(None, "by the validation share"), *every], choice.role)
-        self.scale.set_choices([(True, "the same for both axes"), (False, "one for each axis")], choice.one_scale)
+        self.label.set_choices([(None, "none"), *every], choice.label)
+        self.role.set_choices([(None, "by share"), *every], choice.role)
+        self.scale.set_choices([(True, "same for both"), (False, "one for each")], choice.one_scale)
         self.without_outliers.setChecked(choice.without_outliers)
         for part in (self.without_outliers, self._far):
             part.setVisible(taken is not None and taken.outliers > 0)

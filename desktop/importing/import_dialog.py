@@ -25,6 +25,10 @@ from desktop.look.theme import Theme
 
 SIZE: Final = QSize(960, 600)
 """Pixels at 100 % type, where the window has room for them."""
+PICTURE_SIDE: Final = 250
+"""Pixels at 100 % type."""
+PICTURE_SHARE: Final = 0.42
+"""Of the height, at most; with larger type other things need more of it."""
 FRAME: Final = QSize(32, 16)
 """Pixels of the window that stay in sight around the preview."""
 
@@ -74,7 +78,9 @@ class ImportDialog(QDialog):
             part.set_theme(theme)
         self.progress.setFixedHeight(theme.px(4))
         size = QSize(theme.px(SIZE.width()), theme.px(SIZE.height()))
-        self.resize(size.boundedTo(parent.window().size() - FRAME))
+        size = size.boundedTo(parent.window().size() - FRAME)
+        self.picture.set_side(min(theme.px(PICTURE_SIDE), round(PICTURE_SHARE / theme.type_scale * size.height())))
+        self.resize(size)
         self.set_progress(0.0)
 
     @property

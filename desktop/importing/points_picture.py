@@ -15,8 +15,6 @@ from core.plane.grid import EXTENT
 from desktop.look.point_symbols import sprite_sheet, sprite_side
 from desktop.look.theme import CLASS_LOOKS, LIGHT, Theme
 
-_SIDE: Final = 250
-"""Pixels at 100 % type."""
 _SYMBOL: Final = 6.5
 _MOST_SYMBOLS: Final = 3000
 """Beyond that points are dots, which are painted faster."""
@@ -31,6 +29,7 @@ class PointsPicture(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._taken: Taken | None = None
+        self._side = 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_points(self, taken: Taken | None) -> None:
@@ -39,6 +38,11 @@ class PointsPicture(QWidget):
         self.setAccessibleName("" if taken is None else f"Picture of {len(taken.positions):,} points")
         self.update()
 
+    def set_side(self, side: int) -> None:
+        """Be a square of so many pixels, words at its edges apart."""
+        self._side = side
+        self.updateGeometry()
+
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme
@@ -46,8 +50,8 @@ class PointsPicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        side = self._theme.px(_SIDE)
-        return QSize(side + self._theme.px(_RIM), side + self._theme.px(_RIM))
+        side = self._side + self._theme.px(_RIM)
+        return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         theme, rim = self._theme, self._theme.px(_RIM)

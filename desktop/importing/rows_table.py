@@ -48,6 +48,8 @@ class RowsTable(QTableView):
         self._model.show(table, choice)
         if is_other:
             self._fit()
+            first = self._model.index(0, min(choice.x, choice.y))
+            self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
