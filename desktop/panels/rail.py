@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from core.experiment.class_names import class_name
 from core.experiment.fields import FIELDS, Field
 from core.experiment.spec import MAX_CLASSES, MIN_CLASSES, Experiment
 from desktop.look.labels import hairline, role_label
@@ -133,6 +134,7 @@ class Rail(QFrame):
         self._class_count = experiment.data.class_count
         for label, chip in enumerate(self.classes):
             chip.setVisible(label < self._class_count)
+            _name(chip, label, class_name(experiment.data, label))
         self.fewer.setEnabled(self._class_count > MIN_CLASSES)
         self.more.setEnabled(self._class_count < MAX_CLASSES)
 
@@ -259,8 +261,16 @@ def _tool_button(tool: Tool, parent: QWidget) -> IconButton:
 
 
 def _class_chip(label: int, parent: QWidget) -> Tile:
-    look = CLASS_LOOKS[label]
     chip = Tile("", parent)
-    chip.setAccessibleName(f"Paint {look.name}")
-    explain(chip, f"Paint {look.name.lower()} points, each a {look.symbol} (key {label + 1}).")
+    _name(chip, label, CLASS_LOOKS[label].name)
     return chip
+
+
+def _name(chip: Tile, label: int, name: str) -> None:
+    """Say which class a chip paints; one with a name of its own has a colour, too."""
+    look, text = CLASS_LOOKS[label], f"Paint {name}"
+    if chip.accessibleName() == text:
+        return
+    color, which = look.name.lower(), "" if name == look.name else f"{name} "
+    chip.setAccessibleName(text)
+    explain(chip, f"Paint {which}points, each a {color} {look.symbol} (key {label + 1}).")
