@@ -21,11 +21,12 @@ RESTART_PATHS: Final = (
     "data.class_count",
     "data.point_count",
     "data.noise",
+    "data.balance",
     "data.label_noise",
     "data.validation_share",
 )
 
-SAMPLE_PATHS: Final = ("data.point_count", "data.noise")
+SAMPLE_PATHS: Final = ("data.point_count", "data.noise", "data.balance")
 """Of generated points alone."""
 
 NEWCOMER: Final = -1

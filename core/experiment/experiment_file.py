@@ -15,17 +15,21 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import Meta
 
-from core.data.generators import generate, with_generated
+from core.data.generators import with_generated
 from core.data.points import MAX_POINTS, Points
+from core.data.provenance import provenance
 from core.experiment import earlier_files
+from core.experiment.fields import read
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
 from core.files.json_text import as_utf8, column, experiment_part, in_plain_words, line, repeated_key
 from core.plane.grid import EXTENT
 
 FORMAT: Final = "overfitting-playground experiment"
-VERSION: Final = 3
+VERSION: Final = 4
 """Since version 2 there are repeats; in a file of version 1 every variant has one. Since version 3 every point's place
-in the split stands in the file, and the points may be left out: then they are the sample that the data describe."""
+in the split stands in the file, and the points may be left out: then they are the sample that the data describe. Since
+version 4 there are more generators, a balance of the classes, and no point is pressed against the plane's edge: what
+noise had led there before is elsewhere now in a file without points."""
 
 MAX_FILE_BYTES: Final = 16 * 2**20
 LONGEST_MESSAGE: Final = 200
@@ -38,9 +42,6 @@ Threshold = Annotated[float, Meta(ge=0, le=1)]
 Place = Annotated[float, Meta(ge=0, lt=1)]
 EarlierRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Threshold]
 PointRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Threshold, Place]
-
-SAMPLE_TOLERANCE: Final = 1e-4
-"""Plane units between a point in a file and the same one generated here: processors round sines in different ways."""
 
 
 class ExperimentFileError(ValueError):
@@ -75,7 +76,7 @@ class _EarlierFile(_AnyFile, frozen=True, kw_only=True):
 
 
 class _File(_AnyFile, frozen=True, kw_only=True):
-    version: Literal[3]
+    version: Literal[3, 4]
     points: _Points | None = None
 
 
@@ -179,29 +180,19 @@ def from_json(data: bytes) -> Experiment:
 def unused_recipe(experiment: Experiment) -> str:
     """One sentence where a file's points don't come from its recipe, which then has no effect; else ""."""
     points, data = experiment.points, experiment.data
-    generated = points.kept(~points.drawn)
-    fields = "$.data.noise and $.data.point_count"
-    if len(points) == 0 or (len(generated) and _is_sample(data, generated)):
+    fields = "$.data.noise, $.data.balance and $.data.point_count"
+    if len(points) == 0 or provenance(data, points).is_recipe:
         return ""
     if data.generator is None:
         default = DataSpec()
-        is_said = (data.noise, data.point_count) != (default.noise, default.point_count)
+        is_said = any(read(data, name) != read(default, name) for name in ("noise", "balance", "point_count"))
         return f"{fields} have no effect, because there is no generator." if is_said else ""
     told = f"$.data.generator, {fields} have no effect, because the file brings points of its own."
     return f"{told} Without $.points they would be generated."
 
 
-def _is_sample(data: DataSpec, generated: Points) -> bool:
-    """Whether the points (all of them generated) are of the recipe's sample; some of it may have been erased."""
-    sample, _ = generate(data)
-    if len(generated) > len(sample):
-        return False
-    gaps = np.abs(generated.positions[:, None] - sample[None]).max(axis=2).min(axis=1)
-    return bool((gaps <= SAMPLE_TOLERANCE).all())
-
-
 def _earlier(data: bytes) -> _File:
-    """A file of version 1 or 2 as one of version 3."""
+    """A file of version 1 or 2 as one of today."""
     content = msgspec.json.decode(data)
     earlier_files.fill_in(content)
     file = msgspec.convert(content, type=_EarlierFile)
@@ -213,7 +204,7 @@ def _earlier(data: bytes) -> _File:
     columns = zip(rows, flip_at.tolist(), place.tolist(), strict=True)
     return _File(
         format=file.format,
-        version=3,
+        version=VERSION,
         data=file.data,
         training=file.training,
         repeats=file.repeats,

@@ -60,7 +60,9 @@ class DataPanel(QWidget):
         card.add_widget(self.generators)
         grid = row_grid()
         grid.setVerticalSpacing(ROW_GAP // 2)
-        for row, path in enumerate(("data.point_count", "data.noise", "data.label_noise", "data.validation_share")):
+        for row, path in enumerate(
+            ("data.point_count", "data.noise", "data.balance", "data.label_noise", "data.validation_share")
+        ):
             place_row(grid, row, card.new_editor(path))
         card.add_layout(grid)
         self.new_sample = QPushButton("New sample", card)

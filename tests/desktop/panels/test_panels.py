@@ -44,6 +44,7 @@ def changed_everywhere() -> Experiment:
         "data.class_count": 6,
         "data.point_count": 1000,
         "data.noise": 0.45,
+        "data.balance": 0.35,
         "data.label_noise": 0.25,
         "data.validation_share": 0.9,
         "network.hidden": (256,) * 6,
