@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from core.data.split import RoleCounts
 from desktop.look.labels import role_label
@@ -27,8 +27,7 @@ _WRONG_HELP: Final = (
 class PointCounts(QWidget):
     """Qt view of what the dataset comes to once it is split and label noise is in it."""
 
-    def __init__(self, button: QWidget | None = None, parent: QWidget | None = None) -> None:
-        """button: one that changes the points; it stands at the right of the last line."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -46,11 +45,7 @@ class PointCounts(QWidget):
             explain(total, _WRONG_HELP)
         self._cap = role_label("", "caption")
         explain(self._cap, _WRONG_HELP)
-        last = QHBoxLayout()
-        last.addWidget(self._cap, 1)
-        if button is not None:
-            last.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
-        grid.addLayout(last, 2, 0, 1, 2)
+        grid.addWidget(self._cap, 2, 0, 1, 2)
         self.set_counts(RoleCounts((0, 0), 0), RoleCounts((0, 0), 0))
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
