@@ -28,7 +28,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     drawn: int
     """By hand."""
     altered: int
-    """Not of the sample: moved, or given another class. All of those that are not drawn, where a file brought points of
+    """Not of the sample: moved, given another class, or a wrong label by hand. All of those that are not drawn, where a file brought points of
     its own."""
     erased: int
     """Of the sample, and not on the plane any more."""
@@ -50,7 +50,7 @@ def provenance(data: DataSpec, points: Points) -> Provenance:
     if data.generator is None:
         return Provenance(kept=0, drawn=drawn, altered=len(points) - drawn, erased=0)
     positions, labels = _sample(_without_thresholds(data))
-    mine = ~points.drawn
+    mine = ~points.drawn & (points.flip_at >= 0)  # below 0 a label was made wrong by hand
     kept = _count_found(points.positions[mine], points.labels[mine], positions, labels)
     altered = len(points) - drawn - kept
     return Provenance(kept=kept, drawn=drawn, altered=altered, erased=max(0, len(positions) - kept - altered))

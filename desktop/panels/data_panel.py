@@ -61,6 +61,7 @@ class DataPanel(QWidget):
         card.add_widget(self.gallery)
         pair, grid = row_grid(), row_grid()
         pair.setColumnStretch(4, 1)
+        pair.setHorizontalSpacing(ROW_GAP - 1)
         for column, path in ((0, "data.point_count"), (3, "data.balance")):
             place_row(pair, 0, card.new_editor(path), column)
         for row, path in enumerate(("data.noise", "data.label_noise", "data.validation_share")):
