@@ -28,8 +28,8 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     drawn: int
     """By hand."""
     altered: int
-    """Not of the sample: moved, given another class, or a wrong label by hand. All of those that are not drawn, where a file brought points of
-    its own."""
+    """Not of the sample: moved, given another class, or a wrong label by hand. All of those that are not drawn, where a
+    file brought points of its own."""
     erased: int
     """Of the sample, and not on the plane any more."""
 

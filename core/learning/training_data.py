@@ -10,6 +10,7 @@ from core.data.points import IdArray
 from core.data.resampling import training_sample
 from core.experiment.derived import Derived
 from core.learning.evaluation import Sample
+from core.learning.wrong_labels import WrongLabels
 
 
 class TrainingData:
@@ -31,7 +32,8 @@ class TrainingData:
         experiment, assignment = derived.experiment, derived.assignment
         points, repeats = experiment.points, experiment.repeats
         held_out = assignment.is_validation
-        self.memorized_below = derived.facts.memorized_below
+        self.wrong_labels = WrongLabels(derived)
+        self._facts = derived.facts
         self.points_digest = points.digest()
         self.training_ids: IdArray = points.ids[~held_out]
         self.training_count = len(self.training_ids)
@@ -44,6 +46,11 @@ class TrainingData:
         labels = torch.from_numpy(np.stack(y))
         self.sample = Sample(torch.from_numpy(np.stack(x)), labels, self.training_count)
         self.targets = targets(labels, experiment.output_count)
+
+    @property
+    def memorized_below(self) -> float:
+        """As in DataFacts."""
+        return self._facts.memorized_below
 
     def training_rows(self, ids: IdArray) -> tuple[Tensor, Tensor]:
         """x (R, B, 2) and targets (R, B, S) of training points, by their ids (R, B) in any order, a row per repeat."""

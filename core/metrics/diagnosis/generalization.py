@@ -164,8 +164,9 @@ def _why(run: Evidence) -> str:
     ]
     if facts.memorized_below > 0:
         sentences.append(
-            f"A training loss below {facts.memorized_below:.3f}, {100 * MEMORIZED_SHARE:.0f} % of the entropy of the"
-            " wrong training labels, is overfitting too: nobody gets there without learning them by heart."
+            f"A training loss below {facts.memorized_below:.3f}, {100 * MEMORIZED_SHARE:.0f} % of what"
+            f" {'the entropy of the wrong labels' if facts.truth() is None else 'the true probabilities'} cost on"
+            " these points, is overfitting too: nobody gets there without learning chance by heart."
         )
     sentences.append("What was found stays until half of it is taken back.")
     return "\n".join(sentences)

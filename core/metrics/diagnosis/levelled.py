@@ -64,7 +64,8 @@ def is_good(run: Evidence) -> BoolArray:
     if not run.has_levelled_off.any():
         return run.never
     gap = run.validation.values - run.training.values
-    level, most = above_lowest(run.validation.values, run.state.facts.validation), _largest_small_gap(run)
+    facts, most = run.state.facts, _largest_small_gap(run)
+    level = above_lowest(run.validation.values, facts.validation, facts.lowest_validation_loss)
     is_close = holds_along((gap < most) & (level < NEAR_GUESSING), (gap > 1.3 * most) | (level > NEAR_GUESSING + 0.05))
     errors = _errors_below_neighbours(run)
     is_worse = holds_along(errors > AS_GOOD_ERRORS, errors < 0.5 * AS_GOOD_ERRORS)
