@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -49,6 +50,8 @@ class PlaneGrid(QWidget):
         self._count, self._chosen = 1, 0
         self._message, self._notes = "", tuple[str, ...]()
         self._hand = (0.35, 0, False)
+        self.truth: Sequence[npt.NDArray[np.float32]] = ()
+        """The best border, as shown now."""
         self.view = WHOLE
         """The part of the plane that all planes look at."""
         self._points = PointLayer(theme)
@@ -152,6 +155,13 @@ class PlaneGrid(QWidget):
         for card in self._cards:
             card.plane.set_hand(radius, label, erases=erases)
 
+    def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """The best border that is possible, dotted on all planes: lines, each (K, 2) plane units."""
+        if lines is not self.truth:
+            self.truth = lines
+            for card in self._cards:
+                card.plane.set_truth(lines)
+
     def set_view(self, view: View) -> None:
         """Look at that part of the plane, a square, on all planes."""
         if view != self.view:
@@ -207,6 +217,7 @@ class PlaneGrid(QWidget):
             card = PlaneCard(index + 1, self._theme, self, points=self._points)
             card.set_theme(self._theme)
             card.plane.set_hand(*self._hand[:2], erases=self._hand[2])
+            card.plane.set_truth(self.truth)
             card.header.set_chosen(index == self._chosen)
             card.header.chosen.connect(self.chosen)
             card.plane.set_view(self.view)

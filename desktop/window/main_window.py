@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.rail, self.planes, self.toast, self.question = center.rail, center.planes, center.toast, center.question
         self.verdict, self.metrics = column.verdict, column.metrics
         self.loss_plot, self.timeline = column.loss_plot, column.timeline
-        self.data_panel = column.data_panel
+        self.data_panel, self.truth_panel = column.data_panel, column.truth_panel
         self.network_panel = column.network_panel
         self.regularization_panel = column.regularization_panel
         self.training_panel = column.training_panel
