@@ -15,7 +15,7 @@ from core.data.split import Assignment
 from core.data.truth.scores import SampleScores, sample_scores
 from core.experiment.spec import DataSpec
 from core.metrics.neighbours import NeighbourShares, neighbour_shares
-from core.metrics.overfitting import MEMORIZED_SHARE
+from core.metrics.overfitting import CHANCE_SHARE, LEAST_CHANCE, MEMORIZED_SHARE
 
 
 class RoleFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,7 +67,10 @@ class DataFacts:
     @property
     def memorized_below(self) -> float:
         """Training loss that can't be reached without learning by heart what is chance, nats; 0 for none known."""
-        return MEMORIZED_SHARE * self.lowest_training_loss
+        known, of_noise = self.truth(), MEMORIZED_SHARE * self.training.noise_entropy
+        if known is None or known.training.loss < LEAST_CHANCE:
+            return of_noise
+        return max(of_noise, CHANCE_SHARE * known.training.loss)
 
 
 def data_facts(data: DataSpec, points: Points, assignment: Assignment) -> DataFacts:

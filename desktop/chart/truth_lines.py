@@ -25,6 +25,8 @@ FRESH: Final = 2.0
 """Widths of lines, pixels at line scale 1."""
 _EDGE: Final = 4.0
 """Pixels between the word and its line."""
+_ROOMY: Final = 9
+"""Lines of text that a chart is high from which on there is room for the word."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,8 +66,9 @@ class ChartTruth:
         return found
 
     def word(self, axes: Axes, theme: Theme, metrics: QFontMetrics) -> Iterator[Piece]:
-        """What the best possible loss is called, at the right end of its line."""
-        if self.best is None:
+        """What the best possible loss is called, at the right end of its line. In a low chart it would hide the curves;
+        the legend says it, too."""
+        if self.best is None or axes.rect.height() < _ROOMY * metrics.height():
             return
         rect, word = axes.rect, f"best possible {self.best:.2f}"
         width, height, level = metrics.horizontalAdvance(word) + 2 * _EDGE, metrics.height(), axes.y(self.best)

@@ -41,7 +41,7 @@ WORDS: Final[dict[Kind, _Words]] = {
     ),
     "sample": _Words(
         "Truth on these points",
-        "Luck can go below; far below in training is learned by heart.",
+        "Of training · validation. Luck can go below; far below in training is learned by heart.",
         "What the true probabilities score on these very training and validation points. A sample may be luckier than"
         " its recipe, so a validation loss can lie below. Dotted in the chart.",
     ),
@@ -56,7 +56,7 @@ WORDS: Final[dict[Kind, _Words]] = {
 
 _WIDEST: Final[dict[Kind, str]] = {
     "best": "8.88 · 88.8 %",
-    "sample": "8.88 training · 8.88 validation",
+    "sample": "8.88 · 8.88",
     "fresh": "8.88 · 88.8 %",
 }
 
@@ -123,9 +123,7 @@ class TruthPanel(QFrame):
         if sample is None:
             self._values["sample"].set_number(NO_NUMBER)
         else:
-            self._values["sample"].set_number(
-                f"{_loss(sample.training.loss)} training · {_loss(sample.validation.loss)} validation"
-            )
+            self._values["sample"].set_number(f"{_loss(sample.training.loss)} · {_loss(sample.validation.loss)}")
 
     def set_fresh(self, score: Score | None, validation_loss: float, validation_count: int) -> None:
         """Shows how the chosen variant does on fresh points, beside what the validation points say of it."""

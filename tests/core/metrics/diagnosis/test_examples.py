@@ -136,4 +136,4 @@ def test_its_rule_can_be_read_with_its_numbers() -> None:
     why = _opening().verdict.why
     assert "standard error" in why
     assert "50 points" in why
-    assert "true probabilities" in why, "which are known here"
+    assert "wrong training labels" in why, "which are known here"
