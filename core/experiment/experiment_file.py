@@ -14,10 +14,12 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import Meta
 
-from core.data.generators import generate, with_generated
+from core.data.generators import with_generated
 from core.data.points import MAX_POINTS, Points
+from core.data.provenance import provenance
 from core.experiment import earlier_files, hand_written
 from core.experiment.class_names import class_names
+from core.experiment.fields import read
 from core.experiment.hand_written import Coordinate, HandWrittenError, Label
 from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
 from core.files.json_text import (
@@ -35,8 +37,9 @@ FORMAT: Final = hand_written.FORMAT
 VERSION: Final = 4
 """Since version 2 there are repeats; in a file of version 1 every variant has one. Since version 3 every point's place
 in the split stands in the file, and the points may be left out: then they are the sample that the data describe. Since
-version 4 classes can have names and points a source, points may lie beyond the plane and be flipped by hand, and they
-may be a list written by hand (see hand_written)."""
+version 4 there are more generators and a balance of the classes, and no point is pressed against the plane's edge (what
+noise had led there before is elsewhere now in a file without points); classes can have names and points a source,
+points may lie beyond the plane and be flipped by hand, and they may be a list written by hand (see hand_written)."""
 
 MAX_FILE_BYTES: Final = 16 * 2**20
 LONGEST_MESSAGE: Final = 200
@@ -47,9 +50,6 @@ Threshold = Annotated[float, Meta(ge=-1, le=1)]
 Place = Annotated[float, Meta(ge=0, lt=1)]
 EarlierRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Threshold]
 PointRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Threshold, Place]
-
-SAMPLE_TOLERANCE: Final = 1e-4
-"""Plane units between a point in a file and the same one generated here: processors round sines in different ways."""
 
 
 class ExperimentFileError(ValueError):
@@ -192,25 +192,15 @@ def from_json(data: bytes) -> Experiment:
 def unused_recipe(experiment: Experiment) -> str:
     """One sentence where a file's points don't come from its recipe, which then has no effect; else ""."""
     points, data = experiment.points, experiment.data
-    generated = points.kept(~points.drawn)
-    fields = "$.data.noise and $.data.point_count"
-    if len(points) == 0 or data.source is not None or (len(generated) and _is_sample(data, generated)):
+    fields = "$.data.noise, $.data.balance and $.data.point_count"
+    if len(points) == 0 or data.source is not None or provenance(data, points).is_recipe:
         return ""
     if data.generator is None:
         default = DataSpec()
-        is_said = (data.noise, data.point_count) != (default.noise, default.point_count)
+        is_said = any(read(data, name) != read(default, name) for name in ("noise", "balance", "point_count"))
         return f"{fields} have no effect, because there is no generator." if is_said else ""
     told = f"$.data.generator, {fields} have no effect, because the file brings points of its own."
     return f"{told} Without $.points they would be generated."
-
-
-def _is_sample(data: DataSpec, generated: Points) -> bool:
-    """Whether the points (all of them generated) are of the recipe's sample; some of it may have been erased."""
-    sample, _ = generate(data)
-    if len(generated) > len(sample):
-        return False
-    gaps = np.abs(generated.positions[:, None] - sample[None]).max(axis=2).min(axis=1)
-    return bool((gaps <= SAMPLE_TOLERANCE).all())
 
 
 def _complete(data: bytes) -> _File:
@@ -233,7 +223,7 @@ def _with_distinct_names(experiment: Experiment) -> Experiment:
 
 
 def _earlier(data: bytes) -> _File:
-    """A file of version 1 or 2 as one of version 3."""
+    """A file of version 1 or 2 as one of today."""
     content = msgspec.json.decode(data)
     earlier_files.fill_in(content)
     file = msgspec.convert(content, type=_EarlierFile)

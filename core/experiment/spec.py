@@ -21,7 +21,23 @@ MAX_LAYER_WIDTH = 256
 MAX_VARIANTS = 8
 MAX_REPEATS = 20
 
-Generator = Literal["moons", "circles", "xor", "gaussians", "spiral", "checkerboard"]
+Generator = Literal[
+    "moons",
+    "circles",
+    "rings",
+    "spiral",
+    "xor",
+    "checkerboard",
+    "stripes",
+    "gaussians",
+    "imbalanced",
+    "outliers",
+    "linear",
+    "gap",
+    "sine",
+    "parabola",
+    "absolute",
+]
 Activation = Literal["tanh", "relu", "sigmoid", "gelu", "linear"]
 OptimizerName = Literal["sgd", "momentum", "adam", "adamw"]
 Seed = Annotated[int, Meta(ge=0, le=2**31 - 1)]
@@ -65,6 +81,9 @@ class DataSpec(Spec, frozen=True):
     point_count: Annotated[int, Meta(ge=10, le=1000)] = 200
     noise: Annotated[float, Meta(ge=0.0, le=1.0)] = 0.3
     """Standard deviation of the Gaussian jitter of generated points, in plane units."""
+    balance: Annotated[float, Meta(ge=0.1, le=1.0)] = 1.0
+    """How many generated points the last class has for each one of the first; those between have sizes between, each
+    smaller than the one before by the same factor. 1: as many as the generator gives them, mostly all the same."""
     label_noise: Annotated[float, Meta(ge=0.0, le=0.5)] = 0.0
     """Share of points, drawn ones too, that carry a wrong label."""
     validation_share: Annotated[float, Meta(ge=0.1, le=0.9)] = 0.5

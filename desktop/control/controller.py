@@ -24,6 +24,7 @@ from desktop.control.timeline import Timeline
 from desktop.control.variants import Variants
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
+from desktop.panels.truth_panel import Kind
 from desktop.plane.navigation import ZOOM_STEP
 from desktop.training.run import Run
 from desktop.window.actions import Actions
@@ -124,6 +125,8 @@ class Controller(QObject):
         run.failed.connect(self._failed)
         run.ready.connect(presenter.state_changed)
         run.ghost_changed.connect(presenter.ghost_changed)
+        run.truth_changed.connect(presenter.truth_changed)
+        run.ready.connect(presenter.truth_changed)
         run.answer_came.connect(self._show_answer)
 
     def _connect_views(self) -> None:
@@ -144,6 +147,11 @@ class Controller(QObject):
         actions.show_validation.toggled.connect(window.center.set_validation_visible)
         actions.show_validation.toggled.connect(self.drawing.show_validation)
         actions.ghost.toggled.connect(self._presenter.set_ghost_wanted)
+        for kind, action in actions.truths.items():
+            action.setChecked(kind in self._presenter.wanted_truth)
+            window.truth_panel.set_switch(kind, action.isChecked())
+            action.toggled.connect(self._truth_toggled)
+        window.truth_panel.switched.connect(self._switch_truth)
         plot.ghost_pressed.connect(self._hide_ghost)
         actions.logarithmic.toggled.connect(plot.set_logarithmic)
         plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
@@ -195,7 +203,17 @@ class Controller(QObject):
 
     def _view_changed(self, view: View) -> None:
         self._run.set_view(view)
+        self._presenter.truth_changed()
         self._actions.whole_plane.setEnabled(view != WHOLE)
+
+    def _switch_truth(self, kind: Kind, wanted: bool) -> None:
+        self._actions.truths[kind].setChecked(wanted)
+
+    def _truth_toggled(self, wanted: bool) -> None:
+        for kind, action in self._actions.truths.items():
+            if action is self.sender():
+                self._window.truth_panel.set_switch(kind, wanted)
+                self._presenter.set_truth_wanted(kind, wanted)
 
     def _hide_ghost(self) -> None:
         self._actions.ghost.setChecked(False)

@@ -18,6 +18,7 @@ from PySide6.QtGui import QUndoCommand
 
 from core.data.generators import GENERATORS, with_generated
 from core.data.points import IdArray, Points
+from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.fields import FIELDS, with_value
 from core.experiment.passage import Passage, Places, inverted
 from core.experiment.presets import cure_variants
@@ -25,7 +26,7 @@ from core.experiment.spec import DataSpec, Experiment, Generator
 from desktop.document.experiment_model import ExperimentModel
 
 # Settings of the recipe that decide the generated sample.
-RESAMPLING = frozenset({"data.class_count", "data.point_count", "data.noise", "data.seed"})
+RESAMPLING = frozenset({"data.class_count", "data.seed", *SAMPLE_PATHS})
 
 _MERGE_ID = 1
 _numbers = count(1)

@@ -112,6 +112,7 @@ def stylesheet(theme: Theme) -> str:
         text=theme.text,
         caption=theme.caption,
         warning=theme.warning,
+        truth=theme.truth,
         accent=theme.accent,
         on_accent=theme.on_accent,
         hover=mix(theme.raised, theme.text, 0.07),
@@ -164,6 +165,8 @@ QFrame[role="hairline"] { background: $line; border: none; }
 QLabel[role="caption"] { color: $caption; font-size: ${small}px; }
 QLabel[role="caption"]:disabled { color: $faint; }
 QLabel[crowded="true"] { color: $warning; }
+QLabel[role="truth"] { color: $truth; }
+QLabel:disabled { color: $faint; }
 QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[role="column"] { font-size: ${small}px; font-weight: 600; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }

@@ -60,6 +60,8 @@ class Theme:
     """Training loss (dashed line)."""
     validation: str
     """Validation loss (solid line)."""
+    truth: str
+    """What is known of the recipe: the best border (dotted) and the best loss, and losses on fresh points."""
     gap: str
     """Fill between the two losses, drawn translucent."""
     good: str
@@ -97,6 +99,7 @@ LIGHT: Final = Theme(
     point_outline="#ffffff",
     train="#5b6470",
     validation="#c2185b",
+    truth="#6a1fb0",
     gap="#c2185b",
     good="#1a7f4b",
     warning="#9a5b00",
@@ -119,6 +122,7 @@ DARK: Final = Theme(
     point_outline="#f4f6f8",
     train="#a3acb8",
     validation="#ff7fab",
+    truth="#cfa8ff",
     gap="#ff7fab",
     good="#5fd39a",
     warning="#f0b35a",

@@ -59,6 +59,8 @@ class PlaneGrid(QWidget):
         self._hand = HandLook()
         self._grid = Grid()
         self._selected: tuple[int, Frame | None] = (0, None)
+        self.truth: Sequence[npt.NDArray[np.float32]] = ()
+        """The best border, as shown now."""
         self.view = WHOLE
         """The part of the plane that all planes look at."""
         self._points = PointLayer(theme)
@@ -190,6 +192,13 @@ class PlaneGrid(QWidget):
         for card in self._cards:
             card.plane.set_grid(grid)
 
+    def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """The best border that is possible, dotted on all planes: lines, each (K, 2) plane units."""
+        if lines is not self.truth:
+            self.truth = lines
+            for card in self._cards:
+                card.plane.set_truth(lines)
+
     def set_view(self, view: View) -> None:
         """Look at that part of the plane, a square, on all planes."""
         if view != self.view:
@@ -247,6 +256,7 @@ class PlaneGrid(QWidget):
             card.plane.set_hand(self._hand)
             card.plane.set_grid(self._grid)
             card.plane.set_selected(*self._selected)
+            card.plane.set_truth(self.truth)
             card.header.set_chosen(index == self._chosen)
             card.header.chosen.connect(self.chosen)
             card.plane.set_view(self.view)

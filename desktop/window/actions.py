@@ -13,6 +13,7 @@ from core.experiment.fields import FIELDS
 from core.experiment.presets import PRESETS
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
 from desktop.look.theme import CLASS_LOOKS
+from desktop.panels.truth_panel import WORDS as TRUTHS
 from desktop.tools.catalog import TOOLS
 from desktop.tools.grid import STEPS
 
@@ -106,6 +107,8 @@ class Actions(QObject):
         for action in self.grid_steps.values():
             steps.addAction(action)
         self.logarithmic = self._action("Log axis", "L", checked=False)
+        self.truths = {kind: self._action(words.label, "", words.help, checked=False) for kind, words in TRUTHS.items()}
+        """By the kind of known truth that each shows."""
         self.zoom_in = self._action("Zoom in", QKeySequence.StandardKey.ZoomIn, "Look closer at the plane")
         self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)
         self.whole_plane = self._action("Whole plane", "Home", "Show all of the plane again")
@@ -174,6 +177,11 @@ class Actions(QObject):
                     part.addSeparator()
                 else:
                     part.addAction(action)
+            if title == "&View":
+                truths = QMenu("Known truth", part)
+                truths.addActions(list(self.truths.values()))
+                truths.setToolTipsVisible(True)
+                part.insertMenu(self.logarithmic, truths)
             if title == "&File":
                 presets = QMenu("Presets", part)
                 presets.addActions(list(self.presets.values()))

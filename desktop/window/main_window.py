@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.selection_bar = center.selection_bar
         self.verdict, self.metrics = column.verdict, column.metrics
         self.loss_plot, self.timeline = column.loss_plot, column.timeline
-        self.data_panel = column.data_panel
+        self.data_panel, self.truth_panel = column.data_panel, column.truth_panel
         self.network_panel = column.network_panel
         self.regularization_panel = column.regularization_panel
         self.training_panel = column.training_panel

@@ -59,6 +59,7 @@ data_specs: st.SearchStrategy[DataSpec] = st.builds(
     class_count=st.integers(2, MAX_CLASSES),
     point_count=st.integers(10, 1000),
     noise=st.floats(0, 1),
+    balance=st.floats(0.1, 1),
     label_noise=st.floats(0, 0.5),
     validation_share=st.floats(0.1, 0.9),
     seed=seeds,
