@@ -217,7 +217,7 @@ class Controller(QObject):
 
     def _hide_ghost(self) -> None:
         self._actions.ghost.setChecked(False)
-        self.notify("The run before is hidden. H shows it again.")
+        self.notify("The run before is hidden. Shift+H shows it again.")
 
     def _clear_notice(self) -> None:
         self._notice_timer.stop()

@@ -196,7 +196,7 @@ def test_a_newer_version_may_hold_what_this_one_does_not_know() -> None:
 def test_only_finite_numbers_are_taken(number: bytes) -> None:
     broken = to_json(opening_experiment()).replace(b'"learning_rate": 0.01', b'"learning_rate": ' + number)
     assert number in broken
-    with pytest.raises(ExperimentFileError, match=r"\$\.training\.learning_rate|line 16"):
+    with pytest.raises(ExperimentFileError, match=r"\$\.training\.learning_rate|line 18"):
         from_json(broken)
 
 

@@ -52,7 +52,7 @@ def test_whatever_else_is_said_is_heeded() -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ({"points": [[0.5, 7, 0]]}, "$.points[0][1]"),
+        ({"points": [[0.5, 31, 0]]}, "$.points[0][1]"),
         ({"points": [[0, 0, 0], [0.5, 1]]}, "$.points[1]"),
         ({"points": [[0, 0, 0], [0.5, 1, "a"]]}, "$.points[1][2]: classes are either all named, or all numbered"),
         ({"points": [[0, 0, 6]]}, "$.points[0][2]"),
