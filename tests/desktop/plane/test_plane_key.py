@@ -39,3 +39,17 @@ def test_its_words_have_no_boxes_of_their_own(qtbot: QtBot, theme: Theme) -> Non
         assert across == {card.name()}
     inked = [image.pixelColor(x, y) != card for x in range(room.left() + 8, room.right() - 8) for y in range(4, 20)]
     assert any(inked), "and it says something"
+
+
+def test_fewer_points_leave_nothing_of_the_longer_words_before(qtbot: QtBot) -> None:
+    few, many = RoleCounts((1, 0), 0), RoleCounts((9_000, 9_000), 4_000)
+    changed, fresh = PlaneKey(), PlaneKey()
+    pictures = []
+    for key in (changed, fresh):
+        qtbot.addWidget(key)
+    changed.set_counts(many, many)
+    changed.grab()
+    for key in (changed, fresh):
+        key.set_counts(few, few)
+        pictures.append(key.grab().toImage())
+    assert pictures[0] == pictures[1]
