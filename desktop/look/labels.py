@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 
 class Sentences(QLabel):
     """Plain text in as many lines as there is room for: where more would be needed, the last one ends with an ellipsis
-    and not in the middle of a letter."""
+    and not in the middle of a letter. It takes the height that is left, and asks for none."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """A layout that weighs heights for widths would press together what stands above."""
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         room, metrics, words = QRectF(self.contentsRect()), QFontMetricsF(self.font()), self.text()

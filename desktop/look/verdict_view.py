@@ -66,14 +66,14 @@ class VerdictView(QWidget):
         self._icon = QLabel(self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.headline = QLabel(self)
+        self.headline.setTextFormat(Qt.TextFormat.PlainText)
+        self.headline.setWordWrap(True)
+        self.headline.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.headline.setProperty("role", "title")
-        self.detail = Sentences(self)
+        self.detail = Sentences("", self)
         self.detail.setProperty("role", "caption")
         for label, name in ((self.headline, "Verdict"), (self.detail, "Verdict, details")):
             label.setAccessibleName(name)  # a name of its own: else Qt tells screen readers of every change of text
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._top = top = QHBoxLayout()
         top.setSpacing(6)
         top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -93,8 +93,7 @@ class VerdictView(QWidget):
         below.setSpacing(8)
         below.addWidget(self.detail, 1)
         below.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
-        rows.addLayout(below)
-        rows.addStretch(1)
+        rows.addLayout(below, 1)
         self.popup = WhyPopup(self)
 
     def set_verdict(self, kind: str, headline: str, detail: str, why: str = "") -> None:
@@ -152,8 +151,7 @@ class VerdictView(QWidget):
         if (is_stacked, headline_lines, lines) == self._lines:
             return
         self._lines = is_stacked, headline_lines, lines
-        line = self.headline.fontMetrics().lineSpacing()
-        above = line * headline_lines
+        above = self.headline.fontMetrics().lineSpacing() * headline_lines
         if self._beside is not None:
             self._beside.set_flat(is_stacked)
             for row, part, stretch in (
@@ -163,9 +161,8 @@ class VerdictView(QWidget):
                 row.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
             beside = self._beside.sizeHint().height() if has_beside else 0
             above = above + beside + 4 if is_stacked else max(above, beside)
-        detail = max(self.detail.fontMetrics().lineSpacing() * lines, self.why.sizeHint().height())
         # A headline of one line leaves the other one to the sentences; a longer one takes from them in a low column.
-        self.detail.setMaximumHeight(detail + (0 if has_beside and not is_stacked else line))
+        detail = max(self.detail.fontMetrics().lineSpacing() * lines, self.why.sizeHint().height())
         self.setFixedHeight(above + 4 + detail)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name

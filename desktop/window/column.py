@@ -115,6 +115,9 @@ class Column(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
+        widgets = self._settings.findChildren(QWidget)
+        for widget in widgets:
+            widget.ensurePolished()  # parts look at how large their words are
         parts = (
             self.metrics,
             self.verdict,
@@ -131,9 +134,6 @@ class Column(QScrollArea):
             part.set_theme(theme)
         if self._table is not None:
             self._table.set_theme(theme)
-        widgets = self._settings.findChildren(QWidget)
-        for widget in widgets:
-            widget.ensurePolished()
         for layout in filter(None, (widget.layout() for widget in reversed(widgets))):
             layout.invalidate()  # Qt remembers what pages out of sight needed before
             layout.activate()

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.look.labels import Sentences
 from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT, Theme, projector
 from desktop.look.verdict_view import VerdictView
@@ -21,7 +22,7 @@ LONG = (
 
 
 @pytest.mark.parametrize("theme", [LIGHT, projector(LIGHT)])
-@pytest.mark.parametrize("width", [366, 494, 700])
+@pytest.mark.parametrize("width", [324, 366, 494, 700])
 def test_a_long_detail_is_whole_and_moves_no_number(qtbot: QtBot, theme: Theme, width: int) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -46,6 +47,41 @@ def test_a_long_detail_is_whole_and_moves_no_number(qtbot: QtBot, theme: Theme, 
     assert before[1] >= loss.sizeHint().height()
     assert place(LONG) == before
     assert verdict.detail.height() >= verdict.detail.heightForWidth(verdict.detail.width())
+
+
+def test_sentences_that_find_no_room_end_with_an_ellipsis_in_a_whole_line(qtbot: QtBot) -> None:
+    label, expected = Sentences(LONG), Sentences()
+    for one in (label, expected):
+        qtbot.addWidget(one)
+    line = label.fontMetrics().lineSpacing()
+    label.resize(300, 2 * line + line // 2)
+    image = label.grab().toImage()
+    written = [y for y in range(image.height()) if len({image.pixel(x, y) for x in range(image.width())}) > 1]
+    assert line < written[-1] < 2 * line, "two lines, and nothing of a third"
+    expected.resize(300, 3 * line)
+    expected.setText(LONG[:20])
+    whole = expected.grab().toImage()
+    assert whole.copy(0, 0, 60, line) == image.copy(0, 0, 60, line), "as it is written where there is room"
+    assert label.text() == LONG, "for who can't see it"
+
+
+def test_a_low_column_gets_a_lower_verdict_with_its_numbers_whole(qtbot: QtBot) -> None:
+    numbers = MetricsStrip()
+    verdict = VerdictView(beside=numbers)
+    qtbot.addWidget(verdict)
+    numbers.set_theme(LIGHT)
+    verdict.set_theme(LIGHT)
+    verdict.resize(340, 10)
+    with qtbot.waitExposed(verdict):
+        verdict.show()
+    usual = verdict.height()
+    verdict.set_low(True)
+    verdict.set_verdict("overfitting", HEADLINE, LONG)
+    QApplication.processEvents()
+    assert verdict.height() <= usual - verdict.detail.fontMetrics().lineSpacing()
+    for label in numbers.numbers.values():
+        if label.isVisible():
+            assert label.visibleRegion().boundingRect() == label.rect()
 
 
 def test_why_says_all_and_leaves_what_is_below_the_verdict_in_sight(qtbot: QtBot) -> None:
