@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import numpy as np
@@ -53,7 +53,7 @@ class PlaneGrid(QWidget):
         self._theme = theme
         self._count, self._chosen = 1, 0
         self._message, self._notes = "", tuple[str, ...]()
-        self._hand = (0.35, 0, False, False)
+        self._show_hand: Callable[[PlaneView], None] = partial(PlaneView.set_hand, radius=0.35, label=0, erases=False)
         self._selected: tuple[int, Frame | None] = (0, None)
         self.view = WHOLE
         """The part of the plane that all planes look at."""
@@ -174,11 +174,21 @@ class PlaneGrid(QWidget):
         for card in self._cards:
             card.plane.set_validation_visible(visible)
 
-    def set_hand(self, radius: float, label: int, *, erases: bool, grips: bool = False) -> None:
+    def set_hand(
+        self,
+        radius: float,
+        label: int,
+        *,
+        erases: bool,
+        grips: bool = False,
+        stamp: tuple[float, float] | None = None,
+    ) -> None:
         """What follows the pointer over any plane, as `PlaneView.set_hand`."""
-        self._hand = (radius, label, erases, grips)
+        self._show_hand = partial(
+            PlaneView.set_hand, radius=radius, label=label, erases=erases, grips=grips, stamp=stamp
+        )
         for card in self._cards:
-            card.plane.set_hand(radius, label, erases=erases, grips=grips)
+            self._show_hand(card.plane)
 
     def set_view(self, view: View) -> None:
         """Look at that part of the plane, a square, on all planes."""
@@ -234,7 +244,7 @@ class PlaneGrid(QWidget):
         for index in range(len(self._cards), count):
             card = PlaneCard(index + 1, self._theme, self, points=self._points)
             card.set_theme(self._theme)
-            card.plane.set_hand(*self._hand[:2], erases=self._hand[2], grips=self._hand[3])
+            self._show_hand(card.plane)
             card.plane.set_selected(*self._selected)
             card.header.set_chosen(index == self._chosen)
             card.header.chosen.connect(self.chosen)

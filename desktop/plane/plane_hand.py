@@ -31,6 +31,7 @@ class PlaneHand(PlanePane):
     def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
         super().__init__(theme, parent, points)
         self._radius, self._label, self._erases, self._grips = 0.35, 0, False, False
+        self._stamp: tuple[float, float] | None = None
         self._selected_count = 0
         self._selected_frame: Frame | None = None
         self._stroke: Qt.MouseButton | None = None
@@ -40,10 +41,19 @@ class PlaneHand(PlanePane):
         self._pointer: QPointF | None = None
         self._cross: tuple[float, float] | None = None
 
-    def set_hand(self, radius: float, label: int, *, erases: bool, grips: bool = False) -> None:
+    def set_hand(
+        self,
+        radius: float,
+        label: int,
+        *,
+        erases: bool,
+        grips: bool = False,
+        stamp: tuple[float, float] | None = None,
+    ) -> None:
         """Size (plane units; 0 for the smallest) and class of the circle that follows the pointer, whether the left
-        button erases, and whether it grips what is selected: then no circle follows."""
-        self._radius, self._label, self._erases, self._grips = radius, label, erases, grips
+        button erases, and whether it grips what is selected: then no circle follows. stamp: width and height, plane
+        units, of what it sets down."""
+        self._radius, self._label, self._erases, self._grips, self._stamp = radius, label, erases, grips, stamp
         self._show_hand()
 
     def set_selected(self, count: int, frame: Frame | None) -> None:
@@ -114,5 +124,8 @@ class PlaneHand(PlanePane):
         has_cursor = not self._grips or self._cross is not None or is_erasing
         place = frame.to_widget(*at) - QPointF(frame.rect.topLeft()) if at is not None and has_cursor else None
         radius, has_cross, before = self._radius * frame.unit, self._cross is not None, self._cursor.covered
-        self._cursor.place(place, radius, self._label, erasing=is_erasing, cross=has_cross)
+        box = None
+        if self._stamp is not None and self._stroke != Qt.MouseButton.RightButton:
+            box = (self._stamp[0] * frame.unit, self._stamp[1] * frame.unit)
+        self._cursor.place(place, radius, self._label, erasing=is_erasing, cross=has_cross, box=box)
         self.canvas.viewport().update(before.united(self._cursor.covered).toAlignedRect().adjusted(-1, -1, 1, 1))
