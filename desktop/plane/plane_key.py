@@ -31,8 +31,10 @@ class PlaneKey(QWidget):
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
         """Says how many points are learned from, how many are held out, and how many of both have a wrong label."""
-        self._counts = training.total, validation.total, training.wrong + validation.wrong
-        self._lay_out()
+        counts = training.total, validation.total, training.wrong + validation.wrong
+        if counts != self._counts:
+            self._counts = counts
+            self._lay_out()
 
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room they go without words."""
