@@ -21,6 +21,8 @@ from desktop.window.actions import Actions
 
 MIME: Final = "application/x-overfitting-playground-points"
 HEADER: Final = "x\ty\tlabel\trole"
+DECIMALS: Final = 7
+"""Of coordinates in the table: as many as their 32-bit numbers have."""
 NOTHING_TEXT: Final = "There are no points on the clipboard."
 
 _Coordinate = Annotated[float, Meta(ge=-FARTHEST, le=FARTHEST)]
@@ -69,7 +71,10 @@ class Clipboard(QObject):
         if not len(chosen):
             return
         self._drawing.copied, self._pastes = chosen, 0
-        QGuiApplication.clipboard().setMimeData(_PointsData(chosen, self._model.experiment.data))
+        data = QMimeData()
+        data.setData(MIME, to_bytes(chosen))
+        data.setText(as_text(chosen, self._model.experiment.data))
+        QGuiApplication.clipboard().setMimeData(data)
 
     def paste(self) -> None:
         """Set down what was copied, here or in another window, beside the original; or tell of a table of text."""
@@ -96,39 +101,19 @@ class Clipboard(QObject):
         data = QGuiApplication.clipboard().mimeData()
         if data is None or not data.hasFormat(MIME):
             return None
-        encoded = bytes(data.data(MIME).data())
-        known = isinstance(data, _PointsData)
-        points = self._drawing.copied if known else from_bytes(encoded)
-        if points is not None and not known:
+        points = from_bytes(bytes(data.data(MIME).data()))
+        if points is not None:
             self._drawing.copied = points
         return points
-
-
-class _PointsData(QMimeData):
-    """Points on the clipboard, which are written down only when somebody wants them: 20,000 take some frames."""
-
-    def __init__(self, points: Points, data: DataSpec) -> None:
-        super().__init__()
-        self._points, self._data = points, data
-
-    def formats(self) -> list[str]:
-        return [MIME, "text/plain"]
-
-    def hasFormat(self, mimetype: str, /) -> bool:  # noqa: N802 - Qt's name
-        return mimetype in self.formats()
-
-    def retrieveData(self, mimetype: str, _type: object, /) -> object:  # noqa: N802 - Qt's name
-        if mimetype == MIME:
-            return to_bytes(self._points)
-        return as_text(self._points, self._data) if mimetype == "text/plain" else None
 
 
 def as_text(points: Points, data: DataSpec) -> str:
     """A table of x, y, label and role, tab separated, as spreadsheets take it: classes by their numbers from 0, before
     label noise."""
-    roles = [ROLES[held_out] for held_out in assign(data, points).is_validation.tolist()]
-    columns = (points.positions[:, 0].astype(str), points.positions[:, 1].astype(str), points.labels.astype(str), roles)
-    return "\n".join([HEADER, *map("\t".join, zip(*columns, strict=True))]) + "\n"
+    roles = map(ROLES.__getitem__, assign(data, points).is_validation.tolist())
+    x, y = np.round(points.positions.astype(np.float64), DECIMALS).T.tolist() if len(points) else ([], [])
+    rows = zip(x, y, points.labels.tolist(), roles, strict=True)
+    return "".join([f"{HEADER}\n", *(f"{x}\t{y}\t{label}\t{role}\n" for x, y, label, role in rows)])
 
 
 def to_bytes(points: Points) -> bytes:

@@ -100,6 +100,12 @@ class Drawing(QObject):
         """A pen presses so hard, as a multiple of the usual: with tools that go on by themselves, time goes as fast."""
         self._pressure = pressure
 
+    def pass_time(self, seconds: float) -> None:
+        """The button is down for that much longer."""
+        stroke, felt = self._stroke, self._pressure * seconds
+        if stroke is not None:
+            self._put(lambda points: stroke.wait(points, felt))
+
     def end(self) -> None:
         """The button went up: what was drawn stays."""
         stroke = self._stroke
@@ -161,9 +167,7 @@ class Drawing(QObject):
             self.outline_changed.emit(outline)
 
     def _wait(self) -> None:
-        stroke, seconds = self._stroke, self._pressure * self._waited.restart() / 1000
-        if stroke is not None:
-            self._put(lambda points: stroke.wait(points, seconds))
+        self.pass_time(self._waited.restart() / 1000)
 
     def _put(self, change: Callable[[Points], Points]) -> None:
         """Let the stroke under way change the points."""

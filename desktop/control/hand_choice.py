@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from core.data.points import Points
 from core.experiment.class_names import class_name
 from core.experiment.spec import Experiment
 from desktop.control.drawing import Drawing
@@ -15,8 +16,10 @@ from desktop.panels.rail import SIZE
 from desktop.plane.plane_hand import HandLook
 from desktop.tools.catalog import TOOLS
 from desktop.tools.eraser import ERASER
+from desktop.tools.frame import Frame
 from desktop.tools.grid import Grid
 from desktop.tools.hand import Hand
+from desktop.tools.stamp import STAMP
 from desktop.tools.tool import Tool
 from desktop.widgets.round_values import neighbour, notches
 from desktop.window.actions import Actions
@@ -55,6 +58,7 @@ class HandChoice(QObject):
         for action in actions.classes:
             action.triggered.connect(self._class_key)
         model.changed.connect(self._experiment_changed)
+        model.selection.changed.connect(self._selection_changed)
         count = model.experiment.data.class_count
         self._follow_classes(count, count)
 
@@ -84,6 +88,7 @@ class HandChoice(QObject):
             reverse_erases=not tool.right,
             grips=self._drawing.selects,
             snaps=tool.snaps,
+            stamp=_size(self._drawing.pattern) if tool is STAMP else None,
         )
         self._window.planes.set_hand(look)
         self._window.planes.set_grid(hand.grid)
@@ -103,6 +108,10 @@ class HandChoice(QObject):
         if old.data.class_names != new.data.class_names:
             for label, action in enumerate(self._actions.classes):
                 action.setText(f"Paint {class_name(new.data, label)}".replace("&", "&&"))
+
+    def _selection_changed(self) -> None:
+        if self._drawing.tool is STAMP:
+            self.show()
 
     def _follow_classes(self, old_count: int, new_count: int) -> None:
         """A class that was added is the one to paint with next; one that is gone can't be."""
@@ -141,3 +150,9 @@ class HandChoice(QObject):
 
     def _grow(self) -> None:
         self._step(1)
+
+
+def _size(pattern: Points) -> tuple[float, float] | None:
+    """Width and height of what a stamp sets down, plane units; None where there is nothing."""
+    frame = Frame.around(pattern.positions)
+    return None if frame is None else (frame.x1 - frame.x0, frame.y1 - frame.y0)

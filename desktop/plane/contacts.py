@@ -66,7 +66,8 @@ class Contacts:
         """Take what fingers did; False leaves it to Qt, which makes mouse events of it."""
         kind, plane = event.type(), self._plane
         if event.deviceType() == QInputDevice.DeviceType.TouchPad:
-            return False  # these fingers move the pointer
+            event.accept()  # these fingers move the pointer: the system tells of that by itself
+            return True
         fingers = [point for point in event.points() if point.state() != QEventPoint.State.Released]
         if kind == QEvent.Type.TouchBegin:
             if not all(plane.holds(finger.position()) for finger in fingers):

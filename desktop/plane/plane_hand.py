@@ -37,6 +37,7 @@ class HandLook:
     erases, reverse_erases: what the left button does, and what the right one does.
     grips: what is selected has handles, and no circle follows.
     snaps: it jumps to the grid's nodes.
+    stamp: width and height, plane units, of what it sets down, shown in place of the circle.
     """
 
     radius: float = 0.35
@@ -45,6 +46,7 @@ class HandLook:
     reverse_erases: bool = True
     grips: bool = False
     snaps: bool = False
+    stamp: tuple[float, float] | None = None
 
 
 class PlaneHand(PlanePane):
@@ -149,5 +151,8 @@ class PlaneHand(PlanePane):
             at = self._snap_to.snapped(at)
         has_cursor = not hand.grips or has_cross or is_erasing
         place = frame.to_widget(*at) - QPointF(frame.rect.topLeft()) if at is not None and has_cursor else None
-        self._cursor.place(place, hand.radius * frame.unit, hand.label, erasing=is_erasing, cross=has_cross)
+        box = None
+        if hand.stamp is not None and not is_erasing:
+            box = (hand.stamp[0] * frame.unit, hand.stamp[1] * frame.unit)
+        self._cursor.place(place, hand.radius * frame.unit, hand.label, erasing=is_erasing, cross=has_cross, box=box)
         self.canvas.viewport().update(before.united(self._cursor.covered).toAlignedRect().adjusted(-1, -1, 1, 1))

@@ -42,8 +42,10 @@ class PlaneKey(QWidget):
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
         """Says how many points are learned from, how many are held out, and how many of both have a wrong label."""
-        self._counts = training.total, validation.total, training.wrong + validation.wrong
-        self._lay_out()
+        counts = training.total, validation.total, training.wrong + validation.wrong
+        if counts != self._counts:
+            self._counts = counts
+            self._lay_out()
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
         """Says what the classes are called; (): by their colours, which speak for themselves."""

@@ -119,6 +119,7 @@ class PlanePane(QWidget):
     def set_validation_visible(self, visible: bool) -> None:
         self._points.set_validation_visible(visible)
         self.canvas.viewport().update()
+        self._place_callouts()
 
     def set_surface(
         self,
@@ -170,7 +171,8 @@ class PlanePane(QWidget):
             self._show_frame()
 
     def set_zoom_told(self, told: bool) -> None:
-        """Whether a chip in the corner says how far it is zoomed in: once is enough for planes side by side."""
+        """Whether a chip in the corner says how far it is zoomed in, and how many points lie beyond the edge: once is
+        enough for planes side by side."""
         if told != self._is_zoom_told:
             self._is_zoom_told = told
             self._place_callouts()
@@ -274,8 +276,11 @@ class PlanePane(QWidget):
     def _place_callouts(self) -> None:
         square, view = self._frame.rect, self._frame.view
         self.callout.say(self.callout.text(), square, self._theme, below_top=len(self._points) > 0)
-        is_told = self._is_zoom_told and view != WHOLE
-        self._chip.tell(f"{view.zoom:.2g}×, Home shows all" if is_told else "", square, self._theme)
+        outside = self._points.outside(view)
+        told = [f"{outside:,} outside"] if outside else []
+        if view != WHOLE:
+            told = [f"{view.zoom:.2g}×", *told, "Home shows all"]
+        self._chip.tell(", ".join(told) if self._is_zoom_told else "", square, self._theme)
 
     def _caption_font(self) -> QFont:
         return sized(self.font(), self._theme.px(CAPTION_SIZE))

@@ -41,6 +41,7 @@ class PointLayer:
         self._positions: FloatArray = np.empty((0, 2), np.float32)
         self._labels: LabelArray = np.empty(0, np.uint8)
         self._is_validation: BoolArray = np.empty(0, np.bool_)
+        self._outside: tuple[View, int] | None = None
         self._given: tuple[npt.NDArray[Any] | None, ...] = (None,) * 5
         self._validation_visible = True
         self._pixmap, self._sheet = QPixmap(), QPixmap()
@@ -71,7 +72,7 @@ class PointLayer:
         given = (positions, labels, is_validation, is_wrong, is_selected)
         if all(one is other for one, other in zip(given, self._given, strict=True)):
             return  # another plane was here first
-        self._given = given
+        self._given, self._outside = given, None
         looks = labels + np.uint8(len(CLASS_LOOKS)) * is_validation
         if is_wrong is not None:
             looks += np.uint8(2 * len(CLASS_LOOKS)) * is_wrong
@@ -86,7 +87,7 @@ class PointLayer:
     def set_validation_visible(self, visible: bool) -> None:
         if visible != self._validation_visible:
             self._validation_visible = visible
-            self._drawn_with = None
+            self._drawn_with = self._outside = None
 
     def set_theme(self, theme: Theme) -> None:
         if theme != self._theme:
@@ -111,6 +112,16 @@ class PointLayer:
             self._draw_from(self._drawn, view, side, sprite_side(diameter, self._theme))
             self._drawn = len(self)
         return self._pixmap
+
+    def outside(self, view: View) -> int:
+        """How many points lie beyond a view, as far as they are drawn at all."""
+        if self._outside is None or self._outside[0] != view:
+            x, y = self._positions.T
+            beyond = (x < view.x0) | (x > view.x1) | (y < view.y0) | (y > view.y1)
+            if not self._validation_visible:
+                beyond &= ~self._is_validation
+            self._outside = view, int(np.count_nonzero(beyond))
+        return self._outside[1]
 
     def draw_singly(self, painter: QPainter, side: int, scale: float, view: View) -> None:
         """Draw each point of a square view, side pixels wide, by itself: sharp at any size, and slow."""

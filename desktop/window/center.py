@@ -100,9 +100,11 @@ class Center(QWidget):
         """Say how many points there are: in the plane's corner, beside the ranking of several planes, or below the
         verdict where that has no room."""
         self.key.set_counts(training, validation)
-        self._counts = counts_text(training, validation)
-        self.planes.ranking.set_note(self._counts)
-        self._place_key()
+        counts = counts_text(training, validation)
+        if counts != self._counts:  # most moves of a stroke change none of them
+            self._counts = counts
+            self.planes.ranking.set_note(counts)
+            self._place_key()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

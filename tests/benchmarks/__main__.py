@@ -23,6 +23,7 @@ PROBES = (
     "cures",
     "latency",
     "recovery",
+    "tools",
     "verdicts",
 )
 GROUPS = (*PROBES, "items")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from desktop.app import Playground
 from desktop.tools.catalog import TOOLS
 from desktop.tools.eraser import ERASER
 from desktop.tools.tool import Press, Tool
+from tests.desktop.plane.pens import DOWN, MOVE, SCREEN, UP, mouse_click_of_it, pen
 from tests.desktop.window.hands import drag, epoch
 
 TIMEOUT = 30_000
@@ -165,3 +166,60 @@ def test_spray_falls_while_the_button_is_down_and_not_a_moment_longer(playground
     assert not playground.controller.drawing._timer.isActive(), "time goes on without it"
     assert count() == after
     assert playground.model.undo_stack.undoText() == f"Spray {after - before} Blue points"
+
+
+@pytest.mark.parametrize("device", ["mouse", "finger", "pen", "mouse made of a finger"])
+@pytest.mark.parametrize("tool", ["Point", "Brush"])
+def test_one_tap_is_one_point_and_one_step_of_undo(playground: Playground, device: str, tool: str) -> None:
+    playground.actions.clear.trigger()
+    playground.actions.tools[tool].trigger()
+    plane, stack = playground.window.plane, playground.model.undo_stack
+    place, steps = plane.to_widget(1.0, -1.0), stack.count()
+    if device == "mouse":
+        QTest.mouseClick(plane, LEFT, pos=place.toPoint())
+    elif device == "finger":
+        QTest.touchEvent(plane, SCREEN).press(0, place.toPoint(), plane)
+        QTest.touchEvent(plane, SCREEN).release(0, place.toPoint(), plane)
+        mouse_click_of_it(plane, place)
+    elif device == "pen":
+        for kind in (DOWN, MOVE, UP):
+            pen(plane, kind, place)
+        mouse_click_of_it(plane, place)
+    else:
+        mouse_click_of_it(plane, place)
+    assert playground.model.experiment.points.positions.tolist() == [pytest.approx([1.0, -1.0], abs=0.01)]
+    assert stack.count() == steps + 1
+    assert stack.undoText() == "Paint 1 Blue point"
+    playground.actions.undo.trigger()
+    assert len(playground.model.experiment.points) == 0
+
+
+def test_the_harder_a_pen_presses_the_faster_the_spray(playground: Playground) -> None:
+    drawing, counts = playground.controller.drawing, []
+    playground.actions.tools["Spray"].trigger()
+    plane = playground.window.plane
+    for pressure in (0.1, 0.5, 1.0):
+        before = len(playground.model.experiment.points)
+        pen(plane, DOWN, plane.to_widget(0.0, 0.0), pressure=pressure)
+        drawing.pass_time(2.0)
+        pen(plane, UP, plane.to_widget(0.0, 0.0), pressure=0.0)
+        counts.append(len(playground.model.experiment.points) - before)
+    assert counts[0] < counts[1] / 3
+    assert counts[2] == pytest.approx(2 * counts[1], rel=0.1)
+
+
+@pytest.mark.parametrize("tool", ["Brush", "Spray", "Magnet", "Jitter", "Flip", "Eraser", "Line"])
+def test_nothing_goes_on_after_the_button_came_up_outside_the_window(playground: Playground, tool: str) -> None:
+    playground.actions.tools[tool].trigger()
+    plane = playground.window.plane
+    QTest.mousePress(plane, LEFT, pos=plane.to_widget(-1.5, 0.9).toPoint())
+    QTest.mouseMove(plane, plane.to_widget(-0.5, 1.2).toPoint())
+    outside = QPoint(-500, -300)
+    QTest.mouseMove(plane, outside)
+    QTest.mouseRelease(plane, LEFT, pos=outside)
+    after, steps = playground.model.experiment, playground.model.undo_stack.count()
+    assert not playground.controller.drawing._timer.isActive()
+    for x in (-1.0, 0.0, 1.0):
+        QTest.mouseMove(plane, plane.to_widget(x, 0.4).toPoint())
+    assert playground.model.experiment is after
+    assert playground.model.undo_stack.count() == steps
