@@ -118,7 +118,7 @@ class Controller(QObject):
     def _hear_of_changes(self) -> None:
         run, presenter = self._run, self._presenter
         self._model.changed.connect(self._experiment_changed)
-        self._model.selection.changed.connect(presenter.show_points)
+        self._model.selection.changed.connect(presenter.selection_changed)
         self._model.chosen_changed.connect(presenter.show_chosen)
         run.playing_changed.connect(presenter.state_changed)
         run.rearranged.connect(self._rearranged)

@@ -190,7 +190,7 @@ class Drawing(QObject):
             self._is_pushing = False
         new = points.flip_at[points.ids >= self._before.next_id]
         wrong = int((new < experiment.data.label_noise).sum())
-        if wrong:
+        if wrong and not stroke.copies:
             self.told.emit(wrong_text(wrong, len(new), experiment.data.label_noise))
 
     def _experiment_changed(self) -> None:

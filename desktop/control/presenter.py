@@ -146,6 +146,11 @@ class Presenter:
         window.planes.set_message(found.text if found is not None else "")
         self.state_changed()
 
+    def selection_changed(self) -> None:
+        """Other points are selected."""
+        self.show_points()
+        self._window.center.place_selection_bar()
+
     def show_points(self) -> None:
         """Show the points, and which of them are selected."""
         points, selection, planes = self._model.experiment.points, self._model.selection, self._window.planes

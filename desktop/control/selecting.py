@@ -64,6 +64,7 @@ class Selecting(QObject):
         bar.placed.connect(self.place)
         bar.class_chosen.connect(self.relabel)
         bar.role_chosen.connect(self._role_chosen)
+        bar.finished.connect(self._give_plane_keyboard)
         for button, action in (
             (bar.duplicate, actions.duplicate),
             (bar.mirror_across, actions.mirror_across),
@@ -190,6 +191,10 @@ class Selecting(QObject):
         self._nudges = f"nudge {next(self._serial)}"
         for action in self._actions.of_selected:
             action.setEnabled(len(self._model.selection) > 0)
+
+    def _give_plane_keyboard(self) -> None:
+        """Arrow keys then move the point again that was typed about."""
+        self._window.planes.plane(self._model.chosen).setFocus()
 
     def _role_chosen(self, to_validation: bool) -> None:
         self.send(to_validation=to_validation)

@@ -96,6 +96,12 @@ class PlaneGrid(QWidget):
         return card.plane.square.translated(card.pos() + card.plane.pos())
 
     @property
+    def selected_place(self) -> QRect:
+        """What the frame of the selected points and its handles cover on the chosen plane, in this widget's pixels."""
+        card = self.cards[min(max(0, self._chosen), self._count - 1)]
+        return card.plane.selected_place.translated(card.pos() + card.plane.pos())
+
+    @property
     def tells_note(self) -> bool:
         return not self.ranking.isHidden() and self.ranking.has_room_for_note(self._count)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.look.theme import Theme
 from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
-from desktop.tools.frame import Frame, Handle
+from desktop.tools.frame import MARGIN, REACH, TURN, Frame, Handle
 from desktop.tools.grid import Grid
 from desktop.tools.tool import StrokeKind
 
@@ -80,6 +80,16 @@ class PlaneHand(PlanePane):
         """How many points are selected, and the frame around them; None for none."""
         self._selected_count, self._selected_frame = count, frame
         self._show_hand()
+
+    @property
+    def selected_place(self) -> QRect:
+        """What the frame of the selected points and its handles cover, in this widget's pixels."""
+        frame = self._selected_frame
+        if frame is None:
+            return QRect()
+        corners = QRectF(self.to_widget(frame.x0, frame.y1), self.to_widget(frame.x1, frame.y0))
+        reach = MARGIN + REACH
+        return corners.adjusted(-reach, -reach - TURN, reach, reach).toAlignedRect()
 
     @property
     def focus_point(self) -> tuple[float, float]:

@@ -39,10 +39,10 @@ class LassoStroke(SelectingStroke):
 def _crosses(places: Vectors, start: Position, end: Position) -> BoolArray:
     """(N,) whether a ray to the right from each place crosses the line from start to end."""
     x, y = places.T
-    spans = (start[1] > y) != (end[1] > y)
-    rise = end[1] - start[1] or 1.0  # level lines are crossed by none
-    at: BoolArray = spans & (x < start[0] + (end[0] - start[0]) * (y - start[1]) / rise)
-    return at
+    crosses: BoolArray = (start[1] > y) != (end[1] > y)
+    rows = np.flatnonzero(crosses)  # none where the line is level
+    crosses[rows] = x[rows] < start[0] + (end[0] - start[0]) * ((y[rows] - start[1]) / (end[1] - start[1]))
+    return crosses
 
 
 LASSO = Tool(

@@ -18,6 +18,8 @@ NOTHING_TEXT: Final = "The stamp sets down what is selected, or was copied last:
 class StampStroke(Stroke):
     """Copies of the pattern with its middle at the pointer, which follow it until the release."""
 
+    copies = True
+
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
         self._pattern = setting.pattern

@@ -106,6 +106,13 @@ class Center(QWidget):
             self.planes.ranking.set_note(counts)
             self._place_key()
 
+    def place_selection_bar(self) -> None:
+        """Where it covers nothing that is selected now, if it can. It stays there while that is moved."""
+        chosen, key = self.planes.chosen_square, self.key
+        has_key_within = not key.isHidden() and chosen.intersects(key.geometry())
+        bottom = key.y() if has_key_within else chosen.bottom()
+        self.selection_bar.keep_within(chosen, bottom, self.planes.selected_place)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._share_out_soon()
@@ -145,7 +152,6 @@ class Center(QWidget):
         """Below a plane that is alone and lower than its room, or in its lower left corner; planes side by side are too
         small for it."""
         square = self.planes.square
-        self.selection_bar.keep_within(self.planes.chosen_square)
         self.key.setVisible(square is not None)
         self.column.set_note("" if square is not None or self.planes.tells_note else self._counts)
         if square is not None:
@@ -157,6 +163,7 @@ class Center(QWidget):
                 self.key.fit(square.width() - 2 * KEY_EDGE)
                 self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
         self.toast.keep_above(None if square is None else min(self.key.y(), square.bottom()) - KEY_EDGE)
+        self.place_selection_bar()
 
 
 def _remembered_width() -> int | None:

@@ -51,10 +51,14 @@ class SelectionBar(Floating):
     role_chosen = Signal(bool)
     """Of the one point: whether it shall be held out."""
 
+    finished = Signal()
+    """The person pressed Enter in a box."""
+
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, "question")
         self.setAccessibleName("Selected points")
-        self._square = QRect()
+        self._square, self._avoided = QRect(), QRect()
+        self._bottom = 0
         self._shown = Selected(0, 0)
         self._class_count = 0
         self.text = QLabel(self)
@@ -65,6 +69,7 @@ class SelectionBar(Floating):
             explain(box, f"{name} of the selected point, in units of the plane; arrow keys move it {axis} and back.")
             box.text_entered.connect(self._place_typed)
             box.stepped.connect(self._step)
+            box.returnPressed.connect(self.finished)
         self.classes = ChoiceBox(self)
         self.classes.setAccessibleName("Class")
         explain(self.classes, "Class of the selected point (1 to 6).")
@@ -120,10 +125,11 @@ class SelectionBar(Floating):
             self._class_count = count
             self._fill_classes()
 
-    def keep_within(self, square: QRect) -> None:
-        """Stand in the upper left corner of that square of the widget below, as far as it has room."""
-        if square != self._square:
-            self._square = square
+    def keep_within(self, square: QRect, bottom: int, avoided: QRect) -> None:
+        """Stand in the upper left corner of that square of the widget below, as far as it has room; or above that
+        bottom where the upper corner would cover what is to be avoided."""
+        if (square, bottom, avoided) != (self._square, self._bottom, self._avoided):
+            self._square, self._bottom, self._avoided = square, bottom, avoided
             self._place()
 
     def set_theme(self, theme: Theme) -> None:
@@ -157,7 +163,10 @@ class SelectionBar(Floating):
         if size.width() > room:  # a small plane among several: the menu has the rest
             self._set_visible((*self._of_any, *self._of_several), False)
             size = self._fitting()
-        self.setGeometry(QRect(self._square.topLeft(), size).translated(EDGE, EDGE))
+        place = QRect(self._square.topLeft(), size).translated(EDGE, EDGE)
+        if place.intersects(self._avoided):
+            place.moveBottom(self._bottom - EDGE)
+        self.setGeometry(place)
         self.raise_()
 
     @staticmethod

@@ -1,14 +1,23 @@
-"""A whole window with a real training process."""
+"""Whole windows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+import desktop.app
+from core.data.points import Points
 from core.experiment.presets import opening_experiment
 from desktop.app import Playground
+from desktop.document.edits import cleared
+from tests.desktop.window.selections import CORNERS, FAR
+from tests.drawings import painted
+from tests.fakes import FakeSession
 
 
 @pytest.fixture
@@ -19,5 +28,25 @@ def playground(qtbot: QtBot) -> Iterator[Playground]:
     made.window.resize(1280, 720)
     made.window.show()
     made.run.set_speed(None)
+    yield made
+    made.window.close()
+
+
+@pytest.fixture
+def five_points(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playground]:
+    """A window without a training process, that has the keyboard, with the select tool in hand."""
+    monkeypatch.setattr(desktop.app, "Session", FakeSession)
+    empty = replace(cleared(opening_experiment()), points=Points.empty())
+    experiment = painted(painted(empty, CORNERS, 0), [FAR], 1)
+    made = Playground(experiment)
+    made.appearance.choose("light", False)
+    qtbot.addWidget(made.window)
+    made.clock.stop()
+    made.window.resize(1280, 720)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+        made.window.activateWindow()
+    made.settle()
+    QTest.keyClick(made.window.plane, Qt.Key.Key_M)
     yield made
     made.window.close()
