@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.spec import Experiment
@@ -68,10 +68,14 @@ class DataPanel(QWidget):
             place_row(grid, row, card.new_editor(path))
         card.add_layout(grid)
         self.new_sample = QPushButton("New sample", card)
-        self.real = QPushButton("Real data", card)
+        self.real = QToolButton(card)
+        self.real.setText("Real data")
+        self.real.setProperty("role", "link")
+        self.real.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.real.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.real, "Measurements of flowers, penguins, wines and banknotes, to choose two columns of.")
-        self.counts = PointCounts((self.real, self.new_sample), card)
+        self.counts = PointCounts(self.new_sample, card)
+        self.counts.add_corner(self.real)
         card.add_widget(self.counts)
         explain(self.new_sample, "Other points from the same dataset: does the network find the same shape again? (G)")
         self.new_sample.setFocusPolicy(Qt.FocusPolicy.TabFocus)
