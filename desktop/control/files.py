@@ -132,14 +132,14 @@ class Files(QObject):
             remember(path)
             self._actions.recent.setEnabled(True)
 
-    def take_table(self, taken: Taken, name: str, path: Path | None) -> None:
+    def take_table(self, taken: Taken, name: str, text: str, path: Path | None) -> None:
         """Take over the points of a table; undo brings back those that were there. They belong to no experiment file
         yet.
 
-        path: of the table's file, which goes to the recent ones.
+        text: what undo calls it. path: of the table's file, which goes to the recent ones.
         """
         after = with_points_of(self._model.experiment, taken)
-        self._model.undo_stack.push(_Opening(self, self._model, after, f"Open {name}", Origin()))
+        self._model.undo_stack.push(_Opening(self, self._model, after, text, Origin()))
         left_out = sum(left.count for left in taken.left_out)
         rows = "1 row was" if left_out == 1 else f"{left_out:,} rows were"
         rest = f" {rows} left out." if left_out else ""

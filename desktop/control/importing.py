@@ -21,9 +21,11 @@ from core.experiment.spec import MAX_CLASSES
 from desktop.control.files import Files
 from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.reader import Reader
+from desktop.tools.tool import counted
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
+PASTED: Final = "Pasted table"
 SHOWN_AFTER_MS: Final = 300
 """A file that takes longer to read shows how far it is, and can be given up."""
 
@@ -110,7 +112,7 @@ class Importing(QObject):
         if not text.strip():
             self._notify("There is no text on the clipboard that could be a table.")
             return
-        self._begin(Origin("Pasted text", text.encode), ReadOptions(encoding="utf-8"))
+        self._begin(Origin(PASTED, text.encode), ReadOptions(encoding="utf-8"))
 
     def close(self) -> None:
         """Give up what is under way; the window is about to go."""
@@ -194,7 +196,9 @@ class Importing(QObject):
         if dialog is None or result != QDialog.DialogCode.Accepted or preview is None or origin is None:
             return
         if preview.taken is not None:
-            self._files.take_table(preview.taken, origin.name, origin.path)
+            count = len(preview.taken.positions)
+            text = counted("Paste", count) if origin.name == PASTED else f"Open {origin.name}"
+            self._files.take_table(preview.taken, origin.name, text, origin.path)
 
 
 def _choice(table: Table, origin: Origin, before: _Preview | None) -> Choice:

@@ -333,6 +333,7 @@ class Presenter:
 def _show_points(planes: PlaneGrid, derived: Derived, is_selected: BoolArray | None = None) -> None:
     positions, assignment = derived.experiment.points.positions, derived.assignment
     planes.set_points(positions, assignment.labels, assignment.is_validation, assignment.is_wrong, is_selected)
+    planes.set_source(derived.experiment.data.source)
 
 
 def _settings(experiment: Experiment) -> tuple[object, ...]:

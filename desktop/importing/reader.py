@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any, Final
@@ -13,6 +14,9 @@ from core.data.tables.errors import TableError
 
 _LOOK_MS: Final = 15
 """How often the window looks for a result: about once a frame."""
+
+_TURN_SECONDS: Final = 0.0005
+"""How long Python lets the thread go on while the window wants to: with its usual 5 ms, frames took 80 ms."""
 
 Work = Callable[[Callable[[float], None]], Any]
 """Given a function that hears the share which is done; gives the result, or raises TableError."""
@@ -29,6 +33,7 @@ class Reader(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._job: _Job | None = None
+        self._usual_turn = sys.getswitchinterval()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -42,15 +47,15 @@ class Reader(QObject):
         """Begin, and give up what was under way."""
         self.cancel()
         self._job = _Job(work)
+        sys.setswitchinterval(_TURN_SECONDS)
         self._job.start()
         self._timer.start()
 
     def cancel(self) -> None:
         """Give up what is under way; it ends within a few milliseconds."""
-        self._timer.stop()
         if self._job is not None:
             self._job.cancel()
-            self._job = None
+        self._end()
 
     def _look(self) -> None:
         job = self._job
@@ -61,14 +66,18 @@ class Reader(QObject):
             while True:
                 kind, value = job.told.get_nowait()
                 if kind != "progressed":
-                    self._timer.stop()
-                    self._job = None
+                    self._end()
                 getattr(self, kind).emit(value)
         except queue.Empty:
             pass
         if is_over and self._job is job:  # it ended with an error that nobody foresaw
-            self.cancel()
+            self._end()
             job.raise_error()
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._job = None
+        sys.setswitchinterval(self._usual_turn)
 
 
 class _Job(threading.Thread):

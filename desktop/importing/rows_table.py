@@ -17,6 +17,8 @@ from desktop.look.theme import LIGHT, Theme
 SHOWN_ROWS: Final = 200
 _WIDEST: Final = 180
 """Pixels of a column at 100 % type."""
+_MEASURED: Final = 40
+"""Columns that become as wide as what they hold; further ones have Qt's usual width, since measuring takes time."""
 _LONGEST: Final = 100
 """Characters of a cell that are shown."""
 
@@ -35,6 +37,7 @@ class RowsTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nothing can be done in it
         self.setShowGrid(False)
+        self.horizontalHeader().setResizeContentsPrecision(20)
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -58,9 +61,9 @@ class RowsTable(QTableView):
         self.viewport().update()
 
     def _fit(self) -> None:
-        self.resizeColumnsToContents()
         widest = self._model.theme.px(_WIDEST)
-        for place in range(self._model.columnCount()):
+        for place in range(min(_MEASURED, self._model.columnCount())):
+            self.resizeColumnToContents(place)
             self.setColumnWidth(place, min(self.columnWidth(place) + 4, widest))
 
 

@@ -193,7 +193,6 @@ QPushButton {
     background: $raised; border: 1px solid $line; border-radius: 6px;
     min-height: ${control}px; padding: 0 ${side}px;
 }
-QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
 QPushButton:checked { background: $accent_wash; border-color: $ring; color: $accent; }

@@ -80,5 +80,5 @@ class DataPanel(QWidget):
         self.real = QPushButton("Real data", card)
         self.real.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.real, "Measurements of flowers, penguins, wines and banknotes, to choose two columns of.")
-        self.counts = PointCounts((self.real,), card)
+        self.counts = PointCounts(self.real, card)
         card.add_widget(self.counts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -29,8 +28,8 @@ _WRONG_HELP: Final = (
 class PointCounts(QWidget):
     """Qt view of what the dataset comes to once it is split and label noise is in it."""
 
-    def __init__(self, buttons: Sequence[QWidget] = (), parent: QWidget | None = None) -> None:
-        """buttons: what changes the points; they stand at the right of the last line."""
+    def __init__(self, button: QWidget | None = None, parent: QWidget | None = None) -> None:
+        """button: one that changes the points; it stands at the right of the last line."""
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +49,7 @@ class PointCounts(QWidget):
         explain(self._cap, _WRONG_HELP)
         last = QHBoxLayout()
         last.addWidget(self._cap, 1)
-        for button in buttons:
+        if button is not None:
             last.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
         grid.addLayout(last, 2, 0, 1, 2)
         self.set_counts(RoleCounts((0, 0), 0), RoleCounts((0, 0), 0))

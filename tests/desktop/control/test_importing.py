@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.data.real import real_data
@@ -261,7 +261,7 @@ def test_of_the_clipboard_the_text_is_taken_and_not_its_picture(qtbot: QtBot, pl
     dialog = preview(qtbot, playground)
     assert dialog.count_text == "3 points, 2 classes"
     agree(dialog)
-    assert playground.model.undo_stack.undoText() == "Open Pasted text"
+    assert playground.model.undo_stack.undoText() == "Paste 3 points"
     QGuiApplication.clipboard().clear()
     playground.actions.from_clipboard.trigger()
     assert "no text on the clipboard" in playground.window.notice
@@ -329,3 +329,16 @@ def test_a_file_that_takes_long_shows_how_far_it_is_and_can_be_given_up(
     assert not playground.importing.is_busy
     assert playground.model.experiment is before
     qtbot.waitUntil(lambda: "reading a table" not in {thread.name for thread in threading.enumerate()})
+
+
+def test_what_is_dropped_on_a_plane_or_the_chart_comes_to_the_window(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(written(tmp_path, "flowers.csv", FLOWERS)))])
+    views = [view.viewport() for view in playground.window.findChildren(QGraphicsView) if view.isVisible()]
+    assert views
+    for target in (playground.window.plane, *views):
+        assert drop(target, data)
+        QTest.keyClick(preview(qtbot, playground), Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: playground.importing.dialog is None)
