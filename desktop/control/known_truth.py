@@ -18,6 +18,9 @@ from desktop.panels.truth_panel import Kind
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
+NEAR: Final = 0.02
+NEAR_EPOCHS: Final = 4
+"""A checkpoint is that of the epoch shown where it lies no further before it than this share of it and so many more."""
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 SETTING: Final = "truth/"
 """Under which QSettings keeps what is wanted."""
@@ -85,7 +88,7 @@ class KnownTruth:
         if variant is None:
             return
         validation = self._model.derived.facts.validation.count
-        panel.set_fresh(self._fresh_score(), variant.measures.validation_loss, validation)
+        panel.set_fresh(*self._fresh_score(), variant.measures.validation_loss, validation)
         assignment = self._model.derived.assignment
         wrong = int(np.count_nonzero(assignment.is_wrong & ~assignment.is_validation))
         panel.set_learned(min(variant.learned_wrong, wrong), wrong)
@@ -94,17 +97,19 @@ class KnownTruth:
     def _is_known(self) -> bool:
         return self._provenance.is_recipe
 
-    def _fresh_score(self) -> Score | None:
-        """Of the weights that are shown, or of the last checkpoint before them."""
+    def _fresh_score(self) -> tuple[Score | None, int | None]:
+        """Of the weights that are shown, or of the last checkpoint before them, and its epoch if it is far off."""
         fresh, snapshot, chosen = self._run.fresh, self._run.snapshot, self._model.chosen
         if fresh is None or snapshot is None or len(fresh.epochs) == 0:
-            return None
+            return None, None
         epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
         restored = snapshot.variants[chosen].restored_epoch
         if snapshot.shown_epoch is None and restored >= 0:
             epoch = restored
         place = max(0, int(np.searchsorted(fresh.epochs, epoch, side="right")) - 1)
-        return Score(float(fresh.losses[chosen, place]), float(fresh.accuracies[chosen, place]))
+        score = Score(float(fresh.losses[chosen, place]), float(fresh.accuracies[chosen, place]))
+        measured = int(fresh.epochs[place])
+        return score, measured if epoch - measured > NEAR * epoch + NEAR_EPOCHS else None
 
     def _note(self) -> str:
         """Why nothing is known, or that points are not the recipe's any more; "" where there is nothing to say."""

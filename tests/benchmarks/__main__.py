@@ -23,6 +23,7 @@ PROBES = (
     "cures",
     "latency",
     "recovery",
+    "truth",
     "verdicts",
 )
 GROUPS = (*PROBES, "items")
