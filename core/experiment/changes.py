@@ -24,6 +24,7 @@ RESTART_PATHS: Final = (
     "data.balance",
     "data.label_noise",
     "data.validation_share",
+    "data.seed",
 )
 
 SAMPLE_PATHS: Final = ("data.point_count", "data.noise", "data.balance")
@@ -128,11 +129,7 @@ def _shared_obstacle(old: Experiment, new: Experiment) -> str:
             continue  # the first repeat always learns from the points as they are, and more of them train anew anyway
         if read(old, path) != read(new, path):
             return f"{FIELDS[path].label.lower()} changed"
-    if (
-        old.data.generator != new.data.generator
-        or old.data.seed != new.data.seed
-        or _is_replaced(old.points, new.points)
-    ):
+    if old.data.generator != new.data.generator or _is_replaced(old.points, new.points):
         return "another dataset"
     return ""
 

@@ -138,6 +138,12 @@ _ALL: Final = (
         percent=True,
     ),
     _field(
+        "data.seed",
+        "Sample",
+        "Which sample of the dataset it is: the same number gives the same points again, with the same labels wrong and"
+        " the same points held out.",
+    ),
+    _field(
         "network.hidden",
         "Hidden layers",
         "Units in each hidden layer. More units can bend the boundary around more single points.",

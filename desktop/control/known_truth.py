@@ -91,7 +91,9 @@ class KnownTruth:
         panel.set_fresh(*self._fresh_score(), variant.measures.validation_loss, validation)
         assignment = self._model.derived.assignment
         wrong = int(np.count_nonzero(assignment.is_wrong & ~assignment.is_validation))
-        panel.set_learned(min(variant.learned_wrong, wrong), wrong)
+        learned = min(variant.learned_wrong, wrong)  # a snapshot may be of a moment when more labels were wrong
+        panel.set_learned(learned, wrong)
+        self._window.center.set_learned(learned)
 
     @property
     def _is_known(self) -> bool:

@@ -27,7 +27,8 @@ _WRONG_HELP: Final = (
 class PointCounts(QWidget):
     """Qt view of what the dataset comes to once it is split and label noise is in it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, beside: QWidget | None = None, parent: QWidget | None = None) -> None:
+        """beside: what stands at the right of the two roles."""
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +47,8 @@ class PointCounts(QWidget):
         self._cap = role_label("", "caption")
         explain(self._cap, _WRONG_HELP)
         grid.addWidget(self._cap, 2, 0, 1, 2)
+        if beside is not None:
+            grid.addWidget(beside, 0, 2, 2, 1)
         self.set_counts(RoleCounts((0, 0), 0), RoleCounts((0, 0), 0))
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:

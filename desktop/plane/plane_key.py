@@ -25,6 +25,7 @@ class PlaneKey(QWidget):
         super().__init__(parent)
         self._theme, self._counts = LIGHT, (0, 0, 0)
         self._tells_held_out, self._is_short = True, False
+        self._learned = 0
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._draw_symbols()
@@ -33,6 +34,13 @@ class PlaneKey(QWidget):
         """Says how many points are learned from, how many are held out, and how many of both have a wrong label."""
         self._counts = training.total, validation.total, training.wrong + validation.wrong
         self._lay_out()
+
+    def set_learned(self, learned: int) -> bool:
+        """Says how many of the wrong labels the network has learned by heart; whether that was news."""
+        is_news, self._learned = learned != self._learned, learned
+        if is_news:
+            self._lay_out()
+        return is_news
 
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room they go without words."""
@@ -76,6 +84,8 @@ class PlaneKey(QWidget):
             if (meaning == "held out" and not self._tells_held_out) or (meaning == "wrong labels" and not count):
                 continue
             told.append(f"{count:,} {meaning.removesuffix('s') if count == 1 else meaning}")
+            if meaning == "wrong labels" and self._learned:
+                told[-1] += f", {self._learned:,} learned by heart"
             words, size = f"{count:,}" if self._is_short else told[-1], symbol.deviceIndependentSize()
             parts.append((left, words, symbol, size))
             left += round(size.width()) + _GAP + metrics.horizontalAdvance(words) + _PART

@@ -97,6 +97,11 @@ class Center(QWidget):
         self.planes.ranking.set_note(self._counts)
         self._place_key()
 
+    def set_learned(self, learned: int) -> None:
+        """Say in the plane's corner how many wrong labels the network has learned by heart."""
+        if self.key.set_learned(learned):
+            self._place_key()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._share_out_soon()

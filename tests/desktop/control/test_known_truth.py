@@ -8,9 +8,12 @@ import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from core.data.generators import with_generated
+from core.data.points import Points
 from core.data.truth.scores import SampleScores, Score
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
@@ -18,6 +21,7 @@ from core.protocol import Ready, RequestSnapshot
 from core.truth_messages import FreshCurves, KnownTruth, RequestTruth
 from desktop.app import Playground
 from desktop.document.edits import Edit, cleared, with_new_sample
+from desktop.look.theme import LIGHT
 from desktop.panels.truth_panel import WORDS, Kind
 from tests.fakes import session_of, snapshot
 
@@ -69,6 +73,13 @@ def switch(playground: Playground, kind: Kind) -> None:
     tick(playground)
 
 
+def dots(playground: Playground) -> int:
+    """Pixels of the truth's colour on the plane."""
+    plane = playground.window.plane
+    picture, color = plane.grab().toImage(), QColor(LIGHT.truth).rgb()
+    return sum(picture.pixel(x, y) == color for x in range(plane.width()) for y in range(0, plane.height(), 2))
+
+
 def texts(playground: Playground) -> list[str]:
     panel = playground.window.truth_panel
     return [label.text() for label in panel.findChildren(QLabel) if label.isVisibleTo(panel) and label.text()]
@@ -79,7 +90,7 @@ def test_nothing_is_shown_until_it_is_wanted(playground: Playground) -> None:
     assert [request.grid for request in asked(playground)] == [0], "what the verdict rests on, and no border"
     assert not any(request.fresh for request in session_of(playground).sent_of(RequestSnapshot))
     assert playground.window.planes.truth == ()
-    assert not playground.window.loss_plot.canvas._truth.told()
+    assert not playground.window.loss_plot.canvas.truth.told()
     assert not any(action.isChecked() for action in playground.actions.truths.values())
     assert {"0.43 · 85.0 %", "0.41 · 0.47"} <= set(texts(playground)), "the numbers are there for who looks for them"
 
@@ -89,12 +100,13 @@ def test_the_border_is_asked_for_and_drawn_on_every_plane(playground: Playground
     switch(playground, "border")
     assert asked(playground)[-1].grid > 0
     answer(playground)
-    assert all(plane._truth.isVisible() for plane in playground.window.planes.planes)
+    assert dots(playground) > 20
     playground.actions.zoom_in.trigger()
     tick(playground)
     assert asked(playground)[-1].view != asked(playground)[-2].view, "and anew for another part of the plane"
     switch(playground, "border")
-    assert not any(plane._truth.isVisible() for plane in playground.window.planes.planes)
+    assert playground.window.planes.truth == ()
+    assert dots(playground) == 0
 
 
 def test_lines_in_the_chart_are_told_and_held_by_its_axis(playground: Playground) -> None:
@@ -123,6 +135,7 @@ def test_the_true_generalization_stands_beside_what_validation_says(playground: 
 def test_wrong_labels_learned_by_heart_are_counted(playground: Playground) -> None:
     answer(playground)
     assert "6 of 8 wrong labels learned by heart" in texts(playground)
+    assert "16 wrong labels, 6 learned by heart" in playground.window.center.key.accessibleName()
 
 
 def test_drawn_points_leave_the_truth_to_the_recipe_and_it_says_so(playground: Playground) -> None:
@@ -152,7 +165,7 @@ def test_without_a_recipe_switches_are_disabled_with_the_reason(playground: Play
     tick(playground)
     assert any("drawn or imported" in text for text in texts(playground))
     assert len(asked(playground)) == count
-    assert not playground.window.loss_plot.canvas._truth.told()
+    assert not playground.window.loss_plot.canvas.truth.told()
     assert panel.switches["best"].isChecked(), "and it comes back with a recipe"
 
 
@@ -184,11 +197,24 @@ def test_the_menu_and_the_panel_are_one(playground: Playground) -> None:
     assert not playground.actions.truths["best"].isChecked()
 
 
-def test_the_verdict_goes_by_the_truth_once_it_is_known(playground: Playground) -> None:
-    facts = playground.controller._presenter._truth.facts
-    assert facts().truth() is None
-    answer(playground)
-    assert facts().lowest_training_loss == 0.41
+def test_the_verdict_goes_by_the_truth_once_it_is_known(open_window: Callable[[Experiment], Playground]) -> None:
+    """Training loss far below what the truth costs is chance learned by heart, though no label is wrong."""
+    opening = opening_experiment()
+    data = msgspec.structs.replace(opening.data, label_noise=0.0, noise=0.5)
+    points = with_generated(data, Points.empty())
+    playground = open_window(msgspec.structs.replace(opening, data=data, points=points))
+    epochs = np.arange(120.0)
+    validation = 0.5 + 0.1 * np.exp(-epochs / 8) + 0.0001 * epochs
+    rows = np.stack([epochs, 0.6 - 0.004 * epochs, validation, *np.full((2, 120), 0.8), np.zeros(120)], axis=1)
+    news = snapshot(playground.run.run_id, 119, revision=playground.run.revision)
+    news = msgspec.structs.replace(news, variants=(msgspec.structs.replace(news.variants[0], rows=rows),))
+    session_of(playground).replies.append(news)
+    tick(playground, 70)
+    assert "Overfitting" not in playground.window.verdict.headline.text()
+    found = KnownTruth(number=asked(playground)[-1].number, best=BEST, sample=SAMPLE, border=())
+    session_of(playground).replies.append(found)
+    tick(playground, 70)
+    assert playground.window.verdict.headline.text().startswith("Overfitting since")
 
 
 def test_a_new_training_process_is_asked_anew(playground: Playground) -> None:
