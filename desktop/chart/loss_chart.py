@@ -320,7 +320,13 @@ class LossChart(ChartView):
         flags = [flag for flag in self._flags if abs(self.axes.x(flag.epoch) - x) <= reach]
         losses = [one.validation_at(epoch) for one in self.series]
         away = {at: abs(self.axes.y(loss[1]) - self.pointer.y()) for at, loss in enumerate(losses) if loss is not None}
-        return readout(self.series, epoch, flags, min(away, key=away.__getitem__, default=max(self._chosen, 0)))
+        return readout(
+            self.series,
+            epoch,
+            flags,
+            min(away, key=away.__getitem__, default=max(self._chosen, 0)),
+            self.truth.fresh_at(epoch),
+        )
 
     def _described(self) -> str:
         """What is marked, for screen readers; with the keyboard's cross, what it reads."""

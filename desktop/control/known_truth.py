@@ -34,7 +34,7 @@ class KnownTruth:
         self._window = window
         self._run = run
         self._model = model
-        self._provenance = provenance(model.experiment.data, model.experiment.points)
+        self._found: Provenance | None = None
         self.wanted: set[Kind] = {kind for kind in KINDS if QSettings().value(SETTING + kind) == "on"}
 
     def set_wanted(self, kind: Kind, wanted: bool) -> None:
@@ -43,8 +43,8 @@ class KnownTruth:
         QSettings().setValue(SETTING + kind, "on" if wanted else "off")
 
     def points_changed(self) -> None:
-        """See anew how far points are the recipe's."""
-        self._provenance = provenance(self._model.experiment.data, self._model.experiment.points)
+        """See anew how far points are the recipe's, when that is asked for the next time."""
+        self._found = None
 
     def facts(self) -> DataFacts:
         """What verdicts rest on, with what the true probabilities score on these points, once that is known."""
@@ -94,6 +94,12 @@ class KnownTruth:
         learned = min(variant.learned_wrong, wrong)  # a snapshot may be of a moment when more labels were wrong
         panel.set_learned(learned, wrong)
         self._window.center.set_learned(learned)
+
+    @property
+    def _provenance(self) -> Provenance:
+        if self._found is None:
+            self._found = provenance(self._model.experiment.data, self._model.experiment.points)
+        return self._found
 
     @property
     def _is_known(self) -> bool:

@@ -229,3 +229,15 @@ def _all_but_3() -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     mask = np.ones(102, np.bool_)
     mask[:3] = False
     return mask
+
+
+def test_who_loses_drawn_points_to_a_dataset_is_told_how_to_keep_them(playground: Playground) -> None:
+    model, tile = playground.model, playground.window.data_panel.gallery.tiles["rings"]
+    drawn = msgspec.structs.replace(model.experiment, points=model.experiment.points.added([[0, 0], [1, 1]], 1))
+    playground.window.column.tabs.setCurrentIndex(2)
+    for keys, kept in ((Qt.KeyboardModifier.ShiftModifier, 2), (Qt.KeyboardModifier.NoModifier, 0)):
+        model.undo_stack.push(Edit(model, drawn, "Draw"))
+        QTest.mouseClick(tile, Qt.MouseButton.LeftButton, keys)
+        assert int(model.experiment.points.drawn.sum()) == kept
+        assert model.experiment.data.generator == "rings"
+        assert ("with Shift they stay" in playground.window.notice) == (kept == 0)
