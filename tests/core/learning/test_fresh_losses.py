@@ -59,6 +59,22 @@ def test_it_is_the_loss_that_labels_of_the_recipe_would_cost(class_count: int) -
     assert curves.accuracies[0, -1] == pytest.approx(float((z.argmax(1) == targets).double().mean()), abs=0.01)
 
 
+@pytest.mark.parametrize("class_count", [2, 3])
+def test_it_is_the_best_possible_and_what_the_network_is_short_of_it(class_count: int) -> None:
+    """So the luck of 5,000 points is in neither: a loss above the best is what answers differ from the truth by."""
+    trainer = trained(small(class_count), 8)
+    fresh = fresh_points(trainer.experiment.data)
+    z = logits(parameters_of(trainer), torch.from_numpy(fresh.positions)[None])[0].double().numpy()
+    z = np.hstack([np.zeros_like(z), z]) if class_count == 2 else z
+    answers = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
+    truth = fresh.label_probabilities
+    apart = (truth * np.log(truth / answers)).sum(axis=1).mean()
+    missed = (truth.max(axis=1) - truth[np.arange(len(truth)), answers.argmax(axis=1)]).mean()
+    curves = complete(FreshLosses(), trainer)
+    assert curves.losses[0, -1] == pytest.approx(fresh.best.loss + apart, abs=1e-6)
+    assert curves.accuracies[0, -1] == pytest.approx(fresh.best.accuracy - missed, abs=1e-9)
+
+
 def test_no_network_does_better_than_the_best_possible() -> None:
     best = fresh_points(small().data).best
     curves = complete(FreshLosses(), trained(small(), 60))
