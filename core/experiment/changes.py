@@ -24,6 +24,7 @@ RESTART_PATHS: Final = (
     "data.balance",
     "data.label_noise",
     "data.validation_share",
+    "data.seed",
 )
 
 ANOTHER_DATASET: Final = "another dataset"
@@ -136,11 +137,7 @@ def _shared_obstacle(old: Experiment, new: Experiment) -> str:
             continue  # the first repeat always learns from the points as they are, and more of them train anew anyway
         if read(old, path) != read(new, path):
             return f"{FIELDS[path].label.lower()} changed"
-    if (
-        old.data.generator != new.data.generator
-        or old.data.seed != new.data.seed
-        or not _have_common(old.points, new.points)
-    ):
+    if old.data.generator != new.data.generator or not _have_common(old.points, new.points):
         return ANOTHER_DATASET
     return LEARNED_TO_VALIDATION if _is_learned_held_out(old, new) else ""
 

@@ -103,29 +103,31 @@ _ALL: Final = (
     _field(
         "data.point_count",
         "Points",
-        "How many points are generated. The fewer there are, the easier it is to learn them by heart.",
+        "How many points are generated (n_samples in scikit-learn). The fewer there are, the easier it is to learn them"
+        " by heart.",
         step=10,
     ),
     _field(
         "data.noise",
         "Noise",
-        "How far points stray from the true shape. Noise is what an overfitted network mistakes for a pattern.",
+        "How far points stray from the true shape (noise, a standard deviation, in scikit-learn). Noise is what an"
+        " overfitted network mistakes for a pattern.",
         step=0.05,
         decimals=2,
     ),
     _field(
         "data.balance",
         "Balance",
-        "How many points the last class has for each one of the first. The rarer a class, the less its mistakes weigh:"
-        " a network may be right for nearly all points, and never find it.",
+        "How many points the last class has for each one of the first (weights in scikit-learn). The rarer a class, the"
+        " less its mistakes weigh: a network may be right for nearly all points, and never find it.",
         step=0.05,
         percent=True,
     ),
     _field(
         "data.label_noise",
         "Label noise",
-        "Share of points, drawn ones too, that carry a wrong class. They say nothing true about the shape: to fit them"
-        " is to memorize them.",
+        "Share of points, drawn ones too, that carry a wrong class (unlike flip_y in scikit-learn, by which some come"
+        " out right). They say nothing true about the shape: to fit them is to memorize them.",
         step=0.01,
         percent=True,
     ),
@@ -136,6 +138,12 @@ _ALL: Final = (
         " on points it has not seen.",
         step=0.05,
         percent=True,
+    ),
+    _field(
+        "data.seed",
+        "Sample",
+        "Which sample of the dataset it is (random_state in scikit-learn): the same number gives the same points again,"
+        " with the same labels wrong and the same points held out.",
     ),
     _field(
         "network.hidden",

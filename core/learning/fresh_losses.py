@@ -27,7 +27,7 @@ from core.truth_messages import FreshCurves
 WORK_SECONDS: Final = 0.002
 """Beside one snapshot: short against what the snapshot itself takes."""
 
-PIECE: Final = 20_000
+PIECE: Final = 4_000
 """Points times networks that are measured at a time: with 64 - 64 units about as long."""
 
 _Numbers = npt.NDArray[np.float64]
@@ -44,6 +44,8 @@ class FreshLosses:
     def __init__(self) -> None:
         self._points: FreshPoints | None = None
         self._known: WeakKeyDictionary[FrozenStack, _Numbers] = WeakKeyDictionary()
+        self._medians: WeakKeyDictionary[Checkpoint, _Numbers] = WeakKeyDictionary()
+        """(2, V) of each variant."""
         self._under_way: tuple[FrozenStack, int, _Numbers] | None = None
         """A stack, how many of the points it has been measured on, and the sums on these."""
         self.is_complete = True
@@ -58,27 +60,40 @@ class FreshLosses:
         if points is not self._points:
             self._points = points
             self._known.clear()
+            self._medians.clear()
             self._under_way = None
         checkpoints = sorted(trainer.members.checkpoints.of_all, key=lambda one: one.epoch)
         with torch.inference_mode():
             self._measure(points, checkpoints)
-        measured = [(one.epoch, found) for one in checkpoints if (found := self._of(one)) is not None]
+        repeats = trainer.experiment.repeats.count
+        measured = [(one.epoch, found) for one in checkpoints if (found := self._of(one, repeats)) is not None]
         self.is_complete = len(measured) == len(checkpoints)
-        return _curves(measured, trainer.experiment.repeats.count, len(trainer.experiment.variants))
+        numbers = np.array([found for _, found in measured]).reshape(-1, 2, len(trainer.experiment.variants))
+        losses, accuracies = numbers.transpose(1, 2, 0)
+        return FreshCurves(np.array([epoch for epoch, _ in measured], np.int64), losses, accuracies)
 
-    def _of(self, checkpoint: Checkpoint) -> _Numbers | None:
-        """(2, M) of its members; None where some of it has yet to be measured."""
+    def _of(self, checkpoint: Checkpoint, repeats: int) -> _Numbers | None:
+        """(2, V) medians over the repeats of each variant; None where some of it has yet to be measured."""
+        if checkpoint in self._medians:
+            return self._medians[checkpoint]
         found = np.full((2, len(checkpoint.progress)), np.nan)
         for stack in (*checkpoint.active, *checkpoint.halted):
             if stack not in self._known:
                 return None
             rows = [row for row, member in enumerate(stack.members) if member in stack.live]
             found[:, [stack.members[row] for row in rows]] = self._known[stack][:, rows]
-        return found
+        of_repeats = found.reshape(2, -1, repeats).tolist()
+        self._medians[checkpoint] = np.array([[median(one) for one in numbers] for numbers in of_repeats])
+        return self._medians[checkpoint]
 
     def _measure(self, points: FreshPoints, checkpoints: Sequence[Checkpoint]) -> None:
-        """Go on with those that are not known yet: the newest first, then the coarse course of the curves."""
+        """Go on with those that are not known yet: the one under way, the newest, then the coarse course of the
+        curves."""
         until = time.perf_counter() + WORK_SECONDS
+        stacks = {stack for one in checkpoints for stack in (*one.active, *one.halted)}
+        begun = self._under_way[0] if self._under_way is not None else None
+        if begun in stacks and not self._measure_stack(points, begun, until):
+            return
         last = len(checkpoints) - 1
         for place in sorted(range(last + 1), key=lambda place: -(place & -place) if 0 < place < last else -last - 1):
             for stack in (*checkpoints[place].active, *checkpoints[place].halted):
@@ -112,13 +127,3 @@ def _sums(points: FreshPoints, parameters: Parameters, part: slice) -> _Numbers:
     right = truth.expand(len(z), -1, -1).gather(2, z.argmax(2, keepdim=True))[:, :, 0]
     found: _Numbers = torch.stack([losses.sum(1), right.sum(1)]).numpy()
     return found
-
-
-def _curves(measured: Sequence[tuple[int, _Numbers]], repeats: int, variants: int) -> FreshCurves:
-    """Medians over the repeats of members (2, M), by epoch."""
-    found = np.empty((2, variants, len(measured)))
-    for place, (_, numbers) in enumerate(measured):
-        of_repeats = numbers.reshape(2, variants, repeats)
-        for which in range(2):
-            found[which, :, place] = [median(of_one.tolist()) for of_one in of_repeats[which]]
-    return FreshCurves(np.array([epoch for epoch, _ in measured], np.int64), found[0], found[1])

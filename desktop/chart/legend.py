@@ -84,11 +84,7 @@ class LossLegend(QWidget):
         before = (self._entries, self._is_comparison, len(self._compared))
         if self._compared != (compared := series[0].compared if len(series) == 1 else ""):
             self.update()
-        self._entries, self._is_comparison, self._compared = (
-            entries(series, **self._truth),
-            len(series) > 1,
-            compared,
-        )
+        self._entries, self._is_comparison, self._compared = entries(series, **self._truth), len(series) > 1, compared
         if before == (self._entries, self._is_comparison, len(compared)):
             return
         styles = ("thin", "thick") if self._is_comparison else ("dashed", "solid")

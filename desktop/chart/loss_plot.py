@@ -87,6 +87,7 @@ class LossPlot(QFrame):
         self.canvas.set_bare()
 
     def show_same(self, other: LossPlot) -> None:
+        self.set_truth(other.canvas.truth)
         self.canvas.show_same(other.canvas)
         self.legend.set_series(other.canvas.series)
 

@@ -147,22 +147,30 @@ def _chip(number: int, color: str, theme: Theme, font: str, ratio: float) -> str
     return f'<img src="data:image/png;base64,{encoded}" {place}>'
 
 
-def readout(series: Sequence[LossSeries], epoch: int, flags: Sequence[Flag] = (), pointed: int = 0) -> Readout | None:
-    """The values at an epoch and what changed there; None outside what was trained. pointed: of several
-    series, the one that the pointer is nearest to."""
+def readout(
+    series: Sequence[LossSeries], epoch: int, flags: Sequence[Flag] = (), pointed: int = 0, fresh: float | None = None
+) -> Readout | None:
+    """The values at an epoch and what changed there; None outside what was trained.
+
+    Args:
+        pointed: of several series, the one that the pointer is nearest to.
+        fresh: of one that is alone, the loss on fresh points there; None where that isn't shown.
+    """
     notes = tuple(line for flag in flags for line in flag.words.split("\n"))
     if len(notes) > _MOST_NOTES:
         notes = (*notes[:_MOST_NOTES], f"and {len(notes) - _MOST_NOTES} more")
-    rows = _lines(series[0], epoch) if len(series) == 1 else tuple(_variants(series, epoch))
+    rows = _lines(series[0], epoch, fresh) if len(series) == 1 else tuple(_variants(series, epoch))
     return Readout(epoch, rows, notes, pointed) if rows else None
 
 
-def _lines(series: LossSeries, epoch: int) -> tuple[Row, ...]:
+def _lines(series: LossSeries, epoch: int, fresh: float | None) -> tuple[Row, ...]:
     values = series.history.at(epoch)
     if values is None:
         return ()
     train, validation = values["train_loss"], values["validation_loss"]
     told = {"Training": _range_text(train), "Validation": _range_text(validation)}
+    if fresh is not None:
+        told["Fresh"] = _number(fresh)
     spread = series.spread.at(epoch) if series.spread is not None else None
     before = series.ghost.at(epoch) if series.ghost is not None else None
     if spread is not None:

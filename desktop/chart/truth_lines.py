@@ -76,6 +76,13 @@ class ChartTruth:
         top = above if above >= rect.top() else min(below, rect.bottom() - height)
         yield piece(marks.paint_word, QRectF(rect.right() - width, top, width, height), word, theme.truth)
 
+    def fresh_at(self, epoch: float) -> float | None:
+        """Nats on fresh points at an epoch, between two checkpoints on the line from one to the other; None where there
+        is none."""
+        if self.fresh is None or len(self.fresh[0]) == 0 or epoch > self.fresh[0][-1]:
+            return None
+        return float(np.interp(epoch, *self.fresh))
+
     def told(self) -> list[str]:
         """The same for screen readers."""
         told = [word for _, word, _ in self._levels]

@@ -18,6 +18,9 @@ from desktop.panels.truth_panel import Kind
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
+NEAR: Final = 0.02
+NEAR_EPOCHS: Final = 4
+"""A checkpoint is that of the epoch shown where it lies no further before it than this share of it and so many more."""
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 SETTING: Final = "truth/"
 """Under which QSettings keeps what is wanted."""
@@ -31,7 +34,7 @@ class KnownTruth:
         self._window = window
         self._run = run
         self._model = model
-        self._provenance = provenance(model.experiment.data, model.experiment.points)
+        self._found: Provenance | None = None
         self.wanted: set[Kind] = {kind for kind in KINDS if QSettings().value(SETTING + kind) == "on"}
 
     def set_wanted(self, kind: Kind, wanted: bool) -> None:
@@ -40,8 +43,8 @@ class KnownTruth:
         QSettings().setValue(SETTING + kind, "on" if wanted else "off")
 
     def points_changed(self) -> None:
-        """See anew how far points are the recipe's."""
-        self._provenance = provenance(self._model.experiment.data, self._model.experiment.points)
+        """See anew how far points are the recipe's, when that is asked for the next time."""
+        self._found = None
 
     def facts(self) -> DataFacts:
         """What verdicts rest on, with what the true probabilities score on these points, once that is known."""
@@ -85,26 +88,36 @@ class KnownTruth:
         if variant is None:
             return
         validation = self._model.derived.facts.validation.count
-        panel.set_fresh(self._fresh_score(), variant.measures.validation_loss, validation)
+        panel.set_fresh(*self._fresh_score(), variant.measures.validation_loss, validation)
         assignment = self._model.derived.assignment
         wrong = int(np.count_nonzero(assignment.is_wrong & ~assignment.is_validation))
-        panel.set_learned(min(variant.learned_wrong, wrong), wrong)
+        learned = min(variant.learned_wrong, wrong)  # a snapshot may be of a moment when more labels were wrong
+        panel.set_learned(learned, wrong)
+        self._window.center.set_learned(learned)
+
+    @property
+    def _provenance(self) -> Provenance:
+        if self._found is None:
+            self._found = provenance(self._model.experiment.data, self._model.experiment.points)
+        return self._found
 
     @property
     def _is_known(self) -> bool:
         return self._provenance.is_recipe
 
-    def _fresh_score(self) -> Score | None:
-        """Of the weights that are shown, or of the last checkpoint before them."""
+    def _fresh_score(self) -> tuple[Score | None, int | None]:
+        """Of the weights that are shown, or of the last checkpoint before them, and its epoch if it is far off."""
         fresh, snapshot, chosen = self._run.fresh, self._run.snapshot, self._model.chosen
         if fresh is None or snapshot is None or len(fresh.epochs) == 0:
-            return None
+            return None, None
         epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
         restored = snapshot.variants[chosen].restored_epoch
         if snapshot.shown_epoch is None and restored >= 0:
             epoch = restored
         place = max(0, int(np.searchsorted(fresh.epochs, epoch, side="right")) - 1)
-        return Score(float(fresh.losses[chosen, place]), float(fresh.accuracies[chosen, place]))
+        score = Score(float(fresh.losses[chosen, place]), float(fresh.accuracies[chosen, place]))
+        measured = int(fresh.epochs[place])
+        return score, measured if epoch - measured > NEAR * epoch + NEAR_EPOCHS else None
 
     def _note(self) -> str:
         """Why nothing is known, or that points are not the recipe's any more; "" where there is nothing to say."""

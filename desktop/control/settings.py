@@ -50,9 +50,14 @@ class Settings(QObject):
         model.changed.connect(self._show_regularizers)
         model.chosen_changed.connect(self._show_regularizers)
 
-    def choose_generator(self, generator: Generator) -> None:
-        """A dataset was chosen."""
-        self._push(with_generator(self._model.experiment, generator), generator_text(generator), replaces_points=True)
+    def choose_generator(self, generator: Generator, keeps_drawn: bool = False) -> None:
+        """A dataset was chosen, to take the place of all points or to come below those that were drawn."""
+        before = self._model.experiment
+        after = with_generator(before, generator, keeps_drawn=keeps_drawn)
+        self._push(after, generator_text(generator), replaces_points=True)
+        drawn = int(np.count_nonzero(before.points.drawn))
+        if drawn and not keeps_drawn:
+            self.told.emit(f"{counted('Removed', drawn)} that you drew. Undo brings them back; with Shift they stay.")
 
     def sample_anew(self) -> None:
         """Other points of the same dataset."""

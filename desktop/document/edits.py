@@ -26,7 +26,7 @@ from core.experiment.spec import DataSpec, Experiment, Generator
 from desktop.document.experiment_model import ExperimentModel
 
 # Settings of the recipe that decide the generated sample.
-RESAMPLING = frozenset({"data.class_count", "data.seed", *SAMPLE_PATHS})
+RESAMPLING = frozenset({"data.class_count", *SAMPLE_PATHS})
 
 _MERGE_ID = 1
 _numbers = count(1)
@@ -142,6 +142,8 @@ def with_setting(experiment: Experiment, path: str, value: object, variant: int 
         ValueError: the value is out of bounds.
     """
     changed = with_value(experiment, path, value, variant)
+    if path == "data.seed":
+        return with_new_sample(experiment, changed.data.seed)
     if path == "data.class_count":
         changed = replace(changed, points=changed.points.kept(changed.points.labels < changed.data.class_count))
     if path in RESAMPLING and changed.data.generator is not None:
@@ -157,10 +159,12 @@ def setting_text(path: str, value: object) -> str:
     return f"{label}: {field.text(value)}"
 
 
-def with_generator(experiment: Experiment, generator: Generator) -> Experiment:
-    """A fresh dataset of the given kind in place of all points."""
+def with_generator(experiment: Experiment, generator: Generator, *, keeps_drawn: bool = False) -> Experiment:
+    """A fresh dataset of the given kind in place of all points, or of all but those that were drawn."""
     data = replace(_without_source(experiment.data), generator=generator)
-    return _resampled(replace(experiment, data=data, points=experiment.points.kept(_none(experiment.points))))
+    points = experiment.points
+    kept = points.kept(points.drawn if keeps_drawn else _none(points))
+    return _resampled(replace(experiment, data=data, points=kept))
 
 
 def generator_text(generator: Generator) -> str:

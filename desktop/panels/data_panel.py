@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.spec import Experiment
@@ -21,7 +21,8 @@ class DataPanel(QWidget):
     value_changed = Signal(str, object)
     """Path and value, by the person only."""
     edit_finished = Signal(str)
-    generator_chosen = Signal(str)
+    generator_chosen = Signal(str, bool)
+    """As GeneratorGallery's."""
     new_sample_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,10 +54,22 @@ class DataPanel(QWidget):
             part.set_theme(theme)
         self._align()
 
+    def _sample(self, card: Panel) -> QWidget:
+        """The number of the sample, in a box that has room for those that "New sample" gives it."""
+        editor, row = card.new_editor("data.seed"), QHBoxLayout()
+        assert isinstance(editor, NumberEditor)
+        editor.box.set_widest("88888")
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(editor.label)
+        row.addWidget(editor.box)
+        beside = QWidget(card)
+        beside.setLayout(row)
+        return beside
+
     def _align(self) -> None:
         """Those below one another; the first two stand side by side."""
         editors = [editor for editor in self.recipe.editors.values() if isinstance(editor, NumberEditor)]
-        align(editors[2:])
+        align([editor for editor in editors[2:] if editor.slider is not None])
 
     def _fill_recipe(self) -> None:
         card = self.recipe
@@ -80,5 +93,5 @@ class DataPanel(QWidget):
         self.real = QPushButton("Real data", card)
         self.real.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.real, "Measurements of flowers, penguins, wines and banknotes, to choose two columns of.")
-        self.counts = PointCounts(self.real, card)
+        self.counts = PointCounts(self._sample(card), self.real, card)
         card.add_widget(self.counts)

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap, QShowEvent
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QPainter, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.data.generators import GENERATORS, generate
@@ -48,14 +48,15 @@ class GeneratorGallery(QWidget):
     others, and Enter takes the one that has the focus.
     """
 
-    generator_chosen = Signal(str)
-    """A key of core.data.generators.GENERATORS, by the person only; also when it was chosen already."""
+    generator_chosen = Signal(str, bool)
+    """A key of core.data.generators.GENERATORS, and whether drawn points shall stay on top of it (Shift); by the person
+    only, also when it was chosen already."""
     new_sample_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
-        self._data = DataSpec()
+        self._data = _shared(DataSpec())
         self._chosen: str | None = None
         self._stale: list[str] = []
         """Whose pictures are to be made, in this order."""
@@ -66,7 +67,7 @@ class GeneratorGallery(QWidget):
         grid.setSpacing(2)
         self.tiles: dict[str, Tile] = {}
         for index, (name, info) in enumerate(GENERATORS.items()):
-            tile = self._new_tile(index, info.label, f"{info.label}. {info.help}")
+            tile = self._new_tile(index, info.label, f"{info.label}. {info.help} With Shift, drawn points stay on top.")
             self.tiles[name] = tile
         self.new_sample = self._new_tile(
             len(GENERATORS),
@@ -83,7 +84,7 @@ class GeneratorGallery(QWidget):
 
     def set_data(self, data: DataSpec) -> None:
         """Shows what each generator gives with these settings, and which one the points are of. Emits nothing."""
-        shared = replace(data, generator=None, label_noise=0.0, validation_share=0.5)
+        shared = _shared(data)
         if shared != self._data:
             self._data = shared
             self._paint_all_anew()
@@ -137,7 +138,8 @@ class GeneratorGallery(QWidget):
             return
         name = next(name for name, tile in self.tiles.items() if tile is self.sender())
         self.set_chosen(self._chosen)  # whether it becomes another is not up to the tile
-        self.generator_chosen.emit(name)
+        keeps_drawn = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.generator_chosen.emit(name, keeps_drawn)
 
     def _on_stepped(self, step: int) -> None:
         tiles = [*self.tiles.values(), self.new_sample]
@@ -171,7 +173,7 @@ class _GalleryTile(Tile):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Little more than the picture: eight stand in the narrowest column."""
-        return self.iconSize() + QSize(2, 7)
+        return self.iconSize() + QSize(2, 6)
 
     def event(self, event: QEvent) -> bool:
         return claims_key(self, event, SLIDER_KEYS) or super().event(event)
@@ -182,6 +184,11 @@ class _GalleryTile(Tile):
             super().keyPressEvent(event)
         else:
             self.stepped.emit(step)
+
+
+def _shared(data: DataSpec) -> DataSpec:
+    """What all pictures have in common, without what doesn't change a point."""
+    return replace(data, generator=None, label_noise=0.0, validation_share=0.5)
 
 
 def _picture(data: DataSpec, theme: Theme, ratio: float) -> QIcon:

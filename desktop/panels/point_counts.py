@@ -28,8 +28,11 @@ _WRONG_HELP: Final = (
 class PointCounts(QWidget):
     """Qt view of what the dataset comes to once it is split and label noise is in it."""
 
-    def __init__(self, button: QWidget | None = None, parent: QWidget | None = None) -> None:
-        """button: one that changes the points; it stands at the right of the last line."""
+    def __init__(
+        self, beside: QWidget | None = None, button: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
+        """beside: what stands at the right of the two roles. button: one that changes the points; it stands at the
+        right of the last line."""
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -49,9 +52,11 @@ class PointCounts(QWidget):
         explain(self._cap, _WRONG_HELP)
         last = QHBoxLayout()
         last.addWidget(self._cap, 1)
+        if beside is not None:
+            grid.addWidget(beside, 0, 2, 2, 1)
         if button is not None:
             last.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
-        grid.addLayout(last, 2, 0, 1, 2)
+        grid.addLayout(last, 2, 0, 1, 3)
         self.set_counts(RoleCounts((0, 0), 0), RoleCounts((0, 0), 0))
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts, names: tuple[str, ...] = COLOR_NAMES) -> None:

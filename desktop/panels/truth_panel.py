@@ -125,15 +125,19 @@ class TruthPanel(QFrame):
         else:
             self._values["sample"].set_number(f"{_loss(sample.training.loss)} · {_loss(sample.validation.loss)}")
 
-    def set_fresh(self, score: Score | None, validation_loss: float, validation_count: int) -> None:
-        """Shows how the chosen variant does on fresh points, beside what the validation points say of it."""
+    def set_fresh(self, score: Score | None, epoch: int | None, validation_loss: float, validation_count: int) -> None:
+        """Shows how the chosen variant does on fresh points, beside what the validation points say of it.
+
+        epoch: that it was measured at, where that is not the one that all other numbers are of.
+        """
         self._values["fresh"].set_number(score_text(score))
         says = (
             ""
             if math.isnan(validation_loss)
             else f" {validation_count:,} validation points say {_loss(validation_loss)}."
         )
-        self._captions["fresh"].setText(f"The true generalization.{says}")
+        at = "" if epoch is None else f" at epoch {epoch:,}"
+        self._captions["fresh"].setText(f"The true generalization{at}.{says}")
 
     def set_learned(self, learned: int, wrong: int) -> None:
         """Says how many of the wrong training labels the chosen variant has learned by heart."""

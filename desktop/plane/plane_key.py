@@ -36,6 +36,7 @@ class PlaneKey(QWidget):
         self._class_names: tuple[str, ...] = ()
         self._tells_held_out, self._is_short = True, False
         self._picture, self._is_drawn = QPixmap(), False
+        self._learned = 0
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._draw_symbols()
@@ -52,6 +53,13 @@ class PlaneKey(QWidget):
         if names != self._class_names:
             self._class_names = names
             self._draw_symbols()
+
+    def set_learned(self, learned: int) -> bool:
+        """Says how many of the wrong labels the network has learned by heart; whether that was news."""
+        is_news, self._learned = learned != self._learned, learned
+        if is_news:
+            self._lay_out()
+        return is_news
 
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room they go without words."""
@@ -101,6 +109,8 @@ class PlaneKey(QWidget):
             if (meaning == "held out" and not self._tells_held_out) or (meaning == "wrong labels" and not count):
                 continue
             told.append(f"{count:,} {meaning.removesuffix('s') if count == 1 else meaning}")
+            if meaning == "wrong labels" and self._learned:
+                told[-1] += f", {self._learned:,} learned by heart"
             shown.append((f"{count:,}" if self._is_short else told[-1], symbol))
         left = 2 * _GAP
         parts: list[_Part] = []

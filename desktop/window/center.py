@@ -113,6 +113,11 @@ class Center(QWidget):
         bottom = key.y() if has_key_within else chosen.bottom()
         self.selection_bar.keep_within(chosen, bottom, self.planes.selected_place)
 
+    def set_learned(self, learned: int) -> None:
+        """Say in the plane's corner how many wrong labels the network has learned by heart."""
+        if self.key.set_learned(learned):
+            self._place_key()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._share_out_soon()

@@ -24,6 +24,7 @@ PROBES = (
     "latency",
     "recovery",
     "tools",
+    "truth",
     "verdicts",
 )
 GROUPS = (*PROBES, "items")

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from core.data.provenance import Provenance, provenance
 from core.data.split import assign
 from core.experiment.fields import FIELDS, value_of
 from core.experiment.passage import Passage
@@ -149,6 +150,20 @@ def test_moving_a_slider_of_the_data_set_keeps_drawn_points() -> None:
         changed = with_setting(experiment, path, value)
         drawn = changed.points.positions[changed.points.drawn]
         assert drawn.tolist() == [[1.0, 1.5]], path
+
+
+def test_a_dataset_takes_the_place_of_all_points_or_comes_below_drawn_ones() -> None:
+    experiment = painted(opening_experiment(), np.array([[1.0, 1.5]], np.float32), 1)
+    alone, below = (with_generator(experiment, "rings", keeps_drawn=keeps) for keeps in (False, True))
+    assert not alone.points.drawn.any()
+    assert below.points.positions[below.points.drawn].tolist() == [[1.0, 1.5]]
+    assert len(below.points) == len(alone.points) + 1
+    assert provenance(below.data, below.points) == Provenance(kept=100, drawn=1, altered=0, erased=0)
+
+
+def test_a_number_for_the_sample_is_a_new_sample() -> None:
+    experiment = painted(opening_experiment(), np.array([[1.0, 1.5]], np.float32), 1)
+    assert with_setting(experiment, "data.seed", 7) == with_new_sample(experiment, 7)
 
 
 def test_every_setting_has_words_for_undo() -> None:

@@ -45,6 +45,7 @@ def changed_everywhere() -> Experiment:
         "data.point_count": 1000,
         "data.noise": 0.45,
         "data.balance": 0.35,
+        "data.seed": 9999,
         "data.label_noise": 0.25,
         "data.validation_share": 0.9,
         "network.hidden": (256,) * 6,
@@ -225,7 +226,10 @@ def test_the_data_panel_tells_what_is_asked_of_it(qtbot: QtBot) -> None:
         QTest.mouseClick(tiles["New sample"], Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(panel.generator_chosen) as generator:
         QTest.mouseClick(tiles["Spiral"], Qt.MouseButton.LeftButton)
-    assert generator.args == ["spiral"]
+    assert generator.args == ["spiral", False]
+    with qtbot.waitSignal(panel.generator_chosen) as generator:
+        QTest.mouseClick(tiles["Spiral"], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    assert generator.args == ["spiral", True]
 
 
 @pytest.mark.parametrize("theme", [LIGHT, projector(DARK)], ids=["100 %", "135 %"])
@@ -277,12 +281,13 @@ def test_the_wrong_labels_are_counted_and_what_they_cost_is_said(qtbot: QtBot) -
     (panel, *_) = all_panels(qtbot)
     assert isinstance(panel, DataPanel)
     panel.counts.set_counts(RoleCounts((30, 20), 7), RoleCounts((24, 26), 8))
-    shown = [label.text() for label in panel.counts.findChildren(QLabel) if label.isVisibleTo(panel)]
+    labels = [label for label in panel.counts.findChildren(QLabel) if label.text() != "Sample"]
+    shown = [label.text() for label in labels if label.isVisibleTo(panel)]
     assert shown == ["50 training, 7 wrong", "50 validation, 8 wrong", "Expect at most 84 % right"]
     by_class = [part.toolTip() for part in panel.counts.findChildren(QWidget) if "Blue" in part.toolTip()]
     assert by_class == ["30 Blue, 20 Orange", "24 Blue, 26 Orange"]
     panel.counts.set_counts(RoleCounts((30, 20), 0), RoleCounts((24, 26), 0))
-    shown = [label.text() for label in panel.counts.findChildren(QLabel) if label.isVisibleTo(panel)]
+    shown = [label.text() for label in labels if label.isVisibleTo(panel)]
     assert shown == ["50 training", "50 validation"]
 
 
