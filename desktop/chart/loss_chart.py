@@ -19,6 +19,7 @@ from desktop.chart.end_labels import BESIDE, placed_numbers, placed_word
 from desktop.chart.marks import CROWN, Piece, mark, piece
 from desktop.chart.readout import Readout, ReadoutBox, readout
 from desktop.chart.series import Flag, LossSeries
+from desktop.chart.truth_lines import ChartTruth
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 
@@ -46,6 +47,7 @@ class LossChart(ChartView):
         self.series: tuple[LossSeries, ...] = ()
         """The curves as shown now."""
         self._flags: tuple[Flag, ...] = ()
+        self._truth = ChartTruth()
         self._chosen, self._ranges = 0, Ranges()
         self._shown: int | None = None
         self._logarithmic, self._is_stale = False, True
@@ -66,6 +68,10 @@ class LossChart(ChartView):
             self._ranges.forget()
         self.series = new
         self._refresh()
+
+    def set_truth(self, truth: ChartTruth) -> None:
+        """What of known truth is drawn with the next series."""
+        self._truth = truth
 
     def set_flags(self, flags: Sequence[Flag]) -> None:
         """Marks what changed under way, in the order of its epochs."""
@@ -97,6 +103,7 @@ class LossChart(ChartView):
     def show_same(self, other: LossChart) -> None:
         """Shows what another chart shows now, the same part of it."""
         self._logarithmic, self._flags, self._shown = other._logarithmic, other._flags, other._shown
+        self._truth = other._truth
         self._epochs.span, self._losses.span = other._epochs.span, other._losses.span
         self._ranges.forget()
         self.set_series(other.series)
@@ -175,11 +182,14 @@ class LossChart(ChartView):
         if count > 1:
             right = BESIDE + self._chip.width() * (2 if count > _ONE_COLUMN else 1) + self._theme.px(CROWN) + 4
         self.set_margins(self._metrics.height() + EDGE, right)
-        heights = self._ranges.heights(extent(series, self._logarithmic), self._logarithmic)
+        heights = self._ranges.heights(self._truth.extent(extent(series, self._logarithmic)), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
         self.show_range(newest, max(self._last_epoch, 0), heights, logarithmic=self._logarithmic)
         areas, lines = shapes(series, self._order, self.axes, self._theme)
-        changed, rect = self._curves.show_in(self.axes.rect, areas, lines), self._curves.boundingRect()
+        changed, rect = (
+            self._curves.show_in(self.axes.rect, areas, [*self._truth.lines(self.axes, self._theme), *lines]),
+            self._curves.boundingRect(),
+        )
         ghost = self._end(lines[0], lines[0]) if count == 1 and series[0].ghost is not None else None
         self._ghost_loss = [self._over(ghost, series[0].compared.partition(",")[0])] if ghost is not None else []
         trains, validations = lines[-2 * count : -count], lines[-count:]
@@ -244,7 +254,8 @@ class LossChart(ChartView):
 
     def _place_pieces(self, dirty: QRectF = NOTHING) -> None:
         """Places all that stands over the curves. What changed of it, and what of the curves is dirty, gets painted."""
-        pieces = [*self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
+        truths = self._truth.word(self.axes, self._theme, self._metrics) if self._last_epoch >= 0 else ()
+        pieces = [*truths, *self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
         told, rect = self._pointed(), self.axes.rect
         is_low = rect.height() < self._theme.px(_LOW)
         area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
@@ -325,7 +336,7 @@ class LossChart(ChartView):
         """What is marked, for screen readers; with the keyboard's cross, what it reads."""
         if self.cross is not None:
             return self.readout().replace("\n", ", ")
-        changes = [f"{flag.words} at {flag.epoch:,}" for flag in self._flags]
+        changes = [*(f"{flag.words} at {flag.epoch:,}" for flag in self._flags), *self._truth.told()]
         if len(self.series) == 1:
             return ", ".join([mark.text for mark in self.series[0].marks] + changes)
         told = []

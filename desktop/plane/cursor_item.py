@@ -27,7 +27,8 @@ class CursorItem(GraphicsObject):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._radius, self._label = SMALLEST, 0
+        self._radius = SMALLEST
+        self._label: int | None = 0
         self._is_erasing = self._has_cross = False
         self.hide()
 
@@ -35,9 +36,9 @@ class CursorItem(GraphicsObject):
         self.prepareGeometryChange()
         self._theme = theme
 
-    def place(self, at: QPointF | None, radius: float, label: int, *, erasing: bool, cross: bool) -> None:
-        """Show at a place (None: nowhere) a circle of that radius in pixels: in the class's colour, or dashed while
-        erasing; and the cross."""
+    def place(self, at: QPointF | None, radius: float, label: int | None, *, erasing: bool, cross: bool) -> None:
+        """Show at a place (None: nowhere) a circle of that radius in pixels: in the class's colour (None: in that of
+        text), or dashed and grey while erasing; and the cross."""
         self.setVisible(at is not None)
         if at is None:
             return
@@ -61,7 +62,9 @@ class CursorItem(GraphicsObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = LINE_WIDTH * theme.line_scale
         radius = max(self._radius, SMALLEST)
-        color = theme.caption if self._is_erasing else CLASS_LOOKS[self._label].color
+        color = theme.text if self._label is None else CLASS_LOOKS[self._label].color
+        if self._is_erasing:
+            color = theme.caption
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(see_through(color, 0.09))
         painter.drawEllipse(middle, radius, radius)

@@ -28,6 +28,7 @@ from desktop.panels.data_panel import DataPanel
 from desktop.panels.network_panel import NetworkPanel
 from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.training_panel import TrainingPanel
+from desktop.panels.truth_panel import TruthPanel
 from desktop.table.metrics_strip import MetricsStrip
 from desktop.widgets.controls import SLIDER_KEYS, claims_key
 
@@ -76,6 +77,7 @@ class Column(QScrollArea):
         self.regularization_panel = RegularizationPanel()
         self.training_panel = TrainingPanel()
         self.data_panel = DataPanel()
+        self.truth_panel = TruthPanel()
         self.chosen_variant = ChosenVariant()
         self.tabs = _Tabs()
         self._note = role_label("", "caption")
@@ -125,6 +127,7 @@ class Column(QScrollArea):
             self.regularization_panel,
             self.training_panel,
             self.data_panel,
+            self.truth_panel,
             self.chosen_variant,
         )
         for part in parts:
@@ -284,6 +287,7 @@ class Column(QScrollArea):
             ("Network", self.network_panel),
             ("Data", self.data_panel),
             ("Training", self.training_panel),
+            ("Truth", self.truth_panel),
         ):
             panel.setProperty("card", "")
             self.tabs.addTab(title)
