@@ -155,7 +155,7 @@ def test_repeats_leave_the_chosen_variant_its_name(
 
 
 @pytest.mark.parametrize("count", [1, 6])
-def test_no_page_of_settings_scrolls_in_a_usualwindow_of(opened: list[Playground], qtbot: QtBot, count: int) -> None:
+def test_no_page_of_settings_scrolls_in_a_usual_window(opened: list[Playground], qtbot: QtBot, count: int) -> None:
     playground = window_of(opened, qtbot, compared(count), (1280, 720))
     playground.controller.settings.change("regularization.early_stopping.enabled", True)
     column = playground.window.column
@@ -319,7 +319,7 @@ def test_symbols_are_drawn_anew_on_a_screen_of_another_scale(
 @pytest.mark.parametrize("size", [(784, 552), (1024, 640), (1280, 720)])
 @pytest.mark.parametrize("projecting", [False, True])
 @pytest.mark.parametrize("count", [2, 6, 8])
-def test_the_counts_of_points_stand_somewhere_whatever_iscompared(
+def test_the_counts_of_points_stand_somewhere_whatever_is_compared(
     opened: list[Playground], qtbot: QtBot, size: tuple[int, int], projecting: bool, count: int
 ) -> None:
     playground = window_of(opened, qtbot, compared(count), (1280, 720))
