@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from core.experiment.changes import compare
 from core.experiment.passage import Passage, Places
 from core.experiment.spec import Experiment
-from core.plane.grid import View, grid_cells
+from core.plane.grid import View
 from core.protocol import (
     BringBack,
     CannotCatchUp,
@@ -21,13 +21,13 @@ from core.protocol import (
     Ready,
     ReformRun,
     Reply,
-    RequestGhost,
     ShowEpoch,
     Snapshot,
     StartRun,
     StepEpoch,
 )
 from core.truth_messages import KnownTruth
+from desktop.training.ghost_inquiry import GhostInquiry
 from desktop.training.known_run import KnownRun
 from desktop.training.past import Past
 from desktop.training.runs import Ended, How
@@ -66,7 +66,7 @@ class Run(KnownRun):
         super().__init__(session, experiment, parent)
         self._session = session
         self._step_is_due = False
-        self._awaits_ghost = False
+        self._ghost_inquiry = GhostInquiry()
         self._reply_came.connect(self._tell_of_answer)
         session.call_on_reply(self._reply_came.emit)  # from a thread: Qt brings it to this one
 
@@ -192,7 +192,9 @@ class Run(KnownRun):
             fresh |= self._hear(reply)
         if fresh:
             self._orders.request()
-        self._look_at_ghost()
+        question = self._ghost_inquiry.question(self.ghost, self._orders.surface_view) if self.is_ready else None
+        if question is not None:
+            self._orders.send(question)
         return fresh
 
     def _tell_of_answer(self) -> None:
@@ -211,7 +213,7 @@ class Run(KnownRun):
             case CannotCatchUp() if reply.run_id == self.run_id and self._runs.present.reforms:
                 self._begin_instead_of_catching_up()
             case GhostSurface():
-                self._awaits_ghost = False
+                self._ghost_inquiry.forget_asked()
                 self._runs.take_surface(reply)
                 self.ghost_changed.emit()
             case KnownTruth():
@@ -222,7 +224,7 @@ class Run(KnownRun):
                 self.failed.emit("That run couldn't be kept. Training begins at epoch 0.")
             case Ready():
                 self._orders.is_ready = True
-                self._awaits_ghost = False
+                self._ghost_inquiry.forget_asked()
                 self._inquiry.forget_asked()
                 self._care.became_ready()
                 self.ready.emit()
@@ -240,15 +242,6 @@ class Run(KnownRun):
             case WorkerDied() if not self.gave_up:
                 self._replace_worker(reply.exit_code)
         return False
-
-    def _look_at_ghost(self) -> None:
-        """Have the boundary of the run before found for what is looked at now, one variant after the other."""
-        ghost, view = self.ghost, self._orders.surface_view
-        one = ghost.elsewhere(view) if ghost is not None and self.is_ready and not self._awaits_ghost else None
-        if ghost is not None and one is not None:
-            self._awaits_ghost = True
-            grid = grid_cells(len(ghost.variants), at_rest=False)
-            self._orders.send(RequestGhost(run_id=ghost.run_id, variant=one.place, grid=grid, view=view))
 
     def _snapshot_came(self, snapshot: Snapshot) -> None:
         if not self._runs.present.reforms:
