@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from core.experiment.spec import Experiment
-from core.protocol import Snapshot, VariantSnapshot
-from core.truth_messages import FreshCurves, KnownTruth
+from core.protocol import FreshCurves, KnownTruth, Snapshot, VariantSnapshot
 from desktop.training.curves import Curves
 from desktop.training.flags import Flags
 from desktop.training.ghost import Ghost

@@ -18,6 +18,7 @@ from core.protocol import (
     Failure,
     GhostSurface,
     Gone,
+    KnownTruth,
     Ready,
     ReformRun,
     Reply,
@@ -26,7 +27,6 @@ from core.protocol import (
     StartRun,
     StepEpoch,
 )
-from core.truth_messages import KnownTruth
 from desktop.training.ghost_inquiry import GhostInquiry
 from desktop.training.known_run import KnownRun
 from desktop.training.past import Past
