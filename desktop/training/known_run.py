@@ -109,10 +109,10 @@ class KnownRun(QObject):
             return False
         return snapshot.finished and (snapshot.run_id, snapshot.revision) == (self.run_id, self.revision)
 
-    def best_epoch(self, variant: int) -> int:
-        """The epoch to mark as a variant's best; -1 for none."""
+    def marked_epoch(self, variant: int) -> int:
+        """The epoch to mark as a variant's best; -1 for none. As in Findings."""
         found = self.variants[variant] if variant < len(self.variants) else None
-        return self.curves[variant].findings.best_epoch(found.best_epoch) if found is not None else -1
+        return self.curves[variant].findings.marked_epoch(found.best_epoch) if found is not None else -1
 
     @property
     def shown_epoch(self) -> int | None:
