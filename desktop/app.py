@@ -28,6 +28,7 @@ from desktop.process.garbage import collect_at_rest_only, collect_when_due
 from desktop.training.run import Run
 from desktop.training.session import Session
 from desktop.training.worker_process import WorkerProcess
+from desktop.window import menus
 from desktop.window.actions import Actions
 from desktop.window.frame_clock import FrameClock
 from desktop.window.help import Help
@@ -52,10 +53,10 @@ class Playground:
         self.window = MainWindow()
         self.actions = Actions(self.model.undo_stack, self.window)
         if has_own_menu_bar():
-            self.actions.fill(self.window.menuBar())
+            menus.fill(self.window.menuBar(), self.actions)
         else:
             menu = QMenu(self.window)
-            self.actions.fill(menu)
+            menus.fill(menu, self.actions)
             self.window.run_bar.add_menu(menu)
         self.window.run_bar.add_actions([self.actions.undo, self.actions.redo])
         self.controller = Controller(self.model, self.run, self.window, self.actions, self.clock)

@@ -7,7 +7,19 @@ from typing import TypeVar
 import numpy as np
 from msgspec.structs import replace
 
-from core.protocol import Command, KeptRun, Measures, Outcome, Reply, Snapshot, VariantSnapshot, VariantStatus
+from core.protocol import (
+    BringBack,
+    Command,
+    KeptRun,
+    Measures,
+    Outcome,
+    Reply,
+    ShowEpoch,
+    Snapshot,
+    StartRun,
+    VariantSnapshot,
+    VariantStatus,
+)
 from desktop.app import Playground
 from desktop.training.session import Session, WorkerDied
 
@@ -44,6 +56,18 @@ class FakeSession(Session):
     def sent_of(self, kind: type[C]) -> list[C]:
         """The commands of one kind, oldest first."""
         return [command for command in self.sent if isinstance(command, kind)]
+
+    @property
+    def show_request(self) -> int:
+        """Number of the newest ShowEpoch of the run that commands go to, as a snapshot that obeys it carries."""
+        newest = 0
+        for command in self.sent:
+            match command:
+                case StartRun() | BringBack():
+                    newest = 0
+                case ShowEpoch():
+                    newest = command.request
+        return newest
 
 
 def session_of(playground: Playground) -> FakeSession:

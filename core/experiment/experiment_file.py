@@ -7,30 +7,22 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
-import numpy as np
-import numpy.typing as npt
 from msgspec import Meta
 
 from core.data.generators import with_generated
-from core.data.points import MAX_POINTS, Points
+from core.data.points import Points
 from core.data.provenance import provenance
 from core.experiment import earlier_files, hand_written
 from core.experiment.class_names import class_names
 from core.experiment.fields import read
-from core.experiment.hand_written import Coordinate, HandWrittenError, Label
+from core.experiment.file_faults import brief, invalid, malformed
+from core.experiment.hand_written import HandWrittenError
+from core.experiment.point_table import EarlierPointTable, PointTable, PointTableError
 from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
-from core.files.json_text import (
-    as_utf8,
-    column,
-    experiment_part,
-    in_plain_words,
-    line,
-    line_of_endless_number,
-    repeated_key,
-)
+from core.files.json_text import as_utf8, experiment_part, repeated_key
 from core.files.reading import ReadError, read_up_to
 
 FORMAT: Final = hand_written.FORMAT
@@ -42,33 +34,10 @@ noise had led there before is elsewhere now in a file without points); classes c
 points may lie beyond the plane and be flipped by hand, and they may be a list written by hand (see hand_written)."""
 
 MAX_FILE_BYTES: Final = 16 * 2**20
-LONGEST_MESSAGE: Final = 200
-"""Characters of a sentence that quotes the file."""
-
-PointId = Annotated[int, Meta(ge=0, le=2**53)]
-Threshold = Annotated[float, Meta(ge=-1, le=1)]
-Place = Annotated[float, Meta(ge=0, lt=1)]
-EarlierRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Threshold]
-PointRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Threshold, Place]
 
 
 class ExperimentFileError(ValueError):
     """The file can't be taken; the message is one sentence for a person."""
-
-
-class _EarlierPoints(Spec, frozen=True):
-    """Points as rows: x1, x2, class, id, drawn by hand, label noise above which the class is wrong: below 0 it always
-    is (flipped by hand), at 1 never."""
-
-    next_id: PointId
-    rows: Annotated[list[EarlierRow], Meta(max_length=MAX_POINTS)]
-
-
-class _Points(Spec, frozen=True):
-    """The same with one more number in each row: the validation share above which the point is held out."""
-
-    next_id: PointId
-    rows: Annotated[list[PointRow], Meta(max_length=MAX_POINTS)]
 
 
 class _AnyFile(Spec, frozen=True, kw_only=True):
@@ -81,12 +50,12 @@ class _AnyFile(Spec, frozen=True, kw_only=True):
 
 class _EarlierFile(_AnyFile, frozen=True, kw_only=True):
     version: Literal[1, 2]
-    points: _EarlierPoints
+    points: EarlierPointTable
 
 
 class _File(_AnyFile, frozen=True, kw_only=True):
     version: Literal[3, 4]
-    points: _Points | None = None
+    points: PointTable | None = None
 
 
 class _Head(msgspec.Struct):
@@ -101,17 +70,6 @@ class _HandWrittenHead(_Head):
 
 def to_json(experiment: Experiment) -> bytes:
     """The experiment as a file's contents; `from_json` gives back the very same."""
-    points = experiment.points
-    columns: tuple[npt.NDArray[Any], ...] = (
-        points.positions[:, 0],
-        points.positions[:, 1],
-        points.labels,
-        points.ids,
-        points.drawn,
-        points.flip_at,
-        points.place,
-    )
-    rows: list[PointRow] = list(zip(*(_plain(column) for column in columns), strict=True))
     file = _File(
         format=FORMAT,
         version=VERSION,
@@ -119,7 +77,7 @@ def to_json(experiment: Experiment) -> bytes:
         training=experiment.training,
         repeats=experiment.repeats,
         variants=experiment.variants,
-        points=_Points(next_id=points.next_id, rows=rows),
+        points=PointTable.of(experiment.points),
     )
     # The head first, as a person expects it; a subclass's own fields would come last.
     order = ("format", "version", "data", "training", "repeats", "variants", "points")
@@ -165,25 +123,29 @@ def from_json(data: bytes) -> Experiment:
         is_hand_written = hand_written.is_hand_written(data)
         file = _hand_written(data) if is_hand_written else _complete(data)
     except HandWrittenError as error:
-        raise ExperimentFileError(_brief(error)) from error
+        raise ExperimentFileError(brief(error)) from error
     except msgspec.ValidationError as error:
-        raise ExperimentFileError(_invalid(error, data)) from error
+        raise ExperimentFileError(invalid(error, data)) from error
     except UnicodeDecodeError as error:
         raise ExperimentFileError("It is not valid JSON: it holds bytes that are no text in UTF-8.") from error
     except RecursionError as error:
         raise ExperimentFileError("It is not an experiment: its brackets are nested too deep.") from error
     except msgspec.DecodeError as error:
-        raise ExperimentFileError(f"It is not valid JSON: {_malformed(error, data)}.") from error
+        raise ExperimentFileError(f"It is not valid JSON: {malformed(error, data)}.") from error
     repeated = repeated_key(data)
     if repeated is not None:
         raise ExperimentFileError(repeated)
     if isinstance(file, Experiment):
         return _with_distinct_names(file)
+    try:
+        points = with_generated(file.data, Points.empty()) if file.points is None else file.points.points(file.data)
+    except PointTableError as error:
+        raise ExperimentFileError(str(error)) from error
     experiment = Experiment(
         data=file.data,
         training=file.training,
         variants=file.variants,
-        points=with_generated(file.data, Points.empty()) if file.points is None else _points(file.data, file.points),
+        points=points,
         repeats=file.repeats,
     )
     return _with_distinct_names(experiment)
@@ -218,7 +180,7 @@ def _with_distinct_names(experiment: Experiment) -> Experiment:
     names = class_names(experiment.data)
     twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
     if twice is not None:
-        raise ExperimentFileError(_brief(ValueError(f"$.data.class_names: two classes are called {twice!r}.")))
+        raise ExperimentFileError(brief(ValueError(f"$.data.class_names: two classes are called {twice!r}.")))
     return experiment
 
 
@@ -227,12 +189,6 @@ def _earlier(data: bytes) -> _File:
     content = msgspec.json.decode(data)
     earlier_files.fill_in(content)
     file = msgspec.convert(content, type=_EarlierFile)
-    rows = file.points.rows
-    ids = np.array([row[3] for row in rows], np.int64)
-    flip_at = np.array([row[5] for row in rows], np.float32)
-    place = earlier_files.places(ids, file.data.seed, file.data.validation_share)
-    flip_at = earlier_files.thresholds(flip_at, ids, file.data.seed, file.data.label_noise)
-    columns = zip(rows, flip_at.tolist(), place.tolist(), strict=True)
     return _File(
         format=file.format,
         version=VERSION,
@@ -240,9 +196,7 @@ def _earlier(data: bytes) -> _File:
         training=file.training,
         repeats=file.repeats,
         variants=file.variants,
-        points=_Points(
-            next_id=file.points.next_id, rows=[(*row[:5], threshold, where) for row, threshold, where in columns]
-        ),
+        points=file.points.as_today(file.data),
     )
 
 
@@ -251,69 +205,12 @@ def _version(data: bytes, kind: type[_Head] = _Head) -> int:
     try:
         head = msgspec.json.decode(data, type=kind)
     except msgspec.ValidationError as error:
-        raise ExperimentFileError(f"It is not an experiment of this program: {_brief(error)}.") from error
+        raise ExperimentFileError(f"It is not an experiment of this program: {brief(error)}.") from error
     if head.format != FORMAT:
         raise ExperimentFileError(f"It is not an experiment of this program: $.format is {head.format[:40]!r}.")
     if head.version > VERSION:
         raise ExperimentFileError(f"It was written by a newer version of this program: $.version is {head.version}.")
     return head.version
-
-
-def _invalid(error: msgspec.ValidationError, data: bytes) -> str:
-    """What is wrong with a value, and where: msgspec names neither the top of a file nor places in what has no type."""
-    told = _brief(error)
-    where = line_of_endless_number(data) if " - at $[...]" in told else None
-    if where is not None:
-        return f"A number in line {where} is larger than any that can be counted with."
-    return f"{told}." if " - at $" in told else f"{told} - at $."
-
-
-def _brief(error: Exception) -> str:
-    """An error's text on one line of bearable length: it may quote the file."""
-    text = "".join(c if c.isprintable() else " " for c in " ".join(in_plain_words(str(error)).split()))
-    return text if len(text) <= LONGEST_MESSAGE else f"{text[:150]} ... {text[-45:]}"
-
-
-def _malformed(error: msgspec.DecodeError, data: bytes) -> str:
-    """What is no JSON, and where: msgspec counts bytes, a person lines."""
-    found = re.search(r"\(byte (\d+)\)", str(error))
-    if found is None:
-        return "it ends too early" if "truncated" in str(error) else _brief(error)
-    place = int(found[1])
-    word = re.match(rb"[\w.+-]{1,20}", data[place:])
-    what = f'"{word[0].decode()}"' if word else "a character"
-    return f"{what} in line {line(data, place)}, column {column(data, place)}, does not belong there"
-
-
-def _points(data: DataSpec, file: _Points) -> Points:
-    rows, class_count = file.rows, data.class_count
-    previous = -1
-    for index, (_, _, label, point_id, *_) in enumerate(rows):
-        place = f"$.points.rows[{index}]"
-        if label >= class_count:
-            raise ExperimentFileError(f"{place}: class {label} is not below the number of classes, {class_count}.")
-        if point_id <= previous:
-            raise ExperimentFileError(f"{place}: id {point_id} does not come after {previous}.")
-        previous = point_id
-    if file.next_id <= previous:
-        raise ExperimentFileError(f"$.points.next_id: {file.next_id} does not come after {previous}.")
-    columns: list[tuple[Any, ...]] = list(zip(*rows, strict=True)) if rows else [()] * 7
-    x1, x2, labels, ids, drawn, flip_at, places = columns
-    return Points(
-        np.array([x1, x2], np.float32).T.copy(),
-        np.array(labels, np.uint8),
-        np.array(ids, np.int64),
-        np.array(drawn, np.bool_),
-        np.array(flip_at, np.float32),
-        np.minimum(np.array(places, np.float32), np.nextafter(np.float32(1), np.float32(0))),  # rounding may reach 1
-        file.next_id,
-    )
-
-
-def _plain(column: npt.NDArray[Any]) -> list[Any]:
-    """A column (N,) as JSON writes it best: float32 with as few digits as lead back to the same number."""
-    plain: list[Any] = (column.astype(str).astype(np.float64) if column.dtype == np.float32 else column).tolist()
-    return plain
 
 
 def _on_one_line(found: re.Match[str]) -> str:

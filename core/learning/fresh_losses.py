@@ -22,7 +22,7 @@ from core.learning.frozen_stack import FrozenStack
 from core.learning.network import Parameters
 from core.learning.trainer import Trainer
 from core.metrics.median import median
-from core.truth_messages import FreshCurves
+from core.protocol import FreshCurves
 
 WORK_SECONDS: Final = 0.002
 """Beside one snapshot: short against what the snapshot itself takes."""

@@ -35,8 +35,6 @@ class Progress:
         best_train_loss: training loss of the best epoch; NaN before there is one.
         best_losses: (n,) on each validation point at the best epoch; never changed, so copies share it.
         rise_error, sign: as in protocol.Outcome.
-        kept_epoch: epoch of the weights that early stopping would restore; -1 for none. Other than best_epoch, it
-            moves only when the loss falls by more than min_delta.
     """
 
     def __init__(self) -> None:
@@ -50,10 +48,7 @@ class Progress:
         self.sign: Sign = "none"
         self.restored_epoch = -1
         self.finite_epoch = 0
-        self.kept_epoch = -1
         self._monitor = StoppingMonitor()
-        # Epochs that others trained while this one was stopped: they don't count against its patience.
-        self._missed = 0
         self._resumed_at = -1
 
     def copy(self) -> Progress:
@@ -72,10 +67,13 @@ class Progress:
         if loss < self.best_loss:
             self.best_epoch = epoch
             self.best_loss = loss
-        improved = self._monitor.observe(epoch - self._missed, loss, rule.min_delta)
-        if improved:
-            self.kept_epoch = epoch
-        return improved
+        return self._monitor.observe(epoch, loss, rule.min_delta)
+
+    @property
+    def restorable_epoch(self) -> int:
+        """Epoch of the weights that early stopping restores; -1 for none. It comes to lie behind the best epoch where
+        the loss has fallen since by no more than the rule's min_delta."""
+        return self._monitor.best_epoch
 
     def mark(self, rule: EarlyStopping) -> float:
         """The validation loss, nats, below which an epoch makes a difference to observe()."""
@@ -88,7 +86,7 @@ class Progress:
 
     def is_due(self, epoch: int, rule: EarlyStopping) -> bool:
         """Whether the rule stops the network at this epoch."""
-        return rule.enabled and self._monitor.is_due(epoch - self._missed, rule.patience)
+        return rule.enabled and self._monitor.is_due(epoch, rule.patience)
 
     def earliest_stop(self, next_epoch: int, rule: EarlyStopping) -> float:
         """The first epoch at whose end the rule might stop the network, whatever comes; infinite where it is off.
@@ -98,9 +96,9 @@ class Progress:
         """
         if not rule.enabled:
             return math.inf
-        best = self._monitor.best_epoch
-        # Without a best epoch so far, the next may be it.
-        return (best + self._missed if best >= 0 else next_epoch) + rule.patience
+        if self._monitor.best_epoch < 0:  # the next may be the first
+            return next_epoch + rule.patience
+        return self._monitor.due_epoch(rule.patience)
 
     def points_changed(self) -> None:
         """Forget the best epochs: losses on other points can't be compared. The next epoch to end is the new mark."""
@@ -110,7 +108,6 @@ class Progress:
         self.best_losses = None
         self.rise_error = math.nan
         self.sign = "none"
-        self.kept_epoch = -1
         self._monitor = StoppingMonitor()
 
     def halt(self, status: VariantStatus, epoch: int, last_finite: int) -> None:
@@ -123,7 +120,7 @@ class Progress:
 
     def resume(self, epoch: int) -> None:
         """Note that it goes on training, from the weights it has."""
-        self._missed += epoch - self.status_epoch
+        self._monitor.miss(epoch - self.status_epoch)
         self._resumed_at = epoch
         self.status = "training"
         self.status_epoch = 0

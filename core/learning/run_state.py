@@ -113,7 +113,7 @@ class RunState:
             progress.restored_epoch = progress.finite_epoch
         elif restore_best:
             part.put_back(part.best, 0)
-            progress.restored_epoch = progress.kept_epoch
+            progress.restored_epoch = progress.restorable_epoch
         self.halted.append(part)
         if not stack.live:
             self.active.remove(stack)

@@ -13,21 +13,22 @@ class StoppingMonitor:
     settings come with each call, because a person may change them while training goes on.
     """
 
-    __slots__ = ("best_epoch", "best_loss")
+    __slots__ = ("_missed", "best_epoch", "best_loss")
 
     best_loss: float
     """Nats; inf before any finite loss."""
     best_epoch: int
-    """-1 before any finite loss."""
+    """Whose weights early stopping restores; -1 before any finite loss."""
 
     def __init__(self) -> None:
         self.best_loss = math.inf
         self.best_epoch = -1
+        self._missed = 0
 
     def copy(self) -> StoppingMonitor:
         """The same, unmoved by what comes."""
         other = StoppingMonitor()
-        other.best_loss, other.best_epoch = self.best_loss, self.best_epoch
+        other.best_loss, other.best_epoch, other._missed = self.best_loss, self.best_epoch, self._missed
         return other
 
     def observe(self, epoch: int, loss: float, min_delta: float) -> bool:
@@ -40,8 +41,17 @@ class StoppingMonitor:
             return False
         self.best_loss = loss
         self.best_epoch = epoch
+        self._missed = 0
         return True
 
+    def miss(self, epochs: int) -> None:
+        """Count so many epochs out: they went by while the network stood still, and don't use up its patience."""
+        self._missed += epochs
+
     def is_due(self, epoch: int, patience: int) -> bool:
-        """Whether `patience` epochs or more have gone by since the best one; False before there is a best."""
-        return self.best_epoch >= 0 and epoch - self.best_epoch >= patience
+        """Whether patience has run out at the end of an epoch; False before there is a best."""
+        return self.best_epoch >= 0 and epoch >= self.due_epoch(patience)
+
+    def due_epoch(self, patience: int) -> int:
+        """The epoch at whose end patience runs out, if there is no new best until then."""
+        return self.best_epoch + self._missed + patience

@@ -23,6 +23,7 @@ from core.protocol import (
     Reply,
     RequestGhost,
     RequestSnapshot,
+    RequestTruth,
     SetPace,
     ShowEpoch,
     Shutdown,
@@ -30,7 +31,6 @@ from core.protocol import (
     StartRun,
     StepEpoch,
 )
-from core.truth_messages import RequestTruth
 from core.worker.pacing import PROGRESS_SECONDS, SLICE_SECONDS, StepPacer
 from core.worker.runs import HeldRun, KeptRuns
 from core.worker.snapshot_service import SnapshotService, Training

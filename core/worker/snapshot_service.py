@@ -8,8 +8,7 @@ from typing import NamedTuple
 from core.learning.fresh_losses import FreshLosses
 from core.learning.trainer import Trainer
 from core.plane.grid import GRID_WHILE_TRAINING, WHOLE
-from core.protocol import RequestSnapshot, VariantSnapshot
-from core.truth_messages import FreshCurves
+from core.protocol import FreshCurves, RequestSnapshot, VariantSnapshot
 from core.worker.pacing import (
     EASY_SNAPSHOT_SECONDS,
     PROMPT_SNAPSHOT_SECONDS,

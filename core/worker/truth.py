@@ -7,7 +7,7 @@ from core.data.truth.probabilities import truth_of
 from core.data.truth.scores import fresh_points
 from core.experiment.derived import Derived
 from core.plane.contour import boundary_lines
-from core.truth_messages import KnownTruth, RequestTruth
+from core.protocol import KnownTruth, RequestTruth
 
 
 def known_truth(derived: Derived | None, request: RequestTruth) -> KnownTruth:

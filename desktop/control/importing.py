@@ -22,6 +22,7 @@ from desktop.control.files import Files
 from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.reader import Reader
 from desktop.tools.tool import counted
+from desktop.window import menus
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -85,7 +86,7 @@ class Importing(QObject):
         actions.from_clipboard.triggered.connect(self.paste)
         for action in actions.real.values():
             action.triggered.connect(self._real_chosen)
-        window.data_panel.set_real_menu(actions.real_menu(window))
+        window.data_panel.set_real_menu(menus.real_data(actions).made(window))
         window.file_dropped.connect(files.open)
         window.text_dropped.connect(self.paste_text)
 

@@ -9,28 +9,21 @@ from typing import Final
 
 import numpy as np
 
-from core.data.points import BoolArray
-from core.data.split import role_counts
-from core.experiment.class_names import class_names
-from core.experiment.derived import Derived
-from core.experiment.spec import Experiment, parameter_count
-from core.experiment.variant_names import variant_names
-from core.metrics.ranking import Place, judge, ranking
+from core.experiment.spec import Experiment
 from core.plane.contour import boundary_lines
 from desktop.control import depiction
 from desktop.control.due_jobs import DueJobs
+from desktop.control.experiment_views import ExperimentViews
 from desktop.control.hindsight import Hindsight
 from desktop.control.known_truth import KnownTruth
 from desktop.control.sheet import Sheet, caption
+from desktop.control.standings import Standings
 from desktop.control.verdicts import Verdicts
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
 from desktop.panels.truth_panel import Kind
-from desktop.plane.plane_grid import PlaneGrid
-from desktop.tools.frame import Frame
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
-from desktop.window.selection_bar import Selected
 
 SLOW: Final = 8
 """Frames between two showings of chart or numbers: nobody reads faster."""
@@ -52,15 +45,11 @@ class Presenter:
         self._window = window
         self._run = run
         self._model = model
-        self._theme: Theme | None = None
-        self._names = variant_names(model.experiment.variants)
+        self._views = ExperimentViews(window, model)
         self._hindsight = Hindsight(window, run, model)
         self._truth = KnownTruth(window, run, model)
         self._verdicts = Verdicts(run, model, self._truth)
-        self._winner: int | None = None
-        """Index of the variant that leads."""
-        self._places: dict[int, Place] = {}
-        """Where each variant ranks, by its index."""
+        self._standings = Standings(window, run, model, self._verdicts)
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
@@ -71,9 +60,9 @@ class Presenter:
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours and sizes."""
-        self._theme = theme
+        self._views.theme = theme
         self._window.set_theme(theme)
-        self._show_colors()
+        self._views.show_colors()
         self.snapshot_came()
         self.show_chosen()
 
@@ -121,24 +110,15 @@ class Presenter:
         window = self._window
         data_changed = old is None or old.data != new.data
         if old is None or data_changed or old.points is not new.points:
-            window.selection_bar.set_class_count(new.data.class_count)
-            self.show_points()
-            counts = role_counts(self._model.derived.assignment, new.data.class_count)
-            names = class_names(new.data)
-            window.data_panel.counts.set_counts(*counts, names)
-            window.center.set_counts(*counts)
-            window.center.set_class_names(names if new.data.class_names else ())
+            self._views.show_data()
             self._truth.points_changed()
             self._jobs.call_for("truth")
-            self._show_parameters()
         if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
             window.center.set_comparison(len(new.variants), new.repeats.count)
             self._make_room_for(len(new.variants))
         if old is None or old.variants != new.variants:
-            self._names = variant_names(new.variants)
-            self._winner = None
-            window.planes.set_names(self._names)
-            self._show_colors()
+            self._standings.winner = None
+            self._views.show_names()
             self._jobs.call_for("chart")
         if old is None or data_changed or (old.variants, old.training, old.repeats) != _settings(new):
             self.show_chosen()
@@ -148,59 +128,31 @@ class Presenter:
 
     def selection_changed(self) -> None:
         """Other points are selected."""
-        self.show_points()
+        self._views.show_points()
         self._window.center.place_selection_bar()
-
-    def show_points(self) -> None:
-        """Show the points, and which of them are selected."""
-        points, selection, planes = self._model.experiment.points, self._model.selection, self._window.planes
-        _show_points(planes, self._model.derived, selection.mask(points) if len(selection) else None)
-        rows = selection.rows(points)
-        positions, count = points.positions[rows], len(selection)
-        planes.set_selected(count, Frame.around(positions))
-        held_out = int(self._model.derived.assignment.is_validation[rows].sum())
-        one = int(rows[0]) if count == 1 else None
-        self._window.selection_bar.set_selected(
-            Selected(count, held_out)
-            if one is None
-            else Selected(1, held_out, int(points.labels[one]), tuple(points.positions[one].tolist()))
-        )
 
     def show_chosen(self) -> None:
         """Show the settings of the chosen variant, and which one it is."""
-        window, experiment, chosen = self._window, self._model.experiment, self._model.chosen
-        for panel in (*window.panels, window.rail, window.compare_bar):
-            panel.set_experiment(experiment, chosen)
-        self._show_parameters()
-        window.compare_bar.set_chosen(chosen, len(experiment.variants))
-        if self._theme is not None:
-            window.set_chosen(chosen, self._names[chosen], self._color(chosen))
+        self._views.show_chosen()
         self._jobs.call_for("chart")
         self.state_changed()
-
-    def _show_parameters(self) -> None:
-        """The size of the chosen network, beside the points that it learns from."""
-        experiment = self._model.experiment
-        training_points = self._model.derived.facts.training.count
-        network = experiment.variants[self._model.chosen].network
-        self._window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
 
     def fill(self, sheet: Sheet) -> None:
         """Show on a sheet what the window shows now."""
         experiment, snapshot, variants = self._model.experiment, self._run.snapshot, self._run.variants
         planes, window = sheet.planes, self._window
-        colors = [self._color(index) for index in range(self._variant_count)]
-        planes.set_names(self._names)
+        names, colors = self._views.names, self._views.colors
+        planes.set_names(names)
         planes.set_colors(colors)
-        _show_points(planes, self._model.derived)
+        self._views.show_points_on(planes)
         planes.set_validation_visible(window.rail.show_validation.isChecked())
         planes.set_view(window.planes.view)
         planes.set_truth(window.planes.truth)
         if snapshot is not None and variants:
             epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
             verdicts = [self._verdicts.of(index) for index in range(len(variants))]
-            sheet.set_variants(self._names, colors, variants, verdicts, epoch, snapshot.view)
-            sheet.set_caption(caption(experiment, self._names, variants, epoch))
+            sheet.set_variants(names, colors, variants, verdicts, epoch, snapshot.view)
+            sheet.set_caption(caption(experiment, names, variants, epoch))
         sheet.plot.show_same(window.loss_plot)
 
     def tick(self) -> None:
@@ -219,61 +171,55 @@ class Presenter:
                 self._jobs.remove((what, index))
         for index in range(self._variant_count, count):
             self._jobs.add(("surface", index), partial(self._show_surface, index))
-            self._jobs.add(("verdict", index), partial(self._show_verdict, index), every=SLOWER)
-            self._jobs.add(("place", index), partial(self._show_place, index))
+            self._jobs.add(("verdict", index), partial(self._standings.show_verdict, index), every=SLOWER)
+            self._jobs.add(("place", index), partial(self._standings.show_place, index))
         self._variant_count = count
 
-    def _color(self, index: int) -> str:
-        """A variant's own colour, "#rrggbb"."""
-        assert self._theme is not None
-        return self._theme.variant_color(self._model.colors[index])
-
-    def _show_colors(self) -> None:
-        if self._theme is not None:
-            self._window.planes.set_colors([self._color(index) for index in range(len(self._model.colors))])
-
     def _show_surface(self, index: int) -> None:
-        variants, snapshot = self._run.variants, self._run.snapshot
-        if self._theme is None or snapshot is None or index >= len(variants):
+        variants, snapshot, theme = self._run.variants, self._run.snapshot, self._views.theme
+        if theme is None or snapshot is None or index >= len(variants):
             return
         variant = variants[index]
         if variant is None:
             self._window.planes.plane(index).set_surface(None)
             self._window.planes.plane(index).set_spread(NO_LINES)
             return
-        fill, lines = depiction.fill(variant.surface, self._theme), boundary_lines(variant.surface, snapshot.view)
+        fill, lines = depiction.fill(variant.surface, theme), boundary_lines(variant.surface, snapshot.view)
         self._window.planes.plane(index).set_surface(fill, lines, snapshot.view)
         self._window.planes.plane(index).set_spread(variant.boundaries)
 
     def _show_chart(self) -> None:
-        plot, snapshot, theme = self._window.loss_plot, self._run.snapshot, self._theme
+        plot, snapshot, views = self._window.loss_plot, self._run.snapshot, self._views
         variants = self._run.variants
-        if snapshot is None or theme is None or not variants:
+        if snapshot is None or views.theme is None or not variants:
             plot.set_series([])
             return
         series = [
             depiction.loss_series(
-                self._names[index],
-                self._color(index),
+                name,
+                color,
                 variant,
                 curves.history,
                 curves.spread,
-                self._run.best_epoch(index),
+                self._run.marked_epoch(index),
                 snapshot.points_epoch,
-                is_winner=index == self._winner,
+                is_winner=index == self._standings.winner,
             )
-            for index, (variant, curves) in enumerate(zip(variants, self._run.curves, strict=True))
+            for index, (name, color, variant, curves) in enumerate(
+                zip(views.names, views.colors, variants, self._run.curves, strict=True)
+            )
         ]
         losses = [math.nan if variant is None else variant.measures.validation_loss for variant in variants]
         plot.set_truth(self._truth.of_chart())
         plot.set_series(self._hindsight.beside_ghosts(series, losses))
         self._hindsight.show_ghosts()
-        self._hindsight.show_flags(self._names)
+        self._hindsight.show_flags(views.names)
         plot.canvas.set_shown_epoch(snapshot.shown_epoch)
 
     def _show_numbers(self) -> None:
         snapshot, variants = self._run.snapshot, self._run.variants
-        if snapshot is None or not variants or self._theme is None:
+        views = self._views
+        if snapshot is None or not variants or views.theme is None:
             return
         window, chosen = self._window, self._model.chosen
         window.run_bar.set_epoch(snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch)
@@ -283,14 +229,14 @@ class Presenter:
         window.metrics.set_measures(found.measures if found is not None else None)
         window.timeline.set_checkpoints(snapshot.checkpoints, snapshot.epoch)
         window.timeline.set_shown(snapshot.shown_epoch)
-        self._hindsight.show_settings_then(snapshot, self._names)
+        self._hindsight.show_settings_then(snapshot, views.names)
         self._truth.show_numbers()
-        best = self._run.best_epoch(chosen)
+        best = self._run.marked_epoch(chosen)
         window.timeline.set_best(best if best >= 0 else None)
         if window.column.is_table_shown:
-            colors = [self._color(index) for index in range(len(variants))]
-            is_training = self._run.playing
-            window.column.table.set_snapshot(self._names, colors, variants, self._winner, is_training=is_training)
+            window.column.table.set_snapshot(
+                views.names, views.colors, variants, self._standings.winner, is_training=self._run.playing
+            )
 
     def _show_truth(self) -> None:
         self._truth.ask()
@@ -299,41 +245,14 @@ class Presenter:
     def _show_ranking(self) -> None:
         """Who leads. The numbers over the planes are of the same moment; they follow one by one, since painting them
         takes time."""
-        snapshot, variants = self._run.snapshot, self._run.variants
-        if snapshot is None or len(variants) < 2:
+        before = self._standings.winner
+        if not self._standings.show_ranking(self._views.names):
             return
-        places = ranking(variants)
-        epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
-        judgement = judge(self._names, places, epoch)
-        self._places = {place.index: place for place in places}
-        self._window.planes.set_ranking(self._names, places, judgement.winner)
         for index in range(self._variant_count):
             self._jobs.call_for(("place", index))
-        if judgement.winner != self._winner:
-            self._winner = judgement.winner
+        if self._standings.winner != before:
             self._jobs.call_for("chart")
             self._jobs.call_for("numbers")
-        if len(places) == 1:
-            text = "They are compared as soon as all have trained up to the same epoch."
-            self._window.verdict.set_verdict("waiting", "Training up", text)
-        elif not self._verdicts.is_hindered:
-            kind = "good" if judgement.winner is not None else "waiting" if epoch <= 0 else "level"
-            self._window.verdict.set_verdict(kind, judgement.headline, judgement.detail)
-
-    def _show_place(self, index: int) -> None:
-        self._window.planes.set_place(index, self._places.get(index), is_winner=index == self._winner)
-
-    def _show_verdict(self, index: int) -> None:
-        verdict = self._verdicts.of(index)
-        self._window.planes.header(index).set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
-        if index == self._model.chosen and (self._variant_count == 1 or self._verdicts.is_hindered):
-            self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
-
-
-def _show_points(planes: PlaneGrid, derived: Derived, is_selected: BoolArray | None = None) -> None:
-    positions, assignment = derived.experiment.points.positions, derived.assignment
-    planes.set_points(positions, assignment.labels, assignment.is_validation, assignment.is_wrong, is_selected)
-    planes.set_source(derived.experiment.data.source)
 
 
 def _settings(experiment: Experiment) -> tuple[object, ...]:

@@ -60,7 +60,7 @@ class Timeline(QObject):
 
     def show_best(self) -> None:
         """The epoch with the chosen variant's lowest validation loss."""
-        best = self._run.best_epoch(self._model.chosen)
+        best = self._run.marked_epoch(self._model.chosen)
         if best >= 0:
             self.show(best)
 

@@ -161,8 +161,10 @@ class VerdictView(QWidget):
                 row.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
             beside = self._beside.sizeHint().height() if has_beside else 0
             above = above + beside + 4 if is_stacked else max(above, beside)
-        # A headline of one line leaves the other one to the sentences; a longer one takes from them in a low column.
-        detail = max(self.detail.fontMetrics().lineSpacing() * lines, self.why.sizeHint().height())
+        line = self.detail.fontMetrics().lineSpacing()
+        detail = max(line * lines, self.why.sizeHint().height())
+        if headline_lines < _HEADLINE_LINES:  # a longer one takes from the sentences, and leaves them one line
+            detail = max(detail, line + self.headline.fontMetrics().lineSpacing())
         self.setFixedHeight(above + 4 + detail)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from core.experiment.spec import Experiment
-from core.protocol import Snapshot, VariantSnapshot
-from core.truth_messages import FreshCurves, KnownTruth
+from core.protocol import FreshCurves, KnownTruth, Snapshot, VariantSnapshot
 from desktop.training.curves import Curves
 from desktop.training.flags import Flags
 from desktop.training.ghost import Ghost
@@ -14,16 +13,13 @@ from desktop.training.orders import Orders
 from desktop.training.past import CatchUp, Past
 from desktop.training.runs import Runs
 from desktop.training.session import Session
+from desktop.training.shown_epoch import ShownEpoch
 from desktop.training.truth_inquiry import TruthInquiry
 from desktop.training.worker_care import WorkerCare
 
 
 class KnownRun(QObject):
-    """The state of a Run, put together from its parts.
-
-    Attributes:
-        lost: the process died or failed, and what is on screen is of before; until training starts again.
-    """
+    """The state of a Run, put together from its parts."""
 
     def __init__(self, session: Session, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +27,7 @@ class KnownRun(QObject):
         self._care = WorkerCare(session)
         self._runs = Runs(experiment)
         self._inquiry = TruthInquiry()
-        self._shown_epoch: int | None = None
-        self._show_request = 0
-        self._caught_up: float | None = None
-        self.lost = False
+        self._shown = ShownEpoch(self._orders)
 
     @property
     def playing(self) -> bool:
@@ -55,6 +48,11 @@ class KnownRun(QObject):
     def gave_up(self) -> bool:
         """Whether the training process died so often at its start that none is started until training is asked for."""
         return self._care.gave_up
+
+    @property
+    def lost(self) -> bool:
+        """Whether the process died or failed, so that what is on screen is of before; until training starts again."""
+        return self._runs.lost
 
     @property
     def run_id(self) -> int:
@@ -101,7 +99,7 @@ class KnownRun(QObject):
     @property
     def catching_up(self) -> CatchUp | None:
         """How far newcomers are in training up to where the run stands; None where there are none."""
-        return self._runs.present.catching_up(self._caught_up) if self._caught_up is not None else None
+        return self._runs.catching_up
 
     @property
     def finished(self) -> bool:
@@ -111,20 +109,20 @@ class KnownRun(QObject):
             return False
         return snapshot.finished and (snapshot.run_id, snapshot.revision) == (self.run_id, self.revision)
 
-    def best_epoch(self, variant: int) -> int:
-        """The epoch to mark as a variant's best; -1 for none."""
+    def marked_epoch(self, variant: int) -> int:
+        """The epoch to mark as a variant's best; -1 for none. As in Findings."""
         found = self.variants[variant] if variant < len(self.variants) else None
-        return self.curves[variant].findings.best_epoch(found.best_epoch) if found is not None else -1
+        return self.curves[variant].findings.marked_epoch(found.best_epoch) if found is not None else -1
 
     @property
     def shown_epoch(self) -> int | None:
         """The earlier epoch that is shown, or was asked for as long as there is no answer; None: the newest."""
-        return self._shown_epoch
+        return self._shown.epoch
 
     @property
     def shows_what_was_asked(self) -> bool:
         """Whether the snapshot at hand answers the last wish to see an earlier epoch, or the newest."""
-        return self.snapshot is not None and self.snapshot.show_request == self._show_request
+        return self.snapshot is not None and self._shown.is_in(self.snapshot)
 
     @property
     def speed(self) -> float | None:
@@ -144,4 +142,9 @@ class KnownRun(QObject):
     @property
     def can_continue(self) -> bool:
         """Whether the run can go on from an earlier epoch now: not without a process, nor while newcomers catch up."""
-        return self.is_ready and not self.lost and not self._runs.present.reforms
+        return self._is_at_hand and not self._runs.present.reforms
+
+    @property
+    def _is_at_hand(self) -> bool:
+        """Whether the training process answers, and has the present run."""
+        return self.is_ready and not self.lost

@@ -10,7 +10,7 @@ from core.experiment.passage import Places
 from core.experiment.spec import Experiment
 from core.protocol import GhostSurface, Snapshot
 from desktop.training.ghost import Ghost, ghost_after
-from desktop.training.past import Past
+from desktop.training.past import CatchUp, Past
 
 WORTH_OFFERING: Final = 50
 """Epochs: whoever loses more of them than this is offered to have them back."""
@@ -38,13 +38,22 @@ class Runs:
         present: the run that commands go to.
         shown: the one that is on screen: the one before, until there is something to show of the present one.
         ghost: what the present one can be compared with; None for nothing.
+        lost: the training process died or failed, and doesn't have the present one any more.
+        caught_up: the newest CatchUpProgress.fraction of the present one; None where nobody catches up.
     """
 
     def __init__(self, experiment: Experiment) -> None:
         self.present = self.shown = Past(0, experiment)
         self.ghost: Ghost | None = None
+        self.lost = False
+        self.caught_up: float | None = None
         self._newest_id = 0
         self._kept: list[Past] = []  # the one that ended last comes first
+
+    @property
+    def catching_up(self) -> CatchUp | None:
+        """How far newcomers are in training up to where the present run stands; None where there are none."""
+        return self.present.catching_up(self.caught_up) if self.caught_up is not None else None
 
     @property
     def best_offer(self) -> Past | None:

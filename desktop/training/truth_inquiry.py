@@ -7,7 +7,7 @@ from typing import NamedTuple
 from core.data.points import Points
 from core.experiment.spec import DataSpec, Experiment
 from core.plane.grid import View
-from core.truth_messages import KnownTruth, RequestTruth
+from core.protocol import KnownTruth, RequestTruth
 
 GRID = 192
 """Cells along each axis of the border: it is drawn once and not again and again, so it may take some milliseconds."""

@@ -1,4 +1,4 @@
-"""Every command of the window as an action: its words, its key, its place in the menus."""
+"""Every command of the window as an action: its words and its key."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from core.data.real import real_data
 from core.experiment.fields import FIELDS
@@ -106,6 +106,7 @@ class Actions(QObject):
         steps = QActionGroup(self)
         for action in self.grid_steps.values():
             steps.addAction(action)
+            self.grid_step.addAction(action)
         self.logarithmic = self._action("Log axis", "L", checked=False)
         self.truths = {kind: self._action(words.label, "", words.help, checked=False) for kind, words in TRUTHS.items()}
         """By the kind of known truth that each shows."""
@@ -167,152 +168,6 @@ class Actions(QObject):
         held = (self.undo, self.redo, self.step, self.slower, self.faster, *size, self.earlier, self.later, *zoom)
         for action in window.actions():  # a key held down would start hundreds of runs
             action.setAutoRepeat(action in held)
-
-    def fill(self, menu: QMenu | QMenuBar) -> None:
-        """Put the actions in menus, within a menu bar or a menu."""
-        for title, actions in self._menus().items():
-            part = menu.addMenu(title)
-            for action in actions:
-                if action is None:
-                    part.addSeparator()
-                else:
-                    part.addAction(action)
-            if title == "&View":
-                truths = QMenu("Known truth", part)
-                truths.addActions(list(self.truths.values()))
-                truths.setToolTipsVisible(True)
-                part.insertMenu(self.logarithmic, truths)
-            if title == "&File":
-                presets = QMenu("Presets", part)
-                presets.addActions(list(self.presets.values()))
-                presets.setToolTipsVisible(True)
-                part.insertMenu(self.open, presets)
-                part.insertMenu(self.open, self.real_menu(part))
-                part.insertMenu(self.from_clipboard, self.recent)
-                part.insertMenu(self.save, self.unsaved_work)
-                export = QMenu("Export points", part)
-                export.addActions([self.export_csv, self.export_spreadsheet, self.export_npz, self.copy_code])
-                part.insertMenu(self.save_picture, export)
-            elif title == "&View":
-                self.grid_step.addActions(list(self.grid_steps.values()))
-                part.insertMenu(self.logarithmic, self.grid_step)
-
-    def real_menu(self, parent: QWidget) -> QMenu:
-        """A menu of the real data."""
-        menu = QMenu("Real data", parent)
-        menu.addActions(list(self.real.values()))
-        menu.setToolTipsVisible(True)
-        return menu
-
-    def keys_text(self) -> dict[str, list[tuple[str, str]]]:
-        """By the title of a menu, (key, what it does) of every action in it that has one, for the help."""
-        return {
-            title.replace("&", ""): [pair for action in actions if action for pair in self._key_text(action)]
-            for title, actions in self._menus().items()
-        }
-
-    def _key_text(self, action: QAction) -> list[tuple[str, str]]:
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        if action is self.variants[0]:
-            return [(f"{key} ... {MAX_VARIANTS}", "Choose a variant to edit")]
-        if action is self.classes[0]:
-            return [(f"{key} ... {MAX_CLASSES}", "Draw with this class")]
-        if not key or action in (*self.variants, *self.classes):
-            return []
-        return [(key, action.whatsThis() or action.text())]
-
-    def _menus(self) -> dict[str, list[QAction | None]]:
-        """Titles, and the actions of each menu; None for a line between them."""
-        return {
-            "&File": [
-                self.open,
-                self.from_clipboard,
-                self.save,
-                self.save_as,
-                None,
-                self.save_picture,
-                self.copy_picture,
-                None,
-                self.quit,
-            ],
-            "&Edit": [
-                self.undo,
-                self.redo,
-                None,
-                self.cut,
-                self.copy,
-                self.paste,
-                self.paste_in_place,
-                self.duplicate,
-                self.delete,
-                None,
-                self.new_sample,
-                self.clear,
-            ],
-            "&Draw": [*self.tools.values(), None, *self.classes, self.smaller, self.larger],
-            "&Select": [
-                self.select_all,
-                self.select_none,
-                self.invert,
-                None,
-                self.mirror_across,
-                self.mirror_down,
-                None,
-                self.to_training,
-                self.to_validation,
-            ],
-            "&Training": [
-                self.play,
-                self.step,
-                self.reset,
-                self.bring_back,
-                self.new_seed,
-                None,
-                self.slower,
-                self.faster,
-                None,
-                *self.regularizers.values(),
-            ],
-            "&Compare": [
-                self.compare,
-                self.fork,
-                self.cures,
-                None,
-                self.remove_variant,
-                self.alone,
-                self.move_left,
-                self.move_right,
-                None,
-                *self.variants,
-            ],
-            "T&imeline": [
-                self.earlier,
-                self.later,
-                self.best,
-                self.playback,
-                None,
-                self.continue_here,
-                self.live,
-            ],
-            "&View": [
-                self.show_validation,
-                self.ghost,
-                self.grid,
-                self.logarithmic,
-                self.spread,
-                self.table,
-                None,
-                self.zoom_in,
-                self.zoom_out,
-                self.whole_plane,
-                None,
-                self.theme,
-                self.projector,
-                self.panels,
-                self.full_screen,
-            ],
-            "&Help": [self.keys, self.about],
-        }
 
     def _action(
         self, text: str, key: str | QKeySequence.StandardKey, tip: str = "", checked: bool | None = None

@@ -167,7 +167,7 @@ class Column(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self._share_height()
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if watched is self.content and event.type() == QEvent.Type.LayoutRequest:
@@ -181,7 +181,9 @@ class Column(QScrollArea):
         the chart less because a line comes below it."""
         line = 0 if self.settings_then.isHidden() else self.settings_then.height()
         self._losses.setMinimumHeight(self._theme.px(LOWEST_CHART) + line)
-        needed = self.content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        least = self.content.minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width() if least.height() > self.height() else 0
+        needed = least.width() + bar
         self.setMinimumWidth(max(self._theme.px(NARROWEST), needed))
         self._share_height()
 
@@ -292,7 +294,7 @@ class Column(QScrollArea):
             page = _Page(panel)
             pages.addWidget(page)
             self._all_pages.append(page)
-            if panel is self.data_panel:
+            if panel in (self.data_panel, self.truth_panel):
                 self._high_pages.append(page)
             if panel is self.regularization_panel:
                 self._cures_page = page

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QMessageBox, QT
 
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
+from desktop.window.menus import keys_text
 
 COLUMNS: Final = 4
 SIZES: Final = (13, 12, 11)
@@ -53,7 +54,7 @@ class Help(QObject):
     def show_keys(self) -> None:
         """Mouse and keys in columns, by menu; the keys come from the actions themselves."""
         groups: dict[str, Pairs] = {"On the plane": MOUSE, "By keys alone": PLANE_KEYS}
-        menus = self._actions.keys_text()
+        menus = keys_text(self._actions)
         groups.update((title, menus[title]) for title in MENUS)
         columns = (f"<td><table cellspacing=2>{_rows(groups, titles)}</table></td>" for titles in _columns(groups))
         text = QTextBrowser()

@@ -17,7 +17,7 @@ from core.learning.fresh_losses import FreshLosses
 from core.learning.threads import one_thread
 from core.learning.trainer import Trainer
 from core.plane.grid import WHOLE
-from core.truth_messages import RequestTruth
+from core.protocol import RequestTruth
 from core.worker.truth import known_truth
 from tests.benchmarks.report import Row
 

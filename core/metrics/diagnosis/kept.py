@@ -37,7 +37,7 @@ class Findings:
         self._told: _Told | None = None
         self._kept: Kept | None = None
         self._is_in_force = False
-        self._best_epoch = -1
+        self._last_best = -1
 
     def kept(self, points_epoch: int) -> Kept | None:
         """What was found before points changed, if they have; to be given to the next verdict."""
@@ -59,17 +59,17 @@ class Findings:
             loss: validation loss now.
         """
         kept = self.kept(points_epoch)
-        self._best_epoch = best[0] if best[0] >= 0 else self._best_epoch
+        self._last_best = best[0] if best[0] >= 0 else self._last_best
         self._is_in_force = kept is not None and verdict.headline == kept.headline
         if kept is None or not self._is_in_force:
             if best[0] < 0:
                 return  # nothing has been measured on new points
-            kept = Kept(verdict.headline, epoch, points_epoch, *best, loss - best[1])
+            kept = Kept(verdict.headline, epoch, points_epoch, best[0], loss - best[1])
         is_found = verdict.sign == "overfitting"
         self._told = _Told(is_found=is_found, epoch=epoch, points_epoch=points_epoch, kept=kept)
 
-    def best_epoch(self, newest: int) -> int:
-        """The best epoch to mark; -1 for none.
+    def marked_epoch(self, newest: int) -> int:
+        """The best epoch to mark on chart and timeline; -1 for none.
 
         That of what was found as long as it stands, else the newest, or the last known until an epoch has ended on
         changed points.
@@ -78,14 +78,14 @@ class Findings:
         """
         if self._kept is not None and self._is_in_force:
             return self._kept.best_epoch
-        return newest if newest >= 0 else self._best_epoch
+        return newest if newest >= 0 else self._last_best
 
     def forget_after(self, epoch: int) -> None:
         """Training was continued from this epoch: what was found later is void."""
         if self._told is not None and self._told.epoch > epoch:
             self._told = None
-        if self._best_epoch > epoch:
-            self._best_epoch = -1
+        if self._last_best > epoch:
+            self._last_best = -1
         if self._kept is not None and self._kept.epoch > epoch:
             self._kept, self._is_in_force = None, False
 

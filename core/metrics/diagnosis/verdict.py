@@ -46,7 +46,6 @@ class Kept(msgspec.Struct, frozen=True):
     points_epoch: int
     """First epoch measured on the points as they are now."""
     best_epoch: int
-    best_loss: float
     rise: float
     """Of validation loss above its best when it was found, nats."""
 

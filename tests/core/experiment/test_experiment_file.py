@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from core.data.generators import with_generated
 from core.data.points import MAX_POINTS, Points
 from core.experiment.experiment_file import (
-    LONGEST_MESSAGE,
     MAX_FILE_BYTES,
     VERSION,
     ExperimentFileError,
@@ -26,6 +25,7 @@ from core.experiment.experiment_file import (
     to_json,
     unused_recipe,
 )
+from core.experiment.file_faults import LONGEST_MESSAGE
 from core.experiment.presets import PRESETS, opening_experiment
 from core.experiment.spec import MAX_REPEATS, MAX_VARIANTS, DataSpec, Experiment, Repeats, Variant
 from tests.core.strategies import experiments

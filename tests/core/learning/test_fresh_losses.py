@@ -15,7 +15,7 @@ from core.experiment.spec import L2, DataSpec, Experiment, NetworkSpec, Regulari
 from core.learning.evaluation import logits
 from core.learning.fresh_losses import FreshLosses
 from core.learning.trainer import Trainer
-from core.truth_messages import FreshCurves
+from core.protocol import FreshCurves
 from tests.weights import parameters_of
 
 SMALL = Variant(network=NetworkSpec(hidden=(8,)))

@@ -45,3 +45,15 @@ def test_an_improvement_by_just_the_minimum_is_none() -> None:
     stopping.observe(0, 1.0, 0.25)
     assert not stopping.observe(1, 0.75, 0.25)
     assert stopping.observe(2, 0.7, 0.25)
+
+
+def test_epochs_that_were_missed_use_up_no_patience() -> None:
+    stopping = StoppingMonitor()
+    stopping.observe(3, 1.0, 0.0)
+    stopping.observe(5, 2.0, 0.0)
+    stopping.miss(100)
+    assert stopping.due_epoch(4) == 107
+    assert not stopping.is_due(106, 4)
+    assert stopping.is_due(107, 4)
+    stopping.observe(106, 0.5, 0.0)
+    assert (stopping.best_epoch, stopping.due_epoch(4)) == (106, 110), "what was missed before a new best is past"

@@ -12,8 +12,7 @@ from core.data.truth.scores import fresh_points
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
 from core.plane.grid import WHOLE, View
-from core.protocol import ChangeRun, Command, RequestSnapshot, SetPace, Snapshot
-from core.truth_messages import KnownTruth, RequestTruth
+from core.protocol import ChangeRun, Command, KnownTruth, RequestSnapshot, RequestTruth, SetPace, Snapshot
 from tests.core.worker.pipe import Pipe, answered, serve, started
 
 OPENING = opening_experiment()

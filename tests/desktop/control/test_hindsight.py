@@ -43,7 +43,7 @@ def arrive(playground: Playground, *epochs: int, points_epoch: int = 0, shown_ep
             points_epoch=points_epoch,
             checkpoints=tuple(epochs),
             shown_epoch=shown_epoch,
-            show_request=playground.run._show_request,
+            show_request=session_of(playground).show_request,
             best_epoch=0,
         )
         session_of(playground).replies.append(_with_boundary(found, 0.3 if playground.run.run_id == 1 else 0.7))

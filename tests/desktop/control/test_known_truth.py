@@ -17,8 +17,7 @@ from core.data.points import Points
 from core.data.truth.scores import SampleScores, Score
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
-from core.protocol import Ready, RequestSnapshot
-from core.truth_messages import FreshCurves, KnownTruth, RequestTruth
+from core.protocol import FreshCurves, KnownTruth, Ready, RequestSnapshot, RequestTruth
 from desktop.app import Playground
 from desktop.document.edits import Edit, cleared, with_new_sample
 from desktop.look.theme import LIGHT

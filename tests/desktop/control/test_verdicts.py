@@ -51,7 +51,7 @@ def overfit(playground: Playground, qtbot: QtBot) -> int:
     qtbot.waitUntil(lambda: "Overfitting since" in headline(playground), timeout=TIMEOUT)
     qtbot.waitUntil(lambda: playground.run.snapshot.epoch > 300, timeout=TIMEOUT)  # type: ignore[union-attr]  # there is one by now
     playground.run.set_playing(False)
-    return playground.run.best_epoch(0)
+    return playground.run.marked_epoch(0)
 
 
 def test_painting_after_and_during_a_run_leaves_what_was_found(playground: Playground, qtbot: QtBot) -> None:
@@ -61,7 +61,7 @@ def test_painting_after_and_during_a_run_leaves_what_was_found(playground: Playg
     qtbot.waitUntil(lambda: "points changed at epoch" in detail(playground), timeout=TIMEOUT)
     assert headline(playground) == found
     assert "No epoch has ended since" in detail(playground)
-    assert playground.run.best_epoch(0) == best, "its mark stays"
+    assert playground.run.marked_epoch(0) == best, "its mark stays"
     playground.run.set_speed(5.0)
     playground.run.set_playing(True)
     qtbot.waitUntil(lambda: "then and is" in detail(playground), timeout=TIMEOUT)

@@ -76,9 +76,10 @@ def test_a_low_column_gets_a_lower_verdict_with_its_numbers_whole(qtbot: QtBot) 
         verdict.show()
     usual = verdict.height()
     verdict.set_low(True)
-    verdict.set_verdict("overfitting", HEADLINE, LONG)
+    verdict.set_verdict("perhaps", "Perhaps overfitting: 50 points can't tell", LONG)
     QApplication.processEvents()
     assert verdict.height() <= usual - verdict.detail.fontMetrics().lineSpacing()
+    assert verdict.detail.height() >= verdict.detail.fontMetrics().lineSpacing()
     for label in numbers.numbers.values():
         if label.isVisible():
             assert label.visibleRegion().boundingRect() == label.rect()

@@ -50,3 +50,13 @@ def five_points(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playg
     QTest.keyClick(made.window.plane, Qt.Key.Key_M)
     yield made
     made.window.close()
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Playground]]:
+    """Windows that are closed in the end."""
+    monkeypatch.setattr(desktop.app, "Session", FakeSession)
+    windows: list[Playground] = []
+    yield windows
+    for playground in windows:
+        playground.window.close()

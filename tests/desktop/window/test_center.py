@@ -2,62 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import groupby
 from typing import TypeVar
 
 import pytest
-from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QRect, QSettings, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
-import desktop.app
-from core.experiment.presets import opening_experiment
-from core.experiment.spec import Experiment, Repeats
 from desktop.app import Playground
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
 from desktop.plane.plane_view import PlaneView
-from tests.fakes import FakeSession
+from tests.desktop.window.windows import SIZES, compared, window_of
 from tests.outcomes import place
 
 W = TypeVar("W", bound=QWidget)
 
-SIZES = [(1024, 640), (1280, 720), (1440, 900), (1920, 1080)]
 ALONE = dict(zip(SIZES, (480, 600, 740, 900), strict=True))
 """Pixels that the side of a plane alone has at least."""
 SIX = dict(zip(SIZES, (150, 210, 260, 330), strict=True))
 """And that of each of six."""
-
-
-def _compared(count: int, repeats: int = 1) -> Experiment:
-    spec = opening_experiment()
-    return replace(spec, variants=spec.variants * count, repeats=Repeats(count=repeats))
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Playground]]:
-    """Windows that are closed in the end."""
-    monkeypatch.setattr(desktop.app, "Session", FakeSession)
-    windows: list[Playground] = []
-    yield windows
-    for playground in windows:
-        playground.window.close()
-
-
-def _window(opened: list[Playground], qtbot: QtBot, experiment: Experiment, size: tuple[int, int]) -> Playground:
-    playground = Playground(experiment)
-    opened.append(playground)
-    qtbot.addWidget(playground.window)
-    playground.clock.stop()
-    playground.appearance.choose("light", False)
-    playground.window.resize(*size)
-    playground.window.show()
-    qtbot.wait(1)  # what was put off until the layouts are done
-    return playground
 
 
 def _shown(parent: QWidget, kind: type[W]) -> list[W]:
@@ -76,65 +43,16 @@ def _side(plane: PlaneView) -> float:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_plane_is_the_hero(opened: list[Playground], qtbot: QtBot, size: tuple[int, int]) -> None:
-    window = _window(opened, qtbot, _compared(1), size).window
+    window = window_of(opened, qtbot, compared(1), size).window
     assert (window.width(), window.height()) == size
     assert _side(window.plane) >= ALONE[size]
-
-
-def test_a_plane_alone_touches_top_and_bottom_in_the_smallest_window(opened: list[Playground], qtbot: QtBot) -> None:
-    window = _window(opened, qtbot, _compared(1), (1024, 640)).window
-    plane = window.plane
-    below = plane.height() - plane.square.bottom()
-    assert plane.square.top() <= 2
-    assert below <= window.center.planes.width_for_height(10) + 2 * plane.fontMetrics().height()
-
-
-@pytest.mark.parametrize(
-    ("size", "projecting", "least"),
-    [((1024, 640), False, 90), ((1280, 720), False, 120), ((1280, 720), True, 95), ((1440, 900), True, 130)],
-)
-@pytest.mark.parametrize("count", [1, 6])
-def test_curves_can_be_read_in_every_window(
-    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], projecting: bool, least: int, count: int
-) -> None:
-    playground = _window(opened, qtbot, _compared(count), size)
-    playground.actions.projector.setChecked(projecting)
-    qtbot.wait(1)
-    assert playground.window.loss_plot.canvas.axes.rect.height() >= least - 10 * (count > 1)
-
-
-@pytest.mark.parametrize("count", [1, 6])
-def test_no_cure_moves_when_one_is_switched_on(opened: list[Playground], qtbot: QtBot, count: int) -> None:
-    playground = _window(opened, qtbot, _compared(count), (1280, 720))
-    editors = playground.window.regularization_panel.editors
-    switches = [editors[f"regularization.{path}.enabled"].controls[0] for path in ("dropout", "l1", "early_stopping")]
-
-    def places() -> list[QPoint]:
-        for _ in range(4):
-            qtbot.wait(1)  # until widths are shared out, and words stand where there is room for them
-        return [switch.mapTo(playground.window, QPoint(0, 0)) for switch in switches]
-
-    before = places()
-    for switch in switches:
-        QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
-        assert places() == before
-
-
-def test_tabs_stay_under_the_pointer_but_for_the_highest_page(opened: list[Playground], qtbot: QtBot) -> None:
-    window = _window(opened, qtbot, _compared(1), (1280, 720)).window
-    tabs, found = window.column.tabs, {}
-    for index in range(tabs.count()):
-        tabs.setCurrentIndex(index)
-        qtbot.wait(1)
-        found[tabs.tabText(index)] = tabs.mapTo(window, QPoint(0, 0)).y()
-    assert found["Cures"] == found["Network"] == found["Training"] >= found["Data"]
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_six_planes_are_large_and_all_ranks_in_sight(
     opened: list[Playground], qtbot: QtBot, size: tuple[int, int]
 ) -> None:
-    window = _window(opened, qtbot, _compared(6), size).window
+    window = window_of(opened, qtbot, compared(6), size).window
     assert min(_side(plane) for plane in window.planes.planes) >= SIX[size]
     ranking = window.planes.ranking
     assert ranking.height() >= ranking.heightForRows(6, ranking.width())
@@ -145,7 +63,7 @@ def test_six_planes_are_large_and_all_ranks_in_sight(
 def test_planes_side_by_side_leave_no_empty_half(
     opened: list[Playground], qtbot: QtBot, size: tuple[int, int], count: int
 ) -> None:
-    planes = _window(opened, qtbot, _compared(count), size).window.planes
+    planes = window_of(opened, qtbot, compared(count), size).window.planes
     used = [card.geometry() for card in planes.cards] + [planes.ranking.geometry()]
     area = sum(room.width() * room.height() for room in used)
     assert area >= 0.9 * planes.width() * planes.height()
@@ -154,7 +72,7 @@ def test_planes_side_by_side_leave_no_empty_half(
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("count", range(2, 9))
 def test_the_ranking_uses_its_card(opened: list[Playground], qtbot: QtBot, size: tuple[int, int], count: int) -> None:
-    playground = _window(opened, qtbot, _compared(count), size)
+    playground = window_of(opened, qtbot, compared(count), size)
     playground.controller.settings.change("data.label_noise", 0.2)
     ranking = playground.window.planes.ranking
     _rank(playground, count)
@@ -171,7 +89,7 @@ def test_the_ranking_uses_its_card(opened: list[Playground], qtbot: QtBot, size:
 def test_nothing_is_cut_off(
     opened: list[Playground], qtbot: QtBot, size: tuple[int, int], count: int, projecting: bool
 ) -> None:
-    window = _window(opened, qtbot, _compared(count, 3), size).window
+    window = window_of(opened, qtbot, compared(count, 3), size).window
     opened[0].actions.projector.setChecked(projecting)
     qtbot.wait(1)
     assert (window.width(), window.height()) == size
@@ -188,7 +106,7 @@ def test_nothing_is_cut_off(
 
 
 def test_the_column_goes_and_nothing_else(opened: list[Playground], qtbot: QtBot) -> None:
-    playground = _window(opened, qtbot, _compared(1), (1280, 720))
+    playground = window_of(opened, qtbot, compared(1), (1280, 720))
     window = playground.window
     playground.actions.panels.trigger()
     qtbot.wait(1)
@@ -201,7 +119,7 @@ def test_the_column_goes_and_nothing_else(opened: list[Playground], qtbot: QtBot
 
 
 def test_projector_mode_keeps_the_cures_in_reach(opened: list[Playground], qtbot: QtBot) -> None:
-    playground = _window(opened, qtbot, _compared(1), (1280, 720))
+    playground = window_of(opened, qtbot, compared(1), (1280, 720))
     playground.actions.projector.setChecked(True)
     qtbot.wait(1)
     switch = playground.window.regularization_panel.editors["regularization.l2.enabled"].controls[0]
@@ -214,7 +132,7 @@ def test_projector_mode_keeps_the_cures_in_reach(opened: list[Playground], qtbot
 def test_projecting_the_cures_needs_no_scroll_bar(
     opened: list[Playground], qtbot: QtBot, size: tuple[int, int]
 ) -> None:
-    playground = _window(opened, qtbot, _compared(1), size)
+    playground = window_of(opened, qtbot, compared(1), size)
     playground.actions.projector.setChecked(True)
     qtbot.wait(1)
     for area in _shown(playground.window.column, QScrollArea):
@@ -226,7 +144,7 @@ def test_projecting_the_cures_needs_no_scroll_bar(
 def test_repeats_leave_the_chosen_variant_its_name(
     opened: list[Playground], qtbot: QtBot, size: tuple[int, int], projecting: bool
 ) -> None:
-    playground = _window(opened, qtbot, _compared(6, 3), size)
+    playground = window_of(opened, qtbot, compared(6, 3), size)
     playground.actions.projector.setChecked(projecting)
     qtbot.wait(1)
     window = playground.window
@@ -238,7 +156,7 @@ def test_repeats_leave_the_chosen_variant_its_name(
 
 @pytest.mark.parametrize("count", [1, 6])
 def test_no_page_of_settings_scrolls_in_a_usual_window(opened: list[Playground], qtbot: QtBot, count: int) -> None:
-    playground = _window(opened, qtbot, _compared(count), (1280, 720))
+    playground = window_of(opened, qtbot, compared(count), (1280, 720))
     playground.controller.settings.change("regularization.early_stopping.enabled", True)
     column = playground.window.column
     for tab in range(column.tabs.count()):
@@ -255,7 +173,7 @@ def test_no_page_of_settings_scrolls_in_a_usual_window(opened: list[Playground],
 def test_every_cure_is_in_sight(
     opened: list[Playground], qtbot: QtBot, size: tuple[int, int], count: int, projecting: bool
 ) -> None:
-    playground = _window(opened, qtbot, _compared(count), size)
+    playground = window_of(opened, qtbot, compared(count), size)
     playground.actions.projector.setChecked(projecting)
     qtbot.wait(1)
     panel = playground.window.regularization_panel
@@ -265,7 +183,7 @@ def test_every_cure_is_in_sight(
 
 
 def test_a_dragged_column_stays_as_wide_and_is_remembered(opened: list[Playground], qtbot: QtBot) -> None:
-    window = _window(opened, qtbot, _compared(1), (1920, 1080)).window
+    window = window_of(opened, qtbot, compared(1), (1920, 1080)).window
     (splitter,) = window.center.findChildren(QSplitter)
     handle = splitter.handle(1)
     middle = handle.rect().center()
@@ -279,12 +197,12 @@ def test_a_dragged_column_stays_as_wide_and_is_remembered(opened: list[Playgroun
     qtbot.wait(1)
     assert window.column.width() == wide
     assert int(str(QSettings().value("column_width"))) == wide
-    again = _window(opened, qtbot, _compared(1), (1920, 1080)).window
+    again = window_of(opened, qtbot, compared(1), (1920, 1080)).window
     assert again.column.width() == wide
 
 
 def test_the_symbols_key_stands_in_the_planes_corner(opened: list[Playground], qtbot: QtBot) -> None:
-    playground = _window(opened, qtbot, _compared(1), (1280, 720))
+    playground = window_of(opened, qtbot, compared(1), (1280, 720))
     window = playground.window
     key = window.center.key
     corner = window.plane.mapTo(window, window.plane.to_widget(-3, -3).toPoint())
@@ -296,7 +214,7 @@ def test_the_symbols_key_stands_in_the_planes_corner(opened: list[Playground], q
 
 
 def test_a_message_floats_over_the_planes_and_takes_no_room(opened: list[Playground], qtbot: QtBot) -> None:
-    window = _window(opened, qtbot, _compared(1), (1280, 720)).window
+    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
     side = _side(window.plane)
     acted: list[str] = []
     window.toast.acted.connect(acted.append)
@@ -314,7 +232,7 @@ def test_a_message_floats_over_the_planes_and_takes_no_room(opened: list[Playgro
 def test_the_settings_of_then_take_no_more_than_their_lines_from_the_chart(
     opened: list[Playground], qtbot: QtBot
 ) -> None:
-    playground = _window(opened, qtbot, _compared(1), (1024, 640))
+    playground = window_of(opened, qtbot, compared(1), (1024, 640))
     column, chart = playground.window.column, playground.window.loss_plot
     before = chart.height()
     column.settings_then.set_text("At epoch 150: learning rate 0.01, dropout off, 100 points, and a lot more, " * 2)
@@ -329,7 +247,7 @@ def test_the_settings_of_then_take_no_more_than_their_lines_from_the_chart(
 
 
 def test_the_counts_of_points_stay_in_sight_without_the_column(opened: list[Playground], qtbot: QtBot) -> None:
-    playground = _window(opened, qtbot, _compared(1), (1280, 720))
+    playground = window_of(opened, qtbot, compared(1), (1280, 720))
     playground.actions.panels.trigger()
     window = playground.window
 
@@ -350,7 +268,7 @@ def test_the_counts_of_points_stay_in_sight_without_the_column(opened: list[Play
 
 
 def test_the_key_gives_up_its_words_in_a_small_plane(opened: list[Playground], qtbot: QtBot) -> None:
-    window = _window(opened, qtbot, _compared(1), (1280, 720)).window
+    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
     key = window.center.key
     key.fit(180)
     assert key.width() <= 180
@@ -358,7 +276,7 @@ def test_the_key_gives_up_its_words_in_a_small_plane(opened: list[Playground], q
 
 
 def test_eight_planes_of_a_projector_are_as_large_as_can_be(opened: list[Playground], qtbot: QtBot) -> None:
-    playground = _window(opened, qtbot, _compared(8), (1024, 640))
+    playground = window_of(opened, qtbot, compared(8), (1024, 640))
     playground.actions.projector.setChecked(True)
     qtbot.wait(1)
     assert min(_side(plane) for plane in playground.window.planes.planes) >= 115
@@ -366,7 +284,7 @@ def test_eight_planes_of_a_projector_are_as_large_as_can_be(opened: list[Playgro
 
 @pytest.mark.parametrize("count", [1, 8])
 def test_nothing_is_out_of_reach_on_a_small_screen(opened: list[Playground], qtbot: QtBot, count: int) -> None:
-    playground = _window(opened, qtbot, _compared(count), (1024, 640))
+    playground = window_of(opened, qtbot, compared(count), (1024, 640))
     playground.controller.settings.change("data.class_count", 6)
     window = playground.window
     window.setMinimumSize(10, 10)  # as on a screen of 800x600, which leaves this to a window
@@ -385,7 +303,7 @@ def test_nothing_is_out_of_reach_on_a_small_screen(opened: list[Playground], qtb
 def test_symbols_are_drawn_anew_on_a_screen_of_another_scale(
     opened: list[Playground], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    key = _window(opened, qtbot, _compared(1), (1280, 720)).window.center.key
+    key = window_of(opened, qtbot, compared(1), (1280, 720)).window.center.key
     ratios: list[float] = []
 
     def noted(label: int, held_out: bool, size: float, theme: Theme, ratio: float, *, is_wrong: bool) -> QPixmap:
@@ -404,7 +322,7 @@ def test_symbols_are_drawn_anew_on_a_screen_of_another_scale(
 def test_the_counts_of_points_stand_somewhere_whatever_is_compared(
     opened: list[Playground], qtbot: QtBot, size: tuple[int, int], projecting: bool, count: int
 ) -> None:
-    playground = _window(opened, qtbot, _compared(count), (1280, 720))
+    playground = window_of(opened, qtbot, compared(count), (1280, 720))
     playground.actions.projector.setChecked(projecting)
     window = playground.window
     window.setMinimumSize(10, 10)
@@ -420,7 +338,7 @@ def test_the_counts_of_points_stand_somewhere_whatever_is_compared(
 
 
 def test_the_key_hides_no_point_where_there_is_room_below_the_plane(opened: list[Playground], qtbot: QtBot) -> None:
-    window = _window(opened, qtbot, _compared(1), (1280, 720)).window
+    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
     window.setMinimumSize(10, 10)
     window.resize(784, 552)
     qtbot.wait(1)

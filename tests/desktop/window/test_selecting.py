@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from desktop.app import Playground
 from desktop.document.edits import Edit, with_setting
+from desktop.window.menus import menus
 from tests.desktop.window.selections import (
     ALT,
     CONTROL,
@@ -90,7 +91,7 @@ def test_all_none_and_the_others_by_keys(playground: Playground) -> None:
     select_left(playground)
     key(playground, Qt.Key.Key_I, CONTROL | SHIFT)
     assert selected(playground) == [4]
-    (menu,) = [actions for title, actions in playground.actions._menus().items() if "Select" in title]
+    (menu,) = [items for title, items in menus(playground.actions).items() if "Select" in title]
     assert playground.actions.select_all in menu
 
 

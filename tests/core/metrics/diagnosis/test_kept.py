@@ -72,13 +72,13 @@ def test_it_stays_through_stroke_after_stroke() -> None:
 
 def test_its_best_epoch_stays_marked_until_another_is_counted() -> None:
     run, before = _painted()
-    assert run.findings.best_epoch(40) == 40
+    assert run.findings.marked_epoch(40) == 40
     run.verdict()
     best = int(before.headline.split()[-1])
-    assert run.findings.best_epoch(-1) == best
+    assert run.findings.marked_epoch(-1) == best
     run.train(np.full(5, 0.1), np.full(5, 0.76))
     run.verdict()
-    assert run.findings.best_epoch(402) == best, "as long as it stands"
+    assert run.findings.marked_epoch(402) == best, "as long as it stands"
 
 
 def test_a_best_epoch_stays_marked_where_nothing_was_found() -> None:
@@ -87,8 +87,8 @@ def test_a_best_epoch_stays_marked_where_nothing_was_found() -> None:
     assert run.verdict().kind == "learning"
     run.change_points()
     assert run.verdict().kind == "learning"
-    assert run.findings.best_epoch(-1) == 34
-    assert run.findings.best_epoch(36) == 36
+    assert run.findings.marked_epoch(-1) == 34
+    assert run.findings.marked_epoch(36) == 36
 
 
 def test_it_goes_when_the_gap_closes_or_the_rise_is_taken_back_and_does_not_return() -> None:
@@ -117,9 +117,9 @@ def test_going_back_before_it_was_found_forgets_it() -> None:
     run.verdict()
     run.findings.forget_after(100)
     assert run.findings.kept(run.points_epoch) is None
-    assert run.findings.best_epoch(-1) == 40, "which is before"
+    assert run.findings.marked_epoch(-1) == 40, "which is before"
     run.findings.forget_after(20)
-    assert run.findings.best_epoch(-1) == -1
+    assert run.findings.marked_epoch(-1) == -1
 
 
 def test_what_was_never_found_is_not_kept() -> None:
@@ -131,7 +131,7 @@ def test_what_was_never_found_is_not_kept() -> None:
 
 
 def test_without_validation_points_left_nothing_is_claimed() -> None:
-    kept = Kept("Overfitting since epoch 40", 400, 401, 40, 0.46, 0.3)
+    kept = Kept("Overfitting since epoch 40", 400, 401, 40, 0.3)
     past = history(OVERFITTING, 401)
     past.append(rows(np.full(5, 0.1), np.full(5, np.nan), 401))
     found = diagnose(past, errors(past), state(points_epoch=401, kept=kept, validation=role(0)))

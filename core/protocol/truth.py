@@ -1,4 +1,4 @@
-"""What the window asks of known truth, and what the training process answers; part of core.protocol."""
+"""Known truth: what the window asks of it, and what the training process answers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from core.data.truth.scores import SampleScores, Score
-from core.message import Message
 from core.plane.grid import View
+from core.protocol.message import Message
 
 
 class RequestTruth(Message, frozen=True):

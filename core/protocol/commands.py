@@ -1,0 +1,131 @@
+"""Commands: what the window asks of the training process."""
+
+from __future__ import annotations
+
+from core.experiment.spec import Experiment
+from core.plane.grid import WHOLE, View
+from core.protocol.message import Message
+from core.protocol.truth import RequestTruth
+
+
+class StartRun(Message, frozen=True):
+    """Begin a run at epoch 0. The run before it ends, and is kept if it has trained (see Snapshot.kept)."""
+
+    run_id: int
+    revision: int
+    """Counts the experiments sent; comes back in snapshots that reflect it."""
+    experiment: Experiment
+    keeps: bool = True
+    """False: the run before it isn't worth keeping, because it came and went within one gesture."""
+
+
+class ChangeRun(Message, frozen=True):
+    """Take over hot settings and points from the next step on; weights stay."""
+
+    run_id: int
+    revision: int
+    experiment: Experiment
+
+
+class ReformRun(Message, frozen=True):
+    """Go on with other variants, or with another number of repeats, and take over hot settings and points.
+
+    Newcomers first train up to where the run stands, through all that has changed in it; the run waits meanwhile, and
+    tells how far they are (see CatchUpProgress). They equal, to the bit, variants that were there from the start. With
+    another number of repeats every variant is a newcomer. While some train up, another ReformRun may add some or take
+    some back; see core.experiment.changes.composed.
+    """
+
+    run_id: int
+    revision: int
+    experiment: Experiment
+    places: tuple[int, ...]
+    """As in core.experiment.changes.Change, within the experiment sent before. A variant whose place stands there twice
+    goes on as two."""
+
+
+class SetPace(Message, frozen=True):
+    """Train or pause, and how fast."""
+
+    playing: bool
+    epochs_per_second: float | None
+    """None: as fast as it goes."""
+
+
+class StepEpoch(Message, frozen=True):
+    """Train to the end of the current epoch (one whole epoch when between epochs), then stay paused."""
+
+    run_id: int
+
+
+class ShowEpoch(Message, frozen=True):
+    """Let snapshots show an earlier epoch of the run: the nearest that is kept (see Snapshot.checkpoints)."""
+
+    run_id: int
+    request: int
+    """Comes back in snapshots that show what was asked for; later ones are higher."""
+    epoch: int | None
+    """None: back to what training has come to."""
+
+
+class ContinueFrom(Message, frozen=True):
+    """Go back to an earlier epoch, the nearest that is kept, as if training had never gone beyond it.
+
+    What goes on from there is a new run, which shares the checkpoints up to that epoch; the run as it was is kept.
+    """
+
+    run_id: int
+    new_run_id: int
+    revision: int
+    epoch: int
+
+
+class BringBack(Message, frozen=True):
+    """Go on with a kept run (see Snapshot.kept) as it was at its end. The present one is kept in turn."""
+
+    run_id: int
+    revision: int
+
+
+class RequestSnapshot(Message, frozen=True, eq=True):
+    """One credit."""
+
+    grid: int
+    """Cells of the surface along each axis."""
+    spread: bool = False
+    """Also every repeat's boundary."""
+    view: View = WHOLE
+    """The part of the plane that surfaces and boundaries shall cover."""
+    fresh: bool = False
+    """Also how variants do on fresh points, where there is a recipe."""
+
+
+class RequestGhost(Message, frozen=True):
+    """Look at the newest weights of a kept run over another part of the plane; answered with GhostSurface."""
+
+    run_id: int
+    variant: int
+    """Its place in that run."""
+    grid: int
+    """Cells along each axis."""
+    view: View
+
+
+class Shutdown(Message, frozen=True):
+    """Leave the loop and exit."""
+
+
+Command = (
+    StartRun
+    | ChangeRun
+    | ReformRun
+    | SetPace
+    | StepEpoch
+    | ShowEpoch
+    | ContinueFrom
+    | BringBack
+    | RequestSnapshot
+    | RequestGhost
+    | RequestTruth
+    | Shutdown
+)

@@ -1,0 +1,100 @@
+"""The experiment in the views: points, counts, settings, and the names and colours of variants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.data.points import BoolArray
+from core.data.split import role_counts
+from core.experiment.class_names import class_names
+from core.experiment.spec import parameter_count
+from core.experiment.variant_names import variant_names
+from desktop.document.experiment_model import ExperimentModel
+from desktop.look.theme import Theme
+from desktop.plane.plane_grid import PlaneGrid
+from desktop.tools.frame import Frame
+from desktop.window.main_window import MainWindow
+from desktop.window.selection_bar import Selected
+
+
+class ExperimentViews:
+    """Shows what the experiment is, apart from what a run makes of it. The presenter says when.
+
+    Attributes:
+        theme: None until there is one: then colours can't be told yet.
+        names: of the variants.
+    """
+
+    def __init__(self, window: MainWindow, model: ExperimentModel) -> None:
+        self._window = window
+        self._model = model
+        self.theme: Theme | None = None
+        self.names: Sequence[str] = variant_names(model.experiment.variants)
+
+    @property
+    def colors(self) -> list[str]:
+        """The variants' own colours, "#rrggbb"; empty without a theme."""
+        return [] if self.theme is None else [self.theme.variant_color(color) for color in self._model.colors]
+
+    def show_data(self) -> None:
+        """Points, how many there are of each class and role, and what the classes are called."""
+        window, data = self._window, self._model.experiment.data
+        window.selection_bar.set_class_count(data.class_count)
+        self.show_points()
+        counts = role_counts(self._model.derived.assignment, data.class_count)
+        names = class_names(data)
+        window.data_panel.counts.set_counts(*counts, names)
+        window.center.set_counts(*counts)
+        window.center.set_class_names(names if data.class_names else ())
+        self._show_parameters()
+
+    def show_points(self) -> None:
+        """Points, and which of them are selected."""
+        points, selection, planes = self._model.experiment.points, self._model.selection, self._window.planes
+        self.show_points_on(planes, selection.mask(points) if len(selection) else None)
+        rows = selection.rows(points)
+        positions, count = points.positions[rows], len(selection)
+        planes.set_selected(count, Frame.around(positions))
+        held_out = int(self._model.derived.assignment.is_validation[rows].sum())
+        one = int(rows[0]) if count == 1 else None
+        self._window.selection_bar.set_selected(
+            Selected(count, held_out)
+            if one is None
+            else Selected(1, held_out, int(points.labels[one]), tuple(points.positions[one].tolist()))
+        )
+
+    def show_points_on(self, planes: PlaneGrid, is_selected: BoolArray | None = None) -> None:
+        """Points on these planes, be they the window's or those of a picture."""
+        derived = self._model.derived
+        assignment, experiment = derived.assignment, derived.experiment
+        positions = experiment.points.positions
+        planes.set_points(positions, assignment.labels, assignment.is_validation, assignment.is_wrong, is_selected)
+        planes.set_source(experiment.data.source)
+
+    def show_names(self) -> None:
+        """Names and colours of the variants on their planes."""
+        self.names = variant_names(self._model.experiment.variants)
+        self._window.planes.set_names(self.names)
+        self.show_colors()
+
+    def show_colors(self) -> None:
+        """Colours of the variants on their planes."""
+        if self.theme is not None:
+            self._window.planes.set_colors(self.colors)
+
+    def show_chosen(self) -> None:
+        """The settings of the chosen variant, and which one it is."""
+        window, experiment, chosen = self._window, self._model.experiment, self._model.chosen
+        for panel in (*window.panels, window.rail, window.compare_bar):
+            panel.set_experiment(experiment, chosen)
+        self._show_parameters()
+        window.compare_bar.set_chosen(chosen, len(experiment.variants))
+        if self.theme is not None:
+            window.set_chosen(chosen, self.names[chosen], self.colors[chosen])
+
+    def _show_parameters(self) -> None:
+        """The size of the chosen network, beside the points that it learns from."""
+        experiment = self._model.experiment
+        training_points = self._model.derived.facts.training.count
+        network = experiment.variants[self._model.chosen].network
+        self._window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)

@@ -1,0 +1,134 @@
+"""The life of runs: how one begins, goes on with what is new, gives its place to another, and is brought back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from core.experiment.changes import compare
+from core.experiment.passage import Passage, Places
+from core.experiment.spec import Experiment
+from core.protocol import BringBack, ChangeRun, ContinueFrom, ReformRun, StartRun
+from desktop.training.orders import Orders
+from desktop.training.past import Past
+from desktop.training.runs import Ended, How, Runs
+from desktop.training.shown_epoch import ShownEpoch
+from desktop.training.worker_care import WorkerCare
+
+
+class Lifecycle(QObject):
+    """Tells the training process and the runs that the window knows of the same thing, with one revision for each."""
+
+    ended = Signal(object)
+    """Ended: a run gave its place to another one."""
+    rearranged = Signal()
+    """Variants and curves stand in other places now, or are those of another run."""
+
+    def __init__(self, orders: Orders, care: WorkerCare, runs: Runs, shown: ShownEpoch, parent: QObject) -> None:
+        super().__init__(parent)
+        self._orders = orders
+        self._care = care
+        self._runs = runs
+        self._shown = shown
+
+    def begin(self, edit: int = 0, *, keeps: bool = True) -> None:
+        """A new run of the present experiment.
+
+        Args:
+            edit: number of the edit that asked for it; 0 for none.
+            keeps: the run before it is worth keeping.
+        """
+        self._end(edit, keeps=keeps)
+        self._care.revive()
+        experiment = self._orders.experiment
+        self._runs.begin(experiment, edit)
+        self._shown.count_anew()
+        run_id, revision = self._runs.present.run_id, self._orders.revision
+        self._orders.send_run(StartRun(run_id=run_id, revision=revision, experiment=experiment, keeps=keeps))
+
+    def reset(self) -> None:
+        """Begin the same again."""
+        epoch = self._runs.present.epoch
+        self.begin()
+        self._tell_end("reset", epoch)
+
+    def bring_back(self, past: Past, edit: int = 0) -> None:
+        """Go on with a kept run as it was at its end; the present one is kept. edit: as in begin()."""
+        epoch = self._runs.present.epoch
+        self._end(edit)
+        self._runs.bring_back(past)
+        self._shown.count_anew()
+        self._orders.send_run(BringBack(run_id=past.run_id, revision=self._orders.revision))
+        self.rearranged.emit()
+        self._tell_end("brought back", epoch, past.epoch)
+
+    def continue_from(self, epoch: int, edit: int = 0) -> None:
+        """Let a run that goes on from an earlier epoch of the present one take its place. edit: as in begin()."""
+        ended = self._runs.present
+        self._shown.ask(ended.run_id, None)
+        self._end(edit)
+        self._runs.continue_present(epoch)
+        run_id, revision = self._runs.present.run_id, self._orders.revision
+        self._orders.send(ContinueFrom(run_id=ended.run_id, new_run_id=run_id, revision=revision, epoch=epoch))
+        self._tell_end("continued", ended.epoch, epoch)
+
+    def follow(self, old: Experiment, new: Experiment, passage: Passage) -> None:
+        """Let the present run go on with what is new in the experiment, or begin from epoch 0 where it can't."""
+        change = compare(old, new, replaces_points=passage.replaces_points)
+        places = change.places if passage.places is None else passage.places
+        is_rearranged = passage.places is not None and places != tuple(range(len(old.variants)))
+        if change.kind == "restart":
+            self._restart(old, new, change.reason, passage)
+        elif change.kind == "reform" or is_rearranged:
+            self._reform(new, places, passage.edit)
+        elif change.kind == "hot":
+            self._change(new, passage.gesture)
+
+    def begin_instead_of_catching_up(self) -> None:
+        """Newcomers can't join: a new run of the present experiment takes the place of the one that waits for them."""
+        past = self._runs.present
+        edit = past.reforms[-1].edit
+        past.give_up_reforms()
+        self.begin(edit)
+        words = "because too much has changed in this run for others to join it"
+        self._tell_end("restarted", past.epoch, reason=words)
+
+    def _change(self, new: Experiment, gesture: str | None) -> None:
+        """Take over what is new at the next step."""
+        self._runs.present.change(self._orders.revision + 1, new, gesture)
+        if not self._runs.lost:
+            self._orders.revision += 1
+            run_id, revision = self._runs.present.run_id, self._orders.revision
+            self._orders.send(ChangeRun(run_id=run_id, revision=revision, experiment=new))
+            self._orders.request()
+
+    def _reform(self, new: Experiment, places: Places, edit: int) -> None:
+        """Go on with other variants."""
+        self._orders.revision += 1
+        run_id, revision = self._runs.present.run_id, self._orders.revision
+        self._runs.reform_present(revision, new, places, edit)
+        if not self._runs.lost:
+            self._orders.send(ReformRun(run_id=run_id, revision=revision, experiment=new, places=places))
+            self._orders.request()
+        self.rearranged.emit()
+
+    def _restart(self, old: Experiment, new: Experiment, reason: str, passage: Passage) -> None:
+        ended = self._runs.present
+        is_same_gesture = 0 < passage.edit == ended.begun_by and not passage.is_return
+        epoch = ended.took_place_at if is_same_gesture else ended.epoch
+        self.begin(passage.edit, keeps=not is_same_gesture)
+        self._runs.present.took_place_at = epoch
+        another_seed = old.training.seed != new.training.seed
+        words = "with another seed" if another_seed else f"with the same seed: {reason}"
+        self._tell_end("restarted", epoch, reason=words)
+
+    def _end(self, edit: int, *, keeps: bool = True) -> None:
+        """The present run gives its place to another one, by the command that comes next."""
+        self._orders.revision += 1
+        if self._orders.is_ready and not self._runs.lost and keeps:
+            self._runs.end(self._orders.revision, edit)
+        self._runs.lost = False
+        self._runs.caught_up = None
+        self._shown.forget()
+
+    def _tell_end(self, how: How, epoch: int, goes_on_at: int = 0, reason: str = "") -> None:
+        self.ended.emit(Ended(how, epoch, goes_on_at, reason))

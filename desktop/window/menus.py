@@ -1,0 +1,179 @@
+"""The menus: which action stands where, in the menu bar and in the help's list of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
+from desktop.window.actions import Actions
+
+
+class Submenu(NamedTuple):
+    """A menu within a menu."""
+
+    title: str
+    actions: Sequence[QAction]
+    has_tips: bool = True
+    """Tells what an action does under the pointer."""
+
+    def made(self, parent: QWidget) -> QMenu:
+        """The menu itself."""
+        menu = QMenu(self.title, parent)
+        menu.addActions(list(self.actions))
+        menu.setToolTipsVisible(self.has_tips)
+        return menu
+
+
+Item = QAction | QMenu | Submenu | None
+"""None: a line between others."""
+
+
+def menus(actions: Actions) -> dict[str, list[Item]]:
+    """Titles, and what stands in each menu, from top to bottom."""
+    presets = Submenu("Presets", list(actions.presets.values()))
+    points = (actions.export_csv, actions.export_spreadsheet, actions.export_npz, actions.copy_code)
+    export = Submenu("Export points", points, has_tips=False)
+    truths = Submenu("Known truth", list(actions.truths.values()))
+    return {
+        "&File": [
+            presets,
+            real_data(actions),
+            actions.open,
+            actions.recent,
+            actions.from_clipboard,
+            actions.unsaved_work,
+            actions.save,
+            actions.save_as,
+            None,
+            export,
+            actions.save_picture,
+            actions.copy_picture,
+            None,
+            actions.quit,
+        ],
+        "&Edit": [
+            actions.undo,
+            actions.redo,
+            None,
+            actions.cut,
+            actions.copy,
+            actions.paste,
+            actions.paste_in_place,
+            actions.duplicate,
+            actions.delete,
+            None,
+            actions.new_sample,
+            actions.clear,
+        ],
+        "&Draw": [*actions.tools.values(), None, *actions.classes, actions.smaller, actions.larger],
+        "&Select": [
+            actions.select_all,
+            actions.select_none,
+            actions.invert,
+            None,
+            actions.mirror_across,
+            actions.mirror_down,
+            None,
+            actions.to_training,
+            actions.to_validation,
+        ],
+        "&Training": [
+            actions.play,
+            actions.step,
+            actions.reset,
+            actions.bring_back,
+            actions.new_seed,
+            None,
+            actions.slower,
+            actions.faster,
+            None,
+            *actions.regularizers.values(),
+        ],
+        "&Compare": [
+            actions.compare,
+            actions.fork,
+            actions.cures,
+            None,
+            actions.remove_variant,
+            actions.alone,
+            actions.move_left,
+            actions.move_right,
+            None,
+            *actions.variants,
+        ],
+        "T&imeline": [
+            actions.earlier,
+            actions.later,
+            actions.best,
+            actions.playback,
+            None,
+            actions.continue_here,
+            actions.live,
+        ],
+        "&View": [
+            actions.show_validation,
+            actions.ghost,
+            actions.grid,
+            truths,
+            actions.grid_step,
+            actions.logarithmic,
+            actions.spread,
+            actions.table,
+            None,
+            actions.zoom_in,
+            actions.zoom_out,
+            actions.whole_plane,
+            None,
+            actions.theme,
+            actions.projector,
+            actions.panels,
+            actions.full_screen,
+        ],
+        "&Help": [actions.keys, actions.about],
+    }
+
+
+def real_data(actions: Actions) -> Submenu:
+    """The data sets that come with the program."""
+    return Submenu("Real data", list(actions.real.values()))
+
+
+def fill(menu: QMenu | QMenuBar, actions: Actions) -> None:
+    """Put all menus into a menu bar or a menu."""
+    for title, items in menus(actions).items():
+        part = menu.addMenu(title)
+        for item in items:
+            match item:
+                case None:
+                    part.addSeparator()
+                case QAction():
+                    part.addAction(item)
+                case QMenu():
+                    part.addMenu(item)
+                case Submenu():
+                    part.addMenu(item.made(part))
+
+
+def keys_text(actions: Actions) -> dict[str, list[tuple[str, str]]]:
+    """By the title of a menu, (key, what it does) of every action in it that has one, for the help."""
+    return {
+        title.replace("&", ""): [
+            pair for item in items if isinstance(item, QAction) for pair in _key_text(item, actions)
+        ]
+        for title, items in menus(actions).items()
+    }
+
+
+def _key_text(action: QAction, actions: Actions) -> list[tuple[str, str]]:
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    if action is actions.variants[0]:
+        return [(f"{key} ... {MAX_VARIANTS}", "Choose a variant to edit")]
+    if action is actions.classes[0]:
+        return [(f"{key} ... {MAX_CLASSES}", "Draw with this class")]
+    if not key or action in (*actions.variants, *actions.classes):
+        return []
+    return [(key, action.whatsThis() or action.text())]

@@ -1,0 +1,60 @@
+"""How the window's height is shared out: curves that can be read, and controls that stay under the pointer."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Playground
+from tests.desktop.window.windows import compared, window_of
+
+
+def test_a_plane_alone_touches_top_and_bottom_in_the_smallest_window(opened: list[Playground], qtbot: QtBot) -> None:
+    window = window_of(opened, qtbot, compared(1), (1024, 640)).window
+    plane = window.plane
+    below = plane.height() - plane.square.bottom()
+    assert plane.square.top() <= 2
+    assert below <= 2 * plane.fontMetrics().height(), "the ticks' numbers, and no strip without use"
+
+
+@pytest.mark.parametrize(
+    ("size", "projecting", "least"),
+    [((1024, 640), False, 90), ((1280, 720), False, 120), ((1280, 720), True, 95), ((1440, 900), True, 130)],
+)
+@pytest.mark.parametrize("count", [1, 6])
+def test_curves_can_be_read_in_every_window(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], projecting: bool, least: int, count: int
+) -> None:
+    playground = window_of(opened, qtbot, compared(count), size)
+    playground.actions.projector.setChecked(projecting)
+    qtbot.wait(1)
+    assert playground.window.loss_plot.canvas.axes.rect.height() >= least - 10 * (count > 1)
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_no_cure_moves_when_one_is_switched_on(opened: list[Playground], qtbot: QtBot, count: int) -> None:
+    playground = window_of(opened, qtbot, compared(count), (1280, 720))
+    editors = playground.window.regularization_panel.editors
+    switches = [editors[f"regularization.{path}.enabled"].controls[0] for path in ("dropout", "l1", "early_stopping")]
+
+    def places() -> list[QPoint]:
+        for _ in range(4):
+            qtbot.wait(1)  # until widths are shared out, and words stand where there is room for them
+        return [switch.mapTo(playground.window, QPoint(0, 0)) for switch in switches]
+
+    before = places()
+    for switch in switches:
+        QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
+        assert places() == before
+
+
+def test_tabs_stay_under_the_pointer_but_for_the_highest_pages(opened: list[Playground], qtbot: QtBot) -> None:
+    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
+    tabs, found = window.column.tabs, {}
+    for index in range(tabs.count()):
+        tabs.setCurrentIndex(index)
+        qtbot.wait(1)
+        found[tabs.tabText(index)] = tabs.mapTo(window, QPoint(0, 0)).y()
+    assert found["Cures"] == found["Network"] == found["Training"] >= max(found["Data"], found["Truth"])

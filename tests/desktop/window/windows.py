@@ -1,0 +1,29 @@
+"""Windows of every promised size, on experiments with any number of variants."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
+
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment, Repeats
+from desktop.app import Playground
+
+SIZES = [(1024, 640), (1280, 720), (1440, 900), (1920, 1080)]
+
+
+def compared(count: int, repeats: int = 1) -> Experiment:
+    spec = opening_experiment()
+    return replace(spec, variants=spec.variants * count, repeats=Repeats(count=repeats))
+
+
+def window_of(opened: list[Playground], qtbot: QtBot, experiment: Experiment, size: tuple[int, int]) -> Playground:
+    playground = Playground(experiment)
+    opened.append(playground)
+    qtbot.addWidget(playground.window)
+    playground.clock.stop()
+    playground.appearance.choose("light", False)
+    playground.window.resize(*size)
+    playground.window.show()
+    qtbot.wait(1)  # what was put off until the layouts are done
+    return playground
