@@ -6,6 +6,7 @@ import gc
 import sys
 import time
 from collections.abc import Sequence
+from typing import Final, Literal
 
 import numpy as np
 import psutil
@@ -30,16 +31,23 @@ MOST_GROWTH = 6.0
 """MB between the highest memory in the first half and in the second: a stroke may not leave 20 kB behind.
 
 The highest, for the training process's memory rises and falls by nearly 20 MB: it keeps up to 256 moments of a run,
-and gives every second one up when they are too many. The first half must see undo's 100 steps, so 240 strokes are the
-fewest.
+and gives every second one up when they are too many.
 """
 
 TRAINING_MOST_GROWTH = 10.0
 """MB, likewise: what the system's allocator holds back in gaps differs by so much from time to time."""
 
+FEWEST_STROKES: Final = 240
+"""Before growth is judged, four minutes of a stroke a second: the first half has to fill undo's 100 steps, whose memory
+would be taken for a growth otherwise."""
+ON_NONE: Final = """\
+References to None. Known: they cost no memory, since there is one None; and PySide 6.11 on Python 3.11 loses one for
+each virtual function that Qt looks for in vain in an object made in Python, once for each object, and six for each
+picture made and painted on; Python 3.12 counts them no more. Likely: the growth in the table is the sum of these."""
+
 
 def endure(load: Load) -> list[Row]:
-    """Watch for load.minutes, or for load.count strokes as fast as they go."""
+    """Watch for load.minutes, or for load.count strokes as fast as they go; growth is judged from FEWEST_STROKES on."""
     application, playground = shown(crowded(load.seed))
     try:
         wait_until(application, lambda: playground.run.is_ready, PATIENCE_SECONDS)
@@ -80,13 +88,23 @@ def watched(application: QApplication, playground: Playground, parts: list[float
         print(f"{part:>4} {points:>7,} {figures}  {undo_steps_alive():>16} {epoch:>7,}", flush=True)
     window_growth, training_growth = (growth(memory) for memory in zip(*notes, strict=True))
     steps = undo_steps_alive() - steps_before - playground.model.undo_stack.count()
+    print(ON_NONE)
+    is_judged = round(sum(parts)) >= FEWEST_STROKES
+    if not is_judged:
+        print(f"Too short to judge growth: it takes {FEWEST_STROKES} strokes, or --minutes {FEWEST_STROKES // 60}.")
+    bound: Literal["at most", ""] = "at most" if is_judged else ""
+    too_short = "" if is_judged else " (too short to judge)"
     return [
-        Row("window: growth of the highest memory", window_growth, "MB", "at most", MOST_GROWTH),
-        Row("training process: growth of the highest memory", training_growth, "MB", "at most", TRAINING_MOST_GROWTH),
+        Row(f"window: growth of the highest memory{too_short}", window_growth, "MB", bound, MOST_GROWTH),
+        Row(
+            f"training process: growth of the highest memory{too_short}",
+            training_growth,
+            "MB",
+            bound,
+            TRAINING_MOST_GROWTH,
+        ),
         Row("undo steps alive beyond those on the stack", steps, "", "at most", 0),
         Row("references to None beyond those at the start", sys.getrefcount(None) - none_before, ""),
-        # They cost no memory. PySide 6.11 loses one for every virtual function that Qt looks for in vain in an object
-        # made in Python, six for a picture that is painted on; Python 3.12 does not count them any more.
         Row("window: memory at the end", notes[-1][0], "MB"),
         Row("training process: memory at the end", notes[-1][1], "MB"),
     ]
