@@ -9,11 +9,18 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from core.data.split import RoleCounts
+from core.experiment.spec import MAX_CLASSES
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import LIGHT, Theme
 
 _SYMBOL: Final = 9
+QWIDGETSIZE_MAX: Final = 2**24 - 1
+"""As Qt calls it: no limit."""
 _MEANINGS: Final = ("learned from", "held out", "wrong labels")
+_LEVELS: Final = ("by class", "in words", "in numbers")
+"""How much is said, the most of it first."""
+_Part = tuple[str, QPixmap | None]
+"""Words, and the symbol before them."""
 _GAP, _PART, _ABOVE = 4, 12, 3
 """Pixels between a symbol and its words, between words and the next symbol, and above and below the words."""
 
@@ -24,25 +31,28 @@ class PlaneKey(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._counts = LIGHT, (0, 0, 0)
-        self._tells_held_out, self._is_short = True, False
+        self._of_class: tuple[tuple[int, ...], ...] = ((), ())
+        """Of the training points and of the validation points, how many there are of each class."""
+        self._tells_held_out, self._room = True, QWIDGETSIZE_MAX
+        self._shown: list[list[_Part]] = []
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._draw_symbols()
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
-        """Says how many points are learned from, how many are held out, and how many of both have a wrong label."""
+        """Says how many points of each class are learned from, how many are held out, and how many of both have a wrong
+        label."""
         counts = training.total, validation.total, training.wrong + validation.wrong
-        if counts != self._counts:
-            self._counts = counts
+        of_class = training.of_class, validation.of_class
+        if (counts, of_class) != (self._counts, self._of_class):
+            self._counts, self._of_class = counts, of_class
             self._lay_out()
 
     def fit(self, width: int) -> None:
-        """Be no wider than that, pixels, if the numbers alone are not: in little room they go without words."""
-        self._is_short = False
+        """Be no wider than that, pixels, if the numbers alone are not: in little room those of each class go, and in
+        still less the words."""
+        self._room = width
         self._lay_out()
-        if self.width() > width:
-            self._is_short = True
-            self._lay_out()
 
     def set_validation_visible(self, visible: bool) -> None:
         """Says "held out" only while such points are drawn."""
@@ -57,6 +67,7 @@ class PlaneKey(QWidget):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._draw_symbols()
         elif event.type() == QEvent.Type.FontChange:
+            self._shown = []
             self._lay_out()
         return super().event(event)
 
@@ -67,34 +78,68 @@ class PlaneKey(QWidget):
         theme, ratio = self._theme, self.devicePixelRatioF()
         looks, size = ((False, False), (True, False), (False, True)), theme.px(_SYMBOL)
         self._symbols = [point_pixmap(0, held_out, size, theme, ratio, is_wrong=wrong) for held_out, wrong in looks]
+        self._class_symbols = [
+            [point_pixmap(label, held_out, size, theme, ratio) for label in range(MAX_CLASSES)]
+            for held_out in (False, True)
+        ]
         self._lay_out()
 
     def _lay_out(self) -> None:
         """As wide as what it says, which screen readers hear with all its words. It is painted once: what lies below
         changes with every frame."""
         self.ensurePolished()
-        metrics, left, told, parts = self.fontMetrics(), 2 * _GAP, [], []
-        for count, meaning, symbol in zip(self._counts, _MEANINGS, self._symbols, strict=True):
-            if (meaning == "held out" and not self._tells_held_out) or (meaning == "wrong labels" and not count):
-                continue
-            told.append(f"{count:,} {meaning.removesuffix('s') if count == 1 else meaning}")
-            words, size = f"{count:,}" if self._is_short else told[-1], symbol.deviceIndependentSize()
-            parts.append((left, words, symbol, size))
-            left += round(size.width()) + _GAP + metrics.horizontalAdvance(words) + _PART
-        self.setAccessibleName(", ".join(told))
-        height = max(metrics.height(), *(round(size.height()) for *_, size in parts)) + 2 * _ABOVE
-        self.resize(left - _PART + 2 * _GAP, height)
+        for level in _LEVELS:
+            groups = self._groups(level)
+            places, width = self._places(groups)
+            if width <= self._room:
+                break
+        if groups == self._shown:
+            return
+        self._shown = groups
+        self.setAccessibleName(", ".join(group[0][0] for group in self._groups(_LEVELS[1])))
+        pictures = [picture for group in groups for _, picture in group if picture is not None]
+        heights = [round(picture.deviceIndependentSize().height()) for picture in pictures]
+        height = max([self.fontMetrics().height(), *heights]) + 2 * _ABOVE
+        self.resize(width, height)
         self._picture = QPixmap(self.size() * self.devicePixelRatioF())
         self._picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._picture.fill(Qt.GlobalColor.transparent)
         with QPainter(self._picture) as painter:
             painter.setFont(self.font())
             painter.setPen(QColor(self._theme.text))
-            for left, words, symbol, size in parts:
-                painter.drawPixmap(QPointF(left, (height - size.height()) / 2), symbol)
-                room = QRectF(left + size.width() + _GAP, 0, self.width(), height)
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+            for left, words, picture in places:
+                beside = left
+                if picture is not None:
+                    size = picture.deviceIndependentSize()
+                    painter.drawPixmap(QPointF(left, (height - size.height()) / 2), picture)
+                    beside += round(size.width()) + _GAP
+                painter.drawText(QRectF(beside, 0, width, height), Qt.AlignmentFlag.AlignVCenter, words)
         self.update()
+
+    def _groups(self, level: str) -> list[list[_Part]]:
+        """What is said at a level, for each meaning."""
+        groups: list[list[_Part]] = []
+        for place, (count, meaning) in enumerate(zip(self._counts, _MEANINGS, strict=True)):
+            if (meaning == "held out" and not self._tells_held_out) or (meaning == "wrong labels" and not count):
+                continue
+            words = f"{count:,} {meaning.removesuffix('s') if count == 1 else meaning}"
+            if level == "by class" and place < len(self._of_class):
+                numbers = zip(self._of_class[place], self._class_symbols[place], strict=False)
+                groups.append([(words, None), *((f"{number:,}", symbol) for number, symbol in numbers)])
+            else:
+                groups.append([(f"{count:,}" if level == "in numbers" else words, self._symbols[place])])
+        return groups
+
+    def _places(self, groups: list[list[_Part]]) -> tuple[list[tuple[int, str, QPixmap | None]], int]:
+        """The left edge of each part, and how wide all are."""
+        metrics, left, places = self.fontMetrics(), 2 * _GAP, []
+        for group in groups:
+            for words, picture in group:
+                places.append((left, words, picture))
+                left += 0 if picture is None else round(picture.deviceIndependentSize().width()) + _GAP
+                left += metrics.horizontalAdvance(words) + _GAP
+            left += _PART - _GAP
+        return places, left - _PART + 2 * _GAP
 
 
 def counts_text(training: RoleCounts, validation: RoleCounts) -> str:
