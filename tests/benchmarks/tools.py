@@ -85,7 +85,7 @@ def strokes(playground: Playground, hand: Hand) -> Iterator[tuple[str, list[floa
     around = [(2.5 * cos(2 * pi * k / STEPS), 2.5 * sin(2 * pi * k / STEPS)) for k in range(STEPS)]
     yield "drawing", hand.stroke("Brush", across)
     yield "erasing", hand.stroke("Eraser", across)
-    yield "giving another class", hand.stroke("Relabel", across)
+    yield "giving another class", hand.stroke("Relabel", [(x, y + 1.3) for x, y in across])
     yield "selecting by rectangle", hand.stroke("Select", [(-2.9, 2.9), *[(x, -x) for x, _ in across]])
     yield "selecting by lasso", hand.stroke("Lasso", around)
     ids, positions = playground.model.experiment.points.ids, playground.model.experiment.points.positions
