@@ -30,6 +30,8 @@ ROOM: Final = 1000
 """Points that are missing from the most that there can be, so that drawing has room."""
 STEPS: Final = 60
 """Moves of a stroke."""
+ROUNDS: Final = 5
+"""How often all is undone and redone."""
 REST: Final = 0.02
 """Seconds between two moves, in which the window lives on."""
 
@@ -97,7 +99,7 @@ def strokes(playground: Playground, hand: Hand) -> Iterator[tuple[str, list[floa
         yield f"moving {count:,}", hand.stroke("Select", way)
     stack = playground.model.undo_stack
     taken = []
-    for step in [stack.undo] * stack.count() + [stack.redo] * stack.count():
+    for step in ROUNDS * ([stack.undo] * stack.count() + [stack.redo] * stack.count()):
         taken.append(hand.timed(step))
         live(REST)
     yield "undo and redo", taken
