@@ -248,5 +248,8 @@ def common_rows(old: Points, new: Points) -> tuple[IdArray, IdArray]:
     if old.ids is new.ids or (len(new) >= len(old) and np.array_equal(new.ids[: len(old)], old.ids)):
         rows = np.arange(len(old))  # a stroke, the most frequent change
         return rows, rows
-    _, before, after = np.intersect1d(old.ids, new.ids, assume_unique=True, return_indices=True)
-    return before, after
+    if not len(new):
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    after = np.minimum(np.searchsorted(new.ids, old.ids), len(new) - 1)
+    is_there = new.ids[after] == old.ids
+    return np.flatnonzero(is_there), after[is_there]

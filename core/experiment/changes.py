@@ -137,9 +137,9 @@ def _shared_obstacle(old: Experiment, new: Experiment) -> str:
             continue  # the first repeat always learns from the points as they are, and more of them train anew anyway
         if read(old, path) != read(new, path):
             return f"{FIELDS[path].label.lower()} changed"
-    if old.data.generator != new.data.generator or not _have_common(old.points, new.points):
+    if old.data.generator != new.data.generator:
         return ANOTHER_DATASET
-    return LEARNED_TO_VALIDATION if _is_learned_held_out(old, new) else ""
+    return _points_obstacle(old, new)
 
 
 def _other_members(old: Experiment, new: Experiment) -> str:
@@ -152,9 +152,16 @@ def _other_members(old: Experiment, new: Experiment) -> str:
     return "repeats changed" if old.repeats.count != new.repeats.count else "other variants"
 
 
-def _have_common(old: Points, new: Points) -> bool:
-    """Whether some of the points are still there, or there were none: else they are others altogether."""
-    return len(old) == 0 or len(common_rows(old, new)[0]) > 0
+def _points_obstacle(old: Experiment, new: Experiment) -> str:
+    """Whether all points are others, or a training point has become a validation point; "" for neither."""
+    if old.points is new.points or not len(old.points):
+        return ""
+    before, after = common_rows(old.points, new.points)
+    if not len(before):
+        return ANOTHER_DATASET
+    was_learned = old.points.place[before] >= old.data.validation_share
+    is_held_out = new.points.place[after] < new.data.validation_share
+    return LEARNED_TO_VALIDATION if (was_learned & is_held_out).any() else ""
 
 
 def _are_same(old: Points, new: Points) -> bool:
@@ -163,12 +170,3 @@ def _are_same(old: Points, new: Points) -> bool:
     return all(
         np.array_equal(getattr(old, column)[before], getattr(new, column)[after]) for column in ("positions", "place")
     )
-
-
-def _is_learned_held_out(old: Experiment, new: Experiment) -> bool:
-    """Whether a training point has become a validation point."""
-    if old.points.place is new.points.place:
-        return False
-    before, after = common_rows(old.points, new.points)
-    was_held_out = old.points.place[before] < old.data.validation_share
-    return bool((~was_held_out & (new.points.place[after] < new.data.validation_share)).any())

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from core.data.split import RoleCounts
+from core.experiment.spec import MAX_CLASSES
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import LIGHT, Theme
 
 _SYMBOL: Final = 9
+QWIDGETSIZE_MAX: Final = 2**24 - 1
+"""As Qt calls it: no limit."""
 _MEANINGS: Final = ("learned from", "held out", "wrong labels")
+_LEVELS: Final = ("by class", "with what was learned", "in words", "in numbers")
+"""How much is said, the most of it first."""
+_Part = tuple[str, QPixmap | None]
+"""Words, and the symbol before them."""
 _GAP, _PART, _ABOVE = 4, 12, 3
 """Pixels between a symbol and its words, between words and the next symbol, and above and below the words."""
-
-
-class _Part(NamedTuple):
-    """A symbol with its words: how far from the left it stands, and how large it is, both in pixels."""
-
-    left: int
-    words: str
-    symbol: QPixmap
-    size: QSizeF
 
 
 class PlaneKey(QWidget):
@@ -32,27 +30,31 @@ class PlaneKey(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._counts = LIGHT, (0, 0, 0)
+        self._theme, self._counts, self._learned = LIGHT, (0, 0, 0), 0
         self._class_names: tuple[str, ...] = ()
-        self._tells_held_out, self._is_short = True, False
+        self._of_class: tuple[tuple[int, ...], ...] = ((), ())
+        """Of the training points and of the validation points, how many there are of each class."""
+        self._tells_held_out, self._room = True, QWIDGETSIZE_MAX
+        self._shown: list[list[_Part]] = []
         self._picture, self._is_drawn = QPixmap(), False
-        self._learned = 0
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._draw_symbols()
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
-        """Says how many points are learned from, how many are held out, and how many of both have a wrong label."""
+        """Says how many points of each class are learned from, how many are held out, and how many of both have a wrong
+        label."""
         counts = training.total, validation.total, training.wrong + validation.wrong
-        if counts != self._counts:
-            self._counts = counts
+        of_class = training.of_class, validation.of_class
+        if (counts, of_class) != (self._counts, self._of_class):
+            self._counts, self._of_class = counts, of_class
             self._lay_out()
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
         """Says what the classes are called; (): by their colours, which speak for themselves."""
         if names != self._class_names:
             self._class_names = names
-            self._draw_symbols()
+            self._lay_out()
 
     def set_learned(self, learned: int) -> bool:
         """Says how many of the wrong labels the network has learned by heart; whether that was news."""
@@ -62,12 +64,10 @@ class PlaneKey(QWidget):
         return is_news
 
     def fit(self, width: int) -> None:
-        """Be no wider than that, pixels, if the numbers alone are not: in little room they go without words."""
-        self._is_short = False
+        """Be no wider than that, pixels, if the numbers alone are not: in little room those of each class go, then what
+        was learned by heart, and then the words."""
+        self._room = width
         self._lay_out()
-        if self.width() > width:
-            self._is_short = True
-            self._lay_out()
 
     def set_validation_visible(self, visible: bool) -> None:
         """Says "held out" only while such points are drawn."""
@@ -82,6 +82,7 @@ class PlaneKey(QWidget):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._draw_symbols()
         elif event.type() == QEvent.Type.FontChange:
+            self._shown = []
             self._lay_out()
         return super().event(event)
 
@@ -96,32 +97,27 @@ class PlaneKey(QWidget):
         looks, size = ((False, False), (True, False), (False, True)), theme.px(_SYMBOL)
         self._symbols = [point_pixmap(0, held_out, size, theme, ratio, is_wrong=wrong) for held_out, wrong in looks]
         self._class_symbols = [
-            point_pixmap(label, False, size, theme, ratio) for label in range(len(self._class_names))
+            [point_pixmap(label, held_out, size, theme, ratio) for label in range(MAX_CLASSES)]
+            for held_out in (False, True)
         ]
+        self._shown = []
         self._lay_out()
 
     def _lay_out(self) -> None:
         """As wide as what it says, which screen readers hear with all its words."""
         self.ensurePolished()
-        metrics, told = self.fontMetrics(), list(self._class_names)
-        shown = [] if self._is_short else list(zip(told, self._class_symbols, strict=True))
-        for count, meaning, symbol in zip(self._counts, _MEANINGS, self._symbols, strict=True):
-            if (meaning == "held out" and not self._tells_held_out) or (meaning == "wrong labels" and not count):
-                continue
-            told.append(f"{count:,} {meaning.removesuffix('s') if count == 1 else meaning}")
-            if meaning == "wrong labels" and self._learned:
-                told[-1] += f", {self._learned:,} learned by heart"
-            shown.append((f"{count:,}" if self._is_short else told[-1], symbol))
-        left = 2 * _GAP
-        parts: list[_Part] = []
-        for words, symbol in shown:
-            size = symbol.deviceIndependentSize()
-            parts.append(_Part(left, words, symbol, size))
-            left += round(size.width()) + _GAP + metrics.horizontalAdvance(words) + _PART
-        self.setAccessibleName(", ".join(told))
-        height = max(metrics.height(), *(round(part.size.height()) for part in parts)) + 2 * _ABOVE
-        self.resize(left - _PART + 2 * _GAP, height)
-        self._parts, self._is_drawn = parts, False
+        for level in _LEVELS:
+            groups = self._groups(level)
+            self._places, width = self._placed(groups)
+            if width <= self._room:
+                break
+        if groups == self._shown:
+            return
+        self._shown, self._is_drawn = groups, False
+        self.setAccessibleName(", ".join(words for group in self._groups(_LEVELS[1]) for words, _ in group))
+        pictures = [picture for group in groups for _, picture in group if picture is not None]
+        heights = [round(picture.deviceIndependentSize().height()) for picture in pictures]
+        self.resize(width, max([self.fontMetrics().height(), *heights]) + 2 * _ABOVE)
         self.update()
 
     def _draw(self) -> None:
@@ -136,11 +132,43 @@ class PlaneKey(QWidget):
         with QPainter(self._picture) as painter:
             painter.setFont(self.font())
             painter.setPen(QColor(self._theme.text))
-            for left, words, symbol, size in self._parts:
-                painter.drawPixmap(QPointF(left, (height - size.height()) / 2), symbol)
-                room = QRectF(left + size.width() + _GAP, 0, self.width(), height)
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+            for left, words, picture in self._places:
+                beside = left
+                if picture is not None:
+                    size = picture.deviceIndependentSize()
+                    painter.drawPixmap(QPointF(left, (height - size.height()) / 2), picture)
+                    beside += round(size.width()) + _GAP
+                painter.drawText(QRectF(beside, 0, self.width(), height), Qt.AlignmentFlag.AlignVCenter, words)
         self._is_drawn = True
+
+    def _groups(self, level: str) -> list[list[_Part]]:
+        """What is said at a level: what each class is called, then for each meaning."""
+        groups: list[list[_Part]] = []
+        if level != "in numbers":
+            groups += [[named] for named in zip(self._class_names, self._class_symbols[0], strict=False)]
+        for place, (count, meaning) in enumerate(zip(self._counts, _MEANINGS, strict=True)):
+            if (meaning == "held out" and not self._tells_held_out) or (meaning == "wrong labels" and not count):
+                continue
+            words = f"{count:,} {meaning.removesuffix('s') if count == 1 else meaning}"
+            if meaning == "wrong labels" and self._learned and level in ("by class", "with what was learned"):
+                words += f", {self._learned:,} learned by heart"
+            if level == "by class" and place < len(self._of_class):
+                numbers = zip(self._of_class[place], self._class_symbols[place], strict=False)
+                groups.append([(words, None), *((f"{number:,}", symbol) for number, symbol in numbers)])
+            else:
+                groups.append([(f"{count:,}" if level == "in numbers" else words, self._symbols[place])])
+        return groups
+
+    def _placed(self, groups: list[list[_Part]]) -> tuple[list[tuple[int, str, QPixmap | None]], int]:
+        """The left edge of each part, and how wide all are."""
+        metrics, left, places = self.fontMetrics(), 2 * _GAP, []
+        for group in groups:
+            for words, picture in group:
+                places.append((left, words, picture))
+                left += 0 if picture is None else round(picture.deviceIndependentSize().width()) + _GAP
+                left += metrics.horizontalAdvance(words) + _GAP
+            left += _PART - _GAP
+        return places, left - _PART + 2 * _GAP
 
 
 def counts_text(training: RoleCounts, validation: RoleCounts) -> str:

@@ -200,8 +200,10 @@ def _stage(
         rows_before, rows = common_rows(before, points)
         counts = {"drawn": len(points) - len(rows), "erased": len(before) - len(rows)}
         for verb, column in _COLUMNS.items():
-            differs = getattr(points, column)[rows] != getattr(before, column)[rows_before]
-            counts[verb] = int((differs.any(axis=1) if differs.ndim > 1 else differs).sum())
+            now, then = getattr(points, column), getattr(before, column)
+            if now is not then:
+                differs = now[rows] != then[rows_before]
+                counts[verb] = int(np.count_nonzero(differs[:, 0] | differs[:, 1] if differs.ndim > 1 else differs))
     return _Stage(
         epoch=epoch,
         settings=replace(experiment, points=_NO_POINTS),

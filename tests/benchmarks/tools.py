@@ -30,6 +30,8 @@ ROOM: Final = 1000
 """Points that are missing from the most that there can be, so that drawing has room."""
 STEPS: Final = 60
 """Moves of a stroke."""
+ROUNDS: Final = 5
+"""How often all is undone and redone."""
 REST: Final = 0.02
 """Seconds between two moves, in which the window lives on."""
 
@@ -85,7 +87,7 @@ def strokes(playground: Playground, hand: Hand) -> Iterator[tuple[str, list[floa
     around = [(2.5 * cos(2 * pi * k / STEPS), 2.5 * sin(2 * pi * k / STEPS)) for k in range(STEPS)]
     yield "drawing", hand.stroke("Brush", across)
     yield "erasing", hand.stroke("Eraser", across)
-    yield "giving another class", hand.stroke("Relabel", across)
+    yield "giving another class", hand.stroke("Relabel", [(x, y + 1.3) for x, y in across])
     yield "selecting by rectangle", hand.stroke("Select", [(-2.9, 2.9), *[(x, -x) for x, _ in across]])
     yield "selecting by lasso", hand.stroke("Lasso", around)
     ids, positions = playground.model.experiment.points.ids, playground.model.experiment.points.positions
@@ -97,7 +99,7 @@ def strokes(playground: Playground, hand: Hand) -> Iterator[tuple[str, list[floa
         yield f"moving {count:,}", hand.stroke("Select", way)
     stack = playground.model.undo_stack
     taken = []
-    for step in [stack.undo] * stack.count() + [stack.redo] * stack.count():
+    for step in ROUNDS * ([stack.undo] * stack.count() + [stack.redo] * stack.count()):
         taken.append(hand.timed(step))
         live(REST)
     yield "undo and redo", taken

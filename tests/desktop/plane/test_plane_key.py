@@ -53,3 +53,18 @@ def test_fewer_points_leave_nothing_of_the_longer_words_before(qtbot: QtBot) -> 
         key.set_counts(few, few)
         pictures.append(key.grab().toImage())
     assert pictures[0] == pictures[1]
+
+
+def test_it_tells_how_many_there_are_of_each_class_where_it_has_room(qtbot: QtBot) -> None:
+    key = PlaneKey()
+    qtbot.addWidget(key)
+    widths = []
+    for of_class in ((20, 30), (2, 48), (10, 10, 30)):
+        key.set_counts(RoleCounts(of_class, 0), RoleCounts((25, 25), 0))
+        key.fit(1000)
+        widths.append((key.width(), key.grab().toImage()))
+        key.fit(200)
+        assert key.width() <= 200
+    assert widths[0][1] != widths[1][1], "the totals are the same"
+    assert widths[2][0] > widths[0][0], "a class more"
+    assert key.accessibleName() == "50 learned from, 50 held out"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.data.split import assign
+from core.experiment.experiment_file import to_json
 from desktop.app import Playground
 from tests.desktop.window.hands import drag, epoch
 
@@ -63,3 +67,23 @@ def test_points_sent_to_training_are_learned_by_the_run_that_goes_on(playground:
     assert playground.run.run_id == run_id
     now = playground.model.experiment
     assert assign(now.data, now.points).is_validation.sum() == held_out.sum() - 5
+
+
+def test_points_from_a_file_or_a_generator_are_others_though_they_have_the_same_numbers(
+    playground: Playground, qtbot: QtBot, tmp_path: Path
+) -> None:
+    train_a_while(playground, qtbot)
+    opening = playground.model.experiment
+    playground.controller.selecting.select_all()
+    playground.controller.selecting.nudge(0.5, 0.0)
+    run_id = playground.run.run_id
+    assert opening.data.generator is not None
+    playground.controller.settings.choose_generator(opening.data.generator)
+    assert playground.run.run_id != run_id, "the sample again, in place of what was moved"
+    run_id = playground.run.run_id
+    shifted = opening.points.moved(np.arange(len(opening.points)), opening.points.positions / 2)
+    path = tmp_path / "elsewhere.json"
+    path.write_bytes(to_json(replace(opening, points=shifted)))
+    playground.files.open(path)
+    assert playground.model.experiment.points == shifted
+    assert playground.run.run_id != run_id

@@ -220,6 +220,11 @@ def test_keys_mean_the_selection_only_while_the_plane_has_the_keyboard(playgroun
     for which in (Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_2):
         QTest.keyClick(box, which)
     assert points(playground) is before
+    tabs = playground.window.column.tabs
+    tabs.setFocus()
+    for which in (Qt.Key.Key_Delete, Qt.Key.Key_2, Qt.Key.Key_1):
+        QTest.keyClick(tabs, which)
+    assert points(playground) is before
     playground.window.plane.setFocus()
     key(playground, Qt.Key.Key_2)
     assert points(playground).labels.tolist() == [1, 1, 1, 1, 1]
