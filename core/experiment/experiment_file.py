@@ -20,7 +20,15 @@ from core.experiment import earlier_files, hand_written
 from core.experiment.class_names import class_names
 from core.experiment.hand_written import Coordinate, HandWrittenError, Label
 from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
-from core.files.json_text import as_utf8, column, experiment_part, in_plain_words, line, repeated_key
+from core.files.json_text import (
+    as_utf8,
+    column,
+    experiment_part,
+    in_plain_words,
+    line,
+    line_of_endless_number,
+    repeated_key,
+)
 from core.files.reading import ReadError, read_up_to
 
 FORMAT: Final = hand_written.FORMAT
@@ -159,7 +167,7 @@ def from_json(data: bytes) -> Experiment:
     except HandWrittenError as error:
         raise ExperimentFileError(_brief(error)) from error
     except msgspec.ValidationError as error:
-        raise ExperimentFileError(f"{_brief(error)}.") from error
+        raise ExperimentFileError(_invalid(error, data)) from error
     except UnicodeDecodeError as error:
         raise ExperimentFileError("It is not valid JSON: it holds bytes that are no text in UTF-8.") from error
     except RecursionError as error:
@@ -259,6 +267,15 @@ def _version(data: bytes, kind: type[_Head] = _Head) -> int:
     if head.version > VERSION:
         raise ExperimentFileError(f"It was written by a newer version of this program: $.version is {head.version}.")
     return head.version
+
+
+def _invalid(error: msgspec.ValidationError, data: bytes) -> str:
+    """What is wrong with a value, and where: msgspec names neither the top of a file nor places in what has no type."""
+    told = _brief(error)
+    where = line_of_endless_number(data) if " - at $[...]" in told else None
+    if where is not None:
+        return f"A number in line {where} is larger than any that can be counted with."
+    return f"{told}." if " - at $" in told else f"{told} - at $."
 
 
 def _brief(error: Exception) -> str:

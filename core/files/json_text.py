@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import codecs
 import json
+import math
 import re
 from typing import Final
 
 import msgspec
 
 _STRING_OR_BRACE: Final = re.compile(rb'("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]', re.DOTALL)
+_NUMBER: Final = re.compile(rb"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 
 _KINDS: Final = {
@@ -75,6 +77,14 @@ def repeated_key(data: bytes) -> str | None:
                 where = f"in line {first} and in line {second}" if first != second else f"both times in line {first}"
                 return f'"{name}" is given twice, {where}.'
             seen[-1][name] = found.start()
+    return None
+
+
+def line_of_endless_number(data: bytes) -> int | None:
+    """The line of the first number that is larger than all that programs can count with; None for none."""
+    for found in _NUMBER.finditer(data):
+        if math.isinf(float(found[0])):
+            return line(data, found.start())
     return None
 
 

@@ -36,6 +36,7 @@ def _painted(result: Result, theme: Theme) -> bytes:
     assignment = assign(experiment.data, experiment.points)
     positions, labels = experiment.points.positions, assignment.labels
     sheet.planes.set_points(positions, labels, assignment.is_validation, assignment.is_wrong)
+    sheet.planes.set_source(experiment.data.source)
     names = [variant.name for variant in result.variants]
     colors = [theme.variant_color(place) for place in range(len(names))]
     sheet.set_variants(names, colors, result.snapshots, [one.verdict for one in result.variants], result.epochs)

@@ -13,9 +13,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from core.data.points import BoolArray, Points
+from core.experiment.class_names import class_name
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
-from desktop.look.theme import CLASS_LOOKS
 from desktop.tools.brush import BRUSH
 from desktop.tools.eraser import ERASER
 from desktop.tools.hand import Hand
@@ -181,7 +181,7 @@ class Drawing(QObject):
             if stroke.selected is not None:
                 self._model.selection.choose(stroke.selected)
             return
-        text = stroke.text(self._before, points, CLASS_LOOKS[self.hand.label].name)
+        text = stroke.text(self._before, points, class_name(experiment.data, self.hand.label))
         self._is_pushing = True
         try:
             after = msgspec.structs.replace(experiment, points=points)

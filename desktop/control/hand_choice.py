@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from core.data.points import Points
+from core.experiment.class_names import class_name
 from core.experiment.spec import Experiment
 from desktop.control.drawing import Drawing
 from desktop.control.selecting import Selecting
@@ -104,6 +105,9 @@ class HandChoice(QObject):
 
     def _experiment_changed(self, old: Experiment, new: Experiment) -> None:
         self._follow_classes(old.data.class_count, new.data.class_count)
+        if old.data.class_names != new.data.class_names:
+            for label, action in enumerate(self._actions.classes):
+                action.setText(f"Paint {class_name(new.data, label)}".replace("&", "&&"))
 
     def _selection_changed(self) -> None:
         if self._drawing.tool is STAMP:

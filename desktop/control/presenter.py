@@ -10,6 +10,7 @@ import numpy as np
 
 from core.data.points import BoolArray
 from core.data.split import role_counts
+from core.experiment.class_names import class_names
 from core.experiment.derived import Derived
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
@@ -102,8 +103,10 @@ class Presenter:
             window.selection_bar.set_class_count(new.data.class_count)
             self.show_points()
             counts = role_counts(self._model.derived.assignment, new.data.class_count)
-            window.data_panel.counts.set_counts(*counts)
+            names = class_names(new.data)
+            window.data_panel.counts.set_counts(*counts, names)
             window.center.set_counts(*counts)
+            window.center.set_class_names(names if new.data.class_names else ())
             self._show_parameters()
         if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
             window.center.set_comparison(len(new.variants), new.repeats.count)
@@ -295,6 +298,7 @@ class Presenter:
 def _show_points(planes: PlaneGrid, derived: Derived, is_selected: BoolArray | None = None) -> None:
     positions, assignment = derived.experiment.points.positions, derived.assignment
     planes.set_points(positions, assignment.labels, assignment.is_validation, assignment.is_wrong, is_selected)
+    planes.set_source(derived.experiment.data.source)
 
 
 def _settings(experiment: Experiment) -> tuple[object, ...]:

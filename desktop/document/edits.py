@@ -18,10 +18,11 @@ from PySide6.QtGui import QUndoCommand
 
 from core.data.generators import GENERATORS, with_generated
 from core.data.points import IdArray, Points
+from core.experiment.class_names import renamed, without_class
 from core.experiment.fields import FIELDS, with_value
 from core.experiment.passage import Passage, Places, inverted
 from core.experiment.presets import cure_variants
-from core.experiment.spec import Experiment, Generator
+from core.experiment.spec import DataSpec, Experiment, Generator
 from desktop.document.experiment_model import ExperimentModel
 
 # Settings of the recipe that decide the generated sample.
@@ -148,6 +149,22 @@ def with_setting(experiment: Experiment, path: str, value: object, variant: int 
     return changed
 
 
+def with_class_named(experiment: Experiment, label: int, name: str) -> Experiment:
+    """With another name for a class; "" gives back that of its colour.
+
+    Raises:
+        ValueError: another class has that name.
+    """
+    return replace(experiment, data=renamed(experiment.data, label, name))
+
+
+def with_class_removed(experiment: Experiment, label: int) -> Experiment:
+    """Without a class and its points; those above it move down. Generated points come anew, of a class less."""
+    data = without_class(experiment.data, label)
+    changed = replace(experiment, data=data, points=experiment.points.without_class(label))
+    return _resampled(changed) if data.generator is not None else changed
+
+
 def setting_text(path: str, value: object) -> str:
     """What Undo calls a change of a setting."""
     field = FIELDS[path]
@@ -158,7 +175,7 @@ def setting_text(path: str, value: object) -> str:
 
 def with_generator(experiment: Experiment, generator: Generator) -> Experiment:
     """A fresh dataset of the given kind in place of all points."""
-    data = replace(experiment.data, generator=generator)
+    data = replace(_without_source(experiment.data), generator=generator)
     return _resampled(replace(experiment, data=data, points=experiment.points.kept(_none(experiment.points))))
 
 
@@ -176,7 +193,7 @@ def with_new_sample(experiment: Experiment, seed: int) -> Experiment:
 
 def cleared(experiment: Experiment) -> Experiment:
     """Without any points, ready for a drawing of one's own, and without label noise: what is drawn keeps its class."""
-    data = replace(experiment.data, generator=None, label_noise=0.0)
+    data = replace(_without_source(experiment.data), generator=None, label_noise=0.0)
     return replace(experiment, data=data, points=experiment.points.kept(_none(experiment.points)))
 
 
@@ -209,6 +226,11 @@ def moved(count: int, variant: int, places: int) -> Places:
 
 def _resampled(experiment: Experiment) -> Experiment:
     return replace(experiment, points=with_generated(experiment.data, experiment.points))
+
+
+def _without_source(data: DataSpec) -> DataSpec:
+    """Without the scaling and the class names that imported points brought; names that a person gave stay."""
+    return data if data.source is None else replace(data, source=None, class_names=())
 
 
 def _none(points: Points) -> npt.NDArray[np.bool_]:

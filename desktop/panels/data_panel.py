@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.spec import Experiment
@@ -44,6 +44,10 @@ class DataPanel(QWidget):
         for path in SAMPLE_PATHS:
             self.recipe.editors[path].set_enabled(experiment.data.generator is not None)
 
+    def set_real_menu(self, menu: QMenu) -> None:
+        """What real data there are to open."""
+        self.real.setMenu(menu)
+
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         for part in (self.recipe, self.generators, self.counts):
@@ -64,7 +68,14 @@ class DataPanel(QWidget):
             place_row(grid, row, card.new_editor(path))
         card.add_layout(grid)
         self.new_sample = QPushButton("New sample", card)
+        self.real = QToolButton(card)
+        self.real.setText("Real data")
+        self.real.setProperty("role", "link")
+        self.real.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.real.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        explain(self.real, "Measurements of flowers, penguins, wines and banknotes, to choose two columns of.")
         self.counts = PointCounts(self.new_sample, card)
+        self.counts.add_corner(self.real)
         card.add_widget(self.counts)
         explain(self.new_sample, "Other points from the same dataset: does the network find the same shape again? (G)")
         self.new_sample.setFocusPolicy(Qt.FocusPolicy.TabFocus)

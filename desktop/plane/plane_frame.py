@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
+from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import Theme
 from desktop.look.ticks import linear_ticks
@@ -21,6 +22,12 @@ TITLE_ROOM: Final = 26
 """Pixels beside an axis title that have no tick's number."""
 TICK_SHARE: Final = 0.22
 """Of the view's side that ticks are apart at least: the whole plane then has them at -2, 0 and 2."""
+TITLE_SHARE: Final = 0.4
+"""Of the plane's side that an axis title takes at most."""
+LONGEST_NUMBER: Final = 9
+"""Characters of a tick's number; longer ones are written with a power of ten."""
+PLANE_AXIS: Final = Axis()
+"""In plane units."""
 
 
 @dataclass(frozen=True)
@@ -63,11 +70,20 @@ class PlaneFrame:
         return self.view.x0 + (place.x() - self.left) / self.unit, self.view.y1 - (place.y() - self.top) / self.unit
 
 
-def ticks(low: float, high: float) -> list[tuple[float, str]]:
-    """Round values within a range, three to six of them, and how each is written."""
-    values = linear_ticks(low, high, 1 / TICK_SHARE)
+def ticks(low: float, high: float, axis: Axis = PLANE_AXIS) -> list[tuple[float, str]]:
+    """Positions from low to high, plane units, at which an axis has round values, three to six of them; and how each
+    value is written."""
+    ends = axis.center + axis.unit * low, axis.center + axis.unit * high
+    values = linear_ticks(*ends, 1 / TICK_SHARE) if ends[0] < ends[1] else []
+    if len(values) < 2:  # so far from 0 that numbers are too coarse to part them
+        return []
     decimals = max(0, -floor(log10(values[1] - values[0]) + 1e-9))
-    return [(value, f"{value + 0.0:.{decimals}f}".replace("-", "−")) for value in values]
+    return [((value - axis.center) / axis.unit, _written(value, decimals)) for value in values]
+
+
+def _written(value: float, decimals: int) -> str:
+    text = f"{value + 0.0:.{decimals}f}"
+    return (text if len(text) <= LONGEST_NUMBER else f"{value:.3g}").replace("-", "−")
 
 
 def _ticks_room(font: QFont) -> tuple[int, int]:
@@ -77,9 +93,17 @@ def _ticks_room(font: QFont) -> tuple[int, int]:
     return gutter, metrics.height() + GAP + TICK_LENGTH
 
 
-def draw_frame(painter: QPainter, frame: PlaneFrame, theme: Theme, font: QFont, *, focused: bool = False) -> None:
+def draw_frame(
+    painter: QPainter,
+    frame: PlaneFrame,
+    theme: Theme,
+    font: QFont,
+    *,
+    axes: tuple[Axis, Axis] = (PLANE_AXIS, PLANE_AXIS),
+    focused: bool = False,
+) -> None:
     """Border, in the accent where the keyboard is, and where there are any: ticks, their numbers, and the axis titles
-    at the positive ends."""
+    at the positive ends. axes: what imported points are measured in."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(theme.accent if focused else theme.line), 1))
@@ -91,24 +115,44 @@ def draw_frame(painter: QPainter, frame: PlaneFrame, theme: Theme, font: QFont, 
     view, metrics, bottom = frame.view, QFontMetrics(font), frame.top + frame.side
     height, footer, gutter = metrics.height(), bottom + TICK_LENGTH + GAP // 2, frame.left - TICK_LENGTH - GAP
     right, center = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignCenter
-    columns = [(frame.to_widget(value, 0.0).x(), text) for value, text in ticks(view.x0, view.x1)]
-    rows = [(frame.to_widget(0.0, value).y(), text) for value, text in ticks(view.y0, view.y1)]
+    titles = [_title(metrics, frame, axis, name) for axis, name in zip(axes, ("x₁", "x₂"), strict=True)]
+    is_upright = metrics.horizontalAdvance(titles[1]) > gutter
+    rooms = [max(TITLE_ROOM, metrics.horizontalAdvance(title) + 3 * GAP) for title in titles]
+    columns = [(frame.to_widget(value, 0.0).x(), text) for value, text in ticks(view.x0, view.x1, axes[0])]
+    rows = [(frame.to_widget(0.0, value).y(), text) for value, text in ticks(view.y0, view.y1, axes[1])]
     painter.drawLines([QLineF(x, bottom, x, bottom + TICK_LENGTH) for x, _ in columns])
     painter.drawLines([QLineF(frame.left - 1, y, frame.left - 1 - TICK_LENGTH, y) for y, _ in rows])
     painter.setPen(QColor(theme.caption))
     for x, text in columns:
-        if x < frame.left + frame.side - TITLE_ROOM:
+        if x + metrics.horizontalAdvance(text) / 2 < frame.left + frame.side - rooms[0] + GAP:
             painter.drawText(QRectF(x - 40, footer, 80, height), center, text)
     for y, text in rows:
-        if y < frame.top + TITLE_ROOM:
+        fits = metrics.horizontalAdvance(text) <= gutter
+        half = height / 2 if fits else metrics.horizontalAdvance(text) / 2
+        if y - half < frame.top + (rooms[1] if is_upright else TITLE_ROOM) - GAP:
             continue
-        if metrics.horizontalAdvance(text) <= gutter:
+        if fits:
             painter.drawText(QRectF(0, y - height / 2, gutter, height), right, text)
         else:  # long numbers stand upright: the plane shall not shrink for them
-            painter.save()
-            painter.translate(gutter - height / 2, y)
-            painter.rotate(-90)
-            painter.drawText(QRectF(-40, -height / 2, 80, height), center, text)
-            painter.restore()
-    painter.drawText(QRectF(frame.left, footer, frame.side, height), right, "x₁")
-    painter.drawText(QRectF(0, frame.top, gutter, height), right, "x₂")
+            _draw_upright(painter, QRectF(gutter - height, y - 40, height, 80), center, text)
+    painter.drawText(QRectF(frame.left, footer, frame.side, height), right, titles[0])
+    if is_upright:
+        _draw_upright(painter, QRectF(gutter - height, frame.top, height, frame.side), right, titles[1])
+    else:
+        painter.drawText(QRectF(0, frame.top, gutter, height), right, titles[1])
+
+
+def _title(metrics: QFontMetrics, frame: PlaneFrame, axis: Axis, name: str) -> str:
+    """What an axis is called: by the column that imported points have it from."""
+    if not axis.name:
+        return name
+    return metrics.elidedText(axis.name, Qt.TextElideMode.ElideMiddle, round(TITLE_SHARE * frame.side))
+
+
+def _draw_upright(painter: QPainter, room: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:
+    """Text that is read from below, within a room that is higher than wide."""
+    painter.save()
+    painter.translate(room.left(), room.bottom())
+    painter.rotate(-90)
+    painter.drawText(QRectF(0, 0, room.height(), room.width()), flags, text)
+    painter.restore()

@@ -12,11 +12,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.data.points import BoolArray, FloatArray, LabelArray
+from core.experiment.spec import Source
 from core.metrics.ranking import Place
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.arrangement import Needs, arranged
 from desktop.plane.plane_card import RIM, PlaneCard
+from desktop.plane.plane_frame import PLANE_AXIS
 from desktop.plane.plane_hand import HandLook
 from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_pane import SMALLEST_SIDE
@@ -134,6 +136,11 @@ class PlaneGrid(QWidget):
     def set_names(self, names: Sequence[str]) -> None:
         for card, name in zip(self._cards, names, strict=False):
             card.header.set_name(name)
+
+    def set_source(self, source: Source | None) -> None:
+        """Where the points were imported from, as the numbers at the edges tell of a plane that is alone; None: they
+        are in plane units."""
+        self._cards[0].plane.set_axes(*((source.x, source.y) if source is not None else (PLANE_AXIS, PLANE_AXIS)))
 
     def set_points(
         self,

@@ -16,13 +16,14 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QRe
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QSizePolicy, QWidget
 
 from core.data.points import BoolArray, FloatArray, LabelArray
+from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
 from desktop.look.style import see_through, sized
 from desktop.look.theme import Theme
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
 from desktop.plane.grid_item import GridItem
-from desktop.plane.plane_frame import CAPTION_SIZE, PlaneFrame, draw_frame
+from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
 from desktop.plane.points_item import PointLayer, PointsItem
 from desktop.plane.selection_item import SelectionItem
 from desktop.plane.surface_item import LinesItem, SurfaceItem, dashes, segments_of
@@ -61,6 +62,7 @@ class PlanePane(QWidget):
         self._in_card, self._has_tab_focus, self._is_zoom_told = False, False, True
         self._ghost_lines: Sequence[npt.NDArray[np.float32]] = ()
         self._frame = PlaneFrame(0, 0, 1)
+        self._axes = PLANE_AXIS, PLANE_AXIS
         self.canvas = GraphicsView(self, background=None)
         self.canvas.setCacheMode(GraphicsView.CacheModeFlag.CacheNone)
         # The pane asks for paints itself: every scene would ask the window for one of its own, and planes side by side
@@ -146,6 +148,12 @@ class PlanePane(QWidget):
         self._grid.set_step(grid.step if grid.is_on else 0.0)
         self.canvas.viewport().update()
 
+    def set_axes(self, x: Axis, y: Axis) -> None:
+        """What the ticks' numbers and the axis titles say: of imported points, their own values."""
+        if (x, y) != self._axes:
+            self._axes = x, y
+            self.update()
+
     def set_in_card(self, in_card: bool) -> None:
         """Stand in a card beside other planes: on its ground, without ticks where there is little room."""
         if in_card != self._in_card:
@@ -215,7 +223,8 @@ class PlanePane(QWidget):
         painter = QPainter(self)
         if self._in_card:
             painter.fillRect(event.rect(), QColor(self._theme.surface))
-        draw_frame(painter, self._frame, self._theme, self._caption_font(), focused=self._has_tab_focus)
+        font, focused = self._caption_font(), self._has_tab_focus
+        draw_frame(painter, self._frame, self._theme, font, axes=self._axes, focused=focused)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)

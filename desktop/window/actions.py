@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from core.data.real import real_data
 from core.experiment.fields import FIELDS
 from core.experiment.presets import PRESETS
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
@@ -74,8 +75,18 @@ class Actions(QObject):
             self.to_validation,
         )
         """What needs selected points."""
+        self.rename_class = self._action("Rename class...", "F2", "Another name for the class that is drawn with")
+        self.rename_class.setWhatsThis("Rename the class")
         self.clear = self._action("Clear points", "Ctrl+Backspace", "An empty plane to draw on")
-        self.open = self._action("Open experiment...", "Ctrl+O")
+        self.open = self._action("Open...", "Ctrl+O", "An experiment, or a table of points (CSV, TSV)")
+        self.open.setWhatsThis("Open an experiment or a table")
+        self.real = {real.name: self._action(real.title, "", real.about) for real in real_data()}
+        """Real data that come with the program, by name."""
+        self.from_clipboard = self._action("Table from clipboard", "", "The rows of a spreadsheet that were copied")
+        self.export_csv = self._action("CSV...", "", "x, y, label and role of every point")
+        self.export_spreadsheet = self._action("CSV with ; and decimal commas...", "", "As many spreadsheets want it")
+        self.export_npz = self._action("NumPy arrays (.npz)...", "")
+        self.copy_code = self._action("Copy as Python code", "", "Lines that make the points as NumPy arrays")
         self.recent = QMenu("Open recent", window)
         self.recent.setToolTipsVisible(True)
         self.save = self._action("Save experiment", "Ctrl+S", "Save to the same file; a first time, ask where")
@@ -170,11 +181,22 @@ class Actions(QObject):
                 presets.addActions(list(self.presets.values()))
                 presets.setToolTipsVisible(True)
                 part.insertMenu(self.open, presets)
-                part.insertMenu(self.save, self.recent)
+                part.insertMenu(self.open, self.real_menu(part))
+                part.insertMenu(self.from_clipboard, self.recent)
                 part.insertMenu(self.save, self.unsaved_work)
+                export = QMenu("Export points", part)
+                export.addActions([self.export_csv, self.export_spreadsheet, self.export_npz, self.copy_code])
+                part.insertMenu(self.save_picture, export)
             elif title == "&View":
                 self.grid_step.addActions(list(self.grid_steps.values()))
                 part.insertMenu(self.logarithmic, self.grid_step)
+
+    def real_menu(self, parent: QWidget) -> QMenu:
+        """A menu of the real data."""
+        menu = QMenu("Real data", parent)
+        menu.addActions(list(self.real.values()))
+        menu.setToolTipsVisible(True)
+        return menu
 
     def keys_text(self) -> dict[str, list[tuple[str, str]]]:
         """By the title of a menu, (key, what it does) of every action in it that has one, for the help."""
@@ -198,6 +220,7 @@ class Actions(QObject):
         return {
             "&File": [
                 self.open,
+                self.from_clipboard,
                 self.save,
                 self.save_as,
                 None,
@@ -220,7 +243,7 @@ class Actions(QObject):
                 self.new_sample,
                 self.clear,
             ],
-            "&Draw": [*self.tools.values(), None, *self.classes, self.smaller, self.larger],
+            "&Draw": [*self.tools.values(), None, *self.classes, self.rename_class, None, self.smaller, self.larger],
             "&Select": [
                 self.select_all,
                 self.select_none,

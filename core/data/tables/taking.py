@@ -13,7 +13,7 @@ import numpy.typing as npt
 from core.data.points import BoolArray, FloatArray, LabelArray
 from core.data.tables.columns import TRAINING_WORDS, VALIDATION_WORDS, Choice
 from core.data.tables.errors import TableError, quoted
-from core.data.tables.numbers import MISSING, NO_NUMBER, TOO_LARGE, Decimal, kind_of, parsed, value
+from core.data.tables.numbers import MISSING, NO_NUMBER, NUMBER, TOO_LARGE, Decimal, kind_of, parsed, value
 from core.data.tables.scaling import far_out, fitted, to_plane
 from core.data.tables.table import Table
 from core.experiment.color_names import COLOR_NAMES
@@ -59,7 +59,8 @@ class Taken:
         is_validation: (N,) which are held out; None where the table doesn't say.
         source: how they were scaled.
         left_out: rows without a point.
-        found: every class in the table by its name, with its rows, the most frequent first.
+        found: every class in the table by its name there, with its rows, the most frequent first.
+        label_of: the label of each class that is taken, by its name in the table.
         outliers: how many points lie far away from all others, whether they are taken or not.
         squeezed_to: the share of the plane's side that the others fill where these are taken; 1 without any.
         row_count: of the table.
@@ -73,6 +74,7 @@ class Taken:
     source: Source
     left_out: tuple[LeftOut, ...]
     found: tuple[tuple[str, int], ...]
+    label_of: dict[str, int]
     outliers: int
     squeezed_to: float
     row_count: int
@@ -83,8 +85,9 @@ def question_text(table: Table) -> str:
     question = table.question
     if question is None:
         return ""
-    line, point, comma = table.lines[question.row], f"{question.point:g}", f"{question.comma:,.10g}"
-    return f"{quoted(question.cell)} in line {line:,} can be {point} (decimal point) or {comma} (decimal comma)."
+    line, point, comma = table.lines[question.row], f"{question.point:.10g}", f"{question.comma:.10g}"
+    cell = quoted(question.cell)
+    return f"{cell} in line {line:,} is {point} with a decimal point, and {comma} with a decimal comma."
 
 
 def taken(table: Table, choice: Choice, name: str = "") -> Taken:
@@ -109,7 +112,7 @@ def taken(table: Table, choice: Choice, name: str = "") -> Taken:
             _leave_out(table, keep, kinds == kind, _reason(kind, table.columns[place], column, kinds), left_out)
     labels = None if choice.label is None else table.column(choice.label)
     found: tuple[tuple[str, int], ...] = ()
-    codes: LabelArray = np.zeros(len(values), np.uint8)
+    label_of: dict[str, int] = {}
     names: tuple[str, ...] = ()
     if choice.label is not None and labels is not None:
         empty = np.array([not cell for cell in labels], np.bool_)
@@ -119,7 +122,7 @@ def taken(table: Table, choice: Choice, name: str = "") -> Taken:
         chosen = _chosen(found, choice, table.columns[choice.label])
         rare = np.array([label not in chosen for label in labels], np.bool_)
         _leave_out(table, keep, rare, _rare_reason(found, chosen), left_out)
-        codes, names = _coded(labels, chosen, decimal)
+        label_of, names = _coded(chosen, decimal)
     if not keep.any():
         first = left_out[0].text if left_out else ""
         raise TableError(f"No row gives a point. {first}".strip())
@@ -130,7 +133,8 @@ def taken(table: Table, choice: Choice, name: str = "") -> Taken:
         of_all = np.zeros(len(keep), np.bool_)
         of_all[np.flatnonzero(keep)[far]] = True
         _leave_out(table, keep, of_all, "far away from all others", left_out)
-    values, codes = values[keep], codes[keep]
+    values = values[keep]
+    codes = np.array([label_of.get(label, 0) for label in labels or [""] * len(keep)], np.uint8)[keep]
     axes = fitted(values, one_scale=choice.one_scale)
     x, y = (
         Axis(name=table.columns[place], center=axis.center, unit=axis.unit)
@@ -145,6 +149,7 @@ def taken(table: Table, choice: Choice, name: str = "") -> Taken:
         source=Source(name=name[-300:], x=x, y=y),
         left_out=tuple(left_out),
         found=found,
+        label_of=label_of,
         outliers=outliers,
         squeezed_to=squeezed,
         row_count=table.row_count,
@@ -191,13 +196,22 @@ def _chosen(found: Sequence[tuple[str, int]], choice: Choice, column: str) -> tu
     if len(found) > MAX_CLASSES:
         listed = ", ".join(f"{name} ({count:,})" for name, count in found[:MAX_CLASSES])
         raise TooManyClassesError(
-            f'"{column}" holds {len(found)} classes, and there can be {MAX_CLASSES}. The most frequent: {listed}.'
+            f'"{column}" holds {len(found)} classes, and there can be {MAX_CLASSES}. The most frequent: {listed}.',
+            found,
         )
     return tuple(name for name, _ in found)
 
 
 class TooManyClassesError(TableError):
-    """A person has to say which classes are taken."""
+    """A person has to say which classes are taken.
+
+    Attributes:
+        found: as of Taken.
+    """
+
+    def __init__(self, message: str, found: Sequence[tuple[str, int]]) -> None:
+        super().__init__(message)
+        self.found = found
 
 
 def _rare_reason(found: Sequence[tuple[str, int]], chosen: Sequence[str]) -> str:
@@ -206,17 +220,14 @@ def _rare_reason(found: Sequence[tuple[str, int]], chosen: Sequence[str]) -> str
     return f"of other classes ({listed})"
 
 
-def _coded(labels: Sequence[str], chosen: Sequence[str], decimal: Decimal) -> tuple[LabelArray, tuple[str, ...]]:
-    """(R,) the class of each row, and the names of the classes; () where these are 0, 1, 2 ... or colours."""
-    numbers = all(kind_of(name, decimal) == 0 for name in chosen)
-    ordered = sorted(chosen, key=(lambda name: value(name, decimal)) if numbers else _alphabet)
+def _coded(chosen: Sequence[str], decimal: Decimal) -> tuple[dict[str, int], tuple[str, ...]]:
+    """The label of each class, and their names; () where these are 0, 1, 2 ... or colours."""
     if set(chosen) <= set(COLOR_NAMES):
-        codes = {name: COLOR_NAMES.index(name) for name in chosen}
-        names: tuple[str, ...] = ()
-    else:
-        codes = {name: place for place, name in enumerate(ordered)}
-        names = () if ordered == [str(place) for place in range(len(ordered))] else _distinct(ordered)
-    return np.array([codes.get(label, 0) for label in labels], np.uint8), names
+        return {name: COLOR_NAMES.index(name) for name in chosen}, ()
+    numbers = all(kind_of(name, decimal) == NUMBER for name in chosen)
+    ordered = sorted(chosen, key=(lambda name: value(name, decimal)) if numbers else _alphabet)
+    is_counted = ordered == [str(place) for place in range(len(ordered))]
+    return {name: label for label, name in enumerate(ordered)}, () if is_counted else _distinct(ordered)
 
 
 def _alphabet(name: str) -> tuple[str, str]:

@@ -176,7 +176,7 @@ def _set(*path: Any) -> Edit:
         (_set("version", "1"), "$.version"),
         (_set("format", "spreadsheet"), "$.format"),
         (lambda content: content.pop("format"), "format"),
-        (lambda content: content.pop("training"), "training"),
+        (lambda content: content.pop("training"), "What is missing is `training` - at $."),
     ],
 )
 def test_what_is_wrong_is_named(edit: Edit, told: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.experiment.spec import Axis
 from core.plane.grid import EXTENT, WHOLE, View, grid_axis
 from desktop.look.style import apply_theme
 from desktop.look.theme import CLASS_LOOKS, LIGHT
@@ -383,3 +384,12 @@ def test_zooming_leaves_the_square_where_it_is_and_says_so_once(grid: PlaneGrid)
 def test_ticks_are_round_numbers_of_what_shows(low: float, high: float, texts: list[str]) -> None:
     assert [text for _, text in ticks(low, high)] == texts
     assert all(low - 1e-9 <= value <= high + 1e-9 for value, _ in ticks(low, high))
+
+
+def test_ticks_of_imported_points_are_round_values_of_their_own() -> None:
+    axis = Axis(name="petal length (cm)", center=3.95, unit=1.1)
+    found = ticks(-3.0, 3.0, axis)
+    assert [text for _, text in found] == ["2", "4", "6"]
+    assert [axis.center + axis.unit * place for place, _ in found] == pytest.approx([2, 4, 6])
+    assert ticks(-3.0, 3.0, Axis(center=1e18, unit=1.0)) == []
+    assert all(len(text) <= 9 for _, text in ticks(-3.0, 3.0, Axis(center=0.0, unit=1e40)))
