@@ -66,6 +66,7 @@ class Playground:
         left_work, notify = LeftWork(), self.controller.notify
         self.files = Files(self.model, self.window, self.actions, self.recovery, left_work, notify)
         self.importing = Importing(self.window, self.actions, self.files, notify)
+        self.controller.clipboard.text_pasted.connect(self.importing.paste_text)
         self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)

@@ -188,6 +188,12 @@ class Points:
         flip_at = np.where(mask, np.abs(self.flip_at), self.flip_at)
         return Points(self.positions, labels, self.ids, self.drawn, flip_at, self.place, self.next_id)
 
+    def without_class(self, label: int) -> Points:
+        """Without the points of a class; those of the classes above it are of the class below their own."""
+        kept = self.kept(self.labels != label)
+        labels = kept.labels - (kept.labels > label)
+        return Points(kept.positions, labels, kept.ids, kept.drawn, kept.flip_at, kept.place, kept.next_id)
+
     def flipped(self, mask: BoolArray) -> Points:
         """With a wrong label where mask (N,) is true, whatever the label noise is now or later."""
         return self._with_thresholds(np.where(mask, -np.maximum(np.abs(self.flip_at), _SMALLEST), self.flip_at))

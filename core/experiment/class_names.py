@@ -28,11 +28,31 @@ def renamed(data: DataSpec, label: int, name: str) -> DataSpec:
     names[label] = name or COLOR_NAMES[label]
     if names.count(names[label]) > 1:
         raise ValueError(f"Another class is called {names[label]} already.")
-    while names and names[-1] == COLOR_NAMES[len(names) - 1]:
-        names.pop()
-    return replace(data, class_names=tuple(names))
+    return _with_names(data, names)
+
+
+def without_class(data: DataSpec, label: int) -> DataSpec:
+    """With a class less: those above it move down, and take names of their own along. The others are called by the
+    colours that they have then, or by a free one where one of those is somebody's name."""
+    own = [name if name != COLOR_NAMES[at] else "" for at, name in enumerate(data.class_names)]
+    del own[label : label + 1]
+    own += [""] * (MAX_CLASSES - len(own))
+    free = [color for color in COLOR_NAMES if color not in own]
+    names = list(own)
+    for at, color in enumerate(COLOR_NAMES):
+        if not own[at] and color in free:
+            names[at] = color
+    spare = (color for color in free if color not in names)
+    return _with_names(replace(data, class_count=data.class_count - 1), [name or next(spare) for name in names])
 
 
 def without_names(data: DataSpec) -> DataSpec:
     """What decides the points alone: the same for datasets that differ in what they are called."""
     return replace(data, class_names=(), source=None)
+
+
+def _with_names(data: DataSpec, names: list[str]) -> DataSpec:
+    """With these names of all classes; those at the end that are called by their colours needn't be said."""
+    while names and names[-1] == COLOR_NAMES[len(names) - 1]:
+        names.pop()
+    return replace(data, class_names=tuple(names))

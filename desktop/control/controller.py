@@ -10,6 +10,7 @@ from core.experiment.passage import Passage
 from core.experiment.spec import Experiment
 from core.plane.grid import WHOLE, View
 from desktop.control.catch_up_notice import CatchUpNotice
+from desktop.control.classes import Classes
 from desktop.control.clipboard import Clipboard
 from desktop.control.drawing import Drawing
 from desktop.control.grid_choice import GridChoice
@@ -67,6 +68,7 @@ class Controller(QObject):
         self.clipboard = Clipboard(model, self.selecting, self.drawing, actions, self)
         self.hand_choice = HandChoice(model, self.drawing, self.selecting, window, actions, self)
         GridChoice(self.hand_choice, window, actions, self)
+        self.classes = Classes(model, self.drawing, window, actions, self)
         self.settings = Settings(model, window, actions, self)
         self.timeline = Timeline(model, run, window, actions, self)
         run_control = RunControl(run, window, actions, self)
@@ -76,6 +78,7 @@ class Controller(QObject):
         for helper in (
             self.drawing,
             self.hand_choice,
+            self.classes,
             self.selecting,
             self.clipboard,
             self.settings,

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from core.data.points import BoolArray, Points
-from core.experiment.class_names import class_name
+from core.experiment.class_names import class_name, class_names
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.tools.brush import BRUSH
@@ -153,6 +153,7 @@ class Drawing(QObject):
             self.hidden,
             self.pattern if tool is STAMP else Points.empty(),
             QApplication.startDragDistance(),
+            class_names(data),
         )
 
     def _let_go(self) -> None:

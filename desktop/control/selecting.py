@@ -10,16 +10,16 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from core.data.points import IdArray, Points
+from core.data.points import IdArray, LabelArray, Points
 from core.data.split import sent
+from core.experiment.class_names import class_name, class_names
 from core.plane.grid import View
 from desktop.control.drawing import Drawing
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
-from desktop.look.theme import CLASS_LOOKS
 from desktop.plane.plane_view import PlaneView
 from desktop.tools.frame import Frame
-from desktop.tools.tool import FULL_TEXT, Vectors, counted
+from desktop.tools.tool import FULL_TEXT, Vectors, counted, of_one_class
 from desktop.tools.transforms import beside, mirrored, shifted
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -100,34 +100,35 @@ class Selecting(QObject):
         rows, positions, frame = self._selected()
         if frame is not None:
             moved = self._points.moved(rows, shifted(positions, frame, np.array([dx, dy])))
-            self._push(moved, counted("Move", len(rows)), merge_key=self._nudges)
+            self._push(moved, self._text("Move", moved.labels[rows]), merge_key=self._nudges)
 
     def mirror(self, axis: int) -> None:
         """Exchange left and right (axis 0), or top and bottom (axis 1)."""
         rows, positions, frame = self._selected()
         if frame is not None:
             mirror = self._points.moved(rows, mirrored(positions, frame, axis=axis))
-            self._push(mirror, counted("Mirror", len(rows)))
+            self._push(mirror, self._text("Mirror", mirror.labels[rows]))
 
     def place(self, x: float, y: float) -> None:
         """Put the one that is selected there."""
         rows, _, _ = self._selected()
         if len(rows) == 1:
-            self._push(self._points.moved(rows, [[x, y]]), counted("Move", 1))
+            self._push(self._points.moved(rows, [[x, y]]), self._text("Move", self._points.labels[rows]))
 
     def relabel(self, label: int) -> None:
         """Give them another class."""
         if label < self._model.experiment.data.class_count:
             points, mask = self._points, self._model.selection.mask(self._points)
-            text = f"{counted('Relabel', int((points.labels[mask] != label).sum()))} {CLASS_LOOKS[label].name}"
+            name, count = class_name(self._model.experiment.data, label), int((points.labels[mask] != label).sum())
+            text = f"{counted('Relabel', count)} {name}"
             self._push(points.relabelled(mask, label), text)
 
     def send(self, *, to_validation: bool) -> None:
         """Learn from them, or hold them out."""
         experiment, mask = self._model.experiment, self._model.selection.mask(self._points)
         after = sent(experiment.points, mask, experiment.data.validation_share, to_validation=to_validation)
-        changed = int((after.place != experiment.points.place).sum())
-        self._push(after, f"{counted('Send', changed)} to {ROLES[to_validation]}")
+        changed = after.place != experiment.points.place
+        self._push(after, f"{self._text('Send', after.labels[changed])} to {ROLES[to_validation]}")
 
     def delete(self) -> None:
         """Take them away."""
@@ -137,7 +138,7 @@ class Selecting(QObject):
         """Take them away, by that name."""
         points, selection = self._points, self._model.selection
         if len(selection):
-            text = counted(verb, len(selection))
+            text = self._text(verb, points.labels[selection.mask(points)])
             self._push(points.kept(~selection.mask(points)), text, selects=selection.ids[:0])
 
     def duplicate(self) -> None:
@@ -159,7 +160,7 @@ class Selecting(QObject):
         if len(after) - len(points) < len(others):
             self.told.emit(FULL_TEXT)
         new = after.ids[len(points) :]
-        self._push(after, counted(verb, len(new)), selects=new)
+        self._push(after, self._text(verb, after.labels[np.isin(after.ids, new)]), selects=new)
 
     @property
     def _points(self) -> Points:
@@ -179,6 +180,10 @@ class Selecting(QObject):
         rows = self._model.selection.rows(self._points)
         positions = self._points.positions[rows].astype(np.float64)
         return rows, positions, Frame.around(positions)
+
+    def _text(self, verb: str, labels: LabelArray) -> str:
+        """For instance "Move 12 Blue points", given their labels."""
+        return counted(verb, len(labels), of_one_class(labels, class_names(self._model.experiment.data)))
 
     def _push(self, points: Points, text: str, *, merge_key: str | None = None, selects: IdArray | None = None) -> None:
         """An edit after which these points are selected; None: the same as before."""

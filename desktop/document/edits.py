@@ -19,6 +19,7 @@ from PySide6.QtGui import QUndoCommand
 from core.data.generators import GENERATORS, with_generated
 from core.data.points import IdArray, Points
 from core.experiment.changes import SAMPLE_PATHS
+from core.experiment.class_names import renamed, without_class
 from core.experiment.fields import FIELDS, with_value
 from core.experiment.passage import Passage, Places, inverted
 from core.experiment.presets import cure_variants
@@ -149,6 +150,22 @@ def with_setting(experiment: Experiment, path: str, value: object, variant: int 
     if path in RESAMPLING and changed.data.generator is not None:
         return _resampled(changed)
     return changed
+
+
+def with_class_named(experiment: Experiment, label: int, name: str) -> Experiment:
+    """With another name for a class; "" gives back that of its colour.
+
+    Raises:
+        ValueError: another class has that name.
+    """
+    return replace(experiment, data=renamed(experiment.data, label, name))
+
+
+def with_class_removed(experiment: Experiment, label: int) -> Experiment:
+    """Without a class and its points; those above it move down. Generated points come anew, of a class less."""
+    data = without_class(experiment.data, label)
+    changed = replace(experiment, data=data, points=experiment.points.without_class(label))
+    return _resampled(changed) if data.generator is not None else changed
 
 
 def setting_text(path: str, value: object) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -23,22 +22,20 @@ from core.experiment.class_names import class_name
 from core.experiment.fields import FIELDS, Field
 from core.experiment.spec import MAX_CLASSES, MIN_CLASSES, Experiment
 from desktop.look.labels import hairline, role_label
-from desktop.look.point_symbols import cell_side, point_pixmap
-from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.look.theme import Theme
+from desktop.panels.class_chip import ClassChip
 from desktop.panels.panel import Panel, place_row, row_grid
 from desktop.tools.catalog import TOOLS
 from desktop.tools.hand import MAX_DENSITY, MAX_RADIUS, MIN_DENSITY, MIN_RADIUS, Hand
 from desktop.tools.tool import Tool
 from desktop.widgets.controls import IconButton, Switch, explain
 from desktop.widgets.field_editors import NumberEditor
-from desktop.widgets.tile import Tile
 
 WIDTH: Final = 56
 """Pixels at 100 % type."""
 BUTTON: Final = 36
 HALF: Final = 26
 """Of tools and classes, which stand two in a row."""
-_SYMBOL: Final = 12
 _COUNT: Final = "data.class_count"
 _FILLS: Final = "Fill ellipses and rectangles"
 _ERASES: Final = "Eraser size"
@@ -74,6 +71,9 @@ class Rail(QFrame):
     edit_finished = Signal(str)
     class_chosen = Signal(int)
     """By the person only; from 0."""
+    class_renamed = Signal(int, str)
+    class_removed = Signal(int)
+    """As ClassChip's; by the person only."""
     tool_chosen = Signal(object)
     """The Tool; by the person only."""
     hand_changed = Signal(float, float, bool)
@@ -90,7 +90,7 @@ class Rail(QFrame):
         """By name."""
         self.size_button = IconButton("size", "Size and density", "How large and how dense ([ and ]).", self)
         self.size_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.classes = [_class_chip(label, self) for label in range(MAX_CLASSES)]
+        self.classes = [ClassChip(label, self) for label in range(MAX_CLASSES)]
         self.fewer = IconButton("minus", "One class fewer", "Removes the last class and its points.", self)
         self.more = IconButton("plus", "One class more", "Adds a class to draw with.", self)
         self.show_validation = IconButton(
@@ -117,6 +117,8 @@ class Rail(QFrame):
             self._tools.addButton(button, number)
         for label, chip in enumerate(self.classes):
             self._chips.addButton(chip, label)
+            chip.renamed.connect(self.class_renamed)
+            chip.removed.connect(self.class_removed)
         self._make_popup()
         self._build()
         self._tools.idClicked.connect(self._on_tool)
@@ -134,7 +136,8 @@ class Rail(QFrame):
         self._class_count = experiment.data.class_count
         for label, chip in enumerate(self.classes):
             chip.setVisible(label < self._class_count)
-            _name(chip, label, class_name(experiment.data, label))
+            chip.set_name(class_name(experiment.data, label))
+            chip.set_removable(self._class_count > MIN_CLASSES)
         self.fewer.setEnabled(self._class_count > MIN_CLASSES)
         self.more.setEnabled(self._class_count < MAX_CLASSES)
 
@@ -163,7 +166,7 @@ class Rail(QFrame):
             button.set_theme(theme)
         for control in (self.radius, self.density):
             control.set_theme(theme)
-        side, symbol = theme.px(BUTTON), theme.px(_SYMBOL)
+        side = theme.px(BUTTON)
         for square in self._icons:
             square.ensurePolished()  # the style sheet would take the smallest size back when the rail is first shown
             square.setFixedSize(side, side)
@@ -172,12 +175,8 @@ class Rail(QFrame):
             half.setFixedSize(theme.px(HALF), theme.px(HALF))
         for half in (self.fewer, self.more):
             half.setFixedSize(theme.px(HALF), theme.px(22))
-        for label, chip in enumerate(self.classes):
-            image = QIcon()
-            for ratio in (1, 2):
-                image.addPixmap(point_pixmap(label, False, symbol, theme, ratio))
-            chip.setIcon(image)
-            chip.setIconSize(QSize(cell_side(symbol, theme), cell_side(symbol, theme)))
+        for chip in self.classes:
+            chip.set_theme(theme)
 
     def _make_popup(self) -> None:
         """Size and density, which open from their button."""
@@ -258,19 +257,3 @@ def _tool_button(tool: Tool, parent: QWidget) -> IconButton:
     button = IconButton(tool.name.lower(), tool.name, f"{tool.buttons} ({tool.key})", parent)
     button.setCheckable(True)
     return button
-
-
-def _class_chip(label: int, parent: QWidget) -> Tile:
-    chip = Tile("", parent)
-    _name(chip, label, CLASS_LOOKS[label].name)
-    return chip
-
-
-def _name(chip: Tile, label: int, name: str) -> None:
-    """Say which class a chip paints; one with a name of its own has a colour, too."""
-    look, text = CLASS_LOOKS[label], f"Paint {name}"
-    if chip.accessibleName() == text:
-        return
-    color, which = look.name.lower(), "" if name == look.name else f"{name} "
-    chip.setAccessibleName(text)
-    explain(chip, f"Paint {which}points, each a {color} {look.symbol} (key {label + 1}).")

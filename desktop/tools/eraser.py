@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from core.data.points import Points
 from desktop.tools.tool import PassingStroke, Position, Tool, counted
 
@@ -16,9 +18,10 @@ class EraserStroke(PassingStroke):
         return points.erased(way, self.hand.radius)
 
     def text(self, before: Points, after: Points, class_name: str) -> str:
-        """For instance "Erase 12 points"."""
+        """For instance "Erase 12 Blue points"."""
         del class_name
-        return counted("Erase", len(before) - len(after))
+        gone = ~np.isin(before.ids, after.ids, assume_unique=True)
+        return counted("Erase", int(gone.sum()), self.class_of(before, gone))
 
 
 ERASER = Tool(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.data.points import Points
-from desktop.tools.tool import PassingStroke, Position, Tool
+from desktop.tools.tool import PassingStroke, Position, Tool, counted
 
 
 class FlipStroke(PassingStroke):
@@ -17,10 +17,11 @@ class FlipStroke(PassingStroke):
         return points.flipped_back(near, self.label_noise) if self.is_reverse else points.flipped(near)
 
     def text(self, before: Points, after: Points, class_name: str) -> str:
-        """For instance "Flip 12 labels"."""
+        """For instance "Flip 12 Blue points"; Blue is what they are, and not what they are taken for."""
         del class_name
-        count = int((before.flip_at != after.flip_at).sum())
-        return f"Flip {count:,} {'label' if count == 1 else 'labels'}{' back' if self.is_reverse else ''}"
+        flipped = before.flip_at != after.flip_at
+        text = counted("Flip", int(flipped.sum()), self.class_of(before, flipped))
+        return f"{text} back" if self.is_reverse else text
 
 
 FLIP = Tool(

@@ -53,7 +53,8 @@ class JitterStroke(Stroke):
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Jitter 12 points"."""
         del class_name
-        return counted("Jitter", int((before.positions != after.positions).any(axis=1).sum()))
+        moved = (before.positions != after.positions).any(axis=1)
+        return counted("Jitter", int(moved.sum()), self.class_of(before, moved))
 
     def _shaken(self, points: Points, places: Vectors) -> Points:
         """After a shake at each of these places (K, 2)."""

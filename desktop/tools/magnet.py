@@ -58,8 +58,9 @@ class MagnetStroke(Stroke):
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Pull 12 points together"."""
         del class_name
-        count = int((before.positions != after.positions).any(axis=1).sum())
-        return f"{counted('Push', count)} apart" if self.is_reverse else f"{counted('Pull', count)} together"
+        moved = (before.positions != after.positions).any(axis=1)
+        verb, where = ("Push", "apart") if self.is_reverse else ("Pull", "together")
+        return f"{counted(verb, int(moved.sum()), self.class_of(before, moved))} {where}"
 
 
 MAGNET = Tool(

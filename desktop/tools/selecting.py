@@ -97,9 +97,10 @@ class SelectingStroke(Stroke):
         return points
 
     def text(self, before: Points, after: Points, class_name: str) -> str:
-        """For instance "Move 12 points"."""
-        del before, after, class_name
-        return counted(self._verb, len(self.selected) if self.selected is not None else 0)
+        """For instance "Move 12 Blue points"."""
+        del after, class_name
+        chosen = np.isin(before.ids, self.selected if self.selected is not None else self._before[:0])
+        return counted(self._verb, int(chosen.sum()), self.class_of(before, chosen))
 
     def passed_by(self, path: Sequence[Position]) -> None:
         """The pointer went along a path that may become the edge of an area, or of nothing."""
@@ -143,4 +144,15 @@ class SelectingStroke(Stroke):
             self._verb = "Scale"
             return lambda at, is_even: stretched(positions, frame, handle, np.subtract(at, start), is_even=is_even)
         self._verb = "Move"
-        return lambda at, is_even: shifted(positions, frame, np.subtract(at, start), is_even=is_even)
+        held = self._base.positions[self._base.ids == self._hit]
+        anchor = held[0] if len(held) else np.array([frame.x0, frame.y0])
+
+        def moved(at: Position, is_even: bool) -> Vectors:
+            """What is held comes to lie on the grid, the point under the pointer or else the frame's lower left."""
+            offset = np.subtract(at, start)
+            if self.hand.grid.is_on:
+                x, y = (anchor + offset).tolist()
+                offset = np.subtract(self.hand.grid.snapped((x, y)), anchor)
+            return shifted(positions, frame, offset, is_even=is_even)
+
+        return moved

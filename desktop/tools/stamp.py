@@ -38,7 +38,7 @@ class StampStroke(Stroke):
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Stamp 12 points"."""
         del class_name
-        return counted("Stamp", len(after) - len(before))
+        return counted("Stamp", len(after) - len(before), self.class_of(after, after.ids >= before.next_id))
 
     def _put(self, points: Points, at: Position) -> Points:
         positions = self._pattern.positions.astype(np.float64)

@@ -14,7 +14,7 @@ from typing import Final, Literal
 import numpy as np
 import numpy.typing as npt
 
-from core.data.points import MAX_POINTS, BoolArray, FloatArray, IdArray, Points
+from core.data.points import MAX_POINTS, BoolArray, FloatArray, IdArray, LabelArray, Points
 from core.plane.grid import EXTENT
 from desktop.tools.hand import Hand
 
@@ -69,6 +69,7 @@ class Setting:
     hidden: (N,) which points don't show, and so can't be selected; None for none.
     pattern: points that a stamp sets down.
     start_distance: pixels that the pointer has to go before a press becomes a drag.
+    class_names: what each class is called, for undo.
     """
 
     hand: Hand
@@ -80,6 +81,7 @@ class Setting:
     hidden: BoolArray | None = None
     pattern: Points = field(default_factory=Points.empty)
     start_distance: float = 10.0
+    class_names: tuple[str, ...] = ()
 
 
 class Stroke(ABC):
@@ -99,6 +101,7 @@ class Stroke(ABC):
     def __init__(self, setting: Setting) -> None:
         self.hand, self.seed, self.random = setting.hand, setting.seed, setting.random
         self.label_noise, self.is_reverse = setting.label_noise, setting.press.is_reverse
+        self._class_names = setting.class_names
         self.remark = ""
         self.selected: IdArray | None = None
         self.outline: Vectors = NO_OUTLINE
@@ -126,6 +129,10 @@ class Stroke(ABC):
     @abstractmethod
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """What Undo calls the step that led from the one to the other."""
+
+    def class_of(self, points: Points, mask: BoolArray) -> str:
+        """What the class of the points where mask (N,) is true is called; "" where they are of several."""
+        return of_one_class(points.labels[mask], self._class_names)
 
 
 class PassingStroke(Stroke):
@@ -243,6 +250,12 @@ class Tool:
         if not self.right:
             return f"{self.help} The right button erases."
         return f"{self.help} The right button, or Alt with the left, {self.right}."
+
+
+def of_one_class(labels: LabelArray, class_names: Sequence[str]) -> str:
+    """What the class is called that all of these labels (M,) are of; "" where they are of several."""
+    found = np.unique(labels)
+    return class_names[found[0]] if len(found) == 1 and found[0] < len(class_names) else ""
 
 
 def counted(verb: str, count: int, noun: str = "") -> str:

@@ -76,6 +76,8 @@ class Actions(QObject):
             self.to_validation,
         )
         """What needs selected points."""
+        self.rename_class = self._action("Rename class...", "F2", "Another name for the class that is drawn with")
+        self.rename_class.setWhatsThis("Rename the class")
         self.clear = self._action("Clear points", "Ctrl+Backspace", "An empty plane to draw on")
         self.open = self._action("Open...", "Ctrl+O", "An experiment, or a table of points (CSV, TSV)")
         self.open.setWhatsThis("Open an experiment or a table")

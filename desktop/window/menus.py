@@ -69,7 +69,15 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.new_sample,
             actions.clear,
         ],
-        "&Draw": [*actions.tools.values(), None, *actions.classes, actions.smaller, actions.larger],
+        "&Draw": [
+            *actions.tools.values(),
+            None,
+            *actions.classes,
+            actions.rename_class,
+            None,
+            actions.smaller,
+            actions.larger,
+        ],
         "&Select": [
             actions.select_all,
             actions.select_none,

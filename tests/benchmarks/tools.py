@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from math import cos, pi, sin
 from typing import Final
 
@@ -21,6 +22,7 @@ from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
 from desktop.app import Playground
 from desktop.document.edits import cleared
+from desktop.tools.hand import Hand as Grasp
 from tests.benchmarks.bench_window import live, shown
 from tests.benchmarks.report import Row, percentile
 
@@ -32,6 +34,8 @@ STEPS: Final = 60
 """Moves of a stroke."""
 ROUNDS: Final = 5
 """How often all is undone and redone."""
+LARGE: Final = 1.0
+"""Plane units, the largest radius that there is: a tenth of all points."""
 REST: Final = 0.02
 """Seconds between two moves, in which the window lives on."""
 
@@ -60,13 +64,15 @@ class Hand:
         self._application.processEvents()
         return (time.thread_time() - began) * 1000
 
-    def stroke(self, tool: str, path: Sequence[Position]) -> list[float]:
+    def stroke(self, tool: str, path: Sequence[Position], radius: float = Grasp().radius) -> list[float]:
         """What each event of a stroke takes: press, moves and release."""
+        self._playground.window.rail.hand_changed.emit(radius, Grasp().density, Grasp().fills)
         self._playground.actions.tools[tool].trigger()
         none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
         taken = [self._event(QEvent.Type.MouseButtonPress, path[0], left, left)]
         for at in path[1:]:
             taken.append(self._event(QEvent.Type.MouseMove, at, none, left))
+            taken[-1] += self.timed(partial(self._playground.controller.drawing.pass_time, REST))
             live(REST)
         return [*taken, self._event(QEvent.Type.MouseButtonRelease, path[-1], left, none)]
 
@@ -88,6 +94,8 @@ def strokes(playground: Playground, hand: Hand) -> Iterator[tuple[str, list[floa
     yield "drawing", hand.stroke("Brush", across)
     yield "erasing", hand.stroke("Eraser", across)
     yield "giving another class", hand.stroke("Relabel", [(x, y + 1.3) for x, y in across])
+    for tool in ("Flip", "Jitter", "Magnet"):
+        yield f"{tool.lower()} with a circle of {LARGE:g}", hand.stroke(tool, across, LARGE)
     yield "selecting by rectangle", hand.stroke("Select", [(-2.9, 2.9), *[(x, -x) for x, _ in across]])
     yield "selecting by lasso", hand.stroke("Lasso", around)
     ids, positions = playground.model.experiment.points.ids, playground.model.experiment.points.positions

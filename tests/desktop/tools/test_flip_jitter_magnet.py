@@ -36,11 +36,11 @@ def test_flip_rings_what_it_passes_over_and_in_reverse_takes_the_rings_away() ->
     used = stroke(FLIP)
     flipped = used.move(used.begin(CLOUD, (-1.0, 0.0)), [(1.0, 0.0)])
     assert np.array_equal(assign(DataSpec(), flipped).is_wrong, near)
-    assert used.text(CLOUD, flipped, "Blue") == f"Flip {near.sum()} labels"
+    assert used.text(CLOUD, flipped, "Blue") == f"Flip {near.sum()} points"
     back = stroke(FLIP, is_reverse=True)
     right = back.move(back.begin(flipped, (-1.0, 0.0)), [(1.0, 0.0)])
     assert not assign(DataSpec(), right).is_wrong.any()
-    assert back.text(flipped, right, "Blue") == f"Flip {near.sum()} labels back"
+    assert back.text(flipped, right, "Blue") == f"Flip {near.sum()} points back"
     assert used.move(flipped, [(1.0, 0.0)]) is flipped, "what is flipped already is no change"
 
 

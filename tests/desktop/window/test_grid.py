@@ -75,6 +75,23 @@ def test_points_lines_and_shapes_snap_while_it_is_on(playground: Playground) -> 
     assert positions(playground)[0] == pytest.approx([0.6, -1.3], abs=0.01)
 
 
+def test_moved_points_come_to_lie_on_it(playground: Playground) -> None:
+    for at in ((-1.1, 0.3), (0.2, 0.4)):
+        playground.actions.tools["Point"].trigger()
+        drag(playground, LEFT, [at])
+    before = positions(playground)
+    playground.actions.grid.trigger()
+    playground.actions.tools["Select"].trigger()
+    drag(playground, LEFT, [(0.2, 0.4), (0.8, 0.9), (1.1, 1.6)])
+    assert positions(playground)[1].tolist() == [1.0, 1.5]
+    assert positions(playground)[0].tolist() == before[0].tolist()
+    playground.actions.select_all.trigger()
+    drag(playground, LEFT, [(1.0, 1.5), (1.3, 1.3), (1.6, 1.1)])
+    gap = positions(playground)[1] - positions(playground)[0]
+    assert positions(playground)[1].tolist() == [1.5, 1.0]
+    assert gap == pytest.approx(np.array([1.0, 1.5]) - before[0], abs=1e-5), "what is moved together stays together"
+
+
 def test_brush_and_eraser_go_where_the_hand_goes(playground: Playground) -> None:
     playground.actions.grid.trigger()
     QTest.keyClick(playground.window, Qt.Key.Key_W)

@@ -42,7 +42,7 @@ def test_a_drag_moves_what_is_selected_in_one_step(playground: Playground) -> No
     mouse(playground, [CORNERS[0], (-1.2, -0.6), (-0.5, 0.0)])
     assert points(playground).positions[:4] == pytest.approx(before.positions[:4] + 1.0, abs=0.02)
     assert points(playground).positions[4:].tolist() == before.positions[4:].tolist()
-    assert undo_text(playground) == "Move 4 points"
+    assert undo_text(playground) == "Move 4 Blue points"
     playground.actions.undo.trigger()
     assert points(playground) == before
     assert selected(playground) == [0, 1, 2, 3]
@@ -51,14 +51,14 @@ def test_a_drag_moves_what_is_selected_in_one_step(playground: Playground) -> No
 def test_within_the_frame_a_drag_moves_too(playground: Playground) -> None:
     select_left(playground)
     mouse(playground, [(-1.0, 0.0), (-0.5, 0.2), (0.0, 0.5)])
-    assert undo_text(playground) == "Move 4 points"
+    assert undo_text(playground) == "Move 4 Blue points"
 
 
 def test_a_point_that_is_not_selected_can_be_dragged_at_once(playground: Playground) -> None:
     select_left(playground)
     mouse(playground, [FAR, (1.5, 0.5), (1.0, 1.0)])
     assert points(playground).positions[4] == pytest.approx((1.0, 1.0), abs=0.01)
-    assert (selected(playground), undo_text(playground)) == ([4], "Move 1 point")
+    assert (selected(playground), undo_text(playground)) == ([4], "Move 1 Orange point")
 
 
 def test_a_shaky_click_moves_nothing_and_leaves_no_undo_step(playground: Playground) -> None:
@@ -70,7 +70,7 @@ def test_a_shaky_click_moves_nothing_and_leaves_no_undo_step(playground: Playgro
         assert selected(playground) == [4]
     assert playground.model.undo_stack.count() == 0
     mouse(playground, [FAR, (FAR[0] + 3 * shake, FAR[1])])
-    assert undo_text(playground) == "Move 1 point"
+    assert undo_text(playground) == "Move 1 Orange point"
 
 
 def test_arrow_keys_move_and_those_in_a_row_are_one_step(playground: Playground) -> None:
@@ -83,7 +83,7 @@ def test_arrow_keys_move_and_those_in_a_row_are_one_step(playground: Playground)
     select_left(playground)
     key(playground, Qt.Key.Key_Down)
     assert playground.model.undo_stack.count() == 2
-    assert undo_text(playground) == "Move 4 points"
+    assert undo_text(playground) == "Move 4 Blue points"
     sent = session_of(playground).sent
     assert not [command for command in sent if isinstance(command, StepEpoch)], "Right trains, without a selection"
 
@@ -95,7 +95,7 @@ def test_handles_scale_about_what_lies_opposite(playground: Playground) -> None:
     assert points(playground).positions[:4].tolist() == pytest.approx(
         np.array([(-1.5, -1.0), (-1.5, 1.0), (0.5, -1.0), (0.5, 1.0)]), abs=0.02
     )
-    assert undo_text(playground) == "Scale 4 points"
+    assert undo_text(playground) == "Scale 4 Blue points"
 
 
 def test_the_round_handle_turns_about_the_middle(playground: Playground) -> None:
@@ -106,7 +106,7 @@ def test_the_round_handle_turns_about_the_middle(playground: Playground) -> None
     assert points(playground).positions[:4] == pytest.approx(
         np.array([(-2.0, 0.5), (0.0, 0.5), (-2.0, -0.5), (0.0, -0.5)]), abs=0.02
     )
-    assert undo_text(playground) == "Rotate 4 points"
+    assert undo_text(playground) == "Rotate 4 Blue points"
 
 
 @pytest.mark.parametrize(("keys", "axis"), [(CONTROL, 0), (CONTROL | SHIFT, 1)])
@@ -134,7 +134,7 @@ def test_a_duplicate_lies_beside_the_original_selected(playground: Playground) -
     assert np.ptp(offset, axis=0) == pytest.approx([0, 0], abs=1e-6)
     assert (np.abs(offset) > 0.05).all()
     assert points(playground).place[5:].tolist() == points(playground).place[:4].tolist()
-    assert undo_text(playground) == "Duplicate 4 points"
+    assert undo_text(playground) == "Duplicate 4 Blue points"
     playground.actions.undo.trigger()
     assert selected(playground) == [0, 1, 2, 3]
     playground.actions.redo.trigger()
@@ -149,7 +149,7 @@ def test_copy_and_paste_beside_and_in_place(playground: Playground) -> None:
     first, second = points(playground).positions[5:9], points(playground).positions[9:13]
     assert (first != points(playground).positions[:4]).all()
     assert (first != second).all(), "each beside the one before"
-    assert undo_text(playground) == "Paste 4 points"
+    assert undo_text(playground) == "Paste 4 Blue points"
     key(playground, Qt.Key.Key_V, CONTROL | SHIFT)
     assert points(playground).positions[13:].tolist() == points(playground).positions[:4].tolist()
     assert selected(playground) == [13, 14, 15, 16]
@@ -160,7 +160,7 @@ def test_cut_takes_away_and_paste_brings_it_back_where_it_was(playground: Playgr
     before = points(playground).positions[:4].tolist()
     key(playground, Qt.Key.Key_X, CONTROL)
     assert points(playground).ids.tolist() == [4]
-    assert undo_text(playground) == "Cut 4 points"
+    assert undo_text(playground) == "Cut 4 Blue points"
     key(playground, Qt.Key.Key_V, CONTROL)
     assert points(playground).positions[1:].tolist() == before
 
@@ -192,7 +192,7 @@ def test_the_stamp_sets_the_selection_down_again_and_again(playground: Playgroun
     assert len(points(playground)) == 13
     assert points(playground).positions[5:9].mean(axis=0) == pytest.approx((1.0, 1.0), abs=0.01)
     assert selected(playground) == [0, 1, 2, 3]
-    assert undo_text(playground) == "Stamp 4 points"
+    assert undo_text(playground) == "Stamp 4 Blue points"
     playground.actions.undo.trigger()
     assert len(points(playground)) == 9
 
@@ -232,7 +232,7 @@ def test_keys_mean_the_selection_only_while_the_plane_has_the_keyboard(playgroun
     assert playground.controller.drawing.hand.label == 0, "what is drawn next keeps its class"
     key(playground, Qt.Key.Key_Delete)
     assert points(playground).ids.tolist() == [4]
-    assert undo_text(playground) == "Delete 4 points"
+    assert undo_text(playground) == "Delete 4 Orange points"
     playground.actions.undo.trigger()
     assert selected(playground) == [0, 1, 2, 3]
 

@@ -1,0 +1,129 @@
+"""One class on the rail: click to draw with it, double-click to give it a name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from core.experiment.spec import LONGEST_NAME
+from desktop.look.point_symbols import cell_side, point_pixmap
+from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.widgets.controls import claims_key, explain
+from desktop.widgets.tile import Tile
+
+SYMBOL: Final = 12
+NAME_WIDTH: Final = 180
+_NAME_KEYS: Final = frozenset({Qt.Key.Key_F2})
+
+
+class ClassChip(Tile):
+    """Qt view of a class."""
+
+    renamed = Signal(int, str)
+    """Label and name, "" for that of the colour; by the person only."""
+    removed = Signal(int)
+
+    def __init__(self, label: int, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self._label = label
+        self._name = ""
+        self._is_removable = False
+        self._type_scale = 1.0
+        self.set_name(CLASS_LOOKS[label].name)
+
+    def set_name(self, name: str) -> None:
+        """Say which class it paints; one with a name of its own has a colour, too."""
+        if name == self._name:
+            return
+        self._name, look = name, CLASS_LOOKS[self._label]
+        which = "" if name == look.name else f"{name} "
+        self.setAccessibleName(f"Paint {name}")
+        paints = f"Paint {which}points, each a {look.name.lower()} {look.symbol} (key {self._label + 1})."
+        explain(self, f"{paints} Double-click to give the class a name (F2).")
+
+    def set_removable(self, removable: bool) -> None:
+        """Whether the class can be taken away."""
+        self._is_removable = removable
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        self._type_scale = theme.type_scale
+        side, image = theme.px(SYMBOL), QIcon()
+        for ratio in (1, 2):
+            image.addPixmap(point_pixmap(self._label, False, side, theme, ratio))
+        self.setIcon(image)
+        self.setIconSize(QSize(cell_side(side, theme), cell_side(side, theme)))
+
+    def edit_name(self) -> None:
+        """Let the person type a name, beside the chip."""
+        box = NameBox(self._name, CLASS_LOOKS[self._label].name, self)
+        box.named.connect(self._on_named)
+        box.setFixedWidth(round(NAME_WIDTH * self._type_scale))
+        box.move(self.mapToGlobal(QPoint(self.width() + 8, 0)))
+        box.show()
+        box.text.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(self, event, _NAME_KEYS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_F2:
+            self.edit_name()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.edit_name()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Rename...").triggered.connect(self.edit_name)
+        remove = menu.addAction(f"Remove {self._name}".replace("&", "&&"))
+        remove.setEnabled(self._is_removable)
+        remove.triggered.connect(self._on_remove)
+        menu.popup(event.globalPos())
+
+    def _on_named(self, name: str) -> None:
+        self.renamed.emit(self._label, name)
+
+    def _on_remove(self) -> None:
+        self.removed.emit(self._label)
+
+
+class NameBox(QFrame):
+    """A line to type a name in, over everything else. Enter, or a click elsewhere, takes it; Escape doesn't."""
+
+    named = Signal(str)
+    """Another name than before, without spaces around it."""
+
+    def __init__(self, name: str, usual: str, parent: QWidget) -> None:
+        """usual: what "" stands for."""
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._before = name
+        self.text = QLineEdit("" if name == usual else name, self)
+        self.text.setMaxLength(LONGEST_NAME)
+        self.text.setPlaceholderText(usual)
+        self.text.setAccessibleName("Name of the class")
+        self.text.selectAll()
+        self.text.returnPressed.connect(self.close)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(4, 4, 4, 4)
+        rows.addWidget(self.text)
+        self._usual, self._is_given_up = usual, False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        self._is_given_up = event.key() == Qt.Key.Key_Escape
+        super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        super().hideEvent(event)
+        name = "".join(letter for letter in self.text.text() if letter.isprintable()).strip()
+        if not self._is_given_up and (name or self._usual) != self._before:
+            self._is_given_up = True
+            self.named.emit(name)
