@@ -9,10 +9,14 @@ from core.experiment.spec import Experiment
 
 
 def dataset_text(experiment: Experiment) -> str:
-    """The points: "Moons, 100 points"; "Points of one's own, 12"; of both kinds "Moons with 12 drawn, 112 points"."""
+    """The points: "Moons, 100 points"; "12 points of one's own"; of both kinds "Moons with 12 drawn, 112 points";
+    imported ones by their file, "flowers.csv, 150 points"."""
     generator, points = experiment.data.generator, experiment.points
     drawn = int(points.drawn.sum())
     words = f"{len(points):,} point" if len(points) == 1 else f"{len(points):,} points"
+    source = experiment.data.source
+    if source is not None and source.name:
+        return f"{source.name}, {words}"
     if generator is None:
         return f"{words} of one's own"
     added = f" with {drawn:,} drawn" if drawn else ""

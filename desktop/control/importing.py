@@ -15,8 +15,9 @@ from core.data.real import RealData, real_data
 from core.data.tables.columns import Choice, guessed, named
 from core.data.tables.errors import TableError
 from core.data.tables.files import load, table_of
+from core.data.tables.labels import TooManyClassesError
 from core.data.tables.table import AS_FOUND, Progress, ReadOptions, Table
-from core.data.tables.taking import Taken, TooManyClassesError, taken
+from core.data.tables.taking import Taken, taken
 from core.experiment.spec import MAX_CLASSES
 from desktop.control.files import Files
 from desktop.importing.import_dialog import ImportDialog

@@ -18,8 +18,9 @@ from core.data.real import real_data
 from core.data.tables.columns import guessed
 from core.data.tables.errors import TableError
 from core.data.tables.files import table_of
+from core.data.tables.labels import TooManyClassesError
 from core.data.tables.table import Table
-from core.data.tables.taking import TooManyClassesError, taken
+from core.data.tables.taking import taken
 from core.experiment.experiment_file import ExperimentFileError, from_json, to_json, unused_recipe
 from core.experiment.export import to_csv, to_npz
 from core.experiment.imported import with_points_of

@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from core.data.points import MAX_POINTS
 from core.data.tables.errors import TableError
-from core.data.tables.table import MAX_ROWS, MAX_TABLE_BYTES, Table
+from core.data.tables.rows import MAX_ROWS
+from core.data.tables.table import MAX_TABLE_BYTES, Table
 
 START: Final = b"PK\x03\x04"
 """Of a .npz file, which is a zip archive."""

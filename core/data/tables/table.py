@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import io
-import math
-import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 
@@ -14,21 +11,16 @@ from core.data.points import MAX_POINTS
 from core.data.tables.encoding import Encoding, check_text, codec, encoding_text, found_encoding
 from core.data.tables.errors import TableError
 from core.data.tables.numbers import MISSING, Decimal, Question, found_decimal, is_number, kind_of
+from core.data.tables.rows import rows, sampled
 from core.data.tables.separator import SEPARATORS, found_separator, rows_of, said_separator, usual_width
 
 MAX_TABLE_BYTES: Final = 64 * 2**20
-MAX_ROWS: Final = 1_000_000
 MAX_COLUMNS: Final = 1000
 MAX_CELLS: Final = 2_000_000
 """That are kept at a time."""
 
 _HEAD: Final = 2**16
 """Characters by which the separator is found."""
-_TOLD_EVERY: Final = 5000
-"""Rows, between two words about progress."""
-_SEED: Final = 0
-"""Of the random sample, so that the same file always gives the same points."""
-
 Progress = Callable[[float], None]
 """Hears the share of the work that is done, now and then. What it raises ends the reading."""
 
@@ -108,10 +100,10 @@ def read_table(data: bytes, options: ReadOptions = AS_FOUND, progress: Progress 
     skipped = next((place for place, row in enumerate(first_rows) if not _is_title(row)), 0)
     body = first_rows[skipped:]
     has_header = _has_header(body, width) if options.has_header is None else options.has_header
-    rows = _rows(stream, separator, width, offset=int(said is not None), skipped=skipped)
-    heading = next(rows, (0, []))[1] if has_header else []
+    body_rows = rows(stream, separator, width, offset=int(said is not None), skipped=skipped)
+    heading = next(body_rows, (0, []))[1] if has_header else []
     room = min(MAX_POINTS, MAX_CELLS // width)
-    sample, row_count = _sample(rows, room, lambda: progress(0.3 + 0.7 * _place(stream) / len(data)))
+    sample, row_count = sampled(body_rows, room, lambda: progress(0.3 + 0.7 * _place(stream) / len(data)))
     if not sample:
         raise TableError("It has a heading, and no rows below it." if has_header else "It has no rows.")
     cells = [[cell.strip() for cell in row] for _, row in sample]
@@ -147,80 +139,6 @@ def _place(stream: io.TextIOWrapper) -> int:
 
 def _text(data: bytes, encoding: Encoding) -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BytesIO(data), codec(data, encoding), newline="")
-
-
-def _rows(
-    stream: io.TextIOWrapper, separator: str, width: int, *, offset: int, skipped: int
-) -> Iterator[tuple[int, list[str]]]:
-    """Line and cells of each row that is not empty, after the first `skipped` ones.
-
-    offset: lines that stand above the stream.
-    """
-    reader = csv.reader(stream, delimiter=separator, skipinitialspace=True, strict=True)
-    while True:
-        line = reader.line_num + 1 + offset
-        try:
-            row = next(reader, None)
-        except csv.Error as error:
-            raise TableError(_broken(error, line, reader.line_num + offset)) from error
-        if row is None:
-            return
-        if len(row) != width or not row[0]:  # else it is as most rows are
-            cells = [cell.strip() for cell in row]
-            if not any(cells):
-                continue
-            if len(cells) > width and any(cells[width:]):
-                raise TableError(f"Line {line} has {len(cells)} cells, and the others have {width}.")
-            row = cells[:width] + [""] * (width - len(cells))
-        if skipped:
-            skipped -= 1
-            continue
-        yield line, row
-
-
-def _broken(error: csv.Error, line: int, last: int) -> str:
-    """What Python's reader says of broken quotes, as a sentence."""
-    said = str(error)
-    if "unexpected end" in said:
-        return f"A quote that opens in line {line} never closes."
-    if "field larger" in said:
-        return f"A cell that begins in line {line} has no end in sight: a quote may never close."
-    if "expected after" in said:
-        return f"Line {last} goes on behind a closing quote, where only the next cell may begin."
-    return f"Line {last} can't be read as cells: {said}."
-
-
-def _sample(
-    rows: Iterator[tuple[int, list[str]]], room: int, told: Callable[[], None]
-) -> tuple[list[tuple[int, list[str]]], int]:
-    """A random choice of no more rows than there is room for, in their order, and how many there are.
-
-    Each row has the same chance (Li, Reservoir-sampling algorithms of time complexity O(n(1 + log(N/n))), 1994).
-    """
-    chance = random.Random(_SEED)
-    kept: list[tuple[int, list[str]]] = []
-    count, weight, wanted = 0, 1.0, -1
-    for row in rows:
-        if count < room:
-            kept.append(row)
-            if len(kept) == room:
-                weight, wanted = _next_wanted(chance, weight, room, count)
-        elif count == wanted:
-            kept[chance.randrange(room)] = row
-            weight, wanted = _next_wanted(chance, weight, room, count)
-        count += 1
-        if count > MAX_ROWS:
-            raise TableError(f"It has more than {MAX_ROWS:,} rows: line {row[0]:,} is one too many.")
-        if count % _TOLD_EVERY == 0:
-            told()
-    kept.sort()
-    return kept, count
-
-
-def _next_wanted(chance: random.Random, weight: float, room: int, last: int) -> tuple[float, int]:
-    """The next row that takes the place of a kept one."""
-    weight *= math.exp(math.log(1.0 - chance.random()) / room)
-    return weight, last + math.floor(math.log(1.0 - chance.random()) / math.log1p(-weight)) + 1
 
 
 def _is_title(row: Sequence[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -13,14 +12,11 @@ import numpy.typing as npt
 from core.data.points import BoolArray, FloatArray, LabelArray
 from core.data.tables.columns import TRAINING_WORDS, VALIDATION_WORDS, Choice
 from core.data.tables.errors import TableError, quoted
-from core.data.tables.numbers import MISSING, NO_NUMBER, NUMBER, TOO_LARGE, Decimal, kind_of, parsed, value
+from core.data.tables.labels import NO_CLASSES, classes_of
+from core.data.tables.numbers import MISSING, NO_NUMBER, TOO_LARGE, parsed
 from core.data.tables.scaling import far_out, fitted, to_plane
 from core.data.tables.table import Table
-from core.experiment.color_names import COLOR_NAMES
-from core.experiment.spec import LONGEST_NAME, MAX_CLASSES, Axis, Source
-
-MOST_CHOSEN_FROM: Final = 50
-"""Classes, of which a person can choose some. A column of more is no label."""
+from core.experiment.spec import Axis, Source
 
 SQUEEZED: Final = 0.5
 """Share of the plane's side below which points are said to be squeezed by a few far away."""
@@ -110,19 +106,14 @@ def taken(table: Table, choice: Choice, name: str = "") -> Taken:
     for place, column, (_, kinds) in zip((choice.x, choice.y), cells, numbers, strict=True):
         for kind in (MISSING, NO_NUMBER, TOO_LARGE):
             _leave_out(table, keep, kinds == kind, _reason(kind, table.columns[place], column, kinds), left_out)
-    labels = None if choice.label is None else table.column(choice.label)
-    found: tuple[tuple[str, int], ...] = ()
-    label_of: dict[str, int] = {}
-    names: tuple[str, ...] = ()
-    if choice.label is not None and labels is not None:
-        empty = np.array([not cell for cell in labels], np.bool_)
-        _leave_out(table, keep, empty, f'no label in "{table.columns[choice.label]}"', left_out)
-        labels = _uniform(labels, keep, decimal)
-        found = tuple(Counter(np.array(labels, object)[keep].tolist()).most_common())
-        chosen = _chosen(found, choice, table.columns[choice.label])
-        rare = np.array([label not in chosen for label in labels], np.bool_)
-        _leave_out(table, keep, rare, _rare_reason(found, chosen), left_out)
-        label_of, names = _coded(chosen, decimal)
+    classes = NO_CLASSES
+    if choice.label is not None:
+        label_cells, label_name = table.column(choice.label), table.columns[choice.label]
+        empty = np.array([not cell for cell in label_cells], np.bool_)
+        _leave_out(table, keep, empty, f'no label in "{label_name}"', left_out)
+        classes = classes_of(label_cells, keep, decimal, choice.classes, label_name)
+        rare = np.array([label not in classes.label_of for label in classes.of_row], np.bool_)
+        _leave_out(table, keep, rare, classes.rare_text, left_out)
     if not keep.any():
         first = left_out[0].text if left_out else ""
         raise TableError(f"No row gives a point. {first}".strip())
@@ -134,7 +125,10 @@ def taken(table: Table, choice: Choice, name: str = "") -> Taken:
         of_all[np.flatnonzero(keep)[far]] = True
         _leave_out(table, keep, of_all, "far away from all others", left_out)
     values = values[keep]
-    codes = np.array([label_of.get(label, 0) for label in labels or [""] * len(keep)], np.uint8)[keep]
+    labels = np.zeros(len(values), np.uint8)
+    if choice.label is not None:
+        kept = (label for label, is_kept in zip(classes.of_row, keep, strict=True) if is_kept)
+        labels = np.fromiter((classes.label_of[label] for label in kept), np.uint8, len(values))
     axes = fitted(values, one_scale=choice.one_scale)
     x, y = (
         Axis(name=table.columns[place], center=axis.center, unit=axis.unit)
@@ -142,14 +136,14 @@ def taken(table: Table, choice: Choice, name: str = "") -> Taken:
     )
     return Taken(
         positions=to_plane(values, x, y),
-        labels=codes,
-        class_names=names,
-        class_count=max(2, len(names), int(codes.max()) + 1),
+        labels=labels,
+        class_names=classes.names,
+        class_count=max(2, len(classes.names), int(labels.max()) + 1),
         is_validation=None if choice.role is None else _roles(table, choice.role, keep),
         source=Source(name=name[-300:], x=x, y=y),
         left_out=tuple(left_out),
-        found=found,
-        label_of=label_of,
+        found=classes.found,
+        label_of=classes.label_of,
         outliers=outliers,
         squeezed_to=squeezed,
         row_count=table.row_count,
@@ -169,80 +163,6 @@ def _reason(kind: int, column: str, cells: Sequence[str], kinds: npt.NDArray[np.
     if kind == MISSING:
         return f'no value in "{column}"'
     return f'{quoted(first)} in "{column}" is {"no number" if kind == NO_NUMBER else "no finite number"}'
-
-
-def _uniform(labels: Sequence[str], keep: BoolArray, decimal: Decimal) -> list[str]:
-    """Labels that are all numbers, written the same way: 1, 1.0 and 1.00 are one class."""
-    kept = {label for label, is_kept in zip(labels, keep, strict=True) if is_kept}
-    if any(kind_of(label, decimal) for label in kept):
-        return list(labels)
-    written = {label: f"{value(label, decimal):.12g}" for label in kept}
-    return [written.get(label, label) for label in labels]
-
-
-def _chosen(found: Sequence[tuple[str, int]], choice: Choice, column: str) -> tuple[str, ...]:
-    """Names of the classes that are taken."""
-    if choice.classes is not None:
-        missing = next((name for name in choice.classes if name not in dict(found)), None)
-        if missing is not None:
-            raise TableError(f'No row has the label {quoted(missing)} in "{column}".')
-        if not 1 <= len(choice.classes) <= MAX_CLASSES:
-            raise TableError(f"{len(choice.classes)} classes are chosen, and 1 to {MAX_CLASSES} can be.")
-        return choice.classes
-    if len(found) > MOST_CHOSEN_FROM:
-        raise TableError(
-            f'"{column}" holds {len(found):,} different labels, and there can be {MAX_CLASSES} classes: it is no label.'
-        )
-    if len(found) > MAX_CLASSES:
-        listed = ", ".join(f"{name} ({count:,})" for name, count in found[:MAX_CLASSES])
-        raise TooManyClassesError(
-            f'"{column}" holds {len(found)} classes, and there can be {MAX_CLASSES}. The most frequent: {listed}.',
-            found,
-        )
-    return tuple(name for name, _ in found)
-
-
-class TooManyClassesError(TableError):
-    """A person has to say which classes are taken.
-
-    Attributes:
-        found: as of Taken.
-    """
-
-    def __init__(self, message: str, found: Sequence[tuple[str, int]]) -> None:
-        super().__init__(message)
-        self.found = found
-
-
-def _rare_reason(found: Sequence[tuple[str, int]], chosen: Sequence[str]) -> str:
-    others = [name for name, _ in found if name not in chosen]
-    listed = ", ".join(map(quoted, others[:3])) + (", ..." if len(others) > 3 else "")
-    return f"of other classes ({listed})"
-
-
-def _coded(chosen: Sequence[str], decimal: Decimal) -> tuple[dict[str, int], tuple[str, ...]]:
-    """The label of each class, and their names; () where these are 0, 1, 2 ... or colours."""
-    if set(chosen) <= set(COLOR_NAMES):
-        return {name: COLOR_NAMES.index(name) for name in chosen}, ()
-    numbers = all(kind_of(name, decimal) == NUMBER for name in chosen)
-    ordered = sorted(chosen, key=(lambda name: value(name, decimal)) if numbers else _alphabet)
-    is_counted = ordered == [str(place) for place in range(len(ordered))]
-    return {name: label for label, name in enumerate(ordered)}, () if is_counted else _distinct(ordered)
-
-
-def _alphabet(name: str) -> tuple[str, str]:
-    return name.casefold(), name
-
-
-def _distinct(names: Sequence[str]) -> tuple[str, ...]:
-    """Names short enough to be shown, no two the same."""
-    shown: list[str] = []
-    for place, name in enumerate(names):
-        plain = "".join(c if c.isprintable() else " " for c in name)
-        short = plain if len(plain) <= LONGEST_NAME else f"{plain[: LONGEST_NAME - 3]}..."
-        taken_already = short in shown or short in COLOR_NAMES[len(names) :]
-        shown.append(f"{short[: LONGEST_NAME - 4]} ({place + 1})" if taken_already else short)
-    return tuple(shown)
 
 
 def _squeezed_to(values: npt.NDArray[np.float64], far: BoolArray) -> float:

@@ -9,7 +9,7 @@ from core.data.points import Points
 from core.experiment.description import changed_settings, dataset_text
 from core.experiment.fields import FIELDS, with_value
 from core.experiment.presets import opening_experiment, preset
-from core.experiment.spec import DataSpec, Experiment
+from core.experiment.spec import DataSpec, Experiment, Source
 
 
 def test_the_dataset_is_named_with_what_was_drawn() -> None:
@@ -19,6 +19,8 @@ def test_the_dataset_is_named_with_what_was_drawn() -> None:
     assert dataset_text(more) == "Moons with 12 drawn, 112 points"
     own = Experiment(data=DataSpec(generator=None), points=Points.empty().added(np.zeros((1, 2)), 0))
     assert dataset_text(own) == "1 point of one's own"
+    imported = replace(own, data=replace(own.data, source=Source(name="flowers.csv")))
+    assert dataset_text(imported) == "flowers.csv, 1 point"
 
 
 def test_nothing_is_changed_in_the_defaults() -> None:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from core.data.points import MAX_POINTS
 from core.data.tables.columns import guessed
 from core.data.tables.errors import TableError
-from core.data.tables.table import MAX_ROWS, ReadOptions, Table, read_table
+from core.data.tables.rows import MAX_ROWS
+from core.data.tables.table import ReadOptions, Table, read_table
 from core.data.tables.taking import question_text, taken
 
 

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from core.data.split import assign
 from core.data.tables.columns import Choice, guessed, named
 from core.data.tables.errors import TableError
+from core.data.tables.labels import TooManyClassesError
 from core.data.tables.scaling import REACH, fitted, from_plane, to_plane
 from core.data.tables.table import Table, read_table
-from core.data.tables.taking import Taken, TooManyClassesError, taken
+from core.data.tables.taking import Taken, taken
 from core.experiment.changes import compare
 from core.experiment.imported import with_points_of
 from core.experiment.presets import opening_experiment
