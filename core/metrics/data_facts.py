@@ -32,7 +32,7 @@ class RoleFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Classes that other points have and none of these."""
     noise_entropy: float
     """Of these points' label noise, nats: what the best answer costs that does not know which labels are wrong. 0 where
-    there is none, or where it is not known, because points were drawn or imported."""
+    there is none, or where it is not known, because points were drawn, imported or flipped by hand."""
 
 
 def no_truth() -> None:
@@ -75,7 +75,7 @@ class DataFacts:
 
 def data_facts(data: DataSpec, points: Points, assignment: Assignment) -> DataFacts:
     """What is known of these points, with the labels and roles that they have now."""
-    is_known = data.generator is not None and not points.drawn.any()
+    is_known = data.generator is not None and not points.drawn.any() and not (points.flip_at < 0).any()
     held_out = assignment.is_validation
     present = np.bincount(assignment.labels, minlength=data.class_count) > 0
 

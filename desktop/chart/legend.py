@@ -25,7 +25,7 @@ Entry = Literal[
 _PAD: Final = 6
 _ROOM: Final = "Before 8.88, now 8.88"
 """The widest words for the run before, whose numbers change all the time."""
-_GHOST_TIP: Final = "Press Before to hide the run that ended last. H shows it again."
+_GHOST_TIP: Final = "Press Before to hide the run that ended last. Shift+H shows it again."
 _MARKS: Final = {"Best": paint_dot, "Stopped": paint_square, "Diverged": paint_cross}
 _TOLD: Final = {
     "Fresh": "fresh points violet",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -28,6 +28,8 @@ _FAR_FROM_END: Final = 4.0
 """Pixels from its usual place beyond which a number is linked to the end of its curve by a line."""
 _FLAG_REACH: Final = 5.0
 """Pixels from a flag within which the pointer reads its words."""
+_LOW: Final = 150
+"""Pixels at 100 % type of curves that a readout of several lines would hide too much of."""
 _ONE_COLUMN: Final = 4
 """Up to so many numbers there is room for one column of them right of the curves, else for two."""
 _MARKER_ALPHA: Final = 0.55
@@ -169,7 +171,7 @@ class LossChart(ChartView):
     def _refresh(self) -> None:
         """Reads the histories anew: at once, or when it is next seen."""
         self._is_stale = True
-        self.setAccessibleDescription(self._described())
+        self._describe()
         if self.isVisible():
             self._lay_out()
 
@@ -199,15 +201,17 @@ class LossChart(ChartView):
         """Where a validation curve ends in sight; without one, the training curve."""
         rect = self.axes.rect
         for x, y in (validation.corners, train.corners):
-            known = np.flatnonzero(np.isfinite(y) & (x <= rect.right() + 1e-6))
-            if len(known) and x[known[-1]] >= rect.left():
-                return QPointF(x[known[-1]], min(max(y[known[-1]], rect.top()), rect.bottom()))
+            at = int(x.searchsorted(rect.right() + 1e-6, side="right")) - 1
+            while at >= 0 and not math.isfinite(y[at]):
+                at -= 1
+            if at >= 0 and x[at] >= rect.left():
+                return QPointF(x[at], min(max(y[at], rect.top()), rect.bottom()))
         return None
 
     def _place_numbers(self, ends: dict[int, QPointF]) -> None:
         """Each variant's number at the end of its curve, by its index."""
         self._numbers = []
-        rect, chip = self.axes.rect, self._chip
+        rect, chip, font = self.axes.rect, self._chip, self._type.toString()
         # They stay out of the words above the chart while there is room without.
         top = rect.top() - EDGE
         if len(ends) * chip.height() > rect.bottom() + EDGE - top:
@@ -222,7 +226,7 @@ class LossChart(ChartView):
                 self._numbers.append(
                     piece(marks.paint_link, across, color, (beside.y() < end.y()) == (beside.x() > end.x()))
                 )
-            numbers.append(piece(marks.paint_number, box, index + 1, color))
+            numbers.append(piece(marks.paint_number, box, index + 1, color, font))
             if self.series[index].is_winner:
                 numbers.append(piece(marks.paint_crown, self._crown_beside(box, boxes)))
         self._numbers += numbers  # over the lines to others
@@ -246,18 +250,19 @@ class LossChart(ChartView):
     def _point(self) -> None:
         """The pointer, or the keyboard's cross, is elsewhere."""
         self._place_pieces()
-        self.setAccessibleDescription(self._described())
+        self._describe()
 
     def _place_pieces(self, dirty: QRectF = NOTHING) -> None:
         """Places all that stands over the curves. What changed of it, and what of the curves is dirty, gets painted."""
         truths = self.truth.word(self.axes, self._theme, self._metrics) if self._last_epoch >= 0 else ()
         pieces = [*truths, *self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
         told, rect = self._pointed(), self.axes.rect
+        is_low = rect.height() < self._theme.px(_LOW)
         area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
         if told is not None:
             pieces.append(self._pole(told.epoch, self._theme.caption, 1.0))
-            area.setTop(rect.top() + EDGE if len(self.series) == 1 else area.top())
-        self._told.tell(told, area, self.axes.x(told.epoch) if told is not None else 0.0)
+            area.setTop(rect.top() + EDGE if len(self.series) == 1 and not is_low else area.top())
+        self._told.tell(told, area, self.axes.x(told.epoch) if told is not None else 0.0, in_line=is_low)
         for one in set(pieces) ^ set(self._pieces):
             dirty = dirty.united(one.box)
         self._pieces = pieces
@@ -327,6 +332,11 @@ class LossChart(ChartView):
             min(away, key=away.__getitem__, default=max(self._chosen, 0)),
             self.truth.fresh_at(epoch),
         )
+
+    def _describe(self) -> None:
+        words = self._described()
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
 
     def _described(self) -> str:
         """What is marked, for screen readers; with the keyboard's cross, what it reads."""

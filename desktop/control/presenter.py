@@ -9,7 +9,9 @@ from typing import Final
 
 import numpy as np
 
+from core.data.points import BoolArray
 from core.data.split import role_counts
+from core.experiment.class_names import class_names
 from core.experiment.derived import Derived
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
@@ -25,8 +27,10 @@ from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
 from desktop.panels.truth_panel import Kind
 from desktop.plane.plane_grid import PlaneGrid
+from desktop.tools.frame import Frame
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
+from desktop.window.selection_bar import Selected
 
 SLOW: Final = 8
 """Frames between two showings of chart or numbers: nobody reads faster."""
@@ -117,10 +121,13 @@ class Presenter:
         window = self._window
         data_changed = old is None or old.data != new.data
         if old is None or data_changed or old.points is not new.points:
-            _show_points(window.planes, self._model.derived)
+            window.selection_bar.set_class_count(new.data.class_count)
+            self.show_points()
             counts = role_counts(self._model.derived.assignment, new.data.class_count)
-            window.data_panel.counts.set_counts(*counts)
+            names = class_names(new.data)
+            window.data_panel.counts.set_counts(*counts, names)
             window.center.set_counts(*counts)
+            window.center.set_class_names(names if new.data.class_names else ())
             self._truth.points_changed()
             self._jobs.call_for("truth")
             self._show_parameters()
@@ -138,6 +145,21 @@ class Presenter:
         found = self._model.derived.hindrance
         window.planes.set_message(found.text if found is not None else "")
         self.state_changed()
+
+    def show_points(self) -> None:
+        """Show the points, and which of them are selected."""
+        points, selection, planes = self._model.experiment.points, self._model.selection, self._window.planes
+        _show_points(planes, self._model.derived, selection.mask(points) if len(selection) else None)
+        rows = selection.rows(points)
+        positions, count = points.positions[rows], len(selection)
+        planes.set_selected(count, Frame.around(positions))
+        held_out = int(self._model.derived.assignment.is_validation[rows].sum())
+        one = int(rows[0]) if count == 1 else None
+        self._window.selection_bar.set_selected(
+            Selected(count, held_out)
+            if one is None
+            else Selected(1, held_out, int(points.labels[one]), tuple(points.positions[one].tolist()))
+        )
 
     def show_chosen(self) -> None:
         """Show the settings of the chosen variant, and which one it is."""
@@ -303,9 +325,9 @@ class Presenter:
             self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
 
 
-def _show_points(planes: PlaneGrid, derived: Derived) -> None:
+def _show_points(planes: PlaneGrid, derived: Derived, is_selected: BoolArray | None = None) -> None:
     positions, assignment = derived.experiment.points.positions, derived.assignment
-    planes.set_points(positions, assignment.labels, assignment.is_validation, assignment.is_wrong)
+    planes.set_points(positions, assignment.labels, assignment.is_validation, assignment.is_wrong, is_selected)
 
 
 def _settings(experiment: Experiment) -> tuple[object, ...]:

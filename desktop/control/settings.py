@@ -53,7 +53,8 @@ class Settings(QObject):
     def choose_generator(self, generator: Generator, keeps_drawn: bool = False) -> None:
         """A dataset was chosen, to take the place of all points or to come below those that were drawn."""
         before = self._model.experiment
-        self._push(with_generator(before, generator, keeps_drawn=keeps_drawn), generator_text(generator))
+        after = with_generator(before, generator, keeps_drawn=keeps_drawn)
+        self._push(after, generator_text(generator), replaces_points=True)
         drawn = int(np.count_nonzero(before.points.drawn))
         if drawn and not keeps_drawn:
             self.told.emit(f"{counted('Removed', drawn)} that you drew. Undo brings them back; with Shift they stay.")
@@ -102,9 +103,9 @@ class Settings(QObject):
                 self.change(path, enabled)
                 self.finish()
 
-    def _push(self, after: Experiment, text: str) -> None:
+    def _push(self, after: Experiment, text: str, *, replaces_points: bool = False) -> None:
         if after != self._model.experiment:
-            self._model.undo_stack.push(Edit(self._model, after, text))
+            self._model.undo_stack.push(Edit(self._model, after, text, replaces_points=replaces_points))
 
     def _new_seed(self) -> int:
         return int(self._seeds.integers(0, 10_000))

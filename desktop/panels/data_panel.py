@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.spec import Experiment
@@ -11,6 +11,7 @@ from desktop.look.theme import Theme
 from desktop.panels.generator_gallery import GeneratorGallery
 from desktop.panels.panel import ROW_GAP, Panel, align, place_row, row_grid
 from desktop.panels.point_counts import PointCounts
+from desktop.widgets.controls import explain
 from desktop.widgets.field_editors import NumberEditor
 
 
@@ -43,22 +44,27 @@ class DataPanel(QWidget):
         for path in SAMPLE_PATHS:
             self.recipe.editors[path].set_enabled(experiment.data.generator is not None)
 
+    def set_real_menu(self, menu: QMenu) -> None:
+        """What real data there are to open."""
+        self.real.setMenu(menu)
+
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         for part in (self.recipe, self.gallery, self.counts):
             part.set_theme(theme)
         self._align()
 
-    def _sample(self, card: Panel) -> QWidget:
-        """The number of the sample, in a box that has room for those that "New sample" gives it."""
-        editor, row = card.new_editor("data.seed"), QHBoxLayout()
+    def _beside_counts(self, card: Panel) -> QWidget:
+        """The number of the sample, in a box that has room for those that "New sample" gives it, and the real data."""
+        editor, beside = card.new_editor("data.seed"), QWidget(card)
         assert isinstance(editor, NumberEditor)
         editor.box.set_widest("88888")
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(editor.label)
-        row.addWidget(editor.box)
-        beside = QWidget(card)
-        beside.setLayout(row)
+        grid = QGridLayout(beside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(ROW_GAP)
+        grid.addWidget(editor.label, 0, 0)
+        grid.addWidget(editor.box, 0, 1)
+        grid.addWidget(self.real, 1, 0, 1, 2)
         return beside
 
     def _align(self) -> None:
@@ -85,5 +91,8 @@ class DataPanel(QWidget):
         rows.addLayout(pair)
         rows.addLayout(grid)
         card.add_layout(rows)
-        self.counts = PointCounts(self._sample(card), card)
+        self.real = QPushButton("Real data", card)
+        self.real.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        explain(self.real, "Measurements of flowers, penguins, wines and banknotes, to choose two columns of.")
+        self.counts = PointCounts(self._beside_counts(card), card)
         card.add_widget(self.counts)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from core.data.split import RoleCounts
+from core.experiment.color_names import COLOR_NAMES
 from desktop.look.labels import role_label
 from desktop.look.point_symbols import cell_side, draw_point
-from desktop.look.theme import CLASS_LOOKS, LIGHT, Theme
+from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import explain
 
 _SYMBOL: Final = 8
@@ -28,7 +29,7 @@ class PointCounts(QWidget):
     """Qt view of what the dataset comes to once it is split and label noise is in it."""
 
     def __init__(self, beside: QWidget | None = None, parent: QWidget | None = None) -> None:
-        """beside: what stands at the right of the two roles."""
+        """beside: what stands at the right of the counts."""
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -48,15 +49,18 @@ class PointCounts(QWidget):
         explain(self._cap, _WRONG_HELP)
         grid.addWidget(self._cap, 2, 0, 1, 2)
         if beside is not None:
-            grid.addWidget(beside, 0, 2, 2, 1)
+            grid.addWidget(beside, 0, 2, 3, 1)
         self.set_counts(RoleCounts((0, 0), 0), RoleCounts((0, 0), 0))
 
-    def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
-        """Shows how many points are learned from, how many are held out, and how many of each are mislabelled."""
+    def set_counts(self, training: RoleCounts, validation: RoleCounts, names: tuple[str, ...] = COLOR_NAMES) -> None:
+        """Shows how many points are learned from, how many are held out, and how many of each are mislabelled.
+
+        names: of the classes.
+        """
         counts = (training, validation)
         for total, row, role, count in zip(self._totals, self._rows, ("training", "validation"), counts, strict=True):
             total.setText(total_text(count, role))
-            row.set_counts(count.of_class)
+            row.set_counts(count.of_class, names)
         self._cap.setText(cap_text(validation))
         self._cap.setVisible(validation.wrong > 0)
 
@@ -88,13 +92,14 @@ class _ClassCounts(QWidget):
         super().__init__()
         self._is_validation = is_validation
         self._counts: tuple[int, ...] = ()
+        self._names: tuple[str, ...] = ()
         self._theme = LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def set_counts(self, counts: tuple[int, ...]) -> None:
-        if counts != self._counts:
-            self._counts = counts
-            text = ", ".join(f"{count:,} {look.name}" for count, look in zip(counts, CLASS_LOOKS, strict=False))
+    def set_counts(self, counts: tuple[int, ...], names: tuple[str, ...]) -> None:
+        if (counts, names) != (self._counts, self._names):
+            self._counts, self._names = counts, names
+            text = ", ".join(f"{count:,} {name}" for count, name in zip(counts, names, strict=False))
             self.setToolTip(text)
             self.setAccessibleName(text)
             self.update()

@@ -173,7 +173,7 @@ class Run(KnownRun):
         if passage.epoch is not None and self.can_continue:
             self.set_playing(False)
             self._go_back(passage.epoch, passage.edit)
-        change = compare(old, new)
+        change = compare(old, new, replaces_points=passage.replaces_points)
         places = change.places if passage.places is None else passage.places
         is_rearranged = passage.places is not None and places != tuple(range(len(old.variants)))
         if change.kind == "restart":
