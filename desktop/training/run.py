@@ -108,10 +108,10 @@ class Run(KnownRun):
         self._orders.fresh = fresh
         self._orders.request_if_different()
 
-    def ask_truth(self, *, with_border: bool) -> None:
+    def ask_truth(self, *, with_boundary: bool) -> None:
         """Ask what is known of the recipe of the points, unless that was asked already."""
         if self.is_ready and not self.lost:
-            view = self._orders.surface_view if with_border else None
+            view = self._orders.surface_view if with_boundary else None
             question = self._inquiry.question(self._orders.experiment, view)
             if question is not None:
                 self._orders.send(question)
