@@ -132,8 +132,8 @@ class KnownTruth:
 
 
 def changes_text(found: Provenance) -> str:
-    """What became of a recipe's points: "12 points drawn, 3 erased"."""
-    parts = [("drawn", found.drawn), ("changed", found.altered), ("erased", found.erased)]
+    """What became of a recipe's points: "12 points drawn or moved, 3 gone". One that was moved is gone from its place."""
+    parts = [("drawn or moved", found.drawn), ("changed", found.altered), ("gone", found.erased)]
     told = [f"{count:,} {what}" for what, count in parts if count]
     first, *rest = told
     number, _, what = first.partition(" ")

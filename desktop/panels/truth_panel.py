@@ -41,9 +41,10 @@ WORDS: Final[dict[Kind, _Words]] = {
     ),
     "sample": _Words(
         "Truth on these points",
-        "Luck can go below; far below in training is learned by heart.",
+        "Luck can go below.",
         "What the true probabilities score on these very training and validation points. A sample may be luckier than"
-        " its recipe, so a validation loss can lie below. Dotted in the chart.",
+        " its recipe, so a validation loss can lie below; a training loss far below is learned by heart. Dotted in the"
+        " chart.",
     ),
     "fresh": _Words(
         _FRESH.capitalize(),
@@ -137,7 +138,7 @@ class TruthPanel(QFrame):
             else f" {validation_count:,} validation points say {_loss(validation_loss)}."
         )
         at = "" if epoch is None else f" at epoch {epoch:,}"
-        self._captions["fresh"].setText(f"The true generalization{at}.{says}")
+        self._captions["fresh"].setText(f"True generalization{at}.{says}")
 
     def set_learned(self, learned: int, wrong: int) -> None:
         """Says how many of the wrong training labels the chosen variant has learned by heart."""

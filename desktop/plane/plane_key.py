@@ -35,7 +35,7 @@ class PlaneKey(QWidget):
         self._theme, self._counts = LIGHT, (0, 0, 0)
         self._class_names: tuple[str, ...] = ()
         self._tells_held_out, self._is_short = True, False
-        self._learned = 0
+        self._learned, self._tells_learned = 0, True
         self._picture, self._is_drawn = QPixmap(), False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -61,11 +61,10 @@ class PlaneKey(QWidget):
 
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room they go without words."""
-        self._is_short = False
-        self._lay_out()
-        if self.width() > width:
-            self._is_short = True
+        for self._is_short, self._tells_learned in ((False, True), (False, False), (True, False)):
             self._lay_out()
+            if self.width() <= width:
+                return
 
     def set_validation_visible(self, visible: bool) -> None:
         """Says "held out" only while such points are drawn."""
@@ -107,7 +106,7 @@ class PlaneKey(QWidget):
             if (meaning == "held out" and not self._tells_held_out) or (meaning == "wrong labels" and not count):
                 continue
             told.append(f"{count:,} {meaning.removesuffix('s') if count == 1 else meaning}")
-            if meaning == "wrong labels" and self._learned:
+            if meaning == "wrong labels" and self._learned and self._tells_learned:
                 told[-1] += f", {self._learned:,} learned by heart"
             shown.append((f"{count:,}" if self._is_short else told[-1], symbol))
         left = 2 * _GAP

@@ -130,7 +130,7 @@ def test_the_true_generalization_stands_beside_what_validation_says(playground: 
     answer(playground)
     shown = texts(playground)
     assert "0.61 · 79.0 % right" in shown
-    assert "The true generalization. 50 validation points say 0.55." in shown
+    assert "True generalization. 50 validation points say 0.55." in shown
 
 
 def test_wrong_labels_learned_by_heart_are_counted(playground: Playground) -> None:
@@ -146,7 +146,7 @@ def test_drawn_points_leave_the_truth_to_the_recipe_and_it_says_so(playground: P
     drawn = msgspec.structs.replace(experiment, points=experiment.points.added([[0, 0], [1, 1]], 1).kept(_all_but_3()))
     model.undo_stack.push(Edit(model, drawn, "Draw"))
     answer(playground, sample=None)
-    assert "2 points drawn, 3 erased: what stands here is true of the recipe alone." in texts(playground)
+    assert "2 points drawn or moved, 3 gone: what stands here is true of the recipe alone." in texts(playground)
     assert "0.43 · 85.0 % right" in texts(playground)
     assert not any("Training 0.41" in text for text in texts(playground))
     assert all(each.isEnabled() for each in playground.window.truth_panel.switches.values())
