@@ -132,7 +132,7 @@ class KnownTruth:
 
 
 def changes_text(found: Provenance) -> str:
-    """What became of a recipe's points: "12 points drawn or moved, 3 gone". One that was moved is gone from its place."""
+    """What became of a recipe's points: "12 points drawn or moved, 3 gone"; a moved one is gone from its place, too."""
     parts = [("drawn or moved", found.drawn), ("changed", found.altered), ("gone", found.erased)]
     told = [f"{count:,} {what}" for what, count in parts if count]
     first, *rest = told
