@@ -26,12 +26,12 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     kept: int
     """At their places and of their classes, as the recipe gives them."""
     drawn: int
-    """By hand."""
+    """By hand, or moved by hand since."""
     altered: int
     """Not of the sample: moved, given another class, or a wrong label by hand. All of those that are not drawn, where a
     file brought points of its own."""
     erased: int
-    """Of the sample, and not on the plane any more."""
+    """Of the sample, and not where it was on the plane any more."""
 
     @property
     def is_recipe(self) -> bool:

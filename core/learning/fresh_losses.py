@@ -24,9 +24,6 @@ from core.learning.trainer import Trainer
 from core.metrics.median import median
 from core.protocol import FreshCurves
 
-WORK_SECONDS: Final = 0.002
-"""Beside one snapshot: short against what the snapshot itself takes."""
-
 PIECE: Final = 4_000
 """Points times networks that are measured at a time: with 64 - 64 units about as long."""
 
@@ -50,8 +47,8 @@ class FreshLosses:
         """A stack, how many of the points it has been measured on, and the sums on these."""
         self.is_complete = True
 
-    def curves(self, trainer: Trainer) -> FreshCurves | None:
-        """Of a run, as far as it has been measured; measures some more. None where there is no recipe."""
+    def curves(self, trainer: Trainer, seconds: float = 0.002) -> FreshCurves | None:
+        """Of a run, as far as it has been measured; measures some more for so long. None where there is no recipe."""
         data = trainer.experiment.data
         self.is_complete = True
         if data.generator is None:
@@ -64,7 +61,7 @@ class FreshLosses:
             self._under_way = None
         checkpoints = sorted(trainer.members.checkpoints.of_all, key=lambda one: one.epoch)
         with torch.inference_mode():
-            self._measure(points, checkpoints)
+            self._measure(points, checkpoints, time.perf_counter() + seconds)
         repeats = trainer.experiment.repeats.count
         measured = [(one.epoch, found) for one in checkpoints if (found := self._of(one, repeats)) is not None]
         self.is_complete = len(measured) == len(checkpoints)
@@ -86,10 +83,9 @@ class FreshLosses:
         self._medians[checkpoint] = np.array([[median(one) for one in numbers] for numbers in of_repeats])
         return self._medians[checkpoint]
 
-    def _measure(self, points: FreshPoints, checkpoints: Sequence[Checkpoint]) -> None:
+    def _measure(self, points: FreshPoints, checkpoints: Sequence[Checkpoint], until: float) -> None:
         """Go on with those that are not known yet: the one under way, the newest, then the coarse course of the
         curves."""
-        until = time.perf_counter() + WORK_SECONDS
         stacks = {stack for one in checkpoints for stack in (*one.active, *one.halted)}
         begun = self._under_way[0] if self._under_way is not None else None
         if begun in stacks and not self._measure_stack(points, begun, until):

@@ -17,9 +17,9 @@ class RequestTruth(Message, frozen=True):
     number: int
     """Comes back in the answer; later ones are higher."""
     grid: int
-    """Cells of the plane along each axis on which the best border is looked for; 0 where nobody wants to see it."""
+    """Cells of the plane along each axis on which the best boundary is looked for; 0 where nobody wants to see it."""
     view: View
-    """The part of the plane that the border is wanted of."""
+    """The part of the plane that the boundary is wanted of."""
 
 
 class KnownTruth(Message, frozen=True):
@@ -31,7 +31,7 @@ class KnownTruth(Message, frozen=True):
     sample: SampleScores | None
     """What the true probabilities score on the very points that there are; None unless all of them are as the recipe
     gave them."""
-    border: tuple[npt.NDArray[np.float32], ...]
+    boundary: tuple[npt.NDArray[np.float32], ...]
     """Lines (K, 2) in plane units between the areas where each class is the likeliest."""
 
 

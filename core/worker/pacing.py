@@ -28,6 +28,11 @@ PROMPT_SNAPSHOT_SECONDS: Final = 0.0045
 EASY_SNAPSHOT_SECONDS: Final = 0.009
 """The same at a pace that leaves the worker time."""
 
+FRESH_SECONDS: Final = 0.002
+FRESH_SHARE: Final = 0.4
+"""Fresh points are measured beside a snapshot for so long, or for this share of what the snapshot itself took if that
+is more: several large networks take longer."""
+
 COARSEN_ABOVE: Final = 1.2
 """Times the limit: a grid in use is left when it takes longer, so that it does not change with every hiccup. Then
 there still are more than 50 snapshots a second."""

@@ -11,6 +11,8 @@ from core.plane.grid import GRID_WHILE_TRAINING, WHOLE
 from core.protocol import FreshCurves, RequestSnapshot, VariantSnapshot
 from core.worker.pacing import (
     EASY_SNAPSHOT_SECONDS,
+    FRESH_SECONDS,
+    FRESH_SHARE,
     PROMPT_SNAPSHOT_SECONDS,
     SLOW_SNAPSHOT_SECONDS,
     GridChoice,
@@ -112,7 +114,7 @@ class SnapshotService:
         grid, is_guess = self._grid(training), self._budget.is_guess
         variants = trainer.snapshot_variants(grid, spread=self._wants_spread, view=self.view)
         self._budget.spent(began, time.perf_counter(), grid * grid + self._point_count)
-        fresh = self._fresh_curves(trainer)
+        fresh = self._fresh_curves(trainer, time.perf_counter() - began)
         rate = self._meter.mark(began, trainer.epoch + trainer.epoch_fraction) if training.goes_on else 0.0
         self._grids.used(grid)
         self._answered_grid = grid if is_guess or training.goes_on else self._wanted_grid
@@ -121,11 +123,11 @@ class SnapshotService:
         self.news = False
         return Answer(variants, fresh, rate)
 
-    def _fresh_curves(self, trainer: Trainer) -> FreshCurves | None:
+    def _fresh_curves(self, trainer: Trainer, snapshot_seconds: float) -> FreshCurves | None:
         if not self._wants_fresh:
             return None
         began = time.perf_counter()
-        curves = self._fresh.curves(trainer)
+        curves = self._fresh.curves(trainer, max(FRESH_SECONDS, FRESH_SHARE * snapshot_seconds))
         self._budget.spent_more(time.perf_counter() - began)
         return curves
 

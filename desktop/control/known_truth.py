@@ -56,15 +56,15 @@ class KnownTruth:
         """Have the training process find what isn't known yet."""
         self._run.set_fresh(self._is_known and "fresh" in self.wanted)
         if self._is_known:
-            self._run.ask_truth(with_border="border" in self.wanted)
+            self._run.ask_truth(with_boundary="boundary" in self.wanted)
 
     def show(self) -> None:
         """Bring what is known to planes and panel."""
         found, panel, planes = self._run.truth, self._window.truth_panel, self._window.planes
         panel.set_known(self._note(), is_known=self._is_known)
         panel.set_scores(None if found is None else found.best, None if found is None else found.sample)
-        shows_border = found is not None and self._is_known and "border" in self.wanted
-        planes.set_truth(found.border if found is not None and shows_border else ())
+        shows_boundary = found is not None and self._is_known and "boundary" in self.wanted
+        planes.set_truth(found.boundary if found is not None and shows_boundary else ())
 
     def of_chart(self) -> ChartTruth:
         """What the chart shows of it."""
@@ -132,8 +132,8 @@ class KnownTruth:
 
 
 def changes_text(found: Provenance) -> str:
-    """What became of a recipe's points: "12 points drawn, 3 erased"."""
-    parts = [("drawn", found.drawn), ("changed", found.altered), ("erased", found.erased)]
+    """What became of a recipe's points: "12 points drawn or moved, 3 gone"; a moved one is gone from its place, too."""
+    parts = [("drawn or moved", found.drawn), ("changed", found.altered), ("gone", found.erased)]
     told = [f"{count:,} {what}" for what, count in parts if count]
     first, *rest = told
     number, _, what = first.partition(" ")

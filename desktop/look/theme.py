@@ -61,7 +61,7 @@ class Theme:
     validation: str
     """Validation loss (solid line)."""
     truth: str
-    """What is known of the recipe: the best border (dotted) and the best loss, and losses on fresh points."""
+    """What is known of the recipe: the best boundary (dotted) and the best loss, and losses on fresh points."""
     gap: str
     """Fill between the two losses, drawn translucent."""
     good: str

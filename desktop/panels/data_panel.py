@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.spec import Experiment
@@ -54,16 +54,17 @@ class DataPanel(QWidget):
             part.set_theme(theme)
         self._align()
 
-    def _sample(self, card: Panel) -> QWidget:
-        """The number of the sample, in a box that has room for those that "New sample" gives it."""
-        editor, row = card.new_editor("data.seed"), QHBoxLayout()
+    def _beside_counts(self, card: Panel) -> QWidget:
+        """The number of the sample, in a box that has room for those that "New sample" gives it, and the real data."""
+        editor, beside = card.new_editor("data.seed"), QWidget(card)
         assert isinstance(editor, NumberEditor)
         editor.box.set_widest("88888")
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(editor.label)
-        row.addWidget(editor.box)
-        beside = QWidget(card)
-        beside.setLayout(row)
+        grid = QGridLayout(beside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(ROW_GAP)
+        grid.addWidget(editor.label, 0, 0)
+        grid.addWidget(editor.box, 0, 1)
+        grid.addWidget(self.real, 1, 0, 1, 2)
         return beside
 
     def _align(self) -> None:
@@ -93,5 +94,5 @@ class DataPanel(QWidget):
         self.real = QPushButton("Real data", card)
         self.real.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.real, "Measurements of flowers, penguins, wines and banknotes, to choose two columns of.")
-        self.counts = PointCounts(self._sample(card), self.real, card)
+        self.counts = PointCounts(self._beside_counts(card), card)
         card.add_widget(self.counts)

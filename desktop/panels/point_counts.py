@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from core.data.split import RoleCounts
 from core.experiment.color_names import COLOR_NAMES
@@ -28,11 +28,8 @@ _WRONG_HELP: Final = (
 class PointCounts(QWidget):
     """Qt view of what the dataset comes to once it is split and label noise is in it."""
 
-    def __init__(
-        self, beside: QWidget | None = None, button: QWidget | None = None, parent: QWidget | None = None
-    ) -> None:
-        """beside: what stands at the right of the two roles. button: one that changes the points; it stands at the
-        right of the last line."""
+    def __init__(self, beside: QWidget | None = None, parent: QWidget | None = None) -> None:
+        """beside: what stands at the right of the counts."""
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -50,13 +47,9 @@ class PointCounts(QWidget):
             explain(total, _WRONG_HELP)
         self._cap = role_label("", "caption")
         explain(self._cap, _WRONG_HELP)
-        last = QHBoxLayout()
-        last.addWidget(self._cap, 1)
+        grid.addWidget(self._cap, 2, 0, 1, 2)
         if beside is not None:
-            grid.addWidget(beside, 0, 2, 2, 1)
-        if button is not None:
-            last.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
-        grid.addLayout(last, 2, 0, 1, 3)
+            grid.addWidget(beside, 0, 2, 3, 1)
         self.set_counts(RoleCounts((0, 0), 0), RoleCounts((0, 0), 0))
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts, names: tuple[str, ...] = COLOR_NAMES) -> None:

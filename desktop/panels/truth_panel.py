@@ -15,7 +15,7 @@ from desktop.look.theme import Theme
 from desktop.panels.panel import MARGIN
 from desktop.widgets.controls import Switch, explain
 
-Kind = Literal["border", "best", "sample", "fresh"]
+Kind = Literal["boundary", "best", "sample", "fresh"]
 
 _FRESH: Final = f"{FRESH_COUNT:,} fresh points"
 
@@ -27,23 +27,24 @@ class _Words(NamedTuple):
 
 
 WORDS: Final[dict[Kind, _Words]] = {
-    "border": _Words(
-        "Best border",
+    "boundary": _Words(
+        "Best boundary",
         "",
-        "The dotted line on the plane: where the likeliest class changes. No border is right more often on fresh"
+        "The dotted line on the plane: where the likeliest class changes. No boundary is right more often on fresh"
         " points; a network's that bends more has learned chance.",
     ),
     "best": _Words(
-        "Best possible",
+        "Best possible loss",
         "No network does better on fresh points.",
         "Loss and accuracy of somebody who knows the recipe. What is left is chance: noise and wrong labels, which"
         " nobody can foretell. Dotted in the chart.",
     ),
     "sample": _Words(
         "Truth on these points",
-        "Of training · validation. Luck can go below; far below in training is learned by heart.",
+        "Luck can go below.",
         "What the true probabilities score on these very training and validation points. A sample may be luckier than"
-        " its recipe, so a validation loss can lie below. Dotted in the chart.",
+        " its recipe, so a validation loss can lie below; a training loss far below is learned by heart. Dotted in the"
+        " chart.",
     ),
     "fresh": _Words(
         _FRESH.capitalize(),
@@ -55,9 +56,8 @@ WORDS: Final[dict[Kind, _Words]] = {
 
 
 _WIDEST: Final[dict[Kind, str]] = {
-    "best": "8.88 · 88.8 %",
-    "sample": "8.88 · 8.88",
-    "fresh": "8.88 · 88.8 %",
+    "best": "8.88 · 88.8 % right",
+    "fresh": "8.88 · 88.8 % right",
 }
 
 
@@ -120,10 +120,11 @@ class TruthPanel(QFrame):
     def set_scores(self, best: Score | None, sample: SampleScores | None) -> None:
         """Shows what is possible, and what the truth scores on these points."""
         self._values["best"].set_number(score_text(best))
-        if sample is None:
-            self._values["sample"].set_number(NO_NUMBER)
-        else:
-            self._values["sample"].set_number(f"{_loss(sample.training.loss)} · {_loss(sample.validation.loss)}")
+        caption = WORDS["sample"].caption
+        if sample is not None:
+            told = f"Training {_loss(sample.training.loss)}, validation {_loss(sample.validation.loss)}."
+            caption = f"{told} {caption}"
+        self._captions["sample"].setText(caption)
 
     def set_fresh(self, score: Score | None, epoch: int | None, validation_loss: float, validation_count: int) -> None:
         """Shows how the chosen variant does on fresh points, beside what the validation points say of it.
@@ -137,7 +138,7 @@ class TruthPanel(QFrame):
             else f" {validation_count:,} validation points say {_loss(validation_loss)}."
         )
         at = "" if epoch is None else f" at epoch {epoch:,}"
-        self._captions["fresh"].setText(f"The true generalization{at}.{says}")
+        self._captions["fresh"].setText(f"True generalization{at}.{says}")
 
     def set_learned(self, learned: int, wrong: int) -> None:
         """Says how many of the wrong training labels the chosen variant has learned by heart."""
@@ -161,7 +162,7 @@ class TruthPanel(QFrame):
         words, switch = WORDS[kind], Switch(self)
         switch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         label, caption = QLabel(words.label), _wrapped("caption")
-        value = NumberLabel("truth" if kind in ("best", "fresh") else "", NO_NUMBER if kind != "border" else "")
+        value = NumberLabel("truth" if kind in ("best", "fresh") else "", NO_NUMBER if kind in _WIDEST else "")
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for part in (switch, label, value):
             explain(part, words.help)
@@ -173,16 +174,16 @@ class TruthPanel(QFrame):
         grid.addWidget(switch, row, 0)
         grid.addWidget(label, row, 1)
         grid.addWidget(value, row, 2, Qt.AlignmentFlag.AlignRight)
-        if kind != "border":
+        if kind != "boundary":
             caption.setText(words.caption)
             grid.addWidget(caption, row + 1, 1, 1, 2)
 
 
 def score_text(score: Score | None) -> str:
-    """Loss and accuracy: "0.43 · 84.8 %"."""
+    """Loss and accuracy: "0.43 · 84.8 % right"."""
     if score is None or math.isnan(score.loss):
         return NO_NUMBER
-    return f"{_loss(score.loss)} · {100 * score.accuracy:.1f} %"
+    return f"{_loss(score.loss)} · {100 * score.accuracy:.1f} % right"
 
 
 def _loss(loss: float) -> str:

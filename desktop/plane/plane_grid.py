@@ -62,7 +62,7 @@ class PlaneGrid(QWidget):
         self._grid = Grid()
         self._selected: tuple[int, Frame | None] = (0, None)
         self.truth: Sequence[npt.NDArray[np.float32]] = ()
-        """The best border, as shown now."""
+        """The best boundary, as shown now."""
         self.view = WHOLE
         """The part of the plane that all planes look at."""
         self._points = PointLayer(theme)
@@ -206,7 +206,7 @@ class PlaneGrid(QWidget):
             card.plane.set_grid(grid)
 
     def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """The best border that is possible, dotted on all planes: lines, each (K, 2) plane units."""
+        """The best boundary that is possible, dotted on all planes: lines, each (K, 2) plane units."""
         if lines is not self.truth:
             self.truth = lines
             for card in self._cards:

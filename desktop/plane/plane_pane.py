@@ -42,7 +42,7 @@ GHOST_HALO: Final = (0.5, 4.0)
 """Of the boundary of the run before."""
 TRUTH: Final = (1.0, 2.6)
 TRUTH_HALO: Final = (0.75, 5.0)
-"""Of the best border that is possible."""
+"""Of the best boundary that is possible."""
 USUAL_SIDE: Final = 400
 SMALLEST_SCALE: Final = 0.55
 LARGEST_SCALE: Final = 1.4
@@ -154,7 +154,7 @@ class PlanePane(QWidget):
         self.canvas.viewport().update()
 
     def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """Show the best border that is possible, dotted: lines, each (K, 2) plane units."""
+        """Show the best boundary that is possible, dotted: lines, each (K, 2) plane units."""
         self._truth_lines = lines
         self._truth.set_segments(dashes(lines, 1 / self._frame.unit, DOT, DOT_PERIOD))
         self.canvas.viewport().update()

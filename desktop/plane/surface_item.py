@@ -27,7 +27,7 @@ DASH: Final = 3
 DASH_PERIOD: Final = 5
 """Pieces of a dash, and of a dash with the gap after it."""
 DOT, DOT_PERIOD = 1, 3
-"""The same of the dots of the best border."""
+"""The same of the dots of the best boundary."""
 PLANE: Final = QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)
 
 

@@ -102,10 +102,10 @@ class Run(KnownRun):
         self._orders.fresh = fresh
         self._orders.request_if_different()
 
-    def ask_truth(self, *, with_border: bool) -> None:
+    def ask_truth(self, *, with_boundary: bool) -> None:
         """Ask what is known of the recipe of the points, unless that was asked already."""
         if self._is_at_hand:
-            view = self._orders.surface_view if with_border else None
+            view = self._orders.surface_view if with_boundary else None
             question = self._inquiry.question(self._orders.experiment, view)
             if question is not None:
                 self._orders.send(question)

@@ -10,7 +10,7 @@ from core.plane.grid import View
 from core.protocol import KnownTruth, RequestTruth
 
 GRID = 192
-"""Cells along each axis of the border: it is drawn once and not again and again, so it may take some milliseconds."""
+"""Cells along each axis of the boundary: it is drawn once and not again and again, so it may take some milliseconds."""
 
 
 class _About(NamedTuple):
@@ -19,7 +19,7 @@ class _About(NamedTuple):
     data: DataSpec
     points: Points
     view: View | None
-    """The part of the plane that the border is wanted of; None where nobody wants to see it."""
+    """The part of the plane that the boundary is wanted of; None where nobody wants to see it."""
 
     def is_of(self, experiment: Experiment) -> bool:
         return self.points is experiment.points and self.data == experiment.data

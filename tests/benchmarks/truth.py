@@ -24,7 +24,7 @@ from tests.benchmarks.report import Row
 NOISES: Final = (0.0, 0.1, 0.3, 1.0)
 CLASS_COUNTS: Final = (2, 6)
 CELLS: Final = 192
-"""Along each axis, in which the window wants the border."""
+"""Along each axis, in which the window wants the boundary."""
 EPOCHS: Final = 200
 
 

@@ -23,9 +23,9 @@ class GeneratorInfo:
 
 
 GENERATORS: Final[dict[str, GeneratorInfo]] = {
-    "moons": GeneratorInfo("Moons", "Half moons that reach into each other: a curved border does it.", Moons()),
+    "moons": GeneratorInfo("Moons", "Half moons that reach into each other: a curved boundary does it.", Moons()),
     "circles": GeneratorInfo("Circles", "Circles within circles: no straight line can part them.", Circles()),
-    "rings": GeneratorInfo("Rings", "Rings of alternating classes: closed borders, one within the other.", Rings()),
+    "rings": GeneratorInfo("Rings", "Rings of alternating classes: closed boundaries, one within the other.", Rings()),
     "spiral": GeneratorInfo("Spiral", "Arms wound around each other: needs a large network and time.", Spiral()),
     "xor": GeneratorInfo("XOR", "Opposite sectors are of one class: needs both coordinates together.", Xor()),
     "checkerboard": GeneratorInfo(
@@ -33,7 +33,7 @@ GENERATORS: Final[dict[str, GeneratorInfo]] = {
     ),
     "stripes": GeneratorInfo("Stripes", "Upright stripes: one coordinate tells all, the other nothing.", Stripes()),
     "gaussians": GeneratorInfo(
-        "Gaussians", "Round clouds: a simple border is best, any bend is noise.", Clouds(1.7, 0.35)
+        "Gaussians", "Round clouds: a simple boundary is best, any bend is noise.", Clouds(1.7, 0.35)
     ),
     "imbalanced": GeneratorInfo(
         "Imbalanced",
@@ -46,18 +46,18 @@ GENERATORS: Final[dict[str, GeneratorInfo]] = {
         Clouds(1.5, 0.35, outliers=1 / 12),
     ),
     "linear": GeneratorInfo(
-        "Line", "A straight border: a network without hidden layers does it.", Bands(borders.straight)
+        "Line", "A straight boundary: a network without hidden layers does it.", Bands(borders.straight)
     ),
     "gap": GeneratorInfo(
         "Narrow gap",
-        "Straight sides with a narrow gap: many borders fit. Which one is found?",
+        "Straight sides with a narrow gap: many boundaries fit. Which one is found?",
         Bands(borders.falling, 0.3),
     ),
     "sine": GeneratorInfo(
-        "Sine", "A border that is a sine curve: how many bends can the network make?", Bands(borders.sine)
+        "Sine", "A boundary that is a sine curve: how many bends can the network make?", Bands(borders.sine)
     ),
-    "parabola": GeneratorInfo("Parabola", "A border that is a parabola: one smooth bend.", Bands(borders.parabola)),
+    "parabola": GeneratorInfo("Parabola", "A boundary that is a parabola: one smooth bend.", Bands(borders.parabola)),
     "absolute": GeneratorInfo(
-        "Corner", "A border that is an absolute value: straight but for one corner.", Bands(borders.absolute)
+        "Corner", "A boundary that is an absolute value: straight but for one corner.", Bands(borders.absolute)
     ),
 }

@@ -22,12 +22,12 @@ _SHARPEST: Final = 1e6
 
 _DOUBT: Final = 1e-6
 """Share that all classes have alike of every probability: where there is next to no noise, a point that lies on a
-border may be taken for one beyond it, and is not to cost an infinite loss."""
+boundary may be taken for one beyond it, and is not to cost an infinite loss."""
 
 
 _SUMMED: Final = (394, 406)
 """Cells along each axis in which the plane is summed up: half as wide as the least noise that is computed with. Their
-numbers have little in common with each other and with those of the shapes' parts, so that borders fall on all places
+numbers have little in common with each other and with those of the shapes' parts, so that boundaries fall on all places
 within cells."""
 
 
@@ -67,8 +67,8 @@ class Truth:
 
     def surface(self, grid: int, view: View) -> npt.NDArray[np.float32]:
         """(S, G, G) class probabilities at the centres of a view's cells, as in protocol.VariantSnapshot, for the
-        border between them. Labels have the same, as long as wrong ones are rarer than right ones; less noise than
-        LEAST_NOISE counts as that, so that the border is smooth."""
+        boundary between them. Labels have the same, as long as wrong ones are rarer than right ones; less noise than
+        LEAST_NOISE counts as that, so that the boundary is smooth."""
         across, upwards = (self._weights(grid_axis(grid, *ends)) for ends in ((view.x0, view.x1), (view.y0, view.y1)))
         found = self._normalized(upwards @ self._logarithms @ across.T).astype(np.float32)
         return found[1:] if len(found) == 2 else found

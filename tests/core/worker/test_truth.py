@@ -29,17 +29,17 @@ def request(number: int, *, grid: int = 0, view: View = WHOLE) -> RequestTruth:
     return RequestTruth(number=number, grid=grid, view=view)
 
 
-def test_a_recipe_has_a_best_loss_and_a_border_where_that_is_wanted() -> None:
+def test_a_recipe_has_a_best_loss_and_a_boundary_where_that_is_wanted() -> None:
     bare, whole, part = truths(
         started(OPENING), request(1), request(2, grid=64), request(3, grid=64, view=View(0.0, 2.0, -1.0, 1.0))
     )
     assert [found.number for found in (bare, whole, part)] == [1, 2, 3]
-    assert bare.border == ()
+    assert bare.boundary == ()
     assert bare.best == whole.best == fresh_points(OPENING.data).best
     assert bare.sample is not None
     assert 0.3 < bare.sample.training.loss < 0.6
-    assert np.concatenate(whole.border).max() > 2.8
-    inside = np.concatenate(part.border)
+    assert np.concatenate(whole.boundary).max() > 2.8
+    inside = np.concatenate(part.boundary)
     assert (inside[:, 0] >= -1e-6).all()
     assert (np.abs(inside - [1, 0]) <= 1 + 1e-6).all()
 
@@ -62,7 +62,7 @@ def test_what_is_drawn_leaves_the_recipe_its_truth_and_takes_the_points_theirs()
 )
 def test_without_a_recipe_it_says_that_nothing_is_known(experiment: Experiment) -> None:
     (found,) = truths(started(experiment), request(7, grid=64))
-    assert (found.number, found.best, found.sample, found.border) == (7, None, None, ())
+    assert (found.number, found.best, found.sample, found.boundary) == (7, None, None, ())
     (found,) = truths(request(8))
     assert found.best is None, "nor before there is a run"
 

@@ -85,7 +85,7 @@ def test_a_picture_of_one_network_names_what_it_shows_and_has_no_buttons(open_wi
     words = [label.text() for label in sheet.findChildren(QLabel) if label.isVisibleTo(sheet)]
     assert (
         "Moons, 100 points. Epoch 120: validation loss 0.600, training loss 0.500."
-        " Changed from the defaults: noise 0.20, label noise 15 %, learning rate 0.03."
+        " Changed from the defaults: noise 0.20, label noise 15 %, sample 22, learning rate 0.03."
     ) in words
     assert not [button for button in sheet.findChildren(QAbstractButton) if button.isVisibleTo(sheet)]
 

@@ -116,7 +116,7 @@ def test_a_rarer_class_gives_ground() -> None:
     assert class_shares(recipe("linear", balance=0.1)) == pytest.approx([1 / 1.1, 0.1 / 1.1])
 
 
-def test_the_border_of_a_line_is_that_line() -> None:
+def test_the_boundary_of_a_line_is_that_line() -> None:
     truth = truth_of(recipe("linear", noise=0.1))
     lines = np.concatenate(boundary_lines(truth.surface(256, WHOLE)))
     within = lines[np.abs(lines).max(axis=1) < 2]
