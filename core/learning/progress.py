@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from core.experiment.spec import EarlyStopping
@@ -137,21 +137,26 @@ class Look(NamedTuple):
     """How much of the rise of its validation loss since the best epoch may be luck."""
 
 
-def take_in(looks: Sequence[Look], memorized_below: float) -> None:
-    """Note what networks that are measured on equally many points show of overfitting; see core.metrics.overfitting."""
+def take_in(looks: Sequence[Look], memorized_below: Callable[[], float]) -> None:
+    """Note what networks that are measured on equally many points show of overfitting; see core.metrics.overfitting.
+
+    memorized_below: gives what Rises has under that name, the first time in some tenths of a second: it is asked only
+    where it makes a difference, so not at epoch 0, and a slider that begins run after run is followed at once.
+    """
     for progress, _, _, rise_error in looks:
         progress.rise_error = rise_error
     known = [look for look in looks if look.progress.best_losses is not None]
     if not known:
         return
     losses = known[0].progress.best_losses
+    has_risen = any(look.validation_loss > look.progress.best_loss for look in known)
     rises = Rises.of_each(
         best_loss=[look.progress.best_loss for look in known],
         rise=[look.validation_loss - look.progress.best_loss for look in known],
         error=[look.rise_error for look in known],
         fall=[look.progress.best_train_loss - look.training_loss for look in known],
         training_loss=[look.training_loss for look in known],
-        memorized_below=memorized_below,
+        memorized_below=memorized_below() if has_risen else 0.0,
         validation_count=0 if losses is None else len(losses),
     )
     for look, sign in zip(known, signs_of(rises, [look.progress.sign for look in known]), strict=True):

@@ -23,8 +23,6 @@ class TrainingData:
         training_ids: (n,) ascending.
         training_count: n.
         sample: all points, to measure on, x (T, N, 2).
-        memorized_below: training loss that can't be reached without learning wrong labels by heart, nats; 0 where that
-            is not known.
         points_digest: as Points.digest.
     """
 
@@ -48,9 +46,8 @@ class TrainingData:
         n = self.training_count
         self._columns = training_columns(self.sample.x[:, :n], targets(labels[:, :n], experiment.output_count)).numpy()
 
-    @property
     def memorized_below(self) -> float:
-        """As in DataFacts."""
+        """As in DataFacts: the first time in some tenths of a second."""
         return self._facts.memorized_below
 
     def columns_at(self, places: IdArray) -> Tensor:

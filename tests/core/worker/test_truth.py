@@ -8,9 +8,12 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
+from core.data.generators import with_generated
+from core.data.truth import probabilities
+from core.data.truth.probabilities import Truth
 from core.data.truth.scores import fresh_points
 from core.experiment.presets import opening_experiment
-from core.experiment.spec import Experiment
+from core.experiment.spec import DataSpec, Experiment
 from core.plane.grid import WHOLE, View
 from core.protocol import ChangeRun, Command, KnownTruth, RequestSnapshot, RequestTruth, SetPace, Snapshot
 from tests.core.worker.pipe import Pipe, answered, serve, started
@@ -92,3 +95,18 @@ def test_fresh_points_come_with_snapshots_that_ask_for_them_and_at_rest_until_al
 
 def _is_complete(snapshot: Snapshot) -> bool:
     return snapshot.fresh is not None and np.array_equal(snapshot.fresh.epochs, snapshot.checkpoints)
+
+
+def test_a_run_that_has_not_begun_to_train_waits_for_no_truth(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(recipe: DataSpec) -> Truth:
+        raise AssertionError(f"{recipe} takes a tenth of a second, and a dragged slider brings many.")
+
+    monkeypatch.setattr(probabilities, "Truth", never)
+    data = replace(OPENING.data, noise=0.123, label_noise=0.1)
+    dragged = replace(OPENING, data=data, points=with_generated(data, OPENING.points))
+
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield started(dragged)
+        yield from answered(pipe)
+
+    assert any(isinstance(reply, Snapshot) for reply in serve(script).replies)
