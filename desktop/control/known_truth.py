@@ -11,6 +11,8 @@ from PySide6.QtCore import QSettings
 
 from core.data.provenance import Provenance, provenance
 from core.data.truth.scores import Score
+from core.experiment.class_names import without_names
+from core.experiment.spec import DataSpec
 from core.metrics.data_facts import DataFacts
 from desktop.chart.truth_lines import ChartTruth
 from desktop.document.experiment_model import ExperimentModel
@@ -35,6 +37,8 @@ class KnownTruth:
         self._run = run
         self._model = model
         self._found: Provenance | None = None
+        self._recipe: DataSpec | None = None
+        """That of the last time that there was something to ask."""
         self.wanted: set[Kind] = {kind for kind in KINDS if QSettings().value(SETTING + kind) == "on"}
 
     def set_wanted(self, kind: Kind, wanted: bool) -> None:
@@ -52,11 +56,16 @@ class KnownTruth:
         sample = None if found is None else found.sample
         return replace(self._model.derived.facts, truth=lambda: sample)
 
-    def ask(self) -> None:
-        """Have the training process find what isn't known yet."""
+    def ask(self) -> bool:
+        """Have the training process find what isn't known yet. False where it is to be asked the next time: a recipe
+        that was another the last time may be another again, as long as a slider is dragged, and an answer keeps the
+        process from showing what the slider does."""
         self._run.set_fresh(self._is_known and "fresh" in self.wanted)
-        if self._is_known:
+        recipe = without_names(self._model.experiment.data)
+        has_rested, self._recipe = recipe == self._recipe, recipe
+        if self._is_known and has_rested:
             self._run.ask_truth(with_boundary="boundary" in self.wanted)
+        return has_rested
 
     def show(self) -> None:
         """Bring what is known to planes and panel."""

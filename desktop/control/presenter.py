@@ -239,7 +239,8 @@ class Presenter:
             )
 
     def _show_truth(self) -> None:
-        self._truth.ask()
+        if not self._truth.ask():
+            self._jobs.call_for("truth")
         self._truth.show()
 
     def _show_ranking(self) -> None:

@@ -244,6 +244,7 @@ class Run(KnownRun):
         self._runs.lost = True
         self._runs.caught_up = None
         self._shown.forget()
+        self._inquiry.forget_asked()
         self._pause()
         self.failed.emit(text)
 

@@ -180,6 +180,24 @@ def test_an_answer_about_earlier_points_is_no_answer(playground: Playground) -> 
     tick(playground)
     assert playground.run.truth is None
     assert playground.window.planes.truth == ()
+    assert asked(playground)[-1].number == old + 1, "the points as they are now are asked about next"
+
+
+def test_a_slider_that_is_dragged_is_asked_about_when_it_rests_and_once_at_a_time(playground: Playground) -> None:
+    answer(playground)
+    before = len(asked(playground))
+    for noise in (0.1, 0.2, 0.3, 0.4):
+        playground.controller.settings.change("data.noise", noise)
+        tick(playground, 8)  # as often as there may be something new to ask
+    assert len(asked(playground)) == before
+    tick(playground)
+    assert len(asked(playground)) == before + 1
+    playground.controller.settings.change("data.noise", 0.5)
+    tick(playground, 40)
+    assert len(asked(playground)) == before + 1, "an answer is due"
+    answer(playground)
+    tick(playground)
+    assert len(asked(playground)) == before + 2
 
 
 def test_what_is_wanted_is_remembered(playground: Playground, open_window: Callable[[Experiment], Playground]) -> None:
