@@ -38,8 +38,8 @@ NOTHING: Final = QRectF()
 
 
 class LossChart(ChartView):
-    """Qt view of the losses of up to 8 variants. Only what has changed is painted: curves from the column on
-    from which they are others, and the pieces over them that are not what they were."""
+    """Qt view of the losses of up to 8 variants. Only what has changed is painted: curves from the first column on that
+    differs, and those pieces over them that differ."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
