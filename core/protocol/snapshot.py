@@ -128,3 +128,8 @@ class Snapshot(Message, frozen=True):
     """None unless it was asked for, and the points come from a recipe."""
     kept: tuple[KeptRun, ...] = ()
     """Runs that can be brought back, the one that ended last first."""
+
+    @property
+    def seen_epoch(self) -> int:
+        """The epoch that surfaces and outcomes are of."""
+        return self.epoch if self.shown_epoch is None else self.shown_epoch
