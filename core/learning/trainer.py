@@ -174,7 +174,7 @@ class Trainer:
                 state.take_points(self._data.sample)
                 state.points_changed()
             if state is not None and experiment.variants != before.variants:
-                state.regularize([variant.regularization for variant in experiment.variants])
+                state.regularize(experiment.variants)
         resumed = self._now.resume_where_not_due(self._ends.rule)
         if not (points_changed or resumed or experiment.variants != before.variants):
             return
@@ -188,12 +188,7 @@ class Trainer:
     def check_finite(self) -> None:
         """Stop the members whose weights have become infinite or NaN, without waiting for the end of the epoch."""
         self._close_epochs()
-        for stack in list(self._now.active):
-            for row in stack.parameters.infinite():
-                member = stack.members[row]
-                if member in stack.live:
-                    self._now.progress[member].halt("diverged", self.epoch, last_finite=self.epoch)
-                    self._now.halt(stack, row, restore_best=False)
+        self._now.halt_infinite()
 
     def show(self, epoch: int | None) -> None:
         """Let snapshots be of the checkpoint nearest to an epoch, or, with None, of what training has come to."""
@@ -312,14 +307,11 @@ class Trainer:
 
     def _equip(self, state: RunState) -> None:
         """Give stacks the settings and points that there are now."""
-        state.regularize([variant.regularization for variant in self.experiment.variants])
+        state.regularize(self.experiment.variants)
         state.take_points(self._data.sample)
 
     def _thawed(self, checkpoint: Checkpoint) -> RunState:
-        state = RunState.thawed(checkpoint, len(self._repeat_seeds))
-        if checkpoint.points_digest != self._data.points_digest:
-            state.points_changed()
-        return state
+        return RunState.thawed(checkpoint, len(self._repeat_seeds), self._data.points_digest)
 
     def _end_epoch(self) -> None:
         self._current.close()
