@@ -110,7 +110,7 @@ class KnownTruth:
         fresh, snapshot, chosen = self._run.fresh, self._run.snapshot, self._model.chosen
         if fresh is None or snapshot is None or len(fresh.epochs) == 0:
             return None, None
-        epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
+        epoch = snapshot.seen_epoch
         restored = snapshot.variants[chosen].restored_epoch
         if snapshot.shown_epoch is None and restored >= 0:
             epoch = restored
