@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from core.data.points import BoolArray
+from core.data.points import MAX_POINTS, BoolArray
 from core.data.split import role_counts
 from core.experiment.derived import Derived
 from core.experiment.spec import Experiment, parameter_count
@@ -37,6 +37,9 @@ SLOWER: Final = 15
 SLOWEST: Final = 60
 """Frames between two rankings, so that rows don't jump while a person reads them."""
 
+
+MOST_MOVED_WITH_HALOS: Final = 2000
+"""Of selected points that are being moved: halos of more would take longer to paint than a frame leaves for them."""
 
 NO_LINES: Final = np.empty((0, 4), np.float32)
 
@@ -128,7 +131,8 @@ class Presenter:
     def show_points(self) -> None:
         """Show the points, and which of them are selected."""
         points, selection, planes = self._model.experiment.points, self._model.selection, self._window.planes
-        _show_points(planes, self._model.derived, selection.mask(points) if len(selection) else None)
+        has_halos = 0 < len(selection) <= (MOST_MOVED_WITH_HALOS if selection.is_held else MAX_POINTS)
+        _show_points(planes, self._model.derived, selection.mask(points) if has_halos else None)
         rows = selection.rows(points)
         positions, count = points.positions[rows], len(selection)
         planes.set_selected(count, Frame.around(positions))
