@@ -91,13 +91,6 @@ def strokes(playground: Playground, hand: Hand) -> Iterator[tuple[str, list[floa
     """What was done, and what each part of it took."""
     across = [(-2.5 + 5 * k / STEPS, sin(k / 9)) for k in range(STEPS)]
     around = [(2.5 * cos(2 * pi * k / STEPS), 2.5 * sin(2 * pi * k / STEPS)) for k in range(STEPS)]
-    yield "drawing", hand.stroke("Brush", across)
-    yield "erasing", hand.stroke("Eraser", across)
-    yield "giving another class", hand.stroke("Relabel", [(x, y + 1.3) for x, y in across])
-    for tool in ("Flip", "Jitter", "Magnet"):
-        yield f"{tool.lower()} with a circle of {LARGE:g}", hand.stroke(tool, across, LARGE)
-    yield "selecting by rectangle", hand.stroke("Select", [(-2.9, 2.9), *[(x, -x) for x, _ in across]])
-    yield "selecting by lasso", hand.stroke("Lasso", around)
     ids, positions = playground.model.experiment.points.ids, playground.model.experiment.points.positions
     for count in (1, 100, len(ids)):
         chosen = np.argsort(np.hypot(*positions.T))[:count]
@@ -105,6 +98,13 @@ def strokes(playground: Playground, hand: Hand) -> Iterator[tuple[str, list[floa
         start = (float(positions[chosen[0], 0]), float(positions[chosen[0], 1]))
         way = [start, *[(start[0] + 0.01 * k, start[1] + 0.2 * sin(k / 9)) for k in range(STEPS)]]
         yield f"moving {count:,}", hand.stroke("Select", way)
+    yield "drawing", hand.stroke("Brush", across)
+    yield "erasing", hand.stroke("Eraser", across)
+    yield "giving another class", hand.stroke("Relabel", [(x, y + 1.3) for x, y in across])
+    for tool in ("Flip", "Jitter", "Magnet"):
+        yield f"{tool.lower()} with a circle of {LARGE:g}", hand.stroke(tool, across, LARGE)
+    yield "selecting by rectangle", hand.stroke("Select", [(-2.9, 2.9), *[(x, -x) for x, _ in across]])
+    yield "selecting by lasso", hand.stroke("Lasso", around)
     stack = playground.model.undo_stack
     taken = []
     for step in ROUNDS * ([stack.undo] * stack.count() + [stack.redo] * stack.count()):
