@@ -241,6 +241,7 @@ def drop(target: QWidget, data: QMimeData) -> bool:
 def test_files_and_cells_are_dropped_onto_the_window(qtbot: QtBot, playground: Playground, tmp_path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(written(tmp_path, "flowers.csv", FLOWERS)))])
+    assert playground.window.acceptDrops(), "else the system never tells of what is dragged over it"
     assert drop(playground.window, data)
     agree(preview(qtbot, playground))
     assert len(playground.model.experiment.points) == 3
