@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
@@ -241,6 +241,7 @@ def drop(target: QWidget, data: QMimeData) -> bool:
 def test_files_and_cells_are_dropped_onto_the_window(qtbot: QtBot, playground: Playground, tmp_path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(written(tmp_path, "flowers.csv", FLOWERS)))])
+    assert playground.window.acceptDrops(), "else the system never tells of what is dragged over it"
     assert drop(playground.window, data)
     agree(preview(qtbot, playground))
     assert len(playground.model.experiment.points) == 3
@@ -342,3 +343,17 @@ def test_what_is_dropped_on_a_plane_or_the_chart_comes_to_the_window(
         assert drop(target, data)
         QTest.keyClick(preview(qtbot, playground), Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: playground.importing.dialog is None)
+
+
+def test_cells_of_a_spreadsheet_are_pasted_onto_the_plane_with_its_own_key(
+    qtbot: QtBot, playground: Playground
+) -> None:
+    QGuiApplication.clipboard().setText("width\theight\tkind\n1\t2\ta\n3\t4\tb\n5\t7\tb\n")
+    playground.window.activateWindow()
+    playground.window.plane.setFocus()
+    QTest.keySequence(playground.window.plane, QKeySequence.StandardKey.Paste)
+    agree(preview(qtbot, playground))
+    source = playground.model.experiment.data.source
+    assert source is not None
+    assert (source.x.name, source.y.name) == ("width", "height")
+    assert playground.model.undo_stack.undoText() == "Paste 3 points"
