@@ -65,14 +65,14 @@ class Hand:
         return (time.thread_time() - began) * 1000
 
     def stroke(self, tool: str, path: Sequence[Position], radius: float = Grasp().radius) -> list[float]:
-        """What each event of a stroke takes: press, moves and release."""
+        """What each event of a stroke takes: press, moves, time that passes between them, and release."""
         self._playground.window.rail.hand_changed.emit(radius, Grasp().density, Grasp().fills)
         self._playground.actions.tools[tool].trigger()
         none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
         taken = [self._event(QEvent.Type.MouseButtonPress, path[0], left, left)]
         for at in path[1:]:
             taken.append(self._event(QEvent.Type.MouseMove, at, none, left))
-            taken[-1] += self.timed(partial(self._playground.controller.drawing.pass_time, REST))
+            taken.append(self.timed(partial(self._playground.controller.drawing.pass_time, REST)))
             live(REST)
         return [*taken, self._event(QEvent.Type.MouseButtonRelease, path[-1], left, none)]
 
