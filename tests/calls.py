@@ -13,9 +13,9 @@ def counted(monkeypatch: pytest.MonkeyPatch, function: Callable[..., Any]) -> li
     """Let every module of the product that knows a function note its calls; returns the growing list of arguments."""
     calls: list[Any] = []
 
-    def noted(*arguments: Any) -> Any:
+    def noted(*arguments: Any, **named: Any) -> Any:
         calls.append(arguments)
-        return function(*arguments)
+        return function(*arguments, **named)
 
     for name, module in list(sys.modules.items()):
         if name.startswith(("core.", "desktop.")) and getattr(module, function.__name__, None) is function:

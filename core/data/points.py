@@ -9,9 +9,15 @@ import numpy as np
 import numpy.typing as npt
 
 from core.data.dealing import next_of_class
+from core.plane.grid import FARTHEST
 
 MAX_POINTS: Final = 20_000
 """What the window stays smooth with; further points are not taken."""
+
+NEVER_WRONG: Final = 1.0
+"""A flip threshold that no label noise exceeds."""
+_SMALLEST: Final = np.finfo(np.float32).tiny
+"""In place of a threshold of 0, which has no sign."""
 
 FloatArray = npt.NDArray[np.float32]
 LabelArray = npt.NDArray[np.uint8]
@@ -27,12 +33,13 @@ class Points:
         labels: (N,) uint8, the class as drawn or generated, before label noise.
         ids: (N,) int64, strictly increasing; never used twice in the life of a drawing, so that training knows which
             points are new to it.
-        drawn: (N,) bool, drawn by hand (or imported) rather than generated.
-        flip_at: (N,) float32 in [0, 1], the flip threshold: with more label noise than that the label is wrong.
+        drawn: (N,) bool, placed by hand (drawn, imported or moved) rather than generated.
+        flip_at: (N,) float32 in [-1, 1], the flip threshold: with more label noise than that the label is wrong. Below
+            0 it was flipped by hand, and is wrong whatever the noise; without the sign it is what noise went by before.
         place: (N,) float32 in [0, 1): with a larger validation share than that the point is held out.
 
     A point gets its place and its flip threshold when it comes (see core.data.dealing) and keeps both, whatever is
-    drawn, erased or given another class.
+    drawn, erased or given another class. Only its label can be flipped by hand.
 
     next_id is the id that the next added point gets.
     """
@@ -107,8 +114,6 @@ class Points:
         """
         new_positions = np.asarray(positions, np.float32).reshape(-1, 2)[: MAX_POINTS - len(self)]
         count = len(new_positions)
-        if count == 0:
-            return self
         of_new = np.asarray(labels, np.uint8)
         new_labels = np.broadcast_to(of_new, (count,)) if of_new.ndim == 0 else of_new[:count]
         new_places, new_flip_at = np.empty(count, np.float32), np.empty(count, np.float32)
@@ -116,15 +121,30 @@ class Points:
             new = new_labels == label
             taken = self.place[self.drawn & (self.labels == label)]
             new_places[new], new_flip_at[new] = next_of_class(label, int(new.sum()), seed, taken)
-        return Points(
-            np.concatenate([self.positions, new_positions]),
-            np.concatenate([self.labels, new_labels]),
-            np.concatenate([self.ids, np.arange(self.next_id, self.next_id + count)]),
-            np.concatenate([self.drawn, np.ones(count, np.bool_)]),
-            np.concatenate([self.flip_at, new_flip_at]),
-            np.concatenate([self.place, new_places]),
-            self.next_id + count,
+        return self._with(new_positions, new_labels, new_flip_at, new_places)
+
+    def copied(self, others: Points, positions: FloatArray) -> Points:
+        """These points and then drawn copies of others at positions (M, 2), as many as MAX_POINTS leaves room for.
+
+        A copy has its original's class, place and flip threshold: it is held out where that one is.
+        """
+        count = min(len(others), MAX_POINTS - len(self))
+        return self._with(
+            positions[:count].astype(np.float32), others.labels[:count], others.flip_at[:count], others.place[:count]
         )
+
+    def moved(self, rows: IdArray, positions: npt.ArrayLike) -> Points:
+        """With other positions (M, 2) of the points in these rows (M,), none farther away than FARTHEST.
+
+        Places, flip thresholds and ids stay. What was generated counts as drawn from then on: a person has placed it.
+        """
+        found = np.clip(np.asarray(positions, np.float32), -FARTHEST, FARTHEST)
+        if np.array_equal(found, self.positions[rows]):
+            return self
+        all_positions, drawn = self.positions.copy(), self.drawn.copy()
+        all_positions[rows] = found
+        drawn[rows] = True
+        return Points(all_positions, self.labels, self.ids, drawn, self.flip_at, self.place, self.next_id)
 
     def kept(self, mask: BoolArray) -> Points:
         """The points where mask (N,) is true; ids stay."""
@@ -160,21 +180,73 @@ class Points:
         return near
 
     def relabelled(self, mask: BoolArray, label: int) -> Points:
-        """With another class where mask (N,) is true. Places, flip thresholds and ids stay."""
-        if not (mask & (self.labels != label)).any():
+        """With another class where mask (N,) is true. Places, flip thresholds and ids stay, but a label that was
+        flipped by hand is flipped back: who says what a point is means what it shows."""
+        if not (mask & ((self.labels != label) | (self.flip_at < 0))).any():
             return self
         labels = np.where(mask, np.uint8(label), self.labels)
-        return Points(self.positions, labels, self.ids, self.drawn, self.flip_at, self.place, self.next_id)
+        flip_at = np.where(mask, np.abs(self.flip_at), self.flip_at)
+        return Points(self.positions, labels, self.ids, self.drawn, flip_at, self.place, self.next_id)
+
+    def flipped(self, mask: BoolArray) -> Points:
+        """With a wrong label where mask (N,) is true, whatever the label noise is now or later."""
+        return self._with_thresholds(np.where(mask, -np.maximum(np.abs(self.flip_at), _SMALLEST), self.flip_at))
+
+    def flipped_back(self, mask: BoolArray, label_noise: float) -> Points:
+        """With the right label where mask (N,) is true: those that were flipped by hand go by their own threshold
+        again, and what the label noise would then make wrong never is."""
+        wrong = mask & (self.flip_at < label_noise)
+        own = np.abs(self.flip_at)
+        right = np.where(own < label_noise, np.float32(NEVER_WRONG), own)
+        return self._with_thresholds(np.where(wrong, right, self.flip_at))
+
+    def dealt(self, place: FloatArray) -> Points:
+        """With other places (N,) in the split."""
+        if np.array_equal(place, self.place):
+            return self
+        return Points(self.positions, self.labels, self.ids, self.drawn, self.flip_at, place, self.next_id)
 
     def numbered_from(self, next_id: int) -> Points:
         """The same points; the next one that is added gets that id."""
         return Points(self.positions, self.labels, self.ids, self.drawn, self.flip_at, self.place, next_id)
 
     def dealt_anew(self, seed: int) -> Points:
-        """The same points with the places and flip thresholds that they would have if they were drawn now, in order."""
+        """The same points with the places and flip thresholds that they would have if they were drawn now, in order;
+        what a person flipped, or flipped back, stays so."""
         place, flip_at = np.empty(len(self), np.float32), np.empty(len(self), np.float32)
         none = np.empty(0, np.float32)
         for label in np.flatnonzero(np.bincount(self.labels)).tolist():
             mine = self.labels == label
             place[mine], flip_at[mine] = next_of_class(label, int(mine.sum()), seed, none)
-        return Points(self.positions, self.labels, self.ids, self.drawn, flip_at, place, self.next_id)
+        flip_at[self.flip_at == NEVER_WRONG] = NEVER_WRONG
+        dealt = Points(self.positions, self.labels, self.ids, self.drawn, flip_at, place, self.next_id)
+        return dealt.flipped(self.flip_at < 0)
+
+    def _with_thresholds(self, flip_at: FloatArray) -> Points:
+        if np.array_equal(flip_at, self.flip_at):
+            return self
+        return Points(self.positions, self.labels, self.ids, self.drawn, flip_at, self.place, self.next_id)
+
+    def _with(self, positions: FloatArray, labels: LabelArray, flip_at: FloatArray, place: FloatArray) -> Points:
+        """With new drawn ones after those that there are."""
+        count = len(positions)
+        if count == 0:
+            return self
+        return Points(
+            np.concatenate([self.positions, positions]),
+            np.concatenate([self.labels, labels]),
+            np.concatenate([self.ids, np.arange(self.next_id, self.next_id + count)]),
+            np.concatenate([self.drawn, np.ones(count, np.bool_)]),
+            np.concatenate([self.flip_at, flip_at]),
+            np.concatenate([self.place, place]),
+            self.next_id + count,
+        )
+
+
+def common_rows(old: Points, new: Points) -> tuple[IdArray, IdArray]:
+    """Where in the old ones, and where in the new ones, the points stand that are in both: (K,) and (K,)."""
+    if old.ids is new.ids or (len(new) >= len(old) and np.array_equal(new.ids[: len(old)], old.ids)):
+        rows = np.arange(len(old))  # a stroke, the most frequent change
+        return rows, rows
+    _, before, after = np.intersect1d(old.ids, new.ids, assume_unique=True, return_indices=True)
+    return before, after

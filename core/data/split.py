@@ -45,7 +45,8 @@ def assign(data: DataSpec, points: Points) -> Assignment:
     """Roles and labels of the points.
 
     A point is held out when its place lies below the validation share, and its label is wrong when its flip threshold
-    lies below the label noise. So a larger share only adds validation points, and more noise only adds wrong labels.
+    lies below the label noise, as that of a point flipped by hand always does. So a larger share only adds validation
+    points, and more noise only adds wrong labels.
     Which class a wrong label turns into follows from the point's id and the data seed.
     """
     last_class = data.class_count - 1
@@ -55,6 +56,25 @@ def assign(data: DataSpec, points: Points) -> Assignment:
     shift = hashes(points.ids[wrong], data.seed, _WRONG_CLASS_STREAM) % np.uint64(last_class)
     labels[wrong] = (labels[wrong] + 1 + shift.astype(np.uint8)) % data.class_count
     return Assignment(labels, points.place < data.validation_share, is_wrong)
+
+
+def sent(points: Points, mask: BoolArray, share: float, *, to_validation: bool) -> Points:
+    """The points, with those where mask (N,) is true held out for validation, or learned from, at a validation share.
+
+    One that changes sides gets the place on the other side that lies as far along it; all others keep theirs.
+    """
+    # As numpy compares places with a share: in float32.
+    edge = np.float32(share)
+    moves = mask & ((points.place < edge) != to_validation)
+    if not moves.any():
+        return points
+    place = points.place.copy()
+    below = np.nextafter(np.array([edge, 1], np.float32), np.float32(0))
+    if to_validation:
+        place[moves] = np.clip((place[moves] - edge) / (1 - edge) * edge, 0, below[0])
+    else:
+        place[moves] = np.clip(edge + place[moves] / edge * (1 - edge), edge, below[1])
+    return points.dealt(place)
 
 
 def role_counts(assignment: Assignment, class_count: int) -> tuple[RoleCounts, RoleCounts]:

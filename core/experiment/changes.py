@@ -8,7 +8,7 @@ from typing import Final, Literal
 import msgspec
 import numpy as np
 
-from core.data.points import Points
+from core.data.points import Points, common_rows
 from core.experiment.fields import FIELDS, read
 from core.experiment.spec import Experiment, Variant
 
@@ -21,11 +21,15 @@ RESTART_PATHS: Final = (
     "data.class_count",
     "data.point_count",
     "data.noise",
+    "data.balance",
     "data.label_noise",
     "data.validation_share",
 )
 
-SAMPLE_PATHS: Final = ("data.point_count", "data.noise")
+ANOTHER_DATASET: Final = "another dataset"
+LEARNED_TO_VALIDATION: Final = "points sent to validation"
+
+SAMPLE_PATHS: Final = ("data.point_count", "data.noise", "data.balance")
 """Of generated points alone."""
 
 NEWCOMER: Final = -1
@@ -44,20 +48,25 @@ class Change(msgspec.Struct, frozen=True):
     """Of a reform, for each new variant: the place of the old one whose run it goes on with, or NEWCOMER."""
 
 
-def compare(old: Experiment, new: Experiment) -> Change:
+def compare(old: Experiment, new: Experiment, *, replaces_points: bool = False) -> Change:
     """What has to happen to training when one experiment takes the other's place.
 
-    Points that were drawn, erased or given another class, learning rate, weight decay, batch size and regularization
-    are taken over by the running training. The optimizer and the seed are what a run is, so they begin a new one.
+    Points that were drawn, erased, moved, given another class or sent to training, learning rate, weight decay, batch
+    size and regularization are taken over by the running training. The optimizer and the seed are what a run is, so
+    they begin a new one.
 
-    So does everything about the dataset as a whole. The validation share most of all: a point that moved from
-    training to validation has been learned already, and the validation loss would be falsely low.
+    So does everything about the dataset as a whole, and a point that goes from training to validation: it has been
+    learned already, and the validation loss would be falsely low.
 
     Variants that are still there go on, whichever others come, go or move; where none is left, a new run begins.
+
+    replaces_points: as in Passage. Two drawings may have the same ids and yet nothing to do with each other.
     """
     if old is new:
         return Change("none")
     reason = _shared_obstacle(old, new)
+    if not reason and replaces_points and not _are_same(old.points, new.points):
+        reason = ANOTHER_DATASET
     if reason:
         return Change("restart", reason)
     places, reason = _places(old.variants, new.variants), _other_members(old, new)
@@ -130,10 +139,10 @@ def _shared_obstacle(old: Experiment, new: Experiment) -> str:
     if (
         old.data.generator != new.data.generator
         or old.data.seed != new.data.seed
-        or _is_replaced(old.points, new.points)
+        or not _have_common(old.points, new.points)
     ):
-        return "another dataset"
-    return ""
+        return ANOTHER_DATASET
+    return LEARNED_TO_VALIDATION if _is_learned_held_out(old, new) else ""
 
 
 def _other_members(old: Experiment, new: Experiment) -> str:
@@ -146,17 +155,23 @@ def _other_members(old: Experiment, new: Experiment) -> str:
     return "repeats changed" if old.repeats.count != new.repeats.count else "other variants"
 
 
-def _is_replaced(old: Points, new: Points) -> bool:
-    """Whether the points are others altogether, rather than the same with some drawn, erased or relabelled."""
-    if old is new or len(old) == 0:
-        return False
-    if len(new) >= len(old) and np.array_equal(new.ids[: len(old)], old.ids):  # a stroke, the most frequent change
-        common = np.arange(len(old))
-        before, after = common, common
-    else:
-        _, before, after = np.intersect1d(old.ids, new.ids, assume_unique=True, return_indices=True)
-    if len(before) == 0:
-        return True
-    return not all(
+def _have_common(old: Points, new: Points) -> bool:
+    """Whether some of the points are still there, or there were none: else they are others altogether."""
+    return len(old) == 0 or len(common_rows(old, new)[0]) > 0
+
+
+def _are_same(old: Points, new: Points) -> bool:
+    """Whether points with the same id are where they were, in the plane and in the split."""
+    before, after = common_rows(old, new)
+    return all(
         np.array_equal(getattr(old, column)[before], getattr(new, column)[after]) for column in ("positions", "place")
     )
+
+
+def _is_learned_held_out(old: Experiment, new: Experiment) -> bool:
+    """Whether a training point has become a validation point."""
+    if old.points.place is new.points.place:
+        return False
+    before, after = common_rows(old.points, new.points)
+    was_held_out = old.points.place[before] < old.data.validation_share
+    return bool((~was_held_out & (new.points.place[after] < new.data.validation_share)).any())

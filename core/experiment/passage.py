@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
 
 Places = tuple[int, ...]
 """For each variant, the place of the one before that it goes on from; -1 for a newcomer."""
@@ -24,6 +27,10 @@ class Passage:
     comparing the experiments."""
     epoch: int | None = None
     """The run goes back to this epoch before the variants take their places; None: it stays where it is."""
+    replaces_points: bool = False
+    """The points come from elsewhere, a file for instance: those with the ids of others are not the same, moved."""
+    selected: npt.NDArray[np.int64] | None = field(default=None, compare=False)
+    """Ids (K,), ascending, of the points that are selected afterwards; None: those that were and are still there."""
     brings: int | None = None
     """Id of an ended run, whose experiment this is, that shall be brought back with it."""
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from core.data.points import IdArray, Points
+from core.data.points import IdArray, Points, common_rows
 
 _COLUMNS: Final = ("positions", "labels", "ids", "drawn", "flip_at", "place")
 
@@ -27,10 +27,7 @@ class PointsChange:
     @classmethod
     def between(cls, old: Points, new: Points) -> PointsChange:
         """What leads from old to new."""
-        if len(new) >= len(old) and np.array_equal(new.ids[: len(old)], old.ids):  # a stroke, the most frequent change
-            before = after = np.arange(len(old))
-        else:
-            _, before, after = np.intersect1d(old.ids, new.ids, assume_unique=True, return_indices=True)
+        before, after = common_rows(old, new)
         same = np.ones(len(before), np.bool_)
         for column in _COLUMNS:
             equal = getattr(old, column)[before] == getattr(new, column)[after]

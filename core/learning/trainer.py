@@ -315,8 +315,9 @@ class Trainer:
         """
         self._close_epochs()
         state, best = self._shown or self._now, self._now.best
+        learned = self._data.wrong_labels.learned(state.stacks)
         return tuple(
-            variant_snapshot(variant, state, best[variant].epoch, unsent, grid, spread=spread, view=view)
+            variant_snapshot(variant, state, best[variant].epoch, unsent, learned, grid, spread=spread, view=view)
             for variant, unsent in enumerate(self._unsent)
         )
 

@@ -11,6 +11,7 @@ from core.data.resampling import training_sample
 from core.experiment.derived import Derived
 from core.learning.batch_tensors import training_columns
 from core.learning.evaluation import Sample
+from core.learning.wrong_labels import WrongLabels
 
 
 class TrainingData:
@@ -31,7 +32,8 @@ class TrainingData:
         experiment, assignment = derived.experiment, derived.assignment
         points, repeats = experiment.points, experiment.repeats
         held_out = assignment.is_validation
-        self.memorized_below = derived.facts.memorized_below
+        self.wrong_labels = WrongLabels(derived)
+        self._facts = derived.facts
         self.points_digest = points.digest()
         self.training_ids: IdArray = points.ids[~held_out]
         self.training_count = len(self.training_ids)
@@ -45,6 +47,11 @@ class TrainingData:
         self.sample = Sample(torch.from_numpy(np.stack(x)), labels, self.training_count)
         n = self.training_count
         self._columns = training_columns(self.sample.x[:, :n], targets(labels[:, :n], experiment.output_count)).numpy()
+
+    @property
+    def memorized_below(self) -> float:
+        """As in DataFacts."""
+        return self._facts.memorized_below
 
     def columns_at(self, places: IdArray) -> Tensor:
         """(R, 3 + S, m) training_columns() of training points, by their places (R, m) among them, a row per repeat."""

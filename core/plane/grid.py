@@ -13,6 +13,10 @@ EXTENT: Final = 3.0
 """The plane reaches from -EXTENT to EXTENT on both axes. Networks see these coordinates as they are: with data
 spread over most of the plane they have about unit variance, so no hidden scaling is needed."""
 
+FARTHEST: Final = 10 * EXTENT
+"""Largest coordinate, positive or negative, of a point. One that is moved or turned may come to lie beyond the plane,
+where it is learned from like any other; but further away than that a network would see little else."""
+
 LARGEST_ZOOM: Final = 32.0
 """A view of 1/32 of the plane's side shows single points far apart; cells of a few thousandths are still exact in the
 networks' 32-bit numbers."""

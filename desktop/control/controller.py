@@ -10,17 +10,21 @@ from core.experiment.passage import Passage
 from core.experiment.spec import Experiment
 from core.plane.grid import WHOLE, View
 from desktop.control.catch_up_notice import CatchUpNotice
+from desktop.control.clipboard import Clipboard
 from desktop.control.drawing import Drawing
+from desktop.control.grid_choice import GridChoice
 from desktop.control.hand_choice import HandChoice
 from desktop.control.memory import Memory
 from desktop.control.presenter import Presenter
 from desktop.control.run_control import RunControl
+from desktop.control.selecting import Selecting
 from desktop.control.settings import Settings
 from desktop.control.sheet import Sheet
 from desktop.control.timeline import Timeline
 from desktop.control.variants import Variants
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
+from desktop.panels.truth_panel import Kind
 from desktop.plane.navigation import ZOOM_STEP
 from desktop.training.run import Run
 from desktop.window.actions import Actions
@@ -37,6 +41,8 @@ class Controller(QObject):
     Attributes:
         settings: what a person does to settings and dataset.
         drawing: the tool in hand, and the stroke under way.
+        selecting: what is done to selected points.
+        clipboard: where they are copied to, and come from.
         hand_choice: what it draws with.
         timeline: what is looked back at.
     """
@@ -57,14 +63,27 @@ class Controller(QObject):
         self._actions = actions
         self._presenter = Presenter(window, run, model)
         self.drawing = Drawing(model, self)
-        self.hand_choice = HandChoice(model, self.drawing, window, actions, self)
+        self.selecting = Selecting(model, self.drawing, window, actions, self)
+        self.clipboard = Clipboard(model, self.selecting, self.drawing, actions, self)
+        self.hand_choice = HandChoice(model, self.drawing, self.selecting, window, actions, self)
+        GridChoice(self.hand_choice, window, actions, self)
         self.settings = Settings(model, window, actions, self)
         self.timeline = Timeline(model, run, window, actions, self)
         run_control = RunControl(run, window, actions, self)
         variants = Variants(model, run, window, actions, self)
         self._memory = Memory(model, run, window, actions, self)
         self._catch_up_notice = CatchUpNotice(model, run, window, self)
-        for helper in (self.drawing, self.settings, self.timeline, run_control, variants, self._memory):
+        for helper in (
+            self.drawing,
+            self.hand_choice,
+            self.selecting,
+            self.clipboard,
+            self.settings,
+            self.timeline,
+            run_control,
+            variants,
+            self._memory,
+        ):
             helper.told.connect(self.notify)
         self._notice_timer = QTimer(window)  # it ends with the toast that it clears
         self._notice_timer.setSingleShot(True)
@@ -99,12 +118,15 @@ class Controller(QObject):
     def _hear_of_changes(self) -> None:
         run, presenter = self._run, self._presenter
         self._model.changed.connect(self._experiment_changed)
+        self._model.selection.changed.connect(presenter.show_points)
         self._model.chosen_changed.connect(presenter.show_chosen)
         run.playing_changed.connect(presenter.state_changed)
         run.rearranged.connect(self._rearranged)
         run.failed.connect(self._failed)
         run.ready.connect(presenter.state_changed)
         run.ghost_changed.connect(presenter.ghost_changed)
+        run.truth_changed.connect(presenter.truth_changed)
+        run.ready.connect(presenter.truth_changed)
         run.answer_came.connect(self._show_answer)
 
     def _connect_views(self) -> None:
@@ -115,13 +137,21 @@ class Controller(QObject):
         planes.stroke_moved.connect(self.drawing.move)
         planes.stroke_ended.connect(self.drawing.end)
         planes.stroke_canceled.connect(self.drawing.cancel)
+        planes.pressed_with.connect(self.drawing.press)
+        self.drawing.outline_changed.connect(planes.set_outline)
         planes.view_changed.connect(self._view_changed)
         actions.zoom_in.triggered.connect(self._zoom_in)
         actions.zoom_out.triggered.connect(self._zoom_out)
         actions.whole_plane.triggered.connect(self._show_whole_plane)
         window.rail.validation_visible_changed.connect(actions.show_validation.setChecked)
         actions.show_validation.toggled.connect(window.center.set_validation_visible)
+        actions.show_validation.toggled.connect(self.drawing.show_validation)
         actions.ghost.toggled.connect(self._presenter.set_ghost_wanted)
+        for kind, action in actions.truths.items():
+            action.setChecked(kind in self._presenter.wanted_truth)
+            window.truth_panel.set_switch(kind, action.isChecked())
+            action.toggled.connect(self._truth_toggled)
+        window.truth_panel.switched.connect(self._switch_truth)
         plot.ghost_pressed.connect(self._hide_ghost)
         actions.logarithmic.toggled.connect(plot.set_logarithmic)
         plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
@@ -173,11 +203,21 @@ class Controller(QObject):
 
     def _view_changed(self, view: View) -> None:
         self._run.set_view(view)
+        self._presenter.truth_changed()
         self._actions.whole_plane.setEnabled(view != WHOLE)
+
+    def _switch_truth(self, kind: Kind, wanted: bool) -> None:
+        self._actions.truths[kind].setChecked(wanted)
+
+    def _truth_toggled(self, wanted: bool) -> None:
+        for kind, action in self._actions.truths.items():
+            if action is self.sender():
+                self._window.truth_panel.set_switch(kind, wanted)
+                self._presenter.set_truth_wanted(kind, wanted)
 
     def _hide_ghost(self) -> None:
         self._actions.ghost.setChecked(False)
-        self.notify("The run before is hidden. H shows it again.")
+        self.notify("The run before is hidden. Shift+H shows it again.")
 
     def _clear_notice(self) -> None:
         self._notice_timer.stop()

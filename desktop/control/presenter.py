@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Set
 from functools import partial
 from typing import Final
 
 import numpy as np
 
+from core.data.points import BoolArray
 from core.data.split import role_counts
+from core.experiment.class_names import class_names
 from core.experiment.derived import Derived
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
@@ -17,13 +20,17 @@ from core.plane.contour import boundary_lines
 from desktop.control import depiction
 from desktop.control.due_jobs import DueJobs
 from desktop.control.hindsight import Hindsight
+from desktop.control.known_truth import KnownTruth
 from desktop.control.sheet import Sheet, caption
 from desktop.control.verdicts import Verdicts
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
+from desktop.panels.truth_panel import Kind
 from desktop.plane.plane_grid import PlaneGrid
+from desktop.tools.frame import Frame
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
+from desktop.window.selection_bar import Selected
 
 SLOW: Final = 8
 """Frames between two showings of chart or numbers: nobody reads faster."""
@@ -48,7 +55,8 @@ class Presenter:
         self._theme: Theme | None = None
         self._names = variant_names(model.experiment.variants)
         self._hindsight = Hindsight(window, run, model)
-        self._verdicts = Verdicts(run, model)
+        self._truth = KnownTruth(window, run, model)
+        self._verdicts = Verdicts(run, model, self._truth)
         self._winner: int | None = None
         """Index of the variant that leads."""
         self._places: dict[int, Place] = {}
@@ -56,6 +64,7 @@ class Presenter:
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
+        self._jobs.add("truth", self._show_truth, every=SLOW)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
         self._variant_count = 0
         self.show_experiment(None, model.experiment)
@@ -72,6 +81,22 @@ class Presenter:
         """Show the run before beside the present one from now on, or leave it out."""
         self._hindsight.set_ghost_wanted(wanted)
         self.ghost_changed()
+
+    @property
+    def wanted_truth(self) -> Set[Kind]:
+        """What of known truth is shown."""
+        return self._truth.wanted
+
+    def set_truth_wanted(self, kind: Kind, wanted: bool) -> None:
+        """Show a kind of known truth from now on, or leave it out."""
+        self._truth.set_wanted(kind, wanted)
+        self.truth_changed()
+
+    def truth_changed(self) -> None:
+        """Something else is known or wanted, or of another part of the plane."""
+        self._jobs.call_for("truth")
+        self._jobs.call_for("chart")
+        self.state_changed()
 
     def ghost_changed(self) -> None:
         """The run before is shown anew, or no longer."""
@@ -96,10 +121,15 @@ class Presenter:
         window = self._window
         data_changed = old is None or old.data != new.data
         if old is None or data_changed or old.points is not new.points:
-            _show_points(window.planes, self._model.derived)
+            window.selection_bar.set_class_count(new.data.class_count)
+            self.show_points()
             counts = role_counts(self._model.derived.assignment, new.data.class_count)
-            window.data_panel.counts.set_counts(*counts)
+            names = class_names(new.data)
+            window.data_panel.counts.set_counts(*counts, names)
             window.center.set_counts(*counts)
+            window.center.set_class_names(names if new.data.class_names else ())
+            self._truth.points_changed()
+            self._jobs.call_for("truth")
             self._show_parameters()
         if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
             window.center.set_comparison(len(new.variants), new.repeats.count)
@@ -115,6 +145,21 @@ class Presenter:
         found = self._model.derived.hindrance
         window.planes.set_message(found.text if found is not None else "")
         self.state_changed()
+
+    def show_points(self) -> None:
+        """Show the points, and which of them are selected."""
+        points, selection, planes = self._model.experiment.points, self._model.selection, self._window.planes
+        _show_points(planes, self._model.derived, selection.mask(points) if len(selection) else None)
+        rows = selection.rows(points)
+        positions, count = points.positions[rows], len(selection)
+        planes.set_selected(count, Frame.around(positions))
+        held_out = int(self._model.derived.assignment.is_validation[rows].sum())
+        one = int(rows[0]) if count == 1 else None
+        self._window.selection_bar.set_selected(
+            Selected(count, held_out)
+            if one is None
+            else Selected(1, held_out, int(points.labels[one]), tuple(points.positions[one].tolist()))
+        )
 
     def show_chosen(self) -> None:
         """Show the settings of the chosen variant, and which one it is."""
@@ -145,6 +190,7 @@ class Presenter:
         _show_points(planes, self._model.derived)
         planes.set_validation_visible(window.rail.show_validation.isChecked())
         planes.set_view(window.planes.view)
+        planes.set_truth(window.planes.truth)
         if snapshot is not None and variants:
             epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
             verdicts = [self._verdicts.of(index) for index in range(len(variants))]
@@ -214,6 +260,7 @@ class Presenter:
             for index, (variant, curves) in enumerate(zip(variants, self._run.curves, strict=True))
         ]
         losses = [math.nan if variant is None else variant.measures.validation_loss for variant in variants]
+        plot.set_truth(self._truth.of_chart())
         plot.set_series(self._hindsight.beside_ghosts(series, losses))
         self._hindsight.show_ghosts()
         self._hindsight.show_flags(self._names)
@@ -232,12 +279,17 @@ class Presenter:
         window.timeline.set_checkpoints(snapshot.checkpoints, snapshot.epoch)
         window.timeline.set_shown(snapshot.shown_epoch)
         self._hindsight.show_settings_then(snapshot, self._names)
+        self._truth.show_numbers()
         best = self._run.best_epoch(chosen)
         window.timeline.set_best(best if best >= 0 else None)
         if window.column.is_table_shown:
             colors = [self._color(index) for index in range(len(variants))]
             is_training = self._run.playing
             window.column.table.set_snapshot(self._names, colors, variants, self._winner, is_training=is_training)
+
+    def _show_truth(self) -> None:
+        self._truth.ask()
+        self._truth.show()
 
     def _show_ranking(self) -> None:
         """Who leads. The numbers over the planes are of the same moment; they follow one by one, since painting them
@@ -273,9 +325,9 @@ class Presenter:
             self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
 
 
-def _show_points(planes: PlaneGrid, derived: Derived) -> None:
+def _show_points(planes: PlaneGrid, derived: Derived, is_selected: BoolArray | None = None) -> None:
     positions, assignment = derived.experiment.points.positions, derived.assignment
-    planes.set_points(positions, assignment.labels, assignment.is_validation, assignment.is_wrong)
+    planes.set_points(positions, assignment.labels, assignment.is_validation, assignment.is_wrong, is_selected)
 
 
 def _settings(experiment: Experiment) -> tuple[object, ...]:

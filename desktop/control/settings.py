@@ -52,7 +52,7 @@ class Settings(QObject):
 
     def choose_generator(self, generator: Generator) -> None:
         """A dataset was chosen."""
-        self._push(with_generator(self._model.experiment, generator), generator_text(generator))
+        self._push(with_generator(self._model.experiment, generator), generator_text(generator), replaces_points=True)
 
     def sample_anew(self) -> None:
         """Other points of the same dataset."""
@@ -98,9 +98,9 @@ class Settings(QObject):
                 self.change(path, enabled)
                 self.finish()
 
-    def _push(self, after: Experiment, text: str) -> None:
+    def _push(self, after: Experiment, text: str, *, replaces_points: bool = False) -> None:
         if after != self._model.experiment:
-            self._model.undo_stack.push(Edit(self._model, after, text))
+            self._model.undo_stack.push(Edit(self._model, after, text, replaces_points=replaces_points))
 
     def _new_seed(self) -> int:
         return int(self._seeds.integers(0, 10_000))

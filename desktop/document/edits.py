@@ -17,15 +17,16 @@ from msgspec.structs import replace
 from PySide6.QtGui import QUndoCommand
 
 from core.data.generators import GENERATORS, with_generated
-from core.data.points import Points
+from core.data.points import IdArray, Points
+from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.fields import FIELDS, with_value
 from core.experiment.passage import Passage, Places, inverted
 from core.experiment.presets import cure_variants
-from core.experiment.spec import Experiment, Generator
+from core.experiment.spec import DataSpec, Experiment, Generator
 from desktop.document.experiment_model import ExperimentModel
 
 # Settings of the recipe that decide the generated sample.
-RESAMPLING = frozenset({"data.class_count", "data.point_count", "data.noise", "data.seed"})
+RESAMPLING = frozenset({"data.class_count", "data.seed", *SAMPLE_PATHS})
 
 _MERGE_ID = 1
 _numbers = count(1)
@@ -44,8 +45,15 @@ class Edit(QUndoCommand):
         places: Places | None = None,
         epoch: int | None = None,
         brings: int | None = None,
+        replaces_points: bool = False,
+        selects: IdArray | None = None,
     ) -> None:
-        """places, epoch, brings: as in Passage, of the way from the present experiment to the one after it."""
+        """places, epoch, brings, replaces_points: as in Passage, of the way from the present experiment to the one
+        after it.
+
+        selects: ids of the points that are selected afterwards, whenever it is done; undo selects those again that are
+        selected now. None: the edit has nothing to do with the selection.
+        """
         super().__init__(text)
         # A weak reference, since the model holds the stack, and the stack holds this. With a strong one the three would
         # be a ring that only garbage collection can take apart, and PySide (6.11 at least) crashes where that frees an
@@ -54,7 +62,16 @@ class Edit(QUndoCommand):
         self._before = model.experiment
         self._after = after
         self.merge_key = merge_key
-        self._passage = Passage(next(_numbers), merge_key, places=places, epoch=epoch, brings=brings)
+        self._passage = Passage(
+            next(_numbers),
+            merge_key,
+            places=places,
+            epoch=epoch,
+            replaces_points=replaces_points or brings is not None,
+            selected=selects,
+            brings=brings,
+        )
+        self._selected_before = None if selects is None else model.selection.ids
         self._is_revoked = False
 
     @property
@@ -86,7 +103,14 @@ class Edit(QUndoCommand):
         """Back to the very experiment that was there before."""
         places = self._passage.places
         back = None if places is None else inverted(places, len(self._before.variants))
-        self._put(self._before, Passage(self.number, is_return=True, places=back))
+        passage = Passage(
+            self.number,
+            is_return=True,
+            places=back,
+            replaces_points=self._passage.replaces_points,
+            selected=self._selected_before,
+        )
+        self._put(self._before, passage)
         if self._is_revoked:
             self.setObsolete(True)
 
@@ -99,6 +123,7 @@ class Edit(QUndoCommand):
         if not isinstance(other, Edit) or other.merge_key != self.merge_key:
             return False
         self._after = other._after
+        self._passage = changed_passage(self._passage, selected=other._passage.selected)
         other._passage = changed_passage(other._passage, edit=self.number)
         self.setText(other.text())
         self.setObsolete(self._after == self._before)  # a drag that ends where it began leaves nothing to undo
@@ -134,7 +159,7 @@ def setting_text(path: str, value: object) -> str:
 
 def with_generator(experiment: Experiment, generator: Generator) -> Experiment:
     """A fresh dataset of the given kind in place of all points."""
-    data = replace(experiment.data, generator=generator)
+    data = replace(_without_source(experiment.data), generator=generator)
     return _resampled(replace(experiment, data=data, points=experiment.points.kept(_none(experiment.points))))
 
 
@@ -152,7 +177,7 @@ def with_new_sample(experiment: Experiment, seed: int) -> Experiment:
 
 def cleared(experiment: Experiment) -> Experiment:
     """Without any points, ready for a drawing of one's own, and without label noise: what is drawn keeps its class."""
-    data = replace(experiment.data, generator=None, label_noise=0.0)
+    data = replace(_without_source(experiment.data), generator=None, label_noise=0.0)
     return replace(experiment, data=data, points=experiment.points.kept(_none(experiment.points)))
 
 
@@ -185,6 +210,11 @@ def moved(count: int, variant: int, places: int) -> Places:
 
 def _resampled(experiment: Experiment) -> Experiment:
     return replace(experiment, points=with_generated(experiment.data, experiment.points))
+
+
+def _without_source(data: DataSpec) -> DataSpec:
+    """Without the scaling and the class names that imported points brought; names that a person gave stay."""
+    return data if data.source is None else replace(data, source=None, class_names=())
 
 
 def _none(points: Points) -> npt.NDArray[np.bool_]:

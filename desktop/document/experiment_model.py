@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from core.experiment.derived import Derived, derive
 from core.experiment.passage import Passage
 from core.experiment.spec import Experiment
+from desktop.document.selection import Selection
 from desktop.document.variant_colors import carried
 
 UNDO_LIMIT: Final = 100
@@ -46,6 +47,8 @@ class ExperimentModel(QObject):
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._derived = derive(experiment)
+        self.selection = Selection(self)
+        """What is selected of its points; no part of it, as the chosen variant."""
         self._chosen = 0
         self._colors = carried((), (), experiment.variants)
         self.undo_stack = UndoStack(self)
@@ -88,4 +91,5 @@ class ExperimentModel(QObject):
             self._chosen = passage.places.index(self._chosen)
         self._chosen = min(self._chosen, len(experiment.variants) - 1)
         self._colors = carried(old.variants, self._colors, experiment.variants, passage.places)
+        self.selection.follow(old, experiment, passage)
         self.changed.emit(old, experiment, passage)

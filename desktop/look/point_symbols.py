@@ -20,6 +20,8 @@ _STAR_OUTER: Final = 0.68
 _STAR_INNER: Final = 0.31
 _RING: Final = 0.95
 """Radius of the ring around a point, in diameters."""
+_HALO: Final = 0.9
+"""Radius of the disc below a selected point, in diameters."""
 
 
 def symbol_path(symbol: Symbol, diameter: float) -> QPainterPath:
@@ -42,8 +44,10 @@ def draw_point(
     theme: Theme,
     *,
     is_wrong: bool = False,
+    is_selected: bool = False,
 ) -> None:
-    """Draw one point, diameter and center in the painter's units; is_wrong: with a ring around it."""
+    """Draw one point, diameter and center in the painter's units; is_wrong: with a ring around it; is_selected: on a
+    disc in the accent, with a rim that is seen on any ground."""
     look = CLASS_LOOKS[label]
     color, outline = QColor(look.color), QColor(theme.point_outline)
     rim = min(1.0, diameter / 9.0) * theme.line_scale
@@ -51,6 +55,11 @@ def draw_point(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(center)
     path = symbol_path(look.symbol, diameter)
+    if is_selected:
+        disc = symbol_path("circle", 2 * _HALO * diameter)
+        painter.strokePath(disc, _pen(QColor(theme.surface), 4.2 * rim))
+        painter.fillPath(disc, QColor(theme.halo))
+        painter.strokePath(disc, _pen(QColor(theme.accent), 2.2 * rim))
     if is_validation:
         ring = max(1.1, diameter / 5.5)
         painter.strokePath(path, _pen(outline, ring + 2 * rim))
@@ -83,18 +92,19 @@ def point_pixmap(
 
 def sprite_sheet(diameter: float, theme: Theme) -> QPixmap:
     """All looks of a point in a row of square cells: the training look of each class, then the validation looks, then
-    both again with a ring, for wrong labels.
+    both again with a ring, for wrong labels, and then all these again with a halo, for those that are selected.
 
     Diameter and cells (`sprite_side`) in device pixels.
     """
     side, looks = sprite_side(diameter, theme), len(CLASS_LOOKS)
-    pixmap = QPixmap(side * 4 * looks, side)
+    pixmap = QPixmap(side * 8 * looks, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    for index in range(4 * looks):
-        is_wrong, (is_validation, label) = index >= 2 * looks, divmod(index % (2 * looks), looks)
+    for index in range(8 * looks):
+        kind, label = divmod(index, looks)
         center = QPointF(index * side + side / 2, side / 2)
-        draw_point(painter, center, label, bool(is_validation), diameter, theme, is_wrong=is_wrong)
+        is_wrong, is_selected = kind % 4 >= 2, kind >= 4
+        draw_point(painter, center, label, kind % 2 == 1, diameter, theme, is_wrong=is_wrong, is_selected=is_selected)
     painter.end()
     return pixmap
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from core.experiment.color_names import COLOR_NAMES
+
 SMALLEST_WINDOW: Final = (1024, 640)
 """Pixels, below which the window would have to cut something off."""
 
@@ -22,12 +24,12 @@ class ClassLook:
 
 # Okabe and Ito's colour-blind-safe set, without its yellow, which is too pale for points on white.
 CLASS_LOOKS: Final = (
-    ClassLook("Blue", "#0072B2", "circle"),
-    ClassLook("Orange", "#E69F00", "square"),
-    ClassLook("Green", "#009E73", "triangle"),
-    ClassLook("Purple", "#CC79A7", "diamond"),
-    ClassLook("Sky", "#56B4E9", "cross"),
-    ClassLook("Red", "#D55E00", "star"),
+    ClassLook(COLOR_NAMES[0], "#0072B2", "circle"),
+    ClassLook(COLOR_NAMES[1], "#E69F00", "square"),
+    ClassLook(COLOR_NAMES[2], "#009E73", "triangle"),
+    ClassLook(COLOR_NAMES[3], "#CC79A7", "diamond"),
+    ClassLook(COLOR_NAMES[4], "#56B4E9", "cross"),
+    ClassLook(COLOR_NAMES[5], "#D55E00", "star"),
 )
 
 
@@ -49,6 +51,8 @@ class Theme:
     """Secondary text; at least 4.5:1 against surface."""
     accent: str
     on_accent: str
+    halo: str
+    """Below points that are selected."""
     boundary: str
     """The decision boundary."""
     point_outline: str
@@ -56,6 +60,8 @@ class Theme:
     """Training loss (dashed line)."""
     validation: str
     """Validation loss (solid line)."""
+    truth: str
+    """What is known of the recipe: the best border (dotted) and the best loss, and losses on fresh points."""
     gap: str
     """Fill between the two losses, drawn translucent."""
     good: str
@@ -88,10 +94,12 @@ LIGHT: Final = Theme(
     caption="#5b6470",
     accent="#3457d5",
     on_accent="#ffffff",
+    halo="#ffe45c",
     boundary="#1b1f24",
     point_outline="#ffffff",
     train="#5b6470",
     validation="#c2185b",
+    truth="#6a1fb0",
     gap="#c2185b",
     good="#1a7f4b",
     warning="#9a5b00",
@@ -109,10 +117,12 @@ DARK: Final = Theme(
     caption="#a3acb8",
     accent="#8ea6ff",
     on_accent="#10131a",
+    halo="#e8c63a",
     boundary="#f4f6f8",
     point_outline="#f4f6f8",
     train="#a3acb8",
     validation="#ff7fab",
+    truth="#cfa8ff",
     gap="#ff7fab",
     good="#5fd39a",
     warning="#f0b35a",

@@ -59,7 +59,7 @@ class RunBar(QWidget):
         self.step = IconButton("step", "One epoch", "Train for one epoch, then pause (Right).", self)
         self.reset = IconButton("reset", "Reset", "Back to epoch 0, with the same initial weights (R).", self)
         self.new_seed = IconButton("seed", "New seed", "Start again from other initial weights (N).", self)
-        self.theme_button = IconButton("theme", "Light or dark", "Switch between light and dark (Ctrl+D).", self)
+        self.theme_button = IconButton("theme", "Light or dark", "Switch between light and dark (F6).", self)
         self.projector = IconButton(
             "projector", "Projector mode", "Large type and thick lines for the back row (F5).", self
         )

@@ -12,6 +12,9 @@ from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
 
 LINE_WIDTH: Final = 1.5
+DARK: Final = "#15181d"
+BRIGHT: Final = "#ffffff"
+"""Outlines, one around the other, of which one can be told from any ground, that of its own class too."""
 SMALLEST: Final = 4.0
 """Pixels of radius below which the circle would no longer be seen."""
 CROSS: Final = 9.0
@@ -24,7 +27,8 @@ class CursorItem(GraphicsObject):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._radius, self._label = SMALLEST, 0
+        self._radius = SMALLEST
+        self._label: int | None = 0
         self._is_erasing = self._has_cross = False
         self.hide()
 
@@ -32,9 +36,9 @@ class CursorItem(GraphicsObject):
         self.prepareGeometryChange()
         self._theme = theme
 
-    def place(self, at: QPointF | None, radius: float, label: int, *, erasing: bool, cross: bool) -> None:
-        """Show at a place (None: nowhere) a circle of that radius in pixels: in the class's colour, or dashed and grey
-        while erasing; and the cross."""
+    def place(self, at: QPointF | None, radius: float, label: int | None, *, erasing: bool, cross: bool) -> None:
+        """Show at a place (None: nowhere) a circle of that radius in pixels: in the class's colour (None: in that of
+        text), or dashed and grey while erasing; and the cross."""
         self.setVisible(at is not None)
         if at is None:
             return
@@ -50,7 +54,7 @@ class CursorItem(GraphicsObject):
         return self.sceneBoundingRect() if self.isVisible() else QRectF()
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        reach = max(self._radius, SMALLEST, CROSS) + 3 * LINE_WIDTH * self._theme.line_scale + 1
+        reach = max(self._radius, SMALLEST, CROSS) + LINE_WIDTH * self._theme.line_scale + 4
         return QRectF(-reach, -reach, 2 * reach, 2 * reach)
 
     def paint(self, painter: QPainter, *_: Any) -> None:
@@ -58,18 +62,21 @@ class CursorItem(GraphicsObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = LINE_WIDTH * theme.line_scale
         radius = max(self._radius, SMALLEST)
-        color = theme.caption if self._is_erasing else CLASS_LOOKS[self._label].color
-        halo = see_through(theme.surface, 0.67)
-        painter.setPen(QPen(halo, width + 2))
+        color = theme.text if self._label is None else CLASS_LOOKS[self._label].color
+        if self._is_erasing:
+            color = theme.caption
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(see_through(color, 0.09))
         painter.drawEllipse(middle, radius, radius)
-        pen = QPen(QColor(color), width)
-        if self._is_erasing:
-            pen.setDashPattern([3.0, 2.5])
-        painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(middle, radius, radius)
+        inmost = QPen(QColor(BRIGHT), width, Qt.PenStyle.DashLine) if self._is_erasing else QPen(QColor(color), width)
+        around = [QPen(QColor(DARK), width + 2)]
+        if not self._is_erasing:
+            around = [QPen(QColor(DARK), width + 4), QPen(QColor(BRIGHT), width + 2)]
+        for pen in (*around, inmost):
+            painter.setPen(pen)
+            painter.drawEllipse(middle, radius, radius)
         if self._has_cross:
-            for cross_pen in (QPen(halo, width + 2), QPen(QColor(theme.text), width)):
-                painter.setPen(cross_pen)
+            for pen in (QPen(QColor(DARK), width + 4), QPen(QColor(BRIGHT), width + 2), QPen(QColor(DARK), width)):
+                painter.setPen(pen)
                 painter.drawLines([QLineF(-CROSS, 0, CROSS, 0), QLineF(0, -CROSS, 0, CROSS)])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,11 +17,14 @@ from core.plane.grid import WHOLE, View
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.arrangement import Needs, arranged
 from desktop.plane.plane_card import RIM, PlaneCard
+from desktop.plane.plane_hand import HandLook
 from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
 from desktop.table.ranking_view import RankingView
+from desktop.tools.frame import Frame
+from desktop.tools.grid import Grid
 
 
 class PlaneGrid(QWidget):
@@ -31,24 +35,32 @@ class PlaneGrid(QWidget):
     planes stay the same objects and the keyboard goes through them in order.
     """
 
-    stroke_began = Signal(object, str)
+    stroke_began = Signal(object)
     """As PlaneView's, from whichever plane the person draws on."""
     stroke_moved = Signal(object)
     stroke_ended = Signal()
     stroke_canceled = Signal()
+    pressed_with = Signal(float)
+    nudged = Signal(float, float)
+    delete_requested = Signal()
+    deselected = Signal()
     view_changed = Signal(object)
     """All planes look at this View now."""
     chosen = Signal(int)
     """The person chose the variant with that index."""
     rearranged = Signal()
-    """Planes were given other places or sizes."""
+    """Planes were given other places or sizes, or another one is chosen."""
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._count, self._chosen = 1, 0
         self._message, self._notes = "", tuple[str, ...]()
-        self._hand = (0.35, 0, False)
+        self._hand = HandLook()
+        self._grid = Grid()
+        self._selected: tuple[int, Frame | None] = (0, None)
+        self.truth: Sequence[npt.NDArray[np.float32]] = ()
+        """The best border, as shown now."""
         self.view = WHOLE
         """The part of the plane that all planes look at."""
         self._points = PointLayer(theme)
@@ -76,6 +88,12 @@ class PlaneGrid(QWidget):
     def square(self) -> QRect | None:
         """Where the plane lies that is alone, in this widget's pixels; None where there are several."""
         return self._cards[0].plane.square if self._count == 1 else None
+
+    @property
+    def chosen_square(self) -> QRect:
+        """Where the plane of the chosen variant lies, in this widget's pixels."""
+        card = self.cards[min(max(0, self._chosen), self._count - 1)]
+        return card.plane.square.translated(card.pos() + card.plane.pos())
 
     @property
     def tells_note(self) -> bool:
@@ -113,17 +131,34 @@ class PlaneGrid(QWidget):
         for at, card in enumerate(self._cards):
             card.header.set_chosen(at == index)
         self._show_message()
+        self.rearranged.emit()
 
     def set_names(self, names: Sequence[str]) -> None:
         for card, name in zip(self._cards, names, strict=False):
             card.header.set_name(name)
 
     def set_points(
-        self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray, is_wrong: BoolArray | None = None
+        self,
+        positions: FloatArray,
+        labels: LabelArray,
+        is_validation: BoolArray,
+        is_wrong: BoolArray | None = None,
+        is_selected: BoolArray | None = None,
     ) -> None:
         """Show these points on all planes, as `PlaneView.set_points`."""
         for card in self._cards:
-            card.plane.set_points(positions, labels, is_validation, is_wrong)
+            card.plane.set_points(positions, labels, is_validation, is_wrong, is_selected)
+
+    def set_selected(self, count: int, frame: Frame | None) -> None:
+        """How many points are selected, and the frame around them."""
+        self._selected = (count, frame)
+        for card in self._cards:
+            card.plane.set_selected(count, frame)
+
+    def set_outline(self, outline: npt.NDArray[np.float64]) -> None:
+        """Show the area that is being selected, as `PlaneView.set_outline`."""
+        for card in self._cards:
+            card.plane.set_outline(outline)
 
     def set_colors(self, colors: Sequence[str]) -> None:
         """The variants' colours ("#rrggbb"), in their order."""
@@ -145,12 +180,24 @@ class PlaneGrid(QWidget):
         for card in self._cards:
             card.plane.set_validation_visible(visible)
 
-    def set_hand(self, radius: float, label: int, *, erases: bool) -> None:
-        """Size (plane units) and class of the circle that follows the pointer over any plane, and whether the left
-        button erases."""
-        self._hand = (radius, label, erases)
+    def set_hand(self, look: HandLook) -> None:
+        """What follows the pointer over any plane."""
+        self._hand = look
         for card in self._cards:
-            card.plane.set_hand(radius, label, erases=erases)
+            card.plane.set_hand(look)
+
+    def set_grid(self, grid: Grid) -> None:
+        """Show the grid that points snap to on all planes, if it is on."""
+        self._grid = grid
+        for card in self._cards:
+            card.plane.set_grid(grid)
+
+    def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """The best border that is possible, dotted on all planes: lines, each (K, 2) plane units."""
+        if lines is not self.truth:
+            self.truth = lines
+            for card in self._cards:
+                card.plane.set_truth(lines)
 
     def set_view(self, view: View) -> None:
         """Look at that part of the plane, a square, on all planes."""
@@ -206,16 +253,23 @@ class PlaneGrid(QWidget):
         for index in range(len(self._cards), count):
             card = PlaneCard(index + 1, self._theme, self, points=self._points)
             card.set_theme(self._theme)
-            card.plane.set_hand(*self._hand[:2], erases=self._hand[2])
+            card.plane.set_hand(self._hand)
+            card.plane.set_grid(self._grid)
+            card.plane.set_selected(*self._selected)
+            card.plane.set_truth(self.truth)
             card.header.set_chosen(index == self._chosen)
             card.header.chosen.connect(self.chosen)
             card.plane.set_view(self.view)
             card.plane.set_zoom_told(index == self._chosen)
             card.plane.view_requested.connect(self.set_view)
+            card.plane.nudged.connect(self.nudged)
+            card.plane.delete_requested.connect(self.delete_requested)
+            card.plane.deselected.connect(self.deselected)
             card.plane.stroke_began.connect(self.stroke_began)
             card.plane.stroke_moved.connect(self.stroke_moved)
             card.plane.stroke_ended.connect(self.stroke_ended)
             card.plane.stroke_canceled.connect(self.stroke_canceled)
+            card.plane.pressed_with.connect(self.pressed_with)
             self._cards.append(card)
 
     def _place(self) -> None:

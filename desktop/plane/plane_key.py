@@ -1,4 +1,4 @@
-"""The key of the points' symbols, in a corner of the plane, with how many there are of each."""
+"""The key of the points' symbols, in a corner of the plane: names of the classes, and how many points there are."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ class PlaneKey(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._counts = LIGHT, (0, 0, 0)
+        self._class_names: tuple[str, ...] = ()
         self._tells_held_out, self._is_short = True, False
         self._picture, self._is_drawn = QPixmap(), False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -43,6 +44,12 @@ class PlaneKey(QWidget):
         """Says how many points are learned from, how many are held out, and how many of both have a wrong label."""
         self._counts = training.total, validation.total, training.wrong + validation.wrong
         self._lay_out()
+
+    def set_class_names(self, names: tuple[str, ...]) -> None:
+        """Says what the classes are called; (): by their colours, which speak for themselves."""
+        if names != self._class_names:
+            self._class_names = names
+            self._draw_symbols()
 
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room they go without words."""
@@ -78,18 +85,25 @@ class PlaneKey(QWidget):
         theme, ratio = self._theme, self.devicePixelRatioF()
         looks, size = ((False, False), (True, False), (False, True)), theme.px(_SYMBOL)
         self._symbols = [point_pixmap(0, held_out, size, theme, ratio, is_wrong=wrong) for held_out, wrong in looks]
+        self._class_symbols = [
+            point_pixmap(label, False, size, theme, ratio) for label in range(len(self._class_names))
+        ]
         self._lay_out()
 
     def _lay_out(self) -> None:
         """As wide as what it says, which screen readers hear with all its words."""
         self.ensurePolished()
-        metrics, left, told = self.fontMetrics(), 2 * _GAP, []
-        parts: list[_Part] = []
+        metrics, told = self.fontMetrics(), list(self._class_names)
+        shown = [] if self._is_short else list(zip(told, self._class_symbols, strict=True))
         for count, meaning, symbol in zip(self._counts, _MEANINGS, self._symbols, strict=True):
             if (meaning == "held out" and not self._tells_held_out) or (meaning == "wrong labels" and not count):
                 continue
             told.append(f"{count:,} {meaning.removesuffix('s') if count == 1 else meaning}")
-            words, size = f"{count:,}" if self._is_short else told[-1], symbol.deviceIndependentSize()
+            shown.append((f"{count:,}" if self._is_short else told[-1], symbol))
+        left = 2 * _GAP
+        parts: list[_Part] = []
+        for words, symbol in shown:
+            size = symbol.deviceIndependentSize()
             parts.append(_Part(left, words, symbol, size))
             left += round(size.width()) + _GAP + metrics.horizontalAdvance(words) + _PART
         self.setAccessibleName(", ".join(told))

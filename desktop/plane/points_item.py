@@ -41,6 +41,7 @@ class PointLayer:
         self._positions: FloatArray = np.empty((0, 2), np.float32)
         self._labels: LabelArray = np.empty(0, np.uint8)
         self._is_validation: BoolArray = np.empty(0, np.bool_)
+        self._given: tuple[npt.NDArray[Any] | None, ...] = (None,) * 5
         self._validation_visible = True
         self._pixmap, self._sheet = QPixmap(), QPixmap()
         self._sprites: npt.NDArray[np.float64] = np.empty((0, 10))
@@ -56,15 +57,26 @@ class PointLayer:
         return len(self._labels)
 
     def set_points(
-        self, positions: FloatArray, labels: LabelArray, is_validation: BoolArray, is_wrong: BoolArray | None = None
+        self,
+        positions: FloatArray,
+        labels: LabelArray,
+        is_validation: BoolArray,
+        is_wrong: BoolArray | None = None,
+        is_selected: BoolArray | None = None,
     ) -> None:
-        """Show these points: (N, 2) plane units, (N,), (N,) and (N,). The arrays are kept: don't write to them later.
-        is_wrong: which are ringed, as their label is wrong; None: none."""
-        if positions is self._positions and labels is self._labels and is_validation is self._is_validation:
+        """Show these points: (N, 2) plane units, and (N,) each. The arrays are kept: don't write to them later.
+
+        is_wrong: which are ringed, as their label is wrong; None: none. is_selected: which have a halo; None: none.
+        """
+        given = (positions, labels, is_validation, is_wrong, is_selected)
+        if all(one is other for one, other in zip(given, self._given, strict=True)):
             return  # another plane was here first
+        self._given = given
         looks = labels + np.uint8(len(CLASS_LOOKS)) * is_validation
         if is_wrong is not None:
             looks += np.uint8(2 * len(CLASS_LOOKS)) * is_wrong
+        if is_selected is not None:
+            looks += np.uint8(4 * len(CLASS_LOOKS)) * is_selected
         n = len(self._labels)
         appended = np.array_equal(positions[:n], self._positions) and np.array_equal(looks[:n], self._looks)
         self._positions, self._labels, self._is_validation, self._looks = positions, labels, is_validation, looks
@@ -110,7 +122,7 @@ class PointLayer:
         ):
             if view.contains(x, y) and (self._validation_visible or not held_out):
                 place = QPointF((x - view.x0) * unit, (view.y1 - y) * unit)
-                is_wrong, label = look >= 2 * len(CLASS_LOOKS), look % len(CLASS_LOOKS)
+                is_wrong, label = look // (2 * len(CLASS_LOOKS)) % 2 == 1, look % len(CLASS_LOOKS)
                 draw_point(painter, place, label, held_out, diameter, self._theme, is_wrong=is_wrong)
 
     def _draw_axes(self, painter: QPainter, side: int, view: View, width: float) -> None:

@@ -11,13 +11,16 @@ import msgspec
 import numpy as np
 from msgspec.structs import replace
 
-from core.data.points import IdArray, Points
+from core.data.points import Points, common_rows
 from core.experiment.change_words import shared_words, variant_words
 from core.experiment.spec import MAX_VARIANTS, Experiment, Variant
 
 MOST: Final = 100
 """Changes of a run that are kept apart. Beyond that the two that lie closest together are told as one."""
 _NO_POINTS: Final = Points.empty()
+_COLUMNS: Final = {"moved": "positions", "relabelled": "labels", "flipped": "flip_at", "sent": "place"}
+"""What is counted of points that stay, and by which column it is seen. None is sent to validation under way."""
+_VERBS: Final = ("drawn", "erased", *_COLUMNS)
 
 
 class _Stage(msgspec.Struct, frozen=True):
@@ -31,8 +34,11 @@ class _Stage(msgspec.Struct, frozen=True):
     """Differs where the points are others."""
     drawn: int = 0
     erased: int = 0
+    moved: int = 0
     relabelled: int = 0
-    """Points that came, went and got another class since the stage before."""
+    flipped: int = 0
+    sent: int = 0
+    """Points that came, went, got another place, class, flip threshold and role since the stage before."""
     gesture: str | None = None
     continued: bool = False
     """Training went back to this epoch."""
@@ -175,7 +181,7 @@ class Flags:
         epochs = np.array([stage.epoch for stage in self._stages[1:]])
         at = 1 + int(np.diff(epochs).argmin())
         first, second = self._stages[at : at + 2]
-        counts = {"drawn": first.drawn + second.drawn, "erased": first.erased + second.erased}
+        counts = {verb: getattr(first, verb) + getattr(second, verb) for verb in _VERBS}
         self._stages[at : at + 2] = [replace(second, **counts)]
 
 
@@ -189,40 +195,35 @@ def _stage(
 ) -> _Stage:
     """A stage that begins with an experiment; before: the points of the one that it follows."""
     points = experiment.points
-    drawn = erased = relabelled = 0
+    counts: dict[str, int] = {}
     if before is not None and before is not points:
-        rows, rows_before = _common_rows(before, points)
-        drawn, erased = len(points) - len(rows), len(before) - len(rows)
-        relabelled = int((points.labels[rows] != before.labels[rows_before]).sum())
+        rows_before, rows = common_rows(before, points)
+        counts = {"drawn": len(points) - len(rows), "erased": len(before) - len(rows)}
+        for verb, column in _COLUMNS.items():
+            differs = getattr(points, column)[rows] != getattr(before, column)[rows_before]
+            counts[verb] = int((differs.any(axis=1) if differs.ndim > 1 else differs).sum())
     return _Stage(
         epoch=epoch,
         settings=replace(experiment, points=_NO_POINTS),
         point_count=len(points),
-        point_key=zlib.crc32(points.labels.tobytes(), zlib.crc32(points.ids.tobytes())),
-        drawn=drawn,
-        erased=erased,
-        relabelled=relabelled,
+        point_key=_key(points),
         gesture=gesture,
         continued=continued,
+        **counts,
     )
 
 
-def _common_rows(old: Points, new: Points) -> tuple[IdArray, IdArray]:
-    """Where in the new ones, and where in the old ones, the points stand that are in both."""
-    if len(new) >= len(old) and np.array_equal(new.ids[: len(old)], old.ids):  # a stroke, the most frequent change
-        rows = np.arange(len(old))
-        return rows, rows
-    _, rows_before, rows = np.intersect1d(old.ids, new.ids, assume_unique=True, return_indices=True)
-    return rows, rows_before
+def _key(points: Points) -> int:
+    key = 0
+    for column in (points.ids, points.labels, points.positions, points.flip_at, points.place):
+        key = zlib.crc32(np.ascontiguousarray(column).data, key)
+    return key
 
 
 def _count_words(stages: Sequence[_Stage]) -> list[str]:
-    counts = {
-        "drawn": sum(stage.drawn for stage in stages),
-        "erased": sum(stage.erased for stage in stages),
-        "relabelled": sum(stage.relabelled for stage in stages),
-    }
-    return [f"{_points(count)} {verb}" for verb, count in counts.items() if count]
+    counts = {verb: sum(getattr(stage, verb) for stage in stages) for verb in _VERBS}
+    words = {"sent": "sent to training"}
+    return [f"{_points(count)} {words.get(verb, verb)}" for verb, count in counts.items() if count]
 
 
 def _amount_words(now: _Stage, then: _Stage) -> list[str]:

@@ -15,6 +15,7 @@ from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_key import PlaneKey, counts_text
 from desktop.window.column import GAP, Column
 from desktop.window.question import Question
+from desktop.window.selection_bar import SelectionBar
 from desktop.window.toast import Toast
 
 WIDTH_KEY: Final = "column_width"
@@ -55,6 +56,7 @@ class Center(QWidget):
         self.key = PlaneKey(self._stage)
         self.toast = Toast(self._stage)
         self.question = Question(self._stage)
+        self.selection_bar = SelectionBar(self._stage)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -66,7 +68,7 @@ class Center(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
-        for part in (self.rail, self.planes, self.column, self.key, self.toast, self.question):
+        for part in (self.rail, self.planes, self.column, self.key, self.toast, self.question, self.selection_bar):
             part.set_theme(theme)
         self._share_out_soon()
 
@@ -87,6 +89,11 @@ class Center(QWidget):
         self.planes.set_validation_visible(visible)
         self.rail.set_validation_visible(visible)
         self.key.set_validation_visible(visible)
+        self._place_key()
+
+    def set_class_names(self, names: tuple[str, ...]) -> None:
+        """Name the classes in the plane's key; (): they are called by their colours."""
+        self.key.set_class_names(names)
         self._place_key()
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
@@ -136,6 +143,7 @@ class Center(QWidget):
         """Below a plane that is alone and lower than its room, or in its lower left corner; planes side by side are too
         small for it."""
         square = self.planes.square
+        self.selection_bar.keep_within(self.planes.chosen_square)
         self.key.setVisible(square is not None)
         self.column.set_note("" if square is not None or self.planes.tells_note else self._counts)
         if square is not None:

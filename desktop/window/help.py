@@ -13,22 +13,27 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QMessageBox, QT
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-COLUMNS: Final = 3
+COLUMNS: Final = 4
+SIZES: Final = (13, 12, 11)
+"""Pixels of type, at 100 %: the first with which all keys are in sight."""
 ROOM: Final = 24
 """Pixels beside the text, for a scroll bar."""
 MOUSE: Final = (
     ("Left button", "Draw with the tool in hand"),
-    ("Right button", "Erase points"),
+    ("Right button", "Erase, flip back, push apart"),
+    ("Alt", "Left button as the right one"),
     ("Shift", "Circle, square, 45 degrees"),
+    ("Shift, Alt", "Select more, or fewer"),
     ("Wheel", "Look closer, or further away"),
     ("Middle button", "Move about"),
 )
-MENUS: Final = ("Edit", "Training", "Compare", "Timeline", "View", "File")
+MENUS: Final = ("Draw", "Edit", "Select", "Training", "Compare", "Timeline", "View", "File")
 """What belongs to drawing comes first. The key of the help itself is known to who reads it."""
 PLANE_KEYS: Final = (
-    ("Arrows", "Move a cross, as the pointer"),
+    ("Arrows", "Move a cross, or the selected"),
     ("Enter, Delete", "Paint or erase at the cross"),
-    ("Escape", "Take a stroke back, end the cross"),
+    ("Delete, 1 ... 6", "The selected: delete, class"),
+    ("Escape", "Take back, select none"),
 )
 
 Pairs = Sequence[tuple[str, str]]
@@ -50,7 +55,7 @@ class Help(QObject):
         groups: dict[str, Pairs] = {"On the plane": MOUSE, "By keys alone": PLANE_KEYS}
         menus = self._actions.keys_text()
         groups.update((title, menus[title]) for title in MENUS)
-        columns = (f"<td><table cellspacing=4>{_rows(groups, titles)}</table></td>" for titles in _columns(groups))
+        columns = (f"<td><table cellspacing=2>{_rows(groups, titles)}</table></td>" for titles in _columns(groups))
         text = QTextBrowser()
         text.setFrameShape(QFrame.Shape.NoFrame)
         text.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
@@ -65,10 +70,16 @@ class Help(QObject):
         # As large as the keys are in the type that they will have, unless the window is smaller: then they scroll.
         dialog.ensurePolished()
         text.ensurePolished()
-        text.document().setDefaultFont(text.font())
-        text.setHtml(f"<table><tr>{'<td width=24></td>'.join(columns)}</tr></table>")
-        size = text.document().size().toSize() + QSize(ROOM, ROOM)
-        text.setMinimumSize(size.boundedTo(self._window.size() * 0.9))
+        text.setHtml(f"<table><tr>{'<td width=16></td>'.join(columns)}</tr></table>")
+        most = self._window.size() * 0.9
+        for pixels in SIZES:
+            text.setStyleSheet(f"font-size: {self._window.theme.px(pixels)}px")
+            text.ensurePolished()
+            text.document().setDefaultFont(text.font())
+            size = text.document().size().toSize() + QSize(ROOM, ROOM)
+            if size == size.boundedTo(most):
+                break
+        text.setMinimumSize(size.boundedTo(most))
         dialog.open()
 
     def show_about(self) -> None:

@@ -28,6 +28,7 @@ def paint_from_the_start(enough: int = 0, then: Callable[[Playground], object] |
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - as in the program: nothing is loaded before signals are heard
 
     from desktop.app import Playground  # noqa: PLC0415
+    from desktop.tools.tool import Press  # noqa: PLC0415
 
     settle = Playground.settle
     painted = 0
@@ -44,7 +45,7 @@ def paint_from_the_start(enough: int = 0, then: Callable[[Playground], object] |
         if not playground.window.isVisible():
             return  # nobody paints in a window that is closed
         before = len(playground.model.experiment.points)
-        playground.controller.drawing.begin(position(painted), "paint")
+        playground.controller.drawing.begin(Press(position(painted)))
         playground.controller.drawing.end()
         painted += len(playground.model.experiment.points) - before
         sys.stdout.write(f"points {painted} {time.monotonic():.4f}\n")

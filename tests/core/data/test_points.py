@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.data.points import MAX_POINTS, Points
+from core.plane.grid import FARTHEST
 from tests.core.strategies import points
 
 COORDINATES = st.lists(st.tuples(st.floats(-3, 3), st.floats(-3, 3)), max_size=8)
@@ -70,3 +71,30 @@ def test_points_are_compared_by_value() -> None:
     assert one == Points.empty().added([[0.0, 1.0]], 1)
     assert one != Points.empty().added([[0.0, 1.0]], 0)
     assert one != Points.empty().added([[0.0, 1.0]], 1, seed=1), "another place"
+
+
+@given(points(), st.data())
+def test_moved_points_keep_everything_but_their_place_in_the_plane(before: Points, data: st.DataObject) -> None:
+    rows = np.flatnonzero(data.draw(st.lists(st.booleans(), min_size=len(before), max_size=len(before))))
+    after = before.moved(rows, before.positions[rows] + np.float32(1))
+    others = np.setdiff1d(np.arange(len(before)), rows)
+    assert after.kept(np.isin(after.ids, before.ids[others])) == before.kept(np.isin(before.ids, before.ids[others]))
+    for column in ("labels", "ids", "flip_at", "place"):
+        assert np.array_equal(getattr(after, column), getattr(before, column))
+    assert after.drawn[rows].all(), "a person has placed them"
+    assert before.moved(rows, before.positions[rows]) is before
+
+
+def test_nothing_is_moved_out_of_reach() -> None:
+    point = Points.empty().added([[0.0, 0.0]], 0)
+    assert point.moved(np.array([0]), [[1e9, -1e9]]).positions.tolist() == [[FARTHEST, -FARTHEST]]
+
+
+def test_copies_are_as_their_originals() -> None:
+    drawn = Points.empty().added(np.zeros((9, 2)), np.arange(9) % 3)
+    more = drawn.copied(drawn.kept(drawn.labels == 1), np.ones((3, 2), np.float32))
+    assert more.ids.tolist() == [*range(12)]
+    assert more.labels[9:].tolist() == [1, 1, 1]
+    assert more.place[9:].tolist() == drawn.place[drawn.labels == 1].tolist()
+    full = Points.empty().added(np.zeros((MAX_POINTS - 1, 2)), 0)
+    assert len(full.copied(drawn, drawn.positions)) == MAX_POINTS

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.data.generators import with_generated
 from core.data.points import Points
-from core.data.split import assign, role_counts
+from core.data.split import assign, role_counts, sent
 from core.experiment.spec import DataSpec
 from tests.core.strategies import data_specs, points, seeds
 
@@ -157,3 +157,18 @@ def test_classes_differ_in_where_they_begin() -> None:
     """Else the first points of all classes would be held out, or none."""
     first = [float(_drawn(1, label).place[0]) for label in range(6)]
     assert len(set(first)) == 6
+
+
+@given(points(), SHARES, st.booleans(), st.data())
+def test_points_sent_to_a_role_have_it_and_all_others_keep_theirs(
+    before: Points, share: float, to_validation: bool, data: st.DataObject
+) -> None:
+    chosen = np.array(data.draw(st.lists(st.booleans(), min_size=len(before), max_size=len(before))), np.bool_)
+    after = sent(before, chosen, share, to_validation=to_validation)
+    spec = DataSpec(validation_share=share)
+    roles_before, roles = assign(spec, before).is_validation, assign(spec, after).is_validation
+    assert (roles[chosen] == to_validation).all()
+    assert np.array_equal(roles[~chosen], roles_before[~chosen])
+    assert np.array_equal(after.place[~chosen], before.place[~chosen])
+    assert ((after.place >= 0) & (after.place < 1)).all()
+    assert sent(after, chosen, share, to_validation=to_validation) is after

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.data.points import Points
+from core.data.split import sent
 from core.experiment.changes import compare, composed
 from core.experiment.fields import FIELDS, Field, value_of, with_value
 from core.experiment.presets import opening_experiment
@@ -142,10 +144,41 @@ def test_points_come_and_go_while_training_goes_on() -> None:
     assert compare(nothing, drawn).kind == "hot"
 
 
+def test_points_that_are_moved_or_sent_to_training_go_on_being_learned() -> None:
+    old = opening_experiment()
+    everything = np.arange(len(old.points))
+    moved = msgspec.structs.replace(old, points=old.points.moved(everything, -old.points.positions))
+    assert compare(old, moved).kind == "hot"
+    assert compare(moved, old).kind == "hot", "undo"
+    held_out = old.points.place < old.data.validation_share
+    sent_to = msgspec.structs.replace(
+        old, points=sent(old.points, held_out, old.data.validation_share, to_validation=False)
+    )
+    assert compare(old, sent_to).kind == "hot"
+
+
+def test_a_learned_point_that_is_held_out_begins_anew() -> None:
+    old = opening_experiment()
+    one = np.arange(len(old.points)) == np.flatnonzero(old.points.place >= old.data.validation_share)[0]
+    new = msgspec.structs.replace(old, points=sent(old.points, one, old.data.validation_share, to_validation=True))
+    change = compare(old, new)
+    assert (change.kind, change.reason) == ("restart", "points sent to validation")
+
+
+def test_points_from_elsewhere_are_others_whatever_their_ids() -> None:
+    old = opening_experiment()
+    moved = msgspec.structs.replace(old, points=old.points.moved(np.array([0]), [[0.0, 0.0]]))
+    change = compare(old, moved, replaces_points=True)
+    assert (change.kind, change.reason) == ("restart", "another dataset")
+    more = msgspec.structs.replace(old, points=old.points.added([[0.0, 0.0]], 1))
+    assert compare(old, more, replaces_points=True).kind == "hot", "they are the same, and one more"
+
+
 def test_other_points_altogether_begin_anew() -> None:
     old = opening_experiment()
     assert compare(old, msgspec.structs.replace(old, points=Points.empty())).kind == "restart"
-    elsewhere = Points.empty().added(-old.points.positions, old.points.labels)
+    elsewhere = old.points.numbered_from(500).added(-old.points.positions, old.points.labels)
+    elsewhere = elsewhere.kept(elsewhere.ids >= 500)
     change = compare(old, msgspec.structs.replace(old, points=elsewhere))
     assert (change.kind, change.reason) == ("restart", "another dataset")
 

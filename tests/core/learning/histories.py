@@ -10,6 +10,9 @@ import numpy as np
 import numpy.typing as npt
 from hypothesis import strategies as st
 
+from core.data.points import Points
+from core.data.split import sent
+from core.experiment.changes import compare
 from core.experiment.spec import Experiment, Regularization, Variant
 from core.learning.reforming import Reforming
 from core.learning.trainer import Trainer
@@ -29,7 +32,7 @@ acts: st.SearchStrategy[list[Act]] = st.lists(
     st.one_of(
         st.tuples(st.just("epochs"), st.integers(1, 6)),
         st.tuples(st.just("steps"), st.integers(1, 9)),
-        st.tuples(st.sampled_from(["draw", "erase", "continue"]), st.integers(0, 9)),
+        st.tuples(st.sampled_from(["draw", "erase", "move", "relabel", "send", "continue"]), st.integers(0, 9)),
         st.tuples(st.just("undo"), st.integers(1, 3)),
         st.tuples(st.just("rate"), st.sampled_from([0.003, 0.02, 0.3])),
         st.tuples(st.just("batch"), st.integers(1, 20)),
@@ -50,7 +53,7 @@ class Past:
 
     trainer: Trainer
     cured: int = 0
-    points: list[object] = field(default_factory=list)
+    points: list[Points] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.history: list[tuple[Rows, ...]] = [NOTHING] * len(self.spec.variants)
@@ -73,9 +76,19 @@ class Past:
             case "erase":
                 count = len(self.spec.points)
                 self._change(points=self.spec.points.kept(np.arange(count) % (how + 2) != 1))
+            case "move":
+                rows = np.arange(how % 3, len(self.spec.points), 3)
+                self._change(points=self.spec.points.moved(rows, 0.5 * how - self.spec.points.positions[rows]))
+            case "relabel":
+                mask = np.arange(len(self.spec.points)) % (how + 2) == 1
+                self._change(points=self.spec.points.relabelled(mask, how % self.spec.data.class_count))
+            case "send":
+                mask, share = np.arange(len(self.spec.points)) % (how + 2) == 1, self.spec.data.validation_share
+                self._change(points=sent(self.spec.points, mask, share, to_validation=False))
             case "undo":
-                if self.points:
-                    self._change(points=self.points[-min(how, len(self.points))])
+                before = [points for points in self.points[-how:] if self._can_take(points)]
+                if before:
+                    self._change(points=before[0])
             case "rate":
                 self._change(training=replace(self.spec.training, learning_rate=how))
             case "batch":
@@ -112,6 +125,10 @@ class Past:
                 before = tuple(rows[rows[:, 0] <= snapshot.forget_after] for rows in before)
             self.history[place] = tuple(np.concatenate(both) for both in zip(before, new, strict=True))
         return snapshots
+
+    def _can_take(self, points: Points) -> bool:
+        """Whether a run takes these points over: not where a learned one would be held out."""
+        return compare(self.spec, replace(self.spec, points=points)).kind != "restart"
 
     def _change(self, **changed: object) -> None:
         self.points.append(self.spec.points)

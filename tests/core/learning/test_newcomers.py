@@ -142,7 +142,11 @@ EVENTFUL: Final[list[Act]] = [
     ("erase", 3),  # two changes at one moment
     ("steps", 1),
     ("rate", 0.03),
+    ("move", 4),
     ("steps", 2),
+    ("send", 1),
+    ("steps", 1),
+    ("relabel", 3),
     ("cure", variant(dropout=0.3).regularization),
     ("epochs", 3),
     ("draw", 2),

@@ -18,6 +18,7 @@ from desktop.look.style import apply_theme
 from desktop.look.theme import CLASS_LOOKS, LIGHT
 from desktop.plane.plane_frame import ticks
 from desktop.plane.plane_grid import PlaneGrid
+from desktop.plane.plane_hand import HandLook
 from desktop.plane.plane_view import KEY_STEP, PlaneView
 
 LEFT, RIGHT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
@@ -81,7 +82,7 @@ def drag(plane: PlaneView, button: Qt.MouseButton, path: list[QPoint], modifiers
 
 def told_by(grid: PlaneGrid) -> list[str]:
     told: list[str] = []
-    grid.stroke_began.connect(lambda _position, kind: told.append(kind))
+    grid.stroke_began.connect(lambda press: told.append(press.kind))
     grid.stroke_moved.connect(lambda _path: told.append("moved"))
     grid.stroke_ended.connect(lambda: told.append("ended"))
     grid.stroke_canceled.connect(lambda: told.append("canceled"))
@@ -256,7 +257,7 @@ def test_home_and_a_double_click_on_the_frame_show_all(grid: PlaneGrid, plane: P
 def test_strokes_fall_where_the_zoomed_plane_shows_them(grid: PlaneGrid, plane: PlaneView) -> None:
     grid.set_view(CLOSE)
     positions: list[tuple[float, float]] = []
-    grid.stroke_began.connect(lambda position, _kind: positions.append(position))
+    grid.stroke_began.connect(lambda press: positions.append(press.at))
     grid.stroke_moved.connect(positions.extend)
     square = plane.square
     drag(
@@ -323,7 +324,7 @@ def test_a_surface_keeps_its_place_until_the_next_one_comes(grid: PlaneGrid, pla
 
 
 def test_the_brush_grows_with_the_plane(grid: PlaneGrid, plane: PlaneView) -> None:
-    grid.set_hand(0.3, 1, erases=False)
+    grid.set_hand(HandLook(0.3, 1))
     for view in (WHOLE, CLOSE):
         grid.set_view(view)
         QTest.mouseMove(plane, QPoint(1, 1))
@@ -338,7 +339,7 @@ def test_the_brush_grows_with_the_plane(grid: PlaneGrid, plane: PlaneView) -> No
 def test_the_cross_steps_finer_and_takes_the_view_along(grid: PlaneGrid, plane: PlaneView) -> None:
     grid.set_view(View(-0.75, 0.75, -0.75, 0.75))
     positions: list[tuple[float, float]] = []
-    grid.stroke_began.connect(lambda position, _kind: positions.append(position))
+    grid.stroke_began.connect(lambda press: positions.append(press.at))
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
         QTest.keyClick(plane, key)
     assert near(positions[0], KEY_STEP / 4, 0.0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.plane.plane_view import KEY_STEP, KEY_STRIDE, PlaneView
+from desktop.tools.tool import Press
 
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.NoButton
 Position = tuple[float, float]
@@ -29,8 +30,8 @@ class Heard:
     def names(self) -> list[str]:
         return [name for name, _ in self.told]
 
-    def _began(self, position: Position, kind: str) -> None:
-        self.told.append((kind, position))
+    def _began(self, press: Press) -> None:
+        self.told.append((press.kind, press.at))
 
     def _moved(self, path: list[Position]) -> None:
         self.told.append(("moved", path))
@@ -95,7 +96,7 @@ def test_places_and_positions_match_with_x2_upwards(view: PlaneView) -> None:
     assert view.position_at(view.to_widget(-2.5, 1.75)) == pytest.approx((-2.5, 1.75))
 
 
-@pytest.mark.parametrize(("button", "kind"), [(LEFT, "paint"), (RIGHT, "erase")])
+@pytest.mark.parametrize(("button", "kind"), [(LEFT, "paint"), (RIGHT, "reverse")])
 def test_a_click_is_a_stroke_at_the_pointer(view: PlaneView, heard: Heard, button: Qt.MouseButton, kind: str) -> None:
     QTest.mouseClick(view, button, pos=place(view, 1.5, -2.0))
     assert heard.names == [kind, "ended"]
@@ -164,7 +165,7 @@ def test_losing_the_pointer_ends_a_stroke(view: PlaneView, heard: Heard, loss: Q
     QTest.mousePress(view, RIGHT, pos=place(view, 0, 0))
     QApplication.sendEvent(view, QEvent(loss))
     move(view, 1.0, 1.0, RIGHT)
-    assert heard.names == ["erase", "ended"]
+    assert heard.names == ["reverse", "ended"]
 
 
 def test_hiding_ends_a_stroke(view: PlaneView, heard: Heard) -> None:

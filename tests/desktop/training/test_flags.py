@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
+from core.data.split import sent
 from core.experiment.fields import with_value
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
@@ -69,6 +70,17 @@ def test_points_of_another_class_are_told_of(experiment: Experiment) -> None:
     assert flags.told(NAMES) == [(40, "4 points relabelled")]
     flags.note(40, experiment)
     assert flags.told(NAMES) == []
+
+
+def test_moved_points_and_those_sent_to_training_are_told_of(experiment: Experiment) -> None:
+    flags = Flags(experiment)
+    points = experiment.points
+    moved = points.moved(np.arange(12), -points.positions[:12])
+    flags.note(40, replace(experiment, points=moved))
+    share = experiment.data.validation_share
+    three = np.isin(points.ids, points.ids[points.place < share][:3])
+    flags.note(60, replace(experiment, points=sent(moved, three, share, to_validation=False)))
+    assert flags.told(NAMES) == [(40, "12 points moved"), (60, "3 points sent to training")]
 
 
 def test_what_was_taken_back_at_once_leaves_no_flag(experiment: Experiment) -> None:

@@ -1,0 +1,153 @@
+"""Qt view of the plane and of what is in hand there: what follows the pointer, the cross, the frame of the selected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.look.theme import Theme
+from desktop.plane.plane_pane import PlanePane
+from desktop.plane.points_item import PointLayer
+from desktop.tools.frame import Frame, Handle
+from desktop.tools.grid import Grid
+from desktop.tools.tool import StrokeKind
+
+_HANDLE_SHAPES: Final[dict[Handle, Qt.CursorShape]] = {
+    "nw": Qt.CursorShape.SizeFDiagCursor,
+    "se": Qt.CursorShape.SizeFDiagCursor,
+    "ne": Qt.CursorShape.SizeBDiagCursor,
+    "sw": Qt.CursorShape.SizeBDiagCursor,
+    "n": Qt.CursorShape.SizeVerCursor,
+    "s": Qt.CursorShape.SizeVerCursor,
+    "e": Qt.CursorShape.SizeHorCursor,
+    "w": Qt.CursorShape.SizeHorCursor,
+    "turn": Qt.CursorShape.PointingHandCursor,
+}
+
+
+@dataclass(frozen=True)
+class HandLook:
+    """What follows the pointer.
+
+    radius: of its circle, plane units; 0 for the smallest.
+    label: class whose colour it has; None where that makes no difference.
+    erases, reverse_erases: what the left button does, and what the right one does.
+    grips: what is selected has handles, and no circle follows.
+    snaps: it jumps to the grid's nodes.
+    """
+
+    radius: float = 0.35
+    label: int | None = 0
+    erases: bool = False
+    reverse_erases: bool = True
+    grips: bool = False
+    snaps: bool = False
+
+
+class PlaneHand(PlanePane):
+    """A `PlanePane` that shows what a gesture would do, and takes none itself."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
+        super().__init__(theme, parent, points)
+        self._hand, self._snap_to = HandLook(), Grid()
+        self._selected_count = 0
+        self._selected_frame: Frame | None = None
+        self._stroke: Qt.MouseButton | None = None
+        """The button that is down and draws."""
+        self._kind: StrokeKind = "paint"
+        """What it does."""
+        self._grip: tuple[float, float] | None = None
+        """The position by which the plane is held, while it is moved."""
+        self._pointer: QPointF | None = None
+        self._cross: tuple[float, float] | None = None
+
+    def set_hand(self, look: HandLook) -> None:
+        """What follows the pointer from now on."""
+        self._hand = look
+        self._show_hand()
+
+    def set_grid(self, grid: Grid) -> None:
+        super().set_grid(grid)
+        self._snap_to = grid
+        self._show_cursor()
+
+    def set_selected(self, count: int, frame: Frame | None) -> None:
+        """How many points are selected, and the frame around them; None for none."""
+        self._selected_count, self._selected_frame = count, frame
+        self._show_hand()
+
+    @property
+    def focus_point(self) -> tuple[float, float]:
+        """What the person attends to, plane units: the cross, else the pointer, else the middle."""
+        return self._cursor_at() or self.position_at(self._frame.rect.toRectF().center())
+
+    def holds(self, place: QPointF) -> bool:
+        """Whether a place lies within the square."""
+        return self._frame.view.contains(*self.position_at(place))
+
+    def point_to(self, place: QPointF | None) -> None:
+        """Follow the pointer; None or a place outside the square: nothing to follow."""
+        if place is not None and not self.holds(place):
+            place = None
+        if place != self._pointer:
+            self._pointer = None if place is None else QPointF(place)
+            self._show_shape()
+            self._show_cursor()
+
+    def _show_shape(self) -> None:
+        """The system's pointer: a cross over the plane, a hand that holds it, arrows where what is selected can be
+        moved."""
+        if self._stroke is not None:
+            return  # it keeps the shape that it began with
+        wanted = Qt.CursorShape.ArrowCursor if self._pointer is None else Qt.CursorShape.CrossCursor
+        if self._grip is not None:
+            wanted = Qt.CursorShape.ClosedHandCursor
+        elif self._pointer is not None and self._hand.grips and self._selected_frame is not None:
+            at, pixel = self.position_at(self._pointer), 1 / self._frame.unit
+            handle = self._selected_frame.handle_at(at, pixel)
+            if handle is not None:
+                wanted = _HANDLE_SHAPES[handle]
+            elif self._selected_frame.holds(at, pixel):
+                wanted = Qt.CursorShape.SizeAllCursor
+        if self.cursor().shape() != wanted:
+            self.setCursor(wanted)
+
+    def _show_hand(self) -> None:
+        """All of it. The frame has no handles while it changes under the pointer."""
+        has_handles = self._hand.grips and self._stroke is None and self._cross is None
+        self._selection.set_frame(self._selected_frame, handles=has_handles)
+        self.canvas.viewport().update()
+        self._show_shape()
+        self._show_cursor()
+
+    def _put_cross(self, position: tuple[float, float] | None) -> None:
+        if position != self._cross:
+            self._cross = position
+            self._show_cursor()
+
+    def _cursor_at(self) -> tuple[float, float] | None:
+        if self._cross is not None:
+            return self._cross
+        return None if self._pointer is None else self.position_at(self._pointer)
+
+    def _show_frame(self) -> None:
+        super()._show_frame()
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        hand, frame, before = self._hand, self._frame, self._cursor.covered
+        at, has_cross, kind = (
+            self._cursor_at(),
+            self._cross is not None,
+            "paint" if self._stroke is None else self._kind,
+        )
+        is_erasing = hand.erases or kind == "erase" or (kind == "reverse" and hand.reverse_erases)
+        if at is not None and hand.snaps and not has_cross and not is_erasing:
+            at = self._snap_to.snapped(at)
+        has_cursor = not hand.grips or has_cross or is_erasing
+        place = frame.to_widget(*at) - QPointF(frame.rect.topLeft()) if at is not None and has_cursor else None
+        self._cursor.place(place, hand.radius * frame.unit, hand.label, erasing=is_erasing, cross=has_cross)
+        self.canvas.viewport().update(before.united(self._cursor.covered).toAlignedRect().adjusted(-1, -1, 1, 1))

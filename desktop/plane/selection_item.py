@@ -1,0 +1,121 @@
+"""What shows over the points while a person selects: the frame of what is selected, its handles, and the area drawn."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from desktop.look.style import see_through
+from desktop.look.theme import LIGHT, Theme
+from desktop.plane.plane_frame import PlaneFrame
+from desktop.tools.frame import MARGIN, Frame
+
+LINE_WIDTH: Final = 1.3
+HANDLE: Final = 4.0
+"""Pixels from a handle's middle to its edge."""
+RING: Final = 11.0
+"""Pixels of radius around a point that is selected alone."""
+DASHES: Final = [4.0, 3.0]
+"""In widths of the line."""
+
+
+class SelectionItem(GraphicsObject):
+    """Stands in the view's pixels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = LIGHT
+        self._at: PlaneFrame | None = None
+        self._frame: Frame | None = None
+        self._has_handles = False
+        self._outline: npt.NDArray[np.float64] = np.empty((0, 2))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def set_frame(self, frame: Frame | None, *, handles: bool) -> None:
+        """The frame around what is selected; None for nothing."""
+        self._frame, self._has_handles = frame, handles
+
+    def set_outline(self, outline: npt.NDArray[np.float64]) -> None:
+        """The corners (K, 2) of the area that is being selected, plane units; (0, 2) for none."""
+        self._outline = outline
+
+    def set_place(self, at: PlaneFrame) -> None:
+        """Fill the square that shows a view of the plane."""
+        self.prepareGeometryChange()
+        self._at = at
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        side = 1 if self._at is None else self._at.side
+        return QRectF(0, 0, side, side)
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        if self._at is None or (self._frame is None and not len(self._outline)):
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if len(self._outline):
+            self._draw_outline(painter, self._at)
+        elif self._frame is not None and self._has_handles:
+            handles = self._frame.handles(1 / self._at.unit)
+            if handles:
+                self._draw_frame(painter, self._at, self._frame, handles)
+            else:
+                self._draw_ring(painter, _place(self._at, *self._frame.middle))
+
+    def _draw_frame(
+        self, painter: QPainter, at: PlaneFrame, frame: Frame, handles: dict[Any, tuple[float, float]]
+    ) -> None:
+        outer = frame.wider(MARGIN / at.unit)
+        box = QRectF(_place(at, outer.x0, outer.y1), _place(at, outer.x1, outer.y0))
+        turn = _place(at, *handles["turn"])
+        stem = QPointF(turn.x(), box.top() if turn.y() < box.top() else box.bottom())
+        for pen in self._pens():
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box)
+            painter.drawLine(stem, turn)
+        width, reach = LINE_WIDTH * self._theme.line_scale, HANDLE * min(self._theme.line_scale, 1.3)
+        painter.setBrush(QColor(self._theme.surface))
+        for pen in (QPen(QColor(self._theme.surface), width + 2), QPen(QColor(self._theme.accent), width)):
+            painter.setPen(pen)
+            for name, position in handles.items():
+                place = _place(at, *position)
+                square = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
+                if name == "turn":
+                    painter.drawEllipse(square.adjusted(-0.5, -0.5, 0.5, 0.5))
+                else:
+                    painter.drawRect(square)
+
+    def _draw_ring(self, painter: QPainter, place: QPointF) -> None:
+        """Around a single point, which others may cover."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        width = LINE_WIDTH * self._theme.line_scale
+        for pen in (QPen(QColor(self._theme.surface), width + 3), QPen(QColor(self._theme.accent), width + 0.7)):
+            painter.setPen(pen)
+            painter.drawEllipse(place, RING, RING)
+
+    def _draw_outline(self, painter: QPainter, at: PlaneFrame) -> None:
+        polygon = QPolygonF([_place(at, x, y) for x, y in self._outline.tolist()])
+        painter.setBrush(see_through(self._theme.accent, 0.10))
+        for pen in self._pens():
+            painter.setPen(pen)
+            painter.drawPolygon(polygon)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _pens(self) -> tuple[QPen, QPen]:
+        """A pale line, and a dashed one upon it: one of the two is seen on any ground."""
+        width = LINE_WIDTH * self._theme.line_scale
+        dashed = QPen(QColor(self._theme.accent), width)
+        dashed.setDashPattern(DASHES)
+        return QPen(see_through(self._theme.surface, 0.85), width + 1.6), dashed
+
+
+def _place(at: PlaneFrame, x: float, y: float) -> QPointF:
+    """In the square's own pixels."""
+    return at.to_widget(x, y) - QPointF(at.left, at.top)

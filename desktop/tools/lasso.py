@@ -1,0 +1,56 @@
+"""Lasso: any line drawn around points selects them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from core.data.points import BoolArray, Points
+from desktop.tools.selecting import SelectingStroke
+from desktop.tools.tool import Position, Tool, Vectors
+
+
+class LassoStroke(SelectingStroke):
+    """The area is what the way encloses, closed by a straight line back to its beginning.
+
+    A point lies within where a ray from it crosses the outline an odd number of times (Shimrat, Algorithm 112, 1962).
+    Crossings are counted as the way grows, so that a long way costs no more with each move than a short one.
+    """
+
+    def begin(self, points: Points, at: Position) -> Points:
+        begun = super().begin(points, at)
+        self._way = [at]
+        self._is_odd = np.zeros(len(points), np.bool_)
+        return begun
+
+    def passed_by(self, path: Sequence[Position]) -> None:
+        places = self.positions
+        for at in path:
+            self._is_odd ^= _crosses(places, self._way[-1], at)
+            self._way.append(at)
+
+    def inside(self, path: Sequence[Position]) -> BoolArray:
+        self.passed_by(path)
+        self.outline = np.array(self._way)
+        return self._is_odd ^ _crosses(self.positions, self._way[-1], self._way[0])
+
+
+def _crosses(places: Vectors, start: Position, end: Position) -> BoolArray:
+    """(N,) whether a ray to the right from each place crosses the line from start to end."""
+    x, y = places.T
+    spans = (start[1] > y) != (end[1] > y)
+    rise = end[1] - start[1] or 1.0  # level lines are crossed by none
+    at: BoolArray = spans & (x < start[0] + (end[0] - start[0]) * (y - start[1]) / rise)
+    return at
+
+
+LASSO = Tool(
+    "Lasso",
+    "Z",
+    "The left button selects points: draw a line around them, or click one; drag them to move them. Shift adds, Alt"
+    " takes away.",
+    "arrow",
+    LassoStroke,
+    is_of_class=False,
+)

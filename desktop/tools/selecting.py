@@ -1,0 +1,146 @@
+"""What all tools that select have in common: clicks, drags of what is selected, areas drawn around points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import numpy as np
+
+from core.data.points import BoolArray, IdArray, Points
+from desktop.tools.frame import Frame
+from desktop.tools.tool import Position, Setting, Stroke, Vectors, counted
+from desktop.tools.transforms import shifted, stretched, turned
+
+HIT: Final = 8.0
+"""Pixels from a point within which a press means it."""
+
+_Transform = Callable[[Position, bool], Vectors]
+"""(pointer, is_even) -> new positions (K, 2) of the selected points."""
+
+
+def point_at(points: Points, at: Position, reach: float, hidden: BoolArray | None = None) -> int | None:
+    """Row of the point nearest to a position, at most so many plane units away; None for none."""
+    if not len(points):
+        return None
+    gap = points.positions - np.array(at, np.float32)
+    distance = np.einsum("nd,nd->n", gap, gap)
+    if hidden is not None:
+        distance[hidden] = np.inf
+    row = int(distance.argmin())
+    return row if distance[row] <= reach * reach else None
+
+
+class SelectingStroke(Stroke):
+    """A click selects the point under it, or nothing; a drag of selected points moves them, one of a handle of their
+    frame scales or turns them, and any other drag selects what lies in an area. A press becomes a drag when the pointer
+    has gone some way: a shaky click moves nothing.
+
+    Shift adds to what is selected (a click on a selected point takes it away), Alt takes away.
+    """
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__(setting)
+        self._press, self._hidden = setting.press, setting.hidden
+        self._start_distance = setting.start_distance * setting.press.pixel
+        self._before = setting.selected
+        self.selected = self._before
+        self._is_drag = False
+        self._verb = ""
+        self._transform: _Transform | None = None
+
+    def begin(self, points: Points, at: Position) -> Points:
+        """Nothing is moved yet; a point that was not selected is, if the press was on it."""
+        self._base, self._from = points, at
+        press, frame = self._press, self._frame_of(points)
+        keeps = press.adds or press.takes_away
+        self._handle = None if frame is None or keeps else frame.handle_at(at, press.pixel)
+        row = None if self._handle else point_at(points, at, HIT * press.pixel, self._hidden)
+        self._hit = None if row is None else int(points.ids[row])
+        self._moves = self._handle is not None
+        if not keeps and not self._moves:
+            if self._hit is not None and self._hit not in self._before:
+                self.selected = np.array([self._hit])
+            self._moves = self._hit is not None or (frame is not None and frame.holds(at, press.pixel))
+        return points
+
+    def move(self, points: Points, path: Sequence[Position], *, is_even: bool = False) -> Points:
+        """What is selected follows the pointer, or the area grows."""
+        if not path:
+            return points
+        if not self._is_drag:
+            self._is_drag = any(np.hypot(*np.subtract(at, self._from)) >= self._start_distance for at in path)
+            if self._is_drag and self._moves:
+                self._transform = self._begin_transform()
+        if not self._is_drag:
+            self.passed_by(path)
+            return points
+        if self._transform is not None:
+            return self._base.moved(self._rows, self._transform(path[-1], is_even))
+        self.selected = self._combined(self.inside(path))
+        return points
+
+    def end(self, points: Points) -> Points:
+        """A click, if it was none but that, selects."""
+        self.outline = self.outline[:0]
+        if self._is_drag or self._handle is not None:
+            return points
+        press, hit = self._press, self._hit
+        if hit is None:
+            self.selected = self._before if press.adds or press.takes_away else self._before[:0]
+        elif press.takes_away or (press.adds and hit in self._before):
+            self.selected = self._before[self._before != hit]
+        elif press.adds:
+            self.selected = np.union1d(self._before, [hit])
+        else:
+            self.selected = np.array([hit])
+        return points
+
+    def text(self, before: Points, after: Points, class_name: str) -> str:
+        """For instance "Move 12 points"."""
+        del before, after, class_name
+        return counted(self._verb, len(self.selected) if self.selected is not None else 0)
+
+    def passed_by(self, path: Sequence[Position]) -> None:
+        """The pointer went along a path that may become the edge of an area, or of nothing."""
+
+    def inside(self, path: Sequence[Position]) -> BoolArray:
+        """(N,) which of the points lie in the area, after the pointer went on along a path; sets the outline."""
+        del path
+        return np.zeros(len(self._base), np.bool_)
+
+    @property
+    def positions(self) -> Vectors:
+        """(N, 2) where the points were at the press."""
+        return self._base.positions.astype(np.float64)
+
+    @property
+    def start(self) -> Position:
+        """Where the button went down."""
+        return self._from
+
+    def _frame_of(self, points: Points) -> Frame | None:
+        return Frame.around(points.positions[np.searchsorted(points.ids, self._before)])
+
+    def _combined(self, inside: BoolArray) -> IdArray:
+        if self._hidden is not None:
+            inside = inside & ~self._hidden
+        ids = self._base.ids[inside]
+        if self._press.adds:
+            return np.union1d(self._before, ids)
+        return np.setdiff1d(self._before, ids) if self._press.takes_away else ids
+
+    def _begin_transform(self) -> _Transform:
+        assert self.selected is not None
+        self._rows: IdArray = np.searchsorted(self._base.ids, self.selected)
+        positions = self._base.positions[self._rows].astype(np.float64)
+        frame, start, handle = Frame.around(positions), self._from, self._handle
+        assert frame is not None, "what moves is something"
+        if handle == "turn":
+            self._verb = "Rotate"
+            return lambda at, is_even: turned(positions, frame, start, at, is_even=is_even)
+        if handle is not None:
+            self._verb = "Scale"
+            return lambda at, is_even: stretched(positions, frame, handle, np.subtract(at, start), is_even=is_even)
+        self._verb = "Move"
+        return lambda at, is_even: shifted(positions, frame, np.subtract(at, start), is_even=is_even)

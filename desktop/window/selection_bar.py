@@ -1,0 +1,208 @@
+"""The bar over the plane while points are selected: how many, what can be done to them, and of one where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from core.plane.grid import FARTHEST
+from desktop.look.labels import role_label
+from desktop.look.point_symbols import point_pixmap
+from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.widgets.controls import ChoiceBox, IconButton, explain
+from desktop.widgets.number_box import NumberBox
+from desktop.window.floating import Floating
+
+EDGE: Final = 8
+"""Pixels between the bar and the plane's edges."""
+STEP: Final = 0.01
+"""Plane units by which an arrow key in a box moves the point."""
+DECIMALS: Final = 4
+CHOICE_ROOM: Final = 54
+"""Pixels of a list's box beside its words."""
+_SYMBOL: Final = 8
+
+
+@dataclass(frozen=True)
+class Selected:
+    """What there is to say of selected points.
+
+    label: drawn class of the one that is selected, and
+    position: where it lies, plane units; None where there are more.
+    """
+
+    count: int
+    held_out: int
+    label: int | None = None
+    position: tuple[float, float] | None = None
+
+
+class SelectionBar(Floating):
+    """Qt view of the selection. Hidden while nothing is selected."""
+
+    placed = Signal(float, float)
+    """The person typed where the one point shall lie."""
+    class_chosen = Signal(int)
+    role_chosen = Signal(bool)
+    """Of the one point: whether it shall be held out."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over, "question")
+        self.setAccessibleName("Selected points")
+        self._square = QRect()
+        self._shown = Selected(0, 0)
+        self._class_count = 0
+        self.text = QLabel(self)
+        self.boxes = tuple(NumberBox(self) for _ in range(2))
+        for box, name, axis in zip(self.boxes, ("x₁", "x₂"), ("right", "up"), strict=True):
+            box.set_widest(f"−0.{'0' * DECIMALS}")
+            box.setAccessibleName(name)
+            explain(box, f"{name} of the selected point, in units of the plane; arrow keys move it {axis} and back.")
+            box.text_entered.connect(self._place_typed)
+            box.stepped.connect(self._step)
+        self.classes = ChoiceBox(self)
+        self.classes.setAccessibleName("Class")
+        explain(self.classes, "Class of the selected point (1 to 6).")
+        self.role = ChoiceBox(self)
+        self.role.setAccessibleName("Role")
+        self.role.addItems(["Training", "Validation"])
+        explain(self.role, "Whether the selected point is learned from, or held out for validation.")
+        self.duplicate = IconButton("duplicate", "Duplicate", "A copy beside it, selected (Ctrl+D).", self)
+        self.mirror_across = IconButton(
+            "mirror_across", "Mirror left and right", "Exchanges left and right (Ctrl+M).", self
+        )
+        self.mirror_down = IconButton(
+            "mirror_down", "Mirror top and bottom", "Exchanges top and bottom (Ctrl+Shift+M).", self
+        )
+        self.to_training = IconButton("to_training", "Send to training", "Learn from these points.", self)
+        self.to_validation = IconButton(
+            "to_validation",
+            "Send to validation",
+            "Hold these points out. What was learned from them can't be unlearned: the run begins anew.",
+            self,
+        )
+        self.delete = IconButton("remove", "Delete", "Takes these points away (Delete).", self)
+        axes = tuple(role_label(axis, "caption") for axis in ("x₁", "x₂"))
+        self._of_one = (axes[0], self.boxes[0], axes[1], self.boxes[1], self.classes, self.role)
+        self._of_any = (self.duplicate, self.delete)
+        self._of_several = (self.mirror_across, self.mirror_down, self.to_training, self.to_validation)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(10, 3, 4, 3)
+        row.setSpacing(4)
+        row.addWidget(self.text)
+        for part in (*self._of_one, self.duplicate, *self._of_several, self.delete):
+            row.addWidget(part)
+        self.classes.activated.connect(self.class_chosen)
+        self.role.activated.connect(self._on_role)
+
+    def set_selected(self, shown: Selected) -> None:
+        """Say how many are selected; none: nothing."""
+        self._shown = shown
+        self.text.setText("" if shown.position is not None else f"{shown.count:,} selected")
+        self.setAccessibleDescription(f"{shown.count:,} selected")
+        self.to_training.setEnabled(shown.held_out > 0)
+        self.to_validation.setEnabled(shown.held_out < shown.count)
+        if shown.position is not None and shown.label is not None:
+            for box, value in zip(self.boxes, shown.position, strict=True):
+                box.show_text(_written(value))
+            self.classes.setCurrentIndex(shown.label)
+            self.role.setCurrentIndex(int(shown.held_out > 0))
+        self._place()
+
+    def set_class_count(self, count: int) -> None:
+        """Offer so many classes."""
+        if count != self._class_count:
+            self._class_count = count
+            self._fill_classes()
+
+    def keep_within(self, square: QRect) -> None:
+        """Stand in the upper left corner of that square of the widget below, as far as it has room."""
+        if square != self._square:
+            self._square = square
+            self._place()
+
+    def set_theme(self, theme: Theme) -> None:
+        for button in (*self._of_any, *self._of_several):
+            button.set_theme(theme)
+        super().set_theme(theme)
+        for choice, icon in ((self.classes, self.classes.iconSize().width()), (self.role, 0)):
+            choice.ensurePolished()
+            words = choice.fontMetrics().horizontalAdvance("Validation" if choice is self.role else "Orange")
+            choice.setMinimumWidth(words + icon + theme.px(CHOICE_ROOM))
+        self._fill_classes()
+
+    def _fill_classes(self) -> None:
+        self.classes.clear()
+        for label in range(self._class_count):
+            symbol = QIcon(point_pixmap(label, False, self._theme.px(_SYMBOL), self._theme, self.devicePixelRatioF()))
+            self.classes.addItem(symbol, CLASS_LOOKS[label].name)
+        if self._shown.label is not None:
+            self.classes.setCurrentIndex(self._shown.label)
+
+    def _place(self) -> None:
+        shown, room = self._shown, self._square.width() - 2 * EDGE
+        self.setVisible(shown.count > 0)
+        if not shown.count:
+            return
+        is_one = shown.position is not None
+        self._set_visible(self._of_one, is_one)
+        self._set_visible(self._of_any, True)
+        self._set_visible((self.text, *self._of_several), not is_one)
+        size = self._fitting()
+        if size.width() > room:  # a small plane among several: the menu has the rest
+            self._set_visible((*self._of_any, *self._of_several), False)
+            size = self._fitting()
+        self.setGeometry(QRect(self._square.topLeft(), size).translated(EDGE, EDGE))
+        self.raise_()
+
+    @staticmethod
+    def _set_visible(parts: Sequence[QWidget], visible: bool) -> None:
+        for part in parts:
+            part.setVisible(visible)
+
+    def _fitting(self) -> QSize:
+        self._row.activate()
+        return self._row.sizeHint()
+
+    def _place_typed(self) -> None:
+        """Take what was typed over, or put back what was there."""
+        position = self._shown.position
+        if position is None:
+            return
+        typed = [_read(box.text()) for box in self.boxes]
+        x, y = (
+            before if value is None or box.text() == _written(before) else value
+            for box, value, before in zip(self.boxes, typed, position, strict=True)
+        )
+        if (x, y) != position:
+            self.placed.emit(x, y)
+        else:
+            self.set_selected(self._shown)
+
+    def _step(self, steps: int) -> None:
+        if self._shown.position is not None:
+            x, y = self._shown.position
+            is_first = self.sender() is self.boxes[0]
+            self.placed.emit(x + STEP * steps * is_first, y + STEP * steps * (not is_first))
+
+    def _on_role(self, index: int) -> None:
+        self.role_chosen.emit(index == 1)
+
+
+def _written(value: float) -> str:
+    """As short as it is exact to DECIMALS."""
+    return f"{round(value, DECIMALS) + 0.0:.{DECIMALS}f}".rstrip("0").rstrip(".").replace("-", "−")
+
+
+def _read(text: str) -> float | None:
+    """A number as people type it, with a point or a comma; None for none."""
+    try:
+        value = float(text.strip().replace("−", "-").replace(",", "."))
+    except ValueError:
+        return None
+    return value if abs(value) <= FARTHEST else None
