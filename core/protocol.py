@@ -15,8 +15,10 @@ import numpy as np
 import numpy.typing as npt
 
 from core.experiment.spec import Experiment
+from core.message import Message
 from core.metrics.median import median
 from core.plane.grid import WHOLE, View
+from core.truth_messages import FreshCurves, KnownTruth, RequestTruth
 
 HISTORY_COLUMNS: Final = (
     "epoch",
@@ -44,10 +46,6 @@ VariantStatus = Literal["training", "stopped_early", "diverged"]
 
 Sign = Literal["none", "perhaps", "overfitting"]
 """Of overfitting; see core.metrics.overfitting."""
-
-
-class Message(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """Base of everything on the pipe."""
 
 
 class StartRun(Message, frozen=True):
@@ -138,6 +136,8 @@ class RequestSnapshot(Message, frozen=True, eq=True):
     """Also every repeat's boundary."""
     view: View = WHOLE
     """The part of the plane that surfaces and boundaries shall cover."""
+    fresh: bool = False
+    """Also how variants do on fresh points, where there is a recipe."""
 
 
 class RequestGhost(Message, frozen=True):
@@ -166,6 +166,7 @@ Command = (
     | BringBack
     | RequestSnapshot
     | RequestGhost
+    | RequestTruth
     | Shutdown
 )
 
@@ -316,6 +317,9 @@ class VariantSnapshot(Message, frozen=True):
     forget_after: int | None = None
     """Not None: training was continued from this epoch since the last snapshot, and all later rows sent before these
     are void. -1: the first snapshot of a variant that has caught up with the run; `rows` is its whole history."""
+    learned_wrong: int = 0
+    """Training points with a wrong label to which the network gives that label: learned by heart. Median over the
+    repeats, or of the first where each learns from points of its own."""
 
     @property
     def status(self) -> VariantStatus:
@@ -376,8 +380,10 @@ class Snapshot(Message, frozen=True):
     variants: tuple[VariantSnapshot, ...]
     view: View = WHOLE
     """The part of the plane that surfaces and boundaries cover: that of the newest request."""
+    fresh: FreshCurves | None = None
+    """None unless it was asked for, and the points come from a recipe."""
     kept: tuple[KeptRun, ...] = ()
     """Runs that can be brought back, the one that ended last first."""
 
 
-Reply = Ready | CannotLoad | Failure | CatchUpProgress | CannotCatchUp | Gone | GhostSurface | Snapshot
+Reply = Ready | CannotLoad | Failure | CatchUpProgress | CannotCatchUp | Gone | GhostSurface | KnownTruth | Snapshot

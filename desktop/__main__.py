@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.command_line.options import Options, PresetsOptions, RunOptions
+    from desktop.command_line.options import CommandOptions, Options
     from desktop.training.worker_process import WorkerProcess
 
 
@@ -97,7 +97,7 @@ def _window(chosen: Options, worker: WorkerProcess) -> Callable[[], int]:
     return partial(run, chosen, worker)
 
 
-def _command(chosen: RunOptions | PresetsOptions) -> Callable[[], int]:
+def _command(chosen: CommandOptions) -> Callable[[], int]:
     """What is to be done without a window, with all that it needs loaded except torch."""
     from desktop.command_line import commands  # noqa: PLC0415 - the window needs nothing of it
 

@@ -13,7 +13,9 @@ from core.experiment.spec import Experiment
 from desktop.command_line.options import Options
 from desktop.control.appearance import Appearance
 from desktop.control.controller import Controller
+from desktop.control.exporting import Exporting
 from desktop.control.files import Files
+from desktop.control.importing import Importing
 from desktop.control.news import news
 from desktop.control.pictures import Pictures
 from desktop.control.restoring import Restoring
@@ -62,6 +64,9 @@ class Playground:
         self.recovery.failed.connect(self.controller.warn)
         left_work, notify = LeftWork(), self.controller.notify
         self.files = Files(self.model, self.window, self.actions, self.recovery, left_work, notify)
+        self.importing = Importing(self.window, self.actions, self.files, notify)
+        self.controller.clipboard.text_pasted.connect(self.importing.paste_text)
+        self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         self.help = Help(self.window, self.actions)
@@ -114,6 +119,7 @@ class Playground:
         """Stop everything. The window goes first, so that nobody waits for a process to end."""
         self.window.hide()
         self.clock.stop()
+        self.importing.close()
         try:
             self.files.close(is_orderly=self._is_orderly)
         finally:

@@ -14,6 +14,11 @@ from core.plane.grid import FARTHEST
 MAX_POINTS: Final = 20_000
 """What the window stays smooth with; further points are not taken."""
 
+NEVER_WRONG: Final = 1.0
+"""A flip threshold that no label noise exceeds."""
+_SMALLEST: Final = np.finfo(np.float32).tiny
+"""In place of a threshold of 0, which has no sign."""
+
 FloatArray = npt.NDArray[np.float32]
 LabelArray = npt.NDArray[np.uint8]
 IdArray = npt.NDArray[np.int64]
@@ -29,11 +34,12 @@ class Points:
         ids: (N,) int64, strictly increasing; never used twice in the life of a drawing, so that training knows which
             points are new to it.
         drawn: (N,) bool, placed by hand (drawn, imported or moved) rather than generated.
-        flip_at: (N,) float32 in [0, 1], the flip threshold: with more label noise than that the label is wrong.
+        flip_at: (N,) float32 in [-1, 1], the flip threshold: with more label noise than that the label is wrong. Below
+            0 it was flipped by hand, and is wrong whatever the noise; without the sign it is what noise went by before.
         place: (N,) float32 in [0, 1): with a larger validation share than that the point is held out.
 
     A point gets its place and its flip threshold when it comes (see core.data.dealing) and keeps both, whatever is
-    drawn, erased or given another class.
+    drawn, erased or given another class. Only its label can be flipped by hand.
 
     next_id is the id that the next added point gets.
     """
@@ -174,11 +180,25 @@ class Points:
         return near
 
     def relabelled(self, mask: BoolArray, label: int) -> Points:
-        """With another class where mask (N,) is true. Places, flip thresholds and ids stay."""
-        if not (mask & (self.labels != label)).any():
+        """With another class where mask (N,) is true. Places, flip thresholds and ids stay, but a label that was
+        flipped by hand is flipped back: who says what a point is means what it shows."""
+        if not (mask & ((self.labels != label) | (self.flip_at < 0))).any():
             return self
         labels = np.where(mask, np.uint8(label), self.labels)
-        return Points(self.positions, labels, self.ids, self.drawn, self.flip_at, self.place, self.next_id)
+        flip_at = np.where(mask, np.abs(self.flip_at), self.flip_at)
+        return Points(self.positions, labels, self.ids, self.drawn, flip_at, self.place, self.next_id)
+
+    def flipped(self, mask: BoolArray) -> Points:
+        """With a wrong label where mask (N,) is true, whatever the label noise is now or later."""
+        return self._with_thresholds(np.where(mask, -np.maximum(np.abs(self.flip_at), _SMALLEST), self.flip_at))
+
+    def flipped_back(self, mask: BoolArray, label_noise: float) -> Points:
+        """With the right label where mask (N,) is true: those that were flipped by hand go by their own threshold
+        again, and what the label noise would then make wrong never is."""
+        wrong = mask & (self.flip_at < label_noise)
+        own = np.abs(self.flip_at)
+        right = np.where(own < label_noise, np.float32(NEVER_WRONG), own)
+        return self._with_thresholds(np.where(wrong, right, self.flip_at))
 
     def dealt(self, place: FloatArray) -> Points:
         """With other places (N,) in the split."""
@@ -191,13 +211,21 @@ class Points:
         return Points(self.positions, self.labels, self.ids, self.drawn, self.flip_at, self.place, next_id)
 
     def dealt_anew(self, seed: int) -> Points:
-        """The same points with the places and flip thresholds that they would have if they were drawn now, in order."""
+        """The same points with the places and flip thresholds that they would have if they were drawn now, in order;
+        what a person flipped, or flipped back, stays so."""
         place, flip_at = np.empty(len(self), np.float32), np.empty(len(self), np.float32)
         none = np.empty(0, np.float32)
         for label in np.flatnonzero(np.bincount(self.labels)).tolist():
             mine = self.labels == label
             place[mine], flip_at[mine] = next_of_class(label, int(mine.sum()), seed, none)
-        return Points(self.positions, self.labels, self.ids, self.drawn, flip_at, place, self.next_id)
+        flip_at[self.flip_at == NEVER_WRONG] = NEVER_WRONG
+        dealt = Points(self.positions, self.labels, self.ids, self.drawn, flip_at, place, self.next_id)
+        return dealt.flipped(self.flip_at < 0)
+
+    def _with_thresholds(self, flip_at: FloatArray) -> Points:
+        if np.array_equal(flip_at, self.flip_at):
+            return self
+        return Points(self.positions, self.labels, self.ids, self.drawn, flip_at, self.place, self.next_id)
 
     def _with(self, positions: FloatArray, labels: LabelArray, flip_at: FloatArray, place: FloatArray) -> Points:
         """With new drawn ones after those that there are."""

@@ -45,7 +45,8 @@ def assign(data: DataSpec, points: Points) -> Assignment:
     """Roles and labels of the points.
 
     A point is held out when its place lies below the validation share, and its label is wrong when its flip threshold
-    lies below the label noise. So a larger share only adds validation points, and more noise only adds wrong labels.
+    lies below the label noise, as that of a point flipped by hand always does. So a larger share only adds validation
+    points, and more noise only adds wrong labels.
     Which class a wrong label turns into follows from the point's id and the data seed.
     """
     last_class = data.class_count - 1

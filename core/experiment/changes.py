@@ -21,6 +21,7 @@ RESTART_PATHS: Final = (
     "data.class_count",
     "data.point_count",
     "data.noise",
+    "data.balance",
     "data.label_noise",
     "data.validation_share",
 )
@@ -28,7 +29,7 @@ RESTART_PATHS: Final = (
 ANOTHER_DATASET: Final = "another dataset"
 LEARNED_TO_VALIDATION: Final = "points sent to validation"
 
-SAMPLE_PATHS: Final = ("data.point_count", "data.noise")
+SAMPLE_PATHS: Final = ("data.point_count", "data.noise", "data.balance")
 """Of generated points alone."""
 
 NEWCOMER: Final = -1

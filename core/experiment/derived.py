@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.data.split import Assignment, assign
+from core.experiment.class_names import without_names
 from core.experiment.readiness import Hindrance, hindrance
 from core.experiment.spec import Experiment
 from core.metrics.data_facts import DataFacts, data_facts
@@ -40,4 +41,4 @@ def derive(experiment: Experiment, known: Derived | None = None) -> Derived:
 
 
 def _has_same_points(one: Experiment, other: Experiment) -> bool:
-    return one.data == other.data and one.points == other.points
+    return without_names(one.data) == without_names(other.data) and one.points == other.points

@@ -6,7 +6,6 @@ A file is data, never code. Whatever is wrong with it is said in one sentence th
 from __future__ import annotations
 
 import re
-import stat
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -15,32 +14,42 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import Meta
 
-from core.data.generators import generate, with_generated
+from core.data.generators import with_generated
 from core.data.points import MAX_POINTS, Points
-from core.experiment import earlier_files
-from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
-from core.files.json_text import as_utf8, column, experiment_part, in_plain_words, line, repeated_key
-from core.plane.grid import FARTHEST
+from core.data.provenance import provenance
+from core.experiment import earlier_files, hand_written
+from core.experiment.class_names import class_names
+from core.experiment.fields import read
+from core.experiment.hand_written import Coordinate, HandWrittenError, Label
+from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
+from core.files.json_text import (
+    as_utf8,
+    column,
+    experiment_part,
+    in_plain_words,
+    line,
+    line_of_endless_number,
+    repeated_key,
+)
+from core.files.reading import ReadError, read_up_to
 
-FORMAT: Final = "overfitting-playground experiment"
-VERSION: Final = 3
+FORMAT: Final = hand_written.FORMAT
+VERSION: Final = 4
 """Since version 2 there are repeats; in a file of version 1 every variant has one. Since version 3 every point's place
-in the split stands in the file, and the points may be left out: then they are the sample that the data describe."""
+in the split stands in the file, and the points may be left out: then they are the sample that the data describe. Since
+version 4 there are more generators and a balance of the classes, and no point is pressed against the plane's edge (what
+noise had led there before is elsewhere now in a file without points); classes can have names and points a source,
+points may lie beyond the plane and be flipped by hand, and they may be a list written by hand (see hand_written)."""
 
 MAX_FILE_BYTES: Final = 16 * 2**20
 LONGEST_MESSAGE: Final = 200
 """Characters of a sentence that quotes the file."""
 
-Coordinate = Annotated[float, Meta(ge=-FARTHEST, le=FARTHEST)]
-Label = Annotated[int, Meta(ge=0, lt=MAX_CLASSES)]
 PointId = Annotated[int, Meta(ge=0, le=2**53)]
-Threshold = Annotated[float, Meta(ge=0, le=1)]
+Threshold = Annotated[float, Meta(ge=-1, le=1)]
 Place = Annotated[float, Meta(ge=0, lt=1)]
 EarlierRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Threshold]
 PointRow = tuple[Coordinate, Coordinate, Label, PointId, bool, Threshold, Place]
-
-SAMPLE_TOLERANCE: Final = 1e-4
-"""Plane units between a point in a file and the same one generated here: processors round sines in different ways."""
 
 
 class ExperimentFileError(ValueError):
@@ -48,7 +57,8 @@ class ExperimentFileError(ValueError):
 
 
 class _EarlierPoints(Spec, frozen=True):
-    """Points as rows: x1, x2, class, id, drawn by hand, label noise above which the class is wrong."""
+    """Points as rows: x1, x2, class, id, drawn by hand, label noise above which the class is wrong: below 0 it always
+    is (flipped by hand), at 1 never."""
 
     next_id: PointId
     rows: Annotated[list[EarlierRow], Meta(max_length=MAX_POINTS)]
@@ -75,13 +85,18 @@ class _EarlierFile(_AnyFile, frozen=True, kw_only=True):
 
 
 class _File(_AnyFile, frozen=True, kw_only=True):
-    version: Literal[3]
+    version: Literal[3, 4]
     points: _Points | None = None
 
 
 class _Head(msgspec.Struct):
     format: str
     version: int
+
+
+class _HandWrittenHead(_Head):
+    format: str = FORMAT
+    version: int = VERSION
 
 
 def to_json(experiment: Experiment) -> bytes:
@@ -124,13 +139,9 @@ def load(path: Path) -> Experiment:
         ExperimentFileError: as from_json, or with the system's reason why the file can't be read.
     """
     try:
-        # Looked at before it is opened: to open a pipe is to wait for somebody to write to it.
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise ExperimentFileError(f"It can't be read: it is a {_what(path)}, not a file.")
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
-    except OSError as error:
-        raise ExperimentFileError(f"It can't be read: {error.strerror or type(error).__name__}.") from error
+        data = read_up_to(path, MAX_FILE_BYTES + 1)
+    except ReadError as error:
+        raise ExperimentFileError(str(error)) from error.__cause__
     return from_json(data)
 
 
@@ -139,10 +150,6 @@ def is_within_another_file(path: Path) -> bool:
     with path.open("rb") as file:
         data = as_utf8(file.read(MAX_FILE_BYTES))
     return experiment_part(data) != data
-
-
-def _what(path: Path) -> str:
-    return "folder" if path.is_dir() else "pipe" if path.is_fifo() else "socket" if path.is_socket() else "device"
 
 
 def from_json(data: bytes) -> Experiment:
@@ -155,9 +162,12 @@ def from_json(data: bytes) -> Experiment:
         raise ExperimentFileError(f"It is larger than {MAX_FILE_BYTES // 2**20} MB.")
     try:
         data = experiment_part(as_utf8(data))
-        file = _earlier(data) if _version(data) < 3 else msgspec.json.decode(data, type=_File)
+        is_hand_written = hand_written.is_hand_written(data)
+        file = _hand_written(data) if is_hand_written else _complete(data)
+    except HandWrittenError as error:
+        raise ExperimentFileError(_brief(error)) from error
     except msgspec.ValidationError as error:
-        raise ExperimentFileError(f"{_brief(error)}.") from error
+        raise ExperimentFileError(_invalid(error, data)) from error
     except UnicodeDecodeError as error:
         raise ExperimentFileError("It is not valid JSON: it holds bytes that are no text in UTF-8.") from error
     except RecursionError as error:
@@ -167,41 +177,53 @@ def from_json(data: bytes) -> Experiment:
     repeated = repeated_key(data)
     if repeated is not None:
         raise ExperimentFileError(repeated)
-    return Experiment(
+    if isinstance(file, Experiment):
+        return _with_distinct_names(file)
+    experiment = Experiment(
         data=file.data,
         training=file.training,
         variants=file.variants,
         points=with_generated(file.data, Points.empty()) if file.points is None else _points(file.data, file.points),
         repeats=file.repeats,
     )
+    return _with_distinct_names(experiment)
 
 
 def unused_recipe(experiment: Experiment) -> str:
     """One sentence where a file's points don't come from its recipe, which then has no effect; else ""."""
     points, data = experiment.points, experiment.data
-    generated = points.kept(~points.drawn)
-    fields = "$.data.noise and $.data.point_count"
-    if len(points) == 0 or (len(generated) and _is_sample(data, generated)):
+    fields = "$.data.noise, $.data.balance and $.data.point_count"
+    if len(points) == 0 or data.source is not None or provenance(data, points).is_recipe:
         return ""
     if data.generator is None:
         default = DataSpec()
-        is_said = (data.noise, data.point_count) != (default.noise, default.point_count)
+        is_said = any(read(data, name) != read(default, name) for name in ("noise", "balance", "point_count"))
         return f"{fields} have no effect, because there is no generator." if is_said else ""
     told = f"$.data.generator, {fields} have no effect, because the file brings points of its own."
     return f"{told} Without $.points they would be generated."
 
 
-def _is_sample(data: DataSpec, generated: Points) -> bool:
-    """Whether the points (all of them generated) are of the recipe's sample; some of it may have been erased."""
-    sample, _ = generate(data)
-    if len(generated) > len(sample):
-        return False
-    gaps = np.abs(generated.positions[:, None] - sample[None]).max(axis=2).min(axis=1)
-    return bool((gaps <= SAMPLE_TOLERANCE).all())
+def _complete(data: bytes) -> _File:
+    """A file as this program writes it, or an earlier version did."""
+    return _earlier(data) if _version(data) < 3 else msgspec.json.decode(data, type=_File)
+
+
+def _hand_written(data: bytes) -> Experiment:
+    """A file whose points are a bare list; format and version may be left out, too."""
+    _version(data, _HandWrittenHead)
+    return hand_written.read(data)
+
+
+def _with_distinct_names(experiment: Experiment) -> Experiment:
+    names = class_names(experiment.data)
+    twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
+    if twice is not None:
+        raise ExperimentFileError(_brief(ValueError(f"$.data.class_names: two classes are called {twice!r}.")))
+    return experiment
 
 
 def _earlier(data: bytes) -> _File:
-    """A file of version 1 or 2 as one of version 3."""
+    """A file of version 1 or 2 as one of today."""
     content = msgspec.json.decode(data)
     earlier_files.fill_in(content)
     file = msgspec.convert(content, type=_EarlierFile)
@@ -213,7 +235,7 @@ def _earlier(data: bytes) -> _File:
     columns = zip(rows, flip_at.tolist(), place.tolist(), strict=True)
     return _File(
         format=file.format,
-        version=3,
+        version=VERSION,
         data=file.data,
         training=file.training,
         repeats=file.repeats,
@@ -224,10 +246,10 @@ def _earlier(data: bytes) -> _File:
     )
 
 
-def _version(data: bytes) -> int:
+def _version(data: bytes, kind: type[_Head] = _Head) -> int:
     """The version that the file says it is of, once it has shown to be an experiment that can be read."""
     try:
-        head = msgspec.json.decode(data, type=_Head)
+        head = msgspec.json.decode(data, type=kind)
     except msgspec.ValidationError as error:
         raise ExperimentFileError(f"It is not an experiment of this program: {_brief(error)}.") from error
     if head.format != FORMAT:
@@ -235,6 +257,15 @@ def _version(data: bytes) -> int:
     if head.version > VERSION:
         raise ExperimentFileError(f"It was written by a newer version of this program: $.version is {head.version}.")
     return head.version
+
+
+def _invalid(error: msgspec.ValidationError, data: bytes) -> str:
+    """What is wrong with a value, and where: msgspec names neither the top of a file nor places in what has no type."""
+    told = _brief(error)
+    where = line_of_endless_number(data) if " - at $[...]" in told else None
+    if where is not None:
+        return f"A number in line {where} is larger than any that can be counted with."
+    return f"{told}." if " - at $" in told else f"{told} - at $."
 
 
 def _brief(error: Exception) -> str:

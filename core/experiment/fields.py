@@ -114,6 +114,14 @@ _ALL: Final = (
         decimals=2,
     ),
     _field(
+        "data.balance",
+        "Balance",
+        "How many points the last class has for each one of the first. The rarer a class, the less its mistakes weigh:"
+        " a network may be right for nearly all points, and never find it.",
+        step=0.05,
+        percent=True,
+    ),
+    _field(
         "data.label_noise",
         "Label noise",
         "Share of points, drawn ones too, that carry a wrong class. They say nothing true about the shape: to fit them"

@@ -21,7 +21,8 @@ from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Sp
 from core.plane.grid import FARTHEST
 
 FORMAT: Final = "overfitting-playground recovery"
-VERSION: Final = 1
+VERSION: Final = 2
+"""Since version 2 classes can have names, and points a source."""
 
 MAX_HEAD_BYTES: Final = 2**16
 """The line of JSON; a path in it may have some thousands of characters."""
@@ -73,7 +74,7 @@ class _Version(msgspec.Struct):
 
 class _Head(Spec, frozen=True, kw_only=True):
     format: Literal["overfitting-playground recovery"]
-    version: Literal[1]
+    version: Literal[1, 2]
     summary: Summary
     count: Annotated[int, Meta(ge=0, le=MAX_POINTS)]
     next_id: Annotated[int, Meta(ge=0, le=2**53)]
@@ -173,7 +174,7 @@ def _points(body: bytes, head: _Head) -> Points:
         and (columns["labels"] < head.data.class_count).all()
         and (np.diff(ids) > 0).all()
         and (not len(ids) or 0 <= ids[0] <= ids[-1] < head.next_id)
-        and ((thresholds >= 0) & (thresholds <= 1)).all()
+        and (np.abs(thresholds) <= 1).all()
         and ((places >= 0) & (places < 1)).all()
     )
     if not is_good:  # a NaN fails each comparison, too

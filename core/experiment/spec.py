@@ -21,15 +21,55 @@ MAX_LAYER_WIDTH = 256
 MAX_VARIANTS = 8
 MAX_REPEATS = 20
 
-Generator = Literal["moons", "circles", "xor", "gaussians", "spiral", "checkerboard"]
+Generator = Literal[
+    "moons",
+    "circles",
+    "rings",
+    "spiral",
+    "xor",
+    "checkerboard",
+    "stripes",
+    "gaussians",
+    "imbalanced",
+    "outliers",
+    "linear",
+    "gap",
+    "sine",
+    "parabola",
+    "absolute",
+]
 Activation = Literal["tanh", "relu", "sigmoid", "gelu", "linear"]
 OptimizerName = Literal["sgd", "momentum", "adam", "adamw"]
 Seed = Annotated[int, Meta(ge=0, le=2**31 - 1)]
 Strength = Annotated[float, Meta(ge=0.0, le=1.0)]
+LONGEST_NAME = 40
+"""Characters of a class's name; longer ones would find no room on the plane's key."""
+ClassName = Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME, pattern=r"^[^\x00-\x1f\x7f]+$")]
+LARGEST_VALUE = 1e100
+"""Of imported numbers, in their own units: differences and squares of these stay finite."""
 
 
 class Spec(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of all specs: immutable, compared by value, strict about unknown keys."""
+
+
+class Axis(Spec, frozen=True):
+    """One axis of imported points: their own value is center + unit * position, with the position in plane units."""
+
+    name: Annotated[str, Meta(max_length=200)] = ""
+    """Of the column that it comes from."""
+    center: Annotated[float, Meta(ge=-LARGEST_VALUE, le=LARGEST_VALUE)] = 0.0
+    unit: Annotated[float, Meta(gt=0.0, le=LARGEST_VALUE)] = 1.0
+    """Length of one plane unit, in units of the values."""
+
+
+class Source(Spec, frozen=True):
+    """Where imported points are from, and how they were scaled to the plane; exports undo the scaling."""
+
+    name: Annotated[str, Meta(max_length=300)] = ""
+    """Of the file; "" for pasted text."""
+    x: Axis = Axis()
+    y: Axis = Axis()
 
 
 class DataSpec(Spec, frozen=True):
@@ -41,11 +81,18 @@ class DataSpec(Spec, frozen=True):
     point_count: Annotated[int, Meta(ge=10, le=1000)] = 200
     noise: Annotated[float, Meta(ge=0.0, le=1.0)] = 0.3
     """Standard deviation of the Gaussian jitter of generated points, in plane units."""
+    balance: Annotated[float, Meta(ge=0.1, le=1.0)] = 1.0
+    """How many generated points the last class has for each one of the first; those between have sizes between, each
+    smaller than the one before by the same factor. 1: as many as the generator gives them, mostly all the same."""
     label_noise: Annotated[float, Meta(ge=0.0, le=0.5)] = 0.0
     """Share of points, drawn ones too, that carry a wrong label."""
     validation_share: Annotated[float, Meta(ge=0.1, le=0.9)] = 0.5
     seed: Seed = 0
     """Decides the sample, and with it which labels are wrong and which points are held out."""
+    class_names: Annotated[tuple[ClassName, ...], Meta(max_length=MAX_CLASSES)] = ()
+    """Names of the first classes; the others are called by their colours."""
+    source: Source | None = None
+    """None: positions are in plane units, as they were drawn or generated."""
 
 
 class NetworkSpec(Spec, frozen=True):

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import codecs
 import json
+import math
 import re
 from typing import Final
 
 import msgspec
 
 _STRING_OR_BRACE: Final = re.compile(rb'("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]', re.DOTALL)
+_NUMBER: Final = re.compile(rb"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 
 _KINDS: Final = {
@@ -78,6 +80,14 @@ def repeated_key(data: bytes) -> str | None:
     return None
 
 
+def line_of_endless_number(data: bytes) -> int | None:
+    """The line of the first number that is larger than all that programs can count with; None for none."""
+    for found in _NUMBER.finditer(data):
+        if math.isinf(float(found[0])):
+            return line(data, found.start())
+    return None
+
+
 def line(data: bytes, place: int) -> int:
     """The line, counted from 1, that a byte stands in, whatever ends lines there."""
     return len(_LINE_END.findall(data, 0, place)) + 1
@@ -92,6 +102,8 @@ def column(data: bytes, place: int) -> int:
 def in_plain_words(message: str) -> str:
     """What msgspec says of a wrong value, without the names that programmers have for kinds of values."""
     message = message.replace("got `float`", "got a number with a fraction")
+    message = re.sub(r"`str` matching regex '.*?'(?= - at|$)", "a text on one line", message)
+    message = re.sub(r"`str` of length (>=|<=) (\d+)", _characters, message)
     message = re.sub(r"`array` of length (>=|<=)? ?(\d+)", _length, message)
     message = re.sub(r"`(\w+)` (>=|<=|>|<) ", lambda found: f"{_kind(found[1])} {_BOUNDS[found[2]]} ", message)
     message = re.sub(r"`(\w+(?: \| \w+)*)`(?=$|,| -)", lambda found: _kinds(found[1]), message)
@@ -107,6 +119,12 @@ def _kinds(names: str) -> str:
 
 def _kind(name: str) -> str:
     return _KINDS.get(name, f"`{name}`")
+
+
+def _characters(found: re.Match[str]) -> str:
+    return (
+        f"a text of at {'least' if found[1] == '>=' else 'most'} {found[2]} character{'s' if found[2] != '1' else ''}"
+    )
 
 
 def _length(found: re.Match[str]) -> str:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import torch
 from torch import Tensor
 
 from core.experiment.spec import Activation
+from core.learning.calls import Call
 
 VECTORS: Final = 32
 """Numbers in two of the longest vectors of any processor: torch computes so many at a time."""
@@ -37,17 +39,17 @@ class Slopes:
         pieces = (memory.split_with_sizes([*sizes, VECTORS]) for memory in (self._h, self._values))
         self.layers = [(h.view(shape), slope.view(shape)) for h, slope, shape in zip(*pieces, shapes, strict=False)]
 
-    def of_tanh(self) -> None:
-        """1 - h^2."""
-        torch.addcmul(self._one, self._h, self._h, value=-1, out=self._values)
+    def of_tanh(self) -> Call:
+        """Sets 1 - h^2."""
+        return partial(torch.addcmul, self._one, self._h, self._h, value=-1, out=self._values)
 
-    def of_sigmoid(self) -> None:
-        """h (1 - h)."""
-        torch.addcmul(self._h, self._h, self._h, value=-1, out=self._values)
+    def of_sigmoid(self) -> Call:
+        """Sets h (1 - h)."""
+        return partial(torch.addcmul, self._h, self._h, self._h, value=-1, out=self._values)
 
-    def of_relu(self) -> None:
-        """1 where h > 0, else 0."""
-        torch.sign(self._h, out=self._values)
+    def of_relu(self) -> Call:
+        """Sets 1 where h > 0, else 0."""
+        return partial(torch.sign, self._h, out=self._values)
 
 
 class Tanh:
@@ -56,13 +58,8 @@ class Tanh:
     find_slopes = Slopes.of_tanh
 
     def __init__(self, z: Tensor, h: Tensor, slope: Tensor, delta: Tensor) -> None:
-        self._z, self._h, self._slope, self._delta = z, h, slope, delta
-
-    def forward(self) -> None:
-        torch.tanh(self._z, out=self._h)
-
-    def backward(self) -> None:
-        self._delta.mul_(self._slope)
+        self.forward: Sequence[Call] = [partial(torch.tanh, z, out=h)]
+        self.backward: Sequence[Call] = [partial(delta.mul_, slope)]
 
 
 class Sigmoid:
@@ -71,13 +68,8 @@ class Sigmoid:
     find_slopes = Slopes.of_sigmoid
 
     def __init__(self, z: Tensor, h: Tensor, slope: Tensor, delta: Tensor) -> None:
-        self._z, self._h, self._slope, self._delta = z, h, slope, delta
-
-    def forward(self) -> None:
-        torch.sigmoid(self._z, out=self._h)
-
-    def backward(self) -> None:
-        self._delta.mul_(self._slope)
+        self.forward: Sequence[Call] = [partial(torch.sigmoid, z, out=h)]
+        self.backward: Sequence[Call] = [partial(delta.mul_, slope)]
 
 
 class Relu:
@@ -86,14 +78,8 @@ class Relu:
     find_slopes = Slopes.of_relu
 
     def __init__(self, z: Tensor, h: Tensor, slope: Tensor, delta: Tensor) -> None:
-        self._z, self._h, self._slope, self._delta = z, h, slope, delta
-        self._zero = z.new_zeros(())
-
-    def forward(self) -> None:
-        torch.maximum(self._z, self._zero, out=self._h)
-
-    def backward(self) -> None:
-        self._delta.mul_(self._slope)
+        self.forward: Sequence[Call] = [partial(torch.maximum, z, z.new_zeros(()), out=h)]
+        self.backward: Sequence[Call] = [partial(delta.mul_, slope)]
 
 
 class Gelu:
@@ -106,21 +92,21 @@ class Gelu:
     find_slopes = None
 
     def __init__(self, z: Tensor, h: Tensor, slope: Tensor, delta: Tensor) -> None:
-        self._z, self._h, self._slope, self._delta = z, h, slope, delta
-        self._phi = torch.empty_like(z)
-        self._root_half = z.new_tensor(math.sqrt(0.5))
-        self._half = z.new_tensor(0.5)
-        self._minus_half = z.new_tensor(-0.5)
-
-    def forward(self) -> None:
-        torch.mul(self._z, self._root_half, out=self._phi).erf_()
-        torch.add(self._half, self._phi, alpha=0.5, out=self._phi)
-        torch.mul(self._z, self._phi, out=self._h)
-
-    def backward(self) -> None:
-        slope = torch.mul(self._z, self._z, out=self._slope).mul_(self._minus_half).exp_().mul_(self._z)
-        torch.add(self._phi, slope, alpha=1 / math.sqrt(2 * math.pi), out=slope)
-        self._delta.mul_(slope)
+        phi = torch.empty_like(z)
+        self.forward: Sequence[Call] = [
+            partial(torch.mul, z, z.new_tensor(math.sqrt(0.5)), out=phi),
+            phi.erf_,
+            partial(torch.add, z.new_tensor(0.5), phi, alpha=0.5, out=phi),
+            partial(torch.mul, z, phi, out=h),
+        ]
+        self.backward: Sequence[Call] = [
+            partial(torch.mul, z, z, out=slope),
+            partial(slope.mul_, z.new_tensor(-0.5)),
+            slope.exp_,
+            partial(slope.mul_, z),
+            partial(torch.add, phi, slope, alpha=1 / math.sqrt(2 * math.pi), out=slope),
+            partial(delta.mul_, slope),
+        ]
 
 
 class Linear:
@@ -129,13 +115,8 @@ class Linear:
     find_slopes = None
 
     def __init__(self, z: Tensor, h: Tensor, _slope: Tensor, _delta: Tensor) -> None:
-        self._z, self._h = z, h
-
-    def forward(self) -> None:
-        self._h.copy_(self._z)
-
-    def backward(self) -> None:
-        pass
+        self.forward: Sequence[Call] = [partial(h.copy_, z)]
+        self.backward: Sequence[Call] = []
 
 
 ACTIVATIONS: Final[dict[Activation, type[Tanh | Sigmoid | Relu | Gelu | Linear]]] = {

@@ -6,21 +6,23 @@ See layers for what is computed, and products for how it is rounded.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from itertools import pairwise
-
-from torch import Tensor
 
 from core.learning.activations import ACTIVATIONS, Slopes
 from core.learning.batch_tensors import Batch
-from core.learning.layers import Affine, BatchNormalization, CrossEntropy, Dropout, Layer
+from core.learning.calls import Call
+from core.learning.layers import Affine, BatchNormalization, CrossEntropy, Dropout, Layer, map_gradients
 from core.learning.network import LayerViews, Parameters
 from core.learning.products import Buffers, as_one
 from core.learning.regularization import DropoutFactors
 
 
 class Backpropagation:
-    """Sets the gradients of a stack for mini-batches of B points."""
+    """Finds the gradients of a stack for mini-batches of B points.
+
+    Attributes:
+        logits: (V, S, B), in training mode, of the last mini-batch.
+    """
 
     def __init__(
         self, parameters: Parameters, gradients: LayerViews, points: int, dropout: DropoutFactors | None = None
@@ -31,56 +33,55 @@ class Backpropagation:
         activation = ACTIVATIONS[layout.network.activation]
         buffers = Buffers(parameters.flat, parameters.member_count, points)
         slopes = Slopes(parameters.flat, parameters.member_count, widths, points)
-        self._find_slopes = partial(activation.find_slopes, slopes) if activation.find_slopes is not None else None
-        self._logits = buffers.close(layout.output_count)
+        self.logits = buffers.close(layout.output_count)
+        zs = [*(buffers.close(width) for width in widths), self.logits]
         deltas = [*buffers.close_together(widths), buffers.apart(layout.output_count)]
-        # What each map takes in: with a row of ones, for which a map without b has no use.
+        maps = [Affine(parameters, depth, *of_map) for depth, of_map in enumerate(zip(zs, deltas, strict=True))]
+        # What each map but the first takes in: with a row of ones, for which a map without b has no use.
         outputs = [h for h, _ in slopes.layers] if dropout is None else buffers.with_ones_together(widths)
-        inputs = [None, *[h[:, :size] for h, (_, size) in zip(outputs, shapes[1:], strict=True)]]
-        maps: list[Affine] = []
-        chain: list[Layer] = []
+        inputs = [h[:, :size] for h, (_, size) in zip(outputs, shapes[1:], strict=True)]
+        # One product for the gradients of all maps of equal shape between hidden layers that follow each other.
+        runs = _runs([depth if depth in (0, len(widths)) else shapes[depth] for depth in range(len(maps))])
+        find_gradients: dict[int, list[Call]] = {depth: [] for depth in range(len(maps))}
+        for first, end in runs[1:]:
+            h_transposed = as_one(inputs[first - 1 : end - 1]).mT
+            call = map_gradients(as_one(deltas[first:end]), h_transposed, as_one(gradients.maps[first:end]))
+            find_gradients[first].append(call)
+        forward: list[Call] = []
+        backward: list[Sequence[Call]] = []  # from the first layer to the last, to be taken the other way round
         for depth, width in enumerate(widths):
-            z, delta = buffers.close(width), deltas[depth]
-            maps.append(Affine(parameters, depth, inputs[depth], z, delta, deltas[depth - 1] if depth else None))
-            chain.append(maps[-1])
+            z, delta = zs[depth], deltas[depth]
+            h, slope = (memory[:, :width] for memory in slopes.layers[depth])
+            chain: list[Layer] = []
             if layout.network.batch_normalization:
                 normalization = BatchNormalization(buffers, depth, parameters, gradients, z, delta)
                 chain.append(normalization)
                 z = normalization.y
-            h, slope = (memory[:, :width] for memory in slopes.layers[depth])
             chain.append(activation(z, h, slope, delta))
             if dropout is not None:
                 chain.append(Dropout(dropout.layers[depth].mT, h, outputs[depth][:, :width], delta))
-        depth = len(widths)
-        maps.append(
-            Affine(parameters, depth, inputs[depth], self._logits, deltas[depth], deltas[depth - 1] if depth else None)
-        )
-        # One product for the gradients of all maps of equal shape between hidden layers that follow each other.
-        for first, end in _runs([depth if depth in (0, len(widths)) else shapes[depth] for depth in range(len(maps))]):
-            of_run = [h for h in inputs[first:end] if h is not None]
-            maps[first].find_gradients(
-                as_one(deltas[first:end]), as_one(of_run) if of_run else None, as_one(gradients.maps[first:end])
-            )
-        self._chain: list[Layer] = [*chain, maps[-1]]
-        self._reversed = self._chain[::-1]
-        self._first = maps[0]
-        self._loss = CrossEntropy(self._logits, deltas[-1])
+            for layer in chain:
+                forward += layer.forward
+                backward.append(layer.backward)
+            following = maps[depth + 1]
+            forward.append(following.forward(inputs[depth]))
+            backward.append([*find_gradients[depth + 1], following.backward(delta)])
+        self._first, self._first_delta, self._first_gradients = maps[0], deltas[0], gradients.maps[0]
+        self._forward = forward
+        self._loss = CrossEntropy(self.logits, deltas[-1])
+        self._find_slopes = [] if activation.find_slopes is None else [activation.find_slopes(slopes)]
+        self._backward = [call for calls in reversed(backward) for call in calls]
 
-    def forward(self, batch: Batch) -> Tensor:
-        """Training-mode logits (V, S, B); stay valid until the next call."""
-        self._first.take(batch.h, batch.h_transposed)
-        for layer in self._chain:
-            layer.forward()
-        return self._logits
-
-    def run(self, batch: Batch) -> None:
-        """Set the gradients of the mean cross-entropy."""
-        self.forward(batch)
-        self._loss.backward(batch.targets)
-        if self._find_slopes is not None:
-            self._find_slopes()
-        for layer in self._reversed:
-            layer.backward()
+    def calls(self, batch: Batch) -> Sequence[Call]:
+        """What sets the gradients of the mean cross-entropy of a mini-batch."""
+        return [
+            self._first.forward(batch.h),
+            *self._forward,
+            *self._loss.backward(batch.targets),
+            *self._find_slopes,
+            *self._backward,
+            map_gradients(self._first_delta, batch.h_transposed, self._first_gradients),
+        ]
 
 
 def _runs(values: Sequence[object]) -> list[tuple[int, int]]:

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+import torch
 from torch import Tensor
 
 from core.learning.network import Layout
+
+ONES: Final = 2
+"""The row of ones among training columns."""
+
+
+def training_columns(x: Tensor, targets: Tensor) -> Tensor:
+    """(T, 3 + S, n): points x (T, n, 2) side by side, a row of ones, and targets (T, n, S) below.
+
+    All that a training step takes in: what the points of an epoch are in its order is then found by one operation.
+    """
+    return torch.cat([x.mT, torch.ones_like(x.mT[:, :1]), targets.mT], dim=1)
 
 
 class Batch(NamedTuple):
@@ -27,22 +39,20 @@ class Epoch:
         batches: one after the other.
     """
 
-    def __init__(self, layout: Layout, member_count: int, x: Tensor, targets: Tensor, sizes: Sequence[int]) -> None:
+    def __init__(self, layout: Layout, member_count: int, columns: Tensor, sizes: Sequence[int]) -> None:
         """Of so many points each; shapes as in `fill`."""
-        tables, points = x.shape[:2]
-        h = x.new_ones(tables, layout.map_shapes[0][1], points)
-        self._x = h[:, :2]
-        self._targets = targets.new_empty(tables, targets.shape[2], points)
+        self._columns = columns.new_empty(columns.shape)
         self._sizes = tuple(sizes)
+        h, y = self._columns[:, : layout.map_shapes[0][1]], self._columns[:, ONES + 1 :]
         hs = h.expand(member_count, -1, -1).split_with_sizes(self._sizes, 2)
-        ys = self._targets.split_with_sizes(self._sizes, 2)
+        ys = y.split_with_sizes(self._sizes, 2)
         self.batches = [Batch(h, h.mT, y) for h, y in zip(hs, ys, strict=True)]
 
-    def fits(self, x: Tensor, sizes: Sequence[int]) -> bool:
+    def fits(self, columns: Tensor, sizes: Sequence[int]) -> bool:
         """Whether it is for as many tables of points, in mini-batches of these sizes."""
-        return len(x) == len(self._x) and tuple(sizes) == self._sizes
+        return len(columns) == len(self._columns) and tuple(sizes) == self._sizes
 
-    def fill(self, x: Tensor, targets: Tensor) -> None:
-        """Put x (T, n, 2) and targets (T, n, S) in place: T = 1 for all networks alike, or V, for each its own."""
-        self._x.copy_(x.mT)
-        self._targets.copy_(targets.mT)
+    def fill(self, columns: Tensor) -> None:
+        """Take the points, columns (T, 3 + S, n) as of training_columns(): T = 1 for all networks alike, or V, for each
+        its own."""
+        self._columns.copy_(columns)

@@ -36,7 +36,8 @@ class EpochOrder:
     Each of R repeats has a seed and so an order of its own; their mini-batches are of equal sizes.
 
     Attributes:
-        remaining: (R, m) ids that the mini-batches of `sizes` consist of, one after the other.
+        places: (R, m) of the points that the mini-batches of `sizes` consist of, one after the other, among the
+            training points that there are now.
         sizes: of all mini-batches since the epoch began or `take_up` was called.
         next_index: place in `sizes` of the mini-batch that comes next.
         steps_done: mini-batches since the epoch began.
@@ -47,13 +48,20 @@ class EpochOrder:
         self._batch_size = batch_size
         self._seeds = repeat_seeds
         self._epoch = epoch
+        self._ids = ids
         starts = [seeds.mixed(seed, seeds.MINI_BATCHES, epoch) for seed in repeat_seeds]
-        self.remaining: IdArray = np.stack([ids[_permutation(len(ids), start)] for start in starts])
-        self._seen: IdArray = self.remaining[:, :0]
-        self._unseen: IdArray = self.remaining
+        self.places: IdArray = np.array([_permutation(len(ids), start) for start in starts])
+        # What was to be seen before points changed, and what had been by then, as ids: none of it as long as none do.
+        self._seen: IdArray = np.empty((len(repeat_seeds), 0), np.int64)
+        self._unseen: IdArray | None = None
         self.sizes = batch_sizes(len(ids), batch_size)
         self.next_index = 0
         self.steps_done = 0
+
+    @property
+    def remaining(self) -> IdArray:
+        """(R, m) ids of the points that the mini-batches of `sizes` consist of, one after the other."""
+        return self._ids[self.places]
 
     @property
     def steps_left(self) -> int:
@@ -78,12 +86,13 @@ class EpochOrder:
         up with those that have waited the longest since theirs.
         """
         used = sum(self.sizes[: self.next_index])
-        if used:
+        if used or self._unseen is None:
             self._seen = np.concatenate([self._seen, self.remaining[:, :used]], axis=1)
             self._unseen = self.remaining[:, used:]
         rests = [self._rest(ids, *row) for row in zip(self._seeds, self._seen, self._unseen, strict=True)]
         count = len(rests[0])
-        self.remaining = np.stack([self._of_length(count, *row, ids) for row in zip(rests, self._seen, strict=True)])
+        remaining = np.stack([self._of_length(count, *row, ids) for row in zip(rests, self._seen, strict=True)])
+        self._ids, self.places = ids, np.searchsorted(ids, remaining)
         self.sizes = batch_sizes(count, self._batch_size)
         self.next_index = 0
 

@@ -10,7 +10,7 @@ stack, and its activations are written where networks lie apart; see products.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Final
@@ -20,6 +20,7 @@ from torch import Tensor
 
 from core.experiment.spec import NetworkSpec
 from core.learning.activations import ACTIVATIONS, VECTORS
+from core.learning.calls import Call
 from core.learning.network import BN_EPSILON, Parameters
 
 PIECE: Final = 2**15
@@ -55,7 +56,7 @@ class ForwardPass:
         """At columns (1, 3, C), or (V, 3, C) where each network has points of its own; to be run in inference mode."""
         network, outputs = parameters.layout.network, parameters.layout.output_count
         members, count = parameters.member_count, columns.shape[2]
-        self._calls: list[Callable[[], object]] = []
+        self._calls: list[Call] = []
         maps = self._maps(parameters)
         if members == 1 and 1 in network.hidden:
             # What a layer of one unit puts out is added up in another way for a stack of one; see
@@ -89,8 +90,8 @@ class ForwardPass:
 
     def _add_portion(self, layers: Sequence[HiddenLayer], maps: Sequence[Tensor], h: Tensor, logits: Tensor) -> None:
         for matrix, layer in zip(maps[:-1], layers, strict=True):
-            z, activate, out = layer(len(h))
-            self._calls += [partial(torch.bmm, matrix, h, out=z), activate]
+            z, activation, out = layer(len(h))
+            self._calls += [partial(torch.bmm, matrix, h, out=z), *activation]
             h = out
         self._calls.append(partial(torch.bmm, maps[-1], h, out=logits))
 
@@ -127,7 +128,7 @@ class HiddenLayer:
         self._points = points
         self._h = memory.new_ones(members, width + 1, points)
 
-    def __call__(self, count: int) -> tuple[Tensor, Callable[[], None], Tensor]:
+    def __call__(self, count: int) -> tuple[Tensor, Sequence[Call], Tensor]:
         """For V = count networks: z (V, H, B), one network after the other, because torch.bmm puts its results
         elsewhere by a detour; what turns it into h; and h (V, H + 1, B), with a row of ones."""
         z = self._memory[: count * self._width * self._points].view(count, self._width, self._points)

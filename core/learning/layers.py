@@ -5,75 +5,64 @@ map to the logits. `forward` goes from what the layer takes in to what it puts o
 the loss with respect to the latter in `delta`, turns it into that with respect to the former, and sets the gradients of
 its parameters on the way. Shapes: V members, H units, B points of a mini-batch, side by side as columns.
 
-A training step of a small network costs as much as it has torch calls, about a microsecond each, and not a bit more for
-what they compute. Hence: nothing is allocated in a step, buffers are overwritten where they aren't needed again, a
-product with an out= is preferred to a clearer expression, and what goes into a map ends with a row of ones, so that
-weights and biases are one matrix. Call everything here under torch.inference_mode.
+A training step of a small network costs as much as it has torch calls, half a microsecond each, and not a bit more for
+what they compute. Hence: layers are lists of calls, so that a step is one list with no Python between them; nothing is
+allocated in a step, buffers are overwritten where they aren't needed again, a product with an out= is preferred to a
+clearer expression, and what goes into a map ends with a row of ones, so that weights and biases are one matrix. Call
+everything here under torch.inference_mode.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Protocol
 
 import torch
 from torch import Tensor
 
+from core.learning.calls import Call
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, LayerViews, Parameters
-from core.learning.products import Buffers, Product, product
+from core.learning.products import Buffers, product
 
 
 class Layer(Protocol):
     """One link of the chain, bound to the buffers that it reads and writes."""
 
-    def forward(self) -> None:
-        """Set what the layer puts out."""
+    @property
+    def forward(self) -> Sequence[Call]:
+        """Sets what the layer puts out."""
 
-    def backward(self) -> None:
+    @property
+    def backward(self) -> Sequence[Call]:
         """From d loss / d output to d loss / d input."""
 
 
 class Affine:
     """z = [W b] h, with h ending in ones.  d[W b] = delta h^T,  dh = W^T delta."""
 
-    def __init__(
-        self, parameters: Parameters, depth: int, h: Tensor | None, z: Tensor, delta: Tensor, input_delta: Tensor | None
-    ) -> None:
-        """Map number `depth` of a network, from h to z. The first takes its h from mini-batches, and has no use for the
-        derivative with respect to it. The gradient is found by others, see `find_gradients`."""
+    def __init__(self, parameters: Parameters, depth: int, z: Tensor, delta: Tensor) -> None:
+        """Map number `depth` of a network, with z (V, out, B) and the derivative of the loss with respect to it."""
         self._map = parameters.maps[depth]
         self._weight_transposed = parameters.weights[depth]
-        self._h = h
         self._z = z
         self._delta = delta
-        self._input_delta = input_delta
-        outputs, inputs, points = *self._map.shape[1:], z.shape[2]
-        self._map_product = product(z, inputs, points == 1)
-        self._gradient_product: Product | None = None
-        if input_delta is not None:
-            self._input_product = product(input_delta, outputs, 1 in input_delta.shape[1:])
 
-    def find_gradients(self, deltas: Tensor, h: Tensor | None, gradients: Tensor) -> None:
-        """Set these gradients (L V, out, in) from now on, from delta (L V, out, B) and h (L V, in, B).
+    def forward(self, h: Tensor) -> Call:
+        """Maps h (V, in, B)."""
+        multiply = product(self._z, h.shape[1], self._z.shape[2] == 1)
+        return partial(multiply, self._map, h, out=self._z)
 
-        They are those of this map and of maps of its shape that come after it, whose deltas are known before its own.
-        """
-        self._gradients, self._deltas = gradients, deltas
-        self._gradient_product = product(gradients, deltas.shape[2], gradients.shape[2] == 1)
-        if h is not None:
-            self._gradient_h_transposed = h.mT
+    def backward(self, input_delta: Tensor) -> Call:
+        """Finds the derivative with respect to h without its ones."""
+        multiply = product(input_delta, self._delta.shape[1], 1 in input_delta.shape[1:])
+        return partial(multiply, self._weight_transposed, self._delta, out=input_delta)
 
-    def take(self, h: Tensor, h_transposed: Tensor) -> None:
-        """Map this h from now on, and find the gradient by it."""
-        self._h, self._gradient_h_transposed = h, h_transposed
 
-    def forward(self) -> None:
-        self._map_product(self._map, self._h, out=self._z)
-
-    def backward(self) -> None:
-        if self._gradient_product is not None:
-            self._gradient_product(self._deltas, self._gradient_h_transposed, out=self._gradients)
-        if self._input_delta is not None:
-            self._input_product(self._weight_transposed, self._delta, out=self._input_delta)
+def map_gradients(deltas: Tensor, h_transposed: Tensor, gradients: Tensor) -> Call:
+    """Finds the gradients (L V, out, in) of L maps of equal shape, from delta (L V, out, B) and h^T (L V, B, in)."""
+    multiply = product(gradients, deltas.shape[2], gradients.shape[2] == 1)
+    return partial(multiply, deltas, h_transposed, out=gradients)
 
 
 class BatchNormalization:
@@ -85,68 +74,69 @@ class BatchNormalization:
 
     Running estimates are kept as in torch.nn.BatchNorm1d, of the variance with B - 1 in its denominator. A mini-batch
     of one point has no variance: it is normalized with the running estimates, which it leaves alone.
+
+    Attributes:
+        y: (V, H, B) what it puts out.
     """
 
     def __init__(
         self, buffers: Buffers, depth: int, parameters: Parameters, gradients: LayerViews, z: Tensor, delta: Tensor
     ) -> None:
-        self._gamma, self._beta = parameters.scales[depth].mT, parameters.biases[depth].mT
-        self._gamma_gradient, self._gamma_gradient_t = gradients.scales[depth].mT, gradients.scales[depth]
-        self._beta_gradient, self._beta_gradient_t = gradients.biases[depth].mT, gradients.biases[depth]
-        self._running_mean = parameters.running_means[depth].mT
-        self._running_variance = parameters.running_variances[depth].mT
-        self._points = buffers.points
-        self._zhat, self._zhat_t = z, z.mT
-        self._delta, self._delta_t = delta, delta.mT
+        """From z, which is overwritten by zhat."""
+        points, zhat = buffers.points, z
+        gamma, beta = parameters.scales[depth].mT, parameters.biases[depth].mT
+        gamma_gradient, beta_gradient = gradients.scales[depth].mT, gradients.biases[depth].mT
+        running_mean = parameters.running_means[depth].mT
+        running_variance = parameters.running_variances[depth].mT
         self.y = torch.empty_like(z)
-        self._product = torch.empty_like(z)
-        self._product_t = self._product.mT
-        self._mean, self._variance, self._inverse, self._slope = (torch.empty_like(self._gamma) for _ in range(4))
-        self._mean_t, self._variance_t = self._mean.mT, self._variance.mT
-        self._sum = product(self._mean_t, buffers.points, z.shape[1] == 1)
-        self._ones = buffers.row_of(1.0)
-        self._shares = buffers.row_of(1 / buffers.points)
-        self._epsilon = z.new_tensor(BN_EPSILON)
-        self._kept = z.new_tensor(1 - BN_MOMENTUM)
-
-    def forward(self) -> None:
-        zhat, mean, variance = self._zhat, self._running_mean, self._running_variance
-        if self._points > 1:
-            mean, variance = self._mean, self._variance
-            self._sum(self._shares, self._zhat_t, out=self._mean_t)
-            zhat.sub_(mean)
-            torch.mul(zhat, zhat, out=self._product)
-            self._sum(self._shares, self._product_t, out=self._variance_t)
-            self._running_mean.lerp_(mean, BN_MOMENTUM)
-            unbiased = self._points / (self._points - 1)
-            self._running_variance.mul_(self._kept).add_(variance, alpha=BN_MOMENTUM * unbiased)
+        squares = torch.empty_like(z)
+        mean, variance, inverse, slope = (torch.empty_like(gamma) for _ in range(4))
+        sum_over_points = product(mean.mT, points, z.shape[1] == 1)
+        ones, shares = buffers.row_of(1.0), buffers.row_of(1 / points)
+        has_variance = points > 1
+        if has_variance:
+            unbiased = points / (points - 1)
+            estimate: list[Call] = [
+                partial(sum_over_points, shares, zhat.mT, out=mean.mT),
+                partial(zhat.sub_, mean),
+                partial(torch.mul, zhat, zhat, out=squares),
+                partial(sum_over_points, shares, squares.mT, out=variance.mT),
+                partial(running_mean.lerp_, mean, BN_MOMENTUM),
+                partial(running_variance.mul_, z.new_tensor(1 - BN_MOMENTUM)),
+                partial(running_variance.add_, variance, alpha=BN_MOMENTUM * unbiased),
+            ]
         else:
-            zhat.sub_(mean)
-        zhat.mul_(torch.add(variance, self._epsilon, out=self._inverse).rsqrt_())
-        torch.mul(zhat, self._gamma, out=self.y).add_(self._beta)
-
-    def backward(self) -> None:
-        delta, zhat = self._delta, self._zhat
-        self._sum(self._ones, self._delta_t, out=self._beta_gradient_t)
-        torch.mul(delta, zhat, out=self._product)
-        self._sum(self._ones, self._product_t, out=self._gamma_gradient_t)
-        if self._points > 1:
-            delta.sub_(torch.mul(zhat, self._gamma_gradient, out=self._product), alpha=1 / self._points)
-            delta.sub_(self._beta_gradient, alpha=1 / self._points)
-        delta.mul_(torch.mul(self._gamma, self._inverse, out=self._slope))
+            variance = running_variance
+            estimate = [partial(zhat.sub_, running_mean)]
+        self.forward: Sequence[Call] = [
+            *estimate,
+            partial(torch.add, variance, z.new_tensor(BN_EPSILON), out=inverse),
+            inverse.rsqrt_,
+            partial(zhat.mul_, inverse),
+            partial(torch.mul, zhat, gamma, out=self.y),
+            partial(self.y.add_, beta),
+        ]
+        through_estimates: list[Call] = [
+            partial(torch.mul, zhat, gamma_gradient, out=squares),
+            partial(delta.sub_, squares, alpha=1 / points),
+            partial(delta.sub_, beta_gradient, alpha=1 / points),
+        ]
+        self.backward: Sequence[Call] = [
+            partial(sum_over_points, ones, delta.mT, out=beta_gradient.mT),
+            partial(torch.mul, delta, zhat, out=squares),
+            partial(sum_over_points, ones, squares.mT, out=gamma_gradient.mT),
+            *(through_estimates if has_variance else []),
+            partial(torch.mul, gamma, inverse, out=slope),
+            partial(delta.mul_, slope),
+        ]
 
 
 class Dropout:
     """h' = h * factor.  dh = delta * factor."""
 
     def __init__(self, factors: Tensor, h: Tensor, out: Tensor, delta: Tensor) -> None:
-        self._factors, self._h, self._out, self._delta = factors, h, out, delta
-
-    def forward(self) -> None:
-        torch.mul(self._h, self._factors, out=self._out)
-
-    def backward(self) -> None:
-        self._delta.mul_(self._factors)
+        self.forward: Sequence[Call] = [partial(torch.mul, h, factors, out=out)]
+        self.backward: Sequence[Call] = [partial(delta.mul_, factors)]
 
 
 class CrossEntropy:
@@ -156,14 +146,11 @@ class CrossEntropy:
     """
 
     def __init__(self, logits: Tensor, delta: Tensor) -> None:
-        self._logits, self._delta = logits, delta
-        self._share = logits.new_tensor(1 / logits.shape[2])
-        self._binary = logits.shape[1] == 1
+        self._delta = delta
+        is_binary = logits.shape[1] == 1
+        self._probabilities = partial(torch.sigmoid if is_binary else partial(torch.softmax, dim=1), logits, out=delta)
+        self._mean = partial(delta.mul_, logits.new_tensor(1 / logits.shape[2]))
 
-    def backward(self, targets: Tensor) -> None:
-        """Set delta (V, S, B) from targets (V or 1, S, B) in [0, 1]."""
-        if self._binary:
-            torch.sigmoid(self._logits, out=self._delta)
-        else:
-            torch.softmax(self._logits, 1, out=self._delta)
-        self._delta.sub_(targets).mul_(self._share)
+    def backward(self, targets: Tensor) -> Sequence[Call]:
+        """Sets delta (V, S, B) from targets (V or 1, S, B) in [0, 1]."""
+        return [self._probabilities, partial(self._delta.sub_, targets), self._mean]

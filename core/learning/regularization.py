@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import torch
 from torch import Tensor
 
 from core.learning import seeds
+from core.learning.calls import Call
 from core.learning.network import LayerViews
 
 # Dropout compares 16-bit noise with a threshold: 2^-16 is finer than any rate a person sets, and four draws come out of
@@ -34,14 +36,17 @@ class Penalties:
         with torch.inference_mode():
             self._l2_doubled = _spread([2 * strength for strength in l2], parameters) if any(l2) else None
             self._l1_spread = _spread(l1, parameters) if any(l1) else None
-            self._sign = torch.empty_like(parameters.map_part)
 
-    def add_gradient(self, maps: Tensor, gradient: Tensor) -> None:
-        """Add 2 * l2 * w + l1 * sign(w) to the gradient, with sign(0) = 0; both (V * M,), as LayerViews.map_part."""
+    def calls(self, maps: Tensor, gradient: Tensor) -> Sequence[Call]:
+        """What adds 2 * l2 * w + l1 * sign(w), with sign(0) = 0, to the gradient; both (V * M,), as
+        LayerViews.map_part."""
+        found: list[Call] = []
         if self._l2_doubled is not None:
-            gradient.addcmul_(maps, self._l2_doubled)
+            found.append(partial(gradient.addcmul_, maps, self._l2_doubled))
         if self._l1_spread is not None:
-            gradient.addcmul_(torch.sign(maps, out=self._sign), self._l1_spread)
+            sign = torch.empty_like(maps)
+            found += [partial(torch.sign, maps, out=sign), partial(gradient.addcmul_, sign, self._l1_spread)]
+        return found
 
     def values(self, parameters: LayerViews) -> list[float]:
         """The penalty of each member, or of each in a stack that consists of several like it, one after the other."""

@@ -9,18 +9,28 @@ import numpy.typing as npt
 
 from core.learning.run_state import RunState, Surface
 from core.learning.unsent_history import UnsentHistory
+from core.metrics.median import median_low
 from core.plane.contour import boundary_lines
 from core.plane.grid import WHOLE, View
 from core.protocol import VariantSnapshot
 
 
 def variant_snapshot(
-    variant: int, state: RunState, best_epoch: int, unsent: UnsentHistory, grid: int, *, spread: bool, view: View
+    variant: int,
+    state: RunState,
+    best_epoch: int,
+    unsent: UnsentHistory,
+    learned_wrong: Sequence[int],
+    grid: int,
+    *,
+    spread: bool,
+    view: View,
 ) -> VariantSnapshot:
     """One variant's part of a snapshot, with a surface of grid x grid over a view; takes the rows of its history along.
 
     Args:
         state: the moment that is shown, where best_epoch is of the whole run.
+        learned_wrong: of each member of the run, as in VariantSnapshot.
         spread: whether every repeat's boundary is shown, too.
     """
     surfaces = state.surfaces(variant, grid, view)
@@ -34,6 +44,7 @@ def variant_snapshot(
         ranges=ranges,
         rises=unsent.take_rises(),
         forget_after=unsent.take_forget_after(),
+        learned_wrong=int(median_low([learned_wrong[member] for member in state.members(variant)])),
     )
 
 

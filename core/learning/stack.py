@@ -10,6 +10,7 @@ from torch import Tensor
 from core.experiment.spec import NetworkSpec, OptimizerName, Regularization
 from core.learning.backpropagation import Backpropagation
 from core.learning.batch_tensors import Batch, Epoch
+from core.learning.calls import Call
 from core.learning.evaluation import Sample
 from core.learning.frozen_stack import FrozenStack
 from core.learning.gauge import Gauge
@@ -56,7 +57,8 @@ class Stack:
         self._optimizer = optimizer
         self._repeats = torch.tensor([member % len(repeat_seeds) for member in members])
         self._chains: dict[int, tuple[Backpropagation, DropoutFactors | None]] = {}
-        self._batches: list[tuple[Backpropagation, DropoutFactors | None, Batch]] = []
+        # Of each mini-batch, what changes with the number of a step, and the operations that find the gradients.
+        self._steps: list[tuple[DropoutFactors | None, Sequence[Call]]] = []
         self._epoch: Epoch | None = None
         self._frozen: FrozenStack | None = None
         self._best_is_shared = True
@@ -157,7 +159,7 @@ class Stack:
             [r.l2_strength for r in regularizations], [r.l1_strength for r in regularizations], self.parameters
         )
         self._chains.clear()
-        self._batches.clear()
+        self._steps.clear()
         self._epoch = None
         self.gauge.take_penalties(self._penalties)
 
@@ -167,36 +169,39 @@ class Stack:
             sample = Sample(sample.x[self._repeats], sample.labels[self._repeats], sample.training_count)
         self.gauge.take_points(sample)
 
-    def load(self, x: Tensor, targets: Tensor, sizes: Sequence[int]) -> None:
-        """Take the rows of the next steps, mini-batch after mini-batch.
+    def load(self, columns: Tensor, sizes: Sequence[int]) -> None:
+        """Take the points of the next steps, mini-batch after mini-batch.
 
         Args:
-            x: (1, n, 2) for all networks, or (R, n, 2), for each repeat its own.
-            targets: (1, n, S) or (R, n, S).
-            sizes: rows of each mini-batch; they add up to n.
+            columns: (1, 3 + S, n) for all networks, or (R, 3 + S, n), for each repeat its own; see training_columns().
+            sizes: points of each mini-batch; they add up to n.
         """
         with torch.inference_mode():
-            if len(x) > 1:
-                x, targets = x[self._repeats], targets[self._repeats]
-            if self._epoch is None or not self._epoch.fits(x, sizes):
-                self._epoch = Epoch(self.parameters.layout, len(self.members), x, targets, sizes)
-                self._chains = {rows: self._chains.get(rows) or self._chain(rows) for rows in set(sizes)}
-                self._batches = [
-                    (*self._chains[rows], batch) for rows, batch in zip(sizes, self._epoch.batches, strict=True)
-                ]
-            self._epoch.fill(x, targets)
+            if len(columns) > 1:
+                columns = columns[self._repeats]
+            if self._epoch is None or not self._epoch.fits(columns, sizes):
+                self._epoch = Epoch(self.parameters.layout, len(self.members), columns, sizes)
+                self._chains = {points: self._chains.get(points) or self._chain(points) for points in set(sizes)}
+                self._steps = [self._step(batch) for batch in self._epoch.batches]
+            self._epoch.fill(columns)
 
-    def step(self, index: int, number: int, learning_rate: float, weight_decay: float) -> None:
-        """Train on one of the loaded mini-batches; `number` counts the steps of the run and decides dropout's noise."""
-        chain, dropout, batch = self._batches[index]
-        if dropout is not None:
-            dropout.draw(number)
-        chain.run(batch)
-        self._penalties.add_gradient(self.parameters.map_part, self._gradients.map_part)
-        self._optimizer.step(learning_rate, weight_decay)
+    def train(self, first: int, count: int, number: int, learning_rate: float, weight_decay: float) -> None:
+        """Take training steps on so many of the loaded mini-batches, from one on. To be called in inference mode.
+
+        Args:
+            number: of the first of these steps, in the run: it decides dropout's noise.
+        """
+        optimize = self._optimizer.step
+        for step, (dropout, calls) in enumerate(self._steps[first : first + count], number):
+            if dropout is not None:
+                dropout.draw(step)
+            for call in calls:
+                call()
+            optimize(learning_rate, weight_decay)
+        self.weights_changed()
 
     def weights_changed(self) -> None:
-        """Forget what was computed from the weights. To be called after steps and after any other change to them."""
+        """Forget what was computed from the weights. To be called after any change to them."""
         self.gauge.weights_changed()
         self._frozen = None
 
@@ -209,7 +214,7 @@ class Stack:
     def rest(self) -> None:
         """Give up what can be made again. Before the next step mini-batches have to be loaded."""
         self._chains.clear()
-        self._batches.clear()
+        self._steps.clear()
         self._epoch = None
         self.gauge.rest()
 
@@ -246,6 +251,11 @@ class Stack:
         self._best_is_shared = True
         members, live, rule = self.members, frozenset(self.live), type(self._optimizer)
         return FrozenStack(members, live, self._repeat_seeds, parameters, self.best, rule, memory, finite)
+
+    def _step(self, batch: Batch) -> tuple[DropoutFactors | None, Sequence[Call]]:
+        backpropagation, dropout = self._chains[batch.h.shape[2]]
+        penalties = self._penalties.calls(self.parameters.map_part, self._gradients.map_part)
+        return dropout, (*backpropagation.calls(batch), *penalties)
 
     def _chain(self, rows: int) -> tuple[Backpropagation, DropoutFactors | None]:
         hidden, dropout = self.parameters.layout.network.hidden, None

@@ -144,11 +144,9 @@ class Trainer:
         with torch.inference_mode():
             order = self._order or self._open_epoch()
             count = min(limit, order.steps_left)
-            first, now, training = order.next_index, self._now, self.experiment.training
+            now, training = self._now, self.experiment.training
             for stack in now.active:
-                for k in range(count):
-                    stack.step(first + k, now.steps + k, training.learning_rate, training.weight_decay)
-                stack.weights_changed()
+                stack.train(order.next_index, count, now.steps, training.learning_rate, training.weight_decay)
             now.steps += count
             order.advance(count)
             if not order.steps_left:
@@ -317,8 +315,9 @@ class Trainer:
         """
         self._close_epochs()
         state, best = self._shown or self._now, self._now.best
+        learned = self._data.wrong_labels.learned(state.stacks)
         return tuple(
-            variant_snapshot(variant, state, best[variant].epoch, unsent, grid, spread=spread, view=view)
+            variant_snapshot(variant, state, best[variant].epoch, unsent, learned, grid, spread=spread, view=view)
             for variant, unsent in enumerate(self._unsent)
         )
 
@@ -342,9 +341,9 @@ class Trainer:
 
     def _load(self, order: EpochOrder) -> None:
         """Give the stacks the mini-batches of an epoch, of the points that there are now."""
-        x, targets = self._data.training_rows(order.remaining)
+        columns = self._data.columns_at(order.places)
         for stack in self._now.active:
-            stack.load(x, targets, order.sizes)
+            stack.load(columns, order.sizes)
 
     def _end_epoch(self) -> None:
         self._order = None

@@ -12,9 +12,10 @@ import numpy as np
 
 from core.data.points import BoolArray, LabelArray, Points
 from core.data.split import Assignment
+from core.data.truth.scores import SampleScores, sample_scores
 from core.experiment.spec import DataSpec
 from core.metrics.neighbours import NeighbourShares, neighbour_shares
-from core.metrics.overfitting import MEMORIZED_SHARE
+from core.metrics.overfitting import CHANCE_SHARE, LEAST_CHANCE, MEMORIZED_SHARE
 
 
 class RoleFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,9 +30,13 @@ class RoleFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Of the dataset."""
     missing_classes: int
     """Classes that other points have and none of these."""
-    lowest_loss: float
-    """The loss of the best answer that does not know which labels are wrong: the entropy of these points' label noise.
-    0 where there is none, or where it is not known, because points were drawn or imported."""
+    noise_entropy: float
+    """Of these points' label noise, nats: what the best answer costs that does not know which labels are wrong. 0 where
+    there is none, or where it is not known, because points were drawn, imported or flipped by hand."""
+
+
+def no_truth() -> None:
+    """Nothing is known."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -42,16 +47,35 @@ class DataFacts:
     validation: RoleFacts
     neighbours: Callable[[], NeighbourShares] = NeighbourShares
     """What the nearest training points tell; found when it is first asked for, in a few milliseconds."""
+    truth: Callable[[], SampleScores | None] = no_truth
+    """What the true probabilities score on these points, where that is known; found when it is first asked for, in 0.2
+    seconds at most."""
+
+    @property
+    def lowest_training_loss(self) -> float:
+        """The lowest that needs no learning by heart, as far as is known, nats: what the true probabilities cost on the
+        training points, or at least the entropy of their label noise. 0 where nothing is known."""
+        known = self.truth()
+        return self.training.noise_entropy if known is None else known.training.loss
+
+    @property
+    def lowest_validation_loss(self) -> float:
+        """The same of the validation points, where only luck leads below it."""
+        known = self.truth()
+        return self.validation.noise_entropy if known is None else known.validation.loss
 
     @property
     def memorized_below(self) -> float:
-        """Training loss that can't be reached without learning wrong labels by heart, nats; 0 for none known."""
-        return MEMORIZED_SHARE * self.training.lowest_loss
+        """Training loss that can't be reached without learning by heart what is chance, nats; 0 for none known."""
+        known, of_noise = self.truth(), MEMORIZED_SHARE * self.training.noise_entropy
+        if known is None or known.training.loss < LEAST_CHANCE:
+            return of_noise
+        return max(of_noise, CHANCE_SHARE * known.training.loss)
 
 
 def data_facts(data: DataSpec, points: Points, assignment: Assignment) -> DataFacts:
     """What is known of these points, with the labels and roles that they have now."""
-    is_known = data.generator is not None and not points.drawn.any()
+    is_known = data.generator is not None and not points.drawn.any() and not (points.flip_at < 0).any()
     held_out = assignment.is_validation
     present = np.bincount(assignment.labels, minlength=data.class_count) > 0
 
@@ -66,11 +90,12 @@ def data_facts(data: DataSpec, points: Points, assignment: Assignment) -> DataFa
             common_share=float(counts.max() / count) if count else math.nan,
             class_count=data.class_count,
             missing_classes=int((present & (counts == 0)).sum()),
-            lowest_loss=noise_entropy(noise, data.class_count),
+            noise_entropy=noise_entropy(noise, data.class_count),
         )
 
     neighbours = cache(partial(neighbour_shares, points.positions, assignment.labels, held_out))
-    return DataFacts(training=of(~held_out), validation=of(held_out), neighbours=neighbours)
+    truth = cache(partial(sample_scores, data, points, assignment))
+    return DataFacts(training=of(~held_out), validation=of(held_out), neighbours=neighbours, truth=truth)
 
 
 def guessing_loss(labels: LabelArray) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -25,6 +26,19 @@ class Band(NamedTuple):
     high: Values
 
 
+class Excerpt(NamedTuple):
+    """Some columns over some epochs."""
+
+    epochs: Values
+    """(n,) first epoch of each bucket."""
+    low: list[Values]
+    """(n,) of each column."""
+    high: list[Values]
+    """(n,) of each column; equals low where a bucket holds one epoch."""
+    bucket_epochs: int
+    """Epochs in a bucket."""
+
+
 class History:
     """Rows of the given columns, oldest first. The first column is "epoch"; epochs without a row hold NaN.
 
@@ -39,6 +53,7 @@ class History:
         # For each column and bucket: lowest, highest, epoch of the lowest, value at the bucket's first epoch.
         self._kept = np.empty((4, len(self._columns), capacity))
         self._low, self._high, self._low_epoch, self._first = self._kept
+        self._ends = np.array([[np.inf], [-np.inf]]).repeat(len(self._columns), axis=1)
         self._best: dict[str, tuple[int, float]] = {}
         self._best_from = 0
         self._bucket_epochs = 1
@@ -64,7 +79,11 @@ class History:
             missing[:, 0] = hole
             rows = np.concatenate([missing, rows])
         self._last_epoch = int(rows[-1, 0])
-        self._note_best(rows)
+        finite = np.isfinite(rows)
+        low = np.where(finite, rows, np.inf)
+        np.minimum(self._ends[0], low.min(axis=0), out=self._ends[0])
+        np.maximum(self._ends[1], np.where(finite, rows, -np.inf).max(axis=0), out=self._ends[1])
+        self._note_best(low[rows[:, 0] >= self._best_from])
         left = rows
         while len(left):
             if self._seen == self._capacity * self._bucket_epochs:
@@ -89,7 +108,7 @@ class History:
         past = History(self._columns, self._capacity)
         count = self._bucket_count
         past._kept[:, :, :count] = self._kept[:, :, :count]
-        past._best, past._best_from = dict(self._best), self._best_from
+        past._ends, past._best, past._best_from = self._ends.copy(), dict(self._best), self._best_from
         past._bucket_epochs, past._seen, past._last_epoch = self._bucket_epochs, self._seen, self._last_epoch
         past.forget_after(epoch)
         return past
@@ -110,6 +129,11 @@ class History:
             for index, name in enumerate(self._columns)
         }
 
+    def extent(self, name: str) -> tuple[float, float] | None:
+        """A column's lowest and highest finite value; None if there is none."""
+        low, high = self._ends[:, self._columns.index(name)].tolist()
+        return (low, high) if low <= high else None
+
     def best(self, name: str) -> tuple[int, float] | None:
         """(epoch, value) of a column's lowest finite value since `forget_best`; None if there is none."""
         return self._best.get(name)
@@ -127,59 +151,15 @@ class History:
         self._best_from = first_epoch
         self._find_best()
 
-    def decimated(self, names: Sequence[str], first: float, last: float, bucket_count: int) -> tuple[Values, Values]:
-        """Polylines for drawing columns between two epochs: at most 2 corners in each of so many buckets.
-
-        Each bucket gives its minimum and its maximum, in the order in which they occurred, so a spike of one epoch
-        shows at any width. The first and the last value are always corners. Values that aren't finite become NaN,
-        which leaves a gap. Buckets are parts of the span that was asked for, whether or not the run has come to its
-        end: all corners but the last few stay where they are while it goes on.
-
-        Returns:
-            (x, y): epochs and values of each column, each (columns, K), K <= 2 * bucket_count + 2.
-        """
-        part, size = self._parts(first, last, bucket_count)
-        rows = [self._columns.index(name) for name in names]
-        low = _finite(self._low[rows, part])
-        high = low if self._bucket_epochs == 1 else _finite(self._high[rows, part])
-        count = low.shape[1]
-        x = np.broadcast_to(self._low[0, part], low.shape)
-        if count == 0 or (size <= 2 and self._bucket_epochs == 1):
-            return x.copy(), high
-        if size == 1:
-            return x.repeat(2, axis=1), np.stack([low, high], axis=2).reshape(len(rows), -1)
-        starts = np.arange(0, count, size)
-        lowest = starts + _padded(low, size, np.inf).argmin(axis=2)
-        highest = starts + _padded(high, size, -np.inf).argmax(axis=2)
-        at = np.zeros((len(rows), 2 * len(starts) + 2), np.int64)
-        at[:, 1:-1:2], at[:, 2:-1:2] = np.minimum(lowest, highest), np.maximum(lowest, highest)
-        at[:, -1] = count - 1
-        in_order = at + count * np.arange(len(rows))[:, None]
-        values = high.take(in_order)
-        if high is not low:
-            is_low = np.zeros(at.shape, np.bool_)
-            is_low[:, 1:-1:2], is_low[:, 2:-1:2] = lowest <= highest, lowest > highest
-            values = np.where(is_low, low.take(in_order), values)
-        return x[0].take(at), values
-
-    def envelope(self, low_name: str, high_name: str, first: float, last: float, bucket_count: int) -> Band:
-        """From the lowest of one column to the highest of another between two epochs, in at most so many stretches,
-        parts of the span as in `decimated`. NaN where nothing is finite.
-        """
-        part, size = self._parts(first, last, bucket_count)
-        epochs, low = self.column(low_name).epochs[part], self.column(low_name).low[part]
-        starts, high = np.arange(0, len(epochs), size), self.column(high_name).high[part]
-        if len(epochs) == 0:
-            return Band(epochs, low, high)
-        return Band(epochs[starts], np.fmin.reduceat(_finite(low), starts), np.fmax.reduceat(_finite(high), starts))
-
-    def _parts(self, first: float, last: float, bucket_count: int) -> tuple[slice, int]:
-        """What is kept of a span of epochs, and how much of that a bucket holds when so many make up the span."""
+    def excerpt(self, names: Sequence[str], first: float, last: float) -> Excerpt:
+        """What is kept of columns between two epochs, with the bucket that holds the first one. Views: they change
+        with the next append()."""
         epochs = self._low[0, : self._bucket_count]
-        begin = max(0, int(np.searchsorted(epochs, first, side="right")) - 1)
-        end = int(np.searchsorted(epochs, last, side="right"))
-        whole = (last - float(epochs[begin])) // self._bucket_epochs + 1 if begin < end else 1
-        return slice(begin, end), max(1, -(-int(whole) // bucket_count))
+        begin = max(0, int(epochs.searchsorted(first, side="right")) - 1)
+        end = int(epochs.searchsorted(last, side="right"))
+        rows = [self._columns.index(name) for name in names]
+        low, high = ([side[row, begin:end] for row in rows] for side in (self._low, self._high))
+        return Excerpt(epochs[begin:end], low, high, self._bucket_epochs)
 
     @property
     def _bucket_count(self) -> int:
@@ -216,18 +196,24 @@ class History:
             self._low[:, place] = self._high[:, place] = self._first[:, place]
             self._low_epoch[:, place] = begin
             self._high[0, place] = epoch - 1
+        self._find_ends()
         self._find_best()
 
     def _note_best(self, rows: Values) -> None:
-        rows = rows[rows[:, 0] >= self._best_from]
+        """Of rows in which what isn't finite is infinite."""
         if len(rows) == 0:
             return
-        for index, name in enumerate(self._columns):
-            values = np.where(np.isfinite(rows[:, index]), rows[:, index], np.inf)
-            place = int(values.argmin())
-            found = self._best.get(name)
-            if np.isfinite(values[place]) and (found is None or values[place] < found[1]):
-                self._best[name] = (int(rows[place, 0]), float(values[place]))
+        epochs, places = rows[:, 0], rows.argmin(axis=0).tolist()
+        for index, (name, place) in enumerate(zip(self._columns, places, strict=True)):
+            value, found = float(rows[place, index]), self._best.get(name)
+            if value < (found[1] if found is not None else math.inf):
+                self._best[name] = (int(epochs[place]), value)
+
+    def _find_ends(self) -> None:
+        kept = self._kept[:2, :, : self._bucket_count]
+        finite = np.isfinite(kept)
+        self._ends[0] = np.where(finite[0], kept[0], np.inf).min(axis=1, initial=np.inf)
+        self._ends[1] = np.where(finite[1], kept[1], -np.inf).max(axis=1, initial=-np.inf)
 
     def _find_best(self) -> None:
         """Look for the best of each column anew where the one that was known doesn't count any more.
@@ -266,15 +252,3 @@ def _epochs_of_lowest(rows: Values, starts: npt.NDArray[np.int64], lowest: Value
     epochs = np.where(is_lowest, rows[:, :1], np.inf)
     found: Values = np.minimum.reduceat(epochs, starts, axis=0).T
     return found
-
-
-def _finite(values: Values) -> Values:
-    finite = np.isfinite(values)
-    return values if finite.all() else np.where(finite, values, np.nan)
-
-
-def _padded(values: Values, size: int, filler: float) -> Values:
-    """(columns, buckets, size) of (columns, n), NaN and the end filled up so that argmin and argmax pass them by."""
-    padded = np.full((len(values), -(-values.shape[1] // size) * size), filler)
-    np.copyto(padded[:, : values.shape[1]], values, where=~np.isnan(values))
-    return padded.reshape(len(values), -1, size)

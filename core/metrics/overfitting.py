@@ -26,7 +26,11 @@ FALL_NATS: Final = 0.005
 """Training loss counts as fallen since by as much as shows in two decimals."""
 
 MEMORIZED_SHARE: Final = 0.7
-"""Of the lowest loss that is possible without knowing wrong labels by heart: below this it knows them."""
+"""Of the entropy of the wrong labels: whose training loss is below this knows them by heart."""
+CHANCE_SHARE: Final = 0.6
+LEAST_CHANCE: Final = 0.05
+"""The same of what the true probabilities cost on the training points: below this share a network has learned chance by
+heart. Less than so many nats rest on a few points, and say nothing."""
 
 CLEAR_SHARE: Final = 0.75
 """Of the margin: a rise that exceeds the noise between epochs by more than this is worth telling, if it is no luck."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -29,19 +31,17 @@ def boundary_lines(surface: npt.NDArray[np.float32], view: View = WHOLE) -> Line
         return []
     sheets = _with_margin(surface)
     if len(sheets) == 1:
-        return [_plane_units(line, surface.shape[1], view) for line in _zero_lines(sheets[0] - np.float32(0.5))]
+        return _plane_units(_zero_lines(sheets[0] - np.float32(0.5)), surface.shape[1], view)
     best, second = _two_largest(sheets)
     winner = sheets.argmax(axis=0)
     latest = _largest_around(winner)
-    lines: Lines = []
+    pieces: list[_Corners] = []
     for label in range(len(sheets) - 1):
         won = winner == label
         if won.any() and not won.all():
             for line in _zero_lines(np.where(won, best - second, sheets[label] - best)):
-                lines.extend(
-                    _plane_units(piece, surface.shape[1], view) for piece in _towards_later(line, label, latest)
-                )
-    return lines
+                pieces += _towards_later(line, label, latest)
+    return _plane_units(pieces, surface.shape[1], view)
 
 
 def _two_largest(sheets: npt.NDArray[np.float32]) -> tuple[_Sheet, _Sheet]:
@@ -110,10 +110,15 @@ def _with_margin(surface: _Sheet) -> _Sheet:
     return wide
 
 
-def _plane_units(line: _Corners, grid: int, view: View) -> _Sheet:
+def _plane_units(lines: Sequence[_Corners], grid: int, view: View) -> Lines:
+    """All lines at once: a boundary often consists of a dozen."""
+    if not lines:
+        return []
     x, _, shares = _axes(grid)
-    along = np.interp(line.ravel(), x[0], shares).reshape(-1, 2)
-    return ((view.x0, view.y0) + along * (view.x1 - view.x0, view.y1 - view.y0)).astype(np.float32)
+    along = np.interp(np.concatenate(lines).ravel(), x[0], shares).reshape(-1, 2)
+    corners = ((view.x0, view.y0) + along * (view.x1 - view.x0, view.y1 - view.y0)).astype(np.float32)
+    ends = accumulate(map(len, lines), initial=0)
+    return [corners[begin:end] for begin, end in pairwise(ends)]
 
 
 @lru_cache(maxsize=4)

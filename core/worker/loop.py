@@ -30,9 +30,11 @@ from core.protocol import (
     StartRun,
     StepEpoch,
 )
+from core.truth_messages import RequestTruth
 from core.worker.pacing import PROGRESS_SECONDS, SLICE_SECONDS, StepPacer
 from core.worker.runs import HeldRun, KeptRuns
 from core.worker.snapshot_service import SnapshotService, Training
+from core.worker.truth import known_truth
 
 
 class WorkerLoop:
@@ -111,6 +113,8 @@ class WorkerLoop:
             case RequestGhost():
                 surface = self._kept.surface(command.run_id, command.variant, command.grid, command.view)
                 return GhostSurface(run_id=command.run_id, variant=command.variant, view=command.view, surface=surface)
+            case RequestTruth():
+                return known_truth(None if self._run is None else self._run.derived, command)
             case RequestSnapshot():
                 self._snapshots.ask(command)
             case Shutdown():
@@ -282,6 +286,7 @@ class WorkerLoop:
             show_request=self._show_request,
             checkpoints=trainer.checkpoints,
             variants=answer.variants,
+            fresh=answer.fresh,
             view=self._snapshots.view,
             kept=self._kept.told,
         )

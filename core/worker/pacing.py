@@ -117,6 +117,10 @@ class SnapshotBudget:
         self._seconds_per_row = sorted(self._costs)[len(self._costs) // 2]
         self._is_guess = False
 
+    def spent_more(self, seconds: float) -> None:
+        """The last snapshot took longer than what its rows did: training is owed more before the next."""
+        self._not_before += seconds / SNAPSHOT_SHARE
+
     def waive(self) -> None:
         """Let the next snapshot come at once: it answers a change that somebody has just made."""
         self._not_before = 0.0

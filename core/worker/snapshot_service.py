@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from typing import NamedTuple
 
+from core.learning.fresh_losses import FreshLosses
 from core.learning.trainer import Trainer
 from core.plane.grid import GRID_WHILE_TRAINING, WHOLE
 from core.protocol import RequestSnapshot, VariantSnapshot
+from core.truth_messages import FreshCurves
 from core.worker.pacing import (
     EASY_SNAPSHOT_SECONDS,
     PROMPT_SNAPSHOT_SECONDS,
@@ -30,6 +32,8 @@ class Answer(NamedTuple):
     """What a snapshot is made of."""
 
     variants: tuple[VariantSnapshot, ...]
+    fresh: FreshCurves | None
+    """As in protocol.Snapshot."""
     epochs_per_second: float
     """As in protocol.Snapshot."""
 
@@ -46,7 +50,8 @@ class SnapshotService:
         self.news = False
         self.view = WHOLE
         self._wanted_grid: int | None = None
-        self._wants_spread = False
+        self._wants_spread = self._wants_fresh = False
+        self._fresh = FreshLosses()
         self._budget = SnapshotBudget()
         self._grids = GridChoice(self._budget)
         self._meter = RateMeter()
@@ -62,8 +67,9 @@ class SnapshotService:
     def ask(self, request: RequestSnapshot) -> None:
         """The window wants to see something newer."""
         self._wanted_grid = request.grid
-        self.news |= (request.spread, request.view) != (self._wants_spread, self.view)
-        self._wants_spread, self.view = request.spread, request.view
+        wanted = request.spread, request.fresh, request.view
+        self.news |= wanted != (self._wants_spread, self._wants_fresh, self.view)
+        self._wants_spread, self._wants_fresh, self.view = wanted
 
     def close_request(self) -> None:
         """The window was told something else instead."""
@@ -88,7 +94,7 @@ class SnapshotService:
         """Whether there is something newer than the window has, and it was asked for."""
         if self._wanted_grid is None:
             return False
-        if self.news:
+        if self.news or (self._wants_fresh and not self._fresh.is_complete):
             return True
         # At rest a boundary is only ever replaced by a finer one: when that is asked for, or when what was sent was
         # made coarse on a mere guess.
@@ -107,13 +113,22 @@ class SnapshotService:
         grid, is_guess = self._grid(training), self._budget.is_guess
         variants = trainer.snapshot_variants(grid, spread=self._wants_spread, view=self.view)
         self._budget.spent(began, time.perf_counter(), grid * grid + self._point_count)
+        fresh = self._fresh_curves(trainer)
         rate = self._meter.mark(began, trainer.epoch + trainer.epoch_fraction) if training.goes_on else 0.0
         self._grids.used(grid)
         self._answered_grid = grid if is_guess or training.goes_on else self._wanted_grid
         self._sent_grid = grid
         self._wanted_grid = None
         self.news = False
-        return Answer(variants, rate)
+        return Answer(variants, fresh, rate)
+
+    def _fresh_curves(self, trainer: Trainer) -> FreshCurves | None:
+        if not self._wants_fresh:
+            return None
+        began = time.perf_counter()
+        curves = self._fresh.curves(trainer)
+        self._budget.spent_more(time.perf_counter() - began)
+        return curves
 
     def _grid(self, training: Training) -> int:
         """The wanted grid, coarser where snapshots would not come often enough or keep the process from answering."""

@@ -56,8 +56,9 @@ class Axes:
 
     def y(self, loss: float) -> float:
         """The pixel row of a loss, within the chart."""
-        row = float(self.rows(np.array([loss]))[0])
-        return min(max(row, self.rect.top()), self.rect.bottom())
+        low, high = self.heights
+        height = math.log10(max(loss, LEAST_LOSS)) if self.logarithmic else loss
+        return self.rect.bottom() - min(max((height - low) / (high - low), 0.0), 1.0) * self.rect.height()
 
     def rows(self, losses: Floats) -> Floats:
         """Pixel rows of losses of any shape; NaN where a loss is."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
 
-from core.metrics.history import CAPACITY, Band, History
+from core.metrics.decimation import decimated, envelopes
+from core.metrics.history import CAPACITY, History
 from desktop.chart.axes import Axes, Span
 from desktop.chart.curves_item import THIN, Area, Floats, Line
 from desktop.chart.series import LossSeries
@@ -47,27 +48,32 @@ def shapes(
     Of a series that is alone, training is dashed over a hair, so that no spike hides between two dashes, and the gap is
     shaded where there is no range. Of several, training is thin and validation thick, both in the series' colour.
     """
-    is_alone, wide = len(series) == 1, theme.line_scale
+    is_alone, wide, most = len(series) == 1, theme.line_scale, STROKES / max(1, len(series))
     areas: list[Area] = []
     ghosts, trains, validations = [], [], []
-    # Many ranges, one over the other, would hide the curves.
-    faint = (0.24 if theme.dark else 0.18) / max(1.0, sum(one.has_range for one in series) / 3)
-    for one in (series[index] for index in order):
-        is_chosen = not is_alone and one is series[order[-1]]
+    curves = _curves(dict(enumerate(one.history for one in series)), ("train_loss", "validation_loss"), axes, most)
+    before = {index: one.ghost for index, one in enumerate(series) if one.ghost is not None}
+    before_curves = _curves(before, ("validation_loss",), axes, most)
+    spreads = {index: one.spread for index, one in enumerate(series) if one.spread is not None and one.has_range}
+    ranges = _ranges(spreads, "validation_loss", axes)
+    # Of several, the ranges of training would only hide the curves; and many ranges, one over the other, would, too.
+    train_ranges = _ranges(spreads, "train_loss", axes) if is_alone else {}
+    faint = (0.24 if theme.dark else 0.18) / max(1.0, len(spreads) / 3)
+    for index in order:
+        one, is_chosen = series[index], not is_alone and index == order[-1]
         color = theme.validation if is_alone else one.color
-        own, most = (theme.train if is_alone else color), STROKES / len(series)
+        own = theme.train if is_alone else color
         parted = axes.x(one.points_epoch) if one.points_epoch > 0 else -math.inf
-        train, validation = _curves(one.history, ("train_loss", "validation_loss"), axes, most)
-        if one.spread is not None and one.has_range:
-            if is_alone:  # of several, the ranges of training would only hide the curves
-                areas.append(Area(_range(one.spread, "train_loss", axes), own, 0.16 if theme.dark else 0.14))
+        train, validation = curves[index]
+        if index in train_ranges:
+            areas.append(Area(train_ranges[index], own, 0.16 if theme.dark else 0.14))
+        if index in ranges:
             alpha = max(faint, 0.26 if theme.dark else 0.2) if is_chosen else faint
-            areas.append(Area(_range(one.spread, "validation_loss", axes), color, alpha))
+            areas.append(Area(ranges[index], color, alpha))
         elif is_alone:
             areas.append(Area(_gap(train, validation), theme.gap, 0.16 if theme.dark else 0.12))
-        if one.ghost is not None:
-            (ghost,) = _curves(one.ghost, ("validation_loss",), axes, most)
-            ghosts.append(Line(ghost, mix(color, theme.surface, FAINT), GHOST * wide))
+        if index in before:
+            ghosts.append(Line(before_curves[index][0], mix(color, theme.surface, FAINT), GHOST * wide))
         thin = Line(train, own, THIN, pale=mix(own, theme.surface, PALE), parted_at=parted)
         if is_alone:
             hair = mix(own, theme.surface, FAINT)
@@ -82,9 +88,8 @@ def extent(series: Sequence[LossSeries], logarithmic: bool) -> Span | None:
     """The lowest and the highest loss that the axis must hold; None before any. Of several variants
     those that diverged don't count, or they would press all others flat."""
     held = [one for one in series if one.diverged_epoch is None] or series
-    curves = [(one.history, name) for one in held for name in ("train_loss", "validation_loss")]
-    curves += [(one.ghost, "validation_loss") for one in held if one.ghost is not None]
-    spans = [_extent(history.column(name)) for history, name in curves]
+    spans = [one.history.extent(name) for one in held for name in ("train_loss", "validation_loss")]
+    spans += [one.ghost.extent("validation_loss") for one in held if one.ghost is not None]
     found = [span for span in spans if span is not None]
     if not found:
         return None
@@ -92,50 +97,57 @@ def extent(series: Sequence[LossSeries], logarithmic: bool) -> Span | None:
     for one in held:
         if one.spread is None:
             continue
-        lowest = _extent(one.spread.column("validation_loss_low"))
-        highest = _extent(one.spread.column("validation_loss_high"))
+        lowest, highest = one.spread.extent("validation_loss_low"), one.spread.extent("validation_loss_high")
         if lowest is not None and highest is not None:
             low = min(low, lowest[0])
             high = max(high, highest[1] if logarithmic else min(highest[1], RANGE_ROOM * high))
     return low, high
 
 
-def _extent(column: Band) -> Span | None:
-    if len(column.low) == 0:
-        return None
-    low, high = float(column.low.min()), float(column.high.max())  # NaN where one is
-    if math.isfinite(low) and math.isfinite(high):
-        return low, high
-    finite = [edge[np.isfinite(edge)] for edge in (column.low, column.high)]
-    return (float(finite[0].min()), float(finite[1].max())) if all(map(len, finite)) else None
-
-
-def _curves(history: History, names: Sequence[str], axes: Axes, most: float) -> Floats:
-    """(names, 2, K) the curves in sight, as fine as their share of the time to paint allows."""
+def _curves(
+    histories: Mapping[int, History], names: Sequence[str], axes: Axes, most: float, buckets: int = 0
+) -> dict[int, Floats]:
+    """(names, 2, K) the curves of each history in sight, as fine as their share of the time to paint allows; buckets: 0
+    for as many as there are pixels for."""
+    found: dict[int, Floats] = {}
+    if not histories:
+        return found
+    indices, buckets = list(histories), buckets or max(25, int(axes.rect.width()) // BUCKET)
     # Beyond the last epoch in sight lies the corner that the line goes on to. A long history has one in 2, 4, 8 epochs.
-    first, beyond = axes.epochs[0], 2 ** math.ceil(math.log2(max(1.0, (history.last_epoch + 1) / CAPACITY)))
-    last, buckets = axes.epochs[1] + 1 + beyond, max(25, int(axes.rect.width()) // BUCKET)
-    epochs, losses = history.decimated(names, first, last, buckets)
-    rows = axes.rows(losses)
-    steps = np.abs(rows[:, 1:] - rows[:, :-1])
-    length = steps.sum(axis=1, where=np.isfinite(steps)).max()
-    if length > most:  # by halves, so that what was drawn stays as it is while the run goes on
-        fewer = max(FEWEST_BUCKETS, buckets // 2 ** math.ceil(math.log2(length / most)))
-        epochs, losses = history.decimated(names, first, last, fewer)
+    newest = max(history.last_epoch for history in histories.values())
+    last = axes.epochs[1] + 1 + 2 ** math.ceil(math.log2(max(1.0, (newest + 1) / CAPACITY)))
+    for places, epochs, losses in decimated(list(histories.values()), names, axes.epochs[0], last, buckets):
         rows = axes.rows(losses)
-    return np.stack([axes.x(epochs), rows], axis=1)
+        steps = np.abs(rows[:, :, 1:] - rows[:, :, :-1])
+        lengths = steps.sum(axis=2, where=np.isfinite(steps)).max(axis=1, initial=0.0).tolist()
+        corners = np.empty((*rows.shape[:2], 2, rows.shape[2]))
+        corners[:, :, 0], corners[:, :, 1] = axes.x(epochs), rows
+        for place, length, curve in zip(places, lengths, corners, strict=True):
+            index = indices[place]
+            found[index] = curve
+            if length > most and buckets > FEWEST_BUCKETS:  # by halves: what was drawn stays while the run goes on
+                fewer = max(FEWEST_BUCKETS, buckets // 2 ** math.ceil(math.log2(length / most)))
+                found |= _curves({index: histories[index]}, names, axes, math.inf, fewer)
+    return found
 
 
-def _range(spread: History, name: str, axes: Axes) -> Floats:
-    """(3, K) the edges of the area from the lowest to the highest of the repeats. Where a stretch of epochs has one
+def _ranges(spreads: Mapping[int, History], name: str, axes: Axes) -> dict[int, Floats]:
+    """(3, K) the edges of each area from the lowest to the highest of the repeats. Where a stretch of epochs has one
     value, corners lie between stretches, at the farther of their values: the area holds all, and looks smooth."""
-    buckets = max(25, int(axes.rect.width()) // AREA_BUCKET)
-    epochs, low, high = spread.envelope(f"{name}_low", f"{name}_high", *axes.epochs, buckets)
-    if len(epochs) > 1 and epochs[1] - epochs[0] > 1:
-        epochs = np.append(epochs, min(spread.last_epoch, axes.epochs[1]))
-        low, high = (np.concatenate([edge[:1], edge, edge[-1:]]) for edge in (low, high))
-        low, high = np.fmin(low[:-1], low[1:]), np.fmax(high[:-1], high[1:])
-    return np.concatenate([axes.x(epochs)[None], axes.rows(np.array((low, high)))])
+    buckets, indices, found = max(25, int(axes.rect.width()) // AREA_BUCKET), list(spreads), dict[int, Floats]()
+    for places, epochs, edges in envelopes(
+        list(spreads.values()), f"{name}_low", f"{name}_high", *axes.epochs, buckets
+    ):
+        between, (low, high) = epochs, edges
+        if len(epochs) > 1 and epochs[1] - epochs[0] > 1:
+            between = np.append(epochs, min(spreads[indices[places[0]]].last_epoch, axes.epochs[1]))
+            low, high = (np.concatenate([edge[:, :1], edge, edge[:, -1:]], axis=1) for edge in edges)
+            low, high = np.fmin(low[:, :-1], low[:, 1:]), np.fmax(high[:, :-1], high[:, 1:])
+        rows, x = axes.rows(np.stack([low, high])), axes.x(between)
+        corners = np.empty((len(places), 3, len(x)))
+        corners[:, 0], corners[:, 1], corners[:, 2] = x, *rows
+        found |= {indices[place]: area for place, area in zip(places, corners, strict=True)}
+    return found
 
 
 def _gap(train: Floats, validation: Floats) -> Floats:

@@ -24,8 +24,8 @@ DASH_GAP: Final = 7.0
 the curve grows."""
 THIN: Final = 0.0
 """Qt's name for one pixel of the screen at any scale, which it paints in a third of the time of other widths."""
-REACH: Final = 12.0
-"""Pixels that a line may be painted beside its corners: half its width, and a mark on it."""
+REACH: Final = 6.0
+"""Pixels that a line may be painted beside its corners: half its width, in projector mode, and its cap."""
 _PIECE: Final = 40
 """Corners of an edge in one polygon. The time that Qt takes for one grows with the square of how often its edges go up
 and down, and pieces that didn't change need no paint."""
@@ -98,15 +98,17 @@ class CurvesItem(pg.GraphicsObject):
         painter.setClipRect(self.boundingRect(), Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
-        to_device = QTransform.fromScale(1 / ratio, 1 / ratio)
+        is_in_lines = False
         for shape in self._shapes:
             x = shape.corners[0]
             seen = shape.corners[:, max(0, int(x.searchsorted(left)) - 1) : int(x.searchsorted(right)) + 1]
             if isinstance(shape, Area):
                 _fill(painter, shape, seen)
                 continue
-            painter.setTransform(to_device)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not is_in_lines:
+                painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                is_in_lines = True
             for color, width, lines in _strokes(shape, *seen):
                 painter.setPen(QPen(QColor(color), width * ratio))
                 draw_segments(painter, lines * ratio)
@@ -115,8 +117,10 @@ class CurvesItem(pg.GraphicsObject):
 def _first_change(old: Floats, new: Floats) -> float:
     """The column from which on corners differ. A corner is followed back by two, whose lines may lead to it."""
     count = min(old.shape[1], new.shape[1])
-    same = (old[:, :count].view(np.int64) == new[:, :count].view(np.int64)).all(axis=0)
-    first = count if same.all() else int(same.argmin())
+    differs = (old[:, :count].view(np.int64) != new[:, :count].view(np.int64)).any(axis=0)
+    first = int(differs.argmax()) if count else 0
+    if count and not differs[first]:
+        first = count
     if first == old.shape[1] == new.shape[1]:
         return math.inf
     return float(new[0, first - 2]) if first > 2 else -math.inf
@@ -149,7 +153,8 @@ def _strokes(line: Line, x: Floats, y: Floats) -> list[tuple[str, float, Floats]
 def _single_lines(x: Floats, y: Floats) -> Floats:
     """(S, 4) lines between neighbours that are both finite; a lone point becomes a line without length."""
     finite = np.isfinite(y)
-    ends = np.stack([x[:-1], y[:-1], x[1:], y[1:]], axis=1)
+    ends = np.empty((max(0, len(x) - 1), 4))
+    ends[:, 0], ends[:, 1], ends[:, 2], ends[:, 3] = x[:-1], y[:-1], x[1:], y[1:]
     if finite.all() and len(x) > 1:
         return ends
     joined = finite[:-1] & finite[1:]

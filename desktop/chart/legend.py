@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal
 
+import numpy as np
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,17 +14,22 @@ from desktop.chart.curves import FAINT, GHOST, VALIDATION
 from desktop.chart.curves_item import DASH, DASH_GAP, THIN
 from desktop.chart.marks import mark, paint_cross, paint_dot, paint_square
 from desktop.chart.series import LossSeries
+from desktop.chart.truth_lines import DOTS, FRESH
 from desktop.look.style import mix, see_through
 from desktop.look.theme import LIGHT, Theme
 
-Entry = Literal["Training", "Validation", "Gap", "Range", "Best", "Stopped", "Diverged", "Before"]
+Entry = Literal[
+    "Training", "Validation", "Fresh", "Best possible", "Gap", "Range", "Best", "Stopped", "Diverged", "Before"
+]
 
 _PAD: Final = 6
 _ROOM: Final = "Before 8.88, now 8.88"
 """The widest words for the run before, whose numbers change all the time."""
-_GHOST_TIP: Final = "Press Before to hide the run that ended last. H shows it again."
+_GHOST_TIP: Final = "Press Before to hide the run that ended last. Shift+H shows it again."
 _MARKS: Final = {"Best": paint_dot, "Stopped": paint_square, "Diverged": paint_cross}
 _TOLD: Final = {
+    "Fresh": "fresh points violet",
+    "Best possible": "the best possible loss dotted",
     "Gap": "the gap between them shaded",
     "Range": "the range of the repeats shaded",
     "Before": "the run before pale",
@@ -33,12 +39,15 @@ _LINES: Final[tuple[Entry, ...]] = ("Training", "Validation")
 """Entries that stay where the window is narrow."""
 
 
-def entries(series: Sequence[LossSeries]) -> list[Entry]:
-    """What there is to explain in a chart of these series. Marks have words beside them where a series is alone."""
+def entries(series: Sequence[LossSeries], *, has_fresh: bool = False, has_best: bool = False) -> list[Entry]:
+    """What there is to explain in a chart of these series, and of known truth: the curve of the fresh points, and the
+    best possible loss. Marks have words beside them where a series is alone."""
     has_range, several = any(one.has_range for one in series), len(series) > 1
     there: dict[Entry, bool] = {
         "Training": True,
         "Validation": True,
+        "Fresh": has_fresh,
+        "Best possible": has_best,
         "Before": any(one.ghost is not None for one in series),
         "Gap": not several and not has_range,
         "Range": has_range,
@@ -60,17 +69,26 @@ class LossLegend(QWidget):
         self._theme = LIGHT
         self._entries: list[Entry] = []
         self._is_comparison, self._compared = False, ""
+        self._truth = {"has_fresh": False, "has_best": False}
         self._before = QRectF()
         """Where the entry of the run before stands, if it does."""
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_series(())
 
+    def set_truth(self, *, has_fresh: bool, has_best: bool) -> None:
+        """What of known truth the chart has from the next series on; see entries."""
+        self._truth = {"has_fresh": has_fresh, "has_best": has_best}
+
     def set_series(self, series: Sequence[LossSeries]) -> None:
         before = (self._entries, self._is_comparison, len(self._compared))
         if self._compared != (compared := series[0].compared if len(series) == 1 else ""):
             self.update()
-        self._entries, self._is_comparison, self._compared = entries(series), len(series) > 1, compared
+        self._entries, self._is_comparison, self._compared = (
+            entries(series, **self._truth),
+            len(series) > 1,
+            compared,
+        )
         if before == (self._entries, self._is_comparison, len(compared)):
             return
         styles = ("thin", "thick") if self._is_comparison else ("dashed", "solid")
@@ -123,7 +141,7 @@ class LossLegend(QWidget):
     def _fitting(self) -> list[tuple[Entry, str]]:
         """What is shown, and its words: the losses of both runs are worth more than the gap's name."""
         whole = self._worded(self._compared.capitalize())
-        without = [part for part in whole if part[0] in (*_LINES, "Before")]
+        without = [part for part in whole if part[0] in (*_LINES, "Fresh", "Best possible", "Before")]
         fitting = [shown for shown in (whole, without) if self._size(shown).width() <= self.width()]
         return fitting[0] if fitting and self._compared else [(entry, entry) for entry in self._entries]
 
@@ -151,6 +169,12 @@ class LossLegend(QWidget):
             ink, thickness = theme.text, THIN if is_training else thickness
         elif is_training:
             ends = [(box.left(), box.left() + DASH * scale), (box.right() - DASH * scale, box.right())]
+        if entry in ("Fresh", "Best possible"):
+            ink, thickness = theme.truth, FRESH * scale
+        if entry == "Best possible":
+            dot, period = DASH * DOTS * scale, (DASH + DASH_GAP) * DOTS * scale
+            starts = np.arange(box.left(), box.right() - dot, period).tolist()
+            ends = [(start, start + dot) for start in starts]
         if entry == "Before":
             ink, thickness = mix(ink, theme.surface, FAINT), GHOST * scale
         painter.setPen(QPen(QColor(ink), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -19,6 +19,7 @@ from desktop.chart.end_labels import BESIDE, placed_numbers, placed_word
 from desktop.chart.marks import CROWN, Piece, mark, piece
 from desktop.chart.readout import Readout, ReadoutBox, readout
 from desktop.chart.series import Flag, LossSeries
+from desktop.chart.truth_lines import ChartTruth
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 
@@ -27,6 +28,8 @@ _FAR_FROM_END: Final = 4.0
 """Pixels from its usual place beyond which a number is linked to the end of its curve by a line."""
 _FLAG_REACH: Final = 5.0
 """Pixels from a flag within which the pointer reads its words."""
+_LOW: Final = 150
+"""Pixels at 100 % type of curves that a readout of several lines would hide too much of."""
 _ONE_COLUMN: Final = 4
 """Up to so many numbers there is room for one column of them right of the curves, else for two."""
 _MARKER_ALPHA: Final = 0.55
@@ -44,6 +47,7 @@ class LossChart(ChartView):
         self.series: tuple[LossSeries, ...] = ()
         """The curves as shown now."""
         self._flags: tuple[Flag, ...] = ()
+        self._truth = ChartTruth()
         self._chosen, self._ranges = 0, Ranges()
         self._shown: int | None = None
         self._logarithmic, self._is_stale = False, True
@@ -64,6 +68,10 @@ class LossChart(ChartView):
             self._ranges.forget()
         self.series = new
         self._refresh()
+
+    def set_truth(self, truth: ChartTruth) -> None:
+        """What of known truth is drawn with the next series."""
+        self._truth = truth
 
     def set_flags(self, flags: Sequence[Flag]) -> None:
         """Marks what changed under way, in the order of its epochs."""
@@ -95,6 +103,7 @@ class LossChart(ChartView):
     def show_same(self, other: LossChart) -> None:
         """Shows what another chart shows now, the same part of it."""
         self._logarithmic, self._flags, self._shown = other._logarithmic, other._flags, other._shown
+        self._truth = other._truth
         self._epochs.span, self._losses.span = other._epochs.span, other._losses.span
         self._ranges.forget()
         self.set_series(other.series)
@@ -162,7 +171,7 @@ class LossChart(ChartView):
     def _refresh(self) -> None:
         """Reads the histories anew: at once, or when it is next seen."""
         self._is_stale = True
-        self.setAccessibleDescription(self._described())
+        self._describe()
         if self.isVisible():
             self._lay_out()
 
@@ -173,11 +182,14 @@ class LossChart(ChartView):
         if count > 1:
             right = BESIDE + self._chip.width() * (2 if count > _ONE_COLUMN else 1) + self._theme.px(CROWN) + 4
         self.set_margins(self._metrics.height() + EDGE, right)
-        heights = self._ranges.heights(extent(series, self._logarithmic), self._logarithmic)
+        heights = self._ranges.heights(self._truth.extent(extent(series, self._logarithmic)), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
         self.show_range(newest, max(self._last_epoch, 0), heights, logarithmic=self._logarithmic)
         areas, lines = shapes(series, self._order, self.axes, self._theme)
-        changed, rect = self._curves.show_in(self.axes.rect, areas, lines), self._curves.boundingRect()
+        changed, rect = (
+            self._curves.show_in(self.axes.rect, areas, [*self._truth.lines(self.axes, self._theme), *lines]),
+            self._curves.boundingRect(),
+        )
         ghost = self._end(lines[0], lines[0]) if count == 1 and series[0].ghost is not None else None
         self._ghost_loss = [self._over(ghost, series[0].compared.partition(",")[0])] if ghost is not None else []
         trains, validations = lines[-2 * count : -count], lines[-count:]
@@ -189,15 +201,17 @@ class LossChart(ChartView):
         """Where a validation curve ends in sight; without one, the training curve."""
         rect = self.axes.rect
         for x, y in (validation.corners, train.corners):
-            known = np.flatnonzero(np.isfinite(y) & (x <= rect.right() + 1e-6))
-            if len(known) and x[known[-1]] >= rect.left():
-                return QPointF(x[known[-1]], min(max(y[known[-1]], rect.top()), rect.bottom()))
+            at = int(x.searchsorted(rect.right() + 1e-6, side="right")) - 1
+            while at >= 0 and not math.isfinite(y[at]):
+                at -= 1
+            if at >= 0 and x[at] >= rect.left():
+                return QPointF(x[at], min(max(y[at], rect.top()), rect.bottom()))
         return None
 
     def _place_numbers(self, ends: dict[int, QPointF]) -> None:
         """Each variant's number at the end of its curve, by its index."""
         self._numbers = []
-        rect, chip = self.axes.rect, self._chip
+        rect, chip, font = self.axes.rect, self._chip, self._type.toString()
         # They stay out of the words above the chart while there is room without.
         top = rect.top() - EDGE
         if len(ends) * chip.height() > rect.bottom() + EDGE - top:
@@ -212,7 +226,7 @@ class LossChart(ChartView):
                 self._numbers.append(
                     piece(marks.paint_link, across, color, (beside.y() < end.y()) == (beside.x() > end.x()))
                 )
-            numbers.append(piece(marks.paint_number, box, index + 1, color))
+            numbers.append(piece(marks.paint_number, box, index + 1, color, font))
             if self.series[index].is_winner:
                 numbers.append(piece(marks.paint_crown, self._crown_beside(box, boxes)))
         self._numbers += numbers  # over the lines to others
@@ -236,17 +250,19 @@ class LossChart(ChartView):
     def _point(self) -> None:
         """The pointer, or the keyboard's cross, is elsewhere."""
         self._place_pieces()
-        self.setAccessibleDescription(self._described())
+        self._describe()
 
     def _place_pieces(self, dirty: QRectF = NOTHING) -> None:
         """Places all that stands over the curves. What changed of it, and what of the curves is dirty, gets painted."""
-        pieces = [*self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
+        truths = self._truth.word(self.axes, self._theme, self._metrics) if self._last_epoch >= 0 else ()
+        pieces = [*truths, *self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
         told, rect = self._pointed(), self.axes.rect
+        is_low = rect.height() < self._theme.px(_LOW)
         area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
         if told is not None:
             pieces.append(self._pole(told.epoch, self._theme.caption, 1.0))
-            area.setTop(rect.top() + EDGE if len(self.series) == 1 else area.top())
-        self._told.tell(told, area, self.axes.x(told.epoch) if told is not None else 0.0)
+            area.setTop(rect.top() + EDGE if len(self.series) == 1 and not is_low else area.top())
+        self._told.tell(told, area, self.axes.x(told.epoch) if told is not None else 0.0, in_line=is_low)
         for one in set(pieces) ^ set(self._pieces):
             dirty = dirty.united(one.box)
         self._pieces = pieces
@@ -311,11 +327,16 @@ class LossChart(ChartView):
         away = {at: abs(self.axes.y(loss[1]) - self.pointer.y()) for at, loss in enumerate(losses) if loss is not None}
         return readout(self.series, epoch, flags, min(away, key=away.__getitem__, default=max(self._chosen, 0)))
 
+    def _describe(self) -> None:
+        words = self._described()
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+
     def _described(self) -> str:
         """What is marked, for screen readers; with the keyboard's cross, what it reads."""
         if self.cross is not None:
             return self.readout().replace("\n", ", ")
-        changes = [f"{flag.words} at {flag.epoch:,}" for flag in self._flags]
+        changes = [*(f"{flag.words} at {flag.epoch:,}" for flag in self._flags), *self._truth.told()]
         if len(self.series) == 1:
             return ", ".join([mark.text for mark in self.series[0].marks] + changes)
         told = []

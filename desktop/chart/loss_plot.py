@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from desktop.chart.legend import LossLegend
 from desktop.chart.loss_chart import LossChart
 from desktop.chart.series import Flag, LossSeries
+from desktop.chart.truth_lines import ChartTruth
 from desktop.look.labels import role_label
 from desktop.look.theme import Theme
 
@@ -74,6 +75,11 @@ class LossPlot(QFrame):
         """Shows these curves, as their histories are now; call again when they have grown, up to 60 times a second."""
         self.canvas.set_series(series)
         self.legend.set_series(series)
+
+    def set_truth(self, truth: ChartTruth) -> None:
+        """What of known truth stands beside the curves from the next series on."""
+        self.canvas.set_truth(truth)
+        self.legend.set_truth(has_fresh=truth.fresh is not None, has_best=truth.best is not None)
 
     def set_bare(self) -> None:
         """Leaves out what can be pressed: for a picture."""

@@ -117,11 +117,10 @@ def paint_crown(painter: QPainter, theme: Theme, box: QRectF) -> None:
     painter.drawPixmap(box.topLeft(), crown.pixmap(box.size().toSize(), painter.device().devicePixelRatioF()))
 
 
-def paint_number(painter: QPainter, theme: Theme, box: QRectF, number: int, color: str) -> None:
-    """A variant's number in its colour, parted from the curves by a rim."""
+def paint_number(painter: QPainter, theme: Theme, box: QRectF, number: int, color: str, font: str) -> None:
+    """A variant's number in its colour, parted from the curves by a rim; font: see number_picture()."""
     ratio = painter.device().devicePixelRatioF()
-    picture = number_picture(number, color, theme, painter.font().toString(), ratio)
-    painter.drawPixmap(box.topLeft(), picture)
+    painter.drawPixmap(box.topLeft(), number_picture(number, color, theme, font, ratio))
 
 
 def number_size(font: QFont, theme: Theme) -> QSizeF:

@@ -59,8 +59,9 @@ class Readout(NamedTuple):
 
 
 class ReadoutBox(QLabel):
-    """Qt view of a readout. Of one variant it is a small table beside the pointer; of several, which would hide a low
-    chart, a strip above the curves: all numbers in the order of their losses, and more of the one pointed at."""
+    """Qt view of a readout. Of one variant it is a small table beside the pointer; of several, which would hide much of
+    the chart, a strip above the curves: all numbers in the order of their losses, and more of the one pointed at. In a
+    low chart, whose curves any of them would hide, it is one line above them."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,11 +79,16 @@ class ReadoutBox(QLabel):
             f" padding: 3px {_PADDING}px; font-size: {font.pixelSize()}px;"
         )
 
-    def tell(self, told: Readout | None, area: QRectF, x: float) -> None:
-        """Shows it at the top of an area, beside a column of pixels as far as there is room. None: nothing."""
+    def tell(self, told: Readout | None, area: QRectF, x: float, *, in_line: bool) -> None:
+        """Shows it at the top of an area, beside a column of pixels as far as there is room. None: nothing.
+        in_line: in one line."""
         if told is not None and (told, area.size().toSize()) != self._shown:
             self._shown = told, area.size().toSize()
-            lines = self._strip(told, area.width() - 2 * _PADDING - 2) if told.rows[0].number else self._table(told)
+            width = area.width() - 2 * _PADDING - 2
+            if told.rows[0].number:
+                lines = self._strip(told, width, in_line=in_line)
+            else:
+                lines = self._line(told, width) if in_line else self._table(told)
             metrics, widest = QFontMetricsF(self.font()), self._theme.px(_WIDEST_NOTE)
             for note in told.notes:
                 words = escape(metrics.elidedText(note, Qt.TextElideMode.ElideRight, widest))
@@ -103,12 +109,19 @@ class ReadoutBox(QLabel):
         )
         return f'<table cellspacing="0" cellpadding="0"><tr><td>Epoch {told.epoch:,}</td></tr>{rows}</table>'
 
-    def _strip(self, told: Readout, width: float) -> str:
+    def _line(self, told: Readout, width: float) -> str:
+        words = f"Epoch {told.epoch:,}: {', '.join(f'{row.name.lower()} {row.values[0]}' for row in told.rows)}"
+        return escape(QFontMetricsF(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, width))
+
+    def _strip(self, told: Readout, width: float, *, in_line: bool) -> str:
         metrics, look = QFontMetricsF(self.font()), (self._theme, self.font().toString(), self.devicePixelRatioF())
         epoch, (name, values, *_) = f"Epoch {told.epoch:,}", told.rows[told.pointed]
         known = (f"{what} {value}" for what, value in zip(("training", "before"), values[1:], strict=False) if value)
-        more = ": " + (", ".join(known) or values[0])
+        more = ": " + ", ".join([values[0]] * in_line + list(known) or values[:1])
         name = fitted_name(name, metrics, width - metrics.horizontalAdvance(f"{epoch}  {more}"))
+        heading = f'{epoch} <span style="color: {self._theme.caption}">{escape(name + more)}</span>'
+        if in_line:
+            return heading
         chip = number_picture(1, self._theme.text, *look).deviceIndependentSize().width() + _CHIP_GAP
         value_width = max(metrics.horizontalAdvance(row.values[0]) for row in told.rows)
         lines = -(-len(told.rows) // max(1, int(width / (chip + value_width + _GAP + 1))))
@@ -120,7 +133,6 @@ class ReadoutBox(QLabel):
             for row in sorted(told.rows, key=lambda row: row.loss)
         ]
         table = "".join(f"<tr>{''.join(cells[at : at + a_line])}</tr>" for at in range(0, len(cells), a_line))
-        heading = f'{epoch} <span style="color: {self._theme.caption}">{escape(name + more)}</span>'
         return f'<div>{heading}</div><table cellspacing="0" cellpadding="0">{table}</table>'
 
 

@@ -5,24 +5,20 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop.chart.timeline_track import Epochs, TimelineTrack
 from desktop.look.icons import icon
-from desktop.look.labels import role_label
-from desktop.look.style import tabular
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 
 SETTLING_MS: Final = 400
 """After the person moved the knob, it stays there for so long whatever set_shown() says: snapshots of the epoch before
 are still on their way, and would draw it back for a moment."""
-ROOMY: Final = 640
+ROOMY: Final = 520
 """Pixels at 100 % type from which on there is room for all words."""
-TIGHT: Final = 420
-"""Pixels at 100 % type below which the epoch shown stands in the chart alone."""
 _NOTHING: Final = "There is no earlier epoch yet: train first."
 _TOO_LARGE: Final = "These networks are too large to keep earlier epochs of them."
 
@@ -48,7 +44,6 @@ class TimelineBar(QWidget):
         self.playback = IconButton("replay", "Play back", parent=self)
         self.best = IconButton("best", "Best epoch", parent=self)
         self.track = TimelineTrack(self)
-        self._text = role_label("", "caption")
         self.continue_button = QPushButton("Continue from here", self)
         self.live = QPushButton("Live", self)
         for button in (self.continue_button, self.live):
@@ -58,8 +53,8 @@ class TimelineBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for part in (self.playback, self.best, self.track, self._text, self.continue_button, self.live):
-            if part in (self.track, self._text, self.continue_button):
+        for part in (self.playback, self.best, self.track, self.continue_button, self.live):
+            if part in (self.track, self.continue_button):
                 row.addSpacing(4)
             row.addWidget(part, int(part is self.track))
         self.track.moved.connect(self._on_moved)
@@ -70,10 +65,6 @@ class TimelineBar(QWidget):
         self.live.clicked.connect(self._on_live)
         self._settling.timeout.connect(self._settle)
         self._show_state()
-
-    @property
-    def text(self) -> str:
-        return self._text.text()
 
     def set_checkpoints(self, checkpoints: Epochs, last_epoch: int) -> None:
         """The epochs that can be shown (ascending; see Snapshot.checkpoints), and the newest."""
@@ -103,8 +94,6 @@ class TimelineBar(QWidget):
         self._theme = theme
         for part in (self.track, self.best, self.playback):
             part.set_theme(theme)
-        self._text.ensurePolished()
-        self._text.setFont(tabular(self._text.font()))
         self._shorten()
         self._show_playback()
 
@@ -112,17 +101,10 @@ class TimelineBar(QWidget):
         super().resizeEvent(event)
         self._shorten()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Without the words, which the knob says too."""
-        hint = super().minimumSizeHint()
-        words = 0 if self._text.isHidden() else self._text.minimumSizeHint().width() + 8
-        return QSize(hint.width() - words, hint.height())
-
     def _shorten(self) -> None:
         """Few words where more of them would leave too little of the track."""
-        width = self.width()
-        self.continue_button.setText("Continue from here" if width >= self._theme.px(ROOMY) else "Continue")
-        self._text.setVisible(width >= self._theme.px(TIGHT))
+        is_roomy = self.width() >= self._theme.px(ROOMY)
+        self.continue_button.setText("Continue from here" if is_roomy else "Continue")
 
     def _show_playback(self) -> None:
         self.playback.setIcon(icon("pause" if self._is_played_back else "replay", self._theme))
@@ -132,10 +114,6 @@ class TimelineBar(QWidget):
     def _show_state(self) -> None:
         track, shown, last = self.track, self.track.shown, self.track.maximum()
         past, playing = track.has_past, self._is_played_back
-        self._text.setText("Live" if shown is None else f"Epoch {shown:,} of {last:,}")
-        # Room for the longest text, so that nothing beside it moves while numbers change.
-        longest = int("8" * max(3, len(str(last))))
-        self._text.setMinimumWidth(self._text.fontMetrics().horizontalAdvance(f"Epoch {longest:,} of {longest:,}") + 2)
         from_here = "Trains on from the epoch shown, as if training had never gone beyond it."
         for part, enabled, help_text in (
             (self.playback, past, "Stop playing back." if playing else "Plays the run again, as it was."),

@@ -1,4 +1,4 @@
-"""The commands that open no window: list the presets, train an experiment. Qt is loaded for a picture alone."""
+"""The commands that open no window: presets, a run, a conversion. Qt is loaded for pictures alone."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from typing import IO, Final
 from msgspec.structs import replace
 
 from core.experiment.derived import derive
-from core.experiment.experiment_file import ExperimentFileError, load, unused_recipe
-from core.experiment.presets import PRESETS, UnknownPresetError, preset
+from core.experiment.experiment_file import to_json
+from core.experiment.export import to_csv, to_npz, to_python
+from core.experiment.presets import PRESETS
 from core.experiment.readiness import Kind
 from core.experiment.spec import Experiment
-from core.files.whole_file import FileError, check_writable, write_whole
+from core.files.whole_file import FileError, check_writable, write_bytes, write_whole
 from core.headless.apart import TrainingError, train_apart
 from core.headless.files import result_json, write_csv
 from core.headless.progress_bar import ProgressBar, duration
@@ -25,7 +26,15 @@ from core.headless.result import Result
 from core.headless.table import made_with, table
 from core.plane.grid import GRID_AT_REST
 from desktop.command_line import display_check
-from desktop.command_line.options import PROGRAM, STANDARD_OUTPUT, PresetsOptions, RunOptions
+from desktop.command_line.options import (
+    PROGRAM,
+    STANDARD_OUTPUT,
+    CommandOptions,
+    ConvertOptions,
+    PresetsOptions,
+    RunOptions,
+)
+from desktop.command_line.sources import SourceError, experiment_of
 from desktop.process import interrupts
 from desktop.process.terminal import OutputError, require_output, show_all_names, tell, write_out
 
@@ -50,13 +59,16 @@ class CommandError(Exception):
     """A command can't be obeyed; the message is one line for a person."""
 
 
-def obey(options: RunOptions | PresetsOptions) -> int:
+def obey(options: CommandOptions) -> int:
     """Do what a command asks for. Returns the exit status: 0, 2 after one line of trouble, 130 after Ctrl+C."""
     show_all_names()
-    command = "presets" if isinstance(options, PresetsOptions) else "run"
+    command = {PresetsOptions: "presets", ConvertOptions: "convert"}.get(type(options), "run")
     try:
         if isinstance(options, PresetsOptions):
             list_presets()
+            return 0
+        if isinstance(options, ConvertOptions):
+            convert(options)
             return 0
         bar = ProgressBar(sys.stderr or io.StringIO(), options.epochs)
         try:
@@ -65,7 +77,7 @@ def obey(options: RunOptions | PresetsOptions) -> int:
             bar.clear()
             tell(f"Interrupted at epoch {int(bar.epoch)}.")
             return INTERRUPTED
-    except (CommandError, OutputError) as error:
+    except (CommandError, SourceError, OutputError) as error:
         tell(f"{PROGRAM} {command}: {error}")
         return 2
     return 0
@@ -77,11 +89,39 @@ def list_presets() -> None:
     write_out("".join(f"{name:<{widest}}  {found.summary}\n" for name, found in PRESETS.items()))
 
 
+def convert(options: ConvertOptions) -> None:
+    """Write what a source holds in the format that the target's name asks for.
+
+    Raises:
+        SourceError: there is nothing to be read.
+        CommandError: the target can't be written, or is the source.
+    """
+    source, target = options.source, options.target
+    if source not in PRESETS and os.path.realpath(source) == os.path.realpath(target):
+        raise CommandError(f"{target}: this file is named twice on the command line.")
+    experiment = experiment_of(source, options.table)
+    try:
+        write_bytes(target, _contents(experiment, target.suffix.lower(), options))
+    except FileError as error:
+        raise CommandError(str(error)) from error
+
+
+def _contents(experiment: Experiment, suffix: str, options: ConvertOptions) -> bytes:
+    if suffix == ".json":
+        return to_json(experiment)
+    if suffix == ".npz":
+        return to_npz(experiment)
+    if suffix == ".py":
+        return to_python(experiment).encode()
+    return to_csv(experiment, "tab" if suffix == ".tsv" else options.style)
+
+
 def run(options: RunOptions, bar: ProgressBar) -> None:
     """Train an experiment, write the files that were asked for, print a table.
 
     Raises:
-        CommandError: something is wrong with the source or with a file to be written, or there is no result.
+        SourceError: there is nothing to train.
+        CommandError: something is wrong with a file to be written, or there is no result.
         OutputError: standard output is closed or full.
     """
     require_output()
@@ -127,29 +167,11 @@ def _write(path: Path, put: Callable[[IO[bytes]], object]) -> None:
 
 def _experiment(options: RunOptions) -> Experiment:
     """The experiment that the source names, with the options' seed and number of repeats."""
-    try:
-        experiment = _found(options.source)
-    except (ExperimentFileError, UnknownPresetError) as error:
-        raise CommandError(f"{options.source}: {error}") from error
+    experiment = experiment_of(options.source, options.table)
     if options.seed is not None:
         experiment = replace(experiment, training=replace(experiment.training, seed=options.seed))
     if options.repeats is not None:
         experiment = replace(experiment, repeats=replace(experiment.repeats, count=options.repeats))
-    return experiment
-
-
-def _found(source: str) -> Experiment:
-    if source in PRESETS:
-        return preset(source)
-    path = Path(source)
-    try:
-        experiment = load(path)
-    except ExperimentFileError as error:
-        if isinstance(error.__cause__, FileNotFoundError) and path.name == source and not path.suffix:
-            preset(source)  # raises: a mistyped preset is likelier than a file without an ending
-        raise
-    if unused := unused_recipe(experiment):
-        tell(f"{source}: {unused}")
     return experiment
 
 

@@ -11,12 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, NoReturn
 
+from desktop.command_line.table_options import AS_FOUND, TableOptions, add_table_options, taken_out
 from desktop.look.theme import SMALLEST_WINDOW
 from desktop.process.terminal import tell, write_out
 
 LARGEST: Final = (7680, 4320)
 PICTURE_SUFFIXES: Final = (".png", ".jpg", ".jpeg")
+TARGET_SUFFIXES: Final = (".json", ".csv", ".tsv", ".npz", ".py")
+"""Of what convert can write."""
 LONGEST_WAIT: Final = 3600.0
+
+_SOURCE_HELP: Final = "a preset's name, or the path of an experiment file or a table (CSV, TSV, .npz)"
 
 ColorScheme = Literal["light", "dark", "system"]
 
@@ -52,7 +57,7 @@ class RunOptions:
     """What to train without a window, and what to write of it."""
 
     source: str
-    """A preset's name, or the path of an experiment file."""
+    """A preset's name, or the path of an experiment file or a table."""
     epochs: int = 1000
     seed: int | None = None
     """None: the experiment's own."""
@@ -62,6 +67,19 @@ class RunOptions:
     """STANDARD_OUTPUT, as for csv and png: to standard output."""
     csv: Path | None = None
     png: Path | None = None
+    table: TableOptions = AS_FOUND
+
+
+@dataclass(frozen=True)
+class ConvertOptions:
+    """A file to be written in another format, which the ending of its name says."""
+
+    source: str
+    """As of a run."""
+    target: Path
+    style: Literal["comma", "semicolon"] = "comma"
+    """Of CSV: a semicolon goes with decimal commas."""
+    table: TableOptions = AS_FOUND
 
 
 @dataclass(frozen=True)
@@ -69,7 +87,10 @@ class PresetsOptions:
     """List the presets."""
 
 
-def parse(arguments: Sequence[str] | None = None) -> Options | RunOptions | PresetsOptions:
+CommandOptions = RunOptions | ConvertOptions | PresetsOptions
+
+
+def parse(arguments: Sequence[str] | None = None) -> Options | CommandOptions:
     """What the command line's arguments (the process's own by default) ask for.
 
     Raises SystemExit: status 0 after --help and --version, 2 with the reason, on one line, for wrong options.
@@ -83,7 +104,10 @@ def parse(arguments: Sequence[str] | None = None) -> Options | RunOptions | Pres
     before = [name for name in Options.__dataclass_fields__ if name in given]
     if before:
         parser.error(f"--{before[0]} is an option of the window, and the command {command} opens none")
-    return RunOptions(**given) if command == "run" else PresetsOptions()
+    if command == "presets":
+        return PresetsOptions()
+    table = taken_out(given)
+    return RunOptions(**given, table=table) if command == "run" else ConvertOptions(**given, table=table)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -124,6 +148,16 @@ def _parser() -> argparse.ArgumentParser:
             allow_abbrev=False,
         )
     )
+    _add_convert(
+        commands.add_parser(
+            "convert",
+            help="write an experiment or a table in another format",
+            description="Read a preset, an experiment file or a table, and write it as an experiment (.json), a table"
+            " (.csv, .tsv), NumPy arrays (.npz) or Python code (.py).",
+            argument_default=argparse.SUPPRESS,
+            allow_abbrev=False,
+        )
+    )
     commands.add_parser(
         "presets",
         help="list the experiments that can be run by name",
@@ -134,7 +168,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_run(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("source", metavar="SOURCE", help="a preset's name, or the path of an experiment file")
+    parser.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP)
     parser.add_argument(
         "--epochs",
         metavar="N",
@@ -165,6 +199,18 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--png", metavar="FILE", type=_output, help="write a picture of the planes and the losses; - as above"
     )
+    add_table_options(parser)
+
+
+def _add_convert(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="IN", help=_SOURCE_HELP)
+    parser.add_argument("target", metavar="OUT", type=_target, help="the file to write; its ending says as what")
+    parser.add_argument(
+        "--style",
+        choices=("comma", "semicolon"),
+        help="of CSV files; semicolon: with decimal commas, as many spreadsheets want them (default: comma)",
+    )
+    add_table_options(parser)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -205,6 +251,13 @@ def _picture(text: str) -> Path:
         raise argparse.ArgumentTypeError(f"{text}: the name must end in .png or .jpg")
     if not path.parent.is_dir():
         raise argparse.ArgumentTypeError(f"{text}: there is no folder {path.parent}")
+    return path
+
+
+def _target(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in TARGET_SUFFIXES:
+        raise argparse.ArgumentTypeError(f"{text}: the name must end in {', '.join(TARGET_SUFFIXES)}")
     return path
 
 

@@ -12,6 +12,7 @@ from core.plane.grid import WHOLE, View
 from desktop.control.catch_up_notice import CatchUpNotice
 from desktop.control.clipboard import Clipboard
 from desktop.control.drawing import Drawing
+from desktop.control.grid_choice import GridChoice
 from desktop.control.hand_choice import HandChoice
 from desktop.control.memory import Memory
 from desktop.control.presenter import Presenter
@@ -23,6 +24,7 @@ from desktop.control.timeline import Timeline
 from desktop.control.variants import Variants
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
+from desktop.panels.truth_panel import Kind
 from desktop.plane.navigation import ZOOM_STEP
 from desktop.training.run import Run
 from desktop.window.actions import Actions
@@ -64,6 +66,7 @@ class Controller(QObject):
         self.selecting = Selecting(model, self.drawing, window, actions, self)
         self.clipboard = Clipboard(model, self.selecting, self.drawing, actions, self)
         self.hand_choice = HandChoice(model, self.drawing, self.selecting, window, actions, self)
+        GridChoice(self.hand_choice, window, actions, self)
         self.settings = Settings(model, window, actions, self)
         self.timeline = Timeline(model, run, window, actions, self)
         run_control = RunControl(run, window, actions, self)
@@ -72,6 +75,7 @@ class Controller(QObject):
         self._catch_up_notice = CatchUpNotice(model, run, window, self)
         for helper in (
             self.drawing,
+            self.hand_choice,
             self.selecting,
             self.clipboard,
             self.settings,
@@ -121,6 +125,8 @@ class Controller(QObject):
         run.failed.connect(self._failed)
         run.ready.connect(presenter.state_changed)
         run.ghost_changed.connect(presenter.ghost_changed)
+        run.truth_changed.connect(presenter.truth_changed)
+        run.ready.connect(presenter.truth_changed)
         run.answer_came.connect(self._show_answer)
 
     def _connect_views(self) -> None:
@@ -131,6 +137,7 @@ class Controller(QObject):
         planes.stroke_moved.connect(self.drawing.move)
         planes.stroke_ended.connect(self.drawing.end)
         planes.stroke_canceled.connect(self.drawing.cancel)
+        planes.pressed_with.connect(self.drawing.press)
         self.drawing.outline_changed.connect(planes.set_outline)
         planes.view_changed.connect(self._view_changed)
         actions.zoom_in.triggered.connect(self._zoom_in)
@@ -140,6 +147,11 @@ class Controller(QObject):
         actions.show_validation.toggled.connect(window.center.set_validation_visible)
         actions.show_validation.toggled.connect(self.drawing.show_validation)
         actions.ghost.toggled.connect(self._presenter.set_ghost_wanted)
+        for kind, action in actions.truths.items():
+            action.setChecked(kind in self._presenter.wanted_truth)
+            window.truth_panel.set_switch(kind, action.isChecked())
+            action.toggled.connect(self._truth_toggled)
+        window.truth_panel.switched.connect(self._switch_truth)
         plot.ghost_pressed.connect(self._hide_ghost)
         actions.logarithmic.toggled.connect(plot.set_logarithmic)
         plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
@@ -191,11 +203,21 @@ class Controller(QObject):
 
     def _view_changed(self, view: View) -> None:
         self._run.set_view(view)
+        self._presenter.truth_changed()
         self._actions.whole_plane.setEnabled(view != WHOLE)
+
+    def _switch_truth(self, kind: Kind, wanted: bool) -> None:
+        self._actions.truths[kind].setChecked(wanted)
+
+    def _truth_toggled(self, wanted: bool) -> None:
+        for kind, action in self._actions.truths.items():
+            if action is self.sender():
+                self._window.truth_panel.set_switch(kind, wanted)
+                self._presenter.set_truth_wanted(kind, wanted)
 
     def _hide_ghost(self) -> None:
         self._actions.ghost.setChecked(False)
-        self.notify("The run before is hidden. H shows it again.")
+        self.notify("The run before is hidden. Shift+H shows it again.")
 
     def _clear_notice(self) -> None:
         self._notice_timer.stop()

@@ -13,9 +13,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from core.data.points import BoolArray, Points
+from core.experiment.class_names import class_name
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
-from desktop.look.theme import CLASS_LOOKS
 from desktop.tools.brush import BRUSH
 from desktop.tools.eraser import ERASER
 from desktop.tools.hand import Hand
@@ -36,7 +36,7 @@ class Drawing(QObject):
     """The tool in hand, and the stroke under way.
 
     Attributes:
-        tool: what the left button does from the next stroke on; the right one always erases.
+        tool: what the left button does from the next stroke on, and the right one, unless that erases.
         hand: class, size and density of it.
         copied: the points that were copied last; the stamp sets them down where nothing is selected.
         hides_validation: validation points don't show, and can't be selected.
@@ -59,6 +59,7 @@ class Drawing(QObject):
         self._merge_key = ""
         self._stroke: Stroke | None = None
         self._is_pushing = False
+        self._pressure = 1.0
         self._before = model.experiment.points
         self._selected_before = model.selection.ids
         self._outline: Vectors = NO_OUTLINE
@@ -78,9 +79,10 @@ class Drawing(QObject):
     def begin(self, press: Press) -> None:
         """A button went down on the plane."""
         self.end()
-        self._merge_key = f"stroke {next(self._serial)}"
+        self._merge_key, self._pressure = f"stroke {next(self._serial)}", 1.0
         self._before, self._selected_before = self._model.experiment.points, self._model.selection.ids
-        tool = self.tool if press.kind == "paint" else ERASER
+        does_tool = press.kind == "paint" or (press.kind == "reverse" and bool(self.tool.right))
+        tool = self.tool if does_tool else ERASER
         self._stroke = stroke = tool.stroke(self._setting(press, tool))
         self._put(lambda points: stroke.begin(points, press.at))
         if stroke.waits:
@@ -93,6 +95,10 @@ class Drawing(QObject):
         if stroke is not None:
             is_even = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._put(lambda points: stroke.move(points, path, is_even=is_even))
+
+    def press(self, pressure: float) -> None:
+        """A pen presses so hard, as a multiple of the usual: with tools that go on by themselves, time goes as fast."""
+        self._pressure = pressure
 
     def end(self) -> None:
         """The button went up: what was drawn stays."""
@@ -130,11 +136,13 @@ class Drawing(QObject):
         return points.kept(selection.mask(points)) if len(selection) else self.copied
 
     def _setting(self, press: Press, tool: Tool) -> Setting:
+        data = self._model.experiment.data
         return Setting(
             self.hand,
-            self._model.experiment.data.seed,
+            data.seed,
             self._random,
             press,
+            data.label_noise,
             self._model.selection.ids,
             self.hidden,
             self.pattern if tool is STAMP else Points.empty(),
@@ -154,7 +162,7 @@ class Drawing(QObject):
             self.outline_changed.emit(outline)
 
     def _wait(self) -> None:
-        stroke, seconds = self._stroke, self._waited.restart() / 1000
+        stroke, seconds = self._stroke, self._pressure * self._waited.restart() / 1000
         if stroke is not None:
             self._put(lambda points: stroke.wait(points, seconds))
 
@@ -172,7 +180,7 @@ class Drawing(QObject):
             return
         if stroke.selected is not None:
             self._model.selection.hold()
-        text = stroke.text(self._before, points, CLASS_LOOKS[self.hand.label].name)
+        text = stroke.text(self._before, points, class_name(experiment.data, self.hand.label))
         self._is_pushing = True
         try:
             after = msgspec.structs.replace(experiment, points=points)

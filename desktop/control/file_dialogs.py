@@ -13,6 +13,7 @@ from core.files.whole_file import FileError, write_bytes
 
 EXPERIMENT_FOLDER: Final = "folder"
 PICTURE_FOLDER: Final = "picture_folder"
+TABLE_FOLDER: Final = "table_folder"
 """Settings that remember a folder."""
 
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from core.data.tables.files import TABLE_SUFFIXES, is_table
+from core.data.tables.taking import Taken
 from core.experiment.experiment_file import ExperimentFileError, is_within_another_file, load, to_json, unused_recipe
+from core.experiment.imported import with_points_of
 from core.experiment.presets import preset
 from core.experiment.recovery_file import RecoveryFileError, Stamp
 from core.experiment.recovery_file import load as load_recovery
@@ -25,6 +28,13 @@ from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 FILTER: Final = "Experiments (*.json)"
+OPEN_FILTER: Final = ";;".join(
+    (
+        f"Experiments and tables (*.json {' '.join(f'*{suffix}' for suffix in TABLE_SUFFIXES)})",
+        FILTER,
+        f"Tables ({' '.join(f'*{suffix}' for suffix in TABLE_SUFFIXES)})",
+    )
+)
 PROPOSAL: Final = "experiment.json"
 
 
@@ -47,6 +57,9 @@ class Files(QObject):
     The window's title names the file that what is on screen belongs to, with a star while the two differ. Undoing an
     opening gives the file before back, too.
     """
+
+    table_chosen = Signal(Path)
+    """A file with a table is to be opened."""
 
     def __init__(
         self,
@@ -103,7 +116,10 @@ class Files(QObject):
         self._show_title()
 
     def open(self, path: Path) -> None:
-        """Take over an experiment; undo brings the one before back."""
+        """Take over an experiment, which undo takes back; of a table a preview is shown first."""
+        if is_table(path):
+            self.table_chosen.emit(path)
+            return
         stamp = stamp_of(path)
         experiment = self._loaded(path)
         if experiment is not None:
@@ -113,6 +129,23 @@ class Files(QObject):
                 self._note_on_disk(belongs, experiment, stamp)
             self._recovery.set_available(str(path), experiment)
             self._take_over(experiment, Origin(belongs), path.name)
+            remember(path)
+            self._actions.recent.setEnabled(True)
+
+    def take_table(self, taken: Taken, name: str, path: Path | None) -> None:
+        """Take over the points of a table; undo brings back those that were there. They belong to no experiment file
+        yet.
+
+        path: of the table's file, which goes to the recent ones.
+        """
+        after = with_points_of(self._model.experiment, taken)
+        self._model.undo_stack.push(_Opening(self, self._model, after, f"Open {name}", Origin()))
+        left_out = sum(left.count for left in taken.left_out)
+        rows = "1 row was" if left_out == 1 else f"{left_out:,} rows were"
+        rest = f" {rows} left out." if left_out else ""
+        points = f"{len(taken.positions):,} points"
+        self._notify(f"{name}: {points}.{rest} Undo brings back what was here before.")
+        if path is not None:
             remember(path)
             self._actions.recent.setEnabled(True)
 
@@ -204,7 +237,7 @@ class Files(QObject):
             self.save_as()
 
     def _ask_open(self) -> None:
-        path = ask_open(self._window, "Open experiment", FILTER, EXPERIMENT_FOLDER)
+        path = ask_open(self._window, "Open experiment or table", OPEN_FILTER, EXPERIMENT_FOLDER)
         if path is not None:
             self.open(path)
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from core.data.points import Points
+from core.experiment.class_names import class_name
 from core.experiment.spec import Experiment
 from desktop.control.drawing import Drawing
 from desktop.control.selecting import Selecting
 from desktop.document.experiment_model import ExperimentModel
 from desktop.panels.rail import SIZE
+from desktop.plane.plane_hand import HandLook
 from desktop.tools.catalog import TOOLS
 from desktop.tools.eraser import ERASER
 from desktop.tools.frame import Frame
+from desktop.tools.grid import Grid
 from desktop.tools.hand import Hand
 from desktop.tools.stamp import STAMP
 from desktop.tools.tool import Tool
@@ -25,6 +28,9 @@ from desktop.window.main_window import MainWindow
 
 class HandChoice(QObject):
     """Puts what a person chooses into the hand that draws."""
+
+    told = Signal(str)
+    """What the buttons do with a tool that was chosen."""
 
     def __init__(
         self,
@@ -57,26 +63,35 @@ class HandChoice(QObject):
         self._follow_classes(count, count)
 
     def choose_tool(self, tool: Tool) -> None:
-        """Draw with this from the next stroke on."""
+        """Draw with this from the next stroke on, and say what the buttons do now."""
         self._drawing.tool = tool
         self.show()
+        self.told.emit(f"{tool.name}: {tool.buttons[0].lower()}{tool.buttons[1:]}")
 
     def choose_class(self, label: int) -> None:
         """Paint with this class from now on."""
         if label < self._model.experiment.data.class_count:
             self._choose(replace(self._drawing.hand, label=label))
 
+    def set_grid(self, grid: Grid) -> None:
+        """Snap to this grid from the next stroke on, or to none."""
+        self._choose(replace(self._drawing.hand, grid=grid))
+
     def show(self) -> None:
         """Bring it to the planes and the rail."""
         hand, tool = self._drawing.hand, self._drawing.tool
         radius = hand.radius if tool.cursor == "circle" else 0.0
-        self._window.planes.set_hand(
+        look = HandLook(
             radius,
-            hand.label,
+            hand.label if tool.is_of_class else None,
             erases=tool is ERASER,
+            reverse_erases=not tool.right,
             grips=self._drawing.selects,
+            snaps=tool.snaps,
             stamp=_size(self._drawing.pattern) if tool is STAMP else None,
         )
+        self._window.planes.set_hand(look)
+        self._window.planes.set_grid(hand.grid)
         self._window.rail.set_hand(tool, hand)
 
     def _choose(self, hand: Hand) -> None:
@@ -90,6 +105,9 @@ class HandChoice(QObject):
 
     def _experiment_changed(self, old: Experiment, new: Experiment) -> None:
         self._follow_classes(old.data.class_count, new.data.class_count)
+        if old.data.class_names != new.data.class_names:
+            for label, action in enumerate(self._actions.classes):
+                action.setText(f"Paint {class_name(new.data, label)}".replace("&", "&&"))
 
     def _selection_changed(self) -> None:
         if self._drawing.tool is STAMP:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Set
 from functools import partial
 from typing import Final
 
@@ -10,6 +11,7 @@ import numpy as np
 
 from core.data.points import MAX_POINTS, BoolArray
 from core.data.split import role_counts
+from core.experiment.class_names import class_names
 from core.experiment.derived import Derived
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
@@ -18,10 +20,12 @@ from core.plane.contour import boundary_lines
 from desktop.control import depiction
 from desktop.control.due_jobs import DueJobs
 from desktop.control.hindsight import Hindsight
+from desktop.control.known_truth import KnownTruth
 from desktop.control.sheet import Sheet, caption
 from desktop.control.verdicts import Verdicts
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
+from desktop.panels.truth_panel import Kind
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.tools.frame import Frame
 from desktop.training.run import Run
@@ -54,7 +58,8 @@ class Presenter:
         self._theme: Theme | None = None
         self._names = variant_names(model.experiment.variants)
         self._hindsight = Hindsight(window, run, model)
-        self._verdicts = Verdicts(run, model)
+        self._truth = KnownTruth(window, run, model)
+        self._verdicts = Verdicts(run, model, self._truth)
         self._winner: int | None = None
         """Index of the variant that leads."""
         self._places: dict[int, Place] = {}
@@ -62,6 +67,7 @@ class Presenter:
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
+        self._jobs.add("truth", self._show_truth, every=SLOW)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
         self._variant_count = 0
         self.show_experiment(None, model.experiment)
@@ -78,6 +84,22 @@ class Presenter:
         """Show the run before beside the present one from now on, or leave it out."""
         self._hindsight.set_ghost_wanted(wanted)
         self.ghost_changed()
+
+    @property
+    def wanted_truth(self) -> Set[Kind]:
+        """What of known truth is shown."""
+        return self._truth.wanted
+
+    def set_truth_wanted(self, kind: Kind, wanted: bool) -> None:
+        """Show a kind of known truth from now on, or leave it out."""
+        self._truth.set_wanted(kind, wanted)
+        self.truth_changed()
+
+    def truth_changed(self) -> None:
+        """Something else is known or wanted, or of another part of the plane."""
+        self._jobs.call_for("truth")
+        self._jobs.call_for("chart")
+        self.state_changed()
 
     def ghost_changed(self) -> None:
         """The run before is shown anew, or no longer."""
@@ -102,11 +124,15 @@ class Presenter:
         window = self._window
         data_changed = old is None or old.data != new.data
         if old is None or data_changed or old.points is not new.points:
-            window.selection_bar.set_class_count(new.data.class_count)
+            names = class_names(new.data)
+            window.selection_bar.set_class_names(names)
             self.show_points()
             counts = role_counts(self._model.derived.assignment, new.data.class_count)
-            window.data_panel.counts.set_counts(*counts)
+            window.data_panel.counts.set_counts(*counts, names)
             window.center.set_counts(*counts)
+            window.center.set_class_names(names if new.data.class_names else ())
+            self._truth.points_changed()
+            self._jobs.call_for("truth")
             self._show_parameters()
         if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
             window.center.set_comparison(len(new.variants), new.repeats.count)
@@ -173,6 +199,7 @@ class Presenter:
         _show_points(planes, self._model.derived)
         planes.set_validation_visible(window.rail.show_validation.isChecked())
         planes.set_view(window.planes.view)
+        planes.set_truth(window.planes.truth)
         if snapshot is not None and variants:
             epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
             verdicts = [self._verdicts.of(index) for index in range(len(variants))]
@@ -242,6 +269,7 @@ class Presenter:
             for index, (variant, curves) in enumerate(zip(variants, self._run.curves, strict=True))
         ]
         losses = [math.nan if variant is None else variant.measures.validation_loss for variant in variants]
+        plot.set_truth(self._truth.of_chart())
         plot.set_series(self._hindsight.beside_ghosts(series, losses))
         self._hindsight.show_ghosts()
         self._hindsight.show_flags(self._names)
@@ -260,12 +288,17 @@ class Presenter:
         window.timeline.set_checkpoints(snapshot.checkpoints, snapshot.epoch)
         window.timeline.set_shown(snapshot.shown_epoch)
         self._hindsight.show_settings_then(snapshot, self._names)
+        self._truth.show_numbers()
         best = self._run.best_epoch(chosen)
         window.timeline.set_best(best if best >= 0 else None)
         if window.column.is_table_shown:
             colors = [self._color(index) for index in range(len(variants))]
             is_training = self._run.playing
             window.column.table.set_snapshot(self._names, colors, variants, self._winner, is_training=is_training)
+
+    def _show_truth(self) -> None:
+        self._truth.ask()
+        self._truth.show()
 
     def _show_ranking(self) -> None:
         """Who leads. The numbers over the planes are of the same moment; they follow one by one, since painting them

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from core.data.points import IdArray, Points
 from core.data.split import sent
+from core.experiment.class_names import class_name
 from core.plane.grid import View
 from desktop.control.drawing import Drawing
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
-from desktop.look.theme import CLASS_LOOKS
 from desktop.plane.plane_view import PlaneView
 from desktop.tools.frame import Frame
 from desktop.tools.tool import FULL_TEXT, Vectors, counted
@@ -119,7 +119,8 @@ class Selecting(QObject):
         """Give them another class."""
         if label < self._model.experiment.data.class_count:
             points, mask = self._points, self._model.selection.mask(self._points)
-            text = f"{counted('Relabel', int((points.labels[mask] != label).sum()))} {CLASS_LOOKS[label].name}"
+            name = class_name(self._model.experiment.data, label)
+            text = f"{counted('Relabel', int((points.labels[mask] != label).sum()))} {name}"
             self._push(points.relabelled(mask, label), text)
 
     def send(self, *, to_validation: bool) -> None:

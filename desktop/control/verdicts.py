@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from core.metrics.diagnosis import Verdict, verdict_on
+from desktop.control.known_truth import KnownTruth
 from desktop.document.experiment_model import ExperimentModel
 from desktop.training.run import Run
 
@@ -12,9 +13,10 @@ from desktop.training.run import Run
 class Verdicts:
     """Judges the variants of the run on screen, and notes in their curves what was found."""
 
-    def __init__(self, run: Run, model: ExperimentModel) -> None:
+    def __init__(self, run: Run, model: ExperimentModel, truth: KnownTruth) -> None:
         self._run = run
         self._model = model
+        self._truth = truth
 
     @property
     def is_hindered(self) -> bool:
@@ -50,7 +52,7 @@ class Verdicts:
             variant.outcomes,
             history,
             curves.rises,
-            self._model.derived.facts,
+            self._truth.facts(),
             points_epoch=points_epoch,
             is_training=self._run.playing and self._run.is_ready,
             kept=curves.findings.kept(points_epoch),

@@ -18,14 +18,15 @@ from PySide6.QtGui import QUndoCommand
 
 from core.data.generators import GENERATORS, with_generated
 from core.data.points import IdArray, Points
+from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.fields import FIELDS, with_value
 from core.experiment.passage import Passage, Places, inverted
 from core.experiment.presets import cure_variants
-from core.experiment.spec import Experiment, Generator
+from core.experiment.spec import DataSpec, Experiment, Generator
 from desktop.document.experiment_model import ExperimentModel
 
 # Settings of the recipe that decide the generated sample.
-RESAMPLING = frozenset({"data.class_count", "data.point_count", "data.noise", "data.seed"})
+RESAMPLING = frozenset({"data.class_count", "data.seed", *SAMPLE_PATHS})
 
 _MERGE_ID = 1
 _numbers = count(1)
@@ -158,7 +159,7 @@ def setting_text(path: str, value: object) -> str:
 
 def with_generator(experiment: Experiment, generator: Generator) -> Experiment:
     """A fresh dataset of the given kind in place of all points."""
-    data = replace(experiment.data, generator=generator)
+    data = replace(_without_source(experiment.data), generator=generator)
     return _resampled(replace(experiment, data=data, points=experiment.points.kept(_none(experiment.points))))
 
 
@@ -176,7 +177,7 @@ def with_new_sample(experiment: Experiment, seed: int) -> Experiment:
 
 def cleared(experiment: Experiment) -> Experiment:
     """Without any points, ready for a drawing of one's own, and without label noise: what is drawn keeps its class."""
-    data = replace(experiment.data, generator=None, label_noise=0.0)
+    data = replace(_without_source(experiment.data), generator=None, label_noise=0.0)
     return replace(experiment, data=data, points=experiment.points.kept(_none(experiment.points)))
 
 
@@ -209,6 +210,11 @@ def moved(count: int, variant: int, places: int) -> Places:
 
 def _resampled(experiment: Experiment) -> Experiment:
     return replace(experiment, points=with_generated(experiment.data, experiment.points))
+
+
+def _without_source(data: DataSpec) -> DataSpec:
+    """Without the scaling and the class names that imported points brought; names that a person gave stay."""
+    return data if data.source is None else replace(data, source=None, class_names=())
 
 
 def _none(points: Points) -> npt.NDArray[np.bool_]:

@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QLabel
+
+
+class Sentences(QLabel):
+    """Plain text in as many lines as there is room for: where more would be needed, the last one ends with an ellipsis
+    and not in the middle of a letter."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        room, metrics, words = QRectF(self.contentsRect()), QFontMetricsF(self.font()), self.text()
+        fitting = max(1, int(room.height() / metrics.lineSpacing() + 0.01))
+        layout, lines = QTextLayout(words, self.font()), list[str]()
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room.width())
+            lines.append(words[line.textStart() : line.textStart() + line.textLength()])
+        layout.endLayout()
+        if len(lines) <= fitting:
+            super().paintEvent(event)
+            return
+        last = metrics.elidedText("".join(lines[fitting - 1 :]), Qt.TextElideMode.ElideRight, room.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        for at, text in enumerate([*lines[: fitting - 1], last]):
+            painter.drawText(room.topLeft() + QPointF(0, at * metrics.lineSpacing() + metrics.ascent()), text)
 
 
 def role_label(text: str, role: str) -> QLabel:

@@ -112,6 +112,7 @@ def stylesheet(theme: Theme) -> str:
         text=theme.text,
         caption=theme.caption,
         warning=theme.warning,
+        truth=theme.truth,
         accent=theme.accent,
         on_accent=theme.on_accent,
         hover=mix(theme.raised, theme.text, 0.07),
@@ -164,6 +165,8 @@ QFrame[role="hairline"] { background: $line; border: none; }
 QLabel[role="caption"] { color: $caption; font-size: ${small}px; }
 QLabel[role="caption"]:disabled { color: $faint; }
 QLabel[crowded="true"] { color: $warning; }
+QLabel[role="truth"] { color: $truth; }
+QLabel:disabled { color: $faint; }
 QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[role="column"] { font-size: ${small}px; font-weight: 600; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
@@ -190,6 +193,7 @@ QPushButton {
     background: $raised; border: 1px solid $line; border-radius: 6px;
     min-height: ${control}px; padding: 0 ${side}px;
 }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
 QPushButton:checked { background: $accent_wash; border-color: $ring; color: $accent; }
@@ -260,6 +264,17 @@ QMenu::icon { padding-left: 8px; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 6px; font-size: ${small}px; }
 VariantTable QTableView { background: transparent; border: none; outline: none; }
 VariantTable QHeaderView { background: transparent; border: none; }
+RowsTable, ClassList { background: transparent; border: none; outline: none; }
+RowsTable QHeaderView { background: transparent; border: none; }
+RowsTable QHeaderView::section {
+    background: $surface; border: none; border-bottom: 1px solid $line; padding: 3px 8px; font-size: ${small}px;
+}
+RowsTable QHeaderView::section:vertical { border-bottom: none; }
+RowsTable QTableCornerButton::section { background: $surface; border: none; border-bottom: 1px solid $line; }
+RowsTable::item { padding: 0 8px; }
+ClassList::item { padding: 2px 6px; border-radius: 4px; }
+ClassList::indicator { width: 12px; height: 12px; border: 1px solid $border; border-radius: 3px; background: $surface; }
+ClassList::indicator:checked { background: $accent; border-color: $accent; }
 QStatusBar { background: $window; color: $caption; font-size: ${small}px; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: transparent; }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from core.experiment.color_names import COLOR_NAMES
+
 SMALLEST_WINDOW: Final = (1024, 640)
 """Pixels, below which the window would have to cut something off."""
 
@@ -22,12 +24,12 @@ class ClassLook:
 
 # Okabe and Ito's colour-blind-safe set, without its yellow, which is too pale for points on white.
 CLASS_LOOKS: Final = (
-    ClassLook("Blue", "#0072B2", "circle"),
-    ClassLook("Orange", "#E69F00", "square"),
-    ClassLook("Green", "#009E73", "triangle"),
-    ClassLook("Purple", "#CC79A7", "diamond"),
-    ClassLook("Sky", "#56B4E9", "cross"),
-    ClassLook("Red", "#D55E00", "star"),
+    ClassLook(COLOR_NAMES[0], "#0072B2", "circle"),
+    ClassLook(COLOR_NAMES[1], "#E69F00", "square"),
+    ClassLook(COLOR_NAMES[2], "#009E73", "triangle"),
+    ClassLook(COLOR_NAMES[3], "#CC79A7", "diamond"),
+    ClassLook(COLOR_NAMES[4], "#56B4E9", "cross"),
+    ClassLook(COLOR_NAMES[5], "#D55E00", "star"),
 )
 
 
@@ -58,6 +60,8 @@ class Theme:
     """Training loss (dashed line)."""
     validation: str
     """Validation loss (solid line)."""
+    truth: str
+    """What is known of the recipe: the best border (dotted) and the best loss, and losses on fresh points."""
     gap: str
     """Fill between the two losses, drawn translucent."""
     good: str
@@ -95,6 +99,7 @@ LIGHT: Final = Theme(
     point_outline="#ffffff",
     train="#5b6470",
     validation="#c2185b",
+    truth="#6a1fb0",
     gap="#c2185b",
     good="#1a7f4b",
     warning="#9a5b00",
@@ -117,6 +122,7 @@ DARK: Final = Theme(
     point_outline="#f4f6f8",
     train="#a3acb8",
     validation="#ff7fab",
+    truth="#cfa8ff",
     gap="#ff7fab",
     good="#5fd39a",
     warning="#f0b35a",

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon, QRes
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look.icons import icon
+from desktop.look.labels import Sentences
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.why_popup import WhyButton, WhyPopup
 
@@ -34,6 +35,7 @@ _NEUTRAL: Final = ("info", "caption")
 _ICON: Final = 20
 _HEADLINE_LINES: Final = 2
 _DETAIL_LINES: Final = 2
+"""Lines that always have room; in a low column one line is enough of a headline."""
 ROOMY: Final = 440
 """Pixels at 100 % type from which on the headline has room beside other things."""
 WIDE: Final = 600
@@ -56,7 +58,8 @@ class VerdictView(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._beside = beside
-        self._lines = (False, 0)
+        self._lines = (False, 0, 0)
+        self._is_low = False
         self._kind = "waiting"
         self._headline = self._why = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -64,7 +67,7 @@ class VerdictView(QWidget):
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.headline = QLabel(self)
         self.headline.setProperty("role", "title")
-        self.detail = QLabel(self)
+        self.detail = Sentences(self)
         self.detail.setProperty("role", "caption")
         for label, name in ((self.headline, "Verdict"), (self.detail, "Verdict, details")):
             label.setAccessibleName(name)  # a name of its own: else Qt tells screen readers of every change of text
@@ -81,10 +84,12 @@ class VerdictView(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addLayout(top)
+        self._middle = QHBoxLayout()
+        rows.addLayout(self._middle)
         self.why = WhyButton(self)
         self.why.hide()
         self.why.clicked.connect(self._explain)
-        below = QHBoxLayout()
+        self._below = below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(self.detail, 1)
         below.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
@@ -116,7 +121,12 @@ class VerdictView(QWidget):
         """Show or hide what stands beside the headline, and take as much less room."""
         if self._beside is not None:
             self._beside.setVisible(visible)
-            self._lines = (False, 0)
+            self._stack()
+
+    def set_low(self, low: bool) -> None:
+        """Take less height: what stands below needs it more."""
+        if low != self._is_low:
+            self._is_low = low
             self._stack()
 
     def set_theme(self, theme: Theme) -> None:
@@ -125,7 +135,7 @@ class VerdictView(QWidget):
         self._show_icon()
         self.headline.ensurePolished()
         self.detail.ensurePolished()
-        self._lines = (False, 0)
+        self._lines = (False, 0, 0)
         self._stack()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -133,29 +143,29 @@ class VerdictView(QWidget):
         self._stack()
 
     def _stack(self) -> None:
-        """Put what stands beside the headline there, or below it where both would be cut."""
-        is_stacked = self.width() < self._theme.px(ROOMY)
+        """Put what stands beside the headline there, or below it where both would be cut. Then the link stands at its
+        right, and the sentences have the whole width."""
         has_beside = self._beside is not None and not self._beside.isHidden()
-        lines = _DETAIL_LINES + int(has_beside and self.width() < self._theme.px(WIDE))
-        if (is_stacked, lines) == self._lines:
+        is_stacked = has_beside and self.width() < self._theme.px(ROOMY)
+        headline_lines = _HEADLINE_LINES - int(self._is_low and is_stacked)
+        lines = _DETAIL_LINES + int(has_beside and self.width() < self._theme.px(WIDE) and not self._is_low)
+        if (is_stacked, headline_lines, lines) == self._lines:
             return
-        self._lines = is_stacked, lines
-        headline = self.headline.fontMetrics().lineSpacing() * _HEADLINE_LINES
-        above = headline
-        if self._beside is not None and has_beside:
+        self._lines = is_stacked, headline_lines, lines
+        line = self.headline.fontMetrics().lineSpacing()
+        above = line * headline_lines
+        if self._beside is not None:
             self._beside.set_flat(is_stacked)
-            if is_stacked:
-                self._top.removeWidget(self._beside)
-                self._rows.insertWidget(1, self._beside)
-                above += self._beside.sizeHint().height() + 4
-            else:
-                self._rows.removeWidget(self._beside)
-                self._top.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
-                above = max(headline, self._beside.sizeHint().height())
+            for row, part, stretch in (
+                (self._middle if is_stacked else self._top, self._beside, int(is_stacked)),
+                (self._middle if is_stacked else self._below, self.why, 0),
+            ):
+                row.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
+            beside = self._beside.sizeHint().height() if has_beside else 0
+            above = above + beside + 4 if is_stacked else max(above, beside)
         detail = max(self.detail.fontMetrics().lineSpacing() * lines, self.why.sizeHint().height())
-        # Longer words end below: they never push what stands above them out of sight.
-        spare = 0 if has_beside and not is_stacked else headline // _HEADLINE_LINES
-        self.detail.setMaximumHeight(detail + spare)
+        # A headline of one line leaves the other one to the sentences; a longer one takes from them in a low column.
+        self.detail.setMaximumHeight(detail + (0 if has_beside and not is_stacked else line))
         self.setFixedHeight(above + 4 + detail)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name

@@ -21,7 +21,7 @@ RESAMPLE: Final = "repeats.resample"
 _COMPARE: Final = "Adds a copy of the chosen variant: same data, same start, same mini-batches. Then change one thing."
 _FORK: Final = (
     "A copy of the chosen variant goes on from the weights that are shown: give it another cure, and see what that does"
-    " from here on. At an earlier epoch, all go back to it first (F)."
+    " from here on. At an earlier epoch, all go back to it first (Shift+F)."
 )
 _FULL: Final = f"There are {MAX_VARIANTS} variants, as many as can stand side by side."
 _CURES: Final = (

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.spec import Experiment
 from desktop.look.theme import Theme
-from desktop.panels.generator_buttons import GeneratorButtons
+from desktop.panels.generator_gallery import GeneratorGallery
 from desktop.panels.panel import ROW_GAP, Panel, align, place_row, row_grid
 from desktop.panels.point_counts import PointCounts
 from desktop.widgets.controls import explain
@@ -39,33 +39,46 @@ class DataPanel(QWidget):
     def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
         """Shows an experiment's settings; emits nothing."""
         self.recipe.set_experiment(experiment, variant)
-        self.generators.set_class_count(experiment.data.class_count)
-        self.generators.set_chosen(experiment.data.generator)
+        self.gallery.set_data(experiment.data)
         for path in SAMPLE_PATHS:
             self.recipe.editors[path].set_enabled(experiment.data.generator is not None)
 
+    def set_real_menu(self, menu: QMenu) -> None:
+        """What real data there are to open."""
+        self.real.setMenu(menu)
+
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
-        for part in (self.recipe, self.generators, self.counts):
+        for part in (self.recipe, self.gallery, self.counts):
             part.set_theme(theme)
         self._align()
 
     def _align(self) -> None:
-        align([editor for editor in self.recipe.editors.values() if isinstance(editor, NumberEditor)])
+        """Those below one another; the first two stand side by side."""
+        editors = [editor for editor in self.recipe.editors.values() if isinstance(editor, NumberEditor)]
+        align(editors[2:])
 
     def _fill_recipe(self) -> None:
         card = self.recipe
-        self.generators = GeneratorButtons(card)
-        self.generators.generator_chosen.connect(self.generator_chosen)
-        card.add_widget(self.generators)
-        grid = row_grid()
-        grid.setVerticalSpacing(ROW_GAP // 2)
-        for row, path in enumerate(("data.point_count", "data.noise", "data.label_noise", "data.validation_share")):
+        self.gallery = GeneratorGallery(card)
+        self.gallery.generator_chosen.connect(self.generator_chosen)
+        self.gallery.new_sample_requested.connect(self.new_sample_requested)
+        card.add_widget(self.gallery)
+        pair, grid = row_grid(), row_grid()
+        pair.setColumnStretch(4, 1)
+        pair.setHorizontalSpacing(ROW_GAP - 1)
+        for column, path in ((0, "data.point_count"), (3, "data.balance")):
+            place_row(pair, 0, card.new_editor(path), column)
+        for row, path in enumerate(("data.noise", "data.label_noise", "data.validation_share")):
             place_row(grid, row, card.new_editor(path))
-        card.add_layout(grid)
-        self.new_sample = QPushButton("New sample", card)
-        self.counts = PointCounts(self.new_sample, card)
+        rows = QVBoxLayout()
+        rows.setSpacing(ROW_GAP // 2)
+        grid.setVerticalSpacing(ROW_GAP // 2)
+        rows.addLayout(pair)
+        rows.addLayout(grid)
+        card.add_layout(rows)
+        self.real = QPushButton("Real data", card)
+        self.real.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        explain(self.real, "Measurements of flowers, penguins, wines and banknotes, to choose two columns of.")
+        self.counts = PointCounts((self.real,), card)
         card.add_widget(self.counts)
-        explain(self.new_sample, "Other points from the same dataset: does the network find the same shape again? (G)")
-        self.new_sample.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.new_sample.clicked.connect(self.new_sample_requested)

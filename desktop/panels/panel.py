@@ -105,16 +105,16 @@ def align(editors: list[NumberEditor]) -> None:
             widget.setMinimumWidth(width)
 
 
-def place_row(grid: QGridLayout, row: int, editor: FieldEditor) -> None:
-    """Lays an editor out in one row: label, slider, box; or label and one control."""
+def place_row(grid: QGridLayout, row: int, editor: FieldEditor, column: int = 0) -> None:
+    """Lays an editor out in one row, from a column on: label, slider, box; or label and one control."""
     controls = editor.controls
     if not isinstance(editor, SwitchEditor):
-        grid.addWidget(editor.label, row, 0)
+        grid.addWidget(editor.label, row, column)
     if isinstance(editor, SwitchEditor):
-        grid.addWidget(editor.label, row, 0, 1, 2)
-        grid.addWidget(controls[0], row, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(editor.label, row, column, 1, 2)
+        grid.addWidget(controls[0], row, column + 2, Qt.AlignmentFlag.AlignRight)
     elif isinstance(editor, ChoiceEditor) or len(controls) == 1:
-        grid.addWidget(controls[0], row, 1, 1, 2)
+        grid.addWidget(controls[0], row, column + 1, 1, 2)
     else:
-        grid.addWidget(controls[0], row, 1)
-        grid.addWidget(controls[1], row, 2)
+        grid.addWidget(controls[0], row, column + 1)
+        grid.addWidget(controls[1], row, column + 2)

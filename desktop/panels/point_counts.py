@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -9,9 +10,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.data.split import RoleCounts
+from core.experiment.color_names import COLOR_NAMES
 from desktop.look.labels import role_label
 from desktop.look.point_symbols import cell_side, draw_point
-from desktop.look.theme import CLASS_LOOKS, LIGHT, Theme
+from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import explain
 
 _SYMBOL: Final = 8
@@ -27,8 +29,8 @@ _WRONG_HELP: Final = (
 class PointCounts(QWidget):
     """Qt view of what the dataset comes to once it is split and label noise is in it."""
 
-    def __init__(self, button: QWidget | None = None, parent: QWidget | None = None) -> None:
-        """button: one that changes the points; it stands at the right of the last line."""
+    def __init__(self, buttons: Sequence[QWidget] = (), parent: QWidget | None = None) -> None:
+        """buttons: what changes the points; they stand at the right of the last line."""
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -48,17 +50,20 @@ class PointCounts(QWidget):
         explain(self._cap, _WRONG_HELP)
         last = QHBoxLayout()
         last.addWidget(self._cap, 1)
-        if button is not None:
+        for button in buttons:
             last.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
         grid.addLayout(last, 2, 0, 1, 2)
         self.set_counts(RoleCounts((0, 0), 0), RoleCounts((0, 0), 0))
 
-    def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
-        """Shows how many points are learned from, how many are held out, and how many of each are mislabelled."""
+    def set_counts(self, training: RoleCounts, validation: RoleCounts, names: tuple[str, ...] = COLOR_NAMES) -> None:
+        """Shows how many points are learned from, how many are held out, and how many of each are mislabelled.
+
+        names: of the classes.
+        """
         counts = (training, validation)
         for total, row, role, count in zip(self._totals, self._rows, ("training", "validation"), counts, strict=True):
             total.setText(total_text(count, role))
-            row.set_counts(count.of_class)
+            row.set_counts(count.of_class, names)
         self._cap.setText(cap_text(validation))
         self._cap.setVisible(validation.wrong > 0)
 
@@ -90,13 +95,14 @@ class _ClassCounts(QWidget):
         super().__init__()
         self._is_validation = is_validation
         self._counts: tuple[int, ...] = ()
+        self._names: tuple[str, ...] = ()
         self._theme = LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def set_counts(self, counts: tuple[int, ...]) -> None:
-        if counts != self._counts:
-            self._counts = counts
-            text = ", ".join(f"{count:,} {look.name}" for count, look in zip(counts, CLASS_LOOKS, strict=False))
+    def set_counts(self, counts: tuple[int, ...], names: tuple[str, ...]) -> None:
+        if (counts, names) != (self._counts, self._names):
+            self._counts, self._names = counts, names
+            text = ", ".join(f"{count:,} {name}" for count, name in zip(counts, names, strict=False))
             self.setToolTip(text)
             self.setAccessibleName(text)
             self.update()

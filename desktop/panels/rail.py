@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from core.experiment.class_names import class_name
 from core.experiment.fields import FIELDS, Field
 from core.experiment.spec import MAX_CLASSES, MIN_CLASSES, Experiment
 from desktop.look.labels import hairline, role_label
@@ -46,7 +47,7 @@ _ERASES: Final = "Eraser size"
 SIZE: Final = Field(
     path="hand.radius",
     label="Size",
-    help="Radius of brush, spray, eraser and relabel brush, in units of the plane. The right button erases with it.",
+    help="Radius of the circle in which brush, spray, eraser and the like do their work, in units of the plane.",
     kind="real",
     default=Hand().radius,
     minimum=MIN_RADIUS,
@@ -97,11 +98,16 @@ class Rail(QFrame):
         )
         self.show_validation.setCheckable(True)
         self.show_validation.setChecked(True)
+        self.grid = IconButton(
+            "grid", "Grid", "Points, lines and shapes snap to a grid (X). The right button chooses its step.", self
+        )
+        self.grid.setCheckable(True)
         self.clear = IconButton("remove", "Clear points", "An empty plane to draw on (Ctrl+Backspace).", self)
         self._icons = (
             self.size_button,
             self.fewer,
             self.more,
+            self.grid,
             self.show_validation,
             self.clear,
         )
@@ -128,6 +134,7 @@ class Rail(QFrame):
         self._class_count = experiment.data.class_count
         for label, chip in enumerate(self.classes):
             chip.setVisible(label < self._class_count)
+            _name(chip, label, class_name(experiment.data, label))
         self.fewer.setEnabled(self._class_count > MIN_CLASSES)
         self.more.setEnabled(self._class_count < MAX_CLASSES)
 
@@ -215,7 +222,7 @@ class Rail(QFrame):
         rows.addLayout(_in_pairs(self.classes))
         rows.addLayout(_in_pairs([self.fewer, self.more]))
         rows.addStretch(1)
-        for button in (self.show_validation, self.clear):
+        for button in (self.grid, self.show_validation, self.clear):
             rows.addWidget(button, 0, center)
 
     def _on_tool(self, number: int) -> None:
@@ -248,14 +255,22 @@ def _in_pairs(widgets: Sequence[QWidget]) -> QGridLayout:
 
 
 def _tool_button(tool: Tool, parent: QWidget) -> IconButton:
-    button = IconButton(tool.name.lower(), tool.name, f"{tool.help} The right button erases ({tool.key}).", parent)
+    button = IconButton(tool.name.lower(), tool.name, f"{tool.buttons} ({tool.key})", parent)
     button.setCheckable(True)
     return button
 
 
 def _class_chip(label: int, parent: QWidget) -> Tile:
-    look = CLASS_LOOKS[label]
     chip = Tile("", parent)
-    chip.setAccessibleName(f"Paint {look.name}")
-    explain(chip, f"Paint {look.name.lower()} points, each a {look.symbol} (key {label + 1}).")
+    _name(chip, label, CLASS_LOOKS[label].name)
     return chip
+
+
+def _name(chip: Tile, label: int, name: str) -> None:
+    """Say which class a chip paints; one with a name of its own has a colour, too."""
+    look, text = CLASS_LOOKS[label], f"Paint {name}"
+    if chip.accessibleName() == text:
+        return
+    color, which = look.name.lower(), "" if name == look.name else f"{name} "
+    chip.setAccessibleName(text)
+    explain(chip, f"Paint {which}points, each a {color} {look.symbol} (key {label + 1}).")

@@ -75,6 +75,14 @@ class RegularizationPanel(Panel):
             self._room = height
             self._place_words()
 
+    def needed_height(self, width: int, *, words: bool, details: bool) -> int:
+        """Pixels that the panel needs at a width: with what every cure does in words or without, and with early
+        stopping's further settings or without."""
+        height = self.sizeHint().height() - (0 if self._words is None else self._words_height(self._words))
+        if details == self._details.isHidden():
+            height += (self._details.sizeHint().height() + self._rows.spacing()) * (1 if details else -1)
+        return height + (self._words_height(self._wished_words(width)) if words else 0)
+
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         super().set_theme(theme)
@@ -152,15 +160,19 @@ class RegularizationPanel(Panel):
         self.updateGeometry()
 
     def _fitting_words(self) -> Words:
+        words = self._wished_words(self.width())
+        if words == "beside" or self._room is None or not self._has_hidden_layers:
+            return words
+        needed = self.needed_height(self.width(), words=True, details=not self._details.isHidden())
+        return words if needed <= self._room else "left out"
+
+    def _wished_words(self, width: int) -> Words:
+        """Where they stand best at a width, whatever height that takes."""
         others = self.sizeHint().width() - (self._captions_width() if self._words == "beside" else 0)
-        if self._words is not None and self.width() >= others + self._captions_width():
+        if self._words is not None and width >= others + self._captions_width():
             return "beside"
-        slider = self.width() - self._others_width()
-        below: Words = "under the name" if slider >= self._theme.px(_ROOMY_SLIDER) else "below"
-        if self._room is None or not self._has_hidden_layers:
-            return below
-        bare = self.sizeHint().height() - (0 if self._words is None else self._words_height(self._words))
-        return below if bare + self._words_height(below) <= self._room else "left out"
+        slider = width - self._others_width()
+        return "under the name" if slider >= self._theme.px(_ROOMY_SLIDER) else "below"
 
     def _others_width(self) -> int:
         """Pixels of a line without its slider, with the words under the name."""

@@ -14,6 +14,9 @@ from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
 
 LINE_WIDTH: Final = 1.5
+DARK: Final = "#15181d"
+BRIGHT: Final = "#ffffff"
+"""Outlines, one around the other, of which one can be told from any ground, that of its own class too."""
 SMALLEST: Final = 4.0
 """Pixels of radius below which the circle would no longer be seen."""
 BOX_MARGIN: Final = 8.0
@@ -28,7 +31,8 @@ class CursorItem(GraphicsObject):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._radius, self._label = SMALLEST, 0
+        self._radius = SMALLEST
+        self._label: int | None = 0
         self._is_erasing = self._has_cross = False
         self._box: tuple[float, float] | None = None
         self.hide()
@@ -41,14 +45,14 @@ class CursorItem(GraphicsObject):
         self,
         at: QPointF | None,
         radius: float,
-        label: int,
+        label: int | None,
         *,
         erasing: bool,
         cross: bool,
         box: tuple[float, float] | None = None,
     ) -> None:
-        """Show at a place (None: nowhere) a circle of that radius in pixels: in the class's colour, or dashed and grey
-        while erasing; and the cross. box: a dashed rectangle of that width and height instead of the circle."""
+        """Show at a place (None: nowhere) a circle of that radius in pixels: in the class's colour (None: in that of
+        text), or dashed and grey while erasing; and the cross. box: a rectangle of that width and height instead."""
         self.setVisible(at is not None)
         if at is None:
             return
@@ -66,7 +70,7 @@ class CursorItem(GraphicsObject):
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         reach = max(self._radius, SMALLEST, CROSS, *(side / 2 + BOX_MARGIN for side in self._box or ()))
-        reach += 3 * LINE_WIDTH * self._theme.line_scale + 1
+        reach += LINE_WIDTH * self._theme.line_scale + 4
         return QRectF(-reach, -reach, 2 * reach, 2 * reach)
 
     def paint(self, painter: QPainter, *_: Any) -> None:
@@ -79,18 +83,21 @@ class CursorItem(GraphicsObject):
             box = QRectF(0, 0, self._box[0] + 2 * BOX_MARGIN, self._box[1] + 2 * BOX_MARGIN)
             box.moveCenter(middle)
             draw = partial(painter.drawRect, box)
-        color = theme.caption if self._is_erasing else CLASS_LOOKS[self._label].color
-        halo = see_through(theme.surface, 0.67)
-        painter.setPen(QPen(halo, width + 2))
+        color = theme.text if self._label is None else CLASS_LOOKS[self._label].color
+        if self._is_erasing:
+            color = theme.caption
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(see_through(color, 0.09))
         draw()
-        pen = QPen(QColor(color), width)
-        if self._is_erasing or self._box is not None:
-            pen.setDashPattern([3.0, 2.5])
-        painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        draw()
+        inmost = QPen(QColor(BRIGHT), width, Qt.PenStyle.DashLine) if self._is_erasing else QPen(QColor(color), width)
+        around = [QPen(QColor(DARK), width + 2)]
+        if not self._is_erasing:
+            around = [QPen(QColor(DARK), width + 4), QPen(QColor(BRIGHT), width + 2)]
+        for pen in (*around, inmost):
+            painter.setPen(pen)
+            draw()
         if self._has_cross:
-            for cross_pen in (QPen(halo, width + 2), QPen(QColor(theme.text), width)):
-                painter.setPen(cross_pen)
+            for pen in (QPen(QColor(DARK), width + 4), QPen(QColor(BRIGHT), width + 2), QPen(QColor(DARK), width)):
+                painter.setPen(pen)
                 painter.drawLines([QLineF(-CROSS, 0, CROSS, 0), QLineF(0, -CROSS, 0, CROSS)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
@@ -17,12 +17,14 @@ from core.plane.grid import WHOLE, View
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.arrangement import Needs, arranged
 from desktop.plane.plane_card import RIM, PlaneCard
+from desktop.plane.plane_hand import HandLook
 from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
 from desktop.table.ranking_view import RankingView
 from desktop.tools.frame import Frame
+from desktop.tools.grid import Grid
 
 
 class PlaneGrid(QWidget):
@@ -38,6 +40,7 @@ class PlaneGrid(QWidget):
     stroke_moved = Signal(object)
     stroke_ended = Signal()
     stroke_canceled = Signal()
+    pressed_with = Signal(float)
     nudged = Signal(float, float)
     delete_requested = Signal()
     deselected = Signal()
@@ -53,8 +56,11 @@ class PlaneGrid(QWidget):
         self._theme = theme
         self._count, self._chosen = 1, 0
         self._message, self._notes = "", tuple[str, ...]()
-        self._show_hand: Callable[[PlaneView], None] = partial(PlaneView.set_hand, radius=0.35, label=0, erases=False)
+        self._hand = HandLook()
+        self._grid = Grid()
         self._selected: tuple[int, Frame | None] = (0, None)
+        self.truth: Sequence[npt.NDArray[np.float32]] = ()
+        """The best border, as shown now."""
         self.view = WHOLE
         """The part of the plane that all planes look at."""
         self._points = PointLayer(theme)
@@ -180,21 +186,24 @@ class PlaneGrid(QWidget):
         for card in self._cards:
             card.plane.set_validation_visible(visible)
 
-    def set_hand(
-        self,
-        radius: float,
-        label: int,
-        *,
-        erases: bool,
-        grips: bool = False,
-        stamp: tuple[float, float] | None = None,
-    ) -> None:
-        """What follows the pointer over any plane, as `PlaneView.set_hand`."""
-        self._show_hand = partial(
-            PlaneView.set_hand, radius=radius, label=label, erases=erases, grips=grips, stamp=stamp
-        )
+    def set_hand(self, look: HandLook) -> None:
+        """What follows the pointer over any plane."""
+        self._hand = look
         for card in self._cards:
-            self._show_hand(card.plane)
+            card.plane.set_hand(look)
+
+    def set_grid(self, grid: Grid) -> None:
+        """Show the grid that points snap to on all planes, if it is on."""
+        self._grid = grid
+        for card in self._cards:
+            card.plane.set_grid(grid)
+
+    def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """The best border that is possible, dotted on all planes: lines, each (K, 2) plane units."""
+        if lines is not self.truth:
+            self.truth = lines
+            for card in self._cards:
+                card.plane.set_truth(lines)
 
     def set_view(self, view: View) -> None:
         """Look at that part of the plane, a square, on all planes."""
@@ -250,8 +259,10 @@ class PlaneGrid(QWidget):
         for index in range(len(self._cards), count):
             card = PlaneCard(index + 1, self._theme, self, points=self._points)
             card.set_theme(self._theme)
-            self._show_hand(card.plane)
+            card.plane.set_hand(self._hand)
+            card.plane.set_grid(self._grid)
             card.plane.set_selected(*self._selected)
+            card.plane.set_truth(self.truth)
             card.header.set_chosen(index == self._chosen)
             card.header.chosen.connect(self.chosen)
             card.plane.set_view(self.view)
@@ -264,6 +275,7 @@ class PlaneGrid(QWidget):
             card.plane.stroke_moved.connect(self.stroke_moved)
             card.plane.stroke_ended.connect(self.stroke_ended)
             card.plane.stroke_canceled.connect(self.stroke_canceled)
+            card.plane.pressed_with.connect(self.pressed_with)
             self._cards.append(card)
 
     def _place(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -11,6 +12,8 @@ from desktop.look.theme import Theme
 from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
 from desktop.tools.frame import MARGIN, REACH, TURN, Frame, Handle
+from desktop.tools.grid import Grid
+from desktop.tools.tool import StrokeKind
 
 _HANDLE_SHAPES: Final[dict[Handle, Qt.CursorShape]] = {
     "nw": Qt.CursorShape.SizeFDiagCursor,
@@ -25,36 +28,53 @@ _HANDLE_SHAPES: Final[dict[Handle, Qt.CursorShape]] = {
 }
 
 
+@dataclass(frozen=True)
+class HandLook:
+    """What follows the pointer.
+
+    radius: of its circle, plane units; 0 for the smallest.
+    label: class whose colour it has; None where that makes no difference.
+    erases, reverse_erases: what the left button does, and what the right one does.
+    grips: what is selected has handles, and no circle follows.
+    snaps: it jumps to the grid's nodes.
+    stamp: width and height, plane units, of what is set down; a box of that size then follows instead of the circle.
+    """
+
+    radius: float = 0.35
+    label: int | None = 0
+    erases: bool = False
+    reverse_erases: bool = True
+    grips: bool = False
+    snaps: bool = False
+    stamp: tuple[float, float] | None = None
+
+
 class PlaneHand(PlanePane):
     """A `PlanePane` that shows what a gesture would do, and takes none itself."""
 
     def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
         super().__init__(theme, parent, points)
-        self._radius, self._label, self._erases, self._grips = 0.35, 0, False, False
-        self._stamp: tuple[float, float] | None = None
+        self._hand, self._snap_to = HandLook(), Grid()
         self._selected_count = 0
         self._selected_frame: Frame | None = None
         self._stroke: Qt.MouseButton | None = None
         """The button that is down and draws."""
+        self._kind: StrokeKind = "paint"
+        """What it does."""
         self._grip: tuple[float, float] | None = None
         """The position by which the plane is held, while it is moved."""
         self._pointer: QPointF | None = None
         self._cross: tuple[float, float] | None = None
 
-    def set_hand(
-        self,
-        radius: float,
-        label: int,
-        *,
-        erases: bool,
-        grips: bool = False,
-        stamp: tuple[float, float] | None = None,
-    ) -> None:
-        """Size (plane units; 0 for the smallest) and class of the circle that follows the pointer, whether the left
-        button erases, and whether it grips what is selected: then no circle follows. stamp: width and height, plane
-        units, of what it sets down."""
-        self._radius, self._label, self._erases, self._grips, self._stamp = radius, label, erases, grips, stamp
+    def set_hand(self, look: HandLook) -> None:
+        """What follows the pointer from now on."""
+        self._hand = look
         self._show_hand()
+
+    def set_grid(self, grid: Grid) -> None:
+        super().set_grid(grid)
+        self._snap_to = grid
+        self._show_cursor()
 
     def set_selected(self, count: int, frame: Frame | None) -> None:
         """How many points are selected, and the frame around them; None for none."""
@@ -76,12 +96,13 @@ class PlaneHand(PlanePane):
         """What the person attends to, plane units: the cross, else the pointer, else the middle."""
         return self._cursor_at() or self.position_at(self._frame.rect.toRectF().center())
 
-    def _holds(self, place: QPointF) -> bool:
+    def holds(self, place: QPointF) -> bool:
+        """Whether a place lies within the square."""
         return self._frame.view.contains(*self.position_at(place))
 
-    def _point_to(self, place: QPointF | None) -> None:
+    def point_to(self, place: QPointF | None) -> None:
         """Follow the pointer; None or a place outside the square: nothing to follow."""
-        if place is not None and not self._holds(place):
+        if place is not None and not self.holds(place):
             place = None
         if place != self._pointer:
             self._pointer = None if place is None else QPointF(place)
@@ -96,7 +117,7 @@ class PlaneHand(PlanePane):
         wanted = Qt.CursorShape.ArrowCursor if self._pointer is None else Qt.CursorShape.CrossCursor
         if self._grip is not None:
             wanted = Qt.CursorShape.ClosedHandCursor
-        elif self._pointer is not None and self._grips and self._selected_frame is not None:
+        elif self._pointer is not None and self._hand.grips and self._selected_frame is not None:
             at, pixel = self.position_at(self._pointer), 1 / self._frame.unit
             handle = self._selected_frame.handle_at(at, pixel)
             if handle is not None:
@@ -108,7 +129,7 @@ class PlaneHand(PlanePane):
 
     def _show_hand(self) -> None:
         """All of it. The frame has no handles while it changes under the pointer."""
-        has_handles = self._grips and self._stroke is None and self._cross is None
+        has_handles = self._hand.grips and self._stroke is None and self._cross is None
         self._selection.set_frame(self._selected_frame, handles=has_handles)
         self.canvas.viewport().update()
         self._show_shape()
@@ -129,13 +150,19 @@ class PlaneHand(PlanePane):
         self._show_cursor()
 
     def _show_cursor(self) -> None:
-        at, frame = self._cursor_at(), self._frame
-        is_erasing = self._erases or self._stroke == Qt.MouseButton.RightButton
-        has_cursor = not self._grips or self._cross is not None or is_erasing
+        hand, frame, before = self._hand, self._frame, self._cursor.covered
+        at, has_cross, kind = (
+            self._cursor_at(),
+            self._cross is not None,
+            "paint" if self._stroke is None else self._kind,
+        )
+        is_erasing = hand.erases or kind == "erase" or (kind == "reverse" and hand.reverse_erases)
+        if at is not None and hand.snaps and not has_cross and not is_erasing:
+            at = self._snap_to.snapped(at)
+        has_cursor = not hand.grips or has_cross or is_erasing
         place = frame.to_widget(*at) - QPointF(frame.rect.topLeft()) if at is not None and has_cursor else None
-        radius, has_cross, before = self._radius * frame.unit, self._cross is not None, self._cursor.covered
         box = None
-        if self._stamp is not None and self._stroke != Qt.MouseButton.RightButton:
-            box = (self._stamp[0] * frame.unit, self._stamp[1] * frame.unit)
-        self._cursor.place(place, radius, self._label, erasing=is_erasing, cross=has_cross, box=box)
+        if hand.stamp is not None and not is_erasing:
+            box = (hand.stamp[0] * frame.unit, hand.stamp[1] * frame.unit)
+        self._cursor.place(place, hand.radius * frame.unit, hand.label, erasing=is_erasing, cross=has_cross, box=box)
         self.canvas.viewport().update(before.united(self._cursor.covered).toAlignedRect().adjusted(-1, -1, 1, 1))

@@ -6,7 +6,7 @@ import math
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -32,8 +32,6 @@ WIDE: Final = 260
 """Pixels at 100 % type from which there is room for larger letters, and for words beside the verdict's icon."""
 SPARE: Final = 18
 """Pixels at 100 % type that a heading must be higher than usual so that the verdict is said there in words."""
-TINY: Final = 130
-"""Pixels at 100 % type below which a loss has letters as small as the name."""
 NAME_SHARE: Final = 0.54
 """Share of the height of a heading that the line with the name takes; the rest is the verdict's."""
 CROWN: Final = 15
@@ -165,8 +163,9 @@ class PlaneHeader(QWidget):
             painter.drawPixmap(self._crown.topLeft(), crown.pixmap(size, self.devicePixelRatioF()))
 
     def _lay_out(self) -> None:
-        """Share the room out: loss, rank and accuracy at the right, left of them the name and the verdict's line, and
-        below all the verdict's words, where the plane can't use all of the card."""
+        """Share the room out in two lines: name and rank, and the verdict's line; and below both the verdict's words,
+        where the plane can't use all of the card. The loss stands at the right, over both lines or, where the name
+        would have too little room beside it, in the second one."""
         theme, place, usual = self._theme, self._place, self.height_at(self.width())
         is_wide, has_spare_lines = self.width() >= theme.px(WIDE), self.height() >= usual + theme.px(SPARE)
         small, bold, metrics = tabular(self._font(12 if is_wide else 11)), QFont.Weight.DemiBold, QFontMetricsF
@@ -177,38 +176,39 @@ class PlaneHeader(QWidget):
             fits = metrics(font).boundingRect(spare, _WRAPPED, whole).height() <= spare.height()
             words.append((spare, _WRAPPED, font, theme.text, whole if fits else self._headline))
         room.setHeight(min(room.height(), usual - 4))
-        name = QRectF(room.left(), room.top(), room.width() - _GAP, room.height() * NAME_SHARE)
-        side, font, accuracy = min(name.height() - 2, float(theme.px(16))), self._font(13 if is_wide else 12, bold), 0.0
+        name = QRectF(room.left(), room.top(), room.width(), room.height() * NAME_SHARE)
+        below = QRectF(name.bottomLeft(), room.bottomRight())
+        side, font = min(name.height() - 2, float(theme.px(16))), self._font(13 if is_wide else 12, bold)
         self._swatch = QRectF(room.left(), name.center().y() - side / 2, side, side)
-        if place is not None and math.isfinite(place.loss):
-            is_tiny = self.width() < theme.px(TINY)
-            large = tabular(self._font(20 if is_wide else 13 if is_tiny else 16, bold))
-            loss = metrics(large).horizontalAdvance(loss_text(place.loss))
-            rank = metrics(small).horizontalAdvance("#8") + 4
-            accuracy = metrics(small).horizontalAdvance("100 %") + _GAP
-            # Ranking and tooltip tell the rank, too: it gives way to a name that would be cut off.
-            rest = name.width() - loss - rank - side - _GAP
-            rank = rank if rest > 0 and "…" not in fitted_name(self._name, metrics(font), rest) else 0.0
-            name.setWidth(name.width() - loss - rank)
-            number = QRectF(room.left(), room.top(), room.width() - rank, room.height() * 0.6)
-            ink = theme.good if self.is_winner else theme.text
-            words.append((number, _RIGHT, large, ink, loss_text(place.loss)))
-            if rank and self.is_winner:  # the one that leads has a crown
-                crown = min(theme.px(CROWN), round(rank) - 2)
-                self._crown = QRectF(room.right() - crown, number.center().y() - crown / 2, crown, crown)
-            elif rank:
-                beside = QRectF(number.topRight(), QSizeF(rank, number.height()))
-                words.append((beside, _RIGHT, small, theme.caption, f"#{place.rank}"))
-        self.verdict_line.setGeometry(
-            QRectF(name.bottomLeft(), QPointF(room.right() - accuracy, room.bottom())).toRect()
-        )
-        if place is not None and accuracy and math.isfinite(place.accuracy):
-            line = self.verdict_line.geometry()
-            below = QRectF(room.left(), line.top(), room.width(), line.height())
-            words.append((below, _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
         name.setLeft(name.left() + side + _GAP)
+        if place is not None and math.isfinite(place.loss):
+            large, rank = tabular(self._font(20 if is_wide else 14, bold)), metrics(small).horizontalAdvance("#8") + 4
+            loss = metrics(large).horizontalAdvance(loss_text(place.loss))
+            ink, right = theme.good if self.is_winner else theme.text, QRectF(name)
+            name.setRight(name.right() - rank)
+            if is_wide:
+                right = QRectF(room.left(), room.top(), room.width(), room.height() * 0.6)
+                words.append((right.adjusted(0, 0, -rank, 0), _RIGHT, large, ink, loss_text(place.loss)))
+                name.setRight(name.right() - loss - _GAP)
+            else:
+                words.append((QRectF(below), _RIGHT, large, ink, loss_text(place.loss)))
+                below.setRight(below.right() - loss - _GAP)
+            if self.is_winner:  # the one that leads has a crown
+                crown = min(theme.px(CROWN), round(rank) - 2)
+                self._crown = QRectF(room.right() - crown, right.center().y() - crown / 2, crown, crown)
+            else:
+                words.append((right, _RIGHT, small, theme.caption, f"#{place.rank}"))
+            accuracy = metrics(small).horizontalAdvance("100 %") + _GAP
+            if math.isfinite(place.accuracy) and is_wide:
+                words.append((QRectF(below), _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
+                below.setRight(below.right() - accuracy)
+            elif (
+                math.isfinite(place.accuracy) and metrics(font).horizontalAdvance(self._name) + accuracy < name.width()
+            ):
+                words.append((QRectF(name), _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
         words.append((name, _LEFT, font, theme.text, fitted_name(self._name, metrics(font), name.width())))
         self._words = words
+        self.verdict_line.setGeometry(below.toRect())
         self.verdict_line.set_look(theme, wide=is_wide, terse=has_spare_lines)
         self.update()
 
@@ -223,6 +223,8 @@ class PlaneHeader(QWidget):
         numbers = []
         if self._place is not None and math.isfinite(self._place.loss):
             numbers.append(f"Validation loss {loss_text(self._place.loss)}, rank {self._place.rank}")
+        if self._place is not None and math.isfinite(self._place.accuracy):
+            numbers.append(f"Validation accuracy {100 * self._place.accuracy:.0f} %")
         if self._place is not None and gap_text(self._place.gap):
             numbers.append(f"Generalization {gap_text(self._place.gap)}")
         head = [self._headline] if self._headline else []

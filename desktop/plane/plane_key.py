@@ -1,4 +1,4 @@
-"""The key of the points' symbols, in a corner of the plane, with how many there are of each."""
+"""The key of the points' symbols, in a corner of the plane: names of the classes, and how many points there are."""
 
 from __future__ import annotations
 
@@ -33,8 +33,10 @@ class PlaneKey(QWidget):
         self._theme, self._counts = LIGHT, (0, 0, 0)
         self._of_class: tuple[tuple[int, ...], ...] = ((), ())
         """Of the training points and of the validation points, how many there are of each class."""
+        self._class_names: tuple[str, ...] = ()
         self._tells_held_out, self._room = True, QWIDGETSIZE_MAX
         self._shown: list[list[_Part]] = []
+        self._picture, self._is_drawn = QPixmap(), False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._draw_symbols()
@@ -47,6 +49,12 @@ class PlaneKey(QWidget):
         if (counts, of_class) != (self._counts, self._of_class):
             self._counts, self._of_class = counts, of_class
             self._lay_out()
+
+    def set_class_names(self, names: tuple[str, ...]) -> None:
+        """Says what the classes are called; (): by their colours, which speak for themselves."""
+        if names != self._class_names:
+            self._class_names = names
+            self._draw_symbols()
 
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room those of each class go, and in
@@ -72,6 +80,9 @@ class PlaneKey(QWidget):
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Painted into a picture once: what lies below changes with every frame."""
+        if not self._is_drawn:
+            self._draw()
         QPainter(self).drawPixmap(0, 0, self._picture)
 
     def _draw_symbols(self) -> None:
@@ -85,8 +96,7 @@ class PlaneKey(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        """As wide as what it says, which screen readers hear with all its words. It is painted once: what lies below
-        changes with every frame."""
+        """As wide as what it says, which screen readers hear with all its words."""
         self.ensurePolished()
         for level in _LEVELS:
             groups = self._groups(level)
@@ -95,30 +105,41 @@ class PlaneKey(QWidget):
                 break
         if groups == self._shown:
             return
-        self._shown = groups
-        self.setAccessibleName(", ".join(group[0][0] for group in self._groups(_LEVELS[1])))
+        self._shown, self._placed, self._is_drawn = groups, places, False
+        self.setAccessibleName(", ".join(words for group in self._groups(_LEVELS[1]) for words, _ in group))
         pictures = [picture for group in groups for _, picture in group if picture is not None]
         heights = [round(picture.deviceIndependentSize().height()) for picture in pictures]
-        height = max([self.fontMetrics().height(), *heights]) + 2 * _ABOVE
-        self.resize(width, height)
-        self._picture = QPixmap(self.size() * self.devicePixelRatioF())
-        self._picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self.resize(width, max([self.fontMetrics().height(), *heights]) + 2 * _ABOVE)
+        self.update()
+
+    def _draw(self) -> None:
+        ratio, height = self.devicePixelRatioF(), self.height()
+        needed = self.size() * ratio
+        if needed.boundedTo(self._picture.size()) != needed:
+            # WORKAROUND: PySide 6.11 on Python up to 3.11 loses six references to None with every picture that is made
+            # and painted on, so one that is large enough serves again. Python 3.12 does not count them any more.
+            self._picture = QPixmap(needed)
+        self._picture.setDevicePixelRatio(ratio)
         self._picture.fill(Qt.GlobalColor.transparent)
         with QPainter(self._picture) as painter:
             painter.setFont(self.font())
             painter.setPen(QColor(self._theme.text))
-            for left, words, picture in places:
+            for left, words, picture in self._placed:
                 beside = left
                 if picture is not None:
                     size = picture.deviceIndependentSize()
                     painter.drawPixmap(QPointF(left, (height - size.height()) / 2), picture)
                     beside += round(size.width()) + _GAP
-                painter.drawText(QRectF(beside, 0, width, height), Qt.AlignmentFlag.AlignVCenter, words)
-        self.update()
+                room = QRectF(beside, 0, self.width(), height)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        self._is_drawn = True
 
     def _groups(self, level: str) -> list[list[_Part]]:
-        """What is said at a level, for each meaning."""
+        """What is said at a level: what the classes are called, then the numbers, for each meaning."""
         groups: list[list[_Part]] = []
+        if level != "in numbers":
+            names = zip(self._class_names, self._class_symbols[0], strict=False)
+            groups += [[(name, symbol)] for name, symbol in names]
         for place, (count, meaning) in enumerate(zip(self._counts, _MEANINGS, strict=True)):
             if (meaning == "held out" and not self._tells_held_out) or (meaning == "wrong labels" and not count):
                 continue

@@ -21,10 +21,12 @@ from desktop.look.style import see_through, sized
 from desktop.look.theme import Theme
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
+from desktop.plane.grid_item import GridItem
 from desktop.plane.plane_frame import CAPTION_SIZE, PlaneFrame, draw_frame
 from desktop.plane.points_item import PointLayer, PointsItem
 from desktop.plane.selection_item import SelectionItem
-from desktop.plane.surface_item import LinesItem, SurfaceItem, dashes, segments_of
+from desktop.plane.surface_item import DOT, DOT_PERIOD, LinesItem, SurfaceItem, dashes, segments_of
+from desktop.tools.grid import Grid
 
 PREFERRED_SIDE: Final = 640
 SMALLEST_SIDE: Final = 280
@@ -37,6 +39,9 @@ SPREAD: Final = (0.8, 1.4)
 GHOST: Final = (0.62, 1.7)
 GHOST_HALO: Final = (0.5, 4.0)
 """Of the boundary of the run before."""
+TRUTH: Final = (1.0, 2.6)
+TRUTH_HALO: Final = (0.75, 5.0)
+"""Of the best border that is possible."""
 USUAL_SIDE: Final = 400
 SMALLEST_SCALE: Final = 0.55
 LARGEST_SCALE: Final = 1.4
@@ -58,6 +63,7 @@ class PlanePane(QWidget):
         self._points = PointLayer(theme) if points is None else points
         self._in_card, self._has_tab_focus, self._is_zoom_told = False, False, True
         self._ghost_lines: Sequence[npt.NDArray[np.float32]] = ()
+        self._truth_lines: Sequence[npt.NDArray[np.float32]] = ()
         self._frame = PlaneFrame(0, 0, 1)
         self.canvas = GraphicsView(self, background=None)
         self.canvas.setCacheMode(GraphicsView.CacheModeFlag.CacheNone)
@@ -76,10 +82,12 @@ class PlanePane(QWidget):
         )  # it fills its viewport, which clips
         self.canvas.setCentralItem(self._box)
         self._fill = SurfaceItem()
+        self._grid = GridItem(theme)
         self._spread = LinesItem(Qt.PenCapStyle.FlatCap)
         self._ghost = LinesItem(Qt.PenCapStyle.FlatCap)
         self._boundary = LinesItem(Qt.PenCapStyle.SquareCap)
-        for item in (self._fill, self._spread, self._ghost, self._boundary):
+        self._truth = LinesItem(Qt.PenCapStyle.FlatCap)
+        for item in (self._fill, self._grid, self._spread, self._ghost, self._boundary, self._truth):
             self._box.addItem(item, ignoreBounds=True)
         self._symbols = PointsItem(self._points)
         self._selection = SelectionItem()
@@ -136,6 +144,17 @@ class PlanePane(QWidget):
         """Show the boundary of the run before, pale and dashed: lines, each (K, 2) plane units."""
         self._ghost_lines = lines
         self._ghost.set_segments(dashes(lines, 1 / self._frame.unit))
+        self.canvas.viewport().update()
+
+    def set_grid(self, grid: Grid) -> None:
+        """Show the grid that points snap to, if it is on."""
+        self._grid.set_step(grid.step if grid.is_on else 0.0)
+        self.canvas.viewport().update()
+
+    def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """Show the best border that is possible, dotted: lines, each (K, 2) plane units."""
+        self._truth_lines = lines
+        self._truth.set_segments(dashes(lines, 1 / self._frame.unit, DOT, DOT_PERIOD))
         self.canvas.viewport().update()
 
     def set_in_card(self, in_card: bool) -> None:
@@ -234,11 +253,13 @@ class PlanePane(QWidget):
         self._symbols.set_place(frame.side, scale, view)
         self._selection.set_place(frame)
         self._ghost.set_segments(dashes(self._ghost_lines, 1 / frame.unit))
+        self._truth.set_segments(dashes(self._truth_lines, 1 / frame.unit, DOT, DOT_PERIOD))
         width, ink, ground = min(scale, 1.0) * theme.line_scale, theme.boundary, theme.surface
         for item, strokes in (
             (self._spread, ((ink, *SPREAD),)),
             (self._ghost, ((ground, *GHOST_HALO), (ink, *GHOST))),
             (self._boundary, ((ground, *HALO), (ink, *BOUNDARY))),
+            (self._truth, ((ground, *TRUTH_HALO), (theme.truth, *TRUTH))),
         ):
             item.set_strokes(*((see_through(color, opacity), wide * width) for color, opacity, wide in strokes))
         self.canvas.viewport().update()
@@ -247,6 +268,7 @@ class PlanePane(QWidget):
 
     def _take_colors(self) -> None:
         self._fill.set_ground(self._theme.surface)
+        self._grid.set_theme(self._theme)
         self._points.set_theme(self._theme)
         self._selection.set_theme(self._theme)
         self._cursor.set_theme(self._theme)

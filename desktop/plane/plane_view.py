@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QTabletEvent,
     QTouchEvent,
     QWheelEvent,
 )
@@ -18,10 +19,11 @@ from PySide6.QtWidgets import QWidget
 
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import LIGHT, Theme
+from desktop.plane.contacts import Contacts
 from desktop.plane.navigation import spread_apart, wheeled
 from desktop.plane.plane_hand import PlaneHand
 from desktop.plane.points_item import PointLayer
-from desktop.tools.tool import Press
+from desktop.tools.tool import Press, StrokeKind
 
 PATH_MS: Final = 8
 """Twice a frame is often enough to tell where a stroke went: some mice move a thousand times a second."""
@@ -37,9 +39,9 @@ _ARROWS: Final = {
 }
 _PAINT_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_P)
 _ERASE_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_STROKE_BUTTONS: Final[dict[Qt.MouseButton, Literal["paint", "erase"]]] = {
+_STROKE_BUTTONS: Final[dict[Qt.MouseButton, StrokeKind]] = {
     Qt.MouseButton.LeftButton: "paint",
-    Qt.MouseButton.RightButton: "erase",
+    Qt.MouseButton.RightButton: "reverse",
 }
 _GESTURE_BREAKERS: Final = (
     QEvent.Type.WindowDeactivate,
@@ -47,10 +49,8 @@ _GESTURE_BREAKERS: Final = (
     QEvent.Type.FocusOut,
     QEvent.Type.Hide,
     QEvent.Type.EnabledChange,
-    QEvent.Type.TouchCancel,
 )
 """After any of these the button's release may never arrive."""
-_TOUCHES: Final = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
 
 
 class PlaneView(PlaneHand):
@@ -74,6 +74,8 @@ class PlaneView(PlaneHand):
     stroke_ended = Signal()
     stroke_canceled = Signal()
     """Escape, or a second finger: what the stroke did shall be undone."""
+    pressed_with = Signal(float)
+    """How hard the stroke that begins or goes on is pressed, as a multiple of the usual; a mouse always presses so."""
     nudged = Signal(float, float)
     """Arrow keys: what is selected shall be moved by so many plane units along each axis."""
     delete_requested = Signal()
@@ -92,7 +94,7 @@ class PlaneView(PlaneHand):
         """Where the stroke went and nobody was told yet."""
         self._path_timer = QTimer(self, singleShot=True, interval=PATH_MS)
         self._path_timer.timeout.connect(self._tell_path)
-        self._is_pinching = False
+        self._contacts = Contacts(self)
         self._fit()
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -100,88 +102,97 @@ class PlaneView(PlaneHand):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAccessibleName("Plane")
         self.setAccessibleDescription(
-            "Left button paints points, right button erases, the wheel zooms. Arrow keys move a cross, Enter paints"
-            " there, Delete erases."
+            "The left button paints points, or does what the tool in hand does, the right one erases, or does the"
+            " reverse, the wheel zooms. Arrow keys move a cross, Enter paints there, Delete erases."
         )
 
     def event(self, event: QEvent) -> bool:
         if event.type() in _GESTURE_BREAKERS:
-            self._end_gesture()
+            self.end_gesture()
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._claims(event):
             event.accept()
             return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self._request(self._frame.view.zoomed(1.0 + event.value(), *self.position_at(event.position())))
+                self.request_view(self._frame.view.zoomed(1.0 + event.value(), *self.position_at(event.position())))
             return True
-        if isinstance(event, QTouchEvent) and event.type() in _TOUCHES:
-            return self._touched(event)
+        if isinstance(event, QTouchEvent):
+            return self._contacts.touched(event)
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._contacts.repeats(event):
+            return
         place, button = event.position(), event.button()
         has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         is_pan = button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and has_control)
-        if self._stroke is not None or self._grip is not None or not self._holds(place):
+        if self._stroke is not None or self._grip is not None or not self.holds(place):
             event.ignore()
         elif is_pan:
             self._grip = self.position_at(place)
             self._show_hand()
         elif button in _STROKE_BUTTONS:
-            self._begin_stroke(place, button, event.modifiers())
+            self.begin_stroke(place, button, event.modifiers())
         else:
             event.ignore()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if event.button() == Qt.MouseButton.LeftButton and not self._holds(event.position()):
-            self._request(WHOLE)
+        if event.button() == Qt.MouseButton.LeftButton and not self.holds(event.position()):
+            self.request_view(WHOLE)
         else:
             self.mousePressEvent(event)  # a quick second click is a click like any other
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._contacts.repeats(event):
+            return
         place = event.position()
         if not event.buttons() & (self._stroke or Qt.MouseButton.MiddleButton | Qt.MouseButton.LeftButton):
-            self._end_gesture()  # whatever held it was let go elsewhere
+            self.end_gesture()  # whatever held it was let go elsewhere
         if self._grip is not None:
             x, y = self.position_at(place)
-            self._request(self._frame.view.moved(self._grip[0] - x, self._grip[1] - y))
+            self.request_view(self._frame.view.moved(self._grip[0] - x, self._grip[1] - y))
         self._put_cross(None)
-        self._point_to(place)
-        self._stroke_to(place)
+        self.point_to(place)
+        self.stroke_to(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._contacts.repeats(event):
+            return
         if self._grip is not None or (self._stroke is not None and event.button() == self._stroke):
-            self._end_gesture()
+            self.end_gesture()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802 - Qt's name
+        self._contacts.penned(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        wanted = wheeled(event, self._frame) if self._holds(event.position()) else self._frame.view
+        wanted = wheeled(event, self._frame) if self.holds(event.position()) else self._frame.view
         if self._stroke is None and wanted != self._frame.view:
-            self._request(wanted)
+            self.request_view(wanted)
         else:
             event.ignore()  # where there is nothing to zoom, what lies around may scroll
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
-        self._point_to(event.position())
+        self.point_to(event.position())
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        self._point_to(None)
+        self.point_to(None)
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self._stroke is not None:
-            self._cancel_stroke()
+            self.cancel_stroke()
         elif key == Qt.Key.Key_Escape and self._selected_count:
             self.deselected.emit()
         elif key == Qt.Key.Key_Escape and self._cross is not None:
             self._put_cross(None)
         elif key == Qt.Key.Key_Home and not _modified(event) and self._frame.view != WHOLE:
-            self._request(WHOLE)
+            self.request_view(WHOLE)
         elif self._stroke is None and not _modified(event) and key in _ARROWS:
             stride = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             step = (KEY_STRIDE if stride else KEY_STEP) / self._frame.view.zoom
-            if self._selected_count and self._grips:
+            if self._selected_count and self._hand.grips:
                 self.nudged.emit(*(step * sign for sign in _ARROWS[key]))
             else:
                 self._move_cross(_ARROWS[key], step)
@@ -192,7 +203,7 @@ class PlaneView(PlaneHand):
         else:
             super().keyPressEvent(event)
 
-    def _request(self, view: View) -> None:
+    def request_view(self, view: View) -> None:
         if view != self._frame.view:
             self.view_requested.emit(view)
 
@@ -201,33 +212,48 @@ class PlaneView(PlaneHand):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
             return self._stroke is not None or self._cross is not None or self._selected_count > 0
-        if self._deletes_selected(event) or (self._selected_count and self._grips and key in _ARROWS):
+        if self._deletes_selected(event) or (self._selected_count and self._hand.grips and key in _ARROWS):
             return not _modified(event)
         return self._cross is not None and not _modified(event) and key in (*_ARROWS, *_PAINT_KEYS, *_ERASE_KEYS)
 
     def _deletes_selected(self, event: QKeyEvent) -> bool:
         """Whether a key takes away what is selected, rather than erasing at the cross."""
-        is_meant = self._selected_count > 0 and (self._cross is None or self._grips)
+        is_meant = self._selected_count > 0 and (self._cross is None or self._hand.grips)
         return is_meant and self._stroke is None and not _modified(event) and Qt.Key(event.key()) in _ERASE_KEYS
 
-    def _begin_stroke(self, place: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
+    @property
+    def is_stroking(self) -> bool:
+        return self._stroke is not None
+
+    def begin_stroke(
+        self, place: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, *, erases: bool = False
+    ) -> None:
+        """Mouse, finger or pen went down; erases: it erases whatever the button."""
         self._put_cross(None)
-        self._point_to(place)
-        self._stroke = button
+        self.point_to(place)
+        self._stroke, self._kind = button, "erase" if erases else _STROKE_BUTTONS[button]
         self._show_hand()
-        self._tell_press(self.position_at(place), _STROKE_BUTTONS[button], modifiers)
+        self._tell_press(self.position_at(place), self._kind, modifiers)
+
+    def press_stroke(self, pressure: float) -> None:
+        """The stroke under way is pressed so hard, as a multiple of the usual."""
+        self.pressed_with.emit(pressure)
+
+    def pinch(self, first: QEventPoint, second: QEventPoint) -> None:
+        """Two fingers moved, and the view with them."""
+        self.request_view(spread_apart(first, second, self._frame))
 
     def _tell_press(
         self,
         at: tuple[float, float],
-        kind: Literal["paint", "erase"],
+        kind: StrokeKind,
         modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         adds = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         takes_away = bool(modifiers & Qt.KeyboardModifier.AltModifier)
         self.stroke_began.emit(Press(at, kind, 1 / self._frame.unit, adds, takes_away))
 
-    def _stroke_to(self, place: QPointF) -> None:
+    def stroke_to(self, place: QPointF) -> None:
         """The stroke under way, if there is one, has come to a place. Told at once, unless it has just been told."""
         if self._stroke is not None:
             self._path.append(self.position_at(place))
@@ -240,48 +266,24 @@ class PlaneView(PlaneHand):
             self._path_timer.start()
             self.stroke_moved.emit(path)
 
-    def _cancel_stroke(self) -> None:
+    def cancel_stroke(self) -> None:
         self._stroke, self._path = None, []
+        self._contacts.stroke_is_over()
         self._show_hand()
         self.stroke_canceled.emit()
 
-    def _end_gesture(self) -> None:
+    def end_gesture(self) -> None:
         """The stroke, or the move of the plane, is over, however that came about."""
         if self._grip is not None:
             self._grip = None
             self._show_hand()
         if self._stroke is not None:
             self._stroke = None
+            self._contacts.stroke_is_over()
             self._tell_path()
             self._path_timer.stop()
             self.stroke_ended.emit()
             self._show_hand()
-
-    def _touched(self, event: QTouchEvent) -> bool:
-        """One finger draws, two move and zoom. What the first drew before the second came is taken back."""
-        fingers = [point for point in event.points() if point.state() != QEventPoint.State.Released]
-        if event.type() == QEvent.Type.TouchBegin:
-            if not all(self._holds(finger.position()) for finger in fingers):
-                return False
-            self._is_pinching = False
-        if len(fingers) == 2:
-            if self._stroke is not None:
-                self._cancel_stroke()
-            if self._is_pinching:
-                self._request(spread_apart(fingers[0], fingers[1], self._frame))
-            self._is_pinching = True
-        elif len(fingers) == 1 and not self._is_pinching:
-            place = fingers[0].position()
-            if event.type() == QEvent.Type.TouchBegin:
-                self._begin_stroke(place, Qt.MouseButton.LeftButton, event.modifiers())
-            else:
-                self._point_to(place)
-                self._stroke_to(place)
-        if event.type() == QEvent.Type.TouchEnd:
-            self._end_gesture()
-            self._point_to(None)
-        event.accept()
-        return True
 
     def _move_cross(self, direction: tuple[int, int], step: float) -> None:
         """Move the cross, or first show it: where the pointer is, else in the middle. The view follows it."""
@@ -291,9 +293,9 @@ class PlaneView(PlaneHand):
         x, y = (round(value + step * sign, 6) for value, sign in zip(self._cross, direction, strict=True))
         x, y = min(max(x, WHOLE.x0), WHOLE.x1), min(max(y, WHOLE.y0), WHOLE.y1)
         self._put_cross((x, y))
-        self._request(self._frame.view.holding(x, y))
+        self.request_view(self._frame.view.holding(x, y))
 
-    def _dab(self, kind: Literal["paint", "erase"]) -> None:
+    def _dab(self, kind: StrokeKind) -> None:
         """A stroke of one position at the cross; without a cross, show it first."""
         if self._cross is None:
             self._move_cross((0, 0), 0.0)

@@ -26,6 +26,8 @@ DASH_STEP: Final = 2.5
 DASH: Final = 3
 DASH_PERIOD: Final = 5
 """Pieces of a dash, and of a dash with the gap after it."""
+DOT, DOT_PERIOD = 1, 3
+"""The same of the dots of the best border."""
 PLANE: Final = QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)
 
 
@@ -152,16 +154,19 @@ def segments_of(lines: Sequence[npt.NDArray[np.float32]], grid: int, cell: float
     return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
 
 
-def dashes(lines: Sequence[npt.NDArray[np.float32]], pixel: float) -> npt.NDArray[np.float32]:
-    """Of the boundary of the run before: (S, 4) pieces of lines (K, 2) that lie in dashes; pixel: in plane units."""
-    pieces = [_dashed(line.astype(np.float64), DASH_STEP * pixel) for line in lines if len(line) > 1]
+def dashes(
+    lines: Sequence[npt.NDArray[np.float32]], pixel: float, dash: int = DASH, period: int = DASH_PERIOD
+) -> npt.NDArray[np.float32]:
+    """(S, 4) pieces of lines (K, 2) that lie in dashes: so many of every period of them, those of the boundary of the
+    run before unless said otherwise; pixel: in plane units."""
+    pieces = [_dashed(line.astype(np.float64), DASH_STEP * pixel, dash, period) for line in lines if len(line) > 1]
     return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
 
 
-def _dashed(line: npt.NDArray[np.float64], step: float) -> npt.NDArray[np.float32]:
+def _dashed(line: npt.NDArray[np.float64], step: float, dash: int, period: int) -> npt.NDArray[np.float32]:
     along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
     at = np.arange(0.0, along[-1] + step, step)
     corners = np.stack([np.interp(at, along, line[:, axis]) for axis in (0, 1)], axis=1)
     pieces = np.hstack([corners[:-1], corners[1:]])
-    found: npt.NDArray[np.float32] = pieces[np.arange(len(pieces)) % DASH_PERIOD < DASH].astype(np.float32)
+    found: npt.NDArray[np.float32] = pieces[np.arange(len(pieces)) % period < dash].astype(np.float32)
     return found

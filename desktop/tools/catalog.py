@@ -7,8 +7,11 @@ from typing import Final
 from desktop.tools.brush import BRUSH
 from desktop.tools.ellipse import ELLIPSE
 from desktop.tools.eraser import ERASER
+from desktop.tools.flip import FLIP
+from desktop.tools.jitter import JITTER
 from desktop.tools.lasso import LASSO
 from desktop.tools.line import LINE
+from desktop.tools.magnet import MAGNET
 from desktop.tools.point import POINT
 from desktop.tools.rectangle import RECTANGLE
 from desktop.tools.relabel import RELABEL
@@ -16,4 +19,19 @@ from desktop.tools.select import SELECT
 from desktop.tools.spray import SPRAY
 from desktop.tools.stamp import STAMP
 
-TOOLS: Final = (SELECT, LASSO, POINT, BRUSH, SPRAY, LINE, ELLIPSE, RECTANGLE, STAMP, ERASER, RELABEL)
+TOOLS: Final = (
+    SELECT,
+    LASSO,
+    POINT,
+    BRUSH,
+    SPRAY,
+    LINE,
+    ELLIPSE,
+    RECTANGLE,
+    STAMP,
+    ERASER,
+    RELABEL,
+    FLIP,
+    JITTER,
+    MAGNET,
+)

@@ -47,4 +47,5 @@ ELLIPSE = Tool(
     "cross",
     EllipseStroke,
     heeds=frozenset({"density", "fills"}),
+    snaps=True,
 )

@@ -1,4 +1,4 @@
-"""Eraser: takes away what it passes over. The right button erases with every tool."""
+"""Eraser: takes away what it passes over. The right button erases with most tools."""
 
 from __future__ import annotations
 
@@ -21,4 +21,13 @@ class EraserStroke(PassingStroke):
         return counted("Erase", len(before) - len(after))
 
 
-ERASER = Tool("Eraser", "E", "The left button erases points.", "circle", EraserStroke, heeds=frozenset({"radius"}))
+ERASER = Tool(
+    "Eraser",
+    "E",
+    "The left button erases points.",
+    "circle",
+    EraserStroke,
+    heeds=frozenset({"radius"}),
+    right="erases, too",
+    is_of_class=False,
+)

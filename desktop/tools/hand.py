@@ -7,6 +7,7 @@ from math import sqrt
 from typing import Final
 
 from core.experiment.spec import MAX_CLASSES
+from desktop.tools.grid import NO_GRID, Grid
 
 MIN_RADIUS: Final = 0.02
 MAX_RADIUS: Final = 1.0
@@ -22,6 +23,7 @@ class Hand:
     radius: plane units, MIN_RADIUS to MAX_RADIUS.
     density: points per square plane unit, MIN_DENSITY to MAX_DENSITY.
     fills: whether an ellipse or a rectangle is filled with points, rather than drawn along its edge.
+    grid: what tools that put points in chosen places snap to.
 
     Raises:
         ValueError: a setting is out of its bounds.
@@ -31,6 +33,7 @@ class Hand:
     radius: float = 0.35
     density: float = 12.0
     fills: bool = False
+    grid: Grid = NO_GRID
 
     def __post_init__(self) -> None:
         for name, value, low, high in (

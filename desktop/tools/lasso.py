@@ -52,4 +52,5 @@ LASSO = Tool(
     " takes away.",
     "arrow",
     LassoStroke,
+    is_of_class=False,
 )

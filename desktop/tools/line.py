@@ -30,4 +30,5 @@ LINE = Tool(
     "cross",
     LineStroke,
     heeds=frozenset({"density"}),
+    snaps=True,
 )

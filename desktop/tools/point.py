@@ -23,13 +23,13 @@ class PointStroke(AddingStroke):
         self._grip: SelectingStroke | None = None
 
     def begin(self, points: Points, at: Position) -> Points:
-        """One point exactly there, and nothing selected any more."""
+        """One point exactly there, or at the nearest node of the grid, and nothing selected any more."""
         setting = self._setting
         if point_at(points, at, HIT * setting.press.pixel, setting.hidden) is not None:
             self._grip = SelectingStroke(setting)
             return self._as_gripped(self._grip.begin(points, at))
         self.selected = setting.selected[:0]
-        return self.click(points, at)
+        return self.click(points, self.hand.grid.snapped(at))
 
     def move(self, points: Points, path: Sequence[Position], *, is_even: bool = False) -> Points:
         """Nothing more, or the point that it is on follows."""
@@ -49,4 +49,11 @@ class PointStroke(AddingStroke):
         return points
 
 
-POINT = Tool("Point", "D", "The left button puts one point; on a point, it selects it.", "cross", PointStroke)
+POINT = Tool(
+    "Point",
+    "D",
+    "The left button puts one point; on a point, it selects it.",
+    "cross",
+    PointStroke,
+    snaps=True,
+)

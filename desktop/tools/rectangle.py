@@ -45,4 +45,5 @@ RECTANGLE = Tool(
     "cross",
     RectangleStroke,
     heeds=frozenset({"density", "fills"}),
+    snaps=True,
 )

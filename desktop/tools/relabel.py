@@ -17,7 +17,8 @@ class RelabelStroke(PassingStroke):
 
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Relabel 12 points Blue"."""
-        return f"{counted('Relabel', int((before.labels != after.labels).sum()))} {class_name}"
+        changed = (before.labels != after.labels) | (before.flip_at != after.flip_at)
+        return f"{counted('Relabel', int(changed.sum()))} {class_name}"
 
 
 RELABEL = Tool(

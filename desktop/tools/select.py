@@ -30,4 +30,5 @@ SELECT = Tool(
     " Alt takes away.",
     "arrow",
     SelectStroke,
+    is_of_class=False,
 )

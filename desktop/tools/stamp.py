@@ -51,4 +51,11 @@ class StampStroke(Stroke):
         return base.copied(self._pattern, shifted(positions, frame, np.subtract(at, frame.middle)).astype(np.float32))
 
 
-STAMP = Tool("Stamp", "Q", "The left button sets down copies of what is selected, or was copied.", "cross", StampStroke)
+STAMP = Tool(
+    "Stamp",
+    "Q",
+    "The left button sets down copies of what is selected, or was copied.",
+    "cross",
+    StampStroke,
+    is_of_class=False,
+)

@@ -14,7 +14,7 @@ from typing import Final, Literal
 import numpy as np
 import numpy.typing as npt
 
-from core.data.points import MAX_POINTS, BoolArray, IdArray, Points
+from core.data.points import MAX_POINTS, BoolArray, FloatArray, IdArray, Points
 from core.plane.grid import EXTENT
 from desktop.tools.hand import Hand
 
@@ -33,20 +33,28 @@ Position = tuple[float, float]
 """x1 and x2, plane units."""
 
 
+StrokeKind = Literal["paint", "reverse", "erase"]
+
+
 @dataclass(frozen=True)
 class Press:
     """A button went down on the plane.
 
-    kind: what that button does, whatever the tool: the left one what the tool does, the right one erases.
+    kind: what went down: the left button, the right one, or a key, or a pen's rubber, that erases whatever the tool.
     pixel: plane units of a pixel there.
     adds, takes_away: Shift, or Alt, is held.
     """
 
     at: Position
-    kind: Literal["paint", "erase"] = "paint"
+    kind: StrokeKind = "paint"
     pixel: float = 0.01
     adds: bool = False
     takes_away: bool = False
+
+    @property
+    def is_reverse(self) -> bool:
+        """Whether it asks for the other thing that a tool does: the right button, or Alt for who has none."""
+        return self.kind == "reverse" or self.takes_away
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,7 @@ class Setting:
     seed: of the data; it decides which places and flip thresholds new points get.
     random: where random numbers come from.
     press: that began it.
+    label_noise: of the data; a share.
     selected: ids (K,), ascending, of the points that are selected.
     hidden: (N,) which points don't show, and so can't be selected; None for none.
     pattern: points that a stamp sets down.
@@ -66,6 +75,7 @@ class Setting:
     seed: int
     random: np.random.Generator
     press: Press = Press((0.0, 0.0))
+    label_noise: float = 0.0
     selected: IdArray = field(default_factory=lambda: np.empty(0, np.int64))
     hidden: BoolArray | None = None
     pattern: Points = field(default_factory=Points.empty)
@@ -88,6 +98,7 @@ class Stroke(ABC):
 
     def __init__(self, setting: Setting) -> None:
         self.hand, self.seed, self.random = setting.hand, setting.seed, setting.random
+        self.label_noise, self.is_reverse = setting.label_noise, setting.press.is_reverse
         self.remark = ""
         self.selected: IdArray | None = None
         self.outline: Vectors = NO_OUTLINE
@@ -137,6 +148,13 @@ class PassingStroke(Stroke):
         """The points after the circle in hand went along a way."""
 
 
+def within_plane(before: FloatArray, after: Vectors) -> FloatArray:
+    """(M, 2) where points come to lie: after, but before where that would lead out of the plane, or further out."""
+    reach = np.maximum(np.abs(before), EXTENT)
+    stays = (np.abs(after) <= reach).all(axis=1, keepdims=True)
+    return np.where(stays, after.astype(np.float32), before)
+
+
 class AddingStroke(Stroke):
     """A stroke that adds points of the class in hand."""
 
@@ -163,18 +181,19 @@ class AddingStroke(Stroke):
 
 
 class ShapeStroke(AddingStroke):
-    """A stroke that draws one shape between press and pointer, which follows the pointer until the release."""
+    """A stroke that draws one shape between press and pointer, which follows the pointer until the release. Both snap
+    to the grid."""
 
     def begin(self, points: Points, at: Position) -> Points:
         """Nothing yet: a shape needs two corners."""
-        self._base, self._from = points, at
+        self._base, self._from = points, self.hand.grid.snapped(at)
         return points
 
     def move(self, points: Points, path: Sequence[Position], *, is_even: bool = False) -> Points:
         """The shape as it is now, in place of the one before."""
         if not path:
             return points
-        offset = np.subtract(path[-1], self._from)
+        offset = np.subtract(self.hand.grid.snapped(path[-1]), self._from)
         if is_even:
             offset = self.evened(offset)
         # Numbers go on from those that the shape had before: training would take a new point for the old one.
@@ -197,11 +216,15 @@ class Tool:
     name: also that of its icon, in lower case.
     key: that picks it.
     help: one sentence, what the left button does.
+    right: what the right button does, and the left one with Alt, as "flips labels back"; "": the right button erases,
+        as with most tools.
+    is_of_class: the class in hand makes a difference.
+    snaps: the left button begins at the nearest node of the grid.
     cursor: a circle of the hand's radius follows the pointer, or a small cross; "arrow": nothing, and the selection has
         handles.
     stroke: makes one.
-    heeds: what in the hand makes a difference to what the left button does, beside the class. The right button erases
-        with the hand's radius whatever the tool.
+    heeds: what in the hand makes a difference to what the left button does, beside the class. Where the right button
+        erases, it does so with the hand's radius whatever the tool.
     """
 
     name: str
@@ -210,6 +233,16 @@ class Tool:
     cursor: Literal["circle", "cross", "arrow"]
     stroke: Callable[[Setting], Stroke]
     heeds: frozenset[Literal["radius", "density", "fills"]] = frozenset()
+    right: str = ""
+    is_of_class: bool = True
+    snaps: bool = False
+
+    @property
+    def buttons(self) -> str:
+        """What the buttons do now, in one or two sentences."""
+        if not self.right:
+            return f"{self.help} The right button erases."
+        return f"{self.help} The right button, or Alt with the left, {self.right}."
 
 
 def counted(verb: str, count: int, noun: str = "") -> str:

@@ -18,7 +18,7 @@ from core.experiment.spec import MAX_VARIANTS, Experiment, Variant
 MOST: Final = 100
 """Changes of a run that are kept apart. Beyond that the two that lie closest together are told as one."""
 _NO_POINTS: Final = Points.empty()
-_COLUMNS: Final = {"moved": "positions", "relabelled": "labels", "sent": "place"}
+_COLUMNS: Final = {"moved": "positions", "relabelled": "labels", "flipped": "flip_at", "sent": "place"}
 """What is counted of points that stay, and by which column it is seen. None is sent to validation under way."""
 _VERBS: Final = ("drawn", "erased", *_COLUMNS)
 
@@ -36,8 +36,9 @@ class _Stage(msgspec.Struct, frozen=True):
     erased: int = 0
     moved: int = 0
     relabelled: int = 0
+    flipped: int = 0
     sent: int = 0
-    """Points that came, went, got another place, another class and another role since the stage before."""
+    """Points that came, went, got another place, class, flip threshold and role since the stage before."""
     gesture: str | None = None
     continued: bool = False
     """Training went back to this epoch."""
@@ -216,7 +217,7 @@ def _stage(
 
 def _key(points: Points) -> int:
     key = 0
-    for column in (points.ids, points.labels, points.positions, points.place):
+    for column in (points.ids, points.labels, points.positions, points.flip_at, points.place):
         key = zlib.crc32(np.ascontiguousarray(column).data, key)
     return key
 

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.experiment.changes import NEWCOMER
+from core.experiment.class_names import without_names
 from core.experiment.spec import Experiment, Variant
 from core.metrics.history import History
 from core.plane.grid import View
@@ -83,14 +84,16 @@ class Ghost:
     def is_on_points_of(self, experiment: Experiment) -> bool:
         """Whether its losses were measured on the points that an experiment has."""
         mine = self.experiment
-        columns = ("ids", "positions", "labels", "place")
+        columns = ("ids", "positions", "labels", "flip_at", "place")
         pairs = ((getattr(mine.points, name), getattr(experiment.points, name)) for name in columns)
-        return mine.data == experiment.data and all(np.array_equal(*pair) for pair in pairs)
+        is_same = without_names(mine.data) == without_names(experiment.data)
+        return is_same and all(np.array_equal(*pair) for pair in pairs)
 
     def is_of_data_of(self, experiment: Experiment) -> bool:
         """Whether it learned the dataset that an experiment has, whatever was drawn or erased since."""
         mine, ids = self.experiment, experiment.points.ids
-        return mine.data == experiment.data and bool(len(ids) == 0 or np.isin(ids, mine.points.ids).any())
+        is_same = without_names(mine.data) == without_names(experiment.data)
+        return is_same and bool(len(ids) == 0 or np.isin(ids, mine.points.ids).any())
 
     def beside(self, variants: Sequence[Variant], chosen: int) -> list[GhostVariant | None]:
         """For each of these variants the one to compare it with.

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from core.experiment.spec import Experiment
 from core.protocol import Snapshot, VariantSnapshot
+from core.truth_messages import FreshCurves, KnownTruth
 from desktop.training.curves import Curves
 from desktop.training.flags import Flags
 from desktop.training.ghost import Ghost
@@ -13,6 +14,7 @@ from desktop.training.orders import Orders
 from desktop.training.past import CatchUp, Past
 from desktop.training.runs import Runs
 from desktop.training.session import Session
+from desktop.training.truth_inquiry import TruthInquiry
 from desktop.training.worker_care import WorkerCare
 
 
@@ -28,6 +30,7 @@ class KnownRun(QObject):
         self._orders = Orders(session, experiment)
         self._care = WorkerCare(session)
         self._runs = Runs(experiment)
+        self._inquiry = TruthInquiry()
         self._shown_epoch: int | None = None
         self._show_request = 0
         self._caught_up: float | None = None
@@ -84,6 +87,16 @@ class KnownRun(QObject):
     def ghost(self) -> Ghost | None:
         """The run that ended last, if the present one can be compared with it."""
         return self._runs.ghost
+
+    @property
+    def truth(self) -> KnownTruth | None:
+        """What is known of the recipe of the points, as far as it was asked for and answered."""
+        return self._inquiry.known(self._orders.experiment)
+
+    @property
+    def fresh(self) -> FreshCurves | None:
+        """How the variants do on fresh points; None unless it was asked for, and while some catch up."""
+        return self.snapshot.fresh if self.snapshot is not None and not self._runs.present.reforms else None
 
     @property
     def catching_up(self) -> CatchUp | None:

@@ -28,6 +28,7 @@ class Orders:
         experiment: what is on screen.
         spread: every repeat's boundary is wanted, too, where there are several.
         view: the part of the plane that is looked at.
+        fresh: losses on fresh points are wanted, too.
     """
 
     def __init__(self, session: Session, experiment: Experiment) -> None:
@@ -40,6 +41,7 @@ class Orders:
         self.experiment = experiment
         self.spread = False
         self.view = WHOLE
+        self.fresh = False
 
     def send(self, command: Command) -> None:
         """Send a command."""
@@ -78,4 +80,5 @@ class Orders:
             grid=grid_cells(len(self.experiment.variants), at_rest=not self.playing),
             spread=self.spread and self.experiment.repeats.count > 1,
             view=self.surface_view,
+            fresh=self.fresh,
         )

@@ -27,6 +27,7 @@ from core.protocol import (
     StartRun,
     StepEpoch,
 )
+from core.truth_messages import KnownTruth
 from desktop.training.known_run import KnownRun
 from desktop.training.past import Past
 from desktop.training.runs import Ended, How
@@ -53,6 +54,8 @@ class Run(KnownRun):
     """One sentence for the person."""
     ready = Signal()
     """The training process answers."""
+    truth_changed = Signal()
+    """What is known of the recipe of the points has come."""
     ghost_changed = Signal()
     """The boundary of the run before is known over another part of the plane."""
     answer_came = Signal()
@@ -99,6 +102,19 @@ class Run(KnownRun):
         """Also ask for every repeat's boundary, or no longer."""
         self._orders.spread = spread
         self._orders.request_if_different()
+
+    def set_fresh(self, fresh: bool) -> None:
+        """Also ask for losses on fresh points, or no longer."""
+        self._orders.fresh = fresh
+        self._orders.request_if_different()
+
+    def ask_truth(self, *, with_border: bool) -> None:
+        """Ask what is known of the recipe of the points, unless that was asked already."""
+        if self.is_ready and not self.lost:
+            view = self._orders.surface_view if with_border else None
+            question = self._inquiry.question(self._orders.experiment, view)
+            if question is not None:
+                self._orders.send(question)
 
     def set_view(self, view: View) -> None:
         """Ask for surfaces of this part of the plane from now on."""
@@ -198,12 +214,16 @@ class Run(KnownRun):
                 self._awaits_ghost = False
                 self._runs.take_surface(reply)
                 self.ghost_changed.emit()
+            case KnownTruth():
+                if self._inquiry.take(reply):
+                    self.truth_changed.emit()
             case Gone() if reply.run_id == self.run_id:
                 self._begin()
                 self.failed.emit("That run couldn't be kept. Training begins at epoch 0.")
             case Ready():
                 self._orders.is_ready = True
                 self._awaits_ghost = False
+                self._inquiry.forget_asked()
                 self._care.became_ready()
                 self.ready.emit()
                 if not self.lost:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from core.data.real import real_data
 from core.experiment.fields import FIELDS
 from core.experiment.presets import PRESETS
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
 from desktop.look.theme import CLASS_LOOKS
+from desktop.panels.truth_panel import WORDS as TRUTHS
 from desktop.tools.catalog import TOOLS
+from desktop.tools.grid import STEPS
 
 REGULARIZERS: Final = (
     "regularization.dropout.enabled",
@@ -74,7 +77,15 @@ class Actions(QObject):
         )
         """What needs selected points."""
         self.clear = self._action("Clear points", "Ctrl+Backspace", "An empty plane to draw on")
-        self.open = self._action("Open experiment...", "Ctrl+O")
+        self.open = self._action("Open...", "Ctrl+O", "An experiment, or a table of points (CSV, TSV)")
+        self.open.setWhatsThis("Open an experiment or a table")
+        self.real = {real.name: self._action(real.title, "", real.about) for real in real_data()}
+        """Real data that come with the program, by name."""
+        self.from_clipboard = self._action("Table from clipboard", "", "The rows of a spreadsheet that were copied")
+        self.export_csv = self._action("CSV...", "", "x, y, label and role of every point")
+        self.export_spreadsheet = self._action("CSV with ; and decimal commas...", "", "As many spreadsheets want it")
+        self.export_npz = self._action("NumPy arrays (.npz)...", "")
+        self.copy_code = self._action("Copy as Python code", "", "Lines that make the points as NumPy arrays")
         self.recent = QMenu("Open recent", window)
         self.recent.setToolTipsVisible(True)
         self.save = self._action("Save experiment", "Ctrl+S", "Save to the same file; a first time, ask where")
@@ -86,8 +97,18 @@ class Actions(QObject):
         self.quit = self._action("Quit", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.show_validation = self._action("Show validation points", "V", checked=True)
-        self.ghost = self._action("Run before", "H", "Show or hide the run that ended last, pale", checked=True)
+        self.ghost = self._action("Run before", "Shift+H", "Show or hide the run that ended last, pale", checked=True)
+        self.grid = self._action("Grid", "X", "Points, lines and shapes snap to a grid", checked=False)
+        self.grid.setWhatsThis("Grid to snap to")
+        self.grid_step = QMenu("Grid step", window)
+        self.grid_steps = {step: self._action(f"{step:g}", "", checked=False) for step in STEPS}
+        """By plane units between its lines; one is checked."""
+        steps = QActionGroup(self)
+        for action in self.grid_steps.values():
+            steps.addAction(action)
         self.logarithmic = self._action("Log axis", "L", checked=False)
+        self.truths = {kind: self._action(words.label, "", words.help, checked=False) for kind, words in TRUTHS.items()}
+        """By the kind of known truth that each shows."""
         self.zoom_in = self._action("Zoom in", QKeySequence.StandardKey.ZoomIn, "Look closer at the plane")
         self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)
         self.whole_plane = self._action("Whole plane", "Home", "Show all of the plane again")
@@ -100,8 +121,8 @@ class Actions(QObject):
         """By name."""
         for tool, action in self.tools.items():
             action.setWhatsThis(f"{tool} tool")
-        self.smaller = self._action("Smaller tool", "[", "A smaller radius of brush, spray, eraser and relabel")
-        self.larger = self._action("Larger tool", "]", "A larger radius of brush, spray, eraser and relabel")
+        self.smaller = self._action("Smaller tool", "[", "A smaller circle of brush, spray, eraser and the like")
+        self.larger = self._action("Larger tool", "]", "A larger circle of brush, spray, eraser and the like")
         self.regularizers = {
             path: self._action(FIELDS[path].label, f"Ctrl+{number}", checked=False)
             for number, path in enumerate(REGULARIZERS, start=1)
@@ -109,7 +130,9 @@ class Actions(QObject):
         """By the path of the setting that each switches."""
         self.compare = self._action("Compare", "C", "Add a copy of the chosen variant")
         self.compare.setWhatsThis("Add a copy of the variant")
-        self.fork = self._action("Fork", "F", "A copy of the chosen variant goes on from the weights that are shown")
+        self.fork = self._action(
+            "Fork", "Shift+F", "A copy of the chosen variant goes on from the weights that are shown"
+        )
         self.fork.setWhatsThis("Fork: a copy goes on from here")
         self.cures = self._action("Compare all cures", "Shift+C", "No regularization beside each of the cures")
         self.remove_variant = self._action("Remove variant", "Ctrl+Shift+Backspace")
@@ -154,13 +177,32 @@ class Actions(QObject):
                     part.addSeparator()
                 else:
                     part.addAction(action)
+            if title == "&View":
+                truths = QMenu("Known truth", part)
+                truths.addActions(list(self.truths.values()))
+                truths.setToolTipsVisible(True)
+                part.insertMenu(self.logarithmic, truths)
             if title == "&File":
                 presets = QMenu("Presets", part)
                 presets.addActions(list(self.presets.values()))
                 presets.setToolTipsVisible(True)
                 part.insertMenu(self.open, presets)
-                part.insertMenu(self.save, self.recent)
+                part.insertMenu(self.open, self.real_menu(part))
+                part.insertMenu(self.from_clipboard, self.recent)
                 part.insertMenu(self.save, self.unsaved_work)
+                export = QMenu("Export points", part)
+                export.addActions([self.export_csv, self.export_spreadsheet, self.export_npz, self.copy_code])
+                part.insertMenu(self.save_picture, export)
+            elif title == "&View":
+                self.grid_step.addActions(list(self.grid_steps.values()))
+                part.insertMenu(self.logarithmic, self.grid_step)
+
+    def real_menu(self, parent: QWidget) -> QMenu:
+        """A menu of the real data."""
+        menu = QMenu("Real data", parent)
+        menu.addActions(list(self.real.values()))
+        menu.setToolTipsVisible(True)
+        return menu
 
     def keys_text(self) -> dict[str, list[tuple[str, str]]]:
         """By the title of a menu, (key, what it does) of every action in it that has one, for the help."""
@@ -184,6 +226,7 @@ class Actions(QObject):
         return {
             "&File": [
                 self.open,
+                self.from_clipboard,
                 self.save,
                 self.save_as,
                 None,
@@ -254,6 +297,7 @@ class Actions(QObject):
             "&View": [
                 self.show_validation,
                 self.ghost,
+                self.grid,
                 self.logarithmic,
                 self.spread,
                 self.table,

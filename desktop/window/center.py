@@ -91,6 +91,11 @@ class Center(QWidget):
         self.key.set_validation_visible(visible)
         self._place_key()
 
+    def set_class_names(self, names: tuple[str, ...]) -> None:
+        """Name the classes in the plane's key; (): they are called by their colours."""
+        self.key.set_class_names(names)
+        self._place_key()
+
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
         """Say how many points there are: in the plane's corner, beside the ranking of several planes, or below the
         verdict where that has no room."""

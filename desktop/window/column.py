@@ -28,6 +28,7 @@ from desktop.panels.data_panel import DataPanel
 from desktop.panels.network_panel import NetworkPanel
 from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.training_panel import TrainingPanel
+from desktop.panels.truth_panel import TruthPanel
 from desktop.table.metrics_strip import MetricsStrip
 from desktop.widgets.controls import SLIDER_KEYS, claims_key
 
@@ -35,18 +36,24 @@ if TYPE_CHECKING:
     from desktop.table.variant_table import VariantTable
 
 GAP: Final = 8
-NARROWEST: Final = 372
+NARROWEST: Final = 348
 """Pixels at 100 % type that the column needs so that nothing in it is cut off."""
 
+CARD_MARGIN: Final = 4
+"""Pixels left and right of the settings' pages in their card."""
 LOWEST_CHART: Final = 150
 LOWEST_TABS: Final = 150
 """Pixels at 100 % type; in a window that leaves less the column scrolls."""
+LOW: Final = 520
+"""Pixels at 100 % type of a column in which the verdict takes less height."""
 TABS_SHARE: Final = 0.55
 """Of the height that the verdict leaves: so much is the settings' in any case, if they need it."""
 SETTINGS_FIRST: Final = 100
 """Stretch of the settings beside the chart's 1: they get their greatest height first, and the chart what is left."""
 ROOMY_CHART: Final = 214
 """Pixels at 100 % type of a chart that can give the settings all that they need beyond it."""
+SPACIOUS_CHART: Final = 300
+"""Pixels at 100 % type of a chart beside which the settings always have the height of their highest page."""
 
 
 class Column(QScrollArea):
@@ -70,6 +77,7 @@ class Column(QScrollArea):
         self.regularization_panel = RegularizationPanel()
         self.training_panel = TrainingPanel()
         self.data_panel = DataPanel()
+        self.truth_panel = TruthPanel()
         self.chosen_variant = ChosenVariant()
         self.tabs = _Tabs()
         self._note = role_label("", "caption")
@@ -116,6 +124,7 @@ class Column(QScrollArea):
             self.regularization_panel,
             self.training_panel,
             self.data_panel,
+            self.truth_panel,
             self.chosen_variant,
         )
         for part in parts:
@@ -177,12 +186,28 @@ class Column(QScrollArea):
         self._share_height()
 
     def _share_height(self) -> None:
-        """Give the settings the height that their highest page needs, unless the chart would have too little."""
+        """Give the settings the height that their pages need, unless the chart would have too little."""
         theme = self._theme
+        self.verdict.set_low(self.viewport().height() < theme.px(LOW))
         left = self.viewport().height() - self._verdict.height() - 2 * GAP
+        around = self._settings.sizeHint().height() - self._pages.sizeHint().height()
+        needed = {page: page.sizeHint().height() for page in self._all_pages if page is not self._cures_page}
         granted = max(left - theme.px(ROOMY_CHART), round(left * TABS_SHARE), theme.px(LOWEST_TABS))
+        if left - around - max(needed.values()) < theme.px(SPACIOUS_CHART):
+            # A page much higher than the others has its height only while it is in sight. The others have all the
+            # same, so that the tabs stay where they are from one to the next.
+            is_high = self._pages.currentWidget() in self._high_pages
+            granted = max(granted, left - theme.px(LOWEST_CHART)) if is_high else granted
+            needed = {page: height for page, height in needed.items() if is_high or page not in self._high_pages}
+        # The cures have room for all that they may come to say, so that none of them moves when one is switched on,
+        # or for less where the chart would have too little beside it.
+        cures, width = self.regularization_panel, self.viewport().width() - 2 * CARD_MARGIN
+        for words, details in ((True, True), (True, False), (False, True), (False, False)):
+            highest = max(*needed.values(), cures.needed_height(width, words=words, details=details))
+            if left - around - highest >= theme.px(ROOMY_CHART):
+                break
         self._settings.setMinimumHeight(theme.px(LOWEST_TABS))
-        self._settings.setMaximumHeight(min(self._settings.sizeHint().height(), granted))
+        self._settings.setMaximumHeight(min(around + highest, granted))
 
     def _show_table(self) -> None:
         shown = self._has_several and self._table_wanted
@@ -239,7 +264,7 @@ class Column(QScrollArea):
     def _settings_card(self) -> QFrame:
         card = _card()
         rows = QVBoxLayout(card)
-        rows.setContentsMargins(4, 2, 4, 2)  # in projector mode, the cures just find room so
+        rows.setContentsMargins(CARD_MARGIN, 2, CARD_MARGIN, 2)  # in projector mode, the cures just find room so
         rows.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(8, 4, 8, 0)
@@ -252,20 +277,28 @@ class Column(QScrollArea):
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tabs.setAccessibleName("Settings")
         rows.addWidget(self.tabs)
-        pages = QStackedWidget()
+        self._pages = pages = QStackedWidget()
+        self._all_pages: list[_Page] = []
+        self._high_pages: list[_Page] = []
         for title, panel in (
             ("Cures", self.regularization_panel),
             ("Network", self.network_panel),
             ("Data", self.data_panel),
             ("Training", self.training_panel),
+            ("Truth", self.truth_panel),
         ):
             panel.setProperty("card", "")
             self.tabs.addTab(title)
             page = _Page(panel)
             pages.addWidget(page)
+            self._all_pages.append(page)
+            if panel is self.data_panel:
+                self._high_pages.append(page)
             if panel is self.regularization_panel:
+                self._cures_page = page
                 page.room_changed.connect(self.regularization_panel.set_room)
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
+        pages.currentChanged.connect(self._share_height)
         rows.addWidget(pages, 1)
         return card
 

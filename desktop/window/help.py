@@ -20,7 +20,8 @@ ROOM: Final = 24
 """Pixels beside the text, for a scroll bar."""
 MOUSE: Final = (
     ("Left button", "Draw with the tool in hand"),
-    ("Right button", "Erase points"),
+    ("Right button", "Erase, flip back, push apart"),
+    ("Alt", "Left button as the right one"),
     ("Shift", "Circle, square, 45 degrees"),
     ("Shift, Alt", "Select more, or fewer"),
     ("Wheel", "Look closer, or further away"),

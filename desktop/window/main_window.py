@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.look.theme import LIGHT, SMALLEST_WINDOW, Theme
@@ -31,6 +32,10 @@ class MainWindow(QMainWindow):
     asked_to_close = Signal(QCloseEvent)
     """Whoever wants the window to stay ignores the event."""
     closing = Signal()
+    file_dropped = Signal(Path)
+    """A file was dragged here from elsewhere."""
+    text_dropped = Signal(str)
+    """Text was: the cells of a spreadsheet, perhaps."""
     full_screen_left = Signal()
     """Escape was pressed in full screen."""
 
@@ -38,6 +43,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = LIGHT
         self._painted_seconds = 0.0
+        self.setAcceptDrops(True)
         self.setAnimated(False)  # else each new layout makes an animation for the central widget
         self.set_document("", changed=False)
         self.run_bar = RunBar()
@@ -48,7 +54,7 @@ class MainWindow(QMainWindow):
         self.selection_bar = center.selection_bar
         self.verdict, self.metrics = column.verdict, column.metrics
         self.loss_plot, self.timeline = column.loss_plot, column.timeline
-        self.data_panel = column.data_panel
+        self.data_panel, self.truth_panel = column.data_panel, column.truth_panel
         self.network_panel = column.network_panel
         self.regularization_panel = column.regularization_panel
         self.training_panel = column.training_panel
@@ -126,6 +132,22 @@ class MainWindow(QMainWindow):
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press(self.focusWidget()):
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Let files and text come in."""
+        if _dropped_file(event.mimeData()) is not None or event.mimeData().hasText():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell what was dropped: a file before the text that may come with it, and text before a picture of it."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        path = _dropped_file(event.mimeData())
+        if path is not None:
+            self.file_dropped.emit(path)
+        else:
+            self.text_dropped.emit(event.mimeData().text())
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Tell before going, unless somebody wants it to stay."""
         event.accept()
@@ -155,3 +177,8 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.run_bar)
         rows.addWidget(self.center, 1)
         return central
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    """The first file on this machine among what is dragged."""
+    return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)

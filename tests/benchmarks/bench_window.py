@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import cache
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, QTimer
@@ -49,6 +50,16 @@ def wait_until(application: QApplication, done: Callable[[], bool], seconds: flo
 
 def live(seconds: float) -> None:
     """Let the window live undisturbed, in a loop of Qt's own."""
-    loop = QEventLoop()
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop, timer = _loop()
+    timer.start(round(seconds * 1000))
     loop.exec()
+
+
+@cache
+def _loop() -> tuple[QEventLoop, QTimer]:
+    """A loop, and what ends it. Kept: PySide 6.11 on Python up to 3.11 loses references to None with every singleShot
+    that calls a method of Qt's."""
+    loop, timer = QEventLoop(QApplication.instance()), QTimer(QApplication.instance())
+    timer.setSingleShot(True)
+    timer.timeout.connect(loop.quit)
+    return loop, timer

@@ -34,7 +34,7 @@ UNCURED: Final = 0.4
 def random_experiment(seed: int) -> tuple[Experiment, int]:
     """The experiment of a seed, and how many epochs it is to be trained for, 100 to 1,200.
 
-    Six generators, 2 to 4 classes, 40 to 1,000 points, 20 to 70 % held out, label noise up to 0.3 (none in a third),
+    All generators, 2 to 4 classes, 40 to 1,000 points, 20 to 70 % held out, label noise up to 0.3 (none in a third),
     all optimizers and activations, each cure by itself or two together.
     """
     random = np.random.default_rng((seed, 7))

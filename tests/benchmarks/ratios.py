@@ -17,6 +17,7 @@ import torch
 from torch import Tensor, nn
 
 from core.experiment.spec import Dropout, NetworkSpec, Regularization
+from core.learning.batch_tensors import training_columns
 from core.learning.stack import Stack
 from core.learning.threads import use_one_thread
 from tests.benchmarks.report import Row
@@ -82,14 +83,13 @@ def ours(configuration: Configuration, variants: int, x: Tensor, y: Tensor) -> E
     dropout = Dropout(enabled=True, rate=configuration.dropout) if configuration.dropout else Dropout()
     stack = Stack.fresh(range(variants), network, 1, "adam", (0,))
     stack.regularize([Regularization(dropout=dropout)] * variants)
-    stack.load(x[None], y[None], [configuration.rows] * BATCHES)
+    stack.load(training_columns(x[None], y[None]), [configuration.rows] * BATCHES)
     steps = 0
 
     def epoch() -> None:
         nonlocal steps
         with torch.inference_mode():
-            for index in range(BATCHES):
-                stack.step(index, steps + index, LEARNING_RATE, 0.0)
+            stack.train(0, BATCHES, steps, LEARNING_RATE, 0.0)
         steps += BATCHES
 
     return epoch

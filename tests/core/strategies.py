@@ -37,16 +37,17 @@ strengths = st.floats(0, 1)
 
 @st.composite
 def points(draw: st.DrawFn, max_size: int = 30, class_count: int = MAX_CLASSES) -> Points:
-    """Points with gaps in their ids, drawn and generated mixed."""
+    """Points with gaps in their ids, drawn and generated mixed, some of them flipped by hand."""
     ids = sorted(draw(st.sets(st.integers(0, 10**6), max_size=max_size)))
     random = np.random.default_rng(draw(st.integers(0, 2**32)))
     count = len(ids)
+    flip_at = np.where(random.random(count) < 0.3, 1.0, random.random(count)).astype(np.float32)
     return Points(
         random.uniform(-EXTENT, EXTENT, (count, 2)).astype(np.float32),
         random.integers(0, class_count, count).astype(np.uint8),
         np.array(ids, np.int64),
         random.random(count) < 0.5,
-        np.where(random.random(count) < 0.3, 1.0, random.random(count)).astype(np.float32),
+        np.where(random.random(count) < 0.2, -flip_at, flip_at),
         random.random(count, np.float32),
         draw(st.integers(0, 1000)) + (ids[-1] + 1 if ids else 0),
     )
@@ -58,6 +59,7 @@ data_specs: st.SearchStrategy[DataSpec] = st.builds(
     class_count=st.integers(2, MAX_CLASSES),
     point_count=st.integers(10, 1000),
     noise=st.floats(0, 1),
+    balance=st.floats(0.1, 1),
     label_noise=st.floats(0, 0.5),
     validation_share=st.floats(0.1, 0.9),
     seed=seeds,

@@ -48,7 +48,7 @@ def unstable(run: Evidence) -> Verdict:
 
 def is_above_guessing(run: Evidence) -> BoolArray:
     """(K,) where training loss is still above that of guessing after a long time."""
-    level = above_lowest(run.training.values, run.state.facts.training)
+    level = _training_level(run)
     return holds_along((level > 1.02) & (run.training.places >= PATIENT_EPOCHS), level < 1.0)
 
 
@@ -62,7 +62,7 @@ def above_guessing(run: Evidence) -> Verdict:
 
 def is_near_guessing(run: Evidence) -> BoolArray:
     """(K,) where training loss has levelled off near that of guessing."""
-    level = above_lowest(run.training.values, run.state.facts.training)
+    level = _training_level(run)
     return run.training_is_level & holds_along(level > NEAR_GUESSING, level < NEAR_GUESSING - 0.05)
 
 
@@ -73,12 +73,17 @@ def near_guessing(run: Evidence) -> Verdict:
     return Verdict("underfitting", "Underfitting", detail, _why(run))
 
 
-def above_lowest(losses: Values, role: RoleFacts) -> Values:
+def above_lowest(losses: Values, role: RoleFacts, lowest: float) -> Values:
     """(K,) how far losses lie on the way from the lowest possible to that of guessing; NaN where both are the same."""
-    way = role.guessing_loss - role.lowest_loss
+    way = role.guessing_loss - lowest
     if way < LEAST_TO_LEARN * role.guessing_loss or way <= 0:
         return np.full(len(losses), np.nan)
-    return (losses - role.lowest_loss) / way
+    return (losses - lowest) / way
+
+
+def _training_level(run: Evidence) -> Values:
+    facts = run.state.facts
+    return above_lowest(run.training.values, facts.training, facts.lowest_training_loss)
 
 
 def _unstable_limit(run: Evidence) -> float:
@@ -91,11 +96,11 @@ def _guessing_text(run: Evidence) -> str:
 
 
 def _why(run: Evidence) -> str:
-    role = run.state.facts.training
+    role, lowest = run.state.facts.training, run.state.facts.lowest_training_loss
     return (
         f"Training loss is {run.train_loss:.3f}. Guessing with the class shares of the training points costs"
         f" {role.guessing_loss:.3f}, their entropy; the lowest loss that needs no learning by heart is"
-        f" {role.lowest_loss:.3f}{'' if role.lowest_loss else ', as far as is known'}.\n"
+        f" {lowest:.3f}{'' if lowest else ', as far as is known'}.\n"
         f"Underfitting is claimed when training loss has levelled off above {share_text(NEAR_GUESSING)} of the way from"
         f" the lowest to guessing, or is above guessing after {PATIENT_EPOCHS} epochs."
     )

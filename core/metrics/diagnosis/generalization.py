@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from core.data.points import BoolArray
+from core.metrics.data_facts import DataFacts
 from core.metrics.diagnosis.evidence import Evidence
 from core.metrics.diagnosis.verdict import Verdict
 from core.metrics.diagnosis.words import (
@@ -21,6 +22,7 @@ from core.metrics.diagnosis.words import (
 )
 from core.metrics.history import Values
 from core.metrics.overfitting import (
+    CHANCE_SHARE,
     CLEAR_SHARE,
     FALL_NATS,
     MEMORIZED_SHARE,
@@ -164,11 +166,18 @@ def _why(run: Evidence) -> str:
     ]
     if facts.memorized_below > 0:
         sentences.append(
-            f"A training loss below {facts.memorized_below:.3f}, {100 * MEMORIZED_SHARE:.0f} % of the entropy of the"
-            " wrong training labels, is overfitting too: nobody gets there without learning them by heart."
+            f"A training loss below {facts.memorized_below:.3f}, {_chance_text(facts)}, is overfitting too: nobody gets"
+            " there without learning by heart what is chance."
         )
     sentences.append("What was found stays until half of it is taken back.")
     return "\n".join(sentences)
+
+
+def _chance_text(facts: DataFacts) -> str:
+    """Where the limit comes from below which chance is known by heart."""
+    if facts.memorized_below == MEMORIZED_SHARE * facts.training.noise_entropy:
+        return f"{100 * MEMORIZED_SHARE:.0f} % of the entropy of the wrong training labels"
+    return f"{100 * CHANCE_SHARE:.0f} % of what the true probabilities cost on the training points"
 
 
 def _errors_text(count: float) -> str:

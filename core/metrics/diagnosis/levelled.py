@@ -60,13 +60,15 @@ def too_simple(run: Evidence) -> Verdict:
 
 def is_good(run: Evidence) -> BoolArray:
     """(K,) where both losses have levelled off close together, clearly better than guessing, with an accuracy better
-    than the common class's and as good as the neighbours'. That it is near its best has been asked before."""
+    than the common class's and as good as the neighbours', and as the truth's where that is known. That it is near its
+    best has been asked before."""
     if not run.has_levelled_off.any():
         return run.never
     gap = run.validation.values - run.training.values
-    level, most = above_lowest(run.validation.values, run.state.facts.validation), _largest_small_gap(run)
+    facts, most = run.state.facts, _largest_small_gap(run)
+    level = above_lowest(run.validation.values, facts.validation, facts.lowest_validation_loss)
     is_close = holds_along((gap < most) & (level < NEAR_GUESSING), (gap > 1.3 * most) | (level > NEAR_GUESSING + 0.05))
-    errors = _errors_below_neighbours(run)
+    errors = np.fmax(_errors_below_neighbours(run), _errors_below_truth(run))
     is_worse = holds_along(errors > AS_GOOD_ERRORS, errors < 0.5 * AS_GOOD_ERRORS)
     return run.has_levelled_off & is_close & _tells_classes_apart(run) & ~is_worse
 
@@ -75,6 +77,8 @@ def good(run: Evidence) -> Verdict:
     """It fits well."""
     role, gap = run.state.facts.validation, run.validation_loss - run.train_loss
     share = run.state.facts.neighbours().validation
+    known = run.state.facts.truth()
+    best = "" if known is None else f", and the true probabilities {share_text(known.validation.accuracy)}"
     nearest = "" if math.isnan(share) else f", and {_neighbours_text(run)}"
     detail = (
         f"Both losses have levelled off. {on_points(run.state)}, validation loss is {beside_text(gap)} training loss,"
@@ -83,10 +87,11 @@ def good(run: Evidence) -> Verdict:
     why = (
         f"Validation loss is {run.validation_loss:.3f}, guessing would cost {role.guessing_loss:.3f}; accuracy is"
         f" {share_text(run.state.validation_accuracy)}, always answering the most common class would have"
-        f" {share_text(role.common_share)}{nearest}; the gap is {gap:.3f}, and up to"
+        f" {share_text(role.common_share)}{nearest}{best}; the gap is {gap:.3f}, and up to"
         f" {_largest_small_gap(run)[-1]:.3f} is small.\n"
         "A good fit has levelled off near its own best validation loss, with a small gap, clearly better than guessing"
-        " and than the most common class, and no worse than the nearest points by more than"
+        " and than the most common class, and no worse than the nearest points, or the truth where it is known, by more"
+        " than"
         f" {AS_GOOD_ERRORS:g} standard error."
     )
     return Verdict("good", "A good fit", joined(detail, agreement(run.state), caution(run.state)), why)
@@ -158,10 +163,24 @@ def _tells_classes_apart(run: Evidence) -> BoolArray:
 
 def _errors_below_neighbours(run: Evidence) -> Values:
     """(K,) by how many standard errors accuracy lies below that of the neighbours; NaN where that isn't known."""
-    shares, accuracy = run.state.facts.neighbours(), run.accuracies("validation_accuracy")
-    variance = accuracy * (1 - accuracy) + shares.validation * (1 - shares.validation)
+    shares = run.state.facts.neighbours()
+    return _errors_below(run, shares.validation, shares.count)
+
+
+def _errors_below_truth(run: Evidence) -> Values:
+    """(K,) the same of the true probabilities."""
+    known = run.state.facts.truth()
+    return _errors_below(
+        run, math.nan if known is None else known.validation.accuracy, run.state.facts.validation.count
+    )
+
+
+def _errors_below(run: Evidence, share: float, count: int) -> Values:
+    """(K,) by how many standard errors accuracy lies below a share that is right of so many points."""
+    accuracy = run.accuracies("validation_accuracy")
+    variance = accuracy * (1 - accuracy) + share * (1 - share)
     # Where all are right on both sides, or none, there is no difference that could be luck.
-    below: Values = (shares.validation - accuracy) / np.sqrt(np.maximum(variance, 1e-12) / max(1, shares.count))
+    below: Values = (share - accuracy) / np.sqrt(np.maximum(variance, 1e-12) / max(1, count))
     return below
 
 

@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.data.provenance import provenance
 from core.data.split import assign
 from core.experiment import earlier_files
-from core.experiment.experiment_file import ExperimentFileError, from_json, to_json
+from core.experiment.experiment_file import ExperimentFileError, from_json, to_json, unused_recipe
+from core.experiment.presets import opening_experiment
 from core.experiment.spec import Dropout, Repeats
 from tests.core.strategies import seeds
 
@@ -91,3 +93,15 @@ def test_rounding_moves_no_point_past_the_share(seed: int, share: float, ids: li
     clear = np.abs(exact - share) > 1e-3
     assert ((place < np.float32(share)) == (exact < share))[clear].all()
     assert (place < 1).all()
+
+
+def test_version_3_knew_no_balance_and_pressed_points_against_the_edge() -> None:
+    experiment = opening_experiment()
+    content = json.loads(to_json(experiment)) | {"version": 3}
+    del content["data"]["balance"]
+    assert from_json(json.dumps(content).encode()) == experiment
+    for place in (0, 5):
+        content["points"]["rows"][place][0] = 2.95
+    pressed = from_json(json.dumps(content).encode())
+    assert unused_recipe(pressed) == "", "it still is the recipe's sample"
+    assert provenance(pressed.data, pressed.points).altered == 2

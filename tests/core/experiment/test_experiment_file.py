@@ -103,7 +103,7 @@ def test_a_place_that_rounds_to_1_is_taken_and_written_so_that_it_can_be_read() 
 
 
 def test_the_version_is_written_that_older_programs_know_to_refuse() -> None:
-    assert json.loads(to_json(Experiment()))["version"] == VERSION == 3
+    assert json.loads(to_json(Experiment()))["version"] == VERSION == 4
 
 
 def test_the_most_points_there_can_be_fit() -> None:
@@ -176,7 +176,7 @@ def _set(*path: Any) -> Edit:
         (_set("version", "1"), "$.version"),
         (_set("format", "spreadsheet"), "$.format"),
         (lambda content: content.pop("format"), "format"),
-        (lambda content: content.pop("training"), "training"),
+        (lambda content: content.pop("training"), "What is missing is `training` - at $."),
     ],
 )
 def test_what_is_wrong_is_named(edit: Edit, told: str) -> None:
@@ -196,7 +196,7 @@ def test_a_newer_version_may_hold_what_this_one_does_not_know() -> None:
 def test_only_finite_numbers_are_taken(number: bytes) -> None:
     broken = to_json(opening_experiment()).replace(b'"learning_rate": 0.01', b'"learning_rate": ' + number)
     assert number in broken
-    with pytest.raises(ExperimentFileError, match=r"\$\.training\.learning_rate|line 15"):
+    with pytest.raises(ExperimentFileError, match=r"\$\.training\.learning_rate|line 18"):
         from_json(broken)
 
 

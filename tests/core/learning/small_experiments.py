@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import torch
 
@@ -18,7 +20,8 @@ from core.experiment.spec import (
     TrainingSpec,
     Variant,
 )
-from core.learning.batch_tensors import Batch, Epoch
+from core.learning.batch_tensors import Batch, Epoch, training_columns
+from core.learning.calls import Call
 from core.learning.network import Parameters
 from core.learning.trainer import Trainer
 from tests.weights import parameters_of
@@ -92,6 +95,13 @@ def weights(trainer: Trainer, place: int = 0) -> torch.Tensor:
 
 def as_batch(parameters: Parameters, x: torch.Tensor, targets: torch.Tensor) -> Batch:
     """All of x (T, B, 2) and targets (T, B, S) as one mini-batch for these networks."""
-    epoch = Epoch(parameters.layout, parameters.member_count, x, targets, [x.shape[1]])
-    epoch.fill(x, targets)
+    columns = training_columns(x, targets)
+    epoch = Epoch(parameters.layout, parameters.member_count, columns, [x.shape[1]])
+    epoch.fill(columns)
     return epoch.batches[0]
+
+
+def run(calls: Iterable[Call]) -> None:
+    """Do these operations, as a training step does."""
+    for call in calls:
+        call()

@@ -16,7 +16,7 @@ from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
 from core.learning.training_data import targets
-from tests.core.learning.small_experiments import as_batch
+from tests.core.learning.small_experiments import as_batch, run
 
 POINTS = 7
 RATES, L2, L1 = [0.0, 0.4], [0.1, 0.02], [0.05, 0.3]
@@ -112,9 +112,9 @@ def _compare(
         for step in range(2):  # twice: nothing may be left over from the step before
             if factors:
                 factors.draw(step)
-            backpropagation.run(batch)
-            Penalties(l2, l1, parameters).add_gradient(parameters.map_part, gradients.map_part)
-        logits = backpropagation.forward(batch).mT.double()
+            run(backpropagation.calls(batch))
+            run(Penalties(l2, l1, parameters).calls(parameters.map_part, gradients.map_part))
+        logits = backpropagation.logits.mT.double()
         exact = Parameters(parameters.layout, members, parameters.flat.double())
         silenced = [layer.double() for layer in factors.layers] if factors else None
     wanted_logits, wanted = _oracle(exact, x, labels, silenced, l2, l1)
@@ -154,7 +154,7 @@ def test_extreme_logits_give_finite_gradients() -> None:
         parameters.flat.fill_(1e4)
         x = torch.tensor([[[3.0, 3.0], [-3.0, -3.0]]])
         batch = as_batch(parameters, x, targets(torch.tensor([[0, 1]]), 1))
-        Backpropagation(parameters, gradients, 2).run(batch)
+        run(Backpropagation(parameters, gradients, 2).calls(batch))
     assert gradients.weights[0].flatten().tolist() == pytest.approx([3.0, 3.0])
     assert gradients.biases[0].item() == pytest.approx(0.0)
 
@@ -203,8 +203,8 @@ def _train(
     with torch.inference_mode():
         backpropagation = Backpropagation(parameters, gradients, x.shape[1], factors)
         batch = as_batch(parameters, x, y)
+        calls = [*backpropagation.calls(batch), *penalties.calls(parameters.map_part, gradients.map_part)]
         for step in range(5):
             factors.draw(step)
-            backpropagation.run(batch)
-            penalties.add_gradient(parameters.map_part, gradients.map_part)
+            run(calls)
             optimizer.step(0.01, 0.0)

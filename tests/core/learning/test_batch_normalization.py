@@ -11,7 +11,7 @@ from core.learning.backpropagation import Backpropagation
 from core.learning.evaluation import logits
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.training_data import targets
-from tests.core.learning.small_experiments import as_batch
+from tests.core.learning.small_experiments import as_batch, run
 
 DOUBLE = torch.float64
 
@@ -72,7 +72,7 @@ def test_outputs_gradients_and_running_estimates_are_torchs() -> None:
         x = torch.randn(1, 10, 2, generator=generator, dtype=DOUBLE)
         labels = torch.randint(0, 2, (1, 10), generator=generator)
         with torch.inference_mode():
-            backpropagation.run(as_batch(parameters, x, targets(labels, 1, DOUBLE)))
+            run(backpropagation.calls(as_batch(parameters, x, targets(labels, 1, DOUBLE))))
         for v, reference in enumerate(references):
             reference.set_gradients(x[0], labels[0])
             _assert_gradients(gradients, v, reference)
@@ -96,7 +96,7 @@ def test_a_mini_batch_of_one_uses_the_running_estimates_and_leaves_them_alone() 
     with torch.inference_mode():
         parameters.running_means[0].fill_(0.3)
         parameters.running_variances[0].fill_(2.0)
-        Backpropagation(parameters, gradients, 1).run(as_batch(parameters, x, targets(labels, 1, DOUBLE)))
+        run(Backpropagation(parameters, gradients, 1).calls(as_batch(parameters, x, targets(labels, 1, DOUBLE))))
     reference.set_gradients(x[0], labels[0])
     _assert_gradients(gradients, 0, reference)
     assert parameters.running_means[0].tolist() == [[[0.3] * 4]]

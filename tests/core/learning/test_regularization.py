@@ -8,6 +8,7 @@ import torch
 from core.experiment.spec import NetworkSpec
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.regularization import DropoutFactors, Penalties
+from tests.core.learning.small_experiments import run
 
 
 def _by_hand() -> Parameters:
@@ -37,7 +38,7 @@ def test_penalties_by_hand(
     assert penalties.values(parameters) == pytest.approx(values)
     gradients = LayerViews(parameters.layout, 2, torch.zeros_like(parameters.flat))
     with torch.inference_mode():
-        penalties.add_gradient(parameters.map_part, gradients.map_part)
+        run(penalties.calls(parameters.map_part, gradients.map_part))
     for v, wanted in enumerate((first, second)):
         assert torch.cat([w[v].flatten() for w in gradients.weights]).tolist() == pytest.approx(wanted)
         assert not any(bias[v].any() for bias in gradients.biases)

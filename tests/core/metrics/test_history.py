@@ -1,38 +1,19 @@
-"""The history keeps every extreme, in bounded memory, and draws it."""
+"""The history keeps every extreme, in bounded memory."""
 
 from __future__ import annotations
 
 import math
 
 import numpy as np
-import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from core.metrics.history import History, Values
-from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
+from core.metrics.history import History
+from core.protocol import HISTORY_COLUMNS
+from tests.core.metrics.histories import bucket_size, filled, rows_of
 
 NAMES = HISTORY_COLUMNS[1:]
-ENDS = ("train_loss", "validation_loss")
-"""Of an envelope, ascending."""
 VALUES = st.floats(-1e6, 1e6) | st.sampled_from([math.nan, math.inf, 0.0, 1.0])
-
-
-def _rows(values: list[float], first_epoch: int = 0) -> Values:
-    """(n, 6): each column a little different, so that none is taken for another."""
-    column = np.array(values, np.float64)
-    epochs = np.arange(first_epoch, first_epoch + len(values), dtype=np.float64)
-    return np.stack([epochs, *(column + index for index in range(5))], axis=1)
-
-
-def _filled(values: list[float], capacity: int, portions: list[int] | None = None) -> History:
-    history = History(capacity=capacity)
-    rows = _rows(values)
-    for portion in portions or []:
-        history.append(rows[:portion])
-        rows = rows[portion:]
-    history.append(rows)
-    return history
 
 
 def _extremes(values: list[float]) -> tuple[float, float]:
@@ -40,20 +21,12 @@ def _extremes(values: list[float]) -> tuple[float, float]:
     return (min(present), max(present)) if present else (math.nan, math.nan)
 
 
-def _bucket_size(count: int, capacity: int) -> int:
-    """The smallest power of 2 whose buckets hold so many epochs."""
-    size = 1
-    while count > capacity * size:
-        size *= 2
-    return size
-
-
 @given(st.lists(VALUES, max_size=60), st.lists(st.integers(0, 9), max_size=12))
 def test_buckets_keep_the_extremes_of_their_epochs(values: list[float], portions: list[int]) -> None:
-    history = _filled(values, 8, portions)
+    history = filled(values, 8, portions)
     assert len(history) == len(values)
     assert history.last_epoch == len(values) - 1
-    size = _bucket_size(len(values), 8)
+    size = bucket_size(len(values), 8)
     for offset, name in enumerate(NAMES):
         band = history.column(name)
         assert len(band.epochs) <= 8
@@ -65,7 +38,7 @@ def test_buckets_keep_the_extremes_of_their_epochs(values: list[float], portions
 
 @given(st.lists(VALUES, max_size=60))
 def test_any_epoch_and_the_best_can_be_asked_for(values: list[float]) -> None:
-    history = _filled(values, 8)
+    history = filled(values, 8)
     for epoch, value in enumerate(values):
         found = history.at(epoch)
         assert found is not None
@@ -75,6 +48,8 @@ def test_any_epoch_and_the_best_can_be_asked_for(values: list[float]) -> None:
     assert history.at(len(values)) is None
     assert history.at(-1) is None
     finite = [(value, epoch) for epoch, value in enumerate(values) if math.isfinite(value)]
+    losses = [value for value, _ in finite]
+    assert history.extent("train_loss") == ((min(losses), max(losses)) if losses else None)
     best = history.best("train_loss")
     assert best == ((min(finite)[1], min(finite)[0]) if finite else None)
 
@@ -86,69 +61,17 @@ def test_a_long_run_needs_no_more_memory_and_loses_no_spike() -> None:
         if first == 41_500:
             values[123] = 7.0
             values[321] = -7.0
-        history.append(_rows(values, first))
+        history.append(rows_of(values, first))
     band = history.column("train_loss")
     assert len(band.epochs) <= 64
     assert band.high.max() == 7.0
     assert band.low.min() == -7.0
     assert history.best("train_loss") == (41_821, -7.0)
-    _, y = history.decimated(["train_loss"], 0, 99_999, 10)
-    assert np.nanmax(y) == 7.0
-    assert np.nanmin(y) == -7.0
-
-
-@settings(max_examples=150)
-@given(
-    st.integers(0, 2**32),
-    st.integers(1, 300),
-    st.sampled_from([0.0, 0.0, 0.1, 0.9]),
-    st.integers(2, 60),
-    st.sampled_from([8, 64, 512]),
-)
-def test_decimation_keeps_extremes_and_ends(
-    seed: int, count: int, missing: float, bucket_count: int, capacity: int
-) -> None:
-    random = np.random.default_rng(seed)
-    column = np.where(random.random(count) < missing, random.choice([np.nan, np.inf]), random.normal(size=count))
-    values = column.tolist()
-    history = _filled(values, capacity)
-    first, last = np.sort(random.integers(0, count, 2)).tolist()
-    x, y = history.decimated(["train_loss"], first, last, bucket_count)
-    assert x.shape == y.shape
-    x, y = x[0], y[0]
-    assert len(x) <= 2 * bucket_count + 2
-    assert (np.diff(x) >= 0).all()
-    size = _bucket_size(count, capacity)
-    seen = values[first // size * size : (last // size + 1) * size]
-    finite = [value for value in seen if math.isfinite(value)]
-    drawn = y[np.isfinite(y)].tolist()
-    if size == 1:
-        assert x[[0, -1]].tolist() == [first, last]
-        np.testing.assert_array_equal(y[[0, -1]], [v if math.isfinite(v) else math.nan for v in (seen[0], seen[-1])])
-        assert all(b == values[int(a)] for a, b in zip(x, y, strict=True) if math.isfinite(b))
-    if size == 1 or len(finite) == len(seen):
-        assert [f(drawn, default=None) for f in (min, max)] == [f(finite, default=None) for f in (min, max)]
-
-
-@pytest.mark.parametrize("bucket_count", [30, 200, 2000])
-def test_while_a_run_goes_on_all_corners_but_the_last_stay(bucket_count: int) -> None:
-    """Else all of a chart would have to be painted anew for every epoch."""
-    values = np.random.default_rng(0).normal(size=900)
-    history = _filled(values[:700].tolist(), 1024)
-
-    def drawn() -> list[Values]:
-        x, y = history.decimated(ENDS, 0, 1000, bucket_count)
-        return [*x, *y, *history.envelope(*ENDS, 0, 1000, bucket_count)]
-
-    before = drawn()
-    history.append(_rows(values[700:].tolist(), 700))
-    for old, new in zip(before, drawn(), strict=True):
-        assert len(new) > len(old) > 20
-        np.testing.assert_array_equal(new[: len(old) - 4], old[:-4])
+    assert history.extent("train_loss") == (-7.0, 7.0)
 
 
 def test_the_best_on_other_points_is_forgotten() -> None:
-    history = _filled([0.5, 0.1, 0.4], 8)
+    history = filled([0.5, 0.1, 0.4], 8)
     history.forget_best(4)
     assert history.best("train_loss") is None
     row = np.full((3, 6), 0.3)
@@ -161,19 +84,11 @@ def test_the_best_on_other_points_is_forgotten() -> None:
     assert history.at(1) is not None
 
 
-def test_missing_values_leave_a_gap() -> None:
-    values = [1.0] * 400 + [math.nan] * 400 + [math.inf] * 200 + [2.0] * 400
-    for bucket_count in (20, 2000):
-        (x,), (y,) = _filled(values, 2048).decimated(["validation_loss"], 0, len(values) - 1, bucket_count)
-        assert np.isnan(y[(x > 470) & (x < 930)]).all()
-        assert np.isfinite(y[(x < 330) | (x > 1070)]).all()
-
-
-def test_an_empty_history_draws_nothing() -> None:
+def test_an_empty_history_knows_nothing() -> None:
     history = History()
     assert len(history) == 0
     assert history.last_epoch == -1
-    assert [part.shape for part in history.decimated(["train_loss"], 0, 100, 50)] == [(1, 0), (1, 0)]
+    assert history.extent("train_loss") is None
     assert history.at(0) is None
     assert history.best("train_loss") is None
 
@@ -187,6 +102,7 @@ def _kept(history: History) -> list[list[float]]:
         *(band.low.tolist() for band in columns),
         *(band.high.tolist() for band in columns),
         *(list(best) for best in bests),
+        *(list(history.extent(name) or ()) for name in HISTORY_COLUMNS),
     ]
 
 
@@ -195,13 +111,13 @@ def test_continuing_from_an_earlier_epoch_leaves_no_trace_of_what_came_after(
     values: list[float], others: list[float], cut: int, points_epoch: int
 ) -> None:
     cut = min(cut, len(values))
-    again = _filled(values, 128)
+    again = filled(values, 128)
     again.forget_best(points_epoch)
     again.forget_after(cut - 1)
-    again.append(_rows(others, cut))
+    again.append(rows_of(others, cut))
     straight = History(capacity=128)
     straight.forget_best(points_epoch)
-    straight.append(_rows(values[:cut] + others))
+    straight.append(rows_of(values[:cut] + others))
     np.testing.assert_equal(_kept(again), _kept(straight))
 
 
@@ -209,79 +125,63 @@ def test_continuing_from_an_earlier_epoch_leaves_no_trace_of_what_came_after(
 def test_an_earlier_epoch_is_seen_as_it_was_then(
     values: list[float], epoch: int, points_epoch: int, capacity: int
 ) -> None:
-    history = _filled(values, capacity)
+    history = filled(values, capacity)
     history.forget_best(points_epoch)
     before = _kept(history)
     if capacity < len(values):  # at the end of a bucket nothing is lost either
         epoch = max(0, epoch // 16 * 16) - 1
     past = history.until(epoch)
     then = History(capacity=capacity)
-    then.append(_rows(values[: max(0, epoch + 1)]))
+    then.append(rows_of(values[: max(0, epoch + 1)]))
     then.forget_best(points_epoch)
     assert (len(past), past.last_epoch) == (len(then), then.last_epoch)
     if capacity >= len(values):
         np.testing.assert_equal(_kept(past), _kept(then))
     elif points_epoch == 0:
         np.testing.assert_equal([past.best(name) for name in NAMES], [then.best(name) for name in NAMES])
-    past.append(_rows([-7e6] * 3, past.last_epoch + 1))
+    past.append(rows_of([-7e6] * 3, past.last_epoch + 1))
     np.testing.assert_equal(_kept(history), before)
 
 
 @given(st.lists(st.floats(-9, 9), min_size=9, max_size=200), st.integers(1, 200))
 def test_a_bucket_that_is_cut_in_two_knows_nothing_of_later_epochs(values: list[float], epoch: int) -> None:
     later = [*values[:epoch], *[100.0] * 200]
-    past = _filled(later, 8).until(min(epoch, len(values)) - 1)
+    past = filled(later, 8).until(min(epoch, len(values)) - 1)
     assert past.last_epoch == min(epoch, len(values)) - 1 == len(past) - 1
     assert past.column("train_loss").high.max() <= 9
     assert past.column("train_loss").low[0] <= values[0]
-    past.append(_rows([50.0] * 40, past.last_epoch + 1))
+    past.append(rows_of([50.0] * 40, past.last_epoch + 1))
     assert past.at(past.last_epoch) is not None
     assert past.column("train_loss").high.max() == 50
     assert past.column("epoch").high[-1] == past.last_epoch
 
 
 def test_after_continuing_the_best_is_looked_for_in_what_is_left() -> None:
-    history = _filled([0.5, 0.3, 0.4, 0.1], 8)
+    history = filled([0.5, 0.3, 0.4, 0.1], 8)
     history.forget_after(1)
-    history.append(_rows([0.6], 2))
+    history.append(rows_of([0.6], 2))
     assert history.best("train_loss") == (1, 0.3)
     assert history.last_epoch == 2
 
 
 def test_going_back_behind_a_change_of_points_brings_back_the_best_of_then() -> None:
-    history = _filled([0.5, 0.3, 0.4], 8)
+    history = filled([0.5, 0.3, 0.4], 8)
     history.forget_best(3)
-    history.append(_rows([0.9, 0.8], 3))
+    history.append(rows_of([0.9, 0.8], 3))
     assert history.best("train_loss") == (4, 0.8)
     history.forget_best(0)
     assert history.best("train_loss") == (1, 0.3)
     history.forget_after(1)
-    history.append(_rows([0.7], 2))
+    history.append(rows_of([0.7], 2))
     assert history.best("train_loss") == (1, 0.3)
 
 
 @given(st.permutations(range(64)))
 def test_the_best_of_then_is_known_to_the_epoch_in_a_long_run(values: list[int]) -> None:
-    history = _filled([float(value) for value in values], 8)  # in buckets of 8 epochs
+    history = filled([float(value) for value in values], 8)  # in buckets of 8 epochs
     for epoch in (7, 15, 23, 31, 55, 63):
         past = values[: epoch + 1]
         assert history.until(epoch).best("train_loss") == (past.index(min(past)), min(past))
-
-
-def test_an_envelope_holds_all_between_its_two_columns() -> None:
-    random = np.random.default_rng(0)
-    for count in (1, 30, 700, 5000):
-        low = random.normal(size=count)
-        high = low + random.random(count)
-        ranges = History(RANGE_COLUMNS, capacity=1024)
-        ranges.append(np.stack([np.arange(count), low - 1, high - 1, low, high], axis=1))
-        epochs, bottom, top = ranges.envelope("validation_loss_low", "validation_loss_high", 0, count, 50)
-        assert len(epochs) <= 50
-        place = np.searchsorted(epochs, np.arange(count), side="right") - 1
-        assert (bottom[place] <= low).all()
-        assert (top[place] >= high).all()
-        assert bottom.min() == low.min()
-        assert top.max() == high.max()
 
 
 @given(
@@ -296,7 +196,7 @@ def test_holes_and_cuts_never_bring_epochs_out_of_order(
     history, epoch = History(capacity=capacity), 0
     for index, (hole, count) in enumerate(pieces):
         epoch += hole if index else 0
-        history.append(_rows([0.5 + index] * count, epoch))
+        history.append(rows_of([0.5 + index] * count, epoch))
         epoch += count
         assert history.last_epoch == epoch - 1
         cut = cuts[index % len(cuts)]

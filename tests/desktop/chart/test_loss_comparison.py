@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF
 from pytestqt.qtbot import QtBot
 
+from core.metrics.decimation import decimated
 from core.metrics.history import History
 from core.protocol import RANGE_COLUMNS
 from desktop.chart.curves import STROKES, shapes
@@ -141,7 +142,8 @@ def test_the_ranges_of_repeats_hold_their_medians(plot: LossPlot, epochs: int, j
         plot.set_series(shown)
         for one in shown:
             shaded = ~painted(plot.canvas, LIGHT.surface, 3)
-            (x,), (y,) = one.history.decimated(["validation_loss"], 0, epochs, 100)
+            (drawn,) = decimated([one.history], ["validation_loss"], 0, epochs, 100)
+            x, y = drawn.epochs[0, 0], drawn.values[0, 0]
             held = [
                 shaded[round(y_of(plot.canvas, loss + off)), round(x_of(plot.canvas, epoch))]
                 for epoch, loss in zip(x[5:-5], y[5:-5], strict=True)
@@ -380,3 +382,16 @@ def test_what_is_told_of_six_leaves_a_low_chart_to_be_seen_and_names_the_one_poi
         assert name in box.text()
         covered = box.geometry().intersected(rect)
         assert covered.width() * covered.height() < 0.25 * rect.width() * rect.height()
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_a_readout_leaves_the_curves_of_the_lowest_chart_in_sight(plot: LossPlot, count: int) -> None:
+    plot.resize(340, 170)
+    plot.set_series([replace(series(0.3 + 0.1 * at), name=f"L2 {at}") for at in range(count)])
+    (box,) = plot.findChildren(ReadoutBox)
+    rect = plot.canvas.axes.rect
+    point_at(plot.canvas, place(plot.canvas, 100, 0.3))
+    assert box.isVisible()
+    assert "Epoch 100" in box.text()
+    assert plot.canvas.rect().contains(box.geometry())
+    assert box.geometry().bottom() < rect.top() + 0.12 * rect.height()

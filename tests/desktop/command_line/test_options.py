@@ -11,7 +11,8 @@ import pytest
 
 from core.experiment.fields import FIELDS
 from desktop.command_line import display_check, options
-from desktop.command_line.options import Options, PresetsOptions, RunOptions, parse
+from desktop.command_line.options import ConvertOptions, Options, PresetsOptions, RunOptions, parse
+from desktop.command_line.table_options import TableOptions
 
 DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM")
 LINUX_ONLY = pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
@@ -54,8 +55,32 @@ def test_a_run_takes_its_options() -> None:
     assert parse(["run", "cures"]) == RunOptions(source="cures", epochs=1000, seed=None, repeats=None)
     numbers = "--epochs 1000000 --seed 2147483647 --repeats 20"
     line = f"run mine.json {numbers} --json a --csv b --png c"
-    files = {"json": Path("a"), "csv": Path("b"), "png": Path("c")}
-    assert parse(line.split()) == RunOptions("mine.json", epochs=1_000_000, seed=2**31 - 1, repeats=20, **files)
+    asked = RunOptions(
+        "mine.json", epochs=1_000_000, seed=2**31 - 1, repeats=20, json=Path("a"), csv=Path("b"), png=Path("c")
+    )
+    assert parse(line.split()) == asked
+
+
+def test_what_is_said_of_a_table_arrives_with_run_and_with_convert() -> None:
+    said = "--x 3 --y width --label none --role set --separate-scales --without-outliers --encoding utf-16"
+    how = "--separator semicolon --decimal comma --header no --classes a b"
+    table = TableOptions(
+        x="3",
+        y="width",
+        label="none",
+        role="set",
+        classes=("a", "b"),
+        separate_scales=True,
+        without_outliers=True,
+        encoding="utf-16",
+        separator="semicolon",
+        decimal="comma",
+        header="no",
+    )
+    line = f"{said} {how}".split()
+    assert parse(["run", "data.csv", *line]) == RunOptions("data.csv", table=table)
+    assert parse(["convert", "a.csv", "b.json", *line]) == ConvertOptions("a.csv", Path("b.json"), table=table)
+    assert parse(["convert", "a.csv", "b.csv", "--style", "semicolon"]).style == "semicolon"  # type: ignore[union-attr]  # of convert
 
 
 def test_presets_takes_none() -> None:
@@ -90,7 +115,7 @@ def test_size_accepts_its_whole_range(size: str) -> None:
         (["--screenshot", "window.gif"], "must end in .png or .jpg"),
         (["--screenshot", "no/such/folder/window.png"], "there is no folder"),
         (["--proj"], "unrecognized"),
-        (["moons"], "choose from 'run', 'presets'"),
+        (["moons"], "choose from 'run', 'convert', 'presets'"),
         (["--theme", "dark", "run", "cures"], "--theme is an option of the window"),
         (["run"], "SOURCE"),
         (["run", "cures", "more"], "unrecognized"),

@@ -172,7 +172,7 @@ def test_a_press_on_its_name_in_the_legend_hides_it_and_says_how_it_comes_back(
         for x in range(0, legend.width(), 4):
             QTest.mouseClick(legend, Qt.MouseButton.LeftButton, pos=QPoint(x, legend.height() // 2))
     assert not playground.actions.ghost.isChecked()
-    assert "H shows it again" in playground.window.notice
+    assert "Shift+H shows it again" in playground.window.notice
 
 
 def test_a_short_run_or_another_dataset_leaves_no_ghost(playground: Playground) -> None:

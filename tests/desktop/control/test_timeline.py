@@ -49,7 +49,7 @@ def test_choosing_an_epoch_pauses_and_shows_the_nearest_moment(playground: Playg
     assert not playground.run.playing
     assert _asked(playground) == [8]
     _arrive(playground, 8)
-    assert playground.window.timeline.text == "Epoch 8 of 18"
+    assert playground.window.timeline.track.shown == 8
     assert playground.window.run_bar._epoch.text() == "8"
 
 

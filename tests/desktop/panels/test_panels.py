@@ -44,6 +44,7 @@ def changed_everywhere() -> Experiment:
         "data.class_count": 6,
         "data.point_count": 1000,
         "data.noise": 0.45,
+        "data.balance": 0.35,
         "data.label_noise": 0.25,
         "data.validation_share": 0.9,
         "network.hidden": (256,) * 6,
@@ -73,6 +74,10 @@ def changed_everywhere() -> Experiment:
     return experiment
 
 
+AT_AN_END = {"training.optimizer": "sgd", "data.balance": 0.2}
+"""What stands at an end of its range by default, from where a hand could go no further."""
+
+
 def all_editors(panels: list[AnyPanel]) -> set[str]:
     return {path for panel in panels for path in editors_of(panel)}
 
@@ -88,8 +93,8 @@ def test_a_change_by_hand_tells_a_valid_value_and_then_its_end(qtbot: QtBot, pat
         experiment = with_value(experiment, f"regularization.{switch}.enabled", True)
     experiment = with_value(experiment, "training.optimizer", "adamw")
     experiment = with_value(experiment, "repeats.count", 5)
-    if path == "training.optimizer":
-        experiment = with_value(experiment, path, "sgd")
+    if path in AT_AN_END:
+        experiment = with_value(experiment, path, AT_AN_END[path])
     panel = next(panel for panel in all_panels(qtbot) if path in editors_of(panel))
     panel.set_experiment(experiment)
     told = Recorder(panel)
@@ -215,9 +220,9 @@ def test_the_data_panel_tells_what_is_asked_of_it(qtbot: QtBot) -> None:
     panel.set_theme(LIGHT)
     panel.set_experiment(with_value(Experiment(), "data.class_count", 3))
     panel.show()
+    tiles = {tile.accessibleName(): tile for tile in panel.findChildren(QAbstractButton)}
     with qtbot.waitSignal(panel.new_sample_requested):
-        QTest.mouseClick(panel.new_sample, Qt.MouseButton.LeftButton)
-    tiles = {tile.text(): tile for tile in panel.findChildren(QAbstractButton) if tile.text()}
+        QTest.mouseClick(tiles["New sample"], Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(panel.generator_chosen) as generator:
         QTest.mouseClick(tiles["Spiral"], Qt.MouseButton.LeftButton)
     assert generator.args == ["spiral"]

@@ -18,6 +18,7 @@ from desktop.look.style import apply_theme
 from desktop.look.theme import CLASS_LOOKS, LIGHT
 from desktop.plane.plane_frame import ticks
 from desktop.plane.plane_grid import PlaneGrid
+from desktop.plane.plane_hand import HandLook
 from desktop.plane.plane_view import KEY_STEP, PlaneView
 
 LEFT, RIGHT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
@@ -323,7 +324,7 @@ def test_a_surface_keeps_its_place_until_the_next_one_comes(grid: PlaneGrid, pla
 
 
 def test_the_brush_grows_with_the_plane(grid: PlaneGrid, plane: PlaneView) -> None:
-    grid.set_hand(0.3, 1, erases=False)
+    grid.set_hand(HandLook(0.3, 1))
     for view in (WHOLE, CLOSE):
         grid.set_view(view)
         QTest.mouseMove(plane, QPoint(1, 1))

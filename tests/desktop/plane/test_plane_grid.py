@@ -18,6 +18,7 @@ from core.plane.grid import View
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.plane.plane_grid import PlaneGrid
+from desktop.plane.plane_hand import HandLook
 from desktop.plane.plane_pane import SMALLEST_IN_CARD
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
@@ -185,7 +186,7 @@ def test_a_gesture_on_any_plane_is_told(grid: PlaneGrid) -> None:
     QTest.mousePress(grid.plane(2), Qt.MouseButton.RightButton, pos=at)
     QTest.keyClick(grid.plane(2), Qt.Key.Key_Escape)
     QTest.mouseRelease(grid.plane(2), Qt.MouseButton.RightButton, pos=at)
-    assert told[-2:] == ["erase", "canceled"]
+    assert told[-2:] == ["reverse", "canceled"]
 
 
 def test_the_keyboards_cross_paints_on_the_plane_that_tab_leads_to(grid: PlaneGrid, qtbot: QtBot) -> None:
@@ -222,7 +223,7 @@ def test_the_plane_that_tab_led_to_has_an_accent_border(grid: PlaneGrid, qtbot: 
 
 def test_the_brush_shows_only_under_the_pointer(grid: PlaneGrid) -> None:
     grid.set_count(2)
-    grid.set_hand(0.5, 1, erases=False)
+    grid.set_hand(HandLook(0.5, 1))
     window = grid.windowHandle()
     QTest.mouseMove(window, QPoint(1, 1))
     QApplication.processEvents()
@@ -295,7 +296,7 @@ def test_whatever_changes_is_on_screen(grid: PlaneGrid) -> None:
         lambda: plane.set_ghost([line + 1]),
         lambda: grid.set_validation_visible(False),
         lambda: QTest.mouseMove(plane, at),
-        lambda: grid.set_hand(0.5, 1, erases=False),
+        lambda: grid.set_hand(HandLook(0.5, 1)),
         lambda: QTest.mouseMove(plane, at + QPoint(40, 9)),
         lambda: QTest.keyClick(plane, Qt.Key.Key_Up),
         lambda: grid.set_view(View(0, 2, 0, 2)),

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from core.plane.grid import EXTENT, WHOLE, View, grid_axis
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT, Theme, projector
+from desktop.plane.plane_hand import HandLook
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
 
@@ -223,7 +224,7 @@ def test_other_shapes_of_a_surface_are_refused(view: PlaneView, shape: tuple[int
 def test_the_brush_follows_the_pointer_and_leaves_with_it(view: PlaneView, qtbot: QtBot) -> None:
     QTest.mouseMove(view, QPoint(1, 1))  # from wherever the test before left it
     plain = view.grab().toImage()
-    view.set_hand(0.5, 1, erases=False)
+    view.set_hand(HandLook(0.5, 1))
     QTest.mouseMove(view, QPoint(0, 0))
     QTest.mouseMove(view, view.to_widget(1.0, 1.0).toPoint())
     orange = _column(view, 1.0, 1.5, reach=4)

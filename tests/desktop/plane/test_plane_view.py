@@ -96,7 +96,7 @@ def test_places_and_positions_match_with_x2_upwards(view: PlaneView) -> None:
     assert view.position_at(view.to_widget(-2.5, 1.75)) == pytest.approx((-2.5, 1.75))
 
 
-@pytest.mark.parametrize(("button", "kind"), [(LEFT, "paint"), (RIGHT, "erase")])
+@pytest.mark.parametrize(("button", "kind"), [(LEFT, "paint"), (RIGHT, "reverse")])
 def test_a_click_is_a_stroke_at_the_pointer(view: PlaneView, heard: Heard, button: Qt.MouseButton, kind: str) -> None:
     QTest.mouseClick(view, button, pos=place(view, 1.5, -2.0))
     assert heard.names == [kind, "ended"]
@@ -165,7 +165,7 @@ def test_losing_the_pointer_ends_a_stroke(view: PlaneView, heard: Heard, loss: Q
     QTest.mousePress(view, RIGHT, pos=place(view, 0, 0))
     QApplication.sendEvent(view, QEvent(loss))
     move(view, 1.0, 1.0, RIGHT)
-    assert heard.names == ["erase", "ended"]
+    assert heard.names == ["reverse", "ended"]
 
 
 def test_hiding_ends_a_stroke(view: PlaneView, heard: Heard) -> None:

@@ -12,10 +12,15 @@ def epoch(playground: Playground) -> int:
     return playground.run.snapshot.epoch if playground.run.snapshot is not None else -1
 
 
-def drag(playground: Playground, button: Qt.MouseButton, path: list[tuple[float, float]]) -> None:
+def drag(
+    playground: Playground,
+    button: Qt.MouseButton,
+    path: list[tuple[float, float]],
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
     plane = playground.window.plane
     places = [plane.to_widget(x, y).toPoint() for x, y in path]
-    QTest.mousePress(plane, button, pos=places[0])
+    QTest.mousePress(plane, button, modifiers, places[0])
     for place in places[1:]:
         QTest.mouseMove(plane, place)
-    QTest.mouseRelease(plane, button, pos=places[-1])
+    QTest.mouseRelease(plane, button, modifiers, places[-1])

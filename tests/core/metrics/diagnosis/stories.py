@@ -35,7 +35,7 @@ def role(count: int = 50, **changes: Any) -> RoleFacts:
         "common_share": 0.5,
         "class_count": 2,
         "missing_classes": 0,
-        "lowest_loss": 0.0,
+        "noise_entropy": 0.0,
     }
     return RoleFacts(**{**known, **changes})
 

@@ -54,7 +54,7 @@ def test_a_network_that_knows_its_training_points_is_not_called_too_simple() -> 
 
 def test_noisy_labels_fitted_as_well_as_can_be_are_no_underfitting() -> None:
     """With 30 % wrong labels nothing honest is below 0.611; guessing costs 0.693."""
-    known = role(500, lowest_loss=0.611)
+    known = role(500, noise_entropy=0.611)
     losses = 0.627 + 0.06 * SETTLING
     assert verdict((losses, losses + 0.004), accuracy=0.68, training=known, validation=known).kind == "good"
     assert verdict((losses, losses + 0.004), accuracy=0.68).kind == "underfitting", "where no floor is known"
@@ -63,7 +63,7 @@ def test_noisy_labels_fitted_as_well_as_can_be_are_no_underfitting() -> None:
 
 
 def test_where_labels_are_noise_alone_nothing_is_asked_of_the_network() -> None:
-    noise = role(500, lowest_loss=np.log(2))
+    noise = role(500, noise_entropy=np.log(2))
     flat = np.full(len(EPOCHS), 0.6935)
     assert verdict((flat, flat), accuracy=0.6, training=noise, validation=noise).kind == "learning"
 

@@ -31,7 +31,7 @@ def test_a_wide_gap_on_a_handful_of_points_is_not_denied() -> None:
 
 def test_wrong_labels_known_by_heart_are_overfitting_whatever_the_rise() -> None:
     """With 15 % wrong labels nobody gets below 0.42 honestly."""
-    noisy = role(lowest_loss=0.42)
+    noisy = role(noise_entropy=0.42)
     flat = (0.15 + 0.5 * SETTLING, 0.50 + 0.2 * np.exp(-EPOCHS / 10) + 0.02 * np.clip((EPOCHS - 60) / 200, 0, 1))
     assert verdict(flat, training=noisy).kind == "overfitting"
     assert "by heart" in verdict(flat, training=noisy).why

@@ -1,0 +1,39 @@
+"""Files that hold tables: which these are, and reading them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from core.data.tables.arrays import is_npz, table_of_npz
+from core.data.tables.errors import TableError
+from core.data.tables.table import AS_FOUND, MAX_TABLE_BYTES, Progress, ReadOptions, Table, read_table
+from core.files.reading import ReadError, read_up_to
+
+TABLE_SUFFIXES: Final = (".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".npz")
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file's name says that it holds a table, rather than an experiment."""
+    return path.suffix.lower() in TABLE_SUFFIXES
+
+
+def load(path: Path) -> bytes:
+    """The contents of a file, of which no more is read than tables may have.
+
+    Raises:
+        TableError: with the system's reason why the file can't be read.
+    """
+    try:
+        return read_up_to(path, MAX_TABLE_BYTES + 1)
+    except ReadError as error:
+        raise TableError(str(error)) from error.__cause__
+
+
+def table_of(data: bytes, options: ReadOptions = AS_FOUND, progress: Progress = lambda _share: None) -> Table:
+    """The table in a file's contents: text, or NumPy arrays.
+
+    Raises:
+        TableError: there is none; the message names line and reason.
+    """
+    return table_of_npz(data) if is_npz(data) else read_table(data, options, progress)

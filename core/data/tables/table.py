@@ -1,0 +1,261 @@
+"""A table: the cells of a CSV or TSV file, of which no more is kept than an experiment may have points."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, cast
+
+from core.data.points import MAX_POINTS
+from core.data.tables.encoding import Encoding, check_text, codec, encoding_text, found_encoding
+from core.data.tables.errors import TableError
+from core.data.tables.numbers import MISSING, Decimal, Question, found_decimal, is_number, kind_of
+from core.data.tables.separator import SEPARATORS, found_separator, rows_of, said_separator, usual_width
+
+MAX_TABLE_BYTES: Final = 64 * 2**20
+MAX_ROWS: Final = 1_000_000
+MAX_COLUMNS: Final = 1000
+MAX_CELLS: Final = 2_000_000
+"""That are kept at a time."""
+
+_HEAD: Final = 2**16
+"""Characters by which the separator is found."""
+_TOLD_EVERY: Final = 5000
+"""Rows, between two words about progress."""
+_SEED: Final = 0
+"""Of the random sample, so that the same file always gives the same points."""
+
+Progress = Callable[[float], None]
+"""Hears the share of the work that is done, now and then. What it raises ends the reading."""
+
+
+@dataclass(frozen=True)
+class ReadOptions:
+    """How a person wants a file to be read; what is None is found out."""
+
+    encoding: Encoding | None = None
+    separator: str | None = None
+    has_header: bool | None = None
+    decimal: Decimal | None = None
+
+
+AS_FOUND: Final = ReadOptions()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Table:
+    """What a file holds, and how it was read.
+
+    Attributes:
+        columns: names of the C columns.
+        rows: R rows of C cells each, without spaces around them; a random sample of row_count where these are too many.
+        lines: R lines of the file in which the rows begin, counted from 1.
+        numeric: places of the columns that hold numbers, mostly.
+        question: asked where all numbers can be read in two ways and nobody has said which.
+        skipped: lines above the table that are none of its rows.
+    """
+
+    columns: tuple[str, ...]
+    rows: list[list[str]]
+    lines: list[int]
+    row_count: int
+    encoding: Encoding
+    encoding_text: str
+    separator: str
+    has_header: bool
+    decimal: Decimal
+    numeric: tuple[int, ...]
+    question: Question | None
+    skipped: int
+
+    @property
+    def separator_text(self) -> str:
+        """What parts the cells, in a word."""
+        return SEPARATORS.get(self.separator, f'"{self.separator}"')
+
+    def column(self, place: int) -> list[str]:
+        """The R cells of a column."""
+        return [row[place] for row in self.rows]
+
+
+def read_table(data: bytes, options: ReadOptions = AS_FOUND, progress: Progress = lambda _share: None) -> Table:
+    """The table in a file's contents.
+
+    Raises:
+        TableError: there is none; the message names line and reason.
+    """
+    if len(data) > MAX_TABLE_BYTES:
+        raise TableError(f"It is larger than {MAX_TABLE_BYTES // 2**20} MB.")
+    if not data.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
+        raise TableError("It is empty.")
+    encoding = options.encoding or found_encoding(data)
+    check_text(data, encoding, lambda share: progress(0.3 * share))
+    stream, said = _opened(data, encoding)
+    head = stream.read(_HEAD)
+    is_whole = len(head) < _HEAD
+    separator = options.separator or said or found_separator(head, is_whole=is_whole)
+    first_rows = rows_of(head, separator, is_whole=is_whole)
+    width = usual_width(first_rows)
+    if width < 2:
+        raise TableError("It has a single column: nothing parts its cells (a comma, a semicolon or a tab).")
+    if width > MAX_COLUMNS:
+        raise TableError(f"It has {width:,} columns, and no more than {MAX_COLUMNS:,} are read.")
+    stream, _ = _opened(data, encoding)
+    skipped = next((place for place, row in enumerate(first_rows) if not _is_title(row)), 0)
+    body = first_rows[skipped:]
+    has_header = _has_header(body, width) if options.has_header is None else options.has_header
+    rows = _rows(stream, separator, width, offset=int(said is not None), skipped=skipped)
+    heading = next(rows, (0, []))[1] if has_header else []
+    room = min(MAX_POINTS, MAX_CELLS // width)
+    sample, row_count = _sample(rows, room, lambda: progress(0.3 + 0.7 * _place(stream) / len(data)))
+    if not sample:
+        raise TableError("It has a heading, and no rows below it." if has_header else "It has no rows.")
+    cells = [[cell.strip() for cell in row] for _, row in sample]
+    numeric = tuple(place for place in range(width) if _is_numeric([row[place] for row in cells[:1000]]))
+    decimal, question = found_decimal([row[place] for row in cells] for place in numeric)
+    return Table(
+        columns=_names(heading, width),
+        rows=cells,
+        lines=[line for line, _ in sample],
+        row_count=row_count,
+        encoding=encoding,
+        encoding_text=encoding_text(data, encoding),
+        separator=separator,
+        has_header=has_header,
+        decimal=options.decimal or decimal,
+        numeric=numeric,
+        question=question if options.decimal is None else None,
+        skipped=skipped,
+    )
+
+
+def _opened(data: bytes, encoding: Encoding) -> tuple[io.TextIOWrapper, str | None]:
+    """The text as a stream of lines, whatever ends them, and the separator that a line above the table has named."""
+    stream = _text(data, encoding)
+    said = said_separator(stream.readline())
+    return (stream if said is not None else _text(data, encoding)), said
+
+
+def _place(stream: io.TextIOWrapper) -> int:
+    """Bytes that were read of the stream; its own tell() may not be asked between lines."""
+    return cast("io.BytesIO", stream.buffer).tell()
+
+
+def _text(data: bytes, encoding: Encoding) -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(data), codec(data, encoding), newline="")
+
+
+def _rows(
+    stream: io.TextIOWrapper, separator: str, width: int, *, offset: int, skipped: int
+) -> Iterator[tuple[int, list[str]]]:
+    """Line and cells of each row that is not empty, after the first `skipped` ones.
+
+    offset: lines that stand above the stream.
+    """
+    reader = csv.reader(stream, delimiter=separator, skipinitialspace=True, strict=True)
+    while True:
+        line = reader.line_num + 1 + offset
+        try:
+            row = next(reader, None)
+        except csv.Error as error:
+            raise TableError(_broken(error, line, reader.line_num + offset)) from error
+        if row is None:
+            return
+        if len(row) != width or not row[0]:  # else it is as most rows are
+            cells = [cell.strip() for cell in row]
+            if not any(cells):
+                continue
+            if len(cells) > width and any(cells[width:]):
+                raise TableError(f"Line {line} has {len(cells)} cells, and the others have {width}.")
+            row = cells[:width] + [""] * (width - len(cells))
+        if skipped:
+            skipped -= 1
+            continue
+        yield line, row
+
+
+def _broken(error: csv.Error, line: int, last: int) -> str:
+    """What Python's reader says of broken quotes, as a sentence."""
+    said = str(error)
+    if "unexpected end" in said:
+        return f"A quote that opens in line {line} never closes."
+    if "field larger" in said:
+        return f"A cell that begins in line {line} has no end in sight: a quote may never close."
+    if "expected after" in said:
+        return f"Line {last} goes on behind a closing quote, where only the next cell may begin."
+    return f"Line {last} can't be read as cells: {said}."
+
+
+def _sample(
+    rows: Iterator[tuple[int, list[str]]], room: int, told: Callable[[], None]
+) -> tuple[list[tuple[int, list[str]]], int]:
+    """A random choice of no more rows than there is room for, in their order, and how many there are.
+
+    Each row has the same chance (Li, Reservoir-sampling algorithms of time complexity O(n(1 + log(N/n))), 1994).
+    """
+    chance = random.Random(_SEED)
+    kept: list[tuple[int, list[str]]] = []
+    count, weight, wanted = 0, 1.0, -1
+    for row in rows:
+        if count < room:
+            kept.append(row)
+            if len(kept) == room:
+                weight, wanted = _next_wanted(chance, weight, room, count)
+        elif count == wanted:
+            kept[chance.randrange(room)] = row
+            weight, wanted = _next_wanted(chance, weight, room, count)
+        count += 1
+        if count > MAX_ROWS:
+            raise TableError(f"It has more than {MAX_ROWS:,} rows: line {row[0]:,} is one too many.")
+        if count % _TOLD_EVERY == 0:
+            told()
+    kept.sort()
+    return kept, count
+
+
+def _next_wanted(chance: random.Random, weight: float, room: int, last: int) -> tuple[float, int]:
+    """The next row that takes the place of a kept one."""
+    weight *= math.exp(math.log(1.0 - chance.random()) / room)
+    return weight, last + math.floor(math.log(1.0 - chance.random()) / math.log1p(-weight)) + 1
+
+
+def _is_title(row: Sequence[str]) -> bool:
+    """Whether a row above a table is a line of text alone."""
+    return not any(row[1:]) and not _fits(row[0])
+
+
+def _has_header(rows: Sequence[Sequence[str]], width: int) -> bool:
+    """Whether the first row names columns: it holds no number where the rows below hold numbers."""
+    if len(rows) < 2:
+        return not any(map(_fits, rows[0])) if rows else False
+    places = [place for place in range(width) if _is_numeric([_cell(row, place) for row in rows[1:]])]
+    above = [_cell(rows[0], place) for place in places]
+    return bool(places) and any(above) and not any(_fits(cell) for cell in above)
+
+
+def _cell(row: Sequence[str], place: int) -> str:
+    return row[place] if place < len(row) else ""
+
+
+def _fits(cell: str) -> bool:
+    return is_number(cell, "point") or is_number(cell, "comma")
+
+
+def _is_numeric(cells: Sequence[str]) -> bool:
+    """Whether at least half of the cells are numbers, of those whose value isn't missing."""
+    filled = [cell for cell in cells if kind_of(cell, "point") != MISSING]
+    return bool(filled) and 2 * sum(map(_fits, filled)) >= len(filled)
+
+
+def _names(heading: Sequence[str], width: int) -> tuple[str, ...]:
+    """Names of the columns, no two the same."""
+    names: list[str] = []
+    for place in range(width):
+        plain = "".join(c if c.isprintable() else " " for c in _cell(heading, place)).strip()
+        name = plain.lstrip("# ")[:100] or f"column {place + 1}"
+        names.append(name if name not in names else f"{name} ({place + 1})")
+    return tuple(names)

@@ -1,0 +1,124 @@
+"""How networks do on fresh points of the recipe, at the checkpoints of a run: the true generalization.
+
+Nothing here reaches the training. Checkpoints are measured one after the other, in small pieces of time, whenever a
+snapshot is made; each only once, since nothing in them changes.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import Final
+from weakref import WeakKeyDictionary
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from core.data.truth.scores import FRESH_COUNT, FreshPoints, fresh_points
+from core.learning.checkpoints import Checkpoint
+from core.learning.evaluation import logits
+from core.learning.frozen_stack import FrozenStack
+from core.learning.network import Parameters
+from core.learning.trainer import Trainer
+from core.metrics.median import median
+from core.truth_messages import FreshCurves
+
+WORK_SECONDS: Final = 0.002
+"""Beside one snapshot: short against what the snapshot itself takes."""
+
+PIECE: Final = 20_000
+"""Points times networks that are measured at a time: with 64 - 64 units about as long."""
+
+_Numbers = npt.NDArray[np.float64]
+"""(2, V) loss and accuracy of each network of a stack."""
+
+
+class FreshLosses:
+    """Measures the runs of one training process. `curves` is to be called with every snapshot.
+
+    Attributes:
+        is_complete: every checkpoint has been measured.
+    """
+
+    def __init__(self) -> None:
+        self._points: FreshPoints | None = None
+        self._known: WeakKeyDictionary[FrozenStack, _Numbers] = WeakKeyDictionary()
+        self._under_way: tuple[FrozenStack, int, _Numbers] | None = None
+        """A stack, how many of the points it has been measured on, and the sums on these."""
+        self.is_complete = True
+
+    def curves(self, trainer: Trainer) -> FreshCurves | None:
+        """Of a run, as far as it has been measured; measures some more. None where there is no recipe."""
+        data = trainer.experiment.data
+        self.is_complete = True
+        if data.generator is None:
+            return None
+        points = fresh_points(data)
+        if points is not self._points:
+            self._points = points
+            self._known.clear()
+            self._under_way = None
+        checkpoints = sorted(trainer.members.checkpoints.of_all, key=lambda one: one.epoch)
+        with torch.inference_mode():
+            self._measure(points, checkpoints)
+        measured = [(one.epoch, found) for one in checkpoints if (found := self._of(one)) is not None]
+        self.is_complete = len(measured) == len(checkpoints)
+        return _curves(measured, trainer.experiment.repeats.count, len(trainer.experiment.variants))
+
+    def _of(self, checkpoint: Checkpoint) -> _Numbers | None:
+        """(2, M) of its members; None where some of it has yet to be measured."""
+        found = np.full((2, len(checkpoint.progress)), np.nan)
+        for stack in (*checkpoint.active, *checkpoint.halted):
+            if stack not in self._known:
+                return None
+            rows = [row for row, member in enumerate(stack.members) if member in stack.live]
+            found[:, [stack.members[row] for row in rows]] = self._known[stack][:, rows]
+        return found
+
+    def _measure(self, points: FreshPoints, checkpoints: Sequence[Checkpoint]) -> None:
+        """Go on with those that are not known yet: the newest first, then the coarse course of the curves."""
+        until = time.perf_counter() + WORK_SECONDS
+        last = len(checkpoints) - 1
+        for place in sorted(range(last + 1), key=lambda place: -(place & -place) if 0 < place < last else -last - 1):
+            for stack in (*checkpoints[place].active, *checkpoints[place].halted):
+                if stack not in self._known and not self._measure_stack(points, stack, until):
+                    return
+
+    def _measure_stack(self, points: FreshPoints, stack: FrozenStack, until: float) -> bool:
+        """Measure a stack piece by piece; whether that was done in time."""
+        done, sums = 0, np.zeros((2, len(stack.members)))
+        if self._under_way is not None and self._under_way[0] is stack:
+            _, done, sums = self._under_way
+        piece = max(1, PIECE // len(stack.members))
+        while done < FRESH_COUNT:
+            if time.perf_counter() > until:
+                self._under_way = stack, done, sums
+                return False
+            sums = sums + _sums(points, stack.parameters, slice(done, done + piece))
+            done += piece
+        self._known[stack] = sums / FRESH_COUNT - np.array([[points.luck.loss], [points.luck.accuracy]])
+        self._under_way = None
+        return True
+
+
+def _sums(points: FreshPoints, parameters: Parameters, part: slice) -> _Numbers:
+    """(2, V) of the losses and the shares of right labels of networks on some of the points."""
+    truth = torch.from_numpy(points.label_probabilities[part])
+    z = logits(parameters, torch.from_numpy(points.positions[part])[None]).double()
+    if z.shape[2] == 1:
+        z = torch.cat([torch.zeros_like(z), z], 2)
+    losses = -(torch.log_softmax(z, 2) * truth).sum(2)
+    right = truth.expand(len(z), -1, -1).gather(2, z.argmax(2, keepdim=True))[:, :, 0]
+    found: _Numbers = torch.stack([losses.sum(1), right.sum(1)]).numpy()
+    return found
+
+
+def _curves(measured: Sequence[tuple[int, _Numbers]], repeats: int, variants: int) -> FreshCurves:
+    """Medians over the repeats of members (2, M), by epoch."""
+    found = np.empty((2, variants, len(measured)))
+    for place, (_, numbers) in enumerate(measured):
+        of_repeats = numbers.reshape(2, variants, repeats)
+        for which in range(2):
+            found[which, :, place] = [median(of_one.tolist()) for of_one in of_repeats[which]]
+    return FreshCurves(np.array([epoch for epoch, _ in measured], np.int64), found[0], found[1])

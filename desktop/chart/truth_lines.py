@@ -1,0 +1,94 @@
+"""Known truth in the loss chart: the best possible loss, what the truth scores on these points, and fresh points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetrics
+
+from desktop.chart import marks
+from desktop.chart.axes import Axes, Span
+from desktop.chart.curves import FAINT
+from desktop.chart.curves_item import Floats, Line
+from desktop.chart.marks import Piece, piece
+from desktop.look.style import mix
+from desktop.look.theme import Theme
+
+DOTS: Final = 0.3
+"""Scale of a line's dashes that turns them into dots."""
+LEVEL: Final = 1.7
+FRESH: Final = 2.0
+"""Widths of lines, pixels at line scale 1."""
+_EDGE: Final = 4.0
+"""Pixels between the word and its line."""
+_ROOMY: Final = 9
+"""Lines of text that a chart is high from which on there is room for the word."""
+
+
+@dataclass(frozen=True, eq=False)
+class ChartTruth:
+    """What of known truth a chart shows. Losses in nats; None where nobody wants to see it, or it isn't known."""
+
+    best: float | None = None
+    """The lowest possible on fresh points."""
+    training: float | None = None
+    """Of the true probabilities on the training points."""
+    validation: float | None = None
+    """The same on the validation points."""
+    fresh: tuple[Floats, Floats] | None = None
+    """Epochs and losses (K,) of the chosen variant on fresh points."""
+
+    def extent(self, of_curves: Span | None) -> Span | None:
+        """The lowest and the highest loss of curves and truth together; None as long as there are no curves."""
+        if of_curves is None:
+            return None
+        losses = [*of_curves, *(level for level, _, _ in self._levels)]
+        if self.fresh is not None:
+            losses += self.fresh[1][np.isfinite(self.fresh[1])].tolist()
+        return min(losses), max(losses)
+
+    def lines(self, axes: Axes, theme: Theme) -> list[Line]:
+        """What is drawn below the curves: dotted levels, and the curve of the fresh points."""
+        wide, left, right = theme.line_scale, axes.rect.left(), axes.rect.right()
+        found = []
+        for level, _, color in self._levels:
+            ink = getattr(theme, color)
+            corners = np.array([[left, right], [axes.y(level)] * 2])
+            hair = mix(ink, theme.surface, FAINT)
+            found.append(Line(corners, ink, LEVEL * wide, dash=DOTS * wide, hair=hair, origin=left))
+        if self.fresh is not None and len(self.fresh[0]):
+            epochs, losses = self.fresh
+            found.append(Line(np.stack([axes.x(epochs), axes.rows(losses)]), theme.truth, FRESH * wide))
+        return found
+
+    def word(self, axes: Axes, theme: Theme, metrics: QFontMetrics) -> Iterator[Piece]:
+        """What the best possible loss is called, at the right end of its line. In a low chart it would hide the curves;
+        the legend says it, too."""
+        if self.best is None or axes.rect.height() < _ROOMY * metrics.height():
+            return
+        rect, word = axes.rect, f"best possible {self.best:.2f}"
+        width, height, level = metrics.horizontalAdvance(word) + 2 * _EDGE, metrics.height(), axes.y(self.best)
+        above, below = level - height - _EDGE, level + _EDGE
+        top = above if above >= rect.top() else min(below, rect.bottom() - height)
+        yield piece(marks.paint_word, QRectF(rect.right() - width, top, width, height), word, theme.truth)
+
+    def told(self) -> list[str]:
+        """The same for screen readers."""
+        told = [word for _, word, _ in self._levels]
+        if self.fresh is not None and len(self.fresh[1]):
+            told.append(f"on fresh points {self.fresh[1][-1]:.2f}")
+        return told
+
+    @property
+    def _levels(self) -> list[tuple[float, str, str]]:
+        """Losses that are lines across the chart: what they are, and the theme's colour."""
+        wanted = (
+            (self.training, "truth on training points", "train"),
+            (self.validation, "truth on validation points", "validation"),
+            (self.best, "best possible", "truth"),
+        )
+        return [(one, f"{word} {one:.2f}", color) for one, word, color in wanted if one is not None]

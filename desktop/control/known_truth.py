@@ -1,0 +1,131 @@
+"""Known truth: asks the training process for what is wanted, and brings it to plane, chart and panel."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Final, get_args
+
+import numpy as np
+from PySide6.QtCore import QSettings
+
+from core.data.provenance import Provenance, provenance
+from core.data.truth.scores import Score
+from core.metrics.data_facts import DataFacts
+from desktop.chart.truth_lines import ChartTruth
+from desktop.document.experiment_model import ExperimentModel
+from desktop.panels.truth_panel import Kind
+from desktop.training.run import Run
+from desktop.window.main_window import MainWindow
+
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+SETTING: Final = "truth/"
+"""Under which QSettings keeps what is wanted."""
+
+
+class KnownTruth:
+    """Shows what is known of the recipe of the points, as far as the person wants to see it. The presenter says
+    when."""
+
+    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel) -> None:
+        self._window = window
+        self._run = run
+        self._model = model
+        self._provenance = provenance(model.experiment.data, model.experiment.points)
+        self.wanted: set[Kind] = {kind for kind in KINDS if QSettings().value(SETTING + kind) == "on"}
+
+    def set_wanted(self, kind: Kind, wanted: bool) -> None:
+        """Show a kind of truth from now on, or no longer; remembered for later windows."""
+        self.wanted = self.wanted | {kind} if wanted else self.wanted - {kind}
+        QSettings().setValue(SETTING + kind, "on" if wanted else "off")
+
+    def points_changed(self) -> None:
+        """See anew how far points are the recipe's."""
+        self._provenance = provenance(self._model.experiment.data, self._model.experiment.points)
+
+    def facts(self) -> DataFacts:
+        """What verdicts rest on, with what the true probabilities score on these points, once that is known."""
+        found = self._run.truth
+        sample = None if found is None else found.sample
+        return replace(self._model.derived.facts, truth=lambda: sample)
+
+    def ask(self) -> None:
+        """Have the training process find what isn't known yet."""
+        self._run.set_fresh(self._is_known and "fresh" in self.wanted)
+        if self._is_known:
+            self._run.ask_truth(with_border="border" in self.wanted)
+
+    def show(self) -> None:
+        """Bring what is known to planes and panel."""
+        found, panel, planes = self._run.truth, self._window.truth_panel, self._window.planes
+        panel.set_known(self._note(), is_known=self._is_known)
+        panel.set_scores(None if found is None else found.best, None if found is None else found.sample)
+        shows_border = found is not None and self._is_known and "border" in self.wanted
+        planes.set_truth(found.border if found is not None and shows_border else ())
+
+    def of_chart(self) -> ChartTruth:
+        """What the chart shows of it."""
+        found, wanted = self._run.truth, self.wanted
+        if found is None or not self._is_known:
+            return ChartTruth()
+        sample = found.sample if "sample" in wanted else None
+        fresh = self._run.fresh if "fresh" in wanted else None
+        chosen = self._model.chosen
+        return ChartTruth(
+            best=found.best.loss if found.best is not None and "best" in wanted else None,
+            training=None if sample is None else _level(sample.training),
+            validation=None if sample is None else _level(sample.validation),
+            fresh=None if fresh is None else (fresh.epochs.astype(np.float64), fresh.losses[chosen]),
+        )
+
+    def show_numbers(self) -> None:
+        """Bring to the panel how the chosen variant does now."""
+        panel, variants, chosen = self._window.truth_panel, self._run.variants, self._model.chosen
+        variant = variants[chosen] if chosen < len(variants) else None
+        if variant is None:
+            return
+        validation = self._model.derived.facts.validation.count
+        panel.set_fresh(self._fresh_score(), variant.measures.validation_loss, validation)
+        assignment = self._model.derived.assignment
+        wrong = int(np.count_nonzero(assignment.is_wrong & ~assignment.is_validation))
+        panel.set_learned(min(variant.learned_wrong, wrong), wrong)
+
+    @property
+    def _is_known(self) -> bool:
+        return self._provenance.is_recipe
+
+    def _fresh_score(self) -> Score | None:
+        """Of the weights that are shown, or of the last checkpoint before them."""
+        fresh, snapshot, chosen = self._run.fresh, self._run.snapshot, self._model.chosen
+        if fresh is None or snapshot is None or len(fresh.epochs) == 0:
+            return None
+        epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
+        restored = snapshot.variants[chosen].restored_epoch
+        if snapshot.shown_epoch is None and restored >= 0:
+            epoch = restored
+        place = max(0, int(np.searchsorted(fresh.epochs, epoch, side="right")) - 1)
+        return Score(float(fresh.losses[chosen, place]), float(fresh.accuracies[chosen, place]))
+
+    def _note(self) -> str:
+        """Why nothing is known, or that points are not the recipe's any more; "" where there is nothing to say."""
+        experiment, found = self._model.experiment, self._provenance
+        if len(experiment.points) == 0:
+            return "There are no points. Of those of a dataset under Data it is known what they come from."
+        if experiment.data.generator is None:
+            return "Not known of these points: they were drawn or imported, and no recipe tells what they come from."
+        if not self._is_known:
+            return "Not known of these points: they aren't what the generator gives."
+        return "" if found.is_whole else f"{changes_text(found)}: what stands here is true of the recipe alone."
+
+
+def changes_text(found: Provenance) -> str:
+    """What became of a recipe's points: "12 points drawn, 3 erased"."""
+    parts = [("drawn", found.drawn), ("changed", found.altered), ("erased", found.erased)]
+    told = [f"{count:,} {what}" for what, count in parts if count]
+    first, *rest = told
+    number, _, what = first.partition(" ")
+    return ", ".join([f"{number} {'point' if number == '1' else 'points'} {what}", *rest])
+
+
+def _level(score: Score) -> float | None:
+    return None if math.isnan(score.loss) else score.loss

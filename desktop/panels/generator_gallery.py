@@ -1,0 +1,205 @@
+"""The gallery of datasets: of each generator a live picture of what it would give with the present settings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from core.data.generators import GENERATORS, generate
+from core.experiment.spec import DataSpec
+from core.plane.grid import EXTENT
+from desktop.look.icons import icon
+from desktop.look.paint_arrays import draw_segments
+from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.widgets.controls import SLIDER_KEYS, claims_key, explain
+from desktop.widgets.tile import Tile
+
+IN_A_ROW: Final = 8
+SIDE: Final = 36
+"""Pixels of a picture at 100 % type."""
+MOST_POINTS: Final = 400
+"""Of a picture, the first ones of the sample: more would only cover each other."""
+_LAYERS: Final = 6
+_SPECK: Final = 0.05
+"""Pixels: Qt leaves out lines without any length."""
+SHOWN: Final = 0.94 * EXTENT
+"""How far from the origin a picture reaches; few points lie beyond."""
+DOT: Final = 1.8
+"""Pixels at 100 % type."""
+PAINT_MS: Final = 8
+"""Between two pictures, which take about 1 ms each: all are new within an eighth of a second, and no frame is late."""
+_STEPS: Final = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -IN_A_ROW,
+    Qt.Key.Key_Down: IN_A_ROW,
+}
+
+
+class GeneratorGallery(QWidget):
+    """Chooses what kind of data is generated, and draws new samples of it.
+
+    Pictures are made one by one, and only while they are in sight. By Tab one comes to the chosen one; arrows go on to
+    others, and Enter takes the one that has the focus.
+    """
+
+    generator_chosen = Signal(str)
+    """A key of core.data.generators.GENERATORS, by the person only; also when it was chosen already."""
+    new_sample_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._data = DataSpec()
+        self._chosen: str | None = None
+        self._stale: list[str] = []
+        """Whose pictures are to be made, in this order."""
+        self._timer = QTimer(self, interval=PAINT_MS)
+        self._timer.timeout.connect(self._paint_next)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(2)
+        self.tiles: dict[str, Tile] = {}
+        for index, (name, info) in enumerate(GENERATORS.items()):
+            tile = self._new_tile(index, info.label, f"{info.label}. {info.help}")
+            self.tiles[name] = tile
+        self.new_sample = self._new_tile(
+            len(GENERATORS),
+            "New sample",
+            "Other points from the same dataset: does the network find the same shape again? (G)",
+        )
+        self.new_sample.setCheckable(False)
+        self.set_chosen(None)
+
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether every picture shows the present settings."""
+        return not self._stale
+
+    def set_data(self, data: DataSpec) -> None:
+        """Shows what each generator gives with these settings, and which one the points are of. Emits nothing."""
+        shared = replace(data, generator=None, label_noise=0.0, validation_share=0.5)
+        if shared != self._data:
+            self._data = shared
+            self._paint_all_anew()
+        self.set_chosen(data.generator)
+
+    def set_chosen(self, name: str | None) -> None:
+        """Marks the generator that the points are of; None: of none."""
+        self._chosen = name
+        for each, tile in self.tiles.items():
+            tile.setChecked(each == name)
+        self._let_tab_come_to(self.tiles[name] if name is not None else next(iter(self.tiles.values())))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        self._theme = theme
+        size = QSize(theme.px(SIDE), theme.px(SIDE))
+        for tile in (*self.tiles.values(), self.new_sample):
+            tile.setIconSize(size)
+        self.new_sample.setIcon(icon("seed", theme))
+        self._paint_all_anew()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._paint_soon()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._paint_all_anew()
+        return super().event(event)
+
+    def _new_tile(self, index: int, name: str, words: str) -> Tile:
+        tile = _GalleryTile("", self)
+        tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        tile.setAccessibleName(name)
+        explain(tile, words)
+        tile.clicked.connect(self._on_clicked)
+        tile.stepped.connect(self._on_stepped)
+        grid = self.layout()
+        assert isinstance(grid, QGridLayout)
+        grid.addWidget(tile, *divmod(index, IN_A_ROW))
+        return tile
+
+    def _let_tab_come_to(self, tile: Tile) -> None:
+        for each in (*self.tiles.values(), self.new_sample):
+            comes = each in (tile, self.new_sample)
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus if comes else Qt.FocusPolicy.NoFocus)
+
+    def _on_clicked(self) -> None:
+        if self.sender() is self.new_sample:
+            self.new_sample_requested.emit()
+            return
+        name = next(name for name, tile in self.tiles.items() if tile is self.sender())
+        self.set_chosen(self._chosen)  # whether it becomes another is not up to the tile
+        self.generator_chosen.emit(name)
+
+    def _on_stepped(self, step: int) -> None:
+        tiles = [*self.tiles.values(), self.new_sample]
+        index = next(index for index, tile in enumerate(tiles) if tile is self.sender()) + step
+        if 0 <= index < len(tiles):
+            tiles[index].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _paint_all_anew(self) -> None:
+        """Those that have waited longest stay first: while a slider is dragged all of them move."""
+        self._stale += [name for name in GENERATORS if name not in self._stale]
+        self._paint_soon()
+
+    def _paint_soon(self) -> None:
+        if self._stale and self._theme is not None and self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    def _paint_next(self) -> None:
+        if not self._stale or self._theme is None or not self.isVisible():
+            self._timer.stop()
+            return
+        name = self._stale.pop(0)
+        data = replace(self._data, generator=name)
+        self.tiles[name].setIcon(_picture(data, self._theme, self.devicePixelRatioF()))
+
+
+class _GalleryTile(Tile):
+    """A tile among others, which the arrow keys lead to."""
+
+    stepped = Signal(int)
+    """An arrow key was pressed: so many tiles on, back where negative."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Little more than the picture: eight stand in the narrowest column."""
+        return self.iconSize() + QSize(2, 7)
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(self, event, SLIDER_KEYS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+
+def _picture(data: DataSpec, theme: Theme, ratio: float) -> QIcon:
+    """The recipe's points in the colours of their classes, on nothing, so that it fits any tile."""
+    positions, labels = generate(replace(data, point_count=min(data.point_count, MOST_POINTS)))
+    side = theme.px(SIDE)
+    places = positions * np.array([1, -1]) * (side / (2 * SHOWN)) + side / 2
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Some of each class, then some more: so none hides another.
+        for part in range(_LAYERS):
+            for label in range(data.class_count):
+                pen = QPen(QColor(CLASS_LOOKS[label].color), DOT * theme.type_scale)
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                painter.setPen(pen)
+                dots = places[labels == label][part::_LAYERS]
+                draw_segments(painter, np.hstack([dots, dots + _SPECK]))
+    return QIcon(pixmap)

@@ -1,0 +1,191 @@
+"""Panel of known truth: what can be known of generated points and of no others, each with a switch that shows it."""
+
+from __future__ import annotations
+
+import math
+from typing import Final, Literal, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from core.data.truth.scores import FRESH_COUNT, SampleScores, Score
+from desktop.look.labels import role_label
+from desktop.look.number_label import NO_NUMBER, NumberLabel
+from desktop.look.theme import Theme
+from desktop.panels.panel import MARGIN
+from desktop.widgets.controls import Switch, explain
+
+Kind = Literal["border", "best", "sample", "fresh"]
+
+_FRESH: Final = f"{FRESH_COUNT:,} fresh points"
+
+
+class _Words(NamedTuple):
+    label: str
+    caption: str
+    help: str
+
+
+WORDS: Final[dict[Kind, _Words]] = {
+    "border": _Words(
+        "Best border",
+        "",
+        "The dotted line on the plane: where the likeliest class changes. No border is right more often on fresh"
+        " points; a network's that bends more has learned chance.",
+    ),
+    "best": _Words(
+        "Best possible",
+        "No network does better on fresh points.",
+        "Loss and accuracy of somebody who knows the recipe. What is left is chance: noise and wrong labels, which"
+        " nobody can foretell. Dotted in the chart.",
+    ),
+    "sample": _Words(
+        "Truth on these points",
+        "Of training · validation. Luck can go below; far below in training is learned by heart.",
+        "What the true probabilities score on these very training and validation points. A sample may be luckier than"
+        " its recipe, so a validation loss can lie below. Dotted in the chart.",
+    ),
+    "fresh": _Words(
+        _FRESH.capitalize(),
+        "",
+        f"The true generalization: the network's loss and accuracy on {_FRESH} of the same recipe, which nobody learns"
+        " from or chooses by. The validation points only estimate it. A line of its own in the chart.",
+    ),
+}
+
+
+_WIDEST: Final[dict[Kind, str]] = {
+    "best": "8.88 · 88.8 %",
+    "sample": "8.88 · 8.88",
+    "fresh": "8.88 · 88.8 %",
+}
+
+
+class TruthPanel(QFrame):
+    """Qt view of what is known of the points' recipe, and of how the chosen variant compares with it."""
+
+    switched = Signal(str, bool)
+    """A Kind, and whether it is wanted; by the person only."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Truth")
+        self.switches: dict[Kind, Switch] = {}
+        self._labels: dict[Kind, QLabel] = {}
+        self._values: dict[Kind, NumberLabel] = {}
+        self._captions: dict[Kind, QLabel] = {}
+        self._note, self._learned = _wrapped("caption"), _wrapped("")
+        explain(
+            self._learned,
+            "Training points whose label is wrong, and to which the network gives that very label: it can't know it but"
+            " by heart. They are ringed on the plane.",
+        )
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(1)
+        grid.setColumnStretch(1, 1)
+        for row, kind in enumerate(WORDS):
+            self._add(grid, 2 * row, kind)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(MARGIN, 6, MARGIN, 6)
+        rows.setSpacing(4)
+        rows.addWidget(self._note)
+        rows.addLayout(grid)
+        rows.addWidget(self._learned)
+        for each in (self._note, self._learned):
+            each.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        del theme
+        for kind, widest in _WIDEST.items():
+            self._values[kind].set_widest(widest)
+
+    def set_switch(self, kind: Kind, on: bool) -> None:
+        """Shows whether something is wanted; emits nothing."""
+        blocked = self.switches[kind].blockSignals(True)
+        self.switches[kind].setChecked(on)
+        self.switches[kind].blockSignals(blocked)
+
+    def set_known(self, note: str, *, is_known: bool) -> None:
+        """Says why nothing is known, which disables the switches, or what else there is to say."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        for kind, switch in self.switches.items():
+            switch.setEnabled(is_known)
+            self._labels[kind].setEnabled(is_known)
+
+    def set_scores(self, best: Score | None, sample: SampleScores | None) -> None:
+        """Shows what is possible, and what the truth scores on these points."""
+        self._values["best"].set_number(score_text(best))
+        if sample is None:
+            self._values["sample"].set_number(NO_NUMBER)
+        else:
+            self._values["sample"].set_number(f"{_loss(sample.training.loss)} · {_loss(sample.validation.loss)}")
+
+    def set_fresh(self, score: Score | None, validation_loss: float, validation_count: int) -> None:
+        """Shows how the chosen variant does on fresh points, beside what the validation points say of it."""
+        self._values["fresh"].set_number(score_text(score))
+        says = (
+            ""
+            if math.isnan(validation_loss)
+            else f" {validation_count:,} validation points say {_loss(validation_loss)}."
+        )
+        self._captions["fresh"].setText(f"The true generalization.{says}")
+
+    def set_learned(self, learned: int, wrong: int) -> None:
+        """Says how many of the wrong training labels the chosen variant has learned by heart."""
+        words = "wrong label" if wrong == 1 else "wrong labels"
+        self._learned.setText(f"{learned:,} of {wrong:,} {words} learned by heart")
+        self._learned.setVisible(wrong > 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A click on a label switches, too."""
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            kind = next((kind for kind, label in self._labels.items() if label is watched), None)
+            if kind is not None and self.switches[kind].isEnabled():
+                self.switches[kind].toggle()
+                return True
+        return False
+
+    def _on_toggled(self, on: bool) -> None:
+        self.switched.emit(next(kind for kind, switch in self.switches.items() if switch is self.sender()), on)
+
+    def _add(self, grid: QGridLayout, row: int, kind: Kind) -> None:
+        words, switch = WORDS[kind], Switch(self)
+        switch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        label, caption = QLabel(words.label), _wrapped("caption")
+        value = NumberLabel("truth" if kind in ("best", "fresh") else "", NO_NUMBER if kind != "border" else "")
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for part in (switch, label, value):
+            explain(part, words.help)
+        switch.setAccessibleName(words.label)
+        switch.toggled.connect(self._on_toggled)
+        label.installEventFilter(self)
+        self.switches[kind], self._labels[kind], self._values[kind] = switch, label, value
+        self._captions[kind] = caption
+        grid.addWidget(switch, row, 0)
+        grid.addWidget(label, row, 1)
+        grid.addWidget(value, row, 2, Qt.AlignmentFlag.AlignRight)
+        if kind != "border":
+            caption.setText(words.caption)
+            grid.addWidget(caption, row + 1, 1, 1, 2)
+
+
+def score_text(score: Score | None) -> str:
+    """Loss and accuracy: "0.43 · 84.8 %"."""
+    if score is None or math.isnan(score.loss):
+        return NO_NUMBER
+    return f"{_loss(score.loss)} · {100 * score.accuracy:.1f} %"
+
+
+def _loss(loss: float) -> str:
+    return NO_NUMBER if math.isnan(loss) else f"{loss:.3f}" if loss < 0.0995 else f"{loss:.2f}"
+
+
+def _wrapped(role: str) -> QLabel:
+    label = role_label("", role)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,35 @@
+"""Flip brush: gives what it passes over a wrong label, label noise on purpose; or the right one again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.data.points import Points
+from desktop.tools.tool import PassingStroke, Position, Tool
+
+
+class FlipStroke(PassingStroke):
+    """All labels within the radius of the way; in reverse, flipped ones are flipped back, those of label noise too."""
+
+    def passed(self, points: Points, way: Sequence[Position]) -> Points:
+        """Those near it are wrong, or in reverse right."""
+        near = points.near(way, self.hand.radius)
+        return points.flipped_back(near, self.label_noise) if self.is_reverse else points.flipped(near)
+
+    def text(self, before: Points, after: Points, class_name: str) -> str:
+        """For instance "Flip 12 labels"."""
+        del class_name
+        count = int((before.flip_at != after.flip_at).sum())
+        return f"Flip {count:,} {'label' if count == 1 else 'labels'}{' back' if self.is_reverse else ''}"
+
+
+FLIP = Tool(
+    "Flip",
+    "F",
+    "The left button flips labels: what it passes over is taken for another class.",
+    "circle",
+    FlipStroke,
+    heeds=frozenset({"radius"}),
+    right="flips them back",
+    is_of_class=False,
+)

@@ -1,0 +1,331 @@
+"""Tables as a person opens them: from menus, by drop and clipboard, seen before they are taken over, and undone."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.data.real import real_data
+from core.data.tables.table import Progress, ReadOptions, Table
+from core.experiment.class_names import class_name
+from core.experiment.experiment_file import load
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment
+from core.protocol import StartRun
+from desktop.app import Playground
+from desktop.importing.import_dialog import ImportDialog
+from desktop.importing.labelled_choice import LabelledChoice
+from tests.fakes import session_of
+
+FLOWERS = "length;width;flower\n1,5;0,2;setosa\n4,5;1,5;versicolor\n6,0;2,5;virginica\n"
+AMBIGUOUS = "x;y;label\n1.000;2.000;a\n3.000;4.000;b\n"
+
+Open = Callable[[Experiment], Playground]
+
+
+@pytest.fixture
+def playground(open_window: Open) -> Playground:
+    return open_window(opening_experiment())
+
+
+def preview(qtbot: QtBot, playground: Playground) -> ImportDialog:
+    """The dialog, once it shows all that was asked for."""
+    qtbot.waitUntil(lambda: not playground.importing.is_busy and playground.importing.dialog is not None)
+    dialog = playground.importing.dialog
+    assert dialog is not None
+    return dialog
+
+
+def settled(qtbot: QtBot, playground: Playground) -> None:
+    qtbot.waitUntil(lambda: not playground.importing.is_busy)
+
+
+def choose(qtbot: QtBot, playground: Playground, choice: LabelledChoice, text: str) -> None:
+    """As a person picks from a list, with the keyboard."""
+    box = choice.box
+    index = box.findText(text)
+    assert index >= 0, [box.itemText(row) for row in range(box.count())]
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+    settled(qtbot, playground)
+
+
+def agree(dialog: ImportDialog) -> None:
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+
+
+def written(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_table_is_shown_before_anything_changes_then_taken_over_and_undone(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    before = playground.model.experiment
+    playground.files.open(written(tmp_path, "flowers.csv", FLOWERS))
+    dialog = preview(qtbot, playground)
+    assert playground.model.experiment is before
+    assert dialog.reading_text == "3 rows, 3 columns: UTF-8, separator semicolon, decimal comma"
+    assert dialog.count_text == "3 points, 3 classes"
+    assert "One unit of the plane is" in dialog.scaling_text
+    agree(dialog)
+    after = playground.model.experiment
+    assert [class_name(after.data, label) for label in range(3)] == ["setosa", "versicolor", "virginica"]
+    assert len(after.points) == 3
+    assert after.variants == before.variants
+    assert playground.window.notice.startswith("flowers.csv: 3 points.")
+    assert playground.model.undo_stack.undoText() == "Open flowers.csv"
+    assert len(session_of(playground).sent_of(StartRun)) == 2, "another dataset begins a new run"
+    playground.model.undo_stack.undo()
+    assert playground.model.experiment == before
+    playground.model.undo_stack.redo()
+    assert playground.model.experiment == after
+
+
+def test_cancel_changes_nothing(qtbot: QtBot, playground: Playground, tmp_path: Path) -> None:
+    before = playground.model.experiment
+    playground.files.open(written(tmp_path, "flowers.csv", FLOWERS))
+    QTest.keyClick(preview(qtbot, playground), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: playground.importing.dialog is None)
+    assert playground.model.experiment is before
+    assert not playground.model.undo_stack.canUndo()
+
+
+def test_a_bad_file_is_a_sentence_and_the_work_on_screen_stays(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    before = playground.model.experiment
+    playground.files.open(written(tmp_path, "bad.csv", 'x,y,label\n1,2,"a\n'))
+    qtbot.waitUntil(lambda: bool(playground.window.notice))
+    assert playground.window.notice == "bad.csv can't be opened. A quote that opens in line 2 never closes."
+    assert playground.importing.dialog is None
+    assert playground.model.experiment is before
+
+
+def test_two_readings_are_asked_about_and_nothing_can_be_opened_before_the_answer(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    playground.files.open(written(tmp_path, "data.csv", AMBIGUOUS))
+    dialog = preview(qtbot, playground)
+    assert dialog.question.isVisible()
+    assert not dialog.take.isEnabled()
+    assert [button.text() for button in dialog.question.buttons] == ["1", "1000"]
+    QTest.mouseClick(dialog.question.buttons[1], Qt.MouseButton.LeftButton)
+    settled(qtbot, playground)
+    assert not dialog.question.isVisible()
+    agree(dialog)
+    source = playground.model.experiment.data.source
+    assert source is not None
+    assert source.x.center == pytest.approx(2000)
+
+
+def test_other_columns_scales_and_readings_can_be_chosen(qtbot: QtBot, playground: Playground, tmp_path: Path) -> None:
+    text = "a,b,c,kind,part\n" + "".join(
+        f"{row},{row * row},{100 * row},{'uv'[row % 2]},{('training', 'validation')[row % 3 == 0]}\n"
+        for row in range(12)
+    )
+    playground.files.open(written(tmp_path, "data.csv", text))
+    dialog = preview(qtbot, playground)
+    choose(qtbot, playground, dialog.columns.second, "c")
+    choose(qtbot, playground, dialog.columns.role, "part")
+    choose(qtbot, playground, dialog.columns.scale, "one for each")
+    choose(qtbot, playground, dialog.file.header, "values")
+    assert dialog.count_text == "12 points, 2 classes"
+    assert '"a" in "column 1" is no number (line 1)' in dialog.notes.text
+    choose(qtbot, playground, dialog.file.header, "column names")
+    agree(dialog)
+    experiment = playground.model.experiment
+    source = experiment.data.source
+    assert source is not None
+    assert (source.x.name, source.y.name) == ("a", "c")
+    assert source.y.unit == pytest.approx(100 * source.x.unit, rel=0.02)
+    assert playground.model.derived.assignment.is_validation.tolist() == [row % 3 == 0 for row in range(12)]
+
+
+def test_what_was_chosen_stays_while_the_file_is_read_in_another_way(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    path = tmp_path / "data.csv"
+    path.write_bytes("a,b,c,Größe\n1,2,3,k\n4,5,7,l\n".encode("cp1252"))
+    playground.files.open(path)
+    dialog = preview(qtbot, playground)
+    assert "Windows-1252" in dialog.reading_text
+    choose(qtbot, playground, dialog.columns.first, "c")
+    choose(qtbot, playground, dialog.file.separator, "comma")
+    agree(dialog)
+    source = playground.model.experiment.data.source
+    assert source is not None
+    assert (source.x.name, source.y.name) == ("c", "b")
+
+
+def test_a_way_to_read_that_does_not_fit_is_told_in_the_preview_and_can_be_taken_back(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    path = tmp_path / "data.csv"
+    path.write_bytes("a,b,k\n1,2,gr\xfcn\n4,5,l\n".encode("latin-1"))
+    playground.files.open(path)
+    dialog = preview(qtbot, playground)
+    choose(qtbot, playground, dialog.file.encoding, "UTF-8")
+    assert dialog.count_text == "Line 2 holds bytes that are no UTF-8."
+    assert not dialog.take.isEnabled()
+    choose(qtbot, playground, dialog.file.encoding, "Windows-1252")
+    agree(dialog)
+    assert len(playground.model.experiment.points) == 2
+
+
+def test_of_too_many_classes_the_most_frequent_are_offered_and_others_can_be_chosen(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    rows = "".join(f"{row % 10},{row % 7},k{row % 8 if row < 64 else 0}\n" for row in range(100))
+    playground.files.open(written(tmp_path, "data.csv", "x,y,label\n" + rows))
+    dialog = preview(qtbot, playground)
+    assert len(dialog.classes.chosen()) == 6
+    assert "16 rows left out: of other classes" in dialog.notes.text
+    assert "k0" in dialog.classes.chosen()
+    dialog.classes.item(0).setCheckState(Qt.CheckState.Unchecked)
+    settled(qtbot, playground)
+    assert "k0" not in dialog.classes.chosen()
+    agree(dialog)
+    assert playground.model.experiment.data.class_count == 5
+
+
+def test_far_points_are_told_of_and_left_out_at_a_press(qtbot: QtBot, playground: Playground, tmp_path: Path) -> None:
+    rows = "".join(f"{row % 10},{row % 7},{row % 2}\n" for row in range(100))
+    playground.files.open(written(tmp_path, "data.csv", f"x,y,label\n{rows}90000,1,0\n"))
+    dialog = preview(qtbot, playground)
+    assert "1 point lies far away" in dialog.notes.text
+    assert dialog.count_text == "101 points, 2 classes"
+    dialog.columns.without_outliers.click()
+    settled(qtbot, playground)
+    assert "far away from all others (line 102)" in dialog.notes.text
+    agree(dialog)
+    positions = playground.model.experiment.points.positions
+    assert len(positions) == 100
+    assert np.ptp(positions[:, 0]) > 5
+
+
+def test_real_data_open_from_the_menu_with_their_usual_columns(qtbot: QtBot, playground: Playground) -> None:
+    for real in real_data():
+        playground.actions.real[real.name].trigger()
+        dialog = preview(qtbot, playground)
+        agree(dialog)
+        source = playground.model.experiment.data.source
+        assert source is not None
+        assert (source.x.name, source.y.name) == (real.x, real.y)
+        assert playground.model.undo_stack.undoText() == f"Open {real.title}"
+
+
+def drop(target: QWidget, data: QMimeData) -> bool:
+    """What Qt sends when something is dragged over a widget and let go there; whether it may be."""
+    place, copy = QPoint(40, 40), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, copy, data, left, none)
+    QApplication.sendEvent(target, enter)
+    if not enter.isAccepted():
+        return False
+    QApplication.sendEvent(target, QDropEvent(QPointF(place), copy, data, left, none))
+    return True
+
+
+def test_files_and_cells_are_dropped_onto_the_window(qtbot: QtBot, playground: Playground, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(written(tmp_path, "flowers.csv", FLOWERS)))])
+    assert drop(playground.window, data)
+    agree(preview(qtbot, playground))
+    assert len(playground.model.experiment.points) == 3
+    cells = QMimeData()
+    cells.setText("1\t2\ta\n3\t4\tb\n")
+    assert drop(playground.window, cells)
+    agree(preview(qtbot, playground))
+    assert len(playground.model.experiment.points) == 2
+    assert not drop(playground.window, QMimeData())
+
+
+def test_of_the_clipboard_the_text_is_taken_and_not_its_picture(qtbot: QtBot, playground: Playground) -> None:
+    data = QMimeData()
+    data.setText("1\t2\ta\n3\t4\tb\n5\t6\tb\n")
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(data)
+    playground.actions.from_clipboard.trigger()
+    dialog = preview(qtbot, playground)
+    assert dialog.count_text == "3 points, 2 classes"
+    agree(dialog)
+    assert playground.model.undo_stack.undoText() == "Open Pasted text"
+    QGuiApplication.clipboard().clear()
+    playground.actions.from_clipboard.trigger()
+    assert "no text on the clipboard" in playground.window.notice
+
+
+def test_an_opened_table_is_saved_with_names_and_scaling_and_goes_to_the_recent_files(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    path = written(tmp_path, "flowers.csv", FLOWERS)
+    playground.files.open(path)
+    agree(preview(qtbot, playground))
+    assert playground.files.path is None, "Save must never write an experiment over a table"
+    assert playground.files.save(tmp_path / "flowers.json")
+    assert load(tmp_path / "flowers.json") == playground.model.experiment
+    playground.actions.recent.aboutToShow.emit()
+    assert [action.text()[4:] for action in playground.actions.recent.actions()] == ["flowers.json", "flowers.csv"]
+
+
+def test_another_generator_takes_scaling_and_imported_names_away(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    playground.files.open(written(tmp_path, "flowers.csv", FLOWERS))
+    agree(preview(qtbot, playground))
+    playground.controller.settings.choose_generator("circles")
+    assert playground.model.experiment.data.source is None
+    assert playground.model.experiment.data.class_names == ()
+    playground.model.undo_stack.undo()
+    playground.controller.settings.clear()
+    assert playground.model.experiment.data.source is None
+
+
+def test_classes_are_called_by_their_names_wherever_one_meets_them(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    playground.files.open(written(tmp_path, "flowers.csv", FLOWERS))
+    agree(preview(qtbot, playground))
+    window = playground.window
+    assert window.center.key.accessibleName().startswith("setosa, versicolor, virginica")
+    assert window.rail.classes[1].accessibleName() == "Paint versicolor"
+    assert "orange square" in window.rail.classes[1].toolTip()
+    assert playground.actions.classes[2].text() == "Paint virginica"
+    playground.model.undo_stack.undo()
+    assert window.rail.classes[1].accessibleName() == "Paint Orange"
+    assert "setosa" not in window.center.key.accessibleName()
+
+
+def test_a_file_that_takes_long_shows_how_far_it_is_and_can_be_given_up(
+    qtbot: QtBot, playground: Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_data: bytes, _options: ReadOptions, progress: Progress) -> Table:
+        while True:
+            progress(0.4)
+            threading.Event().wait(0.005)
+
+    monkeypatch.setattr("desktop.control.importing.table_of", endless)
+    before = playground.model.experiment
+    playground.files.open(written(tmp_path, "long.csv", FLOWERS))
+    qtbot.waitUntil(lambda: playground.importing.dialog is not None)
+    dialog = playground.importing.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.reading_text == "Reading: 40 %")
+    assert dialog.progress.isVisible()
+    assert not dialog.take.isEnabled()
+    QTest.mouseClick(dialog.give_up, Qt.MouseButton.LeftButton)
+    assert not playground.importing.is_busy
+    assert playground.model.experiment is before
+    qtbot.waitUntil(lambda: "reading a table" not in {thread.name for thread in threading.enumerate()})
