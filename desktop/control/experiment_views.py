@@ -43,10 +43,10 @@ class ExperimentViews:
     def show_data(self) -> None:
         """Points, how many there are of each class and role, and what the classes are called."""
         window, data = self._window, self._model.experiment.data
-        window.selection_bar.set_class_count(data.class_count)
+        names = class_names(data)
+        window.selection_bar.set_class_names(names)
         self.show_points()
         counts = role_counts(self._model.derived.assignment, data.class_count)
-        names = class_names(data)
         window.data_panel.counts.set_counts(*counts, names)
         window.center.set_counts(*counts)
         window.center.set_class_names(names if data.class_names else ())

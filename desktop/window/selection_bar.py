@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from core.plane.grid import FARTHEST
 from desktop.look.labels import role_label
 from desktop.look.point_symbols import point_pixmap
-from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.look.theme import Theme
 from desktop.widgets.controls import ChoiceBox, IconButton, explain
 from desktop.widgets.number_box import NumberBox
 from desktop.window.floating import Floating
@@ -60,7 +60,7 @@ class SelectionBar(Floating):
         self._square, self._avoided = QRect(), QRect()
         self._bottom = 0
         self._shown = Selected(0, 0)
-        self._class_count = 0
+        self._class_names: tuple[str, ...] = ()
         self.text = QLabel(self)
         self.boxes = tuple(NumberBox(self) for _ in range(2))
         for box, name, axis in zip(self.boxes, ("x₁", "x₂"), ("right", "up"), strict=True):
@@ -119,10 +119,10 @@ class SelectionBar(Floating):
             self.role.setCurrentIndex(int(shown.held_out > 0))
         self._place()
 
-    def set_class_count(self, count: int) -> None:
-        """Offer so many classes."""
-        if count != self._class_count:
-            self._class_count = count
+    def set_class_names(self, names: tuple[str, ...]) -> None:
+        """Offer the classes of these names."""
+        if names != self._class_names:
+            self._class_names = names
             self._fill_classes()
 
     def keep_within(self, square: QRect, bottom: int, avoided: QRect) -> None:
@@ -144,9 +144,9 @@ class SelectionBar(Floating):
 
     def _fill_classes(self) -> None:
         self.classes.clear()
-        for label in range(self._class_count):
+        for label, name in enumerate(self._class_names):
             symbol = QIcon(point_pixmap(label, False, self._theme.px(_SYMBOL), self._theme, self.devicePixelRatioF()))
-            self.classes.addItem(symbol, CLASS_LOOKS[label].name)
+            self.classes.addItem(symbol, name)
         if self._shown.label is not None:
             self.classes.setCurrentIndex(self._shown.label)
 
