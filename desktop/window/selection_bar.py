@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -25,6 +25,8 @@ STEP: Final = 0.01
 DECIMALS: Final = 4
 CHOICE_ROOM: Final = 54
 """Pixels of a list's box beside its words."""
+NAME_ROOM: Final = 110
+"""Pixels at 100 % type of a class's name: a long one is cut short, so that the bar stays on the plane."""
 _SYMBOL: Final = 8
 
 
@@ -60,7 +62,7 @@ class SelectionBar(Floating):
         self._square, self._avoided = QRect(), QRect()
         self._bottom = 0
         self._shown = Selected(0, 0)
-        self._class_names: tuple[str, ...] = ()
+        self._names: tuple[str, ...] = ()
         self.text = QLabel(self)
         self.boxes = tuple(NumberBox(self) for _ in range(2))
         for box, name, axis in zip(self.boxes, ("x₁", "x₂"), ("right", "up"), strict=True):
@@ -120,9 +122,9 @@ class SelectionBar(Floating):
         self._place()
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
-        """Offer the classes of these names."""
-        if names != self._class_names:
-            self._class_names = names
+        """Offer these classes."""
+        if names != self._names:
+            self._names = names
             self._fill_classes()
 
     def keep_within(self, square: QRect, bottom: int, avoided: QRect) -> None:
@@ -144,9 +146,10 @@ class SelectionBar(Floating):
 
     def _fill_classes(self) -> None:
         self.classes.clear()
-        for label, name in enumerate(self._class_names):
+        for label, name in enumerate(self._names):
             symbol = QIcon(point_pixmap(label, False, self._theme.px(_SYMBOL), self._theme, self.devicePixelRatioF()))
-            self.classes.addItem(symbol, name)
+            shown = self.classes.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._theme.px(NAME_ROOM))
+            self.classes.addItem(symbol, shown)
         if self._shown.label is not None:
             self.classes.setCurrentIndex(self._shown.label)
 

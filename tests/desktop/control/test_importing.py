@@ -153,6 +153,24 @@ def test_other_columns_scales_and_readings_can_be_chosen(qtbot: QtBot, playgroun
     assert playground.model.derived.assignment.is_validation.tolist() == [row % 3 == 0 for row in range(12)]
 
 
+def test_nothing_is_taken_over_while_the_file_is_read_in_another_way(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    playground.files.open(written(tmp_path, "flowers.csv", FLOWERS))
+    dialog = preview(qtbot, playground)
+    for choice in (dialog.columns.scale, dialog.file.header):
+        choice.box.activated.emit(1)
+        assert playground.importing.is_busy
+        assert not dialog.take.isEnabled()
+        settled(qtbot, playground)
+        assert dialog.take.isEnabled()
+
+
+def test_text_that_is_broken_is_read_as_far_as_it_goes(qtbot: QtBot, playground: Playground) -> None:
+    playground.importing.paste_text("x,y,label\n1,2,a\ud800\n3,4,b\n")
+    assert preview(qtbot, playground).count_text == "2 points, 2 classes"
+
+
 def test_what_was_chosen_stays_while_the_file_is_read_in_another_way(
     qtbot: QtBot, playground: Playground, tmp_path: Path
 ) -> None:
@@ -304,6 +322,8 @@ def test_classes_are_called_by_their_names_wherever_one_meets_them(
     assert window.rail.classes[1].accessibleName() == "Paint versicolor"
     assert "orange square" in window.rail.classes[1].toolTip()
     assert playground.actions.classes[2].text() == "Paint virginica"
+    offered = window.selection_bar.classes
+    assert [offered.itemText(row) for row in range(offered.count())] == ["setosa", "versicolor", "virginica"]
     playground.model.undo_stack.undo()
     assert window.rail.classes[1].accessibleName() == "Paint Orange"
     assert "setosa" not in window.center.key.accessibleName()

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from core.protocol import StepEpoch
 from desktop.app import Playground
 from desktop.document.edits import Edit
+from desktop.tools.flip import FLIP
+from desktop.tools.select import SELECT
 from tests.desktop.window.selections import (
     CONTROL,
     CORNERS,
@@ -156,6 +158,18 @@ def test_copy_and_paste_beside_and_in_place(playground: Playground) -> None:
     key(playground, Qt.Key.Key_V, CONTROL | SHIFT)
     assert points(playground).positions[13:].tolist() == points(playground).positions[:4].tolist()
     assert selected(playground) == [13, 14, 15, 16]
+
+
+def test_flipped_points_are_copied_as_they_are(playground: Playground) -> None:
+    playground.window.rail.tool_chosen.emit(FLIP)
+    mouse(playground, [FAR])
+    playground.window.rail.tool_chosen.emit(SELECT)
+    mouse(playground, [FAR])
+    playground.actions.copy.trigger()
+    playground.actions.paste.trigger()
+    flip_at = points(playground).flip_at
+    assert len(flip_at) == 6
+    assert flip_at[4] == flip_at[5] < 0
 
 
 def test_cut_takes_away_and_paste_brings_it_back_where_it_was(playground: Playground) -> None:
