@@ -170,6 +170,8 @@ def test_without_a_recipe_switches_are_disabled_with_the_reason(playground: Play
     model.undo_stack.push(Edit(model, msgspec.structs.replace(model.experiment, points=points), "Draw"))
     tick(playground)
     assert any("drawn or imported" in text for text in texts(playground))
+    untrue = ("No network does better", "Luck", "True generalization")
+    assert not any(text.startswith(untrue) for text in texts(playground)), "nothing is claimed of what is not known"
     assert len(asked(playground)) == count
     assert not playground.window.loss_plot.canvas.truth.told()
     assert panel.switches["best"].isChecked(), "and it comes back with a recipe"
