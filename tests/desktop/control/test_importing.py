@@ -63,6 +63,11 @@ def agree(dialog: ImportDialog) -> None:
     QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
 
 
+def fill(button: QWidget) -> str:
+    """The colour that a button is filled with, left of its words."""
+    return button.grab().toImage().pixelColor(8, button.height() // 2).name()
+
+
 def written(folder: Path, name: str, text: str) -> Path:
     path = folder / name
     path.write_text(text, encoding="utf-8")
@@ -120,10 +125,12 @@ def test_two_readings_are_asked_about_and_nothing_can_be_opened_before_the_answe
     dialog = preview(qtbot, playground)
     assert dialog.question.isVisible()
     assert not dialog.take.isEnabled()
+    dull = fill(dialog.take)
     assert [button.text() for button in dialog.question.buttons] == ["1", "1000"]
     QTest.mouseClick(dialog.question.buttons[1], Qt.MouseButton.LeftButton)
     settled(qtbot, playground)
     assert not dialog.question.isVisible()
+    assert fill(dialog.take) != dull, "a button that can't be pressed looks so"
     agree(dialog)
     source = playground.model.experiment.data.source
     assert source is not None
@@ -216,6 +223,17 @@ def test_of_too_many_classes_the_most_frequent_are_offered_and_others_can_be_cho
     assert "k0" not in dialog.classes.chosen()
     agree(dialog)
     assert playground.model.experiment.data.class_count == 5
+
+
+def test_a_scale_for_each_axis_is_advised_and_a_press_away(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    rows = "".join(f"{20 + row},{1000 * row},{'ab'[row % 2]}\n" for row in range(50))
+    playground.files.open(written(tmp_path, "incomes.csv", f"age,income,label\n{rows}"))
+    dialog = preview(qtbot, playground)
+    assert '"age" fills less than 1 % of the plane\'s width' in dialog.notes.text
+    choose(qtbot, playground, dialog.columns.scale, "one for each")
+    assert dialog.notes.text == ""
 
 
 def test_far_points_are_told_of_and_left_out_at_a_press(qtbot: QtBot, playground: Playground, tmp_path: Path) -> None:
