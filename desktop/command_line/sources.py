@@ -16,7 +16,7 @@ from core.experiment.experiment_file import load as load_experiment
 from core.experiment.imported import with_points_of
 from core.experiment.presets import PRESETS, UnknownPresetError, opening_experiment, preset
 from core.experiment.spec import Experiment
-from core.experiment.table_text import outliers_text, scaling_text
+from core.experiment.table_text import outliers_text, scaling_text, strip_text
 from desktop.command_line.table_options import SEPARATORS, TableOptions
 from desktop.process.terminal import tell
 
@@ -79,7 +79,10 @@ def _of_table(source: str, options: TableOptions) -> Experiment:
     x, y = table.columns[choice.x], table.columns[choice.y]
     label = "none" if choice.label is None else f'"{table.columns[choice.label]}"'
     tell(f'{source}: {len(found.positions):,} points, x is "{x}", y is "{y}", label is {label}. {scaling_text(found)}')
-    for sentence in (*(left.text for left in found.left_out), outliers_text(found)):
+    strip = strip_text(found)
+    if strip:
+        strip = f"{strip} Say so with --separate-scales."
+    for sentence in (*(left.text for left in found.left_out), outliers_text(found), strip):
         if sentence:
             tell(f"{source}: {sentence}")
     return with_points_of(opening_experiment(), found)

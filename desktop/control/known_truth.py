@@ -100,7 +100,10 @@ class KnownTruth:
         panel.set_fresh(*self._fresh_score(), variant.measures.validation_loss, validation)
         assignment = self._model.derived.assignment
         wrong = int(np.count_nonzero(assignment.is_wrong & ~assignment.is_validation))
-        learned = min(variant.learned_wrong, wrong)  # a snapshot may be of a moment when more labels were wrong
+        # Initial weights agree with some wrong labels by chance. A snapshot may be of a moment with more wrong labels.
+        snapshot = self._run.snapshot
+        has_learned = snapshot is not None and snapshot.seen_epoch > 0
+        learned = min(variant.learned_wrong, wrong) if has_learned else 0
         panel.set_learned(learned, wrong)
         self._window.center.set_learned(learned)
 
@@ -119,7 +122,7 @@ class KnownTruth:
         fresh, snapshot, chosen = self._run.fresh, self._run.snapshot, self._model.chosen
         if fresh is None or snapshot is None or len(fresh.epochs) == 0:
             return None, None
-        epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
+        epoch = snapshot.seen_epoch
         restored = snapshot.variants[chosen].restored_epoch
         if snapshot.shown_epoch is None and restored >= 0:
             epoch = restored

@@ -13,7 +13,7 @@ from core.data.tables.columns import Choice
 from core.data.tables.numbers import Decimal
 from core.data.tables.table import ReadOptions, Table
 from core.data.tables.taking import Taken, question_text
-from core.experiment.table_text import outliers_text, reading_text, scaling_text
+from core.experiment.table_text import outliers_text, reading_text, scaling_text, strip_text
 from desktop.importing.class_list import ClassList
 from desktop.importing.column_choices import ColumnChoices
 from desktop.importing.file_choices import FileChoices
@@ -193,6 +193,8 @@ def _notes(table: Table, choice: Choice, taken: Taken | None) -> list[str]:
     notes = [left.text for left in taken.left_out]
     if not choice.without_outliers and (outliers := outliers_text(taken)):
         notes.insert(0, outliers)
+    elif strip := strip_text(taken):
+        notes.insert(0, strip)
     if table.skipped:
         notes.append(
             "A line above the table is no row." if table.skipped == 1 else "Lines above the table are no rows."

@@ -104,7 +104,7 @@ class PointsPicture(QWidget):
 
     def _paint_axis(self, painter: QPainter, room: QRectF, axis: Axis) -> None:
         """Name and the values at both ends of an axis."""
-        ends = [f"{axis.center + way * EXTENT * axis.unit:.3g}" for way in (-1, 1)]
+        ends = [_short(axis.center + way * EXTENT * axis.unit) for way in (-1, 1)]
         metrics = painter.fontMetrics()
         ends_width = max(map(metrics.horizontalAdvance, ends)) + 8
         flags = Qt.AlignmentFlag
@@ -113,3 +113,8 @@ class PointsPicture(QWidget):
         name_room = room.adjusted(ends_width, 0, -ends_width, 0)
         name = metrics.elidedText(axis.name, Qt.TextElideMode.ElideMiddle, int(name_room.width()))
         painter.drawText(name_room, flags.AlignCenter, name)
+
+
+def _short(value: float) -> str:
+    """To three digits, and written out where a person would write it out: 92600, not 9.26e+04."""
+    return f"{float(f'{value:.3g}'):g}"

@@ -116,6 +116,9 @@ class TruthPanel(QFrame):
         for kind, switch in self.switches.items():
             switch.setEnabled(is_known)
             self._labels[kind].setEnabled(is_known)
+            self._values[kind].setVisible(is_known)
+            if kind != "boundary":  # which has none
+                self._captions[kind].setVisible(is_known)
 
     def set_scores(self, best: Score | None, sample: SampleScores | None) -> None:
         """Shows what is possible, and what the truth scores on these points."""

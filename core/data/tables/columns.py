@@ -15,7 +15,22 @@ from core.experiment.spec import MAX_CLASSES
 
 LABEL_NAMES: Final = ("label", "class", "species", "target", "category", "type", "kind", "group", "variety", "y_true")
 ROLE_NAMES: Final = ("role", "split", "set", "subset", "partition")
-_COUNTERS: Final = ("", "id", "index", "row", "no", "nr", "number", "column 1")
+_COUNTERS: Final = (
+    "",
+    "id",
+    "index",
+    "row",
+    "no",
+    "nr",
+    "number",
+    "column 1",
+    "nr.",
+    "no.",
+    "#",
+    "rownames",
+    "obs",
+    "case",
+)
 
 TRAINING_WORDS: Final = frozenset({"training", "train", "learn", "learned"})
 VALIDATION_WORDS: Final = frozenset(
@@ -24,6 +39,8 @@ VALIDATION_WORDS: Final = frozenset(
 
 _LOOKED_AT: Final = 1000
 """Rows."""
+_MOST_NUMBERED: Final = 20
+"""Classes, where nothing but whole numbers says that a column holds them: beyond it they are likelier measured."""
 
 
 @dataclass(frozen=True)
@@ -101,8 +118,14 @@ def _label(table: Table, names: Sequence[str], role: int | None) -> int | None:
     few = [place for place in texts if 2 <= counts[place] <= MAX_CLASSES]
     if few or texts:
         return (few or texts)[-1]
-    whole = [place for place in places if counts[place] <= MAX_CLASSES and _is_whole(table, place)]
-    return whole[-1] if whole and len(table.numeric) > 2 else None
+    if len(table.numeric) <= 2:
+        return None
+    whole = [place for place in places if counts[place] <= _MOST_NUMBERED and _is_whole(table, place)]
+    few = [place for place in whole if counts[place] <= MAX_CLASSES]
+    if not few and len(whole) == len(table.numeric):  # all are alike: which of them is the label, nothing says
+        return None
+    found = few or whole
+    return found[-1] if found else None
 
 
 def _is_role(table: Table, place: int) -> bool:

@@ -83,6 +83,18 @@ def test_an_answer_on_the_command_line_lets_it_train(tmp_path: Path, trained: li
     assert source.x.center == pytest.approx(2000)
 
 
+def test_a_strip_of_points_is_told_of_with_the_option_that_spreads_it(
+    tmp_path: Path, trained: list[Experiment], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "data.csv"
+    path.write_text("age,income,bought\n20,10000,yes\n30,52000,no\n50,90000,yes\n", encoding="utf-8")
+    assert main(["run", str(path)]) == 0
+    assert "--separate-scales" in capsys.readouterr().err
+    assert main(["run", str(path), "--separate-scales"]) == 0
+    assert "spreads the points" not in capsys.readouterr().err
+    assert len(trained) == 2
+
+
 def test_an_option_for_tables_is_refused_for_anything_else(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["run", next(iter(PRESETS)), "--x", "2"]) == 2
     assert "--x is an option for tables" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
@@ -61,6 +61,11 @@ def choose(qtbot: QtBot, playground: Playground, choice: LabelledChoice, text: s
 
 def agree(dialog: ImportDialog) -> None:
     QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+
+
+def fill(button: QWidget) -> str:
+    """The colour that a button is filled with, left of its words."""
+    return button.grab().toImage().pixelColor(8, button.height() // 2).name()
 
 
 def written(folder: Path, name: str, text: str) -> Path:
@@ -120,10 +125,12 @@ def test_two_readings_are_asked_about_and_nothing_can_be_opened_before_the_answe
     dialog = preview(qtbot, playground)
     assert dialog.question.isVisible()
     assert not dialog.take.isEnabled()
+    dull = fill(dialog.take)
     assert [button.text() for button in dialog.question.buttons] == ["1", "1000"]
     QTest.mouseClick(dialog.question.buttons[1], Qt.MouseButton.LeftButton)
     settled(qtbot, playground)
     assert not dialog.question.isVisible()
+    assert fill(dialog.take) != dull, "a button that can't be pressed looks so"
     agree(dialog)
     source = playground.model.experiment.data.source
     assert source is not None
@@ -218,6 +225,17 @@ def test_of_too_many_classes_the_most_frequent_are_offered_and_others_can_be_cho
     assert playground.model.experiment.data.class_count == 5
 
 
+def test_a_scale_for_each_axis_is_advised_and_a_press_away(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    rows = "".join(f"{20 + row},{1000 * row},{'ab'[row % 2]}\n" for row in range(50))
+    playground.files.open(written(tmp_path, "incomes.csv", f"age,income,label\n{rows}"))
+    dialog = preview(qtbot, playground)
+    assert '"age" fills less than 1 % of the plane\'s width' in dialog.notes.text
+    choose(qtbot, playground, dialog.columns.scale, "one for each")
+    assert dialog.notes.text == ""
+
+
 def test_far_points_are_told_of_and_left_out_at_a_press(qtbot: QtBot, playground: Playground, tmp_path: Path) -> None:
     rows = "".join(f"{row % 10},{row % 7},{row % 2}\n" for row in range(100))
     playground.files.open(written(tmp_path, "data.csv", f"x,y,label\n{rows}90000,1,0\n"))
@@ -259,6 +277,7 @@ def drop(target: QWidget, data: QMimeData) -> bool:
 def test_files_and_cells_are_dropped_onto_the_window(qtbot: QtBot, playground: Playground, tmp_path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(written(tmp_path, "flowers.csv", FLOWERS)))])
+    assert playground.window.acceptDrops(), "else the system never tells of what is dragged over it"
     assert drop(playground.window, data)
     agree(preview(qtbot, playground))
     assert len(playground.model.experiment.points) == 3
@@ -362,3 +381,17 @@ def test_what_is_dropped_on_a_plane_or_the_chart_comes_to_the_window(
         assert drop(target, data)
         QTest.keyClick(preview(qtbot, playground), Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: playground.importing.dialog is None)
+
+
+def test_cells_of_a_spreadsheet_are_pasted_onto_the_plane_with_its_own_key(
+    qtbot: QtBot, playground: Playground
+) -> None:
+    QGuiApplication.clipboard().setText("width\theight\tkind\n1\t2\ta\n3\t4\tb\n5\t7\tb\n")
+    playground.window.activateWindow()
+    playground.window.plane.setFocus()
+    QTest.keySequence(playground.window.plane, QKeySequence.StandardKey.Paste)
+    agree(preview(qtbot, playground))
+    source = playground.model.experiment.data.source
+    assert source is not None
+    assert (source.x.name, source.y.name) == ("width", "height")
+    assert playground.model.undo_stack.undoText() == "Paste 3 points"

@@ -54,13 +54,13 @@ def asked(playground: Playground) -> list[RequestTruth]:
     return session_of(playground).sent_of(RequestTruth)
 
 
-def answer(playground: Playground, **changes: object) -> None:
-    """The training process knows the recipe, and has trained to epoch 40."""
+def answer(playground: Playground, epoch: int = 40, **changes: object) -> None:
+    """The training process knows the recipe, and has trained to that epoch."""
     tick(playground)
     found = KnownTruth(number=asked(playground)[-1].number, best=BEST, sample=SAMPLE, boundary=BOUNDARY)
     fresh = FreshCurves(np.array([0, 20, 40]), np.array([[0.7, 0.5, 0.61]]), np.array([[0.5, 0.8, 0.79]]))
     run = playground.run
-    news = snapshot(run.run_id, 40, revision=run.revision, checkpoints=(0, 20, 40), losses=(0.55,))
+    news = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0, 20, 40), losses=(0.55,))
     variants = tuple(msgspec.structs.replace(one, learned_wrong=6) for one in news.variants)
     news = msgspec.structs.replace(news, variants=variants, fresh=fresh)
     session_of(playground).replies += [msgspec.structs.replace(found, **changes), news]
@@ -138,6 +138,12 @@ def test_wrong_labels_learned_by_heart_are_counted(playground: Playground) -> No
     assert "16 wrong labels, 6 learned by heart" in playground.window.center.key.accessibleName()
 
 
+def test_initial_weights_know_nothing_by_heart(playground: Playground) -> None:
+    answer(playground, epoch=0)
+    assert "0 of 8 wrong labels learned by heart" in texts(playground)
+    assert "by heart" not in playground.window.center.key.accessibleName()
+
+
 def test_drawn_points_leave_the_truth_to_the_recipe_and_it_says_so(playground: Playground) -> None:
     answer(playground)
     model = playground.model
@@ -164,6 +170,8 @@ def test_without_a_recipe_switches_are_disabled_with_the_reason(playground: Play
     model.undo_stack.push(Edit(model, msgspec.structs.replace(model.experiment, points=points), "Draw"))
     tick(playground)
     assert any("drawn or imported" in text for text in texts(playground))
+    untrue = ("No network does better", "Luck", "True generalization")
+    assert not any(text.startswith(untrue) for text in texts(playground)), "nothing is claimed of what is not known"
     assert len(asked(playground)) == count
     assert not playground.window.loss_plot.canvas.truth.told()
     assert panel.switches["best"].isChecked(), "and it comes back with a recipe"

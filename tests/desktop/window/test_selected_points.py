@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.protocol import StepEpoch
 from desktop.app import Playground
+from desktop.document.edits import Edit
 from desktop.tools.flip import FLIP
 from desktop.tools.select import SELECT
 from tests.desktop.window.selections import (
@@ -27,6 +29,7 @@ from tests.desktop.window.selections import (
     selected,
     undo_text,
 )
+from tests.drawings import painted
 from tests.fakes import session_of
 
 
@@ -276,3 +279,24 @@ def test_points_are_sent_to_training_and_to_validation(playground: Playground) -
         assert ((points(playground).place < share)[:4] == held_out).all()
         assert undo_text(playground).endswith(words)
         assert not button.isEnabled(), "they are there already"
+
+
+def test_thousands_of_points_have_their_halos_again_when_they_have_come_to_rest(playground: Playground) -> None:
+    model, plane = playground.model, playground.window.plane
+    places = np.random.default_rng(0).uniform(-2.5, 2.5, (2500, 2))
+    model.undo_stack.push(Edit(model, painted(model.experiment, places, 0), "Paint"))
+    key(playground, Qt.Key.Key_A, CONTROL)
+
+    def inked() -> int:
+        """Pixels of the colour around halos."""
+        image = plane.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        pixels = np.frombuffer(image.constBits(), np.uint32) & 0xFFFFFF
+        return int((pixels == int(playground.window.theme.accent[1:], 16)).sum())
+
+    assert inked() > 2500
+    QTest.mousePress(plane, LEFT, pos=plane.to_widget(0, 0).toPoint())
+    for x in (0.5, 1.0):
+        QTest.mouseMove(plane, plane.to_widget(x, 0).toPoint())
+    assert inked() < 100, "they would take too long to paint with every move"
+    QTest.mouseRelease(plane, LEFT, pos=plane.to_widget(1.0, 0).toPoint())
+    assert inked() > 2500

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -19,6 +21,7 @@ from core.experiment.changes import compare
 from core.experiment.imported import with_points_of
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment, Source
+from core.experiment.table_text import strip_text
 from core.plane.grid import EXTENT
 
 
@@ -52,6 +55,33 @@ def test_the_columns_that_are_meant_are_guessed(heading: str, row: str, expected
     other = row.replace("1,", "3,", 1).replace("a", "b", 1) if "training" not in row else "b,3,4,validation"
     choice = guessed(read(f"{heading}\n{row}\n{other}\n"))
     assert (choice.x, choice.y, choice.label) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "expected"),
+    [
+        ("x,y,digit", lambda row: f"{row / 7},{-row / 3},{row % 7}", (0, 1, 2)),  # more classes than there can be
+        ("rownames,length,width,kind", lambda row: f"{row + 1},{row % 5}.5,{row % 3}.5,{row % 2}", (1, 2, 3)),
+        ("age,children,rooms", lambda row: f"{20 + row % 15},{row % 9},{row % 8}", (0, 1, None)),  # which one is it?
+    ],
+)
+def test_numbered_classes_are_found_and_counters_are_not_taken(
+    heading: str, first: Callable[[int], str], expected: tuple[int, int, int | None]
+) -> None:
+    rows = "\n".join(first(row) for row in range(60))
+    choice = guessed(read(f"{heading}\n{rows}\n"))
+    assert (choice.x, choice.y, choice.label) == expected
+
+
+def test_a_scale_of_its_own_is_advised_where_an_axis_would_be_a_strip() -> None:
+    rows = "".join(f"{20 + row},{1000 * row},a\n" for row in range(50))
+    text = f"age,income,label\n{rows}"
+    assert strip_text(take(text)) == (
+        '"age" fills less than 1 % of the plane\'s width: a scale for each axis spreads the points.'
+    )
+    assert strip_text(take(text, one_scale=False)) == ""
+    assert strip_text(take("x,y,label\n1,1,a\n2,2,b\n")) == ""
+    assert strip_text(take("x,y,label\n1,1,a\n1,2,b\n")) == "", "nothing spreads equal values"
 
 
 def test_a_column_is_named_by_its_heading_in_any_case_or_by_its_number() -> None:
