@@ -75,6 +75,17 @@ def closed_windows_are_gone(own_settings: None) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def own_clipboard(own_settings: None) -> Iterator[None]:
+    """Empty the clipboard when a test ends, for the next one. And Qt's offscreen clipboard (6.11 at least) crashes at
+    the end of the process where it still holds what Python has made."""
+    yield
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - after the platform is set
+
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
 def own_look(own_settings: None) -> Iterator[None]:
     """Take the style sheet and the palette of a test away when it ends: letters of another size would move what the
     next test looks for."""

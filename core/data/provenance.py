@@ -16,9 +16,6 @@ from core.experiment.spec import DataSpec
 TOLERANCE: Final = 1e-4
 """Plane units between a point in a file and the same one generated here: processors round sines in different ways."""
 
-_NEIGHBOURS: Final = 4
-"""Points of a sample that are looked at around a coordinate: more than lie within the tolerance of it."""
-
 
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     """Of a set of points. `kept` and `erased` count points of the recipe's sample, the others points on the plane."""
@@ -61,9 +58,10 @@ def _count_found(positions: FloatArray, labels: LabelArray, sample: FloatArray, 
     order = np.argsort(sample[:, 0], kind="stable")
     sample, classes = sample[order], classes[order]
     first = np.searchsorted(sample[:, 0], positions[:, 0] - TOLERANCE)
+    beyond = np.searchsorted(sample[:, 0], positions[:, 0] + TOLERANCE, side="right")
     found = np.zeros(len(positions), np.bool_)
-    for beyond in range(_NEIGHBOURS):
-        near = np.minimum(first + beyond, len(sample) - 1)
+    for step in range(int((beyond - first).max(initial=0))):
+        near = np.minimum(first + step, len(sample) - 1)
         is_near = (np.abs(sample[near] - positions) <= TOLERANCE).all(axis=1)
         found |= is_near & (classes[near] == labels)
     return int(np.count_nonzero(found))

@@ -36,19 +36,31 @@ def without_class(data: DataSpec, label: int) -> DataSpec:
     colours that they have then, or by a free one where one of those is somebody's name."""
     own = [name if name != COLOR_NAMES[at] else "" for at, name in enumerate(data.class_names)]
     del own[label : label + 1]
-    own += [""] * (MAX_CLASSES - len(own))
-    free = [color for color in COLOR_NAMES if color not in own]
-    names = list(own)
-    for at, color in enumerate(COLOR_NAMES):
-        if not own[at] and color in free:
-            names[at] = color
-    spare = (color for color in free if color not in names)
-    return _with_names(replace(data, class_count=data.class_count - 1), [name or next(spare) for name in names])
+    return _with_own_names(replace(data, class_count=data.class_count - 1), own)
+
+
+def with_free_names(data: DataSpec) -> DataSpec:
+    """With names for the classes that may be added, which none of those that there are has already: where one of these
+    is called Green, the third can't be, too."""
+    own = [name if name != COLOR_NAMES[at] else "" for at, name in enumerate(data.class_names[: data.class_count])]
+    own += [""] * (data.class_count - len(own))
+    for at, name in enumerate(data.class_names[data.class_count :], start=data.class_count):
+        own.append(name if name not in own and name != COLOR_NAMES[at] else "")
+    return _with_own_names(data, own)
 
 
 def without_names(data: DataSpec) -> DataSpec:
     """What decides the points alone: the same for datasets that differ in what they are called."""
     return replace(data, class_names=(), source=None)
+
+
+def _with_own_names(data: DataSpec, own: list[str]) -> DataSpec:
+    """With these names of the first classes. "" is that of the colour, or of a free one where that is somebody's."""
+    own = own + [""] * (MAX_CLASSES - len(own))
+    free = [color for color in COLOR_NAMES if color not in own]
+    names = [name or (color if color in free else "") for name, color in zip(own, COLOR_NAMES, strict=True)]
+    spare = (color for color in free if color not in names)
+    return _with_names(data, [name or next(spare) for name in names])
 
 
 def _with_names(data: DataSpec, names: list[str]) -> DataSpec:

@@ -11,12 +11,13 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
 from core.data.generators import with_generated
 from core.data.points import Points
 from core.data.provenance import provenance
 from core.experiment import earlier_files, hand_written
-from core.experiment.class_names import class_names
+from core.experiment.class_names import class_names, with_free_names
 from core.experiment.fields import read
 from core.experiment.file_faults import brief, invalid, malformed
 from core.experiment.hand_written import HandWrittenError
@@ -181,7 +182,7 @@ def _with_distinct_names(experiment: Experiment) -> Experiment:
     twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
     if twice is not None:
         raise ExperimentFileError(brief(ValueError(f"$.data.class_names: two classes are called {twice!r}.")))
-    return experiment
+    return replace(experiment, data=with_free_names(experiment.data))
 
 
 def _earlier(data: bytes) -> _File:

@@ -16,13 +16,22 @@ from msgspec.structs import replace
 
 from core.data.points import MAX_POINTS, Points
 from core.experiment.color_names import COLOR_NAMES
-from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
+from core.experiment.spec import (
+    MAX_CLASSES,
+    MAX_VARIANTS,
+    ClassName,
+    DataSpec,
+    Experiment,
+    Repeats,
+    Spec,
+    TrainingSpec,
+    Variant,
+)
 from core.plane.grid import FARTHEST
 
 Coordinate = Annotated[float, Meta(ge=-FARTHEST, le=FARTHEST)]
 Label = Annotated[int, Meta(ge=0, lt=MAX_CLASSES)]
-Name = Annotated[str, Meta(min_length=1)]
-Row = tuple[Coordinate, Coordinate, Label | Name]
+Row = tuple[Coordinate, Coordinate, Label | ClassName]
 
 FORMAT: Final = "overfitting-playground experiment"
 

@@ -1,4 +1,4 @@
-"""Trains in a process of its own: where PyTorch crashes, or the memory runs out, that one ends, and this one tells."""
+"""Trains in a process of its own, so that a crash of PyTorch or a lack of memory can be told in a sentence."""
 
 from __future__ import annotations
 
@@ -64,8 +64,8 @@ def train_apart(experiment: Experiment, epochs: int, on_progress: Callable[[floa
 
 
 def _start(process: BaseProcess) -> None:
-    """Start it deaf to Ctrl+C, which a terminal sends to both: this process decides, and in the middle of its start the
-    other one could only answer with a traceback."""
+    """Start it with SIGINT blocked. A terminal sends Ctrl+C to both processes, and this one decides what comes of it;
+    while Python starts in the other one, it would answer with a traceback."""
     if not hasattr(signal, "pthread_sigmask"):
         process.start()
         return
@@ -78,9 +78,9 @@ def _start(process: BaseProcess) -> None:
 
 
 def _serve(connection: Connection, experiment: Experiment, epochs: int, grid: int) -> None:
-    """Train, and send how it goes and what comes out. Ctrl+C reaches both processes; the other one decides."""
+    """Train, and send progress and the result. Ctrl+C is left to the other process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # the other has left: nobody waits for a result
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # nobody waits for a result any more
         try:
             from core.headless.training import train  # noqa: PLC0415 - loads torch, which may fail in any way
         except Exception as error:
@@ -94,7 +94,6 @@ def _serve(connection: Connection, experiment: Experiment, epochs: int, grid: in
         except (BrokenPipeError, ConnectionResetError):
             raise
         except Exception as error:
-            # Whatever it is: the person has to be told, in a sentence.
             connection.send(f"Training was halted by an error ({described(error)}).")
 
 

@@ -91,5 +91,5 @@ def _plain(repeats: Sequence[Repeat]) -> dict[str, Any]:
 
 
 def _number(value: float) -> float | None:
-    """With as few digits as lead back to the same number where 32 bits are read: training has no more than those."""
+    """With as few digits as give back the same float32, which is what training computes in; None if it isn't finite."""
     return float(str(np.float32(value))) if math.isfinite(value) else None

@@ -54,7 +54,7 @@ class ProgressBar:
         return f"[{'#' * filled}{'-' * (room - filled)}]{words}"[:width]
 
     def _draw(self, line: str) -> None:
-        # Blanks over what is left of a longer line; control sequences aren't understood by every terminal.
+        # Blanks cover the rest of a longer line, since not every terminal knows control sequences.
         self._stream.write("\r" + line.ljust(len(self._drawn)))
         self._stream.flush()
         self._drawn = line

@@ -34,9 +34,9 @@ HEADERS: Final = (
     ),
 )
 NAME: Final = 1
-"""The column that gives way where a table would become too wide."""
+"""The column that is shortened where a table would become too wide."""
 TO_THE_LEFT: Final = (NAME, 12)
-"""Columns of words; those of numbers end at the same place."""
+"""Columns of words, aligned to the left; those of numbers are aligned to the right."""
 
 STATES: Final[dict[VariantStatus, str]] = {
     "training": "trained",

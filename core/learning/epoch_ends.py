@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import partial
+from operator import lt
 from typing import Final, NamedTuple
 
 import torch
@@ -45,6 +46,8 @@ class EpochEnds:
         self._first_stop = math.inf
         self._rules: list[EarlyStopping] = []
         self._watches: dict[Stack, Watch] = {}
+        # Of each member, the best loss of its variant; empty where one may have changed.
+        self._marks: list[float] = []
         # Variants that trained in the epochs that are not in the histories yet, and what was measured then.
         self._training: list[int] = []
         self._unnoted: list[tuple[int, Scores]] = []
@@ -76,6 +79,7 @@ class EpochEnds:
                 self._measure(state)
         self._note_histories()
         self._watches.clear()
+        self._marks = []
 
     def _can_wait(self, state: RunState) -> bool:
         """Whether it is certain that no member diverged or has to stop at the epoch that has just ended."""
@@ -179,12 +183,14 @@ class EpochEnds:
     def _note_best(self, state: RunState, epoch: int) -> list[int]:
         """Note the epoch for those variants for which it is the best so far, and return them."""
         losses, count, best_of = state.scores[VALIDATION_LOSS], self._repeat_count, []
+        if not self._marks:
+            self._marks = [best.loss for best in state.best for _ in range(count)]
+        # Where no repeat is below the best median, no median is: most often, and found sooner than a median.
+        if not any(map(lt, losses, self._marks)):
+            return []
+        self._marks = []
         for variant in self._training:
-            of_repeats = losses[variant * count : (variant + 1) * count]
-            # Where none is below the best median, no median is: most often, and found sooner than a median.
-            if min(of_repeats) >= state.best[variant].loss:
-                continue
-            loss = middle(of_repeats)
+            loss = middle(losses[variant * count : (variant + 1) * count])
             if loss < state.best[variant].loss:
                 state.best[variant] = Best(epoch, loss)
                 best_of.append(variant)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from core.experiment.spec import EarlyStopping, Experiment, NetworkSpec, Regularization
+from core.experiment.spec import EarlyStopping, Experiment, NetworkSpec, Variant
 from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import SCORE_NAMES, Sample, Scores
 from core.learning.progress import NO_BEST, Progress
@@ -69,8 +69,11 @@ class RunState:
         return cls(stacks, [], progress, repeat_count)
 
     @classmethod
-    def thawed(cls, checkpoint: Checkpoint, repeat_count: int) -> RunState:
-        """As it was at a checkpoint. Its stacks have no settings, points or mini-batches yet."""
+    def thawed(cls, checkpoint: Checkpoint, repeat_count: int, points_digest: bytes) -> RunState:
+        """As it was at a checkpoint. Its stacks have no settings, points or mini-batches yet.
+
+        points_digest: of the points that there are now; its best epochs are forgotten if it was measured on others.
+        """
         state = cls(
             [Stack.thawed(stack) for stack in checkpoint.active],
             [Stack.thawed(stack) for stack in checkpoint.halted],
@@ -79,6 +82,8 @@ class RunState:
         )
         state.epoch, state.steps, state.points_epoch = checkpoint.epoch, checkpoint.steps, checkpoint.points_epoch
         state.scores, state.best = checkpoint.scores, list(checkpoint.best)
+        if checkpoint.points_digest != points_digest:
+            state.points_changed()
         return state
 
     def points_changed(self) -> None:
@@ -118,6 +123,15 @@ class RunState:
         if not stack.live:
             self.active.remove(stack)
 
+    def halt_infinite(self) -> None:
+        """Stop the members whose weights have become infinite or NaN."""
+        for stack in list(self.active):
+            for row in stack.parameters.infinite():
+                member = stack.members[row]
+                if member in stack.live:
+                    self.progress[member].halt("diverged", self.epoch, last_finite=self.epoch)
+                    self.halt(stack, row, restore_best=False)
+
     def resume_where_not_due(self, rule_of: Callable[[int], EarlyStopping]) -> bool:
         """Let stopped members go on that early stopping would no longer have stopped; True if there were any.
 
@@ -140,10 +154,10 @@ class RunState:
         """All of them."""
         return [*self.active, *self.halted]
 
-    def regularize(self, by_variant: Sequence[Regularization]) -> None:
+    def regularize(self, variants: Sequence[Variant]) -> None:
         """Take over rates and strengths."""
         for stack in self.stacks:
-            stack.regularize([by_variant[member // self._repeat_count] for member in stack.members])
+            stack.regularize([variants[member // self._repeat_count].regularization for member in stack.members])
 
     def take_points(self, sample: Sample) -> None:
         """Measure on these points from now on."""

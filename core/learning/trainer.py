@@ -15,8 +15,8 @@ from core.experiment.derived import Derived, derive
 from core.experiment.spec import Experiment
 from core.learning import seeds
 from core.learning.checkpoints import Checkpoint, Checkpoints
+from core.learning.current_epoch import CurrentEpoch
 from core.learning.epoch_ends import EpochEnds
-from core.learning.epoch_order import EpochOrder, batch_sizes
 from core.learning.joining import compact
 from core.learning.members import Members, Newcomer
 from core.learning.run_log import Moment, RunLog
@@ -47,7 +47,7 @@ class Trainer:
         self._now = RunState.fresh(experiment, self._repeat_seeds)
         self._shown: RunState | None = None
         self._checkpoints = checkpoints or Checkpoints()
-        self._order: EpochOrder | None = None
+        self._current = CurrentEpoch(self._repeat_seeds)
         self._ends = EpochEnds(self._unsent, self._checkpoints)
         self._ends.take_over(experiment, self._data)
         self._equip(self._now)
@@ -88,21 +88,17 @@ class Trainer:
     @property
     def step_in_epoch(self) -> int:
         """Steps of the current epoch done."""
-        return self._order.steps_done if self._order else 0
+        return self._current.steps_done
 
     @property
     def steps_per_epoch(self) -> int:
         """Steps of the current epoch in all, as far as is known now; 0 without training points."""
-        if self._order:
-            return self._order.steps_done + self._order.steps_left
-        return len(batch_sizes(self._data.training_count, self.experiment.training.batch_size))
+        return self._current.step_count(self._data.training_count, self.experiment.training.batch_size)
 
     @property
     def epoch_fraction(self) -> float:
         """Share of the current epoch done, in [0, 1)."""
-        if not self._order or not self._order.steps_left:
-            return 0.0
-        return self.step_in_epoch / self.steps_per_epoch
+        return self._current.fraction
 
     @property
     def finished(self) -> bool:
@@ -142,14 +138,8 @@ class Trainer:
             return 0
         self._shown = None
         with torch.inference_mode():
-            order = self._order or self._open_epoch()
-            count = min(limit, order.steps_left)
-            now, training = self._now, self.experiment.training
-            for stack in now.active:
-                stack.train(order.next_index, count, now.steps, training.learning_rate, training.weight_decay)
-            now.steps += count
-            order.advance(count)
-            if not order.steps_left:
+            count = self._current.train(self._now, self._data, self.experiment.training, limit)
+            if self._current.is_over:
                 self._end_epoch()
         return count
 
@@ -184,27 +174,21 @@ class Trainer:
                 state.take_points(self._data.sample)
                 state.points_changed()
             if state is not None and experiment.variants != before.variants:
-                state.regularize([variant.regularization for variant in experiment.variants])
+                state.regularize(experiment.variants)
         resumed = self._now.resume_where_not_due(self._ends.rule)
         if not (points_changed or resumed or experiment.variants != before.variants):
             return
-        if self._order is not None:
-            if points_changed:
-                self._order.take_up(self._data.training_ids)
-            self._load(self._order)
-            if self.can_train and not self._order.steps_left:
-                with torch.inference_mode():
-                    self._end_epoch()
+        if points_changed:
+            self._current.take_up(self._data)
+        self._current.load(self._now, self._data)
+        if self.can_train and self._current.is_over:
+            with torch.inference_mode():
+                self._end_epoch()
 
     def check_finite(self) -> None:
         """Stop the members whose weights have become infinite or NaN, without waiting for the end of the epoch."""
         self._close_epochs()
-        for stack in list(self._now.active):
-            for row in stack.parameters.infinite():
-                member = stack.members[row]
-                if member in stack.live:
-                    self._now.progress[member].halt("diverged", self.epoch, last_finite=self.epoch)
-                    self._now.halt(stack, row, restore_best=False)
+        self._now.halt_infinite()
 
     def show(self, epoch: int | None) -> None:
         """Let snapshots be of the checkpoint nearest to an epoch, or, with None, of what training has come to."""
@@ -226,7 +210,8 @@ class Trainer:
         self._shown = None
         if checkpoint is None:
             return
-        self._now, self._order = compact(self._thawed(checkpoint), len(self._repeat_seeds)), None
+        self._now = compact(self._thawed(checkpoint), len(self._repeat_seeds))
+        self._current = CurrentEpoch(self._repeat_seeds)
         self._equip(self._now)
         self._checkpoints.cut(checkpoint.epoch)
         self._log.cut(checkpoint.epoch, self.experiment)
@@ -289,8 +274,7 @@ class Trainer:
 
     def wake(self) -> None:
         """Be ready to train again."""
-        if self._order is not None:
-            self._load(self._order)
+        self._current.load(self._now, self._data)
 
     def outcomes(self, variant: int) -> tuple[Outcome, ...]:
         """Where each repeat of a variant stands now."""
@@ -323,30 +307,14 @@ class Trainer:
 
     def _equip(self, state: RunState) -> None:
         """Give stacks the settings and points that there are now."""
-        state.regularize([variant.regularization for variant in self.experiment.variants])
+        state.regularize(self.experiment.variants)
         state.take_points(self._data.sample)
 
     def _thawed(self, checkpoint: Checkpoint) -> RunState:
-        state = RunState.thawed(checkpoint, len(self._repeat_seeds))
-        if checkpoint.points_digest != self._data.points_digest:
-            state.points_changed()
-        return state
-
-    def _open_epoch(self) -> EpochOrder:
-        batch_size = self.experiment.training.batch_size
-        order = EpochOrder(self._data.training_ids, batch_size, self._repeat_seeds, self.epoch)
-        self._load(order)
-        self._order = order
-        return order
-
-    def _load(self, order: EpochOrder) -> None:
-        """Give the stacks the mini-batches of an epoch, of the points that there are now."""
-        columns = self._data.columns_at(order.places)
-        for stack in self._now.active:
-            stack.load(columns, order.sizes)
+        return RunState.thawed(checkpoint, len(self._repeat_seeds), self._data.points_digest)
 
     def _end_epoch(self) -> None:
-        self._order = None
+        self._current.close()
         self._now.epoch += 1
         self._ends.note(self._now)
 

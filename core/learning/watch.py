@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from operator import lt
 
 from core.experiment.spec import EarlyStopping
 from core.learning.evaluation import TRAIN_LOSS, VALIDATION_LOSS, Scores
@@ -56,6 +57,8 @@ class Watch:
         if not self.is_whole:
             training, validation = ([losses[member] for member in self.members] for losses in (training, validation))
         if epoch < self.first_stop and math.isfinite(sum(training)):
+            if not any(map(lt, validation, self._marks)):  # most often, and found sooner than by the next line
+                return []
             pairs = zip(validation, self._marks, strict=True)
             return [place for place, (loss, mark) in enumerate(pairs) if loss < mark]
         each = zip(training, validation, self._marks, self._stops, strict=True)

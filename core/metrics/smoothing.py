@@ -66,19 +66,75 @@ class Smoothed:
         return int(np.searchsorted(_ALL_PLACES, len(self.raw)))
 
 
-def smoothed(band: Band, begin: int) -> Smoothed:
-    """A column from its bucket `begin` on, where all must be finite.
+class Smoother:
+    """Smooths a curve that grows: what it found of the part that is as it was is kept, to the bit."""
 
-    After the first SOON epochs, what stands at an epoch follows from the epochs up to it alone, so it stays as it is
-    while the run goes on (until the history merges its buckets).
-    """
-    raw = np.minimum((band.low[begin:] + band.high[begin:]) / 2, HIGHEST)
-    places = _places(len(raw))
-    count = places + 1
-    widths = np.minimum(np.maximum(SHORTEST_WINDOW, (WINDOW_SHARE * count).astype(np.int64)), count)
-    sums = _sums(raw)
-    values = (sums[count] - sums[count - widths]) / widths
-    return Smoothed(band.epochs[begin:], raw, places, values, widths, DOUBT_ERRORS * _noise(sums, places) / widths**0.5)
+    def __init__(self) -> None:
+        self._raw: Values = np.empty(0)
+        self._sums: Values = np.zeros(1)
+        self._bends: dict[int, Values] = {size: np.zeros(1) for size in NOISE_SCALES}
+        self._noise: Values = np.empty(0)
+
+    def smoothed(self, band: Band, begin: int) -> Smoothed:
+        """A column from its bucket `begin` on, where all must be finite.
+
+        After the first SOON epochs, what stands at an epoch follows from the epochs up to it alone, so it stays as it
+        is while the run goes on (until the history merges its buckets).
+        """
+        raw = np.minimum((band.low[begin:] + band.high[begin:]) / 2, HIGHEST)
+        places = _places(len(raw))
+        noise = self._noise_at(places, self._take(raw))
+        count = places + 1
+        widths = np.minimum(np.maximum(SHORTEST_WINDOW, (WINDOW_SHARE * count).astype(np.int64)), count)
+        values = (self._sums[count] - self._sums[count - widths]) / widths
+        return Smoothed(band.epochs[begin:], raw, places, values, widths, DOUBT_ERRORS * noise / widths**0.5)
+
+    def _take(self, raw: Values) -> int:
+        """Add up values, as far as they are others than the last time; returns how many are the same."""
+        # The last bucket of a history may not have been full.
+        same = max(0, len(self._raw) - 1)
+        if len(raw) <= same or not np.array_equal(raw[:same], self._raw[:same]):
+            same = 0
+        self._raw = raw
+        self._sums = _continued(self._sums[: same + 1], raw[same:])
+        for size, totals in self._bends.items():
+            # Means that overlap by half tell nearly as much as all means.
+            step = max(1, size // 2)
+            apart = size // step
+            known = max(0, (same - size) // step + 1 - 2 * apart)
+            means = self._sums[known * step + size :: step] - self._sums[known * step : -size : step]
+            # The variance of a - 2b + c is 6 times that of a; means of `size` values carry 1 / size of its variance.
+            bends = means[2 * apart :] - 2 * means[apart:-apart] + means[: -2 * apart]
+            self._bends[size] = _continued(totals[: known + 1], bends * bends)
+        return same
+
+    def _noise_at(self, places: Places, same: int) -> Values:
+        """(K,) standard deviation of a value around its neighbours, measured over the later half of the epochs so far.
+
+        From second differences of means, which a steady slope leaves at zero; the scale that shows the most counts.
+
+        Args:
+            places: (K,)
+            same: values from the first on that are the same as the last time.
+        """
+        known = int(np.searchsorted(places, same)) if same > SOON + 1 else 0
+        most = np.zeros(len(places))
+        for size in NOISE_SCALES:
+            first = max(known, int(np.searchsorted(places, 2 * FEWEST_MEANS * size)))
+            if first == len(places):
+                break
+            step, totals = max(1, size // 2), self._bends[size]
+            # Only bends that lie in the later half of what a place looks back on.
+            ends = (places[first:] + 1 - 3 * size) // step + 1
+            begins = np.maximum(0, ends - places[first:] // (2 * step))
+            variance = (totals[ends] - totals[begins]) / ((ends - begins) * (6 * size))
+            most[first:] = np.maximum(most[first:], variance)
+            if places[first] <= SOON:
+                most[:first] = np.maximum(most[:first], variance[0])
+        noise: Values = np.sqrt(np.maximum(most, 0.0))
+        noise[:known] = self._noise[:known]
+        self._noise = noise
+        return noise
 
 
 def _places(count: int) -> Places:
@@ -86,42 +142,9 @@ def _places(count: int) -> Places:
     return steady if len(steady) == 0 or steady[-1] == count - 1 else np.append(steady, count - 1)
 
 
-def _noise(sums: Values, places: Places) -> Values:
-    """(K,) standard deviation of a value around its neighbours, measured over the later half of the epochs so far.
-
-    From second differences of means, which a steady slope leaves at zero; the scale that shows the most counts.
-
-    Args:
-        sums: (N + 1,) of the values before each.
-        places: (K,)
-    """
-    most = np.zeros(len(places))
-    for size in NOISE_SCALES:
-        first = int(np.searchsorted(places, 2 * FEWEST_MEANS * size))
-        if first == len(places):
-            break
-        # Means that overlap by half tell nearly as much as all means.
-        step = max(1, size // 2)
-        means = sums[size::step] - sums[:-size:step]
-        apart = size // step
-        # The variance of a - 2b + c is 6 times that of a; means of `size` values carry 1 / size of its variance.
-        bends = means[2 * apart :] - 2 * means[apart:-apart] + means[: -2 * apart]
-        totals = _sums(bends * bends)
-        # Only bends that lie in the later half of what a place looks back on.
-        ends = (places[first:] + 1 - 3 * size) // step + 1
-        begins = np.maximum(0, ends - places[first:] // (2 * step))
-        variance = (totals[ends] - totals[begins]) / ((ends - begins) * (6 * size))
-        most[first:] = np.maximum(most[first:], variance)
-        if places[first] <= SOON:
-            most[:first] = np.maximum(most[:first], variance[0])
-    return np.sqrt(np.maximum(most, 0.0))
-
-
-def _sums(values: Values) -> Values:
-    """(K + 1,) sums of the values (K,) before each place, and of all of them."""
-    sums = np.zeros(len(values) + 1)
-    np.cumsum(values, out=sums[1:])
-    return sums
+def _continued(sums: Values, values: Values) -> Values:
+    """Sums (K,) that go on, one for each of the values, as if all had been added up in one go."""
+    return np.concatenate([sums[:-1], np.cumsum(np.append(sums[-1:], values))])
 
 
 def _looked_at() -> Places:

@@ -88,7 +88,7 @@ class BringBack(Message, frozen=True):
 
 
 class RequestSnapshot(Message, frozen=True, eq=True):
-    """One credit."""
+    """Ask for one snapshot."""
 
     grid: int
     """Cells of the surface along each axis."""
@@ -101,7 +101,7 @@ class RequestSnapshot(Message, frozen=True, eq=True):
 
 
 class RequestGhost(Message, frozen=True):
-    """Look at the newest weights of a kept run over another part of the plane; answered with GhostSurface."""
+    """Ask what the newest weights of a kept run say of a part of the plane; answered with GhostSurface."""
 
     run_id: int
     variant: int

@@ -49,9 +49,9 @@ class Outcome(Message, frozen=True, eq=True):
     finite ones after divergence; -1 otherwise."""
     rise_error: float = math.nan
     """Standard error, over the validation points, of the mean rise of their losses since the best epoch, nats. It is
-    looked at ever more rarely (see core.learning.rises); NaN before that, and with fewer than two validation points."""
+    computed at ever fewer epochs (see core.learning.rises); NaN before, and with fewer than two validation points."""
     sign: Sign = "none"
-    """Of overfitting, by its own losses, at the epoch when they were last looked at."""
+    """Of overfitting, by its own losses, at the last epoch for which rise_error was computed."""
 
     @property
     def weights_epoch(self) -> int:

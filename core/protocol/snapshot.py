@@ -54,11 +54,11 @@ class VariantSnapshot(Message, frozen=True):
     asked for."""
     rows: npt.NDArray[np.float64]
     """(n, 6) HISTORY_COLUMNS of the epochs that ended since the last snapshot, epoch 0 (before training) included.
-    There are none of epochs in which no repeat trained. One that has stopped counts as measured when it stopped."""
+    Epochs in which no repeat trained have none. A repeat that has stopped counts with its last numbers."""
     ranges: npt.NDArray[np.float64]
     """(n, 5) RANGE_COLUMNS of the same epochs; (0, 5) where there is one repeat."""
     rises: npt.NDArray[np.float64] = _NO_RISES
-    """(n, 2) RISE_COLUMNS of those among these epochs at which it was looked at."""
+    """(n, 2) RISE_COLUMNS of those among these epochs for which it was computed."""
     forget_after: int | None = None
     """Not None: training was continued from this epoch since the last snapshot, and all later rows sent before these
     are void. -1: the first snapshot of a variant that has caught up with the run; `rows` is its whole history."""
@@ -94,8 +94,7 @@ class KeptRun(Message, frozen=True, eq=True):
     epoch: int
     """Whole epochs done."""
     checkpoint_count: int
-    """Moments that can still be shown, beside its end; they are given up one half after the other where memory is
-    short."""
+    """Earlier epochs that can still be shown; where memory is short, every second one is given up, again and again."""
 
 
 class Snapshot(Message, frozen=True):
@@ -112,9 +111,9 @@ class Snapshot(Message, frozen=True):
     finished: bool
     """Every variant has stopped or diverged: training on would change nothing."""
     points_epoch: int
-    """First epoch of the run that is measured on the points as they are now: 0, or the one that was under way or due
-    when points last changed (then the epochs before it tell of other points, and it may not have ended yet). Never
-    falls within a run, unless training is continued from an earlier epoch."""
+    """First epoch that is measured on the points as they are now: 0, or the one that was under way when points last
+    changed, which may not have ended yet. Those before it were measured on other points. It only rises within a run,
+    unless training is continued from an earlier epoch."""
     shown_epoch: int | None
     """The earlier epoch that surfaces and outcomes are of; None: what training has come to, the epoch above. Rows and
     VariantSnapshot.best_epoch are always of the whole run."""
@@ -129,3 +128,8 @@ class Snapshot(Message, frozen=True):
     """None unless it was asked for, and the points come from a recipe."""
     kept: tuple[KeptRun, ...] = ()
     """Runs that can be brought back, the one that ended last first."""
+
+    @property
+    def seen_epoch(self) -> int:
+        """The epoch that surfaces and outcomes are of."""
+        return self.epoch if self.shown_epoch is None else self.shown_epoch

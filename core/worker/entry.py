@@ -31,6 +31,9 @@ def serve(connection: Connection) -> None:
     """
     _leave_signals_to_the_window()
     threading.Thread(target=_go_with_the_window, name="goes with the window", daemon=True).start()
+    # numpy's own threads, which multiply large matrices, wait for each other next to a live window, too. It has to be
+    # said before numpy is loaded.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     numpy_problem = _numpy_problem()
     connection.send(numpy_problem)
     if numpy_problem:

@@ -19,7 +19,7 @@ _FIT_KEYS: Final = frozenset({Qt.Key.Key_A})
 _CROSS_KEYS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 _BY_TAB: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _PASSING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-"""The keyboard goes to another window or a menu, and comes back."""
+"""The focus goes to another window or a menu, and comes back."""
 LEAST_EPOCHS_SEEN: Final = 5.0
 LEAST_SHARE_SEEN: Final = 0.001
 """Epochs, and share of the whole loss axis, that stay in sight however far a person zooms in."""
@@ -35,10 +35,10 @@ _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -P
 class ChartView(pg.PlotWidget):
     """Left press or drag asks for an epoch; the wheel zooms epochs, with Ctrl losses; a middle drag pans; A fits again.
 
-    The mouse is taken from Qt itself: pyqtgraph's own mouse events come late, and some of them not at all.
+    Mouse events are handled as Qt sends them: pyqtgraph's own come late, and some of them never.
 
-    Who came by Tab reads the chart with a cross: Left, Right, Page Up, Page Down, Home and End move it, Up and Down go
-    from stop to stop, Enter asks for its epoch, Escape puts it away.
+    After Tab the keyboard reads the chart with a cross: Left, Right, Page Up, Page Down, Home and End move it, Up and
+    Down go to the next and the last stop, Enter asks for its epoch, Escape puts it away.
     """
 
     epoch_pressed = Signal(int)
@@ -83,7 +83,7 @@ class ChartView(pg.PlotWidget):
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        # The chart knows better than the scene what has to be painted.
+        # The chart asks for paints itself, since it knows from which column on curves have changed.
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
@@ -115,7 +115,7 @@ class ChartView(pg.PlotWidget):
         """Shows what the person looks at, of epochs 0 to `last_epoch` and of heights (see Axes). newest: of
         the run, which may end before what else is drawn."""
         self.newest, self._heights = newest, heights
-        # A window on what isn't there any more is given up: another run, or one that goes on from an earlier epoch.
+        # Epochs beyond the newest can't be looked at: it is another run, or one that goes on from an earlier epoch.
         if self._epochs.span is not None and self._epochs.span[1] > self._seeable[1]:
             self._epochs.span = self._losses.span = None
         seen = self._losses.span or heights
@@ -240,7 +240,7 @@ class ChartView(pg.PlotWidget):
         return 0.0, float(max(self.newest, epoch_span(0)[1]))
 
     def _pan(self, by: QPointF) -> None:
-        """The chart follows the hand."""
+        """Move the part in sight along with the pointer, by so many pixels."""
         axes = self.axes
         self._epochs.move(axes.epoch_at(axes.rect.left() - by.x()) - axes.epochs[0], self._seeable)
         self._losses.move(axes.height_at(axes.rect.bottom() - by.y()) - axes.heights[0], self._heights)

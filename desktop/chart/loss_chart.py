@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -14,9 +13,10 @@ from desktop.chart import marks
 from desktop.chart.axes import Ranges
 from desktop.chart.chart_view import EDGE, ChartView
 from desktop.chart.curves import extent, shapes
-from desktop.chart.curves_item import CurvesItem, Line
-from desktop.chart.end_labels import BESIDE, placed_numbers, placed_word
-from desktop.chart.marks import CROWN, Piece, mark, piece
+from desktop.chart.curves_item import CurvesItem
+from desktop.chart.end_labels import placed_word
+from desktop.chart.end_numbers import EndNumbers, curve_end
+from desktop.chart.marks import Piece, mark, piece
 from desktop.chart.readout import Readout, ReadoutBox, readout
 from desktop.chart.series import Flag, LossSeries
 from desktop.chart.truth_lines import ChartTruth
@@ -24,22 +24,18 @@ from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 
 _TEXT_SIZE: Final = 11
-_FAR_FROM_END: Final = 4.0
-"""Pixels from its usual place beyond which a number is linked to the end of its curve by a line."""
 _FLAG_REACH: Final = 5.0
 """Pixels from a flag within which the pointer reads its words."""
 _LOW: Final = 150
 """Pixels at 100 % type of curves that a readout of several lines would hide too much of."""
-_ONE_COLUMN: Final = 4
-"""Up to so many numbers there is room for one column of them right of the curves, else for two."""
 _MARKER_ALPHA: Final = 0.55
 """Opacity of the lines at marked epochs: the curves are seen through them."""
 NOTHING: Final = QRectF()
 
 
 class LossChart(ChartView):
-    """Qt view of the losses of up to 8 variants. Only what has changed is painted: curves from the column on
-    from which they are others, and the pieces over them that are not what they were."""
+    """Qt view of the losses of up to 8 variants. Only what has changed is painted: curves from the first column on that
+    differs, and those pieces over them that differ."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,7 +156,7 @@ class LossChart(ChartView):
 
     def _take_look(self) -> None:
         self._type = sized(self.font(), self._theme.px(_TEXT_SIZE))
-        self._metrics, self._chip = QFontMetrics(self._type), marks.number_size(self._type, self._theme)
+        self._metrics, self._end_numbers = QFontMetrics(self._type), EndNumbers(self._theme, self._type)
         self.setBackground(self._theme.surface)
         self._told.set_theme(self._theme, self._type)
         for axis in (self.epoch_axis, self.loss_axis):
@@ -178,67 +174,24 @@ class LossChart(ChartView):
     def _lay_out(self) -> None:
         self._is_stale = False
         series, count = self.series, len(self.series)
-        right = 2 * EDGE
-        if count > 1:
-            right = BESIDE + self._chip.width() * (2 if count > _ONE_COLUMN else 1) + self._theme.px(CROWN) + 4
+        right = self._end_numbers.room(count) if count > 1 else 2 * EDGE
         self.set_margins(self._metrics.height() + EDGE, right)
         heights = self._ranges.heights(self.truth.extent(extent(series, self._logarithmic)), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
         self.show_range(newest, max(self._last_epoch, 0), heights, logarithmic=self._logarithmic)
         areas, lines = shapes(series, self._order, self.axes, self._theme)
-        changed, rect = (
-            self._curves.show_in(self.axes.rect, areas, [*self.truth.lines(self.axes, self._theme), *lines]),
-            self._curves.boundingRect(),
-        )
-        ghost = self._end(lines[0], lines[0]) if count == 1 and series[0].ghost is not None else None
+        lines_below = self.truth.lines(self.axes, self._theme)
+        changed = self._curves.show_in(self.axes.rect, areas, [*lines_below, *lines])
+        covered = self._curves.boundingRect()
+        rect = self.axes.rect
+        ghost = curve_end(rect, lines[0].corners) if count == 1 and series[0].ghost is not None else None
         self._ghost_loss = [self._over(ghost, series[0].compared.partition(",")[0])] if ghost is not None else []
         trains, validations = lines[-2 * count : -count], lines[-count:]
-        ends = [self._end(*pair) for pair in zip(validations, trains, strict=True)] if count > 1 else []
-        self._place_numbers({index: end for index, end in zip(self._order, ends, strict=False) if end is not None})
-        self._place_pieces(rect.adjusted(max(0.0, changed - rect.left()), 0, 0, 0))
-
-    def _end(self, validation: Line, train: Line) -> QPointF | None:
-        """Where a validation curve ends in sight; without one, the training curve."""
-        rect = self.axes.rect
-        for x, y in (validation.corners, train.corners):
-            at = int(x.searchsorted(rect.right() + 1e-6, side="right")) - 1
-            while at >= 0 and not math.isfinite(y[at]):
-                at -= 1
-            if at >= 0 and x[at] >= rect.left():
-                return QPointF(x[at], min(max(y[at], rect.top()), rect.bottom()))
-        return None
-
-    def _place_numbers(self, ends: dict[int, QPointF]) -> None:
-        """Each variant's number at the end of its curve, by its index."""
-        self._numbers = []
-        rect, chip, font = self.axes.rect, self._chip, self._type.toString()
-        # They stay out of the words above the chart while there is room without.
-        top = rect.top() - EDGE
-        if len(ends) * chip.height() > rect.bottom() + EDGE - top:
-            top = 0.0
-        width = self.width() - rect.left() - self._theme.px(CROWN) - 3
-        room = QRectF(rect.left(), top, width, rect.bottom() + EDGE - top)
-        boxes, numbers = placed_numbers(list(ends.values()), chip, room), []
-        for (index, end), box in zip(ends.items(), boxes, strict=True):
-            color, beside = self.series[index].color, QPointF(box.left(), box.center().y())
-            if (beside - end).manhattanLength() > BESIDE + _FAR_FROM_END:
-                across = QRectF(end, beside).normalized()
-                self._numbers.append(
-                    piece(marks.paint_link, across, color, (beside.y() < end.y()) == (beside.x() > end.x()))
-                )
-            numbers.append(piece(marks.paint_number, box, index + 1, color, font))
-            if self.series[index].is_winner:
-                numbers.append(piece(marks.paint_crown, self._crown_beside(box, boxes)))
-        self._numbers += numbers  # over the lines to others
-
-    def _crown_beside(self, number: QRectF, numbers: Sequence[QRectF]) -> QRectF:
-        """Right of a number, and of others that stand close to it there."""
-        side, right = self._theme.px(CROWN), number.right()
-        level = [box for box in numbers if box.top() < number.bottom() and box.bottom() > number.top()]
-        for box in sorted(level, key=QRectF.left):
-            if number.left() < box.left() < right + side + 4:
-                right = box.right()
-        return QRectF(right + 2, round(number.center().y() - side / 2), side, side)
+        pairs = zip(self._order, validations, trains, strict=True) if count > 1 else ()
+        ends = {index: curve_end(rect, validation.corners, train.corners) for index, validation, train in pairs}
+        known = {index: end for index, end in ends.items() if end is not None}
+        self._numbers = self._end_numbers.placed(known, series, rect, self.width())
+        self._place_pieces(covered.adjusted(max(0.0, changed - covered.left()), 0, 0, 0))
 
     def _over(self, end: QPointF, words: str) -> Piece:
         rect, metrics = self.axes.rect, self._metrics

@@ -12,8 +12,9 @@ from PySide6.QtGui import QGuiApplication
 
 from core.data.points import MAX_POINTS, Points
 from core.data.split import assign
-from core.experiment.spec import MAX_CLASSES, DataSpec
-from core.plane.grid import FARTHEST
+from core.experiment.hand_written import Coordinate, Label
+from core.experiment.point_table import Place, Threshold
+from core.experiment.spec import DataSpec
 from desktop.control.drawing import Drawing
 from desktop.control.selecting import ROLES, Selecting
 from desktop.document.experiment_model import ExperimentModel
@@ -25,13 +26,12 @@ DECIMALS: Final = 7
 """Of coordinates in the table: as many as their 32-bit numbers have."""
 NOTHING_TEXT: Final = "There are no points on the clipboard."
 
-_Coordinate = Annotated[float, Meta(ge=-FARTHEST, le=FARTHEST)]
 _Row = tuple[
-    _Coordinate,
-    _Coordinate,
-    Annotated[int, Meta(ge=0, lt=MAX_CLASSES)],
-    Annotated[float, Meta(ge=0, le=1)],
-    Annotated[float, Meta(ge=0, lt=1)],
+    Coordinate,
+    Coordinate,
+    Label,
+    Threshold,
+    Place,
 ]
 _Rows = Annotated[list[_Row], Meta(max_length=MAX_POINTS)]
 

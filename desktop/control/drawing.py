@@ -161,6 +161,7 @@ class Drawing(QObject):
         self._stroke = None
         self._timer.stop()
         self._show_outline(NO_OUTLINE)
+        self._model.selection.let_go()
 
     def _show_outline(self, outline: Vectors) -> None:
         if outline is not self._outline and (len(outline) or len(self._outline)):
@@ -182,6 +183,8 @@ class Drawing(QObject):
             if stroke.selected is not None:
                 self._model.selection.choose(stroke.selected)
             return
+        if stroke.selected is not None:
+            self._model.selection.hold()
         text = stroke.text(self._before, points, class_name(experiment.data, self.hand.label))
         self._is_pushing = True
         try:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from core.data.points import BoolArray
+from core.data.points import MAX_POINTS, BoolArray
 from core.data.split import role_counts
 from core.experiment.class_names import class_names
 from core.experiment.spec import parameter_count
@@ -15,6 +16,9 @@ from desktop.plane.plane_grid import PlaneGrid
 from desktop.tools.frame import Frame
 from desktop.window.main_window import MainWindow
 from desktop.window.selection_bar import Selected
+
+MOST_MOVED_WITH_HALOS: Final = 2000
+"""Of selected points that are being moved: halos of more would take longer to paint than a frame leaves for them."""
 
 
 class ExperimentViews:
@@ -39,10 +43,10 @@ class ExperimentViews:
     def show_data(self) -> None:
         """Points, how many there are of each class and role, and what the classes are called."""
         window, data = self._window, self._model.experiment.data
-        window.selection_bar.set_class_count(data.class_count)
+        names = class_names(data)
+        window.selection_bar.set_class_names(names)
         self.show_points()
         counts = role_counts(self._model.derived.assignment, data.class_count)
-        names = class_names(data)
         window.data_panel.counts.set_counts(*counts, names)
         window.center.set_counts(*counts)
         window.center.set_class_names(names if data.class_names else ())
@@ -51,7 +55,8 @@ class ExperimentViews:
     def show_points(self) -> None:
         """Points, and which of them are selected."""
         points, selection, planes = self._model.experiment.points, self._model.selection, self._window.planes
-        self.show_points_on(planes, selection.mask(points) if len(selection) else None)
+        has_halos = 0 < len(selection) <= (MOST_MOVED_WITH_HALOS if selection.is_held else MAX_POINTS)
+        self.show_points_on(planes, selection.mask(points) if has_halos else None)
         rows = selection.rows(points)
         positions, count = points.positions[rows], len(selection)
         planes.set_selected(count, Frame.around(positions))

@@ -114,7 +114,7 @@ class Importing(QObject):
         if not text.strip():
             self._notify("There is no text on the clipboard that could be a table.")
             return
-        self._begin(Origin(PASTED, text.encode), ReadOptions(encoding="utf-8"))
+        self._begin(Origin(PASTED, lambda: text.encode(errors="replace")), ReadOptions(encoding="utf-8"))
 
     def close(self) -> None:
         """Give up what is under way; the window is about to go."""

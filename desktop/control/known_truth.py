@@ -92,7 +92,9 @@ class KnownTruth:
         assignment = self._model.derived.assignment
         wrong = int(np.count_nonzero(assignment.is_wrong & ~assignment.is_validation))
         # Initial weights agree with some wrong labels by chance. A snapshot may be of a moment with more wrong labels.
-        learned = min(variant.learned_wrong, wrong) if self._shown_epoch > 0 else 0
+        snapshot = self._run.snapshot
+        has_learned = snapshot is not None and snapshot.seen_epoch > 0
+        learned = min(variant.learned_wrong, wrong) if has_learned else 0
         panel.set_learned(learned, wrong)
         self._window.center.set_learned(learned)
 
@@ -106,20 +108,12 @@ class KnownTruth:
     def _is_known(self) -> bool:
         return self._provenance.is_recipe
 
-    @property
-    def _shown_epoch(self) -> int:
-        """Of the weights that are shown, but for those that early stopping restored."""
-        snapshot = self._run.snapshot
-        if snapshot is None:
-            return 0
-        return snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
-
     def _fresh_score(self) -> tuple[Score | None, int | None]:
         """Of the weights that are shown, or of the last checkpoint before them, and its epoch if it is far off."""
         fresh, snapshot, chosen = self._run.fresh, self._run.snapshot, self._model.chosen
         if fresh is None or snapshot is None or len(fresh.epochs) == 0:
             return None, None
-        epoch = self._shown_epoch
+        epoch = snapshot.seen_epoch
         restored = snapshot.variants[chosen].restored_epoch
         if snapshot.shown_epoch is None and restored >= 0:
             epoch = restored

@@ -149,7 +149,7 @@ class Presenter:
         planes.set_view(window.planes.view)
         planes.set_truth(window.planes.truth)
         if snapshot is not None and variants:
-            epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
+            epoch = snapshot.seen_epoch
             verdicts = [self._verdicts.of(index) for index in range(len(variants))]
             sheet.set_variants(names, colors, variants, verdicts, epoch, snapshot.view)
             sheet.set_caption(caption(experiment, names, variants, epoch))
@@ -222,7 +222,7 @@ class Presenter:
         if snapshot is None or not variants or views.theme is None:
             return
         window, chosen = self._window, self._model.chosen
-        window.run_bar.set_epoch(snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch)
+        window.run_bar.set_epoch(snapshot.seen_epoch)
         trains = self._run.playing and self._run.catching_up is None
         window.run_bar.set_rate(snapshot.epochs_per_second if trains else 0.0)
         found = variants[chosen]

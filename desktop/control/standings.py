@@ -33,7 +33,7 @@ class Standings:
         if snapshot is None or len(variants) < 2:
             return False
         places = ranking(variants)
-        epoch = snapshot.epoch if snapshot.shown_epoch is None else snapshot.shown_epoch
+        epoch = snapshot.seen_epoch
         judgement = judge(names, places, epoch)
         self._places = {place.index: place for place in places}
         self.winner = judgement.winner

@@ -28,6 +28,11 @@ class Selection(QObject):
         super().__init__(parent)
         self.ids: IdArray = np.empty(0, np.int64)
         """(K,) ascending."""
+        self.is_held = False
+        """A hand moves them just now."""
+        self._rows: IdArray | None = None
+        self._rows_among = self.ids
+        """Found for these ids of points: while points are moved, they stay the same."""
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -35,13 +40,24 @@ class Selection(QObject):
     def choose(self, ids: IdArray) -> None:
         """Select these points, which there are, and no others."""
         if not np.array_equal(ids, self.ids):
-            self.ids = np.sort(ids)
+            self.ids, self._rows = np.sort(ids), None
+            self.changed.emit()
+
+    def hold(self) -> None:
+        """They are being moved."""
+        self.is_held = True
+
+    def let_go(self) -> None:
+        """They have come to rest."""
+        if self.is_held:
+            self.is_held = False
             self.changed.emit()
 
     def rows(self, points: Points) -> IdArray:
         """(K,) where the selected points stand among the experiment's points."""
-        rows: IdArray = np.searchsorted(points.ids, self.ids)
-        return rows
+        if self._rows is None or self._rows_among is not points.ids:
+            self._rows, self._rows_among = np.searchsorted(points.ids, self.ids), points.ids
+        return self._rows
 
     def mask(self, points: Points) -> BoolArray:
         """(N,) which of the experiment's points are selected."""

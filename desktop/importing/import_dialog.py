@@ -74,6 +74,8 @@ class ImportDialog(QDialog):
         self.file.options_changed.connect(self.options_changed)
         self.file.decimal_chosen.connect(self._on_decimal)
         self.columns.choice_changed.connect(self.choice_changed)
+        for changed in (self.options_changed, self.choice_changed):
+            changed.connect(self._wait)
         for part in (self.table, self.classes, self.picture):
             part.set_theme(theme)
         self.progress.setFixedHeight(theme.px(4))
@@ -172,6 +174,10 @@ class ImportDialog(QDialog):
         rows.addLayout(head)
         rows.addLayout(body, 1)
         rows.addLayout(foot)
+
+    def _wait(self) -> None:
+        """What is shown is not what was asked for: it can't be taken over before that is read."""
+        self.take.setEnabled(False)
 
     def _on_classes(self, names: tuple[str, ...]) -> None:
         self.choice_changed.emit(replace(self._choice, classes=names))

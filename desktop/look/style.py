@@ -204,7 +204,7 @@ QPushButton[role="primary"] {
 }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[role="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
-QPushButton[role="primary"]:disabled { background: $line; color: $faint; border-color: $line; }
+QPushButton[role="primary"]:disabled { background: $raised; border-color: $line; color: $faint; }
 QPushButton[role="primary"]:focus {
     border: 2px solid $text; padding: 0 ${wide_less}px; min-height: ${primary_less}px;
 }

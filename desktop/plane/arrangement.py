@@ -15,7 +15,7 @@ SMALLEST_BESIDE: Final = 132
 WASTE: Final = 0.12
 """Share of the room that may stay empty above or beside the largest planes."""
 GRANTED: Final = 0.9
-"""Of the largest planes' side: as large are planes at least in an arrangement that is chosen since it wastes less."""
+"""Share of the largest possible side that planes keep in an arrangement that is chosen because it wastes less room."""
 NARROWEST_RANKING: Final = 170
 """Pixels that a ranking's rows need to say something."""
 

@@ -1,4 +1,4 @@
-"""Fingers and pens on a plane: what they draw, and whose word counts where mouse, finger and pen speak at once."""
+"""Touch and pen on a plane: what they draw, and which events count where mouse, touch and pen tell the same."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ class Drawable(Protocol):
 
 
 class Contacts:
-    """One finger draws, and two move and zoom: what the first drew before the second came is taken back, and nobody
-    draws again until all are up. A pen draws as a mouse does, its rubber end erases, and while it is down fingers are
-    a resting hand.
+    """One finger draws, and two move and zoom: what the first drew before the second came is taken back, and no finger
+    draws again until all are up. A pen draws as a mouse does, and its rubber end erases. While a pen or a mouse draws,
+    fingers are taken for a resting hand, and ignored.
     """
 
     def __init__(self, plane: Drawable) -> None:

@@ -6,71 +6,37 @@ from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.data.points import BoolArray, FloatArray, LabelArray
-from core.experiment.spec import Source
 from core.metrics.ranking import Place
-from core.plane.grid import WHOLE, View
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.arrangement import Needs, arranged
 from desktop.plane.plane_card import RIM, PlaneCard
-from desktop.plane.plane_frame import PLANE_AXIS
-from desktop.plane.plane_hand import HandLook
 from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.plane.plane_view import PlaneView
-from desktop.plane.points_item import PointLayer
+from desktop.plane.shared_planes import SharedPlanes
 from desktop.table.ranking_view import RankingView
-from desktop.tools.frame import Frame
-from desktop.tools.grid import Grid
 
 
-class PlaneGrid(QWidget):
-    """Qt view of all variants: 1 to 8 planes that share their points and their view; what is drawn on one is drawn on
-    all, and whoever zooms into one zooms into all.
-
-    One variant alone is a bare plane. A card is made when it is first needed, and then hidden while it isn't, so that
-    planes stay the same objects and the keyboard goes through them in order.
+class PlaneGrid(SharedPlanes):
+    """Qt view of all variants: 1 to 8 planes that show the same, each with its own surface, name and verdict. One
+    variant alone is a bare plane. A card that isn't needed any more is hidden.
     """
 
-    stroke_began = Signal(object)
-    """As PlaneView's, from whichever plane the person draws on."""
-    stroke_moved = Signal(object)
-    stroke_ended = Signal()
-    stroke_canceled = Signal()
-    pressed_with = Signal(float)
-    nudged = Signal(float, float)
-    delete_requested = Signal()
-    deselected = Signal()
-    view_changed = Signal(object)
-    """All planes look at this View now."""
-    chosen = Signal(int)
-    """The person chose the variant with that index."""
     rearranged = Signal()
     """Planes were given other places or sizes, or another one is chosen."""
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._count, self._chosen = 1, 0
+        super().__init__(theme, parent)
+        self._count = 1
         self._message, self._notes = "", tuple[str, ...]()
-        self._hand = HandLook()
-        self._grid = Grid()
-        self._selected: tuple[int, Frame | None] = (0, None)
-        self.truth: Sequence[npt.NDArray[np.float32]] = ()
-        """The best boundary, as shown now."""
-        self.view = WHOLE
-        """The part of the plane that all planes look at."""
-        self._points = PointLayer(theme)
         self._colors: tuple[str, ...] = ()
         self.ranking = RankingView(self)
         self.ranking.hide()
         self.ranking.chosen.connect(self.chosen)
-        self._cards: list[PlaneCard] = []
         self._make(1)
         self._cards[0].set_bare(True)
         self._cards[0].header.set_chosen(True)
@@ -145,34 +111,6 @@ class PlaneGrid(QWidget):
         for card, name in zip(self._cards, names, strict=False):
             card.header.set_name(name)
 
-    def set_source(self, source: Source | None) -> None:
-        """Where the points were imported from, as the numbers at the edges tell of a plane that is alone; None: they
-        are in plane units."""
-        self._cards[0].plane.set_axes(*((source.x, source.y) if source is not None else (PLANE_AXIS, PLANE_AXIS)))
-
-    def set_points(
-        self,
-        positions: FloatArray,
-        labels: LabelArray,
-        is_validation: BoolArray,
-        is_wrong: BoolArray | None = None,
-        is_selected: BoolArray | None = None,
-    ) -> None:
-        """Show these points on all planes, as `PlaneView.set_points`."""
-        for card in self._cards:
-            card.plane.set_points(positions, labels, is_validation, is_wrong, is_selected)
-
-    def set_selected(self, count: int, frame: Frame | None) -> None:
-        """How many points are selected, and the frame around them."""
-        self._selected = (count, frame)
-        for card in self._cards:
-            card.plane.set_selected(count, frame)
-
-    def set_outline(self, outline: npt.NDArray[np.float64]) -> None:
-        """Show the area that is being selected, as `PlaneView.set_outline`."""
-        for card in self._cards:
-            card.plane.set_outline(outline)
-
     def set_colors(self, colors: Sequence[str]) -> None:
         """The variants' colours ("#rrggbb"), in their order."""
         self._colors = tuple(colors)
@@ -188,42 +126,6 @@ class PlaneGrid(QWidget):
         """The list of variants beside the planes, best first, and which one leads."""
         if len(self._colors) >= len(names):
             self.ranking.set_ranking(names, self._colors, places, winner)
-
-    def set_validation_visible(self, visible: bool) -> None:
-        for card in self._cards:
-            card.plane.set_validation_visible(visible)
-
-    def set_hand(self, look: HandLook) -> None:
-        """What follows the pointer over any plane."""
-        self._hand = look
-        for card in self._cards:
-            card.plane.set_hand(look)
-
-    def set_grid(self, grid: Grid) -> None:
-        """Show the grid that points snap to on all planes, if it is on."""
-        self._grid = grid
-        for card in self._cards:
-            card.plane.set_grid(grid)
-
-    def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """The best boundary that is possible, dotted on all planes: lines, each (K, 2) plane units."""
-        if lines is not self.truth:
-            self.truth = lines
-            for card in self._cards:
-                card.plane.set_truth(lines)
-
-    def set_view(self, view: View) -> None:
-        """Look at that part of the plane, a square, on all planes."""
-        if view != self.view:
-            self.view = view
-            for card in self._cards:
-                card.plane.set_view(view)
-            self.view_changed.emit(view)
-
-    def zoom(self, factor: float) -> None:
-        """Zoom in by a factor (below 1: out), about what the person attends to on the chosen plane."""
-        plane = self._cards[max(0, self._chosen)].plane
-        self.set_view(self.view.zoomed(factor, *plane.focus_point))
 
     def set_message(self, text: str) -> None:
         """One calm callout over the chosen plane; "": none."""
@@ -260,30 +162,6 @@ class PlaneGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._place()
-
-    def _make(self, count: int) -> None:
-        """Have so many cards at least."""
-        for index in range(len(self._cards), count):
-            card = PlaneCard(index + 1, self._theme, self, points=self._points)
-            card.set_theme(self._theme)
-            card.plane.set_hand(self._hand)
-            card.plane.set_grid(self._grid)
-            card.plane.set_selected(*self._selected)
-            card.plane.set_truth(self.truth)
-            card.header.set_chosen(index == self._chosen)
-            card.header.chosen.connect(self.chosen)
-            card.plane.set_view(self.view)
-            card.plane.set_zoom_told(index == self._chosen)
-            card.plane.view_requested.connect(self.set_view)
-            card.plane.nudged.connect(self.nudged)
-            card.plane.delete_requested.connect(self.delete_requested)
-            card.plane.deselected.connect(self.deselected)
-            card.plane.stroke_began.connect(self.stroke_began)
-            card.plane.stroke_moved.connect(self.stroke_moved)
-            card.plane.stroke_ended.connect(self.stroke_ended)
-            card.plane.stroke_canceled.connect(self.stroke_canceled)
-            card.plane.pressed_with.connect(self.pressed_with)
-            self._cards.append(card)
 
     def _place(self) -> None:
         """Arrange the cards, all of one size, and the ranking beside or below them."""

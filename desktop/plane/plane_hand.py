@@ -1,4 +1,4 @@
-"""Qt view of the plane and of what is in hand there: what follows the pointer, the cross, the frame of the selected."""
+"""Qt view of the plane and of the tool in hand: circle at the pointer, keyboard's cross, frame of the selection."""
 
 from __future__ import annotations
 
@@ -110,10 +110,10 @@ class PlaneHand(PlanePane):
             self._show_cursor()
 
     def _show_shape(self) -> None:
-        """The system's pointer: a cross over the plane, a hand that holds it, arrows where what is selected can be
-        moved."""
+        """Choose the system's pointer: a cross over the plane, a closed hand while it is panned, arrows where selected
+        points can be moved or resized."""
         if self._stroke is not None:
-            return  # it keeps the shape that it began with
+            return  # a stroke keeps the pointer that it began with
         wanted = Qt.CursorShape.ArrowCursor if self._pointer is None else Qt.CursorShape.CrossCursor
         if self._grip is not None:
             wanted = Qt.CursorShape.ClosedHandCursor
@@ -128,7 +128,7 @@ class PlaneHand(PlanePane):
             self.setCursor(wanted)
 
     def _show_hand(self) -> None:
-        """All of it. The frame has no handles while it changes under the pointer."""
+        """Show frame, pointer and cursor anew. The frame has no handles while a stroke changes it."""
         has_handles = self._hand.grips and self._stroke is None and self._cross is None
         self._selection.set_frame(self._selected_frame, handles=has_handles)
         self.canvas.viewport().update()

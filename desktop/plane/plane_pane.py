@@ -26,7 +26,7 @@ from desktop.plane.grid_item import GridItem
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
 from desktop.plane.points_item import PointLayer, PointsItem
 from desktop.plane.selection_item import SelectionItem
-from desktop.plane.surface_item import DOT, DOT_PERIOD, LinesItem, SurfaceItem, dashes, segments_of
+from desktop.plane.surface_item import DOT, DOT_PERIOD, DashedItem, LinesItem, SurfaceItem, segments_of
 from desktop.tools.grid import Grid
 
 PREFERRED_SIDE: Final = 640
@@ -53,8 +53,9 @@ stays readable with symbols two thirds as large. At SMALLEST_SCALE they can just
 class PlanePane(QWidget):
     """A square of the plane: all of it, from -EXTENT to EXTENT on both axes, or a part; x2 grows upwards. Around it
     stand border, ticks and axis titles.
-    What stands in plane units (fill, lines) follows the view by itself; points and cursor are placed in pixels, so
-    that they keep their size.
+
+    Fill and lines are items in plane units, which the view box places. Points and cursor are placed in pixels, so that
+    they keep their size.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
@@ -63,8 +64,6 @@ class PlanePane(QWidget):
         self._theme = theme
         self._points = PointLayer(theme) if points is None else points
         self._in_card, self._has_tab_focus, self._is_zoom_told = False, False, True
-        self._ghost_lines: Sequence[npt.NDArray[np.float32]] = ()
-        self._truth_lines: Sequence[npt.NDArray[np.float32]] = ()
         self._frame = PlaneFrame(0, 0, 1)
         self._axes = PLANE_AXIS, PLANE_AXIS
         self.canvas = GraphicsView(self, background=None)
@@ -86,9 +85,9 @@ class PlanePane(QWidget):
         self._fill = SurfaceItem()
         self._grid = GridItem(theme)
         self._spread = LinesItem(Qt.PenCapStyle.FlatCap)
-        self._ghost = LinesItem(Qt.PenCapStyle.FlatCap)
+        self._ghost = DashedItem()
         self._boundary = LinesItem(Qt.PenCapStyle.SquareCap)
-        self._truth = LinesItem(Qt.PenCapStyle.FlatCap)
+        self._truth = DashedItem(DOT, DOT_PERIOD)
         for item in (self._fill, self._grid, self._spread, self._ghost, self._boundary, self._truth):
             self._box.addItem(item, ignoreBounds=True)
         self._symbols = PointsItem(self._points)
@@ -144,8 +143,7 @@ class PlanePane(QWidget):
 
     def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the boundary of the run before, pale and dashed: lines, each (K, 2) plane units."""
-        self._ghost_lines = lines
-        self._ghost.set_segments(dashes(lines, 1 / self._frame.unit))
+        self._ghost.set_lines(lines)
         self.canvas.viewport().update()
 
     def set_grid(self, grid: Grid) -> None:
@@ -155,8 +153,7 @@ class PlanePane(QWidget):
 
     def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the best boundary that is possible, dotted: lines, each (K, 2) plane units."""
-        self._truth_lines = lines
-        self._truth.set_segments(dashes(lines, 1 / self._frame.unit, DOT, DOT_PERIOD))
+        self._truth.set_lines(lines)
         self.canvas.viewport().update()
 
     def set_axes(self, x: Axis, y: Axis) -> None:
@@ -261,8 +258,8 @@ class PlanePane(QWidget):
         self._box.setRange(QRectF(view.x0, view.y0, view.side, view.side), padding=0)
         self._symbols.set_place(frame.side, scale, view)
         self._selection.set_place(frame)
-        self._ghost.set_segments(dashes(self._ghost_lines, 1 / frame.unit))
-        self._truth.set_segments(dashes(self._truth_lines, 1 / frame.unit, DOT, DOT_PERIOD))
+        for dashed in (self._ghost, self._truth):
+            dashed.set_pixel(1 / frame.unit)
         width, ink, ground = min(scale, 1.0) * theme.line_scale, theme.boundary, theme.surface
         for item, strokes in (
             (self._spread, ((ink, *SPREAD),)),

@@ -1,4 +1,4 @@
-"""Qt view of the plane, and the gestures that draw, erase and move about in it."""
+"""Qt view of the plane, and the gestures that draw, erase, pan and zoom in it."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ _GESTURE_BREAKERS: Final = (
 
 
 class PlaneView(PlaneHand):
-    """A `PlaneHand` that takes mouse, fingers and keys as they come.
+    """A `PlaneHand` that handles mouse, touch, pen and keys.
 
     A gesture is told as stroke_began, any number of stroke_moved, and stroke_ended or stroke_canceled. Wheel, pinch,
     middle button and Ctrl-drag ask for another view, as does a double-click on the frame; they don't change it, since

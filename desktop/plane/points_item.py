@@ -20,7 +20,7 @@ from desktop.look.theme import CLASS_LOOKS, Theme
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
 """From so many points beyond, pixels of diameter at scale 1 that keep them apart."""
 LARGEST: Final = POINTS_AT_SIZE[-1][1]
-"""Smaller ones don't grow on a large plane: there it is the points' number that lacks room."""
+"""Points with a smaller diameter don't grow with the plane: they are small because there are many."""
 MOST_DRAWN_SINGLY: Final = 2000
 """Points in a drawing that can be enlarged: more of them would make a file of many megabytes."""
 AXES_OPACITY: Final = 0.12

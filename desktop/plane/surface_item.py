@@ -142,6 +142,26 @@ class LinesItem(GraphicsObject):
             draw_segments(painter, placed)
 
 
+class DashedItem(LinesItem):
+    """Lines in dashes that keep their length in pixels however far the plane is zoomed in."""
+
+    def __init__(self, dash: int = DASH, period: int = DASH_PERIOD) -> None:
+        """dash, period: pieces of a dash, and of a dash with the gap after it."""
+        super().__init__(Qt.PenCapStyle.FlatCap)
+        self._lines: Sequence[npt.NDArray[np.float32]] = ()
+        self._dash, self._period, self._pixel = dash, period, 1.0
+
+    def set_lines(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """Show lines, each (K, 2) plane units."""
+        self._lines = lines
+        self.set_segments(dashes(lines, self._pixel, self._dash, self._period))
+
+    def set_pixel(self, pixel: float) -> None:
+        """Side of a pixel in plane units."""
+        self._pixel = pixel
+        self.set_lines(self._lines)
+
+
 def segments_of(lines: Sequence[npt.NDArray[np.float32]], grid: int, cell: float) -> npt.NDArray[np.float32]:
     """Pieces (K, 4) from corner to corner of lines (K, 2) that were found on a grid.
 
@@ -154,11 +174,11 @@ def segments_of(lines: Sequence[npt.NDArray[np.float32]], grid: int, cell: float
     return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
 
 
-def dashes(
-    lines: Sequence[npt.NDArray[np.float32]], pixel: float, dash: int = DASH, period: int = DASH_PERIOD
-) -> npt.NDArray[np.float32]:
-    """(S, 4) pieces of lines (K, 2) that lie in dashes: so many of every period of them, those of the boundary of the
-    run before unless said otherwise; pixel: in plane units."""
+def dashes(lines: Sequence[npt.NDArray[np.float32]], pixel: float, dash: int, period: int) -> npt.NDArray[np.float32]:
+    """(S, 4) pieces of lines (K, 2) that lie in dashes: the first so many of every period of pieces.
+
+    pixel: its side in plane units.
+    """
     pieces = [_dashed(line.astype(np.float64), DASH_STEP * pixel, dash, period) for line in lines if len(line) > 1]
     return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.plane.grid import FARTHEST
 from desktop.look.labels import role_label
 from desktop.look.point_symbols import point_pixmap
-from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.look.theme import Theme
 from desktop.widgets.controls import ChoiceBox, IconButton, explain
 from desktop.widgets.number_box import NumberBox
 from desktop.window.floating import Floating
@@ -25,6 +25,8 @@ STEP: Final = 0.01
 DECIMALS: Final = 4
 CHOICE_ROOM: Final = 54
 """Pixels of a list's box beside its words."""
+NAME_ROOM: Final = 110
+"""Pixels at 100 % type of a class's name: a long one is cut short, so that the bar stays on the plane."""
 _SYMBOL: Final = 8
 
 
@@ -60,7 +62,7 @@ class SelectionBar(Floating):
         self._square, self._avoided = QRect(), QRect()
         self._bottom = 0
         self._shown = Selected(0, 0)
-        self._class_count = 0
+        self._names: tuple[str, ...] = ()
         self.text = QLabel(self)
         self.boxes = tuple(NumberBox(self) for _ in range(2))
         for box, name, axis in zip(self.boxes, ("x₁", "x₂"), ("right", "up"), strict=True):
@@ -119,10 +121,10 @@ class SelectionBar(Floating):
             self.role.setCurrentIndex(int(shown.held_out > 0))
         self._place()
 
-    def set_class_count(self, count: int) -> None:
-        """Offer so many classes."""
-        if count != self._class_count:
-            self._class_count = count
+    def set_class_names(self, names: tuple[str, ...]) -> None:
+        """Offer these classes."""
+        if names != self._names:
+            self._names = names
             self._fill_classes()
 
     def keep_within(self, square: QRect, bottom: int, avoided: QRect) -> None:
@@ -144,9 +146,10 @@ class SelectionBar(Floating):
 
     def _fill_classes(self) -> None:
         self.classes.clear()
-        for label in range(self._class_count):
+        for label, name in enumerate(self._names):
             symbol = QIcon(point_pixmap(label, False, self._theme.px(_SYMBOL), self._theme, self.devicePixelRatioF()))
-            self.classes.addItem(symbol, CLASS_LOOKS[label].name)
+            shown = self.classes.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._theme.px(NAME_ROOM))
+            self.classes.addItem(symbol, shown)
         if self._shown.label is not None:
             self.classes.setCurrentIndex(self._shown.label)
 

@@ -65,14 +65,14 @@ class Hand:
         return (time.thread_time() - began) * 1000
 
     def stroke(self, tool: str, path: Sequence[Position], radius: float = Grasp().radius) -> list[float]:
-        """What each event of a stroke takes: press, moves and release."""
+        """What each event of a stroke takes: press, moves, time that passes between them, and release."""
         self._playground.window.rail.hand_changed.emit(radius, Grasp().density, Grasp().fills)
         self._playground.actions.tools[tool].trigger()
         none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
         taken = [self._event(QEvent.Type.MouseButtonPress, path[0], left, left)]
         for at in path[1:]:
             taken.append(self._event(QEvent.Type.MouseMove, at, none, left))
-            taken[-1] += self.timed(partial(self._playground.controller.drawing.pass_time, REST))
+            taken.append(self.timed(partial(self._playground.controller.drawing.pass_time, REST)))
             live(REST)
         return [*taken, self._event(QEvent.Type.MouseButtonRelease, path[-1], left, none)]
 
@@ -91,13 +91,6 @@ def strokes(playground: Playground, hand: Hand) -> Iterator[tuple[str, list[floa
     """What was done, and what each part of it took."""
     across = [(-2.5 + 5 * k / STEPS, sin(k / 9)) for k in range(STEPS)]
     around = [(2.5 * cos(2 * pi * k / STEPS), 2.5 * sin(2 * pi * k / STEPS)) for k in range(STEPS)]
-    yield "drawing", hand.stroke("Brush", across)
-    yield "erasing", hand.stroke("Eraser", across)
-    yield "giving another class", hand.stroke("Relabel", [(x, y + 1.3) for x, y in across])
-    for tool in ("Flip", "Jitter", "Magnet"):
-        yield f"{tool.lower()} with a circle of {LARGE:g}", hand.stroke(tool, across, LARGE)
-    yield "selecting by rectangle", hand.stroke("Select", [(-2.9, 2.9), *[(x, -x) for x, _ in across]])
-    yield "selecting by lasso", hand.stroke("Lasso", around)
     ids, positions = playground.model.experiment.points.ids, playground.model.experiment.points.positions
     for count in (1, 100, len(ids)):
         chosen = np.argsort(np.hypot(*positions.T))[:count]
@@ -105,6 +98,13 @@ def strokes(playground: Playground, hand: Hand) -> Iterator[tuple[str, list[floa
         start = (float(positions[chosen[0], 0]), float(positions[chosen[0], 1]))
         way = [start, *[(start[0] + 0.01 * k, start[1] + 0.2 * sin(k / 9)) for k in range(STEPS)]]
         yield f"moving {count:,}", hand.stroke("Select", way)
+    yield "drawing", hand.stroke("Brush", across)
+    yield "erasing", hand.stroke("Eraser", across)
+    yield "giving another class", hand.stroke("Relabel", [(x, y + 1.3) for x, y in across])
+    for tool in ("Flip", "Jitter", "Magnet"):
+        yield f"{tool.lower()} with a circle of {LARGE:g}", hand.stroke(tool, across, LARGE)
+    yield "selecting by rectangle", hand.stroke("Select", [(-2.9, 2.9), *[(x, -x) for x, _ in across]])
+    yield "selecting by lasso", hand.stroke("Lasso", around)
     stack = playground.model.undo_stack
     taken = []
     for step in ROUNDS * ([stack.undo] * stack.count() + [stack.redo] * stack.count()):

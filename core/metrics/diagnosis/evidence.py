@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -18,12 +19,16 @@ from core.data.points import BoolArray
 from core.metrics.diagnosis.verdict import Context
 from core.metrics.history import History, Values
 from core.metrics.overfitting import Rises, holds_along, margin_of
-from core.metrics.smoothing import Smoothed, smoothed
+from core.metrics.smoothing import Smoothed, Smoother
 
 SETTLING_EPOCHS: Final = 100
 """Fewer can't be said to have levelled off."""
 LEVEL_SHARE: Final = 0.02
 """Levelled off: over the last third of the run the loss changed, noise aside, by less than this share of guessing."""
+
+
+_SMOOTHERS: Final[WeakKeyDictionary[History, tuple[Smoother, Smoother]]] = WeakKeyDictionary()
+"""Of the training loss and the validation loss of each history that was judged and still grows."""
 
 
 @dataclass(frozen=True)
@@ -126,11 +131,14 @@ def read(history: History, rises: Values, state: Context) -> Evidence:
         int(gaps[-1]) + 1 if len(gaps) else 0,
         int(np.searchsorted(training.epochs, state.points_epoch)),  # one that began earlier is of other points, too
     )
-    held_out = smoothed(validation, begin if has_validation else len(finite))
+    if history not in _SMOOTHERS:
+        _SMOOTHERS[history] = Smoother(), Smoother()
+    of_training, of_validation = _SMOOTHERS[history]
+    held_out = of_validation.smoothed(validation, begin if has_validation else len(finite))
     return Evidence(
         state,
         history,
-        smoothed(training, begin),
+        of_training.smoothed(training, begin),
         held_out,
         _errors_at(held_out.place_epochs, rises, state.points_epoch),
         float(training.high[-1]),

@@ -12,7 +12,7 @@ from core.data.points import Points
 from core.data.provenance import Provenance, provenance
 from core.experiment.experiment_file import from_json, to_json
 from core.experiment.presets import opening_experiment
-from core.experiment.spec import DataSpec
+from core.experiment.spec import DataSpec, Generator
 from tests.core.strategies import data_specs
 
 
@@ -29,6 +29,13 @@ def test_a_sample_is_whole(data: DataSpec) -> None:
     count = data.point_count if data.generator is not None else 0
     assert found == Provenance(kept=count, drawn=0, altered=0, erased=0)
     assert found.is_whole == found.is_recipe == (data.generator is not None)
+
+
+@pytest.mark.parametrize("generator", ["circles", "moons", "rings", "spiral"])
+def test_a_sample_without_noise_is_whole_where_curves_stand_upright(generator: Generator) -> None:
+    for seed in range(20):
+        data = DataSpec(generator=generator, noise=0.0, point_count=1000, seed=seed)
+        assert provenance(data, with_generated(data, Points.empty())).is_whole
 
 
 @given(st.integers(0, 20), st.integers(0, 20), st.integers(0, 20), st.integers(0, 20))

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from core.experiment.class_names import class_names
 from core.experiment.experiment_file import ExperimentFileError, from_json, to_json
+from core.experiment.fields import with_value
 from core.experiment.spec import Experiment, TrainingSpec
 
 CATS = [[0.5, 1.2, "cat"], [-1, 0.3, "dog"], [2, 2, "cat"]]
@@ -38,6 +40,15 @@ def test_classes_are_numbered_named_or_colours(labels: list[Any], count: int, na
     assert found.data.class_names == names
 
 
+def test_a_class_that_is_added_later_has_a_name_of_its_own() -> None:
+    found = read(points=[[0, 0, "Green"], [1, 1, "cat"]])
+    assert class_names(found.data) == ("cat", "Green")
+    for count in range(3, 7):
+        more = with_value(found, "data.class_count", count)
+        assert len(set(class_names(more.data))) == count
+        assert from_json(to_json(more)) == more
+
+
 def test_whatever_else_is_said_is_heeded() -> None:
     data = {"class_names": ["dog", "cat"], "validation_share": 0.25}
     found = read(points=CATS, data=data, training={"learning_rate": 0.1}, variants=[{"network": {"hidden": [4]}}])
@@ -59,6 +70,8 @@ def test_whatever_else_is_said_is_heeded() -> None:
         ({"points": [[0, 0, f"k{n}"] for n in range(7)]}, "$.points: they are of 7 classes"),
         ({"points": [[0, 0, 2]], "data": {"class_count": 2}}, "$.points[0][2]"),
         ({"points": [[0, 0, ""]]}, "$.points[0][2]"),
+        ({"points": [[0, 0, "c" * 41]]}, "$.points[0][2]"),
+        ({"points": [[0, 0, "c\nd"]]}, "$.points[0][2]"),
         ({"points": CATS, "data": {"noise": "much"}}, "$.data.noise"),
         ({"points": CATS, "data": {"class_names": ["a", "a"]}}, "$.data.class_names: two classes are called 'a'"),
         ({"points": CATS, "data": {"class_names": ["a\nb"]}}, "$.data.class_names[0]"),

@@ -92,8 +92,8 @@ def test_every_epoch_has_an_order_of_its_own() -> None:
     orders = []
     for _ in range(2):
         trainer.train_steps(1)
-        assert trainer._order is not None
-        orders.append(trainer._order.remaining[0].tolist())
+        assert trainer._current.order is not None
+        orders.append(trainer._current.order.remaining[0].tolist())
         train_epochs(trainer)
     assert orders[0] != orders[1]
     assert sorted(orders[0]) == sorted(orders[1]) == trainer._data.training_ids.tolist()

@@ -135,8 +135,8 @@ def test_the_epoch_ends_when_all_unseen_points_are_erased() -> None:
     spec = experiment(batch_size=4)
     trainer = Trainer(spec)
     trainer.train_steps(2)
-    assert trainer._order is not None
-    seen = trainer._order.remaining[0, :8]
+    assert trainer._current.order is not None
+    seen = trainer._current.order.remaining[0, :8]
     trainer.change(replace(spec, points=spec.points.kept(np.isin(spec.points.ids, seen))))
     assert (trainer.epoch, trainer.step_in_epoch) == (1, 0)
     train_epochs(trainer)

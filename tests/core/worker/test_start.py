@@ -71,7 +71,7 @@ def test_what_keeps_torch_from_loading_is_said_instead_of_a_traceback(
     word, death = last_words(session)
     assert isinstance(word, CannotLoad)
     assert word.lacks_memory == lacks_memory
-    assert death == WorkerDied(0)
+    assert death in (WorkerDied(0), WorkerDied()), "how it ended isn't known where the processor has no time for that"
     assert capfd.readouterr().err == ""
 
 

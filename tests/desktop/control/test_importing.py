@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
@@ -160,6 +160,24 @@ def test_other_columns_scales_and_readings_can_be_chosen(qtbot: QtBot, playgroun
     assert playground.model.derived.assignment.is_validation.tolist() == [row % 3 == 0 for row in range(12)]
 
 
+def test_nothing_is_taken_over_while_the_file_is_read_in_another_way(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    playground.files.open(written(tmp_path, "flowers.csv", FLOWERS))
+    dialog = preview(qtbot, playground)
+    for choice in (dialog.columns.scale, dialog.file.header):
+        choice.box.activated.emit(1)
+        assert playground.importing.is_busy
+        assert not dialog.take.isEnabled()
+        settled(qtbot, playground)
+        assert dialog.take.isEnabled()
+
+
+def test_text_that_is_broken_is_read_as_far_as_it_goes(qtbot: QtBot, playground: Playground) -> None:
+    playground.importing.paste_text("x,y,label\n1,2,a\ud800\n3,4,b\n")
+    assert preview(qtbot, playground).count_text == "2 points, 2 classes"
+
+
 def test_what_was_chosen_stays_while_the_file_is_read_in_another_way(
     qtbot: QtBot, playground: Playground, tmp_path: Path
 ) -> None:
@@ -259,6 +277,7 @@ def drop(target: QWidget, data: QMimeData) -> bool:
 def test_files_and_cells_are_dropped_onto_the_window(qtbot: QtBot, playground: Playground, tmp_path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(written(tmp_path, "flowers.csv", FLOWERS)))])
+    assert playground.window.acceptDrops(), "else the system never tells of what is dragged over it"
     assert drop(playground.window, data)
     agree(preview(qtbot, playground))
     assert len(playground.model.experiment.points) == 3
@@ -321,6 +340,8 @@ def test_classes_are_called_by_their_names_wherever_one_meets_them(
     assert window.rail.classes[1].accessibleName() == "Paint versicolor"
     assert "orange square" in window.rail.classes[1].toolTip()
     assert playground.actions.classes[2].text() == "Paint virginica"
+    offered = window.selection_bar.classes
+    assert [offered.itemText(row) for row in range(offered.count())] == ["setosa", "versicolor", "virginica"]
     playground.model.undo_stack.undo()
     assert window.rail.classes[1].accessibleName() == "Paint Orange"
     assert "setosa" not in window.center.key.accessibleName()
@@ -360,3 +381,17 @@ def test_what_is_dropped_on_a_plane_or_the_chart_comes_to_the_window(
         assert drop(target, data)
         QTest.keyClick(preview(qtbot, playground), Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: playground.importing.dialog is None)
+
+
+def test_cells_of_a_spreadsheet_are_pasted_onto_the_plane_with_its_own_key(
+    qtbot: QtBot, playground: Playground
+) -> None:
+    QGuiApplication.clipboard().setText("width\theight\tkind\n1\t2\ta\n3\t4\tb\n5\t7\tb\n")
+    playground.window.activateWindow()
+    playground.window.plane.setFocus()
+    QTest.keySequence(playground.window.plane, QKeySequence.StandardKey.Paste)
+    agree(preview(qtbot, playground))
+    source = playground.model.experiment.data.source
+    assert source is not None
+    assert (source.x.name, source.y.name) == ("width", "height")
+    assert playground.model.undo_stack.undoText() == "Paste 3 points"

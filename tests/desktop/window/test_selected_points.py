@@ -5,12 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.protocol import StepEpoch
 from desktop.app import Playground
+from desktop.document.edits import Edit
+from desktop.tools.flip import FLIP
+from desktop.tools.select import SELECT
 from tests.desktop.window.selections import (
     CONTROL,
     CORNERS,
@@ -25,6 +29,7 @@ from tests.desktop.window.selections import (
     selected,
     undo_text,
 )
+from tests.drawings import painted
 from tests.fakes import session_of
 
 
@@ -155,6 +160,18 @@ def test_copy_and_paste_beside_and_in_place(playground: Playground) -> None:
     assert selected(playground) == [13, 14, 15, 16]
 
 
+def test_flipped_points_are_copied_as_they_are(playground: Playground) -> None:
+    playground.window.rail.tool_chosen.emit(FLIP)
+    mouse(playground, [FAR])
+    playground.window.rail.tool_chosen.emit(SELECT)
+    mouse(playground, [FAR])
+    playground.actions.copy.trigger()
+    playground.actions.paste.trigger()
+    flip_at = points(playground).flip_at
+    assert len(flip_at) == 6
+    assert flip_at[4] == flip_at[5] < 0
+
+
 def test_cut_takes_away_and_paste_brings_it_back_where_it_was(playground: Playground) -> None:
     select_left(playground)
     before = points(playground).positions[:4].tolist()
@@ -262,3 +279,24 @@ def test_points_are_sent_to_training_and_to_validation(playground: Playground) -
         assert ((points(playground).place < share)[:4] == held_out).all()
         assert undo_text(playground).endswith(words)
         assert not button.isEnabled(), "they are there already"
+
+
+def test_thousands_of_points_have_their_halos_again_when_they_have_come_to_rest(playground: Playground) -> None:
+    model, plane = playground.model, playground.window.plane
+    places = np.random.default_rng(0).uniform(-2.5, 2.5, (2500, 2))
+    model.undo_stack.push(Edit(model, painted(model.experiment, places, 0), "Paint"))
+    key(playground, Qt.Key.Key_A, CONTROL)
+
+    def inked() -> int:
+        """Pixels of the colour around halos."""
+        image = plane.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        pixels = np.frombuffer(image.constBits(), np.uint32) & 0xFFFFFF
+        return int((pixels == int(playground.window.theme.accent[1:], 16)).sum())
+
+    assert inked() > 2500
+    QTest.mousePress(plane, LEFT, pos=plane.to_widget(0, 0).toPoint())
+    for x in (0.5, 1.0):
+        QTest.mouseMove(plane, plane.to_widget(x, 0).toPoint())
+    assert inked() < 100, "they would take too long to paint with every move"
+    QTest.mouseRelease(plane, LEFT, pos=plane.to_widget(1.0, 0).toPoint())
+    assert inked() > 2500

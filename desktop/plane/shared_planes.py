@@ -1,0 +1,145 @@
+"""Planes that show the same: points, what is in hand, and the part of the plane that is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from core.data.points import BoolArray, FloatArray, LabelArray
+from core.experiment.spec import Source
+from core.plane.grid import WHOLE, View
+from desktop.look.theme import Theme
+from desktop.plane.plane_card import PlaneCard
+from desktop.plane.plane_frame import PLANE_AXIS
+from desktop.plane.plane_hand import HandLook
+from desktop.plane.points_item import PointLayer
+from desktop.tools.frame import Frame
+from desktop.tools.grid import Grid
+
+
+class SharedPlanes(QWidget):
+    """Cards with a plane each: what is drawn on one is drawn on all, and whoever zooms into one zooms into all.
+
+    A card is made when it is first needed, and then kept, so that planes stay the same objects and the keyboard goes
+    through them in order.
+    """
+
+    stroke_began = Signal(object)
+    """As PlaneView's, from whichever plane the person draws on."""
+    stroke_moved = Signal(object)
+    stroke_ended = Signal()
+    stroke_canceled = Signal()
+    pressed_with = Signal(float)
+    nudged = Signal(float, float)
+    delete_requested = Signal()
+    deselected = Signal()
+    view_changed = Signal(object)
+    """All planes look at this View now."""
+    chosen = Signal(int)
+    """The person chose the variant with that index."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._chosen = 0
+        self._hand = HandLook()
+        self._grid = Grid()
+        self._selected: tuple[int, Frame | None] = (0, None)
+        self.truth: Sequence[npt.NDArray[np.float32]] = ()
+        """The best boundary, as shown now."""
+        self.view = WHOLE
+        """The part of the plane that all planes look at."""
+        self._points = PointLayer(theme)
+        self._cards: list[PlaneCard] = []
+
+    def set_points(
+        self,
+        positions: FloatArray,
+        labels: LabelArray,
+        is_validation: BoolArray,
+        is_wrong: BoolArray | None = None,
+        is_selected: BoolArray | None = None,
+    ) -> None:
+        """Show these points on all planes, as `PlaneView.set_points`."""
+        for card in self._cards:
+            card.plane.set_points(positions, labels, is_validation, is_wrong, is_selected)
+
+    def set_selected(self, count: int, frame: Frame | None) -> None:
+        """How many points are selected, and the frame around them."""
+        self._selected = (count, frame)
+        for card in self._cards:
+            card.plane.set_selected(count, frame)
+
+    def set_outline(self, outline: npt.NDArray[np.float64]) -> None:
+        """Show the area that is being selected, as `PlaneView.set_outline`."""
+        for card in self._cards:
+            card.plane.set_outline(outline)
+
+    def set_validation_visible(self, visible: bool) -> None:
+        for card in self._cards:
+            card.plane.set_validation_visible(visible)
+
+    def set_hand(self, look: HandLook) -> None:
+        """What follows the pointer over any plane."""
+        self._hand = look
+        for card in self._cards:
+            card.plane.set_hand(look)
+
+    def set_grid(self, grid: Grid) -> None:
+        """Show the grid that points snap to on all planes, if it is on."""
+        self._grid = grid
+        for card in self._cards:
+            card.plane.set_grid(grid)
+
+    def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """The best boundary that is possible, dotted on all planes: lines, each (K, 2) plane units."""
+        if lines is not self.truth:
+            self.truth = lines
+            for card in self._cards:
+                card.plane.set_truth(lines)
+
+    def set_view(self, view: View) -> None:
+        """Look at that part of the plane, a square, on all planes."""
+        if view != self.view:
+            self.view = view
+            for card in self._cards:
+                card.plane.set_view(view)
+            self.view_changed.emit(view)
+
+    def zoom(self, factor: float) -> None:
+        """Zoom in by a factor (below 1: out), about what the person attends to on the chosen plane."""
+        plane = self._cards[max(0, self._chosen)].plane
+        self.set_view(self.view.zoomed(factor, *plane.focus_point))
+
+    def set_source(self, source: Source | None) -> None:
+        """Where the points were imported from, as the numbers at the edges tell of a plane that is alone; None: they
+        are in plane units."""
+        self._cards[0].plane.set_axes(*((source.x, source.y) if source is not None else (PLANE_AXIS, PLANE_AXIS)))
+
+    def _make(self, count: int) -> None:
+        """Have so many cards at least."""
+        for index in range(len(self._cards), count):
+            card = PlaneCard(index + 1, self._theme, self, points=self._points)
+            card.set_theme(self._theme)
+            card.plane.set_hand(self._hand)
+            card.plane.set_grid(self._grid)
+            card.plane.set_selected(*self._selected)
+            card.plane.set_truth(self.truth)
+            card.header.set_chosen(index == self._chosen)
+            card.header.chosen.connect(self.chosen)
+            card.plane.set_view(self.view)
+            card.plane.set_zoom_told(index == self._chosen)
+            card.plane.view_requested.connect(self.set_view)
+            card.plane.nudged.connect(self.nudged)
+            card.plane.delete_requested.connect(self.delete_requested)
+            card.plane.deselected.connect(self.deselected)
+            card.plane.stroke_began.connect(self.stroke_began)
+            card.plane.stroke_moved.connect(self.stroke_moved)
+            card.plane.stroke_ended.connect(self.stroke_ended)
+            card.plane.stroke_canceled.connect(self.stroke_canceled)
+            card.plane.pressed_with.connect(self.pressed_with)
+            self._cards.append(card)
