@@ -11,11 +11,13 @@ from core.data.tables.table import AS_FOUND, MAX_TABLE_BYTES, Progress, ReadOpti
 from core.files.reading import ReadError, read_up_to
 
 TABLE_SUFFIXES: Final = (".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".npz")
+_SPREADSHEETS: Final = (".xlsx", ".xls", ".ods", ".numbers")
+"""Can't be read, and only the reader of tables says what to do about it."""
 
 
 def is_table(path: Path) -> bool:
     """Whether a file's name says that it holds a table, rather than an experiment."""
-    return path.suffix.lower() in TABLE_SUFFIXES
+    return path.suffix.lower() in (*TABLE_SUFFIXES, *_SPREADSHEETS)
 
 
 def load(path: Path) -> bytes:

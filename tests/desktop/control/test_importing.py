@@ -118,6 +118,16 @@ def test_a_bad_file_is_a_sentence_and_the_work_on_screen_stays(
     assert playground.model.experiment is before
 
 
+def test_of_a_spreadsheet_it_is_said_how_to_make_a_table_of_it(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    path = tmp_path / "flowers.xlsx"
+    path.write_bytes(b"PK\x03\x04 and so on")
+    playground.files.open(path)
+    qtbot.waitUntil(lambda: bool(playground.window.notice))
+    assert "save it as CSV in the program that made it" in playground.window.notice
+
+
 def test_two_readings_are_asked_about_and_nothing_can_be_opened_before_the_answer(
     qtbot: QtBot, playground: Playground, tmp_path: Path
 ) -> None:
