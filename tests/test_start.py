@@ -10,8 +10,11 @@ import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 import pytest
+
+from desktop.command_line.options import CommandOptions
 
 SCRIPT = Path(__file__).resolve().parents[1] / "start.py"
 
@@ -257,6 +260,18 @@ def test_words_that_need_no_installation(arguments: list[str], status: int, stre
     assert outcome.returncode == status
     assert words in (outcome.stdout if stream == "out" else outcome.stderr)
     assert (outcome.stderr if stream == "out" else outcome.stdout) == ""
+
+
+@pytest.mark.parametrize("kind", get_args(CommandOptions))
+def test_every_command_of_the_application_is_passed_on(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, kind: type
+) -> None:
+    passed_on: list[list[str]] = []
+    monkeypatch.setattr(start, "open_window", passed_on.append)
+    command = kind.__name__.removesuffix("Options").lower()
+    start.run([command, "moons"])
+    assert passed_on == [[command, "moons"]]
+    assert f"python3 start.py {command} " in start.HELP
 
 
 @pytest.mark.parametrize("kind", ["file", "broken link"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.look.icons import icon
@@ -71,6 +72,12 @@ class Toast(Floating):
         self.close_button.set_theme(theme)
         self.close_button.setIcon(icon("close", theme, color=theme.surface))  # its ground is the colour of text
         super().set_theme(theme)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A press where it lies is meant for what is below: it makes way, unless that would take an offer away."""
+        if not self.action.text():
+            self.clear()
+        event.accept()
 
     def _place(self) -> None:
         if self.isHidden():

@@ -116,16 +116,15 @@ def _label(table: Table, names: Sequence[str], role: int | None) -> int | None:
     counts = {place: len(set(table.column(place)[:_LOOKED_AT]) - {""}) for place in places}
     texts = [place for place in places if place not in table.numeric and counts[place] > 0]
     few = [place for place in texts if 2 <= counts[place] <= MAX_CLASSES]
-    if few or texts:
-        return (few or texts)[-1]
-    if len(table.numeric) <= 2:
-        return None
+    if few:
+        return few[-1]
     whole = [place for place in places if counts[place] <= _MOST_NUMBERED and _is_whole(table, place)]
     few = [place for place in whole if counts[place] <= MAX_CLASSES]
-    if not few and len(whole) == len(table.numeric):  # all are alike: which of them is the label, nothing says
-        return None
-    found = few or whole
-    return found[-1] if found else None
+    if len(table.numeric) > 2 and (few or len(whole) < len(table.numeric)):  # else all columns are alike
+        found = few or ([] if texts else whole)
+        if found:
+            return found[-1]
+    return texts[-1] if texts else None
 
 
 def _is_role(table: Table, place: int) -> bool:

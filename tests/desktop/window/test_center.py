@@ -229,6 +229,18 @@ def test_a_message_floats_over_the_planes_and_takes_no_room(opened: list[Playgro
     assert not window.toast.isVisible()
 
 
+def test_a_message_makes_way_for_a_press_but_not_with_what_it_offers(opened: list[Playground], qtbot: QtBot) -> None:
+    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
+    window.set_notice("Stamp: the left button sets down copies of what is selected.")
+    words = window.toast.findChild(QLabel)
+    assert words is not None
+    QTest.mouseClick(words, Qt.MouseButton.LeftButton)
+    assert not window.toast.isVisible()
+    window.set_notice("Back to epoch 0.", "Undo")
+    QTest.mouseClick(words, Qt.MouseButton.LeftButton)
+    assert window.toast.isVisible()
+
+
 def test_the_settings_of_then_take_no_more_than_their_lines_from_the_chart(
     opened: list[Playground], qtbot: QtBot
 ) -> None:

@@ -62,6 +62,7 @@ def test_the_columns_that_are_meant_are_guessed(heading: str, row: str, expected
     [
         ("x,y,digit", lambda row: f"{row / 7},{-row / 3},{row % 7}", (0, 1, 2)),  # more classes than there can be
         ("rownames,length,width,kind", lambda row: f"{row + 1},{row % 5}.5,{row % 3}.5,{row % 2}", (1, 2, 3)),
+        ("who,height,weight,passed", lambda row: f"n{row},{row % 7}.5,{row % 5}.5,{row % 2}", (1, 2, 3)),  # not who
         ("age,children,rooms", lambda row: f"{20 + row % 15},{row % 9},{row % 8}", (0, 1, None)),  # which one is it?
     ],
 )
