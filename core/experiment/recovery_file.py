@@ -22,7 +22,8 @@ from core.plane.grid import FARTHEST
 
 FORMAT: Final = "overfitting-playground recovery"
 VERSION: Final = 2
-"""Since version 2 classes can have names, and points a source."""
+"""Since version 2 classes can have names and points a source, and points may lie beyond the plane or be flipped by
+hand."""
 
 MAX_HEAD_BYTES: Final = 2**16
 """The line of JSON; a path in it may have some thousands of characters."""

@@ -36,6 +36,9 @@ _MOST_CELLS: Final = 720
 """Of areas, along each axis: multiples of 120, so that the borders of 4, 5, 6, 8, 10 or 12 equal parts fall between
 cells."""
 
+_FEW_CELLS: Final = 12
+"""Where it doesn't matter how areas are made up."""
+
 _FAR: Final = 1e-200
 _FAR_NOISE: Final = 0.5
 """Where a density is too small for a number, the nearest class still is the likeliest: so little of a wider Gaussian
@@ -60,6 +63,13 @@ def log_densities(data: DataSpec, nodes: Reals) -> Reals:
         found += _FAR * _densities(data, _CELL_UNIT, max(noise, _FAR_NOISE), nodes)
     logarithms: Reals = np.log(found, out=found)
     return logarithms
+
+
+def has_own_scatter(data: DataSpec) -> bool:
+    """Whether the recipe's points, or most of them, stray from their shape even without noise."""
+    assert data.generator is not None
+    parts = GENERATORS[data.generator].shape.parts(data.class_count, _FEW_CELLS)
+    return any(part.spread > 0 for of_class in parts for part in of_class)
 
 
 def _densities(data: DataSpec, fineness: int, noise: float, nodes: Reals) -> Reals:

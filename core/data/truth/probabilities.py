@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from core.data.generators.sample import class_shares
 from core.data.generators.shape import LIMIT, Reals
-from core.data.truth.densities import LEAST_NOISE, lattice, log_densities
+from core.data.truth.densities import LEAST_NOISE, has_own_scatter, lattice, log_densities
 from core.experiment.spec import DataSpec
 from core.plane.grid import EXTENT, View, grid_axis
 
@@ -42,7 +42,7 @@ class Truth:
         self._shares = class_shares(recipe)
         # Where noise is less than the least that is computed with, densities fall off so many times faster, and their
         # logarithms are so many times as large. Not where a shape's own scatter is wider than that.
-        is_blurred = recipe.generator in ("gaussians", "imbalanced", "outliers")
+        is_blurred = has_own_scatter(recipe)
         wider = LEAST_NOISE / max(recipe.noise, LEAST_NOISE / _SHARPEST)
         self._sharpness = 1.0 if is_blurred else min(max(1.0, wider * wider), _SHARPEST)
         wrong = recipe.label_noise / (recipe.class_count - 1)
