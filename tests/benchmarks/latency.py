@@ -18,6 +18,8 @@ from tests.benchmarks.bench_window import live, opening, shown, wait_until
 from tests.benchmarks.report import Row, percentile
 
 REPEATS = 60
+DRAGGED = 0.05
+"""Seconds between two changes of a slider that is dragged."""
 
 
 class PaintWatch(QObject):
@@ -92,6 +94,11 @@ def main() -> list[Row]:
 
     hot = slide("training.learning_rate", [0.001 + 0.0001 * k for k in range(REPEATS)])
     anew = slide("data.noise", [0.1 + 0.005 * k for k in range(REPEATS)])
+    painted_revisions = set()
+    for k in range(REPEATS):
+        playground.controller.settings.change("data.noise", 0.1 + 0.005 * k)
+        live(DRAGGED)
+        painted_revisions.add(watch.revision)
     playground.window.close()
     return [
         Row("pointer press to point painted, 95th percentile", percentile(presses, 0.95), "ms", "at most", FRAME_MS),
@@ -102,5 +109,12 @@ def main() -> list[Row]:
             "ms",
             "at most",
             45,
+        ),
+        Row(
+            "noise dragged, 20 changes a second: boundaries of different values painted",
+            len(painted_revisions) / (REPEATS * DRAGGED),
+            "per second",
+            "at least",
+            8,
         ),
     ]
