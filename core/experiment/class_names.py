@@ -26,9 +26,9 @@ def renamed(data: DataSpec, label: int, name: str) -> DataSpec:
     """
     names = [class_name(data, other) for other in range(MAX_CLASSES)]
     names[label] = name or COLOR_NAMES[label]
-    if names.count(names[label]) > 1:
+    if names[: data.class_count].count(names[label]) > 1:
         raise ValueError(f"Another class is called {names[label]} already.")
-    return _with_names(data, names)
+    return with_free_names(_with_names(data, names))
 
 
 def without_class(data: DataSpec, label: int) -> DataSpec:
