@@ -7,23 +7,20 @@ from typing import Annotated, Final
 import msgspec
 import numpy as np
 from msgspec import Meta
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from core.data.points import MAX_POINTS, Points
-from core.data.split import assign
+from core.experiment.export import to_csv
 from core.experiment.hand_written import Coordinate, Label
 from core.experiment.point_table import Place, Threshold
-from core.experiment.spec import DataSpec
 from desktop.control.drawing import Drawing
-from desktop.control.selecting import ROLES, Selecting
+from desktop.control.selecting import Selecting
 from desktop.document.experiment_model import ExperimentModel
 from desktop.window.actions import Actions
 
 MIME: Final = "application/x-overfitting-playground-points"
-HEADER: Final = "x\ty\tlabel\trole"
-DECIMALS: Final = 7
-"""Of coordinates in the table: as many as their 32-bit numbers have."""
 NOTHING_TEXT: Final = "There are no points on the clipboard."
 
 _Row = tuple[
@@ -66,14 +63,14 @@ class Clipboard(QObject):
 
     def copy(self) -> None:
         """Keep what is selected."""
-        points = self._model.experiment.points
-        chosen = points.kept(self._model.selection.mask(points))
+        experiment = self._model.experiment
+        chosen = experiment.points.kept(self._model.selection.mask(experiment.points))
         if not len(chosen):
             return
         self._drawing.copied, self._pastes = chosen, 0
         data = QMimeData()
         data.setData(MIME, to_bytes(chosen))
-        data.setText(as_text(chosen, self._model.experiment.data))
+        data.setText(to_csv(replace(experiment, points=chosen), "tab").decode())
         QGuiApplication.clipboard().setMimeData(data)
 
     def paste(self) -> None:
@@ -105,15 +102,6 @@ class Clipboard(QObject):
         if points is not None:
             self._drawing.copied = points
         return points
-
-
-def as_text(points: Points, data: DataSpec) -> str:
-    """A table of x, y, label and role, tab separated, as spreadsheets take it: classes by their numbers from 0, before
-    label noise."""
-    roles = map(ROLES.__getitem__, assign(data, points).is_validation.tolist())
-    x, y = np.round(points.positions.astype(np.float64), DECIMALS).T.tolist() if len(points) else ([], [])
-    rows = zip(x, y, points.labels.tolist(), roles, strict=True)
-    return "".join([f"{HEADER}\n", *(f"{x}\t{y}\t{label}\t{role}\n" for x, y, label, role in rows)])
 
 
 def to_bytes(points: Points) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import Final
 
 import numpy as np
 from msgspec.structs import replace
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from core.data.points import IdArray, LabelArray, Points
 from core.data.split import sent
 from core.experiment.class_names import class_name, class_names
+from core.experiment.export import ROLES
 from core.plane.grid import View
 from desktop.control.drawing import Drawing
 from desktop.document.edits import Edit
@@ -23,8 +23,6 @@ from desktop.tools.tool import FULL_TEXT, Vectors, counted, of_one_class
 from desktop.tools.transforms import beside, mirrored, shifted
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
-
-ROLES: Final = {False: "training", True: "validation"}
 
 
 class Selecting(QObject):

@@ -92,3 +92,11 @@ def test_what_cannot_be_written_is_told(playground: Playground, monkeypatch: pyt
     monkeypatch.setattr("desktop.control.exporting.ask_save", lambda *_: Path("/nowhere/points.csv"))
     playground.actions.export_csv.trigger()
     assert playground.window.notice.startswith("points.csv can't be saved: there is no folder")
+
+
+def test_copied_points_are_text_in_their_own_units_with_the_names_of_their_classes(playground: Playground) -> None:
+    playground.actions.select_all.trigger()
+    playground.actions.copy.trigger()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 151
+    assert lines[1].startswith("1.4\t0.2\tsetosa\t")
