@@ -8,10 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core.data.real import real_data
@@ -22,11 +21,10 @@ from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
 from core.protocol import StartRun
 from desktop.app import Playground
-from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.labelled_choice import LabelledChoice
+from tests.desktop.control.imports import FLOWERS, agree, preview, settled, written
 from tests.fakes import session_of
 
-FLOWERS = "length;width;flower\n1,5;0,2;setosa\n4,5;1,5;versicolor\n6,0;2,5;virginica\n"
 AMBIGUOUS = "x;y;label\n1.000;2.000;a\n3.000;4.000;b\n"
 
 Open = Callable[[Experiment], Playground]
@@ -35,18 +33,6 @@ Open = Callable[[Experiment], Playground]
 @pytest.fixture
 def playground(open_window: Open) -> Playground:
     return open_window(opening_experiment())
-
-
-def preview(qtbot: QtBot, playground: Playground) -> ImportDialog:
-    """The dialog, once it shows all that was asked for."""
-    qtbot.waitUntil(lambda: not playground.importing.is_busy and playground.importing.dialog is not None)
-    dialog = playground.importing.dialog
-    assert dialog is not None
-    return dialog
-
-
-def settled(qtbot: QtBot, playground: Playground) -> None:
-    qtbot.waitUntil(lambda: not playground.importing.is_busy)
 
 
 def choose(qtbot: QtBot, playground: Playground, choice: LabelledChoice, text: str) -> None:
@@ -59,19 +45,9 @@ def choose(qtbot: QtBot, playground: Playground, choice: LabelledChoice, text: s
     settled(qtbot, playground)
 
 
-def agree(dialog: ImportDialog) -> None:
-    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
-
-
 def fill(button: QWidget) -> str:
     """The colour that a button is filled with, left of its words."""
     return button.grab().toImage().pixelColor(8, button.height() // 2).name()
-
-
-def written(folder: Path, name: str, text: str) -> Path:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 def test_a_table_is_shown_before_anything_changes_then_taken_over_and_undone(
@@ -272,48 +248,6 @@ def test_real_data_open_from_the_menu_with_their_usual_columns(qtbot: QtBot, pla
         assert playground.model.undo_stack.undoText() == f"Open {real.title}"
 
 
-def drop(target: QWidget, data: QMimeData) -> bool:
-    """What Qt sends when something is dragged over a widget and let go there; whether it may be."""
-    place, copy = QPoint(40, 40), Qt.DropAction.CopyAction
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(place, copy, data, left, none)
-    QApplication.sendEvent(target, enter)
-    if not enter.isAccepted():
-        return False
-    QApplication.sendEvent(target, QDropEvent(QPointF(place), copy, data, left, none))
-    return True
-
-
-def test_files_and_cells_are_dropped_onto_the_window(qtbot: QtBot, playground: Playground, tmp_path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(written(tmp_path, "flowers.csv", FLOWERS)))])
-    assert playground.window.acceptDrops(), "else the system never tells of what is dragged over it"
-    assert drop(playground.window, data)
-    agree(preview(qtbot, playground))
-    assert len(playground.model.experiment.points) == 3
-    cells = QMimeData()
-    cells.setText("1\t2\ta\n3\t4\tb\n")
-    assert drop(playground.window, cells)
-    agree(preview(qtbot, playground))
-    assert len(playground.model.experiment.points) == 2
-    assert not drop(playground.window, QMimeData())
-
-
-def test_of_the_clipboard_the_text_is_taken_and_not_its_picture(qtbot: QtBot, playground: Playground) -> None:
-    data = QMimeData()
-    data.setText("1\t2\ta\n3\t4\tb\n5\t6\tb\n")
-    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
-    QGuiApplication.clipboard().setMimeData(data)
-    playground.actions.from_clipboard.trigger()
-    dialog = preview(qtbot, playground)
-    assert dialog.count_text == "3 points, 2 classes"
-    agree(dialog)
-    assert playground.model.undo_stack.undoText() == "Paste 3 points"
-    QGuiApplication.clipboard().clear()
-    playground.actions.from_clipboard.trigger()
-    assert "no text on the clipboard" in playground.window.notice
-
-
 def test_an_opened_table_is_saved_with_names_and_scaling_and_goes_to_the_recent_files(
     qtbot: QtBot, playground: Playground, tmp_path: Path
 ) -> None:
@@ -378,30 +312,3 @@ def test_a_file_that_takes_long_shows_how_far_it_is_and_can_be_given_up(
     assert not playground.importing.is_busy
     assert playground.model.experiment is before
     qtbot.waitUntil(lambda: "reading a table" not in {thread.name for thread in threading.enumerate()})
-
-
-def test_what_is_dropped_on_a_plane_or_the_chart_comes_to_the_window(
-    qtbot: QtBot, playground: Playground, tmp_path: Path
-) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(written(tmp_path, "flowers.csv", FLOWERS)))])
-    views = [view.viewport() for view in playground.window.findChildren(QGraphicsView) if view.isVisible()]
-    assert views
-    for target in (playground.window.plane, *views):
-        assert drop(target, data)
-        QTest.keyClick(preview(qtbot, playground), Qt.Key.Key_Escape)
-        qtbot.waitUntil(lambda: playground.importing.dialog is None)
-
-
-def test_cells_of_a_spreadsheet_are_pasted_onto_the_plane_with_its_own_key(
-    qtbot: QtBot, playground: Playground
-) -> None:
-    QGuiApplication.clipboard().setText("width\theight\tkind\n1\t2\ta\n3\t4\tb\n5\t7\tb\n")
-    playground.window.activateWindow()
-    playground.window.plane.setFocus()
-    QTest.keySequence(playground.window.plane, QKeySequence.StandardKey.Paste)
-    agree(preview(qtbot, playground))
-    source = playground.model.experiment.data.source
-    assert source is not None
-    assert (source.x.name, source.y.name) == ("width", "height")
-    assert playground.model.undo_stack.undoText() == "Paste 3 points"
