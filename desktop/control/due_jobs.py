@@ -8,10 +8,9 @@ from typing import Final
 
 from desktop.window.frame_clock import worked_seconds
 
-FRAME_BUDGET: Final = 0.0045
-"""Seconds of a frame for jobs and for painting what they show. What was not foreseen of them, and reading a snapshot,
-come to 3.5 ms at most. The rest of a frame's 16 ms is for the person's own gestures and for the training process, which
-has a core in common with the window on small machines."""
+FRAME_BUDGET: Final = 0.006
+"""Seconds of a frame for jobs and for painting what they show: the rest of its 16 ms is for the person's own gestures
+and for the training process, which has a core in common with the window on small machines."""
 
 LEARNING_SHARE: Final = 0.2
 """How much of a frame's painting that was not foreseen is learned from it; one frame alone can be an exception."""
