@@ -30,23 +30,8 @@ def real_data() -> tuple[RealData, ...]:
     """All of them, in the order of their titles."""
     folder = files("assets") / "data"
     found = [
-        msgspec.json.decode(entry.read_bytes(), type=_About).named(entry.name.removesuffix(".json"))
+        msgspec.convert({"name": entry.name.removesuffix(".json"), **msgspec.json.decode(entry.read_bytes())}, RealData)
         for entry in folder.iterdir()
         if entry.name.endswith(".json")
     ]
     return tuple(sorted(found, key=lambda real: real.title))
-
-
-class _About(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A file beside a table."""
-
-    title: str
-    about: str
-    x: str
-    y: str
-    label: str
-    source: str
-    licence: str
-
-    def named(self, name: str) -> RealData:
-        return RealData(name=name, **msgspec.structs.asdict(self))

@@ -14,6 +14,9 @@ from core.experiment.spec import DataSpec
 _WRONG_CLASS_STREAM: Final = 3
 """Of the data seed: what wrong labels turn into."""
 
+ROLES: Final = ("training", "validation")
+"""What a person calls them, by whether a point is held out."""
+
 
 @dataclass(frozen=True, eq=False)
 class Assignment:

@@ -14,7 +14,7 @@ from typing import Final, Literal
 import numpy as np
 import numpy.typing as npt
 
-from core.data.split import assign
+from core.data.split import ROLES, assign
 from core.data.tables.scaling import from_plane
 from core.experiment.class_names import class_name
 from core.experiment.spec import Experiment
@@ -23,7 +23,6 @@ CsvStyle = Literal["comma", "semicolon", "tab"]
 """semicolon: with decimal commas and a mark of the encoding, as spreadsheets of many countries want it."""
 
 HEADING: Final = ("x", "y", "label", "role")
-ROLES: Final = ("training", "validation")
 _SEPARATORS: Final[dict[CsvStyle, str]] = {"comma": ",", "semicolon": ";", "tab": "\t"}
 _WIDTH: Final = 100
 """Characters of a line of Python code."""

@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from core.data.points import IdArray, LabelArray, Points
-from core.data.split import sent
+from core.data.split import ROLES, sent
 from core.experiment.class_names import class_name, class_names
-from core.experiment.export import ROLES
 from core.plane.grid import View
 from desktop.control.drawing import Drawing
 from desktop.document.edits import Edit

@@ -11,14 +11,13 @@ import numpy as np
 import numpy.typing as npt
 
 from core.data.points import MAX_POINTS
+from core.data.split import ROLES
 from core.data.tables.errors import TableError
 from core.data.tables.rows import MAX_ROWS
 from core.data.tables.table import MAX_TABLE_BYTES, Table
 
 START: Final = b"PK\x03\x04"
 """Of a .npz file, which is a zip archive."""
-
-_ROLES: Final = ("training", "validation")
 
 
 def is_npz(data: bytes) -> bool:
@@ -62,7 +61,7 @@ def table_of_npz(data: bytes) -> Table:
     if roles is not None:
         if roles.shape != labels.shape or roles.dtype.kind != "b":
             raise TableError(f"Its array is_validation is {_shape(roles)}, and has to say yes or no for each row.")
-        columns.append([_ROLES[held_out] for held_out in roles[chosen].tolist()])
+        columns.append([ROLES[held_out] for held_out in roles[chosen].tolist()])
         heading.append("role")
     return Table(
         columns=tuple(heading),
