@@ -116,7 +116,7 @@ class NetworkSpec(Spec, frozen=True):
             ValueError: there is none, or one that isn't known or is there twice; msgspec adds the place.
         """
         if not self.features or len(set(self.features)) < len(self.features):
-            raise ValueError("features must be at least one, and each only once")
+            raise ValueError("Expected at least one input feature, and each only once")
         in_order: Features = ordered(self.features)
         if in_order != self.features:
             msgspec.structs.force_setattr(self, "features", in_order)
