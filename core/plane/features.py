@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from typing import Final, Literal, get_args
 
 import numpy as np
@@ -39,7 +39,7 @@ def feature_values(positions: npt.NDArray[np.float32], features: Features) -> np
     return np.stack([_FORMULAS[feature](x1, x2) for feature in features], axis=-1)
 
 
-def ordered(features: Sequence[Feature]) -> Features:
+def ordered(features: Collection[Feature]) -> Features:
     """The same ones in the order of FEATURES, whichever they were chosen in. Raises ValueError for one that is none."""
     return tuple(sorted(features, key=FEATURES.index))
 
