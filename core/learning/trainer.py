@@ -17,6 +17,8 @@ from core.learning import seeds
 from core.learning.checkpoints import Checkpoint, Checkpoints
 from core.learning.current_epoch import CurrentEpoch
 from core.learning.epoch_ends import EpochEnds
+from core.learning.evaluation import Sample
+from core.learning.inspection.subject import Subject
 from core.learning.joining import compact
 from core.learning.members import Members, Newcomer
 from core.learning.run_log import Moment, RunLog
@@ -290,6 +292,23 @@ class Trainer:
         """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs that ended since the last call."""
         self._close_epochs()
         return self._unsent[variant].take()
+
+    def subject(self, variant: int) -> Subject:
+        """What can be looked into: the network of a variant's first repeat, of the moment that snapshots show."""
+        self._close_epochs()
+        state = self._shown or self._now
+        member = state.members(variant)[0]
+        stack, row = state.place(member)
+        sample = stack.gauge.sample
+        one = slice(None) if len(sample.x) == 1 else slice(row, row + 1)
+        return Subject(
+            epoch=state.epoch,
+            parameters=stack.parameters.rows([row]),
+            regularization=self.experiment.variants[variant].regularization,
+            sample=Sample(sample.x[one], sample.labels[one], sample.training_count),
+            member=member,
+            checkpoints=tuple(sorted(self._checkpoints.of_all, key=lambda checkpoint: checkpoint.epoch)),
+        )
 
     def snapshot_variants(self, grid: int, *, spread: bool = False, view: View = WHOLE) -> tuple[VariantSnapshot, ...]:
         """Each variant's part of a snapshot, with a surface of grid x grid over a view of the plane; takes the rows of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.experiment.spec import Experiment
 from core.plane.grid import WHOLE, View
+from core.protocol.inspection import Question
 from core.protocol.message import Message
 from core.protocol.truth import RequestTruth
 
@@ -98,6 +99,8 @@ class RequestSnapshot(Message, frozen=True, eq=True):
     """The part of the plane that surfaces and boundaries shall cover."""
     fresh: bool = False
     """Also how variants do on fresh points, where there is a recipe."""
+    questions: tuple[Question, ...] = ()
+    """Also looks into networks."""
 
 
 class RequestGhost(Message, frozen=True):

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.plane.grid import WHOLE, View
+from core.protocol.inspection import Answer
 from core.protocol.message import Message
 from core.protocol.outcome import Measures, Outcome, VariantStatus, median_measures, status_of
 from core.protocol.truth import FreshCurves
@@ -126,6 +127,8 @@ class Snapshot(Message, frozen=True):
     """The part of the plane that surfaces and boundaries cover: that of the newest request."""
     fresh: FreshCurves | None = None
     """None unless it was asked for, and the points come from a recipe."""
+    answers: tuple[Answer, ...] = ()
+    """To those of the questions for which there is something newer; the others will come with a later snapshot."""
     kept: tuple[KeptRun, ...] = ()
     """Runs that can be brought back, the one that ended last first."""
 

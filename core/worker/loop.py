@@ -287,6 +287,7 @@ class WorkerLoop:
             checkpoints=trainer.checkpoints,
             variants=answer.variants,
             fresh=answer.fresh,
+            answers=answer.answers,
             view=self._snapshots.view,
             kept=self._kept.told,
         )

@@ -33,6 +33,13 @@ FRESH_SHARE: Final = 0.4
 """Fresh points are measured beside a snapshot for so long, or for this share of what the snapshot itself took if that
 is more: several large networks take longer."""
 
+LOOK_SHARE: Final = 0.1
+"""Of the worker's time, at most, for looks into networks while it trains; snapshots have so much less."""
+
+LOOK_SECONDS: Final = 0.004
+LOOK_SECONDS_AT_REST: Final = 0.03
+"""After so long no further look is begun with the same snapshot."""
+
 COARSEN_ABOVE: Final = 1.2
 """Times the limit: a grid in use is left when it takes longer, so that it does not change with every hiccup. Then
 there still are more than 50 snapshots a second."""

@@ -9,12 +9,16 @@ from core.learning.fresh_losses import FreshLosses
 from core.learning.trainer import Trainer
 from core.plane.grid import GRID_WHILE_TRAINING, WHOLE
 from core.protocol import FreshCurves, RequestSnapshot, VariantSnapshot
+from core.protocol.inspection import Answer as LookAnswer
+from core.worker.inquiries import Inquiries
 from core.worker.pacing import (
     EASY_SNAPSHOT_SECONDS,
     FRESH_SECONDS,
     FRESH_SHARE,
+    LOOK_SHARE,
     PROMPT_SNAPSHOT_SECONDS,
     SLOW_SNAPSHOT_SECONDS,
+    SNAPSHOT_SHARE,
     GridChoice,
     RateMeter,
     SnapshotBudget,
@@ -35,6 +39,8 @@ class Answer(NamedTuple):
     variants: tuple[VariantSnapshot, ...]
     fresh: FreshCurves | None
     """As in protocol.Snapshot."""
+    answers: tuple[LookAnswer, ...]
+    """As in protocol.Snapshot."""
     epochs_per_second: float
     """As in protocol.Snapshot."""
 
@@ -53,6 +59,7 @@ class SnapshotService:
         self._wanted_grid: int | None = None
         self._wants_spread = self._wants_fresh = False
         self._fresh = FreshLosses()
+        self._inquiries = Inquiries()
         self._budget = SnapshotBudget()
         self._grids = GridChoice(self._budget)
         self._meter = RateMeter()
@@ -71,6 +78,7 @@ class SnapshotService:
         wanted = request.spread, request.fresh, request.view
         self.news |= wanted != (self._wants_spread, self._wants_fresh, self.view)
         self._wants_spread, self._wants_fresh, self.view = wanted
+        self._inquiries.ask(request.questions)
 
     def close_request(self) -> None:
         """The window was told something else instead."""
@@ -97,6 +105,8 @@ class SnapshotService:
             return False
         if self.news or (self._wants_fresh and not self._fresh.is_complete):
             return True
+        if self._inquiries.is_due(goes_on=training.goes_on):
+            return True
         # At rest a boundary is only ever replaced by a finer one: when that is asked for, or when what was sent was
         # made coarse on a mere guess.
         if training.goes_on or self._wanted_grid <= self._answered_grid:
@@ -115,13 +125,14 @@ class SnapshotService:
         variants = trainer.snapshot_variants(grid, spread=self._wants_spread, view=self.view)
         self._budget.spent(began, time.perf_counter(), grid * grid + self._point_count)
         fresh = self._fresh_curves(trainer, time.perf_counter() - began)
+        answers = self._looks(trainer, training)
         rate = self._meter.mark(began, trainer.epoch + trainer.epoch_fraction) if training.goes_on else 0.0
         self._grids.used(grid)
         self._answered_grid = grid if is_guess or training.goes_on else self._wanted_grid
         self._sent_grid = grid
         self._wanted_grid = None
         self.news = False
-        return Answer(variants, fresh, rate)
+        return Answer(variants, fresh, answers, rate)
 
     def _fresh_curves(self, trainer: Trainer, snapshot_seconds: float) -> FreshCurves | None:
         if not self._wants_fresh:
@@ -131,9 +142,18 @@ class SnapshotService:
         self._budget.spent_more(time.perf_counter() - began)
         return curves
 
+    def _looks(self, trainer: Trainer, training: Training) -> tuple[LookAnswer, ...]:
+        began = time.perf_counter()
+        answers = self._inquiries.answers(trainer, has_news=self.news, goes_on=training.goes_on)
+        if answers:
+            self._budget.spent_more(time.perf_counter() - began)
+        return answers
+
     def _grid(self, training: Training) -> int:
         """The wanted grid, coarser where snapshots would not come often enough or keep the process from answering."""
         seconds = SLOW_SNAPSHOT_SECONDS
         if training.goes_on:
             seconds = PROMPT_SNAPSHOT_SECONDS if training.needs_all_time else EASY_SNAPSHOT_SECONDS
+        if self._inquiries.is_asked:
+            seconds *= 1.0 - LOOK_SHARE / SNAPSHOT_SHARE
         return self._grids.best(self._wanted_grid or GRID_WHILE_TRAINING, self._point_count, seconds)

@@ -15,6 +15,7 @@ from desktop.control import depiction
 from desktop.control.due_jobs import DueJobs
 from desktop.control.experiment_views import ExperimentViews
 from desktop.control.hindsight import Hindsight
+from desktop.control.inside import Inside
 from desktop.control.known_truth import KnownTruth
 from desktop.control.sheet import Sheet, caption
 from desktop.control.standings import Standings
@@ -27,6 +28,9 @@ from desktop.window.main_window import MainWindow
 
 SLOW: Final = 8
 """Frames between two showings of chart or numbers: nobody reads faster."""
+
+INSIDE: Final = 4
+"""Frames between two showings of what goes on inside a network: 15 a second look like a film."""
 
 SLOWER: Final = 15
 """Frames between two verdicts on a variant, four a second: a sentence takes longer to read than a number."""
@@ -48,12 +52,14 @@ class Presenter:
         self._views = ExperimentViews(window, model)
         self._hindsight = Hindsight(window, run, model)
         self._truth = KnownTruth(window, run, model)
+        self._inside = Inside(window, run, model)
         self._verdicts = Verdicts(run, model, self._truth)
         self._standings = Standings(window, run, model, self._verdicts)
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
         self._jobs.add("truth", self._show_truth, every=SLOW)
+        self._jobs.add("inside", self._inside.show, every=INSIDE)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
         self._variant_count = 0
         self.show_experiment(None, model.experiment)
@@ -96,6 +102,8 @@ class Presenter:
         self._jobs.call_for("chart")
         for index in range(self._variant_count):
             self._jobs.call_for(("surface", index))
+        if self._inside.is_shown:
+            self._jobs.call_for("inside")
         self.state_changed()
 
     def state_changed(self) -> None:
@@ -134,6 +142,7 @@ class Presenter:
     def show_chosen(self) -> None:
         """Show the settings of the chosen variant, and which one it is."""
         self._views.show_chosen()
+        self._inside.ask()
         self._jobs.call_for("chart")
         self.state_changed()
 

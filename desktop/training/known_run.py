@@ -9,6 +9,7 @@ from core.protocol import FreshCurves, KnownTruth, Snapshot, VariantSnapshot
 from desktop.training.curves import Curves
 from desktop.training.flags import Flags
 from desktop.training.ghost import Ghost
+from desktop.training.inquiries import Inquiries
 from desktop.training.orders import Orders
 from desktop.training.past import CatchUp, Past
 from desktop.training.runs import Runs
@@ -28,6 +29,7 @@ class KnownRun(QObject):
         self._runs = Runs(experiment)
         self._inquiry = TruthInquiry()
         self._shown = ShownEpoch(self._orders)
+        self.inquiries = Inquiries(self._orders)
 
     @property
     def playing(self) -> bool:

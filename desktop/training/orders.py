@@ -7,6 +7,7 @@ from typing import Final
 from core.experiment.spec import Experiment
 from core.plane.grid import WHOLE, View, grid_cells
 from core.protocol import Command, RequestSnapshot, SetPace
+from core.protocol.inspection import Question
 from desktop.training.session import Session
 
 DEFAULT_SPEED: Final = 30.0
@@ -29,6 +30,7 @@ class Orders:
         spread: every repeat's boundary is wanted, too, where there are several.
         view: the part of the plane that is looked at.
         fresh: losses on fresh points are wanted, too.
+        questions: looks into networks that are wanted, too.
     """
 
     def __init__(self, session: Session, experiment: Experiment) -> None:
@@ -42,6 +44,7 @@ class Orders:
         self.spread = False
         self.view = WHOLE
         self.fresh = False
+        self.questions: tuple[Question, ...] = ()
 
     def send(self, command: Command) -> None:
         """Send a command."""
@@ -81,4 +84,5 @@ class Orders:
             spread=self.spread and self.experiment.repeats.count > 1,
             view=self.surface_view,
             fresh=self.fresh,
+            questions=self.questions,
         )

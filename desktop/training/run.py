@@ -155,6 +155,8 @@ class Run(KnownRun):
         """The experiment changed: bring back the run that a change which is taken back has ended, or let the present
         one go on with what is new, or begin from epoch 0."""
         self._orders.experiment = new
+        if len(old.variants) != len(new.variants):
+            self.inquiries.forget()
         past = self._runs.find(passage.brings)
         if past is None and passage.is_return:
             past = self._runs.ended_by(passage.edit, new)
@@ -231,6 +233,7 @@ class Run(KnownRun):
         if not self._runs.present.reforms:
             self._runs.caught_up = None
         self._shown.take(snapshot)
+        self.inquiries.take(snapshot)
         if snapshot.finished and self.playing:
             self._pause()
             self._orders.send_pace()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.chart.loss_plot import LossPlot
 from desktop.chart.timeline_bar import SettingsThen, TimelineBar
+from desktop.inside.inside_panel import InsidePanel
 from desktop.look.labels import role_label
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
@@ -61,6 +62,8 @@ class Column(QScrollArea):
 
     table_shown = Signal(bool)
     """The table came into sight, or went."""
+    inside_shown = Signal(bool)
+    """The tab Inside came into sight, or went."""
     variant_chosen = Signal(int)
     """The person chose a variant, by its row of the table."""
 
@@ -78,6 +81,7 @@ class Column(QScrollArea):
         self.training_panel = TrainingPanel()
         self.data_panel = DataPanel()
         self.truth_panel = TruthPanel()
+        self.inside_panel = InsidePanel()
         self.chosen_variant = ChosenVariant()
         self.tabs = _Tabs()
         self._note = role_label("", "caption")
@@ -108,6 +112,12 @@ class Column(QScrollArea):
         return self._table
 
     @property
+    def is_inside_shown(self) -> bool:
+        """Whether the tab Inside is the one in sight."""
+        current = self._pages.currentWidget()
+        return isinstance(current, _Page) and current.panel is self.inside_panel
+
+    @property
     def is_table_shown(self) -> bool:
         """Whether the table is in sight."""
         return self._is_table_shown
@@ -128,6 +138,7 @@ class Column(QScrollArea):
             self.training_panel,
             self.data_panel,
             self.truth_panel,
+            self.inside_panel,
             self.chosen_variant,
         )
         for part in parts:
@@ -211,6 +222,9 @@ class Column(QScrollArea):
         self._settings.setMinimumHeight(theme.px(LOWEST_TABS))
         self._settings.setMaximumHeight(min(around + highest, granted))
 
+    def _tell_of_inside(self) -> None:
+        self.inside_shown.emit(self.is_inside_shown)
+
     def _show_table(self) -> None:
         shown = self._has_several and self._table_wanted
         if shown or self._table is not None:
@@ -285,6 +299,7 @@ class Column(QScrollArea):
         for title, panel in (
             ("Cures", self.regularization_panel),
             ("Network", self.network_panel),
+            ("Inside", self.inside_panel),
             ("Data", self.data_panel),
             ("Training", self.training_panel),
             ("Truth", self.truth_panel),
@@ -294,13 +309,14 @@ class Column(QScrollArea):
             page = _Page(panel)
             pages.addWidget(page)
             self._all_pages.append(page)
-            if panel in (self.data_panel, self.truth_panel):
+            if panel in (self.data_panel, self.truth_panel, self.inside_panel):
                 self._high_pages.append(page)
             if panel is self.regularization_panel:
                 self._cures_page = page
                 page.room_changed.connect(self.regularization_panel.set_room)
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
         pages.currentChanged.connect(self._share_height)
+        pages.currentChanged.connect(self._tell_of_inside)
         rows.addWidget(pages, 1)
         return card
 
@@ -326,6 +342,7 @@ class _Page(QScrollArea):
 
     def __init__(self, panel: QWidget) -> None:
         super().__init__()
+        self.panel = panel
         self._content = content = QWidget()
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, 0, 0)

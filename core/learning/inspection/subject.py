@@ -1,0 +1,121 @@
+"""What is looked into: one member's network at one moment, with the points that it learns from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+import torch
+from torch import Tensor, nn
+
+from core.experiment.spec import NetworkSpec, Regularization
+from core.learning.checkpoints import Checkpoint
+from core.learning.evaluation import Sample
+from core.learning.network import BN_EPSILON, BN_MOMENTUM, Parameters
+
+ACTIVATION_MODULES: dict[str, type[nn.Module]] = {
+    "tanh": nn.Tanh,
+    "relu": nn.ReLU,
+    "sigmoid": nn.Sigmoid,
+    "gelu": nn.GELU,
+    "linear": nn.Identity,
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """One network, and what belongs to it. To be read only."""
+
+    epoch: int
+    """Of the weights."""
+    parameters: Parameters
+    """A copy, of one member."""
+    regularization: Regularization
+    sample: Sample
+    """The points that it is measured on: x (1, N, 2), training points first."""
+    member: int
+    """Its number among those of the run."""
+    checkpoints: tuple[Checkpoint, ...]
+    """Of the run, by epoch."""
+
+    @property
+    def network(self) -> NetworkSpec:
+        """Its shape."""
+        return self.parameters.layout.network
+
+    @property
+    def x(self) -> Tensor:
+        """(N, 2) positions, training points first."""
+        return self.sample.x[0]
+
+    @property
+    def labels(self) -> Tensor:
+        """(N,) of the same points."""
+        return self.sample.labels[0]
+
+    @property
+    def training_count(self) -> int:
+        """How many of them are training points."""
+        return self.sample.training_count
+
+    @cached_property
+    def module(self) -> Module:
+        """The same network of torch.nn, in evaluation mode."""
+        return module_of(self.parameters)
+
+
+class Module(nn.Module):
+    """A network of torch.nn whose parts can be had one by one.
+
+    Attributes:
+        linears: one for each layer, the output's last; without biases where batch normalization follows.
+        norms: one for each hidden layer under batch normalization, else none.
+        activation: what follows, in each hidden layer.
+    """
+
+    def __init__(self, network: NetworkSpec, output_count: int) -> None:
+        super().__init__()
+        sizes = (2, *network.hidden, output_count)
+        normalized = network.batch_normalization
+        depth = len(network.hidden)
+        self.linears = [
+            nn.Linear(a, b, bias=layer == depth or not normalized) for layer, (a, b) in enumerate(pairwise(sizes))
+        ]
+        self.norms = [
+            nn.BatchNorm1d(width, eps=BN_EPSILON, momentum=BN_MOMENTUM) for width in network.hidden if normalized
+        ]
+        self._registered = nn.ModuleList([*self.linears, *self.norms])
+        self.activation = ACTIVATION_MODULES[network.activation]()
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Logits (B, S) at positions (B, 2)."""
+        h = x
+        for layer in range(len(self.linears) - 1):
+            h = self.activation(self.pre_activation(layer, h))
+        logits: Tensor = self.linears[-1](h)
+        return logits
+
+    def pre_activation(self, layer: int, h: Tensor) -> Tensor:
+        """(B, H) what goes into the activation of a hidden layer, from what the layer before it puts out."""
+        z: Tensor = self.linears[layer](h)
+        if self.norms:
+            z = self.norms[layer](z)
+        return z
+
+
+def module_of(parameters: Parameters, row: int = 0) -> Module:
+    """The network in a row of a stack, in evaluation mode; its parameters are copies."""
+    layout = parameters.layout
+    module = Module(layout.network, layout.output_count)
+    with torch.no_grad():
+        for layer, linear in enumerate(module.linears):
+            linear.weight.copy_(parameters.weights[layer][row].mT)
+            if linear.bias is not None:
+                linear.bias.copy_(parameters.biases[layer][row, 0])
+        for layer, norm in enumerate(module.norms):
+            norm.weight.copy_(parameters.scales[layer][row, 0])
+            norm.bias.copy_(parameters.biases[layer][row, 0])
+            norm.register_buffer("running_mean", parameters.running_means[layer][row, 0].clone())
+            norm.register_buffer("running_var", parameters.running_variances[layer][row, 0].clone())
+    return module.eval()

@@ -1,0 +1,75 @@
+"""The tab Inside: a row of buttons, each of which brings a page into sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.inside.page import Page
+from desktop.inside.pages import PAGES
+from desktop.look.theme import Theme
+from desktop.panels.panel import MARGIN
+from desktop.widgets.controls import explain
+from desktop.widgets.tile import Tile
+
+
+class InsidePanel(QFrame):
+    """Qt view of what happens inside the chosen variant's network. Pages are made when they are first wanted, since
+    making them takes time that the start doesn't have."""
+
+    page_changed = Signal()
+    """Another page is in sight, or it wants to know something else."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Inside the network")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._theme: Theme | None = None
+        self._pages: dict[int, Page] = {}
+        self.buttons: list[Tile] = []
+        self._group = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        for number, kind in enumerate(PAGES):
+            button = Tile(kind.title, self)
+            explain(button, kind.help)
+            self._group.addButton(button, number)
+            self.buttons.append(button)
+            row.addWidget(button)
+        self._group.idClicked.connect(self.show_page)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(MARGIN, 6, MARGIN, 6)
+        rows.setSpacing(6)
+        rows.addLayout(row)
+        rows.addWidget(self._stack, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def page(self) -> Page | None:
+        """The one in sight; None as long as the tab itself never was."""
+        widget = self._stack.currentWidget()
+        return widget if isinstance(widget, Page) else None
+
+    def show_page(self, number: int) -> None:
+        """Bring a page into sight."""
+        if number not in self._pages:
+            page = self._pages[number] = PAGES[number]()
+            page.wishes_changed.connect(self.page_changed)
+            self._stack.addWidget(page)
+            if self._theme is not None:
+                page.set_theme(self._theme)
+        self._stack.setCurrentWidget(self._pages[number])
+        self.buttons[number].setChecked(True)
+        self.page_changed.emit()
+
+    def wake(self) -> None:
+        """The tab comes into sight: there has to be a page on it."""
+        if self.page is None and PAGES:
+            self.show_page(0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        for page in self._pages.values():
+            page.set_theme(theme)

@@ -1,0 +1,9 @@
+"""The pages of the tab Inside, in their order. A new one needs nothing elsewhere but its line here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.inside.page import Page
+
+PAGES: Final[tuple[type[Page], ...]] = ()

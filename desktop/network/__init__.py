@@ -1,0 +1,1 @@
+"""The network itself: a diagram of its units and weights."""

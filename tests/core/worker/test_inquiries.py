@@ -1,0 +1,79 @@
+"""Looks into networks, as the window asks the training process for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from core.protocol import Command, RequestSnapshot, SetPace, ShowEpoch, Snapshot, StepEpoch
+from core.protocol.inspection import AskWeights, WeightsLook
+from tests.core.worker.pipe import Pipe, serve, started
+
+WEIGHTS = AskWeights(variant=0)
+
+
+def looks(snapshot: Snapshot) -> list[WeightsLook]:
+    return [answer for answer in snapshot.answers if isinstance(answer, WeightsLook)]
+
+
+def until_answered(pipe: Pipe, *, grid: int = 16) -> Iterator[Command | None]:
+    """Ask with a question until the next snapshot has come."""
+    count = len(pipe.snapshots)
+    yield RequestSnapshot(grid=grid, questions=(WEIGHTS,))
+    while len(pipe.snapshots) == count:
+        yield None
+
+
+def test_nothing_is_looked_into_unless_it_is_asked_for() -> None:
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield started()
+        yield RequestSnapshot(grid=16)
+        while not pipe.snapshots:
+            yield None
+
+    assert serve(script).snapshots[0].answers == ()
+
+
+def test_at_rest_every_answer_is_of_the_weights_that_are_shown() -> None:
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield started()
+        yield from until_answered(pipe)
+        for _ in range(2):
+            yield StepEpoch(run_id=1)
+            while not pipe.at_rest:
+                yield None
+            yield from until_answered(pipe)
+        yield ShowEpoch(run_id=1, request=1, epoch=1)
+        yield from until_answered(pipe)
+
+    snapshots = serve(script).snapshots
+    newest = {snapshot.seen_epoch: looks(snapshot)[-1] for snapshot in snapshots if looks(snapshot)}
+    assert [look.epoch for look in newest.values()] == list(newest) == [0, 1, 2]
+    weights = [look.layers[0].weights for look in newest.values()]
+    assert not np.array_equal(weights[1], weights[2])
+    assert looks(snapshots[-1])[0].epoch == 1
+
+
+def test_a_question_that_comes_later_is_answered_though_nothing_changes() -> None:
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield started()
+        yield RequestSnapshot(grid=16)
+        while not pipe.snapshots:
+            yield None
+        yield from until_answered(pipe)
+
+    first, second = serve(script).snapshots
+    assert first.answers == ()
+    assert [look.question for look in looks(second)] == [WEIGHTS]
+
+
+def test_a_variant_that_is_gone_is_no_error() -> None:
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield started()
+        yield RequestSnapshot(grid=16, questions=(AskWeights(variant=5),))
+        while not pipe.snapshots:
+            yield None
+        yield SetPace(playing=False, epochs_per_second=None)
+
+    assert serve(script).snapshots[0].answers == ()

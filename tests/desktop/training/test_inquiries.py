@@ -1,0 +1,49 @@
+"""What views want to see of networks, and what they get."""
+
+from __future__ import annotations
+
+import numpy as np
+from msgspec.structs import replace
+
+from core.experiment.presets import opening_experiment
+from core.protocol import RequestSnapshot
+from core.protocol.inspection import AskWeights, LayerWeights, WeightsLook
+from desktop.training.inquiries import Inquiries
+from desktop.training.orders import Orders
+from tests.fakes import FakeSession, snapshot
+
+FIRST, SECOND = AskWeights(variant=0), AskWeights(variant=1)
+
+
+def look(question: AskWeights, epoch: int = 3) -> WeightsLook:
+    return WeightsLook(question=question, epoch=epoch, layers=(LayerWeights(weights=np.ones((2, 2), np.float32)),))
+
+
+def inquiries() -> tuple[Inquiries, FakeSession]:
+    session = FakeSession()
+    orders = Orders(session, opening_experiment())
+    orders.is_ready = True
+    return Inquiries(orders), session
+
+
+def test_what_two_views_want_is_asked_once_and_as_long_as_one_of_them_does() -> None:
+    asked, session = inquiries()
+    asked.ask("diagram", (FIRST,))
+    asked.ask("weights", (FIRST, SECOND))
+    asked.ask("diagram", ())
+    asked.ask("weights", (SECOND,))
+    assert [request.questions for request in session.sent_of(RequestSnapshot)] == [(FIRST,), (FIRST, SECOND), (SECOND,)]
+
+
+def test_the_newest_answer_stays_until_another_comes_or_the_run_is_another() -> None:
+    asked, _ = inquiries()
+    asked.ask("weights", (FIRST,))
+    assert asked.answer(FIRST, WeightsLook) is None
+    asked.take(replace(snapshot(1, 3), answers=(look(FIRST), look(SECOND))))
+    asked.take(snapshot(1, 4))
+    found = asked.answer(FIRST, WeightsLook)
+    assert found is not None
+    assert found.epoch == 3
+    assert asked.answer(SECOND, WeightsLook) is None
+    asked.take(snapshot(2, 0))
+    assert asked.answer(FIRST, WeightsLook) is None
