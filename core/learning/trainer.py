@@ -304,10 +304,14 @@ class Trainer:
         one = slice(None) if len(sample.x) == 1 else slice(row, row + 1)
         return Subject(
             epoch=state.epoch,
+            steps=state.steps,
+            derived=self._derived,
             parameters=stack.parameters.rows([row]),
-            regularization=self.experiment.variants[variant].regularization,
+            repeats=tuple(state.place(member) for member in state.members(variant)),
+            wrong_labels=self._data.wrong_labels,
             sample=Sample(sample.x[one], sample.labels[one], sample.training_count),
             x=self._data.sample(COORDINATES).x[0],
+            variant=variant,
             member=member,
             checkpoints=tuple(sorted(self._checkpoints.of_all, key=lambda checkpoint: checkpoint.epoch)),
         )
@@ -320,7 +324,7 @@ class Trainer:
         """
         self._close_epochs()
         state, best = self._shown or self._now, self._now.best
-        learned = self._data.wrong_labels.learned(state.stacks)
+        learned = self._data.wrong_labels.learned(state.stacks, state.steps)
         return tuple(
             variant_snapshot(variant, state, best[variant].epoch, unsent, learned, grid, spread=spread, view=view)
             for variant, unsent in enumerate(self._unsent)

@@ -100,10 +100,7 @@ class KnownTruth:
         panel.set_fresh(*self._fresh_score(), variant.measures.validation_loss, validation)
         assignment = self._model.derived.assignment
         wrong = int(np.count_nonzero(assignment.is_wrong & ~assignment.is_validation))
-        # Initial weights agree with some wrong labels by chance. A snapshot may be of a moment with more wrong labels.
-        snapshot = self._run.snapshot
-        has_learned = snapshot is not None and snapshot.seen_epoch > 0
-        learned = min(variant.learned_wrong, wrong) if has_learned else 0
+        learned = min(variant.learned_wrong, wrong)  # the snapshot may be of a moment with more wrong labels
         panel.set_learned(learned, wrong)
         self._window.center.set_learned(learned)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from core.learning.inspection.memorizing import Memorizing
 from core.learning.inspection.subject import Subject
 from core.learning.inspection.weights import look_at_weights
-from core.protocol.inspection import Answer, AskWeights, Question
+from core.protocol.inspection import Answer, AskMemorizing, AskWeights, Question
 
 Look = Callable[[Subject, Any, float], Answer]
 """Finds the answer to a question of its kind, as far as that can be done within so many seconds (see
@@ -19,6 +20,7 @@ class Inspector:
 
     def __init__(self) -> None:
         self._looks: dict[type[Question], Look] = {
+            AskMemorizing: Memorizing().look,
             AskWeights: look_at_weights,
         }
 

@@ -11,11 +11,15 @@ import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
+from core.data.points import IdArray
+from core.experiment.derived import Derived
 from core.experiment.spec import NetworkSpec, Regularization
 from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import Sample
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, Parameters
 from core.plane.features import Features, feature_values
+from core.learning.stack import Stack
+from core.learning.wrong_labels import WrongLabels
 
 ACTIVATION_MODULES: dict[str, type[nn.Module]] = {
     "tanh": nn.Tanh,
@@ -32,17 +36,32 @@ class Subject:
 
     epoch: int
     """Of the weights."""
+    steps: int
+    """That training had taken until then."""
+    derived: Derived
+    """The experiment as it is now, with the labels and roles of its points."""
     parameters: Parameters
     """A copy, of one member."""
-    regularization: Regularization
+    repeats: tuple[tuple[Stack, int], ...]
+    """Each repeat of the variant, the member among them: the stack that holds it, which isn't a copy, and its row."""
+    wrong_labels: WrongLabels
+    """Of the same points."""
     sample: Sample
-    """The points that it is measured on: x (1, N, F), what it takes in at each; training points first."""
+    """The points that it is measured on: x (1, N, F), what it takes in at each; training points first, each role
+    in the order of its ids."""
     x: Tensor
     """(N, 2) positions of the same points."""
+    variant: int
+    """Its place in the experiment."""
     member: int
     """Its number among those of the run."""
     checkpoints: tuple[Checkpoint, ...]
     """Of the run, by epoch."""
+
+    @property
+    def regularization(self) -> Regularization:
+        """Of its variant."""
+        return self.derived.experiment.variants[self.variant].regularization
 
     @property
     def network(self) -> NetworkSpec:
@@ -67,6 +86,12 @@ class Subject:
     def labels(self) -> Tensor:
         """(N,) of the same points."""
         return self.sample.labels[0]
+
+    @cached_property
+    def ids(self) -> IdArray:
+        """(N,) of the same points."""
+        ids, held_out = self.derived.experiment.points.ids, self.derived.assignment.is_validation
+        return np.concatenate([ids[~held_out], ids[held_out]])
 
     @property
     def training_count(self) -> int:

@@ -3,7 +3,16 @@
 A file for each subject, with its questions and their answers.
 """
 
+from core.protocol.inspection.memorizing import AskMemorizing, MemorizingLook
 from core.protocol.inspection.question import Answer, Question
 from core.protocol.inspection.weights import AskWeights, LayerWeights, WeightsLook
 
-__all__ = ["Answer", "AskWeights", "LayerWeights", "Question", "WeightsLook"]
+__all__ = [
+    "Answer",
+    "AskMemorizing",
+    "AskWeights",
+    "LayerWeights",
+    "MemorizingLook",
+    "Question",
+    "WeightsLook",
+]
