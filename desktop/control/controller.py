@@ -143,6 +143,7 @@ class Controller(QObject):
         planes.pressed_with.connect(self.drawing.press)
         self.drawing.outline_changed.connect(planes.set_outline)
         planes.view_changed.connect(self._view_changed)
+        column.inside_panel.epoch_wanted.connect(self.timeline.show)
         actions.zoom_in.triggered.connect(self._zoom_in)
         actions.zoom_out.triggered.connect(self._zoom_out)
         actions.whole_plane.triggered.connect(self._show_whole_plane)

@@ -17,6 +17,7 @@ from desktop.control.experiment_views import ExperimentViews
 from desktop.control.hindsight import Hindsight
 from desktop.control.inside import Inside
 from desktop.control.known_truth import KnownTruth
+from desktop.control.memorizing import Memorizing
 from desktop.control.sheet import Sheet, caption
 from desktop.control.standings import Standings
 from desktop.control.verdicts import Verdicts
@@ -53,6 +54,7 @@ class Presenter:
         self._hindsight = Hindsight(window, run, model)
         self._truth = KnownTruth(window, run, model)
         self._inside = Inside(window, run, model)
+        self._memorizing = Memorizing(window, run, model)
         self._verdicts = Verdicts(run, model, self._truth)
         self._standings = Standings(window, run, model, self._verdicts)
         self._jobs = DueJobs()
@@ -60,6 +62,7 @@ class Presenter:
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
         self._jobs.add("truth", self._show_truth, every=SLOW)
         self._jobs.add("inside", self._inside.show, every=INSIDE)
+        self._jobs.add("memorizing", self._memorizing.show, every=INSIDE)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
         self._variant_count = 0
         self.show_experiment(None, model.experiment)
@@ -104,6 +107,8 @@ class Presenter:
             self._jobs.call_for(("surface", index))
         if self._inside.is_shown:
             self._jobs.call_for("inside")
+        if self._memorizing.is_wanted:
+            self._jobs.call_for("memorizing")
         self.state_changed()
 
     def state_changed(self) -> None:
@@ -120,10 +125,12 @@ class Presenter:
         if old is None or data_changed or old.points is not new.points:
             self._views.show_data()
             self._truth.points_changed()
+            self._memorizing.experiment_changed()
             self._jobs.call_for("truth")
         if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
             window.center.set_comparison(len(new.variants), new.repeats.count)
             self._make_room_for(len(new.variants))
+            self._memorizing.experiment_changed()
         if old is None or old.variants != new.variants:
             self._standings.winner = None
             self._views.show_names()
@@ -137,6 +144,7 @@ class Presenter:
     def selection_changed(self) -> None:
         """Other points are selected."""
         self._views.show_points()
+        self._memorizing.selection_changed()
         self._window.center.place_selection_bar()
 
     def show_chosen(self) -> None:
@@ -240,6 +248,7 @@ class Presenter:
         window.timeline.set_shown(snapshot.shown_epoch)
         self._hindsight.show_settings_then(snapshot, views.names)
         self._truth.show_numbers()
+        self._memorizing.show_learned(*self._truth.learned)
         best = self._run.marked_epoch(chosen)
         window.timeline.set_best(best if best >= 0 else None)
         if window.column.is_table_shown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop.inside.memory_page import MemoryPage
 from desktop.inside.page import Page
 
-PAGES: Final[tuple[type[Page], ...]] = ()
+PAGES: Final[tuple[type[Page], ...]] = (MemoryPage,)

@@ -12,6 +12,7 @@ from core.data.split import RoleCounts
 from core.experiment.spec import MAX_CLASSES
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import LIGHT, Theme
+from desktop.plane.halos_item import halo_pixmap
 
 _SYMBOL: Final = 9
 QWIDGETSIZE_MAX: Final = 2**24 - 1
@@ -31,6 +32,7 @@ class PlaneKey(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._counts, self._learned = LIGHT, (0, 0, 0), 0
+        self._has_halos = False
         self._class_names: tuple[str, ...] = ()
         self._of_class: tuple[tuple[int, ...], ...] = ((), ())
         """Of the training points and of the validation points, how many there are of each class."""
@@ -59,6 +61,13 @@ class PlaneKey(QWidget):
     def set_learned(self, learned: int) -> bool:
         """Says how many of the wrong labels the network has learned by heart; whether that was news."""
         is_news, self._learned = learned != self._learned, learned
+        if is_news:
+            self._lay_out()
+        return is_news
+
+    def set_halos(self, *, shown: bool) -> bool:
+        """Says what halos around points mean, while there are any; whether that was news."""
+        is_news, self._has_halos = shown != self._has_halos, shown
         if is_news:
             self._lay_out()
         return is_news
@@ -100,6 +109,7 @@ class PlaneKey(QWidget):
             [point_pixmap(label, held_out, size, theme, ratio) for label in range(MAX_CLASSES)]
             for held_out in (False, True)
         ]
+        self._halo = halo_pixmap(theme.px(_SYMBOL), theme, ratio)
         self._shown = []
         self._lay_out()
 
@@ -157,6 +167,8 @@ class PlaneKey(QWidget):
                 groups.append([(words, None), *((f"{number:,}", symbol) for number, symbol in numbers)])
             else:
                 groups.append([(f"{count:,}" if level == "in numbers" else words, self._symbols[place])])
+        if self._has_halos and level != "in numbers":
+            groups.append([("got wrong", self._halo)])
         return groups
 
     def _placed(self, groups: list[list[_Part]]) -> tuple[list[tuple[int, str, QPixmap | None]], int]:
