@@ -195,6 +195,7 @@ class RunState:
                     rise_error=progress.rise_error,
                     # Weights that were put back are those of before the rise.
                     sign=progress.sign if progress.restored_epoch < 0 else "none",
+                    waiting_since=progress.waiting_since,
                 )
             )
         return tuple(found)

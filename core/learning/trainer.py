@@ -314,6 +314,7 @@ class Trainer:
             variant=variant,
             member=member,
             checkpoints=tuple(sorted(self._checkpoints.of_all, key=lambda checkpoint: checkpoint.epoch)),
+            best_epoch=self._now.best[variant].epoch,
         )
 
     def snapshot_variants(self, grid: int, *, spread: bool = False, view: View = WHOLE) -> tuple[VariantSnapshot, ...]:

@@ -207,7 +207,7 @@ class Controller(QObject):
 
     def _view_changed(self, view: View) -> None:
         self._run.set_view(view)
-        self._presenter.truth_changed()
+        self._presenter.view_changed()
         self._actions.whole_plane.setEnabled(view != WHOLE)
 
     def _switch_truth(self, kind: Kind, wanted: bool) -> None:

@@ -6,5 +6,6 @@ from typing import Final
 
 from desktop.inside.memory_page import MemoryPage
 from desktop.inside.page import Page
+from desktop.inside.stopping_page import StoppingPage
 
-PAGES: Final[tuple[type[Page], ...]] = (MemoryPage,)
+PAGES: Final[tuple[type[Page], ...]] = (StoppingPage, MemoryPage)

@@ -15,11 +15,12 @@ class ShareBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self._share = LIGHT, 0.0
+        self._theme, self._share, self._color = LIGHT, 0.0, "bad"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_share(self, share: float) -> None:
-        self._share = min(1.0, share)
+    def set_share(self, share: float, color: str = "bad") -> None:
+        """So much is full, from 0 to 1; color: the name of the theme's colour."""
+        self._share, self._color = min(1.0, share), color
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -33,7 +34,7 @@ class ShareBar(QWidget):
         painter, room = QPainter(self), QRectF(self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for color, share in ((self._theme.line, 1.0), (self._theme.bad, self._share)):
+        for color, share in ((self._theme.line, 1.0), (getattr(self._theme, self._color), self._share)):
             painter.setBrush(QColor(color))
             if share:
                 painter.drawRoundedRect(QRectF(0, 0, room.width() * share, room.height()), 4, 4)

@@ -27,7 +27,16 @@ from desktop.plane.halos_item import HalosItem, HardnessItem
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
-from desktop.plane.surface_item import DOT, DOT_PERIOD, DashedItem, LinesItem, SurfaceItem, segments_of
+from desktop.plane.surface_item import (
+    DOT,
+    DOT_PERIOD,
+    LONG_DASH,
+    LONG_DASH_PERIOD,
+    DashedItem,
+    LinesItem,
+    SurfaceItem,
+    segments_of,
+)
 from desktop.tools.grid import Grid
 
 PREFERRED_SIDE: Final = 640
@@ -41,6 +50,9 @@ SPREAD: Final = (0.8, 1.4)
 GHOST: Final = (0.62, 1.7)
 GHOST_HALO: Final = (0.5, 4.0)
 """Of the boundary of the run before."""
+BEST: Final = (0.95, 2.2)
+BEST_HALO: Final = (0.6, 4.4)
+"""Of the boundary of the best epoch."""
 TRUTH: Final = (1.0, 2.6)
 TRUTH_HALO: Final = (0.75, 5.0)
 """Of the best boundary that is possible."""
@@ -87,9 +99,10 @@ class PlanePane(QWidget):
         self._grid = GridItem(theme)
         self._spread = LinesItem(Qt.PenCapStyle.FlatCap)
         self._ghost = DashedItem()
+        self._best = DashedItem(LONG_DASH, LONG_DASH_PERIOD)
         self._boundary = LinesItem(Qt.PenCapStyle.SquareCap)
         self._truth = DashedItem(DOT, DOT_PERIOD)
-        for item in (self._fill, self._grid, self._spread, self._ghost, self._boundary, self._truth):
+        for item in (self._fill, self._grid, self._spread, self._ghost, self._best, self._boundary, self._truth):
             self._box.addItem(item, ignoreBounds=True)
         self._halos, self._hardness = HalosItem(), HardnessItem()
         self._hardness.beat.connect(self.canvas.viewport().update)
@@ -148,6 +161,11 @@ class PlanePane(QWidget):
     def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the boundary of the run before, pale and dashed: lines, each (K, 2) plane units."""
         self._ghost.set_lines(lines)
+        self.canvas.viewport().update()
+
+    def set_best(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """Show the boundary of the best epoch, in long dashes: lines, each (K, 2) plane units."""
+        self._best.set_lines(lines)
         self.canvas.viewport().update()
 
     def set_halos(self, positions: FloatArray) -> None:
@@ -278,12 +296,13 @@ class PlanePane(QWidget):
         self._scale = scale
         self._place_around()
         self._selection.set_place(frame)
-        for dashed in (self._ghost, self._truth):
+        for dashed in (self._ghost, self._best, self._truth):
             dashed.set_pixel(1 / frame.unit)
         width, ink, ground = min(scale, 1.0) * theme.line_scale, theme.boundary, theme.surface
         for item, strokes in (
             (self._spread, ((ink, *SPREAD),)),
             (self._ghost, ((ground, *GHOST_HALO), (ink, *GHOST))),
+            (self._best, ((ground, *BEST_HALO), (theme.good, *BEST))),
             (self._boundary, ((ground, *HALO), (ink, *BOUNDARY))),
             (self._truth, ((ground, *TRUTH_HALO), (theme.truth, *TRUTH))),
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from core.experiment.spec import Experiment
+from core.plane.grid import View
 from core.protocol import FreshCurves, KnownTruth, Snapshot, VariantSnapshot
 from desktop.training.curves import Curves
 from desktop.training.flags import Flags
@@ -30,6 +31,11 @@ class KnownRun(QObject):
         self._inquiry = TruthInquiry()
         self._shown = ShownEpoch(self._orders)
         self.inquiries = Inquiries(self._orders)
+
+    @property
+    def surface_view(self) -> View:
+        """The part of the plane that surfaces are asked for: a little more than is looked at."""
+        return self._orders.surface_view
 
     @property
     def playing(self) -> bool:

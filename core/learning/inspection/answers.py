@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from core.learning.inspection.best import BestBoundaries
 from core.learning.inspection.memorizing import Memorizing
 from core.learning.inspection.subject import Subject
 from core.learning.inspection.weights import look_at_weights
-from core.protocol.inspection import Answer, AskMemorizing, AskWeights, Question
+from core.protocol.inspection import Answer, AskBest, AskMemorizing, AskWeights, Question
 
 Look = Callable[[Subject, Any, float], Answer]
 """Finds the answer to a question of its kind, as far as that can be done within so many seconds (see
@@ -20,6 +21,7 @@ class Inspector:
 
     def __init__(self) -> None:
         self._looks: dict[type[Question], Look] = {
+            AskBest: BestBoundaries().look,
             AskMemorizing: Memorizing().look,
             AskWeights: look_at_weights,
         }

@@ -90,7 +90,7 @@ class Memorizing:
                 continue
             if time.perf_counter() > until:
                 return
-            repeats = [_at(checkpoint, subject.member + repeat) for repeat in range(len(subject.repeats))]
+            repeats = [checkpoint.parameters_of(subject.member + repeat) for repeat in range(len(subject.repeats))]
             classes = classes_at(repeats[0], subject.sample.x)
             found = _Found(classes, self._learned(subject, repeats, checkpoint.steps))
             self._known.setdefault(checkpoint, {})[subject.variant] = found
@@ -136,9 +136,3 @@ def _missed_by_repeats(subject: Subject, labels: npt.NDArray[np.uint8]) -> npt.N
     for stack, row in subject.repeats:
         missed += classes_at(stack.parameters.rows([row]), subject.sample.x) != labels
     return missed
-
-
-def _at(checkpoint: Checkpoint, member: int) -> Parameters:
-    """A copy of a member's parameters as they were then."""
-    stack = next(stack for stack in (*checkpoint.active, *checkpoint.halted) if member in stack.live)
-    return stack.parameters.rows([stack.members.index(member)])

@@ -15,11 +15,12 @@ from core.data.points import IdArray
 from core.experiment.derived import Derived
 from core.experiment.spec import NetworkSpec, Regularization
 from core.learning.checkpoints import Checkpoint
-from core.learning.evaluation import Sample
+from core.learning.evaluation import Sample, surface
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, Parameters
 from core.plane.features import Features, feature_values
 from core.learning.stack import Stack
 from core.learning.wrong_labels import WrongLabels
+from core.plane.grid import View, grid_positions
 
 ACTIVATION_MODULES: dict[str, type[nn.Module]] = {
     "tanh": nn.Tanh,
@@ -57,6 +58,8 @@ class Subject:
     """Its number among those of the run."""
     checkpoints: tuple[Checkpoint, ...]
     """Of the run, by epoch."""
+    best_epoch: int
+    """Of the variant in the run so far, whichever epoch is shown; -1 for none."""
 
     @property
     def regularization(self) -> Regularization:
@@ -97,6 +100,12 @@ class Subject:
     def training_count(self) -> int:
         """How many of them are training points."""
         return self.sample.training_count
+
+    def surface(self, parameters: Parameters, grid: int, view: View) -> npt.NDArray[np.float32]:
+        """(S, G, G) what a network of the same shape answers over a view, as VariantSnapshot.surface."""
+        values = surface(parameters, torch.tensor(grid_positions(grid, view)))[0]
+        found: npt.NDArray[np.float32] = values.view(-1, grid, grid).numpy()
+        return found
 
     @cached_property
     def module(self) -> Module:
