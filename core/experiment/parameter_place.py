@@ -36,16 +36,15 @@ class ParameterPlace(Spec, frozen=True):
         return self.source == "bias" or self.source < sizes[self.layer]
 
     def name(self, network: NetworkSpec, class_count: int) -> str:
-        """What it is called: "x1 → unit 3 of layer 1", "bias of the output", "gamma of unit 2 of layer 1"."""
+        """What it is called: "weight x1 → unit 3 of layer 1", "bias of the output", "gamma of unit 2 of layer 1"."""
         to = _unit_name(network, class_count, self.layer, self.unit)
         if self.source == "scale":
             return f"gamma of {to}"
         if self.source == "bias":
             is_shift = network.batch_normalization and self.layer < len(network.hidden)
             return f"{'beta' if is_shift else 'bias'} of {to}"
-        if self.layer == 0:
-            return f"{input_names(network)[self.source]} → {to}"
-        return f"unit {self.source + 1} → {to}"
+        source = f"unit {self.source + 1}" if self.layer else input_names(network)[self.source]
+        return f"weight {source} → {to}"
 
 
 def input_names(network: NetworkSpec) -> tuple[str, ...]:  # noqa: ARG001 - all networks take in the same
