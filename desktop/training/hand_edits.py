@@ -14,6 +14,9 @@ from desktop.look.weight_text import weight_text
 MOST: Final = 100
 """Edits of a run that are told of; before these, none."""
 
+FEW: Final = 3
+"""Edits that are told one by one in a summary."""
+
 
 @dataclass(frozen=True)
 class HandEdit:
@@ -87,6 +90,11 @@ class HandEdits:
     def until(self, epoch: int) -> HandEdits:
         """Those that the weights of an epoch have had."""
         return HandEdits([one for one in self._edits if one.epoch < epoch])
+
+    def summary(self, names: Sequence[str]) -> str:
+        """All of them in a line, or of many how many there are; "" for none. names: as in told()."""
+        lines = [f"{line}, at epoch {epoch:,}" for epoch, told in self.told(names) for line in told.split("\n")]
+        return "; ".join(lines) if len(lines) <= FEW else f"{len(lines)} numbers of the networks were edited by hand"
 
     def told(self, names: Sequence[str]) -> list[tuple[int, str]]:
         """(epoch, words) of each epoch with edits; a line for each number that differs afterwards.
