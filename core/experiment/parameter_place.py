@@ -36,7 +36,7 @@ class ParameterPlace(Spec, frozen=True):
         return self.source == "bias" or self.source < sizes[self.layer]
 
     def name(self, network: NetworkSpec, class_count: int) -> str:
-        """What it is called: "weight x1 → unit 3 of layer 1", "bias of the output", "gamma of unit 2 of layer 1"."""
+        """What it is called: "weight x₁ → unit 3 of layer 1", "bias of the output", "gamma of unit 2 of layer 1"."""
         to = _unit_name(network, class_count, self.layer, self.unit)
         if self.source == "scale":
             return f"gamma of {to}"
@@ -48,8 +48,8 @@ class ParameterPlace(Spec, frozen=True):
 
 
 def input_names(network: NetworkSpec) -> tuple[str, ...]:  # noqa: ARG001 - all networks take in the same
-    """What a network takes in, in order."""
-    return ("x1", "x2")
+    """What a network takes in, in order, as it is written on screen."""
+    return ("x₁", "x₂")
 
 
 def _unit_name(network: NetworkSpec, class_count: int, layer: int, unit: int) -> str:

@@ -114,7 +114,7 @@ class HandEdits:
 
 
 def words(edit: HandEdit) -> str:
-    """What was edited: "weight x1 → unit 3 of layer 1, by hand: −0.42 → 1.00"."""
+    """What was edited: "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00"."""
     return f"{edit.name}, by hand: {weight_text(edit.before)} → {weight_text(edit.after)}"
 
 

@@ -310,7 +310,7 @@ def test_a_place_is_in_a_network_or_not() -> None:
 @pytest.mark.parametrize(
     ("one", "place", "classes", "name"),
     [
-        (variant(4, 3), (0, 2, 0), 2, "weight x1 → unit 3 of layer 1"),
+        (variant(4, 3), (0, 2, 0), 2, "weight x₁ → unit 3 of layer 1"),
         (variant(4, 3), (1, 0, 3), 2, "weight unit 4 → unit 1 of layer 2"),
         (variant(4, 3), (2, 0, 1), 2, "weight unit 2 → the output"),
         (variant(4, 3), (2, 2, 1), 3, "weight unit 2 → output 3"),

@@ -17,7 +17,7 @@ from tests.fakes import session_of, snapshot
 
 PLACE = ParameterPlace(layer=0, unit=2, source=0)
 OTHER = ParameterPlace(layer=2, unit=0, source="bias")
-NAME = "weight x1 → unit 3 of layer 1"
+NAME = "weight x₁ → unit 3 of layer 1"
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def test_each_edit_has_its_epoch_and_its_words(experiment: Experiment) -> None:
     flags.note_edit(0, edit(1.0), goes_on=False)
     flags.note_edit(40, edit(0.0, 0.05, place=BIAS), goes_on=False)
     assert flags.told(ONE) == [
-        (0, "weight x1 → unit 3 of layer 1, by hand: −0.42 → 1.00"),
+        (0, "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00"),
         (40, "bias of unit 3 of layer 1, by hand: 0.05 → 0.00"),
     ]
 
@@ -64,7 +64,7 @@ def test_a_drag_is_one_flag_where_it_ended_and_edits_of_a_number_at_one_epoch_ar
     for epoch, value in ((40, 0.1), (43, 0.5), (47, 1.0)):
         flags.note_edit(epoch, edit(value, before=value - 0.1 if epoch > 40 else -0.42), goes_on=epoch > 40)
     flags.note_edit(47, edit(2.0, 1.0), goes_on=False)
-    assert flags.told(ONE) == [(47, "weight x1 → unit 3 of layer 1, by hand: −0.42 → 2.00")]
+    assert flags.told(ONE) == [(47, "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 2.00")]
 
 
 def test_an_edit_and_a_change_at_one_epoch_are_one_flag(experiment: Experiment) -> None:
@@ -75,7 +75,7 @@ def test_an_edit_and_a_change_at_one_epoch_are_one_flag(experiment: Experiment) 
     assert [epoch for epoch, _ in flags.told(ONE)] == [40, 60]
     assert flags.told(ONE)[0][1].splitlines() == [
         "learning rate 0.1",
-        "weight x1 → unit 3 of layer 1, by hand: −0.42 → 1.00",
+        "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00",
     ]
 
 
@@ -107,7 +107,7 @@ def test_edits_stay_with_their_variant_wherever_it_stands_and_return_with_it(exp
     both, other = replace(experiment, variants=(plain, cured)), replace(experiment, variants=(cured,))
     flags = Flags(both)
     flags.note_edit(40, edit(1.0), goes_on=False)
-    words = "weight x1 → unit 3 of layer 1, by hand: −0.42 → 1.00"
+    words = "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00"
     assert flags.told(TWO) == [(40, f"No regularization: {words}")]
     flags.reform((1, 0), replace(experiment, variants=(cured, plain)))
     assert flags.told(tuple(reversed(TWO))) == [(40, f"No regularization: {words}")]
@@ -123,7 +123,7 @@ def test_many_edits_are_summed_up(experiment: Experiment) -> None:
     flags = Flags(experiment)
     assert flags.hand_edits.summary(ONE) == ""
     flags.note_edit(40, edit(1.0), goes_on=False)
-    assert flags.hand_edits.summary(ONE) == "weight x1 → unit 3 of layer 1, by hand: −0.42 → 1.00, at epoch 40"
+    assert flags.hand_edits.summary(ONE) == "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00, at epoch 40"
     for epoch in range(41, 46):
         flags.note_edit(epoch, edit(epoch), goes_on=False)
     assert flags.hand_edits.summary(ONE) == "6 numbers of the networks were edited by hand"
@@ -178,7 +178,7 @@ def test_a_drag_keeps_one_run_and_the_newest_value_counts(run: Run, session: Fak
     ids = [(command.run_id, command.new_run_id) for command in session.sent_of(EditParameter)]
     assert ids == [(1, 2), (2, 2), (2, 2)]
     comes(run, session, 81)
-    assert run.flags.told(ONE) == [(81, "weight x1 → unit 3 of layer 1, by hand: −0.42 → 1.00")]
+    assert run.flags.told(ONE) == [(81, "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00")]
 
 
 def test_moves_of_a_drag_that_wait_become_one_and_other_edits_dont() -> None:
