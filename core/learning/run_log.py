@@ -105,9 +105,11 @@ class RunLog:
         """
         if self._lost_since is not None:
             return
-        here = moment, variant, place
-        self._edits = [edit for edit in self._edits if edit[:3] != here]
-        self._edits.append(Edit(*here, value))
+        at = len(self._edits)
+        while at and self._edits[at - 1].moment == moment:
+            at -= 1
+        others = [edit for edit in self._edits[at:] if (edit.variant, edit.place) != (variant, place)]
+        self._edits[at:] = [*others, Edit(moment, variant, place, value)]
         self._bound(moment)
 
     def cut(self, epoch: int, experiment: Experiment) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtWidgets import QLabel
 
 from core.experiment.parameter_place import ParameterPlace
 from core.experiment.presets import opening_experiment
@@ -153,7 +154,9 @@ def test_a_file_saved_meanwhile_says_that_it_is_without_the_edits(playground: Pl
 def test_a_picture_says_what_was_edited(playground: Playground) -> None:
     playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
     train(playground, 90, 1)
-    assert f"{NAME}, by hand: −0.42 → 1.00, at epoch 90" in playground.controller.picture()._caption.text()
+    sheet = playground.controller.picture()
+    texts = [label.text() for label in sheet.findChildren(QLabel)]
+    assert any(f"{NAME}, by hand: −0.42 → 1.00, at epoch 90" in text for text in texts)
 
 
 def test_an_edit_doesnt_pause_nor_restart(playground: Playground) -> None:
@@ -162,3 +165,13 @@ def test_an_edit_doesnt_pause_nor_restart(playground: Playground) -> None:
     before = len(session.sent_of(SetPace))
     playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
     assert len(session.sent_of(SetPace)) == before
+
+
+def test_an_edit_before_training_is_taken_back_as_well(open_window: Callable[[Experiment], Playground]) -> None:
+    playground = open_window(opening_experiment())
+    train(playground, 0)
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    train(playground, 0, 1)
+    playground.actions.undo.trigger()
+    assert playground.run.run_id == 1
+    assert session_of(playground).sent_of(BringBack)[-1].run_id == 1
