@@ -17,9 +17,9 @@ from core.experiment.spec import NetworkSpec, Regularization
 from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import Sample, surface
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, Parameters
-from core.plane.features import Features, feature_values
 from core.learning.stack import Stack
 from core.learning.wrong_labels import WrongLabels
+from core.plane.features import Features, feature_values
 from core.plane.grid import View, grid_positions
 
 ACTIVATION_MODULES: dict[str, type[nn.Module]] = {

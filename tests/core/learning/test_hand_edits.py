@@ -14,6 +14,7 @@ from core.experiment.parameter_place import ParameterPlace
 from core.experiment.spec import EarlyStopping, Experiment, NetworkSpec, OptimizerName, Repeats, Variant
 from core.learning.trainer import Trainer
 from core.learning.training_data import targets
+from core.plane.features import COORDINATES
 from tests.core.learning.companies import differing
 from tests.core.learning.histories import Past, places_of
 from tests.core.learning.small_experiments import experiment, train_epochs, variant, weights
@@ -50,7 +51,7 @@ class Reference:
                 self._first.bias.copy_(start.biases[0][0, 0])
             self._last.bias.copy_(start.biases[1][0, 0])
         self._optimizer = OPTIMIZERS[spec.training.optimizer](list(self._module.parameters()))
-        sample = trainer._data.sample
+        sample = trainer._data.sample(COORDINATES)
         self._x = sample.x[0, : sample.training_count].clone()
         self._y = targets(sample.labels[0, : sample.training_count], 1)
 
