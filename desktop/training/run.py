@@ -156,6 +156,7 @@ class Run(KnownRun):
             return False
         self.set_playing(False)
         self._lifecycle.bring_back(past)
+        self.inquiries.go_on_in(run_id)
         return True
 
     def edit_parameter(self, edit: HandEdit, *, goes_on: bool = False) -> bool:
@@ -176,6 +177,7 @@ class Run(KnownRun):
             self._lifecycle.go_on_editing(edit)
         else:
             self._lifecycle.edit(edit, self.shown_epoch)
+            self.inquiries.go_on_in(self.run_id)
         return True
 
     def take_over(self, old: Experiment, new: Experiment, passage: Passage) -> None:

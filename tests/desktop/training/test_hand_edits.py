@@ -24,6 +24,7 @@ from core.protocol import (
     SetPace,
     ShowEpoch,
 )
+from core.protocol.inspection import Answer, Question
 from desktop.training.flags import Flags
 from desktop.training.hand_edits import HandEdit
 from desktop.training.outbox import Outbox
@@ -170,6 +171,20 @@ def test_the_run_goes_on_under_another_id_and_the_one_before_comes_back(run: Run
     assert (run.run_id, run.playing, run.has_hand_edits) == (1, False, False)
     assert run.curves[0].history.last_epoch == before
     assert flags_of(run) == []
+
+
+def test_what_is_known_of_networks_stays_in_sight_through_an_edit_and_its_undo(run: Run, session: FakeSession) -> None:
+    question = Question(variant=0)
+    run.inquiries.ask("diagram", (question,))
+    answer = Answer(question=question, epoch=81)
+    session.bring(replace(snapshot(1, 81, revision=run.revision), answers=(answer,)))
+    run.poll()
+    run.edit_parameter(edit(1.0))
+    comes(run, session, 82)
+    assert run.inquiries.answer(question, Answer) is not None
+    run.bring_back(1)
+    comes(run, session, 81)
+    assert run.inquiries.answer(question, Answer) is not None
 
 
 def test_a_drag_keeps_one_run_and_the_newest_value_counts(run: Run, session: FakeSession) -> None:
