@@ -17,6 +17,7 @@ from desktop.training.run import Run
 
 GONE: Final = "The moment before that edit isn't kept any more. The run goes on as it is."
 NOT_IN_FILES: Final = "It holds the experiment, without the weights edited by hand."
+NOT_AMONG_POINTS: Final = "Weights edited by hand are no part of it."
 
 _MERGE_ID: Final = 2
 """Differs from that of edits of the experiment."""
@@ -60,6 +61,10 @@ class HandEditing(QObject):
     def note_on_files(self) -> str:
         """What is to be said of a file with the experiment alone; "" where nothing is missing in it."""
         return NOT_IN_FILES if self.run.has_hand_edits else ""
+
+    def note_on_points(self) -> str:
+        """The same of points that are exported, with what networks take in of them."""
+        return NOT_AMONG_POINTS if self.run.has_hand_edits else ""
 
     def _push(self, variant: int, place: ParameterPlace, before: float, value: float, gesture: int) -> None:
         experiment = self._model.experiment
