@@ -159,7 +159,8 @@ class KnownRun(QObject):
 
     def obstacle_to_edit(self, variant: int) -> str:
         """Why no number of a variant's network, as it is shown, can be edited now: a sentence; "" if it can."""
-        if not self._is_at_hand or self._runs.shown is not self._runs.present or variant >= len(self.variants):
+        is_seen = self._runs.shown is self._runs.present and self.shows_what_was_asked
+        if not self._is_at_hand or not is_seen or variant >= len(self.variants):
             return "Weights can be edited as soon as there is something to see of this run."
         if not self.can_continue:
             return "Weights can be edited once the newcomers have caught up."

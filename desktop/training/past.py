@@ -82,6 +82,8 @@ class Past:
         """Epoch of the run that it goes on from, as long as it shows that one's snapshot."""
         self._unsettled_edit = 0
         """As _unsettled, of an edit of a number by hand."""
+        self._moves: list[tuple[int, float]] = []
+        """Revisions and values of the newest edit of a number; of a drag, of all its moves."""
         self._unsettled = 0
         """Revision of the newest change, as long as nobody knows at which epoch it took effect; 0 otherwise."""
         self._live: Snapshot | None = None
@@ -143,12 +145,19 @@ class Past:
     def edit(self, revision: int, edit: HandEdit, *, goes_on: bool) -> None:
         """A number is edited by hand, by the command of that revision; goes_on: as in HandEdits.note."""
         self._unsettled_edit = revision
+        self._moves = [*(self._moves if goes_on else ()), (revision, edit.after)]
         self.flags.note_edit(self._newest_epoch, edit, goes_on=goes_on)
 
-    def forget_edit(self) -> None:
-        """The newest edit could not be done."""
-        self._unsettled_edit = 0
-        self.flags.drop_edit()
+    def forget_edit(self, revision: int) -> bool:
+        """The edit of that revision could not be done. False if that, or a move of the same drag before, was known to
+        fail already."""
+        done = [move for move in self._moves if move[0] < revision]
+        if len(done) == len(self._moves):
+            return False
+        self._moves = done
+        self._unsettled_edit = done[-1][0] if done else 0
+        self.flags.take_back_edit(done[-1][1] if done else None)
+        return True
 
     def change(self, revision: int, experiment: Experiment, gesture: str | None) -> None:
         """The run takes over an experiment at its next step, by the command of that revision.

@@ -21,7 +21,6 @@ from core.protocol import (
     Ready,
     ReformRun,
     RequestSnapshot,
-    SetPace,
     ShowEpoch,
 )
 from core.protocol.inspection import Answer, Question
@@ -253,4 +252,39 @@ def test_an_edit_that_came_too_late_leaves_no_flag(run: Run, session: FakeSessio
     comes(run, session, 81, status="stopped_early")
     assert not run.has_hand_edits
     assert flags_of(run) == []
-    assert session.sent_of(SetPace)
+
+
+def test_a_drag_that_came_too_late_in_part_says_how_far_it_came(run: Run, session: FakeSession, qtbot: QtBot) -> None:
+    revisions = []
+    for at, value in enumerate((0.0, 0.5, 1.0, 1.5)):
+        assert run.edit_parameter(edit(value), goes_on=at > 0)
+        revisions.append(run.revision)
+    told: list[str] = []
+    run.failed.connect(told.append)
+    for revision in revisions[2:]:
+        session.bring(CannotEdit(run_id=run.run_id, revision=revision))
+        run.poll()
+    assert len(told) == 1
+    comes(run, session, 81)
+    assert run.flags.told(ONE) == [(81, "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 0.50")]
+
+
+def test_what_is_not_seen_yet_is_not_edited(run: Run, session: FakeSession) -> None:
+    """The numbers at hand are of the epoch that was looked at until a moment ago."""
+    run.show(30)
+    assert run.obstacle_to_edit(0)
+    comes(run, session, 80, shown_epoch=30, show_request=session.show_request, checkpoints=(0, 30))
+    assert not run.obstacle_to_edit(0)
+    run.show(None)
+    assert run.obstacle_to_edit(0)
+    assert not run.edit_parameter(edit(1.0))
+    comes(run, session, 80, show_request=session.show_request)
+    assert run.edit_parameter(edit(1.0))
+
+
+def test_a_drag_of_an_earlier_epoch_goes_on_before_there_is_an_answer(run: Run, session: FakeSession) -> None:
+    run.show(30)
+    comes(run, session, 80, shown_epoch=30, show_request=session.show_request, checkpoints=(0, 30))
+    assert run.edit_parameter(edit(1.0))
+    assert run.edit_parameter(edit(2.0), goes_on=True)
+    assert [command.epoch for command in session.sent_of(EditParameter)] == [30, None]
