@@ -269,6 +269,25 @@ def test_a_drag_that_came_too_late_in_part_says_how_far_it_came(run: Run, sessio
     assert run.flags.told(ONE) == [(81, "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 0.50")]
 
 
+def test_what_the_run_before_comes_to_once_it_is_back_is_not_the_edited_ones(run: Run, session: FakeSession) -> None:
+    """The edit is undone before there was anything to see of it, and done again later."""
+    run.edit_parameter(edit(1.0))
+    run.bring_back(1)
+    comes(run, session, 95, kept=(KeptRun(run_id=2, epoch=80, checkpoint_count=3),))
+    assert run.curves[0].history.last_epoch == 95
+    (plain,) = opening_experiment().variants
+    old = opening_experiment()
+    new = replace(old, variants=(plain, Variant(network=plain.network)))
+    run.take_over(old, new, Passage(places=(0, 0)))
+    comes(run, session, 95, variant_count=2, kept=(KeptRun(run_id=2, epoch=80, checkpoint_count=3),))
+    run.take_over(new, old, Passage(places=(0,)))
+    comes(run, session, 95, kept=(KeptRun(run_id=2, epoch=80, checkpoint_count=3),))
+    assert run.bring_back(2)
+    assert run.curves[0].history.last_epoch == 80
+    comes(run, session, 82)
+    assert run.curves[0].history.last_epoch == 82
+
+
 def test_what_is_not_seen_yet_is_not_edited(run: Run, session: FakeSession) -> None:
     """The numbers at hand are of the epoch that was looked at until a moment ago."""
     run.show(30)
