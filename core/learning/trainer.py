@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 import numpy as np
@@ -301,6 +302,7 @@ class Trainer:
         stack, row = state.place(member)
         sample = stack.gauge.sample
         one = slice(None) if len(sample.x) == 1 else slice(row, row + 1)
+        current = self._current if state is self._now else CurrentEpoch(self._repeat_seeds)
         return Subject(
             epoch=state.epoch,
             parameters=stack.parameters.rows([row]),
@@ -308,6 +310,9 @@ class Trainer:
             sample=Sample(sample.x[one], sample.labels[one], sample.training_count),
             member=member,
             checkpoints=tuple(sorted(self._checkpoints.of_all, key=lambda checkpoint: checkpoint.epoch)),
+            measures=state.measures(member),
+            seed=self._repeat_seeds[0],
+            coming=partial(current.coming, state, self._data, self.experiment.training),
         )
 
     def snapshot_variants(self, grid: int, *, spread: bool = False, view: View = WHOLE) -> tuple[VariantSnapshot, ...]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from core.learning.inspection.dropout import find_voters, look_at_mask
+from core.learning.inspection.gradual import Gradual
+from core.learning.inspection.steepness import find_steepest
 from core.learning.inspection.subject import Subject
-from core.learning.inspection.weights import look_at_weights
-from core.protocol.inspection import Answer, AskWeights, Question
+from core.learning.inspection.weights import Weights
+from core.protocol.inspection import Answer, AskMask, AskSteepness, AskVoters, AskWeights, Question
 
 Look = Callable[[Subject, Any, float], Answer]
 """Finds the answer to a question of its kind, as far as that can be done within so many seconds (see
@@ -19,7 +22,10 @@ class Inspector:
 
     def __init__(self) -> None:
         self._looks: dict[type[Question], Look] = {
-            AskWeights: look_at_weights,
+            AskWeights: Weights().look,
+            AskSteepness: Gradual(find_steepest).look,
+            AskMask: look_at_mask,
+            AskVoters: Gradual(find_voters).look,
         }
 
     def answer(self, subject: Subject, question: Question, seconds: float) -> Answer:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
 from core.experiment.spec import NetworkSpec, Regularization
 from core.learning.checkpoints import Checkpoint
+from core.learning.current_epoch import Coming
 from core.learning.evaluation import Sample
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, Parameters
+from core.protocol import Measures
 
 ACTIVATION_MODULES: dict[str, type[nn.Module]] = {
     "tanh": nn.Tanh,
@@ -38,6 +43,12 @@ class Subject:
     """Its number among those of the run."""
     checkpoints: tuple[Checkpoint, ...]
     """Of the run, by epoch."""
+    measures: Measures
+    """Of the weights."""
+    seed: int
+    """Of the member's random numbers."""
+    coming: Callable[[], Coming]
+    """The steps of the epoch that is under way, or of the next where none is. Found when somebody asks."""
 
     @property
     def network(self) -> NetworkSpec:
@@ -48,6 +59,20 @@ class Subject:
     def x(self) -> Tensor:
         """(N, 2) positions, training points first."""
         return self.sample.x[0]
+
+    @property
+    def inputs(self) -> Tensor:
+        """(N, F) what the network takes in at these points."""
+        return self.x
+
+    @property
+    def input_names(self) -> tuple[str, ...]:
+        """(F,) what the inputs are called."""
+        return ("x1", "x2")
+
+    def inputs_at(self, positions: npt.NDArray[np.float32]) -> Tensor:
+        """(N, F) what the network takes in at positions (N, 2)."""
+        return torch.from_numpy(positions.copy())
 
     @property
     def labels(self) -> Tensor:

@@ -3,7 +3,20 @@
 A file for each subject, with its questions and their answers.
 """
 
+from core.protocol.inspection.dropout import AskMask, AskVoters, MaskLook, VotersLook
 from core.protocol.inspection.question import Answer, Question
-from core.protocol.inspection.weights import AskWeights, LayerWeights, WeightsLook
+from core.protocol.inspection.weights import AskSteepness, AskWeights, LayerWeights, SteepnessLook, WeightsLook
 
-__all__ = ["Answer", "AskWeights", "LayerWeights", "Question", "WeightsLook"]
+__all__ = [
+    "Answer",
+    "AskMask",
+    "AskSteepness",
+    "AskVoters",
+    "AskWeights",
+    "LayerWeights",
+    "MaskLook",
+    "Question",
+    "SteepnessLook",
+    "VotersLook",
+    "WeightsLook",
+]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from core.experiment.presets import opening_experiment
 from core.protocol import RequestSnapshot
-from core.protocol.inspection import AskWeights, LayerWeights, WeightsLook
+from core.protocol.inspection import AskWeights, WeightsLook
 from desktop.training.inquiries import Inquiries
 from desktop.training.orders import Orders
 from tests.fakes import FakeSession, snapshot
@@ -16,7 +16,11 @@ FIRST, SECOND = AskWeights(variant=0), AskWeights(variant=1)
 
 
 def look(question: AskWeights, epoch: int = 3) -> WeightsLook:
-    return WeightsLook(question=question, epoch=epoch, layers=(LayerWeights(weights=np.ones((2, 2), np.float32)),))
+    nothing = np.empty(0, np.int64)
+    return WeightsLook(
+        question=question, epoch=epoch, layers=(), norm_epochs=nothing, norms=np.empty((0, 0)), penalty=0.0,
+        train_loss=0.5,
+    )  # fmt: skip
 
 
 def inquiries() -> tuple[Inquiries, FakeSession]:
