@@ -6,11 +6,21 @@ from collections.abc import Callable
 from typing import Any
 
 from core.learning.inspection.dropout import find_voters, look_at_mask
+from core.learning.inspection.flow import Flow, look_at_gradients
 from core.learning.inspection.gradual import Gradual
 from core.learning.inspection.steepness import find_steepest
 from core.learning.inspection.subject import Subject
 from core.learning.inspection.weights import Weights
-from core.protocol.inspection import Answer, AskMask, AskSteepness, AskVoters, AskWeights, Question
+from core.protocol.inspection import (
+    Answer,
+    AskFlow,
+    AskGradients,
+    AskMask,
+    AskSteepness,
+    AskVoters,
+    AskWeights,
+    Question,
+)
 
 Look = Callable[[Subject, Any, float], Answer]
 """Finds the answer to a question of its kind, as far as that can be done within so many seconds (see
@@ -24,6 +34,8 @@ class Inspector:
         self._looks: dict[type[Question], Look] = {
             AskWeights: Weights().look,
             AskSteepness: Gradual(find_steepest).look,
+            AskFlow: Flow().look,
+            AskGradients: look_at_gradients,
             AskMask: look_at_mask,
             AskVoters: Gradual(find_voters).look,
         }
