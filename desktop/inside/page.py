@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from collections.abc import Sequence
 from typing import ClassVar, Protocol, TypeVar
 
 from PySide6.QtCore import Signal
@@ -18,6 +21,9 @@ class Answers(Protocol):
 
     def answer(self, question: Question, kind: type[A]) -> A | None:
         """The newest answer to a question, which is of this kind; None where there is none yet."""
+
+    def before(self, question: Question, kind: type[A]) -> A | None:
+        """The last answer to the same question of the run before; None where nobody asked then."""
 
 
 class Page(QWidget):
@@ -41,3 +47,16 @@ class Page(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         raise NotImplementedError
+
+    def csv(self) -> str | None:
+        """What it shows as numbers, as CSV with a heading; None as long as there is nothing."""
+        return None
+
+
+def csv_text(heading: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """CSV with a heading."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(heading)
+    writer.writerows(rows)
+    return text.getvalue()

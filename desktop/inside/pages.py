@@ -5,5 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.inside.page import Page
+from desktop.inside.weights_page import WeightsPage
 
-PAGES: Final[tuple[type[Page], ...]] = ()
+PAGES: Final[tuple[type[Page], ...]] = (WeightsPage,)

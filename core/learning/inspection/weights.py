@@ -30,6 +30,8 @@ class Weights:
             layers=tuple(_counted(weight[0].numpy()) for weight in subject.parameters.weights),
             norm_epochs=np.array([epoch for epoch, _ in found], np.int64),
             norms=np.stack([norms for _, norms in found], axis=1),
+            l2=subject.regularization.l2_strength,
+            l1=subject.regularization.l1_strength,
             penalty=subject.measures.penalty,
             train_loss=subject.measures.train_loss,
         )

@@ -43,6 +43,9 @@ class WeightsLook(Answer, frozen=True, kw_only=True):
     """(M,) ascending: the checkpoints whose norms have been measured, and the epoch of the weights."""
     norms: npt.NDArray[np.float64]
     """(L, M) root of the sum of each layer's squared weights."""
+    l2: float
+    l1: float
+    """Strengths; 0 where switched off."""
     penalty: float
     """L1 and L2 terms of the objective."""
     train_loss: float

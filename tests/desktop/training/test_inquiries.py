@@ -18,7 +18,9 @@ FIRST, SECOND = AskWeights(variant=0), AskWeights(variant=1)
 def look(question: AskWeights, epoch: int = 3) -> WeightsLook:
     nothing = np.empty(0, np.int64)
     return WeightsLook(
-        question=question, epoch=epoch, layers=(), norm_epochs=nothing, norms=np.empty((0, 0)), penalty=0.0,
+        question=question, epoch=epoch, layers=(), norm_epochs=nothing, norms=np.empty((0, 0)), l2=0.0,
+        l1=0.0,
+        penalty=0.0,
         train_loss=0.5,
     )  # fmt: skip
 
@@ -51,3 +53,16 @@ def test_the_newest_answer_stays_until_another_comes_or_the_run_is_another() -> 
     assert asked.answer(SECOND, WeightsLook) is None
     asked.take(snapshot(2, 0))
     assert asked.answer(FIRST, WeightsLook) is None
+
+
+def test_the_last_answer_of_the_run_before_can_still_be_had() -> None:
+    asked, _ = inquiries()
+    asked.ask("weights", (FIRST,))
+    asked.take(replace(snapshot(1, 3), answers=(look(FIRST, epoch=3),)))
+    asked.take(replace(snapshot(2, 0), answers=(look(FIRST, epoch=0),)))
+    asked.take(replace(snapshot(3, 0), answers=(look(FIRST, epoch=0),)))  # the second run never trained
+    before = asked.before(FIRST, WeightsLook)
+    assert before is not None
+    assert before.epoch == 3
+    asked.forget()
+    assert asked.before(FIRST, WeightsLook) is None
