@@ -9,7 +9,8 @@ MINI_BATCHES: Final = 1
 LATE_POINTS: Final = 2
 DROPOUT: Final = 3
 REPEATS: Final = 4
-VOTERS: Final = 5
+FEATURES: Final = 5
+VOTERS: Final = 6
 
 _WORD: Final = 2**64 - 1
 

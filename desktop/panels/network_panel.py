@@ -1,4 +1,4 @@
-"""Panel of the network: hidden layers, activation, and how its size compares with the number of points."""
+"""Panel of the network: inputs, hidden layers, activation, and how its size compares with the number of points."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from core.experiment.fields import FIELDS, NO_HIDDEN_LAYER
 from core.experiment.spec import Experiment
+from core.plane.features import are_straight
 from desktop.look.labels import role_label
+from desktop.panels.features_editor import FeaturesEditor
 from desktop.panels.layers_editor import LayersEditor
 from desktop.panels.panel import Panel, place_row, row_grid
 from desktop.widgets.controls import explain
@@ -18,6 +20,9 @@ class NetworkPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Network", parent, heading="Hidden layers")
+        self.features = FeaturesEditor(FIELDS["network.features"], self)
+        self.add_editor(self.features)
+        self._rows.insertWidget(0, self.features.row)
         self.layers = LayersEditor(FIELDS["network.hidden"], self)
         self.add_editor(self.layers)
         self.add_to_heading(self.layers.stepper)
@@ -38,10 +43,11 @@ class NetworkPanel(Panel):
     def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
         """Shows an experiment's settings; emits nothing."""
         super().set_experiment(experiment, variant)
-        self.layers.columns.set_outputs(experiment.output_count)
         network = experiment.variants[variant].network
+        is_straight = are_straight(network.features)
+        self.layers.columns.set_ends(len(network.features), experiment.output_count, is_straight=is_straight)
         self._idle.setVisible(not network.hidden)
-        self._bends = bool(network.hidden) and network.activation != "linear"
+        self._bends = not is_straight or (bool(network.hidden) and network.activation != "linear")
         self._show_counts()
 
     def set_counts(self, parameters: int, training_points: int) -> None:

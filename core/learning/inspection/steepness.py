@@ -10,7 +10,8 @@ from torch import Tensor
 
 from core.experiment.spec import parameter_count
 from core.learning.inspection.gradual import FLOPS_A_PIECE, Finding
-from core.learning.inspection.subject import Module, Subject
+from core.learning.inspection.subject import Subject
+from core.plane.features import Feature, Features
 from core.plane.grid import EXTENT, grid_positions
 from core.protocol.inspection import AskSteepness, SteepnessLook
 
@@ -34,7 +35,7 @@ def find_steepest(subject: Subject, question: AskSteepness) -> Finding[Steepness
     positions = torch.from_numpy(grid_positions(GRID).copy())
     slopes = torch.empty(0)
     for begin in range(0, len(positions), piece):
-        slopes = torch.cat([slopes, slopes_at(subject.module, positions[begin : begin + piece])])
+        slopes = torch.cat([slopes, slopes_at(subject, positions[begin : begin + piece])])
         yield look(math.nan, (0.0, 0.0))
     if not bool(slopes.isfinite().all()):
         return look(math.nan, (0.0, 0.0))
@@ -44,20 +45,37 @@ def find_steepest(subject: Subject, question: AskSteepness) -> Finding[Steepness
     closer = (chosen[:, None] + around).flatten(0, 1).clamp(-EXTENT, EXTENT)
     closer_slopes = torch.empty(0)
     for begin in range(0, len(closer), piece):
-        closer_slopes = torch.cat([closer_slopes, slopes_at(subject.module, closer[begin : begin + piece])])
+        closer_slopes = torch.cat([closer_slopes, slopes_at(subject, closer[begin : begin + piece])])
         yield look(math.nan, (0.0, 0.0))
     best = int(closer_slopes.argmax())
     x, y = closer[best].tolist()
     return look(float(closer_slopes[best]), (x, y))
 
 
-def slopes_at(module: Module, positions: Tensor) -> Tensor:
+def slopes_at(subject: Subject, positions: Tensor) -> Tensor:
     """(N,) length of the gradient of the logit with respect to the position, at positions (N, 2); with several logits
     the largest of those of each logit less their mean, which is what the probabilities depend on."""
-    x = positions.clone().requires_grad_()
-    logits = module(x)
+    inputs = subject.inputs_at(positions.numpy()).requires_grad_()
+    logits = subject.module(inputs)
     if logits.shape[1] > 1:
         logits = logits - logits.mean(1, keepdim=True)
-    gradients = [torch.autograd.grad(logits[:, k].sum(), x, retain_graph=True)[0] for k in range(logits.shape[1])]
-    slopes: Tensor = torch.stack(gradients).norm(dim=2).max(0).values.detach()
+    by_inputs = [torch.autograd.grad(z.sum(), inputs, retain_graph=True)[0] for z in logits.unbind(1)]
+    by_position = feature_slopes(positions, subject.input_names)
+    slopes: Tensor = torch.einsum("snf,nfx->snx", torch.stack(by_inputs), by_position).norm(dim=2).max(0).values
     return slopes
+
+
+def feature_slopes(positions: Tensor, features: Features) -> Tensor:
+    """(N, F, 2) derivatives of input features with respect to the position, at positions (N, 2)."""
+    x1, x2 = positions.unbind(1)
+    none, one = torch.zeros_like(x1), torch.ones_like(x1)
+    slopes: dict[Feature, tuple[Tensor, Tensor]] = {
+        "x1": (one, none),
+        "x2": (none, one),
+        "x1^2": (2 * x1, none),
+        "x2^2": (none, 2 * x2),
+        "x1*x2": (x2, x1),
+        "sin x1": (x1.cos(), none),
+        "sin x2": (none, x2.cos()),
+    }
+    return torch.stack([torch.stack(slopes[feature], 1) for feature in features], 1)
