@@ -1,23 +1,10 @@
-"""What a variant's snapshot looks like, in the window and in pictures: fill of its plane and curves."""
+"""What a variant's snapshot looks like in the loss chart, in the window and in pictures."""
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
-from PySide6.QtGui import QColor
-
 from core.metrics.history import History
-from core.plane.colors import colors
 from core.protocol import VariantSnapshot, VariantStatus
 from desktop.chart.series import LossSeries
-from desktop.look.theme import CLASS_LOOKS, Theme
-
-
-def fill(surface: npt.NDArray[np.float32], theme: Theme) -> npt.NDArray[np.uint8]:
-    """(G, G, 4) RGBA of probabilities (S, G, G), in the colours of the classes."""
-    looks = CLASS_LOOKS[: max(2, len(surface))]
-    class_rgb = np.array([_rgb(look.color) for look in looks], np.float32)
-    return colors(surface, class_rgb, np.array(_rgb(theme.surface), np.float32))
 
 
 def loss_series(
@@ -54,8 +41,3 @@ def loss_series(
         points_epoch=points_epoch,
         is_winner=is_winner,
     )
-
-
-def _rgb(color: str) -> tuple[int, int, int]:
-    parsed = QColor(color)
-    return parsed.red(), parsed.green(), parsed.blue()

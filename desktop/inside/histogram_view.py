@@ -101,9 +101,10 @@ class HistogramView(Figure):
         band = QRectF(edges[0], area.top(), edges[1] - edges[0], area.height())
         painter.fillRect(band, see_through(self.theme.accent, 0.08))
         above = QRectF(area.left(), room.top(), area.width(), line)
-        share = f"{100 * self._top:.3g} % of all" if self._heights is not None else ""
-        self.write(painter, above, share, LEFT)
         words = "as good as zero"
+        share = f"{100 * self._top:.3g} % of all" if self._heights is not None else ""
+        if self.width_of(share) < (above.width() - self.width_of(words)) / 2:
+            self.write(painter, above, share, LEFT)
         middle = QRectF(band.center().x() - self.width_of(words) / 2, room.top(), self.width_of(words) + 1, line)
         self.write(painter, middle, words, CENTER, self.theme.accent)
         self.hairline(painter, area.topLeft(), area.topRight())

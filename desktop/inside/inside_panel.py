@@ -19,6 +19,8 @@ class InsidePanel(QFrame):
 
     page_changed = Signal()
     """Another page is in sight, or it wants to know something else."""
+    step_requested = Signal()
+    """As Page.step_requested."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class InsidePanel(QFrame):
         if number not in self._pages:
             page = self._pages[number] = PAGES[number]()
             page.wishes_changed.connect(self.page_changed)
+            page.step_requested.connect(self.step_requested)
             self._stack.addWidget(page)
             if self._theme is not None:
                 page.set_theme(self._theme)

@@ -5,15 +5,21 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from typing import ClassVar, Protocol, TypeVar
+from typing import ClassVar, Final, NamedTuple, Protocol, TypeVar
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from core.experiment.spec import Variant
 from core.protocol.inspection import Answer, Question
 from desktop.look.theme import Theme
 
 A = TypeVar("A", bound=Answer)
+
+NO_SEGMENTS: Final = np.empty((0, 4), np.float32)
+NO_SEGMENTS.setflags(write=False)
 
 
 class Answers(Protocol):
@@ -26,6 +32,18 @@ class Answers(Protocol):
         """The last answer to the same question of the run before; None where nobody asked then."""
 
 
+class Drawing(NamedTuple):
+    """Something that is drawn on the plane, beside what is always there. Segments are (K, 4) x1, x2, x1, x2 in plane
+    units."""
+
+    lines: npt.NDArray[np.float32] = NO_SEGMENTS
+    """Thin ones."""
+    mean: npt.NDArray[np.float32] = NO_SEGMENTS
+    """A clear one."""
+    point: tuple[float, float] | None = None
+    """A position that is ringed."""
+
+
 class Page(QWidget):
     """Qt view of one cure at work. It knows neither model nor run."""
 
@@ -35,6 +53,11 @@ class Page(QWidget):
     """One sentence: what is to be seen on it."""
     wishes_changed = Signal()
     """It wants to know something else than before."""
+    step_requested = Signal()
+    """The person wants to see what one step of training changes."""
+
+    def set_variants(self, variants: Sequence[Variant], names: Sequence[str]) -> None:
+        """What the networks are, and what they are called; told before `questions`."""
 
     def questions(self, variant: int) -> tuple[Question, ...]:
         """What it wants to know of a variant's network while it is in sight."""
@@ -47,6 +70,11 @@ class Page(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         raise NotImplementedError
+
+    @property
+    def drawing(self) -> Drawing:
+        """What it draws on the plane of the network that it shows."""
+        return Drawing()
 
     def csv(self) -> str | None:
         """What it shows as numbers, as CSV with a heading; None as long as there is nothing."""

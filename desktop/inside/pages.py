@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop.inside.dropout_page import DropoutPage
 from desktop.inside.page import Page
 from desktop.inside.weights_page import WeightsPage
 
-PAGES: Final[tuple[type[Page], ...]] = (WeightsPage,)
+PAGES: Final[tuple[type[Page], ...]] = (WeightsPage, DropoutPage)

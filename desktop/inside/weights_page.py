@@ -6,7 +6,8 @@ import math
 from typing import Final
 
 import numpy as np
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.protocol.inspection import AskSteepness, AskWeights, Question, SteepnessLook, WeightsLook
 from core.protocol.inspection.weights import AS_GOOD_AS_ZERO, WEIGHT_SCALE
@@ -14,16 +15,15 @@ from desktop.inside.curves_view import CurvesView
 from desktop.inside.figure import layer_names
 from desktop.inside.histogram_view import Heights, HistogramView
 from desktop.inside.page import Answers, Page, csv_text
-from desktop.inside.words import Fact, sentence
+from desktop.inside.words import Fact, Facts, sentence
 from desktop.look.theme import Theme
-from desktop.widgets.controls import explain
-from desktop.widgets.tile import Tile
+from desktop.widgets.controls import ChoiceBox, explain
 
 SURE: Final = 2 * math.log(99)
 """From a probability of 1 % to one of 99 % the logit rises by so much."""
 ALL: Final = -1
-LOW: Final = 22
-"""Pixels at 100 % type of the tiles that choose a layer."""
+BOX_RIM: Final = 14
+"""Pixels that the style sheet adds at both sides of a list's text."""
 
 
 class WeightsPage(Page):
@@ -34,7 +34,7 @@ class WeightsPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layer, self._low = ALL, LOW
+        self._layer = ALL
         self._look: WeightsLook | None = None
         self._before: WeightsLook | None = None
         self._steepness: SteepnessLook | None = None
@@ -58,23 +58,21 @@ class WeightsPage(Page):
             "penalty",
             "What L2 and L1 add to the training loss. Both together are the objective that training lowers.",
         )
-        self.tiles: list[Tile] = []
-        self._group = QButtonGroup(self)
-        self._tiles_row = QHBoxLayout()
-        self._tiles_row.setSpacing(2)
-        self._group.idClicked.connect(self._choose_layer)
-        facts = QGridLayout()
-        facts.setHorizontalSpacing(12)
-        facts.setVerticalSpacing(0)
-        for column, fact in enumerate((self.near_zero, self.penalty, self.steepest)):
-            facts.addWidget(fact, 0, column)
+        self.layer_box = ChoiceBox()
+        self.layer_box.setAccessibleName("Layer")
+        self.layer_box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        explain(self.layer_box, "Count the weights of all layers together, or of one alone.")
+        self.layer_box.activated.connect(self._choose_layer)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.sentence, 1)
+        head.addWidget(self.layer_box, 0, Qt.AlignmentFlag.AlignTop)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        rows.addWidget(self.sentence)
-        rows.addLayout(self._tiles_row)
+        rows.addLayout(head)
         rows.addWidget(self.histogram, 3)
-        rows.addLayout(facts)
+        rows.addWidget(Facts((self.near_zero, self.penalty, self.steepest)))
         rows.addWidget(self.norms, 2)
 
     def questions(self, variant: int) -> tuple[Question, ...]:
@@ -90,9 +88,7 @@ class WeightsPage(Page):
     def set_theme(self, theme: Theme) -> None:
         self.histogram.set_theme(theme)
         self.norms.set_theme(theme)
-        self._low = theme.px(LOW)
-        for tile in self.tiles:
-            tile.setFixedHeight(self._low)
+        self._widen_box()
 
     def csv(self) -> str | None:
         look = self._look
@@ -129,7 +125,7 @@ class WeightsPage(Page):
         self.norms.set_course(layer_names(len(look.layers) - 1), course, past, look.epoch)
         chosen = look.layers if self._layer == ALL else (look.layers[self._layer],)
         count, zero = sum(layer.count for layer in chosen), sum(layer.as_good_as_zero for layer in chosen)
-        self.near_zero.set(f"{100 * zero / max(1, count):.0f} %", f"{count - zero:,} of {count:,} left")
+        self.near_zero.set(_percent(zero, count), f"{count - zero:,} of {count:,} left")
         objective = look.penalty + look.train_loss
         if look.penalty > 0:
             share = "" if math.isnan(objective) else f"{100 * look.penalty / objective:.0f} % of the objective"
@@ -151,28 +147,28 @@ class WeightsPage(Page):
         return Heights.of([layer.counts for layer in chosen])
 
     def _name_layers(self, count: int) -> None:
-        """A tile for all layers, and one for each."""
-        wanted = ["All layers", *layer_names(count - 1)] if count > 1 else []
-        if [tile.text() for tile in self.tiles] == wanted:
-            return
-        for tile in self.tiles:
-            self._group.removeButton(tile)
-            self._tiles_row.removeWidget(tile)
-            tile.deleteLater()
-        self.tiles, self._layer = [], ALL
-        for number, text in enumerate(wanted):
-            tile = Tile(text, self)
-            explain(tile, f"Count the weights of {'all layers together' if number == 0 else text + ' alone'}.")
-            tile.setFixedHeight(self._low)
-            self._group.addButton(tile, number)
-            self._tiles_row.addWidget(tile)
-            self.tiles.append(tile)
-        if self.tiles:
-            self.tiles[0].setChecked(True)
+        """Offer all layers, and each alone."""
+        wanted = ["All layers", *layer_names(count - 1)]
+        if [self.layer_box.itemText(place) for place in range(self.layer_box.count())] != wanted:
+            self._layer = ALL
+            self.layer_box.clear()
+            self.layer_box.addItems(wanted)
+            self._widen_box()
+
+    def _widen_box(self) -> None:
+        """Have room for the longest name in the type as it is now."""
+        self.layer_box.ensurePolished()
+        self.layer_box.setMinimumWidth(self.layer_box.sizeHint().width() + BOX_RIM)
 
     def _choose_layer(self, number: int) -> None:
         self._layer = number - 1
         self._show()
+
+
+def _percent(some: int, count: int) -> str:
+    """Never 100 % where something is left."""
+    percent = 100 * some / max(1, count)
+    return f"{percent:.0f} %" if percent < 99 or some == count else f"{math.floor(10 * percent) / 10:.1f} %"
 
 
 def _words(look: WeightsLook, *, has_before: bool) -> str:

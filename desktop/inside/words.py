@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look.labels import role_label
 from desktop.widgets.controls import explain
 
+COLUMN_GAP: Final = 12
+"""Pixels between two facts side by side."""
 
-def sentence() -> QLabel:
-    """Plain words in as many lines as they need."""
-    label = role_label("", "caption")
+
+def sentence(role: str = "caption") -> QLabel:
+    """Plain words in as many lines as they need; role: one of the style sheet's."""
+    label = role_label("", role)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     return label
@@ -41,3 +48,34 @@ class Fact(QWidget):
             self.value.setText(value)
             self.words.setText(words)
             self.words.setVisible(bool(words))
+
+
+class Facts(QWidget):
+    """Facts in as many columns as there is room for."""
+
+    def __init__(self, facts: Sequence[Fact], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = facts
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(COLUMN_GAP)
+        self._grid.setVerticalSpacing(2)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._arrange(len(facts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        widest = max(fact.minimumSizeHint().width() for fact in self._facts) + COLUMN_GAP
+        self._arrange(max(1, min(len(self._facts), (self.width() + COLUMN_GAP) // max(1, widest))))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 0)
+        self._columns = columns
+        for place, fact in enumerate(self._facts):
+            self._grid.addWidget(fact, place // columns, place % columns)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from core.learning.inspection.co_adaptation import find_rises
 from core.learning.inspection.dropout import find_voters, look_at_mask
 from core.learning.inspection.flow import Flow, look_at_gradients
 from core.learning.inspection.gradual import Gradual
@@ -13,6 +14,7 @@ from core.learning.inspection.subject import Subject
 from core.learning.inspection.weights import Weights
 from core.protocol.inspection import (
     Answer,
+    AskAblation,
     AskFlow,
     AskGradients,
     AskMask,
@@ -34,6 +36,7 @@ class Inspector:
         self._looks: dict[type[Question], Look] = {
             AskWeights: Weights().look,
             AskSteepness: Gradual(find_steepest).look,
+            AskAblation: Gradual(find_rises).look,
             AskFlow: Flow().look,
             AskGradients: look_at_gradients,
             AskMask: look_at_mask,

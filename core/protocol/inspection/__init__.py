@@ -3,13 +3,15 @@
 A file for each subject, with its questions and their answers.
 """
 
-from core.protocol.inspection.dropout import AskMask, AskVoters, MaskLook, VotersLook
+from core.protocol.inspection.dropout import AblationLook, AskAblation, AskMask, AskVoters, MaskLook, VotersLook
 from core.protocol.inspection.normalization import AskFlow, AskGradients, FlowLook, GradientsLook, LayerFlow
 from core.protocol.inspection.question import Answer, Question
 from core.protocol.inspection.weights import AskSteepness, AskWeights, LayerWeights, SteepnessLook, WeightsLook
 
 __all__ = [
+    "AblationLook",
     "Answer",
+    "AskAblation",
     "AskFlow",
     "AskGradients",
     "AskMask",

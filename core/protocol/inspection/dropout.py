@@ -72,3 +72,17 @@ class VotersLook(Answer, frozen=True, kw_only=True):
     have been found. With several classes: mean over these, too."""
     luck: float
     """How much of it is to be expected, at most about, from the luck of no more than VOTER_COUNT draws."""
+
+
+class AskAblation(Question, frozen=True, eq=True):
+    """What the network loses without each single hidden unit; answered with AblationLook."""
+
+
+class AblationLook(Answer, frozen=True, kw_only=True):
+    """The answer to AskAblation, in evaluation mode."""
+
+    rate: float
+    """Of dropout; 0 where it is off."""
+    rises: tuple[npt.NDArray[np.float32], ...]
+    """For each hidden layer (H,) nats by which the mean training loss rises when a unit puts out 0; NaN where that
+    isn't known yet, and without training points."""
