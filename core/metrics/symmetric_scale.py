@@ -52,6 +52,7 @@ class SymmetricScale:
         flat = values.ravel()
         finite = flat[np.isfinite(flat)]
         edges = self.edges
-        bins, _ = np.histogram(finite, edges)
-        below, above = np.count_nonzero(finite < edges[0]), np.count_nonzero(finite > edges[-1])
-        return Counts(bins.astype(np.int64), int(below), int(above), len(flat) - len(finite))
+        places = np.searchsorted(edges, finite, side="right")
+        places[finite == edges[-1]] -= 1
+        below, *bins, above = np.bincount(places, minlength=self.bin_count + 2).tolist()
+        return Counts(np.array(bins, np.int64), below, above, len(flat) - len(finite))

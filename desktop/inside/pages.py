@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.inside.dropout_page import DropoutPage
+from desktop.inside.normalization_page import NormalizationPage
 from desktop.inside.page import Page
 from desktop.inside.weights_page import WeightsPage
 
-PAGES: Final[tuple[type[Page], ...]] = (WeightsPage, DropoutPage)
+PAGES: Final[tuple[type[Page], ...]] = (WeightsPage, DropoutPage, NormalizationPage)

@@ -13,7 +13,7 @@ from torch import Tensor
 from core.experiment.spec import parameter_count
 from core.learning.inspection.of_checkpoints import OfCheckpoints
 from core.learning.inspection.subject import Module, Subject, module_of
-from core.learning.network import Parameters
+from core.learning.network import BN_EPSILON, Parameters
 from core.protocol.inspection import AskFlow, AskGradients, FlowLook, GradientsLook, LayerFlow
 from core.protocol.inspection.normalization import FLAT, FLOW_SCALE, MOST_EPOCHS, Shares
 
@@ -118,9 +118,20 @@ def forward(module: Module, x: Tensor) -> list[Layer]:
 def _shares(parameters: Parameters, row: int, subject: Subject) -> list[tuple[Shares, Shares]]:
     """Of each hidden layer, what LayerFlow.before and after hold of an epoch, (B,) each."""
     count = min(subject.training_count, MOST_POINTS)
+    h, shares = subject.inputs[:count], []
+    activation, depth = subject.module.activation, len(parameters.layout.network.hidden)
     with torch.no_grad():
-        layers = forward(module_of(parameters, row), subject.inputs[:count])
-    return [(_binned(layer.before), _binned(layer.after)) for layer in layers]
+        for layer in range(depth):  # without modules, which take longer to make than this takes
+            before = after = h @ parameters.weights[layer][row]
+            if parameters.scales:
+                mean, variance = parameters.running_means[layer][row, 0], parameters.running_variances[layer][row, 0]
+                scale, shift = parameters.scales[layer][row, 0], parameters.biases[layer][row, 0]
+                after = F.batch_norm(before, mean, variance, scale, shift, eps=BN_EPSILON)
+            else:
+                before = after = before + parameters.biases[layer][row, 0]
+            shares.append((_binned(before), _binned(after)))
+            h = activation(after)
+    return shares
 
 
 def _binned(values: Tensor) -> Shares:

@@ -11,7 +11,7 @@ from core.metrics.symmetric_scale import SymmetricScale
 from core.protocol.inspection.question import Answer, Question
 from core.protocol.message import Message
 
-FLOW_SCALE: Final = SymmetricScale(linear=1.0, limit=20.0, bin_count=41)
+FLOW_SCALE: Final = SymmetricScale(linear=0.5, limit=10.0, bin_count=41)
 """On which pre-activations are counted; what lies beyond is counted in the bin at that end."""
 MOST_EPOCHS: Final = 128
 """Columns of a strip, at most: no strip on screen is wider than a few hundred pixels."""
