@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from core.experiment.spec import EarlyStopping
 from core.metrics.history import History
 from core.protocol import VariantSnapshot, VariantStatus
-from desktop.chart.series import LossSeries
+from desktop.chart.series import Fuse, LossSeries
 
 
 def loss_series(
@@ -16,12 +17,13 @@ def loss_series(
     best_epoch: int,
     points_epoch: int = 0,
     *,
+    fuse: Fuse | None = None,
     is_winner: bool = False,
 ) -> LossSeries:
     """A variant's curves. How it ended is marked where there is one repeat: several end at epochs of their own.
 
     variant: None for one that has yet to catch up with the run. best_epoch: to be marked; -1 for none.
-    points_epoch: as in Snapshot.
+    points_epoch: as in Snapshot. fuse: as in LossSeries.
     """
     if variant is None:
         return LossSeries(name, color, history, points_epoch=points_epoch)
@@ -39,5 +41,15 @@ def loss_series(
         stop_epoch=reached("stopped_early"),
         diverged_epoch=reached("diverged"),
         points_epoch=points_epoch,
+        fuse=fuse,
         is_winner=is_winner,
     )
+
+
+def fuse(variant: VariantSnapshot | None, rule: EarlyStopping, epoch: int) -> Fuse | None:
+    """The patience that a variant has left at an epoch; None where it doesn't wait. Of several repeats, that of the one
+    that would stop last if nothing improved."""
+    if variant is None or not rule.enabled:
+        return None
+    waiting = [one.waiting_since for one in variant.outcomes if one.status == "training" and one.waiting_since >= 0]
+    return Fuse(max(waiting), epoch, rule.patience, rule.min_delta) if waiting else None

@@ -55,6 +55,8 @@ class Page(QWidget):
     """It wants to know something else than before."""
     step_requested = Signal()
     """The person wants to see what one step of training changes."""
+    epoch_wanted = Signal(int)
+    """The person wants to look at the run at this epoch."""
 
     def set_variants(self, variants: Sequence[Variant], names: Sequence[str]) -> None:
         """What the networks are, and what they are called; told before `questions`."""
@@ -77,12 +79,12 @@ class Page(QWidget):
         return Drawing()
 
     def csv(self) -> str | None:
-        """What it shows as numbers, as CSV with a heading; None as long as there is nothing."""
-        return None
+        """What it shows as a table of comma-separated values; None where there is nothing yet."""
+        raise NotImplementedError
 
 
 def csv_text(heading: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """CSV with a heading."""
+    """Comma-separated values with a heading."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(heading)

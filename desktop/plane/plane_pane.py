@@ -23,10 +23,20 @@ from desktop.look.theme import Theme
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
 from desktop.plane.grid_item import GridItem
+from desktop.plane.halos_item import HalosItem, HardnessItem
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
-from desktop.plane.points_item import PointLayer, PointsItem
+from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
-from desktop.plane.surface_item import DOT, DOT_PERIOD, DashedItem, LinesItem, SurfaceItem, segments_of
+from desktop.plane.surface_item import (
+    DOT,
+    DOT_PERIOD,
+    LONG_DASH,
+    LONG_DASH_PERIOD,
+    DashedItem,
+    LinesItem,
+    SurfaceItem,
+    segments_of,
+)
 from desktop.tools.grid import Grid
 
 PREFERRED_SIDE: Final = 640
@@ -47,6 +57,9 @@ VOTERS_HALO: Final = (0.85, 4.0)
 NAMED: Final = (1.0, 2.4)
 RING: Final = 11.0
 """Pixels from a point's middle to the ring that names it, at the usual side."""
+BEST: Final = (0.95, 2.2)
+BEST_HALO: Final = (0.6, 4.4)
+"""Of the boundary of the best epoch."""
 TRUTH: Final = (1.0, 2.6)
 TRUTH_HALO: Final = (0.75, 5.0)
 """Of the best boundary that is possible."""
@@ -71,7 +84,7 @@ class PlanePane(QWidget):
         self._theme = theme
         self._points = PointLayer(theme) if points is None else points
         self._in_card, self._has_tab_focus, self._is_zoom_told = False, False, True
-        self._frame = PlaneFrame(0, 0, 1)
+        self._frame, self._scale = PlaneFrame(0, 0, 1), 1.0
         self._axes = PLANE_AXIS, PLANE_AXIS
         self.canvas = GraphicsView(self, background=None)
         self.canvas.setCacheMode(GraphicsView.CacheModeFlag.CacheNone)
@@ -97,15 +110,18 @@ class PlanePane(QWidget):
         self._ring = LinesItem(Qt.PenCapStyle.FlatCap)
         self._named: tuple[float, float] | None = None
         self._ghost = DashedItem()
+        self._best = DashedItem(LONG_DASH, LONG_DASH_PERIOD)
         self._boundary = LinesItem(Qt.PenCapStyle.SquareCap)
         self._truth = DashedItem(DOT, DOT_PERIOD)
-        lines = (self._spread, self._voters, self._ghost, self._boundary, self._voters_mean, self._truth, self._ring)
-        for item in (self._fill, self._grid, *lines):
+        below = (self._spread, self._voters, self._ghost, self._best, self._boundary)
+        for item in (self._fill, self._grid, *below, self._voters_mean, self._truth, self._ring):
             self._box.addItem(item, ignoreBounds=True)
+        self._halos, self._hardness = HalosItem(), HardnessItem()
+        self._hardness.beat.connect(self.canvas.viewport().update)
         self._symbols = PointsItem(self._points)
         self._selection = SelectionItem()
         self._cursor = CursorItem(theme)
-        for item in (self._symbols, self._selection, self._cursor):
+        for item in (self._halos, self._symbols, self._hardness, self._selection, self._cursor):
             item.setParentItem(self._box)
         self.callout, self._chip = Callout(self), Callout(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -121,6 +137,7 @@ class PlanePane(QWidget):
     ) -> None:
         """As `PointLayer.set_points`. Cheap when the points so far come first and unchanged."""
         self._points.set_points(positions, labels, is_validation, is_wrong, is_selected)
+        self._place_around()
         self.canvas.viewport().update()
         self._place_callouts()
 
@@ -170,6 +187,25 @@ class PlanePane(QWidget):
         """Show the boundary of the run before, pale and dashed: lines, each (K, 2) plane units."""
         self._ghost.set_lines(lines)
         self.canvas.viewport().update()
+
+    def set_best(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """Show the boundary of the best epoch, in long dashes: lines, each (K, 2) plane units."""
+        self._best.set_lines(lines)
+        self.canvas.viewport().update()
+
+    def set_halos(self, positions: FloatArray) -> None:
+        """Show halos around points (K, 2), plane units; (0, 2): none."""
+        self._halos.set_positions(positions)
+        self.canvas.viewport().update()
+
+    def set_hardness(self, positions: FloatArray, shares: FloatArray) -> None:
+        """Cover points (K, 2) by discs that say how hard they are, (K,) in [0, 1]; (0, 2) and (0,): none."""
+        self._hardness.set_hardness(positions, shares)
+        self.canvas.viewport().update()
+
+    def pulse(self, positions: FloatArray) -> None:
+        """Let rings run out from points (K, 2), plane units, twice a second at most."""
+        self._hardness.pulse(positions)
 
     def set_grid(self, grid: Grid) -> None:
         """Show the grid that points snap to, if it is on."""
@@ -282,8 +318,10 @@ class PlanePane(QWidget):
         self.canvas.setGeometry(frame.rect)
         self._box.setRange(QRectF(view.x0, view.y0, view.side, view.side), padding=0)
         self._symbols.set_place(frame.side, scale, view)
+        self._scale = scale
+        self._place_around()
         self._selection.set_place(frame)
-        for dashed in (self._ghost, self._truth):
+        for dashed in (self._ghost, self._best, self._truth):
             dashed.set_pixel(1 / frame.unit)
         self._show_ring()
         width, ink, ground = min(scale, 1.0) * theme.line_scale, theme.boundary, theme.surface
@@ -293,6 +331,7 @@ class PlanePane(QWidget):
             (self._voters_mean, ((ground, *VOTERS_HALO), (theme.accent, *VOTERS_MEAN))),
             (self._ring, ((ground, *VOTERS_HALO), (theme.accent, *NAMED))),
             (self._ghost, ((ground, *GHOST_HALO), (ink, *GHOST))),
+            (self._best, ((ground, *BEST_HALO), (theme.good, *BEST))),
             (self._boundary, ((ground, *HALO), (ink, *BOUNDARY))),
             (self._truth, ((ground, *TRUTH_HALO), (theme.truth, *TRUTH))),
         ):
@@ -305,15 +344,22 @@ class PlanePane(QWidget):
         if self._named is None:
             self._ring.set_segments(np.empty((0, 4), np.float32))
             return
-        scale = max(SMALLEST_SCALE, min(LARGEST_SCALE, sqrt(self._frame.side / USUAL_SIDE)))
         angles = np.linspace(0.0, 2 * np.pi, 33)
-        circle = np.stack([np.cos(angles), np.sin(angles)], axis=1) * (RING * scale / self._frame.unit) + self._named
+        reach = RING * self._scale / self._frame.unit
+        circle = np.stack([np.cos(angles), np.sin(angles)], axis=1) * reach + self._named
         self._ring.set_segments(np.hstack([circle[:-1], circle[1:]]).astype(np.float32))
+
+    def _place_around(self) -> None:
+        """Fit what shows around points to how large these are."""
+        for around in (self._halos, self._hardness):
+            around.set_place(self._frame, point_diameter(len(self._points), self._scale))
 
     def _take_colors(self) -> None:
         self._fill.set_ground(self._theme.surface)
         self._grid.set_theme(self._theme)
         self._points.set_theme(self._theme)
+        self._halos.set_theme(self._theme)
+        self._hardness.set_theme(self._theme)
         self._selection.set_theme(self._theme)
         self._cursor.set_theme(self._theme)
 

@@ -138,6 +138,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             None,
             actions.theme,
             actions.projector,
+            actions.less_motion,
             actions.panels,
             actions.full_screen,
         ],
