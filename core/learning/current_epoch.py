@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from core.experiment.spec import TrainingSpec
 from core.learning.epoch_order import EpochOrder, batch_sizes
 from core.learning.run_state import RunState
 from core.learning.training_data import TrainingData
+
+
+@dataclass(frozen=True, eq=False)
+class Coming:
+    """The steps of an epoch. To be read only."""
+
+    order: EpochOrder
+    """Of all repeats; the first has row 0."""
+    first_step: int
+    """Number in the run of the first of the mini-batches in `order.sizes`: it decides dropout's noise."""
 
 
 class CurrentEpoch:
@@ -54,7 +65,7 @@ class CurrentEpoch:
     def train(self, state: RunState, data: TrainingData, training: TrainingSpec, limit: int) -> int:
         """Take at most so many steps, and begin the epoch where it hasn't; returns how many. In inference mode."""
         if self.order is None:
-            self.order = EpochOrder(data.training_ids, training.batch_size, self._repeat_seeds, state.epoch)
+            self.order = self._order(state, data, training)
             self.load(state, data)
         order = self.order
         count = min(limit, order.steps_left)
@@ -63,6 +74,11 @@ class CurrentEpoch:
         state.steps += count
         order.advance(count)
         return count
+
+    def coming(self, state: RunState, data: TrainingData, training: TrainingSpec) -> Coming:
+        """Its steps, or where it has not begun those that it will consist of unless something changes."""
+        order = self.order or self._order(state, data, training)
+        return Coming(order, state.steps - order.next_index)
 
     def take_up(self, data: TrainingData) -> None:
         """Go on with the training points that there are now."""
@@ -80,3 +96,6 @@ class CurrentEpoch:
     def close(self) -> None:
         """It has ended."""
         self.order = None
+
+    def _order(self, state: RunState, data: TrainingData, training: TrainingSpec) -> EpochOrder:
+        return EpochOrder(data.training_ids, training.batch_size, self._repeat_seeds, state.epoch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 import numpy as np
@@ -326,6 +327,7 @@ class Trainer:
         stack, row = state.place(member)
         sample = stack.gauge.sample
         one = slice(None) if len(sample.x) == 1 else slice(row, row + 1)
+        current = self._current if state is self._now else CurrentEpoch(self._repeat_seeds)
         return Subject(
             epoch=state.epoch,
             steps=state.steps,
@@ -338,6 +340,9 @@ class Trainer:
             variant=variant,
             member=member,
             checkpoints=tuple(sorted(self._checkpoints.of_all, key=lambda checkpoint: checkpoint.epoch)),
+            measures=state.measures(member),
+            seed=self._repeat_seeds[0],
+            coming=partial(current.coming, state, self._data, self.experiment.training),
             best_epoch=self._now.best[variant].epoch,
         )
 

@@ -24,6 +24,7 @@ from desktop.control.sheet import Sheet, caption
 from desktop.control.standings import Standings
 from desktop.control.verdicts import Verdicts
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import Theme
 from desktop.panels.truth_panel import Kind
 from desktop.training.run import Run
@@ -220,7 +221,7 @@ class Presenter:
             self._window.planes.plane(index).set_surface(None)
             self._window.planes.plane(index).set_spread(NO_LINES)
             return
-        fill, lines = depiction.fill(variant.surface, theme), boundary_lines(variant.surface, snapshot.view)
+        fill, lines = surface_fill(variant.surface, theme), boundary_lines(variant.surface, snapshot.view)
         self._window.planes.plane(index).set_surface(fill, lines, snapshot.view)
         self._window.planes.plane(index).set_spread(variant.boundaries)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -15,12 +16,14 @@ from core.data.points import IdArray
 from core.experiment.derived import Derived
 from core.experiment.spec import NetworkSpec, Regularization
 from core.learning.checkpoints import Checkpoint
+from core.learning.current_epoch import Coming
 from core.learning.evaluation import Sample, surface
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, Parameters
 from core.learning.stack import Stack
 from core.learning.wrong_labels import WrongLabels
 from core.plane.features import Features, feature_values
 from core.plane.grid import View, grid_positions
+from core.protocol import Measures
 
 ACTIVATION_MODULES: dict[str, type[nn.Module]] = {
     "tanh": nn.Tanh,
@@ -58,6 +61,12 @@ class Subject:
     """Its number among those of the run."""
     checkpoints: tuple[Checkpoint, ...]
     """Of the run, by epoch."""
+    measures: Measures
+    """Of the weights."""
+    seed: int
+    """Of the member's random numbers."""
+    coming: Callable[[], Coming]
+    """The steps of the epoch that is under way, or of the next where none is. Found when somebody asks."""
     best_epoch: int
     """Of the variant in the run so far, whichever epoch is shown; -1 for none."""
 
