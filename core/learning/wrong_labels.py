@@ -13,8 +13,8 @@ from core.experiment.derived import Derived
 from core.learning.evaluation import logits
 from core.learning.network import Parameters
 from core.learning.stack import Stack
-from core.plane.features import feature_values
 from core.metrics.median import median_low
+from core.plane.features import feature_values
 
 MOST_COUNTED: Final = 1000
 """Beyond them so many of them, evenly among all, stand for all: the count is part of every snapshot."""

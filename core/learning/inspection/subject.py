@@ -17,9 +17,9 @@ from core.experiment.spec import NetworkSpec, Regularization
 from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import Sample, surface
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, Parameters
-from core.plane.features import Features, feature_values
 from core.learning.stack import Stack
 from core.learning.wrong_labels import WrongLabels
+from core.plane.features import Features, feature_values
 from core.plane.grid import View, grid_positions
 
 ACTIVATION_MODULES: dict[str, type[nn.Module]] = {
@@ -103,7 +103,7 @@ class Subject:
 
     def surface(self, parameters: Parameters, grid: int, view: View) -> npt.NDArray[np.float32]:
         """(S, G, G) what a network of the same shape answers over a view, as VariantSnapshot.surface."""
-        values = surface(parameters, torch.tensor(grid_positions(grid, view)))[0]
+        values = surface(parameters, self.inputs_at(grid_positions(grid, view)))[0]
         found: npt.NDArray[np.float32] = values.view(-1, grid, grid).numpy()
         return found
 
