@@ -44,10 +44,14 @@ class CurrentEpoch:
             return self.order.steps_done + self.order.steps_left
         return len(batch_sizes(training_count, batch_size))
 
+    def upcoming(self, data: TrainingData, training: TrainingSpec, epoch: int) -> EpochOrder:
+        """The order of the epoch that is under way, or of this one, which comes next. To be read only."""
+        return self.order or EpochOrder(data.training_ids, training.batch_size, self._repeat_seeds, epoch)
+
     def train(self, state: RunState, data: TrainingData, training: TrainingSpec, limit: int) -> int:
         """Take at most so many steps, and begin the epoch where it hasn't; returns how many. In inference mode."""
         if self.order is None:
-            self.order = EpochOrder(data.training_ids, training.batch_size, self._repeat_seeds, state.epoch)
+            self.order = self.upcoming(data, training, state.epoch)
             self.load(state, data)
         order = self.order
         count = min(limit, order.steps_left)

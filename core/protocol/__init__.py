@@ -17,6 +17,7 @@ from core.protocol.commands import (
     Shutdown,
     StartRun,
     StepEpoch,
+    StepOnce,
 )
 from core.protocol.outcome import Measures, Outcome, Sign, VariantStatus, median_measures, status_of
 from core.protocol.replies import CannotCatchUp, CannotLoad, CatchUpProgress, Failure, GhostSurface, Gone, Ready, Reply
@@ -55,6 +56,7 @@ __all__ = [
     "Snapshot",
     "StartRun",
     "StepEpoch",
+    "StepOnce",
     "VariantSnapshot",
     "VariantStatus",
     "median_measures",

@@ -29,6 +29,8 @@ class Page(QWidget):
     """One sentence: what is to be seen on it."""
     wishes_changed = Signal()
     """It wants to know something else than before."""
+    step_requested = Signal()
+    """The person wants to see what one step of training changes."""
     epoch_wanted = Signal(int)
     """The person wants to look at the run at this epoch."""
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop.inside.memory_page import MemoryPage
 from desktop.inside.page import Page
+from desktop.inside.step_page import StepPage
 from desktop.inside.stopping_page import StoppingPage
 
-PAGES: Final[tuple[type[Page], ...]] = (StoppingPage, MemoryPage)
+PAGES: Final[tuple[type[Page], ...]] = (StoppingPage, MemoryPage, StepPage)

@@ -7,9 +7,10 @@ from typing import Any
 
 from core.learning.inspection.best import BestBoundaries
 from core.learning.inspection.memorizing import Memorizing
+from core.learning.inspection.step_trace import trace_step
 from core.learning.inspection.subject import Subject
 from core.learning.inspection.weights import look_at_weights
-from core.protocol.inspection import Answer, AskBest, AskMemorizing, AskWeights, Question
+from core.protocol.inspection import Answer, AskBest, AskMemorizing, AskStep, AskWeights, Question
 
 Look = Callable[[Subject, Any, float], Answer]
 """Finds the answer to a question of its kind, as far as that can be done within so many seconds (see
@@ -23,6 +24,7 @@ class Inspector:
         self._looks: dict[type[Question], Look] = {
             AskBest: BestBoundaries().look,
             AskMemorizing: Memorizing().look,
+            AskStep: trace_step,
             AskWeights: look_at_weights,
         }
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -17,9 +19,12 @@ from core.experiment.spec import NetworkSpec, Regularization
 from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import Sample, surface
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, Parameters
+from core.learning.next_step import NextStep
+from core.learning.run_state import RunState
 from core.learning.stack import Stack
+from core.learning.training_data import TrainingData
 from core.learning.wrong_labels import WrongLabels
-from core.plane.features import Features, feature_values
+from core.plane.features import COORDINATES, Features, feature_values
 from core.plane.grid import View, grid_positions
 
 ACTIVATION_MODULES: dict[str, type[nn.Module]] = {
@@ -60,6 +65,42 @@ class Subject:
     """Of the run, by epoch."""
     best_epoch: int
     """Of the variant in the run so far, whichever epoch is shown; -1 for none."""
+
+    next_step: Callable[[], NextStep | None]
+    """Makes the step that it takes next; None where it takes none, or it is of an earlier epoch."""
+
+    @classmethod
+    def of(
+        cls,
+        state: RunState,
+        derived: Derived,
+        data: TrainingData,
+        checkpoints: tuple[Checkpoint, ...],
+        variant: int,
+        *,
+        best_epoch: int,
+        next_step: Callable[[], NextStep | None],
+    ) -> Self:
+        """A variant's first repeat at a moment of a run."""
+        member = state.members(variant)[0]
+        stack, row = state.place(member)
+        sample = stack.gauge.sample
+        one = slice(None) if len(sample.x) == 1 else slice(row, row + 1)
+        return cls(
+            epoch=state.epoch,
+            steps=state.steps,
+            derived=derived,
+            parameters=stack.parameters.rows([row]),
+            repeats=tuple(state.place(each) for each in state.members(variant)),
+            wrong_labels=data.wrong_labels,
+            sample=Sample(sample.x[one], sample.labels[one], sample.training_count),
+            x=data.sample(COORDINATES).x[0],
+            variant=variant,
+            member=member,
+            checkpoints=checkpoints,
+            best_epoch=best_epoch,
+            next_step=next_step,
+        )
 
     @property
     def regularization(self) -> Regularization:
