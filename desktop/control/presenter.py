@@ -183,7 +183,10 @@ class Presenter:
             epoch = snapshot.seen_epoch
             verdicts = [self._verdicts.of(index) for index in range(len(variants))]
             sheet.set_variants(names, colors, variants, verdicts, epoch, snapshot.view)
-            sheet.set_caption(caption(experiment, names, variants, epoch))
+            edits = self._run.flags.hand_edits
+            if snapshot.shown_epoch is not None:
+                edits = edits.until(epoch)
+            sheet.set_caption(caption(experiment, names, variants, epoch, edits.summary(names)))
         sheet.plot.show_same(window.loss_plot)
 
     def tick(self) -> None:

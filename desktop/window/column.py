@@ -309,7 +309,7 @@ class Column(QScrollArea):
             page = _Page(panel)
             pages.addWidget(page)
             self._all_pages.append(page)
-            if panel in (self.data_panel, self.truth_panel, self.inside_panel):
+            if panel in (self.network_panel, self.data_panel, self.truth_panel, self.inside_panel):
                 self._high_pages.append(page)
             if panel is self.regularization_panel:
                 self._cures_page = page
