@@ -20,6 +20,7 @@ from core.protocol import (
     Reply,
     Snapshot,
     StepEpoch,
+    StepOnce,
 )
 from desktop.training.ghost_inquiry import GhostInquiry
 from desktop.training.hand_edits import HandEdit
@@ -140,6 +141,13 @@ class Run(KnownRun):
             self._lifecycle.begin()
         self._step_is_due = not self.is_ready
         self._orders.send(StepEpoch(run_id=self.run_id))
+
+    def step_once(self) -> None:
+        """Train a single step, paused; nothing where there is no run to step in."""
+        self.set_playing(False)
+        self.show(None)
+        if self._is_at_hand:
+            self._orders.send(StepOnce(run_id=self.run_id))
 
     def reset(self) -> None:
         """Back to epoch 0, paused."""
