@@ -59,6 +59,8 @@ class Inquiries:
                 continue
             subject = trainer.subject(question.variant)
             answer = self._inspector.answer(subject, question, until - time.perf_counter())
+            if answer is None:
+                continue
             found.append(answer)
             if not answer.is_complete:
                 unfinished.append(question)

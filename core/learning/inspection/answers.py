@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from core.learning.inspection.closer import look_at_unit, look_without
+from core.learning.inspection.diagram import Diagrams
 from core.learning.inspection.subject import Subject
 from core.learning.inspection.weights import look_at_weights
-from core.protocol.inspection import Answer, AskWeights, Question
+from core.protocol.inspection import Answer, AskDiagram, AskUnit, AskWeights, AskWithout, Question
 
-Look = Callable[[Subject, Any, float], Answer]
+Look = Callable[[Subject, Any, float], Answer | None]
 """Finds the answer to a question of its kind, as far as that can be done within so many seconds (see
-Answer.is_complete)."""
+Answer.is_complete). None: it is about what this network lacks, since another one took its place."""
 
 
 class Inspector:
@@ -20,8 +22,11 @@ class Inspector:
     def __init__(self) -> None:
         self._looks: dict[type[Question], Look] = {
             AskWeights: look_at_weights,
+            AskDiagram: Diagrams().look,
+            AskUnit: look_at_unit,
+            AskWithout: look_without,
         }
 
-    def answer(self, subject: Subject, question: Question, seconds: float) -> Answer:
-        """What is found about a network."""
+    def answer(self, subject: Subject, question: Question, seconds: float) -> Answer | None:
+        """What is found about a network; None as in Look."""
         return self._looks[type(question)](subject, question, seconds)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
@@ -48,6 +50,20 @@ class Subject:
     def x(self) -> Tensor:
         """(N, 2) positions, training points first."""
         return self.sample.x[0]
+
+    @property
+    def inputs(self) -> Tensor:
+        """(N, F) what the network takes in at these points."""
+        return self.x
+
+    @property
+    def input_names(self) -> tuple[str, ...]:
+        """(F,) what the inputs are called."""
+        return ("x1", "x2")
+
+    def inputs_at(self, positions: npt.NDArray[np.float32]) -> Tensor:
+        """(N, F) what the network takes in at positions (N, 2)."""
+        return torch.from_numpy(positions.copy())
 
     @property
     def labels(self) -> Tensor:
