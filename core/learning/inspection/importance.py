@@ -66,9 +66,9 @@ class Rises:
         """
         if self._seen is None or not (torch.equal(self._seen[0], flat) and torch.equal(self._seen[1], x)):
             self._seen = flat, x
-            waited = self._left
-            others = [(layer, unit) for layer, rises in enumerate(self.of) for unit in range(len(rises))]
-            self._left = waited + [place for place in others if place not in set(waited)]
+            waiting = set(self._left)
+            places = [(layer, unit) for layer, rises in enumerate(self.of) for unit in range(len(rises))]
+            self._left += [place for place in places if place not in waiting]
         whole = float(point_losses(outputs[-1], labels).mean())
         operations = seconds * FLOPS
         while self._left and operations > 0:
