@@ -16,6 +16,7 @@ from desktop.control.controller import Controller
 from desktop.control.exporting import Exporting
 from desktop.control.files import Files
 from desktop.control.importing import Importing
+from desktop.control.network_commands import NetworkCommands
 from desktop.control.news import news
 from desktop.control.pictures import Pictures
 from desktop.control.restoring import Restoring
@@ -68,6 +69,7 @@ class Playground:
         self.importing = Importing(self.window, self.actions, self.files, notify)
         self.controller.clipboard.text_pasted.connect(self.importing.paste_text)
         self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify)
+        self.network_commands = NetworkCommands(self.window, self.actions, self.files, notify)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         self.help = Help(self.window, self.actions)

@@ -17,6 +17,7 @@ from desktop.control.experiment_views import ExperimentViews
 from desktop.control.hindsight import Hindsight
 from desktop.control.inside import Inside
 from desktop.control.known_truth import KnownTruth
+from desktop.control.network_diagram import NetworkDiagram
 from desktop.control.sheet import Sheet, caption
 from desktop.control.standings import Standings
 from desktop.control.verdicts import Verdicts
@@ -53,6 +54,7 @@ class Presenter:
         self._hindsight = Hindsight(window, run, model)
         self._truth = KnownTruth(window, run, model)
         self._inside = Inside(window, run, model)
+        self._network = NetworkDiagram(window, run, model)
         self._verdicts = Verdicts(run, model, self._truth)
         self._standings = Standings(window, run, model, self._verdicts)
         self._jobs = DueJobs()
@@ -60,6 +62,7 @@ class Presenter:
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
         self._jobs.add("truth", self._show_truth, every=SLOW)
         self._jobs.add("inside", self._inside.show, every=INSIDE)
+        self._jobs.add("network", self._network.show, every=INSIDE)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
         self._variant_count = 0
         self.show_experiment(None, model.experiment)
@@ -68,6 +71,7 @@ class Presenter:
         """Show everything in other colours and sizes."""
         self._views.theme = theme
         self._window.set_theme(theme)
+        self._network.set_theme(theme)
         self._views.show_colors()
         self.snapshot_came()
         self.show_chosen()
@@ -104,6 +108,8 @@ class Presenter:
             self._jobs.call_for(("surface", index))
         if self._inside.is_shown:
             self._jobs.call_for("inside")
+        if self._network.is_shown:
+            self._jobs.call_for("network")
         self.state_changed()
 
     def state_changed(self) -> None:
@@ -137,12 +143,14 @@ class Presenter:
     def selection_changed(self) -> None:
         """Other points are selected."""
         self._views.show_points()
+        self._network.ask()
         self._window.center.place_selection_bar()
 
     def show_chosen(self) -> None:
         """Show the settings of the chosen variant, and which one it is."""
         self._views.show_chosen()
         self._inside.ask()
+        self._network.ask()
         self._jobs.call_for("chart")
         self.state_changed()
 

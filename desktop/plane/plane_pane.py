@@ -40,6 +40,10 @@ SPREAD: Final = (0.8, 1.4)
 GHOST: Final = (0.62, 1.7)
 GHOST_HALO: Final = (0.5, 4.0)
 """Of the boundary of the run before."""
+SWITCHES: Final = (1.0, 1.8)
+"""Of the lines where a unit switches."""
+WITHOUT: Final = (1.0, 2.5)
+"""Of the boundary without units that are switched off."""
 TRUTH: Final = (1.0, 2.6)
 TRUTH_HALO: Final = (0.75, 5.0)
 """Of the best boundary that is possible."""
@@ -82,13 +86,18 @@ class PlanePane(QWidget):
             ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False
         )  # it fills its viewport, which clips
         self.canvas.setCentralItem(self._box)
-        self._fill = SurfaceItem()
+        self._fill, self._overlay = SurfaceItem(), SurfaceItem()
+        self._overlay.hide()
         self._grid = GridItem(theme)
         self._spread = LinesItem(Qt.PenCapStyle.FlatCap)
         self._ghost = DashedItem()
         self._boundary = LinesItem(Qt.PenCapStyle.SquareCap)
         self._truth = DashedItem(DOT, DOT_PERIOD)
-        for item in (self._fill, self._grid, self._spread, self._ghost, self._boundary, self._truth):
+        self._switches = LinesItem(Qt.PenCapStyle.SquareCap)
+        self._without = DashedItem()
+        fills = self._fill, self._overlay
+        lines = self._spread, self._ghost, self._switches, self._boundary, self._without, self._truth
+        for item in (*fills, self._grid, *lines):
             self._box.addItem(item, ignoreBounds=True)
         self._symbols = PointsItem(self._points)
         self._selection = SelectionItem()
@@ -144,6 +153,26 @@ class PlanePane(QWidget):
     def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the boundary of the run before, pale and dashed: lines, each (K, 2) plane units."""
         self._ghost.set_lines(lines)
+        self.canvas.viewport().update()
+
+    def set_overlay(
+        self,
+        rgba: npt.NDArray[np.uint8] | None,
+        lines: Sequence[npt.NDArray[np.float32]] = (),
+        view: View = WHOLE,
+    ) -> None:
+        """Show the answer of a single unit in place of the network's: a fill and the lines where the unit switches, as
+        `set_surface`; None: the network's again."""
+        self._overlay.set_fill(rgba, view)
+        self._overlay.setVisible(rgba is not None)
+        self._fill.setVisible(rgba is None)
+        grid = 0 if rgba is None else len(rgba)
+        self._switches.set_segments(segments_of(lines, grid, self._frame.unit * view.side / max(1, grid)))
+        self.canvas.viewport().update()
+
+    def set_without(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """Show the boundary without units that are switched off, dashed: lines, each (K, 2) plane units."""
+        self._without.set_lines(lines)
         self.canvas.viewport().update()
 
     def set_grid(self, grid: Grid) -> None:
@@ -258,13 +287,15 @@ class PlanePane(QWidget):
         self._box.setRange(QRectF(view.x0, view.y0, view.side, view.side), padding=0)
         self._symbols.set_place(frame.side, scale, view)
         self._selection.set_place(frame)
-        for dashed in (self._ghost, self._truth):
+        for dashed in (self._ghost, self._truth, self._without):
             dashed.set_pixel(1 / frame.unit)
         width, ink, ground = min(scale, 1.0) * theme.line_scale, theme.boundary, theme.surface
         for item, strokes in (
             (self._spread, ((ink, *SPREAD),)),
             (self._ghost, ((ground, *GHOST_HALO), (ink, *GHOST))),
             (self._boundary, ((ground, *HALO), (ink, *BOUNDARY))),
+            (self._switches, ((ground, *HALO), (theme.accent, *SWITCHES))),
+            (self._without, ((ground, *HALO), (theme.bad, *WITHOUT))),
             (self._truth, ((ground, *TRUTH_HALO), (theme.truth, *TRUTH))),
         ):
             item.set_strokes(*((see_through(color, opacity), wide * width) for color, opacity, wide in strokes))
@@ -274,6 +305,7 @@ class PlanePane(QWidget):
 
     def _take_colors(self) -> None:
         self._fill.set_ground(self._theme.surface)
+        self._overlay.set_ground(self._theme.surface)
         self._grid.set_theme(self._theme)
         self._points.set_theme(self._theme)
         self._selection.set_theme(self._theme)

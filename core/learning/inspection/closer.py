@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 import torch
 from torch import Tensor
 
 from core.learning.inspection.ablation import logits_without, outputs
+from core.learning.inspection.importance import FLOPS
 from core.learning.inspection.losses import point_losses
 from core.learning.inspection.subject import Subject
 from core.plane.grid import grid_positions
 from core.protocol.inspection.diagram import AskUnit, AskWithout, Floats, UnitLook, UnitSum, WithoutLook
 
+LEAST_SECONDS: Final = 0.004
+PATIENCE: Final = 10.0
+"""Times the time there is: what a person points at is worth a longer look, which then comes less often."""
+COARSEST: Final = 24
+
 
 def look_at_unit(subject: Subject, question: AskUnit, seconds: float) -> UnitLook | None:
     """What a unit puts out over a view, and how it comes to it at one position. None: there is no such unit."""
-    del seconds
     sizes = subject.parameters.layout.sizes
     if question.column >= len(sizes) or question.unit >= sizes[question.column]:
         return None
-    positions = grid_positions(question.grid, question.view)
+    grid = _grid(subject, question.grid, seconds)
+    positions = grid_positions(grid, question.view)
     response, before = _column(subject, question.column, subject.inputs_at(positions), question.unit)
     found = None
     if question.column > 0:
         _, at = _column(subject, question.column, subject.inputs_at(np.array([question.at], np.float32)), question.unit)
         assert at is not None
         found = _sum(subject, question, at[0])
-    grid = question.grid
     return UnitLook(
         question=question,
         epoch=subject.epoch,
@@ -38,13 +45,13 @@ def look_at_unit(subject: Subject, question: AskUnit, seconds: float) -> UnitLoo
 
 def look_without(subject: Subject, question: AskWithout, seconds: float) -> WithoutLook | None:
     """What the network answers without some units, and what it loses. None: it has no such units."""
-    del seconds
     module = subject.module
     hidden = subject.network.hidden
     units = [(column - 1, unit) for column, unit in question.units]
     if any(layer >= len(hidden) or unit >= hidden[layer] for layer, unit in units):
         return None
-    positions = grid_positions(question.grid, question.view)
+    grid = _grid(subject, question.grid, seconds)
+    positions = grid_positions(grid, question.view)
     logits = logits_without(module, units, subject.inputs_at(positions))
     probabilities = logits.sigmoid() if logits.shape[1] == 1 else torch.softmax(logits, 1)
     count = subject.training_count
@@ -53,12 +60,19 @@ def look_without(subject: Subject, question: AskWithout, seconds: float) -> With
     return WithoutLook(
         question=question,
         epoch=subject.epoch,
-        surface=probabilities.mT.reshape(-1, question.grid, question.grid).numpy(),
+        surface=probabilities.mT.reshape(-1, grid, grid).numpy(),
         train_loss=float(without[:count].mean()),
         validation_loss=float(without[count:].mean()),
         whole_train_loss=float(whole[:count].mean()),
         whole_validation_loss=float(whole[count:].mean()),
     )
+
+
+def _grid(subject: Subject, wanted: int, seconds: float) -> int:
+    """Cells along each axis: as many as are wanted, fewer where a large network would take too long for them."""
+    weights = sum(linear.weight.numel() for linear in subject.module.linears)
+    cells = PATIENCE * max(seconds, LEAST_SECONDS) * FLOPS / (2 * weights)
+    return max(min(wanted, COARSEST), min(wanted, int(cells**0.5)))
 
 
 def _column(subject: Subject, column: int, x: Tensor, unit: int) -> tuple[Tensor, Tensor | None]:

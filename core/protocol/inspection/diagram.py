@@ -76,6 +76,7 @@ class AskUnit(Question, frozen=True, eq=True):
     column: int
     unit: int
     grid: int
+    """Cells along each axis, at most: a large network is looked at more coarsely."""
     view: View = WHOLE
     at: tuple[float, float] = (0.0, 0.0)
     """The position at which its sum is put in numbers, plane units."""
