@@ -54,7 +54,8 @@ CHECKS = (
     ("ruff format", ("-m", "ruff", "format", "--check", ".")),
     ("mypy", ("-m", "mypy")),
     ("lint-imports", ("-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-logo")),
-    ("pytest", ("-m", "pytest")),
+    # Several processes, of half a gigabyte each. A file's tests stay together, for what they share is made once.
+    ("pytest", ("-m", "pytest", "--numprocesses=logical", "--maxprocesses=4", "--dist=loadfile")),
 )
 
 # What pip and the system write (case is ignored), and what it means to a person. The first that matches counts: a full

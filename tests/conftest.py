@@ -100,6 +100,18 @@ def own_look(own_settings: None) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def own_pointer(own_settings: None) -> Iterator[None]:
+    """Take the pointer to the screen's corner when a test ends: the next one's window would open under it."""
+    yield
+    from PySide6.QtGui import QCursor, QGuiApplication  # noqa: PLC0415 - after the platform is set
+
+    if QGuiApplication.instance() is not None:
+        corner = QGuiApplication.primaryScreen().geometry().bottomRight()
+        if QCursor.pos() != corner:
+            QCursor.setPos(corner)
+
+
+@pytest.fixture(autouse=True)
 def nothing_left_running(own_settings: None) -> Iterator[None]:
     """Fail a test that leaves a thread or a process behind: it would hold up the end, or disturb the next test."""
     known_threads = set(threading.enumerate())

@@ -239,7 +239,8 @@ def test_every_check_runs_even_after_one_failed(
     monkeypatch.setattr(start, "run_module", run_module)
     assert start.run_checks(["-k", "moons"]) == 1
     assert len(ran) == len(start.CHECKS)
-    assert ran[-1] == ("-m", "pytest", "-k", "moons")
+    assert ran[-1][:2] == ("-m", "pytest")
+    assert ran[-1][-2:] == ("-k", "moons")
     summary = capsys.readouterr().out.partition("--- summary")[2]
     assert summary.count("passed") == len(ran) - 1
     assert summary.endswith("FAILED: mypy\n")

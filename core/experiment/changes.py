@@ -12,7 +12,7 @@ from core.data.points import Points, common_rows
 from core.experiment.fields import FIELDS, read
 from core.experiment.spec import Experiment, Variant
 
-NETWORK_PATHS: Final = ("network.hidden", "network.activation", "network.batch_normalization")
+NETWORK_PATHS: Final = ("network.features", "network.hidden", "network.activation", "network.batch_normalization")
 
 RESTART_PATHS: Final = (
     "training.optimizer",

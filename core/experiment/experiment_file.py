@@ -27,14 +27,18 @@ from core.files.json_text import as_utf8, experiment_part, repeated_key
 from core.files.reading import ReadError, read_up_to
 
 FORMAT: Final = hand_written.FORMAT
-VERSION: Final = 4
+VERSION: Final = 5
 """Since version 2 there are repeats; in a file of version 1 every variant has one. Since version 3 every point's place
 in the split stands in the file, and the points may be left out: then they are the sample that the data describe. Since
 version 4 there are more generators and a balance of the classes, and no point is pressed against the plane's edge (what
 noise had led there before is elsewhere now in a file without points); classes can have names and points a source,
-points may lie beyond the plane and be flipped by hand, and they may be a list written by hand (see hand_written)."""
+points may lie beyond the plane and be flipped by hand, and they may be a list written by hand (see hand_written).
+Since version 5 networks have features; before, all of them took in x1 and x2."""
 
 MAX_FILE_BYTES: Final = 16 * 2**20
+
+_LIST_OR_TEXT: Final = re.compile(r'(?P<list>"features": \[[^\[\]{}]*\]|\[[^\[\]{}"]*\])|"(?:[^"\\]|\\.)*"', re.DOTALL)
+"""A list of features or numbers; else a whole text, whose own brackets and spaces have to stay as they are."""
 
 
 class ExperimentFileError(ValueError):
@@ -55,7 +59,7 @@ class _EarlierFile(_AnyFile, frozen=True, kw_only=True):
 
 
 class _File(_AnyFile, frozen=True, kw_only=True):
-    version: Literal[3, 4]
+    version: Literal[3, 4, 5]
     points: PointTable | None = None
 
 
@@ -88,7 +92,7 @@ def to_json(experiment: Experiment) -> bytes:
 def readable(encoded: bytes) -> bytes:
     """JSON spread over lines for a person, with what belongs together (a point, a network's layers) on one."""
     text = msgspec.json.format(encoded, indent=2).decode()
-    return re.sub(r"\[([^\[\]{}\"]*)\]", _on_one_line, text).encode()
+    return _LIST_OR_TEXT.sub(_on_one_line, text).encode()
 
 
 def load(path: Path) -> Experiment:
@@ -215,4 +219,6 @@ def _version(data: bytes, kind: type[_Head] = _Head) -> int:
 
 
 def _on_one_line(found: re.Match[str]) -> str:
-    return f"[{' '.join(found[1].split())}]"
+    if found["list"] is None:
+        return found[0]
+    return re.sub(r"(?<=\[) | (?=\])", "", " ".join(found["list"].split()))

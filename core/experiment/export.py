@@ -1,6 +1,7 @@
 """The points of an experiment for other programs: CSV, NumPy arrays, Python code.
 
 Positions are in the units that they came in, where points were imported; labels and roles are those that training sees.
+Where a network takes in more or other than these positions, arrays and code also say what, and give it.
 """
 
 from __future__ import annotations
@@ -18,12 +19,24 @@ from core.data.split import ROLES, assign
 from core.data.tables.scaling import from_plane
 from core.experiment.class_names import class_name
 from core.experiment.spec import Experiment
+from core.experiment.variant_names import variant_names
+from core.plane.features import COORDINATES, Feature, feature_values, ordered
 
 CsvStyle = Literal["comma", "semicolon", "tab"]
 """semicolon: with decimal commas and a mark of the encoding, as spreadsheets of many countries want it."""
 
 HEADING: Final = ("x", "y", "label", "role")
 _SEPARATORS: Final[dict[CsvStyle, str]] = {"comma": ",", "semicolon": ";", "tab": "\t"}
+_FORMULAS: Final[dict[Feature, str]] = {
+    "x1": "x1",
+    "x2": "x2",
+    "x1^2": "x1**2",
+    "x2^2": "x2**2",
+    "x1*x2": "x1 * x2",
+    "sin x1": "np.sin(x1)",
+    "sin x2": "np.sin(x2)",
+}
+"""Of features, as Python code."""
 _WIDTH: Final = 100
 """Characters of a line of Python code."""
 
@@ -70,8 +83,17 @@ def to_csv(experiment: Experiment, style: CsvStyle = "comma") -> bytes:
 
 
 def to_npz(experiment: Experiment) -> bytes:
-    """NumPy arrays X (N, 2), y (N,), is_validation (N,) and class_names (K,); nothing that needs pickle."""
-    found = columns(experiment)
+    """NumPy arrays X (N, 2), y (N,), is_validation (N,) and class_names (K,); nothing that needs pickle.
+
+    With networks of other features also features (N, F), all that any of them takes in, and feature_names (F,).
+    """
+    found, arrays = columns(experiment), {}
+    features = ordered({feature for variant in experiment.variants for feature in variant.network.features})
+    if _has_features(experiment):
+        arrays = {
+            "features": feature_values(experiment.points.positions, features),
+            "feature_names": np.array(features, np.str_),
+        }
     contents = io.BytesIO()
     np.savez(
         contents,
@@ -80,6 +102,7 @@ def to_npz(experiment: Experiment) -> bytes:
         y=found.labels,
         is_validation=found.is_validation,
         class_names=np.array(found.names, np.str_),
+        **arrays,
     )
     return contents.getvalue()
 
@@ -98,7 +121,27 @@ def to_python(experiment: Experiment) -> str:
     ]
     if found.names:
         lines.append(f"class_names = {list(found.names)!r}")
+    if _has_features(experiment):
+        lines += _feature_lines(experiment)
     return "\n".join(lines) + "\n"
+
+
+def _has_features(experiment: Experiment) -> bool:
+    """Whether a network takes in anything else than positions as they are."""
+    return any(variant.network.features != COORDINATES for variant in experiment.variants)
+
+
+def _feature_lines(experiment: Experiment) -> list[str]:
+    """Code that computes from X, by the name of each variant, what its network takes in."""
+    source, plane = experiment.data.source, "X"
+    if source is not None:
+        plane = f"((X - [{source.x.center!r}, {source.y.center!r}]) / [{source.x.unit!r}, {source.y.unit!r}])"
+    lines = [f"x1, x2 = {plane}.T  # in units of the plane", "inputs = {  # what each network takes in"]
+    names = variant_names(experiment.variants)
+    for name, variant in zip(names, experiment.variants, strict=True):
+        formulas = ", ".join(_FORMULAS[feature] for feature in variant.network.features)
+        lines.append(f"    {name!r}: np.column_stack([{formulas}]),")
+    return [*lines, "}"]
 
 
 def _wrapped(items: Iterable[str]) -> str:

@@ -12,9 +12,10 @@ import msgspec
 from msgspec import inspect
 
 from core.experiment.spec import MAX_HIDDEN_LAYERS, MAX_LAYER_WIDTH, Experiment, Variant
+from core.plane.features import FEATURES
 
 Scale = Literal["linear", "logarithmic"]
-Kind = Literal["switch", "integer", "real", "choice", "layers"]
+Kind = Literal["switch", "integer", "real", "choice", "layers", "features"]
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -54,6 +55,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
             return "on" if value else "off"
         if self.kind == "choice":
             return str(dict(self.choices)[value])
+        if self.kind == "features":
+            return ", ".join(dict(self.choices)[feature] for feature in value)
         if self.kind == "layers":
             return " - ".join(str(width) for width in value) or "none"
         if self.most and value >= self.maximum:
@@ -90,7 +93,10 @@ def _field(path: str, label: str, help: str, **how: Any) -> Field:
             **how,
         )
     if "choices" in how:
-        return Field(path=path, label=label, help=help, kind="choice", default=default, **how)
+        several = isinstance(kind, inspect.VarTupleType)
+        return Field(
+            path=path, label=label, help=help, kind="features" if several else "choice", default=default, **how
+        )
     return Field(path=path, label=label, help=help, kind="layers", default=default, **how)
 
 
@@ -144,6 +150,13 @@ _ALL: Final = (
         "Sample",
         "Which sample of the dataset it is (random_state in scikit-learn): the same number gives the same points again,"
         " with the same labels wrong and the same points held out.",
+    ),
+    _field(
+        "network.features",
+        "Input features",
+        "What the network takes in of every position. One that fits the shape can do the work of a whole layer;"
+        " each also gives it more ways to learn points by heart.",
+        choices=tuple(zip(FEATURES, ("x₁", "x₂", "x₁²", "x₂²", "x₁·x₂", "sin x₁", "sin x₂"), strict=True)),
     ),
     _field(
         "network.hidden",

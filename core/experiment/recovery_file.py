@@ -21,9 +21,9 @@ from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Sp
 from core.plane.grid import FARTHEST
 
 FORMAT: Final = "overfitting-playground recovery"
-VERSION: Final = 2
+VERSION: Final = 3
 """Since version 2 classes can have names and points a source, and points may lie beyond the plane or be flipped by
-hand."""
+hand. Since version 3 networks have features."""
 
 MAX_HEAD_BYTES: Final = 2**16
 """The line of JSON; a path in it may have some thousands of characters."""
@@ -75,7 +75,7 @@ class _Version(msgspec.Struct):
 
 class _Head(Spec, frozen=True, kw_only=True):
     format: Literal["overfitting-playground recovery"]
-    version: Literal[1, 2]
+    version: Literal[1, 2, 3]
     summary: Summary
     count: Annotated[int, Meta(ge=0, le=MAX_POINTS)]
     next_id: Annotated[int, Meta(ge=0, le=2**53)]

@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from core.data.points import Points
+from core.plane.features import COORDINATES, Feature, Features, ordered
 
 MIN_CLASSES = 2
 MAX_CLASSES = 6
@@ -96,7 +97,10 @@ class DataSpec(Spec, frozen=True):
 
 
 class NetworkSpec(Spec, frozen=True):
-    """Shape of a fully connected network: 2 inputs, hidden layers, one output per class (one in all for 2)."""
+    """Shape of a fully connected network: inputs, hidden layers, one output per class (one in all for 2)."""
+
+    features: Annotated[tuple[Feature, ...], Meta(min_length=1)] = COORDINATES
+    """What it takes in of a position, in the order of core.plane.features.FEATURES, whichever they are given in."""
 
     hidden: Annotated[
         tuple[Annotated[int, Meta(ge=1, le=MAX_LAYER_WIDTH)], ...], Meta(max_length=MAX_HIDDEN_LAYERS)
@@ -104,6 +108,18 @@ class NetworkSpec(Spec, frozen=True):
     activation: Activation = "tanh"
     batch_normalization: bool = False
     """Normalize each hidden unit's input over the mini-batch (Ioffe and Szegedy, 2015), before the activation."""
+
+    def __post_init__(self) -> None:
+        """Put the features in order.
+
+        Raises:
+            ValueError: there is none, or one that isn't known or is there twice; msgspec adds the place.
+        """
+        if not self.features or len(set(self.features)) < len(self.features):
+            raise ValueError("Expected at least one input feature, and each only once")
+        in_order: Features = ordered(self.features)
+        if in_order != self.features:
+            msgspec.structs.force_setattr(self, "features", in_order)
 
 
 class Dropout(Spec, frozen=True):
@@ -216,7 +232,7 @@ def parameter_count(network: NetworkSpec, class_count: int) -> int:
     With batch normalization a layer's bias acts after the normalization, as the paper's shift (beta), so it is
     counted once.
     """
-    sizes = (2, *network.hidden, output_count(class_count))
+    sizes = (len(network.features), *network.hidden, output_count(class_count))
     weights = sum(a * b for a, b in pairwise(sizes))
     biases = sum(sizes[1:])
     scales = sum(network.hidden) if network.batch_normalization else 0

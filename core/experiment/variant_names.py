@@ -32,7 +32,8 @@ def variant_names(variants: Sequence[Variant]) -> list[str]:
         cure_differs = [True] * len(cure_differs)
     names = []
     for network, all_cures in zip(networks, cures, strict=True):
-        shape = " ".join(part for part, common in zip(network, usual, strict=True) if part != common)
+        *units, inputs = [part if part != common else "" for part, common in zip(network, usual, strict=True)]
+        shape = " on ".join(part for part in (" ".join(filter(None, units)), inputs) if part)
         own = [part for part, differs in zip(all_cures, cure_differs, strict=True) if differs and part]
         if not own and not shape:
             shared = [part for part in all_cures if part]
@@ -47,9 +48,10 @@ def _usual(values: tuple[str, ...], *, settled: bool) -> str:
     return value if count == len(values) or (settled and 2 * count > len(values)) else ""
 
 
-def _network_parts(network: NetworkSpec) -> tuple[str, str]:
-    """Hidden layers and activation."""
-    return _layers(network.hidden), FIELDS["network.activation"].text(network.activation)
+def _network_parts(network: NetworkSpec) -> tuple[str, str, str]:
+    """Hidden layers, activation and input features."""
+    activation, features = FIELDS["network.activation"], FIELDS["network.features"]
+    return _layers(network.hidden), activation.text(network.activation), features.text(network.features)
 
 
 def _layers(hidden: tuple[int, ...]) -> str:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
 
 from core.learning.network import Layout
 
-ONES: Final = 2
-"""The row of ones among training columns."""
-
 
 def training_columns(x: Tensor, targets: Tensor) -> Tensor:
-    """(T, 3 + S, n): points x (T, n, 2) side by side, a row of ones, and targets (T, n, S) below.
+    """(T, F + 1 + S, n): inputs x (T, n, F) side by side, a row of ones, and targets (T, n, S) below.
 
     All that a training step takes in: what the points of an epoch are in its order is then found by one operation.
     """
@@ -26,7 +23,7 @@ class Batch(NamedTuple):
     """The points of one training step."""
 
     h: Tensor
-    """(V, 3, B): x with ones, or (V, 2, B) without where the first map has no b."""
+    """(V, F + 1, B): x with ones, or (V, F, B) without where the first map has no b."""
     h_transposed: Tensor
     targets: Tensor
     """(V or 1, S, B)."""
@@ -43,7 +40,7 @@ class Epoch:
         """Of so many points each; shapes as in `fill`."""
         self._columns = columns.new_empty(columns.shape)
         self._sizes = tuple(sizes)
-        h, y = self._columns[:, : layout.map_shapes[0][1]], self._columns[:, ONES + 1 :]
+        h, y = self._columns[:, : layout.map_shapes[0][1]], self._columns[:, layout.sizes[0] + 1 :]
         hs = h.expand(member_count, -1, -1).split_with_sizes(self._sizes, 2)
         ys = y.split_with_sizes(self._sizes, 2)
         self.batches = [Batch(h, h.mT, y) for h, y in zip(hs, ys, strict=True)]
@@ -53,6 +50,6 @@ class Epoch:
         return len(columns) == len(self._columns) and tuple(sizes) == self._sizes
 
     def fill(self, columns: Tensor) -> None:
-        """Take the points, columns (T, 3 + S, n) as of training_columns(): T = 1 for all networks alike, or V, for each
-        its own."""
+        """Take the points, columns (T, F + 1 + S, n) as of training_columns(): T = 1 for all networks alike, or V, for
+        each its own."""
         self._columns.copy_(columns)

@@ -65,9 +65,10 @@ class CurrentEpoch:
     def load(self, state: RunState, data: TrainingData) -> None:
         """Give the stacks that train its mini-batches, of the points that there are now."""
         if self.order is not None:
-            columns = data.columns_at(self.order.places)
+            all_features = {stack.features for stack in state.active}
+            columns = {features: data.columns_at(self.order.places, features) for features in all_features}
             for stack in state.active:
-                stack.load(columns, self.order.sizes)
+                stack.load(columns[stack.features], self.order.sizes)
 
     def close(self) -> None:
         """It has ended."""

@@ -25,11 +25,11 @@ class Sample:
     """Points to measure on: training points first, then validation points.
 
     Attributes:
-        x: (1, N, 2), or (V, N, 2) where each network has points of its own.
+        x: (1, N, F) what networks take in of each, or (V, N, F) where each network has points of its own.
         labels: (1, N) or (V, N) int64.
         training_count: how many of the N are training points.
-        columns: (1 or V, 3, C) the points side by side; see forward_pass.
-        reach: largest coordinate, as to its size.
+        columns: (1 or V, F + 1, C) the points side by side; see forward_pass.
+        reach: largest input, as to its size.
     """
 
     def __init__(self, x: Tensor, labels: Tensor, training_count: int) -> None:
@@ -47,15 +47,15 @@ class Sample:
 
 
 def logits(parameters: Parameters, x: Tensor) -> Tensor:
-    """Logits (V, N, S) for x (1, N, 2), or (V, N, 2) where each network has points of its own."""
+    """Logits (V, N, S) for inputs x (1, N, F), or (V, N, F) where each network has points of its own."""
     with torch.inference_mode():
         return ForwardPass(parameters, as_columns(x)).run()[:, :, : x.shape[1]].mT
 
 
-def surface(parameters: Parameters, positions: Tensor) -> Tensor:
-    """Probabilities (V, S, M) at positions (M, 2): S = 1 with that of class 1 for two classes, else one S per class."""
+def surface(parameters: Parameters, x: Tensor) -> Tensor:
+    """Probabilities (V, S, M) for inputs x (M, F): S = 1 with that of class 1 for two classes, else one S per class."""
     with torch.inference_mode():
-        z = logits(parameters, positions[None]).mT
+        z = logits(parameters, x[None]).mT
         return z.sigmoid_() if parameters.layout.output_count == 1 else torch.softmax(z, 1)
 
 

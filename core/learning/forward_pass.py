@@ -36,11 +36,11 @@ than a full one."""
 
 
 def as_columns(x: Tensor) -> Tensor:
-    """Points x (T, N, 2) as (T, 3, C): side by side, with a row of ones, filled up with points at 0."""
-    tables, count = x.shape[:2]
-    columns = x.new_zeros(tables, 3, count + -count % COLUMNS)
-    columns[:, :2, :count] = x.mT
-    columns[:, 2] = 1.0
+    """Inputs x (T, N, F) as (T, F + 1, C): points side by side, with a row of ones, filled up with points at 0."""
+    tables, count, inputs = x.shape
+    columns = x.new_zeros(tables, inputs + 1, count + -count % COLUMNS)
+    columns[:, :inputs, :count] = x.mT
+    columns[:, inputs] = 1.0
     return columns
 
 
@@ -53,7 +53,10 @@ class ForwardPass:
     """
 
     def __init__(self, parameters: Parameters, columns: Tensor) -> None:
-        """At columns (1, 3, C), or (V, 3, C) where each network has points of its own; to be run in inference mode."""
+        """At columns (1, F + 1, C), or (V, F + 1, C) where each network has points of its own.
+
+        To be run in inference mode.
+        """
         network, outputs = parameters.layout.network, parameters.layout.output_count
         members, count = parameters.member_count, columns.shape[2]
         self._calls: list[Call] = []

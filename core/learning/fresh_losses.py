@@ -22,6 +22,7 @@ from core.learning.frozen_stack import FrozenStack
 from core.learning.network import Parameters
 from core.learning.trainer import Trainer
 from core.metrics.median import median
+from core.plane.features import feature_values
 from core.protocol import FreshCurves
 
 PIECE: Final = 4_000
@@ -116,7 +117,8 @@ class FreshLosses:
 def _sums(points: FreshPoints, parameters: Parameters, part: slice) -> _Numbers:
     """(2, V) of the losses and the shares of right labels of networks on some of the points."""
     truth = torch.from_numpy(points.label_probabilities[part])
-    z = logits(parameters, torch.from_numpy(points.positions[part])[None]).double()
+    x = feature_values(points.positions[part], parameters.layout.network.features)
+    z = logits(parameters, torch.from_numpy(x)[None]).double()
     if z.shape[2] == 1:
         z = torch.cat([torch.zeros_like(z), z], 2)
     losses = -(torch.log_softmax(z, 2) * truth).sum(2)

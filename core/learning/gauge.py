@@ -11,11 +11,13 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from core.experiment.spec import MAX_VARIANTS
 from core.learning.evaluation import SCORE_NAMES, Measured, Measuring, Sample, surface, weight_norms
 from core.learning.network import Parameters
 from core.learning.optimizer import Optimizer
 from core.learning.regularization import Penalties
 from core.learning.unmeasured import Unmeasured, most_together, safe_size
+from core.plane.features import Features, feature_values
 from core.plane.grid import WHOLE, View, grid_positions
 from core.protocol import Measures
 
@@ -108,7 +110,7 @@ class Gauge:
     def surface(self, grid: int, view: View = WHOLE) -> npt.NDArray[np.float32]:
         """(V, S, G, G) probabilities over plane.grid_positions, from the weights as they are, by row."""
         if self._surface is None or self._surface_of != (grid, view):
-            values = surface(self._parameters, _grid(grid, view))
+            values = surface(self._parameters, _grid(grid, view, self._parameters.layout.network.features))
             self._surface = values.view(*values.shape[:2], grid, grid).numpy()
             self._surface.setflags(write=False)
             self._surface_of = grid, view
@@ -122,6 +124,6 @@ class Gauge:
         return self._measured
 
 
-@lru_cache(maxsize=4)
-def _grid(count: int, view: View) -> Tensor:
-    return torch.tensor(grid_positions(count, view))
+@lru_cache(maxsize=MAX_VARIANTS)
+def _grid(count: int, view: View, features: Features) -> Tensor:
+    return torch.tensor(feature_values(grid_positions(count, view), features))

@@ -18,6 +18,8 @@ import torch
 from torch import Tensor
 
 from core.experiment.spec import NetworkSpec
+from core.learning import seeds
+from core.plane.features import COORDINATES, FEATURES, Features
 
 BN_EPSILON: Final = 1e-5
 """Added to the variance before its root is taken, as in torch.nn.BatchNorm1d."""
@@ -41,7 +43,7 @@ class Layout:
     def __init__(self, network: NetworkSpec, output_count: int) -> None:
         self.network = network
         self.output_count = output_count
-        self.sizes = (2, *network.hidden, output_count)
+        self.sizes = (len(network.features), *network.hidden, output_count)
         self.scale_widths = network.hidden if network.batch_normalization else ()
         biased = [depth >= len(self.scale_widths) for depth in range(len(self.sizes) - 1)]
         self.map_shapes = [(b, a + has) for (a, b), has in zip(pairwise(self.sizes), biased, strict=True)]
@@ -166,19 +168,27 @@ class Parameters(LayerViews):
         sqrt(6 / (in + out)) (Glorot and Bengio, Understanding the difficulty of training deep feedforward neural
         networks, 2010), or within sqrt(6 / in) before ReLU and GELU, which silence half their input (He et al.,
         Delving Deep into Rectifiers, 2015). Biases are 0, scales 1.
+
+        What x1 and x2 enter with is always drawn first, whether they are features of the network or not, and what each
+        other feature enters with comes from a stream of its own. So switching a feature changes neither the draws of
+        the other features nor any later layer. Only the bound of the first layer's draws changes, as it does with
+        any number of inputs: each weight is the same share of it.
         """
         with torch.inference_mode():
             parameters = cls(layout, len(row_seeds), torch.zeros(len(row_seeds) * layout.row_size, dtype=dtype))
             generators = {seed: torch.Generator().manual_seed(seed) for seed in row_seeds}
-            halves = layout.network.activation in ("relu", "gelu")
+            features, halves = layout.network.features, layout.network.activation in ("relu", "gelu")
             for index, weight in enumerate(parameters.weights):
                 fan_in, fan_out = weight.shape[1:]
                 hidden = index < len(layout.network.hidden)
                 bound = math.sqrt(6 / fan_in if halves and hidden else 6 / (fan_in + fan_out))
+                shape = (len(COORDINATES) if index == 0 else fan_in, fan_out)
                 draws = {
-                    seed: torch.empty(fan_in, fan_out, dtype=dtype).uniform_(-bound, bound, generator=generator)
+                    seed: torch.empty(shape, dtype=dtype).uniform_(-bound, bound, generator=generator)
                     for seed, generator in generators.items()
                 }
+                if index == 0 and features != COORDINATES:
+                    draws = {seed: _of_features(features, draw, seed, bound) for seed, draw in draws.items()}
                 weight.copy_(torch.stack([draws[seed] for seed in row_seeds]))
             for scale in parameters.scales:
                 scale.fill_(1.0)
@@ -245,3 +255,15 @@ class Parameters(LayerViews):
         for numbers in self.running:
             squares += torch.dot(numbers.view(-1), numbers.view(-1)).item()
         return math.sqrt(squares) if squares >= 0 else math.nan
+
+
+def _of_features(features: Features, of_coordinates: Tensor, seed: int, bound: float) -> Tensor:
+    """(F, H) first weights of a network with other features, from what was drawn for x1 and x2, (2, H)."""
+    rows = []
+    for feature in features:
+        if feature in COORDINATES:
+            rows.append(of_coordinates[COORDINATES.index(feature)])
+        else:
+            own = torch.Generator().manual_seed(seeds.mixed(seed, seeds.FEATURES, FEATURES.index(feature)))
+            rows.append(torch.empty_like(of_coordinates[0]).uniform_(-bound, bound, generator=own))
+    return torch.stack(rows)

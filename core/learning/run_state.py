@@ -14,6 +14,7 @@ from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import SCORE_NAMES, Sample, Scores
 from core.learning.progress import NO_BEST, Progress
 from core.learning.stack import Stack
+from core.plane.features import Features
 from core.plane.grid import WHOLE, View
 from core.protocol import Measures, Outcome
 
@@ -159,10 +160,10 @@ class RunState:
         for stack in self.stacks:
             stack.regularize([variants[member // self._repeat_count].regularization for member in stack.members])
 
-    def take_points(self, sample: Sample) -> None:
-        """Measure on these points from now on."""
+    def take_points(self, sample_for: Callable[[Features], Sample]) -> None:
+        """Measure on these points from now on, of which each stack gets what its networks take in."""
         for stack in self.stacks:
-            stack.take_points(sample)
+            stack.take_points(sample_for(stack.features))
 
     def members(self, variant: int) -> range:
         """The members that are repeats of a variant."""

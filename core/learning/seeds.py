@@ -9,6 +9,7 @@ MINI_BATCHES: Final = 1
 LATE_POINTS: Final = 2
 DROPOUT: Final = 3
 REPEATS: Final = 4
+FEATURES: Final = 5
 
 _WORD: Final = 2**64 - 1
 

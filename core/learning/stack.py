@@ -17,6 +17,7 @@ from core.learning.gauge import Gauge
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import Optimizer, OptimizerState, make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
+from core.plane.features import Features
 
 
 class Stack:
@@ -164,7 +165,7 @@ class Stack:
         self.gauge.take_penalties(self._penalties)
 
     def take_points(self, sample: Sample) -> None:
-        """Measure on these points from now on: x (T, N, 2), T = 1 for all alike or one table for each repeat."""
+        """Measure on these points from now on: x (T, N, F), T = 1 for all alike or one table for each repeat."""
         if len(sample.x) > 1:
             sample = Sample(sample.x[self._repeats], sample.labels[self._repeats], sample.training_count)
         self.gauge.take_points(sample)
@@ -173,7 +174,8 @@ class Stack:
         """Take the points of the next steps, mini-batch after mini-batch.
 
         Args:
-            columns: (1, 3 + S, n) for all networks, or (R, 3 + S, n), for each repeat its own; see training_columns().
+            columns: (1, F + 1 + S, n) for all networks, or (R, F + 1 + S, n), for each repeat its own; see
+                training_columns(). F as in `features`.
             sizes: points of each mini-batch; they add up to n.
         """
         with torch.inference_mode():
@@ -204,6 +206,11 @@ class Stack:
         """Forget what was computed from the weights. To be called after any change to them."""
         self.gauge.weights_changed()
         self._frozen = None
+
+    @property
+    def features(self) -> Features:
+        """What its networks take in."""
+        return self.parameters.layout.network.features
 
     @property
     def byte_count(self) -> int:

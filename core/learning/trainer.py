@@ -26,6 +26,7 @@ from core.learning.run_state import RunState
 from core.learning.snapshots import variant_snapshot
 from core.learning.training_data import TrainingData
 from core.learning.unsent_history import Rows, UnsentHistory
+from core.plane.features import COORDINATES
 from core.plane.grid import WHOLE, View
 from core.protocol import Outcome, VariantSnapshot
 
@@ -306,6 +307,7 @@ class Trainer:
             parameters=stack.parameters.rows([row]),
             regularization=self.experiment.variants[variant].regularization,
             sample=Sample(sample.x[one], sample.labels[one], sample.training_count),
+            x=self._data.sample(COORDINATES).x[0],
             member=member,
             checkpoints=tuple(sorted(self._checkpoints.of_all, key=lambda checkpoint: checkpoint.epoch)),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 
@@ -12,6 +13,7 @@ from core.experiment.derived import Derived
 from core.learning.batch_tensors import training_columns
 from core.learning.evaluation import Sample
 from core.learning.wrong_labels import WrongLabels
+from core.plane.features import Features, feature_values
 
 
 class TrainingData:
@@ -22,7 +24,6 @@ class TrainingData:
     Attributes:
         training_ids: (n,) ascending.
         training_count: n.
-        sample: all points, to measure on, x (T, N, 2).
         points_digest: as Points.digest.
     """
 
@@ -41,21 +42,33 @@ class TrainingData:
         ]
         x = [np.concatenate([positions, points.positions[held_out]]) for positions, _ in tables]
         y = [np.concatenate([labels, assignment.labels[held_out]]).astype(np.int64) for _, labels in tables]
-        labels = torch.from_numpy(np.stack(y))
-        self.sample = Sample(torch.from_numpy(np.stack(x)), labels, self.training_count)
-        n = self.training_count
-        self._columns = training_columns(self.sample.x[:, :n], targets(labels[:, :n], experiment.output_count)).numpy()
+        self._positions, self._labels = np.stack(x), torch.from_numpy(np.stack(y))
+        self._targets = targets(self._labels[:, : self.training_count], experiment.output_count)
+        self._samples: dict[Features, Sample] = {}
+        self._columns: dict[Features, npt.NDArray[np.float32]] = {}
 
     def memorized_below(self) -> float:
         """As in DataFacts: the first time in some tenths of a second."""
         return self._facts.memorized_below
 
-    def columns_at(self, places: IdArray) -> Tensor:
-        """(R, 3 + S, m) training_columns() of training points, by their places (R, m) among them, a row per repeat."""
+    def sample(self, features: Features) -> Sample:
+        """All points, to measure networks on that take in these features: x (T, N, F)."""
+        if features not in self._samples:
+            x = torch.from_numpy(feature_values(self._positions, features))
+            self._samples[features] = Sample(x, self._labels, self.training_count)
+        return self._samples[features]
+
+    def columns_at(self, places: IdArray, features: Features) -> Tensor:
+        """(R, F + 1 + S, m) training_columns() of training points, by their places (R, m) among them, a row per repeat;
+        for networks that take in these features."""
+        if features not in self._columns:
+            learned = self.sample(features).x[:, : self.training_count]
+            self._columns[features] = training_columns(learned, self._targets).numpy()
+        columns = self._columns[features]
         # Numpy picks a few hundred numbers out of a table several times faster than torch does.
-        if len(self._columns) == 1:
-            return torch.from_numpy(self._columns[0].take(places, axis=1).swapaxes(0, 1))
-        return torch.from_numpy(np.take_along_axis(self._columns, places[:, None], axis=2))
+        if len(columns) == 1:
+            return torch.from_numpy(columns[0].take(places, axis=1).swapaxes(0, 1))
+        return torch.from_numpy(np.take_along_axis(columns, places[:, None], axis=2))
 
 
 def targets(labels: Tensor, output_count: int, dtype: torch.dtype = torch.float32) -> Tensor:

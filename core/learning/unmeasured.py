@@ -61,7 +61,7 @@ def safe_size(layout: Layout, reach: float) -> float:
     A product's size is at most that of its factors, however a sum is rounded.
 
     Args:
-        reach: largest coordinate of the points.
+        reach: largest input of the points, as to its size.
     """
     size = 1e10
     while size > 1e-3 and _logit_bound(layout, reach, size) > FINITE_LOGIT:
@@ -70,7 +70,7 @@ def safe_size(layout: Layout, reach: float) -> float:
 
 
 def _logit_bound(layout: Layout, reach: float, size: float) -> float:
-    h = 2 * max(1.0, reach)
+    h = layout.sizes[0] * max(1.0, reach)
     for width in layout.network.hidden:
         z = size * (h + 1)
         if layout.scale_widths:  # less the mean, times gamma / sqrt(variance + eps), the variance 0 at worst

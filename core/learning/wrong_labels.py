@@ -11,6 +11,7 @@ import torch
 from core.experiment.derived import Derived
 from core.learning.evaluation import logits
 from core.learning.stack import Stack
+from core.plane.features import feature_values
 
 MOST_COUNTED: Final = 1000
 """Beyond them so many of them, evenly among all, stand for all: the count is part of every snapshot."""
@@ -23,7 +24,7 @@ class WrongLabels:
         assignment = derived.assignment
         wrong = np.flatnonzero(assignment.is_wrong & ~assignment.is_validation)
         picked = wrong[np.linspace(0, len(wrong) - 1, min(len(wrong), MOST_COUNTED)).round().astype(np.int64)]
-        self._x = torch.from_numpy(derived.experiment.points.positions[picked])[None]
+        self._positions = derived.experiment.points.positions[picked]
         self._labels = torch.from_numpy(assignment.labels[picked].astype(np.int64))
         self._weight = len(wrong) / max(1, len(picked))
 
@@ -31,7 +32,8 @@ class WrongLabels:
         """(M,) to how many of the points each member of a run gives their wrong labels; stacks: all that it has."""
         found = [0] * sum(len(stack.live) for stack in stacks)
         for stack in stacks if len(self._labels) else ():
-            z = logits(stack.parameters, self._x)
+            x = feature_values(self._positions, stack.features)
+            z = logits(stack.parameters, torch.from_numpy(x)[None])
             answers = (z[:, :, 0] > 0).long() if z.shape[2] == 1 else z.argmax(2)
             counts = (answers == self._labels).sum(1).tolist()
             for member, count in zip(stack.members, counts, strict=True):

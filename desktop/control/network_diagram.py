@@ -11,9 +11,9 @@ from core.plane.grid import grid_cells
 from core.protocol.inspection import AskDiagram, AskUnit, AskWithout, DiagramLook, Question, UnitLook, WithoutLook
 from core.protocol.inspection.diagram import FEWEST_SHOWN, MOST_SHOWN
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.diverging import diverging_rgba
 from desktop.look.theme import Theme
 from desktop.network import words
-from desktop.network.colors import map_pixels
 from desktop.training.orders import VIEW_MARGIN
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
@@ -128,7 +128,7 @@ class NetworkDiagram(QObject):
             assert isinstance(asked, AskUnit)
             before = closely.pre_activation
             lines = boundary_lines(before[None] + np.float32(0.5), asked.view) if before is not None else []
-            pixels = map_pixels(closely.response, self._diagram.map_end(asked.column), theme)
+            pixels = diverging_rgba(closely.response / self._diagram.map_end(asked.column), theme)
             plane.set_overlay(pixels, lines, asked.view)
         if without is None:
             plane.set_without(())

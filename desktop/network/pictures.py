@@ -8,8 +8,8 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from desktop.look.diverging import diverging_rgba
 from desktop.look.theme import Theme
-from desktop.network.colors import map_pixels
 from desktop.network.diagram import GONE, Diagram
 from desktop.network.edges_item import NONE, Edges, joined
 from desktop.network.places import LEAST_MARKED, Places
@@ -79,7 +79,7 @@ def picture(diagram: Diagram, places: Places, scales: Scales, off: Collection[Un
     units: list[UnitPicture] = []
     columns: list[ColumnWords] = []
     for column in range(diagram.column_count):
-        pixels.append(map_pixels(diagram.maps(column)[:, ::-1], scales.of_maps(column).end, theme))
+        pixels.append(diverging_rgba(diagram.maps(column)[:, ::-1] / scales.of_maps(column).end, theme))
         for slot, unit in enumerate(diagram.shown(column)):
             target = UnitTarget(column, unit)
             left, top, side = places.rect(column, slot)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
+from core.experiment.fields import FIELDS
 from core.experiment.spec import Activation
 from core.protocol.inspection import UnitSum, WithoutLook
 from desktop.network.diagram import Diagram
@@ -21,7 +22,7 @@ _ACTIVATIONS: Final[dict[Activation, str]] = {
     "gelu": "GELU",
     "linear": "",
 }
-_SUBSCRIPTS: Final = str.maketrans({"1": "₁", "2": "₂"})
+_INPUTS: Final[dict[str, str]] = dict(FIELDS["network.features"].choices)
 
 
 def signed(value: float) -> str:
@@ -34,8 +35,7 @@ def signed(value: float) -> str:
 
 def input_name(name: str) -> str:
     """As it is written on screen: "x1" as "x₁", "x1^2" as "x₁²"."""
-    base, _, power = name.partition("^")
-    return base.translate(_SUBSCRIPTS).replace("*", "·") + ("²" if power == "2" else "")
+    return _INPUTS[name]
 
 
 def unit_name(diagram: Diagram, target: UnitTarget) -> str:

@@ -93,6 +93,6 @@ class DataPanel(QWidget):
         card.add_layout(rows)
         self.real = QPushButton("Real data", card)
         self.real.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        explain(self.real, "Measurements of flowers, penguins, wines and banknotes, to choose two columns of.")
+        explain(self.real, "Measurements of flowers, penguins, sparrows and families, to choose two columns of.")
         self.counts = PointCounts(self._beside_counts(card), card)
         card.add_widget(self.counts)

@@ -76,7 +76,8 @@ class LayerColumns(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = 0
-        self._outputs = 1
+        self._inputs, self._outputs = 2, 1
+        self._is_straight = True
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(_GAP)
         self._columns = [_Column(index, self) for index in range(MAX_HIDDEN_LAYERS)]
@@ -97,9 +98,12 @@ class LayerColumns(QWidget):
             column.setVisible(index < self._count)
         self._describe()
 
-    def set_outputs(self, outputs: int) -> None:
-        """Outputs of the network, shown at the line's end."""
-        self._outputs = outputs
+    def set_ends(self, inputs: int, outputs: int, *, is_straight: bool) -> None:
+        """Inputs and outputs of the network, shown at the line's ends.
+
+        is_straight: without a hidden layer the boundary is, of these inputs.
+        """
+        self._inputs, self._outputs, self._is_straight = inputs, outputs, is_straight
         self._describe()
 
     def set_theme(self, theme: Theme) -> None:
@@ -129,25 +133,25 @@ class LayerColumns(QWidget):
         painter.setFont(font)
         height = self.fontMetrics().height()
         top = round(middle - height / 2)
-        painter.drawText(0, top, ends - 4, height, Qt.AlignmentFlag.AlignLeft, "2")
+        painter.drawText(0, top, ends - 4, height, Qt.AlignmentFlag.AlignLeft, str(self._inputs))
         painter.drawText(
             self.width() - ends + 4, top, ends - 4, height, Qt.AlignmentFlag.AlignRight, str(self._outputs)
         )
         if self._count == 0:
-            text = "straight boundary"
+            text = "straight boundary" if self._is_straight else "no hidden layer"
             room = self.fontMetrics().horizontalAdvance(text) + 16
             left = (self.width() - room) // 2
             painter.fillRect(left, top, room, height, colors.color(QPalette.ColorRole.Base))
             painter.drawText(left, top, room, height, Qt.AlignmentFlag.AlignHCenter, text)
 
     def _describe(self) -> None:
-        sizes = ["2", *(str(column.units) for column in self._columns[: self._count]), str(self._outputs)]
-        chain = " \u2192 ".join(sizes)
+        units = [column.units for column in self._columns[: self._count]]
+        chain = " \u2192 ".join(map(str, (self._inputs, *units, self._outputs)))
         self.setAccessibleName(chain)
         explain(
             self,
-            f"{chain}: 2 coordinates, the units of each hidden layer, {self._outputs} "
-            f"output{'s' if self._outputs > 1 else ''}. More units can bend the boundary around more single points.",
+            f"{chain}: {_counted(self._inputs, 'input')}, the units of each hidden layer, "
+            f"{_counted(self._outputs, 'output')}. More units can bend the boundary around more single points.",
         )
         self.update()
 
@@ -157,6 +161,10 @@ class LayerColumns(QWidget):
     def _set_ends(self) -> None:
         ends = self._end_width() + _GAP - 2
         self._layout.setContentsMargins(ends, 0, ends, 0)
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 class _Column(QWidget):

@@ -1,4 +1,4 @@
-"""Panel of the network: hidden layers, activation, and how its size compares with the number of points."""
+"""Panel of the network: inputs, hidden layers, activation, and how its size compares with the number of points."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from core.experiment.fields import FIELDS, NO_HIDDEN_LAYER
 from core.experiment.spec import Experiment
+from core.plane.features import are_straight
 from desktop.look.labels import role_label
+from desktop.panels.features_editor import FeaturesEditor
 from desktop.panels.layers_editor import LayersEditor
-from desktop.panels.panel import Panel, place_row, row_grid
+from desktop.panels.panel import Panel
 from desktop.widgets.controls import explain
 
 
@@ -18,15 +20,17 @@ class NetworkPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Network", parent, heading="Hidden layers")
+        self.features = FeaturesEditor(FIELDS["network.features"], self)
+        self.add_editor(self.features)
+        self._rows.insertWidget(0, self.features.row)
         self.layers = LayersEditor(FIELDS["network.hidden"], self)
         self.add_editor(self.layers)
+        # Beside the layers that it belongs to, and without its label: the diagram below is worth the row.
+        self.add_to_heading(self.new_editor("network.activation").controls[0])
         self.add_to_heading(self.layers.stepper)
         self.add_widget(self.layers.columns)
-        grid = row_grid()
-        place_row(grid, 0, self.new_editor("network.activation"))
         self._idle = role_label(NO_HIDDEN_LAYER, "caption")
-        grid.addWidget(self._idle, 1, 1, 1, 2)
-        self.add_layout(grid)
+        self.add_widget(self._idle)
         self._counts = role_label("", "caption")
         self._counts.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.add_widget(self._counts)
@@ -38,10 +42,11 @@ class NetworkPanel(Panel):
     def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
         """Shows an experiment's settings; emits nothing."""
         super().set_experiment(experiment, variant)
-        self.layers.columns.set_outputs(experiment.output_count)
         network = experiment.variants[variant].network
+        is_straight = are_straight(network.features)
+        self.layers.columns.set_ends(len(network.features), experiment.output_count, is_straight=is_straight)
         self._idle.setVisible(not network.hidden)
-        self._bends = bool(network.hidden) and network.activation != "linear"
+        self._bends = not is_straight or (bool(network.hidden) and network.activation != "linear")
         self._show_counts()
 
     def set_counts(self, parameters: int, training_points: int) -> None:

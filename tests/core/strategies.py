@@ -29,6 +29,7 @@ from core.experiment.spec import (
     TrainingSpec,
     Variant,
 )
+from core.plane.features import FEATURES, Features, ordered
 from core.plane.grid import EXTENT
 
 seeds = st.integers(0, 2**31 - 1)
@@ -65,10 +66,15 @@ data_specs: st.SearchStrategy[DataSpec] = st.builds(
     seed=seeds,
 )
 
+features: st.SearchStrategy[Features] = st.sets(st.sampled_from(FEATURES), min_size=1).map(
+    lambda chosen: ordered(tuple(chosen))
+)
+
 variants: st.SearchStrategy[Variant] = st.builds(
     Variant,
     network=st.builds(
         NetworkSpec,
+        features=features,
         hidden=st.lists(st.integers(1, MAX_LAYER_WIDTH), max_size=MAX_HIDDEN_LAYERS).map(tuple),
         activation=st.sampled_from(get_args(Activation)),
         batch_normalization=st.booleans(),

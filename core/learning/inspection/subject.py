@@ -15,6 +15,7 @@ from core.experiment.spec import NetworkSpec, Regularization
 from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import Sample
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, Parameters
+from core.plane.features import Features, feature_values
 
 ACTIVATION_MODULES: dict[str, type[nn.Module]] = {
     "tanh": nn.Tanh,
@@ -35,7 +36,9 @@ class Subject:
     """A copy, of one member."""
     regularization: Regularization
     sample: Sample
-    """The points that it is measured on: x (1, N, 2), training points first."""
+    """The points that it is measured on: x (1, N, F), what it takes in at each; training points first."""
+    x: Tensor
+    """(N, 2) positions of the same points."""
     member: int
     """Its number among those of the run."""
     checkpoints: tuple[Checkpoint, ...]
@@ -47,23 +50,18 @@ class Subject:
         return self.parameters.layout.network
 
     @property
-    def x(self) -> Tensor:
-        """(N, 2) positions, training points first."""
+    def inputs(self) -> Tensor:
+        """(N, F) what the network takes in at its points."""
         return self.sample.x[0]
 
     @property
-    def inputs(self) -> Tensor:
-        """(N, F) what the network takes in at these points."""
-        return self.x
-
-    @property
-    def input_names(self) -> tuple[str, ...]:
+    def input_names(self) -> Features:
         """(F,) what the inputs are called."""
-        return ("x1", "x2")
+        return self.network.features
 
     def inputs_at(self, positions: npt.NDArray[np.float32]) -> Tensor:
         """(N, F) what the network takes in at positions (N, 2)."""
-        return torch.from_numpy(positions.copy())
+        return torch.from_numpy(feature_values(positions, self.network.features).copy())
 
     @property
     def labels(self) -> Tensor:
@@ -92,7 +90,7 @@ class Module(nn.Module):
 
     def __init__(self, network: NetworkSpec, output_count: int) -> None:
         super().__init__()
-        sizes = (2, *network.hidden, output_count)
+        sizes = (len(network.features), *network.hidden, output_count)
         normalized = network.batch_normalization
         depth = len(network.hidden)
         self.linears = [
@@ -105,7 +103,7 @@ class Module(nn.Module):
         self.activation = ACTIVATION_MODULES[network.activation]()
 
     def forward(self, x: Tensor) -> Tensor:
-        """Logits (B, S) at positions (B, 2)."""
+        """Logits (B, S) for inputs (B, F)."""
         h = x
         for layer in range(len(self.linears) - 1):
             h = self.activation(self.pre_activation(layer, h))

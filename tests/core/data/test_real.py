@@ -38,8 +38,10 @@ def test_the_usual_columns_give_points_of_classes_that_can_be_told_apart(name: s
         # Fisher (1936), Table I: of each species 50 flowers.
         ("iris", {"setosa": 50, "versicolor": 50, "virginica": 50}, [5.8433, 3.0573, 3.758, 1.1993]),
         ("penguins", {"Adelie": 152, "Gentoo": 124, "Chinstrap": 68}, [43.9219, 17.1512, 200.9152, 4201.7544]),
-        ("banknotes", {"0": 762, "1": 610}, [0.4337, 1.9224, 1.3976, -1.1917]),
-        ("wine", {"1": 59, "2": 71, "3": 48}, [13.0006, 2.3363, 2.3665, 19.4949]),
+        # Bumpus (1899): of 136 birds 72 survived.
+        ("sparrows", {"survived": 72, "perished": 64}, [159.5441, 245.1912, 25.525, 31.5743]),
+        # Galton (1886), without those of the 963 children whose height is a word.
+        ("heights", {"son": 481, "daughter": 453}, [69.1971, 64.0893, 66.7459]),
     ],
 )
 def test_rows_and_means_are_the_published_ones(name: str, counts: dict[str, int], means: list[float]) -> None:

@@ -26,6 +26,8 @@ def _another(field: Field, value: Any) -> Any:
         return not value
     if field.kind == "choice":
         return next(choice for choice, _ in field.choices if choice != value)
+    if field.kind == "features":
+        return (*value, "sin x2")
     if field.kind == "layers":
         return (*value, 3)
     return field.minimum if value != field.minimum else type(value)(field.maximum)

@@ -103,7 +103,7 @@ def test_a_place_that_rounds_to_1_is_taken_and_written_so_that_it_can_be_read() 
 
 
 def test_the_version_is_written_that_older_programs_know_to_refuse() -> None:
-    assert json.loads(to_json(Experiment()))["version"] == VERSION == 4
+    assert json.loads(to_json(Experiment()))["version"] == VERSION == 5
 
 
 def test_the_most_points_there_can_be_fit() -> None:
@@ -119,6 +119,26 @@ def test_a_person_can_read_it() -> None:
     assert lines[1].strip() == '"format": "overfitting-playground experiment",'
     assert len([line for line in lines if line.strip().startswith("[") and line.count(",") >= 5]) == 100
     assert '        "hidden": [64, 64],' in lines
+    assert '        "features": ["x1", "x2"],' in lines
+
+
+@pytest.mark.parametrize("name", ["a [1,  2]", '"features": [  x  ]', "[  ", "\\ [  ]"])
+def test_names_stay_as_they_are_whatever_they_look_like(name: str) -> None:
+    data = DataSpec(class_names=(name, "[  3  ]"))
+    assert from_json(to_json(Experiment(data=data))).data == data
+
+
+def test_networks_of_earlier_versions_take_in_the_coordinates() -> None:
+    def of_version_4(content: dict[str, Any]) -> None:
+        content["version"] = 4
+        del content["variants"][0]["network"]["features"]
+
+    assert from_json(_edited(of_version_4)) == opening_experiment()
+
+
+def test_features_may_be_given_in_any_order() -> None:
+    experiment = from_json(_edited(_set("variants", 0, "network", "features", ["sin x1", "x1*x2", "x1"])))
+    assert experiment.variants[0].network.features == ("x1", "x1*x2", "sin x1")
 
 
 def _edited(edit: Edit) -> bytes:
@@ -153,6 +173,9 @@ def _set(*path: Any) -> Edit:
         (_set("training", "batch_size", 2.5), "$.training.batch_size"),
         (_set("variants", []), "$.variants"),
         (_set("variants", 0, "network", "hidden", [64, 999]), "$.variants[0].network.hidden[1]"),
+        (_set("variants", 0, "network", "features", []), "$.variants[0].network.features"),
+        (_set("variants", 0, "network", "features", ["x1", "x1"]), "each only once - at $.variants[0].network"),
+        (_set("variants", 0, "network", "features", ["x1", "x3"]), "'x3' - at $.variants[0].network.features[1]"),
         (_set("points", "rows", 3, 0, 31.0), "$.points.rows[3][0]"),
         (_set("points", "rows", 3, 2, 2), "$.points.rows[3]"),
         (_set("points", "rows", 3, 2, -1), "$.points.rows[3][2]"),

@@ -74,6 +74,17 @@ def test_layers_are_bounded_in_number_and_width() -> None:
             with_value(Experiment(), "network.hidden", wrong)
 
 
+def test_features_are_any_that_there_are_but_never_none() -> None:
+    choices = [feature for feature, _ in FIELDS["network.features"].choices]
+    for chosen in ((choices[0],), (choices[-1],), tuple(choices), tuple(reversed(choices))):
+        found = value_of(with_value(Experiment(), "network.features", chosen), "network.features")
+        assert set(found) == set(chosen)
+        assert list(found) == sorted(found, key=choices.index)
+    for wrong in ((), ("x1", "x1")):
+        with pytest.raises(ValueError, match="at least one input feature, and each only once"):
+            with_value(Experiment(), "network.features", wrong)
+
+
 def test_a_choice_must_be_one_of_the_choices() -> None:
     for path, field in FIELDS.items():
         if field.kind == "choice":
@@ -86,7 +97,7 @@ def test_a_choice_must_be_one_of_the_choices() -> None:
 @by_path
 def test_only_the_one_setting_changes(path: str) -> None:
     field = FIELDS[path]
-    others: dict[str, Any] = {"switch": not field.default, "layers": (5,)}
+    others: dict[str, Any] = {"switch": not field.default, "layers": (5,), "features": ("x1^2", "sin x2")}
     other = others.get(field.kind, field.choices[-1][0] if field.choices else field.maximum)
     before = Experiment(variants=(Variant(), Variant()))
     after = with_value(before, path, other, variant=1)
@@ -103,6 +114,7 @@ def test_only_the_one_setting_changes(path: str) -> None:
         ("data.noise", 0.3, "0.30"),
         ("network.hidden", (64, 32), "64 - 32"),
         ("network.hidden", (), "none"),
+        ("network.features", ("x1", "x2^2", "x1*x2", "sin x2"), "x₁, x₂², x₁·x₂, sin x₂"),
         ("network.activation", "relu", "ReLU"),
         ("network.batch_normalization", True, "on"),
         ("regularization.early_stopping.patience", 50, "50 epochs"),

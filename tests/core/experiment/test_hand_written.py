@@ -12,6 +12,7 @@ from core.experiment.experiment_file import ExperimentFileError, from_json, to_j
 from core.experiment.fields import with_value
 from core.experiment.spec import Experiment, TrainingSpec
 
+NETWORK = {"hidden": [4], "features": ["x1^2", "x2^2"]}
 CATS = [[0.5, 1.2, "cat"], [-1, 0.3, "dog"], [2, 2, "cat"]]
 
 
@@ -51,12 +52,13 @@ def test_a_class_that_is_added_later_has_a_name_of_its_own() -> None:
 
 def test_whatever_else_is_said_is_heeded() -> None:
     data = {"class_names": ["dog", "cat"], "validation_share": 0.25}
-    found = read(points=CATS, data=data, training={"learning_rate": 0.1}, variants=[{"network": {"hidden": [4]}}])
+    found = read(points=CATS, data=data, training={"learning_rate": 0.1}, variants=[{"network": NETWORK}])
     assert found.points.labels.tolist() == [1, 0, 1]
     assert found.data.validation_share == 0.25
     assert found.training.learning_rate == 0.1
     assert found.variants[0].network.hidden == (4,)
-    head = {"format": "overfitting-playground experiment", "version": 4}
+    assert found.variants[0].network.features == ("x1^2", "x2^2")
+    head = {"format": "overfitting-playground experiment", "version": 5}
     assert from_json(json.dumps(head | {"points": CATS}).encode()).points == read(points=CATS).points
 
 
@@ -76,6 +78,7 @@ def test_whatever_else_is_said_is_heeded() -> None:
         ({"points": CATS, "data": {"class_names": ["a", "a"]}}, "$.data.class_names: two classes are called 'a'"),
         ({"points": CATS, "data": {"class_names": ["a\nb"]}}, "$.data.class_names[0]"),
         ({"points": CATS, "data": 5}, "$.data"),
+        ({"points": CATS, "variants": [{"network": {"features": ["x2", "x2"]}}]}, "$.variants[0].network"),
         ({"points": CATS, "surprise": 5}, "surprise"),
         ({"points": CATS, "version": 99}, "newer version"),
         ({"points": CATS, "format": "drawing"}, "$.format"),

@@ -57,6 +57,19 @@ def test_the_ready_made_comparison_reads_as_one_would_say_it() -> None:
             [PLAIN, with_network(hidden=(8,), activation="relu")], ["64-64 tanh", "8 units ReLU"], id="both of these"
         ),
         pytest.param(
+            [PLAIN, with_network(features=("x1^2", "x2^2"))], ["x₁, x₂", "x₁², x₂²"], id="only the input features"
+        ),
+        pytest.param(
+            [PLAIN, with_network(hidden=(8,)), with_network(hidden=(8,), features=("x1", "sin x1"))],
+            ["64-64 on x₁, x₂", "8 units on x₁, x₂", "8 units on x₁, sin x₁"],
+            id="layers and input features",
+        ),
+        pytest.param(
+            [PLAIN, with_cures(dropout=DROPOUT), with_network(features=("x1", "x2", "x1*x2"))],
+            ["no regularization", "dropout 0.5", "x₁, x₂, x₁·x₂"],
+            id="the usual input features go without saying",
+        ),
+        pytest.param(
             [with_network(hidden=()), with_network(hidden=(16,) * 6), with_network(hidden=(1,))],
             ["no hidden layer", "6 × 16", "1 unit"],
             id="none, many and one",

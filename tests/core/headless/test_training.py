@@ -74,6 +74,19 @@ def test_a_run_comes_to_what_the_trainer_comes_to() -> None:
         assert [repeat.outcome for repeat in variant.repeats] == list(trainer.outcomes(place))
 
 
+def test_a_feature_that_fits_the_shape_replaces_hidden_layers() -> None:
+    data = DataSpec(generator="circles", point_count=100, noise=0.1)
+    straight, round_one = NetworkSpec(hidden=()), NetworkSpec(hidden=(), features=("x1^2", "x2^2"))
+    variants = (Variant(network=straight), Variant(network=round_one))
+    points = with_generated(data, Points.empty())
+    result = train(replace(experiment(*variants, learning_rate=0.1), data=data, points=points), 100)
+    assert [variant.parameters for variant in result.variants] == [3, 3]
+    assert [variant.name for variant in result.variants] == ["x₁, x₂", "x₁², x₂²"]
+    accuracies = [variant.figures.validation_accuracy.median for variant in result.variants]
+    assert accuracies[0] < 0.75
+    assert accuracies[1] > 0.95
+
+
 def test_no_epoch_is_lost_over_a_long_run() -> None:
     epochs = 2 * COLLECT_EPOCHS + 5
     result = train(experiment(repeats=2, batch_size=20), epochs)

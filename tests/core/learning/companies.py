@@ -31,6 +31,8 @@ from core.experiment.spec import (
     Variant,
 )
 from core.learning.trainer import Trainer
+from core.plane.features import COORDINATES
+from tests.core import strategies
 from tests.core.learning.small_experiments import experiment, scattered, variant
 from tests.weights import parameters_of
 
@@ -55,14 +57,15 @@ regularizations: Final[st.SearchStrategy[Regularization]] = st.builds(
 
 def weight_count(one: Variant) -> int:
     """Of a network with one output."""
-    return sum(a * b for a, b in pairwise((2, *one.network.hidden, 1)))
+    return sum(a * b for a, b in pairwise((len(one.network.features), *one.network.hidden, 1)))
 
 
 @st.composite
 def variants(draw: st.DrawFn, widest: int = MAX_LAYER_WIDTH, deepest: int = MAX_HIDDEN_LAYERS) -> Variant:
     """Any network that isn't too large, with any regularization but early stopping."""
     hidden = draw(st.lists(widths.map(lambda width: min(width, widest)), max_size=deepest))
-    one = variant(*hidden, activation=draw(activations), normalized=draw(st.booleans()))
+    features = draw(st.one_of(st.just(COORDINATES), strategies.features))
+    one = variant(*hidden, activation=draw(activations), normalized=draw(st.booleans()), features=features)
     if weight_count(one) > LARGEST_NETWORK:
         network = msgspec.structs.replace(one.network, hidden=tuple(min(width, 100) for width in hidden))
         one = msgspec.structs.replace(one, network=network)

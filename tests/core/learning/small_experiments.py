@@ -24,6 +24,7 @@ from core.learning.batch_tensors import Batch, Epoch, training_columns
 from core.learning.calls import Call
 from core.learning.network import Parameters
 from core.learning.trainer import Trainer
+from core.plane.features import COORDINATES, Features
 from tests.weights import parameters_of
 
 
@@ -52,10 +53,16 @@ def variant(
     l2: float = 0.0,
     l1: float = 0.0,
     stopping: EarlyStopping | None = None,
+    features: Features = COORDINATES,
 ) -> Variant:
     """A variant; a rate or strength of 0 is switched off."""
     return Variant(
-        network=NetworkSpec(hidden=hidden, activation=activation, batch_normalization=normalized),  # type: ignore[arg-type]  # any of the names
+        network=NetworkSpec(
+            features=features,
+            hidden=hidden,
+            activation=activation,  # type: ignore[arg-type]  # any of the names
+            batch_normalization=normalized,
+        ),
         regularization=Regularization(
             dropout=Dropout(enabled=dropout > 0, rate=dropout),
             l2=L2(enabled=l2 > 0, strength=l2),

@@ -16,6 +16,7 @@ from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
 from core.learning.training_data import targets
+from core.plane.features import COORDINATES, FEATURES, Features
 from tests.core.learning.small_experiments import as_batch, run
 
 POINTS = 7
@@ -40,10 +41,10 @@ def _stack(network: NetworkSpec, classes: int, members: int, dtype: torch.dtype)
     return parameters
 
 
-def _batch(classes: int, tables: int, points: int = POINTS) -> tuple[Tensor, Tensor]:
-    """x (T, B, 2) in double precision and labels (T, B)."""
+def _batch(classes: int, tables: int, points: int = POINTS, inputs: int = 2) -> tuple[Tensor, Tensor]:
+    """x (T, B, F) in double precision and labels (T, B)."""
     generator = torch.Generator().manual_seed(1)
-    x = torch.randn(tables, points, 2, generator=generator).double()
+    x = torch.randn(tables, points, inputs, generator=generator).double()
     return x, torch.randint(0, classes, (tables, points), generator=generator)
 
 
@@ -101,7 +102,7 @@ def _compare(
     """Ours in some precision against autograd in double precision, relative to the length of the gradient."""
     what = f"{network}, {classes} classes, {members} members, {dropout=}, {penalties=}, {dtype}"
     parameters = _stack(network, classes, members, dtype)
-    x, labels = _batch(classes, members if own_points else 1)
+    x, labels = _batch(classes, members if own_points else 1, inputs=len(network.features))
     y = targets(labels, output_count(classes), dtype)
     gradients = LayerViews(parameters.layout, members, torch.zeros_like(parameters.flat))
     l2, l1 = (L2[:members], L1[:members]) if penalties else ([0.0] * members, [0.0] * members)
@@ -147,6 +148,14 @@ def test_gradients_where_each_member_has_points_of_its_own(classes: int) -> None
     _compare(NetworkSpec(hidden=(5, 4)), classes, own_points=True)
 
 
+@pytest.mark.parametrize("features", [FEATURES[:1], FEATURES[4:], FEATURES])
+@pytest.mark.parametrize("normalized", [False, True])
+def test_gradients_with_other_features(features: Features, normalized: bool) -> None:
+    for hidden, members, classes in product(((), (5,), (5, 4)), (1, 2), (2, 3)):
+        network = NetworkSpec(features=features, hidden=hidden, batch_normalization=normalized)
+        _compare(network, classes, members=members, dropout=bool(hidden), penalties=True)
+
+
 def test_extreme_logits_give_finite_gradients() -> None:
     parameters = _stack(NetworkSpec(hidden=()), 2, 1, torch.float32)
     gradients = LayerViews(parameters.layout, 1, torch.zeros_like(parameters.flat))
@@ -166,11 +175,15 @@ def test_extreme_logits_give_finite_gradients() -> None:
 def test_what_a_member_learns_does_not_depend_on_its_neighbours_to_the_bit(
     chosen: list[int], activation: Activation, normalized: bool, classes: int
 ) -> None:
-    for hidden, points in (((4, 2), 10), ((8, 5), 11), ((33, 64), 32), ((33, 64), 1), ((40, 1, 50), 32)):
-        network = NetworkSpec(hidden=hidden, activation=activation, batch_normalization=normalized)
+    sizes = (((4, 2), 10), ((8, 5), 11), ((33, 64), 32), ((33, 64), 1), ((40, 1, 50), 32))
+    for (hidden, points), features in [
+        *product(sizes, [COORDINATES]),
+        *zip(sizes, (FEATURES, FEATURES[-1:], FEATURES[-1:], FEATURES, FEATURES[-1:]), strict=True),
+    ]:
+        network = NetworkSpec(features=features, hidden=hidden, activation=activation, batch_normalization=normalized)
         eight = _stack(network, classes, 8, torch.float32)
         few = eight.rows(chosen)
-        x, labels = _batch(classes, 1, points)
+        x, labels = _batch(classes, 1, points, len(features))
         y = targets(labels, output_count(classes))
         rates = [0.1 * v for v in range(8)]
         l2, l1 = [0.01 * v for v in range(8)], [0.02 * (v % 3) for v in range(8)]

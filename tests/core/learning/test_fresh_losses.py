@@ -15,6 +15,7 @@ from core.experiment.spec import L2, DataSpec, Experiment, NetworkSpec, Regulari
 from core.learning.evaluation import logits
 from core.learning.fresh_losses import FreshLosses
 from core.learning.trainer import Trainer
+from core.plane.features import COORDINATES, Features, feature_values
 from core.protocol import FreshCurves
 from tests.weights import parameters_of
 
@@ -42,9 +43,10 @@ def complete(fresh: FreshLosses, trainer: Trainer) -> FreshCurves:
     return found
 
 
-@pytest.mark.parametrize("class_count", [2, 3])
-def test_it_is_the_loss_that_labels_of_the_recipe_would_cost(class_count: int) -> None:
-    trainer = trained(small(class_count), 12)
+@pytest.mark.parametrize(("class_count", "features"), [(2, COORDINATES), (3, COORDINATES), (2, ("x1^2", "sin x2"))])
+def test_it_is_the_loss_that_labels_of_the_recipe_would_cost(class_count: int, features: Features) -> None:
+    one = Variant(network=NetworkSpec(features=features, hidden=(8,)))
+    trainer = trained(small(class_count, variants=(one,)), 12)
     curves = complete(FreshLosses(), trainer)
     assert curves.epochs.tolist() == list(range(13))
     data = replace(trainer.experiment.data, point_count=60_000, seed=5)
@@ -52,7 +54,8 @@ def test_it_is_the_loss_that_labels_of_the_recipe_would_cost(class_count: int) -
     random = np.random.default_rng(0)
     wrong = random.random(len(labels)) < data.label_noise
     labels = np.where(wrong, (labels + random.integers(1, class_count, len(labels))) % class_count, labels)
-    z = logits(parameters_of(trainer), torch.from_numpy(positions)[None])[0].double()
+    x = torch.from_numpy(feature_values(positions, features))
+    z = logits(parameters_of(trainer), x[None])[0].double()
     z = torch.cat([torch.zeros_like(z), z], 1) if class_count == 2 else z
     targets = torch.from_numpy(labels.astype(np.int64))
     assert curves.losses[0, -1] == pytest.approx(float(torch.nn.functional.cross_entropy(z, targets)), rel=0.02)

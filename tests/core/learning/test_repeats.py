@@ -12,6 +12,7 @@ from core.experiment.spec import EarlyStopping, Experiment, Repeats
 from core.learning import seeds
 from core.learning.snapshots import boundaries
 from core.learning.trainer import Trainer
+from core.plane.features import COORDINATES
 from tests.core.learning.small_experiments import experiment, train_epochs, variant, weights
 from tests.weights import parameters_of
 
@@ -73,8 +74,8 @@ def test_the_first_repeat_learns_from_the_points_as_they_are_and_all_are_measure
     spec = opening_experiment()
     resampled = Trainer(_repeated(spec, 3, resample=True))
     plain = Trainer(_repeated(spec, 3))
-    x, count = resampled._data.sample.x, resampled._data.training_count
-    assert torch.equal(x[0], plain._data.sample.x[0])
+    x, count = resampled._data.sample(COORDINATES).x, resampled._data.training_count
+    assert torch.equal(x[0], plain._data.sample(COORDINATES).x[0])
     assert torch.equal(x[1, count:], x[0, count:])
     assert not torch.equal(x[1, :count], x[0, :count])
     assert not torch.equal(x[1, :count], x[2, :count])

@@ -16,6 +16,7 @@ from core.experiment.spec import EarlyStopping, Repeats
 from core.learning.evaluation import logits
 from core.learning.rises import is_looked_at, rise_error
 from core.learning.trainer import Trainer
+from core.plane.features import COORDINATES
 from tests.core.learning.small_experiments import experiment, train_epochs, variant
 from tests.weights import parameters_of
 
@@ -24,7 +25,7 @@ SPEC = replace(experiment(variant(16, 8), variant(16, 8, l2=0.01), variant(5), l
 
 def _losses(trainer: Trainer, place: int, repeat: int = 0) -> npt.NDArray[np.float64]:
     """(n,) on each validation point, by definition."""
-    sample = trainer._data.sample
+    sample = trainer._data.sample(COORDINATES)
     z = logits(parameters_of(trainer, place, repeat), sample.x)[0, sample.training_count :, 0].double()
     signs = 2 * sample.labels[0, sample.training_count :] - 1
     losses: npt.NDArray[np.float64] = torch.nn.functional.softplus(-z * signs).numpy()

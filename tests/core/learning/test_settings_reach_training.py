@@ -15,6 +15,7 @@ EPOCHS = 12
 
 # path: (settings that it needs to matter, another value than the default)
 CHANGES: dict[str, tuple[dict[str, Any], Any]] = {
+    "network.features": ({}, ("x1", "x2", "x1*x2")),
     "network.hidden": ({}, (16, 8)),
     "network.activation": ({}, "relu"),
     "network.batch_normalization": ({}, True),

@@ -14,6 +14,7 @@ from core.learning import evaluation
 from core.learning.regularization import DropoutFactors
 from core.learning.trainer import Trainer
 from core.learning.training_data import targets
+from core.plane.features import COORDINATES
 from core.plane.grid import View, grid_positions
 from core.protocol import HISTORY_COLUMNS
 from tests.core.learning.small_experiments import (
@@ -58,7 +59,7 @@ def test_training_is_that_of_torch(classes: int) -> None:
             layer.weight.copy_(weight[0].T)
             layer.bias.copy_(bias[0, 0])
     optimizer = torch.optim.Adam(module.parameters(), lr=spec.training.learning_rate)
-    sample = trainer._data.sample
+    sample = trainer._data.sample(COORDINATES)
     x, labels = sample.x[0, : sample.training_count], sample.labels[0, : sample.training_count]
     for _ in range(20):
         optimizer.zero_grad()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 import torch
 from msgspec.structs import replace
 
@@ -11,6 +12,7 @@ from core.experiment.presets import opening_experiment
 from core.experiment.spec import DataSpec, Experiment, NetworkSpec, Repeats, TrainingSpec, Variant
 from core.learning.evaluation import logits
 from core.learning.trainer import Trainer
+from core.plane.features import COORDINATES, FEATURES, Features, feature_values
 from tests.weights import parameters_of
 
 
@@ -25,11 +27,14 @@ def trained(experiment: Experiment, epochs: int) -> Trainer:
     return trainer
 
 
-def test_they_are_those_that_the_network_gives_the_wrong_answer_it_was_taught() -> None:
-    trainer = trained(opening_experiment(), 200)
+@pytest.mark.parametrize("features", [COORDINATES, FEATURES])
+def test_they_are_those_that_the_network_gives_the_wrong_answer_it_was_taught(features: Features) -> None:
+    opening = opening_experiment()
+    trainer = trained(replace(opening, variants=(Variant(network=NetworkSpec(features=features)),)), 200)
     assignment, points = trainer.derived.assignment, trainer.experiment.points
     wrong = assignment.is_wrong & ~assignment.is_validation
-    answers = logits(parameters_of(trainer), torch.from_numpy(points.positions[wrong])[None])[0, :, 0] > 0
+    x = torch.from_numpy(feature_values(points.positions[wrong], features))
+    answers = logits(parameters_of(trainer), x[None])[0, :, 0] > 0
     assert learned(trainer) == [int((answers.numpy() == assignment.labels[wrong].astype(bool)).sum())]
 
 

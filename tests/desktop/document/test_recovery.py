@@ -191,7 +191,7 @@ def test_what_cannot_be_read_is_left_alone(opened: Callable[[], Window], damage:
     path = recovery_folder() / "left.recovery"
     good = path.read_bytes()
     bad = {
-        "version": good.replace(b'"version":2', b'"version":3'),
+        "version": good.replace(b'"version":3', b'"version":4'),
         "cut": good[:-1],
         "bits": good[:-1] + bytes([good[-1] ^ 1]),
         "text": b"[1, 2",

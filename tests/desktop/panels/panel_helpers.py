@@ -14,6 +14,7 @@ from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT, Theme
 from desktop.panels.compare_bar import CompareBar, ToggleEditor
 from desktop.panels.data_panel import DataPanel
+from desktop.panels.features_editor import FeaturesEditor
 from desktop.panels.network_panel import NetworkPanel
 from desktop.panels.panel import Panel
 from desktop.panels.regularization_panel import RegularizationPanel
@@ -75,6 +76,8 @@ def operate(editor: FieldEditor) -> None:
         drag(editor.slider, 0.9)
     elif isinstance(editor, NumberEditor):
         type_into(editor.box, "7")
+    elif isinstance(editor, FeaturesEditor):
+        QTest.mouseClick(editor.tiles["sin x1"], Qt.MouseButton.LeftButton)
     elif isinstance(editor, ToggleEditor):
         QTest.mouseClick(editor.button, Qt.MouseButton.LeftButton)
     else:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.data.split import RoleCounts
 from core.experiment.fields import FIELDS, value_of, with_value
 from core.experiment.spec import DataSpec, Experiment
+from core.plane.features import FEATURES
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.panels.data_panel import DataPanel
@@ -48,6 +49,7 @@ def changed_everywhere() -> Experiment:
         "data.seed": 9999,
         "data.label_noise": 0.25,
         "data.validation_share": 0.9,
+        "network.features": FEATURES,
         "network.hidden": (256,) * 6,
         "network.activation": "sigmoid",
         "network.batch_normalization": True,

@@ -8,6 +8,7 @@ import torch.nn.functional as F  # noqa: N812 - torch's own custom
 
 from core.experiment.spec import Activation, DataSpec
 from core.learning.trainer import Trainer
+from core.plane.features import COORDINATES, Features
 from tests.core.learning.small_experiments import experiment, scattered, variant
 
 
@@ -15,13 +16,14 @@ from tests.core.learning.small_experiments import experiment, scattered, variant
 @pytest.mark.parametrize("normalized", [False, True])
 @pytest.mark.parametrize("classes", [2, 3])
 def test_it_scores_as_the_snapshot_says(activation: Activation, normalized: bool, classes: int) -> None:
-    one = variant(5, 4, activation=activation, normalized=normalized)
+    features: Features = ("x1", "x1*x2", "sin x2") if normalized else COORDINATES
+    one = variant(5, 4, activation=activation, normalized=normalized, features=features)
     data = DataSpec(generator=None, class_count=classes)
     trainer = Trainer(experiment(variant(3), one, points=scattered(40, classes), data=data))
     trainer.train_steps(3)
     subject = trainer.subject(1)
     with torch.no_grad():
-        logits = subject.module(subject.x)
+        logits = subject.module(subject.inputs)
     labels, n = subject.labels, subject.training_count
     if classes == 2:
         losses = F.binary_cross_entropy_with_logits(logits[:, 0], labels.float(), reduction="none")
@@ -50,6 +52,6 @@ def test_looking_changes_nothing() -> None:
             trainer.train_steps(2)
             if trainer is looked_at:
                 subject = trainer.subject(0)
-                subject.module(subject.x).sum().backward()
+                subject.module(subject.inputs).sum().backward()
     assert looked_at.outcomes(0) == other.outcomes(0)
     assert torch.equal(looked_at.subject(0).parameters.flat, other.subject(0).parameters.flat)
