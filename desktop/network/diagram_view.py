@@ -101,6 +101,7 @@ class DiagramView(pg.GraphicsView):
         else:
             pictures.fit_scales(self._scales, self.diagram)
             self._lit = pictures.lit(self.diagram, self._scales)
+        self._lay_out()
         if before is None or self.diagram is None or _shape(before) != _shape(self.diagram):
             self._keep_what_is_there()
         self._show()
@@ -213,16 +214,19 @@ class DiagramView(pg.GraphicsView):
 
     def _show(self) -> None:
         """Lay everything out anew, and paint it."""
-        diagram, theme, rect = self.diagram, self._theme, QRectF(self.viewport().rect())
-        if diagram is None:
-            self._places = None
+        self._lay_out()
+        diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
+        if diagram is None or places is None:
             self._units.show_in(rect, None)
         else:
-            self._places = placed(diagram, self._room(diagram))
-            self._units.show_in(rect, pictures.picture(diagram, self._places, self._scales, self.off, theme))
+            self._units.show_in(rect, pictures.picture(diagram, places, self._scales, self.off, self._theme))
         self._edges.setVisible(diagram is not None)
         self._show_marks()
         self._tell()
+
+    def _lay_out(self) -> None:
+        diagram = self.diagram
+        self._places = None if diagram is None else placed(diagram, self._room(diagram))
 
     def _show_marks(self) -> None:
         """Frames around what is looked at, and its edges in front."""
@@ -247,9 +251,13 @@ class DiagramView(pg.GraphicsView):
     def _tell(self) -> None:
         """Put what is looked at into words."""
         lines = self.lines()
-        told = self.told
-        beside = self.rect_of(told).center() if told is not None else QPointF(0, 0)
-        self.readout.tell(lines, beside, self.viewport().size())
+        told, diagram, places = self.told, self.diagram, self._places
+        if diagram is not None and places is not None:
+            around = self.rect_of(told).adjusted(-4, -4, 4, 4) if told is not None else QRectF()
+            others = [QRectF(unit.left, unit.top, unit.side, unit.side) for unit in self._units.units]
+            self.readout.tell(lines, around, others, self.viewport().size())
+        else:
+            self.readout.hide()
         description = ". ".join(lines) if lines else self._described()
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)

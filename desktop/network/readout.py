@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.look.theme import LIGHT, Theme
@@ -13,6 +14,8 @@ WIDEST: Final = 380
 """Pixels at 100 % type."""
 SHARE: Final = 0.62
 """Of the diagram's width, at most."""
+LOW: Final = 240
+"""Pixels at 100 % type of a diagram in which the words take as few lines as they can."""
 EDGE: Final = 4
 
 
@@ -32,19 +35,29 @@ class Readout(QLabel):
         """Take over the type scale; colours come by the style sheet."""
         self._theme = theme
 
-    def tell(self, lines: list[str], beside: QPointF, room: QSize) -> None:
-        """Show these lines on the other side of a room than a place; []: none."""
-        self.setText("\n".join(lines))
+    def tell(self, lines: list[str], around: QRectF, others: Sequence[QRectF], room: QSize) -> None:
+        """Show these lines in the corner of a room where they hide least of the others, and nothing of what they are
+        about; []: none."""
+        is_low = room.height() < self._theme.px(LOW)
+        self.setText((" · " if is_low else "\n").join(lines))
         self.setVisible(bool(lines))
         if not lines:
             return
         self.ensurePolished()
-        width = round(min(self._theme.px(WIDEST), SHARE * room.width(), self._natural_width()))
+        most = room.width() - 2 * EDGE if is_low else min(self._theme.px(WIDEST), SHARE * room.width())
+        width = round(min(most, self._natural_width()))
         height = min(self.heightForWidth(width), room.height() - 2 * EDGE)
-        left = EDGE if beside.x() > room.width() / 2 else room.width() - width - EDGE
-        top = EDGE if beside.y() > room.height() / 2 else room.height() - height - EDGE
-        self.setGeometry(left, top, width, height)
+        right, bottom = room.width() - width - EDGE, room.height() - height - EDGE
+        boxes = [QRectF(x, y, width, height) for y in (bottom, EDGE) for x in (EDGE, right)]
+        best = min(boxes, key=lambda box: (_overlap(box, around) > 0, sum(_overlap(box, other) for other in others)))
+        self.setGeometry(best.toRect())
         self.raise_()
 
     def _natural_width(self) -> int:
         return max(self.fontMetrics().horizontalAdvance(line) for line in self.text().split("\n")) + 18
+
+
+def _overlap(one: QRectF, other: QRectF) -> float:
+    """Square pixels that both cover."""
+    common = one.intersected(other)
+    return common.width() * common.height()

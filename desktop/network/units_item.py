@@ -96,6 +96,11 @@ class UnitsItem(GraphicsObject):
             self._sheet = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
         self.update()
 
+    @property
+    def units(self) -> Sequence[UnitPicture]:
+        """What is painted now."""
+        return () if self._picture is None else self._picture.units
+
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         return self._rect
 

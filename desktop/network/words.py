@@ -14,7 +14,11 @@ from desktop.network.targets import NumberTarget, UnitTarget
 
 LARGEST_TERMS: Final = 4
 """Of a unit's sum, so many are put in numbers; the others as one."""
+HARDLY: Final = 0.00005
+"""Nats, below which a loss is the same."""
 LOGIT: Final = "the logit, the network's answer before it is turned into a probability"
+_TWO_CLASSES: Final = "above 0 says the second class, below 0 the first, the surer the further from 0"
+_MORE_CLASSES: Final = "the class with the largest one wins"
 _ACTIVATIONS: Final[dict[Activation, str]] = {
     "tanh": "tanh",
     "relu": "ReLU",
@@ -83,17 +87,23 @@ def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation) -> 
     if look.scales is not None:
         shift += f", gamma {signed(float(look.scales[slot]))}"
     if diagram.is_output(target.column):
-        return [f"{title} ({shift})", f"It puts out {LOGIT}: above 0 yes, below 0 no, the surer the further from 0"]
+        is_alone = diagram.size(target.column) == 1
+        return [f"{title} ({shift})", f"It puts out {LOGIT}: {_TWO_CLASSES if is_alone else _MORE_CLASSES}"]
     lines = [f"{title} ({shift})"]
     rise = float(look.rises[slot])
     if look.silent[slot]:
         lines.append("Silent: it puts out 0 at every training point, and learns no more (a dead ReLU)")
     elif math.isfinite(rise):
-        way = "rises" if rise >= 0 else "falls"
-        lines.append(f"Without it the training loss {way} by {signed(abs(rise))}")
+        lines.append(f"Without it the training loss {_risen(rise)}")
     before = f", before {_ACTIVATIONS[activation]}" if _ACTIVATIONS[activation] else ""
     lines.append(f"Lines on the plane: where its pre-activation, the weighted sum of what comes in{before}, is 0")
     return lines
+
+
+def _risen(rise: float) -> str:
+    if abs(rise) < HARDLY:
+        return "hardly changes"
+    return f"{'rises' if rise > 0 else 'falls'} by {abs(rise):.4f}"
 
 
 def sum_words(

@@ -26,7 +26,9 @@ class NetworkPanel(Panel):
         self.layers = LayersEditor(FIELDS["network.hidden"], self)
         self.add_editor(self.layers)
         # Beside the layers that it belongs to, and without its label: the diagram below is worth the row.
-        self.add_to_heading(self.new_editor("network.activation").controls[0])
+        activation = self.new_editor("network.activation")
+        activation.label.hide()
+        self.add_to_heading(activation.controls[0])
         self.add_to_heading(self.layers.stepper)
         self.add_widget(self.layers.columns)
         self._idle = role_label(NO_HIDDEN_LAYER, "caption")

@@ -155,10 +155,10 @@ class Center(QWidget):
             assert room is not None
             room.addWidget(diagram)
             self._splitter.insertWidget(0, card)
-            page.put(self._stage)
+            page.put(self._stage, is_planes=True)
         else:
             self._splitter.insertWidget(0, self._stage)
-            page.put(diagram)
+            page.put(diagram, is_planes=False)
             card.setParent(self)
         card.setVisible(exchanged)
         self._stage.show()

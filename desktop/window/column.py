@@ -83,7 +83,7 @@ class Column(QScrollArea):
         self.network_panel = NetworkPanel()
         self.network_page = NetworkPage(self.network_panel)
         self.diagram = DiagramHand()
-        self.network_page.put(self.diagram)
+        self.network_page.put(self.diagram, is_planes=False)
         self.regularization_panel = RegularizationPanel()
         self.training_panel = TrainingPanel()
         self.data_panel = DataPanel()
@@ -145,6 +145,7 @@ class Column(QScrollArea):
             self.loss_plot,
             self.timeline,
             self.network_panel,
+            self.network_page,
             self.diagram,
             self.regularization_panel,
             self.training_panel,
