@@ -94,7 +94,7 @@ class NetworkDiagram(QObject):
             units = tuple((target.column, target.unit) for target in diagram.off)
             found.append(AskWithout(variant=chosen, units=units, grid=grid, view=view))
         shown = MOST_SHOWN if self._window.center.is_exchanged else FEWEST_SHOWN
-        return [*found, AskDiagram(variant=chosen, shown=shown)]
+        return [*found, AskDiagram(variant=chosen, shown=shown, kept=diagram.kept)]
 
     def _position(self) -> tuple[float, float]:
         """Where sums are put in numbers: at the point that is selected, where it is a single one; else at the first

@@ -37,7 +37,8 @@ class DiagramView(pg.GraphicsView):
     """Shows a DiagramLook, and what of it is pointed at, pinned or reached with the keyboard: see `DiagramHand`."""
 
     attended_changed = Signal()
-    """Another unit, or none, is looked at closely: pointed at, reached with the keyboard, or pinned."""
+    """Another unit, or none, is looked at closely: pointed at, reached with the keyboard, or pinned. Or others have to
+    be shown."""
     off_changed = Signal()
     """Other units are switched off."""
 
@@ -60,7 +61,7 @@ class DiagramView(pg.GraphicsView):
         """The unit that is looked at while nothing else is."""
         self.off: tuple[UnitTarget, ...] = ()
         """Units that are switched off: a look only."""
-        self._told_attended: UnitTarget | None = None
+        self._told_attended: object = None
         self._edges, self._units, self._marks = EdgesItem(), UnitsItem(), MarksItem()
         for item in (self._edges, self._units, self._marks):  # from the lowest up
             self.scene().addItem(item)
@@ -90,6 +91,12 @@ class DiagramView(pg.GraphicsView):
             if target is not None and self.diagram is not None and self.diagram.has(target):
                 return target
         return None
+
+    @property
+    def kept(self) -> tuple[tuple[int, int], ...]:
+        """(column, unit) of those that have to be shown: pinned, or switched off."""
+        wanted = dict.fromkeys(unit for unit in (self.pinned, *self.off) if unit is not None and unit.column > 0)
+        return tuple((unit.column, unit.unit) for unit in wanted)
 
     def set_look(self, look: DiagramLook | None, activation: Activation) -> None:
         """Show this network; None: nothing is known yet."""
@@ -187,7 +194,7 @@ class DiagramView(pg.GraphicsView):
         """What is pointed at, pinned or reached has changed."""
         self._show_marks()
         self._tell()
-        attended = self.attended
+        attended = self.attended, self.kept
         if attended != self._told_attended:
             self._told_attended = attended
             self.attended_changed.emit()

@@ -25,7 +25,7 @@ THINNEST, THICKEST = 0.6, 4.2
 """Pixels at line scale 1, of an edge without weight and of one at the end of its layer's scale."""
 PALEST: Final = 0.24
 """Share of its colour that an edge without weight has."""
-DIMMED: Final = 0.3
+DIMMED: Final = 0.4
 """The same of all others where some lie in front."""
 DASH, PERIOD = 5.0, 8.5
 """Pixels of a dash, and of a dash with the gap after it."""

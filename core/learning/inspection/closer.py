@@ -16,7 +16,7 @@ from core.plane.grid import grid_positions
 from core.protocol.inspection.diagram import AskUnit, AskWithout, Floats, UnitLook, UnitSum, WithoutLook
 
 LEAST_SECONDS: Final = 0.004
-PATIENCE: Final = 10.0
+PATIENCE: Final = 4.0
 """Times the time there is: what a person points at is worth a longer look, which then comes less often."""
 COARSEST: Final = 24
 

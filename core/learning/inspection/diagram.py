@@ -55,7 +55,7 @@ class Diagrams:
             at_points = outputs(module, x)
         if len(x):
             memory.rises.measure(module, subject.parameters.flat, x, at_points, labels, seconds)
-        shown = _shown(memory, module, at_points, question.shown)
+        shown = _shown(memory, module, at_points, question)
         positions = grid_positions(_grid(subject, question.grid, seconds))
         maps = _maps(module, subject.inputs_at(positions))
         gradients = _gradients(subject, x, labels)
@@ -91,14 +91,15 @@ def _grid(subject: Subject, wanted: int, seconds: float) -> int:
     return next((grid for grid in grids if 2 * weights * grid * grid <= seconds * FLOPS), grids[-1])
 
 
-def _shown(memory: _Memory, module: Module, at_points: Sequence[Tensor], count: int) -> list[tuple[int, ...]]:
+def _shown(memory: _Memory, module: Module, at_points: Sequence[Tensor], question: AskDiagram) -> list[tuple[int, ...]]:
     """The units that are shown of each layer; of the outputs all."""
     found = []
     for layer, shown in enumerate(memory.shown):
         reach = module.linears[layer + 1].weight.detach().norm(dim=0)
         spread = at_points[layer].abs().mean(0) if len(at_points[layer]) else torch.ones_like(reach)
         guesses: Ranks = (reach * spread).double().nan_to_num().numpy()
-        found.append(shown.choose(memory.rises.of[layer], guesses, count))
+        kept = {unit for column, unit in question.kept if column == layer + 1}
+        found.append(shown.choose(memory.rises.of[layer], guesses, question.shown, kept))
     return [*found, tuple(range(module.linears[-1].out_features))]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import numpy as np
@@ -96,7 +96,7 @@ class Shown:
         self.units: tuple[int, ...] = ()
         self._size = 0
 
-    def choose(self, rises: Ranks, guesses: Ranks, count: int) -> tuple[int, ...]:
+    def choose(self, rises: Ranks, guesses: Ranks, count: int, kept: Collection[int] = ()) -> tuple[int, ...]:
         """The units of a layer that matter most; all where it isn't wide. One takes the place of another where it
         matters clearly more, a single one at a time.
 
@@ -104,6 +104,7 @@ class Shown:
             rises: (H,) nats; NaN where not known. As long as one isn't, guesses decide.
             guesses: (H,) how much each may matter.
             count: units to be shown of a wide layer.
+            kept: units that have to be among them.
         """
         size = len(rises)
         if size <= MOST_SHOWN:
@@ -115,14 +116,28 @@ class Shown:
         if self._size != size or len(self.units) != count:
             self.units, self._size = tuple(sorted(by_rank[:count])), size
         elif known:
-            self.units = _exchanged(self.units, ranks, by_rank)
+            self.units = _exchanged(self.units, ranks, by_rank, kept)
+        for unit in kept:
+            if unit < size and unit not in self.units:
+                self.units = _put(self.units, unit, _weakest(self.units, ranks, kept))
         return self.units
 
 
-def _exchanged(units: tuple[int, ...], ranks: Ranks, by_rank: Sequence[int]) -> tuple[int, ...]:
-    weakest = min(units, key=lambda unit: ranks[unit])
+def _exchanged(units: tuple[int, ...], ranks: Ranks, by_rank: Sequence[int], kept: Collection[int]) -> tuple[int, ...]:
+    weakest = _weakest(units, ranks, kept)
+    if weakest is None:
+        return units
     strongest = next(unit for unit in by_rank if unit not in units)
     needed = max(CLEARLY * ranks[weakest], LEAST_RISE)
     if not math.isfinite(ranks[strongest]) or ranks[strongest] <= needed:
         return units
-    return tuple(strongest if unit == weakest else unit for unit in units)
+    return _put(units, strongest, weakest)
+
+
+def _weakest(units: tuple[int, ...], ranks: Ranks, kept: Collection[int]) -> int | None:
+    """The one that may go first; None where all have to stay."""
+    return min((unit for unit in units if unit not in kept), key=lambda unit: ranks[unit], default=None)
+
+
+def _put(units: tuple[int, ...], new: int, old: int | None) -> tuple[int, ...]:
+    return tuple(new if unit == old else unit for unit in units)

@@ -25,6 +25,8 @@ class AskDiagram(Question, frozen=True, eq=True):
     """Cells of a unit's map along each axis, at most."""
     shown: int = MOST_SHOWN
     """Units of a layer that has more than MOST_SHOWN."""
+    kept: tuple[tuple[int, int], ...] = ()
+    """(column, unit) of hidden units that are shown however little they matter."""
 
 
 class ColumnLook(Message, frozen=True):

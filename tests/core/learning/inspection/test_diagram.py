@@ -123,6 +123,18 @@ def test_a_unit_matters_by_what_the_training_loss_rises_without_it(
     assert found.is_complete
 
 
+def test_inputs_are_the_features_that_the_network_takes_in() -> None:
+    one = variant(3, features=("x1^2", "sin x2"))
+    subject = Trainer(experiment(one)).subject(0)
+    found, x = look(subject, AskDiagram(variant=0, grid=5)), grid_positions(5)
+    assert found.input_names == ("x1^2", "sin x2")
+    expected = np.stack([x[:, 0] ** 2, np.sin(x[:, 1])])
+    assert np.allclose(found.input_maps, expected.reshape(2, 5, 5), atol=1e-6)
+    with torch.no_grad():
+        values = plain_outputs(subject.module, torch.from_numpy(expected.T.copy()))
+    assert np.allclose(found.columns[0].maps, values[0].mT.reshape(3, 5, 5).numpy(), atol=1e-5)
+
+
 def test_relus_that_are_silent_at_every_training_point_are_marked_and_counted_shown_or_not() -> None:
     subject = subject_of(40, 3, activation="relu")
     with torch.no_grad():
@@ -179,6 +191,18 @@ def test_which_units_are_shown_does_not_jump_about() -> None:
     moved = [place for place, (old, new) in enumerate(zip(first, second, strict=True)) if old != new]
     assert len(moved) == 1
     assert first[moved[0]] == 28
+
+
+def test_a_unit_that_is_looked_at_stays_whatever_becomes_of_it() -> None:
+    shown, rises = Shown(), np.linspace(0.001, 0.2, 40)
+    shown.choose(rises, rises, 12)
+    assert 5 in shown.choose(rises, rises, 12, kept={5})
+    rises[:28] = 10.0
+    rises[5] = 0.0
+    for _ in range(30):
+        last = shown.choose(rises, rises, 12, kept={5})
+    assert 5 in last
+    assert set(last) - {5} <= set(range(28))
 
 
 def test_units_are_measured_anew_when_weights_have_changed() -> None:
