@@ -78,6 +78,11 @@ class NetworkDiagram(QObject):
         diagram.set_without(words.without_words(diagram.diagram, diagram.off, less))
         self._show_on_plane(found, less)
 
+    def show_edges(self) -> None:
+        """Bring the weights to the diagram: in a frame of their own."""
+        if self.is_shown:
+            self._diagram.show_edges()
+
     def _questions(self) -> list[Question]:
         """What the diagram wants to know, what is looked at closely first."""
         chosen, diagram, run = self._model.chosen, self._diagram, self._run

@@ -63,6 +63,7 @@ class Presenter:
         self._jobs.add("truth", self._show_truth, every=SLOW)
         self._jobs.add("inside", self._inside.show, every=INSIDE)
         self._jobs.add("network", self._network.show, every=INSIDE)
+        self._jobs.add("edges", self._network.show_edges, every=SLOW)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
         self._variant_count = 0
         self.show_experiment(None, model.experiment)
@@ -110,6 +111,7 @@ class Presenter:
             self._jobs.call_for("inside")
         if self._network.is_shown:
             self._jobs.call_for("network")
+            self._jobs.call_for("edges")
         self.state_changed()
 
     def state_changed(self) -> None:

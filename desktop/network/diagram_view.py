@@ -99,7 +99,8 @@ class DiagramView(pg.GraphicsView):
         return tuple((unit.column, unit.unit) for unit in wanted)
 
     def set_look(self, look: DiagramLook | None, activation: Activation) -> None:
-        """Show this network; None: nothing is known yet."""
+        """Show this network; None: nothing is known yet. Where it has the same units as before, edges wait until
+        `show_edges`, since both in one frame would take too long."""
         before = self.diagram
         self.diagram = None if look is None else Diagram(look)
         self._activation = activation
@@ -111,7 +112,9 @@ class DiagramView(pg.GraphicsView):
         self._lay_out()
         if before is None or self.diagram is None or _shape(before) != _shape(self.diagram):
             self._keep_what_is_there()
-        self._show()
+            self._show()
+        else:
+            self._show_units()
 
     def set_closely(self, look: UnitLook | None) -> None:
         """How the unit that is looked at comes to what it puts out."""
@@ -155,6 +158,7 @@ class DiagramView(pg.GraphicsView):
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls it without one while it is being made
+            self._lay_out()
             self._show()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -192,6 +196,7 @@ class DiagramView(pg.GraphicsView):
 
     def _attend(self) -> None:
         """What is pointed at, pinned or reached has changed."""
+        self.show_edges()
         self._show_marks()
         self._tell()
         attended = self.attended, self.kept
@@ -219,32 +224,45 @@ class DiagramView(pg.GraphicsView):
             self.off_changed.emit()
         self._attend()
 
+    def show_edges(self) -> None:
+        """Show the weights as they are now, and what is marked."""
+        diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
+        self._edges.setVisible(diagram is not None)
+        if diagram is not None and places is not None:
+            told = self.told
+            number = told if isinstance(told, NumberTarget) else None
+            all_edges = pictures.edges(diagram, places, self._scales, self.off)
+            front = pictures.edges_in_front(diagram, places, self._scales, self.attended, number)
+            self._edges.show_in(rect, all_edges, front)
+        self.viewport().update()
+
     def _show(self) -> None:
-        """Lay everything out anew, and paint it."""
-        self._lay_out()
+        """Paint everything anew."""
+        self._show_units()
+        self.show_edges()
+        self._show_marks()
+
+    def _show_units(self) -> None:
+        """Paint what units put out, and say what is looked at."""
         diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
         if diagram is None or places is None:
             self._units.show_in(rect, None)
         else:
             self._units.show_in(rect, pictures.picture(diagram, places, self._scales, self.off, self._theme))
-        self._edges.setVisible(diagram is not None)
-        self._show_marks()
         self._tell()
+        self.viewport().update()
 
     def _lay_out(self) -> None:
         diagram = self.diagram
         self._places = None if diagram is None else placed(diagram, self._room(diagram))
 
     def _show_marks(self) -> None:
-        """Frames around what is looked at, and its edges in front."""
+        """Frames around what is looked at."""
         diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
         rings: list[Ring] = []
         if diagram is not None and places is not None:
             told, unit = self.told, self.attended
             number = told if isinstance(told, NumberTarget) else None
-            all_edges = pictures.edges(diagram, places, self._scales, self.off)
-            front = pictures.edges_in_front(diagram, places, self._scales, unit, number)
-            self._edges.show_in(rect, all_edges, front)
             marked: Sequence[Target | None] = (self.pinned, unit, number)
             for target in dict.fromkeys(marked):
                 box = self.rect_of(target) if target is not None else QRectF()
@@ -311,6 +329,7 @@ class DiagramView(pg.GraphicsView):
             item.set_theme(self._theme)
         self._units.set_look(self._theme, sized(self.font(), self._theme.px(TYPE_SIZE)))
         self.readout.set_theme(self._theme)
+        self._lay_out()
         self._show()
 
 

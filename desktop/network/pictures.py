@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 from itertools import pairwise
 
@@ -111,10 +112,11 @@ def _marks(
     if column == 0:
         return ()
     look, end = diagram.before(column), scales.of_weights(column).end
-    found = [(*places.mark(column, slot, is_scale=False), float(look.biases[slot]) / end)]
-    if look.scales is not None:
-        found.append((*places.mark(column, slot, is_scale=True), float(look.scales[slot]) / end))
-    return tuple((x, y, radius, float(np.nan_to_num(share))) for x, y, radius, share in found)
+    found = []
+    for numbers, is_scale in ((look.biases, False), (look.scales, True)):
+        if numbers is not None and math.isfinite(share := float(numbers[slot]) / end):
+            found.append((*places.mark(column, slot, is_scale=is_scale), share))
+    return tuple(found)
 
 
 def _words_below(diagram: Diagram, places: Places, scales: Scales, column: int) -> ColumnWords:

@@ -77,10 +77,13 @@ class UnitsItem(GraphicsObject):
         self._picture: Picture | None = None
         self._sheet = QImage()
         self._grid = 1
+        self._painted = QImage()
+        """Kept, as edges below and marks over it change, too; null where it has to be painted anew."""
 
     def set_look(self, theme: Theme, font: QFont) -> None:
         """Take over colours and the type of small words."""
         self._theme, self._font = theme, font
+        self._painted = QImage()
         self.update()
 
     def show_in(self, rect: QRectF, picture: Picture | None) -> None:
@@ -88,7 +91,7 @@ class UnitsItem(GraphicsObject):
         if rect != self._rect:
             self.prepareGeometryChange()
             self._rect = QRectF(rect)
-        self._picture = picture
+        self._picture, self._painted = picture, QImage()
         if picture is not None and len(picture.pixels):
             count, grid = picture.pixels.shape[:2]
             self._grid = grid
@@ -107,11 +110,22 @@ class UnitsItem(GraphicsObject):
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, *_widget: Any) -> None:
         if self._picture is None:
             return
+        ratio = painter.device().devicePixelRatioF()
+        size = (self._rect.size() * ratio).toSize()
+        if self._painted.size() != size or self._painted.devicePixelRatioF() != ratio:
+            self._painted = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+            self._painted.setDevicePixelRatio(ratio)
+            self._painted.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._painted) as inner:
+                self._paint_all(inner, self._picture)
+        painter.drawImage(QPointF(0, 0), self._painted)
+
+    def _paint_all(self, painter: QPainter, picture: Picture) -> None:
         painter.setFont(self._font)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for unit in self._picture.units:
+        for unit in picture.units:
             self._paint_unit(painter, unit)
-        self._paint_words(painter, self._picture)
+        self._paint_words(painter, picture)
 
     def _paint_unit(self, painter: QPainter, unit: UnitPicture) -> None:
         theme, grid = self._theme, self._grid
