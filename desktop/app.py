@@ -65,7 +65,8 @@ class Playground:
         self.recovery = Recovery(self.model, self.window)
         self.recovery.failed.connect(self.controller.warn)
         left_work, notify = LeftWork(), self.controller.notify
-        self.files = Files(self.model, self.window, self.actions, self.recovery, left_work, notify)
+        note = self.controller.hand_editing.note_on_files
+        self.files = Files(self.model, self.window, self.actions, self.recovery, left_work, notify, note)
         self.importing = Importing(self.window, self.actions, self.files, notify)
         self.controller.clipboard.text_pasted.connect(self.importing.paste_text)
         self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify)

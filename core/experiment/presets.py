@@ -126,6 +126,21 @@ def _batch_normalization() -> Experiment:
     )
 
 
+def _features() -> Experiment:
+    data = DataSpec(generator="circles", point_count=200, noise=0.3)
+    networks = (
+        NetworkSpec(hidden=()),
+        NetworkSpec(features=("x1^2", "x2^2"), hidden=()),
+        NetworkSpec(hidden=(8,)),
+    )
+    return Experiment(
+        data=data,
+        points=with_generated(data, Points.empty()),
+        training=TrainingSpec(learning_rate=0.03),
+        variants=tuple(Variant(network=network) for network in networks),
+    )
+
+
 PRESETS: Final[dict[str, Preset]] = {
     one.name: one
     for one in (
@@ -147,6 +162,11 @@ PRESETS: Final[dict[str, Preset]] = {
             "deep-sigmoid",
             "Clean moons, 6 layers of sigmoid units, SGD: learns nothing, until batch normalization is switched on.",
             _batch_normalization,
+        ),
+        Preset(
+            "features",
+            "Circles; no hidden layer on x1 and x2, then on their squares, which do the work of 8 hidden units.",
+            _features,
         ),
     )
 }

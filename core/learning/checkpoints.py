@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from core.learning.evaluation import Scores
 from core.learning.frozen_stack import FrozenStack
+from core.learning.network import Parameters
 from core.learning.progress import Best, Progress
 
 CAPACITY: Final = 256
@@ -49,6 +50,11 @@ class Checkpoint:
     """As in RunState."""
     best: tuple[Best, ...]
     """Of each variant."""
+
+    def parameters_of(self, member: int) -> Parameters:
+        """A copy of those of one member."""
+        stack = next(stack for stack in (*self.active, *self.halted) if member in stack.live)
+        return stack.parameters.rows([stack.members.index(member)])
 
     @cached_property
     def byte_count(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 
 from core.experiment.spec import TrainingSpec
@@ -20,6 +21,12 @@ class CurrentEpoch:
     def __init__(self, repeat_seeds: Sequence[int]) -> None:
         self._repeat_seeds = repeat_seeds
         self.order: EpochOrder | None = None
+
+    def copy(self) -> CurrentEpoch:
+        """The same, to go on apart from this one. Nothing in an order but its counters is changed in place."""
+        other = CurrentEpoch(self._repeat_seeds)
+        other.order = copy.copy(self.order)
+        return other
 
     @property
     def steps_done(self) -> int:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from heapq import merge
+from operator import attrgetter
 
 from core.experiment.derived import derive
 from core.experiment.spec import Repeats
 from core.learning.checkpoints import Checkpoints
 from core.learning.members import Members
-from core.learning.run_log import RunLog
+from core.learning.run_log import Edit, Entry, RunLog
 from core.learning.trainer import Trainer
 
 
@@ -31,13 +34,14 @@ class LogReplay:
         """
         self.log = log
         self._end = run.moment
-        self._entries = log.entries(repeats)
+        entries = log.entries(repeats)
         others = run.members.checkpoints
         moments = set(others.epochs.tolist())
-        self.trainer = Trainer(next(self._entries).experiment, Checkpoints(only=moments), known=run.derived)
+        self.trainer = Trainer(next(entries).experiment, Checkpoints(only=moments), known=run.derived)
         size = self.trainer.members.checkpoints.largest
         moments.intersection_update(others.with_room_for(size if joins else size - others.largest))
-        self._next = next(self._entries, None)
+        self._coming: Iterator[Entry | Edit] = merge(log.edits(), entries, key=attrgetter("moment"))
+        self._next = next(self._coming, None)
         self._seconds_per_step = 0.0
 
     @property
@@ -62,10 +66,16 @@ class LogReplay:
         end = time.perf_counter() + seconds
         while not self.is_done and (left := end - time.perf_counter()) > 0:
             if self._next is not None and self._next.moment == self.trainer.moment:
-                self.trainer.take_over(derive(self._next.experiment, self.trainer.derived))
-                self._next = next(self._entries, None)
+                self._take_over(self._next)
+                self._next = next(self._coming, None)
             else:
                 self._train(max(1, int(left / self._seconds_per_step)) if self._seconds_per_step else 1)
+
+    def _take_over(self, happened: Entry | Edit) -> None:
+        if isinstance(happened, Edit):
+            self.trainer.edit(happened.variant, happened.place, happened.value)
+        else:
+            self.trainer.take_over(derive(happened.experiment, self.trainer.derived))
 
     def _train(self, limit: int) -> None:
         stop = self._end if self._next is None else self._next.moment

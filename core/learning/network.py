@@ -17,6 +17,7 @@ from typing import Final
 import torch
 from torch import Tensor
 
+from core.experiment.parameter_place import ParameterPlace
 from core.experiment.spec import NetworkSpec
 from core.learning import seeds
 from core.plane.features import COORDINATES, FEATURES, Features
@@ -132,6 +133,14 @@ class LayerViews:
         """(V, 1, H) for each hidden layer under batch normalization, else none."""
         depth, normalized = len(self.maps), len(self.layout.scale_widths)
         return self.blocks[depth + normalized : depth + 2 * normalized]
+
+    def at(self, row: int, place: ParameterPlace) -> Tensor:
+        """The one number () of a member that stands at a place; see LayerViews.weights, biases and scales."""
+        if place.source == "bias":
+            return self.biases[place.layer][row, 0, place.unit]
+        if place.source == "scale":
+            return self.scales[place.layer][row, 0, place.unit]
+        return self.weights[place.layer][row, place.source, place.unit]
 
     @cached_property
     def blocks(self) -> list[Tensor]:

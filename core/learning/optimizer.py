@@ -67,6 +67,11 @@ class Optimizer(ABC):
                 memory.copy_(remembered)
         self._steps = state.steps
 
+    @property
+    def memories(self) -> tuple[Tensor, ...]:
+        """What it remembers of earlier gradients, (V * R,) each, as it goes on changing; none for SGD."""
+        return self._memories
+
     def rows(self, index: Tensor, parameters: Tensor, gradients: Tensor) -> Self:
         """The optimizer of some of the members, with a copy of its memory.
 

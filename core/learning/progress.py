@@ -75,6 +75,11 @@ class Progress:
         the loss has fallen since by no more than the rule's min_delta."""
         return self._monitor.best_epoch
 
+    @property
+    def waiting_since(self) -> int:
+        """As in protocol.Outcome."""
+        return self._monitor.waiting_since
+
     def mark(self, rule: EarlyStopping) -> float:
         """The validation loss, nats, below which an epoch makes a difference to observe()."""
         return max(self.best_loss, self._monitor.best_loss - rule.min_delta)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from core.data.points import Points
+from core.experiment.parameter_place import ParameterPlace
 from core.experiment.spec import DataSpec, EarlyStopping, Experiment, Repeats, TrainingSpec, Variant
 from core.learning.points_change import PointsChange
 
@@ -15,6 +16,9 @@ MOST_BYTES: Final = 32 * 2**20
 
 ENTRY_BYTES: Final = 2048
 """Taken up by an entry, beside the numbers of points."""
+
+EDIT_BYTES: Final = 512
+"""Taken up by an edit of a number."""
 
 DEPARTED: Final = 8
 """Variants that left a run whose past is still known, so that one that comes back is what it was."""
@@ -34,6 +38,15 @@ class Entry(NamedTuple):
 
     moment: Moment
     experiment: Experiment
+
+
+class Edit(NamedTuple):
+    """At a moment a number was edited, in the network of the first repeat of a variant."""
+
+    moment: Moment
+    variant: int
+    place: ParameterPlace
+    value: float
 
 
 class _Noted(NamedTuple):
@@ -59,6 +72,9 @@ class RunLog:
     Of several changes at one moment the last one counts, unless one before it had an effect that it doesn't undo:
     points that changed make best epochs be counted anew even if they are the old points again, and a rule of early
     stopping that no longer holds lets stopped variants go on for good.
+
+    Edits of numbers are noted apart, because they and changes of the experiment at the same moment come to the same in
+    either order.
     """
 
     def __init__(self, experiment: Experiment, most_bytes: int = MOST_BYTES) -> None:
@@ -67,6 +83,8 @@ class RunLog:
         self._count = len(experiment.variants)
         self._start = self._before = self._last = experiment.points
         self._noted = [_Noted(Moment(0, 0), experiment.data, experiment.training, experiment.variants, None)]
+        # By column, as the variants of what is noted.
+        self._edits: list[Edit] = []
         self._bytes = 0
         self._lost_since: Moment | None = None
 
@@ -80,6 +98,20 @@ class RunLog:
         """From this moment on, which is not before the last one noted, training goes by this experiment."""
         self._note(moment, experiment, self._departed)
 
+    def note_edit(self, moment: Moment, variant: int, place: ParameterPlace, value: float) -> None:
+        """From this moment on, which is not before the last one noted, a number is what it was edited to be.
+
+        Of several edits of one number at one moment, as a drag makes them while training waits, the last one counts.
+        """
+        if self._lost_since is not None:
+            return
+        at = len(self._edits)
+        while at and self._edits[at - 1].moment == moment:
+            at -= 1
+        others = [edit for edit in self._edits[at:] if (edit.variant, edit.place) != (variant, place)]
+        self._edits[at:] = [*others, Edit(moment, variant, place, value)]
+        self._bound(moment)
+
     def cut(self, epoch: int, experiment: Experiment) -> None:
         """Training goes on from the end of an epoch, by this experiment; what came later is void."""
         departed, end = self._departed, Moment(epoch, 0)
@@ -87,6 +119,7 @@ class RunLog:
         self._before = self._last = self._start
         for noted in self._noted[1:]:
             self._before, self._last = self._last, noted.points_after(self._last)
+        self._edits = [edit for edit in self._edits if edit.moment < end]
         self._bytes = sum(noted.byte_count for noted in self._noted)
         if self._lost_since is not None and end <= self._lost_since:
             self._lost_since = None
@@ -94,7 +127,7 @@ class RunLog:
 
     def copy(self) -> RunLog:
         """The same, unmoved by what comes."""
-        return self._with(self._noted, self._count)
+        return self._with(self._noted, self._edits, self._count)
 
     def newcomers(self, variants: Sequence[Variant]) -> RunLog:
         """The log that these variants train through: shared changes, and their own settings since the beginning.
@@ -102,12 +135,13 @@ class RunLog:
         One that equals a variant that left has the past of that one; the others have always been what they are.
         """
         left = {place: variant for place, variant in enumerate(self._noted[-1].variants) if place >= self._count}
-        columns = []
+        columns: list[_Column] = []
         for variant in variants:
             back = next((place for place, departed in left.items() if departed == variant), None)
             if back is not None:
                 del left[back]
-            columns.append([variant] * len(self._noted) if back is None else self._column(back))
+            fresh = _Column([variant] * len(self._noted), [])
+            columns.append(fresh if back is None else self._column(back))
         return self._of_columns(columns, [])
 
     def reformed(self, places: Sequence[int], newcomers: Sequence[tuple[RunLog, int]]) -> RunLog:
@@ -139,6 +173,11 @@ class RunLog:
             )
             yield Entry(noted.moment, experiment)
 
+    def edits(self) -> Iterator[Edit]:
+        """All numbers that were edited in the run's variants, oldest first. Of what happened at one moment they come
+        before the changes of the experiment, since one of these may end the epoch."""
+        return (edit for edit in self._edits if edit.variant < self._count)
+
     @property
     def _departed(self) -> tuple[Variant, ...]:
         return self._noted[-1].variants[self._count :]
@@ -158,7 +197,10 @@ class RunLog:
         self._last = points
         self._noted.append(_Noted(moment, experiment.data, experiment.training, variants, change))
         self._bytes += self._noted[-1].byte_count
-        if self._bytes > self._most_bytes:
+        self._bound(moment)
+
+    def _bound(self, moment: Moment) -> None:
+        if self._bytes + len(self._edits) * EDIT_BYTES > self._most_bytes:
             self._lost_since = moment
 
     def _is_superseded(self, moment: Moment, points: Points, variants: tuple[Variant, ...]) -> bool:
@@ -173,18 +215,30 @@ class RunLog:
         here = (noted for noted in self._noted[1:-1] if noted.moment == moment)
         return any(noted.change is not None for noted in here)
 
-    def _column(self, place: int) -> list[Variant]:
-        return [noted.variants[place] for noted in self._noted]
+    def _column(self, place: int) -> _Column:
+        edits = [edit for edit in self._edits if edit.variant == place]
+        return _Column([noted.variants[place] for noted in self._noted], edits)
 
-    def _of_columns(self, columns: Sequence[Sequence[Variant]], departed: Sequence[Sequence[Variant]]) -> RunLog:
+    def _of_columns(self, columns: Sequence[_Column], departed: Sequence[_Column]) -> RunLog:
         every = [*columns, *departed]
-        noted = [each._replace(variants=tuple(column[k] for column in every)) for k, each in enumerate(self._noted)]
-        return self._with(noted, len(columns))
+        noted = [
+            each._replace(variants=tuple(column.variants[k] for column in every)) for k, each in enumerate(self._noted)
+        ]
+        edits = [edit._replace(variant=at) for at, column in enumerate(every) for edit in column.edits]
+        return self._with(noted, sorted(edits, key=lambda edit: edit.moment), len(columns))
 
-    def _with(self, noted: Sequence[_Noted], count: int) -> RunLog:
+    def _with(self, noted: Sequence[_Noted], edits: Sequence[Edit], count: int) -> RunLog:
         other = copy.copy(self)
-        other._noted, other._count = list(noted), count
+        other._noted, other._edits, other._count = list(noted), list(edits), count
         return other
+
+
+class _Column(NamedTuple):
+    """All that is noted of one variant."""
+
+    variants: list[Variant]
+    """Its settings, by what is noted of the experiment."""
+    edits: list[Edit]
 
 
 def _rules(variants: Sequence[Variant]) -> list[EarlyStopping]:

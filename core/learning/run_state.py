@@ -87,6 +87,19 @@ class RunState:
             state.points_changed()
         return state
 
+    def copy(self) -> RunState:
+        """The same networks at the same moment, to go on apart from these. Its stacks have no settings, points or
+        mini-batches yet."""
+        other = RunState(
+            [stack.copy() for stack in self.active],
+            [stack.copy() for stack in self.halted],
+            [progress.copy() for progress in self.progress],
+            self._repeat_count,
+        )
+        other.epoch, other.steps, other.points_epoch = self.epoch, self.steps, self.points_epoch
+        other.scores, other.best = self.scores, list(self.best)
+        return other
+
     def points_changed(self) -> None:
         """Forget the best epochs: losses on other points can't be compared."""
         for progress in self.progress:
@@ -195,6 +208,7 @@ class RunState:
                     rise_error=progress.rise_error,
                     # Weights that were put back are those of before the rise.
                     sign=progress.sign if progress.restored_epoch < 0 else "none",
+                    waiting_since=progress.waiting_since,
                 )
             )
         return tuple(found)

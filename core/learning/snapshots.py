@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from core.learning.run_state import RunState, Surface
 from core.learning.unsent_history import UnsentHistory
-from core.metrics.median import median_low
+from core.learning.wrong_labels import of_variant
 from core.plane.contour import boundary_lines
 from core.plane.grid import WHOLE, View
 from core.protocol import VariantSnapshot
@@ -44,7 +44,7 @@ def variant_snapshot(
         ranges=ranges,
         rises=unsent.take_rises(),
         forget_after=unsent.take_forget_after(),
-        learned_wrong=int(median_low([learned_wrong[member] for member in state.members(variant)])),
+        learned_wrong=of_variant([learned_wrong[member] for member in state.members(variant)]),
     )
 
 

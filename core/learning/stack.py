@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
+from core.experiment.parameter_place import ParameterPlace
 from core.experiment.spec import NetworkSpec, OptimizerName, Regularization
 from core.learning.backpropagation import Backpropagation
 from core.learning.batch_tensors import Batch, Epoch
@@ -94,6 +95,12 @@ class Stack:
             stack.finite = frozen.finite
         stack.live = set(frozen.live)
         return stack
+
+    def copy(self) -> Stack:
+        """One that stands where this one stands, to go on apart. It has no settings, points or mini-batches yet."""
+        other = Stack.thawed(self.freeze())
+        other.finite = self.finite.copy()  # the gauge takes its memory for something else, sooner or later
+        return other
 
     @classmethod
     def joined(cls, stacks: Sequence[Stack]) -> Stack:
@@ -252,6 +259,18 @@ class Stack:
     def put_back(self, copy: Parameters, row: int) -> None:
         """Give a member the weights that `best` or `finite` holds; the optimizer's memory stays."""
         self.parameters.copy_rows_from(copy, [row])
+        self.weights_changed()
+
+    def set_parameter(self, row: int, place: ParameterPlace, value: float) -> None:
+        """Put another number in place of one of a member's; the optimizer forgets what it remembers of it.
+
+        How many steps the optimizer has taken counts for all numbers alike, and stays.
+        """
+        layout, count = self.parameters.layout, len(self.members)
+        with torch.inference_mode():
+            self.parameters.at(row, place).fill_(value)
+            for memory in self._optimizer.memories:
+                LayerViews(layout, count, memory).at(row, place).zero_()
         self.weights_changed()
 
     def _freeze(self, parameters: Parameters, memory: OptimizerState, finite: Parameters | None = None) -> FrozenStack:

@@ -12,6 +12,7 @@ import torch
 
 from core.experiment.changes import obstacle
 from core.experiment.derived import Derived, derive
+from core.experiment.parameter_place import ParameterPlace
 from core.experiment.spec import Experiment
 from core.learning import seeds
 from core.learning.checkpoints import Checkpoint, Checkpoints
@@ -224,17 +225,40 @@ class Trainer:
             self._now.points_epoch = checkpoint.epoch + 1
         self._now.resume_where_not_due(self._ends.rule)
 
-    def branched(self, epoch: int) -> Trainer | None:
+    def branched(self, epoch: int | None = None) -> Trainer | None:
         """A run that goes on from the checkpoint nearest to an epoch, while this one stays what it is.
 
         They share the checkpoints up to there. None if there is no checkpoint.
+
+        epoch: None: from this very moment, be it within an epoch.
         """
-        if not len(self.checkpoints):
+        if epoch is not None and not len(self.checkpoints):
             return None
-        other = copy.copy(self)
-        other.settle(self.members.copy())
-        other.continue_from(epoch)
+        other, members = copy.copy(self), self.members.copy()
+        if epoch is None:
+            other._current, other._shown = self._current.copy(), None
+            other.settle(members._replace(state=self._now.copy()))
+        else:
+            other.settle(members)
+            other.continue_from(epoch)
         return other
+
+    def can_edit(self, variant: int) -> bool:
+        """Whether the first repeat of a variant trains. The weights of one that has stopped are those of an epoch, and
+        are told as such."""
+        self._close_epochs()
+        return self._now.progress[self._now.members(variant)[0]].status == "training"
+
+    def edit(self, variant: int, place: ParameterPlace, value: float) -> None:
+        """Put another number in place of one that the first repeat of a variant has, before the next step.
+
+        What was measured at the ends of epochs stays, and so do the best weights.
+        """
+        self._close_epochs()
+        self._shown = None
+        self._log.note_edit(self.moment, variant, place, value)
+        stack, row = self._now.place(self._now.members(variant)[0])
+        stack.set_parameter(row, place, value)
 
     def reform(self, derived: Derived, places: Sequence[int], newcomers: Sequence[Newcomer] = ()) -> None:
         """Go on with other variants, and take over the hot settings and points that come with them.
@@ -304,12 +328,17 @@ class Trainer:
         one = slice(None) if len(sample.x) == 1 else slice(row, row + 1)
         return Subject(
             epoch=state.epoch,
+            steps=state.steps,
+            derived=self._derived,
             parameters=stack.parameters.rows([row]),
-            regularization=self.experiment.variants[variant].regularization,
+            repeats=tuple(state.place(member) for member in state.members(variant)),
+            wrong_labels=self._data.wrong_labels,
             sample=Sample(sample.x[one], sample.labels[one], sample.training_count),
             x=self._data.sample(COORDINATES).x[0],
+            variant=variant,
             member=member,
             checkpoints=tuple(sorted(self._checkpoints.of_all, key=lambda checkpoint: checkpoint.epoch)),
+            best_epoch=self._now.best[variant].epoch,
         )
 
     def snapshot_variants(self, grid: int, *, spread: bool = False, view: View = WHOLE) -> tuple[VariantSnapshot, ...]:
@@ -320,7 +349,7 @@ class Trainer:
         """
         self._close_epochs()
         state, best = self._shown or self._now, self._now.best
-        learned = self._data.wrong_labels.learned(state.stacks)
+        learned = self._data.wrong_labels.learned(state.stacks, state.steps)
         return tuple(
             variant_snapshot(variant, state, best[variant].epoch, unsent, learned, grid, spread=spread, view=view)
             for variant, unsent in enumerate(self._unsent)

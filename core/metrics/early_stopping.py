@@ -54,4 +54,10 @@ class StoppingMonitor:
 
     def due_epoch(self, patience: int) -> int:
         """The epoch at whose end patience runs out, if there is no new best until then."""
-        return self.best_epoch + self._missed + patience
+        return self.waiting_since + patience
+
+    @property
+    def waiting_since(self) -> int:
+        """The epoch from which on patience is counted: that of the best, later by those that were missed; -1 before
+        there is one."""
+        return self.best_epoch + self._missed if self.best_epoch >= 0 else -1

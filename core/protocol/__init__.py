@@ -9,6 +9,7 @@ from core.protocol.commands import (
     ChangeRun,
     Command,
     ContinueFrom,
+    EditParameter,
     ReformRun,
     RequestGhost,
     RequestSnapshot,
@@ -19,7 +20,17 @@ from core.protocol.commands import (
     StepEpoch,
 )
 from core.protocol.outcome import Measures, Outcome, Sign, VariantStatus, median_measures, status_of
-from core.protocol.replies import CannotCatchUp, CannotLoad, CatchUpProgress, Failure, GhostSurface, Gone, Ready, Reply
+from core.protocol.replies import (
+    CannotCatchUp,
+    CannotEdit,
+    CannotLoad,
+    CatchUpProgress,
+    Failure,
+    GhostSurface,
+    Gone,
+    Ready,
+    Reply,
+)
 from core.protocol.snapshot import HISTORY_COLUMNS, RANGE_COLUMNS, RISE_COLUMNS, KeptRun, Snapshot, VariantSnapshot
 from core.protocol.truth import FreshCurves, KnownTruth, RequestTruth
 
@@ -29,11 +40,13 @@ __all__ = [
     "RISE_COLUMNS",
     "BringBack",
     "CannotCatchUp",
+    "CannotEdit",
     "CannotLoad",
     "CatchUpProgress",
     "ChangeRun",
     "Command",
     "ContinueFrom",
+    "EditParameter",
     "Failure",
     "FreshCurves",
     "GhostSurface",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.experiment.parameter_place import ParameterPlace
 from core.experiment.spec import Experiment
 from core.plane.grid import WHOLE, View
 from core.protocol.inspection import Question
@@ -81,6 +82,24 @@ class ContinueFrom(Message, frozen=True):
     epoch: int
 
 
+class EditParameter(Message, frozen=True):
+    """Put another number in place of one of a network's, before the next step; the optimizer's memory of it is cleared.
+
+    It is the network of a variant's first repeat. What goes on is a new run, and the one before is kept as it was just
+    then, be it within an epoch. Answered with CannotEdit where the network has stopped.
+    """
+
+    run_id: int
+    new_run_id: int
+    """The same as run_id: the run itself goes on, because it was kept when this gesture began."""
+    revision: int
+    variant: int
+    place: ParameterPlace
+    value: float
+    epoch: int | None = None
+    """First go back to this epoch, the nearest that is kept, as ContinueFrom does; None: to none."""
+
+
 class BringBack(Message, frozen=True):
     """Go on with a kept run (see Snapshot.kept) as it was at its end. The present one is kept in turn."""
 
@@ -126,6 +145,7 @@ Command = (
     | StepEpoch
     | ShowEpoch
     | ContinueFrom
+    | EditParameter
     | BringBack
     | RequestSnapshot
     | RequestGhost

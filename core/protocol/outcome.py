@@ -52,6 +52,9 @@ class Outcome(Message, frozen=True, eq=True):
     computed at ever fewer epochs (see core.learning.rises); NaN before, and with fewer than two validation points."""
     sign: Sign = "none"
     """Of overfitting, by its own losses, at the last epoch for which rise_error was computed."""
+    waiting_since: int = -1
+    """Epoch from which on early stopping counts its patience, be it on or off: that of the last fall of the validation
+    loss by more than the minimum improvement. -1 before there is one."""
 
     @property
     def weights_epoch(self) -> int:

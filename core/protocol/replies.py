@@ -60,10 +60,29 @@ class CannotCatchUp(Message, frozen=True):
     """Of the ReformRun."""
 
 
+class CannotEdit(Message, frozen=True):
+    """A number couldn't be edited, because that network has stopped or newcomers catch up; the run stays as it was."""
+
+    run_id: int
+    """The new one of the EditParameter."""
+    revision: int
+
+
 class Gone(Message, frozen=True):
     """A run that was to be brought back isn't kept any more. The present one goes on."""
 
     run_id: int
 
 
-Reply = Ready | CannotLoad | Failure | CatchUpProgress | CannotCatchUp | Gone | GhostSurface | KnownTruth | Snapshot
+Reply = (
+    Ready
+    | CannotLoad
+    | Failure
+    | CatchUpProgress
+    | CannotCatchUp
+    | CannotEdit
+    | Gone
+    | GhostSurface
+    | KnownTruth
+    | Snapshot
+)

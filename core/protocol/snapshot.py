@@ -64,8 +64,8 @@ class VariantSnapshot(Message, frozen=True):
     """Not None: training was continued from this epoch since the last snapshot, and all later rows sent before these
     are void. -1: the first snapshot of a variant that has caught up with the run; `rows` is its whole history."""
     learned_wrong: int = 0
-    """Training points with a wrong label to which the network gives that label: learned by heart. Median over the
-    repeats, or of the first where each learns from points of its own."""
+    """Training points, of the first repeat, with a wrong label to which the network gives that label: learned by heart.
+    Median over the repeats; 0 before training."""
 
     @property
     def status(self) -> VariantStatus:

@@ -11,10 +11,12 @@ from core.learning.trainer import Trainer
 from core.protocol import (
     BringBack,
     CannotCatchUp,
+    CannotEdit,
     CatchUpProgress,
     ChangeRun,
     Command,
     ContinueFrom,
+    EditParameter,
     Failure,
     GhostSurface,
     Gone,
@@ -108,6 +110,8 @@ class WorkerLoop:
                 self._snapshots.news = True
             case ContinueFrom() if run is not None:
                 self._continue_from(run, command)
+            case EditParameter() if run is not None:
+                return self._edit(run, command)
             case BringBack():
                 return self._bring_back(command)
             case RequestGhost():
@@ -162,6 +166,26 @@ class WorkerLoop:
         self._pacer.pause()
         self._snapshots.pause()
         self._snapshots.news = True
+
+    def _edit(self, run: HeldRun, command: EditParameter) -> Reply | None:
+        """Change a number, in a copy of the run where that is to be kept as it is."""
+        self._run_id = command.new_run_id
+        is_possible = run.reforming is None
+        if is_possible and command.new_run_id != command.run_id:
+            trainer = run.trainer.branched(command.epoch)
+            if trainer is not None:
+                self._kept.keep_moment(run)
+                run = self._run = HeldRun(command.new_run_id, trainer)
+        if command.epoch is not None:
+            self._step_until = None
+            self._pacer.pause()
+            self._snapshots.pause()
+        run.run_id = command.new_run_id
+        self._take_over(run, command.revision)
+        if not is_possible or not run.trainer.can_edit(command.variant):
+            return CannotEdit(run_id=self._run_id, revision=self._revision)
+        run.trainer.edit(command.variant, command.place, command.value)
+        return None
 
     def _bring_back(self, command: BringBack) -> Reply | None:
         run = self._kept.take(command.run_id)

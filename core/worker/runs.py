@@ -16,6 +16,10 @@ from core.plane.grid import View
 from core.protocol import KeptRun
 
 MOST_KEPT: Final = 3
+"""Runs that gave their place to others."""
+
+MOST_MOMENTS: Final = 10
+"""Runs as they were before a number in them was edited by hand: as many edits as that can be undone."""
 
 WEIGHTS_BUDGET: Final = 64 * 2**20
 """Bytes of the newest weights of all kept runs together, beside checkpoints: enough for all but the very largest."""
@@ -26,12 +30,14 @@ class HeldRun:
 
     Attributes:
         reforming: None where nobody catches up.
+        is_moment: it was kept because it was edited, rather than ended.
     """
 
     def __init__(self, run_id: int, trainer: Trainer) -> None:
         self.run_id = run_id
         self.trainer = trainer
         self.reforming: Reforming | None = None
+        self.is_moment = False
 
     @property
     def derived(self) -> Derived:
@@ -68,7 +74,7 @@ class HeldRun:
 
 
 class KeptRuns:
-    """At most MOST_KEPT runs that ended, in bounded memory.
+    """At most MOST_KEPT runs that ended and MOST_MOMENTS before an edit, in bounded memory.
 
     All checkpoints, those of the present run too, take BYTE_BUDGET at most. Where that is short, the run that was kept
     first gives up every second of its checkpoints, again and again; its newest weights stay.
@@ -90,12 +96,21 @@ class KeptRuns:
 
     def keep(self, run: HeldRun) -> None:
         """A run has ended. One that never trained is not worth it."""
-        if not run.has_trained:
-            return
+        if run.has_trained:
+            self._keep(run, is_moment=False)
+
+    def keep_moment(self, run: HeldRun) -> None:
+        """A copy of a run goes on with a number that was edited by hand."""
+        self._keep(run, is_moment=True)
+
+    def _keep(self, run: HeldRun, *, is_moment: bool) -> None:
+        run.is_moment = is_moment
         if run.reforming is not None and run.reforming.lacks_log:
             run.reforming = None  # it can't become what was asked for, so it is kept as it is
         run.trainer.rest()
-        self._runs = [run, *self._runs[: MOST_KEPT - 1]]
+        alike = [kept for kept in self._runs if kept.is_moment == is_moment]
+        dropped = alike[(MOST_MOMENTS if is_moment else MOST_KEPT) - 1 :]
+        self._runs = [run, *(kept for kept in self._runs if kept not in dropped)]
         while self._runs and sum(kept.trainer.byte_count for kept in self._runs) > self._weights_budget:
             self._runs.pop()
 

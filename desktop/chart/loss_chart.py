@@ -185,7 +185,8 @@ class LossChart(ChartView):
         self.set_margins(self._metrics.height() + EDGE, right)
         heights = self._ranges.heights(self.truth.extent(extent(series, self._logarithmic)), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
-        self.show_range(newest, max(self._last_epoch, 0), heights, logarithmic=self._logarithmic)
+        last = max((one.seen_epoch for one in series), default=0)
+        self.show_range(newest, max(last, 0), heights, logarithmic=self._logarithmic)
         areas, lines = shapes(series, self._order, self.axes, self._theme)
         lines_below = self.truth.lines(self.axes, self._theme)
         changed = self._curves.show_in(self.axes.rect, areas, [*lines_below, *lines])
@@ -215,7 +216,7 @@ class LossChart(ChartView):
     def _place_pieces(self, dirty: QRectF = NOTHING) -> None:
         """Places all that stands over the curves. What changed of it, and what of the curves is dirty, gets painted."""
         truths = self.truth.word(self.axes, self._theme, self._metrics) if self._last_epoch >= 0 else ()
-        pieces = [*truths, *self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
+        pieces = [*truths, *self._fuses(), *self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
         if self._aside is not None and self._last_epoch >= 0:
             pieces += aside.pieces(self._aside, self.axes, self._theme, self._metrics)
         told, rect = self._pointed(), self.axes.rect
@@ -254,6 +255,29 @@ class LossChart(ChartView):
                 if at is not None and axes.holds(at[0]):
                     place = QPointF(axes.x(at[0]), axes.y(at[1]))
                     yield mark(paint, place, theme, theme.good if is_alone else one.color)
+
+    def _fuses(self) -> Iterator[Piece]:
+        """Patience, at the height of the loss that is to be beaten."""
+        axes, theme = self.axes, self._theme
+        for one in self.series:
+            fuse = one.fuse
+            at = one.validation_at(fuse.since) if fuse is not None else None
+            if fuse is None or at is None or not axes.holds(fuse.since):
+                continue
+            y, left = axes.y(at[1] - fuse.min_delta), axes.x(fuse.since)
+            if not axes.rect.top() <= y <= axes.rect.bottom():
+                continue
+            right, now = min(axes.x(fuse.due), axes.rect.right()), axes.x(fuse.now)
+            color = theme.warning if len(self.series) == 1 else one.color
+            half = marks.FUSE / 2
+            box = QRectF(left - half, y - half, right - left + marks.FUSE, marks.FUSE)
+            yield piece(marks.paint_fuse, box, now - box.left(), color)
+            width, height = self._metrics.horizontalAdvance(fuse.text) + 2, self._metrics.height()
+            beside = axes.rect.right() - width  # beside the ends of several curves stand their numbers
+            if len(self.series) == 1:
+                beside = min(now + half, beside)
+            below = y + half if y + half + height <= axes.rect.bottom() else y - half - height
+            yield piece(marks.paint_word, QRectF(beside, below, width, height), fuse.text, color)
 
     def _pole(self, epoch: float, color: str, width: float, alpha: float = 1.0) -> Piece:
         rect = self.axes.rect
@@ -304,7 +328,8 @@ class LossChart(ChartView):
         """What is marked, for screen readers; with the keyboard's cross, what it reads."""
         if self.cross is not None:
             return self.readout().replace("\n", ", ")
-        changes = [*(f"{flag.words} at {flag.epoch:,}" for flag in self._flags), *self.truth.told()]
+        fuses = [one.fuse.text for one in self.series if one.fuse is not None]
+        changes = [*fuses, *(f"{flag.words} at {flag.epoch:,}" for flag in self._flags), *self.truth.told()]
         if len(self.series) == 1:
             return ", ".join([mark.text for mark in self.series[0].marks] + changes)
         told = []

@@ -20,6 +20,8 @@ PENNANT: Final = 8.0
 """Pixels from a flag's pole to its tip, at line scale 1."""
 CROWN: Final = 13
 """Pixels of a crown at 100 % type."""
+FUSE: Final = 12.0
+"""Pixels of the height of a fuse, with its spark."""
 MARK: Final = 5.0
 """Half the side of a mark's box, at line scale 1."""
 
@@ -95,6 +97,22 @@ def paint_flag(painter: QPainter, theme: Theme, box: QRectF, color: str) -> None
     length = PENNANT * theme.line_scale
     corners = [QPointF(0, 0), QPointF(length, 0.4 * length), QPointF(0, 0.8 * length)]
     painter.drawPolygon(QPolygonF(corners).translated(box.left() + 1, box.top()))
+
+
+def paint_fuse(painter: QPainter, theme: Theme, box: QRectF, now: float, color: str) -> None:
+    """What is left of a fuse, thick, from the spark on; what has burnt, as ashes before it. now: pixels from the left
+    of the box to the spark."""
+    middle, spark, scale = box.center().y(), box.left() + now, theme.line_scale
+    ends = (box.left() + FUSE / 2, box.right() - FUSE / 2)
+    painter.setPen(QPen(QColor(theme.caption), 1.2 * scale, Qt.PenStyle.DotLine))
+    painter.drawLine(QLineF(ends[0], middle, spark, middle))
+    for ink, width in ((theme.surface, 5.0), (color, 3.0)):
+        painter.setPen(QPen(QColor(ink), width * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QLineF(spark, middle, max(spark, ends[1]), middle))
+    reach = FUSE / 2 - 1
+    painter.setPen(QPen(QColor(theme.bad), 1.5 * scale))
+    rays = [(reach, 0), (0, reach), (0.7 * reach, 0.7 * reach), (0.7 * reach, -0.7 * reach)]
+    painter.drawLines([QLineF(spark - x, middle - y, spark + x, middle + y) for x, y in rays])
 
 
 def paint_link(painter: QPainter, _theme: Theme, box: QRectF, color: str, rising: bool) -> None:

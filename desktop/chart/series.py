@@ -33,6 +33,33 @@ class Mark(NamedTuple):
         return f"{self.word} {self.epoch:,}"
 
 
+class Fuse(NamedTuple):
+    """The patience of early stopping: a fuse that burns down, and is renewed where the validation loss falls."""
+
+    since: int
+    """The epoch from which on patience is counted."""
+    now: int
+    patience: int
+    """Epochs."""
+    min_delta: float
+    """By how much the loss has to fall below what it was then, nats."""
+
+    @property
+    def due(self) -> int:
+        """The epoch at whose end it has burnt down."""
+        return self.since + self.patience
+
+    @property
+    def left(self) -> int:
+        """Epochs until then."""
+        return max(0, self.due - self.now)
+
+    @property
+    def text(self) -> str:
+        """As it is told: "patience: 38 of 50 left"."""
+        return f"patience: {self.left:,} of {self.patience:,} left"
+
+
 @dataclass(frozen=True)
 class LossSeries:
     """One variant's curves. Its number on screen is its place among the series, from 1."""
@@ -58,6 +85,8 @@ class LossSeries:
     """The validation loss that it came to; None where it was measured on other points than those of now."""
     loss: float = math.nan
     """The validation loss of the weights that are shown, to be told beside ghost_loss; NaN where there is none."""
+    fuse: Fuse | None = None
+    """None where early stopping is off, or doesn't wait."""
     is_winner: bool = False
     """It leads among several series: a crown stands beside its number."""
 
@@ -80,6 +109,13 @@ class LossSeries:
     def last_epoch(self) -> int:
         """The newest epoch of run and ghost; -1 before any."""
         return max(self.history.last_epoch, self.ghost.last_epoch if self.ghost is not None else -1)
+
+    @property
+    def seen_epoch(self) -> int:
+        """The newest epoch that there is to draw, as much of a long fuse as leaves room for the curves; -1 before
+        any."""
+        fuse, newest = self.fuse, self.history.last_epoch
+        return self.last_epoch if fuse is None else max(self.last_epoch, min(fuse.due, newest + max(50, newest // 2)))
 
     @property
     def end(self) -> str:

@@ -1,4 +1,4 @@
-"""Appearance: light or dark, projector mode, full screen; remembered between sessions."""
+"""Appearance: light or dark, projector mode, less motion, full screen; remembered between sessions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.control.controller import Controller
+from desktop.look.motion import set_less_motion, wants_less_motion
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, projector
 from desktop.window.actions import Actions
@@ -29,6 +30,8 @@ class Appearance(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         actions.theme.triggered.connect(self.toggle)
         actions.projector.toggled.connect(self._apply)
+        actions.less_motion.setChecked(wants_less_motion())
+        actions.less_motion.toggled.connect(set_less_motion)
         actions.panels.toggled.connect(window.center.set_column_visible)
         window.full_screen_left.connect(self._full_screen_left)
         actions.full_screen.toggled.connect(self._full_screen_toggled)

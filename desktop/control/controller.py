@@ -15,6 +15,7 @@ from desktop.control.clipboard import Clipboard
 from desktop.control.drawing import Drawing
 from desktop.control.grid_choice import GridChoice
 from desktop.control.hand_choice import HandChoice
+from desktop.control.hand_editing import HandEditing
 from desktop.control.memory import Memory
 from desktop.control.presenter import Presenter
 from desktop.control.run_control import RunControl
@@ -46,6 +47,7 @@ class Controller(QObject):
         clipboard: where they are copied to, and come from.
         hand_choice: what it draws with.
         timeline: what is looked back at.
+        hand_editing: weights and biases that are edited by hand.
     """
 
     def __init__(
@@ -73,6 +75,7 @@ class Controller(QObject):
         self.timeline = Timeline(model, run, window, actions, self)
         run_control = RunControl(run, window, actions, self)
         variants = Variants(model, run, window, actions, self)
+        self.hand_editing = HandEditing(model, run, self)
         self._memory = Memory(model, run, window, actions, self)
         self._catch_up_notice = CatchUpNotice(model, run, window, self)
         for helper in (
@@ -85,6 +88,7 @@ class Controller(QObject):
             self.timeline,
             run_control,
             variants,
+            self.hand_editing,
             self._memory,
         ):
             helper.told.connect(self.notify)
@@ -143,6 +147,7 @@ class Controller(QObject):
         planes.pressed_with.connect(self.drawing.press)
         self.drawing.outline_changed.connect(planes.set_outline)
         planes.view_changed.connect(self._view_changed)
+        column.inside_panel.epoch_wanted.connect(self.timeline.show)
         actions.zoom_in.triggered.connect(self._zoom_in)
         actions.zoom_out.triggered.connect(self._zoom_out)
         actions.whole_plane.triggered.connect(self._show_whole_plane)
@@ -206,7 +211,7 @@ class Controller(QObject):
 
     def _view_changed(self, view: View) -> None:
         self._run.set_view(view)
-        self._presenter.truth_changed()
+        self._presenter.view_changed()
         self._actions.whole_plane.setEnabled(view != WHOLE)
 
     def _switch_truth(self, kind: Kind, wanted: bool) -> None:

@@ -6,10 +6,11 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor
 
+from core.experiment.spec import EarlyStopping
 from core.metrics.history import History
 from core.plane.colors import colors
 from core.protocol import VariantSnapshot, VariantStatus
-from desktop.chart.series import LossSeries
+from desktop.chart.series import Fuse, LossSeries
 from desktop.look.theme import CLASS_LOOKS, Theme
 
 
@@ -29,12 +30,13 @@ def loss_series(
     best_epoch: int,
     points_epoch: int = 0,
     *,
+    fuse: Fuse | None = None,
     is_winner: bool = False,
 ) -> LossSeries:
     """A variant's curves. How it ended is marked where there is one repeat: several end at epochs of their own.
 
     variant: None for one that has yet to catch up with the run. best_epoch: to be marked; -1 for none.
-    points_epoch: as in Snapshot.
+    points_epoch: as in Snapshot. fuse: as in LossSeries.
     """
     if variant is None:
         return LossSeries(name, color, history, points_epoch=points_epoch)
@@ -52,8 +54,18 @@ def loss_series(
         stop_epoch=reached("stopped_early"),
         diverged_epoch=reached("diverged"),
         points_epoch=points_epoch,
+        fuse=fuse,
         is_winner=is_winner,
     )
+
+
+def fuse(variant: VariantSnapshot | None, rule: EarlyStopping, epoch: int) -> Fuse | None:
+    """The patience that a variant has left at an epoch; None where it doesn't wait. Of several repeats, that of the one
+    that would stop last if nothing improved."""
+    if variant is None or not rule.enabled:
+        return None
+    waiting = [one.waiting_since for one in variant.outcomes if one.status == "training" and one.waiting_since >= 0]
+    return Fuse(max(waiting), epoch, rule.patience, rule.min_delta) if waiting else None
 
 
 def _rgb(color: str) -> tuple[int, int, int]:

@@ -57,14 +57,17 @@ def ask_to_save(window: QWidget, name: str) -> Literal["save", "discard", "cance
     return "save" if answer == buttons.Save else "discard" if answer == buttons.Discard else "cancel"
 
 
-def write(path: Path, data: bytes, tell: Callable[[str], None]) -> bool:
-    """Write a file, and tell in a sentence that it is saved or why it can't be. Returns whether it is."""
+def write(path: Path, data: bytes, tell: Callable[[str], None], note: str = "") -> bool:
+    """Write a file, and tell in a sentence that it is saved or why it can't be. Returns whether it is.
+
+    note: another sentence about it, told once it is saved.
+    """
     try:
         write_bytes(path, data)
     except FileError as error:
         tell(f"{path.name} can't be saved: {error.reason}.")
         return False
-    tell(f"Saved {path.name}.")
+    tell(f"Saved {path.name}. {note}".rstrip())
     return True
 
 

@@ -69,12 +69,15 @@ class Files(QObject):
         recovery: Recovery,
         left_work: LeftWork,
         notify: Callable[[str], None],
+        note: Callable[[], str],
     ) -> None:
+        """note: what else is to be said of a file that was saved, "" for nothing."""
         super().__init__(window)
         self._model = model
         self._window = window
         self._actions = actions
         self._notify = notify
+        self._note = note
         self._recovery = recovery
         self._left_work = left_work
         self._origin = Origin()
@@ -162,7 +165,7 @@ class Files(QObject):
                 "elsewhere, or over it."
             )
             return False
-        if not write(path, to_json(experiment), self._notify):
+        if not write(path, to_json(experiment), self._notify, self._note()):
             return False
         self._note_on_disk(path, experiment, stamp_of(path))
         self._recovery.set_available(str(path), experiment)

@@ -90,6 +90,16 @@ class KnownTruth:
             fresh=None if fresh is None else (fresh.epochs.astype(np.float64), fresh.losses[chosen]),
         )
 
+    @property
+    def learned(self) -> tuple[int, int]:
+        """How many of the wrong labels of training points the chosen variant has learned by heart, and how many such
+        labels there are."""
+        variants, chosen, assignment = self._run.variants, self._model.chosen, self._model.derived.assignment
+        wrong = int(np.count_nonzero(assignment.is_wrong & ~assignment.is_validation))
+        variant = variants[chosen] if chosen < len(variants) else None
+        # The snapshot may be of a moment with more wrong labels.
+        return (0 if variant is None else min(variant.learned_wrong, wrong)), wrong
+
     def show_numbers(self) -> None:
         """Bring to the panel how the chosen variant does now."""
         panel, variants, chosen = self._window.truth_panel, self._run.variants, self._model.chosen
@@ -98,12 +108,7 @@ class KnownTruth:
             return
         validation = self._model.derived.facts.validation.count
         panel.set_fresh(*self._fresh_score(), variant.measures.validation_loss, validation)
-        assignment = self._model.derived.assignment
-        wrong = int(np.count_nonzero(assignment.is_wrong & ~assignment.is_validation))
-        # Initial weights agree with some wrong labels by chance. A snapshot may be of a moment with more wrong labels.
-        snapshot = self._run.snapshot
-        has_learned = snapshot is not None and snapshot.seen_epoch > 0
-        learned = min(variant.learned_wrong, wrong) if has_learned else 0
+        learned, wrong = self.learned
         panel.set_learned(learned, wrong)
         self._window.center.set_learned(learned)
 

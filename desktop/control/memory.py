@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.control.hand_editing import HandEditStep
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.training.past import Past
@@ -43,7 +44,11 @@ class Memory(QObject):
         if past is None:
             return
         done, undone = stack.command(stack.index() - 1), stack.command(stack.index())
-        if past.experiment == self._model.experiment:
+        if isinstance(done, HandEditStep) and done.run_before == past.run_id:
+            stack.undo()
+        elif isinstance(undone, HandEditStep) and undone.run_after == past.run_id:
+            stack.redo()
+        elif past.experiment == self._model.experiment:
             self._run.bring_back(past.run_id)
         elif isinstance(done, Edit) and done.number == past.ended_by and done.before == past.experiment:
             stack.undo()

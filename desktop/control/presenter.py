@@ -11,12 +11,15 @@ import numpy as np
 
 from core.experiment.spec import Experiment
 from core.plane.contour import boundary_lines
+from desktop.chart.series import Fuse
 from desktop.control import depiction
+from desktop.control.best_epoch import BestEpoch
 from desktop.control.due_jobs import DueJobs
 from desktop.control.experiment_views import ExperimentViews
 from desktop.control.hindsight import Hindsight
 from desktop.control.inside import Inside
 from desktop.control.known_truth import KnownTruth
+from desktop.control.memorizing import Memorizing
 from desktop.control.network_diagram import NetworkDiagram
 from desktop.control.sheet import Sheet, caption
 from desktop.control.standings import Standings
@@ -54,6 +57,8 @@ class Presenter:
         self._hindsight = Hindsight(window, run, model)
         self._truth = KnownTruth(window, run, model)
         self._inside = Inside(window, run, model)
+        self._memorizing = Memorizing(window, run, model)
+        self._best_epoch = BestEpoch(window, run, model)
         self._network = NetworkDiagram(window, run, model)
         self._verdicts = Verdicts(run, model, self._truth)
         self._standings = Standings(window, run, model, self._verdicts)
@@ -62,6 +67,8 @@ class Presenter:
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
         self._jobs.add("truth", self._show_truth, every=SLOW)
         self._jobs.add("inside", self._inside.show, every=INSIDE)
+        self._jobs.add("best", self._best_epoch.show, every=INSIDE)
+        self._jobs.add("memorizing", self._memorizing.show, every=INSIDE)
         self._jobs.add("network", self._network.show, every=INSIDE)
         self._jobs.add("edges", self._network.show_edges, every=SLOW)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
@@ -98,6 +105,11 @@ class Presenter:
         self._jobs.call_for("chart")
         self.state_changed()
 
+    def view_changed(self) -> None:
+        """Another part of the plane is looked at."""
+        self._best_epoch.ask()
+        self.truth_changed()
+
     def ghost_changed(self) -> None:
         """The run before is shown anew, or no longer."""
         self._jobs.call_for("chart")
@@ -109,6 +121,10 @@ class Presenter:
             self._jobs.call_for(("surface", index))
         if self._inside.is_shown:
             self._jobs.call_for("inside")
+        if self._best_epoch.is_wanted:
+            self._jobs.call_for("best")
+        if self._memorizing.is_wanted:
+            self._jobs.call_for("memorizing")
         if self._network.is_shown:
             self._jobs.call_for("network")
             self._jobs.call_for("edges")
@@ -128,10 +144,12 @@ class Presenter:
         if old is None or data_changed or old.points is not new.points:
             self._views.show_data()
             self._truth.points_changed()
+            self._tell_of_change()
             self._jobs.call_for("truth")
         if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
             window.center.set_comparison(len(new.variants), new.repeats.count)
             self._make_room_for(len(new.variants))
+            self._tell_of_change()
         if old is None or old.variants != new.variants:
             self._standings.winner = None
             self._views.show_names()
@@ -145,6 +163,7 @@ class Presenter:
     def selection_changed(self) -> None:
         """Other points are selected."""
         self._views.show_points()
+        self._memorizing.selection_changed()
         self._network.ask()
         self._window.center.place_selection_bar()
 
@@ -171,7 +190,10 @@ class Presenter:
             epoch = snapshot.seen_epoch
             verdicts = [self._verdicts.of(index) for index in range(len(variants))]
             sheet.set_variants(names, colors, variants, verdicts, epoch, snapshot.view)
-            sheet.set_caption(caption(experiment, names, variants, epoch))
+            edits = self._run.flags.hand_edits
+            if snapshot.shown_epoch is not None:
+                edits = edits.until(epoch)
+            sheet.set_caption(caption(experiment, names, variants, epoch, edits.summary(names)))
         sheet.plot.show_same(window.loss_plot)
 
     def tick(self) -> None:
@@ -193,6 +215,11 @@ class Presenter:
             self._jobs.add(("verdict", index), partial(self._standings.show_verdict, index), every=SLOWER)
             self._jobs.add(("place", index), partial(self._standings.show_place, index))
         self._variant_count = count
+
+    def _tell_of_change(self) -> None:
+        """Other points or variants are looked into."""
+        self._memorizing.experiment_changed()
+        self._best_epoch.experiment_changed()
 
     def _show_surface(self, index: int) -> None:
         variants, snapshot, theme = self._run.variants, self._run.snapshot, self._views.theme
@@ -222,6 +249,7 @@ class Presenter:
                 curves.spread,
                 self._run.marked_epoch(index),
                 snapshot.points_epoch,
+                fuse=self._fuse(index, snapshot.seen_epoch),
                 is_winner=index == self._standings.winner,
             )
             for index, (name, color, variant, curves) in enumerate(
@@ -234,6 +262,13 @@ class Presenter:
         self._hindsight.show_ghosts()
         self._hindsight.show_flags(views.names)
         plot.canvas.set_shown_epoch(snapshot.shown_epoch)
+
+    def _fuse(self, index: int, epoch: int) -> Fuse | None:
+        """The patience of the chosen variant; of the others it would only be in the way."""
+        if index != self._model.chosen:
+            return None
+        rule = self._model.experiment.variants[index].regularization.early_stopping
+        return depiction.fuse(self._run.variants[index], rule, epoch)
 
     def _show_numbers(self) -> None:
         snapshot, variants = self._run.snapshot, self._run.variants
@@ -250,6 +285,8 @@ class Presenter:
         window.timeline.set_shown(snapshot.shown_epoch)
         self._hindsight.show_settings_then(snapshot, views.names)
         self._truth.show_numbers()
+        self._memorizing.show_learned(*self._truth.learned)
+        self._best_epoch.show_numbers()
         best = self._run.marked_epoch(chosen)
         window.timeline.set_best(best if best >= 0 else None)
         if window.column.is_table_shown:

@@ -129,15 +129,24 @@ class Sheet(QWidget):
 
 
 def caption(
-    experiment: Experiment, names: Sequence[str], variants: Sequence[VariantSnapshot | None], epoch: int
+    experiment: Experiment,
+    names: Sequence[str],
+    variants: Sequence[VariantSnapshot | None],
+    epoch: int,
+    edits: str = "",
 ) -> str:
-    """What a picture shows, in a line: dataset, epoch, losses, and what was changed from the defaults."""
+    """What a picture shows, in a line: dataset, epoch, losses, and what was changed from the defaults.
+
+    edits: as HandEdits.summary.
+    """
     known = [(name, _losses(one)) for name, one in zip(names, variants, strict=True) if one is not None]
     losses = [f"{name}, {text}" if len(variants) > 1 else text for name, text in known]
     changed = changed_settings(experiment)
     parts = [dataset_text(experiment), f"Epoch {epoch:,}: {'; '.join(losses)}"]
     if changed:
         parts.append(f"Changed from the defaults: {', '.join(changed)}")
+    if edits:
+        parts.append(edits)
     return ". ".join(parts) + "."
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.inside.page import Page
 from desktop.inside.pages import PAGES
@@ -19,6 +20,10 @@ class InsidePanel(QFrame):
 
     page_changed = Signal()
     """Another page is in sight, or it wants to know something else."""
+    page_made = Signal(object)
+    """A Page is about to be seen for the first time."""
+    epoch_wanted = Signal(int)
+    """As Page's, from whichever page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,21 +34,23 @@ class InsidePanel(QFrame):
         self.buttons: list[Tile] = []
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
-        row = QHBoxLayout()
-        row.setSpacing(2)
+        self._columns = 0
+        """Of the grid that the buttons stand in."""
+        self._grid = QGridLayout()
+        self._grid.setSpacing(2)
         for number, kind in enumerate(PAGES):
             button = Tile(kind.title, self)
             explain(button, kind.help)
             self._group.addButton(button, number)
             self.buttons.append(button)
-            row.addWidget(button)
         self._group.idClicked.connect(self.show_page)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 6, MARGIN, 6)
         rows.setSpacing(6)
-        rows.addLayout(row)
+        rows.addLayout(self._grid)
         rows.addWidget(self._stack, 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._place_buttons(len(PAGES))
 
     @property
     def page(self) -> Page | None:
@@ -56,9 +63,11 @@ class InsidePanel(QFrame):
         if number not in self._pages:
             page = self._pages[number] = PAGES[number]()
             page.wishes_changed.connect(self.page_changed)
+            page.epoch_wanted.connect(self.epoch_wanted)
             self._stack.addWidget(page)
             if self._theme is not None:
                 page.set_theme(self._theme)
+            self.page_made.emit(page)
         self._stack.setCurrentWidget(self._pages[number])
         self.buttons[number].setChecked(True)
         self.page_changed.emit()
@@ -73,3 +82,33 @@ class InsidePanel(QFrame):
         self._theme = theme
         for page in self._pages.values():
             page.set_theme(theme)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The buttons go into two rows before anything is cut off."""
+        hint, spare = (
+            super().minimumSizeHint(),
+            self._buttons_width(self._columns) - self._buttons_width(-(-len(PAGES) // 2)),
+        )
+        return QSize(hint.width() - max(0, spare), hint.height())
+
+    def _fit(self) -> None:
+        """All buttons in one row, or, where that is too wide, in two."""
+        fits = self._buttons_width(len(PAGES)) <= self.width() - 2 * MARGIN
+        self._place_buttons(len(PAGES) if fits else -(-len(PAGES) // 2))
+
+    def _buttons_width(self, columns: int) -> int:
+        widths = [
+            max((button.sizeHint().width() for button in self.buttons[at::columns]), default=0) for at in range(columns)
+        ]
+        return sum(widths) + (columns - 1) * self._grid.spacing()
+
+    def _place_buttons(self, columns: int) -> None:
+        if columns != self._columns:
+            self._columns = columns
+            for place, button in enumerate(self.buttons):
+                self._grid.addWidget(button, place // columns, place % columns)

@@ -29,6 +29,8 @@ class Page(QWidget):
     """One sentence: what is to be seen on it."""
     wishes_changed = Signal()
     """It wants to know something else than before."""
+    epoch_wanted = Signal(int)
+    """The person wants to look at the run at this epoch."""
 
     def questions(self, variant: int) -> tuple[Question, ...]:
         """What it wants to know of a variant's network while it is in sight."""
@@ -40,4 +42,8 @@ class Page(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
+        raise NotImplementedError
+
+    def csv(self) -> str | None:
+        """What it shows as a table of comma-separated values; None where there is nothing yet."""
         raise NotImplementedError

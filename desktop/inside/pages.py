@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop.inside.memory_page import MemoryPage
 from desktop.inside.page import Page
+from desktop.inside.stopping_page import StoppingPage
 
-PAGES: Final[tuple[type[Page], ...]] = ()
+PAGES: Final[tuple[type[Page], ...]] = (StoppingPage, MemoryPage)

@@ -12,8 +12,10 @@ from core.data.split import RoleCounts
 from core.experiment.spec import MAX_CLASSES
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import LIGHT, Theme
+from desktop.plane.halos_item import halo_pixmap
 
 _SYMBOL: Final = 9
+_DASH: Final = 18
 QWIDGETSIZE_MAX: Final = 2**24 - 1
 """As Qt calls it: no limit."""
 _MEANINGS: Final = ("learned from", "held out", "wrong labels")
@@ -31,6 +33,7 @@ class PlaneKey(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._counts, self._learned = LIGHT, (0, 0, 0), 0
+        self._has_halos, self._best = False, -1
         self._class_names: tuple[str, ...] = ()
         self._of_class: tuple[tuple[int, ...], ...] = ((), ())
         """Of the training points and of the validation points, how many there are of each class."""
@@ -59,6 +62,20 @@ class PlaneKey(QWidget):
     def set_learned(self, learned: int) -> bool:
         """Says how many of the wrong labels the network has learned by heart; whether that was news."""
         is_news, self._learned = learned != self._learned, learned
+        if is_news:
+            self._lay_out()
+        return is_news
+
+    def set_halos(self, *, shown: bool) -> bool:
+        """Says what halos around points mean, while there are any; whether that was news."""
+        is_news, self._has_halos = shown != self._has_halos, shown
+        if is_news:
+            self._lay_out()
+        return is_news
+
+    def set_best(self, epoch: int) -> bool:
+        """Says of which epoch the line in long dashes is; -1: there is none. Whether that was news."""
+        is_news, self._best = epoch != self._best, epoch
         if is_news:
             self._lay_out()
         return is_news
@@ -100,6 +117,7 @@ class PlaneKey(QWidget):
             [point_pixmap(label, held_out, size, theme, ratio) for label in range(MAX_CLASSES)]
             for held_out in (False, True)
         ]
+        self._halo, self._dash = halo_pixmap(theme.px(_SYMBOL), theme, ratio), _dash(theme, ratio)
         self._shown = []
         self._lay_out()
 
@@ -157,6 +175,10 @@ class PlaneKey(QWidget):
                 groups.append([(words, None), *((f"{number:,}", symbol) for number, symbol in numbers)])
             else:
                 groups.append([(f"{count:,}" if level == "in numbers" else words, self._symbols[place])])
+        if self._has_halos and level != "in numbers":
+            groups.append([("got wrong", self._halo)])
+        if self._best >= 0 and level != "in numbers":
+            groups.append([(f"best epoch {self._best:,}", self._dash)])
         return groups
 
     def _placed(self, groups: list[list[_Part]]) -> tuple[list[tuple[int, str, QPixmap | None]], int]:
@@ -169,6 +191,17 @@ class PlaneKey(QWidget):
                 left += metrics.horizontalAdvance(words) + _GAP
             left += _PART - _GAP
         return places, left - _PART + 2 * _GAP
+
+
+def _dash(theme: Theme, ratio: float) -> QPixmap:
+    """A long dash, as the boundary of the best epoch is drawn."""
+    width, height = theme.px(_DASH), theme.px(_SYMBOL)
+    picture = QPixmap(round(width * ratio), round(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    with QPainter(picture) as painter:
+        painter.fillRect(QRectF(0, height / 2 - 1, width, 2 * theme.line_scale), QColor(theme.good))
+    return picture
 
 
 def counts_text(training: RoleCounts, validation: RoleCounts) -> str:

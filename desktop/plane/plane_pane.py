@@ -23,10 +23,20 @@ from desktop.look.theme import Theme
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
 from desktop.plane.grid_item import GridItem
+from desktop.plane.halos_item import HalosItem, HardnessItem
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
-from desktop.plane.points_item import PointLayer, PointsItem
+from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
-from desktop.plane.surface_item import DOT, DOT_PERIOD, DashedItem, LinesItem, SurfaceItem, segments_of
+from desktop.plane.surface_item import (
+    DOT,
+    DOT_PERIOD,
+    LONG_DASH,
+    LONG_DASH_PERIOD,
+    DashedItem,
+    LinesItem,
+    SurfaceItem,
+    segments_of,
+)
 from desktop.tools.grid import Grid
 
 PREFERRED_SIDE: Final = 640
@@ -44,6 +54,9 @@ SWITCHES: Final = (1.0, 1.8)
 """Of the lines where a unit switches."""
 WITHOUT: Final = (1.0, 2.5)
 """Of the boundary without units that are switched off."""
+BEST: Final = (0.95, 2.2)
+BEST_HALO: Final = (0.6, 4.4)
+"""Of the boundary of the best epoch."""
 TRUTH: Final = (1.0, 2.6)
 TRUTH_HALO: Final = (0.75, 5.0)
 """Of the best boundary that is possible."""
@@ -68,7 +81,7 @@ class PlanePane(QWidget):
         self._theme = theme
         self._points = PointLayer(theme) if points is None else points
         self._in_card, self._has_tab_focus, self._is_zoom_told = False, False, True
-        self._frame = PlaneFrame(0, 0, 1)
+        self._frame, self._scale = PlaneFrame(0, 0, 1), 1.0
         self._axes = PLANE_AXIS, PLANE_AXIS
         self.canvas = GraphicsView(self, background=None)
         self.canvas.setCacheMode(GraphicsView.CacheModeFlag.CacheNone)
@@ -91,18 +104,21 @@ class PlanePane(QWidget):
         self._grid = GridItem(theme)
         self._spread = LinesItem(Qt.PenCapStyle.FlatCap)
         self._ghost = DashedItem()
+        self._best = DashedItem(LONG_DASH, LONG_DASH_PERIOD)
         self._boundary = LinesItem(Qt.PenCapStyle.SquareCap)
         self._truth = DashedItem(DOT, DOT_PERIOD)
         self._switches = LinesItem(Qt.PenCapStyle.SquareCap)
         self._without = DashedItem()
         fills = self._fill, self._overlay
-        lines = self._spread, self._ghost, self._switches, self._boundary, self._without, self._truth
-        for item in (*fills, self._grid, *lines):
+        lines = (self._ghost, self._best, self._switches, self._boundary, self._without, self._truth)
+        for item in (*fills, self._grid, self._spread, *lines):
             self._box.addItem(item, ignoreBounds=True)
+        self._halos, self._hardness = HalosItem(), HardnessItem()
+        self._hardness.beat.connect(self.canvas.viewport().update)
         self._symbols = PointsItem(self._points)
         self._selection = SelectionItem()
         self._cursor = CursorItem(theme)
-        for item in (self._symbols, self._selection, self._cursor):
+        for item in (self._halos, self._symbols, self._hardness, self._selection, self._cursor):
             item.setParentItem(self._box)
         self.callout, self._chip = Callout(self), Callout(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -118,6 +134,7 @@ class PlanePane(QWidget):
     ) -> None:
         """As `PointLayer.set_points`. Cheap when the points so far come first and unchanged."""
         self._points.set_points(positions, labels, is_validation, is_wrong, is_selected)
+        self._place_around()
         self.canvas.viewport().update()
         self._place_callouts()
 
@@ -174,6 +191,25 @@ class PlanePane(QWidget):
         """Show the boundary without units that are switched off, dashed: lines, each (K, 2) plane units."""
         self._without.set_lines(lines)
         self.canvas.viewport().update()
+
+    def set_best(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """Show the boundary of the best epoch, in long dashes: lines, each (K, 2) plane units."""
+        self._best.set_lines(lines)
+        self.canvas.viewport().update()
+
+    def set_halos(self, positions: FloatArray) -> None:
+        """Show halos around points (K, 2), plane units; (0, 2): none."""
+        self._halos.set_positions(positions)
+        self.canvas.viewport().update()
+
+    def set_hardness(self, positions: FloatArray, shares: FloatArray) -> None:
+        """Cover points (K, 2) by discs that say how hard they are, (K,) in [0, 1]; (0, 2) and (0,): none."""
+        self._hardness.set_hardness(positions, shares)
+        self.canvas.viewport().update()
+
+    def pulse(self, positions: FloatArray) -> None:
+        """Let rings run out from points (K, 2), plane units, twice a second at most."""
+        self._hardness.pulse(positions)
 
     def set_grid(self, grid: Grid) -> None:
         """Show the grid that points snap to, if it is on."""
@@ -286,13 +322,16 @@ class PlanePane(QWidget):
         self.canvas.setGeometry(frame.rect)
         self._box.setRange(QRectF(view.x0, view.y0, view.side, view.side), padding=0)
         self._symbols.set_place(frame.side, scale, view)
+        self._scale = scale
+        self._place_around()
         self._selection.set_place(frame)
-        for dashed in (self._ghost, self._truth, self._without):
+        for dashed in (self._ghost, self._best, self._truth, self._without):
             dashed.set_pixel(1 / frame.unit)
         width, ink, ground = min(scale, 1.0) * theme.line_scale, theme.boundary, theme.surface
         for item, strokes in (
             (self._spread, ((ink, *SPREAD),)),
             (self._ghost, ((ground, *GHOST_HALO), (ink, *GHOST))),
+            (self._best, ((ground, *BEST_HALO), (theme.good, *BEST))),
             (self._boundary, ((ground, *HALO), (ink, *BOUNDARY))),
             (self._switches, ((ground, *HALO), (theme.accent, *SWITCHES))),
             (self._without, ((ground, *HALO), (theme.bad, *WITHOUT))),
@@ -303,11 +342,18 @@ class PlanePane(QWidget):
         self._place_callouts()
         self.update()
 
+    def _place_around(self) -> None:
+        """Fit what shows around points to how large these are."""
+        for around in (self._halos, self._hardness):
+            around.set_place(self._frame, point_diameter(len(self._points), self._scale))
+
     def _take_colors(self) -> None:
         self._fill.set_ground(self._theme.surface)
         self._overlay.set_ground(self._theme.surface)
         self._grid.set_theme(self._theme)
         self._points.set_theme(self._theme)
+        self._halos.set_theme(self._theme)
+        self._hardness.set_theme(self._theme)
         self._selection.set_theme(self._theme)
         self._cursor.set_theme(self._theme)
 

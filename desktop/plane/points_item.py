@@ -96,7 +96,7 @@ class PointLayer:
     def pixmap(self, side: int, ratio: float, scale: float = 1.0, view: View = WHOLE) -> QPixmap:
         """The picture of a square view, side device pixels wide and high, where a pixel has ratio device pixels.
         scale multiplies the points' size. Every sprite lies on whole device pixels, so that it is sharp."""
-        diameter = _diameter(len(self), scale) * ratio
+        diameter = point_diameter(len(self), scale) * ratio
         if diameter != self._sheet_diameter:
             self._sheet = sprite_sheet(diameter, self._theme)
             self._sprites = _sprites(self._sheet, sprite_side(diameter, self._theme))
@@ -125,7 +125,7 @@ class PointLayer:
 
     def draw_singly(self, painter: QPainter, side: int, scale: float, view: View) -> None:
         """Draw each point of a square view, side pixels wide, by itself: sharp at any size, and slow."""
-        diameter = _diameter(len(self), scale)
+        diameter = point_diameter(len(self), scale)
         unit = side / view.side
         self._draw_axes(painter, side, view, 1.0)
         for (x, y), look, held_out in zip(
@@ -161,7 +161,8 @@ class PointLayer:
             draw_sprites(painter, fragments, self._sheet)
 
 
-def _diameter(count: int, scale: float) -> float:
+def point_diameter(count: int, scale: float) -> float:
+    """Pixels of a point among so many, where points are scaled by that."""
     size = next(size for most, size in POINTS_AT_SIZE if count > most or not most)
     return size * (scale if size == LARGEST else min(scale, 1.0))
 

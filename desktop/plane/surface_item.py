@@ -26,6 +26,8 @@ DASH_STEP: Final = 2.5
 DASH: Final = 3
 DASH_PERIOD: Final = 5
 """Pieces of a dash, and of a dash with the gap after it."""
+LONG_DASH, LONG_DASH_PERIOD = 7, 10
+"""The same of the boundary of the best epoch."""
 DOT, DOT_PERIOD = 1, 3
 """The same of the dots of the best boundary."""
 PLANE: Final = QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 import msgspec
 import numpy as np
@@ -14,6 +15,7 @@ from msgspec.structs import replace
 from core.data.points import Points, common_rows
 from core.experiment.change_words import shared_words, variant_words
 from core.experiment.spec import MAX_VARIANTS, Experiment, Variant
+from desktop.training.hand_edits import HandEdit, HandEdits
 
 MOST: Final = 100
 """Changes of a run that are kept apart. Beyond that the two that lie closest together are told as one."""
@@ -48,14 +50,24 @@ class _Stage(msgspec.Struct, frozen=True):
         return self.point_key != other.point_key or self.settings != other.settings
 
 
+class _Left(NamedTuple):
+    """A variant that left the run."""
+
+    settings: tuple[tuple[int, Variant], ...]
+    """From each epoch on."""
+    hand_edits: HandEdits
+
+
 class Flags:
     """The changes of one run. All that came at one epoch is one flag, and so is one gesture, at its last epoch."""
 
     def __init__(self, experiment: Experiment) -> None:
         self._stages = [_stage(0, experiment)]
         self._points = experiment.points
-        self._left: list[tuple[tuple[int, Variant], ...]] = []
-        """Of variants that left lately, their settings from each epoch on."""
+        self.hand_edits = HandEdits()
+        """Numbers of networks that were edited by hand; a thing of their own, since they are no settings."""
+        self._left: list[_Left] = []
+        """Variants that left lately."""
         self.changes = 0
         """How often anything was noted; what told() says is the same as long as this is."""
         self._points_before: Points | None = None
@@ -65,7 +77,7 @@ class Flags:
         """The same changes, to be gone on with on their own."""
         other = Flags.__new__(Flags)
         other._stages, other._points, other._points_before = [*self._stages], self._points, self._points_before
-        other.changes, other._left = self.changes, [*self._left]
+        other.changes, other._left, other.hand_edits = self.changes, [*self._left], self.hand_edits.copy()
         return other
 
     def note(self, epoch: int, experiment: Experiment, gesture: str | None = None) -> None:
@@ -88,6 +100,21 @@ class Flags:
             gesture = gesture if is_same_gesture else None
         self._add(_stage(epoch, experiment, before, gesture, continued=continued), experiment.points, before)
 
+    def note_edit(self, epoch: int, edit: HandEdit, *, goes_on: bool) -> None:
+        """A number was edited by hand after so many epochs. goes_on: by the same gesture as the one before."""
+        self.changes += 1
+        self.hand_edits.note(epoch, edit, goes_on=goes_on)
+
+    def settle_edit(self, epoch: int) -> None:
+        """As settle, of the newest edit of a number."""
+        self.changes += 1
+        self.hand_edits.settle(epoch)
+
+    def drop_edit(self) -> None:
+        """The newest edit of a number could not be done."""
+        self.changes += 1
+        self.hand_edits.drop_newest()
+
     def settle(self, epoch: int) -> None:
         """The newest change took effect at the end of this epoch, which is known only now: at full speed, training goes
         on by many epochs while it is on its way."""
@@ -99,6 +126,7 @@ class Flags:
     def continue_from(self, epoch: int, experiment: Experiment) -> None:
         """Training went back to an epoch: what came later has never happened."""
         self.changes += 1
+        self.hand_edits.continue_from(epoch)
         if epoch <= 0:
             self._begin(experiment)
             return
@@ -115,11 +143,18 @@ class Flags:
 
         columns = list(zip(*(stage.settings.variants for stage in self._stages), strict=True))
         epochs = [stage.epoch for stage in self._stages]
-        left = [tuple(zip(epochs, column, strict=True)) for at, column in enumerate(columns) if at not in places]
+        left = [
+            _Left(tuple(zip(epochs, column, strict=True)), self.hand_edits.of(at))
+            for at, column in enumerate(columns)
+            if at not in places
+        ]
+        back = [self._known(new) for at, new in zip(places, experiment.variants, strict=True) if at < 0]
+        newcomers = iter(back)
         found = [
-            columns[at] if at >= 0 else self._settings_of(new)
+            columns[at] if at >= 0 else self._settings_of(new, next(newcomers))
             for at, new in zip(places, experiment.variants, strict=True)
         ]
+        self.hand_edits = self.hand_edits.reformed(places, [one.hand_edits for one in back])
         self._left = (left + self._left)[:MAX_VARIANTS]
         self.changes += 1
         self._stages = [
@@ -146,20 +181,26 @@ class Flags:
             if lines:
                 flags.append((epoch, "\n".join(lines)))
             before = now
-        return flags
+        return _merged(flags, self.hand_edits.told(names))
 
     def settings_at(self, epoch: int, names: Sequence[str]) -> str:
         """The settings with which the weights of an epoch were trained, as far as they are others now; "" if none."""
         now = self._stages[-1]
         then = next((stage for stage in reversed(self._stages) if stage.epoch < epoch), self._stages[0])
         points = _amount_words(now, then) if then.point_key != now.point_key else []
-        return "; ".join(_lines([], now.settings, then.settings, points, names))
+        lines = _lines([], now.settings, then.settings, points, names)
+        if len(self.hand_edits.until(epoch)) < len(self.hand_edits):
+            lines.append("before it was edited by hand")
+        return "; ".join(lines)
 
-    def _settings_of(self, newcomer: Variant) -> tuple[Variant, ...]:
+    def _known(self, newcomer: Variant) -> _Left:
+        """What is known of a variant that comes back; of another, nothing."""
+        return next((left for left in self._left if left.settings[-1][1] == newcomer), _Left((), HandEdits()))
+
+    def _settings_of(self, newcomer: Variant, known: _Left) -> tuple[Variant, ...]:
         """A variant's settings at each stage: those that it had where it comes back, else those that it has."""
-        known = next((column for column in self._left if column[-1][1] == newcomer), ())
         return tuple(
-            next((variant for epoch, variant in reversed(known) if epoch <= stage.epoch), newcomer)
+            next((variant for epoch, variant in reversed(known.settings) if epoch <= stage.epoch), newcomer)
             for stage in self._stages
         )
 
@@ -213,6 +254,12 @@ def _stage(
         continued=continued,
         **counts,
     )
+
+
+def _merged(flags: Sequence[tuple[int, str]], more: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Both, by epoch; at one epoch as one flag."""
+    both = sorted([*flags, *more], key=itemgetter(0))
+    return [(epoch, "\n".join(words for _, words in group)) for epoch, group in groupby(both, key=itemgetter(0))]
 
 
 def _key(points: Points) -> int:

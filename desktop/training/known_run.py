@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from core.experiment.spec import Experiment
+from core.plane.grid import View
 from core.protocol import FreshCurves, KnownTruth, Snapshot, VariantSnapshot
 from desktop.training.curves import Curves
 from desktop.training.flags import Flags
@@ -30,6 +31,11 @@ class KnownRun(QObject):
         self._inquiry = TruthInquiry()
         self._shown = ShownEpoch(self._orders)
         self.inquiries = Inquiries(self._orders)
+
+    @property
+    def surface_view(self) -> View:
+        """The part of the plane that surfaces are asked for: a little more than is looked at."""
+        return self._orders.surface_view
 
     @property
     def playing(self) -> bool:
@@ -82,6 +88,11 @@ class KnownRun(QObject):
     def flags(self) -> Flags:
         """What changed under way in the run that the snapshot is of."""
         return self._runs.shown.flags
+
+    @property
+    def has_hand_edits(self) -> bool:
+        """Whether numbers of the present run's networks were edited by hand."""
+        return bool(self._runs.present.flags.hand_edits)
 
     @property
     def ghost(self) -> Ghost | None:
@@ -145,6 +156,22 @@ class KnownRun(QObject):
     def can_continue(self) -> bool:
         """Whether the run can go on from an earlier epoch now: not without a process, nor while newcomers catch up."""
         return self._is_at_hand and not self._runs.present.reforms
+
+    def obstacle_to_edit(self, variant: int) -> str:
+        """Why no number of a variant's network, as it is shown, can be edited now: a sentence; "" if it can."""
+        if not self._is_at_hand or self._runs.shown is not self._runs.present or variant >= len(self.variants):
+            return "Weights can be edited as soon as there is something to see of this run."
+        if not self.can_continue:
+            return "Weights can be edited once the newcomers have caught up."
+        found = self.variants[variant]
+        first = found.outcomes[0] if found is not None else None
+        if first is None or first.status == "training":
+            return ""
+        how = "stopped early" if first.status == "stopped_early" else "diverged"
+        return (
+            f"This network has {how}, and stands still at the weights of epoch {first.weights_epoch:,}. Show an epoch "
+            "at which it trained, and edit there."
+        )
 
     @property
     def _is_at_hand(self) -> bool:

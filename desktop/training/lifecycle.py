@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from core.experiment.changes import compare
 from core.experiment.passage import Passage, Places
 from core.experiment.spec import Experiment
-from core.protocol import BringBack, ChangeRun, ContinueFrom, ReformRun, StartRun
+from core.protocol import BringBack, ChangeRun, ContinueFrom, EditParameter, ReformRun, StartRun
+from desktop.training.hand_edits import HandEdit
 from desktop.training.orders import Orders
 from desktop.training.past import Past
 from desktop.training.runs import Ended, How, Runs
@@ -71,6 +72,24 @@ class Lifecycle(QObject):
         self._orders.send(ContinueFrom(run_id=ended.run_id, new_run_id=run_id, revision=revision, epoch=epoch))
         self._tell_end("continued", ended.epoch, epoch)
 
+    def edit(self, edit: HandEdit, epoch: int | None) -> None:
+        """Let a run with a number edited by hand take the present one's place.
+
+        epoch: it goes on from there, an earlier one; None: from now.
+        """
+        ended = self._runs.present
+        self._shown.ask(ended.run_id, None)
+        self._end(0, always=True)
+        self._runs.edit_present(self._orders.revision, edit, epoch)
+        self._send_edit(ended.run_id, edit, epoch)
+
+    def go_on_editing(self, edit: HandEdit) -> None:
+        """Put another value in place of that of the edit before, by the same gesture."""
+        self._orders.revision += 1
+        present = self._runs.present
+        present.edit(self._orders.revision, edit, goes_on=True)
+        self._send_edit(present.run_id, edit, None)
+
     def follow(self, old: Experiment, new: Experiment, passage: Passage) -> None:
         """Let the present run go on with what is new in the experiment, or begin from epoch 0 where it can't."""
         change = compare(old, new, replaces_points=passage.replaces_points)
@@ -121,11 +140,25 @@ class Lifecycle(QObject):
         words = "with another seed" if another_seed else f"with the same seed: {reason}"
         self._tell_end("restarted", epoch, reason=words)
 
-    def _end(self, edit: int, *, keeps: bool = True) -> None:
-        """The present run gives its place to another one, by the command that comes next."""
+    def _send_edit(self, run_id: int, edit: HandEdit, epoch: int | None) -> None:
+        self._orders.send(
+            EditParameter(
+                run_id=run_id,
+                new_run_id=self._runs.present.run_id,
+                revision=self._orders.revision,
+                variant=edit.variant,
+                place=edit.place,
+                value=edit.after,
+                epoch=epoch,
+            )
+        )
+        self._orders.request()
+
+    def _end(self, edit: int, *, keeps: bool = True, always: bool = False) -> None:
+        """The present run gives its place to another one, by the command that comes next. always: as in Runs.end."""
         self._orders.revision += 1
         if self._orders.is_ready and not self._runs.lost and keeps:
-            self._runs.end(self._orders.revision, edit)
+            self._runs.end(self._orders.revision, edit, always=always)
         self._runs.lost = False
         self._runs.caught_up = None
         self._shown.forget()

@@ -13,6 +13,7 @@ from core.protocol import (
     BringBack,
     ChangeRun,
     Command,
+    EditParameter,
     RequestGhost,
     RequestSnapshot,
     SetPace,
@@ -44,6 +45,8 @@ class Outbox:
                 last = next((one for one in reversed(self._waiting) if not isinstance(one, RequestSnapshot)), None)
                 if type(command) is type(last):
                     self._drop([last])
+            case EditParameter():
+                command = self._in_place_of_an_edit_that_waits(command)
         self._waiting.append(command)
 
     def take(self) -> Command:
@@ -63,6 +66,17 @@ class Outbox:
                 self._drop(since)
                 return replace(command, keeps=one.keeps)
         return command
+
+    def _in_place_of_an_edit_that_waits(self, command: EditParameter) -> EditParameter:
+        """Drop the edit before of the same number and gesture; its run is the one that is kept then."""
+        last = next((one for one in reversed(self._waiting) if not isinstance(one, RequestSnapshot)), None)
+        is_same_gesture = command.run_id == command.new_run_id
+        if not (isinstance(last, EditParameter) and is_same_gesture and last.new_run_id == command.run_id):
+            return command
+        if (last.variant, last.place) != (command.variant, command.place):
+            return command
+        self._drop([last])
+        return replace(last, revision=command.revision, value=command.value)
 
     def _drop(self, dropped: list[Command]) -> None:
         self._waiting = deque(one for one in self._waiting if not any(one is other for other in dropped))

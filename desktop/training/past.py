@@ -13,6 +13,7 @@ from core.protocol import KeptRun, Snapshot, VariantSnapshot
 from desktop.training.curves import Curves
 from desktop.training.flags import Flags
 from desktop.training.ghost import FEWEST, Ghost, GhostVariant
+from desktop.training.hand_edits import HandEdit
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,10 @@ class Past:
         self._base = experiment
         self._base_curves = self.curves
         self._base_flags = self.flags
+        self._branched_at = 0
+        """Epoch of the run that it goes on from, as long as it shows that one's snapshot."""
+        self._unsettled_edit = 0
+        """As _unsettled, of an edit of a number by hand."""
         self._unsettled = 0
         """Revision of the newest change, as long as nobody knows at which epoch it took effect; 0 otherwise."""
         self._live: Snapshot | None = None
@@ -122,13 +127,28 @@ class Past:
 
         Only while nobody has to catch up.
         """
-        past = Past(run_id, self.experiment)
-        past.snapshot, past._base, past._base_curves = self.snapshot, self._base, self._base_curves
-        past._origin = self
-        past.flags = self.flags.copy()
+        past = self._branch(run_id, epoch)
         past.flags.continue_from(epoch, self.experiment)
-        past._arrange()
         return past
+
+    def edited(self, run_id: int, revision: int, edit: HandEdit, epoch: int | None) -> Past:
+        """The run that goes on with a number edited by hand, by the command of that revision; this one is kept.
+
+        epoch: from that earlier epoch; None: from now.
+        """
+        past = self._branch(run_id, self.epoch) if epoch is None else self.continued(run_id, epoch)
+        past.edit(revision, edit, goes_on=False)
+        return past
+
+    def edit(self, revision: int, edit: HandEdit, *, goes_on: bool) -> None:
+        """A number is edited by hand, by the command of that revision; goes_on: as in HandEdits.note."""
+        self._unsettled_edit = revision
+        self.flags.note_edit(self._newest_epoch, edit, goes_on=goes_on)
+
+    def forget_edit(self) -> None:
+        """The newest edit could not be done."""
+        self._unsettled_edit = 0
+        self.flags.drop_edit()
 
     def change(self, revision: int, experiment: Experiment, gesture: str | None) -> None:
         """The run takes over an experiment at its next step, by the command of that revision.
@@ -177,15 +197,30 @@ class Past:
             self._unsettled = 0
             before = self.snapshot.points_epoch if self.snapshot is not None else 0
             self.flags.settle(snapshot.points_epoch - 1 if snapshot.points_epoch > before else snapshot.epoch)
+        if 0 < self._unsettled_edit <= snapshot.revision:
+            self._unsettled_edit = 0
+            self.flags.settle_edit(snapshot.epoch)
         self.snapshot = snapshot
         if snapshot.shown_epoch is None:
             self._live, self._live_variants = snapshot, snapshot.variants
         self._arrange()
 
     def _flag(self, experiment: Experiment, gesture: str | None) -> None:
-        """Note what changes at the end of the newest epoch; of a run that goes on from an earlier one, that is the one
-        before it, which the flags know."""
-        self.flags.note(self.epoch if self._origin is None else 0, experiment, gesture)
+        """Note what changes at the end of the newest epoch."""
+        self.flags.note(self._newest_epoch, experiment, gesture)
+
+    @property
+    def _newest_epoch(self) -> int:
+        return self.epoch if self._origin is None else self._branched_at
+
+    def _branch(self, run_id: int, epoch: int) -> Past:
+        """A run that goes on from an epoch of this one, which it shows until there is something to show of its own."""
+        past = Past(run_id, self.experiment)
+        past.snapshot, past._base, past._base_curves = self.snapshot, self._base, self._base_curves
+        past._origin, past._branched_at = self, epoch
+        past.flags = self.flags.copy()
+        past._arrange()
+        return past
 
     def _arrange(self) -> None:
         variants = self.snapshot.variants if self.snapshot is not None else ()

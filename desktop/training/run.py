@@ -9,6 +9,7 @@ from core.experiment.spec import Experiment
 from core.plane.grid import View
 from core.protocol import (
     CannotCatchUp,
+    CannotEdit,
     CannotLoad,
     CatchUpProgress,
     Failure,
@@ -21,6 +22,7 @@ from core.protocol import (
     StepEpoch,
 )
 from desktop.training.ghost_inquiry import GhostInquiry
+from desktop.training.hand_edits import HandEdit
 from desktop.training.known_run import KnownRun
 from desktop.training.lifecycle import Lifecycle
 from desktop.training.session import Session, WorkerDied
@@ -144,12 +146,37 @@ class Run(KnownRun):
         self.set_playing(False)
         self._lifecycle.reset()
 
-    def bring_back(self, run_id: int) -> None:
-        """Go on with a kept run of the same experiment, as it was at its end, paused; the present one is kept."""
+    def bring_back(self, run_id: int) -> bool:
+        """Go on with a kept run of the same experiment, as it was at its end, paused; the present one is kept.
+
+        False if there is no such run.
+        """
         past = self._runs.find(run_id)
-        if past is not None and past.experiment == self._orders.experiment and self.is_ready:
-            self.set_playing(False)
-            self._lifecycle.bring_back(past)
+        if past is None or past.experiment != self._orders.experiment or not self.is_ready:
+            return False
+        self.set_playing(False)
+        self._lifecycle.bring_back(past)
+        return True
+
+    def edit_parameter(self, edit: HandEdit, *, goes_on: bool = False) -> bool:
+        """Put another number into a network, at its next step, or at the epoch that is looked back at.
+
+        The run as it was just before is kept and can be brought back; the present one goes on under a new id.
+
+        Args:
+            edit: its `after` counts, its `before` is told.
+            goes_on: by the same gesture as the edit before; nothing more is kept.
+
+        Returns:
+            False where that can't be now (see obstacle_to_edit).
+        """
+        if self.obstacle_to_edit(edit.variant):
+            return False
+        if goes_on:
+            self._lifecycle.go_on_editing(edit)
+        else:
+            self._lifecycle.edit(edit, self.shown_epoch)
+        return True
 
     def take_over(self, old: Experiment, new: Experiment, passage: Passage) -> None:
         """The experiment changed: bring back the run that a change which is taken back has ended, or let the present
@@ -198,6 +225,9 @@ class Run(KnownRun):
                 self._orders.request()
             case CannotCatchUp() if reply.run_id == self.run_id and self._runs.present.reforms:
                 self._lifecycle.begin_instead_of_catching_up()
+            case CannotEdit() if reply.run_id == self.run_id:
+                self._runs.present.forget_edit()
+                self.failed.emit("The edit came too late: that network had stopped by then.")
             case GhostSurface():
                 self._ghost_inquiry.forget_asked()
                 self._runs.take_surface(reply)

@@ -10,6 +10,7 @@ from core.experiment.passage import Places
 from core.experiment.spec import Experiment
 from core.protocol import GhostSurface, Snapshot
 from desktop.training.ghost import Ghost, ghost_after
+from desktop.training.hand_edits import HandEdit
 from desktop.training.past import CatchUp, Past
 
 WORTH_OFFERING: Final = 50
@@ -70,10 +71,13 @@ class Runs:
         ended = (past for past in self._kept if past.ended_by == edit and past.experiment == experiment)
         return next(ended, None)
 
-    def end(self, revision: int, edit: int) -> None:
-        """The present run ends, by the command of that revision, and by that edit (0: by none)."""
+    def end(self, revision: int, edit: int, *, always: bool = False) -> None:
+        """The present run ends, by the command of that revision, and by that edit (0: by none).
+
+        always: the training process keeps it even if it has not trained.
+        """
         past = self.present
-        if past.epoch > 0:
+        if past.epoch > 0 or always:
             past.ended_at, past.ended_by, past.left = revision, edit, None
             self._kept.insert(0, past)
 
@@ -86,6 +90,12 @@ class Runs:
         """The run that goes on from an earlier epoch of the present one takes its place."""
         self._newest_id += 1
         self._put_in_place(self.present.continued(self._newest_id, epoch))
+        self.shown = self.present
+
+    def edit_present(self, revision: int, edit: HandEdit, epoch: int | None) -> None:
+        """The run that goes on with a number edited by hand takes the present one's place; as in Past.edited."""
+        self._newest_id += 1
+        self._put_in_place(self.present.edited(self._newest_id, revision, edit, epoch))
         self.shown = self.present
 
     def reform_present(self, revision: int, experiment: Experiment, places: Places, edit: int) -> None:

@@ -120,6 +120,9 @@ class Actions(QObject):
         self.whole_plane.setEnabled(False)  # while it shows, the key is left to sliders
         self.theme = self._action("Light or dark", "F6")
         self.projector = self._action("Projector mode", "F5", checked=False)
+        self.less_motion = self._action(
+            "Less motion", "", "Nothing pulses or changes for its looks alone", checked=False
+        )
         self.panels = self._action("Column", "F4", "Show the column, or leave its room to the planes", checked=True)
         self.exchange = self._action(
             "Network in the plane's place", "F3", "The network's diagram and the plane change places", checked=False

@@ -138,6 +138,16 @@ class Center(QWidget):
         if self.key.set_learned(learned):
             self._place_key()
 
+    def set_halos(self, *, shown: bool) -> None:
+        """Say in the plane's corner what halos around points mean."""
+        if self.key.set_halos(shown=shown):
+            self._place_key()
+
+    def set_best(self, epoch: int) -> None:
+        """Say in the plane's corner which epoch the boundary in long dashes is of; -1: there is none."""
+        if self.key.set_best(epoch):
+            self._place_key()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._share_out_soon()

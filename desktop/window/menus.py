@@ -140,6 +140,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             None,
             actions.theme,
             actions.projector,
+            actions.less_motion,
             actions.panels,
             actions.exchange,
             actions.full_screen,

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from core.learning.inspection.best import BestBoundaries
 from core.learning.inspection.closer import look_at_unit, look_without
 from core.learning.inspection.diagram import Diagrams
+from core.learning.inspection.memorizing import Memorizing
 from core.learning.inspection.subject import Subject
 from core.learning.inspection.weights import look_at_weights
-from core.protocol.inspection import Answer, AskDiagram, AskUnit, AskWeights, AskWithout, Question
+from core.protocol.inspection import (
+    Answer,
+    AskBest,
+    AskDiagram,
+    AskMemorizing,
+    AskUnit,
+    AskWeights,
+    AskWithout,
+    Question,
+)
 
 Look = Callable[[Subject, Any, float], Answer | None]
 """Finds the answer to a question of its kind, as far as that can be done within so many seconds (see
@@ -21,9 +32,11 @@ class Inspector:
 
     def __init__(self) -> None:
         self._looks: dict[type[Question], Look] = {
-            AskWeights: look_at_weights,
+            AskBest: BestBoundaries().look,
             AskDiagram: Diagrams().look,
+            AskMemorizing: Memorizing().look,
             AskUnit: look_at_unit,
+            AskWeights: look_at_weights,
             AskWithout: look_without,
         }
 

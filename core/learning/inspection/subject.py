@@ -11,11 +11,16 @@ import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
+from core.data.points import IdArray
+from core.experiment.derived import Derived
 from core.experiment.spec import NetworkSpec, Regularization
 from core.learning.checkpoints import Checkpoint
-from core.learning.evaluation import Sample
+from core.learning.evaluation import Sample, surface
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, Parameters
+from core.learning.stack import Stack
+from core.learning.wrong_labels import WrongLabels
 from core.plane.features import Features, feature_values
+from core.plane.grid import View, grid_positions
 
 ACTIVATION_MODULES: dict[str, type[nn.Module]] = {
     "tanh": nn.Tanh,
@@ -32,17 +37,34 @@ class Subject:
 
     epoch: int
     """Of the weights."""
+    steps: int
+    """That training had taken until then."""
+    derived: Derived
+    """The experiment as it is now, with the labels and roles of its points."""
     parameters: Parameters
     """A copy, of one member."""
-    regularization: Regularization
+    repeats: tuple[tuple[Stack, int], ...]
+    """Each repeat of the variant, the member among them: the stack that holds it, which isn't a copy, and its row."""
+    wrong_labels: WrongLabels
+    """Of the same points."""
     sample: Sample
-    """The points that it is measured on: x (1, N, F), what it takes in at each; training points first."""
+    """The points that it is measured on: x (1, N, F), what it takes in at each; training points first, each role
+    in the order of its ids."""
     x: Tensor
     """(N, 2) positions of the same points."""
+    variant: int
+    """Its place in the experiment."""
     member: int
     """Its number among those of the run."""
     checkpoints: tuple[Checkpoint, ...]
     """Of the run, by epoch."""
+    best_epoch: int
+    """Of the variant in the run so far, whichever epoch is shown; -1 for none."""
+
+    @property
+    def regularization(self) -> Regularization:
+        """Of its variant."""
+        return self.derived.experiment.variants[self.variant].regularization
 
     @property
     def network(self) -> NetworkSpec:
@@ -68,10 +90,22 @@ class Subject:
         """(N,) of the same points."""
         return self.sample.labels[0]
 
+    @cached_property
+    def ids(self) -> IdArray:
+        """(N,) of the same points."""
+        ids, held_out = self.derived.experiment.points.ids, self.derived.assignment.is_validation
+        return np.concatenate([ids[~held_out], ids[held_out]])
+
     @property
     def training_count(self) -> int:
         """How many of them are training points."""
         return self.sample.training_count
+
+    def surface(self, parameters: Parameters, grid: int, view: View) -> npt.NDArray[np.float32]:
+        """(S, G, G) what a network of the same shape answers over a view, as VariantSnapshot.surface."""
+        values = surface(parameters, torch.tensor(grid_positions(grid, view)))[0]
+        found: npt.NDArray[np.float32] = values.view(-1, grid, grid).numpy()
+        return found
 
     @cached_property
     def module(self) -> Module:

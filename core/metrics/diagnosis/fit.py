@@ -69,7 +69,7 @@ def is_near_guessing(run: Evidence) -> BoolArray:
 def near_guessing(run: Evidence) -> Verdict:
     """Hardly anything was learned."""
     detail = f"Training loss has levelled off at {loss_text(run.train_loss)}, and {_guessing_text(run)}."
-    detail += " Try more units, less regularization, or another learning rate."
+    detail += " Try more units or inputs, less regularization, or another learning rate."
     return Verdict("underfitting", "Underfitting", detail, _why(run))
 
 

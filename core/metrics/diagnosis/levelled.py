@@ -46,7 +46,7 @@ def is_too_simple(run: Evidence) -> BoolArray:
 def too_simple(run: Evidence) -> Verdict:
     """More can be learned from these points."""
     detail = f"{on_points(run.state)}, {_right_text(run)}; {_neighbours_text(run)}."
-    detail += " Try less regularization or more units."
+    detail += " Try less regularization, or more units or inputs."
     why = (
         f"Accuracy is {share_text(run.state.train_accuracy)} in training and"
         f" {share_text(run.state.validation_accuracy)} in validation. Going by the {NEIGHBOURS} nearest of the other"

@@ -3,6 +3,7 @@
 A file for each subject, with its questions and their answers.
 """
 
+from core.protocol.inspection.best import AskBest, BestLook
 from core.protocol.inspection.diagram import (
     AskDiagram,
     AskUnit,
@@ -13,18 +14,23 @@ from core.protocol.inspection.diagram import (
     UnitSum,
     WithoutLook,
 )
+from core.protocol.inspection.memorizing import AskMemorizing, MemorizingLook
 from core.protocol.inspection.question import Answer, Question
 from core.protocol.inspection.weights import AskWeights, LayerWeights, WeightsLook
 
 __all__ = [
     "Answer",
+    "AskBest",
     "AskDiagram",
+    "AskMemorizing",
     "AskUnit",
     "AskWeights",
     "AskWithout",
+    "BestLook",
     "ColumnLook",
     "DiagramLook",
     "LayerWeights",
+    "MemorizingLook",
     "Question",
     "UnitLook",
     "UnitSum",

@@ -55,6 +55,12 @@ def test_another_data_set_begins_anew(setting: str, value: object) -> None:
     assert compare(old, new).kind == "restart"
 
 
+def test_another_set_of_input_features_is_another_network_for_its_variant_alone() -> None:
+    other = with_value(Experiment(variants=(A, B)), "network.features", ("x1", "x2", "sin x1"), variant=1)
+    change = compare(Experiment(variants=(A, B)), other)
+    assert (change.kind, change.reason, change.places) == ("reform", "input features changed", (0, -1))
+
+
 def test_what_repeats_learn_from_means_nothing_without_repeats() -> None:
     old = opening_experiment()
     other = with_value(old, "repeats.resample", True)

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from core.data.generators import with_generated
 from core.data.points import Points
 from core.data.split import assign
+from core.experiment.presets import preset
 from core.experiment.spec import (
     L2,
     DataSpec,
@@ -74,17 +75,16 @@ def test_a_run_comes_to_what_the_trainer_comes_to() -> None:
         assert [repeat.outcome for repeat in variant.repeats] == list(trainer.outcomes(place))
 
 
-def test_a_feature_that_fits_the_shape_replaces_hidden_layers() -> None:
-    data = DataSpec(generator="circles", point_count=100, noise=0.1)
-    straight, round_one = NetworkSpec(hidden=()), NetworkSpec(hidden=(), features=("x1^2", "x2^2"))
-    variants = (Variant(network=straight), Variant(network=round_one))
-    points = with_generated(data, Points.empty())
-    result = train(replace(experiment(*variants, learning_rate=0.1), data=data, points=points), 100)
-    assert [variant.parameters for variant in result.variants] == [3, 3]
-    assert [variant.name for variant in result.variants] == ["x₁, x₂", "x₁², x₂²"]
-    accuracies = [variant.figures.validation_accuracy.median for variant in result.variants]
-    assert accuracies[0] < 0.75
-    assert accuracies[1] > 0.95
+def test_a_feature_that_fits_the_shape_replaces_a_hidden_layer_whatever_the_seed() -> None:
+    result = train(replace(preset("features"), repeats=Repeats(count=8, resample=True)), 300)
+    names = ["no hidden layer on x₁, x₂", "no hidden layer on x₁², x₂²", "8 units on x₁, x₂"]
+    assert [variant.name for variant in result.variants] == names
+    assert [variant.parameters for variant in result.variants] == [3, 3, 33]
+    straight, squares, units = ([repeat.outcome.measures for repeat in variant.repeats] for variant in result.variants)
+    assert max(measures.validation_accuracy for measures in straight) < 0.7
+    assert min(measures.validation_accuracy for measures in squares) > 0.9
+    for with_features, with_layer in zip(squares, units, strict=True):
+        assert with_features.validation_loss < with_layer.validation_loss + 0.02
 
 
 def test_no_epoch_is_lost_over_a_long_run() -> None:

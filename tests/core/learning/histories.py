@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Final
+from itertools import pairwise, product
+from typing import Any, Final, Literal
 
 import msgspec
 import numpy as np
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 from core.data.points import Points
 from core.data.split import sent
 from core.experiment.changes import compare
-from core.experiment.spec import Experiment, Regularization, Variant
+from core.experiment.parameter_place import ParameterPlace
+from core.experiment.spec import Experiment, NetworkSpec, Regularization, Variant, output_count
 from core.learning.reforming import Reforming
 from core.learning.trainer import Trainer
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS, RISE_COLUMNS, VariantSnapshot
@@ -23,6 +25,19 @@ from tests.core.learning.small_experiments import scattered, train_epochs
 replace = msgspec.structs.replace
 Act = tuple[str, Any]
 Rows = npt.NDArray[np.float64]
+
+
+def places_of(network: NetworkSpec, class_count: int) -> list[ParameterPlace]:
+    """All numbers that a network has."""
+    sizes = (2, *network.hidden, output_count(class_count))
+    parts: tuple[Literal["bias", "scale"], ...] = ("bias", "scale")
+    return [
+        place
+        for layer, (before, after) in enumerate(pairwise(sizes))
+        for unit, source in product(range(after), (*range(before), *parts))
+        if (place := ParameterPlace(layer=layer, unit=unit, source=source)).is_in(network, class_count)
+    ]
+
 
 NOTHING: Final = tuple(np.empty((0, len(columns))) for columns in (HISTORY_COLUMNS, RANGE_COLUMNS, RISE_COLUMNS))
 
@@ -37,10 +52,15 @@ acts: st.SearchStrategy[list[Act]] = st.lists(
         st.tuples(st.just("rate"), st.sampled_from([0.003, 0.02, 0.3])),
         st.tuples(st.just("batch"), st.integers(1, 20)),
         st.tuples(st.just("cure"), cures),
+        st.tuples(st.just("edit"), st.tuples(st.integers(0, 10_000), st.sampled_from([-3.0, 0.0, 0.5]))),
     ),
     max_size=12,
 )
-"""continue: from that share of the epochs; undo: to the points of so many changes before."""
+"""continue: from that share of the epochs; undo: to the points of so many changes before; edit: a number of the
+network, to that value."""
+
+OWN: Final = ("cure", "edit")
+"""Acts that concern one variant."""
 
 
 @dataclass
@@ -48,7 +68,7 @@ class Past:
     """A run, with rows, ranges and rises of its whole history as the window would have them.
 
     Attributes:
-        cured: the place of the variant whose cures change.
+        cured: the place of the variant whose cures change and whose network is edited.
     """
 
     trainer: Trainer
@@ -95,6 +115,8 @@ class Past:
                 self._change(training=replace(self.spec.training, batch_size=how))
             case "cure":
                 self.cure(self.cured, how)
+            case "edit":
+                self.edit(self.cured, *how)
             case "continue":
                 self.trainer.continue_from(self.trainer.epoch * how // 10)
 
@@ -103,6 +125,13 @@ class Past:
         variants = list(self.spec.variants)
         variants[place] = replace(variants[place], regularization=regularization)
         self._change(variants=tuple(variants))
+
+    def edit(self, place: int, number: int, value: float) -> None:
+        """Put another number into the network of a variant, where it trains."""
+        if self.trainer.can_edit(place):
+            network, classes = self.spec.variants[place].network, self.spec.data.class_count
+            places = places_of(network, classes)
+            self.trainer.edit(place, places[number % len(places)], value)
 
     def reform(self, *variants: Variant, places: tuple[int, ...], repeats: int | None = None) -> None:
         """Go on with other variants, once all have caught up."""

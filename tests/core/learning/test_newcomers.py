@@ -17,7 +17,7 @@ from core.experiment.spec import EarlyStopping, Repeats, Variant
 from core.learning.trainer import Trainer
 from tests.core.learning import companies
 from tests.core.learning.companies import STEADY, beside, differing
-from tests.core.learning.histories import Act, Past, acts, cures
+from tests.core.learning.histories import OWN, Act, Past, acts, cures
 from tests.core.learning.small_experiments import experiment, train_epochs, variant
 
 replace = msgspec.structs.replace
@@ -101,7 +101,7 @@ def test_one_that_left_and_comes_back_is_what_it_would_have_been(
     (cured, *others), back = left.spec.variants, (-1, 0, 1)
     left.reform(*others, places=(1, 2))
     for act in second:
-        if act[0] != "cure":
+        if act[0] not in OWN:
             stayed.do(act)
             left.do(act)
     left.reform(cured, *others, places=back)

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 
 from core.data.points import Points
+from core.experiment.parameter_place import ParameterPlace
 from core.experiment.spec import EarlyStopping, Experiment, Repeats, Variant
 from core.learning.points_change import PointsChange
-from core.learning.run_log import DEPARTED, ENTRY_BYTES, MOST_BYTES, Entry, Moment, RunLog
+from core.learning.run_log import DEPARTED, EDIT_BYTES, ENTRY_BYTES, MOST_BYTES, Entry, Moment, RunLog
 from tests.core.learning.small_experiments import experiment, scattered, variant
 from tests.core.strategies import points as any_points
 
@@ -151,3 +152,28 @@ def test_a_minute_of_strokes_among_10_000_points_fits_several_times() -> None:
         points = points.erased(place, 0.02) if frame % 10 == 0 else points.added(place, 1)
         log.note(Moment(frame, 0), experiment(points=points))
     assert log.is_complete
+
+
+def test_edits_come_in_order_and_of_one_number_at_one_moment_the_last_one() -> None:
+    log, place, other = RunLog(experiment()), ParameterPlace(layer=0, unit=1, source=0), _OTHER
+    for value in (0.1, 0.2, 0.3):
+        log.note_edit(Moment(3, 1), 0, place, value)
+    log.note_edit(Moment(3, 1), 0, other, 5.0)
+    log.note_edit(Moment(4, 0), 0, place, 0.4)
+    told = [(edit.moment, edit.place, edit.value) for edit in log.edits()]
+    assert told == [(Moment(3, 1), place, 0.3), (Moment(3, 1), other, 5.0), (Moment(4, 0), place, 0.4)]
+
+
+def test_a_log_full_of_edits_says_that_it_is_not_complete() -> None:
+    log = RunLog(experiment(), most_bytes=10 * EDIT_BYTES)
+    for epoch in range(10):
+        log.note_edit(Moment(epoch, 0), 0, _OTHER, 1.0)
+    assert log.is_complete
+    log.note_edit(Moment(10, 0), 0, _OTHER, 1.0)
+    assert not log.is_complete
+    log.cut(5, experiment())
+    assert log.is_complete
+    assert [edit.moment.epoch for edit in log.edits()] == [0, 1, 2, 3, 4]
+
+
+_OTHER = ParameterPlace(layer=1, unit=0, source="bias")

@@ -286,3 +286,21 @@ def test_a_run_in_which_all_diverge_is_finished() -> None:
     assert trainer.finished
     assert trainer.outcomes(0)[0].status == "diverged"
     assert trainer.train_steps(5) == 0
+
+
+@pytest.mark.parametrize("min_delta", [0.0, 0.02])
+def test_patience_is_counted_from_the_last_fall_and_is_used_up_where_training_stops(min_delta: float) -> None:
+    rule = EarlyStopping(enabled=True, patience=7, min_delta=min_delta)
+    trainer = Trainer(_overfitting(variant(16, stopping=rule), learning_rate=0.004))
+    mark, since, counted = trainer.take_rows(0)[0][-1, 2], 0, set()
+    while trainer.outcomes(0)[0].status == "training" and trainer.epoch < 300:
+        train_epochs(trainer)
+        loss = trainer.take_rows(0)[0][-1, 2]
+        if loss < mark - min_delta:
+            mark, since = loss, trainer.epoch
+        counted.add(since)
+        assert trainer.outcomes(0)[0].waiting_since == since
+    outcome = trainer.outcomes(0)[0]
+    assert outcome.status == "stopped_early"
+    assert outcome.status_epoch == outcome.waiting_since + rule.patience
+    assert len(counted) > 2, "it was renewed a few times"

@@ -38,6 +38,13 @@ def test_they_are_those_that_the_network_gives_the_wrong_answer_it_was_taught(fe
     assert learned(trainer) == [int((answers.numpy() == assignment.labels[wrong].astype(bool)).sum())]
 
 
+def test_initial_weights_know_nothing_by_heart() -> None:
+    trainer = Trainer(opening_experiment())
+    assert learned(trainer) == [0], "where they agree with a wrong label, that is chance"
+    trainer.train_steps(1000)
+    assert learned(trainer)[0] > 0
+
+
 def test_a_large_network_learns_most_by_heart_and_a_small_one_few() -> None:
     experiment = opening_experiment()
     small = replace(experiment.variants[0], network=NetworkSpec(hidden=(2,)))

@@ -37,7 +37,7 @@ class Work:
         self.recovery = Recovery(self.model, window)
         self.left_work = LeftWork()
         self.actions = Actions(self.model.undo_stack, window)
-        self.files = Files(self.model, window, self.actions, self.recovery, self.left_work, self.told.append)
+        self.files = Files(self.model, window, self.actions, self.recovery, self.left_work, self.told.append, str)
 
     @property
     def title(self) -> str:

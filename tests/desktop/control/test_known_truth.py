@@ -138,12 +138,6 @@ def test_wrong_labels_learned_by_heart_are_counted(playground: Playground) -> No
     assert "16 wrong labels, 6 learned by heart" in playground.window.center.key.accessibleName()
 
 
-def test_initial_weights_know_nothing_by_heart(playground: Playground) -> None:
-    answer(playground, epoch=0)
-    assert "0 of 8 wrong labels learned by heart" in texts(playground)
-    assert "by heart" not in playground.window.center.key.accessibleName()
-
-
 def test_drawn_points_leave_the_truth_to_the_recipe_and_it_says_so(playground: Playground) -> None:
     answer(playground)
     model = playground.model

@@ -208,9 +208,10 @@ def test_what_cannot_be_read_is_left_alone(opened: Callable[[], Window], damage:
 
 
 def test_a_file_gives_back_the_very_same_and_refuses_what_cannot_be() -> None:
-    experiment = preset("cures")
     summary = Summary(changed_at=1.5, drawn=0, document="/a/b.json", stamp=Stamp(modified_ns=7, size=8))
-    assert from_bytes(to_bytes(experiment, summary)) == (experiment, summary)
+    for name in ("cures", "features"):
+        experiment = preset(name)
+        assert from_bytes(to_bytes(experiment, summary)) == (experiment, summary)
     assert from_bytes(to_bytes(drawing(), summary))[0] == drawing()
     points = drawing().points
     bad = np.array(points.positions)
@@ -220,6 +221,15 @@ def test_a_file_gives_back_the_very_same_and_refuses_what_cannot_be() -> None:
     )
     with pytest.raises(RecoveryFileError):
         from_bytes(to_bytes(moved, summary))
+
+
+def test_in_what_version_2_kept_networks_take_in_the_coordinates() -> None:
+    summary = Summary(changed_at=1.5, drawn=0)
+    earlier = (
+        to_bytes(drawing(), summary).replace(b'"features":["x1","x2"],', b"").replace(b'"version":3', b'"version":2')
+    )
+    assert b"features" not in earlier
+    assert from_bytes(earlier) == (drawing(), summary)
 
 
 def test_what_earlier_versions_kept_is_taken_over() -> None:

@@ -57,4 +57,5 @@ def test_tabs_stay_under_the_pointer_but_for_the_highest_pages(opened: list[Play
         tabs.setCurrentIndex(index)
         qtbot.wait(1)
         found[tabs.tabText(index)] = tabs.mapTo(window, QPoint(0, 0)).y()
-    assert found["Cures"] == found["Training"] >= max(found["Network"], found["Data"], found["Truth"])
+    of_high_pages = max(found[name] for name in ("Network", "Data", "Truth"))
+    assert found["Cures"] == found["Training"] >= of_high_pages

@@ -1,0 +1,95 @@
+"""The boundary of each variant's best epoch beside the present one, and the page Stopping."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QObject
+
+from core.protocol.inspection import AskBest, BestLook
+from desktop.control import depiction
+from desktop.document.experiment_model import ExperimentModel
+from desktop.inside.page import Page
+from desktop.inside.stopping_page import Stopping, StoppingPage
+from desktop.training.run import Run
+from desktop.window.main_window import MainWindow
+
+
+class BestEpoch(QObject):
+    """Shows where networks drew the line at their best, from when the page Stopping was first seen until it is switched
+    off there. The presenter says when."""
+
+    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel) -> None:
+        super().__init__(window)
+        self._window, self._run, self._model = window, run, model
+        self._page: StoppingPage | None = None
+        self._shown: dict[int, BestLook] = {}
+        """By variant, what its plane shows."""
+        window.column.inside_panel.page_made.connect(self._page_made)
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether planes show it."""
+        return self._page is not None and self._page.is_boundary_wanted
+
+    def ask(self) -> None:
+        """Say what is to be known from now on: of every variant, since each has a plane."""
+        variants = range(len(self._model.experiment.variants) if self.is_wanted else 0)
+        self._run.inquiries.ask(self, tuple(self._question(variant) for variant in variants))
+
+    def show(self) -> None:
+        """Bring what is known to the planes. A line stays until a newer one is known."""
+        count = len(self._model.experiment.variants) if self.is_wanted else 0
+        for variant in range(count):
+            found = self._run.inquiries.answer(self._question(variant), BestLook)
+            before = self._shown.get(variant)
+            if found is not None and (before is None or found.lines is not before.lines):
+                self._window.planes.plane(variant).set_best(found.lines)
+                self._shown[variant] = found
+        for variant in [variant for variant in self._shown if variant >= count]:
+            self._window.planes.plane(variant).set_best(())
+            del self._shown[variant]
+        chosen = self._shown.get(self._model.chosen)
+        self._window.center.set_best(chosen.best_epoch if chosen is not None else -1)
+        if self._page is not None:
+            self._page.set_boundary(chosen)
+
+    def show_numbers(self) -> None:
+        """Bring to the page where the chosen variant stands."""
+        chosen, snapshot, variants = self._model.chosen, self._run.snapshot, self._run.variants
+        found = variants[chosen] if chosen < len(variants) else None
+        if self._page is None or snapshot is None or found is None:
+            return
+        rule = self._model.experiment.variants[chosen].regularization.early_stopping
+        best = self._run.marked_epoch(chosen)
+        at = self._run.curves[chosen].history.column("validation_loss")
+        row = int(at.epochs.searchsorted(best, side="right")) - 1 if best >= 0 else -1
+        self._page.set_stopping(
+            Stopping(
+                is_on=rule.enabled,
+                fuse=depiction.fuse(found, rule, snapshot.seen_epoch),
+                status=found.status,
+                status_epoch=found.status_epoch,
+                epoch=snapshot.seen_epoch,
+                loss=found.measures.validation_loss,
+                best_epoch=best,
+                best_loss=float(at.low[row]) if row >= 0 else math.nan,
+                restored_epoch=found.restored_epoch,
+            )
+        )
+
+    def experiment_changed(self) -> None:
+        """There are other variants, or points."""
+        if self._page is not None:
+            self.ask()
+            self.show()
+
+    def _question(self, variant: int) -> AskBest:
+        return AskBest(variant=variant, view=self._run.surface_view)
+
+    def _page_made(self, page: Page) -> None:
+        if isinstance(page, StoppingPage):
+            self._page = page
+            page.switched.connect(self.experiment_changed)
+            self.experiment_changed()
+            self.show_numbers()

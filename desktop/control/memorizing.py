@@ -1,0 +1,157 @@
+"""What networks memorize, brought to the planes and to the page Memory."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject
+
+from core.data.points import BoolArray, FloatArray, IdArray
+from core.experiment.class_names import class_names
+from core.protocol.inspection import MemorizingLook
+from desktop.document.experiment_model import ExperimentModel
+from desktop.inside.memory_page import MemoryPage
+from desktop.inside.memory_words import SelectedPoint
+from desktop.inside.page import Page
+from desktop.look.motion import wants_less_motion
+from desktop.training.run import Run
+from desktop.window.main_window import MainWindow
+
+NO_POINTS = np.empty((0, 2), np.float32)
+NO_SHARES = np.empty(0, np.float32)
+
+
+class Memorizing(QObject):
+    """Shows on each plane which points its network gets wrong, or how hard points are, as the page Memory says. That
+    stays when another page comes into sight, so that one sees what a cure does to it. The presenter says when."""
+
+    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel) -> None:
+        super().__init__(window)
+        self._window, self._run, self._model = window, run, model
+        self._page: MemoryPage | None = None
+        self._shown: list[MemorizingLook | None] = []
+        """What each plane shows."""
+        self._shown_as: tuple[object, ...] = ()
+        """In which way, and of which points."""
+        window.column.inside_panel.page_made.connect(self._page_made)
+        window.rail.show_validation.toggled.connect(self._visible_changed)
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether the planes show any of it."""
+        return self._page is not None and self._page.on_plane != "nothing"
+
+    @property
+    def _sees_held_out(self) -> bool:
+        """Whether validation points are drawn."""
+        return self._window.rail.show_validation.isChecked()
+
+    def ask(self) -> None:
+        """Say what is to be known from now on: of every variant, since each has a plane."""
+        count, page = len(self._model.experiment.variants), self._page
+        wanted = [page.question(variant) for variant in range(count)] if page is not None and self.is_wanted else []
+        self._run.inquiries.ask(self, tuple(wanted))
+
+    def show(self) -> None:
+        """Bring what is known to the planes."""
+        page, model = self._page, self._model
+        if page is None:
+            return
+        count, points = len(model.experiment.variants), model.experiment.points
+        shown_as = page.on_plane, points, model.derived.assignment, count, self._sees_held_out
+        if any(new is not old for new, old in zip(shown_as, self._shown_as or (None,) * 5, strict=True)):
+            self._shown, self._shown_as = [None] * count, shown_as
+            for variant in range(count):
+                self._clear(variant)
+        for variant in range(count if self.is_wanted else 0):
+            found = self._run.inquiries.answer(page.question(variant), MemorizingLook)
+            if found is not None and found is not self._shown[variant]:
+                before, self._shown[variant] = self._shown[variant], found
+                self._show_on_plane(variant, found, before)
+
+    def show_learned(self, learned: int, wrong: int) -> None:
+        """Say how many of the wrong labels the chosen variant has learned by heart."""
+        if self._page is not None:
+            self._page.set_learned(learned, wrong)
+
+    def selection_changed(self) -> None:
+        """Another point, or other than one, is selected."""
+        page, points = self._page, self._model.experiment.points
+        if page is None:
+            return
+        rows, assignment = self._model.selection.rows(points), self._model.derived.assignment
+        one = int(rows[0]) if len(rows) == 1 else None
+        selected = (
+            None
+            if one is None
+            else SelectedPoint(
+                int(points.ids[one]), bool(assignment.is_validation[one]), bool(assignment.is_wrong[one])
+            )
+        )
+        page.set_selected(selected, class_names(self._model.experiment.data))
+
+    def experiment_changed(self) -> None:
+        """There are other variants, points or repeats."""
+        if self._page is not None:
+            self._page.set_repeats(self._model.experiment.repeats.count)
+            self.ask()
+            self.selection_changed()
+            self.show()
+
+    def _page_made(self, page: Page) -> None:
+        if isinstance(page, MemoryPage):
+            self._page = page
+            page.on_plane_changed.connect(self._on_plane_changed)
+            self.experiment_changed()
+
+    def _on_plane_changed(self) -> None:
+        self.ask()
+        self.show()
+
+    def _visible_changed(self, _visible: bool) -> None:
+        self.show()
+
+    def _clear(self, variant: int) -> None:
+        plane = self._window.planes.plane(variant)
+        plane.set_halos(NO_POINTS)
+        plane.set_hardness(NO_POINTS, NO_SHARES)
+        self._window.center.set_halos(shown=False)
+
+    def _show_on_plane(self, variant: int, found: MemorizingLook, before: MemorizingLook | None) -> None:
+        plane, page = self._window.planes.plane(variant), self._page
+        if page is None:
+            return
+        positions, known = self._positions(found.ids)
+        if page.on_plane == "missed":
+            plane.set_halos(positions[found.is_missed[known]])
+            self._window.center.set_halos(shown=True)
+            swallowed = self._swallowed(found, before)
+            if swallowed is not None:
+                plane.pulse(self._positions(swallowed)[0])
+            return
+        missed, of = found.missed_epochs, found.looked_at
+        if page.on_plane == "repeats" and found.missed_repeats is not None:
+            missed, of = found.missed_repeats, found.repeat_count
+        plane.set_hardness(positions, (missed[known] / max(1, of)).astype(np.float32))
+
+    def _positions(self, ids: IdArray) -> tuple[FloatArray, BoolArray]:
+        """(K, 2) of those points that there still are and that are drawn, and (N,) which of the ids they have."""
+        points, assignment = self._model.experiment.points, self._model.derived.assignment
+        if not len(points):
+            return NO_POINTS, np.zeros(len(ids), np.bool_)
+        rows = np.minimum(np.searchsorted(points.ids, ids), len(points) - 1)
+        known = points.ids[rows] == ids
+        if not self._sees_held_out:
+            known &= ~assignment.is_validation[rows]
+        return points.positions[rows[known]], known
+
+    def _swallowed(self, found: MemorizingLook, before: MemorizingLook | None) -> IdArray | None:
+        """Points with wrong labels that the network has come to get right by training on; None where nothing is to
+        pulse."""
+        if before is None or self._run.shown_epoch is not None or wants_less_motion():
+            return None
+        if found.epoch < before.epoch or not np.array_equal(found.ids, before.ids):
+            return None
+        points, assignment = self._model.experiment.points, self._model.derived.assignment
+        wrong = points.ids[assignment.is_wrong & ~assignment.is_validation]
+        swallowed: IdArray = found.ids[before.is_missed & ~found.is_missed]
+        return swallowed[np.isin(swallowed, wrong, assume_unique=True)]

@@ -1,0 +1,126 @@
+"""A small curve over the epochs of a run, with its highest value and its epochs written beside it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.look.style import see_through, sized
+from desktop.look.theme import LIGHT, Theme
+
+TYPE: Final = 10
+HEIGHT: Final = 84
+GAP: Final = 4
+"""Pixels between numbers and the curve."""
+
+
+class Course(QWidget):
+    """Qt view of one value over the epochs, from 0 up. A press asks for the epoch there."""
+
+    epoch_pressed = Signal(int)
+    """The person pressed or dragged there, from 0 to the last epoch."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._epochs: npt.NDArray[np.float64] = np.empty(0)
+        self._values: npt.NDArray[np.float64] = np.empty(0)
+        self._most, self._shown = 1.0, 0
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_course(
+        self, epochs: npt.NDArray[np.int64], values: npt.NDArray[np.int64], *, most: float, shown: int
+    ) -> None:
+        """Show values (K,) at epochs (K,), ascending; most: what the top stands for. shown: the epoch to mark."""
+        self._epochs, self._values = epochs.astype(np.float64), values.astype(np.float64)
+        self._most, self._shown = max(most, 1.0), shown
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(200, self._theme.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(80, self._theme.px(HEIGHT))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._ask(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._ask(event.position())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        theme, room = self._theme, self._room
+        painter = QPainter(self)
+        painter.setFont(sized(self.font(), theme.px(TYPE)))
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.drawLines([QLineF(room.topLeft(), room.topRight()), QLineF(room.bottomLeft(), room.bottomRight())])
+        painter.setPen(QColor(theme.caption))
+        right, below = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignTop
+        beside = QRectF(0, 0, room.left() - GAP, self.fontMetrics().height())
+        for value, y in ((f"{self._most:g}", room.top()), ("0", room.bottom())):
+            painter.drawText(
+                beside.translated(0, y - beside.height() / 2), right | Qt.AlignmentFlag.AlignVCenter, value
+            )
+        line = QRectF(room.left(), room.bottom() + 2, room.width(), self.height() - room.bottom() - 2)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | below, "epoch 0")
+        painter.drawText(line, right | below, f"{round(self._last):,}")
+        if not len(self._epochs):
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        corners = [QPointF(self._x(epoch), self._y(value)) for epoch, value in self._corners()]
+        area = QPolygonF([QPointF(corners[0].x(), room.bottom()), *corners, QPointF(corners[-1].x(), room.bottom())])
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(see_through(theme.bad, 0.12))
+        painter.drawPolygon(area)
+        painter.setPen(QPen(QColor(theme.bad), 1.8 * theme.line_scale))
+        painter.drawPolyline(corners)
+        x = self._x(min(self._shown, self._last))
+        painter.setPen(QPen(QColor(theme.accent), theme.line_scale))
+        painter.drawLine(QLineF(x, room.top(), x, room.bottom()))
+
+    @property
+    def _room(self) -> QRectF:
+        """Where the curve is, pixels."""
+        height = self.fontMetrics().height()
+        left = self.fontMetrics().horizontalAdvance("888") + GAP
+        return QRectF(
+            left, height / 2 + 1, max(1.0, self.width() - left - 2.0), max(1.0, self.height() - 1.5 * height - 4)
+        )
+
+    @property
+    def _last(self) -> float:
+        """The epoch at the right edge."""
+        return max(float(self._epochs[-1]) if len(self._epochs) else 0.0, float(self._shown), 1.0)
+
+    def _corners(self) -> list[tuple[float, float]]:
+        """A value holds until the next one: what lies between was not looked at."""
+        pairs = list(zip(self._epochs.tolist(), self._values.tolist(), strict=True))
+        corners = pairs[:1]
+        for (_, before), (epoch, value) in pairwise(pairs):
+            corners += [(epoch, before), (epoch, value)]
+        return corners
+
+    def _x(self, epoch: float) -> float:
+        return self._room.left() + self._room.width() * epoch / self._last
+
+    def _y(self, value: float) -> float:
+        return self._room.bottom() - self._room.height() * min(1.0, value / self._most)
+
+    def _ask(self, place: QPointF) -> None:
+        share = (place.x() - self._room.left()) / self._room.width()
+        self.epoch_pressed.emit(round(min(1.0, max(0.0, share)) * self._last))

@@ -1,0 +1,197 @@
+"""The page Memory of the tab Inside: wrong labels that a network has learned by heart, and how hard each point is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.protocol.inspection import AskMemorizing, MemorizingLook, Question
+from desktop.inside.course import Course
+from desktop.inside.memory_words import SelectedPoint, meter_text, missed_text, point_text, story_text
+from desktop.inside.page import Answers, Page
+from desktop.inside.scales import HardnessKey, ShareBar
+from desktop.look.labels import role_label
+from desktop.look.theme import Theme
+from desktop.widgets.controls import explain
+from desktop.widgets.tile import Tile
+
+OnPlane = Literal["nothing", "missed", "epochs", "repeats"]
+"""What shows on the plane of it: halos around points that are got wrong, or how hard points are, over the epochs or
+over the repeats."""
+
+ON_PLANE: Final[dict[OnPlane, tuple[str, str]]] = {
+    "nothing": ("Nothing", "The plane as it always is."),
+    "missed": ("Got wrong", "A halo around each point to which the network gives another class than its label."),
+    "epochs": ("Hard: epochs", "Each point in the colour of how many of the epochs looked at got it wrong."),
+    "repeats": ("Hard: repeats", "Each point in the colour of how many of the repeats get it wrong now."),
+}
+"""Words on the button, and what they mean."""
+
+
+class MemoryPage(Page):
+    """Qt view of what a network memorizes."""
+
+    title = "Memory"
+    help = "Wrong labels that the network learns by heart, and how hard each point is"
+    on_plane_changed = Signal()
+    """Something else shall show on the plane."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.on_plane: OnPlane = "missed"
+        self._found: MemorizingLook | None = None
+        self._selected: SelectedPoint | None = None
+        self._class_names: Sequence[str] = ()
+        self.meter = role_label("", "heading")
+        self.bar = ShareBar(self)
+        self.course = Course("Wrong labels learned by heart, over the epochs", self)
+        self.course.epoch_pressed.connect(self.epoch_wanted)
+        self._says, self._missed, self.point = _wrapped("caption"), _wrapped(""), _wrapped("")
+        self.jump = QPushButton("", self)
+        self.jump.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.jump.clicked.connect(self._jump)
+        self.legend = HardnessKey(self)
+        self.choices: dict[OnPlane, Tile] = {}
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(self.meter)
+        rows.addWidget(self.bar)
+        rows.addWidget(self._says)
+        rows.addWidget(self.course)
+        rows.addWidget(self._missed)
+        rows.addLayout(self._choices_row())
+        rows.addWidget(self.legend)
+        point = QHBoxLayout()
+        point.setSpacing(8)
+        point.addWidget(self.point, 1)
+        point.addWidget(self.jump, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(point)
+        rows.addStretch(1)
+        self._show()
+
+    def questions(self, variant: int) -> tuple[Question, ...]:
+        return (self.question(variant),)
+
+    def question(self, variant: int) -> AskMemorizing:
+        """What has to be known of a variant, here and on its plane."""
+        return AskMemorizing(variant=variant, of_repeats=self.on_plane == "repeats")
+
+    def show_answers(self, answers: Answers, variant: int) -> None:
+        found = answers.answer(self.question(variant), MemorizingLook)
+        if found is not self._found:
+            self._found = found
+            self._show()
+
+    def set_learned(self, learned: int, wrong: int) -> None:
+        """Say how many of the wrong labels have been learned by heart, as it is said elsewhere in the window."""
+        self.meter.setText(meter_text(learned, wrong))
+        self.bar.set_share(learned / max(1, wrong))
+
+    def set_selected(self, selected: SelectedPoint | None, class_names: Sequence[str]) -> None:
+        """Tell of that point; None: of none. class_names: of the dataset's classes."""
+        self._selected, self._class_names = selected, tuple(class_names)
+        self._show_point()
+
+    def set_repeats(self, count: int) -> None:
+        """How many repeats there are: of a single one, nothing is to be seen over them."""
+        self.choices["repeats"].setEnabled(count > 1)
+        if count == 1 and self.on_plane == "repeats":
+            self._choose("epochs")
+
+    def set_theme(self, theme: Theme) -> None:
+        self.bar.set_theme(theme)
+        self.course.set_theme(theme)
+        self.legend.set_theme(theme)
+
+    def csv(self) -> str | None:
+        """One line for each point: as it is classified, since when, and how often it was got wrong."""
+        found = self._found
+        if found is None:
+            return None
+        lines = ["id,role,class,is_missed,since_epoch,other_at_epoch,missed_epochs,epochs_looked_at"]
+        for row, point in enumerate(found.ids.tolist()):
+            role = "training" if row < found.training_count else "validation"
+            numbers = (found.classes, found.is_missed, found.since, found.before, found.missed_epochs)
+            told = ",".join(str(int(column[row])) for column in numbers)
+            lines.append(f"{point},{role},{told},{found.looked_at}")
+        return "\n".join(lines) + "\n"
+
+    def _choices_row(self) -> QHBoxLayout:
+        row, group = QHBoxLayout(), QButtonGroup(self)
+        row.setSpacing(4)
+        label = role_label("On the plane", "caption")
+        row.addWidget(label)
+        for kind, (words, meaning) in ON_PLANE.items():
+            tile = self.choices[kind] = Tile(words, self)
+            tile.setAccessibleName(f"On the plane: {words}")
+            explain(tile, meaning)
+            tile.setChecked(kind == self.on_plane)
+            group.addButton(tile)
+            row.addWidget(tile)
+        group.buttonClicked.connect(self._clicked)
+        return row
+
+    def _clicked(self, tile: QWidget) -> None:
+        self._choose(next(kind for kind, one in self.choices.items() if one is tile))
+
+    def _choose(self, kind: OnPlane) -> None:
+        self.choices[kind].setChecked(True)
+        if kind != self.on_plane:
+            self.on_plane = kind
+            self._show()
+            self.wishes_changed.emit()
+            self.on_plane_changed.emit()
+
+    def _show(self) -> None:
+        found = self._found
+        has_wrong = found is not None and found.wrong_count > 0
+        self.bar.setVisible(has_wrong)
+        self.course.setVisible(has_wrong)
+        self._says.setText(story_text(found))
+        self._missed.setText(missed_text(found))
+        self.legend.setVisible(self.on_plane in ("epochs", "repeats"))
+        if found is not None:
+            over = f"{found.looked_at:,} epochs" if self.on_plane == "epochs" else f"{found.repeat_count} repeats"
+            self.legend.set_over(over)
+            epochs, learned = found.epochs, found.learned
+            if len(epochs) == 0 or found.epoch > epochs[-1]:  # what training has come to is no checkpoint
+                epochs, learned = np.append(epochs, found.epoch), np.append(learned, found.learned_now)
+            self.course.set_course(epochs, learned, most=found.wrong_count, shown=found.epoch)
+        self._show_point()
+
+    def _show_point(self) -> None:
+        found, selected, row = self._found, self._selected, self._selected_row
+        is_known = found is not None and selected is not None and row is not None
+        self.jump.setVisible(is_known)
+        if found is None or selected is None or row is None:
+            self.point.setText("Select one point (tool Select, a click) to hear since when it is classified as it is.")
+            return
+        self.point.setText(point_text(found, row, selected, self._class_names))
+        since = int(found.since[row])
+        self.jump.setVisible(since != found.epoch)
+        self.jump.setText(f"Show epoch {since:,}")
+
+    @property
+    def _selected_row(self) -> int | None:
+        """Where the selected point stands in the answer; None where it isn't there."""
+        found, selected = self._found, self._selected
+        if found is None or selected is None:
+            return None
+        at = np.flatnonzero(found.ids == selected.id)
+        return int(at[0]) if len(at) else None
+
+    def _jump(self) -> None:
+        row = self._selected_row
+        if self._found is not None and row is not None:
+            self.epoch_wanted.emit(int(self._found.since[row]))
+
+
+def _wrapped(role: str) -> QLabel:
+    label = role_label("", role)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,169 @@
+"""The page Stopping of the tab Inside: early stopping's patience, and where the boundary was at the best epoch."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.protocol import VariantStatus
+from core.protocol.inspection import BestLook, Question
+from desktop.chart.series import Fuse
+from desktop.inside.page import Answers, Page
+from desktop.inside.scales import ShareBar
+from desktop.look.labels import role_label
+from desktop.look.theme import Theme
+from desktop.widgets.controls import Switch, explain
+
+
+class Stopping(NamedTuple):
+    """Where the chosen variant stands."""
+
+    is_on: bool
+    """Early stopping is."""
+    fuse: Fuse | None
+    status: VariantStatus
+    status_epoch: int
+    """As in VariantSnapshot."""
+    epoch: int
+    loss: float
+    """Validation loss of the weights that are shown."""
+    best_epoch: int
+    """-1 for none."""
+    best_loss: float
+    """Validation loss then."""
+    restored_epoch: int
+    """As in VariantSnapshot."""
+
+
+class StoppingPage(Page):
+    """Qt view of early stopping at work."""
+
+    title = "Stopping"
+    help = "Early stopping: how much patience is left, and the boundary of the best epoch"
+    switched = Signal()
+    """The boundary of the best epoch is wanted on the planes, or no longer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._best = -1
+        self._look: BestLook | None = None
+        self.heading = role_label("", "heading")
+        self.bar = ShareBar(self)
+        self.says, self.losses = _wrapped("caption"), _wrapped("")
+        self.switch, words = Switch(self), QLabel("Best epoch's boundary on the plane, in long dashes")
+        words.setWordWrap(True)
+        self.switch.setChecked(True)
+        self.switch.setAccessibleName("Best epoch's boundary on the plane")
+        for part in (self.switch, words):
+            explain(part, "Where the network drew the line when its validation loss was lowest.")
+        self.switch.toggled.connect(self._switched)
+        self.jump = QPushButton("", self)
+        self.jump.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.jump.clicked.connect(self._jump)
+        switch = QHBoxLayout()
+        switch.setSpacing(8)
+        switch.addWidget(self.switch)
+        switch.addWidget(words, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        rows.addWidget(self.heading)
+        rows.addWidget(self.bar)
+        rows.addWidget(self.says)
+        rows.addWidget(self.losses)
+        rows.addLayout(switch)
+        rows.addWidget(self.jump, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addStretch(1)
+        self.jump.hide()
+
+    @property
+    def is_boundary_wanted(self) -> bool:
+        """Whether the boundary of the best epoch is to be seen."""
+        return self.switch.isChecked()
+
+    def questions(self, variant: int) -> tuple[Question, ...]:
+        """None of its own: its numbers come with every snapshot, and the boundary is the planes' to ask for."""
+        del variant
+        return ()
+
+    def show_answers(self, answers: Answers, variant: int) -> None:
+        del answers, variant
+
+    def set_boundary(self, look: BestLook | None) -> None:
+        """The boundary that the chosen variant's plane shows."""
+        self._look = look
+
+    def set_stopping(self, now: Stopping) -> None:
+        """Show where the chosen variant stands."""
+        self.heading.setText(heading(now))
+        self.bar.setVisible(now.fuse is not None)
+        if now.fuse is not None:
+            self.bar.set_share(now.fuse.left / now.fuse.patience, "warning")
+        self.says.setText(story(now))
+        self.losses.setText(losses(now))
+        self._best = now.best_epoch
+        self.jump.setVisible(0 <= now.best_epoch != now.epoch)
+        self.jump.setText(f"Show epoch {now.best_epoch:,}")
+
+    def set_theme(self, theme: Theme) -> None:
+        self.bar.set_theme(theme)
+
+    def csv(self) -> str | None:
+        """The boundary of the best epoch, corner by corner."""
+        if self._look is None or not self._look.lines:
+            return None
+        lines = ["line,x1,x2"]
+        for number, line in enumerate(self._look.lines):
+            lines += [f"{number},{x1:.6g},{x2:.6g}" for x1, x2 in line.tolist()]
+        return "\n".join(lines) + "\n"
+
+    def _switched(self, _on: bool) -> None:
+        self.switched.emit()
+
+    def _jump(self) -> None:
+        self.epoch_wanted.emit(self._best)
+
+
+def heading(now: Stopping) -> str:
+    """How much patience is left."""
+    if now.status == "stopped_early":
+        return f"Stopped at epoch {now.status_epoch:,}"
+    if now.status == "diverged":
+        return f"Diverged at epoch {now.status_epoch:,}"
+    if not now.is_on:
+        return "Early stopping is off"
+    if now.fuse is None:
+        return "Early stopping waits for a first epoch"
+    return f"{now.fuse.left:,} of {now.fuse.patience:,} epochs of patience left"
+
+
+def story(now: Stopping) -> str:
+    """What there is to see."""
+    if now.status == "stopped_early":
+        back = f" Its weights went back to epoch {now.restored_epoch:,}." if now.restored_epoch >= 0 else ""
+        return f"The validation loss hadn't fallen for as long as patience lasts.{back}"
+    if not now.is_on:
+        return (
+            "Switch it on under Cures, and a fuse burns along the chart: it is renewed whenever the validation loss"
+            " falls to a new best, and where it has burnt down training ends."
+        )
+    return "The fuse on the chart burns while the validation loss stays above its best, and is renewed by a new best."
+
+
+def losses(now: Stopping) -> str:
+    """The validation loss at the best epoch, and now."""
+    if now.best_epoch < 0 or math.isnan(now.best_loss):
+        return "No epoch is the best one yet."
+    best = f"Best epoch {now.best_epoch:,}: validation loss {now.best_loss:.3f}."
+    return (
+        best if now.epoch == now.best_epoch or math.isnan(now.loss) else f"{best} Epoch {now.epoch:,}: {now.loss:.3f}."
+    )
+
+
+def _wrapped(role: str) -> QLabel:
+    label = role_label("", role)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,24 @@
+"""How a weight, a bias or a gradient is written, and read."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+SMALL: Final = 0.1
+"""Below it in size two decimals would say too little."""
+
+
+def weight_text(value: float) -> str:
+    """Two decimals, "−0.42"; of smaller numbers two digits, "0.0031"; in tiny ones a power of ten, "1.2e−07"."""
+    text = f"{value:.2f}" if value == 0 or abs(value) >= SMALL or not math.isfinite(value) else f"{value:.2g}"
+    return text.replace("-", "−")
+
+
+def weight_value(text: str, largest: float) -> float | None:
+    """The number that a person typed, of at most that size; None where it is none. Takes a decimal comma, too."""
+    try:
+        value = float(text.strip().replace("−", "-").replace(" ", "").replace(",", "."))
+    except ValueError:
+        return None
+    return min(max(value, -largest), largest) if math.isfinite(value) else None

@@ -1,0 +1,131 @@
+"""Numbers of networks that were edited by hand under way in a run, and what its flags say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
+from typing import Final, Self
+
+from core.experiment.parameter_place import ParameterPlace
+from desktop.look.weight_text import weight_text
+
+MOST: Final = 100
+"""Edits of a run that are told of; before these, none."""
+
+FEW: Final = 3
+"""Edits that are told one by one in a summary."""
+
+
+@dataclass(frozen=True)
+class HandEdit:
+    """One number, in the network of the first repeat of a variant."""
+
+    variant: int
+    place: ParameterPlace
+    name: str
+    """As ParameterPlace.name."""
+    before: float
+    after: float
+
+
+@dataclass(frozen=True)
+class _Dated:
+    """An edit at the end of the newest epoch that was known of."""
+
+    epoch: int
+    edit: HandEdit
+
+
+class HandEdits:
+    """Those of one run, oldest first."""
+
+    def __init__(self, edits: Sequence[_Dated] = ()) -> None:
+        self._edits = list(edits)
+
+    def copy(self) -> Self:
+        """The same, to be gone on with apart."""
+        return type(self)(self._edits)
+
+    def __len__(self) -> int:
+        return len(self._edits)
+
+    def note(self, epoch: int, edit: HandEdit, *, goes_on: bool) -> None:
+        """A number was edited after so many epochs. goes_on: by the same gesture as the one before."""
+        if goes_on and self._edits:
+            edit = replace(edit, before=self._edits.pop().edit.before)
+        self._edits = [*self._edits, _Dated(epoch, edit)][-MOST:]
+
+    def settle(self, epoch: int) -> None:
+        """The newest edit took effect after so many epochs, which is known only now."""
+        if self._edits:
+            self._edits[-1] = replace(self._edits[-1], epoch=max(epoch, self._edits[-1].epoch))
+
+    def drop_newest(self) -> None:
+        """It could not be done."""
+        self._edits = self._edits[:-1]
+
+    def continue_from(self, epoch: int) -> None:
+        """Training went back to the end of an epoch: what came later has never happened."""
+        self._edits = [one for one in self._edits if one.epoch < epoch]
+
+    def reformed(self, places: Sequence[int], back: Sequence[HandEdits]) -> HandEdits:
+        """Those of the run with other variants.
+
+        Args:
+            places: for each variant now, which it was before; below 0 for a newcomer.
+            back: of each newcomer, in order: what had been edited in it, where it was there before.
+        """
+        found, others = [], iter(back)
+        for variant, place in enumerate(places):
+            own = self.of(place) if place >= 0 else next(others)
+            found += [replace(one, edit=replace(one.edit, variant=variant)) for one in own._edits]
+        return HandEdits(sorted(found, key=attrgetter("epoch")))
+
+    def of(self, variant: int) -> HandEdits:
+        """Those of one variant."""
+        return HandEdits([one for one in self._edits if one.edit.variant == variant])
+
+    def until(self, epoch: int) -> HandEdits:
+        """Those that the weights of an epoch have had."""
+        return HandEdits([one for one in self._edits if one.epoch < epoch])
+
+    def summary(self, names: Sequence[str]) -> str:
+        """All of them in a line, or of many how many there are; "" for none. names: as in told()."""
+        lines = [f"{line}, at epoch {epoch:,}" for epoch, told in self.told(names) for line in told.split("\n")]
+        return "; ".join(lines) if len(lines) <= FEW else f"{len(lines)} numbers of the networks were edited by hand"
+
+    def told(self, names: Sequence[str]) -> list[tuple[int, str]]:
+        """(epoch, words) of each epoch with edits; a line for each number that differs afterwards.
+
+        names: of the variants, told where there are several.
+        """
+        found = []
+        for epoch, group in groupby(self._edits, key=attrgetter("epoch")):
+            lines = [
+                f"{_begun(names[edit.variant])}: {words(edit)}" if len(names) > 1 else words(edit)
+                for edit in _joined([one.edit for one in group])
+                if edit.variant < len(names)
+            ]
+            if lines:
+                found.append((epoch, "\n".join(lines)))
+        return found
+
+
+def words(edit: HandEdit) -> str:
+    """What was edited: "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00"."""
+    return f"{edit.name}, by hand: {weight_text(edit.before)} → {weight_text(edit.after)}"
+
+
+def _joined(edits: Sequence[HandEdit]) -> list[HandEdit]:
+    """Several edits of one number as one."""
+    found: dict[tuple[int, ParameterPlace], HandEdit] = {}
+    for edit in edits:
+        at = edit.variant, edit.place
+        found[at] = replace(edit, before=found[at].before) if at in found else edit
+    return list(found.values())
+
+
+def _begun(name: str) -> str:
+    return name[:1].upper() + name[1:]

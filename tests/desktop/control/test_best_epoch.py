@@ -1,0 +1,121 @@
+"""Early stopping at work in the window: the page Stopping, and the best epoch's boundary on the planes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment
+from core.plane.grid import View
+from core.protocol import RequestSnapshot, ShowEpoch
+from core.protocol.inspection import AskBest, BestLook
+from desktop.app import Playground
+from desktop.inside.stopping_page import StoppingPage
+from tests.fakes import session_of, snapshot
+
+STOPPING = "regularization.early_stopping.enabled"
+
+
+@pytest.fixture
+def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
+    """The whole window with the page Stopping in sight, on a session without a process."""
+    made = open_window(opening_experiment())
+    tabs = made.window.column.tabs
+    tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabText(at) == "Inside"))
+    panel = made.window.column.inside_panel
+    button = next(button for button in panel.buttons if button.text() == StoppingPage.title)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    return made
+
+
+def page_of(playground: Playground) -> StoppingPage:
+    page = playground.window.column.inside_panel.page
+    assert isinstance(page, StoppingPage)
+    return page
+
+
+def questions(playground: Playground) -> list[AskBest]:
+    asked = session_of(playground).sent_of(RequestSnapshot)[-1].questions
+    return [question for question in asked if isinstance(question, AskBest)]
+
+
+def arrive(playground: Playground, epoch: int, *, waiting_since: int, x: float = 0.5) -> None:
+    """A snapshot comes; the boundary of the best epoch, 12, was a line from top to bottom at that x1."""
+    run = playground.run
+    news = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0, 12), best_epoch=12)
+    outcomes = tuple(replace(one, waiting_since=waiting_since) for one in news.variants[0].outcomes)
+    line = np.stack([np.full(40, x), np.linspace(-3, 3, 40)], axis=1).astype(np.float32)
+    answers = tuple(
+        BestLook(question=question, epoch=epoch, best_epoch=12, lines=(line,)) for question in questions(playground)
+    )
+    variants = (replace(news.variants[0], outcomes=outcomes),)
+    session_of(playground).replies.append(replace(news, variants=variants, answers=answers))
+    for _ in range(40):
+        playground.controller._tick()
+
+
+def greens(playground: Playground, x: float) -> int:
+    """In how many of the plane's rows something near x1 is of the best epoch's colour."""
+    plane = playground.window.plane
+    image, column = plane.grab().toImage(), round(plane.to_widget(x, 0).x())
+    wanted = QColor(playground.window.theme.good)
+
+    def is_green(pixel: int) -> bool:
+        color = QColor(pixel)
+        pairs = ((color.red(), wanted.red()), (color.green(), wanted.green()), (color.blue(), wanted.blue()))
+        return all(abs(one - other) < 40 for one, other in pairs)
+
+    columns = range(column - 2, column + 3)
+    return sum(any(is_green(image.pixel(at, row)) for at in columns) for row in range(image.height()))
+
+
+def test_its_boundary_lies_on_the_plane_in_dashes_and_the_key_names_the_epoch(playground: Playground) -> None:
+    arrive(playground, 30, waiting_since=12)
+    height = playground.window.plane.square.height()
+    assert 0.5 * height < greens(playground, 0.5) < 0.85 * height, "dashes, with gaps"
+    assert "best epoch 12" in playground.window.center.key.accessibleName()
+    QTest.mouseClick(page_of(playground).switch, Qt.MouseButton.LeftButton)
+    assert greens(playground, 0.5) < 5
+    assert "best epoch" not in playground.window.center.key.accessibleName()
+    assert questions(playground) == [], "nobody looks at it"
+
+
+def test_it_is_asked_for_as_the_view_moves_and_stays_when_another_tab_is_looked_at(playground: Playground) -> None:
+    arrive(playground, 30, waiting_since=12)
+    playground.window.column.tabs.setCurrentIndex(0)
+    playground.window.planes.set_view(View(-1.0, 1.0, -1.0, 1.0))
+    assert [question.view for question in questions(playground)] == [playground.run.surface_view]
+    assert greens(playground, 0.5) > 100, "the old line stays until the sharper one comes"
+
+
+def test_the_page_tells_how_much_patience_is_left(playground: Playground) -> None:
+    arrive(playground, 12, waiting_since=12)
+    arrive(playground, 30, waiting_since=12)
+    page = page_of(playground)
+    assert page.heading.text() == "Early stopping is off"
+    assert "Best epoch 12" in page.losses.text()
+    playground.actions.regularizers[STOPPING].trigger()
+    arrive(playground, 30, waiting_since=12)
+    assert page.heading.text() == "32 of 50 epochs of patience left"
+    assert "patience: 32 of 50 left" in playground.window.loss_plot.canvas.accessibleDescription()
+    arrive(playground, 34, waiting_since=34)
+    assert page.heading.text() == "50 of 50 epochs of patience left"
+    QTest.mouseClick(page.jump, Qt.MouseButton.LeftButton)
+    assert session_of(playground).sent_of(ShowEpoch)[-1].epoch == 12
+
+
+def test_the_boundary_can_be_had_as_a_table(playground: Playground) -> None:
+    page = page_of(playground)
+    assert page.csv() is None
+    arrive(playground, 30, waiting_since=12)
+    text = page.csv()
+    assert text is not None
+    assert text.splitlines()[:2] == ["line,x1,x2", "0,0.5,-3"]
+    assert len(text.splitlines()) == 41

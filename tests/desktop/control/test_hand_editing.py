@@ -1,0 +1,177 @@
+"""Weights edited by hand in the window: undone, redone, told, and said of what is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtWidgets import QLabel
+
+from core.experiment.parameter_place import ParameterPlace
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment, Repeats
+from core.protocol import BringBack, EditParameter, KeptRun, SetPace
+from desktop.app import Playground
+from tests.fakes import session_of, snapshot
+
+PLACE = ParameterPlace(layer=0, unit=2, source=0)
+OTHER = ParameterPlace(layer=2, unit=0, source="bias")
+NAME = "weight x₁ → unit 3 of layer 1"
+
+
+@pytest.fixture
+def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
+    """The whole window on a session without a process, at epoch 80 of run 1."""
+    made = open_window(opening_experiment())
+    train(made, 80)
+    return made
+
+
+def train(playground: Playground, epoch: int, *kept: int) -> None:
+    """A snapshot of the present run comes, with the ids of the runs that are kept."""
+    run = playground.run
+    told = tuple(KeptRun(run_id=run_id, epoch=80, checkpoint_count=9) for run_id in kept)
+    came = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0,), kept=told)
+    session_of(playground).bring(came)
+    run.poll()
+    for _ in range(24):
+        playground.controller._tick()
+
+
+def values(playground: Playground) -> list[float]:
+    return [command.value for command in session_of(playground).sent_of(EditParameter)]
+
+
+def test_an_edit_is_one_step_of_undo_that_brings_the_moment_before_back_and_redo_does_it_again(
+    playground: Playground,
+) -> None:
+    run, session = playground.run, session_of(playground)
+    run.set_playing(True)
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    assert run.playing, "training goes on with the number"
+    train(playground, 90, 1)
+    assert playground.actions.undo.text() == f"Undo Edit {NAME}"
+    assert playground.window.notice == "Undo goes back to the moment before the edit."
+    playground.actions.undo.trigger()
+    assert session.sent_of(BringBack)[-1].run_id == 1
+    assert (run.run_id, run.playing) == (1, False)
+    train(playground, 80, 2)
+    playground.actions.redo.trigger()
+    assert session.sent_of(BringBack)[-1].run_id == 2
+    assert values(playground) == [1.0], "the very run that was edited comes back"
+
+
+def test_where_the_edited_run_is_gone_redo_edits_anew(playground: Playground) -> None:
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    train(playground, 90, 1)
+    playground.actions.undo.trigger()
+    train(playground, 80)
+    playground.actions.redo.trigger()
+    assert values(playground) == [1.0, 1.0]
+    train(playground, 81, 1)
+    playground.actions.undo.trigger()
+    assert playground.run.run_id == 1
+
+
+def test_where_the_moment_before_is_gone_the_person_is_told_and_nothing_else_happens(playground: Playground) -> None:
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    train(playground, 90)
+    sent = len(session_of(playground).sent_of(BringBack))
+    playground.actions.undo.trigger()
+    assert "isn't kept any more" in playground.window.notice
+    assert (playground.run.run_id, len(session_of(playground).sent_of(BringBack))) == (2, sent)
+
+
+def test_a_drag_is_one_step_and_the_next_one_another(playground: Playground) -> None:
+    editing, stack = playground.controller.hand_editing, playground.model.undo_stack
+    for place in (PLACE, OTHER):
+        for value in (0.1, 0.2, 0.3):
+            editing.drag(0, place, 0.0, value)
+        editing.end_drag()
+        train(playground, 80, 1, 2)
+    assert (stack.count(), values(playground)) == (2, [0.1, 0.2, 0.3] * 2)
+    assert playground.run.flags.told(("a",)) == [
+        (80, f"{NAME}, by hand: 0.00 → 0.30\nbias of the output, by hand: 0.00 → 0.30")
+    ]
+    playground.actions.undo.trigger()
+    assert playground.run.run_id == 2
+    playground.actions.undo.trigger()
+    assert (playground.run.run_id, stack.index()) == (1, 0)
+
+
+def test_bring_back_is_undo_of_the_edit_that_it_takes_back(playground: Playground) -> None:
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    train(playground, 90, 1)
+    playground.actions.bring_back.trigger()
+    assert (playground.run.run_id, playground.model.undo_stack.index()) == (1, 0)
+    train(playground, 80, 2)
+    playground.actions.bring_back.trigger()
+    assert (playground.run.run_id, playground.model.undo_stack.index()) == (2, 1)
+
+
+def test_what_changes_nothing_or_is_not_there_is_no_step(playground: Playground) -> None:
+    editing = playground.controller.hand_editing
+    editing.edit(0, PLACE, 1.0, 1.0)
+    editing.edit(0, ParameterPlace(layer=9, unit=0, source=0), 1.0, 2.0)
+    assert playground.model.undo_stack.count() == 0
+    editing.edit(0, PLACE, 1.0, 1e9)
+    assert values(playground) == [1000.0], "larger numbers would only overflow"
+
+
+def test_a_network_that_has_stopped_says_why_it_stays_as_it_is(playground: Playground) -> None:
+    run = playground.run
+    came = snapshot(run.run_id, 90, revision=run.revision, status="stopped_early", finished=True)
+    session_of(playground).bring(came)
+    run.poll()
+    playground.controller.hand_editing.edit(0, PLACE, 1.0, 2.0)
+    assert "stopped early" in playground.window.notice
+    assert playground.model.undo_stack.count() == 0
+
+
+def test_with_repeats_the_person_is_told_which_one_is_edited(open_window: Callable[[Experiment], Playground]) -> None:
+    playground = open_window(replace(opening_experiment(), repeats=Repeats(count=5)))
+    train(playground, 80)
+    playground.controller.hand_editing.edit(0, PLACE, 1.0, 2.0)
+    assert playground.window.notice.startswith("Edited in the first of 5 repeats")
+
+
+def test_a_file_saved_meanwhile_says_that_it_is_without_the_edits(playground: Playground, tmp_path: Path) -> None:
+    assert playground.files.save(tmp_path / "plain.json")
+    assert playground.window.notice == "Saved plain.json."
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    train(playground, 90, 1)
+    assert playground.files.save(tmp_path / "edited.json")
+    told = "Saved edited.json. It holds the experiment, without the weights edited by hand."
+    assert playground.window.notice == told
+    playground.actions.undo.trigger()
+    train(playground, 80)
+    assert playground.files.save(tmp_path / "undone.json")
+    assert playground.window.notice == "Saved undone.json."
+
+
+def test_a_picture_says_what_was_edited(playground: Playground) -> None:
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    train(playground, 90, 1)
+    sheet = playground.controller.picture()
+    texts = [label.text() for label in sheet.findChildren(QLabel)]
+    assert any(f"{NAME}, by hand: −0.42 → 1.00, at epoch 90" in text for text in texts)
+
+
+def test_an_edit_doesnt_pause_nor_restart(playground: Playground) -> None:
+    session = session_of(playground)
+    playground.run.set_playing(True)
+    before = len(session.sent_of(SetPace))
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    assert len(session.sent_of(SetPace)) == before
+
+
+def test_an_edit_before_training_is_taken_back_as_well(open_window: Callable[[Experiment], Playground]) -> None:
+    playground = open_window(opening_experiment())
+    train(playground, 0)
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    train(playground, 0, 1)
+    playground.actions.undo.trigger()
+    assert playground.run.run_id == 1
+    assert session_of(playground).sent_of(BringBack)[-1].run_id == 1

@@ -1,0 +1,241 @@
+"""Numbers edited by hand in a run: which words stand at which epoch, and which run commands go to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
+
+from core.experiment.fields import with_value
+from core.experiment.parameter_place import ParameterPlace
+from core.experiment.passage import Passage
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import L2, Experiment, Regularization, Variant
+from core.protocol import (
+    BringBack,
+    CannotEdit,
+    EditParameter,
+    KeptRun,
+    Ready,
+    ReformRun,
+    RequestSnapshot,
+    SetPace,
+    ShowEpoch,
+)
+from desktop.training.flags import Flags
+from desktop.training.hand_edits import HandEdit
+from desktop.training.outbox import Outbox
+from desktop.training.run import Run
+from tests.fakes import FakeSession, snapshot
+
+ONE = ("no regularization",)
+TWO = ("no regularization", "L2 0.01")
+PLACE = ParameterPlace(layer=0, unit=2, source=0)
+BIAS = ParameterPlace(layer=0, unit=2, source="bias")
+
+
+def edit(after: float, before: float = -0.42, variant: int = 0, place: ParameterPlace = PLACE) -> HandEdit:
+    experiment = opening_experiment()
+    name = place.name(experiment.variants[0].network, experiment.data.class_count)
+    return HandEdit(variant, place, name, before, after)
+
+
+@pytest.fixture
+def experiment() -> Experiment:
+    return opening_experiment()
+
+
+def test_each_edit_has_its_epoch_and_its_words(experiment: Experiment) -> None:
+    flags = Flags(experiment)
+    flags.note_edit(0, edit(1.0), goes_on=False)
+    flags.note_edit(40, edit(0.0, 0.05, place=BIAS), goes_on=False)
+    assert flags.told(ONE) == [
+        (0, "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00"),
+        (40, "bias of unit 3 of layer 1, by hand: 0.05 → 0.00"),
+    ]
+
+
+def test_a_drag_is_one_flag_where_it_ended_and_edits_of_a_number_at_one_epoch_are_one_line(
+    experiment: Experiment,
+) -> None:
+    flags = Flags(experiment)
+    for epoch, value in ((40, 0.1), (43, 0.5), (47, 1.0)):
+        flags.note_edit(epoch, edit(value, before=value - 0.1 if epoch > 40 else -0.42), goes_on=epoch > 40)
+    flags.note_edit(47, edit(2.0, 1.0), goes_on=False)
+    assert flags.told(ONE) == [(47, "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 2.00")]
+
+
+def test_an_edit_and_a_change_at_one_epoch_are_one_flag(experiment: Experiment) -> None:
+    flags = Flags(experiment)
+    flags.note(40, with_value(experiment, "training.learning_rate", 0.1))
+    flags.note_edit(40, edit(1.0), goes_on=False)
+    flags.note(60, with_value(experiment, "training.learning_rate", 0.2))
+    assert [epoch for epoch, _ in flags.told(ONE)] == [40, 60]
+    assert flags.told(ONE)[0][1].splitlines() == [
+        "learning rate 0.1",
+        "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00",
+    ]
+
+
+def test_an_edit_takes_effect_when_training_has_come_to_it(experiment: Experiment) -> None:
+    flags = Flags(experiment)
+    flags.note_edit(40, edit(1.0), goes_on=False)
+    flags.settle_edit(90)
+    assert [epoch for epoch, _ in flags.told(ONE)] == [90]
+
+
+def test_whoever_looks_back_is_told_that_a_weight_was_another_then(experiment: Experiment) -> None:
+    flags = Flags(experiment)
+    flags.note_edit(40, edit(1.0), goes_on=False)
+    assert flags.settings_at(40, ONE) == "before it was edited by hand"
+    assert flags.settings_at(41, ONE) == ""
+
+
+def test_going_back_to_before_an_edit_takes_its_flag_away(experiment: Experiment) -> None:
+    flags = Flags(experiment)
+    flags.note_edit(40, edit(1.0), goes_on=False)
+    flags.note_edit(60, edit(2.0, 1.0), goes_on=False)
+    flags.continue_from(60, experiment)
+    assert [epoch for epoch, words in flags.told(ONE) if "by hand" in words] == [40]
+
+
+def test_edits_stay_with_their_variant_wherever_it_stands_and_return_with_it(experiment: Experiment) -> None:
+    (plain,) = experiment.variants
+    cured = Variant(network=plain.network, regularization=Regularization(l2=L2(enabled=True)))
+    both, other = replace(experiment, variants=(plain, cured)), replace(experiment, variants=(cured,))
+    flags = Flags(both)
+    flags.note_edit(40, edit(1.0), goes_on=False)
+    words = "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00"
+    assert flags.told(TWO) == [(40, f"No regularization: {words}")]
+    flags.reform((1, 0), replace(experiment, variants=(cured, plain)))
+    assert flags.told(tuple(reversed(TWO))) == [(40, f"No regularization: {words}")]
+    flags.reform((0, 1, 1), replace(experiment, variants=(cured, plain, plain)))
+    assert len(flags.told(("L2 0.01", "a", "b"))[0][1].splitlines()) == 2, "a copy was edited, too"
+    flags.reform((0,), other)
+    assert flags.told(("L2 0.01",)) == []
+    flags.reform((-1, 0), both)
+    assert flags.told(TWO) == [(40, f"No regularization: {words}")]
+
+
+def test_many_edits_are_summed_up(experiment: Experiment) -> None:
+    flags = Flags(experiment)
+    assert flags.hand_edits.summary(ONE) == ""
+    flags.note_edit(40, edit(1.0), goes_on=False)
+    assert flags.hand_edits.summary(ONE) == "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00, at epoch 40"
+    for epoch in range(41, 46):
+        flags.note_edit(epoch, edit(epoch), goes_on=False)
+    assert flags.hand_edits.summary(ONE) == "6 numbers of the networks were edited by hand"
+
+
+@pytest.fixture
+def session() -> FakeSession:
+    return FakeSession()
+
+
+@pytest.fixture
+def run(session: FakeSession, qtbot: QtBot) -> Run:
+    """At epoch 80 of run 1, training."""
+    del qtbot  # Qt's signals need an application
+    made = Run(session, opening_experiment())
+    session.bring(Ready(pid=1))
+    made.poll()
+    made.set_playing(True)
+    comes(made, session, 80)
+    return made
+
+
+def comes(run: Run, session: FakeSession, epoch: int, **what: Any) -> None:
+    session.bring(snapshot(run.run_id, epoch, revision=run.revision, **what))
+    run.poll()
+
+
+def flags_of(run: Run) -> list[int]:
+    return [epoch for epoch, _ in run.flags.told(ONE)]
+
+
+def test_the_run_goes_on_under_another_id_and_the_one_before_comes_back(run: Run, session: FakeSession) -> None:
+    before = run.curves[0].history.last_epoch
+    assert run.edit_parameter(edit(1.0))
+    (command,) = session.sent_of(EditParameter)
+    assert (command.run_id, command.new_run_id, command.revision, command.epoch) == (1, 2, run.revision, None)
+    assert (command.variant, command.place, command.value) == (0, PLACE, 1.0)
+    assert isinstance(session.sent[-1], RequestSnapshot), "the boundary comes at once"
+    assert (run.run_id, run.playing, run.curves[0].history.last_epoch) == (2, True, before)
+    comes(run, session, 85, kept=(KeptRun(run_id=1, epoch=80, checkpoint_count=3),))
+    assert (flags_of(run), run.has_hand_edits, run.curves[0].history.last_epoch) == ([85], True, 85)
+    assert run.bring_back(1)
+    assert session.sent_of(BringBack)[-1].run_id == 1
+    assert (run.run_id, run.playing, run.has_hand_edits) == (1, False, False)
+    assert run.curves[0].history.last_epoch == before
+    assert flags_of(run) == []
+
+
+def test_a_drag_keeps_one_run_and_the_newest_value_counts(run: Run, session: FakeSession) -> None:
+    for at, value in enumerate((0.0, 0.5, 1.0)):
+        assert run.edit_parameter(edit(value), goes_on=at > 0)
+    ids = [(command.run_id, command.new_run_id) for command in session.sent_of(EditParameter)]
+    assert ids == [(1, 2), (2, 2), (2, 2)]
+    comes(run, session, 81)
+    assert run.flags.told(ONE) == [(81, "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00")]
+
+
+def test_moves_of_a_drag_that_wait_become_one_and_other_edits_dont() -> None:
+    outbox = Outbox()
+
+    def waiting(*ids: tuple[int, int, ParameterPlace, float]) -> list[tuple[int, int, float]]:
+        for revision, (run_id, new_run_id, place, value) in enumerate(ids):
+            outbox.add(
+                EditParameter(
+                    run_id=run_id, new_run_id=new_run_id, revision=revision, variant=0, place=place, value=value
+                )
+            )
+            outbox.add(RequestSnapshot(grid=8))
+        commands = [outbox.take() for _ in range(len(outbox))]
+        return [(one.run_id, one.new_run_id, one.value) for one in commands if isinstance(one, EditParameter)]
+
+    assert waiting((1, 2, PLACE, 0.1), (2, 2, PLACE, 0.2), (2, 2, PLACE, 0.3)) == [(1, 2, 0.3)]
+    assert waiting((2, 2, PLACE, 0.1), (2, 2, BIAS, 0.2)) == [(2, 2, 0.1), (2, 2, 0.2)]
+    assert waiting((1, 2, PLACE, 0.1), (2, 3, PLACE, 0.2)) == [(1, 2, 0.1), (2, 3, 0.2)]
+
+
+def test_an_edit_of_an_earlier_epoch_lets_the_run_go_on_from_there(run: Run, session: FakeSession) -> None:
+    run.show(30)
+    comes(run, session, 80, shown_epoch=30, show_request=session.show_request, checkpoints=(0, 30))
+    assert run.edit_parameter(edit(1.0))
+    shown, edited = session.sent_of(ShowEpoch)[-1], session.sent_of(EditParameter)[-1]
+    assert (shown.epoch, edited.epoch) == (None, 30)
+    assert run.shown_epoch is None
+    comes(run, session, 30, forget_after=(30,), show_request=session.show_request)
+    assert flags_of(run) == [30]
+    assert run.curves[0].history.last_epoch == 30
+
+
+def test_what_has_stopped_cannot_be_edited_and_says_at_which_epoch(run: Run, session: FakeSession) -> None:
+    comes(run, session, 90, status="stopped_early", finished=True)
+    assert "stopped early" in run.obstacle_to_edit(0)
+    assert "epoch 90" in run.obstacle_to_edit(0)
+    assert not run.edit_parameter(edit(1.0))
+    assert not session.sent_of(EditParameter)
+
+
+def test_nothing_is_edited_while_newcomers_catch_up(run: Run, session: FakeSession) -> None:
+    old = opening_experiment()
+    new = replace(old, variants=(*old.variants, Variant()))
+    run.take_over(old, new, Passage())
+    assert session.sent_of(ReformRun)
+    assert "caught up" in run.obstacle_to_edit(0)
+    assert not run.edit_parameter(edit(1.0))
+
+
+def test_an_edit_that_came_too_late_leaves_no_flag(run: Run, session: FakeSession, qtbot: QtBot) -> None:
+    run.edit_parameter(edit(1.0))
+    with qtbot.waitSignal(run.failed) as told:
+        session.bring(CannotEdit(run_id=run.run_id, revision=run.revision))
+        run.poll()
+    assert "too late" in told.args[0]
+    comes(run, session, 81, status="stopped_early")
+    assert not run.has_hand_edits
+    assert flags_of(run) == []
+    assert session.sent_of(SetPace)
