@@ -6,6 +6,7 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Meta
 
+from core.experiment.fields import FIELDS
 from core.experiment.spec import NetworkSpec, Spec, output_count
 
 LARGEST_EDIT: Final = 1000.0
@@ -47,9 +48,10 @@ class ParameterPlace(Spec, frozen=True):
         return f"weight {source} → {to}"
 
 
-def input_names(network: NetworkSpec) -> tuple[str, ...]:  # noqa: ARG001 - all networks take in the same
+def input_names(network: NetworkSpec) -> tuple[str, ...]:
     """What a network takes in, in order, as it is written on screen."""
-    return ("x₁", "x₂")
+    names = dict(FIELDS["network.features"].choices)
+    return tuple(names[feature] for feature in network.features)
 
 
 def _unit_name(network: NetworkSpec, class_count: int, layer: int, unit: int) -> str:

@@ -60,18 +60,21 @@ class NetworkDiagram(QObject):
             self._show_on_plane(None, None)
             return
         chosen, diagram = self._model.chosen, self._diagram
-        is_other = (self._run.run_id, chosen) != (self._run_id, self._variant)
-        if is_other:
-            self._run_id, self._variant = self._run.run_id, chosen
-            diagram.begin()
+        is_other = chosen != self._variant
+        self._variant = chosen
         questions = self._questions()
         answers = self._run.inquiries
         looks = [answers.answer(question, DiagramLook) for question in questions if isinstance(question, AskDiagram)]
         closely = [answers.answer(question, UnitLook) for question in questions if isinstance(question, AskUnit)]
         without = [answers.answer(question, WithoutLook) for question in questions if isinstance(question, AskWithout)]
         activation = self._model.experiment.variants[chosen].network.activation
-        if looks[0] is not None or is_other:  # what is known stays until more is
-            diagram.set_look(looks[0], activation)
+        look = looks[0]
+        if is_other or (look is not None and look.epoch == 0 and self._run.run_id != self._run_id):
+            diagram.begin()
+        if look is not None:
+            self._run_id = self._run.run_id
+        if look is not None or is_other:  # what is known stays until more is
+            diagram.set_look(look, activation)
         found = closely[0] if closely else None
         less = without[0] if without else None
         diagram.set_closely(found)

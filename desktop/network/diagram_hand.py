@@ -38,6 +38,8 @@ class DiagramHand(DiagramView):
 
     edit_wanted = Signal(object)
     """The person wants to change this NumberTarget."""
+    theme_changed = Signal(object)
+    """The Theme is another."""
     exchange_wanted = Signal()
     """The person wants the diagram in the plane's place, or back."""
     save_picture_wanted = Signal()
@@ -66,6 +68,7 @@ class DiagramHand(DiagramView):
         super().set_theme(theme)
         self.exchange_button.set_theme(theme)
         self._place_button()
+        self.theme_changed.emit(theme)
 
     def point_to(self, place: QPointF | None) -> None:
         """The pointer is at a place of this widget; None: elsewhere."""

@@ -41,6 +41,8 @@ class DiagramView(pg.GraphicsView):
     be shown."""
     off_changed = Signal()
     """Other units are switched off."""
+    look_changed = Signal()
+    """Its numbers are others."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -57,6 +59,8 @@ class DiagramView(pg.GraphicsView):
         """What the pointer rests on."""
         self.cursor_target: Target | None = None
         """What was reached with the keyboard."""
+        self.edited: NumberTarget | None = None
+        """The number that a card is open for."""
         self.pinned: UnitTarget | None = None
         """The unit that is looked at while nothing else is."""
         self.off: tuple[UnitTarget, ...] = ()
@@ -87,7 +91,8 @@ class DiagramView(pg.GraphicsView):
     @property
     def told(self) -> Target | None:
         """What the words are about."""
-        for target in (self.pointed, self.cursor_target if self.hasFocus() else None, self.pinned):
+        reached = self.cursor_target if self.hasFocus() else None
+        for target in (self.edited, self.pointed, reached, self.pinned):
             if target is not None and self.diagram is not None and self.diagram.has(target):
                 return target
         return None
@@ -115,6 +120,12 @@ class DiagramView(pg.GraphicsView):
             self._show()
         else:
             self._show_units()
+        self.look_changed.emit()
+
+    def set_edited(self, number: NumberTarget | None) -> None:
+        """Mark the number that is edited; None: none is any more."""
+        self.edited = number
+        self._attend()
 
     def set_closely(self, look: UnitLook | None) -> None:
         """How the unit that is looked at comes to what it puts out."""

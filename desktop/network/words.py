@@ -67,13 +67,17 @@ def number_name(diagram: Diagram, target: NumberTarget) -> str:
 def number_words(diagram: Diagram, target: NumberTarget) -> list[str]:
     """Lines about a weight, bias or scale."""
     name = number_name(diagram, target)
-    value, gradient = diagram.value(target), diagram.gradient(target)
+    return [f"{name[0].upper()}{name[1:]}: {signed(diagram.value(target))}", gradient_words(diagram, target)]
+
+
+def gradient_words(diagram: Diagram, target: NumberTarget) -> str:
+    """What the gradient with respect to a number is, of what, and where it leads."""
+    gradient, look = diagram.gradient(target), diagram.look
     way = "lowering" if gradient > 0 else "raising"
     down = f"{way} it lowers the loss" if gradient else "it changes nothing"
-    return [
-        f"{name[0].upper()}{name[1:]}: {signed(value)}",
-        f"gradient {signed(gradient)} ({down}; all training points, with penalty, without dropout)",
-    ]
+    measured, count = look.measured_points, look.training_points
+    points = "all training points" if measured == count else f"{measured:,} of {count:,} training points"
+    return f"gradient {signed(gradient)} ({down}; {points}, with penalty, without dropout)"
 
 
 def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation) -> list[str]:
