@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -34,6 +34,7 @@ from desktop.panels.truth_panel import TruthPanel
 from desktop.table.metrics_strip import MetricsStrip
 from desktop.widgets.controls import SLIDER_KEYS, claims_key
 from desktop.window.network_page import NetworkPage
+from desktop.window.page import Page
 
 if TYPE_CHECKING:
     from desktop.table.variant_table import VariantTable
@@ -250,7 +251,7 @@ class Column(QScrollArea):
 
     def _is_in_sight(self, panel: QWidget) -> bool:
         current = self._pages.currentWidget()
-        return isinstance(current, _Page) and current.panel is panel and not self.isHidden()
+        return isinstance(current, Page) and current.panel is panel and not self.isHidden()
 
     def _tell_of_page(self) -> None:
         self.inside_shown.emit(self.is_inside_shown)
@@ -325,8 +326,8 @@ class Column(QScrollArea):
         self.tabs.setAccessibleName("Settings")
         rows.addWidget(self.tabs)
         self._pages = pages = QStackedWidget()
-        self._all_pages: list[_Page] = []
-        self._high_pages: list[_Page] = []
+        self._all_pages: list[Page] = []
+        self._high_pages: list[Page] = []
         for title, panel in (
             ("Cures", self.regularization_panel),
             ("Network", self.network_page),
@@ -337,7 +338,7 @@ class Column(QScrollArea):
         ):
             panel.setProperty("card", "")
             self.tabs.addTab(title)
-            page = _Page(panel)
+            page = Page(panel)
             pages.addWidget(page)
             self._all_pages.append(page)
             if panel in (self.data_panel, self.truth_panel, self.inside_panel, self.network_page):
@@ -363,39 +364,3 @@ def _card() -> QFrame:
     card = QFrame()
     card.setProperty("card", "true")
     return card
-
-
-class _Page(QScrollArea):
-    """A panel that scrolls where it is higher than its tab's page."""
-
-    room_changed = Signal(int)
-    """Pixels of the panel's height that are in sight."""
-
-    def __init__(self, panel: QWidget) -> None:
-        super().__init__()
-        self.panel = panel
-        self._content = content = QWidget()
-        rows = QVBoxLayout(content)
-        rows.setContentsMargins(0, 0, 0, 0)
-        takes_all = panel.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
-        rows.addWidget(panel, int(takes_all))
-        if not takes_all:
-            rows.addStretch(1)
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """So high that nothing has to scroll."""
-        return QSize(super().sizeHint().width(), self._content.sizeHint().height())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()  # Qt's own scroll area keeps to itself that its contents want another height
-        return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self.room_changed.emit(self.height())
