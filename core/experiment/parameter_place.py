@@ -29,7 +29,7 @@ class ParameterPlace(Spec, frozen=True):
 
     def is_in(self, network: NetworkSpec, class_count: int) -> bool:
         """Whether a network for so many classes has such a number."""
-        sizes = (len(input_names(network)), *network.hidden, output_count(class_count))
+        sizes = (len(network.features), *network.hidden, output_count(class_count))
         if self.layer >= len(sizes) - 1 or self.unit >= sizes[self.layer + 1]:
             return False
         if self.source == "scale":

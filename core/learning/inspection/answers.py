@@ -7,16 +7,29 @@ from typing import Any
 
 from core.learning.inspection.best import BestBoundaries
 from core.learning.inspection.closer import look_at_unit, look_without
+from core.learning.inspection.co_adaptation import find_rises
 from core.learning.inspection.diagram import Diagrams
+from core.learning.inspection.dropout import find_voters, look_at_mask
+from core.learning.inspection.flow import Flow, look_at_gradients
+from core.learning.inspection.gradual import Gradual
 from core.learning.inspection.memorizing import Memorizing
+from core.learning.inspection.steepness import find_steepest
+from core.learning.inspection.step_trace import trace_step
 from core.learning.inspection.subject import Subject
-from core.learning.inspection.weights import look_at_weights
+from core.learning.inspection.weights import Weights
 from core.protocol.inspection import (
     Answer,
+    AskAblation,
     AskBest,
     AskDiagram,
+    AskFlow,
+    AskGradients,
+    AskMask,
     AskMemorizing,
+    AskSteepness,
+    AskStep,
     AskUnit,
+    AskVoters,
     AskWeights,
     AskWithout,
     Question,
@@ -32,11 +45,18 @@ class Inspector:
 
     def __init__(self) -> None:
         self._looks: dict[type[Question], Look] = {
+            AskAblation: Gradual(find_rises).look,
             AskBest: BestBoundaries().look,
             AskDiagram: Diagrams().look,
+            AskFlow: Flow().look,
+            AskGradients: look_at_gradients,
+            AskMask: look_at_mask,
             AskMemorizing: Memorizing().look,
+            AskSteepness: Gradual(find_steepest).look,
+            AskStep: trace_step,
             AskUnit: look_at_unit,
-            AskWeights: look_at_weights,
+            AskVoters: Gradual(find_voters).look,
+            AskWeights: Weights().look,
             AskWithout: look_without,
         }
 

@@ -14,26 +14,44 @@ from core.protocol.inspection.diagram import (
     UnitSum,
     WithoutLook,
 )
+from core.protocol.inspection.dropout import AblationLook, AskAblation, AskMask, AskVoters, MaskLook, VotersLook
 from core.protocol.inspection.memorizing import AskMemorizing, MemorizingLook
+from core.protocol.inspection.normalization import AskFlow, AskGradients, FlowLook, GradientsLook, LayerFlow
 from core.protocol.inspection.question import Answer, Question
-from core.protocol.inspection.weights import AskWeights, LayerWeights, WeightsLook
+from core.protocol.inspection.step import AskStep, StepTrace
+from core.protocol.inspection.weights import AskSteepness, AskWeights, LayerWeights, SteepnessLook, WeightsLook
 
 __all__ = [
+    "AblationLook",
     "Answer",
+    "AskAblation",
     "AskBest",
     "AskDiagram",
+    "AskFlow",
+    "AskGradients",
+    "AskMask",
     "AskMemorizing",
+    "AskSteepness",
+    "AskStep",
     "AskUnit",
+    "AskVoters",
     "AskWeights",
     "AskWithout",
     "BestLook",
     "ColumnLook",
     "DiagramLook",
+    "FlowLook",
+    "GradientsLook",
+    "LayerFlow",
     "LayerWeights",
+    "MaskLook",
     "MemorizingLook",
     "Question",
+    "SteepnessLook",
+    "StepTrace",
     "UnitLook",
     "UnitSum",
+    "VotersLook",
     "WeightsLook",
     "WithoutLook",
 ]
