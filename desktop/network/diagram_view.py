@@ -27,7 +27,7 @@ from desktop.network.targets import NumberTarget, Target, UnitTarget
 from desktop.network.units_item import UnitsItem
 
 TYPE_SIZE: Final = 11
-PREFERRED: Final = QSize(480, 300)
+PREFERRED: Final = QSize(480, 260)
 SMALLEST: Final = QSize(200, 150)
 """Pixels at 100 % type."""
 NOTHING_YET: Final = "The network appears here once training is ready"
@@ -291,7 +291,8 @@ class DiagramView(pg.GraphicsView):
         if diagram is not None and places is not None:
             around = self.rect_of(told).adjusted(-4, -4, 4, 4) if told is not None else QRectF()
             others = [QRectF(unit.left, unit.top, unit.side, unit.side) for unit in self._units.units]
-            self.readout.tell(lines, around, others, self.viewport().size())
+            is_told_by_card = self.edited is not None
+            self.readout.tell([] if is_told_by_card else lines, around, others, self.viewport().size())
         else:
             self.readout.hide()
         description = ". ".join(lines) if lines else self._described()
