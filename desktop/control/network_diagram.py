@@ -75,6 +75,8 @@ class NetworkDiagram(QObject):
             self._run_id = self._run.run_id
         if look is not None or is_other:  # what is known stays until more is
             diagram.set_look(look, activation)
+        count = self._model.experiment.repeats.count
+        diagram.set_note(f"the first of {count} repeats" if count > 1 else "")
         found = closely[0] if closely else None
         less = without[0] if without else None
         diagram.set_closely(found)

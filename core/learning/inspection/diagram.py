@@ -19,6 +19,8 @@ from core.protocol.inspection.diagram import AskDiagram, ColumnLook, DiagramLook
 
 LEAST_SECONDS: Final = 0.004
 """What a look takes at least of large networks, even where no time is left: with it, it comes to something."""
+PATIENCE: Final = 3.0
+"""Times the time there is: large networks have thousands of units to leave out in turn."""
 COARSER: Final = (16, 12)
 """Cells of a map where those asked for would take too long."""
 FEWEST_POINTS: Final = 200
@@ -50,11 +52,11 @@ class Diagrams:
         if memory is None or memory.widths != widths:
             memory = _Memory(Rises(widths), [Shown() for _ in widths], widths)
             self._memories[question.variant] = memory
-        x, labels = _measured(subject, seconds)
+        x, labels = _measured(subject)
         with torch.no_grad():
             at_points = outputs(module, x)
         if len(x):
-            memory.rises.measure(module, subject.parameters.flat, x, at_points, labels, seconds)
+            memory.rises.measure(module, subject.parameters.flat, x, at_points, labels, PATIENCE * seconds)
         shown = _shown(memory, module, at_points, question)
         positions = grid_positions(_grid(subject, question.grid, seconds))
         maps = _maps(module, subject.inputs_at(positions))
@@ -76,12 +78,14 @@ class Diagrams:
         )
 
 
-def _measured(subject: Subject, seconds: float) -> tuple[Tensor, Tensor]:
-    """Inputs (N, F) and labels (N,) of training points: all, or the first of many, as far as there is time."""
+def _measured(subject: Subject) -> tuple[Tensor, Tensor]:
+    """Inputs (N, F) and labels (N,) of training points: all, or some of many, always the same."""
     weights = sum(linear.weight.numel() for linear in subject.module.linears)
-    most = max(FEWEST_POINTS, int(seconds * FLOPS / (PASSES * weights)))
-    count = min(subject.training_count, most)
-    return subject.inputs[:count], subject.labels[:count]
+    count, most = subject.training_count, max(FEWEST_POINTS, int(LEAST_SECONDS * FLOPS / (PASSES * weights)))
+    if count <= most:
+        return subject.inputs[:count], subject.labels[:count]
+    chosen = torch.linspace(0, count - 1, most).long()  # from end to end: points may be sorted by class
+    return subject.inputs[chosen], subject.labels[chosen]
 
 
 def _grid(subject: Subject, wanted: int, seconds: float) -> int:
