@@ -93,7 +93,8 @@ def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation) -> 
     if look.silent[slot]:
         lines.append("Silent: it puts out 0 at every training point, and learns no more (a dead ReLU)")
     elif math.isfinite(rise):
-        lines.append(f"Without it the training loss {_risen(rise)}")
+        since = "" if diagram.look.is_complete else ", as far as is known"
+        lines.append(f"Without it the training loss {_risen(rise)}{since}")
     before = f", before {_ACTIVATIONS[activation]}" if _ACTIVATIONS[activation] else ""
     lines.append(f"Lines on the plane: where its pre-activation, the weighted sum of what comes in{before}, is 0")
     return lines
@@ -146,7 +147,8 @@ def without_words(diagram: Diagram | None, units: Sequence[UnitTarget], look: Wi
     told = [f"training loss {loss_pair(look.whole_train_loss, look.train_loss)}"]
     if math.isfinite(look.validation_loss):
         told.append(f"validation loss {loss_pair(look.whole_validation_loss, look.validation_loss)}")
-    return f"Without {who}: {', '.join(told)}. Training goes on with {'it' if len(units) == 1 else 'them'}."
+    few = "" if look.measured_points == look.points else f" (on {look.measured_points:,} of {look.points:,} points)"
+    return f"Without {who}: {', '.join(told)}{few}. Training goes on with {'it' if len(units) == 1 else 'them'}."
 
 
 def loss_pair(whole: float, without: float) -> str:

@@ -71,6 +71,8 @@ def answer_all(playground: Playground, response: float = 0.5) -> None:
                         validation_loss=0.875,
                         whole_train_loss=0.5,
                         whole_validation_loss=0.625,
+                        measured_points=100,
+                        points=100,
                     )
                 )
     answered(playground, *found)

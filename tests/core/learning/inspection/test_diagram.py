@@ -205,6 +205,17 @@ def test_a_unit_that_is_looked_at_stays_whatever_becomes_of_it() -> None:
     assert set(last) - {5} <= set(range(28))
 
 
+def test_nothing_measured_is_kept_of_another_run() -> None:
+    first, second = (Trainer(experiment(variant(200, 200, 200), seed=seed)) for seed in (0, 1))
+    diagrams, question = Diagrams(), AskDiagram(variant=0)
+    first.train_steps(16)
+    while not diagrams.look(first.subject(0), question, 1.0).is_complete:
+        pass
+    found = diagrams.look(second.subject(0), question, 0.0)
+    assert not found.is_complete
+    assert np.isnan(found.columns[2].rises).any()
+
+
 def test_units_are_measured_anew_when_weights_have_changed() -> None:
     trainer, diagrams = Trainer(experiment(variant(6))), Diagrams()
     question = AskDiagram(variant=0)
