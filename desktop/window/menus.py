@@ -37,6 +37,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
     presets = Submenu("Presets", list(actions.presets.values()))
     points = (actions.export_csv, actions.export_spreadsheet, actions.export_npz, actions.copy_code)
     export = Submenu("Export points", points, has_tips=False)
+    looks = Submenu("Export look into the network", (actions.save_look, actions.save_numbers))
     truths = Submenu("Known truth", list(actions.truths.values()))
     return {
         "&File": [
@@ -52,8 +53,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             export,
             actions.save_picture,
             actions.copy_picture,
-            actions.save_diagram,
-            actions.save_weights,
+            looks,
             None,
             actions.quit,
         ],
