@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from core.experiment.derived import Derived
 from core.experiment.script import to_script
-from core.experiment.spec import EarlyStopping, Experiment
+from core.experiment.spec import Experiment, Regularization
 from core.learning.evaluation import Sample
 from core.learning.network import Layout, Parameters
 from core.learning.trainer import Trainer
@@ -64,24 +64,27 @@ json.dump(found, open(request["result"], "w"))
 """
 
 
-def random_scripted_experiment(seed: int) -> tuple[Experiment, int]:
-    """One with random input features, too, in which patience is short enough to run out within a few epochs."""
-    experiment, epochs = random_experiment(seed)
+def random_scripted_experiment(seed: int) -> Experiment:
+    """One with random input features, too, and with any of the cures; patience is so short that it may run out."""
+    experiment, _ = random_experiment(seed)
     random = np.random.default_rng((seed, 8))
     variant = experiment.variants[0]
     features: Features = variant.network.features
     if random.random() < 0.5:
         features = ordered(random.permutation(np.array(FEATURES))[: 1 + int(random.integers(len(FEATURES)))].tolist())
-    stopping = variant.regularization.early_stopping
-    stopping = EarlyStopping(
-        enabled=stopping.enabled, restore_best=stopping.restore_best, patience=1 + int(random.integers(8))
-    )
+    cures = variant.regularization
+    on = (random.random(5) < 0.4).tolist()
     variant = replace(
         variant,
-        network=replace(variant.network, features=features),
-        regularization=replace(variant.regularization, early_stopping=stopping),
+        network=replace(variant.network, features=features, batch_normalization=on[0]),
+        regularization=Regularization(
+            dropout=replace(cures.dropout, enabled=on[1]),
+            l2=replace(cures.l2, enabled=on[2]),
+            l1=replace(cures.l1, enabled=on[3]),
+            early_stopping=replace(cures.early_stopping, enabled=on[4], patience=1 + int(random.integers(8))),
+        ),
     )
-    return replace(experiment, variants=(variant,)), epochs
+    return replace(experiment, variants=(variant,))
 
 
 def run_scripts(texts: Sequence[str], folder: Path) -> list[dict[str, Any]]:

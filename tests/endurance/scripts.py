@@ -1,7 +1,7 @@
 """Exported scripts, in a fresh interpreter, end at the losses of the engine: many random experiments.
 
-Prints for each how far the two end from each other. In float32 both round, each in its own way, and after 20 epochs that
-has hardly grown; in float64 it shows after 100 epochs whether they do the same.
+Prints for each how far the two end from each other. In float32 both round, each in its own way, and after 20 epochs
+that has hardly grown; in float64 it shows after 100 epochs whether they do the same.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Final
 
 import torch
 
+from core.experiment.variant_names import variant_names
 from tests.benchmarks.report import Row
 from tests.endurance.check import Load
 from tests.scripts import (
@@ -41,7 +42,7 @@ def endure(load: Load) -> list[Row]:
 
 
 def _compared(count: int, seed: int, epochs: int, dtype: torch.dtype, largest: float) -> list[Row]:
-    experiments = [random_scripted_experiment(1000 * seed + number)[0] for number in range(count)]
+    experiments = [random_scripted_experiment(1000 * seed + number) for number in range(count)]
     digits = str(dtype).removeprefix("torch.")
     with tempfile.TemporaryDirectory() as folder:
         results = run_scripts(scripts_of(experiments, epochs, dtype), Path(folder))
@@ -52,15 +53,15 @@ def _compared(count: int, seed: int, epochs: int, dtype: torch.dtype, largest: f
         (outcome,), (told,) = outcomes(trainer), found["trained"]
         ended = f"stopped at epoch {outcome.status_epoch}" if outcome.status == "stopped_early" else "trained"
         statuses += not told["outcome"].startswith(ended)
-        loss, (variant,) = outcome.measures.validation_loss, experiment.variants
+        (name,) = variant_names(experiment.variants)
         print(
-            f"{digits} {number:>3}: validation loss {loss:9.6f}, apart by {differences[-1]:.1e};"
-            f" {told['outcome']}, {variant.network}, {experiment.training.optimizer}",
+            f"{digits} {number:>3}: validation loss {outcome.measures.validation_loss:9.6f}, apart by"
+            f" {differences[-1]:.1e}; {told['outcome']}, {experiment.training.optimizer}, {name}",
             flush=True,
         )
-    what = f"{digits}, {count} experiments, {epochs} epochs"
+    what = f"{digits}, {epochs} epochs: of {count} experiments, further apart than {largest:g}"
+    what += f" (largest {max(differences):.1e})"
     return [
-        Row(f"{what}: further apart than {largest:g}", sum(not d <= largest for d in differences), "", "at most", 0),
-        Row(f"{what}: largest difference", max(differences) / largest, f"of {largest:g}"),
-        Row(f"{what}: scripts that ended at another epoch", statuses, "", "at most", 0),
+        Row(what, sum(not difference <= largest for difference in differences), "", "at most", 0),
+        Row(f"{digits}, {epochs} epochs: of {count} scripts, ended otherwise", statuses, "", "at most", 0),
     ]

@@ -112,9 +112,9 @@ class Run(NamedTuple):
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Run]:
     """All of them in one fresh interpreter, because each takes seconds to load PyTorch."""
-    single = {str(seed): random_scripted_experiment(seed)[0] for seed in SINGLE}
+    single = {str(seed): random_scripted_experiment(seed) for seed in SINGLE}
     single |= {"side by side": _side_by_side(), "diverging": _diverging(), "no validation": _without_validation()}
-    double = {f"double {seed}": random_scripted_experiment(seed)[0] for seed in DOUBLE}
+    double = {f"double {seed}": random_scripted_experiment(seed) for seed in DOUBLE}
     texts = [
         *scripts_of(list(single.values()), EPOCHS, torch.float32),
         *scripts_of(list(double.values()), EPOCHS, torch.float64),
