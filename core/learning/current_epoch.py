@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from core.experiment.spec import TrainingSpec
 from core.learning.epoch_order import EpochOrder, batch_sizes
 from core.learning.run_state import RunState
 from core.learning.training_data import TrainingData
+
+
+@dataclass(frozen=True, eq=False)
+class Coming:
+    """The steps of an epoch. To be read only."""
+
+    order: EpochOrder
+    """Of all repeats; the first has row 0."""
+    first_step: int
+    """Number in the run of the first of the mini-batches in `order.sizes`: it decides dropout's noise."""
 
 
 class CurrentEpoch:
@@ -51,10 +62,14 @@ class CurrentEpoch:
             return self.order.steps_done + self.order.steps_left
         return len(batch_sizes(training_count, batch_size))
 
+    def upcoming(self, data: TrainingData, training: TrainingSpec, epoch: int) -> EpochOrder:
+        """The order of the epoch that is under way, or of this one, which comes next. To be read only."""
+        return self.order or EpochOrder(data.training_ids, training.batch_size, self._repeat_seeds, epoch)
+
     def train(self, state: RunState, data: TrainingData, training: TrainingSpec, limit: int) -> int:
         """Take at most so many steps, and begin the epoch where it hasn't; returns how many. In inference mode."""
         if self.order is None:
-            self.order = EpochOrder(data.training_ids, training.batch_size, self._repeat_seeds, state.epoch)
+            self.order = self.upcoming(data, training, state.epoch)
             self.load(state, data)
         order = self.order
         count = min(limit, order.steps_left)
@@ -63,6 +78,11 @@ class CurrentEpoch:
         state.steps += count
         order.advance(count)
         return count
+
+    def coming(self, state: RunState, data: TrainingData, training: TrainingSpec) -> Coming:
+        """Its steps, or where it has not begun those that it will consist of unless something changes."""
+        order = self.upcoming(data, training, state.epoch)
+        return Coming(order, state.steps - order.next_index)
 
     def take_up(self, data: TrainingData) -> None:
         """Go on with the training points that there are now."""

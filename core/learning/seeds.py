@@ -10,6 +10,7 @@ LATE_POINTS: Final = 2
 DROPOUT: Final = 3
 REPEATS: Final = 4
 FEATURES: Final = 5
+VOTERS: Final = 6
 
 _WORD: Final = 2**64 - 1
 

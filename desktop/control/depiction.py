@@ -1,24 +1,11 @@
-"""What a variant's snapshot looks like, in the window and in pictures: fill of its plane and curves."""
+"""What a variant's snapshot looks like in the loss chart, in the window and in pictures."""
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
-from PySide6.QtGui import QColor
-
 from core.experiment.spec import EarlyStopping
 from core.metrics.history import History
-from core.plane.colors import colors
 from core.protocol import VariantSnapshot, VariantStatus
 from desktop.chart.series import Fuse, LossSeries
-from desktop.look.theme import CLASS_LOOKS, Theme
-
-
-def fill(surface: npt.NDArray[np.float32], theme: Theme) -> npt.NDArray[np.uint8]:
-    """(G, G, 4) RGBA of probabilities (S, G, G), in the colours of the classes."""
-    looks = CLASS_LOOKS[: max(2, len(surface))]
-    class_rgb = np.array([_rgb(look.color) for look in looks], np.float32)
-    return colors(surface, class_rgb, np.array(_rgb(theme.surface), np.float32))
 
 
 def loss_series(
@@ -66,8 +53,3 @@ def fuse(variant: VariantSnapshot | None, rule: EarlyStopping, epoch: int) -> Fu
         return None
     waiting = [one.waiting_since for one in variant.outcomes if one.status == "training" and one.waiting_since >= 0]
     return Fuse(max(waiting), epoch, rule.patience, rule.min_delta) if waiting else None
-
-
-def _rgb(color: str) -> tuple[int, int, int]:
-    parsed = QColor(color)
-    return parsed.red(), parsed.green(), parsed.blue()

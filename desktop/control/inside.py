@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from core.experiment.variant_names import variant_names
+from core.protocol.inspection import Question
 from desktop.document.experiment_model import ExperimentModel
+from desktop.inside.page import Drawing
+from desktop.plane.plane_view import PlaneView
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
@@ -19,6 +23,9 @@ class Inside(QObject):
         self._model = model
         window.column.inside_shown.connect(self._tab_changed)
         window.column.inside_panel.page_changed.connect(self.ask)
+        window.column.inside_panel.step_requested.connect(run.step)
+        self._drawn_on: int | None = None
+        """The plane that something is drawn on."""
 
     @property
     def is_shown(self) -> bool:
@@ -28,17 +35,39 @@ class Inside(QObject):
     def ask(self) -> None:
         """Say what is to be known from now on."""
         page = self._window.column.inside_panel.page
-        wanted = page.questions(self._model.chosen) if page is not None and self.is_shown else ()
+        wanted: tuple[Question, ...] = ()
+        if page is not None and self.is_shown:
+            variants = self._model.experiment.variants
+            page.set_variants(variants, variant_names(variants))
+            wanted = page.questions(self._model.chosen)
         self._run.inquiries.ask(self, wanted)
         self.show()
 
     def show(self) -> None:
         """Bring what is known to the page."""
         page = self._window.column.inside_panel.page
+        drawing = Drawing()
         if page is not None and self.is_shown:
             page.show_answers(self._run.inquiries, self._model.chosen)
+            drawing = page.drawing
+        self._draw(drawing)
+
+    def _draw(self, drawing: Drawing) -> None:
+        """On the plane of the chosen variant, and on no other."""
+        planes, chosen = self._window.planes.planes, self._model.chosen
+        if self._drawn_on is not None and self._drawn_on != chosen and self._drawn_on < len(planes):
+            _draw_on(planes[self._drawn_on], Drawing())
+        is_empty = not len(drawing.lines) and not len(drawing.mean) and drawing.point is None
+        if chosen < len(planes) and not (is_empty and self._drawn_on != chosen):
+            _draw_on(planes[chosen], drawing)
+        self._drawn_on = None if is_empty else chosen
 
     def _tab_changed(self, shown: bool) -> None:
         if shown:
             self._window.column.inside_panel.wake()
         self.ask()
+
+
+def _draw_on(plane: PlaneView, drawing: Drawing) -> None:
+    plane.set_voters(drawing.lines, drawing.mean)
+    plane.set_named(drawing.point)

@@ -18,9 +18,9 @@ from core.plane.contour import boundary_lines
 from core.plane.grid import WHOLE, View
 from core.protocol import VariantSnapshot
 from desktop.chart.loss_plot import LossPlot
-from desktop.control import depiction
 from desktop.look.labels import role_label
 from desktop.look.style import palette, stylesheet
+from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import Theme
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.table.metrics_strip import loss_text
@@ -99,7 +99,7 @@ class Sheet(QWidget):
             planes.set_place(one.index, one, is_winner=one.index == winner)
         for place, (variant, verdict) in enumerate(zip(variants, verdicts, strict=True)):
             if variant is not None:
-                fill = depiction.fill(variant.surface, self._theme)
+                fill = surface_fill(variant.surface, self._theme)
                 planes.plane(place).set_surface(fill, boundary_lines(variant.surface, view), view)
                 planes.plane(place).set_spread(variant.boundaries)
             planes.header(place).set_verdict(verdict.kind, verdict.headline, verdict.detail)

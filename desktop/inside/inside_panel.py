@@ -20,6 +20,8 @@ class InsidePanel(QFrame):
 
     page_changed = Signal()
     """Another page is in sight, or it wants to know something else."""
+    step_requested = Signal()
+    """As Page.step_requested."""
     page_made = Signal(object)
     """A Page is about to be seen for the first time."""
     epoch_wanted = Signal(int)
@@ -63,6 +65,7 @@ class InsidePanel(QFrame):
         if number not in self._pages:
             page = self._pages[number] = PAGES[number]()
             page.wishes_changed.connect(self.page_changed)
+            page.step_requested.connect(self.step_requested)
             page.epoch_wanted.connect(self.epoch_wanted)
             self._stack.addWidget(page)
             if self._theme is not None:

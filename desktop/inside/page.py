@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Protocol, TypeVar
+import csv
+import io
+from collections.abc import Sequence
+from typing import ClassVar, Final, NamedTuple, Protocol, TypeVar
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from core.experiment.spec import Variant
 from core.protocol.inspection import Answer, Question
 from desktop.look.theme import Theme
 
 A = TypeVar("A", bound=Answer)
+
+NO_SEGMENTS: Final = np.empty((0, 4), np.float32)
+NO_SEGMENTS.setflags(write=False)
 
 
 class Answers(Protocol):
@@ -18,6 +27,21 @@ class Answers(Protocol):
 
     def answer(self, question: Question, kind: type[A]) -> A | None:
         """The newest answer to a question, which is of this kind; None where there is none yet."""
+
+    def before(self, question: Question, kind: type[A]) -> A | None:
+        """The last answer to the same question of the run before; None where nobody asked then."""
+
+
+class Drawing(NamedTuple):
+    """Something that is drawn on the plane, beside what is always there. Segments are (K, 4) x1, x2, x1, x2 in plane
+    units."""
+
+    lines: npt.NDArray[np.float32] = NO_SEGMENTS
+    """Thin ones."""
+    mean: npt.NDArray[np.float32] = NO_SEGMENTS
+    """A clear one."""
+    point: tuple[float, float] | None = None
+    """A position that is ringed."""
 
 
 class Page(QWidget):
@@ -29,8 +53,13 @@ class Page(QWidget):
     """One sentence: what is to be seen on it."""
     wishes_changed = Signal()
     """It wants to know something else than before."""
+    step_requested = Signal()
+    """The person wants to see what one step of training changes."""
     epoch_wanted = Signal(int)
     """The person wants to look at the run at this epoch."""
+
+    def set_variants(self, variants: Sequence[Variant], names: Sequence[str]) -> None:
+        """What the networks are, and what they are called; told before `questions`."""
 
     def questions(self, variant: int) -> tuple[Question, ...]:
         """What it wants to know of a variant's network while it is in sight."""
@@ -44,6 +73,20 @@ class Page(QWidget):
         """Take over colours and sizes."""
         raise NotImplementedError
 
+    @property
+    def drawing(self) -> Drawing:
+        """What it draws on the plane of the network that it shows."""
+        return Drawing()
+
     def csv(self) -> str | None:
         """What it shows as a table of comma-separated values; None where there is nothing yet."""
         raise NotImplementedError
+
+
+def csv_text(heading: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """Comma-separated values with a heading."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(heading)
+    writer.writerows(rows)
+    return text.getvalue()

@@ -50,6 +50,13 @@ SPREAD: Final = (0.8, 1.4)
 GHOST: Final = (0.62, 1.7)
 GHOST_HALO: Final = (0.5, 4.0)
 """Of the boundary of the run before."""
+VOTER: Final = (0.5, 1.0)
+"""Of the boundary of a network that is thinned out by a mask."""
+VOTERS_MEAN: Final = (1.0, 2.0)
+VOTERS_HALO: Final = (0.85, 4.0)
+NAMED: Final = (1.0, 2.4)
+RING: Final = 11.0
+"""Pixels from a point's middle to the ring that names it, at the usual side."""
 BEST: Final = (0.95, 2.2)
 BEST_HALO: Final = (0.6, 4.4)
 """Of the boundary of the best epoch."""
@@ -98,11 +105,16 @@ class PlanePane(QWidget):
         self._fill = SurfaceItem()
         self._grid = GridItem(theme)
         self._spread = LinesItem(Qt.PenCapStyle.FlatCap)
+        self._voters = LinesItem(Qt.PenCapStyle.FlatCap)
+        self._voters_mean = LinesItem(Qt.PenCapStyle.SquareCap)
+        self._ring = LinesItem(Qt.PenCapStyle.FlatCap)
+        self._named: tuple[float, float] | None = None
         self._ghost = DashedItem()
         self._best = DashedItem(LONG_DASH, LONG_DASH_PERIOD)
         self._boundary = LinesItem(Qt.PenCapStyle.SquareCap)
         self._truth = DashedItem(DOT, DOT_PERIOD)
-        for item in (self._fill, self._grid, self._spread, self._ghost, self._best, self._boundary, self._truth):
+        below = (self._spread, self._voters, self._ghost, self._best, self._boundary)
+        for item in (self._fill, self._grid, *below, self._voters_mean, self._truth, self._ring):
             self._box.addItem(item, ignoreBounds=True)
         self._halos, self._hardness = HalosItem(), HardnessItem()
         self._hardness.beat.connect(self.canvas.viewport().update)
@@ -156,6 +168,19 @@ class PlanePane(QWidget):
     def set_spread(self, segments: npt.NDArray[np.float32]) -> None:
         """Show every repeat's boundary as thin lines: (K, 4) segments x1, x2, x1, x2 in plane units; (0, 4): none."""
         self._spread.set_segments(segments)
+        self.canvas.viewport().update()
+
+    def set_voters(self, segments: npt.NDArray[np.float32], mean: npt.NDArray[np.float32]) -> None:
+        """Show the boundaries of networks that dropout has thinned out, as thin lines, and clearly the one of their
+        mean: (K, 4) segments as in `set_spread`."""
+        self._voters.set_segments(segments)
+        self._voters_mean.set_segments(mean)
+        self.canvas.viewport().update()
+
+    def set_named(self, position: tuple[float, float] | None) -> None:
+        """Ring the point that is spoken of, by its position in plane units; None: none."""
+        self._named = position
+        self._show_ring()
         self.canvas.viewport().update()
 
     def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
@@ -298,9 +323,13 @@ class PlanePane(QWidget):
         self._selection.set_place(frame)
         for dashed in (self._ghost, self._best, self._truth):
             dashed.set_pixel(1 / frame.unit)
+        self._show_ring()
         width, ink, ground = min(scale, 1.0) * theme.line_scale, theme.boundary, theme.surface
         for item, strokes in (
             (self._spread, ((ink, *SPREAD),)),
+            (self._voters, ((theme.accent, *VOTER),)),
+            (self._voters_mean, ((ground, *VOTERS_HALO), (theme.accent, *VOTERS_MEAN))),
+            (self._ring, ((ground, *VOTERS_HALO), (theme.accent, *NAMED))),
             (self._ghost, ((ground, *GHOST_HALO), (ink, *GHOST))),
             (self._best, ((ground, *BEST_HALO), (theme.good, *BEST))),
             (self._boundary, ((ground, *HALO), (ink, *BOUNDARY))),
@@ -310,6 +339,15 @@ class PlanePane(QWidget):
         self.canvas.viewport().update()
         self._place_callouts()
         self.update()
+
+    def _show_ring(self) -> None:
+        if self._named is None:
+            self._ring.set_segments(np.empty((0, 4), np.float32))
+            return
+        angles = np.linspace(0.0, 2 * np.pi, 33)
+        reach = RING * self._scale / self._frame.unit
+        circle = np.stack([np.cos(angles), np.sin(angles)], axis=1) * reach + self._named
+        self._ring.set_segments(np.hstack([circle[:-1], circle[1:]]).astype(np.float32))
 
     def _place_around(self) -> None:
         """Fit what shows around points to how large these are."""

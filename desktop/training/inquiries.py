@@ -19,6 +19,8 @@ class Inquiries:
         self._orders = orders
         self._wanted: dict[Hashable, tuple[Question, ...]] = {}
         self._answers: dict[Question, Answer] = {}
+        self._before: dict[Question, Answer] = {}
+        """Those that were the newest when the run before ended."""
         self._run_id = -1
 
     def ask(self, view: Hashable, questions: tuple[Question, ...]) -> None:
@@ -36,15 +38,27 @@ class Inquiries:
         found = self._answers.get(question)
         return found if isinstance(found, kind) else None
 
+    def before(self, question: Question, kind: type[A]) -> A | None:
+        """The last answer of the run before, which is of this kind; None where nobody asked then."""
+        found = self._before.get(question)
+        return found if isinstance(found, kind) else None
+
     def take(self, snapshot: Snapshot) -> None:
         """Take over the answers that came with a snapshot, as far as they are still wanted."""
         if snapshot.run_id != self._run_id:
-            self.forget()
+            trained = {question: answer for question, answer in self._answers.items() if answer.epoch > 0}
+            self._before = trained or self._before
+            self._answers.clear()
             self._run_id = snapshot.run_id
         for answer in snapshot.answers:
             if answer.question in self._orders.questions:
                 self._answers[answer.question] = answer
 
+    def go_on_in(self, run_id: int) -> None:
+        """The same networks are those of another run from now on; what is known of them stays until there is more."""
+        self._run_id = run_id
+
     def forget(self) -> None:
         """Other networks stand at the places that were asked about."""
         self._answers.clear()
+        self._before.clear()

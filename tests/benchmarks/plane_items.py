@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.plane.contour import boundary_lines
 from core.plane.grid import EXTENT, WHOLE, grid_cells, grid_positions
-from desktop.control import depiction
+from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import LIGHT
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_view import PlaneView
@@ -86,7 +86,7 @@ def measured() -> list[Row]:
 
 
 def _drawn(grid: int) -> list[tuple[npt.NDArray[np.uint8], list[npt.NDArray[np.float32]]]]:
-    return [(depiction.fill(surface, LIGHT), boundary_lines(surface)) for surface in surfaces(grid)]
+    return [(surface_fill(surface, LIGHT), boundary_lines(surface)) for surface in surfaces(grid)]
 
 
 def _planes(count: int, size: tuple[int, int], most: float, scale: int) -> list[Row]:

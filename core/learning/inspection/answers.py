@@ -6,10 +6,29 @@ from collections.abc import Callable
 from typing import Any
 
 from core.learning.inspection.best import BestBoundaries
+from core.learning.inspection.co_adaptation import find_rises
+from core.learning.inspection.dropout import find_voters, look_at_mask
+from core.learning.inspection.flow import Flow, look_at_gradients
+from core.learning.inspection.gradual import Gradual
 from core.learning.inspection.memorizing import Memorizing
+from core.learning.inspection.steepness import find_steepest
+from core.learning.inspection.step_trace import trace_step
 from core.learning.inspection.subject import Subject
-from core.learning.inspection.weights import look_at_weights
-from core.protocol.inspection import Answer, AskBest, AskMemorizing, AskWeights, Question
+from core.learning.inspection.weights import Weights
+from core.protocol.inspection import (
+    Answer,
+    AskAblation,
+    AskBest,
+    AskFlow,
+    AskGradients,
+    AskMask,
+    AskMemorizing,
+    AskSteepness,
+    AskStep,
+    AskVoters,
+    AskWeights,
+    Question,
+)
 
 Look = Callable[[Subject, Any, float], Answer]
 """Finds the answer to a question of its kind, as far as that can be done within so many seconds (see
@@ -21,9 +40,16 @@ class Inspector:
 
     def __init__(self) -> None:
         self._looks: dict[type[Question], Look] = {
+            AskAblation: Gradual(find_rises).look,
             AskBest: BestBoundaries().look,
+            AskFlow: Flow().look,
+            AskGradients: look_at_gradients,
+            AskMask: look_at_mask,
             AskMemorizing: Memorizing().look,
-            AskWeights: look_at_weights,
+            AskSteepness: Gradual(find_steepest).look,
+            AskStep: trace_step,
+            AskVoters: Gradual(find_voters).look,
+            AskWeights: Weights().look,
         }
 
     def answer(self, subject: Subject, question: Question, seconds: float) -> Answer:

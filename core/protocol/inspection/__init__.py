@@ -4,18 +4,36 @@ A file for each subject, with its questions and their answers.
 """
 
 from core.protocol.inspection.best import AskBest, BestLook
+from core.protocol.inspection.dropout import AblationLook, AskAblation, AskMask, AskVoters, MaskLook, VotersLook
 from core.protocol.inspection.memorizing import AskMemorizing, MemorizingLook
+from core.protocol.inspection.normalization import AskFlow, AskGradients, FlowLook, GradientsLook, LayerFlow
 from core.protocol.inspection.question import Answer, Question
-from core.protocol.inspection.weights import AskWeights, LayerWeights, WeightsLook
+from core.protocol.inspection.step import AskStep, StepTrace
+from core.protocol.inspection.weights import AskSteepness, AskWeights, LayerWeights, SteepnessLook, WeightsLook
 
 __all__ = [
+    "AblationLook",
     "Answer",
+    "AskAblation",
     "AskBest",
+    "AskFlow",
+    "AskGradients",
+    "AskMask",
     "AskMemorizing",
+    "AskSteepness",
+    "AskStep",
+    "AskVoters",
     "AskWeights",
     "BestLook",
+    "FlowLook",
+    "GradientsLook",
+    "LayerFlow",
     "LayerWeights",
+    "MaskLook",
     "MemorizingLook",
     "Question",
+    "SteepnessLook",
+    "StepTrace",
+    "VotersLook",
     "WeightsLook",
 ]

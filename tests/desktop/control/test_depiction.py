@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
 from msgspec.structs import replace
 
 from core.metrics.history import History
 from core.protocol import RANGE_COLUMNS
 from desktop.control import depiction
-from desktop.look.theme import LIGHT
 from tests.fakes import snapshot
 
 
@@ -20,9 +18,3 @@ def test_ends_are_marked_where_there_is_one_repeat_and_ranges_where_there_are_se
     together = depiction.loss_series("L2", "#123456", several, History(), spread, -1)
     assert (alone.stop_epoch, alone.spread, alone.best_epoch) == (90, None, 40)
     assert (together.stop_epoch, together.spread, together.best_epoch) == (None, spread, None)
-
-
-def test_the_fill_has_a_colour_for_every_class() -> None:
-    surface = np.zeros((3, 4, 4), np.float32)
-    surface[2] = 1.0
-    assert depiction.fill(surface, LIGHT).shape == (4, 4, 4)

@@ -1,0 +1,107 @@
+"""Curves of the layers over the epochs, small: each a line with its name at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from desktop.inside.figure import LEFT, RIGHT, Figure
+from desktop.look.ticks import round_up, tick_text
+
+LEAST_EPOCHS: Final = 50
+"""The epoch axis is never shorter, as in the loss chart."""
+_EMPTY: Final = 0.6
+
+Course = tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]
+"""(M,) epochs, and (L, M) a value of each layer."""
+
+
+class CurvesView(Figure):
+    """A small chart. Courses of the run before are dashed."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(78, parent, most=2.0)
+        self._title = title
+        self._names: Sequence[str] = ()
+        self._course: Course | None = None
+        self._before: Course | None = None
+        self._shown = 0
+        self._top = 0.0
+
+    def set_course(self, names: Sequence[str], course: Course | None, before: Course | None, shown: int) -> None:
+        """Show these; shown: the epoch that everything else is of."""
+        self._names, self._course, self._before, self._shown = names, course, before, shown
+        values = [one[1][np.isfinite(one[1])] for one in (course, before) if one is not None]
+        highest = max((float(each.max()) for each in values if each.size), default=1.0)
+        top = round_up(max(highest, 1e-6))
+        if top > self._top or top < _EMPTY * self._top:
+            self._top = top
+        self.update()
+
+    def draw(self, painter: QPainter, room: QRectF) -> None:
+        line = self.line_height
+        side = max((self.width_of(name) for name in self._names), default=0.0) + 10
+        area = room.adjusted(self.width_of("0.001") + 4, line + 2, -side, -line - 2)
+        self.write(painter, QRectF(room.left(), room.top(), room.width(), line), self._title, LEFT)
+        for value in (0.0, self._top):
+            y = area.bottom() - area.height() * value / max(self._top, 1e-12)
+            self.hairline(painter, QPointF(area.left(), y), QPointF(area.right(), y))
+            beside = QRectF(room.left(), y - line / 2, area.left() - room.left() - 4, line)
+            self.write(painter, beside, tick_text(value), RIGHT)
+        courses = [one for one in (self._course, self._before) if one is not None and len(one[0])]
+        last = max([LEAST_EPOCHS, *(int(epochs[-1]) for epochs, _ in courses)])
+        below = QRectF(area.left(), area.bottom() + 2, area.width(), line)
+        self.write(painter, below, "epoch 0", LEFT)
+        self.write(painter, below, f"{last:,}", RIGHT)
+        if self._before is not None:
+            self._draw_lines(painter, area, self._before, last, is_before=True)
+        if self._course is None or not len(self._course[0]):
+            return
+        x = area.left() + area.width() * self._shown / last
+        if self._shown < self._course[0][-1]:
+            self.hairline(painter, QPointF(x, area.top()), QPointF(x, area.bottom()))
+        self._draw_lines(painter, area, self._course, last, is_before=False)
+        self._draw_names(painter, area, room, last)
+
+    def _draw_lines(self, painter: QPainter, area: QRectF, course: Course, last: int, *, is_before: bool) -> None:
+        epochs, values = course
+        x = area.left() + area.width() * epochs / last
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for layer, of_layer in enumerate(values):
+            color = QColor(self.layer_color(layer, len(values)))
+            color.setAlphaF(0.55 if is_before else 1.0)
+            pen = QPen(color, (1.1 if is_before else 1.7) * self.theme.line_scale)
+            if is_before:
+                pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            y = self._rows(area, of_layer)
+            painter.drawPolyline(QPolygonF([QPointF(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)]))
+
+    def _draw_names(self, painter: QPainter, area: QRectF, room: QRectF, last: int) -> None:
+        """Beside the ends of the curves, pushed apart where they would cover one another."""
+        assert self._course is not None
+        epochs, values = self._course
+        line = self.line_height * 0.9
+        ends = [float(self._rows(area, of_layer)[-1]) for of_layer in values]
+        order = sorted(range(len(ends)), key=lambda layer: ends[layer])
+        lowest = room.bottom() - line * len(order)
+        tops: dict[int, float] = {}
+        top = -1e9
+        for place, layer in enumerate(order):
+            top = max(ends[layer] - line / 2, top + line)
+            tops[layer] = min(top, lowest + line * place)
+        x = area.left() + area.width() * float(epochs[-1]) / last + 6
+        for layer, name in enumerate(self._names[: len(ends)]):
+            box = QRectF(QPointF(x, tops[layer]), QSizeF(self.width_of(name) + 2, line))
+            self.write(painter, box, name, LEFT, self.layer_color(layer, len(ends)))
+
+    def _rows(self, area: QRectF, values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        shares = np.nan_to_num(values, nan=0.0, posinf=self._top) / max(self._top, 1e-12)
+        rows: npt.NDArray[np.float64] = area.bottom() - area.height() * np.clip(shares, 0.0, 1.0)
+        return rows

@@ -1,0 +1,280 @@
+"""The page Dropout: a mask at work, the thinned networks that vote, and how little depends on a single unit."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from core.experiment.spec import Variant
+from core.protocol.inspection import (
+    AblationLook,
+    AskAblation,
+    AskMask,
+    AskVoters,
+    MaskLook,
+    Question,
+    VotersLook,
+)
+from core.protocol.inspection.dropout import VOTER_COUNT
+from desktop.inside.bars_view import SortedBars
+from desktop.inside.mask_view import MaskView
+from desktop.inside.page import Answers, Drawing, Page, csv_text
+from desktop.inside.voters_view import VotersView
+from desktop.inside.words import sentence
+from desktop.look.motion import wants_less_motion
+from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.widgets.controls import StepButton, Switch, explain
+
+BLINK_MS: Final = 500
+"""Masks change no more often than twice a second."""
+
+NO_VOTERS: Final = (
+    f"With dropout on, {VOTER_COUNT} voters stand here: the network thinned out by {VOTER_COUNT} masks, each with a"
+    " boundary of its own."
+)
+
+
+class DropoutPage(Page):
+    """Qt view of dropout at work."""
+
+    title = "Dropout"
+    help = "Which units a training step silences, what the networks that are left would say, and who depends on whom."
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._point = 0
+        self._counterpart: tuple[int, str] | None = None
+        """The variant without dropout that this one is compared with, and its name."""
+        self._mask: MaskLook | None = None
+        self._voters: VotersLook | None = None
+        self._ablation: AblationLook | None = None
+        self._newest: MaskLook | None = None
+        """That which is to be shown next."""
+        self._wants_mask = True
+        """The next mask is to be shown though things shall move little."""
+        self._since = QElapsedTimer()
+        self._due = QTimer(self, singleShot=True)
+        self._due.timeout.connect(self._show_mask)
+        self.sentence = sentence()
+        self.point_label = sentence("")
+        self.previous, self.next = StepButton(-1, "Previous point", self), StepButton(1, "Next point", self)
+        self.step = QPushButton("One step")
+        self.units = MaskView()
+        self.voters_label, self.rises_label = sentence(), sentence()
+        self.voters = VotersView(VOTER_COUNT)
+        self.lines = Switch(self)
+        self.rises = SortedBars("Rise of the training loss without one unit, each bar a unit")
+        self._build()
+
+    def _build(self) -> None:
+        explain(self.step, "Train on as far as the mask of this point is another: to the end of the epoch.")
+        self.step.clicked.connect(self._one_step)
+        self.previous.clicked.connect(self._go_back)
+        self.next.clicked.connect(self._go_on)
+        self.lines.setChecked(True)
+        self.lines.setAccessibleName("Voters on the plane")
+        explain(self.lines, "Draw the voters' boundaries on the plane, thin, and clearly the boundary of their mean.")
+        self.lines.toggled.connect(self.wishes_changed)
+        self.rises.setAccessibleName("Rise of the loss without each unit")
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        for part in (self.previous, self.next):
+            head.addWidget(part)
+        head.addWidget(self.point_label, 1)
+        head.addWidget(self.step)
+        below = QHBoxLayout()
+        below.addWidget(self.voters_label, 1)
+        below.addWidget(self.lines, 0, Qt.AlignmentFlag.AlignTop)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(self.sentence)
+        rows.addLayout(head)
+        rows.addWidget(self.units, 2)
+        rows.addLayout(below)
+        rows.addWidget(self.voters, 3)
+        rows.addWidget(self.rises_label)
+        rows.addWidget(self.rises, 3)
+
+    def set_variants(self, variants: Sequence[Variant], names: Sequence[str]) -> None:
+        self._variants, self._names = tuple(variants), tuple(names)
+
+    def questions(self, variant: int) -> tuple[Question, ...]:
+        self._counterpart = self._without_dropout(variant)
+        others = () if self._counterpart is None else (AskAblation(variant=self._counterpart[0]),)
+        return (
+            AskMask(variant=variant, point=self._point),
+            AskVoters(variant=variant),
+            AskAblation(variant=variant),
+            *others,
+        )
+
+    def show_answers(self, answers: Answers, variant: int) -> None:
+        mask, voters, ablation, *other = self.questions(variant)
+        self._newest = answers.answer(mask, MaskLook)
+        self._offer_mask()
+        found = answers.answer(voters, VotersLook)
+        if found is not self._voters:
+            self._voters = found
+            self._show_voters()
+        self._ablation = answers.answer(ablation, AblationLook)
+        beside = answers.answer(other[0], AblationLook) if other else answers.before(ablation, AblationLook)
+        self._show_rises(beside)
+
+    @property
+    def drawing(self) -> Drawing:
+        voters, mask = self._voters, self._mask
+        point = mask.position if mask is not None and mask.rate and mask.point_count else None
+        if voters is None or not self.lines.isChecked():
+            return Drawing(point=point)
+        return Drawing(lines=voters.boundaries, mean=voters.mean_boundary, point=point)
+
+    def set_theme(self, theme: Theme) -> None:
+        for part in (self.units, self.voters, self.rises, self.previous, self.next):
+            part.set_theme(theme)
+
+    def csv(self) -> str | None:
+        if self._mask is None:
+            return None
+        rows: list[list[object]] = []
+        for layer, speaks in enumerate(self._mask.speaks):
+            rows += [["takes part", layer + 1, unit + 1, int(one)] for unit, one in enumerate(speaks.tolist())]
+        if self._ablation is not None:
+            for layer, rises in enumerate(self._ablation.rises):
+                rows += [
+                    ["rise of the loss without it", layer + 1, u + 1, rise] for u, rise in enumerate(rises.tolist())
+                ]
+        if self._voters is not None:
+            for voter, surface in enumerate(self._voters.surfaces[:, -1]):
+                rows.append(["mean probability of a voter", "", voter + 1, float(surface.mean())])
+            rows.append(["mean difference from evaluation", "", "", self._voters.difference])
+        return csv_text(["what", "layer", "number", "value"], rows)
+
+    def _without_dropout(self, variant: int) -> tuple[int, str] | None:
+        """The first variant that is like this one but for dropout, or has the same layers at least."""
+        one = self._variants[variant]
+        others = [
+            place
+            for place, other in enumerate(self._variants)
+            if place != variant and not other.regularization.dropout_rate and other.network == one.network
+        ]
+        if not others or not one.regularization.dropout_rate:
+            return None
+        return others[0], self._names[others[0]]
+
+    def _go_back(self) -> None:
+        self._go(-1)
+
+    def _go_on(self) -> None:
+        self._go(1)
+
+    def _go(self, by: int) -> None:
+        count = self._newest.point_count if self._newest is not None else 0
+        self._point = (self._point + by) % max(1, count)
+        self._wants_mask = True
+        self._since.invalidate()
+        self.wishes_changed.emit()
+
+    def _one_step(self) -> None:
+        self._wants_mask = True
+        self._since.invalidate()
+        self.step_requested.emit()
+
+    def _offer_mask(self) -> None:
+        """Show the newest mask, if it isn't too soon after the last or things shall not move by themselves."""
+        newest, shown = self._newest, self._mask
+        if newest is None or newest is shown:
+            return
+        is_other_point = shown is None or newest.question != shown.question or newest.rate != shown.rate
+        if not (is_other_point or self._wants_mask) and wants_less_motion():
+            return
+        elapsed = self._since.elapsed() if self._since.isValid() else BLINK_MS
+        if is_other_point or elapsed >= BLINK_MS:
+            self._show_mask()
+        elif not self._due.isActive():
+            self._due.start(BLINK_MS - elapsed)
+
+    def _show_mask(self) -> None:
+        look = self._mask = self._newest
+        if look is None:
+            return
+        self._wants_mask = False
+        self._since.start()
+        self.units.set_mask(look.speaks)
+        is_on = look.rate > 0 and bool(look.speaks)
+        self.step.setEnabled(is_on)
+        self.sentence.setText(_sentence(look))
+        if look.point_count:
+            x, y = look.position
+            name = CLASS_LOOKS[look.label].name
+            place = f"({x:.2f}, {y:.2f})".replace("-", "−")
+            self.point_label.setText(f"Point {look.point + 1} of {look.point_count}, {name} at {place}")
+            explain(self.point_label, f"Ringed on the plane. {_turn(look)}")
+        else:
+            self.point_label.setText("No training points")
+
+    def _show_voters(self) -> None:
+        look = self._voters
+        has_voters = look is not None and look.rate > 0
+        self.voters.setVisible(has_voters)
+        self.lines.setVisible(has_voters)
+        if look is None:
+            self.voters_label.setText("")
+        elif not has_voters:
+            self.voters_label.setText(NO_VOTERS)
+        elif math.isnan(look.difference):
+            self.voters_label.setText(f"{len(look.surfaces)} of {VOTER_COUNT} voters so far.")
+        else:
+            self.voters_label.setText(
+                f"{VOTER_COUNT} voters, one mask each. Their mean and the boundary of all units together differ by"
+                f" {look.difference:.3f} ({look.luck:.3f} may be the luck of {VOTER_COUNT} draws)."
+            )
+        if look is not None and has_voters:
+            self.voters.set_surfaces(look.surfaces)
+
+    def _show_rises(self, beside: AblationLook | None) -> None:
+        look = self._ablation
+        values = [] if look is None else np.concatenate([*look.rises, np.empty(0)]).tolist()
+        others = [] if beside is None else np.concatenate([*beside.rises, np.empty(0)]).tolist()
+        self.rises.set_values(values, others)
+        mean, other = (_mean(each) for each in (values, others))
+        text = f"Without any one unit the training loss rises by {mean:.4f} on average" if not math.isnan(mean) else ""
+        if text and not math.isnan(other):
+            name = f"in {self._counterpart[1]}" if self._counterpart is not None else "in the run before (outline)"
+            text += f", {name} by {other:.4f}" + (" (outline)" if self._counterpart is not None else "")
+        self.rises_label.setText(text + "." if text else "")
+        self.rises.setAccessibleDescription(self.rises_label.text())
+
+
+def _mean(values: Sequence[float]) -> float:
+    known = [value for value in values if math.isfinite(value)]
+    return sum(known) / len(known) if known else math.nan
+
+
+def _turn(look: MaskLook) -> str:
+    """When the point takes part."""
+    if not look.step:
+        return (
+            f"It has had its turn in epoch {look.in_epoch:,}, before points changed, and its mask isn't known any more."
+        )
+    when = "took" if look.is_over else "takes"
+    return f"It {when} part in step {look.step} of {look.step_count} of epoch {look.in_epoch:,}."
+
+
+def _sentence(look: MaskLook) -> str:
+    if not look.speaks:
+        return "This network has no hidden units that dropout could silence."
+    if not look.rate:
+        return (
+            "Dropout is off: every unit takes part in every step. Switch it on under Cures, and each step silences"
+            " other units, for each point another choice."
+        )
+    return (
+        f"Each step silences every unit with a chance of {100 * look.rate:.0f} %, for each point another choice: here"
+        " is that of one point. Lit units take part, dark ones are silent."
+    )

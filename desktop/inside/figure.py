@@ -1,0 +1,88 @@
+"""What all painted figures of the tab Inside have in common."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.look.style import mix, sized, tabular
+from desktop.look.theme import LIGHT, Theme
+
+LETTERS: Final = 11
+"""Of ticks and words in a figure, pixels at 100 % type."""
+LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTER: Final = Qt.AlignmentFlag.AlignCenter
+
+
+class Figure(QWidget):
+    """A picture that is painted as a whole, and takes the height that its page can spare."""
+
+    def __init__(self, height: float, parent: QWidget | None = None, *, most: float = 1.6) -> None:
+        """height: pixels at 100 % type that it needs; most: times that which it takes where there is room."""
+        super().__init__(parent)
+        self.theme: Theme = LIGHT
+        self._height, self._most = height, most
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self.theme = theme
+        self.setMaximumHeight(round(theme.px(self._height) * self._most))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self.theme.px(200), self.theme.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.letters)
+        self.draw(painter, QRectF(self.rect()))
+        painter.end()
+
+    def draw(self, painter: QPainter, room: QRectF) -> None:
+        """Paint all of it."""
+        raise NotImplementedError
+
+    @property
+    def letters(self) -> QFont:
+        """Small, with digits of one width."""
+        return tabular(sized(self.font(), self.theme.px(LETTERS)))
+
+    @property
+    def line_height(self) -> float:
+        """Pixels of a line of small letters."""
+        return QFontMetricsF(self.letters).height()
+
+    def width_of(self, text: str) -> float:
+        """Pixels that small letters take."""
+        return QFontMetricsF(self.letters).horizontalAdvance(text)
+
+    def write(self, painter: QPainter, room: QRectF, text: str, align: Qt.AlignmentFlag = LEFT, ink: str = "") -> None:
+        """Words, in the caption's colour unless one is given."""
+        painter.setPen(QColor(ink or self.theme.caption))
+        painter.drawText(room, int(align), text)
+
+    def hairline(self, painter: QPainter, start: QPointF, end: QPointF) -> None:
+        """A line that things stand on, or are read against."""
+        painter.setPen(QPen(QColor(self.theme.line), 1))
+        painter.drawLine(start, end)
+
+    def layer_color(self, layer: int, count: int) -> str:
+        """One for each layer: the later, the nearer to the accent."""
+        share = 1.0 if count < 2 else 0.35 + 0.65 * layer / (count - 1)
+        return mix(mix(self.theme.surface, self.theme.caption, 0.6), self.theme.accent, share)
+
+
+def layer_names(hidden: int) -> list[str]:
+    """Of the layers of weights of a network, from the first hidden one to the output."""
+    return [*(f"layer {number}" for number in range(1, hidden + 1)), "output"]

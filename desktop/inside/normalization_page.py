@@ -1,0 +1,181 @@
+"""The page Normalization: what flows through the layers, with and without batch normalization."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.protocol.inspection import AskFlow, AskGradients, FlowLook, GradientsLook, LayerFlow, Question
+from core.protocol.inspection.normalization import FLOW_SCALE
+from desktop.inside.bars_view import LayerBars, number_text
+from desktop.inside.figure import layer_names
+from desktop.inside.heat_strips import HeatStrips, Strip
+from desktop.inside.page import Answers, Page, csv_text
+from desktop.inside.words import sentence
+from desktop.look.theme import Theme
+from desktop.widgets.controls import explain
+
+LAG: Final = 0.05
+"""Running statistics are said to lag where they change a loss by more than this share of it, and by LEAST_LAG nats."""
+LEAST_LAG: Final = 0.01
+DYING: Final = 0.01
+"""Of the output's gradient: where the first layer's is smaller, it is said to die out."""
+
+
+class NormalizationPage(Page):
+    """Qt view of the distributions of pre-activations, of running statistics, and of gradients."""
+
+    title = "Normalization"
+    help = "What flows through the layers: batch normalization keeps it in range, and gradients alive in deep networks."
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow: FlowLook | None = None
+        self._gradients: GradientsLook | None = None
+        self.sentence, self.losses, self.gradients_label = sentence(), sentence(), sentence()
+        self.strips = HeatStrips()
+        self.strips.setAccessibleName("Distribution of pre-activations over the epochs")
+        explain(
+            self.strips,
+            "Pre-activations: what goes into a unit's activation, the weighted sum of what comes in. Upwards: their"
+            " value, on a scale that shows small and large ones; to the right: the epochs; the darker, the more. A"
+            " unit is saturated where its activation is flat, so that it hardly learns from the point.",
+        )
+        explain(
+            self.losses,
+            "Batch normalization learns with the mean and spread of each mini-batch. To answer for single points it"
+            " keeps running averages of these. Where the weights change fast, or few steps were taken, these lag.",
+        )
+        self.gradients = LayerBars("Gradient of a typical weight of each layer")
+        self.gradients.setAccessibleName("Size of the gradients")
+        explain(
+            self.gradients,
+            "How strongly the training loss pulls at a typical weight of each layer, all training points together,"
+            " without dropout and penalty. The axis is logarithmic.",
+        )
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(self.sentence)
+        rows.addWidget(self.strips, 3)
+        rows.addWidget(self.losses)
+        rows.addWidget(self.gradients, 2)
+        rows.addWidget(self.gradients_label)
+
+    def questions(self, variant: int) -> tuple[Question, ...]:
+        return AskFlow(variant=variant), AskGradients(variant=variant)
+
+    def show_answers(self, answers: Answers, variant: int) -> None:
+        flow, gradients = self.questions(variant)
+        found = answers.answer(flow, FlowLook)
+        if found is not self._flow:
+            self._flow = found
+            self._show_flow()
+        look = answers.answer(gradients, GradientsLook)
+        if look is not self._gradients:
+            self._gradients = look
+            self._show_gradients()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.strips.set_theme(theme)
+        self.gradients.set_theme(theme)
+
+    def csv(self) -> str | None:
+        flow = self._flow
+        if flow is None:
+            return None
+        rows: list[list[object]] = []
+        edges = FLOW_SCALE.edges.tolist()
+        for depth, layer in enumerate(flow.layers):
+            for what, shares in (("before", layer.before), ("after", layer.after)):
+                if shares is None:
+                    continue
+                for epoch, of_epoch in zip(flow.epochs.tolist(), shares.tolist(), strict=True):
+                    rows += [
+                        [what, depth + 1, epoch, edges[at], edges[at + 1], share / 255]
+                        for at, share in enumerate(of_epoch)
+                        if share
+                    ]
+            for what, value in (("saturated", layer.saturated), ("mean gap", layer.mean_gap)):
+                rows.append([what, depth + 1, flow.epoch, "", "", value])
+        for depth, size in enumerate([] if self._gradients is None else self._gradients.sizes.tolist()):
+            rows.append(["gradient", depth + 1, self._gradients.epoch if self._gradients else "", "", "", size])
+        return csv_text(["what", "layer", "epoch", "from", "to", "value"], rows)
+
+    def _show_flow(self) -> None:
+        flow = self._flow
+        if flow is None:
+            self.strips.set_strips(np.zeros(0, np.int64), (), 0)
+            self.losses.setText("")
+            return
+        names = layer_names(len(flow.layers))
+        strips = [Strip(names[at], one.before, one.after, _words_of(one)) for at, one in enumerate(flow.layers)]
+        self.strips.set_strips(flow.epochs, strips, flow.epoch)
+        self.strips.setVisible(bool(strips))
+        self.sentence.setText(_sentence(flow))
+        self.losses.setText(_losses(flow))
+        self.losses.setVisible(flow.normalized)
+
+    def _show_gradients(self) -> None:
+        look = self._gradients
+        if look is None:
+            self.gradients.set_values((), ())
+            self.gradients_label.setText("")
+            return
+        sizes = look.sizes.tolist()
+        self.gradients.set_values(layer_names(len(sizes) - 1), sizes)
+        self.gradients_label.setText(_told_of_gradients(sizes))
+
+
+def _words_of(layer: LayerFlow) -> str:
+    if math.isnan(layer.saturated):
+        return ""
+    return f"{100 * layer.saturated:.0f} %"
+
+
+def _sentence(flow: FlowLook) -> str:
+    if not flow.layers:
+        return "This network has no hidden layers through which anything could flow."
+    if flow.normalized:
+        return (
+            "Batch normalization centres and scales what goes into each unit, then shifts and stretches it by numbers"
+            " that are learned. Compare before and after."
+        )
+    return (
+        "Batch normalization is off: what goes into the activations spreads as training likes. Switch it on under Cures"
+        " to see it before and after."
+    )
+
+
+def _losses(flow: FlowLook) -> str:
+    """Both losses by either statistics, and whether the running ones lag."""
+    if not flow.normalized or math.isnan(flow.batch_train_loss):
+        return ""
+    pairs = [(flow.train_loss, flow.batch_train_loss), (flow.validation_loss, flow.batch_validation_loss)]
+    lags = any(abs(a - b) > max(LEAST_LAG, LAG * b) for a, b in pairs if math.isfinite(a) and math.isfinite(b))
+    gap = max(layer.mean_gap for layer in flow.layers)
+    running, batch = (f"training {number(pairs[0][at])}, validation {number(pairs[1][at])}" for at in (0, 1))
+    verdict = "The running statistics lag" if lags else "The running statistics keep up"
+    return (
+        f"{verdict}, by at most {gap:.2g} standard deviations in a layer. Losses by them: {running}; by those of all"
+        f" training points: {batch}."
+    )
+
+
+def number(loss: float) -> str:
+    """A loss with three digits behind the point."""
+    return "–" if math.isnan(loss) else f"{loss:.3f}"  # noqa: RUF001 - the dash that people write there
+
+
+def _told_of_gradients(sizes: list[float]) -> str:
+    first, last = sizes[0], sizes[-1]
+    if len(sizes) < 2 or not (math.isfinite(first) and last > 0):
+        return ""
+    share = first / last
+    told = f"{100 * share:.2g} % of the output's" if share < 2 else f"{number_text(share)} times the output's"
+    if share < DYING:
+        return f"The first layer's gradients are {told}: they die out on their way back, and it hardly learns."
+    return f"The first layer's gradients are {told}: they come through."

@@ -1,0 +1,89 @@
+"""Small planes side by side: what each of the networks answers that masks leave."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from core.plane.contour import boundary_lines
+from core.plane.grid import WHOLE
+from desktop.inside.figure import Figure
+from desktop.look.surface_fill import surface_fill
+from desktop.look.theme import Theme
+
+GAP: Final = 4
+"""Pixels between two planes."""
+
+Surface = npt.NDArray[np.float32]
+
+
+class VotersView(Figure):
+    """As many planes as there are voters, all in one row where there is room, else in two or three."""
+
+    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(96, parent, most=1.6)
+        self._count = count
+        self._surfaces: Sequence[Surface] = ()
+        self._images: list[QImage] = []
+        self._lines: list[list[Surface]] = []
+        self.setAccessibleName("Voters")
+
+    def set_surfaces(self, surfaces: npt.NDArray[np.float32]) -> None:
+        """Show these, (K, S, G, G) probabilities over the whole plane."""
+        self._surfaces = list(surfaces)
+        self._lines = [boundary_lines(surface) for surface in self._surfaces]
+        self._make_images()
+        self.setAccessibleDescription(f"{len(self._surfaces)} thinned networks, each with its own boundary.")
+        self.update()
+
+    def draw(self, painter: QPainter, room: QRectF) -> None:
+        columns, side = self._arrangement(room)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for place in range(self._count):
+            corner = QPointF(room.left() + place % columns * (side + GAP), room.top() + place // columns * (side + GAP))
+            square = QRectF(corner.x(), corner.y(), side, side)
+            if place < len(self._images):
+                painter.drawImage(square, self._images[place])
+                self._draw_lines(painter, square, self._lines[place])
+            painter.setPen(QPen(QColor(self.theme.line), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(square)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._make_images()
+
+    def _draw_lines(self, painter: QPainter, square: QRectF, lines: Sequence[Surface]) -> None:
+        painter.setPen(QPen(QColor(self.theme.boundary), 1.3 * self.theme.line_scale))
+        scale = square.width() / (WHOLE.x1 - WHOLE.x0)
+        for line in lines:
+            corners = ((x, y) for x, y in line.tolist())
+            places = [
+                QPointF(square.left() + (x - WHOLE.x0) * scale, square.bottom() - (y - WHOLE.y0) * scale)
+                for x, y in corners
+            ]
+            painter.drawPolyline(QPolygonF(places))
+
+    def _arrangement(self, room: QRectF) -> tuple[int, float]:
+        """Columns, and the side of a plane: the largest that all find room with."""
+        best = 1, 0.0
+        for columns in range(1, self._count + 1):
+            rows = math.ceil(self._count / columns)
+            side = min((room.width() + GAP) / columns, (room.height() + GAP) / rows) - GAP
+            if side > best[1]:
+                best = columns, side
+        return best
+
+    def _make_images(self) -> None:
+        self._images = []
+        for surface in self._surfaces:
+            rgba = np.ascontiguousarray(surface_fill(surface, self.theme)[::-1])
+            size = len(rgba)
+            self._images.append(QImage(rgba.data, size, size, QImage.Format.Format_RGBA8888).copy())

@@ -1,0 +1,185 @@
+"""The page Weights: what L2 and L1 do to them."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from core.protocol.inspection import AskSteepness, AskWeights, Question, SteepnessLook, WeightsLook
+from core.protocol.inspection.weights import AS_GOOD_AS_ZERO, WEIGHT_SCALE
+from desktop.inside.curves_view import CurvesView
+from desktop.inside.figure import layer_names
+from desktop.inside.histogram_view import Heights, HistogramView
+from desktop.inside.page import Answers, Page, csv_text
+from desktop.inside.words import Fact, Facts, sentence
+from desktop.look.theme import Theme
+from desktop.widgets.controls import ChoiceBox, explain
+
+SURE: Final = 2 * math.log(99)
+"""From a probability of 1 % to one of 99 % the logit rises by so much."""
+ALL: Final = -1
+BOX_RIM: Final = 14
+"""Pixels that the style sheet adds at both sides of a list's text."""
+
+
+class WeightsPage(Page):
+    """Qt view of how large weights are, and what it costs the objective."""
+
+    title = "Weights"
+    help = "How large the weights are: L2 shrinks all of them, L1 drives most to zero and leaves a few."
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layer = ALL
+        self._look: WeightsLook | None = None
+        self._before: WeightsLook | None = None
+        self._steepness: SteepnessLook | None = None
+        self.sentence = sentence()
+        self.histogram = HistogramView()
+        self.histogram.setAccessibleName("Histogram of the weights")
+        self.norms = CurvesView("Size of the weights of each layer (root of the sum of squares)")
+        self.norms.setAccessibleName("Size of the weights over the epochs")
+        self.near_zero = Fact(
+            "as good as zero",
+            f"Weights that are smaller than {AS_GOOD_AS_ZERO}, their sign aside. L1 leaves a handful of all weights."
+            " L2 makes them small too, and lets whole units die, but keeps many more.",
+        )
+        self.steepest = Fact(
+            "steepest slope",
+            "The largest slope of the logit anywhere on the plane, per plane unit. The logit is what the network puts"
+            " out before it is squeezed into a probability: 0 is undecided, 4.6 is 99 % sure. The larger the weights,"
+            " the steeper the surface can be: a small slope is what smooth means.",
+        )
+        self.penalty = Fact(
+            "penalty",
+            "What L2 and L1 add to the training loss. Both together are the objective that training lowers.",
+        )
+        self.layer_box = ChoiceBox()
+        self.layer_box.setAccessibleName("Layer")
+        self.layer_box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        explain(self.layer_box, "Count the weights of all layers together, or of one alone.")
+        self.layer_box.activated.connect(self._choose_layer)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.sentence, 1)
+        head.addWidget(self.layer_box, 0, Qt.AlignmentFlag.AlignTop)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addLayout(head)
+        rows.addWidget(self.histogram, 3)
+        rows.addWidget(Facts((self.near_zero, self.penalty, self.steepest)))
+        rows.addWidget(self.norms, 2)
+
+    def questions(self, variant: int) -> tuple[Question, ...]:
+        return AskWeights(variant=variant), AskSteepness(variant=variant)
+
+    def show_answers(self, answers: Answers, variant: int) -> None:
+        asked, slope = self.questions(variant)
+        self._look = answers.answer(asked, WeightsLook)
+        self._before = answers.before(asked, WeightsLook)
+        self._steepness = answers.answer(slope, SteepnessLook)
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.histogram.set_theme(theme)
+        self.norms.set_theme(theme)
+        self._widen_box()
+
+    def csv(self) -> str | None:
+        look = self._look
+        if look is None:
+            return None
+        names, edges = layer_names(len(look.layers) - 1), WEIGHT_SCALE.edges.tolist()
+        rows = [
+            ["weights of", names[at], edges[bin_at], edges[bin_at + 1], count]
+            for at, layer in enumerate(look.layers)
+            for bin_at, count in enumerate(layer.counts.bins.tolist())
+        ]
+        for at, layer in enumerate(look.layers):
+            rows.append(["below the scale", names[at], -math.inf, edges[0], layer.counts.below])
+            rows.append(["above the scale", names[at], edges[-1], math.inf, layer.counts.above])
+            rows.append(["not finite", names[at], "", "", layer.counts.not_finite])
+            rows.append(["as good as zero", names[at], -AS_GOOD_AS_ZERO, AS_GOOD_AS_ZERO, layer.as_good_as_zero])
+        for at, norms in enumerate(look.norms):
+            pairs = zip(look.norm_epochs.tolist(), norms.tolist(), strict=True)
+            rows += [["norm at epoch", names[at], epoch, "", norm] for epoch, norm in pairs]
+        return csv_text(["what", "layer", "from", "to", "value"], rows)
+
+    def _show(self) -> None:
+        look = self._look
+        if look is None:
+            self.histogram.set_heights(None, None)
+            self.norms.set_course((), None, None, 0)
+            return
+        self._name_layers(len(look.layers))
+        before = self._before
+        is_alike = before is not None and len(before.layers) == len(look.layers)
+        self.histogram.set_heights(self._heights(look), self._heights(before) if before and is_alike else None)
+        course = (look.norm_epochs, look.norms)
+        past = (before.norm_epochs, before.norms) if before is not None and is_alike else None
+        self.norms.set_course(layer_names(len(look.layers) - 1), course, past, look.epoch)
+        chosen = look.layers if self._layer == ALL else (look.layers[self._layer],)
+        count, zero = sum(layer.count for layer in chosen), sum(layer.as_good_as_zero for layer in chosen)
+        self.near_zero.set(_percent(zero, count), f"{count - zero:,} of {count:,} left")
+        objective = look.penalty + look.train_loss
+        if look.penalty > 0:
+            share = "" if math.isnan(objective) else f"{100 * look.penalty / objective:.0f} % of the objective"
+            self.penalty.set(f"{look.penalty:.3g}", share)
+        else:
+            self.penalty.set("none", "L2 and L1 are off")
+        self._show_steepness()
+        self.sentence.setText(_words(look, has_before=is_alike))
+
+    def _show_steepness(self) -> None:
+        slope = math.nan if self._steepness is None else self._steepness.steepest
+        if math.isnan(slope):
+            self.steepest.set("–", "")  # noqa: RUF001 - the dash that people write there
+        else:
+            self.steepest.set(f"{slope:.3g}", f"1 % to 99 % sure in {SURE / max(slope, 1e-9):.2g} units")
+
+    def _heights(self, look: WeightsLook) -> Heights:
+        chosen = look.layers if self._layer == ALL else (look.layers[self._layer],)
+        return Heights.of([layer.counts for layer in chosen])
+
+    def _name_layers(self, count: int) -> None:
+        """Offer all layers, and each alone."""
+        wanted = ["All layers", *layer_names(count - 1)]
+        if [self.layer_box.itemText(place) for place in range(self.layer_box.count())] != wanted:
+            self._layer = ALL
+            self.layer_box.clear()
+            self.layer_box.addItems(wanted)
+            self._widen_box()
+
+    def _widen_box(self) -> None:
+        """Have room for the longest name in the type as it is now."""
+        self.layer_box.ensurePolished()
+        self.layer_box.setMinimumWidth(self.layer_box.sizeHint().width() + BOX_RIM)
+
+    def _choose_layer(self, number: int) -> None:
+        self._layer = number - 1
+        self._show()
+
+
+def _percent(some: int, count: int) -> str:
+    """Never 100 % where something is left."""
+    percent = 100 * some / max(1, count)
+    return f"{percent:.0f} %" if percent < 99 or some == count else f"{math.floor(10 * percent) / 10:.1f} %"
+
+
+def _words(look: WeightsLook, *, has_before: bool) -> str:
+    """What to see, in one sentence."""
+    ghost = " The outline and the dashed curves are the run before." if has_before else ""
+    if look.l1 and look.l2:
+        return f"L1 gathers weights at zero, L2 keeps the others small.{ghost}"
+    if look.l1:
+        return f"L1 pulls every weight towards zero by the same force: most end there, a few stay.{ghost}"
+    if look.l2:
+        return f"L2 pulls large weights hardest: the histogram gets narrow, and no weight stays large.{ghost}"
+    grows = bool(np.nansum(look.norms[:, -1]) > np.nansum(look.norms[:, 0])) and look.epoch > 0
+    now = "Without a penalty weights grow as long as training goes on" if grows else "Weights as they start"
+    return f"{now}. Switch on L2 or L1 under Cures: the histogram gets narrow, or gathers at zero.{ghost}"

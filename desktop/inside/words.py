@@ -1,0 +1,81 @@
+"""Words and numbers of the pages: a sentence that says what to see, and facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.look.labels import role_label
+from desktop.widgets.controls import explain
+
+COLUMN_GAP: Final = 12
+"""Pixels between two facts side by side."""
+
+
+def sentence(role: str = "caption") -> QLabel:
+    """Plain words in as many lines as they need; role: one of the style sheet's."""
+    label = role_label("", role)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return label
+
+
+class Fact(QWidget):
+    """A number with its name above it, and a few words below."""
+
+    def __init__(self, name: str, help: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name, self.value, self.words = role_label(name, "caption"), role_label("", ""), role_label("", "caption")
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self.name)
+        head.addWidget(self.value)
+        head.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(head)
+        rows.addWidget(self.words)
+        self.setAccessibleName(name)
+        explain(self, help)
+
+    def set(self, value: str, words: str) -> None:
+        """Show a number, and what it means."""
+        if (value, words) != (self.value.text(), self.words.text()):
+            self.value.setText(value)
+            self.words.setText(words)
+            self.words.setVisible(bool(words))
+
+
+class Facts(QWidget):
+    """Facts in as many columns as there is room for."""
+
+    def __init__(self, facts: Sequence[Fact], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = facts
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(COLUMN_GAP)
+        self._grid.setVerticalSpacing(2)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._arrange(len(facts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        widest = max(fact.minimumSizeHint().width() for fact in self._facts) + COLUMN_GAP
+        self._arrange(max(1, min(len(self._facts), (self.width() + COLUMN_GAP) // max(1, widest))))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 0)
+        self._columns = columns
+        for place, fact in enumerate(self._facts):
+            self._grid.addWidget(fact, place // columns, place % columns)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)

@@ -1,0 +1,109 @@
+"""What a person sees of batch normalization, and of gradients with and without it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.protocol.inspection import AskFlow, AskGradients, FlowLook, GradientsLook, LayerFlow
+from core.protocol.inspection.normalization import FLOW_SCALE
+from desktop.inside.normalization_page import NormalizationPage
+from desktop.look.theme import DARK, LIGHT, Theme, projector
+from tests.desktop.inside.answers import FakeAnswers
+
+EPOCHS = np.array([0, 4, 8, 10])
+
+
+def layer(*, normalized: bool, saturated: float = 0.25) -> LayerFlow:
+    shares = np.zeros((len(EPOCHS), FLOW_SCALE.bin_count), np.uint8)
+    shares[:, 20] = 255
+    gap, ratio = (0.2, 0.9) if normalized else (math.nan, math.nan)
+    after = shares if normalized else None
+    return LayerFlow(before=shares, after=after, saturated=saturated, mean_gap=gap, spread_ratio=ratio)
+
+
+def flow(count: int = 2, *, normalized: bool = True, batch_loss: float = 0.2) -> FlowLook:
+    return FlowLook(
+        question=AskFlow(variant=0),
+        epoch=10,
+        normalized=normalized,
+        epochs=EPOCHS,
+        layers=tuple(layer(normalized=normalized) for _ in range(count)),
+        train_loss=0.3,
+        validation_loss=0.5,
+        batch_train_loss=batch_loss if normalized else math.nan,
+        batch_validation_loss=0.5 if normalized else math.nan,
+    )
+
+
+def gradients(*sizes: float) -> GradientsLook:
+    return GradientsLook(question=AskGradients(variant=0), epoch=10, sizes=np.array(sizes), measured_points=50)
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> NormalizationPage:
+    page = NormalizationPage()
+    qtbot.addWidget(page)
+    page.resize(480, 300)
+    page.set_theme(LIGHT)
+    page.show()
+    return page
+
+
+def test_it_says_when_running_statistics_lag(page: NormalizationPage) -> None:
+    page.show_answers(FakeAnswers([flow(batch_loss=0.2)]), 0)
+    assert "lag" in page.losses.text()
+    assert "training 0.300, validation 0.500; by those of all training points: training 0.200" in page.losses.text()
+    page.show_answers(FakeAnswers([flow(batch_loss=0.301)]), 0)
+    assert "keep up" in page.losses.text()
+
+
+def test_it_says_when_gradients_die_out(page: NormalizationPage) -> None:
+    page.show_answers(FakeAnswers([gradients(6e-6, 1e-4, 1e-2)]), 0)
+    assert page.gradients_label.text().startswith(
+        "The first layer's gradients are 0.06 % of the output's: they die out"
+    )
+    assert "layer 1 6e−6" in page.gradients.accessibleDescription()
+    page.show_answers(FakeAnswers([gradients(6e-3, 1e-2, 1e-2)]), 0)
+    assert "60 % of the output's: they come through" in page.gradients_label.text()
+    page.show_answers(FakeAnswers([gradients(math.nan, math.nan)]), 0)
+    assert page.gradients_label.text() == ""
+
+
+def test_while_it_is_off_it_says_what_would_be_seen(page: NormalizationPage) -> None:
+    page.show_answers(FakeAnswers([flow(normalized=False)]), 0)
+    assert "Batch normalization is off" in page.sentence.text()
+    assert page.losses.isHidden()
+    assert page.strips.accessibleDescription() == "layer 1: 25 %; layer 2: 25 %"
+    page.grab()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, projector(LIGHT)])
+def test_strips_are_darkest_where_most_lies(page: NormalizationPage, theme: Theme) -> None:
+    page.set_theme(theme)
+    page.resize(600, 900)
+    page.show_answers(FakeAnswers([flow(1), gradients(0.1, 0.2)]), 0)
+    image = page.strips.grab().toImage()
+    x, heights = int(image.width() * 0.2), range(40, image.height() - 40)
+    accent = [y for y in heights if image.pixelColor(x, y).name() == theme.accent]
+    assert accent
+    assert abs(np.mean(accent) - image.height() / 2) < 0.1 * image.height()
+
+
+def test_without_hidden_layers_nothing_flows(page: NormalizationPage) -> None:
+    page.show_answers(FakeAnswers([flow(0, normalized=False), gradients(0.1)]), 0)
+    assert "no hidden layers" in page.sentence.text()
+    page.grab()
+
+
+def test_its_numbers_can_be_had_as_csv(page: NormalizationPage) -> None:
+    assert page.csv() is None
+    page.show_answers(FakeAnswers([flow(), gradients(0.1, 0.2, 0.3)]), 0)
+    rows = list(csv.DictReader(io.StringIO(page.csv() or "")))
+    assert len([row for row in rows if row["what"] == "after"]) == 2 * len(EPOCHS)
+    assert [row["value"] for row in rows if row["what"] == "gradient"] == ["0.1", "0.2", "0.3"]
