@@ -23,6 +23,7 @@ from core.learning.network import Layout, Parameters
 from core.learning.trainer import Trainer
 from core.learning.training_data import TrainingData
 from core.plane.features import FEATURES, Features, ordered
+from core.plane.grid import WHOLE, grid_positions
 from core.protocol import Outcome
 from tests.benchmarks.random_experiments import random_experiment
 
@@ -31,16 +32,27 @@ DRAWN_STEPS: Final = (0, 1, 5)
 RATE: Final = 0.3
 POINTS: Final = 7
 WIDTHS: Final = (5, 2)
+PLACES: Final = grid_positions(12, WHOLE)
+"""(144, 2) all over the plane."""
 
 _DRIVER: Final = """
 import json, runpy, sys
 
 request = json.load(sys.stdin)
 found = []
-for path in request["paths"]:
+for path, weights in zip(request["paths"], request["weights"]):
     program = runpy.run_path(path, run_name="__main__")
     variants, count = program["VARIANTS"], len(program["TRAINING_POINTS"])
+    answers = []
+    if weights:
+        state = program["torch"].load(weights, weights_only=True)
+        places = [(*place, 0) for place in request["places"]]
+        for variant in variants:
+            network = program["Network"](variant)
+            network.load_state_dict(state if len(variants) == 1 else state[variant.name])
+            answers.append(network.eval()(program["inputs_and_labels"](places, variant.features)[0]).tolist())
     found.append({
+        "answers": answers,
         "trained": [
             {
                 "losses": [result.training[0], result.validation[0]],
@@ -87,14 +99,22 @@ def random_scripted_experiment(seed: int) -> Experiment:
     return replace(experiment, variants=(variant,))
 
 
-def run_scripts(texts: Sequence[str], folder: Path) -> list[dict[str, Any]]:
-    """What scripts come to, one after the other in one fresh interpreter, which knows nothing of this project."""
-    paths = []
+def run_scripts(texts: Sequence[str], folder: Path, weights: Sequence[bytes] = ()) -> list[dict[str, Any]]:
+    """What scripts come to, one after the other in one fresh interpreter, which knows nothing of this project.
+
+    weights: files of weights, for the first scripts; their networks answer with them at PLACES.
+    """
+    paths, files = [], []
     for number, text in enumerate(texts):
         paths.append(str(folder / f"script_{number}.py"))
         Path(paths[-1]).write_text(text, "utf-8")
+    for number, contents in enumerate(weights):
+        files.append(str(folder / f"weights_{number}.pt"))
+        Path(files[-1]).write_bytes(contents)
     request = {
         "paths": paths,
+        "weights": [*files, *([None] * (len(paths) - len(files)))],
+        "places": PLACES.tolist(),
         "steps": DRAWN_STEPS,
         "dropout": {"rate": RATE, "points": POINTS, "widths": WIDTHS},
         "result": str(folder / "found.json"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
@@ -52,6 +52,11 @@ class Cell(NamedTuple):
     title: str
     """"" for what every experiment has."""
     text: str
+
+
+def program_names(variants: Sequence[Variant]) -> list[str]:
+    """What the program calls variants: as core.experiment.variant_names, in signs that any terminal prints."""
+    return [name.translate(_ASCII) for name in variant_names(variants)]
 
 
 def to_script(experiment: Experiment, epochs: int) -> str:
@@ -118,7 +123,7 @@ def _about(experiment: Experiment, epochs: int) -> str:
 
 def _settings(experiment: Experiment, epochs: int) -> str:
     training = experiment.training
-    names = variant_names(experiment.variants)
+    names = program_names(experiment.variants)
     variants = [_variant(name, variant) for name, variant in zip(names, experiment.variants, strict=True)]
     return "\n".join(
         [
@@ -154,7 +159,7 @@ def _variant(name: str, variant: Variant) -> str:
         settings |= {"min_delta": stopping.min_delta} if stopping.min_delta else {}
         settings |= {} if stopping.restore_best else {"restore_best": False}
     named = [f"{setting}={_code(value)}" for setting, value in settings.items()]
-    return f"Variant({', '.join([_code(name.translate(_ASCII)), *named])})"
+    return f"Variant({', '.join([_code(name), *named])})"
 
 
 def _points(experiment: Experiment) -> str:

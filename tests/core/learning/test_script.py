@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from core.data.generators import with_generated
 from core.data.points import Points
 from core.data.split import sent
-from core.experiment.script import to_notebook
+from core.experiment.script import program_names, to_notebook
 from core.experiment.spec import (
     L1,
     L2,
@@ -29,12 +29,16 @@ from core.experiment.spec import (
 )
 from core.learning import seeds
 from core.learning.epoch_order import EpochOrder
+from core.learning.evaluation import logits
 from core.learning.network import Layout, Parameters
 from core.learning.regularization import DropoutFactors
 from core.learning.trainer import Trainer
 from core.learning.training_data import TrainingData
+from core.learning.weights_file import weights_file
+from core.plane.features import feature_values
 from tests.scripts import (
     DRAWN_STEPS,
+    PLACES,
     POINTS,
     RATE,
     WIDTHS,
@@ -45,6 +49,7 @@ from tests.scripts import (
     scripts_of,
     trained,
 )
+from tests.weights import parameters_of
 
 EPOCHS: Final = 6
 SINGLE: Final = (4, 17, 23, 41)
@@ -120,12 +125,20 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Run]:
         *scripts_of(list(double.values()), EPOCHS, torch.float64),
         _code_of(to_notebook(single["side by side"], EPOCHS)),
     ]
-    found = run_scripts(texts, tmp_path_factory.mktemp("scripts"))
+    trainers = [trained(experiment, EPOCHS) for experiment in single.values()]
+    weights = [_weights_of(trainer) for trainer in trainers]
+    found = run_scripts(texts, tmp_path_factory.mktemp("scripts"), weights)
+    trainers += [trained(experiment, EPOCHS, torch.float64) for experiment in double.values()]
     runs = {
-        name: Run(experiment, each, trained(experiment, EPOCHS, torch.float64 if name in double else torch.float32))
-        for (name, experiment), each in zip((single | double).items(), found[:-1], strict=True)
+        name: Run(experiment, each, trainer)
+        for (name, experiment), each, trainer in zip((single | double).items(), found[:-1], trainers, strict=True)
     }
     return runs | {"notebook": runs["side by side"]._replace(found=found[-1])}
+
+
+def _weights_of(trainer: Trainer) -> bytes:
+    names = program_names(trainer.experiment.variants)
+    return weights_file({name: parameters_of(trainer, place) for place, name in enumerate(names)})
 
 
 def _code_of(notebook: bytes) -> str:
@@ -184,6 +197,15 @@ def test_first_weights_are_the_engines(runs: dict[str, Run]) -> None:
         parameters = Parameters.fresh(layout, [run.experiment.training.seed])
         for depth, weight in enumerate(parameters.weights):
             np.testing.assert_array_equal(np.float32(found[f"linears.{depth}.weight"]), weight[0].T.numpy())
+
+
+@pytest.mark.parametrize("name", [str(SINGLE[0]), "side by side"])
+def test_weights_taken_along_draw_the_same_boundary(runs: dict[str, Run], name: str) -> None:
+    run = runs[name]
+    for place, (variant, found) in enumerate(zip(run.experiment.variants, run.found["answers"], strict=True)):
+        inputs = torch.from_numpy(feature_values(PLACES, variant.network.features).copy())
+        ours = logits(parameters_of(run.trainer, place), inputs[None])[0].numpy()
+        np.testing.assert_allclose(np.array(found), ours, atol=1e-4)
 
 
 def test_points_come_in_the_engines_order(runs: dict[str, Run]) -> None:
