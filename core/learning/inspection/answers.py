@@ -14,6 +14,7 @@ from core.learning.inspection.memorizing import Memorizing
 from core.learning.inspection.steepness import find_steepest
 from core.learning.inspection.step_trace import trace_step
 from core.learning.inspection.subject import Subject
+from core.learning.inspection.taken_along import take_along
 from core.learning.inspection.weights import Weights
 from core.protocol.inspection import (
     Answer,
@@ -27,6 +28,7 @@ from core.protocol.inspection import (
     AskStep,
     AskVoters,
     AskWeights,
+    AskWeightsFile,
     Question,
 )
 
@@ -50,6 +52,7 @@ class Inspector:
             AskStep: trace_step,
             AskVoters: Gradual(find_voters).look,
             AskWeights: Weights().look,
+            AskWeightsFile: take_along,
         }
 
     def answer(self, subject: Subject, question: Question, seconds: float) -> Answer:

@@ -10,6 +10,7 @@ from core.protocol.inspection.normalization import AskFlow, AskGradients, FlowLo
 from core.protocol.inspection.question import Answer, Question
 from core.protocol.inspection.step import AskStep, StepTrace
 from core.protocol.inspection.weights import AskSteepness, AskWeights, LayerWeights, SteepnessLook, WeightsLook
+from core.protocol.inspection.weights_file import AskWeightsFile, WeightsFile
 
 __all__ = [
     "AblationLook",
@@ -24,6 +25,7 @@ __all__ = [
     "AskStep",
     "AskVoters",
     "AskWeights",
+    "AskWeightsFile",
     "BestLook",
     "FlowLook",
     "GradientsLook",
@@ -35,5 +37,6 @@ __all__ = [
     "SteepnessLook",
     "StepTrace",
     "VotersLook",
+    "WeightsFile",
     "WeightsLook",
 ]

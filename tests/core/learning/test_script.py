@@ -30,12 +30,14 @@ from core.experiment.spec import (
 from core.learning import seeds
 from core.learning.epoch_order import EpochOrder
 from core.learning.evaluation import logits
+from core.learning.inspection.answers import Inspector
 from core.learning.network import Layout, Parameters
 from core.learning.regularization import DropoutFactors
 from core.learning.trainer import Trainer
 from core.learning.training_data import TrainingData
 from core.learning.weights_file import weights_file
 from core.plane.features import feature_values
+from core.protocol.inspection import AskWeightsFile, WeightsFile
 from tests.scripts import (
     DRAWN_STEPS,
     PLACES,
@@ -137,6 +139,11 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Run]:
 
 
 def _weights_of(trainer: Trainer) -> bytes:
+    """As the window gets them of a single network, and the command of several."""
+    if len(trainer.experiment.variants) == 1:
+        answer = Inspector().answer(trainer.subject(0), AskWeightsFile(variant=0), 1.0)
+        assert isinstance(answer, WeightsFile)
+        return answer.contents
     names = program_names(trainer.experiment.variants)
     return weights_file({name: parameters_of(trainer, place) for place, name in enumerate(names)})
 
