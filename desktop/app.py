@@ -71,7 +71,7 @@ class Playground:
         self.controller.clipboard.text_pasted.connect(self.importing.paste_text)
         self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify, edits.note_on_points)
         self.taking_along = TakingAlong(
-            self.model, self.run, self.window, self.actions, self.files, self.clock, notify, edits.note_on_files
+            self.model, self.run, self.window, self.actions, self.files, self.clock, self.controller
         )
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)

@@ -40,7 +40,7 @@ numbers; the program finds out and says so.
 Longer runs may drift apart: the playground adds up the same numbers in another order, and so rounds them otherwise. \
 Two ways of rounding differ by up to 0.02 at 100 epochs with batch normalization.
 Not in here: what was changed while a run was under way (it trains with the settings and points as they were in the \
-end), weights that were edited by hand, and repeats but the first."""
+end), weights that were edited by hand, steps of an epoch that hadn't ended, and repeats but the first."""
 """A heading, and paragraphs."""
 
 

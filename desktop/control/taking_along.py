@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from core.experiment.script import DEFAULT_EPOCHS, to_notebook, to_script
 from core.experiment.variant_names import variant_names
 from core.protocol.inspection import AskWeightsFile, WeightsFile
+from desktop.control.controller import Controller
 from desktop.control.file_dialogs import ask_save, folder, write
 from desktop.control.files import Files
 from desktop.document.experiment_model import ExperimentModel
@@ -47,14 +48,12 @@ class TakingAlong(QObject):
         actions: Actions,
         files: Files,
         clock: FrameClock,
-        notify: Callable[[str], None],
-        note: Callable[[], str],
+        controller: Controller,
     ) -> None:
-        """note: what else is to be said of scripts and notebooks, "" for nothing."""
         super().__init__(window)
         self._model, self._run = model, run
         self._window, self._files = window, files
-        self._notify, self._note = notify, note
+        self._controller = controller
         self._awaited: _Awaited | None = None
         actions.export_script.triggered.connect(self._ask_script)
         actions.export_notebook.triggered.connect(self._ask_notebook)
@@ -86,13 +85,13 @@ class TakingAlong(QObject):
     def _save(self, title: str, kind: str, suffix: str, contents: Callable[[], bytes]) -> None:
         path = self._path(title, kind, suffix)
         if path is not None:
-            write(path, contents(), self._notify, self._note())
+            write(path, contents(), self._controller.notify, self._controller.hand_editing.note_on_files())
 
     def _path(self, title: str, kind: str, suffix: str) -> Path | None:
         """Where to write; None: nowhere, or there is nothing to train."""
         hindrance = self._model.derived.hindrance
         if hindrance is not None and hindrance.blocks:
-            self._notify(hindrance.text)
+            self._controller.notify(hindrance.text)
             return None
         path = self._files.path
         name = path.stem if path is not None else PROPOSAL
@@ -109,6 +108,7 @@ class TakingAlong(QObject):
         self._awaited = None
         self._run.inquiries.ask(self, ())
         if found is None:
-            self._notify(f"{path.name} can't be saved: the training process has ended.")
+            # In place of what was said of that just now, and for as long.
+            self._controller.warn(f"{path.name} isn't saved: training was halted. Press Train to start from epoch 0.")
         else:
-            write(path, found.contents, self._notify, f"Of epoch {found.epoch:,}: {name}.")
+            write(path, found.contents, self._controller.notify, f"Of epoch {found.epoch:,}: {name}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -126,6 +127,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Run]:
         *scripts_of(list(single.values()), EPOCHS, torch.float32),
         *scripts_of(list(double.values()), EPOCHS, torch.float64),
         _code_of(to_notebook(single["side by side"], EPOCHS)),
+        (files("assets") / "script" / "program.py").read_text("utf-8"),
     ]
     trainers = [trained(experiment, EPOCHS) for experiment in single.values()]
     weights = [_weights_of(trainer) for trainer in trainers]
@@ -133,9 +135,13 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Run]:
     trainers += [trained(experiment, EPOCHS, torch.float64) for experiment in double.values()]
     runs = {
         name: Run(experiment, each, trainer)
-        for (name, experiment), each, trainer in zip((single | double).items(), found[:-1], trainers, strict=True)
+        for (name, experiment), each, trainer in zip((single | double).items(), found[:-2], trainers, strict=True)
     }
-    return runs | {"notebook": runs["side by side"]._replace(found=found[-1])}
+    # The program as it stands in its file has an experiment of its own, which nobody trains elsewhere.
+    return runs | {
+        "notebook": runs["side by side"]._replace(found=found[-2]),
+        "in its file": runs["side by side"]._replace(found=found[-1]),
+    }
 
 
 def _weights_of(trainer: Trainer) -> bytes:
@@ -195,6 +201,11 @@ def test_without_validation_points_there_is_no_validation_loss(runs: dict[str, R
     (outcome,), (found,) = outcomes(run.trainer), run.found["trained"]
     assert found["losses"][0] == pytest.approx(outcome.measures.train_loss, abs=1e-3)
     assert np.isnan(found["losses"][1])
+
+
+def test_the_program_runs_as_it_stands_in_its_file(runs: dict[str, Run]) -> None:
+    (found,) = runs["in its file"].found["trained"]
+    assert max(found["losses"]) < 0.1, "it tells four points apart, and those behind them"
 
 
 def test_first_weights_are_the_engines(runs: dict[str, Run]) -> None:

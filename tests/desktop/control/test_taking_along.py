@@ -92,7 +92,9 @@ def test_where_the_training_process_ends_first_it_says_that_there_are_no_weights
     playground.actions.export_weights.trigger()
     session_of(playground).bring(WorkerDied(exit_code=-11))
     tick(playground)
-    assert playground.window.notice == "experiment.pt can't be saved: the training process has ended."
+    assert (
+        playground.window.notice == "experiment.pt isn't saved: training was halted. Press Train to start from epoch 0."
+    )
     assert not asked[0].exists()
 
 
