@@ -61,7 +61,7 @@ DOUBLE: Final = (9, 30)
 """... and in float64."""
 
 ALL_CURES: Final = Regularization(
-    dropout=Dropout(enabled=True, rate=0.4), l2=L2(enabled=True, strength=0.002), l1=L1(enabled=True, strength=0.001)
+    dropout=Dropout(enabled=True, rate=0.4), l2=L2(enabled=True, strength=0.02), l1=L1(enabled=True, strength=0.02)
 )
 
 
