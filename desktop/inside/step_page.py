@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -188,7 +189,8 @@ class StepPage(Page):
         self.earlier.setEnabled(self._chosen.point > 0)
         self.later.setEnabled(self._chosen.point < len(trace.ids) - 1)
         self._show_units(trace)
-        self.numbers.setText(part_text(self._part, trace, self._chosen, self._class_names))
+        names = [escape(name) for name in self._class_names]  # a person may call a class "<b>"
+        self.numbers.setText(part_text(self._part, trace, self._chosen, names))
 
     def _show_units(self, trace: StepTrace) -> None:
         names = [unit_name(trace, *place, self._class_names) for place in _places(trace)]

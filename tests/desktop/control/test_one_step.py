@@ -115,6 +115,15 @@ def test_another_point_or_unit_has_other_numbers_and_a_selected_point_is_told_of
     assert page.point.text().startswith("7/")
 
 
+def test_a_class_may_be_called_anything(playground: Playground, trainer: Trainer) -> None:
+    arrive(playground, trainer)
+    page = page_of(playground)
+    page.set_class_names(("<b>", "a & b"))
+    QTest.mouseClick(page.parts[1], LEFT)
+    assert "&lt;b&gt;" in page.numbers.text()
+    assert "a &amp; b" in page.numbers.text()
+
+
 def test_a_large_network_is_told_to_be_too_large(open_window: Callable[[Experiment], Playground]) -> None:
     made = open_window(opening_experiment())
     panel = made.window.column.inside_panel

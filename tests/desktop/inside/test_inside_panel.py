@@ -18,7 +18,7 @@ def test_buttons_go_into_a_second_row_before_a_word_is_cut_off(qtbot: QtBot, sha
     panel.set_theme(LIGHT)
     panel.resize(round(share * sum(button.sizeHint().width() for button in panel.buttons)), 400)
     panel.show()
-    assert len({button.y() for button in panel.buttons}) == rows
+    qtbot.waitUntil(lambda: len({button.y() for button in panel.buttons}) == rows, timeout=2000)
     for button in panel.buttons:
         assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()) + 4
         assert panel.rect().contains(button.geometry())
