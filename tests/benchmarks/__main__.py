@@ -21,6 +21,7 @@ PROBES = (
     "epoch_end",
     "repeats",
     "cures",
+    "inside",
     "latency",
     "recovery",
     "tools",
