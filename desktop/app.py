@@ -64,11 +64,11 @@ class Playground:
         self.recovery = Recovery(self.model, self.window)
         self.recovery.failed.connect(self.controller.warn)
         left_work, notify = LeftWork(), self.controller.notify
-        note = self.controller.hand_editing.note_on_files
-        self.files = Files(self.model, self.window, self.actions, self.recovery, left_work, notify, note)
+        edits = self.controller.hand_editing
+        self.files = Files(self.model, self.window, self.actions, self.recovery, left_work, notify, edits.note_on_files)
         self.importing = Importing(self.window, self.actions, self.files, notify)
         self.controller.clipboard.text_pasted.connect(self.importing.paste_text)
-        self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify)
+        self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify, edits.note_on_points)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         self.help = Help(self.window, self.actions)

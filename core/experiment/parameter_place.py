@@ -6,6 +6,7 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Meta
 
+from core.experiment.fields import FIELDS
 from core.experiment.spec import NetworkSpec, Spec, output_count
 
 LARGEST_EDIT: Final = 1000.0
@@ -28,7 +29,7 @@ class ParameterPlace(Spec, frozen=True):
 
     def is_in(self, network: NetworkSpec, class_count: int) -> bool:
         """Whether a network for so many classes has such a number."""
-        sizes = (len(input_names(network)), *network.hidden, output_count(class_count))
+        sizes = (len(network.features), *network.hidden, output_count(class_count))
         if self.layer >= len(sizes) - 1 or self.unit >= sizes[self.layer + 1]:
             return False
         if self.source == "scale":
@@ -47,9 +48,10 @@ class ParameterPlace(Spec, frozen=True):
         return f"weight {source} → {to}"
 
 
-def input_names(network: NetworkSpec) -> tuple[str, ...]:  # noqa: ARG001 - all networks take in the same
+def input_names(network: NetworkSpec) -> tuple[str, ...]:
     """What a network takes in, in order, as it is written on screen."""
-    return ("x₁", "x₂")
+    names = dict(FIELDS["network.features"].choices)
+    return tuple(names[feature] for feature in network.features)
 
 
 def _unit_name(network: NetworkSpec, class_count: int, layer: int, unit: int) -> str:

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
+
+from torch import Tensor
 
 from core.learning.activations import ACTIVATIONS, Slopes
 from core.learning.batch_tensors import Batch
@@ -17,11 +20,26 @@ from core.learning.products import Buffers, as_one
 from core.learning.regularization import DropoutFactors
 
 
+class HiddenNumbers(NamedTuple):
+    """What a hidden layer came to with the last mini-batch, (V, H, B) each."""
+
+    z: Tensor
+    """What its map puts out; under batch normalization normalized, before scale and shift."""
+    y: Tensor
+    """What goes into the activation."""
+    h: Tensor
+    """What comes out of it."""
+    out: Tensor
+    """What goes on, after dropout."""
+
+
 class Backpropagation:
     """Finds the gradients of a stack for mini-batches of B points.
 
     Attributes:
         logits: (V, S, B), in training mode, of the last mini-batch.
+        hidden: of each hidden layer.
+        deltas: (V, out, B) for each map the derivative of the mean cross-entropy with respect to what it puts out.
     """
 
     def __init__(
@@ -47,6 +65,7 @@ class Backpropagation:
             h_transposed = as_one(inputs[first - 1 : end - 1]).mT
             call = map_gradients(as_one(deltas[first:end]), h_transposed, as_one(gradients.maps[first:end]))
             find_gradients[first].append(call)
+        self.hidden: list[HiddenNumbers] = []
         forward: list[Call] = []
         backward: list[Sequence[Call]] = []  # from the first layer to the last, to be taken the other way round
         for depth, width in enumerate(widths):
@@ -63,9 +82,11 @@ class Backpropagation:
             for layer in chain:
                 forward += layer.forward
                 backward.append(layer.backward)
+            self.hidden.append(HiddenNumbers(zs[depth], z, h, h if dropout is None else outputs[depth][:, :width]))
             following = maps[depth + 1]
             forward.append(following.forward(inputs[depth]))
             backward.append([*find_gradients[depth + 1], following.backward(delta)])
+        self.deltas = deltas
         self._first, self._first_delta, self._first_gradients = maps[0], deltas[0], gradients.maps[0]
         self._forward = forward
         self._loss = CrossEntropy(self.logits, deltas[-1])

@@ -62,10 +62,14 @@ class CurrentEpoch:
             return self.order.steps_done + self.order.steps_left
         return len(batch_sizes(training_count, batch_size))
 
+    def upcoming(self, data: TrainingData, training: TrainingSpec, epoch: int) -> EpochOrder:
+        """The order of the epoch that is under way, or of this one, which comes next. To be read only."""
+        return self.order or EpochOrder(data.training_ids, training.batch_size, self._repeat_seeds, epoch)
+
     def train(self, state: RunState, data: TrainingData, training: TrainingSpec, limit: int) -> int:
         """Take at most so many steps, and begin the epoch where it hasn't; returns how many. In inference mode."""
         if self.order is None:
-            self.order = self._order(state, data, training)
+            self.order = self.upcoming(data, training, state.epoch)
             self.load(state, data)
         order = self.order
         count = min(limit, order.steps_left)
@@ -77,7 +81,7 @@ class CurrentEpoch:
 
     def coming(self, state: RunState, data: TrainingData, training: TrainingSpec) -> Coming:
         """Its steps, or where it has not begun those that it will consist of unless something changes."""
-        order = self.order or self._order(state, data, training)
+        order = self.upcoming(data, training, state.epoch)
         return Coming(order, state.steps - order.next_index)
 
     def take_up(self, data: TrainingData) -> None:
@@ -96,6 +100,3 @@ class CurrentEpoch:
     def close(self) -> None:
         """It has ended."""
         self.order = None
-
-    def _order(self, state: RunState, data: TrainingData, training: TrainingSpec) -> EpochOrder:
-        return EpochOrder(data.training_ids, training.batch_size, self._repeat_seeds, state.epoch)

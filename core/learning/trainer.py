@@ -19,16 +19,15 @@ from core.learning import seeds
 from core.learning.checkpoints import Checkpoint, Checkpoints
 from core.learning.current_epoch import CurrentEpoch
 from core.learning.epoch_ends import EpochEnds
-from core.learning.evaluation import Sample
 from core.learning.inspection.subject import Subject
 from core.learning.joining import compact
 from core.learning.members import Members, Newcomer
+from core.learning.next_step import NextStep, next_step_of
 from core.learning.run_log import Moment, RunLog
 from core.learning.run_state import RunState
 from core.learning.snapshots import variant_snapshot
 from core.learning.training_data import TrainingData
 from core.learning.unsent_history import Rows, UnsentHistory
-from core.plane.features import COORDINATES
 from core.plane.grid import WHOLE, View
 from core.protocol import Outcome, VariantSnapshot
 
@@ -323,28 +322,25 @@ class Trainer:
         """What can be looked into: the network of a variant's first repeat, of the moment that snapshots show."""
         self._close_epochs()
         state = self._shown or self._now
-        member = state.members(variant)[0]
-        stack, row = state.place(member)
-        sample = stack.gauge.sample
-        one = slice(None) if len(sample.x) == 1 else slice(row, row + 1)
         current = self._current if state is self._now else CurrentEpoch(self._repeat_seeds)
-        return Subject(
-            epoch=state.epoch,
-            steps=state.steps,
-            derived=self._derived,
-            parameters=stack.parameters.rows([row]),
-            repeats=tuple(state.place(member) for member in state.members(variant)),
-            wrong_labels=self._data.wrong_labels,
-            sample=Sample(sample.x[one], sample.labels[one], sample.training_count),
-            x=self._data.sample(COORDINATES).x[0],
-            variant=variant,
-            member=member,
-            checkpoints=tuple(sorted(self._checkpoints.of_all, key=lambda checkpoint: checkpoint.epoch)),
-            measures=state.measures(member),
+        return Subject.of(
+            state,
+            self._derived,
+            self._data,
+            tuple(sorted(self._checkpoints.of_all, key=lambda checkpoint: checkpoint.epoch)),
+            variant,
             seed=self._repeat_seeds[0],
             coming=partial(current.coming, state, self._data, self.experiment.training),
             best_epoch=self._now.best[variant].epoch,
+            next_step=partial(self.next_step, variant),
         )
+
+    def next_step(self, variant: int) -> NextStep | None:
+        """The step that a variant's first repeat takes next; None where it takes none, or an earlier epoch is shown."""
+        self._close_epochs()
+        if self._shown is not None:
+            return None
+        return next_step_of(self._now, self._current, self._data, self.experiment, variant)
 
     def snapshot_variants(self, grid: int, *, spread: bool = False, view: View = WHOLE) -> tuple[VariantSnapshot, ...]:
         """Each variant's part of a snapshot, with a surface of grid x grid over a view of the plane; takes the rows of

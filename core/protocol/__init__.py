@@ -18,6 +18,7 @@ from core.protocol.commands import (
     Shutdown,
     StartRun,
     StepEpoch,
+    StepOnce,
 )
 from core.protocol.outcome import Measures, Outcome, Sign, VariantStatus, median_measures, status_of
 from core.protocol.replies import (
@@ -68,6 +69,7 @@ __all__ = [
     "Snapshot",
     "StartRun",
     "StepEpoch",
+    "StepOnce",
     "VariantSnapshot",
     "VariantStatus",
     "median_measures",

@@ -60,6 +60,12 @@ class StepEpoch(Message, frozen=True):
     run_id: int
 
 
+class StepOnce(Message, frozen=True):
+    """Train a single step, on one mini-batch; meant for a run that is paused."""
+
+    run_id: int
+
+
 class ShowEpoch(Message, frozen=True):
     """Let snapshots show an earlier epoch of the run: the nearest that is kept (see Snapshot.checkpoints)."""
 
@@ -143,6 +149,7 @@ Command = (
     | ReformRun
     | SetPace
     | StepEpoch
+    | StepOnce
     | ShowEpoch
     | ContinueFrom
     | EditParameter

@@ -32,6 +32,7 @@ from core.protocol import (
     Snapshot,
     StartRun,
     StepEpoch,
+    StepOnce,
 )
 from core.worker.pacing import PROGRESS_SECONDS, SLICE_SECONDS, StepPacer
 from core.worker.runs import HeldRun, KeptRuns
@@ -102,6 +103,10 @@ class WorkerLoop:
             case StepEpoch() if run is not None:
                 if not self._blocked and not run.trainer.finished:
                     self._step_until = run.trainer.epoch + 1
+            case StepOnce() if run is not None:
+                if not self._blocked and run.reforming is None:
+                    run.trainer.train_steps(1)
+                    self._snapshots.news = True
             case ShowEpoch() if run is not None:
                 run.trainer.show(command.epoch)
                 self._show_request = command.request

@@ -30,12 +30,15 @@ class Exporting(QObject):
         actions: Actions,
         files: Files,
         notify: Callable[[str], None],
+        note: Callable[[], str],
     ) -> None:
+        """note: what else is to be said of what was exported, "" for nothing."""
         super().__init__(window)
         self._model = model
         self._window = window
         self._files = files
         self._notify = notify
+        self._note = note
         actions.export_csv.triggered.connect(self._ask_csv)
         actions.export_spreadsheet.triggered.connect(self._ask_spreadsheet)
         actions.export_npz.triggered.connect(self._ask_npz)
@@ -44,7 +47,8 @@ class Exporting(QObject):
     def copy_code(self) -> None:
         """Put Python code that makes the points on the clipboard."""
         QGuiApplication.clipboard().setText(to_python(self._model.experiment))
-        self._notify(f"Python code of {len(self._model.experiment.points):,} points is on the clipboard.")
+        told = f"Python code of {len(self._model.experiment.points):,} points is on the clipboard. {self._note()}"
+        self._notify(told.rstrip())
 
     def _ask_csv(self) -> None:
         self._save_csv("comma")
@@ -66,4 +70,4 @@ class Exporting(QObject):
         proposal = folder(TABLE_FOLDER) / f"{name.removesuffix(suffix)}-points{suffix}"
         chosen = ask_save(self._window, title, proposal, (kind,), TABLE_FOLDER)
         if chosen is not None:
-            write(chosen, contents(), self._notify)
+            write(chosen, contents(), self._notify, self._note())

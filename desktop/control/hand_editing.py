@@ -17,6 +17,7 @@ from desktop.training.run import Run
 
 GONE: Final = "The moment before that edit isn't kept any more. The run goes on as it is."
 NOT_IN_FILES: Final = "It holds the experiment, without the weights edited by hand."
+NOT_AMONG_POINTS: Final = "Weights edited by hand are no part of it."
 
 _MERGE_ID: Final = 2
 """Differs from that of edits of the experiment."""
@@ -38,6 +39,8 @@ class HandEditing(QObject):
         self._model = model
         self.run = run
         self._gesture = 0
+        self._dragged_in: int | None = None
+        """Id of the run that the drag under way has begun; None without one."""
 
     def obstacle(self, variant: int) -> str:
         """Why no number of a variant's network can be edited now: a sentence; "" if it can."""
@@ -45,7 +48,7 @@ class HandEditing(QObject):
 
     def edit(self, variant: int, place: ParameterPlace, before: float, value: float) -> None:
         """Put a value in place of the number that stands there; before: what it is as far as is seen."""
-        self._gesture = 0
+        self.end_drag()
         self._push(variant, place, before, value, 0)
 
     def drag(self, variant: int, place: ParameterPlace, before: float, value: float) -> None:
@@ -55,16 +58,21 @@ class HandEditing(QObject):
 
     def end_drag(self) -> None:
         """The person let go."""
-        self._gesture = 0
+        self._gesture, self._dragged_in = 0, None
 
     def note_on_files(self) -> str:
         """What is to be said of a file with the experiment alone; "" where nothing is missing in it."""
         return NOT_IN_FILES if self.run.has_hand_edits else ""
 
+    def note_on_points(self) -> str:
+        """The same of points that are exported, with what networks take in of them."""
+        return NOT_AMONG_POINTS if self.run.has_hand_edits else ""
+
     def _push(self, variant: int, place: ParameterPlace, before: float, value: float, gesture: int) -> None:
         experiment = self._model.experiment
         network = experiment.variants[variant].network
-        if obstacle := self.obstacle(variant):
+        is_begun = gesture != 0 and self._dragged_in == self.run.run_id
+        if not is_begun and (obstacle := self.obstacle(variant)):
             self.told.emit(obstacle)
             return
         value = min(max(value, -LARGEST_EDIT), LARGEST_EDIT)
@@ -75,6 +83,7 @@ class HandEditing(QObject):
         stack, shown, was_edited = self._model.undo_stack, self.run.shown_epoch, self.run.has_hand_edits
         steps, run_id = stack.index(), self.run.run_id
         stack.push(HandEditStep(self, edit, gesture))
+        self._dragged_in = self.run.run_id if gesture else None
         if self.run.run_id != run_id and stack.index() > steps:
             self._tell(edit, shown, is_first=not was_edited)
 

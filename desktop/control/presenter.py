@@ -20,6 +20,7 @@ from desktop.control.hindsight import Hindsight
 from desktop.control.inside import Inside
 from desktop.control.known_truth import KnownTruth
 from desktop.control.memorizing import Memorizing
+from desktop.control.one_step import OneStep
 from desktop.control.sheet import Sheet, caption
 from desktop.control.standings import Standings
 from desktop.control.verdicts import Verdicts
@@ -59,6 +60,7 @@ class Presenter:
         self._inside = Inside(window, run, model)
         self._memorizing = Memorizing(window, run, model)
         self._best_epoch = BestEpoch(window, run, model)
+        self._one_step = OneStep(window, run, model)
         self._verdicts = Verdicts(run, model, self._truth)
         self._standings = Standings(window, run, model, self._verdicts)
         self._jobs = DueJobs()
@@ -157,6 +159,7 @@ class Presenter:
         """Other points are selected."""
         self._views.show_points()
         self._memorizing.selection_changed()
+        self._one_step.selection_changed()
         self._window.center.place_selection_bar()
 
     def show_chosen(self) -> None:
@@ -211,6 +214,7 @@ class Presenter:
         """Other points or variants are looked into."""
         self._memorizing.experiment_changed()
         self._best_epoch.experiment_changed()
+        self._one_step.experiment_changed()
 
     def _show_surface(self, index: int) -> None:
         variants, snapshot, theme = self._run.variants, self._run.snapshot, self._views.theme

@@ -110,10 +110,10 @@ class Flags:
         self.changes += 1
         self.hand_edits.settle(epoch)
 
-    def drop_edit(self) -> None:
-        """The newest edit of a number could not be done."""
+    def take_back_edit(self, value: float | None) -> None:
+        """The newest edit of a number came to that value only; None: to none at all."""
         self.changes += 1
-        self.hand_edits.drop_newest()
+        self.hand_edits.take_back_newest(value)
 
     def settle(self, epoch: int) -> None:
         """The newest change took effect at the end of this epoch, which is known only now: at full speed, training goes

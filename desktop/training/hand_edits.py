@@ -53,8 +53,10 @@ class HandEdits:
 
     def note(self, epoch: int, edit: HandEdit, *, goes_on: bool) -> None:
         """A number was edited after so many epochs. goes_on: by the same gesture as the one before."""
-        if goes_on and self._edits:
-            edit = replace(edit, before=self._edits.pop().edit.before)
+        newest = self._edits[-1].edit if self._edits else None
+        if goes_on and newest is not None and (newest.variant, newest.place) == (edit.variant, edit.place):
+            edit = replace(edit, before=newest.before)
+            self._edits.pop()
         self._edits = [*self._edits, _Dated(epoch, edit)][-MOST:]
 
     def settle(self, epoch: int) -> None:
@@ -62,9 +64,11 @@ class HandEdits:
         if self._edits:
             self._edits[-1] = replace(self._edits[-1], epoch=max(epoch, self._edits[-1].epoch))
 
-    def drop_newest(self) -> None:
-        """It could not be done."""
-        self._edits = self._edits[:-1]
+    def take_back_newest(self, value: float | None) -> None:
+        """The newest edit came to that value only; None: to none at all."""
+        newest = self._edits.pop()
+        if value is not None:
+            self._edits.append(replace(newest, edit=replace(newest.edit, after=value)))
 
     def continue_from(self, epoch: int) -> None:
         """Training went back to the end of an epoch: what came later has never happened."""

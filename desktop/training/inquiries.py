@@ -54,6 +54,10 @@ class Inquiries:
             if answer.question in self._orders.questions:
                 self._answers[answer.question] = answer
 
+    def go_on_in(self, run_id: int) -> None:
+        """The same networks are those of another run from now on; what is known of them stays until there is more."""
+        self._run_id = run_id
+
     def forget(self) -> None:
         """Other networks stand at the places that were asked about."""
         self._answers.clear()

@@ -159,10 +159,15 @@ class KnownRun(QObject):
 
     def obstacle_to_edit(self, variant: int) -> str:
         """Why no number of a variant's network, as it is shown, can be edited now: a sentence; "" if it can."""
-        if not self._is_at_hand or self._runs.shown is not self._runs.present or variant >= len(self.variants):
-            return "Weights can be edited as soon as there is something to see of this run."
-        if not self.can_continue:
+        if self._is_at_hand and not self.can_continue:
             return "Weights can be edited once the newcomers have caught up."
+        snapshot = self.snapshot
+        is_newest = snapshot is not None and (snapshot.run_id, snapshot.revision) == (self.run_id, self.revision)
+        is_seen = is_newest and self.shows_what_was_asked
+        # Who edits one number right after another need not wait for what the first has made of the boundary.
+        is_seen |= self._runs.present.unsettled_edit == self.revision
+        if not (self._is_at_hand and is_seen and variant < len(self.variants)):
+            return "Weights can be edited as soon as there is something to see of this run."
         found = self.variants[variant]
         first = found.outcomes[0] if found is not None else None
         if first is None or first.status == "training":

@@ -67,7 +67,7 @@ class Lifecycle(QObject):
         ended = self._runs.present
         self._shown.ask(ended.run_id, None)
         self._end(edit)
-        self._runs.continue_present(epoch)
+        self._runs.continue_present(self._orders.revision, epoch)
         run_id, revision = self._runs.present.run_id, self._orders.revision
         self._orders.send(ContinueFrom(run_id=ended.run_id, new_run_id=run_id, revision=revision, epoch=epoch))
         self._tell_end("continued", ended.epoch, epoch)

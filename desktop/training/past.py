@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from core.experiment.changes import NEWCOMER, composed
 from core.experiment.passage import Places
@@ -58,6 +59,8 @@ class Past:
         left: what the training process still keeps of it, as far as it has told.
         snapshot: the newest.
         flags: what changed under way.
+        unsettled_edit: revision of the newest edit of a number by hand, as long as nobody knows at which epoch it took
+            effect; 0 otherwise.
         curves: of each variant of the experiment; empty ones of newcomers that have yet to catch up.
         variants: of the snapshot, by the places of the experiment; None for newcomers. Empty without a snapshot.
     """
@@ -80,8 +83,9 @@ class Past:
         self._base_flags = self.flags
         self._branched_at = 0
         """Epoch of the run that it goes on from, as long as it shows that one's snapshot."""
-        self._unsettled_edit = 0
-        """As _unsettled, of an edit of a number by hand."""
+        self.unsettled_edit = 0
+        self._moves: list[tuple[int, float]] = []
+        """Revisions and values of the newest edit of a number; of a drag, of all its moves."""
         self._unsettled = 0
         """Revision of the newest change, as long as nobody knows at which epoch it took effect; 0 otherwise."""
         self._live: Snapshot | None = None
@@ -89,6 +93,8 @@ class Past:
         self._live_variants: tuple[VariantSnapshot | None, ...] = ()
         self._reforms: list[Reform] = []
         self._origin: Past | None = None
+        self._branches: WeakKeyDictionary[Past, int] = WeakKeyDictionary()
+        """Runs that go on from this one and have yet to take over its curves, and by which revision they began."""
 
     @property
     def epoch(self) -> int:
@@ -122,12 +128,13 @@ class Past:
         )
         return Ghost(self.run_id, self.experiment, live.epoch, tuple(found))
 
-    def continued(self, run_id: int, epoch: int) -> Past:
-        """The run that goes on from an earlier epoch of this one. It shows this one's curves until it has its own.
+    def continued(self, run_id: int, revision: int, epoch: int) -> Past:
+        """The run that goes on from an earlier epoch of this one, by the command of that revision. It shows this one's
+        curves until it has its own.
 
         Only while nobody has to catch up.
         """
-        past = self._branch(run_id, epoch)
+        past = self._branch(run_id, revision, epoch)
         past.flags.continue_from(epoch, self.experiment)
         return past
 
@@ -136,19 +143,27 @@ class Past:
 
         epoch: from that earlier epoch; None: from now.
         """
-        past = self._branch(run_id, self.epoch) if epoch is None else self.continued(run_id, epoch)
+        branch = self._branch if epoch is None else self.continued
+        past = branch(run_id, revision, self.epoch if epoch is None else epoch)
         past.edit(revision, edit, goes_on=False)
         return past
 
     def edit(self, revision: int, edit: HandEdit, *, goes_on: bool) -> None:
         """A number is edited by hand, by the command of that revision; goes_on: as in HandEdits.note."""
-        self._unsettled_edit = revision
+        self.unsettled_edit = revision
+        self._moves = [*(self._moves if goes_on else ()), (revision, edit.after)]
         self.flags.note_edit(self._newest_epoch, edit, goes_on=goes_on)
 
-    def forget_edit(self) -> None:
-        """The newest edit could not be done."""
-        self._unsettled_edit = 0
-        self.flags.drop_edit()
+    def forget_edit(self, revision: int) -> bool:
+        """The edit of that revision could not be done. False if that, or a move of the same drag before, was known to
+        fail already."""
+        done = [move for move in self._moves if move[0] < revision]
+        if len(done) == len(self._moves):
+            return False
+        self._moves = done
+        self.unsettled_edit = done[-1][0] if done else 0
+        self.flags.take_back_edit(done[-1][1] if done else None)
+        return True
 
     def change(self, revision: int, experiment: Experiment, gesture: str | None) -> None:
         """The run takes over an experiment at its next step, by the command of that revision.
@@ -178,10 +193,11 @@ class Past:
 
     def take(self, snapshot: Snapshot) -> None:
         """Take over a snapshot of this run."""
-        if self._origin is not None:
-            # This is the first snapshot of this run, so no more can come of the one that it continues.
-            self._base_curves = [curves.copy() for curves in self._origin._base_curves]
-            self._origin = None
+        self._part_from_origin()  # this is the first snapshot of this run, so no more can come of the other
+        for branch, revision in list(self._branches.items()):
+            if revision <= snapshot.revision:  # this run has come back, and what it trains now is not the other's
+                branch._part_from_origin()
+                del self._branches[branch]
         followed = [reform for reform in self._reforms if reform.revision <= snapshot.revision]
         if followed:
             places = _followed(self._base, followed).places
@@ -197,8 +213,8 @@ class Past:
             self._unsettled = 0
             before = self.snapshot.points_epoch if self.snapshot is not None else 0
             self.flags.settle(snapshot.points_epoch - 1 if snapshot.points_epoch > before else snapshot.epoch)
-        if 0 < self._unsettled_edit <= snapshot.revision:
-            self._unsettled_edit = 0
+        if 0 < self.unsettled_edit <= snapshot.revision:
+            self.unsettled_edit = 0
             self.flags.settle_edit(snapshot.epoch)
         self.snapshot = snapshot
         if snapshot.shown_epoch is None:
@@ -211,16 +227,25 @@ class Past:
 
     @property
     def _newest_epoch(self) -> int:
-        return self.epoch if self._origin is None else self._branched_at
+        is_its_own = self.snapshot is not None and self.snapshot.run_id == self.run_id
+        return self.epoch if is_its_own else self._branched_at
 
-    def _branch(self, run_id: int, epoch: int) -> Past:
+    def _branch(self, run_id: int, revision: int, epoch: int) -> Past:
         """A run that goes on from an epoch of this one, which it shows until there is something to show of its own."""
         past = Past(run_id, self.experiment)
+        self._branches[past] = revision
         past.snapshot, past._base, past._base_curves = self.snapshot, self._base, self._base_curves
         past._origin, past._branched_at = self, epoch
         past.flags = self.flags.copy()
         past._arrange()
         return past
+
+    def _part_from_origin(self) -> None:
+        """Take over the curves of the run that this one goes on from, which are all there by now."""
+        if self._origin is not None:
+            self._base_curves = [curves.copy() for curves in self._origin._base_curves]
+            self._origin = None
+            self._arrange()
 
     def _arrange(self) -> None:
         variants = self.snapshot.variants if self.snapshot is not None else ()

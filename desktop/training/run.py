@@ -20,6 +20,7 @@ from core.protocol import (
     Reply,
     Snapshot,
     StepEpoch,
+    StepOnce,
 )
 from desktop.training.ghost_inquiry import GhostInquiry
 from desktop.training.hand_edits import HandEdit
@@ -141,6 +142,13 @@ class Run(KnownRun):
         self._step_is_due = not self.is_ready
         self._orders.send(StepEpoch(run_id=self.run_id))
 
+    def step_once(self) -> None:
+        """Train a single step, paused; nothing where there is no run to step in."""
+        self.set_playing(False)
+        self.show(None)
+        if self._is_at_hand:
+            self._orders.send(StepOnce(run_id=self.run_id))
+
     def reset(self) -> None:
         """Back to epoch 0, paused."""
         self.set_playing(False)
@@ -156,6 +164,7 @@ class Run(KnownRun):
             return False
         self.set_playing(False)
         self._lifecycle.bring_back(past)
+        self.inquiries.go_on_in(run_id)
         return True
 
     def edit_parameter(self, edit: HandEdit, *, goes_on: bool = False) -> bool:
@@ -170,12 +179,13 @@ class Run(KnownRun):
         Returns:
             False where that can't be now (see obstacle_to_edit).
         """
-        if self.obstacle_to_edit(edit.variant):
-            return False
-        if goes_on:
+        if goes_on and self.can_continue:
             self._lifecycle.go_on_editing(edit)
+        elif self.obstacle_to_edit(edit.variant):
+            return False
         else:
             self._lifecycle.edit(edit, self.shown_epoch)
+            self.inquiries.go_on_in(self.run_id)
         return True
 
     def take_over(self, old: Experiment, new: Experiment, passage: Passage) -> None:
@@ -226,8 +236,8 @@ class Run(KnownRun):
             case CannotCatchUp() if reply.run_id == self.run_id and self._runs.present.reforms:
                 self._lifecycle.begin_instead_of_catching_up()
             case CannotEdit() if reply.run_id == self.run_id:
-                self._runs.present.forget_edit()
-                self.failed.emit("The edit came too late: that network had stopped by then.")
+                if self._runs.present.forget_edit(reply.revision):
+                    self.failed.emit("The edit came too late: that network had stopped by then.")
             case GhostSurface():
                 self._ghost_inquiry.forget_asked()
                 self._runs.take_surface(reply)

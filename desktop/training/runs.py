@@ -86,10 +86,10 @@ class Runs:
         self._newest_id += 1
         self._put_in_place(Past(self._newest_id, experiment, edit))
 
-    def continue_present(self, epoch: int) -> None:
-        """The run that goes on from an earlier epoch of the present one takes its place."""
+    def continue_present(self, revision: int, epoch: int) -> None:
+        """The run that goes on from an earlier epoch of the present one takes its place; as in Past.continued."""
         self._newest_id += 1
-        self._put_in_place(self.present.continued(self._newest_id, epoch))
+        self._put_in_place(self.present.continued(self._newest_id, revision, epoch))
         self.shown = self.present
 
     def edit_present(self, revision: int, edit: HandEdit, epoch: int | None) -> None:

@@ -322,7 +322,20 @@ class Column(QScrollArea):
 
 
 class _Tabs(QTabBar):
-    """Tabs that someone who came by Tab goes through with the arrows, which are the window's shortcuts otherwise."""
+    """Tabs that someone who came by Tab goes through with the arrows, which are the window's shortcuts otherwise. Where
+    the column is narrow they stand closer."""
+
+    ROOM: Final = 20
+    """Pixels beside a tab's words, where there are enough of them; as the style has it."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        words = sum(self.fontMetrics().horizontalAdvance(self.tabText(tab)) for tab in range(self.count()))
+        is_tight = words + self.count() * self.ROOM > self.width()
+        if is_tight != bool(self.property("tight")):
+            self.setProperty("tight", is_tight)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def event(self, event: QEvent) -> bool:
         return claims_key(self, event, SLIDER_KEYS) or super().event(event)

@@ -12,6 +12,7 @@ from core.learning.inspection.flow import Flow, look_at_gradients
 from core.learning.inspection.gradual import Gradual
 from core.learning.inspection.memorizing import Memorizing
 from core.learning.inspection.steepness import find_steepest
+from core.learning.inspection.step_trace import trace_step
 from core.learning.inspection.subject import Subject
 from core.learning.inspection.weights import Weights
 from core.protocol.inspection import (
@@ -23,6 +24,7 @@ from core.protocol.inspection import (
     AskMask,
     AskMemorizing,
     AskSteepness,
+    AskStep,
     AskVoters,
     AskWeights,
     Question,
@@ -45,6 +47,7 @@ class Inspector:
             AskMask: look_at_mask,
             AskMemorizing: Memorizing().look,
             AskSteepness: Gradual(find_steepest).look,
+            AskStep: trace_step,
             AskVoters: Gradual(find_voters).look,
             AskWeights: Weights().look,
         }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -19,9 +20,12 @@ from core.learning.checkpoints import Checkpoint
 from core.learning.current_epoch import Coming
 from core.learning.evaluation import Sample, surface
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, Parameters
+from core.learning.next_step import NextStep
+from core.learning.run_state import RunState
 from core.learning.stack import Stack
+from core.learning.training_data import TrainingData
 from core.learning.wrong_labels import WrongLabels
-from core.plane.features import Features, feature_values
+from core.plane.features import COORDINATES, Features, feature_values
 from core.plane.grid import View, grid_positions
 from core.protocol import Measures
 
@@ -69,6 +73,46 @@ class Subject:
     """The steps of the epoch that is under way, or of the next where none is. Found when somebody asks."""
     best_epoch: int
     """Of the variant in the run so far, whichever epoch is shown; -1 for none."""
+    next_step: Callable[[], NextStep | None]
+    """Makes the step that it takes next; None where it takes none, or it is of an earlier epoch."""
+
+    @classmethod
+    def of(
+        cls,
+        state: RunState,
+        derived: Derived,
+        data: TrainingData,
+        checkpoints: tuple[Checkpoint, ...],
+        variant: int,
+        *,
+        seed: int,
+        coming: Callable[[], Coming],
+        best_epoch: int,
+        next_step: Callable[[], NextStep | None],
+    ) -> Self:
+        """A variant's first repeat at a moment of a run."""
+        member = state.members(variant)[0]
+        stack, row = state.place(member)
+        sample = stack.gauge.sample
+        one = slice(None) if len(sample.x) == 1 else slice(row, row + 1)
+        return cls(
+            epoch=state.epoch,
+            steps=state.steps,
+            derived=derived,
+            parameters=stack.parameters.rows([row]),
+            repeats=tuple(state.place(each) for each in state.members(variant)),
+            wrong_labels=data.wrong_labels,
+            sample=Sample(sample.x[one], sample.labels[one], sample.training_count),
+            x=data.sample(COORDINATES).x[0],
+            variant=variant,
+            member=member,
+            checkpoints=checkpoints,
+            measures=state.measures(member),
+            seed=seed,
+            coming=coming,
+            best_epoch=best_epoch,
+            next_step=next_step,
+        )
 
     @property
     def regularization(self) -> Regularization:
@@ -112,7 +156,7 @@ class Subject:
 
     def surface(self, parameters: Parameters, grid: int, view: View) -> npt.NDArray[np.float32]:
         """(S, G, G) what a network of the same shape answers over a view, as VariantSnapshot.surface."""
-        values = surface(parameters, torch.tensor(grid_positions(grid, view)))[0]
+        values = surface(parameters, self.inputs_at(grid_positions(grid, view)))[0]
         found: npt.NDArray[np.float32] = values.view(-1, grid, grid).numpy()
         return found
 

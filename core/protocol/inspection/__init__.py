@@ -8,6 +8,7 @@ from core.protocol.inspection.dropout import AblationLook, AskAblation, AskMask,
 from core.protocol.inspection.memorizing import AskMemorizing, MemorizingLook
 from core.protocol.inspection.normalization import AskFlow, AskGradients, FlowLook, GradientsLook, LayerFlow
 from core.protocol.inspection.question import Answer, Question
+from core.protocol.inspection.step import AskStep, StepTrace
 from core.protocol.inspection.weights import AskSteepness, AskWeights, LayerWeights, SteepnessLook, WeightsLook
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "AskMask",
     "AskMemorizing",
     "AskSteepness",
+    "AskStep",
     "AskVoters",
     "AskWeights",
     "BestLook",
@@ -31,6 +33,7 @@ __all__ = [
     "MemorizingLook",
     "Question",
     "SteepnessLook",
+    "StepTrace",
     "VotersLook",
     "WeightsLook",
 ]

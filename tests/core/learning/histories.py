@@ -29,7 +29,7 @@ Rows = npt.NDArray[np.float64]
 
 def places_of(network: NetworkSpec, class_count: int) -> list[ParameterPlace]:
     """All numbers that a network has."""
-    sizes = (2, *network.hidden, output_count(class_count))
+    sizes = (len(network.features), *network.hidden, output_count(class_count))
     parts: tuple[Literal["bias", "scale"], ...] = ("bias", "scale")
     return [
         place

@@ -306,12 +306,19 @@ def test_a_place_is_in_a_network_or_not() -> None:
     assert not is_in(network, 0, 0, "scale")
     assert is_in(normalized, 0, 3, "scale")
     assert not is_in(normalized, 2, 0, "scale"), "the output has none"
+    assert is_in(_WITH_FEATURES.network, 0, 0, 2)
+    assert not is_in(_WITH_FEATURES.network, 0, 0, 3)
+
+
+_WITH_FEATURES = Variant(network=NetworkSpec(features=("x1", "x1^2", "sin x2"), hidden=(4,)))
 
 
 @pytest.mark.parametrize(
     ("one", "place", "classes", "name"),
     [
         (variant(4, 3), (0, 2, 0), 2, "weight x₁ → unit 3 of layer 1"),
+        (_WITH_FEATURES, (0, 0, 1), 2, "weight x₁² → unit 1 of layer 1"),
+        (_WITH_FEATURES, (0, 0, 2), 2, "weight sin x₂ → unit 1 of layer 1"),
         (variant(4, 3), (1, 0, 3), 2, "weight unit 4 → unit 1 of layer 2"),
         (variant(4, 3), (2, 0, 1), 2, "weight unit 2 → the output"),
         (variant(4, 3), (2, 2, 1), 3, "weight unit 2 → output 3"),

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from core.protocol import Command, RequestSnapshot, SetPace, ShowEpoch, Snapshot, StepEpoch
-from core.protocol.inspection import AskWeights, WeightsLook
+import numpy as np
+from msgspec.structs import replace
+
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import NetworkSpec, Variant
+from core.protocol import Command, RequestSnapshot, SetPace, ShowEpoch, Snapshot, StepEpoch, StepOnce
+from core.protocol.inspection import AskStep, AskWeights, StepTrace, WeightsLook
 from tests.core.worker.pipe import Pipe, serve, started
 
 WEIGHTS = AskWeights(variant=0)
@@ -75,3 +81,27 @@ def test_a_variant_that_is_gone_is_no_error() -> None:
         yield SetPace(playing=False, epochs_per_second=None)
 
     assert serve(script).snapshots[0].answers == ()
+
+
+def test_one_step_is_the_one_that_was_told_and_the_next_is_told_then() -> None:
+    """As the page One step asks for it."""
+
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        network = NetworkSpec(hidden=(4,))
+        experiment = replace(opening_experiment(), variants=(Variant(network=network),))
+        yield started(replace(experiment, training=replace(experiment.training, batch_size=10)))
+        for step in range(4):
+            if step:
+                yield StepOnce(run_id=1)
+            count = len(pipe.snapshots)
+            yield RequestSnapshot(grid=16, questions=(AskStep(variant=0),))
+            while len(pipe.snapshots) == count:
+                yield None
+
+    snapshots = serve(script).snapshots
+    traces = [answer for snapshot in snapshots for answer in snapshot.answers if isinstance(answer, StepTrace)]
+    assert [trace.step_in_epoch for trace in traces] == [0, 1, 2, 3]
+    for trace, following in pairwise(traces):
+        for layer, then in zip(trace.layers, following.layers, strict=True):
+            np.testing.assert_array_equal(layer.weights.after, then.weights.before)
+    assert snapshots[-1].epoch_fraction == 3 / traces[0].steps_in_epoch

@@ -151,6 +151,14 @@ def test_a_file_saved_meanwhile_says_that_it_is_without_the_edits(playground: Pl
     assert playground.window.notice == "Saved undone.json."
 
 
+def test_exported_code_says_that_no_edit_is_part_of_it(playground: Playground) -> None:
+    playground.exporting.copy_code()
+    assert playground.window.notice.endswith("is on the clipboard.")
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    playground.exporting.copy_code()
+    assert playground.window.notice.endswith("Weights edited by hand are no part of it.")
+
+
 def test_a_picture_says_what_was_edited(playground: Playground) -> None:
     playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
     train(playground, 90, 1)

@@ -69,7 +69,7 @@ def test_it_is_of_what_training_had_come_to_not_of_the_epoch_looked_back_at(runs
 
 
 def test_a_run_that_is_continued_leaves_what_it_had_come_to(runs: Runs) -> None:
-    runs.continue_present(144)
+    runs.continue_present(2, 144)
     found = snapshot(runs.present.run_id, 144, revision=9, losses=(0.5, 0.5, 0.5), forget_after=(144,) * 3)
     runs.take(found)
     assert losses(runs.ghost) == [0.9, 0.5, 0.6]

@@ -21,9 +21,9 @@ from core.protocol import (
     Ready,
     ReformRun,
     RequestSnapshot,
-    SetPace,
     ShowEpoch,
 )
+from core.protocol.inspection import Answer, Question
 from desktop.training.flags import Flags
 from desktop.training.hand_edits import HandEdit
 from desktop.training.outbox import Outbox
@@ -172,6 +172,20 @@ def test_the_run_goes_on_under_another_id_and_the_one_before_comes_back(run: Run
     assert flags_of(run) == []
 
 
+def test_what_is_known_of_networks_stays_in_sight_through_an_edit_and_its_undo(run: Run, session: FakeSession) -> None:
+    question = Question(variant=0)
+    run.inquiries.ask("diagram", (question,))
+    answer = Answer(question=question, epoch=81)
+    session.bring(replace(snapshot(1, 81, revision=run.revision), answers=(answer,)))
+    run.poll()
+    run.edit_parameter(edit(1.0))
+    comes(run, session, 82)
+    assert run.inquiries.answer(question, Answer) is not None
+    run.bring_back(1)
+    comes(run, session, 81)
+    assert run.inquiries.answer(question, Answer) is not None
+
+
 def test_a_drag_keeps_one_run_and_the_newest_value_counts(run: Run, session: FakeSession) -> None:
     for at, value in enumerate((0.0, 0.5, 1.0)):
         assert run.edit_parameter(edit(value), goes_on=at > 0)
@@ -238,4 +252,58 @@ def test_an_edit_that_came_too_late_leaves_no_flag(run: Run, session: FakeSessio
     comes(run, session, 81, status="stopped_early")
     assert not run.has_hand_edits
     assert flags_of(run) == []
-    assert session.sent_of(SetPace)
+
+
+def test_a_drag_that_came_too_late_in_part_says_how_far_it_came(run: Run, session: FakeSession, qtbot: QtBot) -> None:
+    revisions = []
+    for at, value in enumerate((0.0, 0.5, 1.0, 1.5)):
+        assert run.edit_parameter(edit(value), goes_on=at > 0)
+        revisions.append(run.revision)
+    told: list[str] = []
+    run.failed.connect(told.append)
+    for revision in revisions[2:]:
+        session.bring(CannotEdit(run_id=run.run_id, revision=revision))
+        run.poll()
+    assert len(told) == 1
+    comes(run, session, 81)
+    assert run.flags.told(ONE) == [(81, "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 0.50")]
+
+
+def test_what_the_run_before_comes_to_once_it_is_back_is_not_the_edited_ones(run: Run, session: FakeSession) -> None:
+    """The edit is undone before there was anything to see of it, and done again later."""
+    run.edit_parameter(edit(1.0))
+    run.bring_back(1)
+    comes(run, session, 95, kept=(KeptRun(run_id=2, epoch=80, checkpoint_count=3),))
+    assert run.curves[0].history.last_epoch == 95
+    (plain,) = opening_experiment().variants
+    old = opening_experiment()
+    new = replace(old, variants=(plain, Variant(network=plain.network)))
+    run.take_over(old, new, Passage(places=(0, 0)))
+    comes(run, session, 95, variant_count=2, kept=(KeptRun(run_id=2, epoch=80, checkpoint_count=3),))
+    run.take_over(new, old, Passage(places=(0,)))
+    comes(run, session, 95, kept=(KeptRun(run_id=2, epoch=80, checkpoint_count=3),))
+    assert run.bring_back(2)
+    assert run.curves[0].history.last_epoch == 80
+    comes(run, session, 82)
+    assert run.curves[0].history.last_epoch == 82
+
+
+def test_what_is_not_seen_yet_is_not_edited(run: Run, session: FakeSession) -> None:
+    """The numbers at hand are of the epoch that was looked at until a moment ago."""
+    run.show(30)
+    assert run.obstacle_to_edit(0)
+    comes(run, session, 80, shown_epoch=30, show_request=session.show_request, checkpoints=(0, 30))
+    assert not run.obstacle_to_edit(0)
+    run.show(None)
+    assert run.obstacle_to_edit(0)
+    assert not run.edit_parameter(edit(1.0))
+    comes(run, session, 80, show_request=session.show_request)
+    assert run.edit_parameter(edit(1.0))
+
+
+def test_a_drag_of_an_earlier_epoch_goes_on_before_there_is_an_answer(run: Run, session: FakeSession) -> None:
+    run.show(30)
+    comes(run, session, 80, shown_epoch=30, show_request=session.show_request, checkpoints=(0, 30))
+    assert run.edit_parameter(edit(1.0))
+    assert run.edit_parameter(edit(2.0), goes_on=True)
+    assert [command.epoch for command in session.sent_of(EditParameter)] == [30, None]

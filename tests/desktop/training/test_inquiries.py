@@ -55,6 +55,15 @@ def test_the_newest_answer_stays_until_another_comes_or_the_run_is_another() -> 
     assert asked.answer(FIRST, WeightsLook) is None
 
 
+def test_an_answer_stays_where_a_run_goes_on_as_another() -> None:
+    asked, _ = inquiries()
+    asked.ask("weights", (FIRST,))
+    asked.take(replace(snapshot(1, 3), answers=(look(FIRST),)))
+    asked.go_on_in(2)
+    asked.take(snapshot(2, 3))
+    assert asked.answer(FIRST, WeightsLook) is not None
+
+
 def test_the_last_answer_of_the_run_before_can_still_be_had() -> None:
     asked, _ = inquiries()
     asked.ask("weights", (FIRST,))

@@ -120,7 +120,7 @@ def test_a_run_that_is_continued_from_an_earlier_epoch_keeps_its_own_curves() ->
     past = Past(1, preset("opening"))
     for epoch in range(10):
         past.take(snapshot(1, epoch, losses=(1 - epoch / 20,)))
-    again = past.continued(2, 5)
+    again = past.continued(2, 0, 5)
     assert len(again.curves[0].history) == 10, "shown until there is something of the run that goes on"
     past.take(snapshot(1, 10, losses=(0.4,)))  # was under way
     again.take(snapshot(2, 5, revision=2, losses=(0.9,), forget_after=(4,)))

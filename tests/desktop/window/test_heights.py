@@ -59,3 +59,12 @@ def test_tabs_stay_under_the_pointer_but_for_the_highest_pages(opened: list[Play
         found[tabs.tabText(index)] = tabs.mapTo(window, QPoint(0, 0)).y()
     of_high_pages = max(found[name] for name in ("Network", "Data", "Truth"))
     assert found["Cures"] == found["Training"] >= of_high_pages
+
+
+def test_all_tabs_are_in_sight_in_the_smallest_window(opened: list[Playground], qtbot: QtBot) -> None:
+    tabs = window_of(opened, qtbot, compared(1), (1024, 640)).window.column.tabs
+    for index in range(tabs.count()):
+        tabs.setCurrentIndex(index)
+        qtbot.wait(1)
+        assert tabs.tabRect(0).left() >= 0
+        assert tabs.tabRect(tabs.count() - 1).right() < tabs.width()

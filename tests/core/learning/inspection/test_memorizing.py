@@ -44,7 +44,7 @@ def naive(subject: Subject) -> dict[int, np.ndarray]:
         moments[checkpoint.epoch] = module_of(stack.parameters, stack.members.index(subject.member))
     moments[subject.epoch] = subject.module
     with torch.no_grad():
-        answers = {epoch: module(subject.x) for epoch, module in moments.items()}
+        answers = {epoch: module(subject.inputs) for epoch, module in moments.items()}
     return {epoch: ((z[:, 0] > 0).long() if z.shape[1] == 1 else z.argmax(1)).numpy() for epoch, z in answers.items()}
 
 
@@ -93,7 +93,8 @@ def test_of_repeats_hardness_is_how_many_miss_a_point_and_the_meter_their_median
     missed = np.zeros(len(found.ids), int)
     for stack, row in subject.repeats:
         with torch.no_grad():
-            missed += (module_of(stack.parameters, row)(subject.x)[:, 0] > 0).long().numpy() != subject.labels.numpy()
+            answers = (module_of(stack.parameters, row)(subject.inputs)[:, 0] > 0).long()
+        missed += (answers != subject.labels).numpy()
     assert found.missed_repeats is not None
     assert found.missed_repeats.tolist() == missed.tolist()
     assert found.repeat_count == 3

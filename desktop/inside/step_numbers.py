@@ -1,0 +1,94 @@
+"""How the page One step writes numbers, sums and tables, as rich text that Qt understands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+MINUS: Final = "\u2212"
+DOT: Final = "\u00b7"
+TIMES: Final = "\u00d7"
+
+
+def number(value: float) -> str:
+    """With about three digits that count: "0.742", "12.3", "4.12e-5", with the sign that is as wide as a plus."""
+    size = abs(value)
+    if not np.isfinite(value):
+        text = "NaN" if np.isnan(value) else "\u221e"
+    elif size == 0:
+        return "0"
+    elif size >= 100:
+        text = f"{size:.0f}"
+    elif size >= 10:
+        text = f"{size:.1f}"
+    elif size >= 1:
+        text = f"{size:.2f}"
+    elif size >= 0.1:
+        text = f"{size:.3f}"
+    elif size >= 0.01:
+        text = f"{size:.4f}"
+    else:
+        mantissa, _, exponent = f"{size:.2e}".partition("e")
+        text = f"{mantissa}e{MINUS if exponent[0] == '-' else ''}{exponent[1:].lstrip('0') or '0'}"
+    return f"{MINUS}{text}" if value < 0 else text
+
+
+def factor(value: float) -> str:
+    """A number as a factor: in brackets where it has a sign."""
+    return f"({number(value)})" if value < 0 else number(value)
+
+
+def sum_of_products(first: npt.ArrayLike, second: npt.ArrayLike) -> str:
+    """ "0.83·0.53 + 0.2·(−1.2)"."""
+    pairs = zip(np.asarray(first).tolist(), np.asarray(second).tolist(), strict=True)
+    return " + ".join(f"{factor(a)}{DOT}{factor(b)}" for a, b in pairs)
+
+
+def table(
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    marked: int = -1,
+    links: Sequence[str] = (),
+    *,
+    columns: int = 99,
+) -> str:
+    """A table, whose first column names the rows; in several parts where it has more columns than there is room for.
+
+    Args:
+        head: what stands above each column.
+        marked: the column that is chosen, from 0 without the first; -1 for none.
+        links: what a press on each heading asks for, without the first.
+        columns: so many stand side by side at most, without the first.
+    """
+    words = [
+        f"<a href='{link}' style='text-decoration: none'>{word}</a>"
+        for word, link in zip(head[1:], links, strict=False)
+    ]
+    all_lines = [[head[0], *(words or head[1:])], *rows]
+    parts = []
+    for start in range(1, len(head), columns):
+        lines = []
+        for one in all_lines:
+            shown = list(enumerate(one))[start : start + columns]
+            inner = "".join(_cell(text, is_marked=at - 1 == marked) for at, text in shown)
+            lines.append(f"<tr><td>{one[0]}</td>{inner}</tr>")
+        parts.append(f"<table cellpadding='1' cellspacing='3'>{''.join(lines)}</table>")
+    return "".join(parts)
+
+
+def line(text: str) -> str:
+    """A line of its own."""
+    return f"<div style='margin-top: 3px'>{text}</div>"
+
+
+def heading(text: str) -> str:
+    """What follows is about this."""
+    return f"<div style='margin-top: 6px'><b>{escape(text)}</b></div>"
+
+
+def _cell(text: str, *, is_marked: bool) -> str:
+    return f"<td align='right'>{f'<b>{text}</b>' if is_marked else text}</td>"

@@ -1,0 +1,237 @@
+"""The page One step of the tab Inside: the training step that comes next, in four parts, with all its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from core.protocol.inspection import AskStep, Question, StepTrace
+from desktop.inside.page import Answers, Page
+from desktop.inside.step_reading import Chosen, csv_of, unit_name
+from desktop.inside.step_words import PARTS, part_text
+from desktop.look.labels import role_label
+from desktop.look.theme import LIGHT, Theme
+from desktop.widgets.controls import ChoiceBox, IconButton, explain
+from desktop.widgets.tile import Tile
+
+TYPE: Final = 11
+"""Pixels at 100 % type of the numbers: eight of them stand side by side."""
+ROOMY: Final = 440
+MANY, FEW = 8, 4
+"""From so many pixels of width at 100 % type on there is room for many numbers side by side, else for few."""
+RUNS: Final = "Training runs. Pause it, and the step that comes next is told here, in all its numbers."
+WAITS: Final = "Looking at the step that comes next..."
+_HELP: Final = (
+    "What goes forward through the network.",
+    "How wrong the answers are, and what the penalty adds.",
+    "What each unit contributes to the loss: derivatives, from the output back.",
+    "What the optimizer makes of the gradients.",
+)
+
+
+class StepPage(Page):
+    """Qt view of one training step. A press on a unit's number in a table tells of that unit."""
+
+    title = "One step"
+    help = "The next training step in four parts, with every number, to be redone with a pencil"
+    pause_requested = Signal()
+    """The person wants training to pause."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._part, self._chosen = 0, Chosen(0, 0, 0)
+        self._trace: StepTrace | None = None
+        self._theme, self._is_playing = LIGHT, False
+        self._class_names: Sequence[str] = ()
+        self._told: tuple[object, ...] = ()
+        self.parts: list[Tile] = []
+        self.back, self.forth = QPushButton("Back", self), QPushButton("Next", self)
+        self.where = role_label("", "caption")
+        self.where.setWordWrap(True)
+        self.units = ChoiceBox(self)
+        self.units.setAccessibleName("Unit")
+        self.units.activated.connect(self._unit_chosen)
+        self.earlier = IconButton("minus", "Point before", "The point before in the mini-batch", self)
+        self.later = IconButton("plus", "Next point", "The next point in the mini-batch", self)
+        self.point = QLabel("")
+        self.numbers = QLabel("")
+        self.numbers.setTextFormat(Qt.TextFormat.RichText)
+        self.numbers.setWordWrap(True)
+        self.numbers.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.numbers.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.numbers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.numbers.linkActivated.connect(self._link_pressed)
+        self.pause = QPushButton("Pause", self)
+        for button in (self.back, self.forth, self.pause):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        explain(self.back, "The part before.")
+        explain(self.forth, "The next part; after the last, training takes this one step, and the next is told.")
+        self.back.clicked.connect(self._go_back)
+        self.forth.clicked.connect(self._go_on)
+        self.earlier.clicked.connect(self._point_before)
+        self.later.clicked.connect(self._next_point)
+        self.pause.clicked.connect(self.pause_requested)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addLayout(self._parts_row())
+        rows.addWidget(self.where)
+        rows.addLayout(self._choice_row())
+        rows.addWidget(self.numbers)
+        rows.addWidget(self.pause, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addStretch(1)
+        self._show()
+
+    def questions(self, variant: int) -> tuple[Question, ...]:
+        """Only while training rests: numbers that change with each frame can't be redone by anybody."""
+        return () if self._is_playing else (AskStep(variant=variant),)
+
+    def show_answers(self, answers: Answers, variant: int) -> None:
+        found = None if self._is_playing else answers.answer(AskStep(variant=variant), StepTrace)
+        if found is not self._trace:
+            self._trace = found
+            self._keep_within()
+            self._show()
+
+    def set_playing(self, playing: bool) -> None:
+        """Whether training runs."""
+        if playing != self._is_playing:
+            self._is_playing = playing
+            self._trace = None
+            self._show()
+            self.wishes_changed.emit()
+
+    def set_class_names(self, names: Sequence[str]) -> None:
+        """What the classes are called."""
+        self._class_names = tuple(names)
+        self._show()
+
+    def choose_point(self, point: int) -> None:
+        """Tell of the point with that id, if it is in the mini-batch."""
+        if self._trace is not None and point in self._trace.ids:
+            self._choose(self._chosen._replace(point=self._trace.ids.index(point)))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.earlier.set_theme(theme)
+        self.later.set_theme(theme)
+        self.numbers.setStyleSheet(f"font-size: {theme.px(TYPE)}px;")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        columns = FEW if self.width() < self._theme.px(ROOMY) else MANY
+        if columns != self._chosen.columns:
+            self._choose(self._chosen._replace(columns=columns))
+
+    def csv(self) -> str | None:
+        """Every number of the step."""
+        return None if self._trace is None or self._trace.obstacle else csv_of(self._trace)
+
+    def _parts_row(self) -> QHBoxLayout:
+        row, group = QHBoxLayout(), QButtonGroup(self)
+        row.setSpacing(2)
+        for number, word in enumerate(PARTS):
+            tile = Tile(word, self)
+            explain(tile, _HELP[number])
+            group.addButton(tile, number)
+            self.parts.append(tile)
+            row.addWidget(tile, 1)
+        group.idClicked.connect(self._show_part)
+        return row
+
+    def _choice_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for part in (self.back, self.earlier, self.point, self.later):
+            row.addWidget(part)
+        row.addWidget(self.units, 1)
+        row.addWidget(self.forth)
+        return row
+
+    def _show(self) -> None:
+        trace = self._trace
+        is_told = trace is not None and not trace.obstacle and bool(self._class_names)
+        for part in (self.where, self.back, self.forth, self.earlier, self.point, self.later, self.units):
+            part.setVisible(is_told)
+        for tile, number in zip(self.parts, range(len(PARTS)), strict=True):
+            tile.setEnabled(is_told)
+            tile.setChecked(number == self._part)
+        self.back.setEnabled(is_told and self._part > 0)
+        self.forth.setEnabled(is_told)
+        taking = "Take step" if self._chosen.columns == MANY else "Take"
+        self.forth.setText(taking if self._part == len(PARTS) - 1 else "Next")
+        self.pause.setVisible(self._is_playing)
+        if trace is None or not is_told:
+            self.numbers.setText(RUNS if self._is_playing else WAITS if trace is None else trace.obstacle)
+            return
+        self.where.setText(
+            f"Step {trace.step_in_epoch + 1:,} of {trace.steps_in_epoch:,} in epoch {trace.epoch + 1:,}, not taken yet:"
+            f" {trace.batch_size:,} points. Numbers have three digits."
+        )
+        self.point.setText(f"{self._chosen.point + 1}/{len(trace.ids)}")
+        self.point.setAccessibleName(f"Point {self._chosen.point + 1} of {len(trace.ids)}")
+        self.earlier.setEnabled(self._chosen.point > 0)
+        self.later.setEnabled(self._chosen.point < len(trace.ids) - 1)
+        self._show_units(trace)
+        self.numbers.setText(part_text(self._part, trace, self._chosen, self._class_names))
+
+    def _show_units(self, trace: StepTrace) -> None:
+        names = [unit_name(trace, *place, self._class_names) for place in _places(trace)]
+        if names != [self.units.itemText(at) for at in range(self.units.count())]:
+            self.units.clear()
+            self.units.addItems(names)
+        self.units.setCurrentIndex(_places(trace).index((self._chosen.layer, self._chosen.unit)))
+
+    def _keep_within(self) -> None:
+        """Another step may have fewer points, and another network fewer units."""
+        trace = self._trace
+        if trace is None or trace.obstacle:
+            return
+        place = self._chosen.layer, self._chosen.unit
+        layer, unit = place if place in _places(trace) else (0, 0)
+        point = min(self._chosen.point, len(trace.ids) - 1)
+        self._chosen = self._chosen._replace(point=point, layer=layer, unit=unit)
+
+    def _choose(self, chosen: Chosen) -> None:
+        self._chosen = chosen
+        self._show()
+
+    def _show_part(self, part: int) -> None:
+        self._part = part
+        self._show()
+
+    def _go_back(self) -> None:
+        self._show_part(max(0, self._part - 1))
+
+    def _go_on(self) -> None:
+        if self._part < len(PARTS) - 1:
+            self._show_part(self._part + 1)
+        else:
+            self._show_part(0)
+            self.step_requested.emit()
+
+    def _point_before(self) -> None:
+        self._choose(self._chosen._replace(point=self._chosen.point - 1))
+
+    def _next_point(self) -> None:
+        self._choose(self._chosen._replace(point=self._chosen.point + 1))
+
+    def _unit_chosen(self, at: int) -> None:
+        if self._trace is not None:
+            layer, unit = _places(self._trace)[at]
+            self._choose(self._chosen._replace(layer=layer, unit=unit))
+
+    def _link_pressed(self, place: str) -> None:
+        layer, _, unit = place.partition(",")
+        self._choose(self._chosen._replace(layer=int(layer), unit=int(unit)))
+
+
+def _places(trace: StepTrace) -> list[tuple[int, int]]:
+    """Layer and unit of all units, in their order."""
+    return [(at, unit) for at, layer in enumerate(trace.layers) for unit in range(layer.z.shape[1])]

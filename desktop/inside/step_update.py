@@ -1,0 +1,82 @@
+"""The last part of a training step: how the optimizer changes the weights of a unit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from core.experiment.spec import OptimizerName
+from core.protocol.inspection import StepTrace
+from core.protocol.inspection.step import ParameterStep
+from desktop.inside.step_numbers import DOT, MINUS, factor, line, number, table
+from desktop.inside.step_reading import Chosen, input_names, inputs_of
+
+MEMORIES: Final[dict[OptimizerName, tuple[str, ...]]] = {
+    "sgd": (),
+    "momentum": ("u",),
+    "adam": ("m", "v"),
+    "adamw": ("m", "v"),
+}
+"""What optimizers remember, as the rules call it."""
+
+
+def update_text(trace: StepTrace, chosen: Chosen) -> str:
+    """How the weights of the chosen unit change, as rich text."""
+    layer, (point, at, unit, _) = trace.layers[chosen.layer], chosen
+    inputs, dz = inputs_of(trace, at)[point], float(layer.dz[point, unit])
+    share = dz * float(inputs[0])
+    name = input_names(trace, at)[0]
+    text = line(
+        f"The gradient of a weight is the sum over all {trace.batch_size} points of dL/dz {DOT} input. The share of"
+        f" point {point + 1} for {name}: {factor(dz)}{DOT}{factor(float(inputs[0]))} = {number(share)};"
+        f" all together <b>{number(float(layer.weights.loss_gradient[unit, 0]))}</b>."
+    )
+    has_penalty = bool(trace.l1_strength or trace.l2_strength)
+    head = ["", "w", "gradient", *(["penalty's"] if has_penalty else []), *MEMORIES[trace.optimizer], "change", "new w"]
+    rows = [
+        _parameter_row(name, layer.weights, (unit, column), has_penalty=has_penalty)
+        for column, name in enumerate(input_names(trace, at))
+    ]
+    others: list[tuple[str, ParameterStep | None]] = [("bias", layer.biases)]
+    if layer.normalization is not None:
+        others += [("gamma", layer.normalization.scale), ("beta", layer.normalization.shift)]
+    rows += [_parameter_row(name, step, (unit,), has_penalty=has_penalty) for name, step in others if step is not None]
+    rule = _rule(trace, layer.weights, unit)
+    return text + table(head, rows, columns=chosen.columns) + line(rule)
+
+
+def _parameter_row(name: str, step: ParameterStep, at: tuple[int, ...], *, has_penalty: bool) -> list[str]:
+    before, after = float(step.before[at]), float(step.after[at])
+    shown = [before, float(step.loss_gradient[at])]
+    if has_penalty:
+        shown.append(float(step.penalty_gradient[at]))
+    shown += [float(memory[at]) for memory in step.memories_after]
+    return [name, *map(number, [*shown, after - before, after])]
+
+
+def _rule(trace: StepTrace, step: ParameterStep, unit: int) -> str:
+    """How the optimizer comes to the first weight's change, with its numbers."""
+    g, before, after = float(step.gradient[unit, 0]), float(step.before[unit, 0]), float(step.after[unit, 0])
+    rate, change = f"{trace.learning_rate:g}", f"<b>{number(after - before)}</b>"
+    old = [float(memory[unit, 0]) for memory in step.memories_before]
+    new = [float(memory[unit, 0]) for memory in step.memories_after]
+    t = trace.optimizer_steps
+    if trace.optimizer == "sgd":
+        return f"Change = {MINUS}rate {DOT} gradient = {MINUS}{rate}{DOT}{factor(g)} = {change}"
+    if trace.optimizer == "momentum":
+        return (
+            f"Velocity u = 0.9{DOT}{factor(old[0])} + {factor(g)} = {number(new[0])}; change = {MINUS}rate {DOT} u ="
+            f" {MINUS}{rate}{DOT}{factor(new[0])} = {change}"
+        )
+    decay = ""
+    if trace.optimizer == "adamw" and trace.weight_decay:
+        decay = f" {MINUS} {rate}{DOT}{trace.weight_decay:g}{DOT}{factor(before)} (weight decay)"
+    mean, root = new[0] / (1 - 0.9**t), float(np.sqrt(new[1] / (1 - 0.999**t)))
+    tiny = f"1e{MINUS}8"
+    return (
+        f"m = 0.9{DOT}{factor(old[0])} + 0.1{DOT}{factor(g)} = {number(new[0])};"
+        f" v = 0.999{DOT}{number(old[1])} + 0.001{DOT}{factor(g)}\u00b2 = {number(new[1])}; step t = {t:,}."
+        f" Change = {MINUS}{rate} {DOT} (m / (1 {MINUS} 0.9^t)) / (\u221a(v / (1 {MINUS} 0.999^t)) + {tiny}){decay}"
+        f" = {MINUS}{rate}{DOT}{factor(mean)} / ({number(root)} + {tiny}){decay} = {change}"
+    )

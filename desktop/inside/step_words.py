@@ -1,0 +1,218 @@
+"""The four parts of a training step in words and numbers: forward, loss, backward, update.
+
+All that stands there can be redone with a pencil from what stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from core.protocol.inspection import StepTrace
+from desktop.inside.step_numbers import DOT, MINUS, TIMES, factor, heading, line, number, sum_of_products, table
+from desktop.inside.step_reading import (
+    Chosen,
+    input_names,
+    inputs_of,
+    labels_of,
+    right_probabilities,
+    unit_name,
+)
+from desktop.inside.step_update import update_text
+
+PARTS: Final = ("Forward", "Loss", "Backward", "Update")
+EPSILON: Final = "0.00001"
+"""What batch normalization adds to the variance."""
+_ACTIVATIONS: Final = {
+    "tanh": "tanh({})",
+    "relu": "max(0, {})",
+    "sigmoid": "1 / (1 + e^" + MINUS + "({}))",
+    "gelu": "{0} " + DOT + " \u03a6({0})",
+    "linear": "{}",
+}
+LIST_WIDTH: Final = 3
+"""Of the list of points: as wide as so many numbers."""
+
+
+def part_text(part: int, trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+    """One of the PARTS as rich text."""
+    return (_forward, _loss, _backward, _update)[part](trace, chosen, class_names)
+
+
+def _forward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+    layer, (point, _, unit, _) = trace.layers[chosen.layer], chosen
+    inputs = inputs_of(trace, chosen.layer)[point]
+    weights = layer.weights.before[unit]
+    z = float(layer.z[point, unit])
+    bias = "" if layer.biases is None else f" + {factor(float(layer.biases.before[unit]))}"
+    lines = [line(f"z = {sum_of_products(weights, inputs)}{bias} = <b>{number(z)}</b>")]
+    y = z
+    if layer.normalization is not None:
+        norm = layer.normalization
+        mean, variance, zhat = (
+            float(each) for each in (norm.mean[unit], norm.variance[unit], norm.normalized[point, unit])
+        )
+        scale, shift = float(norm.scale.before[unit]), float(norm.shift.before[unit])
+        y = scale * zhat + shift
+        lines.append(
+            line(
+                f"normalized by mean and variance of the {trace.batch_size} points:"
+                f" ({number(z)} {MINUS} {factor(mean)}) / \u221a({number(variance)} + {EPSILON}) = {number(zhat)};"
+                f" y = {factor(scale)}{DOT}{factor(zhat)} + {factor(shift)} = <b>{number(y)}</b>"
+            )
+        )
+    h = float(layer.h[point, unit])
+    if chosen.layer < len(trace.layers) - 1:
+        how = _ACTIVATIONS[trace.activation].format(number(y))
+        lines.append(line(f"h = {how} = <b>{number(h)}</b>"))
+        if layer.factors is not None:
+            mask, out = float(layer.factors[point, unit]), float(layer.out[point, unit])
+            silent = "dropout silences it" if mask == 0 else f"dropout lets it through, {TIMES} 1/(1 {MINUS} rate)"
+            lines.append(line(f"{silent}: {number(h)}{DOT}{number(mask)} = <b>{number(out)}</b>"))
+    elif layer.z.shape[1] == 1:
+        lines.append(line(f"p({class_names[1]}) = 1 / (1 + e^{MINUS}({number(z)})) = <b>{number(h)}</b>"))
+    else:
+        lines.append(line(f"p({class_names[unit]}) = e^({number(z)}) / sum of e^z = <b>{number(h)}</b>"))
+    return (
+        _point_line(trace, point, class_names)
+        + _unit_heading(trace, chosen, class_names)
+        + "".join(lines)
+        + "".join(_layer_table(trace, at, chosen, class_names) for at in range(len(trace.layers)))
+    )
+
+
+def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+    assert trace.losses is not None
+    labels, probabilities = labels_of(trace), right_probabilities(trace)
+    point = chosen.point
+    told = (
+        f"The loss of a point is {MINUS}ln of the probability of its label. Here:"
+        f" {MINUS}ln {number(probabilities[point])} = <b>{number(float(trace.losses[point]))}</b>"
+    )
+    mean = f"Mean over the {trace.batch_size} points of the mini-batch: <b>{number(trace.loss)}</b>"
+    if len(trace.ids) < trace.batch_size:
+        mean += f" (the first {len(trace.ids)} are listed)"
+    rows = [
+        (str(at + 1), class_names[label], number(p), number(loss))
+        for at, (label, p, loss) in enumerate(zip(labels, probabilities, trace.losses.tolist(), strict=True))
+    ]
+    height = -(-len(rows) // max(1, chosen.columns // LIST_WIDTH))
+    marked = [tuple(f"<b>{word}</b>" for word in row) if at == point else row for at, row in enumerate(rows)]
+    blocks = [marked[start : start + height] for start in range(0, len(rows), height)]
+    cells = [f"<td>{table(('', 'label', 'p', 'loss'), block)}</td>" for block in blocks]
+    listed = f"<table cellspacing='4'><tr>{''.join(cells)}</tr></table>"
+    return _point_line(trace, point, class_names) + line(told) + line(mean) + line(_penalty_text(trace)) + listed
+
+
+def _penalty_text(trace: StepTrace) -> str:
+    if not (trace.l2_strength or trace.l1_strength):
+        return "No penalty: L1 and L2 are off."
+    squares = sum(float(np.square(layer.weights.before, dtype=np.float64).sum()) for layer in trace.layers)
+    sizes = sum(float(np.abs(layer.weights.before, dtype=np.float64).sum()) for layer in trace.layers)
+    terms = []
+    if trace.l2_strength:
+        terms.append(f"{trace.l2_strength:g}{DOT}(sum of w\u00b2 = {number(squares)})")
+    if trace.l1_strength:
+        terms.append(f"{trace.l1_strength:g}{DOT}(sum of |w| = {number(sizes)})")
+    return f"Penalty, apart from it: {' + '.join(terms)} = <b>{number(trace.penalty)}</b>. Biases have none."
+
+
+def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+    layer, (point, at, unit, _) = trace.layers[chosen.layer], chosen
+    dz = float(layer.dz[point, unit])
+    if at == len(trace.layers) - 1:
+        assert trace.targets is not None
+        target = float(trace.targets[point, unit])
+        p = number(float(layer.h[point, unit]))
+        how = f"dL/dz = (p {MINUS} target) / points = ({p} {MINUS} {number(target)}) / {trace.batch_size}"
+        lines = [line(f"{how} = <b>{number(dz)}</b>")]
+    else:
+        following = trace.layers[at + 1]
+        weights, deltas = following.weights.before[:, unit], following.dz[point]
+        back = float(weights @ deltas)
+        lines = [line(f"from the units that it feeds: {sum_of_products(weights, deltas)} = {number(back)}")]
+        parts, words = [factor(back)], ["that"]
+        dy = back * float(layer.slopes[point, unit])
+        if layer.factors is not None:
+            mask = float(layer.factors[point, unit])
+            parts.append(number(mask))
+            words.append("dropout's mask")
+            dy *= mask
+        slope = float(layer.slopes[point, unit])
+        parts.append(factor(slope))
+        words.append("slope of the activation")
+        name = "dL/dz" if layer.normalization is None else "dL/dy"
+        lines.append(line(f"{name} = {f' {TIMES} '.join(words)} = {DOT.join(parts)} = <b>{number(dy)}</b>"))
+        if layer.normalization is not None:
+            norm, count = layer.normalization, trace.batch_size
+            mean = float(norm.shift.loss_gradient[unit]) / count
+            along = float(norm.scale.loss_gradient[unit]) / count
+            scale, variance = float(norm.scale.before[unit]), float(norm.variance[unit])
+            zhat = float(norm.normalized[point, unit])
+            through = f"{factor(scale)} / \u221a({number(variance)} + {EPSILON}) {DOT} {factor(dy)}"
+            if count > 1:
+                means = f"{MINUS} {factor(mean)} {MINUS} {factor(zhat)}{DOT}{factor(along)}"
+                through = f"{factor(scale)} / \u221a({number(variance)} + {EPSILON}) {DOT} ({number(dy)} {means})"
+            lines.append(line(f"through the normalization, dL/dz = {through} = <b>{number(dz)}</b>"))
+            if count > 1:
+                lines.append(
+                    line("(taken off: the mean of dL/dy, and the mean of dL/dy times normalized z, over all points)")
+                )
+    tables = []
+    for place in reversed(range(len(trace.layers))):
+        one = trace.layers[place]
+        head, links = _heads(trace, place, class_names)
+        marked = unit if place == at else -1
+        rows = [["dL/dz", *map(number, one.dz[point].tolist())]]
+        tables.append(table(head, rows, marked, links, columns=chosen.columns))
+    return _point_line(trace, point, class_names) + _unit_heading(trace, chosen, class_names) + "".join(lines + tables)
+
+
+def _update(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+    return _unit_heading(trace, chosen, class_names) + update_text(trace, chosen)
+
+
+def _point_line(trace: StepTrace, point: int, class_names: Sequence[str]) -> str:
+    assert trace.inputs is not None
+    names = input_names(trace, 0)
+    values = ", ".join(
+        f"{name} = {number(value)}" for name, value in zip(names, trace.inputs[point].tolist(), strict=True)
+    )
+    return line(f"Point {point + 1}: {values}; label {class_names[labels_of(trace)[point]]}")
+
+
+def _unit_heading(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+    name = unit_name(trace, chosen.layer, chosen.unit, class_names)
+    return heading(name[0].upper() + name[1:])
+
+
+def _heads(trace: StepTrace, layer: int, class_names: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The first row of a layer's table, and what a press on each unit asks for."""
+    count = trace.layers[layer].z.shape[1]
+    is_output = layer == len(trace.layers) - 1
+    names = [str(unit + 1) for unit in range(count)]
+    if is_output:
+        names = ["output"] if count == 1 else [class_names[unit] for unit in range(count)]
+    title = "Output" if is_output else f"Layer {layer + 1}"
+    return [f"<b>{title}</b>", *names], [f"{layer},{unit}" for unit in range(count)]
+
+
+def _layer_table(trace: StepTrace, at: int, chosen: Chosen, class_names: Sequence[str]) -> str:
+    """What all units of a layer come to at the chosen point."""
+    layer, point = trace.layers[at], chosen.point
+    head, links = _heads(trace, at, class_names)
+    rows: list[list[str]] = [["z", *map(number, layer.z[point].tolist())]]
+    if layer.normalization is not None:
+        norm = layer.normalization
+        y = norm.normalized[point] * norm.scale.before + norm.shift.before
+        rows.append(["mean", *map(number, norm.mean.tolist())])
+        rows.append(["variance", *map(number, norm.variance.tolist())])
+        rows.append(["y", *map(number, y.tolist())])
+    is_output = at == len(trace.layers) - 1
+    rows.append(["p" if is_output else "h", *map(number, layer.h[point].tolist())])
+    if layer.factors is not None:
+        rows.append(["mask", *map(number, layer.factors[point].tolist())])
+        rows.append(["out", *map(number, layer.out[point].tolist())])
+    return table(head, rows, chosen.unit if at == chosen.layer else -1, links, columns=chosen.columns)

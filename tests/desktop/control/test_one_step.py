@@ -1,0 +1,125 @@
+"""The page One step in the window: it pauses training, tells of the step that comes next, and takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment, NetworkSpec
+from core.learning.inspection.step_trace import trace_step
+from core.learning.trainer import Trainer
+from core.protocol import RequestSnapshot, SetPace, StepOnce
+from core.protocol.inspection import AskStep
+from desktop.app import Playground
+from desktop.inside.step_page import StepPage
+from tests.fakes import session_of, snapshot
+
+LEFT = Qt.MouseButton.LeftButton
+ASK = AskStep(variant=0)
+
+
+def small() -> Experiment:
+    experiment = opening_experiment()
+    return replace(experiment, variants=(replace(experiment.variants[0], network=NetworkSpec(hidden=(3, 2))),))
+
+
+@pytest.fixture
+def trainer() -> Trainer:
+    return Trainer(small())
+
+
+@pytest.fixture
+def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
+    """The whole window with the page One step in sight, on a session without a process."""
+    made = open_window(small())
+    tabs = made.window.column.tabs
+    tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabText(at) == "Inside"))
+    panel = made.window.column.inside_panel
+    QTest.mouseClick(next(button for button in panel.buttons if button.text() == StepPage.title), LEFT)
+    return made
+
+
+def page_of(playground: Playground) -> StepPage:
+    page = playground.window.column.inside_panel.page
+    assert isinstance(page, StepPage)
+    return page
+
+
+def is_asked(playground: Playground) -> bool:
+    return ASK in session_of(playground).sent_of(RequestSnapshot)[-1].questions
+
+
+def arrive(playground: Playground, trainer: Trainer) -> None:
+    run = playground.run
+    news = snapshot(run.run_id, trainer.epoch, revision=run.revision, checkpoints=(0,))
+    trace = trace_step(trainer.subject(0), ASK, 1.0)
+    session_of(playground).replies.append(replace(news, answers=(trace,)))
+    for _ in range(20):
+        playground.controller._tick()
+
+
+def test_the_four_parts_follow_each_other_and_then_the_step_is_taken(playground: Playground, trainer: Trainer) -> None:
+    arrive(playground, trainer)
+    page = page_of(playground)
+    assert "Step 1 of" in page.where.text()
+    seen = []
+    for part in range(4):
+        assert page.parts[part].isChecked()
+        seen.append(page.numbers.text())
+        QTest.mouseClick(page.forth, LEFT)
+    assert len(set(seen)) == 4
+    assert len(session_of(playground).sent_of(StepOnce)) == 1
+    trainer.train_steps(1)
+    arrive(playground, trainer)
+    assert "Step 2 of" in page.where.text()
+    assert page.parts[0].isChecked()
+    assert page.numbers.text() != seen[0]
+    QTest.mouseClick(page.back, LEFT)
+    assert page.parts[0].isChecked(), "there is nothing before the first part"
+
+
+def test_while_training_runs_nothing_is_asked_and_a_press_pauses_it(playground: Playground, trainer: Trainer) -> None:
+    arrive(playground, trainer)
+    assert is_asked(playground)
+    playground.run.set_playing(True)
+    page = page_of(playground)
+    assert "Training runs" in page.numbers.text()
+    assert not is_asked(playground)
+    QTest.mouseClick(page.pause, LEFT)
+    assert not session_of(playground).sent_of(SetPace)[-1].playing
+    assert is_asked(playground)
+
+
+def test_another_point_or_unit_has_other_numbers_and_a_selected_point_is_told_of(
+    playground: Playground, trainer: Trainer
+) -> None:
+    arrive(playground, trainer)
+    page = page_of(playground)
+    first = page.numbers.text()
+    QTest.mouseClick(page.later, LEFT)
+    second = page.numbers.text()
+    assert second != first
+    page.numbers.linkActivated.emit("1,1")
+    assert "Layer 2, unit 2" in page.numbers.text()
+    assert page.units.currentText() == "layer 2, unit 2"
+    trace = trace_step(trainer.subject(0), ASK, 1.0)
+    points = playground.model.experiment.points
+    playground.model.selection.choose(points.ids[points.ids == trace.ids[6]])
+    assert page.point.text().startswith("7/")
+
+
+def test_a_large_network_is_told_to_be_too_large(open_window: Callable[[Experiment], Playground]) -> None:
+    made = open_window(opening_experiment())
+    panel = made.window.column.inside_panel
+    made.window.column.tabs.setCurrentIndex(2)
+    QTest.mouseClick(next(button for button in panel.buttons if button.text() == StepPage.title), LEFT)
+    arrive(made, Trainer(opening_experiment()))
+    page = page_of(made)
+    assert "at most 3 layers of 8 units" in page.numbers.text()
+    assert page.csv() is None
+    assert page.forth.isHidden()

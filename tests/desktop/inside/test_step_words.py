@@ -1,0 +1,152 @@
+"""A step in words and numbers: all that stands there can be redone with a pencil from what stands beside it."""
+
+from __future__ import annotations
+
+import math
+import re
+
+import numpy as np
+import pytest
+
+from core.experiment.spec import DataSpec, OptimizerName
+from core.learning.inspection.step_trace import trace_step
+from core.learning.trainer import Trainer
+from core.protocol.inspection import AskStep, StepTrace
+from desktop.inside.step_numbers import MINUS, number
+from desktop.inside.step_reading import Chosen, csv_of
+from desktop.inside.step_words import PARTS, part_text
+from tests.core.learning.small_experiments import experiment, scattered, variant
+
+CLASSES = ("Blue", "Orange", "Green")
+FORWARD, LOSS, BACKWARD, UPDATE = range(len(PARTS))
+
+
+def traced(
+    *,
+    normalized: bool = False,
+    dropout: float = 0.0,
+    l2: float = 0.0,
+    classes: int = 2,
+    optimizer: OptimizerName = "sgd",
+) -> StepTrace:
+    one = variant(4, 3, normalized=normalized, dropout=dropout, l2=l2)
+    data = DataSpec(generator=None, class_count=classes)
+    spec = experiment(one, points=scattered(40, classes), data=data, optimizer=optimizer, learning_rate=0.05)
+    trainer = Trainer(spec)
+    trainer.train_steps(3)
+    return trace_step(trainer.subject(0), AskStep(variant=0), 1.0)
+
+
+def plain(text: str) -> str:
+    """What a reader sees, with signs that Python reads."""
+    return re.sub(r"<[^>]+>", " ", text.replace("<b>", "").replace("</b>", ""))
+
+
+def worked_out(sum_text: str) -> float:
+    """What a person with a pencil gets."""
+    sum_text = re.sub(r"e\u2212(\d)", r"e-\1", sum_text).replace(MINUS, "-").replace("\u00b7", "*")
+    sum_text = re.sub(r"\u221a\(([^()]+)\)", r"math.sqrt(\1)", sum_text)
+    return float(eval(sum_text, {"math": math, "tanh": math.tanh}))
+
+
+def equations(text: str, name: str) -> list[tuple[float, float]]:
+    """(worked out, told) of each "name = sum = <b>result</b>"."""
+    found = re.findall(rf"{re.escape(name)} = ((?:(?!<b>|; |<div).)+) = <b>([^<]+)</b>", text)
+    return [(worked_out(left.split(" = ")[-1]), worked_out(right)) for left, right in found]
+
+
+def every_unit(trace: StepTrace) -> list[Chosen]:
+    return [
+        Chosen(point, layer, unit)
+        for layer, one in enumerate(trace.layers)
+        for unit in range(one.z.shape[1])
+        for point in (0, 3)
+    ]
+
+
+@pytest.mark.parametrize("normalized", [False, True])
+def test_sums_and_activations_come_out(normalized: bool) -> None:
+    trace = traced(normalized=normalized)
+    for chosen in every_unit(trace):
+        text = part_text(FORWARD, trace, chosen, CLASSES)
+        for name in ("z", "h", "y"):
+            for by_hand, told in equations(text, name):
+                assert told == pytest.approx(by_hand, abs=0.01 + 0.01 * abs(told))
+        ((_, z),) = equations(text, "z")
+        assert z == pytest.approx(trace.layers[chosen.layer].z[chosen.point, chosen.unit], abs=0.006)
+
+
+def test_derivatives_come_out() -> None:
+    trace = traced(dropout=0.4)
+    for chosen in every_unit(trace):
+        text = part_text(BACKWARD, trace, chosen, CLASSES)
+        ((by_hand, told),) = equations(text, "dL/dz")
+        assert told == pytest.approx(by_hand, abs=2e-4 + 0.03 * abs(told))
+        assert told == pytest.approx(trace.layers[chosen.layer].dz[chosen.point, chosen.unit], rel=0.01, abs=1e-9)
+
+
+def test_through_batch_normalization_too() -> None:
+    trace = traced(normalized=True)
+    text = part_text(BACKWARD, trace, Chosen(2, 0, 1), CLASSES)
+    ((by_hand, told),) = equations(text, "through the normalization, dL/dz")
+    assert told == pytest.approx(by_hand, abs=5e-4)
+    assert told == pytest.approx(trace.layers[0].dz[2, 1], rel=0.01)
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "momentum", "adam", "adamw"])
+def test_the_change_of_a_weight_comes_out(optimizer: OptimizerName) -> None:
+    trace = traced(optimizer=optimizer, l2=0.02)
+    weights = trace.layers[0].weights
+    for unit in range(4):
+        text = part_text(UPDATE, trace, Chosen(0, 0, unit), CLASSES).replace(" (weight decay)", "")
+        change = weights.after[unit, 0] - weights.before[unit, 0]
+        last = re.findall(r"= ([^=<]+) = <b>([^<]+)</b></div>", text)[-1]
+        assert worked_out(last[0]) == pytest.approx(change, rel=0.02, abs=1e-6)
+        assert worked_out(last[1]) == pytest.approx(change, rel=0.006, abs=1e-6)
+
+
+@pytest.mark.parametrize("classes", [2, 3])
+def test_losses_are_listed_and_their_mean_is_told(classes: int) -> None:
+    trace = traced(classes=classes, l2=0.02)
+    text = plain(part_text(LOSS, trace, Chosen(1, 0, 0), CLASSES))
+    assert trace.losses is not None
+    for loss in trace.losses.tolist():
+        assert number(loss) in text
+    assert f"Mean over the {len(trace.ids)} points of the mini-batch: {number(trace.loss)}" in text
+    squares = sum(float(np.square(layer.weights.before).sum()) for layer in trace.layers)
+    assert f"0.02\u00b7(sum of w\u00b2 = {number(squares)}) = {number(trace.penalty)}" in text
+
+
+def test_a_silent_unit_is_said_to_be_silent() -> None:
+    trace = traced(dropout=0.5)
+    factors = trace.layers[0].factors
+    assert factors is not None
+    point, unit = np.argwhere(factors == 0)[0].tolist()
+    assert "dropout silences it" in part_text(FORWARD, trace, Chosen(point, 0, unit), CLASSES)
+    point, unit = np.argwhere(factors > 0)[0].tolist()
+    assert "lets it through" in part_text(FORWARD, trace, Chosen(point, 0, unit), CLASSES)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0, "0"),
+        (0.7421, "0.742"),
+        (-12.34, f"{MINUS}12.3"),
+        (4.123e-5, f"4.12e{MINUS}5"),
+        (0.0456, "0.0456"),
+        (1234.0, "1234"),
+    ],
+)
+def test_numbers_have_about_three_digits(value: float, text: str) -> None:
+    assert number(value) == text
+
+
+def test_the_table_has_every_number() -> None:
+    trace = traced(dropout=0.3)
+    rows = [line.split(",") for line in csv_of(trace).splitlines()]
+    assert rows[0] == ["quantity", "layer", "unit", "of", "value"]
+    told = {(row[0], row[1], row[2], row[3]): float(row[4]) for row in rows[1:]}
+    layer = trace.layers[1]
+    assert told["weight_gradient", "2", "3", "unit 4"] == pytest.approx(float(layer.weights.loss_gradient[2, 3]))
+    assert told["dL/dz", "2", "1", f"point {trace.ids[5]}"] == pytest.approx(float(layer.dz[5, 0]))
