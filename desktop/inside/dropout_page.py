@@ -72,7 +72,7 @@ class DropoutPage(Page):
         self._build()
 
     def _build(self) -> None:
-        explain(self.step, "Train on as far as the mask of this point is another: to the end of the epoch.")
+        explain(self.step, "Train a single step, on the next mini-batch. The point has another mask in every epoch.")
         self.step.clicked.connect(self._one_step)
         self.previous.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
@@ -213,8 +213,8 @@ class DropoutPage(Page):
             x, y = look.position
             name = CLASS_LOOKS[look.label].name
             place = f"({x:.2f}, {y:.2f})".replace("-", "−")
-            self.point_label.setText(f"Point {look.point + 1} of {look.point_count}, {name} at {place}")
-            explain(self.point_label, f"Ringed on the plane. {_turn(look)}")
+            self.point_label.setText(f"Point {look.point + 1} of {look.point_count}, {name} at {place}: {_turn(look)}")
+            explain(self.point_label, "The training point that the mask is of. It is ringed on the plane.")
         else:
             self.point_label.setText("No training points")
 
@@ -259,11 +259,9 @@ def _mean(values: Sequence[float]) -> float:
 def _turn(look: MaskLook) -> str:
     """When the point takes part."""
     if not look.step:
-        return (
-            f"It has had its turn in epoch {look.in_epoch:,}, before points changed, and its mask isn't known any more."
-        )
+        return f"its turn in epoch {look.in_epoch:,} was before points changed"
     when = "took" if look.is_over else "takes"
-    return f"It {when} part in step {look.step} of {look.step_count} of epoch {look.in_epoch:,}."
+    return f"{when} part in step {look.step} of {look.step_count} of epoch {look.in_epoch:,}"
 
 
 def _sentence(look: MaskLook) -> str:
