@@ -268,11 +268,8 @@ def _sentence(look: MaskLook) -> str:
     if not look.speaks:
         return "This network has no hidden units that dropout could silence."
     if not look.rate:
-        return (
-            "Dropout is off: every unit takes part in every step. Switch it on under Cures, and each step silences"
-            " other units, for each point another choice."
-        )
+        return "Dropout is off: switch it on under Cures, and each step silences other units, for each point anew."
     return (
-        f"Each step silences every unit with a chance of {100 * look.rate:.0f} %, for each point another choice: here"
-        " is that of one point. Lit units take part, dark ones are silent."
+        f"Each step silences each unit with a chance of {100 * look.rate:.0f} %, for each point anew. Lit units take"
+        " part, dark ones are silent."
     )

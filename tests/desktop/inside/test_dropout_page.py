@@ -90,7 +90,7 @@ def test_it_names_the_point_that_the_mask_is_of_and_says_that_others_have_their_
     assert page.point_label.text().startswith(
         "Point 1 of 5, Orange at (1.00, −0.50): took part in step 2 of 3 of epoch 7"
     )
-    assert "for each point another choice" in page.sentence.text()
+    assert "for each point anew" in page.sentence.text()
     assert page.drawing.point == (1.0, -0.5)
 
 
@@ -155,7 +155,7 @@ def test_a_lone_network_is_compared_with_the_run_before(page: DropoutPage) -> No
 
 def test_while_dropout_is_off_it_says_what_would_be_seen(page: DropoutPage) -> None:
     show(page, mask(silent=0, rate=0.0), voters(count=0, rate=0.0), ablation(0, 0.1, 0.1, 0.1))
-    assert "Switch it on under Cures" in page.sentence.text()
+    assert "switch it on under Cures" in page.sentence.text()
     assert "12 voters stand here" in page.voters_label.text()
     assert page.voters.isHidden()
     assert page.drawing.point is None
