@@ -242,18 +242,29 @@ class DropoutPage(Page):
         values = [] if look is None else np.concatenate([*look.rises, np.empty(0)]).tolist()
         others = [] if beside is None else np.concatenate([*beside.rises, np.empty(0)]).tolist()
         self.rises.set_values(values, others)
-        mean, other = (_mean(each) for each in (values, others))
-        text = f"Without any one unit the training loss rises by {mean:.4f} on average" if not math.isnan(mean) else ""
-        if text and not math.isnan(other):
-            name = f"in {self._counterpart[1]}" if self._counterpart is not None else "in the run before (outline)"
-            text += f", {name} by {other:.4f}" + (" (outline)" if self._counterpart is not None else "")
-        self.rises_label.setText(text + "." if text else "")
+        self.rises_label.setText(self._told_of_rises(values, others))
         self.rises.setAccessibleDescription(self.rises_label.text())
+
+    def _told_of_rises(self, values: Sequence[float], others: Sequence[float]) -> str:
+        mean, other = _mean(values), _mean(others)
+        if math.isnan(mean):
+            return ""
+        known = sum(map(math.isfinite, values))
+        told = f" ({known:,} of {len(values):,} units so far)" if known < len(values) else ""
+        text = f"Without any one unit the training loss rises by {_signed(mean)} on average{told}"
+        if math.isnan(other):
+            return f"{text}."
+        where = "in the run before" if self._counterpart is None else f"in {self._counterpart[1]}"
+        return f"{text}, {where} (outline) by {_signed(other)}."
 
 
 def _mean(values: Sequence[float]) -> float:
     known = [value for value in values if math.isfinite(value)]
     return sum(known) / len(known) if known else math.nan
+
+
+def _signed(value: float) -> str:
+    return f"{value:.4f}".replace("-", "−")
 
 
 def _turn(look: MaskLook) -> str:

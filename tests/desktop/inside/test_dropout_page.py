@@ -142,7 +142,9 @@ def test_it_says_how_much_depends_on_a_unit_beside_the_variant_without_dropout(p
     assert AskAblation(variant=1) in page.questions(0)
     show(page, mask(), ablation(0, 0.001, 0.002, 0.003), ablation(1, 0.01, 0.02, 0.03))
     assert "0.0020 on average" in page.rises_label.text()
-    assert "in none by 0.0200" in page.rises_label.text()
+    assert "in none (outline) by 0.0200" in page.rises_label.text()
+    show(page, mask(), ablation(0, 0.001, 0.002, math.nan))
+    assert "(2 of 3 units so far)" in page.rises_label.text()
     page.grab()
 
 
