@@ -13,9 +13,11 @@ from core.experiment.spec import Experiment
 from desktop.command_line.options import Options
 from desktop.control.appearance import Appearance
 from desktop.control.controller import Controller
+from desktop.control.diagram_editing import DiagramEditing
 from desktop.control.exporting import Exporting
 from desktop.control.files import Files
 from desktop.control.importing import Importing
+from desktop.control.network_commands import NetworkCommands
 from desktop.control.news import news
 from desktop.control.pictures import Pictures
 from desktop.control.restoring import Restoring
@@ -69,6 +71,8 @@ class Playground:
         self.importing = Importing(self.window, self.actions, self.files, notify)
         self.controller.clipboard.text_pasted.connect(self.importing.paste_text)
         self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify, edits.note_on_points)
+        self.network_commands = NetworkCommands(self.window, self.actions, self.files, notify)
+        self.diagram_editing = DiagramEditing(self.model, self.controller.hand_editing, self.window)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         self.help = Help(self.window, self.actions)

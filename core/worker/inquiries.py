@@ -30,6 +30,8 @@ class Inquiries:
         if questions == self._asked:
             return
         new = [question for question in questions if question not in self._asked]
+        if new:
+            self._not_before = 0.0  # somebody has just come to look: the first answer comes at once
         self._stale = [*new, *(question for question in self._stale if question in questions)]
         self._asked = questions
 
@@ -59,6 +61,8 @@ class Inquiries:
                 continue
             subject = trainer.subject(question.variant)
             answer = self._inspector.answer(subject, question, until - time.perf_counter())
+            if answer is None:
+                continue
             found.append(answer)
             if not answer.is_complete:
                 unfinished.append(question)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.chart import marks
+from desktop.chart import aside, marks
 from desktop.chart.axes import Ranges
 from desktop.chart.chart_view import EDGE, ChartView
 from desktop.chart.curves import extent, shapes
@@ -47,6 +47,7 @@ class LossChart(ChartView):
         """What of known truth is drawn beside them."""
         self._chosen, self._ranges = 0, Ranges()
         self._shown: int | None = None
+        self._aside: aside.Losses | None = None
         self._logarithmic, self._is_stale = False, True
         self._numbers, self._ghost_loss, self._pieces = list[Piece](), list[Piece](), list[Piece]()
         self._curves = CurvesItem()
@@ -87,6 +88,12 @@ class LossChart(ChartView):
         """Marks the epoch that is looked back at; None marks nothing."""
         if epoch != self._shown:
             self._shown = epoch
+            self._place_pieces()
+
+    def set_without(self, losses: aside.Losses | None) -> None:
+        """Training and validation loss without units that are switched off, beside the curves; None: there are none."""
+        if losses != self._aside:
+            self._aside = losses
             self._place_pieces()
 
     def set_logarithmic(self, logarithmic: bool) -> None:
@@ -210,6 +217,8 @@ class LossChart(ChartView):
         """Places all that stands over the curves. What changed of it, and what of the curves is dirty, gets painted."""
         truths = self.truth.word(self.axes, self._theme, self._metrics) if self._last_epoch >= 0 else ()
         pieces = [*truths, *self._fuses(), *self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
+        if self._aside is not None and self._last_epoch >= 0:
+            pieces += aside.pieces(self._aside, self.axes, self._theme, self._metrics)
         told, rect = self._pointed(), self.axes.rect
         is_low = rect.height() < self._theme.px(_LOW)
         area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)

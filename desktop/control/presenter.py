@@ -20,6 +20,7 @@ from desktop.control.hindsight import Hindsight
 from desktop.control.inside import Inside
 from desktop.control.known_truth import KnownTruth
 from desktop.control.memorizing import Memorizing
+from desktop.control.network_diagram import NetworkDiagram
 from desktop.control.one_step import OneStep
 from desktop.control.sheet import Sheet, caption
 from desktop.control.standings import Standings
@@ -61,6 +62,7 @@ class Presenter:
         self._memorizing = Memorizing(window, run, model)
         self._best_epoch = BestEpoch(window, run, model)
         self._one_step = OneStep(window, run, model)
+        self._network = NetworkDiagram(window, run, model)
         self._verdicts = Verdicts(run, model, self._truth)
         self._standings = Standings(window, run, model, self._verdicts)
         self._jobs = DueJobs()
@@ -70,6 +72,8 @@ class Presenter:
         self._jobs.add("inside", self._inside.show, every=INSIDE)
         self._jobs.add("best", self._best_epoch.show, every=INSIDE)
         self._jobs.add("memorizing", self._memorizing.show, every=INSIDE)
+        self._jobs.add("network", self._network.show, every=INSIDE)
+        self._jobs.add("edges", self._network.show_edges, every=SLOW)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
         self._variant_count = 0
         self.show_experiment(None, model.experiment)
@@ -78,6 +82,7 @@ class Presenter:
         """Show everything in other colours and sizes."""
         self._views.theme = theme
         self._window.set_theme(theme)
+        self._network.set_theme(theme)
         self._views.show_colors()
         self.snapshot_came()
         self.show_chosen()
@@ -123,6 +128,9 @@ class Presenter:
             self._jobs.call_for("best")
         if self._memorizing.is_wanted:
             self._jobs.call_for("memorizing")
+        if self._network.is_shown:
+            self._jobs.call_for("network")
+            self._jobs.call_for("edges")
         self.state_changed()
 
     def state_changed(self) -> None:
@@ -160,12 +168,14 @@ class Presenter:
         self._views.show_points()
         self._memorizing.selection_changed()
         self._one_step.selection_changed()
+        self._network.ask()
         self._window.center.place_selection_bar()
 
     def show_chosen(self) -> None:
         """Show the settings of the chosen variant, and which one it is."""
         self._views.show_chosen()
         self._inside.ask()
+        self._network.ask()
         self._jobs.call_for("chart")
         self.state_changed()
 

@@ -10,17 +10,12 @@ import numpy.typing as npt
 
 from desktop.look.theme import Theme
 
-POSITIVE: Final = ("#01665e", "#5ab4ac")
-NEGATIVE: Final = ("#8c510a", "#d8b365")
-"""In a light and in a dark theme: teal and brown (BrBG of Brewer's ColorBrewer, 2003), which people of any colour
-vision tell apart, and which no class and no curve has."""
-
 _LEVELS: Final = 255
 """Colours from one end to the other; odd, so that one of them is exactly that of zero."""
 
 
 def diverging_rgba(shares: npt.NDArray[np.float32], theme: Theme) -> npt.NDArray[np.uint8]:
-    """The pixels (..., 4) of a map.
+    """The pixels (..., 4) of a map, from Theme.negative to Theme.positive.
 
     Args:
         shares: (...) of the largest number that the scale has a colour for, -1 to 1; what lies beyond is as at the end,
@@ -28,8 +23,9 @@ def diverging_rgba(shares: npt.NDArray[np.float32], theme: Theme) -> npt.NDArray
     """
     known = np.clip(np.nan_to_num(shares, nan=0.0, posinf=1.0, neginf=-1.0), -1.0, 1.0)
     levels = np.rint((known + 1.0) * ((_LEVELS - 1) / 2)).astype(np.intp)
-    table = _table(POSITIVE[theme.dark], NEGATIVE[theme.dark], theme.surface)
-    pixels: npt.NDArray[np.uint8] = table[levels]
+    # One 32-bit number for each pixel is looked up four times as fast as four bytes.
+    packed: npt.NDArray[np.uint32] = _table(theme.positive, theme.negative, theme.surface).view(np.uint32)[:, 0]
+    pixels: npt.NDArray[np.uint8] = packed.take(levels).view(np.uint8).reshape(*levels.shape, 4)
     return pixels
 
 

@@ -64,6 +64,10 @@ class Theme:
     """What is known of the recipe: the best boundary (dotted) and the best loss, and losses on fresh points."""
     gap: str
     """Fill between the two losses, drawn translucent."""
+    negative: str
+    positive: str
+    """Ends of the scale on which units' answers and weights are shown: no class's colours, and told apart by people of
+    any colour vision."""
     good: str
     warning: str
     bad: str
@@ -101,6 +105,8 @@ LIGHT: Final = Theme(
     validation="#c2185b",
     truth="#6b2fe8",
     gap="#c2185b",
+    negative="#8e2f9e",
+    positive="#0f7d5a",
     good="#1a7f4b",
     warning="#9a5b00",
     bad="#b3261e",
@@ -124,6 +130,8 @@ DARK: Final = Theme(
     validation="#ff7fab",
     truth="#c3a6ff",
     gap="#ff7fab",
+    negative="#d58be6",
+    positive="#43c59a",
     good="#5fd39a",
     warning="#f0b35a",
     bad="#ff8a80",

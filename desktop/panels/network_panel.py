@@ -11,7 +11,7 @@ from core.plane.features import are_straight
 from desktop.look.labels import role_label
 from desktop.panels.features_editor import FeaturesEditor
 from desktop.panels.layers_editor import LayersEditor
-from desktop.panels.panel import Panel, place_row, row_grid
+from desktop.panels.panel import Panel
 from desktop.widgets.controls import explain
 
 
@@ -25,13 +25,14 @@ class NetworkPanel(Panel):
         self._rows.insertWidget(0, self.features.row)
         self.layers = LayersEditor(FIELDS["network.hidden"], self)
         self.add_editor(self.layers)
+        # Beside the layers that it belongs to, and without its label: the diagram below is worth the row.
+        activation = self.new_editor("network.activation")
+        activation.label.hide()
+        self.add_to_heading(activation.controls[0])
         self.add_to_heading(self.layers.stepper)
         self.add_widget(self.layers.columns)
-        grid = row_grid()
-        place_row(grid, 0, self.new_editor("network.activation"))
         self._idle = role_label(NO_HIDDEN_LAYER, "caption")
-        grid.addWidget(self._idle, 1, 1, 1, 2)
-        self.add_layout(grid)
+        self.add_widget(self._idle)
         self._counts = role_label("", "caption")
         self._counts.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.add_widget(self._counts)

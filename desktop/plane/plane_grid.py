@@ -33,6 +33,7 @@ class PlaneGrid(SharedPlanes):
         super().__init__(theme, parent)
         self._count = 1
         self._message, self._notes = "", tuple[str, ...]()
+        self._smallest = SMALLEST_SIDE
         self._colors: tuple[str, ...] = ()
         self.ranking = RankingView(self)
         self.ranking.hide()
@@ -145,6 +146,11 @@ class PlaneGrid(SharedPlanes):
         self._place()
         self.updateGeometry()
 
+    def set_smallest(self, side: int) -> None:
+        """Ask for at least a square of so many pixels."""
+        self._smallest = side
+        self.updateGeometry()
+
     def width_for_height(self, height: int) -> int:
         """The width with which one plane alone uses a room of that height, pixels."""
         return self._cards[0].plane.width_for_height(height)
@@ -157,7 +163,7 @@ class PlaneGrid(SharedPlanes):
         return self._cards[0].plane.sizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(SMALLEST_SIDE, SMALLEST_SIDE)
+        return QSize(self._smallest, self._smallest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

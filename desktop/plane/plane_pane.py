@@ -57,6 +57,10 @@ VOTERS_HALO: Final = (0.85, 4.0)
 NAMED: Final = (1.0, 2.4)
 RING: Final = 11.0
 """Pixels from a point's middle to the ring that names it, at the usual side."""
+SWITCHES: Final = (1.0, 1.8)
+"""Of the lines where a unit switches."""
+WITHOUT: Final = (1.0, 2.5)
+"""Of the boundary without units that are switched off."""
 BEST: Final = (0.95, 2.2)
 BEST_HALO: Final = (0.6, 4.4)
 """Of the boundary of the best epoch."""
@@ -102,7 +106,8 @@ class PlanePane(QWidget):
             ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False
         )  # it fills its viewport, which clips
         self.canvas.setCentralItem(self._box)
-        self._fill = SurfaceItem()
+        self._fill, self._overlay = SurfaceItem(), SurfaceItem()
+        self._overlay.hide()
         self._grid = GridItem(theme)
         self._spread = LinesItem(Qt.PenCapStyle.FlatCap)
         self._voters = LinesItem(Qt.PenCapStyle.FlatCap)
@@ -113,8 +118,11 @@ class PlanePane(QWidget):
         self._best = DashedItem(LONG_DASH, LONG_DASH_PERIOD)
         self._boundary = LinesItem(Qt.PenCapStyle.SquareCap)
         self._truth = DashedItem(DOT, DOT_PERIOD)
-        below = (self._spread, self._voters, self._ghost, self._best, self._boundary)
-        for item in (self._fill, self._grid, *below, self._voters_mean, self._truth, self._ring):
+        self._switches = LinesItem(Qt.PenCapStyle.SquareCap)
+        self._without = DashedItem()
+        below = (self._spread, self._voters, self._ghost, self._best, self._switches, self._boundary, self._without)
+        above = (self._voters_mean, self._truth, self._ring)
+        for item in (self._fill, self._overlay, self._grid, *below, *above):
             self._box.addItem(item, ignoreBounds=True)
         self._halos, self._hardness = HalosItem(), HardnessItem()
         self._hardness.beat.connect(self.canvas.viewport().update)
@@ -186,6 +194,26 @@ class PlanePane(QWidget):
     def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the boundary of the run before, pale and dashed: lines, each (K, 2) plane units."""
         self._ghost.set_lines(lines)
+        self.canvas.viewport().update()
+
+    def set_overlay(
+        self,
+        rgba: npt.NDArray[np.uint8] | None,
+        lines: Sequence[npt.NDArray[np.float32]] = (),
+        view: View = WHOLE,
+    ) -> None:
+        """Show the answer of a single unit in place of the network's: a fill and the lines where the unit switches, as
+        `set_surface`; None: the network's again."""
+        self._overlay.set_fill(rgba, view)
+        self._overlay.setVisible(rgba is not None)
+        self._fill.setVisible(rgba is None)
+        grid = 0 if rgba is None else len(rgba)
+        self._switches.set_segments(segments_of(lines, grid, self._frame.unit * view.side / max(1, grid)))
+        self.canvas.viewport().update()
+
+    def set_without(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
+        """Show the boundary without units that are switched off, dashed: lines, each (K, 2) plane units."""
+        self._without.set_lines(lines)
         self.canvas.viewport().update()
 
     def set_best(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
@@ -321,7 +349,7 @@ class PlanePane(QWidget):
         self._scale = scale
         self._place_around()
         self._selection.set_place(frame)
-        for dashed in (self._ghost, self._best, self._truth):
+        for dashed in (self._ghost, self._best, self._truth, self._without):
             dashed.set_pixel(1 / frame.unit)
         self._show_ring()
         width, ink, ground = min(scale, 1.0) * theme.line_scale, theme.boundary, theme.surface
@@ -333,6 +361,8 @@ class PlanePane(QWidget):
             (self._ghost, ((ground, *GHOST_HALO), (ink, *GHOST))),
             (self._best, ((ground, *BEST_HALO), (theme.good, *BEST))),
             (self._boundary, ((ground, *HALO), (ink, *BOUNDARY))),
+            (self._switches, ((ground, *HALO), (theme.accent, *SWITCHES))),
+            (self._without, ((ground, *HALO), (theme.bad, *WITHOUT))),
             (self._truth, ((ground, *TRUTH_HALO), (theme.truth, *TRUTH))),
         ):
             item.set_strokes(*((see_through(color, opacity), wide * width) for color, opacity, wide in strokes))
@@ -356,6 +386,7 @@ class PlanePane(QWidget):
 
     def _take_colors(self) -> None:
         self._fill.set_ground(self._theme.surface)
+        self._overlay.set_ground(self._theme.surface)
         self._grid.set_theme(self._theme)
         self._points.set_theme(self._theme)
         self._halos.set_theme(self._theme)

@@ -94,6 +94,8 @@ class Actions(QObject):
         self.save_as = self._action("Save experiment as...", "Ctrl+Shift+S")
         self.save_picture = self._action("Save picture...", "Ctrl+E", "Planes and losses as a PNG or SVG file")
         self.copy_picture = self._action("Copy picture", "Ctrl+Shift+C", "Planes and losses to the clipboard")
+        self.save_diagram = self._action("Save picture of the network...", "", "The diagram in the Network tab")
+        self.save_weights = self._action("Save weights as CSV...", "", "What the diagram in the Network tab shows")
         self.unsaved_work = QMenu("Unsaved work", window)
         self.unsaved_work.setToolTipsVisible(True)
         self.quit = self._action("Quit", "Ctrl+Q")
@@ -122,6 +124,9 @@ class Actions(QObject):
             "Less motion", "", "Nothing pulses or changes for its looks alone", checked=False
         )
         self.panels = self._action("Column", "F4", "Show the column, or leave its room to the planes", checked=True)
+        self.exchange = self._action(
+            "Network in the plane's place", "F3", "The network's diagram and the plane change places", checked=False
+        )
         self.full_screen = self._action("Full screen", "F11", checked=False)
         self.tools = {tool.name: self._action(tool.name, tool.key, tool.help) for tool in TOOLS}
         """By name."""

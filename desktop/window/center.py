@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.data.split import RoleCounts
 from desktop.look.theme import LIGHT, Theme
 from desktop.panels.rail import Rail
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_key import PlaneKey, counts_text
+from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.window.column import GAP, Column
 from desktop.window.question import Question
 from desktop.window.selection_bar import SelectionBar
@@ -25,6 +26,8 @@ TICKS: Final = 24
 """Pixels at 100 % type that the numbers below a plane take."""
 GRANTED: Final = 0.98
 """Of the side that several planes could have beside the narrowest column: for the rest, a wider one is worth more."""
+SMALL_PLANES: Final = 120
+"""Pixels of the planes' side, at least, where they are in the diagram's place."""
 KEY_EDGE: Final = 8
 """Pixels between the symbols' key and the plane's corner."""
 
@@ -35,6 +38,9 @@ class Center(QWidget):
     Planes get what makes one plane a square of the full height, but never so much that the column is cut off.
     """
 
+    exchanged = Signal()
+    """Planes and the network's diagram have changed places."""
+
     def __init__(self, column: Column, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
@@ -42,6 +48,9 @@ class Center(QWidget):
         self.planes = PlaneGrid()
         self.column = column
         self._column_width = _remembered_width()
+        self._wants_exchange = False
+        self.is_exchanged = False
+        """Whether the diagram has the planes' place, and they have its place in the column."""
         self._is_crowded = False
         self._counts = ""
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -53,6 +62,10 @@ class Center(QWidget):
         rows.addWidget(self.planes)
         self._splitter.addWidget(self._stage)
         self._splitter.addWidget(column)
+        self._diagram_card = QFrame(self)
+        self._diagram_card.setProperty("card", "true")
+        self._diagram_card.hide()
+        QVBoxLayout(self._diagram_card).setContentsMargins(8, 8, 8, 8)
         self.key = PlaneKey(self._stage)
         self.toast = Toast(self._stage)
         self.question = Question(self._stage)
@@ -64,6 +77,7 @@ class Center(QWidget):
         row.addWidget(self._splitter, 1)
         self._splitter.splitterMoved.connect(self._line_drawn)
         self.planes.rearranged.connect(self._place_key)
+        column.network_shown.connect(self._exchange)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -78,6 +92,12 @@ class Center(QWidget):
         self.planes.set_count(variant_count)
         self.column.set_comparison(variant_count, repeat_count)
         self._share_out_soon()
+
+    def set_exchanged(self, wanted: bool) -> None:
+        """Let planes and diagram change places, as long as the tab with the diagram's place is in sight: the planes
+        shall never be out of sight."""
+        self._wants_exchange = wanted
+        self._exchange()
 
     def set_column_visible(self, visible: bool) -> None:
         """Show the column, or leave its room to the planes."""
@@ -132,6 +152,30 @@ class Center(QWidget):
         super().resizeEvent(event)
         self._share_out_soon()
 
+    def _exchange(self) -> None:
+        """Put planes and diagram where they belong now."""
+        exchanged = self._wants_exchange and self.column.is_network_shown
+        if exchanged == self.is_exchanged:
+            return
+        self.is_exchanged = exchanged
+        diagram, page, card = self.column.diagram, self.column.network_page, self._diagram_card
+        self.planes.set_smallest(SMALL_PLANES if exchanged else SMALLEST_SIDE)
+        if exchanged:
+            room = card.layout()
+            assert room is not None
+            room.addWidget(diagram)
+            self._splitter.insertWidget(0, card)
+            page.put(self._stage, is_planes=True)
+        else:
+            self._splitter.insertWidget(0, self._stage)
+            page.put(diagram, is_planes=False)
+            card.setParent(self)
+        card.setVisible(exchanged)
+        self._stage.show()
+        diagram.show()
+        self._share_out_soon()
+        self.exchanged.emit()
+
     def _share_out_soon(self) -> None:
         QTimer.singleShot(0, self, self._share_out)  # once the layouts have their new sizes
 
@@ -167,7 +211,7 @@ class Center(QWidget):
         """Below a plane that is alone and lower than its room, or in its lower left corner; planes side by side are too
         small for it."""
         square = self.planes.square
-        self.key.setVisible(square is not None)
+        self.key.setVisible(square is not None and not self.is_exchanged)
         self.column.set_note("" if square is not None or self.planes.tells_note else self._counts)
         if square is not None:
             self.key.fit(self._stage.width() - 2 * KEY_EDGE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from desktop.inside.inside_panel import InsidePanel
 from desktop.look.labels import role_label
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
+from desktop.network.diagram_hand import DiagramHand
 from desktop.panels.chosen_variant import ChosenVariant
 from desktop.panels.compare_bar import CompareBar
 from desktop.panels.data_panel import DataPanel
@@ -32,6 +33,8 @@ from desktop.panels.training_panel import TrainingPanel
 from desktop.panels.truth_panel import TruthPanel
 from desktop.table.metrics_strip import MetricsStrip
 from desktop.widgets.controls import SLIDER_KEYS, claims_key
+from desktop.window.network_page import NetworkPage
+from desktop.window.page import Page
 
 if TYPE_CHECKING:
     from desktop.table.variant_table import VariantTable
@@ -64,6 +67,8 @@ class Column(QScrollArea):
     """The table came into sight, or went."""
     inside_shown = Signal(bool)
     """The tab Inside came into sight, or went."""
+    network_shown = Signal(bool)
+    """The tab Network came into sight, or went."""
     variant_chosen = Signal(int)
     """The person chose a variant, by its row of the table."""
 
@@ -77,6 +82,9 @@ class Column(QScrollArea):
         self.timeline = TimelineBar()
         self.settings_then = SettingsThen()
         self.network_panel = NetworkPanel()
+        self.network_page = NetworkPage(self.network_panel)
+        self.diagram = DiagramHand()
+        self.network_page.put(self.diagram, is_planes=False)
         self.regularization_panel = RegularizationPanel()
         self.training_panel = TrainingPanel()
         self.data_panel = DataPanel()
@@ -114,8 +122,12 @@ class Column(QScrollArea):
     @property
     def is_inside_shown(self) -> bool:
         """Whether the tab Inside is the one in sight."""
-        current = self._pages.currentWidget()
-        return isinstance(current, _Page) and current.panel is self.inside_panel
+        return self._is_in_sight(self.inside_panel)
+
+    @property
+    def is_network_shown(self) -> bool:
+        """Whether the tab Network is the one in sight."""
+        return self._is_in_sight(self.network_page)
 
     @property
     def is_table_shown(self) -> bool:
@@ -134,6 +146,8 @@ class Column(QScrollArea):
             self.loss_plot,
             self.timeline,
             self.network_panel,
+            self.network_page,
+            self.diagram,
             self.regularization_panel,
             self.training_panel,
             self.data_panel,
@@ -170,6 +184,11 @@ class Column(QScrollArea):
         """A few words below the verdict; "" for none."""
         self._note.setText(text)
         self._note.setVisible(bool(text))
+
+    def show_network(self) -> None:
+        """Bring the tab Network into sight."""
+        pages = [page.panel for page in self._all_pages]
+        self.tabs.setCurrentIndex(pages.index(self.network_page))
 
     def set_table_visible(self, visible: bool) -> None:
         """Show the table in the chart's place, or the chart again."""
@@ -222,8 +241,21 @@ class Column(QScrollArea):
         self._settings.setMinimumHeight(theme.px(LOWEST_TABS))
         self._settings.setMaximumHeight(min(around + highest, granted))
 
-    def _tell_of_inside(self) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        super().hideEvent(event)
+        self._tell_of_page()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._tell_of_page()
+
+    def _is_in_sight(self, panel: QWidget) -> bool:
+        current = self._pages.currentWidget()
+        return isinstance(current, Page) and current.panel is panel and not self.isHidden()
+
+    def _tell_of_page(self) -> None:
         self.inside_shown.emit(self.is_inside_shown)
+        self.network_shown.emit(self.is_network_shown)
 
     def _show_table(self) -> None:
         shown = self._has_several and self._table_wanted
@@ -294,11 +326,11 @@ class Column(QScrollArea):
         self.tabs.setAccessibleName("Settings")
         rows.addWidget(self.tabs)
         self._pages = pages = QStackedWidget()
-        self._all_pages: list[_Page] = []
-        self._high_pages: list[_Page] = []
+        self._all_pages: list[Page] = []
+        self._high_pages: list[Page] = []
         for title, panel in (
             ("Cures", self.regularization_panel),
-            ("Network", self.network_panel),
+            ("Network", self.network_page),
             ("Inside", self.inside_panel),
             ("Data", self.data_panel),
             ("Training", self.training_panel),
@@ -306,17 +338,17 @@ class Column(QScrollArea):
         ):
             panel.setProperty("card", "")
             self.tabs.addTab(title)
-            page = _Page(panel)
+            page = Page(panel)
             pages.addWidget(page)
             self._all_pages.append(page)
-            if panel in (self.network_panel, self.data_panel, self.truth_panel, self.inside_panel):
+            if panel in (self.data_panel, self.truth_panel, self.inside_panel, self.network_page):
                 self._high_pages.append(page)
             if panel is self.regularization_panel:
                 self._cures_page = page
                 page.room_changed.connect(self.regularization_panel.set_room)
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
         pages.currentChanged.connect(self._share_height)
-        pages.currentChanged.connect(self._tell_of_inside)
+        pages.currentChanged.connect(self._tell_of_page)
         rows.addWidget(pages, 1)
         return card
 
@@ -345,37 +377,3 @@ def _card() -> QFrame:
     card = QFrame()
     card.setProperty("card", "true")
     return card
-
-
-class _Page(QScrollArea):
-    """A panel that scrolls where it is higher than its tab's page."""
-
-    room_changed = Signal(int)
-    """Pixels of the panel's height that are in sight."""
-
-    def __init__(self, panel: QWidget) -> None:
-        super().__init__()
-        self.panel = panel
-        self._content = content = QWidget()
-        rows = QVBoxLayout(content)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(panel)
-        rows.addStretch(1)
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """So high that nothing has to scroll."""
-        return QSize(super().sizeHint().width(), self._content.sizeHint().height())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()  # Qt's own scroll area keeps to itself that its contents want another height
-        return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self.room_changed.emit(self.height())

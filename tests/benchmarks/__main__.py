@@ -16,6 +16,7 @@ PROBES = (
     "live",
     "chart_items",
     "plane_items",
+    "network_items",
     "speed",
     "ratios",
     "epoch_end",

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from core.learning.inspection.best import BestBoundaries
+from core.learning.inspection.closer import look_at_unit, look_without
 from core.learning.inspection.co_adaptation import find_rises
+from core.learning.inspection.diagram import Diagrams
 from core.learning.inspection.dropout import find_voters, look_at_mask
 from core.learning.inspection.flow import Flow, look_at_gradients
 from core.learning.inspection.gradual import Gradual
@@ -19,20 +21,23 @@ from core.protocol.inspection import (
     Answer,
     AskAblation,
     AskBest,
+    AskDiagram,
     AskFlow,
     AskGradients,
     AskMask,
     AskMemorizing,
     AskSteepness,
     AskStep,
+    AskUnit,
     AskVoters,
     AskWeights,
+    AskWithout,
     Question,
 )
 
-Look = Callable[[Subject, Any, float], Answer]
+Look = Callable[[Subject, Any, float], Answer | None]
 """Finds the answer to a question of its kind, as far as that can be done within so many seconds (see
-Answer.is_complete)."""
+Answer.is_complete). None: it is about what this network lacks, since another one took its place."""
 
 
 class Inspector:
@@ -42,16 +47,19 @@ class Inspector:
         self._looks: dict[type[Question], Look] = {
             AskAblation: Gradual(find_rises).look,
             AskBest: BestBoundaries().look,
+            AskDiagram: Diagrams().look,
             AskFlow: Flow().look,
             AskGradients: look_at_gradients,
             AskMask: look_at_mask,
             AskMemorizing: Memorizing().look,
             AskSteepness: Gradual(find_steepest).look,
             AskStep: trace_step,
+            AskUnit: look_at_unit,
             AskVoters: Gradual(find_voters).look,
             AskWeights: Weights().look,
+            AskWithout: look_without,
         }
 
-    def answer(self, subject: Subject, question: Question, seconds: float) -> Answer:
-        """What is found about a network."""
+    def answer(self, subject: Subject, question: Question, seconds: float) -> Answer | None:
+        """What is found about a network; None as in Look."""
         return self._looks[type(question)](subject, question, seconds)

@@ -4,6 +4,16 @@ A file for each subject, with its questions and their answers.
 """
 
 from core.protocol.inspection.best import AskBest, BestLook
+from core.protocol.inspection.diagram import (
+    AskDiagram,
+    AskUnit,
+    AskWithout,
+    ColumnLook,
+    DiagramLook,
+    UnitLook,
+    UnitSum,
+    WithoutLook,
+)
 from core.protocol.inspection.dropout import AblationLook, AskAblation, AskMask, AskVoters, MaskLook, VotersLook
 from core.protocol.inspection.memorizing import AskMemorizing, MemorizingLook
 from core.protocol.inspection.normalization import AskFlow, AskGradients, FlowLook, GradientsLook, LayerFlow
@@ -16,15 +26,20 @@ __all__ = [
     "Answer",
     "AskAblation",
     "AskBest",
+    "AskDiagram",
     "AskFlow",
     "AskGradients",
     "AskMask",
     "AskMemorizing",
     "AskSteepness",
     "AskStep",
+    "AskUnit",
     "AskVoters",
     "AskWeights",
+    "AskWithout",
     "BestLook",
+    "ColumnLook",
+    "DiagramLook",
     "FlowLook",
     "GradientsLook",
     "LayerFlow",
@@ -34,6 +49,9 @@ __all__ = [
     "Question",
     "SteepnessLook",
     "StepTrace",
+    "UnitLook",
+    "UnitSum",
     "VotersLook",
     "WeightsLook",
+    "WithoutLook",
 ]

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.experiment.fields import with_value
 from core.experiment.spec import Experiment
 from core.plane.features import FEATURES, Feature
-from desktop.look.diverging import NEGATIVE, POSITIVE, diverging_rgba
+from desktop.look.diverging import diverging_rgba
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme
 from desktop.panels.network_panel import NetworkPanel
@@ -142,5 +142,5 @@ def test_without_hidden_layers_only_coordinates_leave_the_boundary_straight(pane
 def test_colours_go_from_one_end_over_nothing_to_the_other(theme: Theme) -> None:
     shares = np.array([-np.inf, -1, 0, np.nan, 1, 2], np.float32)
     found = [QColor(*pixel).name() for pixel in diverging_rgba(shares, theme).tolist()]
-    negative, positive, zero = NEGATIVE[theme.dark], POSITIVE[theme.dark], theme.surface
+    negative, positive, zero = theme.negative, theme.positive, theme.surface
     assert found == [negative, negative, zero, zero, positive, positive]

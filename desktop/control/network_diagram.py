@@ -1,0 +1,146 @@
+"""The network's diagram: asks the training process for what it shows, and brings to plane and chart what is looked at
+closely in it."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject
+
+from core.plane.contour import boundary_lines
+from core.plane.grid import grid_cells
+from core.protocol.inspection import AskDiagram, AskUnit, AskWithout, DiagramLook, Question, UnitLook, WithoutLook
+from core.protocol.inspection.diagram import FEWEST_SHOWN, MOST_SHOWN
+from desktop.document.experiment_model import ExperimentModel
+from desktop.look.diverging import diverging_rgba
+from desktop.look.theme import Theme
+from desktop.network import words
+from desktop.training.orders import VIEW_MARGIN
+from desktop.training.run import Run
+from desktop.window.main_window import MainWindow
+
+
+class NetworkDiagram(QObject):
+    """Brings the chosen variant's network to the diagram while that is in sight. The presenter says when."""
+
+    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel) -> None:
+        super().__init__(window)
+        self._window = window
+        self._run = run
+        self._model = model
+        self._diagram = window.column.diagram
+        self._run_id = self._variant = -1
+        self._theme: Theme | None = None
+        self._overlaid: int | None = None
+        """The variant whose plane shows something of the diagram."""
+        window.column.network_shown.connect(self.ask)
+        self._diagram.attended_changed.connect(self.ask)
+        self._diagram.off_changed.connect(self.ask)
+        window.center.exchanged.connect(self.ask)
+        window.planes.view_changed.connect(self.ask)
+        run.playing_changed.connect(self.ask)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the diagram is in sight."""
+        return self._window.column.is_network_shown
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour everything anew."""
+        self._theme = theme
+        self.show()
+
+    def ask(self) -> None:
+        """Say what is to be known from now on."""
+        self._run.inquiries.ask(self, tuple(self._questions()) if self.is_shown else ())
+        self.show()
+
+    def show(self) -> None:
+        """Bring what is known to the diagram, and what is looked at closely to plane and chart."""
+        if not self.is_shown:
+            self._show_on_plane(None, None)
+            return
+        chosen, diagram = self._model.chosen, self._diagram
+        is_other = chosen != self._variant
+        self._variant = chosen
+        questions = self._questions()
+        answers = self._run.inquiries
+        looks = [answers.answer(question, DiagramLook) for question in questions if isinstance(question, AskDiagram)]
+        closely = [answers.answer(question, UnitLook) for question in questions if isinstance(question, AskUnit)]
+        without = [answers.answer(question, WithoutLook) for question in questions if isinstance(question, AskWithout)]
+        activation = self._model.experiment.variants[chosen].network.activation
+        look = looks[0]
+        if is_other or (look is not None and look.epoch == 0 and self._run.run_id != self._run_id):
+            diagram.begin()
+        if look is not None:
+            self._run_id = self._run.run_id
+        if look is not None or is_other:  # what is known stays until more is
+            diagram.set_look(look, activation)
+        found = closely[0] if closely else None
+        less = without[0] if without else None
+        diagram.set_closely(found)
+        diagram.set_without(words.without_words(diagram.diagram, diagram.off, less))
+        self._show_on_plane(found, less)
+
+    def show_edges(self) -> None:
+        """Bring the weights to the diagram: in a frame of their own."""
+        if self.is_shown:
+            self._diagram.show_edges()
+
+    def _questions(self) -> list[Question]:
+        """What the diagram wants to know, what is looked at closely first."""
+        chosen, diagram, run = self._model.chosen, self._diagram, self._run
+        view = self._window.planes.view.with_margin(VIEW_MARGIN)
+        grid = grid_cells(len(self._model.experiment.variants), at_rest=not run.playing)
+        found: list[Question] = []
+        attended = diagram.attended
+        if attended is not None:
+            at = self._position()
+            found.append(
+                AskUnit(variant=chosen, column=attended.column, unit=attended.unit, grid=grid, view=view, at=at)
+            )
+        if diagram.off:
+            units = tuple((target.column, target.unit) for target in diagram.off)
+            found.append(AskWithout(variant=chosen, units=units, grid=grid, view=view))
+        shown = MOST_SHOWN if self._window.center.is_exchanged else FEWEST_SHOWN
+        return [*found, AskDiagram(variant=chosen, shown=shown, kept=diagram.kept)]
+
+    def _position(self) -> tuple[float, float]:
+        """Where sums are put in numbers: at the point that is selected, where it is a single one; else at the first
+        training point."""
+        points, derived = self._model.experiment.points, self._model.derived
+        rows = self._model.selection.rows(points)
+        if len(rows) != 1:
+            rows = np.flatnonzero(~derived.assignment.is_validation)[:1]
+        if not len(rows):
+            return (0.0, 0.0)
+        x, y = points.positions[rows[0]].tolist()
+        return (x, y)
+
+    def _show_on_plane(self, closely: UnitLook | None, without: WithoutLook | None) -> None:
+        planes, chosen, theme = self._window.planes, self._model.chosen, self._theme
+        if self._overlaid is not None and (self._overlaid != chosen or (closely is None and without is None)):
+            if self._overlaid < len(planes.planes):
+                planes.plane(self._overlaid).set_overlay(None)
+                planes.plane(self._overlaid).set_without(())
+            self._overlaid = None
+        self._window.loss_plot.canvas.set_without(
+            None if without is None else (without.train_loss, without.validation_loss)
+        )
+        if theme is None or (closely is None and without is None):
+            return
+        plane, self._overlaid = planes.plane(chosen), chosen
+        if closely is None:
+            plane.set_overlay(None)
+        else:
+            asked = closely.question
+            assert isinstance(asked, AskUnit)
+            before = closely.pre_activation
+            lines = boundary_lines(before[None] + np.float32(0.5), asked.view) if before is not None else []
+            pixels = diverging_rgba(closely.response / self._diagram.map_end(asked.column), theme)
+            plane.set_overlay(pixels, lines, asked.view)
+        if without is None:
+            plane.set_without(())
+        else:
+            asked_without = without.question
+            assert isinstance(asked_without, AskWithout)
+            plane.set_without(boundary_lines(without.surface, asked_without.view))

@@ -1,0 +1,77 @@
+"""The diagram's context menu: what can be done with a unit or a number, and with the whole diagram."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.network.diagram import Diagram
+from desktop.network.targets import NumberTarget, Target, UnitTarget
+
+_EDIT_WORDS = {"bias": "Edit bias...", "scale": "Edit gamma..."}
+
+
+class DiagramMenu(QMenu):
+    """What there is for one target."""
+
+    pin_wanted = Signal(object)
+    """Pin this UnitTarget, or unpin it."""
+    switch_wanted = Signal(object)
+    """Switch this UnitTarget off, or on again."""
+    edit_wanted = Signal(object)
+    """Change this NumberTarget."""
+    all_on_wanted = Signal()
+    picture_wanted = Signal()
+    table_wanted = Signal()
+
+    def __init__(
+        self,
+        diagram: Diagram | None,
+        target: Target | None,
+        pinned: UnitTarget | None,
+        off: tuple[UnitTarget, ...],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._target = target
+        if isinstance(target, UnitTarget) and diagram is not None:
+            self._add("Unpin" if target == pinned else "Pin", self._pin)
+            if target.column > 0 and not diagram.is_output(target.column):
+                self._add("Switch on again" if target in off else "Switch off (a look only)", self._switch)
+            for number in diagram.numbers_into(target):
+                if isinstance(number.source, str):
+                    self._add(_EDIT_WORDS[number.source], _Choice(number, self.edit_wanted.emit, self).choose)
+        elif isinstance(target, NumberTarget):
+            self._add("Edit...", _Choice(target, self.edit_wanted.emit, self).choose)
+        if off:
+            self._add("Switch all units on", self.all_on_wanted.emit)
+        if not self.isEmpty():
+            self.addSeparator()
+        self._add("Save picture of the diagram...", self.picture_wanted.emit)
+        self._add("Save weights as CSV...", self.table_wanted.emit)
+
+    def _add(self, words: str, slot: Callable[[], object]) -> None:
+        action = QAction(words, self)
+        action.triggered.connect(slot)
+        self.addAction(action)
+
+    def _pin(self) -> None:
+        self.pin_wanted.emit(self._target)
+
+    def _switch(self) -> None:
+        self.switch_wanted.emit(self._target)
+
+
+class _Choice(QObject):
+    """One number that an action of the menu is about."""
+
+    def __init__(self, number: NumberTarget, tell: Callable[[object], object], menu: QMenu) -> None:
+        super().__init__(menu)
+        self._number = number
+        self._tell = tell
+
+    def choose(self) -> None:
+        self._tell(self._number)

@@ -1,0 +1,144 @@
+"""Edges of the diagram: as thick and as coloured as their weights, negative ones dashed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
+
+from desktop.look.paint_arrays import draw_segments
+from desktop.look.style import mix
+from desktop.look.theme import LIGHT, Theme
+from desktop.network.diagram import GONE
+
+Floats = npt.NDArray[np.float64]
+
+WIDTHS: Final = (0.6, 0.7, 0.85, 1.0, 2.2, 3.8)
+"""Pixels at line scale 1, from weak edges to those at the end of their layer's scale: as many steps as an eye tells
+apart, so that one call paints all edges of a step. Up to 1 pixel Qt paints lines in half the time, and most edges are
+weak."""
+PALEST: Final = 0.24
+"""Share of its colour that an edge without weight has."""
+DIMMED: Final = 0.4
+"""The same of all others where some lie in front."""
+DASH, PERIOD = 8.0, 12.5
+"""Pixels of a dash, and of a dash with the gap after it."""
+
+
+class Edges(NamedTuple):
+    """Some edges: where they are, and how strong."""
+
+    segments: Floats
+    """(E, 4) x, y of both ends, pixels."""
+    strengths: Floats
+    """(E,) weights as shares of the ends of their layers' scales, -1 to 1."""
+
+
+NONE: Final = Edges(np.empty((0, 4)), np.empty(0))
+
+
+class EdgesItem(GraphicsObject):
+    """All edges on the plain ground, in the scene's pixels; some of them in front, the others dimmed then."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = LIGHT
+        self._rect = QRectF()
+        self._all, self._front = NONE, NONE
+        self._strokes: list[tuple[QPen, Floats]] = []
+        self._painted = QImage()
+        """Kept, as units and marks over it change more often; null where it has to be painted anew."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and line widths."""
+        self._theme = theme
+        self._make()
+
+    def show_in(self, rect: QRectF, edges: Edges, front: Edges) -> None:
+        """Draw these in a rectangle, those in front over all others."""
+        if rect != self._rect:
+            self.prepareGeometryChange()
+            self._rect = QRectF(rect)
+        self._all, self._front = edges, front
+        self._make()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        return self._rect
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, *_widget: Any) -> None:
+        """What was painted before, unless edges have changed."""
+        ratio = painter.device().devicePixelRatioF()
+        size = (self._rect.size() * ratio).toSize()
+        if self._painted.size() != size or self._painted.devicePixelRatioF() != ratio:
+            self._painted = QImage(size, QImage.Format.Format_RGB32)
+            self._painted.setDevicePixelRatio(ratio)
+            self._painted.fill(QColor(self._theme.surface))
+            with QPainter(self._painted) as inner:
+                self._stroke(inner, ratio)
+        painter.drawImage(QPointF(0, 0), self._painted)
+
+    def _stroke(self, painter: QPainter, ratio: float) -> None:
+        """In device pixels: a pen under a scale is slower."""
+        painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for pen, segments in self._strokes:
+            scaled = QPen(pen)
+            scaled.setWidthF(pen.widthF() * ratio)
+            painter.setPen(scaled)
+            draw_segments(painter, segments * ratio)
+
+    def _make(self) -> None:
+        """Sort edges into strokes of one pen each, weak ones first."""
+        theme = self._theme
+        has_front = len(self._front.segments) > 0
+        self._strokes = _strokes(self._all, theme, DIMMED if has_front else 1.0)
+        if has_front:
+            halo = QPen(QColor(theme.surface), WIDTHS[-1] * theme.line_scale + 2, Qt.PenStyle.SolidLine)
+            halo.setCapStyle(Qt.PenCapStyle.FlatCap)
+            self._strokes += [(halo, self._front.segments), *_strokes(self._front, theme, 1.0)]
+        self._painted = QImage()
+        self.update()
+
+
+def _strokes(edges: Edges, theme: Theme, share: float) -> list[tuple[QPen, Floats]]:
+    found: list[tuple[QPen, Floats]] = []
+    sizes = np.minimum(np.abs(edges.strengths), 1.0)
+    steps, scale = np.ceil(sizes * len(WIDTHS)).astype(int), theme.line_scale
+    signed = steps * np.sign(edges.strengths).astype(int) * (sizes >= GONE)
+    for step, width in enumerate(WIDTHS, 1):
+        depth = share * (PALEST + (1 - PALEST) * (step - 0.5) / len(WIDTHS))
+        for color, here in ((theme.negative, signed == -step), (theme.positive, signed == step)):
+            segments = edges.segments[here]
+            if len(segments):
+                pen = QPen(QColor(mix(theme.surface, color, depth)), width * scale)
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                is_dashed = color == theme.negative
+                found.append((pen, dashed(segments, DASH * scale, PERIOD * scale) if is_dashed else segments))
+    return found
+
+
+def dashed(segments: Floats, dash: float, period: float) -> Floats:
+    """(D, 4) the dashes of segments (E, 4), the first of each at its beginning."""
+    along = segments[:, 2:] - segments[:, :2]
+    lengths = np.hypot(along[:, 0], along[:, 1])
+    counts = np.maximum(1, np.ceil(lengths / period)).astype(int)
+    which = np.repeat(np.arange(len(segments)), counts)
+    number = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
+    length = np.maximum(lengths[which], 1e-9)
+    begins = number * period / length
+    ends = np.minimum((number * period + dash) / length, 1.0)
+    start, way = segments[which, :2], along[which]
+    return np.hstack([start + begins[:, None] * way, start + ends[:, None] * way])
+
+
+def joined(parts: Sequence[Edges]) -> Edges:
+    """All edges of several columns."""
+    if not parts:
+        return NONE
+    return Edges(np.concatenate([part.segments for part in parts]), np.concatenate([part.strengths for part in parts]))

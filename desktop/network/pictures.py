@@ -1,0 +1,126 @@
+"""From what a look has found, and where it stands, to what the diagram's items paint."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.look.diverging import diverging_rgba
+from desktop.look.theme import Theme
+from desktop.network.diagram import GONE, Diagram
+from desktop.network.edges_item import NONE, Edges, joined
+from desktop.network.places import LEAST_MARKED, Places
+from desktop.network.scales import Scales
+from desktop.network.targets import NumberTarget, UnitTarget
+from desktop.network.units_item import ColumnWords, Picture, UnitPicture
+from desktop.network.words import input_name
+
+Floats = npt.NDArray[np.float64]
+
+
+def fit_scales(scales: Scales, diagram: Diagram) -> None:
+    """Let the scales grow until all that is shown fits."""
+    for column in range(diagram.column_count):
+        scales.of_maps(column).fit(diagram.maps(column))
+        if column > 0:
+            look = diagram.before(column)
+            for numbers in (look.weights, look.biases, look.scales):
+                if numbers is not None:
+                    scales.of_weights(column).fit(numbers)
+
+
+def strengths(diagram: Diagram, scales: Scales, column: int) -> Floats:
+    """(U, U') weights into a column as shares of their scale; 0 where one isn't finite."""
+    shares = diagram.before(column).weights.astype(np.float64) / scales.of_weights(column).end
+    found: Floats = np.nan_to_num(shares, nan=0.0, posinf=0.0, neginf=0.0)
+    return found
+
+
+def lit(diagram: Diagram, scales: Scales) -> list[npt.NDArray[np.bool_]]:
+    """For each column from the second on (U, U'): which edges can be seen."""
+    return [np.abs(strengths(diagram, scales, column)) >= GONE for column in range(1, diagram.column_count)]
+
+
+def edges(diagram: Diagram, places: Places, scales: Scales, off: Collection[UnitTarget]) -> Edges:
+    """All edges but those that leave a unit which is switched off."""
+    parts = []
+    for column in range(1, diagram.column_count):
+        shares = strengths(diagram, scales, column)
+        for target in off:
+            if target.column == column - 1 and diagram.has(target):
+                shares[:, diagram.slot(target)] = 0.0
+        parts.append(Edges(places.edges(column).reshape(-1, 4), shares.ravel()))
+    return joined(parts)
+
+
+def edges_in_front(
+    diagram: Diagram, places: Places, scales: Scales, unit: UnitTarget | None, edge: NumberTarget | None
+) -> Edges:
+    """Those of a unit, and a single one."""
+    wanted = [edge] if edge is not None and edge.origin is not None else []
+    if unit is not None and diagram.has(unit):
+        wanted += [*diagram.numbers_into(unit), *diagram.numbers_from(unit)]
+    parts = []
+    for one in wanted:
+        if one.origin is None or not diagram.has(one):
+            continue
+        row, source = diagram.slot(one.to), diagram.slot(one.origin)
+        share = strengths(diagram, scales, one.column)[row, source]
+        parts.append(Edges(places.edges(one.column)[row, source][None], np.array([share])))
+    return joined(parts) if parts else NONE
+
+
+def picture(diagram: Diagram, places: Places, scales: Scales, off: Collection[UnitTarget], theme: Theme) -> Picture:
+    """All units, and what stands around them."""
+    pixels: list[npt.NDArray[np.uint8]] = []
+    units: list[UnitPicture] = []
+    columns: list[ColumnWords] = []
+    for column in range(diagram.column_count):
+        pixels.append(diverging_rgba(diagram.maps(column)[:, ::-1] / scales.of_maps(column).end, theme))
+        for slot, unit in enumerate(diagram.shown(column)):
+            target = UnitTarget(column, unit)
+            left, top, side = places.rect(column, slot)
+            marks = _marks(diagram, places, scales, column, slot) if side >= LEAST_MARKED else ()
+            is_silent = diagram.silent(target)
+            units.append(UnitPicture(left, top, side, len(units), is_silent, target in off, marks))
+        columns.append(_words_below(diagram, places, scales, column))
+    names = []
+    for slot, name in enumerate(diagram.look.input_names):
+        left, top, side = places.rect(0, slot)
+        names.append((left - 4, top + side / 2, input_name(name)))
+    return Picture(np.concatenate(pixels), units, columns, names, places.foot)
+
+
+def notes(diagram: Diagram, column: int) -> tuple[str, ...]:
+    """What is said below a column: how many units aren't shown, and how many are silent."""
+    found = []
+    missing = diagram.size(column) - len(diagram.shown(column))
+    if missing:
+        found.append(f"+{missing}")
+    if column > 0 and diagram.before(column).silent_count:
+        found.append(f"{diagram.before(column).silent_count} silent")
+    return tuple(found)
+
+
+def _marks(
+    diagram: Diagram, places: Places, scales: Scales, column: int, slot: int
+) -> tuple[tuple[float, float, float, float], ...]:
+    if column == 0:
+        return ()
+    look, end = diagram.before(column), scales.of_weights(column).end
+    found = []
+    for numbers, is_scale in ((look.biases, False), (look.scales, True)):
+        if numbers is not None and math.isfinite(share := float(numbers[slot]) / end):
+            found.append((*places.mark(column, slot, is_scale=is_scale), share))
+    return tuple(found)
+
+
+def _words_below(diagram: Diagram, places: Places, scales: Scales, column: int) -> ColumnWords:
+    middles = [float(middle[0, 0]) for middle in places.middles]
+    step = min((b - a for a, b in pairwise(middles)), default=places.width)
+    to_edge = 2 * min(middles[column], places.width - middles[column])
+    return ColumnWords(middles[column], min(step, to_edge), f"{scales.of_maps(column).end:g}", notes(diagram, column))

@@ -1,0 +1,154 @@
+"""Where units stand in the diagram, and what is near a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.network.diagram import Diagram
+from desktop.network.targets import NumberTarget, Part, Target, UnitTarget
+
+Floats = npt.NDArray[np.float64]
+
+REACH: Final = 8.0
+"""Pixels from an edge within which the pointer catches it."""
+LARGEST: Final = 72.0
+"""Pixels of a unit's side at 100 % type, at most."""
+FILLED: Final = 0.86
+"""Of the distance between two units of a column, the side of one."""
+WIDEST: Final = 0.5
+"""Of the distance between two columns."""
+EDGE: Final = 6.0
+"""Pixels around everything."""
+MARK_SHARE: Final = 0.16
+SMALLEST_MARK: Final = 2.0
+LARGEST_MARK: Final = 6.0
+"""Radius of a bias's mark as a share of its unit's side, and its bounds in pixels."""
+LEAST_MARKED: Final = 12.0
+"""Pixels of a unit's side from which on its bias is marked."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """What the diagram may take up, pixels."""
+
+    width: float
+    height: float
+    left: float
+    """Of it, for the names of the inputs."""
+    foot: float
+    """For what stands below the columns."""
+    largest: float = LARGEST
+
+
+@dataclass(frozen=True)
+class Places:
+    """Squares of all units that are shown."""
+
+    middles: tuple[Floats, ...]
+    """For each column (U, 2): x, y of each unit's middle, from the top down."""
+    sides: tuple[float, ...]
+    """For each column, of its units."""
+    width: float
+    """Of all, pixels."""
+    foot: float
+    """From this height on, keys and counts stand below the columns."""
+
+    def rect(self, column: int, slot: int) -> tuple[float, float, float]:
+        """Left, top and side of a unit's square."""
+        x, y = self.middles[column][slot]
+        side = self.sides[column]
+        return float(x) - side / 2, float(y) - side / 2, side
+
+    def edges(self, column: int) -> Floats:
+        """(U, U', 4) from the units of the column before to those of a column: x, y of both ends."""
+        to, origin = self.middles[column], self.middles[column - 1]
+        found = np.empty((len(to), len(origin), 4))
+        found[:, :, 0] = origin[None, :, 0] + self.sides[column - 1] / 2
+        found[:, :, 1] = origin[None, :, 1]
+        found[:, :, 2] = to[:, None, 0] - self.sides[column] / 2
+        found[:, :, 3] = to[:, None, 1]
+        return found
+
+    def mark(self, column: int, slot: int, *, is_scale: bool) -> tuple[float, float, float]:
+        """Middle and radius of the mark of a unit's bias, at its lower left corner, or of its scale, at the upper."""
+        left, top, side = self.rect(column, slot)
+        radius = min(max(MARK_SHARE * side, SMALLEST_MARK), LARGEST_MARK)
+        return left - radius * 0.4, top + (radius * 0.6 if is_scale else side - radius * 0.6), radius
+
+
+def placed(diagram: Diagram, room: Room) -> Places:
+    """Columns at equal distances from left to right; each one's units as large as there is room for, in the middle."""
+    count = diagram.column_count
+    height = room.height - room.foot - 2 * EDGE
+    step = (room.width - room.left - 2 * EDGE) / (count - 0.5 if count > 1 else 1)
+    side_of: list[float] = []
+    middles: list[Floats] = []
+    for column in range(count):
+        units = max(1, len(diagram.shown(column)))
+        pitch = height / units
+        side = max(2.0, min(FILLED * pitch, WIDEST * step, room.largest))
+        pitch = min(pitch, side / FILLED * 1.15)
+        top = EDGE + height / 2 - pitch * units / 2
+        x = EDGE + room.left + step * (column + 0.25)
+        rows = top + pitch * (np.arange(len(diagram.shown(column))) + 0.5)
+        middles.append(np.stack([np.full(len(rows), x), rows], axis=1))
+        side_of.append(side)
+    return Places(tuple(middles), tuple(side_of), room.width, room.height - room.foot)
+
+
+def target_at(
+    diagram: Diagram, places: Places, x: float, y: float, lit: Sequence[npt.NDArray[np.bool_]], front: UnitTarget | None
+) -> Target | None:
+    """What the pointer catches at a place: a bias or a scale, a unit, or the nearest edge within REACH.
+
+    Args:
+        lit: for each column from the second on (U, U'), which edges can be seen.
+        front: the edges of this unit lie in front, and are caught before others.
+    """
+    for column, middles in enumerate(places.middles):
+        half = places.sides[column] / 2
+        if not len(middles) or abs(x - middles[0, 0]) > half + LARGEST_MARK:
+            continue
+        units = diagram.shown(column)
+        if column > 0 and places.sides[column] >= LEAST_MARKED:
+            has_scales = diagram.before(column).scales is not None
+            parts: tuple[Part, ...] = ("bias", "scale") if has_scales else ("bias",)
+            for (slot, unit), part in product(enumerate(units), parts):
+                mark_x, mark_y, radius = places.mark(column, slot, is_scale=part == "scale")
+                if np.hypot(x - mark_x, y - mark_y) <= radius + 1:
+                    return NumberTarget(column, unit, part)
+        inside = np.flatnonzero((np.abs(middles[:, 1] - y) <= half) & (abs(x - middles[0, 0]) <= half))
+        if len(inside):
+            return UnitTarget(column, units[int(inside[0])])
+    return _edge_at(diagram, places, x, y, lit, front)
+
+
+def _edge_at(
+    diagram: Diagram, places: Places, x: float, y: float, lit: Sequence[npt.NDArray[np.bool_]], front: UnitTarget | None
+) -> NumberTarget | None:
+    found: list[tuple[bool, float, NumberTarget]] = []
+    for column in range(1, diagram.column_count):
+        away = np.where(lit[column - 1], distances(places.edges(column), x, y), np.inf)
+        if not away.size or away.min() > REACH:
+            continue
+        for row, source in np.argwhere(away <= REACH):
+            edge = NumberTarget(column, diagram.shown(column)[row], diagram.shown(column - 1)[source])
+            is_front = front is not None and front in (edge.to, edge.origin)
+            found.append((not is_front, float(away[row, source]), edge))
+    return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def distances(segments: Floats, x: float, y: float) -> Floats:
+    """(...) pixels from a place to segments (..., 4)."""
+    start, along = segments[..., :2], segments[..., 2:] - segments[..., :2]
+    at = np.array([x, y]) - start
+    length = np.maximum((along**2).sum(-1), 1e-12)
+    share = np.clip((at * along).sum(-1) / length, 0.0, 1.0)
+    gap: Floats = np.hypot(*np.moveaxis(at - share[..., None] * along, -1, 0))
+    return gap

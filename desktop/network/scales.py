@@ -1,0 +1,55 @@
+"""Scales that stay: one for each column's maps and edges, which only ever grow, and by notches."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+NOTCHES: Final = (1.0, 1.5, 2.0, 3.0, 5.0, 7.0)
+"""Round ends, times a power of ten."""
+SMALLEST: Final = 0.1
+
+
+class Scale:
+    """From -end to end, around 0. It grows when something doesn't fit, and never shrinks, so that nothing flickers."""
+
+    def __init__(self, end: float = SMALLEST) -> None:
+        self.end = end
+
+    def fit(self, values: npt.NDArray[np.float32]) -> None:
+        """Grow until finite values fit."""
+        if not values.size:
+            return
+        largest = float(np.abs(values[np.isfinite(values)]).max(initial=0.0))
+        if largest > self.end:
+            self.end = notch(largest)
+
+
+def notch(value: float) -> float:
+    """The smallest round end that holds a positive value."""
+    power = 10.0 ** math.floor(math.log10(value) + 1e-9)
+    return next((step * power for step in NOTCHES if step * power >= value * (1 - 1e-6)), 10.0 * power)
+
+
+class Scales:
+    """Those of a whole diagram, from when a run begins until another does."""
+
+    def __init__(self) -> None:
+        self._maps: dict[int, Scale] = {}
+        self._weights: dict[int, Scale] = {}
+
+    def of_maps(self, column: int) -> Scale:
+        """What the units of a column put out."""
+        return self._maps.setdefault(column, Scale())
+
+    def of_weights(self, column: int) -> Scale:
+        """Weights, biases and scales that come into a column."""
+        return self._weights.setdefault(column, Scale())
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self._maps.clear()
+        self._weights.clear()

@@ -1,0 +1,43 @@
+"""A tab's page: a panel that scrolls where it is higher."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+
+class Page(QScrollArea):
+    """A panel that scrolls where it is higher than its tab's page."""
+
+    room_changed = Signal(int)
+    """Pixels of the panel's height that are in sight."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self.panel = panel
+        self._content = content = QWidget()
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, 0, 0)
+        takes_all = panel.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
+        rows.addWidget(panel, int(takes_all))
+        if not takes_all:
+            rows.addStretch(1)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """So high that nothing has to scroll."""
+        return QSize(super().sizeHint().width(), self._content.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # Qt's own scroll area keeps to itself that its contents want another height
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.room_changed.emit(self.height())

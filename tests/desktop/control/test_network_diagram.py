@@ -1,0 +1,225 @@
+"""The network's diagram in the window: what is asked for it, what plane and chart show of it, and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment
+from core.protocol import RequestSnapshot
+from core.protocol.inspection import (
+    Answer,
+    AskDiagram,
+    AskUnit,
+    AskWithout,
+    Question,
+    UnitLook,
+    UnitSum,
+    WithoutLook,
+)
+from desktop.app import Playground
+from desktop.control import network_commands
+from desktop.network.targets import UnitTarget
+from tests.fakes import session_of, snapshot
+from tests.networks import look_of
+
+Open = Callable[[Experiment], Playground]
+GRID = 8
+
+
+def questions(playground: Playground) -> Sequence[Question]:
+    """What the newest request asks for."""
+    return session_of(playground).sent_of(RequestSnapshot)[-1].questions
+
+
+def answered(playground: Playground, *looks: Answer) -> None:
+    """A snapshot comes with these answers, and frames pass until they are shown."""
+    come = snapshot(playground.run.run_id, 5, revision=playground.run.revision)
+    session_of(playground).bring(replace(come, answers=looks))
+    for _ in range(12):
+        playground.clock.ticked.emit()
+
+
+def answer_all(playground: Playground, response: float = 0.5) -> None:
+    """Everything that is asked for is answered: for a network 2-3-2-1."""
+    flat = np.full((GRID, GRID), response, np.float32)
+    sheer = np.tile(np.linspace(-1, 1, GRID, dtype=np.float32), (GRID, 1))
+    found: list[Answer] = []
+    for question in questions(playground):
+        match question:
+            case AskDiagram():
+                found.append(look_of(2, 3, 2, 1, question=question))
+            case AskUnit():
+                one = np.ones(2, np.float32)
+                total = UnitSum(inputs=one, weights=one, bias=0.5, pre_activation=2.5, output=0.98, normalization=None)
+                found.append(UnitLook(question=question, epoch=5, response=flat, pre_activation=sheer, sum=total))
+            case AskWithout():
+                found.append(
+                    WithoutLook(
+                        question=question,
+                        epoch=5,
+                        surface=((sheer[None] + 1) / 2).astype(np.float32),
+                        train_loss=0.75,
+                        validation_loss=0.875,
+                        whole_train_loss=0.5,
+                        whole_validation_loss=0.625,
+                    )
+                )
+    answered(playground, *found)
+
+
+@pytest.fixture
+def playground(open_window: Open) -> Playground:
+    """A window with the diagram of a network 2-3-2-1 in sight."""
+    made = open_window(opening_experiment())
+    made.window.column.show_network()
+    made.run.poll()
+    answer_all(made)
+    return made
+
+
+def plane_color(playground: Playground) -> str:
+    """Of the plane, at a place where there are no points."""
+    return playground.window.plane.grab().toImage().pixelColor(playground.window.plane.square.center()).name()
+
+
+def test_nothing_is_asked_for_while_the_diagram_is_out_of_sight(open_window: Open) -> None:
+    playground = open_window(opening_experiment())
+    column = playground.window.column
+    assert questions(playground) == ()
+    column.show_network()
+    assert [type(question) for question in questions(playground)] == [AskDiagram]
+    column.tabs.setCurrentIndex(0)
+    assert questions(playground) == ()
+    column.show_network()
+    playground.actions.panels.trigger()
+    assert questions(playground) == ()
+
+
+def test_pointing_at_a_unit_shows_its_map_on_the_plane_and_leaving_it_the_networks_again(
+    playground: Playground,
+) -> None:
+    diagram, before = playground.window.column.diagram, plane_color(playground)
+    unit = UnitTarget(1, 1)
+    QTest.mouseMove(diagram.viewport(), diagram.rect_of(unit).center().toPoint())
+    diagram.point_to(diagram.rect_of(unit).center())
+    asked = questions(playground)[0]
+    assert isinstance(asked, AskUnit)
+    assert (asked.column, asked.unit) == (1, 1)
+    answer_all(playground, response=-1.0)
+    during = plane_color(playground)
+    assert during != before
+    diagram.point_to(None)
+    assert plane_color(playground) == before
+
+
+def test_a_pinned_unit_is_summed_up_at_the_selected_point(playground: Playground) -> None:
+    diagram, experiment = playground.window.column.diagram, playground.model.experiment
+    diagram.pin(UnitTarget(1, 1))
+    playground.model.selection.choose(experiment.points.ids[7:8])
+    asked = questions(playground)[0]
+    assert isinstance(asked, AskUnit)
+    assert asked.at == pytest.approx(experiment.points.positions[7].tolist())
+    answer_all(playground)
+    x, y = (f"{value:.2f}".replace("-", "−") for value in asked.at)
+    words = diagram.accessibleDescription()
+    assert f"At ({x}, {y}): (1)·(1) + (1)·(1) + (0.5) = pre-activation 2.5" in words
+
+
+def test_a_unit_switched_off_tells_what_is_lost_and_leaves_the_curves_alone(playground: Playground) -> None:
+    diagram, chart = playground.window.column.diagram, playground.window.loss_plot.canvas
+    answer_all(playground)
+    rows = [one.history.last_epoch for one in chart.series]
+    plain = chart.grab().toImage()
+    diagram.switch(UnitTarget(1, 0))
+    asked = next(question for question in questions(playground) if isinstance(question, AskWithout))
+    assert asked.units == ((1, 0),)
+    answer_all(playground)
+    assert "training loss 0.500 → 0.750, validation loss 0.625 → 0.875" in diagram.accessibleDescription()
+    assert chart.grab().toImage() != plain
+    assert [one.history.last_epoch for one in chart.series] == rows
+    diagram.switch_all_on()
+    assert not any(isinstance(question, AskWithout) for question in questions(playground))
+    assert chart.grab().toImage() == plain
+
+
+def test_what_is_looked_at_closely_follows_the_view_of_the_plane(playground: Playground) -> None:
+    diagram = playground.window.column.diagram
+    diagram.pin(UnitTarget(1, 1))
+    playground.actions.zoom_in.trigger()
+    asked = questions(playground)[0]
+    assert isinstance(asked, AskUnit)
+    assert asked.view.side < 6
+
+
+def test_diagram_and_plane_change_places_and_drawing_goes_on(playground: Playground, qtbot: QtBot) -> None:
+    window = playground.window
+    big = window.plane.mapTo(window, window.plane.square.center())
+    playground.actions.exchange.trigger()
+    qtbot.waitUntil(lambda: window.column.diagram.width() > 600)
+    answer_all(playground)
+    assert window.column.diagram.rect().contains(window.column.diagram.mapFrom(window, big))
+    plane, count = window.plane, len(playground.model.experiment.points)
+    assert plane.square.width() > 100
+    assert window.column.rect().contains(plane.mapTo(window.column, plane.square.center()))
+    asked = next(question for question in questions(playground) if isinstance(question, AskDiagram))
+    assert asked.shown == 16
+    QTest.mouseClick(plane, Qt.MouseButton.LeftButton, pos=plane.square.center() + QPoint(10, 20))
+    assert len(playground.model.experiment.points) > count
+    playground.actions.exchange.trigger()
+    qtbot.waitUntil(lambda: window.plane.square.width() > 500)
+    assert window.plane.mapTo(window, window.plane.square.center()).x() < 700
+
+
+def test_the_plane_is_never_out_of_sight(playground: Playground, qtbot: QtBot) -> None:
+    window = playground.window
+    playground.actions.exchange.trigger()
+    window.column.tabs.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: window.plane.square.width() > 500)
+    assert window.plane.isVisible()
+    window.column.show_network()
+    qtbot.waitUntil(lambda: window.plane.square.width() < 500)
+    assert window.plane.isVisible()
+    playground.actions.panels.trigger()
+    qtbot.waitUntil(lambda: window.plane.square.width() > 500)
+
+
+def test_the_button_in_the_diagram_exchanges_too(playground: Playground, qtbot: QtBot) -> None:
+    QTest.mouseClick(playground.window.column.diagram.exchange_button, Qt.MouseButton.LeftButton)
+    assert playground.actions.exchange.isChecked()
+    qtbot.waitUntil(lambda: playground.window.plane.square.width() < 500)
+
+
+def test_several_variants_show_the_chosen_ones_network_on_its_plane(open_window: Open) -> None:
+    spec = opening_experiment()
+    playground = open_window(replace(spec, variants=spec.variants * 3))
+    playground.window.column.show_network()
+    playground.model.choose(2)
+    assert [question.variant for question in questions(playground)] == [2]
+    playground.model.choose(0)
+    assert [question.variant for question in questions(playground)] == [0]
+
+
+def test_picture_and_table_of_the_diagram_are_saved(
+    playground: Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(*arguments: object) -> Path:
+        proposal = arguments[2]
+        assert isinstance(proposal, Path)
+        return tmp_path / proposal.name
+
+    monkeypatch.setattr(network_commands, "ask_save", ask)
+    playground.actions.save_diagram.trigger()
+    playground.actions.save_weights.trigger()
+    table = (tmp_path / "overfitting-weights.csv").read_text("utf-8").splitlines()
+    assert table[0] == "layer,unit,number,from,value,gradient"
+    assert len(table) == 1 + 2 * 3 + 3 * 2 + 2 + 6
+    assert (tmp_path / "overfitting-network.png").read_bytes().startswith(b"\x89PNG")

@@ -1,0 +1,51 @@
+"""Parts of the diagram that need no widget: dashes, scales, the table."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import numpy as np
+import pytest
+
+from desktop.network.diagram import Diagram
+from desktop.network.edges_item import dashed
+from desktop.network.scales import Scale, notch
+from desktop.network.table import to_csv
+from tests.networks import look_of
+
+
+def test_dashes_lie_on_their_edge_and_cover_the_same_share_of_each() -> None:
+    edges = np.array([[0.0, 0.0, 100.0, 0.0], [10.0, 5.0, 40.0, 45.0]])
+    found = dashed(edges, 5.0, 10.0)
+    lengths = np.hypot(found[:, 2] - found[:, 0], found[:, 3] - found[:, 1])
+    assert len(found) == 15
+    assert lengths == pytest.approx(np.full(15, 5.0))
+    assert found[:10, 1].tolist() == [0.0] * 10
+    assert (found[10:, 1::2] - 5) * 3 == pytest.approx((found[10:, ::2] - 10) * 4)
+
+
+@pytest.mark.parametrize(("value", "end"), [(0.11, 0.15), (1.0, 1.0), (1.01, 1.5), (6.0, 7.0), (80.0, 100.0)])
+def test_scales_end_at_round_numbers(value: float, end: float) -> None:
+    assert notch(value) == pytest.approx(end)
+
+
+def test_a_scale_only_grows_and_bears_what_is_not_finite() -> None:
+    scale, ends = Scale(), []
+    for value in (0.5, 0.1, np.nan, np.inf, 2.5, 1.0):
+        scale.fit(np.array([value], np.float32))
+        ends.append(scale.end)
+    assert ends == [0.5, 0.5, 0.5, 0.5, 3.0, 3.0]
+
+
+@pytest.mark.parametrize("normalized", [False, True])
+def test_the_table_has_a_row_for_every_number(normalized: bool) -> None:
+    look = look_of(2, 3, 2, 1, normalized=normalized)
+    rows = list(csv.DictReader(io.StringIO(to_csv(Diagram(look)))))
+    assert len(rows) == 2 * 3 + 3 * 2 + 2 + 6 + (5 if normalized else 0)
+    weight = next(row for row in rows if (row["layer"], row["unit"], row["from"]) == ("2", "2", "3"))
+    assert float(weight["value"]) == pytest.approx(float(look.columns[1].weights[1, 2]))
+    assert float(weight["gradient"]) == pytest.approx(float(look.columns[1].gradients[1, 2]))
+    kinds = {row["number"] for row in rows}
+    assert kinds == ({"weight", "beta", "gamma", "bias"} if normalized else {"weight", "bias"})
+    assert {row["from"] for row in rows if row["layer"] == "1"} == {"x₁", "x₂", ""}
