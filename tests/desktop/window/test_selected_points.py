@@ -31,6 +31,7 @@ from tests.desktop.window.selections import (
 )
 from tests.drawings import painted
 from tests.fakes import session_of
+from tests.tabs import show_tab
 
 
 @pytest.fixture
@@ -233,7 +234,7 @@ def test_keys_mean_the_selection_only_while_the_plane_has_the_keyboard(playgroun
     before = points(playground)
     box = playground.window.training_panel.editors["training.learning_rate"].controls[1]
     tabs = playground.window.column.tabs
-    tabs.setCurrentIndex([tabs.tabText(index) for index in range(tabs.count())].index("Training"))
+    show_tab(playground.window, "Training")
     box.setFocus()
     for which in (Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_2):
         QTest.keyClick(box, which)
