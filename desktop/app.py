@@ -71,12 +71,12 @@ class Playground:
         self.files = Files(self.model, self.window, self.actions, self.recovery, left_work, notify, edits.note_on_files)
         self.importing = Importing(self.window, self.actions, self.files, notify)
         self.controller.clipboard.text_pasted.connect(self.importing.paste_text)
-        self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify, edits.note_on_points)
         self.taking_along = TakingAlong(
             self.model, self.run, self.window, self.actions, self.files, self.clock, self.controller
         )
         self.network_commands = NetworkCommands(self.window, self.actions, self.files, notify)
         self.diagram_editing = DiagramEditing(self.model, self.controller.hand_editing, self.window)
+        self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify, edits.note_on_points)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         self.help = Help(self.window, self.actions)
