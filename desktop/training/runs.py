@@ -103,6 +103,12 @@ class Runs:
         self._put_in_place(self.present.edited(self._newest_id, revision, edit, epoch))
         self.shown = self.present
 
+    def forget_edit(self, revision: int) -> bool:
+        """The edit of that revision could not be done: no run, be it one that ended, tells of it any more. False where
+        none did."""
+        told = [past.forget_edit(revision) for past in (self.present, *self._kept)]
+        return any(told)
+
     def reform_present(self, revision: int, experiment: Experiment, places: Places, edit: int) -> None:
         """The present run goes on with other variants; arguments as in Reform."""
         self.present.reform(revision, experiment, places, edit)
