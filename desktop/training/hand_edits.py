@@ -59,7 +59,7 @@ class HandEdits:
 
         goes_on: by the same gesture as the one before.
         """
-        moves = ((revision, edit.after),)
+        moves: tuple[tuple[int, float], ...] = ((revision, edit.after),)
         newest = self._edits[-1] if self._edits else None
         if goes_on and newest is not None and (newest.edit.variant, newest.edit.place) == (edit.variant, edit.place):
             edit, moves = replace(edit, before=newest.edit.before), (*newest.moves, *moves)

@@ -60,9 +60,9 @@ class Runs:
     def best_offer(self) -> Past | None:
         """The ended run that a person would most likely want back: the last of a length worth it, else the last.
 
-        Moments before edits are none of them: to take back the edit is the way there.
+        A moment before an edit is only offered where there is no other: to take back the edit leads there, too.
         """
-        ended = [past for past in self._kept if not past.is_moment]
+        ended = [past for past in self._kept if not past.is_moment] or self._kept
         long = (past for past in ended if past.epoch > WORTH_OFFERING)
         return next(long, ended[0] if ended else None)
 
