@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 from core.plane.contour import boundary_lines
 from core.plane.grid import grid_cells
 from core.protocol.inspection import AskDiagram, AskUnit, AskWithout, DiagramLook, Question, UnitLook, WithoutLook
-from core.protocol.inspection.diagram import FEWEST_SHOWN, MOST_SHOWN
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.diverging import diverging_rgba
 from desktop.look.theme import Theme
@@ -40,6 +39,7 @@ class NetworkDiagram(QObject):
         window.column.network_shown.connect(self.ask)
         self._diagram.attended_changed.connect(self.ask)
         self._diagram.off_changed.connect(self.ask)
+        self._diagram.resized.connect(self.ask)
         window.center.exchanged.connect(self.ask)
         window.planes.view_changed.connect(self.ask)
         run.playing_changed.connect(self.ask)
@@ -108,8 +108,7 @@ class NetworkDiagram(QObject):
         if diagram.off:
             units = tuple((target.column, target.unit) for target in diagram.off)
             found.append(AskWithout(variant=chosen, units=units, grid=grid, view=view))
-        shown = MOST_SHOWN if self._window.center.is_exchanged else FEWEST_SHOWN
-        return [*found, AskDiagram(variant=chosen, shown=shown, kept=diagram.kept)]
+        return [*found, AskDiagram(variant=chosen, shown=diagram.room_for_units, kept=diagram.kept)]
 
     def _position(self) -> tuple[float, float]:
         """Where sums are put in numbers: at the point that is selected, where it is a single one; else at the first
