@@ -23,7 +23,7 @@ class Inside(QObject):
         self._model = model
         window.column.inside_shown.connect(self._tab_changed)
         window.column.inside_panel.page_changed.connect(self.ask)
-        window.column.inside_panel.step_requested.connect(run.step)
+        window.column.inside_panel.step_requested.connect(run.step_once)
         self._drawn_on: int | None = None
         """The plane that something is drawn on."""
 

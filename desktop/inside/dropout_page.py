@@ -72,7 +72,7 @@ class DropoutPage(Page):
         self._build()
 
     def _build(self) -> None:
-        explain(self.step, "Train on as far as the mask of this point is another: to the end of the epoch.")
+        explain(self.step, "Train a single step, on the next mini-batch. The point has another mask in every epoch.")
         self.step.clicked.connect(self._one_step)
         self.previous.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
@@ -213,8 +213,8 @@ class DropoutPage(Page):
             x, y = look.position
             name = CLASS_LOOKS[look.label].name
             place = f"({x:.2f}, {y:.2f})".replace("-", "−")
-            self.point_label.setText(f"Point {look.point + 1} of {look.point_count}, {name} at {place}")
-            explain(self.point_label, f"Ringed on the plane. {_turn(look)}")
+            self.point_label.setText(f"Point {look.point + 1} of {look.point_count}, {name} at {place}: {_turn(look)}")
+            explain(self.point_label, "The training point that the mask is of. It is ringed on the plane.")
         else:
             self.point_label.setText("No training points")
 
@@ -242,13 +242,20 @@ class DropoutPage(Page):
         values = [] if look is None else np.concatenate([*look.rises, np.empty(0)]).tolist()
         others = [] if beside is None else np.concatenate([*beside.rises, np.empty(0)]).tolist()
         self.rises.set_values(values, others)
-        mean, other = (_mean(each) for each in (values, others))
-        text = f"Without any one unit the training loss rises by {mean:.4f} on average" if not math.isnan(mean) else ""
-        if text and not math.isnan(other):
-            name = f"in {self._counterpart[1]}" if self._counterpart is not None else "in the run before (outline)"
-            text += f", {name} by {other:.4f}" + (" (outline)" if self._counterpart is not None else "")
-        self.rises_label.setText(text + "." if text else "")
+        self.rises_label.setText(self._told_of_rises(values, others))
         self.rises.setAccessibleDescription(self.rises_label.text())
+
+    def _told_of_rises(self, values: Sequence[float], others: Sequence[float]) -> str:
+        mean, other = _mean(values), _mean(others)
+        if math.isnan(mean):
+            return ""
+        known = sum(map(math.isfinite, values))
+        told = f" ({known:,} of {len(values):,} units so far)" if known < len(values) else ""
+        text = f"Without any one unit the training loss rises by {_signed(mean)} on average{told}"
+        if math.isnan(other):
+            return f"{text}."
+        where = "in the run before" if self._counterpart is None else f"in {self._counterpart[1]}"
+        return f"{text}, {where} (outline) by {_signed(other)}."
 
 
 def _mean(values: Sequence[float]) -> float:
@@ -256,25 +263,24 @@ def _mean(values: Sequence[float]) -> float:
     return sum(known) / len(known) if known else math.nan
 
 
+def _signed(value: float) -> str:
+    return f"{value:.4f}".replace("-", "−")
+
+
 def _turn(look: MaskLook) -> str:
     """When the point takes part."""
     if not look.step:
-        return (
-            f"It has had its turn in epoch {look.in_epoch:,}, before points changed, and its mask isn't known any more."
-        )
+        return f"its turn in epoch {look.in_epoch:,} was before points changed"
     when = "took" if look.is_over else "takes"
-    return f"It {when} part in step {look.step} of {look.step_count} of epoch {look.in_epoch:,}."
+    return f"{when} part in step {look.step} of {look.step_count} of epoch {look.in_epoch:,}"
 
 
 def _sentence(look: MaskLook) -> str:
     if not look.speaks:
         return "This network has no hidden units that dropout could silence."
     if not look.rate:
-        return (
-            "Dropout is off: every unit takes part in every step. Switch it on under Cures, and each step silences"
-            " other units, for each point another choice."
-        )
+        return "Dropout is off: switch it on under Cures, and each step silences other units, for each point anew."
     return (
-        f"Each step silences every unit with a chance of {100 * look.rate:.0f} %, for each point another choice: here"
-        " is that of one point. Lit units take part, dark ones are silent."
+        f"Each step silences each unit with a chance of {100 * look.rate:.0f} %, for each point anew. Lit units take"
+        " part, dark ones are silent."
     )

@@ -21,6 +21,10 @@ COLUMNS: Final = 160
 """Pixels along the epochs that a strip is made of."""
 LEAST_EPOCHS: Final = 20
 GAP: Final = 6
+HEADING: Final = 34
+STRIP: Final = 17
+LOWEST: Final = 52
+"""Pixels at 100 % type: of what stands above and below, of each strip, and of all strips together at least."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class HeatStrips(Figure):
     """A row for each layer: pre-activations, and beside them what batch normalization makes of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(120, parent, most=2.0)
+        super().__init__(HEADING + LOWEST, parent, most=2.2)
         self._epochs: npt.NDArray[np.int64] = np.zeros(0, np.int64)
         self._strips: Sequence[Strip] = ()
         self._images: list[list[QImage]] = []
@@ -49,6 +53,7 @@ class HeatStrips(Figure):
         """Show these; epochs (M,) ascending; shown: the epoch that everything else is of."""
         self._epochs, self._strips, self._shown = epochs, strips, shown
         self.setAccessibleDescription("; ".join(f"{strip.name}: {strip.words}" for strip in strips))
+        self.set_height(HEADING + max(LOWEST, STRIP * len(strips)))
         self._make_images()
         self.update()
 

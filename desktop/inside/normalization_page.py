@@ -140,14 +140,8 @@ def _sentence(flow: FlowLook) -> str:
     if not flow.layers:
         return "This network has no hidden layers through which anything could flow."
     if flow.normalized:
-        return (
-            "Batch normalization centres and scales what goes into each unit, then shifts and stretches it by numbers"
-            " that are learned. Compare before and after."
-        )
-    return (
-        "Batch normalization is off: what goes into the activations spreads as training likes. Switch it on under Cures"
-        " to see it before and after."
-    )
+        return "Batch normalization centres and scales what goes into each unit: compare before and after."
+    return "Batch normalization is off: switch it on under Cures, to see what it does with what goes into the units."
 
 
 def _losses(flow: FlowLook) -> str:

@@ -22,7 +22,7 @@ from desktop.widgets.controls import ChoiceBox, explain
 SURE: Final = 2 * math.log(99)
 """From a probability of 1 % to one of 99 % the logit rises by so much."""
 ALL: Final = -1
-BOX_RIM: Final = 14
+BOX_RIM: Final = 22
 """Pixels that the style sheet adds at both sides of a list's text."""
 
 

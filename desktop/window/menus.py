@@ -38,6 +38,8 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
     points = (actions.export_csv, actions.export_spreadsheet, actions.export_npz, actions.copy_code)
     export = Submenu("Export points", points, has_tips=False)
     looks = Submenu("Export look into the network", (actions.save_look, actions.save_numbers))
+    programs = (actions.export_script, actions.export_notebook, actions.export_weights)
+    take_along = Submenu("Export for PyTorch", programs)
     truths = Submenu("Known truth", list(actions.truths.values()))
     return {
         "&File": [
@@ -51,6 +53,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.save_as,
             None,
             export,
+            take_along,
             actions.save_picture,
             actions.copy_picture,
             looks,

@@ -112,11 +112,15 @@ def find_voters(subject: Subject, question: AskVoters) -> Finding[VotersLook]:
     factors = factors_of(subject, rate, VOTER_COUNT, seeds.mixed(subject.seed, seeds.VOTERS), 0)
     operations = 2 * parameter_count(subject.network, 2) * question.grid**2
     grid = question.grid if operations < QUICK else min(COARSE_GRID, question.grid)
-    small, close = [], []
+    small: list[Floats] = []
+    close: list[Floats] = []
     for voter in range(VOTER_COUNT):
         network = thinned(subject.parameters, [layer[voter : voter + 1] for layer in factors])
         close.append(_surface(subject, network, grid, question.view))
-        small.append(_surface(subject, network, VOTER_GRID, WHOLE))
+        is_same = (grid, question.view) == (VOTER_GRID, WHOLE)
+        if not is_same:
+            yield look(np.stack(small) if small else nothing)
+        small.append(close[-1] if is_same else _surface(subject, network, VOTER_GRID, WHOLE))
         lines.append(boundaries([close[-1]], question.view))
         yield look(np.stack(small))
     difference, luck = _difference(np.stack(small), _surface(subject, subject.parameters, VOTER_GRID, WHOLE))

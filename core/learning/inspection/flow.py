@@ -19,6 +19,8 @@ from core.protocol.inspection.normalization import FLAT, FLOW_SCALE, MOST_EPOCHS
 
 MOST_POINTS: Final = 256
 """Training points whose pre-activations are counted: the first ones, a random part of them all."""
+MOST_VALUES: Final = 8192
+"""Numbers that are counted of a layer and an epoch; of more, every second, third ... one."""
 MOST_OPERATIONS: Final = 200_000_000
 """Floating-point operations of the gradients, at most about: 20 ms. Of large networks fewer points are taken."""
 FEWEST_POINTS: Final = 32
@@ -135,7 +137,7 @@ def _shares(parameters: Parameters, row: int, subject: Subject) -> list[tuple[Sh
 
 
 def _binned(values: Tensor) -> Shares:
-    counts = FLOW_SCALE.counts(values.numpy())
+    counts = FLOW_SCALE.counts(values.flatten()[:: 1 + values.numel() // MOST_VALUES].numpy())
     bins = counts.bins.astype(np.float64)
     bins[0] += counts.below
     bins[-1] += counts.above

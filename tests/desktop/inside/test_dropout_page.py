@@ -87,9 +87,10 @@ def told(page: DropoutPage) -> str:
 def test_it_names_the_point_that_the_mask_is_of_and_says_that_others_have_their_own(page: DropoutPage) -> None:
     show(page, mask(), voters())
     assert told(page) == "layer 1: 1 of 4 silent; layer 2: 0 of 3 silent"
-    assert page.point_label.text() == "Point 1 of 5, Orange at (1.00, −0.50)"
-    assert "for each point another choice" in page.sentence.text()
-    assert "step 2 of 3 of epoch 7" in page.point_label.toolTip()
+    assert page.point_label.text().startswith(
+        "Point 1 of 5, Orange at (1.00, −0.50): took part in step 2 of 3 of epoch 7"
+    )
+    assert "for each point anew" in page.sentence.text()
     assert page.drawing.point == (1.0, -0.5)
 
 
@@ -141,7 +142,9 @@ def test_it_says_how_much_depends_on_a_unit_beside_the_variant_without_dropout(p
     assert AskAblation(variant=1) in page.questions(0)
     show(page, mask(), ablation(0, 0.001, 0.002, 0.003), ablation(1, 0.01, 0.02, 0.03))
     assert "0.0020 on average" in page.rises_label.text()
-    assert "in none by 0.0200" in page.rises_label.text()
+    assert "in none (outline) by 0.0200" in page.rises_label.text()
+    show(page, mask(), ablation(0, 0.001, 0.002, math.nan))
+    assert "(2 of 3 units so far)" in page.rises_label.text()
     page.grab()
 
 
@@ -154,7 +157,7 @@ def test_a_lone_network_is_compared_with_the_run_before(page: DropoutPage) -> No
 
 def test_while_dropout_is_off_it_says_what_would_be_seen(page: DropoutPage) -> None:
     show(page, mask(silent=0, rate=0.0), voters(count=0, rate=0.0), ablation(0, 0.1, 0.1, 0.1))
-    assert "Switch it on under Cures" in page.sentence.text()
+    assert "switch it on under Cures" in page.sentence.text()
     assert "12 voters stand here" in page.voters_label.text()
     assert page.voters.isHidden()
     assert page.drawing.point is None
