@@ -75,7 +75,8 @@ def gradient_words(diagram: Diagram, target: NumberTarget) -> str:
     down = f"{way} it lowers the loss" if gradient else "it changes nothing"
     measured, count = look.measured_points, look.training_points
     points = "all training points" if measured == count else f"{measured:,} of {count:,} training points"
-    return f"gradient {signed(gradient)} ({down}; {points}, with penalty, without dropout)"
+    means = ", by running statistics" if look.columns[0].scales is not None else ""
+    return f"gradient {signed(gradient)} ({down}; {points}, with penalty, without dropout{means})"
 
 
 def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation, *, is_brief: bool = False) -> list[str]:
