@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from core.experiment.class_names import class_names
 from core.experiment.variant_names import variant_names
 from core.protocol.inspection import Question
 from desktop.document.experiment_model import ExperimentModel
@@ -39,6 +40,8 @@ class Inside(QObject):
         if page is not None and self.is_shown:
             variants = self._model.experiment.variants
             page.set_variants(variants, variant_names(variants))
+            page.class_names = class_names(self._model.experiment.data)
+            page.view = self._run.surface_view
             wanted = page.questions(self._model.chosen)
         self._run.inquiries.ask(self, wanted)
         self.show()
@@ -48,6 +51,9 @@ class Inside(QObject):
         page = self._window.column.inside_panel.page
         drawing = Drawing()
         if page is not None and self.is_shown:
+            if page.view != self._run.surface_view:
+                page.view = self._run.surface_view
+                self._run.inquiries.ask(self, page.questions(self._model.chosen))
             page.show_answers(self._run.inquiries, self._model.chosen)
             drawing = page.drawing
         self._draw(drawing)

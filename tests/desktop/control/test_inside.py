@@ -65,6 +65,7 @@ def looks() -> tuple[MaskLook, VotersLook]:
         position=(0.0, 2.0),
         label=0,
         rate=0.5,
+        has_stopped=False,
         in_epoch=6,
         step=1,
         step_count=2,
