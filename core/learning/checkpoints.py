@@ -52,8 +52,10 @@ class Checkpoint:
     """Of each variant."""
 
     def parameters_of(self, member: int) -> Parameters:
-        """A copy of those of one member."""
+        """Those of one member. Not to be changed."""
         stack = next(stack for stack in (*self.active, *self.halted) if member in stack.live)
+        if len(stack.members) == 1:
+            return stack.parameters
         return stack.parameters.rows([stack.members.index(member)])
 
     @cached_property

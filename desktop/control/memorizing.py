@@ -30,6 +30,8 @@ class Memorizing(QObject):
         self._page: MemoryPage | None = None
         self._shown: list[MemorizingLook | None] = []
         """What each plane shows."""
+        self._run_id = -1
+        """Of the run that this is of."""
         self._shown_as: tuple[object, ...] = ()
         """In which way, and of which points."""
         window.column.inside_panel.page_made.connect(self._page_made)
@@ -62,6 +64,8 @@ class Memorizing(QObject):
             self._shown, self._shown_as = [None] * count, shown_as
             for variant in range(count):
                 self._clear(variant)
+        if self._run.run_id != self._run_id:  # what another run got right before is no news
+            self._run_id, self._shown = self._run.run_id, [None] * count
         for variant in range(count if self.is_wanted else 0):
             found = self._run.inquiries.answer(page.question(variant), MemorizingLook)
             if found is not None and found is not self._shown[variant]:

@@ -3,6 +3,8 @@ closely in it."""
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 from PySide6.QtCore import QObject
 
@@ -17,6 +19,9 @@ from desktop.network import words
 from desktop.training.orders import VIEW_MARGIN
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
+
+STRENGTH: Final = 0.8
+"""Of the colours of a unit's map on the plane: with all of it, points would be hard to see."""
 
 
 class NetworkDiagram(QObject):
@@ -75,6 +80,8 @@ class NetworkDiagram(QObject):
             self._run_id = self._run.run_id
         if look is not None or is_other:  # what is known stays until more is
             diagram.set_look(look, activation)
+        count = self._model.experiment.repeats.count
+        diagram.set_note(f"the first of {count} repeats" if count > 1 else "")
         found = closely[0] if closely else None
         less = without[0] if without else None
         diagram.set_closely(found)
@@ -136,7 +143,8 @@ class NetworkDiagram(QObject):
             assert isinstance(asked, AskUnit)
             before = closely.pre_activation
             lines = boundary_lines(before[None] + np.float32(0.5), asked.view) if before is not None else []
-            pixels = diverging_rgba(closely.response / self._diagram.map_end(asked.column), theme)
+            shares = closely.response * np.float32(STRENGTH / self._diagram.map_end(asked.column))
+            pixels = diverging_rgba(shares, theme)
             plane.set_overlay(pixels, lines, asked.view)
         if without is None:
             plane.set_without(())

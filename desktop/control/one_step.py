@@ -1,4 +1,4 @@
-"""The page One step: pauses training for it, and takes the step that it tells of."""
+"""The page One step: pauses training for it, and tells it what it has to know."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.window.main_window import MainWindow
 
 
 class OneStep(QObject):
-    """Carries intents of the page One step to the run, and tells the page what it has to know."""
+    """Lets the page One step pause the run, and tells it what is selected and how classes are called."""
 
     def __init__(self, window: MainWindow, run: Run, model: ExperimentModel) -> None:
         super().__init__(window)
@@ -37,7 +37,6 @@ class OneStep(QObject):
         if isinstance(page, StepPage):
             self._page = page
             page.pause_requested.connect(self._pause)
-            page.step_requested.connect(self._run.step_once)
             page.set_playing(self._run.playing)
             self.experiment_changed()
 

@@ -47,6 +47,7 @@ class InsidePanel(QFrame):
             self.buttons.append(button)
         self._group.idClicked.connect(self.show_page)
         rows = QVBoxLayout(self)
+        rows.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # see minimumSizeHint
         rows.setContentsMargins(MARGIN, 6, MARGIN, 6)
         rows.setSpacing(6)
         rows.addLayout(self._grid)

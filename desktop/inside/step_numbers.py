@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Final
 
 import numpy as np
@@ -87,7 +86,7 @@ def line(text: str) -> str:
 
 def heading(text: str) -> str:
     """What follows is about this."""
-    return f"<div style='margin-top: 6px'><b>{escape(text)}</b></div>"
+    return f"<div style='margin-top: 6px'><b>{text}</b></div>"
 
 
 def _cell(text: str, *, is_marked: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.protocol.inspection import AskStep, Question, StepTrace
-from desktop.inside.page import Answers, Page
+from desktop.inside.page import Answers, Drawing, Page
 from desktop.inside.step_reading import Chosen, csv_of, unit_name
 from desktop.inside.step_words import PARTS, part_text
 from desktop.look.labels import role_label
@@ -123,6 +124,15 @@ class StepPage(Page):
         self.later.set_theme(theme)
         self.numbers.setStyleSheet(f"font-size: {theme.px(TYPE)}px;")
 
+    @property
+    def drawing(self) -> Drawing:
+        """Which point it tells of, where the network takes in both coordinates as they are."""
+        trace = self._trace
+        if trace is None or trace.inputs is None or not {"x1", "x2"} <= set(trace.features):
+            return Drawing()
+        place = trace.inputs[self._chosen.point].tolist()
+        return Drawing(point=(place[trace.features.index("x1")], place[trace.features.index("x2")]))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         columns = FEW if self.width() < self._theme.px(ROOMY) else MANY
@@ -179,7 +189,8 @@ class StepPage(Page):
         self.earlier.setEnabled(self._chosen.point > 0)
         self.later.setEnabled(self._chosen.point < len(trace.ids) - 1)
         self._show_units(trace)
-        self.numbers.setText(part_text(self._part, trace, self._chosen, self._class_names))
+        names = [escape(name) for name in self._class_names]  # a person may call a class "<b>"
+        self.numbers.setText(part_text(self._part, trace, self._chosen, names))
 
     def _show_units(self, trace: StepTrace) -> None:
         names = [unit_name(trace, *place, self._class_names) for place in _places(trace)]
@@ -199,8 +210,10 @@ class StepPage(Page):
         self._chosen = self._chosen._replace(point=point, layer=layer, unit=unit)
 
     def _choose(self, chosen: Chosen) -> None:
-        self._chosen = chosen
+        is_other_point, self._chosen = chosen.point != self._chosen.point, chosen
         self._show()
+        if is_other_point:
+            self.wishes_changed.emit()  # another one is ringed on the plane
 
     def _show_part(self, part: int) -> None:
         self._part = part

@@ -37,7 +37,7 @@ LIST_WIDTH: Final = 3
 
 
 def part_text(part: int, trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
-    """One of the PARTS as rich text."""
+    """One of the PARTS as rich text. class_names: as rich text, too."""
     return (_forward, _loss, _backward, _update)[part](trace, chosen, class_names)
 
 

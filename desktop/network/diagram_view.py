@@ -27,7 +27,7 @@ from desktop.network.targets import NumberTarget, Target, UnitTarget
 from desktop.network.units_item import UnitsItem
 
 TYPE_SIZE: Final = 11
-PREFERRED: Final = QSize(480, 300)
+PREFERRED: Final = QSize(480, 260)
 SMALLEST: Final = QSize(200, 150)
 """Pixels at 100 % type."""
 NOTHING_YET: Final = "The network appears here once training is ready"
@@ -51,7 +51,7 @@ class DiagramView(pg.GraphicsView):
         self.diagram: Diagram | None = None
         """What is shown now."""
         self._closely: UnitLook | None = None
-        self._without = ""
+        self._without, self._note = "", ""
         self._scales = Scales()
         self._places: Places | None = None
         self._lit: list[npt.NDArray[np.bool_]] = []
@@ -138,6 +138,13 @@ class DiagramView(pg.GraphicsView):
             self._without = text
             self._tell()
 
+    def set_note(self, text: str) -> None:
+        """A few words on whose network it is; "": it needs none."""
+        if text != self._note:
+            self._note = text
+            self._tell()
+            self.viewport().update()
+
     def begin(self) -> None:
         """Another run: its scales are found anew."""
         self._scales.forget()
@@ -178,11 +185,14 @@ class DiagramView(pg.GraphicsView):
             self._take_look()
 
     def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:  # noqa: N802 - Qt's name
-        """Words where there is no network yet."""
+        """Words where there is no network yet, and whose it is."""
+        painter.setFont(sized(self.font(), self._theme.px(TYPE_SIZE)))
+        painter.setPen(QColor(self._theme.caption))
+        rect = QRectF(self.viewport().rect())
         if self.diagram is None:
-            painter.setFont(sized(self.font(), self._theme.px(TYPE_SIZE)))
-            painter.setPen(QColor(self._theme.caption))
-            painter.drawText(QRectF(self.viewport().rect()), Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
+        elif self._note:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._note)
 
     def rect_of(self, target: Target) -> QRectF:
         """Where a unit, an edge's middle or a mark stands in this widget; empty where it isn't shown."""
@@ -291,7 +301,8 @@ class DiagramView(pg.GraphicsView):
         if diagram is not None and places is not None:
             around = self.rect_of(told).adjusted(-4, -4, 4, 4) if told is not None else QRectF()
             others = [QRectF(unit.left, unit.top, unit.side, unit.side) for unit in self._units.units]
-            self.readout.tell(lines, around, others, self.viewport().size())
+            is_told_by_card = self.edited is not None
+            self.readout.tell([] if is_told_by_card else lines, around, others, self.viewport().size())
         else:
             self.readout.hide()
         description = ". ".join(lines) if lines else self._described()
@@ -322,7 +333,7 @@ class DiagramView(pg.GraphicsView):
             return NOTHING_YET
         sizes = "-".join(str(diagram.size(column)) for column in range(diagram.column_count))
         silent = sum(column.silent_count for column in diagram.look.columns)
-        told = [f"A network of {sizes} units", f"{silent} silent" if silent else ""]
+        told = [f"A network of {sizes} units", self._note, f"{silent} silent" if silent else ""]
         told.append("Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off")
         return ". ".join(part for part in told if part)
 

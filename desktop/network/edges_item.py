@@ -101,7 +101,8 @@ class EdgesItem(GraphicsObject):
         if has_front:
             halo = QPen(QColor(theme.surface), WIDTHS[-1] * theme.line_scale + 2, Qt.PenStyle.SolidLine)
             halo.setCapStyle(Qt.PenCapStyle.FlatCap)
-            self._strokes += [(halo, self._front.segments), *_strokes(self._front, theme, 1.0)]
+            seen = self._front.segments[np.abs(self._front.strengths) >= GONE]
+            self._strokes += [(halo, seen), *_strokes(self._front, theme, 1.0)]
         self._painted = QImage()
         self.update()
 

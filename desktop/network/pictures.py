@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -21,11 +22,15 @@ from desktop.network.words import input_name
 
 Floats = npt.NDArray[np.float64]
 
+FITTING: Final = 0.97
+"""Of a column's answers over the plane, so many have a colour of their own; in the plane's corners single units without
+bounds may answer with far more, and all others would be pale for it."""
+
 
 def fit_scales(scales: Scales, diagram: Diagram) -> None:
     """Let the scales grow until all that is shown fits."""
     for column in range(diagram.column_count):
-        scales.of_maps(column).fit(diagram.maps(column))
+        scales.of_maps(column).fit(diagram.maps(column), FITTING)
         if column > 0:
             look = diagram.before(column)
             for numbers in (look.weights, look.biases, look.scales):

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from core.experiment.fields import FIELDS
+from core.experiment import unit_names
 from core.experiment.spec import Activation
 from core.protocol.inspection import UnitSum, WithoutLook
 from desktop.network.diagram import Diagram
@@ -26,7 +26,6 @@ _ACTIVATIONS: Final[dict[Activation, str]] = {
     "gelu": "GELU",
     "linear": "",
 }
-_INPUTS: Final[dict[str, str]] = dict(FIELDS["network.features"].choices)
 
 
 def signed(value: float) -> str:
@@ -39,29 +38,25 @@ def signed(value: float) -> str:
 
 def input_name(name: str) -> str:
     """As it is written on screen: "x1" as "x₁", "x1^2" as "x₁²"."""
-    return _INPUTS[name]
+    return unit_names.input_names([name])[0]
 
 
 def unit_name(diagram: Diagram, target: UnitTarget) -> str:
     """ "x₁", "unit 3 of layer 1", "the output", "output 2"."""
     if target.column == 0:
         return input_name(diagram.look.input_names[target.unit])
-    if not diagram.is_output(target.column):
-        return f"unit {target.unit + 1} of layer {target.column}"
-    return "the output" if diagram.size(target.column) == 1 else f"output {target.unit + 1}"
+    depth = diagram.column_count - 2
+    return unit_names.unit_name(target.column - 1, target.unit, depth, diagram.size(depth + 1))
 
 
 def number_name(diagram: Diagram, target: NumberTarget) -> str:
     """ "weight x₁ → unit 3 of layer 1", "bias of the output", "gamma of unit 2 of layer 1"."""
     to = unit_name(diagram, target.to)
-    if target.source == "scale":
-        return f"gamma of {to}"
-    if target.source == "bias":
-        is_shift = diagram.before(target.column).scales is not None
-        return f"{'beta' if is_shift else 'bias'} of {to}"
-    origin = UnitTarget(target.column - 1, target.source)
-    name = unit_name(diagram, origin)
-    return f"weight {name if target.column == 1 else f'unit {target.source + 1}'} → {to}"
+    if isinstance(target.source, str):
+        has_scales = diagram.before(target.column).scales is not None
+        return unit_names.own_number_name(target.source, to, is_normalized=has_scales)
+    inputs = unit_names.input_names(diagram.look.input_names)
+    return unit_names.weight_name(target.source, inputs, target.column - 1, to)
 
 
 def number_words(diagram: Diagram, target: NumberTarget) -> list[str]:
@@ -98,7 +93,8 @@ def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation) -> 
     if look.silent[slot]:
         lines.append("Silent: it puts out 0 at every training point, and learns no more (a dead ReLU)")
     elif math.isfinite(rise):
-        lines.append(f"Without it the training loss {_risen(rise)}")
+        since = "" if diagram.look.is_complete else ", as far as is known"
+        lines.append(f"Without it the training loss {_risen(rise)}{since}")
     before = f", before {_ACTIVATIONS[activation]}" if _ACTIVATIONS[activation] else ""
     lines.append(f"Lines on the plane: where its pre-activation, the weighted sum of what comes in{before}, is 0")
     return lines
@@ -151,7 +147,8 @@ def without_words(diagram: Diagram | None, units: Sequence[UnitTarget], look: Wi
     told = [f"training loss {loss_pair(look.whole_train_loss, look.train_loss)}"]
     if math.isfinite(look.validation_loss):
         told.append(f"validation loss {loss_pair(look.whole_validation_loss, look.validation_loss)}")
-    return f"Without {who}: {', '.join(told)}. Training goes on with {'it' if len(units) == 1 else 'them'}."
+    few = "" if look.measured_points == look.points else f" (on {look.measured_points:,} of {look.points:,} points)"
+    return f"Without {who}: {', '.join(told)}{few}. Training goes on with {'it' if len(units) == 1 else 'them'}."
 
 
 def loss_pair(whole: float, without: float) -> str:

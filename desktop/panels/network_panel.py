@@ -31,7 +31,7 @@ class NetworkPanel(Panel):
         self.add_to_heading(activation.controls[0])
         self.add_to_heading(self.layers.stepper)
         self.add_widget(self.layers.columns)
-        self._idle = role_label(NO_HIDDEN_LAYER, "caption")
+        self._idle = role_label(f"Activation: {NO_HIDDEN_LAYER[0].lower()}{NO_HIDDEN_LAYER[1:]}", "caption")
         self.add_widget(self._idle)
         self._counts = role_label("", "caption")
         self._counts.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

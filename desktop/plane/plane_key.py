@@ -175,10 +175,11 @@ class PlaneKey(QWidget):
                 groups.append([(words, None), *((f"{number:,}", symbol) for number, symbol in numbers)])
             else:
                 groups.append([(f"{count:,}" if level == "in numbers" else words, self._symbols[place])])
-        if self._has_halos and level != "in numbers":
-            groups.append([("got wrong", self._halo)])
-        if self._best >= 0 and level != "in numbers":
-            groups.append([(f"best epoch {self._best:,}", self._dash)])
+        if self._has_halos:
+            groups.append([("wrong" if level == "in numbers" else "got wrong", self._halo)])
+        if self._best >= 0:
+            words = "best" if level == "in numbers" else "best epoch"
+            groups.append([(f"{words} {self._best:,}", self._dash)])
         return groups
 
     def _placed(self, groups: list[list[_Part]]) -> tuple[list[tuple[int, str, QPixmap | None]], int]:

@@ -56,6 +56,8 @@ class Past:
         took_place_at: whole epochs of the run whose place it took.
         ended_by: number of the edit, done or undone, that ended it; 0 for none.
         ended_at: revision of the command that ended it.
+        edited_from: id of the run that it is a copy of, but for a number that was edited by hand; None of any other.
+        is_moment: it ended because such a copy goes on in its place: taking back that edit brings it back.
         left: what the training process still keeps of it, as far as it has told.
         snapshot: the newest.
         flags: what changed under way.
@@ -72,6 +74,8 @@ class Past:
         self.took_place_at = 0
         self.ended_by = 0
         self.ended_at = 0
+        self.edited_from: int | None = None
+        self.is_moment = False
         self.left: KeptRun | None = None
         self.snapshot: Snapshot | None = None
         self.variants: tuple[VariantSnapshot | None, ...] = ()
@@ -145,6 +149,7 @@ class Past:
         """
         branch = self._branch if epoch is None else self.continued
         past = branch(run_id, revision, self.epoch if epoch is None else epoch)
+        past.edited_from = self.run_id
         past.edit(revision, edit, goes_on=False)
         return past
 

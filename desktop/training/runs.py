@@ -58,9 +58,13 @@ class Runs:
 
     @property
     def best_offer(self) -> Past | None:
-        """The ended run that a person would most likely want back: the last of a length worth it, else the last."""
-        long = (past for past in self._kept if past.epoch > WORTH_OFFERING)
-        return next(long, self._kept[0] if self._kept else None)
+        """The ended run that a person would most likely want back: the last of a length worth it, else the last.
+
+        Moments before edits are none of them: to take back the edit is the way there.
+        """
+        ended = [past for past in self._kept if not past.is_moment]
+        long = (past for past in ended if past.epoch > WORTH_OFFERING)
+        return next(long, ended[0] if ended else None)
 
     def find(self, run_id: int | None) -> Past | None:
         """The ended run of that id; None where it isn't kept."""
@@ -71,14 +75,15 @@ class Runs:
         ended = (past for past in self._kept if past.ended_by == edit and past.experiment == experiment)
         return next(ended, None)
 
-    def end(self, revision: int, edit: int, *, always: bool = False) -> None:
+    def end(self, revision: int, edit: int, *, is_moment: bool = False) -> None:
         """The present run ends, by the command of that revision, and by that edit (0: by none).
 
-        always: the training process keeps it even if it has not trained.
+        is_moment: a copy of it with a number edited by hand takes its place. The training process then keeps it even
+            if it has not trained.
         """
         past = self.present
-        if past.epoch > 0 or always:
-            past.ended_at, past.ended_by, past.left = revision, edit, None
+        if past.epoch > 0 or is_moment:
+            past.ended_at, past.ended_by, past.left, past.is_moment = revision, edit, None, is_moment
             self._kept.insert(0, past)
 
     def begin(self, experiment: Experiment, edit: int) -> None:

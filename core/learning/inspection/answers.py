@@ -16,6 +16,7 @@ from core.learning.inspection.memorizing import Memorizing
 from core.learning.inspection.steepness import find_steepest
 from core.learning.inspection.step_trace import trace_step
 from core.learning.inspection.subject import Subject
+from core.learning.inspection.taken_along import take_along
 from core.learning.inspection.weights import Weights
 from core.protocol.inspection import (
     Answer,
@@ -31,6 +32,7 @@ from core.protocol.inspection import (
     AskUnit,
     AskVoters,
     AskWeights,
+    AskWeightsFile,
     AskWithout,
     Question,
 )
@@ -60,6 +62,7 @@ class Inspector:
             AskStep: trace_step,
             AskUnit: look_at_unit,
             AskWeights: Weights().look,
+            AskWeightsFile: take_along,
             AskWithout: look_without,
         }
 

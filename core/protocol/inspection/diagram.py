@@ -132,3 +132,6 @@ class WithoutLook(Answer, frozen=True, kw_only=True):
     whole_train_loss: float
     """With these units."""
     whole_validation_loss: float
+    measured_points: int
+    """Points of both roles that the losses are of: all, or of many as many as there is time for."""
+    points: int

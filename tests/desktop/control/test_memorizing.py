@@ -150,6 +150,15 @@ def test_a_wrong_label_that_is_swallowed_pulses_once(playground: Playground, qtb
     qtbot.waitUntil(lambda: warm_pixels_around(playground, first, 18) < 30, timeout=3000)
 
 
+def test_in_another_run_nothing_pulses_for_what_it_gets_right_from_its_start(playground: Playground) -> None:
+    first, second, *_ = wrong_points(playground)
+    arrive(playground, 43, {first, second})
+    playground.run.reset()
+    playground.controller._tick()
+    arrive(playground, 44, {second}, frames=4)
+    assert warm_pixels_around(playground, first, 18) < 30
+
+
 def test_with_less_motion_nothing_pulses(playground: Playground) -> None:
     playground.actions.less_motion.setChecked(True)
     first, second, *_ = wrong_points(playground)

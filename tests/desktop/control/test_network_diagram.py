@@ -71,6 +71,8 @@ def answer_all(playground: Playground, response: float = 0.5) -> None:
                         validation_loss=0.875,
                         whole_train_loss=0.5,
                         whole_validation_loss=0.625,
+                        measured_points=100,
+                        points=100,
                     )
                 )
     answered(playground, *found)
@@ -217,9 +219,32 @@ def test_picture_and_table_of_the_diagram_are_saved(
         return tmp_path / proposal.name
 
     monkeypatch.setattr(network_commands, "ask_save", ask)
-    playground.actions.save_diagram.trigger()
-    playground.actions.save_weights.trigger()
-    table = (tmp_path / "overfitting-weights.csv").read_text("utf-8").splitlines()
+    playground.actions.save_look.trigger()
+    playground.actions.save_numbers.trigger()
+    table = (tmp_path / "overfitting-network.csv").read_text("utf-8").splitlines()
     assert table[0] == "layer,unit,number,from,value,gradient"
     assert len(table) == 1 + 2 * 3 + 3 * 2 + 2 + 6
     assert (tmp_path / "overfitting-network.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_what_a_page_of_the_tab_inside_shows_is_saved_too(
+    playground: Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(*arguments: object) -> Path:
+        proposal = arguments[2]
+        assert isinstance(proposal, Path)
+        return tmp_path / proposal.name
+
+    monkeypatch.setattr(network_commands, "ask_save", ask)
+    window = playground.window
+    window.column.tabs.setCurrentIndex(0)
+    playground.actions.save_look.trigger()
+    assert "Open the tab" in window.notice
+    window.column.tabs.setCurrentIndex(2)
+    page = window.column.inside_panel.page
+    assert page is not None
+    monkeypatch.setattr(page, "csv", lambda: "a,b\n1,2\n")
+    playground.actions.save_look.trigger()
+    playground.actions.save_numbers.trigger()
+    assert len(list(tmp_path.glob("*.png"))) == 1
+    assert [path.read_text("utf-8") for path in tmp_path.glob("*.csv")] == ["a,b\n1,2\n"]

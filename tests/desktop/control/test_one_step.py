@@ -13,7 +13,7 @@ from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment, NetworkSpec
 from core.learning.inspection.step_trace import trace_step
 from core.learning.trainer import Trainer
-from core.protocol import RequestSnapshot, SetPace, StepOnce
+from core.protocol import RequestSnapshot, SetPace, StepEpoch, StepOnce
 from core.protocol.inspection import AskStep
 from desktop.app import Playground
 from desktop.inside.step_page import StepPage
@@ -74,6 +74,7 @@ def test_the_four_parts_follow_each_other_and_then_the_step_is_taken(playground:
         QTest.mouseClick(page.forth, LEFT)
     assert len(set(seen)) == 4
     assert len(session_of(playground).sent_of(StepOnce)) == 1
+    assert session_of(playground).sent_of(StepEpoch) == []
     trainer.train_steps(1)
     arrive(playground, trainer)
     assert "Step 2 of" in page.where.text()
@@ -100,10 +101,11 @@ def test_another_point_or_unit_has_other_numbers_and_a_selected_point_is_told_of
 ) -> None:
     arrive(playground, trainer)
     page = page_of(playground)
-    first = page.numbers.text()
+    first, plane = page.numbers.text(), playground.window.plane.grab().toImage()
     QTest.mouseClick(page.later, LEFT)
     second = page.numbers.text()
     assert second != first
+    assert playground.window.plane.grab().toImage() != plane, "another point is ringed"
     page.numbers.linkActivated.emit("1,1")
     assert "Layer 2, unit 2" in page.numbers.text()
     assert page.units.currentText() == "layer 2, unit 2"
@@ -111,6 +113,15 @@ def test_another_point_or_unit_has_other_numbers_and_a_selected_point_is_told_of
     points = playground.model.experiment.points
     playground.model.selection.choose(points.ids[points.ids == trace.ids[6]])
     assert page.point.text().startswith("7/")
+
+
+def test_a_class_may_be_called_anything(playground: Playground, trainer: Trainer) -> None:
+    arrive(playground, trainer)
+    page = page_of(playground)
+    page.set_class_names(("<b>", "a & b"))
+    QTest.mouseClick(page.parts[1], LEFT)
+    assert "&lt;b&gt;" in page.numbers.text()
+    assert "a &amp; b" in page.numbers.text()
 
 
 def test_a_large_network_is_told_to_be_too_large(open_window: Callable[[Experiment], Playground]) -> None:

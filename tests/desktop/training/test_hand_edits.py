@@ -172,6 +172,25 @@ def test_the_run_goes_on_under_another_id_and_the_one_before_comes_back(run: Run
     assert flags_of(run) == []
 
 
+def test_what_may_be_wanted_back_is_no_moment_before_an_edit(run: Run, session: FakeSession) -> None:
+    run.reset()
+    kept = KeptRun(run_id=1, epoch=80, checkpoint_count=3)
+    comes(run, session, 90, kept=(kept,))
+    moment = KeptRun(run_id=2, epoch=90, checkpoint_count=3)
+
+    def offered() -> int | None:
+        return run.best_offer.run_id if run.best_offer is not None else None
+
+    run.edit_parameter(edit(1.0))
+    comes(run, session, 90, kept=(moment, kept))
+    assert offered() == 1
+    assert run.bring_back(2), "by undo"
+    comes(run, session, 90, kept=(replace(moment, run_id=3), kept))
+    assert run.bring_back(3), "by redo"
+    comes(run, session, 91, kept=(moment, kept))
+    assert offered() == 1
+
+
 def test_what_is_known_of_networks_stays_in_sight_through_an_edit_and_its_undo(run: Run, session: FakeSession) -> None:
     question = Question(variant=0)
     run.inquiries.ask("diagram", (question,))

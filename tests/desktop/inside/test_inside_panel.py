@@ -1,0 +1,25 @@
+"""The row of buttons of the tab Inside: nothing is cut off, however little room there is."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.inside.inside_panel import InsidePanel
+from desktop.inside.pages import PAGES
+from desktop.look.theme import LIGHT
+
+
+@pytest.mark.parametrize(("share", "rows"), [(1.3, 1), (0.8, 2)])
+def test_buttons_go_into_a_second_row_before_a_word_is_cut_off(qtbot: QtBot, share: float, rows: int) -> None:
+    """share: how wide the panel is, of what all buttons need side by side."""
+    panel = InsidePanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(LIGHT)
+    panel.resize(round(share * sum(button.sizeHint().width() for button in panel.buttons)), 400)
+    panel.show()
+    qtbot.waitUntil(lambda: len({button.y() for button in panel.buttons}) == rows, timeout=2000)
+    for button in panel.buttons:
+        assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()) + 4
+        assert panel.rect().contains(button.geometry())
+    assert [button.text() for button in panel.buttons] == [page.title for page in PAGES]
