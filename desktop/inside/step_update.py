@@ -10,7 +10,7 @@ from core.experiment.spec import OptimizerName
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import ParameterStep
 from desktop.inside.step_numbers import DOT, MINUS, factor, line, number, table
-from desktop.inside.step_reading import Chosen, input_names, inputs_of
+from desktop.inside.step_reading import Chosen, input_names, inputs_of, points_text
 
 MEMORIES: Final[dict[OptimizerName, tuple[str, ...]]] = {
     "sgd": (),
@@ -28,8 +28,8 @@ def update_text(trace: StepTrace, chosen: Chosen) -> str:
     share = dz * float(inputs[0])
     name = input_names(trace, at)[0]
     text = line(
-        f"The gradient of a weight is the sum over all {trace.batch_size} points of dL/dz {DOT} input. The share of"
-        f" point {point + 1} for {name}: {factor(dz)}{DOT}{factor(float(inputs[0]))} = {number(share)};"
+        f"The gradient of a weight is the sum, over the {points_text(trace.batch_size)}, of dL/dz {DOT} input. The"
+        f" share of point {point + 1} for {name}: {factor(dz)}{DOT}{factor(float(inputs[0]))} = {number(share)};"
         f" all together <b>{number(float(layer.weights.loss_gradient[unit, 0]))}</b>."
     )
     has_penalty = bool(trace.l1_strength or trace.l2_strength)

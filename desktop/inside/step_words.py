@@ -17,6 +17,7 @@ from desktop.inside.step_reading import (
     input_names,
     inputs_of,
     labels_of,
+    points_text,
     right_probabilities,
     unit_name,
 )
@@ -58,7 +59,7 @@ def _forward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> st
         y = scale * zhat + shift
         lines.append(
             line(
-                f"normalized by mean and variance of the {trace.batch_size} points:"
+                f"{_statistics(trace.batch_size)}:"
                 f" ({number(z)} {MINUS} {factor(mean)}) / \u221a({number(variance)} + {EPSILON}) = {number(zhat)};"
                 f" y = {factor(scale)}{DOT}{factor(zhat)} + {factor(shift)} = <b>{number(y)}</b>"
             )
@@ -83,6 +84,13 @@ def _forward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> st
     )
 
 
+def _statistics(points: int) -> str:
+    """What a layer is normalized by."""
+    if points == 1:
+        return "normalized by the running mean and variance, since a single point has none of its own"
+    return f"normalized by mean and variance of the {points_text(points)}"
+
+
 def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
     assert trace.losses is not None
     labels, probabilities = labels_of(trace), right_probabilities(trace)
@@ -91,7 +99,7 @@ def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
         f"The loss of a point is {MINUS}ln of the probability of its label. Here:"
         f" {MINUS}ln {number(probabilities[point])} = <b>{number(float(trace.losses[point]))}</b>"
     )
-    mean = f"Mean over the {trace.batch_size} points of the mini-batch: <b>{number(trace.loss)}</b>"
+    mean = f"Mean over the mini-batch of {points_text(trace.batch_size)}: <b>{number(trace.loss)}</b>"
     if len(trace.ids) < trace.batch_size:
         mean += f" (the first {len(trace.ids)} are listed)"
     rows = [
