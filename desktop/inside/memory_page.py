@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.protocol.inspection import AskMemorizing, MemorizingLook, Question
@@ -24,6 +24,8 @@ OnPlane = Literal["nothing", "missed", "epochs", "repeats"]
 """What shows on the plane of it: halos around points that are got wrong, or how hard points are, over the epochs or
 over the repeats."""
 
+REST_MS: Final = 400
+"""Between two changes of words and curve: nobody reads faster, and to lay out words anew takes long."""
 ON_PLANE: Final[dict[OnPlane, tuple[str, str]]] = {
     "nothing": ("Nothing", "The plane as it always is."),
     "missed": ("Got wrong", "A halo around each point to which the network gives another class than its label."),
@@ -45,6 +47,9 @@ class MemoryPage(Page):
         super().__init__(parent)
         self.on_plane: OnPlane = "missed"
         self._found: MemorizingLook | None = None
+        self._told: MemorizingLook | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._show_and_rest)
         self._selected: SelectedPoint | None = None
         self._learned = 0
         self._class_names: Sequence[str] = ()
@@ -87,7 +92,8 @@ class MemoryPage(Page):
         found = answers.answer(self.question(variant), MemorizingLook)
         if found is not self._found:
             self._found = found
-            self._show()
+            if not self._rest.isActive():
+                self._show_and_rest()
 
     def set_learned(self, learned: int, wrong: int) -> None:
         """Say how many of the wrong labels have been learned by heart, as it is said elsewhere in the window."""
@@ -164,8 +170,13 @@ class MemoryPage(Page):
             self.wishes_changed.emit()
             self.on_plane_changed.emit()
 
+    def _show_and_rest(self) -> None:
+        if self._found is not self._told:
+            self._show()
+            self._rest.start()
+
     def _show(self) -> None:
-        found = self._found
+        found = self._told = self._found
         has_wrong = found is not None and found.wrong_count > 0
         self.bar.setVisible(has_wrong)
         self.course.setVisible(has_wrong)
