@@ -31,6 +31,7 @@ HELP = """\
 python3 start.py [options of the window]   set up what is missing, then open the window
 python3 start.py run SOURCE [options]      train a preset, an experiment file or a table without a window
 python3 start.py convert SOURCE FILE       write it in another format: .json, .csv, .tsv, .npz or .py
+python3 start.py export SOURCE [options]   write it as a PyTorch script, a notebook or trained weights
 python3 start.py presets                   list the presets
 python3 start.py test [options of pytest]  run every check: ruff, mypy, import-linter, pytest
 python3 start.py bench [options]           run the benchmarks and print their table
@@ -325,8 +326,8 @@ def run(arguments: list[str]) -> int:
         make_venv()
         say(f"{VENV} is ready. Install into it with: {venv_python()} -m pip install ...")
         return 0
-    if word and not word.startswith("-") and word not in ("run", "convert", "presets"):
-        known = "run, convert, presets, test, bench, endure, venv and help"
+    if word and not word.startswith("-") and word not in ("run", "convert", "export", "presets"):
+        known = "run, convert, export, presets, test, bench, endure, venv and help"
         raise StartError(f'start.py knows no command "{word}". It knows {known}.')
     return open_window(arguments)
 

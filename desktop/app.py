@@ -21,6 +21,7 @@ from desktop.control.network_commands import NetworkCommands
 from desktop.control.news import news
 from desktop.control.pictures import Pictures
 from desktop.control.restoring import Restoring
+from desktop.control.taking_along import TakingAlong
 from desktop.document import earlier_sessions
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import LeftWork
@@ -70,9 +71,12 @@ class Playground:
         self.files = Files(self.model, self.window, self.actions, self.recovery, left_work, notify, edits.note_on_files)
         self.importing = Importing(self.window, self.actions, self.files, notify)
         self.controller.clipboard.text_pasted.connect(self.importing.paste_text)
-        self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify, edits.note_on_points)
+        self.taking_along = TakingAlong(
+            self.model, self.run, self.window, self.actions, self.files, self.clock, self.controller
+        )
         self.network_commands = NetworkCommands(self.window, self.actions, self.files, notify)
         self.diagram_editing = DiagramEditing(self.model, self.controller.hand_editing, self.window)
+        self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify, edits.note_on_points)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         self.help = Help(self.window, self.actions)

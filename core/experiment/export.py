@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -18,6 +17,7 @@ import numpy.typing as npt
 from core.data.split import ROLES, assign
 from core.data.tables.scaling import from_plane
 from core.experiment.class_names import class_name
+from core.experiment.code_text import wrapped
 from core.experiment.spec import Experiment
 from core.experiment.variant_names import variant_names
 from core.plane.features import COORDINATES, Feature, feature_values, ordered
@@ -37,8 +37,6 @@ _FORMULAS: Final[dict[Feature, str]] = {
     "sin x2": "np.sin(x2)",
 }
 """Of features, as Python code."""
-_WIDTH: Final = 100
-"""Characters of a line of Python code."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,9 +113,9 @@ def to_python(experiment: Experiment) -> str:
     lines = [
         "import numpy as np",
         "",
-        f"X = np.array([{_wrapped(pairs)}]).reshape(-1, 2)  # x and y of {len(found.labels):,} points",
-        f"y = np.array([{_wrapped(labels)}], dtype=int)  # their classes",
-        f"is_validation = np.array([{_wrapped(held_out)}], dtype=bool)  # which are held out",
+        f"X = np.array([{wrapped(pairs)}]).reshape(-1, 2)  # x and y of {len(found.labels):,} points",
+        f"y = np.array([{wrapped(labels)}], dtype=int)  # their classes",
+        f"is_validation = np.array([{wrapped(held_out)}], dtype=bool)  # which are held out",
     ]
     if found.names:
         lines.append(f"class_names = {list(found.names)!r}")
@@ -142,16 +140,3 @@ def _feature_lines(experiment: Experiment) -> list[str]:
         formulas = ", ".join(_FORMULAS[feature] for feature in variant.network.features)
         lines.append(f"    {name!r}: np.column_stack([{formulas}]),")
     return [*lines, "}"]
-
-
-def _wrapped(items: Iterable[str]) -> str:
-    """Items on as many lines as they need."""
-    lines, line = [], ""
-    for item in items:
-        if line and len(line) + len(item) + 2 > _WIDTH:
-            lines.append(line)
-            line = ""
-        line += f" {item}," if line else f"    {item},"
-    if not lines:
-        return line.strip().rstrip(",")
-    return "\n" + "\n".join([*lines, line]) + "\n"

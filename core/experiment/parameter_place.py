@@ -6,8 +6,8 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Meta
 
-from core.experiment.fields import FIELDS
 from core.experiment.spec import NetworkSpec, Spec, output_count
+from core.experiment.unit_names import input_names, own_number_name, unit_name, weight_name
 
 LARGEST_EDIT: Final = 1000.0
 """Size of the numbers that a person may put into a network: far above those that training comes to, and yet finite in
@@ -38,23 +38,9 @@ class ParameterPlace(Spec, frozen=True):
 
     def name(self, network: NetworkSpec, class_count: int) -> str:
         """What it is called: "weight x₁ → unit 3 of layer 1", "bias of the output", "gamma of unit 2 of layer 1"."""
-        to = _unit_name(network, class_count, self.layer, self.unit)
-        if self.source == "scale":
-            return f"gamma of {to}"
-        if self.source == "bias":
-            is_shift = network.batch_normalization and self.layer < len(network.hidden)
-            return f"{'beta' if is_shift else 'bias'} of {to}"
-        source = f"unit {self.source + 1}" if self.layer else input_names(network)[self.source]
-        return f"weight {source} → {to}"
-
-
-def input_names(network: NetworkSpec) -> tuple[str, ...]:
-    """What a network takes in, in order, as it is written on screen."""
-    names = dict(FIELDS["network.features"].choices)
-    return tuple(names[feature] for feature in network.features)
-
-
-def _unit_name(network: NetworkSpec, class_count: int, layer: int, unit: int) -> str:
-    if layer < len(network.hidden):
-        return f"unit {unit + 1} of layer {layer + 1}"
-    return "the output" if output_count(class_count) == 1 else f"output {unit + 1}"
+        depth = len(network.hidden)
+        to = unit_name(self.layer, self.unit, depth, output_count(class_count))
+        if isinstance(self.source, str):
+            is_normalized = network.batch_normalization and self.layer < depth
+            return own_number_name(self.source, to, is_normalized=is_normalized)
+        return weight_name(self.source, input_names(network.features), self.layer, to)

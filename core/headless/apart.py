@@ -28,7 +28,14 @@ class _Loaded:
     """PyTorch is there, and training begins."""
 
 
-def train_apart(experiment: Experiment, epochs: int, on_progress: Callable[[float], None], *, grid: int = 0) -> Result:
+def train_apart(
+    experiment: Experiment,
+    epochs: int,
+    on_progress: Callable[[float], None],
+    *,
+    grid: int = 0,
+    with_weights: bool = False,
+) -> Result:
     """What core.headless.training.train gives for the same arguments, to the bit.
 
     Raises:
@@ -38,7 +45,9 @@ def train_apart(experiment: Experiment, epochs: int, on_progress: Callable[[floa
     """
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_serve, args=(there, experiment, epochs, grid), name="training", daemon=True)
+    process = context.Process(
+        target=_serve, args=(there, experiment, epochs, grid, with_weights), name="training", daemon=True
+    )
     _start(process)
     there.close()  # while it is open here, the other's death doesn't end the pipe
     has_begun = False
@@ -77,7 +86,7 @@ def _start(process: BaseProcess) -> None:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(connection: Connection, experiment: Experiment, epochs: int, grid: int) -> None:
+def _serve(connection: Connection, experiment: Experiment, epochs: int, grid: int, with_weights: bool) -> None:
     """Train, and send progress and the result. Ctrl+C is left to the other process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # nobody waits for a result any more
@@ -88,7 +97,7 @@ def _serve(connection: Connection, experiment: Experiment, epochs: int, grid: in
             return
         connection.send(_Loaded())
         try:
-            result = train(experiment, epochs, _Reporter(connection), grid=grid)
+            result = train(experiment, epochs, _Reporter(connection), grid=grid, with_weights=with_weights)
             connection.send(float(result.epochs))
             connection.send(result)
         except (BrokenPipeError, ConnectionResetError):

@@ -85,6 +85,8 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     machinery: Machinery
     snapshots: tuple[VariantSnapshot, ...] = ()
     """Each variant at the end, its rows left out (see VariantResult), if surfaces were asked for."""
+    weights: bytes = b""
+    """Of the first repeats at the end, as core.learning.weights_file has them, if they were asked for."""
 
 
 def run_figures(repeats: Sequence[Repeat]) -> RunFigures:

@@ -13,6 +13,7 @@ from typing import Final
 
 import numpy as np
 
+from core.experiment.script import program_names
 from core.experiment.spec import Experiment, parameter_count
 from core.experiment.variant_names import variant_names
 from core.headless.result import Machinery, Repeat, Result, VariantResult
@@ -21,6 +22,7 @@ from core.learning import processor
 from core.learning.threads import one_thread
 from core.learning.trainer import Trainer
 from core.learning.unsent_history import Rows
+from core.learning.weights_file import weights_file
 from core.protocol import Outcome
 
 Progress = Callable[[float], None]
@@ -32,7 +34,14 @@ COLLECT_EPOCHS: Final = 256
 """Epochs after which the history is fetched from the trainer: often enough to keep its lists short."""
 
 
-def train(experiment: Experiment, epochs: int, on_progress: Progress | None = None, *, grid: int = 0) -> Result:
+def train(
+    experiment: Experiment,
+    epochs: int,
+    on_progress: Progress | None = None,
+    *,
+    grid: int = 0,
+    with_weights: bool = False,
+) -> Result:
     """Train all variants and repeats for so many epochs, or until the last of them has stopped or diverged.
 
     Args:
@@ -40,14 +49,15 @@ def train(experiment: Experiment, epochs: int, on_progress: Progress | None = No
         epochs: at least 1.
         on_progress: called often, and with the last epoch at the end.
         grid: cells of the final surfaces along each axis; 0 for none.
+        with_weights: also give the weights at the end.
 
     An exception from on_progress, or KeyboardInterrupt, ends the training and is passed on.
     """
     with one_thread():
-        return _train(experiment, epochs, on_progress, grid)
+        return _train(experiment, epochs, on_progress, grid, with_weights)
 
 
-def _train(experiment: Experiment, epochs: int, on_progress: Progress | None, grid: int) -> Result:
+def _train(experiment: Experiment, epochs: int, on_progress: Progress | None, grid: int, with_weights: bool) -> Result:
     trainer = Trainer(experiment)
     history = [_History() for _ in experiment.variants]
     clock = _Clock()
@@ -81,7 +91,13 @@ def _train(experiment: Experiment, epochs: int, on_progress: Progress | None, gr
         variants=tuple(variants),
         machinery=_machinery(),
         snapshots=trainer.snapshot_variants(grid, spread=True) if grid else (),
+        weights=_weights(trainer) if with_weights else b"",
     )
+
+
+def _weights(trainer: Trainer) -> bytes:
+    names = program_names(trainer.experiment.variants)
+    return weights_file({name: trainer.subject(place).parameters for place, name in enumerate(names)})
 
 
 class _History:

@@ -170,6 +170,7 @@ class WorkerLoop:
         self._step_until = None
         self._pacer.pause()
         self._snapshots.pause()
+        self._snapshots.turn()
         self._snapshots.news = True
 
     def _edit(self, run: HeldRun, command: EditParameter) -> Reply | None:
@@ -181,6 +182,7 @@ class WorkerLoop:
             if trainer is not None:
                 self._kept.keep_moment(run)
                 run = self._run = HeldRun(command.new_run_id, trainer)
+                run.edited_from = command.run_id
         if command.epoch is not None:
             self._step_until = None
             self._pacer.pause()
@@ -190,6 +192,7 @@ class WorkerLoop:
         if not is_possible or not run.trainer.can_edit(command.variant):
             return CannotEdit(run_id=self._run_id, revision=self._revision)
         run.trainer.edit(command.variant, command.place, command.value)
+        self._snapshots.turn()
         return None
 
     def _bring_back(self, command: BringBack) -> Reply | None:
@@ -197,7 +200,8 @@ class WorkerLoop:
         if run is None:
             return Gone(run_id=command.run_id)
         if self._run is not None:
-            self._kept.keep(self._run)
+            is_edited_again = run.edited_from == self._run.run_id
+            (self._kept.keep_moment if is_edited_again else self._kept.keep)(self._run)
         self._run, self._run_id = run, command.run_id
         self._show_request = 0
         self._take_over(run, command.revision)

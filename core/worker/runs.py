@@ -30,6 +30,7 @@ class HeldRun:
 
     Attributes:
         reforming: None where nobody catches up.
+        edited_from: number of the run that it is a copy of, but for a number edited by hand; None of any other.
         is_moment: it was kept because it was edited, rather than ended.
     """
 
@@ -37,6 +38,7 @@ class HeldRun:
         self.run_id = run_id
         self.trainer = trainer
         self.reforming: Reforming | None = None
+        self.edited_from: int | None = None
         self.is_moment = False
 
     @property
@@ -112,7 +114,13 @@ class KeptRuns:
         dropped = alike[(MOST_MOMENTS if is_moment else MOST_KEPT) - 1 :]
         self._runs = [run, *(kept for kept in self._runs if kept not in dropped)]
         while self._runs and sum(kept.trainer.byte_count for kept in self._runs) > self._weights_budget:
-            self._runs.pop()
+            self._runs.remove(self._dispensable())
+
+    def _dispensable(self) -> HeldRun:
+        """The run to part with first. A moment before an edit is little to lose beside a run that somebody has trained
+        to its end, unless it was kept just now: the edit after it is the one that may be taken back next."""
+        oldest_first = [*reversed(self._runs[1:]), self._runs[0]]
+        return next((run for run in oldest_first[:-1] if run.is_moment), oldest_first[0])
 
     def take(self, run_id: int) -> HeldRun | None:
         """The kept run of this number, which is the caller's from now on; None if it isn't kept."""

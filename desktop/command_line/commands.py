@@ -1,4 +1,4 @@
-"""The commands that open no window: presets, a run, a conversion. Qt is loaded for pictures alone."""
+"""The commands that open no window: presets, a run, a conversion, an export. Qt is loaded for pictures alone."""
 
 from __future__ import annotations
 
@@ -12,13 +12,11 @@ from typing import IO, Final
 
 from msgspec.structs import replace
 
-from core.experiment.derived import derive
 from core.experiment.experiment_file import to_json
 from core.experiment.export import to_csv, to_npz, to_python
 from core.experiment.presets import PRESETS
-from core.experiment.readiness import Kind
 from core.experiment.spec import Experiment
-from core.files.whole_file import FileError, check_writable, write_bytes, write_whole
+from core.files.whole_file import FileError, write_bytes
 from core.headless.apart import TrainingError, train_apart
 from core.headless.files import result_json, write_csv
 from core.headless.progress_bar import ProgressBar, duration
@@ -26,43 +24,39 @@ from core.headless.result import Result
 from core.headless.table import made_with, table
 from core.plane.grid import GRID_AT_REST
 from desktop.command_line import display_check
+from desktop.command_line.export import export
 from desktop.command_line.options import (
     PROGRAM,
     STANDARD_OUTPUT,
     CommandOptions,
     ConvertOptions,
+    ExportOptions,
     PresetsOptions,
     RunOptions,
 )
+from desktop.command_line.outputs import CommandError, check_outputs, write
 from desktop.command_line.sources import SourceError, experiment_of
+from desktop.command_line.trainable import check_trainable
 from desktop.process import interrupts
 from desktop.process.terminal import OutputError, require_output, show_all_names, tell, write_out
 
 INTERRUPTED: Final = 130
 """The exit status that shells give to a program ended by Ctrl+C."""
 
-WORDS: Final[dict[Kind, str]] = {
-    "no_points": "There are no points to learn from.",
-    "no_training_points": "Every point is held out for validation, and none is left to learn from.",
-    "batch_of_one": "Batch normalization needs at least two training points in every mini-batch.",
-    "one_class": "All points to learn from are of one class.",
-    "no_validation_points": "No point is held out for validation.",
-    "few_validation_points": "Fewer than 10 points are held out for validation: what they say can be luck.",
-    "class_not_validated": "A class is missing among the points held out for validation.",
+_COMMANDS: Final[dict[type[CommandOptions], str]] = {
+    PresetsOptions: "presets",
+    ConvertOptions: "convert",
+    ExportOptions: "export",
+    RunOptions: "run",
 }
-"""What is said of a hindrance where nobody can draw."""
 
 Writer = Callable[[Result, IO[bytes]], object]
-
-
-class CommandError(Exception):
-    """A command can't be obeyed; the message is one line for a person."""
 
 
 def obey(options: CommandOptions) -> int:
     """Do what a command asks for. Returns the exit status: 0, 2 after one line of trouble, 130 after Ctrl+C."""
     show_all_names()
-    command = {PresetsOptions: "presets", ConvertOptions: "convert"}.get(type(options), "run")
+    command = _COMMANDS[type(options)]
     try:
         if isinstance(options, PresetsOptions):
             list_presets()
@@ -72,7 +66,10 @@ def obey(options: CommandOptions) -> int:
             return 0
         bar = ProgressBar(sys.stderr or io.StringIO(), options.epochs)
         try:
-            run(options, bar)
+            if isinstance(options, ExportOptions):
+                export(options, bar)
+            else:
+                run(options, bar)
         except KeyboardInterrupt:
             bar.clear()
             tell(f"Interrupted at epoch {int(bar.epoch)}.")
@@ -127,11 +124,7 @@ def run(options: RunOptions, bar: ProgressBar) -> None:
     require_output()
     experiment = _experiment(options)
     outputs = _outputs(options)
-    found = derive(experiment).hindrance
-    if found is not None and found.blocks:
-        raise CommandError(f"{options.source}: {WORDS[found.kind]}")
-    if found is not None:
-        tell(f"{PROGRAM} run: {options.source}: {WORDS[found.kind]}")
+    check_trainable("run", options.source, experiment)
     troubles = []
     # Until here Ctrl+C simply ends the process: there is nothing to tidy up, and a KeyboardInterrupt in the middle of
     # an import shows as a traceback.
@@ -144,7 +137,7 @@ def run(options: RunOptions, bar: ProgressBar) -> None:
             bar.clear()
         for path, put in outputs:
             try:
-                _write(path, partial(put, result))
+                write(path, partial(put, result))
             except (FileError, OutputError) as error:
                 troubles.append(str(error))
     words = f"{_headline(result)}\n\n{table(result)}\n{made_with(result.machinery)}"
@@ -154,15 +147,6 @@ def run(options: RunOptions, bar: ProgressBar) -> None:
         write_out(words)
     if troubles:
         raise CommandError(" ".join(troubles))
-
-
-def _write(path: Path, put: Callable[[IO[bytes]], object]) -> None:
-    if path != STANDARD_OUTPUT:
-        write_whole(path, put)
-        return
-    contents = io.BytesIO()
-    put(contents)
-    write_out(contents.getvalue())
 
 
 def _experiment(options: RunOptions) -> Experiment:
@@ -181,26 +165,13 @@ def _outputs(options: RunOptions) -> list[tuple[Path, Writer]]:
     Raises:
         CommandError: one of them can't be written, or would take the place of another or of the source.
     """
-    outputs: list[tuple[Path, Writer]] = []
-    taken = {Path(os.path.realpath(options.source))} if options.source not in PRESETS else set()
     writers: tuple[tuple[Path | None, Writer], ...] = (
         (options.json, lambda result, file: file.write(result_json(result))),
         (options.csv, write_csv),
         (options.png, _write_picture),
     )
-    for path, put in writers:
-        if path is None:
-            continue
-        where = path if path == STANDARD_OUTPUT else Path(os.path.realpath(path))
-        if where in taken:
-            raise CommandError(f"{path}: this file is named twice on the command line.")
-        taken.add(where)
-        if path != STANDARD_OUTPUT:
-            try:
-                check_writable(path)
-            except FileError as error:
-                raise CommandError(str(error)) from error
-        outputs.append((path, put))
+    outputs = [(path, put) for path, put in writers if path is not None]
+    check_outputs(options.source, (path for path, _ in outputs))
     if options.png is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
         problem = display_check.library_problem()

@@ -83,11 +83,27 @@ class ConvertOptions:
 
 
 @dataclass(frozen=True)
+class ExportOptions:
+    """What to write of an experiment for PyTorch; at least one file."""
+
+    source: str
+    """As of a run."""
+    script: Path | None = None
+    """STANDARD_OUTPUT, as for notebook and weights: to standard output."""
+    notebook: Path | None = None
+    weights: Path | None = None
+    epochs: int = 1000
+    seed: int | None = None
+    """As of a run."""
+    table: TableOptions = AS_FOUND
+
+
+@dataclass(frozen=True)
 class PresetsOptions:
     """List the presets."""
 
 
-CommandOptions = RunOptions | ConvertOptions | PresetsOptions
+CommandOptions = RunOptions | ConvertOptions | ExportOptions | PresetsOptions
 
 
 def parse(arguments: Sequence[str] | None = None) -> Options | CommandOptions:
@@ -107,7 +123,13 @@ def parse(arguments: Sequence[str] | None = None) -> Options | CommandOptions:
     if command == "presets":
         return PresetsOptions()
     table = taken_out(given)
-    return RunOptions(**given, table=table) if command == "run" else ConvertOptions(**given, table=table)
+    if command == "run":
+        return RunOptions(**given, table=table)
+    if command == "convert":
+        return ConvertOptions(**given, table=table)
+    if not {"script", "notebook", "weights"} & set(given):
+        parser.error("export needs to know what to write: --script FILE, --notebook FILE or --weights FILE")
+    return ExportOptions(**given, table=table)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -158,6 +180,16 @@ def _parser() -> argparse.ArgumentParser:
             allow_abbrev=False,
         )
     )
+    _add_export(
+        commands.add_parser(
+            "export",
+            help="write an experiment as a PyTorch script, a notebook or trained weights",
+            description="Write an experiment, with all of its variants, as a PyTorch program that trains it as the"
+            " playground does.",
+            argument_default=argparse.SUPPRESS,
+            allow_abbrev=False,
+        )
+    )
     commands.add_parser(
         "presets",
         help="list the experiments that can be run by name",
@@ -168,19 +200,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_run(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP)
-    parser.add_argument(
-        "--epochs",
-        metavar="N",
-        type=_whole(1, MOST_EPOCHS),
-        help=f"how long to train, 1 to {MOST_EPOCHS:,} (default: {RunOptions.epochs})",
-    )
-    parser.add_argument(
-        "--seed",
-        metavar="S",
-        type=_whole(0, LARGEST_SEED),
-        help="decides initial weights, order of mini-batches and dropout noise (default: the experiment's own)",
-    )
+    _add_training(parser)
     parser.add_argument(
         "--repeats",
         metavar="R",
@@ -200,6 +220,36 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
         "--png", metavar="FILE", type=_output, help="write a picture of the planes and the losses; - as above"
     )
     add_table_options(parser)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    _add_training(parser)
+    parser.add_argument("--script", metavar="FILE", type=_output, help="write a Python script; - for standard output")
+    parser.add_argument("--notebook", metavar="FILE", type=_output, help="write a Jupyter notebook; - as above")
+    parser.add_argument(
+        "--weights",
+        metavar="FILE",
+        type=_output,
+        help="train, and write the weights as a state_dict (of several variants, one for each by its name); - as above",
+    )
+    add_table_options(parser)
+
+
+def _add_training(parser: argparse.ArgumentParser) -> None:
+    """What is to be trained, and how."""
+    parser.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP)
+    parser.add_argument(
+        "--epochs",
+        metavar="N",
+        type=_whole(1, MOST_EPOCHS),
+        help=f"how long to train, 1 to {MOST_EPOCHS:,} (default: {RunOptions.epochs})",
+    )
+    parser.add_argument(
+        "--seed",
+        metavar="S",
+        type=_whole(0, LARGEST_SEED),
+        help="decides initial weights, order of mini-batches and dropout noise (default: the experiment's own)",
+    )
 
 
 def _add_convert(parser: argparse.ArgumentParser) -> None:

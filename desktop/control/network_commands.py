@@ -1,11 +1,14 @@
-"""What a person does with the network's diagram: let it change places with the plane, and save what it shows."""
+"""What a person does with looks into a network: diagram and plane change places, and what a tab shows is saved, as a
+picture or as numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from desktop.control.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask_save, folder, write
 from desktop.control.files import Files
@@ -16,54 +19,76 @@ from desktop.window.main_window import MainWindow
 
 PICTURES: Final = ("PNG pictures (*.png)",)
 TABLES: Final = ("Tables (*.csv)",)
+PROPOSAL: Final = "overfitting"
 RATIO: Final = 2
 """Pixels of a picture for each on a usual screen."""
+NOTHING: Final = "Open the tab Network or Inside first: what it shows is saved."
+NO_NUMBERS: Final = "This page has no numbers yet."
 
 
 class NetworkCommands(QObject):
-    """Turns the diagram's wishes into places and files."""
+    """Carries wishes of the tabs Network and Inside to places and files."""
 
     def __init__(self, window: MainWindow, actions: Actions, files: Files, notify: Callable[[str], None]) -> None:
         super().__init__(window)
         self._window = window
+        self._actions = actions
         self._files = files
         self._notify = notify
-        diagram = window.column.diagram
+        diagram, panel = window.column.diagram, window.column.inside_panel
         actions.exchange.toggled.connect(self._exchange)
-        actions.save_diagram.triggered.connect(self._save_picture)
-        actions.save_weights.triggered.connect(self._save_table)
+        actions.save_look.triggered.connect(self._save_picture)
+        actions.save_numbers.triggered.connect(self._save_numbers)
+        panel.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        panel.addActions([actions.save_look, actions.save_numbers])
         diagram.exchange_wanted.connect(actions.exchange.trigger)
         diagram.save_picture_wanted.connect(self._save_picture)
-        diagram.save_table_wanted.connect(self._save_table)
+        diagram.save_table_wanted.connect(self._save_numbers)
 
     def _exchange(self, wanted: bool) -> None:
+        center = self._window.center
+        if not wanted and not center.is_exchanged:  # it waited for its tab, and the person means to see it
+            self._actions.exchange.setChecked(True)
+            return
         if wanted:
+            self._actions.panels.setChecked(True)
             self._window.column.show_network()
-        self._window.center.set_exchanged(wanted)
+        center.set_exchanged(wanted)
 
     def _save_picture(self) -> None:
-        if self._is_known():
-            contents = encoded(self._window.column.diagram.image(RATIO))  # as it was when it was asked for
-            self._save("Save picture of the network", f"{self._name}-network.png", PICTURES, PICTURE_FOLDER, contents)
+        """As it was when it was asked for, whatever training does meanwhile."""
+        column, page = self._window.column, self._window.column.inside_panel.page
+        if column.is_network_shown and column.diagram.diagram is not None:
+            self._save("network", ".png", PICTURES, PICTURE_FOLDER, encoded(column.diagram.image(RATIO)))
+        elif column.is_inside_shown and page is not None:
+            self._save(page.title, ".png", PICTURES, PICTURE_FOLDER, encoded(_picture(page)))
+        else:
+            self._notify(NOTHING)
 
-    def _save_table(self) -> None:
-        diagram = self._window.column.diagram.diagram
-        if diagram is not None and self._is_known():
-            contents = to_csv(diagram).encode()
-            self._save("Save weights", f"{self._name}-weights.csv", TABLES, TABLE_FOLDER, contents)
+    def _save_numbers(self) -> None:
+        column, page = self._window.column, self._window.column.inside_panel.page
+        if column.is_network_shown and column.diagram.diagram is not None:
+            self._save("network", ".csv", TABLES, TABLE_FOLDER, to_csv(column.diagram.diagram).encode())
+        elif not column.is_inside_shown or page is None:
+            self._notify(NOTHING)
+        elif (numbers := page.csv()) is None:
+            self._notify(NO_NUMBERS)
+        else:
+            self._save(page.title, ".csv", TABLES, TABLE_FOLDER, numbers.encode())
 
-    @property
-    def _name(self) -> str:
-        return self._files.path.stem if self._files.path is not None else "overfitting"
-
-    def _is_known(self) -> bool:
-        """Whether there is anything to save; if not, the person is told where."""
-        is_known = self._window.column.diagram.diagram is not None
-        if not is_known:
-            self._notify("The network is shown in the Network tab; open it first.")
-        return is_known
-
-    def _save(self, title: str, name: str, kinds: tuple[str, ...], key: str, contents: bytes) -> None:
+    def _save(self, what: str, suffix: str, kinds: tuple[str, ...], key: str, contents: bytes) -> None:
+        stem = self._files.path.stem if self._files.path is not None else PROPOSAL
+        name = f"{stem}-{what.lower().replace(' ', '-')}{suffix}"
+        title = "Save picture" if suffix == ".png" else "Save numbers"
         chosen = ask_save(self._window, title, folder(key) / name, kinds, key)
         if chosen is not None:
             write(chosen, contents, self._notify)
+
+
+def _picture(page: QWidget) -> QImage:
+    """What a page shows, sharp in print, on its card's ground."""
+    picture = QImage(page.size() * RATIO, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(RATIO)
+    picture.fill(page.palette().color(page.palette().ColorRole.Base))
+    page.render(picture)
+    return picture

@@ -61,8 +61,8 @@ class Presenter:
         self._inside = Inside(window, run, model)
         self._memorizing = Memorizing(window, run, model)
         self._best_epoch = BestEpoch(window, run, model)
-        self._one_step = OneStep(window, run, model)
         self._network = NetworkDiagram(window, run, model)
+        self._one_step = OneStep(window, run, model)
         self._verdicts = Verdicts(run, model, self._truth)
         self._standings = Standings(window, run, model, self._verdicts)
         self._jobs = DueJobs()
@@ -167,8 +167,8 @@ class Presenter:
         """Other points are selected."""
         self._views.show_points()
         self._memorizing.selection_changed()
-        self._one_step.selection_changed()
         self._network.ask()
+        self._one_step.selection_changed()
         self._window.center.place_selection_bar()
 
     def show_chosen(self) -> None:

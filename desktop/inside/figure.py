@@ -31,9 +31,14 @@ class Figure(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self.theme = theme
-        self.setMaximumHeight(round(theme.px(self._height) * self._most))
-        self.updateGeometry()
+        self._take_height()
         self.update()
+
+    def set_height(self, height: float) -> None:
+        """Need another height, pixels at 100 % type."""
+        if height != self._height:
+            self._height = height
+            self._take_height()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self.theme.px(200), self.theme.px(self._height))
@@ -48,6 +53,10 @@ class Figure(QWidget):
         painter.setFont(self.letters)
         self.draw(painter, QRectF(self.rect()))
         painter.end()
+
+    def _take_height(self) -> None:
+        self.setMaximumHeight(round(self.theme.px(self._height) * self._most))
+        self.updateGeometry()
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
         """Paint all of it."""

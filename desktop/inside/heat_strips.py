@@ -21,6 +21,10 @@ COLUMNS: Final = 160
 """Pixels along the epochs that a strip is made of."""
 LEAST_EPOCHS: Final = 20
 GAP: Final = 6
+HEADING: Final = 34
+STRIP: Final = 17
+LOWEST: Final = 52
+"""Pixels at 100 % type: of what stands above and below, of each strip, and of all strips together at least."""
 
 
 @dataclass(frozen=True)
@@ -39,16 +43,18 @@ class HeatStrips(Figure):
     """A row for each layer: pre-activations, and beside them what batch normalization makes of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(120, parent, most=2.0)
+        super().__init__(HEADING + LOWEST, parent, most=2.2)
         self._epochs: npt.NDArray[np.int64] = np.zeros(0, np.int64)
         self._strips: Sequence[Strip] = ()
         self._images: list[list[QImage]] = []
         self._shown = 0
+        self._heading = ""
 
-    def set_strips(self, epochs: npt.NDArray[np.int64], strips: Sequence[Strip], shown: int) -> None:
-        """Show these; epochs (M,) ascending; shown: the epoch that everything else is of."""
-        self._epochs, self._strips, self._shown = epochs, strips, shown
+    def set_strips(self, epochs: npt.NDArray[np.int64], strips: Sequence[Strip], shown: int, heading: str) -> None:
+        """Show these; epochs (M,) ascending; shown: the epoch that everything else is of; heading: of their words."""
+        self._epochs, self._strips, self._shown, self._heading = epochs, strips, shown, heading
         self.setAccessibleDescription("; ".join(f"{strip.name}: {strip.words}" for strip in strips))
+        self.set_height(HEADING + max(LOWEST, STRIP * len(strips)))
         self._make_images()
         self.update()
 
@@ -61,7 +67,7 @@ class HeatStrips(Figure):
             return
         line = self.line_height
         left = self.width_of("layer 6") + self.width_of("−10") + 12
-        right = max(self.width_of(text) for text in ("saturated", *(strip.words for strip in self._strips))) + 10
+        right = max(self.width_of(text) for text in (self._heading, *(strip.words for strip in self._strips))) + 10
         area = room.adjusted(left, line + 2, -right, -line - 2)
         has_after = self._strips[0].after is not None
         width = (area.width() - GAP) / 2 if has_after else area.width()
@@ -75,7 +81,7 @@ class HeatStrips(Figure):
             below = QRectF(column.left(), column.bottom() + 2, column.width(), line)
             self.write(painter, below, "epoch 0", LEFT)
             self.write(painter, below, f"{self._last:,}", RIGHT)
-        self.write(painter, QRectF(area.right() + 8, room.top(), right, line), "saturated", LEFT)
+        self.write(painter, QRectF(area.right() + 8, room.top(), right, line), self._heading, LEFT)
         height = (area.height() + GAP) / len(self._strips) - GAP
         for at, (strip, images) in enumerate(zip(self._strips, self._images, strict=True)):
             top = area.top() + at * (height + GAP)

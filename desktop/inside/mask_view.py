@@ -64,7 +64,7 @@ class MaskView(Figure):
         """Pixels from one lamp to the next, as many as can be, and rows of the widest layer."""
         height, best = area.height() / len(self._layers), (0.0, 1)
         for rows in range(1, widest + 1):
-            step = min(self.theme.px(LARGEST), area.width() / math.ceil(widest / rows), height / rows)
+            step = min(self.theme.px(LARGEST), area.width() / math.ceil(widest / rows), 0.88 * height / rows)
             if step > best[0]:
                 best = step, rows
         return best

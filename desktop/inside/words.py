@@ -66,16 +66,19 @@ class Facts(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        widest = max(fact.minimumSizeHint().width() for fact in self._facts) + COLUMN_GAP
-        self._arrange(max(1, min(len(self._facts), (self.width() + COLUMN_GAP) // max(1, widest))))
+        columns = len(self._facts)
+        while columns > 1 and self._needed(columns) > self.width():
+            columns -= 1
+        self._arrange(columns)
+
+    def _needed(self, columns: int) -> int:
+        """Pixels of width in so many columns."""
+        widths = [fact.minimumSizeHint().width() for fact in self._facts]
+        return sum(max(widths[column::columns]) + COLUMN_GAP for column in range(columns)) - COLUMN_GAP
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
             return
-        for column in range(self._columns):
-            self._grid.setColumnStretch(column, 0)
         self._columns = columns
         for place, fact in enumerate(self._facts):
             self._grid.addWidget(fact, place // columns, place % columns)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)

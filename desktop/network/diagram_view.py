@@ -14,22 +14,26 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from core.experiment.spec import Activation
 from core.protocol.inspection import AskUnit, DiagramLook, UnitLook
+from core.protocol.inspection.diagram import FEWEST_SHOWN, MOST_SHOWN
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 from desktop.network import pictures, words
 from desktop.network.diagram import Diagram
 from desktop.network.edges_item import EdgesItem
 from desktop.network.marks_item import MarksItem, Ring
-from desktop.network.places import LARGEST, Places, Room, placed, target_at
-from desktop.network.readout import Readout
+from desktop.network.places import FILLED, LARGEST, Places, Room, placed, target_at
+from desktop.network.readout import LOW, Readout
 from desktop.network.scales import Scales
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 from desktop.network.units_item import UnitsItem
 
 TYPE_SIZE: Final = 11
-PREFERRED: Final = QSize(480, 300)
+PREFERRED: Final = QSize(480, 260)
 SMALLEST: Final = QSize(200, 150)
 """Pixels at 100 % type."""
+LEAST_SIDE: Final = 14
+FOOT: Final = 40
+"""Pixels at 100 % type of a unit's map, at least, and of what stands below the columns."""
 NOTHING_YET: Final = "The network appears here once training is ready"
 
 
@@ -41,6 +45,8 @@ class DiagramView(pg.GraphicsView):
     be shown."""
     off_changed = Signal()
     """Other units are switched off."""
+    resized = Signal()
+    """There is room for more units, or fewer."""
     look_changed = Signal()
     """Its numbers are others."""
 
@@ -51,7 +57,7 @@ class DiagramView(pg.GraphicsView):
         self.diagram: Diagram | None = None
         """What is shown now."""
         self._closely: UnitLook | None = None
-        self._without = ""
+        self._without, self._note = "", ""
         self._scales = Scales()
         self._places: Places | None = None
         self._lit: list[npt.NDArray[np.bool_]] = []
@@ -66,6 +72,7 @@ class DiagramView(pg.GraphicsView):
         self.off: tuple[UnitTarget, ...] = ()
         """Units that are switched off: a look only."""
         self._told_attended: object = None
+        self._told_room = MOST_SHOWN
         self._edges, self._units, self._marks = EdgesItem(), UnitsItem(), MarksItem()
         for item in (self._edges, self._units, self._marks):  # from the lowest up
             self.scene().addItem(item)
@@ -96,6 +103,12 @@ class DiagramView(pg.GraphicsView):
             if target is not None and self.diagram is not None and self.diagram.has(target):
                 return target
         return None
+
+    @property
+    def room_for_units(self) -> int:
+        """How many units of a column find room, each large enough to see its map."""
+        height = self.height() - self._theme.px(FOOT)
+        return min(max(int(FILLED * height / self._theme.px(LEAST_SIDE)), FEWEST_SHOWN), MOST_SHOWN)
 
     @property
     def kept(self) -> tuple[tuple[int, int], ...]:
@@ -138,6 +151,13 @@ class DiagramView(pg.GraphicsView):
             self._without = text
             self._tell()
 
+    def set_note(self, text: str) -> None:
+        """A few words on whose network it is; "": it needs none."""
+        if text != self._note:
+            self._note = text
+            self._tell()
+            self.viewport().update()
+
     def begin(self) -> None:
         """Another run: its scales are found anew."""
         self._scales.forget()
@@ -171,6 +191,9 @@ class DiagramView(pg.GraphicsView):
         if event is not None:  # pyqtgraph calls it without one while it is being made
             self._lay_out()
             self._show()
+            if self.room_for_units != self._told_room:
+                self._told_room = self.room_for_units
+                self.resized.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
@@ -178,11 +201,14 @@ class DiagramView(pg.GraphicsView):
             self._take_look()
 
     def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:  # noqa: N802 - Qt's name
-        """Words where there is no network yet."""
+        """Words where there is no network yet, and whose it is."""
+        painter.setFont(sized(self.font(), self._theme.px(TYPE_SIZE)))
+        painter.setPen(QColor(self._theme.caption))
+        rect = QRectF(self.viewport().rect())
         if self.diagram is None:
-            painter.setFont(sized(self.font(), self._theme.px(TYPE_SIZE)))
-            painter.setPen(QColor(self._theme.caption))
-            painter.drawText(QRectF(self.viewport().rect()), Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
+        elif self._note:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._note)
 
     def rect_of(self, target: Target) -> QRectF:
         """Where a unit, an edge's middle or a mark stands in this widget; empty where it isn't shown."""
@@ -243,8 +269,9 @@ class DiagramView(pg.GraphicsView):
             told = self.told
             number = told if isinstance(told, NumberTarget) else None
             all_edges = pictures.edges(diagram, places, self._scales, self.off)
-            front = pictures.edges_in_front(diagram, places, self._scales, self.attended, number)
-            self._edges.show_in(rect, all_edges, front)
+            front = pictures.edges_of(diagram, places, self._scales, self.attended)
+            lit = pictures.edges_of(diagram, places, self._scales, number)
+            self._edges.show_in(rect, all_edges, front, lit)
         self.viewport().update()
 
     def _show(self) -> None:
@@ -291,27 +318,30 @@ class DiagramView(pg.GraphicsView):
         if diagram is not None and places is not None:
             around = self.rect_of(told).adjusted(-4, -4, 4, 4) if told is not None else QRectF()
             others = [QRectF(unit.left, unit.top, unit.side, unit.side) for unit in self._units.units]
-            self.readout.tell(lines, around, others, self.viewport().size())
+            is_low = self.viewport().height() < self._theme.px(LOW)
+            shown = [] if self.edited is not None else self.lines(is_brief=True) if is_low else lines
+            self.readout.tell(shown, around, others, self.viewport().size(), is_low=is_low)
         else:
             self.readout.hide()
         description = ". ".join(lines) if lines else self._described()
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
 
-    def lines(self) -> list[str]:
-        """What is told of what is looked at, and of units that are switched off."""
+    def lines(self, *, is_brief: bool = False) -> list[str]:
+        """What is told of what is looked at, and of units that are switched off; briefly: numbers without meanings."""
         diagram, told = self.diagram, self.told
         if diagram is None:
             return []
         lines: list[str] = []
         if isinstance(told, NumberTarget):
-            lines = words.number_words(diagram, told)
+            lines = words.number_words(diagram, told, is_brief=is_brief)
         elif told is not None:
-            lines = words.unit_words(diagram, told, self._activation)
+            lines = words.unit_words(diagram, told, self._activation, is_brief=is_brief)
             closely = self._closely
             if closely is not None and closely.sum is not None and told == self.pinned:
                 asked = closely.question
                 if isinstance(asked, AskUnit) and (asked.column, asked.unit) == (told.column, told.unit):
+                    lines = lines[:1] if is_brief else lines
                     lines += words.sum_words(diagram, told, closely.sum, asked.at, self._activation)
         return [*lines, self._without] if self._without else lines
 
@@ -322,7 +352,7 @@ class DiagramView(pg.GraphicsView):
             return NOTHING_YET
         sizes = "-".join(str(diagram.size(column)) for column in range(diagram.column_count))
         silent = sum(column.silent_count for column in diagram.look.columns)
-        told = [f"A network of {sizes} units", f"{silent} silent" if silent else ""]
+        told = [f"A network of {sizes} units", self._note, f"{silent} silent" if silent else ""]
         told.append("Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off")
         return ". ".join(part for part in told if part)
 

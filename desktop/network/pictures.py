@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -15,22 +16,26 @@ from desktop.network.diagram import GONE, Diagram
 from desktop.network.edges_item import NONE, Edges, joined
 from desktop.network.places import LEAST_MARKED, Places
 from desktop.network.scales import Scales
-from desktop.network.targets import NumberTarget, UnitTarget
+from desktop.network.targets import NumberTarget, Target, UnitTarget
 from desktop.network.units_item import ColumnWords, Picture, UnitPicture
 from desktop.network.words import input_name
 
 Floats = npt.NDArray[np.float64]
 
+FITTING: Final = 0.97
+"""Of a column's answers over the plane, so many have a colour of their own; in the plane's corners single units without
+bounds may answer with far more, and all others would be pale for it."""
+
 
 def fit_scales(scales: Scales, diagram: Diagram) -> None:
     """Let the scales grow until all that is shown fits."""
     for column in range(diagram.column_count):
-        scales.of_maps(column).fit(diagram.maps(column))
+        scales.of_maps(column).fit(diagram.maps(column), FITTING)
         if column > 0:
             look = diagram.before(column)
             for numbers in (look.weights, look.biases, look.scales):
                 if numbers is not None:
-                    scales.of_weights(column).fit(numbers)
+                    scales.of_weights(column).fit(numbers, FITTING)
 
 
 def strengths(diagram: Diagram, scales: Scales, column: int) -> Floats:
@@ -57,13 +62,13 @@ def edges(diagram: Diagram, places: Places, scales: Scales, off: Collection[Unit
     return joined(parts)
 
 
-def edges_in_front(
-    diagram: Diagram, places: Places, scales: Scales, unit: UnitTarget | None, edge: NumberTarget | None
-) -> Edges:
-    """Those of a unit, and a single one."""
-    wanted = [edge] if edge is not None and edge.origin is not None else []
-    if unit is not None and diagram.has(unit):
-        wanted += [*diagram.numbers_into(unit), *diagram.numbers_from(unit)]
+def edges_of(diagram: Diagram, places: Places, scales: Scales, target: Target | None) -> Edges:
+    """Those of a unit, or a single one."""
+    if target is None or not diagram.has(target):
+        return NONE
+    wanted = [target] if isinstance(target, NumberTarget) else []
+    if isinstance(target, UnitTarget):
+        wanted = [*diagram.numbers_into(target), *diagram.numbers_from(target)]
     parts = []
     for one in wanted:
         if one.origin is None or not diagram.has(one):

@@ -19,13 +19,13 @@ class Scale:
     def __init__(self, end: float = SMALLEST) -> None:
         self.end = end
 
-    def fit(self, values: npt.NDArray[np.float32]) -> None:
-        """Grow until finite values fit."""
-        if not values.size:
-            return
-        largest = float(np.abs(values[np.isfinite(values)]).max(initial=0.0))
-        if largest > self.end:
-            self.end = notch(largest)
+    def fit(self, values: npt.NDArray[np.float32], share: float = 1.0) -> None:
+        """Grow until that share of finite values fits."""
+        sizes = np.abs(values[np.isfinite(values)])
+        if sizes.size and float(sizes.max()) > self.end:
+            within = float(np.quantile(sizes, share)) if share < 1 else float(sizes.max())
+            if within > self.end:
+                self.end = notch(within)
 
 
 def notch(value: float) -> float:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from core.experiment.fields import FIELDS
+from core.experiment import unit_names
 from core.experiment.spec import Activation
 from core.protocol.inspection import UnitSum, WithoutLook
 from desktop.network.diagram import Diagram
@@ -16,6 +16,8 @@ LARGEST_TERMS: Final = 4
 """Of a unit's sum, so many are put in numbers; the others as one."""
 HARDLY: Final = 0.00005
 """Nats, below which a loss is the same."""
+SILENT: Final = "Silent: it puts out 0 at every training point, and learns no more (a dead ReLU)"
+SILENT_BRIEFLY: Final = "silent at every training point"
 LOGIT: Final = "the logit, the network's answer before it is turned into a probability"
 _TWO_CLASSES: Final = "above 0 says the second class, below 0 the first, the surer the further from 0"
 _MORE_CLASSES: Final = "the class with the largest one wins"
@@ -26,7 +28,6 @@ _ACTIVATIONS: Final[dict[Activation, str]] = {
     "gelu": "GELU",
     "linear": "",
 }
-_INPUTS: Final[dict[str, str]] = dict(FIELDS["network.features"].choices)
 
 
 def signed(value: float) -> str:
@@ -39,35 +40,32 @@ def signed(value: float) -> str:
 
 def input_name(name: str) -> str:
     """As it is written on screen: "x1" as "x₁", "x1^2" as "x₁²"."""
-    return _INPUTS[name]
+    return unit_names.input_names([name])[0]
 
 
 def unit_name(diagram: Diagram, target: UnitTarget) -> str:
     """ "x₁", "unit 3 of layer 1", "the output", "output 2"."""
     if target.column == 0:
         return input_name(diagram.look.input_names[target.unit])
-    if not diagram.is_output(target.column):
-        return f"unit {target.unit + 1} of layer {target.column}"
-    return "the output" if diagram.size(target.column) == 1 else f"output {target.unit + 1}"
+    depth = diagram.column_count - 2
+    return unit_names.unit_name(target.column - 1, target.unit, depth, diagram.size(depth + 1))
 
 
 def number_name(diagram: Diagram, target: NumberTarget) -> str:
     """ "weight x₁ → unit 3 of layer 1", "bias of the output", "gamma of unit 2 of layer 1"."""
     to = unit_name(diagram, target.to)
-    if target.source == "scale":
-        return f"gamma of {to}"
-    if target.source == "bias":
-        is_shift = diagram.before(target.column).scales is not None
-        return f"{'beta' if is_shift else 'bias'} of {to}"
-    origin = UnitTarget(target.column - 1, target.source)
-    name = unit_name(diagram, origin)
-    return f"weight {name if target.column == 1 else f'unit {target.source + 1}'} → {to}"
+    if isinstance(target.source, str):
+        has_scales = diagram.before(target.column).scales is not None
+        return unit_names.own_number_name(target.source, to, is_normalized=has_scales)
+    inputs = unit_names.input_names(diagram.look.input_names)
+    return unit_names.weight_name(target.source, inputs, target.column - 1, to)
 
 
-def number_words(diagram: Diagram, target: NumberTarget) -> list[str]:
-    """Lines about a weight, bias or scale."""
+def number_words(diagram: Diagram, target: NumberTarget, *, is_brief: bool = False) -> list[str]:
+    """Lines about a weight, bias or scale; briefly: its numbers alone."""
     name = number_name(diagram, target)
-    return [f"{name[0].upper()}{name[1:]}: {signed(diagram.value(target))}", gradient_words(diagram, target)]
+    gradient = f"gradient {signed(diagram.gradient(target))}" if is_brief else gradient_words(diagram, target)
+    return [f"{name[0].upper()}{name[1:]}: {signed(diagram.value(target))}", gradient]
 
 
 def gradient_words(diagram: Diagram, target: NumberTarget) -> str:
@@ -77,11 +75,12 @@ def gradient_words(diagram: Diagram, target: NumberTarget) -> str:
     down = f"{way} it lowers the loss" if gradient else "it changes nothing"
     measured, count = look.measured_points, look.training_points
     points = "all training points" if measured == count else f"{measured:,} of {count:,} training points"
-    return f"gradient {signed(gradient)} ({down}; {points}, with penalty, without dropout)"
+    means = ", by running statistics" if look.columns[0].scales is not None else ""
+    return f"gradient {signed(gradient)} ({down}; {points}, with penalty, without dropout{means})"
 
 
-def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation) -> list[str]:
-    """Lines about a unit, whether it is pinned or not."""
+def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation, *, is_brief: bool = False) -> list[str]:
+    """Lines about a unit, whether it is pinned or not; briefly: without what the words and lines mean."""
     name = unit_name(diagram, target)
     title = name[0].upper() + name[1:]
     if target.column == 0:
@@ -91,14 +90,19 @@ def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation) -> 
     if look.scales is not None:
         shift += f", gamma {signed(float(look.scales[slot]))}"
     if diagram.is_output(target.column):
+        if is_brief:
+            return [f"{title}, a logit ({shift})"]
         is_alone = diagram.size(target.column) == 1
         return [f"{title} ({shift})", f"It puts out {LOGIT}: {_TWO_CLASSES if is_alone else _MORE_CLASSES}"]
     lines = [f"{title} ({shift})"]
     rise = float(look.rises[slot])
     if look.silent[slot]:
-        lines.append("Silent: it puts out 0 at every training point, and learns no more (a dead ReLU)")
+        lines.append(SILENT_BRIEFLY if is_brief else SILENT)
     elif math.isfinite(rise):
-        lines.append(f"Without it the training loss {_risen(rise)}")
+        since = "" if diagram.look.is_complete else ", as far as is known"
+        lines.append(f"Without it the training loss {_risen(rise)}{since}")
+    if is_brief:
+        return lines
     before = f", before {_ACTIVATIONS[activation]}" if _ACTIVATIONS[activation] else ""
     lines.append(f"Lines on the plane: where its pre-activation, the weighted sum of what comes in{before}, is 0")
     return lines
@@ -151,7 +155,8 @@ def without_words(diagram: Diagram | None, units: Sequence[UnitTarget], look: Wi
     told = [f"training loss {loss_pair(look.whole_train_loss, look.train_loss)}"]
     if math.isfinite(look.validation_loss):
         told.append(f"validation loss {loss_pair(look.whole_validation_loss, look.validation_loss)}")
-    return f"Without {who}: {', '.join(told)}. Training goes on with {'it' if len(units) == 1 else 'them'}."
+    few = "" if look.measured_points == look.points else f" (on {look.measured_points:,} of {look.points:,} points)"
+    return f"Without {who}: {', '.join(told)}{few}. Training goes on with {'it' if len(units) == 1 else 'them'}."
 
 
 def loss_pair(whole: float, without: float) -> str:

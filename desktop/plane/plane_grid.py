@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QRect, QSize, Signal
@@ -19,6 +20,9 @@ from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.shared_planes import SharedPlanes
 from desktop.table.ranking_view import RankingView
+
+SMALL_SIDE: Final = 400
+"""Pixels that are asked for where planes make do with less than the usual."""
 
 
 class PlaneGrid(SharedPlanes):
@@ -160,7 +164,8 @@ class PlaneGrid(SharedPlanes):
         return arranged(room, self._needs).side
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._cards[0].plane.sizeHint()
+        is_small = self._smallest < SMALLEST_SIDE
+        return QSize(SMALL_SIDE, SMALL_SIDE) if is_small else self._cards[0].plane.sizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self._smallest, self._smallest)

@@ -18,55 +18,24 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QSizePolicy, QWidget
 from core.data.points import BoolArray, FloatArray, LabelArray
 from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
-from desktop.look.style import see_through, sized
+from desktop.look.style import sized
 from desktop.look.theme import Theme
+from desktop.plane.boundary_layer import BoundaryLayer
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
 from desktop.plane.grid_item import GridItem
 from desktop.plane.halos_item import HalosItem, HardnessItem
+from desktop.plane.inside_layer import RING, InsideLayer
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
-from desktop.plane.surface_item import (
-    DOT,
-    DOT_PERIOD,
-    LONG_DASH,
-    LONG_DASH_PERIOD,
-    DashedItem,
-    LinesItem,
-    SurfaceItem,
-    segments_of,
-)
+from desktop.plane.surface_item import SurfaceItem, segments_of
+from desktop.plane.unit_layer import UnitLayer
 from desktop.tools.grid import Grid
 
 PREFERRED_SIDE: Final = 640
 SMALLEST_SIDE: Final = 280
 SMALLEST_IN_CARD: Final = 112
-BOUNDARY: Final = (1.0, 2.5)
-HALO: Final = (1.0, 5.0)
-"""Opacity, and width in pixels, of a line."""
-SPREAD: Final = (0.8, 1.4)
-"""Of one repeat's boundary: where many agree, their lines add up."""
-GHOST: Final = (0.62, 1.7)
-GHOST_HALO: Final = (0.5, 4.0)
-"""Of the boundary of the run before."""
-VOTER: Final = (0.5, 1.0)
-"""Of the boundary of a network that is thinned out by a mask."""
-VOTERS_MEAN: Final = (1.0, 2.0)
-VOTERS_HALO: Final = (0.85, 4.0)
-NAMED: Final = (1.0, 2.4)
-RING: Final = 11.0
-"""Pixels from a point's middle to the ring that names it, at the usual side."""
-SWITCHES: Final = (1.0, 1.8)
-"""Of the lines where a unit switches."""
-WITHOUT: Final = (1.0, 2.5)
-"""Of the boundary without units that are switched off."""
-BEST: Final = (0.95, 2.2)
-BEST_HALO: Final = (0.6, 4.4)
-"""Of the boundary of the best epoch."""
-TRUTH: Final = (1.0, 2.6)
-TRUTH_HALO: Final = (0.75, 5.0)
-"""Of the best boundary that is possible."""
 USUAL_SIDE: Final = 400
 SMALLEST_SCALE: Final = 0.55
 LARGEST_SCALE: Final = 1.4
@@ -106,23 +75,13 @@ class PlanePane(QWidget):
             ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False
         )  # it fills its viewport, which clips
         self.canvas.setCentralItem(self._box)
-        self._fill, self._overlay = SurfaceItem(), SurfaceItem()
-        self._overlay.hide()
+        self._fill, self._unit = SurfaceItem(), UnitLayer()
         self._grid = GridItem(theme)
-        self._spread = LinesItem(Qt.PenCapStyle.FlatCap)
-        self._voters = LinesItem(Qt.PenCapStyle.FlatCap)
-        self._voters_mean = LinesItem(Qt.PenCapStyle.SquareCap)
-        self._ring = LinesItem(Qt.PenCapStyle.FlatCap)
-        self._named: tuple[float, float] | None = None
-        self._ghost = DashedItem()
-        self._best = DashedItem(LONG_DASH, LONG_DASH_PERIOD)
-        self._boundary = LinesItem(Qt.PenCapStyle.SquareCap)
-        self._truth = DashedItem(DOT, DOT_PERIOD)
-        self._switches = LinesItem(Qt.PenCapStyle.SquareCap)
-        self._without = DashedItem()
-        below = (self._spread, self._voters, self._ghost, self._best, self._switches, self._boundary, self._without)
-        above = (self._voters_mean, self._truth, self._ring)
-        for item in (self._fill, self._overlay, self._grid, *below, *above):
+        self._lines, self._inside = BoundaryLayer(), InsideLayer()
+        lines, inside, unit = self._lines, self._inside, self._unit
+        below = (lines.spread, inside.voters, lines.ghost, lines.best, unit.switches, lines.boundary)
+        above = (inside.mean, unit.without, lines.truth, inside.ring)
+        for item in (self._fill, unit.fill, self._grid, *below, *above):
             self._box.addItem(item, ignoreBounds=True)
         self._halos, self._hardness = HalosItem(), HardnessItem()
         self._hardness.beat.connect(self.canvas.viewport().update)
@@ -170,30 +129,28 @@ class PlanePane(QWidget):
         self._fill.set_fill(rgba, view)
         grid = 0 if rgba is None else len(rgba)
         cell = self._frame.unit * view.side / max(1, grid)
-        self._boundary.set_segments(segments_of(lines, grid, cell))
+        self._lines.boundary.set_segments(segments_of(lines, grid, cell))
         self.canvas.viewport().update()
 
     def set_spread(self, segments: npt.NDArray[np.float32]) -> None:
         """Show every repeat's boundary as thin lines: (K, 4) segments x1, x2, x1, x2 in plane units; (0, 4): none."""
-        self._spread.set_segments(segments)
+        self._lines.spread.set_segments(segments)
         self.canvas.viewport().update()
 
     def set_voters(self, segments: npt.NDArray[np.float32], mean: npt.NDArray[np.float32]) -> None:
         """Show the boundaries of networks that dropout has thinned out, as thin lines, and clearly the one of their
         mean: (K, 4) segments as in `set_spread`."""
-        self._voters.set_segments(segments)
-        self._voters_mean.set_segments(mean)
+        self._inside.set_voters(segments, mean)
         self.canvas.viewport().update()
 
     def set_named(self, position: tuple[float, float] | None) -> None:
         """Ring the point that is spoken of, by its position in plane units; None: none."""
-        self._named = position
-        self._show_ring()
+        self._inside.set_named(position)
         self.canvas.viewport().update()
 
     def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the boundary of the run before, pale and dashed: lines, each (K, 2) plane units."""
-        self._ghost.set_lines(lines)
+        self._lines.ghost.set_lines(lines)
         self.canvas.viewport().update()
 
     def set_overlay(
@@ -204,21 +161,18 @@ class PlanePane(QWidget):
     ) -> None:
         """Show the answer of a single unit in place of the network's: a fill and the lines where the unit switches, as
         `set_surface`; None: the network's again."""
-        self._overlay.set_fill(rgba, view)
-        self._overlay.setVisible(rgba is not None)
+        self._unit.set_answer(rgba, lines, view, self._frame.unit)
         self._fill.setVisible(rgba is None)
-        grid = 0 if rgba is None else len(rgba)
-        self._switches.set_segments(segments_of(lines, grid, self._frame.unit * view.side / max(1, grid)))
         self.canvas.viewport().update()
 
     def set_without(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the boundary without units that are switched off, dashed: lines, each (K, 2) plane units."""
-        self._without.set_lines(lines)
+        self._unit.without.set_lines(lines)
         self.canvas.viewport().update()
 
     def set_best(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the boundary of the best epoch, in long dashes: lines, each (K, 2) plane units."""
-        self._best.set_lines(lines)
+        self._lines.best.set_lines(lines)
         self.canvas.viewport().update()
 
     def set_halos(self, positions: FloatArray) -> None:
@@ -242,7 +196,7 @@ class PlanePane(QWidget):
 
     def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the best boundary that is possible, dotted: lines, each (K, 2) plane units."""
-        self._truth.set_lines(lines)
+        self._lines.truth.set_lines(lines)
         self.canvas.viewport().update()
 
     def set_axes(self, x: Axis, y: Axis) -> None:
@@ -349,35 +303,13 @@ class PlanePane(QWidget):
         self._scale = scale
         self._place_around()
         self._selection.set_place(frame)
-        for dashed in (self._ghost, self._best, self._truth, self._without):
-            dashed.set_pixel(1 / frame.unit)
-        self._show_ring()
-        width, ink, ground = min(scale, 1.0) * theme.line_scale, theme.boundary, theme.surface
-        for item, strokes in (
-            (self._spread, ((ink, *SPREAD),)),
-            (self._voters, ((theme.accent, *VOTER),)),
-            (self._voters_mean, ((ground, *VOTERS_HALO), (theme.accent, *VOTERS_MEAN))),
-            (self._ring, ((ground, *VOTERS_HALO), (theme.accent, *NAMED))),
-            (self._ghost, ((ground, *GHOST_HALO), (ink, *GHOST))),
-            (self._best, ((ground, *BEST_HALO), (theme.good, *BEST))),
-            (self._boundary, ((ground, *HALO), (ink, *BOUNDARY))),
-            (self._switches, ((ground, *HALO), (theme.accent, *SWITCHES))),
-            (self._without, ((ground, *HALO), (theme.bad, *WITHOUT))),
-            (self._truth, ((ground, *TRUTH_HALO), (theme.truth, *TRUTH))),
-        ):
-            item.set_strokes(*((see_through(color, opacity), wide * width) for color, opacity, wide in strokes))
+        width, pixel = min(scale, 1.0) * theme.line_scale, 1 / frame.unit
+        self._lines.set_look(theme, width, pixel)
+        self._inside.set_look(theme, width, RING * scale * pixel)
+        self._unit.set_look(theme, width, pixel)
         self.canvas.viewport().update()
         self._place_callouts()
         self.update()
-
-    def _show_ring(self) -> None:
-        if self._named is None:
-            self._ring.set_segments(np.empty((0, 4), np.float32))
-            return
-        angles = np.linspace(0.0, 2 * np.pi, 33)
-        reach = RING * self._scale / self._frame.unit
-        circle = np.stack([np.cos(angles), np.sin(angles)], axis=1) * reach + self._named
-        self._ring.set_segments(np.hstack([circle[:-1], circle[1:]]).astype(np.float32))
 
     def _place_around(self) -> None:
         """Fit what shows around points to how large these are."""
@@ -386,7 +318,6 @@ class PlanePane(QWidget):
 
     def _take_colors(self) -> None:
         self._fill.set_ground(self._theme.surface)
-        self._overlay.set_ground(self._theme.surface)
         self._grid.set_theme(self._theme)
         self._points.set_theme(self._theme)
         self._halos.set_theme(self._theme)

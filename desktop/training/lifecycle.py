@@ -55,7 +55,7 @@ class Lifecycle(QObject):
     def bring_back(self, past: Past, edit: int = 0) -> None:
         """Go on with a kept run as it was at its end; the present one is kept. edit: as in begin()."""
         epoch = self._runs.present.epoch
-        self._end(edit)
+        self._end(edit, is_moment=past.edited_from == self._runs.present.run_id)
         self._runs.bring_back(past)
         self._shown.count_anew()
         self._orders.send_run(BringBack(run_id=past.run_id, revision=self._orders.revision))
@@ -79,7 +79,7 @@ class Lifecycle(QObject):
         """
         ended = self._runs.present
         self._shown.ask(ended.run_id, None)
-        self._end(0, always=True)
+        self._end(0, is_moment=True)
         self._runs.edit_present(self._orders.revision, edit, epoch)
         self._send_edit(ended.run_id, edit, epoch)
 
@@ -154,11 +154,11 @@ class Lifecycle(QObject):
         )
         self._orders.request()
 
-    def _end(self, edit: int, *, keeps: bool = True, always: bool = False) -> None:
-        """The present run gives its place to another one, by the command that comes next. always: as in Runs.end."""
+    def _end(self, edit: int, *, keeps: bool = True, is_moment: bool = False) -> None:
+        """The present run gives its place to another one, by the command that comes next. is_moment: as in Runs.end."""
         self._orders.revision += 1
         if self._orders.is_ready and not self._runs.lost and keeps:
-            self._runs.end(self._orders.revision, edit, always=always)
+            self._runs.end(self._orders.revision, edit, is_moment=is_moment)
         self._runs.lost = False
         self._runs.caught_up = None
         self._shown.forget()

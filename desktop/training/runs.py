@@ -58,9 +58,13 @@ class Runs:
 
     @property
     def best_offer(self) -> Past | None:
-        """The ended run that a person would most likely want back: the last of a length worth it, else the last."""
-        long = (past for past in self._kept if past.epoch > WORTH_OFFERING)
-        return next(long, self._kept[0] if self._kept else None)
+        """The ended run that a person would most likely want back: the last of a length worth it, else the last.
+
+        A moment before an edit is only offered where there is no other: to take back the edit leads there, too.
+        """
+        ended = [past for past in self._kept if not past.is_moment] or self._kept
+        long = (past for past in ended if past.epoch > WORTH_OFFERING)
+        return next(long, ended[0] if ended else None)
 
     def find(self, run_id: int | None) -> Past | None:
         """The ended run of that id; None where it isn't kept."""
@@ -71,14 +75,15 @@ class Runs:
         ended = (past for past in self._kept if past.ended_by == edit and past.experiment == experiment)
         return next(ended, None)
 
-    def end(self, revision: int, edit: int, *, always: bool = False) -> None:
+    def end(self, revision: int, edit: int, *, is_moment: bool = False) -> None:
         """The present run ends, by the command of that revision, and by that edit (0: by none).
 
-        always: the training process keeps it even if it has not trained.
+        is_moment: a copy of it with a number edited by hand takes its place. The training process then keeps it even
+            if it has not trained.
         """
         past = self.present
-        if past.epoch > 0 or always:
-            past.ended_at, past.ended_by, past.left = revision, edit, None
+        if past.epoch > 0 or is_moment:
+            past.ended_at, past.ended_by, past.left, past.is_moment = revision, edit, None, is_moment
             self._kept.insert(0, past)
 
     def begin(self, experiment: Experiment, edit: int) -> None:
@@ -97,6 +102,12 @@ class Runs:
         self._newest_id += 1
         self._put_in_place(self.present.edited(self._newest_id, revision, edit, epoch))
         self.shown = self.present
+
+    def forget_edit(self, revision: int) -> bool:
+        """The edit of that revision could not be done: no run, be it one that ended, tells of it any more. False where
+        none did."""
+        told = [past.forget_edit(revision) for past in (self.present, *self._kept)]
+        return any(told)
 
     def reform_present(self, revision: int, experiment: Experiment, places: Places, edit: int) -> None:
         """The present run goes on with other variants; arguments as in Reform."""

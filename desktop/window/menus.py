@@ -37,6 +37,9 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
     presets = Submenu("Presets", list(actions.presets.values()))
     points = (actions.export_csv, actions.export_spreadsheet, actions.export_npz, actions.copy_code)
     export = Submenu("Export points", points, has_tips=False)
+    looks = Submenu("Export look into the network", (actions.save_look, actions.save_numbers))
+    programs = (actions.export_script, actions.export_notebook, actions.export_weights)
+    take_along = Submenu("Export for PyTorch", programs)
     truths = Submenu("Known truth", list(actions.truths.values()))
     return {
         "&File": [
@@ -50,10 +53,10 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.save_as,
             None,
             export,
+            take_along,
             actions.save_picture,
             actions.copy_picture,
-            actions.save_diagram,
-            actions.save_weights,
+            looks,
             None,
             actions.quit,
         ],

@@ -22,6 +22,7 @@ PROBES = (
     "epoch_end",
     "repeats",
     "cures",
+    "inside",
     "latency",
     "recovery",
     "tools",

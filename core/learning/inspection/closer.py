@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -9,6 +10,7 @@ import torch
 from torch import Tensor
 
 from core.learning.inspection.ablation import logits_without, outputs
+from core.learning.inspection.diagram import some_of
 from core.learning.inspection.importance import FLOPS
 from core.learning.inspection.losses import point_losses
 from core.learning.inspection.subject import Subject
@@ -54,18 +56,26 @@ def look_without(subject: Subject, question: AskWithout, seconds: float) -> With
     positions = grid_positions(grid, question.view)
     logits = logits_without(module, units, subject.inputs_at(positions))
     probabilities = logits.sigmoid() if logits.shape[1] == 1 else torch.softmax(logits, 1)
-    count = subject.training_count
-    without = point_losses(logits_without(module, units, subject.inputs), subject.labels)
-    whole = point_losses(logits_without(module, (), subject.inputs), subject.labels)
+    count, everything = subject.training_count, len(subject.labels)
+    roles = [some_of(subject, 0, count), some_of(subject, count, everything)]
+    without, whole = (
+        [float(_losses(subject, left_out, points).mean()) for points in roles] for left_out in (units, [])
+    )
     return WithoutLook(
         question=question,
         epoch=subject.epoch,
         surface=probabilities.mT.reshape(-1, grid, grid).numpy(),
-        train_loss=float(without[:count].mean()),
-        validation_loss=float(without[count:].mean()),
-        whole_train_loss=float(whole[:count].mean()),
-        whole_validation_loss=float(whole[count:].mean()),
+        train_loss=without[0],
+        validation_loss=without[1],
+        whole_train_loss=whole[0],
+        whole_validation_loss=whole[1],
+        measured_points=sum(map(len, roles)),
+        points=everything,
     )
+
+
+def _losses(subject: Subject, left_out: Sequence[tuple[int, int]], points: Tensor) -> Tensor:
+    return point_losses(logits_without(subject.module, left_out, subject.inputs[points]), subject.labels[points])
 
 
 def _grid(subject: Subject, wanted: int, seconds: float) -> int:

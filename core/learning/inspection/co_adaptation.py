@@ -6,11 +6,11 @@ from typing import Final
 
 import numpy as np
 import torch
-from torch import Tensor
 
+from core.learning.inspection.ablation import losses_without_each
 from core.learning.inspection.flow import mean_loss
 from core.learning.inspection.gradual import FLOPS_A_PIECE, Finding
-from core.learning.inspection.subject import Module, Subject
+from core.learning.inspection.subject import Subject
 from core.protocol.inspection import AblationLook, AskAblation
 
 MOST_POINTS: Final = 256
@@ -45,16 +45,3 @@ def find_rises(subject: Subject, question: AskAblation) -> Finding[AblationLook]
             rises[layer][units.start : units.stop] = losses.numpy() - whole
             yield look()
     return look()
-
-
-def losses_without_each(module: Module, layer: int, units: range, h: Tensor, labels: Tensor) -> Tensor:
-    """(K,) the mean loss without each one of K units of a hidden layer, which puts out h (N, H)."""
-    with torch.no_grad():
-        after = module.linears[layer + 1]
-        chosen = list(units)
-        z = after(h) - h.mT[chosen, :, None] * after.weight.mT[chosen, None, :]
-        for later in range(layer + 1, len(module.linears) - 1):
-            if module.norms:
-                z = module.norms[later](z.flatten(0, 1)).view(z.shape)
-            z = module.linears[later + 1](module.activation(z))
-        return torch.stack([mean_loss(logits, labels) for logits in z])

@@ -19,6 +19,8 @@ from core.protocol.inspection.diagram import AskDiagram, ColumnLook, DiagramLook
 
 LEAST_SECONDS: Final = 0.004
 """What a look takes at least of large networks, even where no time is left: with it, it comes to something."""
+PATIENCE: Final = 3.0
+"""Times the time there is: large networks have thousands of units to leave out in turn."""
 COARSER: Final = (16, 12)
 """Cells of a map where those asked for would take too long."""
 FEWEST_POINTS: Final = 200
@@ -32,6 +34,8 @@ class _Memory:
     """What is kept of a variant's network from one look to the next."""
 
     rises: Rises
+    member: int
+    epoch: int = 0
     shown: list[Shown] = field(default_factory=list)
     widths: tuple[int, ...] = ()
 
@@ -45,16 +49,12 @@ class Diagrams:
     def look(self, subject: Subject, question: AskDiagram, seconds: float) -> DiagramLook:
         """The network at its weights of now."""
         module, seconds = subject.module, max(seconds, LEAST_SECONDS)
-        widths = subject.network.hidden
-        memory = self._memories.get(question.variant)
-        if memory is None or memory.widths != widths:
-            memory = _Memory(Rises(widths), [Shown() for _ in widths], widths)
-            self._memories[question.variant] = memory
-        x, labels = _measured(subject, seconds)
+        memory = self._memory(subject, question.variant)
+        x, labels = _measured(subject)
         with torch.no_grad():
             at_points = outputs(module, x)
         if len(x):
-            memory.rises.measure(module, subject.parameters.flat, x, at_points, labels, seconds)
+            memory.rises.measure(module, subject.parameters.flat, x, at_points, labels, PATIENCE * seconds)
         shown = _shown(memory, module, at_points, question)
         positions = grid_positions(_grid(subject, question.grid, seconds))
         maps = _maps(module, subject.inputs_at(positions))
@@ -75,13 +75,32 @@ class Diagrams:
             training_points=subject.training_count,
         )
 
+    def _memory(self, subject: Subject, variant: int) -> _Memory:
+        """What is kept of a network. Of another one, or of an earlier epoch, nothing that was measured holds. Which
+        units are shown stays, so that they don't jump about where a run begins anew or is looked back at."""
+        memory, widths = self._memories.get(variant), subject.network.hidden
+        if memory is None or memory.widths != widths:
+            memory = _Memory(Rises(widths), subject.member, shown=[Shown() for _ in widths], widths=widths)
+            self._memories[variant] = memory
+        elif memory.member != subject.member or memory.epoch > subject.epoch:
+            memory.rises = Rises(widths)
+        memory.member, memory.epoch = subject.member, subject.epoch
+        return memory
 
-def _measured(subject: Subject, seconds: float) -> tuple[Tensor, Tensor]:
-    """Inputs (N, F) and labels (N,) of training points: all, or the first of many, as far as there is time."""
+
+def _measured(subject: Subject) -> tuple[Tensor, Tensor]:
+    """Inputs (N, F) and labels (N,) of training points: all, or some of many, always the same."""
+    chosen = some_of(subject, 0, subject.training_count)
+    return subject.inputs[chosen], subject.labels[chosen]
+
+
+def some_of(subject: Subject, begin: int, end: int) -> Tensor:
+    """The numbers (N,) of the points from one to another that are measured."""
     weights = sum(linear.weight.numel() for linear in subject.module.linears)
-    most = max(FEWEST_POINTS, int(seconds * FLOPS / (PASSES * weights)))
-    count = min(subject.training_count, most)
-    return subject.inputs[:count], subject.labels[:count]
+    most = max(FEWEST_POINTS, int(LEAST_SECONDS * FLOPS / (PASSES * weights)))
+    if end - begin <= most:
+        return torch.arange(begin, end)
+    return torch.linspace(begin, end - 1, most, dtype=torch.float64).long()  # to the end: they may be sorted by class
 
 
 def _grid(subject: Subject, wanted: int, seconds: float) -> int:

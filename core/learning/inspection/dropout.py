@@ -39,7 +39,8 @@ def look_at_mask(subject: Subject, question: AskMask, seconds: float) -> MaskLoo
     coming = subject.coming()
     order = coming.order
     point = question.point % max(1, count)
-    found = np.flatnonzero(order.places[0] == point)[:1].tolist() if count else []
+    takes_part = count > 0 and not subject.has_stopped
+    found = np.flatnonzero(order.places[0] == point)[:1].tolist() if takes_part else []
     speaks = tuple(np.ones(width, np.bool_) for width in hidden)
     step = 0
     for place in found:
@@ -57,6 +58,7 @@ def look_at_mask(subject: Subject, question: AskMask, seconds: float) -> MaskLoo
         position=(x, y),
         label=int(subject.labels[point]) if count else 0,
         rate=rate,
+        has_stopped=subject.has_stopped,
         in_epoch=subject.epoch + 1,
         step=step,
         step_count=len(order.sizes),
@@ -112,11 +114,15 @@ def find_voters(subject: Subject, question: AskVoters) -> Finding[VotersLook]:
     factors = factors_of(subject, rate, VOTER_COUNT, seeds.mixed(subject.seed, seeds.VOTERS), 0)
     operations = 2 * parameter_count(subject.network, 2) * question.grid**2
     grid = question.grid if operations < QUICK else min(COARSE_GRID, question.grid)
-    small, close = [], []
+    small: list[Floats] = []
+    close: list[Floats] = []
     for voter in range(VOTER_COUNT):
         network = thinned(subject.parameters, [layer[voter : voter + 1] for layer in factors])
         close.append(_surface(subject, network, grid, question.view))
-        small.append(_surface(subject, network, VOTER_GRID, WHOLE))
+        is_same = (grid, question.view) == (VOTER_GRID, WHOLE)
+        if not is_same:
+            yield look(np.stack(small) if small else nothing)
+        small.append(close[-1] if is_same else _surface(subject, network, VOTER_GRID, WHOLE))
         lines.append(boundaries([close[-1]], question.view))
         yield look(np.stack(small))
     difference, luck = _difference(np.stack(small), _surface(subject, subject.parameters, VOTER_GRID, WHOLE))

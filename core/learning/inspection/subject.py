@@ -68,6 +68,8 @@ class Subject:
     """Of the run, by epoch."""
     measures: Measures
     """Of the weights."""
+    has_stopped: bool
+    """It takes no step any more, unless something changes."""
     seed: int
     """Of the member's random numbers."""
     coming: Callable[[], Coming]
@@ -106,6 +108,7 @@ class Subject:
             member=member,
             checkpoints=checkpoints,
             measures=state.measures(member),
+            has_stopped=stack in state.halted,
             seed=seed,
             coming=coming,
             next_step=next_step,

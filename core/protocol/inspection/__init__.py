@@ -20,6 +20,7 @@ from core.protocol.inspection.normalization import AskFlow, AskGradients, FlowLo
 from core.protocol.inspection.question import Answer, Question
 from core.protocol.inspection.step import AskStep, StepTrace
 from core.protocol.inspection.weights import AskSteepness, AskWeights, LayerWeights, SteepnessLook, WeightsLook
+from core.protocol.inspection.weights_file import AskWeightsFile, WeightsFile
 
 __all__ = [
     "AblationLook",
@@ -36,6 +37,7 @@ __all__ = [
     "AskUnit",
     "AskVoters",
     "AskWeights",
+    "AskWeightsFile",
     "AskWithout",
     "BestLook",
     "ColumnLook",
@@ -52,6 +54,7 @@ __all__ = [
     "UnitLook",
     "UnitSum",
     "VotersLook",
+    "WeightsFile",
     "WeightsLook",
     "WithoutLook",
 ]

@@ -33,6 +33,8 @@ class MaskLook(Answer, frozen=True, kw_only=True):
     label: int
     rate: float
     """0: dropout is off, and no unit is silent."""
+    has_stopped: bool
+    """No step comes any more, and none silences a unit."""
     in_epoch: int
     """Number of the epoch that the step is of, from 1."""
     step: int
@@ -48,7 +50,7 @@ class MaskLook(Answer, frozen=True, kw_only=True):
 class AskVoters(Question, frozen=True, eq=True):
     """VOTER_COUNT networks, each thinned out by one mask over the whole plane; answered with VotersLook."""
 
-    grid: int = 64
+    grid: int = 48
     """Cells along each axis on which boundaries are found."""
     view: View = WHOLE
     """The part of the plane that the boundaries are wanted of."""

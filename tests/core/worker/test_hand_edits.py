@@ -155,6 +155,34 @@ def test_many_edits_push_out_no_run_that_ended() -> None:
     assert ids[:MOST_MOMENTS] == list(reversed(range(105, 105 + MOST_MOMENTS)))
 
 
+def test_a_run_that_ended_is_kept_longer_than_moments_where_weights_are_large() -> None:
+    trainer = Trainer(SMALL)
+    trainer.train_steps(1)
+    kept = KeptRuns(weights_budget=3 * trainer.byte_count)
+    kept.keep(HeldRun(1, trainer))
+    for run_id in range(2, 6):
+        kept.keep_moment(HeldRun(run_id, Trainer(SMALL)))
+    assert [told.run_id for told in kept.told] == [5, 4, 1]
+    only = KeptRuns(weights_budget=trainer.byte_count)
+    only.keep(HeldRun(1, trainer))
+    only.keep_moment(HeldRun(2, trainer))
+    assert [told.run_id for told in only.told] == [2], "the edit after it can still be taken back"
+
+
+def test_an_edit_before_training_that_is_done_again_can_be_taken_back_again() -> None:
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield started(SMALL)
+        yield from answered(pipe)
+        yield _edit(2, 3.0)
+        yield from _trained(pipe, 1, run_id=2)
+        for revision, run_id in ((3, 1), (4, 2), (5, 1)):
+            yield BringBack(run_id=run_id, revision=revision)
+            yield from answered(pipe)
+
+    surfaces = _surfaces(serve(script))
+    assert surfaces[0] == surfaces[-3] == surfaces[-1] != surfaces[-2]
+
+
 def test_an_edit_before_training_can_be_taken_back_too() -> None:
     def script(pipe: Pipe) -> Iterator[Command | None]:
         yield started(SMALL)

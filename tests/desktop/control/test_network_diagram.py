@@ -71,6 +71,8 @@ def answer_all(playground: Playground, response: float = 0.5) -> None:
                         validation_loss=0.875,
                         whole_train_loss=0.5,
                         whole_validation_loss=0.625,
+                        measured_points=100,
+                        points=100,
                     )
                 )
     answered(playground, *found)
@@ -111,12 +113,13 @@ def test_pointing_at_a_unit_shows_its_map_on_the_plane_and_leaving_it_the_networ
     unit = UnitTarget(1, 1)
     QTest.mouseMove(diagram.viewport(), diagram.rect_of(unit).center().toPoint())
     diagram.point_to(diagram.rect_of(unit).center())
+    at_once = plane_color(playground)
+    assert at_once != before
     asked = questions(playground)[0]
     assert isinstance(asked, AskUnit)
     assert (asked.column, asked.unit) == (1, 1)
     answer_all(playground, response=-1.0)
-    during = plane_color(playground)
-    assert during != before
+    assert plane_color(playground) not in (before, at_once)
     diagram.point_to(None)
     assert plane_color(playground) == before
 
@@ -192,6 +195,20 @@ def test_the_plane_is_never_out_of_sight(playground: Playground, qtbot: QtBot) -
     qtbot.waitUntil(lambda: window.plane.square.width() > 500)
 
 
+def test_the_key_brings_the_diagram_into_sight_wherever_a_person_is(playground: Playground, qtbot: QtBot) -> None:
+    window = playground.window
+    playground.actions.exchange.trigger()
+    window.column.tabs.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: window.plane.square.width() > 500)
+    playground.actions.exchange.trigger()
+    qtbot.waitUntil(lambda: window.plane.square.width() < 500)
+    playground.actions.exchange.trigger()
+    playground.actions.panels.trigger()
+    assert not window.column.isVisible()
+    playground.actions.exchange.trigger()
+    qtbot.waitUntil(lambda: window.column.isVisible() and window.plane.square.width() < 500)
+
+
 def test_the_button_in_the_diagram_exchanges_too(playground: Playground, qtbot: QtBot) -> None:
     QTest.mouseClick(playground.window.column.diagram.exchange_button, Qt.MouseButton.LeftButton)
     assert playground.actions.exchange.isChecked()
@@ -217,9 +234,32 @@ def test_picture_and_table_of_the_diagram_are_saved(
         return tmp_path / proposal.name
 
     monkeypatch.setattr(network_commands, "ask_save", ask)
-    playground.actions.save_diagram.trigger()
-    playground.actions.save_weights.trigger()
-    table = (tmp_path / "overfitting-weights.csv").read_text("utf-8").splitlines()
+    playground.actions.save_look.trigger()
+    playground.actions.save_numbers.trigger()
+    table = (tmp_path / "overfitting-network.csv").read_text("utf-8").splitlines()
     assert table[0] == "layer,unit,number,from,value,gradient"
     assert len(table) == 1 + 2 * 3 + 3 * 2 + 2 + 6
     assert (tmp_path / "overfitting-network.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_what_a_page_of_the_tab_inside_shows_is_saved_too(
+    playground: Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(*arguments: object) -> Path:
+        proposal = arguments[2]
+        assert isinstance(proposal, Path)
+        return tmp_path / proposal.name
+
+    monkeypatch.setattr(network_commands, "ask_save", ask)
+    window = playground.window
+    window.column.tabs.setCurrentIndex(0)
+    playground.actions.save_look.trigger()
+    assert "Open the tab" in window.notice
+    window.column.tabs.setCurrentIndex(2)
+    page = window.column.inside_panel.page
+    assert page is not None
+    monkeypatch.setattr(page, "csv", lambda: "a,b\n1,2\n")
+    playground.actions.save_look.trigger()
+    playground.actions.save_numbers.trigger()
+    assert len(list(tmp_path.glob("*.png"))) == 1
+    assert [path.read_text("utf-8") for path in tmp_path.glob("*.csv")] == ["a,b\n1,2\n"]

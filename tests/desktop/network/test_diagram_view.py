@@ -145,6 +145,25 @@ def test_an_edge_says_its_weight_and_gradient_and_a_click_wants_to_edit_it(diagr
     assert wanted.args == [edge]
 
 
+def test_an_edge_is_as_thick_as_its_weight_and_dashed_where_that_is_negative(diagram: DiagramHand) -> None:
+    def inked(weight: float) -> list[int]:
+        """How many pixels across the edge are coloured, at each place along it."""
+        diagram.set_look(with_column(look_of(2, 1, 1), 2, weights=np.array([[weight]], np.float32)), "tanh")
+        diagram.show_edges()
+        point_at(diagram, QPointF(590, 395))
+        picture, at = diagram.image(1.0), middle(diagram, NumberTarget(2, 0, 0)).toPoint()
+        ground = picture.pixelColor(at + QPoint(0, 30))
+        columns = range(at.x() - 40, at.x() + 40)
+        rows = range(at.y() - 8, at.y() + 9)
+        return [sum(picture.pixelColor(x, y) != ground for y in rows) for x in columns]
+
+    strong, weak, negative, none = inked(1.0), inked(0.3), inked(-1.0), inked(0.001)
+    assert min(strong) > max(weak) > 0
+    assert min(negative) == 0
+    assert max(negative) == max(strong)
+    assert max(none) == 0
+
+
 def test_values_under_a_resting_pointer_stay_live(diagram: DiagramHand) -> None:
     edge, look = NumberTarget(3, 0, 0), look_of(2, 3, 2, 1)
     for value, words in ((0.5, ": 0.5"), (-0.25, ": −0.25")):

@@ -38,6 +38,14 @@ def test_a_scale_only_grows_and_bears_what_is_not_finite() -> None:
     assert ends == [0.5, 0.5, 0.5, 0.5, 3.0, 3.0]
 
 
+def test_a_scale_neither_shrinks_nor_grows_for_a_few_large_values() -> None:
+    scale = Scale()
+    scale.fit(np.array([3.0], np.float32))
+    mostly_small = np.array([0.1] * 99 + [10.0], np.float32)
+    scale.fit(mostly_small, share=0.97)
+    assert scale.end == 3.0
+
+
 @pytest.mark.parametrize("normalized", [False, True])
 def test_the_table_has_a_row_for_every_number(normalized: bool) -> None:
     look = look_of(2, 3, 2, 1, normalized=normalized)

@@ -78,5 +78,20 @@ def test_a_person_points_pins_edits_switches_off_and_takes_it_all_back(playgroun
     assert value() == before
 
 
+def test_it_follows_the_timeline(playground: Playground, qtbot: QtBot) -> None:
+    diagram, edge = playground.window.column.diagram, NumberTarget(2, 0, 1)
+
+    def seen() -> tuple[int, float]:
+        assert diagram.diagram is not None
+        return diagram.diagram.look.epoch, diagram.diagram.value(edge)
+
+    newest = seen()
+    playground.run.show(0)
+    qtbot.waitUntil(lambda: seen()[0] == 0, timeout=20_000)
+    assert seen()[1] != newest[1]
+    playground.run.show(None)
+    qtbot.waitUntil(lambda: seen() == newest, timeout=20_000)
+
+
 def held(diagram: DiagramHand) -> UnitTarget | None:
     return diagram.pinned

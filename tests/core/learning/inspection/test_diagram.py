@@ -205,6 +205,17 @@ def test_a_unit_that_is_looked_at_stays_whatever_becomes_of_it() -> None:
     assert set(last) - {5} <= set(range(28))
 
 
+def test_nothing_measured_is_kept_of_another_run() -> None:
+    first, second = (Trainer(experiment(variant(200, 200, 200), seed=seed)) for seed in (0, 1))
+    diagrams, question = Diagrams(), AskDiagram(variant=0)
+    first.train_steps(16)
+    while not diagrams.look(first.subject(0), question, 1.0).is_complete:
+        pass
+    found = diagrams.look(second.subject(0), question, 0.0)
+    assert not found.is_complete
+    assert np.isnan(found.columns[2].rises).any()
+
+
 def test_units_are_measured_anew_when_weights_have_changed() -> None:
     trainer, diagrams = Trainer(experiment(variant(6))), Diagrams()
     question = AskDiagram(variant=0)
@@ -272,6 +283,25 @@ def test_what_a_network_lacks_has_no_answer() -> None:
     assert inspector.answer(subject, AskUnit(variant=0, column=1, unit=3, grid=4), 1.0) is None
     assert inspector.answer(subject, AskUnit(variant=0, column=3, unit=0, grid=4), 1.0) is None
     assert inspector.answer(subject, AskWithout(variant=0, units=((2, 0),), grid=4), 1.0) is None
+
+
+def test_of_many_points_the_same_ones_are_measured_from_the_first_to_the_last() -> None:
+    data = DataSpec(generator=None, validation_share=0.0)
+    subject, diagrams = Trainer(experiment(variant(200, 200), points=scattered(900), data=data)).subject(0), Diagrams()
+    sizes = {diagrams.look(subject, AskDiagram(variant=0), seconds).measured_points for seconds in (0.0, 0.01, 1.0)}
+    assert sizes == {200}
+    assert subject.training_count > 500
+    while not diagrams.look(subject, AskDiagram(variant=0), 0.5).is_complete:
+        pass
+    assert diagrams.look(subject, AskDiagram(variant=0), 0.0).is_complete
+
+
+def test_a_network_without_hidden_layers_has_inputs_and_outputs() -> None:
+    subject = Trainer(experiment(variant(), data=DataSpec(generator=None, class_count=3))).subject(0)
+    found = look(subject)
+    assert [len(column.units) for column in found.columns] == [3]
+    assert found.columns[0].weights.shape == (3, 2)
+    assert found.is_complete
 
 
 def test_without_training_points_there_are_maps_and_no_gradients() -> None:

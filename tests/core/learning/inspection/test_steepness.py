@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 import torch
@@ -32,7 +34,8 @@ def by_differences(trainer: Trainer) -> float:
         for axis in np.eye(2, dtype=np.float32):
             ahead, behind = (subject.module(subject.inputs_at(positions + sign * step * axis)) for sign in (1, -1))
             change = (ahead - behind).double() / (2 * float(step))
-            slopes.append(change - change.mean(1, keepdim=True) if change.shape[1] > 1 else change)
+            pairs = [change[:, a] - change[:, b] for a, b in combinations(range(change.shape[1]), 2)]
+            slopes.append(torch.stack(pairs, 1) if pairs else change)
         return float(torch.stack(slopes).norm(dim=0).max())
 
 
@@ -72,3 +75,15 @@ def test_of_large_networks_it_is_found_bit_by_bit_while_they_train() -> None:
     assert not found.is_complete
     at_rest = gradual.look(trainer.subject(0), QUESTION, LONG)
     assert (at_rest.epoch, at_rest.is_complete) == (trainer.epoch, True)
+
+
+def test_what_was_found_or_begun_in_a_longer_run_is_not_told_of_a_new_one() -> None:
+    old, new = (Trainer(experiment(variant(128, 128), points=scattered(20), batch_size=20)) for _ in range(2))
+    train_epochs(old, 3)
+    gradual: Gradual[AskSteepness, SteepnessLook] = Gradual(find_steepest)
+    gradual.look(old.subject(0), QUESTION, LONG)
+    train_epochs(old, 1)
+    gradual.look(old.subject(0), QUESTION, 0.0)
+    assert np.isnan(gradual.look(new.subject(0), QUESTION, 0.0).steepest)
+    found = gradual.look(new.subject(0), QUESTION, LONG)
+    assert (found.epoch, found.is_complete) == (0, True)

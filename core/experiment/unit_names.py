@@ -1,0 +1,51 @@
+"""What units and numbers of a network are called, wherever they are named: on screen, in undo and on flags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from core.experiment.fields import FIELDS
+
+_INPUTS: Final[dict[str, str]] = dict(FIELDS["network.features"].choices)
+
+
+def input_names(features: Iterable[str]) -> tuple[str, ...]:
+    """Of what a network takes in, as it is written on screen: "x1^2" as "x₁²"."""
+    return tuple(_INPUTS[feature] for feature in features)
+
+
+def unit_name(layer: int, unit: int, depth: int, outputs: int) -> str:
+    """ "unit 3 of layer 1", "the output", "output 2".
+
+    Args:
+        layer: from 0, the first hidden layer; the outputs come last.
+        unit: from 0.
+        depth: how many hidden layers there are.
+        outputs: how many outputs.
+    """
+    if layer < depth:
+        return f"unit {unit + 1} of layer {layer + 1}"
+    return "the output" if outputs == 1 else f"output {unit + 1}"
+
+
+def weight_name(source: int, inputs: tuple[str, ...], layer: int, to: str) -> str:
+    """ "weight x₁ → unit 3 of layer 1", "weight unit 2 → the output".
+
+    Args:
+        source: the unit that it comes from, from 0.
+        inputs: names of what the network takes in.
+        layer: that it goes to, from 0.
+        to: name of the unit there.
+    """
+    return f"weight {f'unit {source + 1}' if layer else inputs[source]} → {to}"
+
+
+def own_number_name(part: str, to: str, *, is_normalized: bool) -> str:
+    """ "bias of the output", and under batch normalization "beta of unit 2 of layer 1", "gamma of unit 2 of layer 1".
+
+    part: "bias" or "scale"; to: name of the unit that it belongs to.
+    """
+    if part == "scale":
+        return f"gamma of {to}"
+    return f"{'beta' if is_normalized else 'bias'} of {to}"
