@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 
 from core.protocol.inspection import AskStep, Question, StepTrace
 from desktop.inside.page import Answers, Drawing, Page
-from desktop.inside.step_reading import Chosen, csv_of, points_text, unit_name
+from desktop.inside.step_reading import Chosen, csv_of, name_of, points_text
 from desktop.inside.step_words import PARTS, part_text
 from desktop.inside.words import sentence
 from desktop.look.theme import LIGHT, Theme
@@ -192,7 +192,7 @@ class StepPage(Page):
         self.numbers.setText(part_text(self._part, trace, self._chosen, names))
 
     def _show_units(self, trace: StepTrace) -> None:
-        names = [unit_name(trace, *place, self._class_names) for place in _places(trace)]
+        names = [name_of(trace, *place) for place in _places(trace)]
         if names != [self.units.itemText(at) for at in range(self.units.count())]:
             self.units.clear()
             self.units.addItems(names)

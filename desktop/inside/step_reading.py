@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from core.experiment.fields import FIELDS
+from core.experiment.unit_names import input_names, unit_name
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import Floats, ParameterStep
 from desktop.inside.page import csv_text
-
-FEATURE_NAMES: Final = dict(FIELDS["network.features"].choices)
 
 
 class Chosen(NamedTuple):
@@ -32,11 +29,9 @@ def points_text(count: int) -> str:
     return "1 point" if count == 1 else f"{count:,} points"
 
 
-def unit_name(trace: StepTrace, layer: int, unit: int, class_names: Sequence[str]) -> str:
-    """ "layer 1, unit 3", or which output it is."""
-    if layer < len(trace.layers) - 1:
-        return f"layer {layer + 1}, unit {unit + 1}"
-    return "the output" if trace.layers[-1].z.shape[1] == 1 else f"output {class_names[unit]}"
+def name_of(trace: StepTrace, layer: int, unit: int) -> str:
+    """ "unit 3 of layer 1", or which output it is."""
+    return unit_name(layer, unit, len(trace.layers) - 1, trace.layers[-1].z.shape[1])
 
 
 def inputs_of(trace: StepTrace, layer: int) -> npt.NDArray[np.float32]:
@@ -47,11 +42,11 @@ def inputs_of(trace: StepTrace, layer: int) -> npt.NDArray[np.float32]:
     return trace.layers[layer - 1].out
 
 
-def input_names(trace: StepTrace, layer: int) -> list[str]:
+def source_names(trace: StepTrace, layer: int) -> tuple[str, ...]:
     """What a layer's inputs are called."""
     if layer == 0:
-        return [FEATURE_NAMES[feature] for feature in trace.features]
-    return [f"unit {unit + 1}" for unit in range(trace.layers[layer - 1].out.shape[1])]
+        return input_names(trace.features)
+    return tuple(f"unit {unit + 1}" for unit in range(trace.layers[layer - 1].out.shape[1]))
 
 
 def labels_of(trace: StepTrace) -> list[int]:
@@ -90,7 +85,7 @@ def csv_of(trace: StepTrace) -> str:
         for word, values in (of_points | {"dL/dz": layer.dz}).items():
             for (row, unit), value in np.ndenumerate(values) if values is not None else ():
                 rows.append((word, at + 1, unit + 1, f"point {trace.ids[row]}", value))
-        names = input_names(trace, at)
+        names = source_names(trace, at)
         for word, values in _numbers_of("weight", layer.weights):
             rows += [(word, at + 1, to + 1, names[source], value) for (to, source), value in np.ndenumerate(values)]
         for kind, step in steps.items():

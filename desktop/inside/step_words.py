@@ -14,12 +14,12 @@ from core.protocol.inspection import StepTrace
 from desktop.inside.step_numbers import DOT, MINUS, TIMES, factor, heading, line, number, sum_of_products, table
 from desktop.inside.step_reading import (
     Chosen,
-    input_names,
     inputs_of,
     labels_of,
+    name_of,
     points_text,
     right_probabilities,
-    unit_name,
+    source_names,
 )
 from desktop.inside.step_update import update_text
 
@@ -78,7 +78,7 @@ def _forward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> st
         lines.append(line(f"p({class_names[unit]}) = e^({number(z)}) / sum of e^z = <b>{number(h)}</b>"))
     return (
         _point_line(trace, point, class_names)
-        + _unit_heading(trace, chosen, class_names)
+        + _unit_heading(trace, chosen)
         + "".join(lines)
         + "".join(_layer_table(trace, at, chosen, class_names) for at in range(len(trace.layers)))
     )
@@ -175,24 +175,24 @@ def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> s
         marked = unit if place == at else -1
         rows = [["dL/dz", *map(number, one.dz[point].tolist())]]
         tables.append(table(head, rows, marked, links, columns=chosen.columns))
-    return _point_line(trace, point, class_names) + _unit_heading(trace, chosen, class_names) + "".join(lines + tables)
+    return _point_line(trace, point, class_names) + _unit_heading(trace, chosen) + "".join(lines + tables)
 
 
-def _update(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
-    return _unit_heading(trace, chosen, class_names) + update_text(trace, chosen)
+def _update(trace: StepTrace, chosen: Chosen, _class_names: Sequence[str]) -> str:
+    return _unit_heading(trace, chosen) + update_text(trace, chosen)
 
 
 def _point_line(trace: StepTrace, point: int, class_names: Sequence[str]) -> str:
     assert trace.inputs is not None
-    names = input_names(trace, 0)
+    names = source_names(trace, 0)
     values = ", ".join(
         f"{name} = {number(value)}" for name, value in zip(names, trace.inputs[point].tolist(), strict=True)
     )
     return line(f"Point {point + 1}: {values}; label {class_names[labels_of(trace)[point]]}")
 
 
-def _unit_heading(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
-    name = unit_name(trace, chosen.layer, chosen.unit, class_names)
+def _unit_heading(trace: StepTrace, chosen: Chosen) -> str:
+    name = name_of(trace, chosen.layer, chosen.unit)
     return heading(name[0].upper() + name[1:])
 
 

@@ -56,6 +56,10 @@ class BestBoundaries:
         self._known: dict[int, _Boundary] = {}
         """By variant, the one that was asked for last."""
 
+    def forget(self) -> None:
+        """Other networks stand at the places."""
+        self._known.clear()
+
     def look(self, subject: Subject, question: AskBest, seconds: float) -> BestLook:
         """As many repeats as there is time for."""
         until = time.perf_counter() + seconds

@@ -72,6 +72,11 @@ class Memorizing:
         self._missed: dict[int, npt.NDArray[np.int32]] = {}
         """As in MemorizingLook.missed_repeats, by variant: what is known until the repeats have been looked at anew."""
 
+    def forget(self) -> None:
+        """Other networks stand at the places. What is known of checkpoints goes with these."""
+        self._repeats.clear()
+        self._missed.clear()
+
     def look(self, subject: Subject, question: AskMemorizing, seconds: float) -> MemorizingLook:
         """As far as the checkpoints have been looked at; looks at some more for so long."""
         until = time.perf_counter() + seconds
