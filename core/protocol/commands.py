@@ -92,7 +92,8 @@ class EditParameter(Message, frozen=True):
     """Put another number in place of one of a network's, before the next step; the optimizer's memory of it is cleared.
 
     It is the network of a variant's first repeat. What goes on is a new run, and the one before is kept as it was just
-    then, be it within an epoch. Answered with CannotEdit where the network has stopped.
+    then, be it within an epoch. Answered with CannotEdit where the network has stopped; the new run stays,
+    and so does the way back to an epoch.
     """
 
     run_id: int

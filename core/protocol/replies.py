@@ -61,7 +61,8 @@ class CannotCatchUp(Message, frozen=True):
 
 
 class CannotEdit(Message, frozen=True):
-    """A number couldn't be edited, because that network has stopped or newcomers catch up; the run stays as it was."""
+    """A number couldn't be edited, because that network has stopped or newcomers catch up. The new run goes on without
+    that edit: from the earlier epoch, where one was named and nobody catches up."""
 
     run_id: int
     """The new one of the EditParameter."""

@@ -77,7 +77,8 @@ class Flags:
         """The same changes, to be gone on with on their own."""
         other = Flags.__new__(Flags)
         other._stages, other._points, other._points_before = [*self._stages], self._points, self._points_before
-        other.changes, other._left, other.hand_edits = self.changes, [*self._left], self.hand_edits.copy()
+        other._left = [one._replace(hand_edits=one.hand_edits.copy()) for one in self._left]
+        other.changes, other.hand_edits = self.changes, self.hand_edits.copy()
         return other
 
     def note(self, epoch: int, experiment: Experiment, gesture: str | None = None) -> None:
@@ -100,20 +101,21 @@ class Flags:
             gesture = gesture if is_same_gesture else None
         self._add(_stage(epoch, experiment, before, gesture, continued=continued), experiment.points, before)
 
-    def note_edit(self, epoch: int, edit: HandEdit, *, goes_on: bool) -> None:
-        """A number was edited by hand after so many epochs. goes_on: by the same gesture as the one before."""
+    def note_edit(self, epoch: int, revision: int, edit: HandEdit, *, goes_on: bool) -> None:
+        """A number was edited by hand; arguments as in HandEdits.note."""
         self.changes += 1
-        self.hand_edits.note(epoch, edit, goes_on=goes_on)
+        self.hand_edits.note(epoch, revision, edit, goes_on=goes_on)
 
-    def settle_edit(self, epoch: int) -> None:
-        """As settle, of the newest edit of a number."""
+    def settle_edit(self, epoch: int, revision: int) -> None:
+        """As HandEdits.settle."""
         self.changes += 1
-        self.hand_edits.settle(epoch)
+        self.hand_edits.settle(epoch, revision)
 
-    def take_back_edit(self, value: float | None) -> None:
-        """The newest edit of a number came to that value only; None: to none at all."""
+    def take_back_edit(self, revision: int) -> tuple[int, ...] | None:
+        """As HandEdits.take_back, also of variants that have left, since they may return."""
         self.changes += 1
-        self.hand_edits.take_back_newest(value)
+        found = [edits.take_back(revision) for edits in (self.hand_edits, *(one.hand_edits for one in self._left))]
+        return next((left for left in found if left is not None), None)
 
     def settle(self, epoch: int) -> None:
         """The newest change took effect at the end of this epoch, which is known only now: at full speed, training goes

@@ -32,10 +32,13 @@ class HandEdit:
 
 @dataclass(frozen=True)
 class _Dated:
-    """An edit at the end of the newest epoch that was known of."""
+    """An edit, and when it took effect."""
 
     epoch: int
+    """The end of the newest that was known of when it was sent, and later the one of settle()."""
     edit: HandEdit
+    moves: tuple[tuple[int, float], ...]
+    """Revisions and values, in order: of a drag, of each of its moves."""
 
 
 class HandEdits:
@@ -51,24 +54,42 @@ class HandEdits:
     def __len__(self) -> int:
         return len(self._edits)
 
-    def note(self, epoch: int, edit: HandEdit, *, goes_on: bool) -> None:
-        """A number was edited after so many epochs. goes_on: by the same gesture as the one before."""
-        newest = self._edits[-1].edit if self._edits else None
-        if goes_on and newest is not None and (newest.variant, newest.place) == (edit.variant, edit.place):
-            edit = replace(edit, before=newest.before)
+    def note(self, epoch: int, revision: int, edit: HandEdit, *, goes_on: bool) -> None:
+        """A number was edited after so many epochs, by the command of that revision.
+
+        goes_on: by the same gesture as the one before.
+        """
+        moves: tuple[tuple[int, float], ...] = ((revision, edit.after),)
+        newest = self._edits[-1] if self._edits else None
+        if goes_on and newest is not None and (newest.edit.variant, newest.edit.place) == (edit.variant, edit.place):
+            edit, moves = replace(edit, before=newest.edit.before), (*newest.moves, *moves)
             self._edits.pop()
-        self._edits = [*self._edits, _Dated(epoch, edit)][-MOST:]
+        self._edits = [*self._edits, _Dated(epoch, edit, moves)][-MOST:]
 
-    def settle(self, epoch: int) -> None:
-        """The newest edit took effect after so many epochs, which is known only now."""
-        if self._edits:
-            self._edits[-1] = replace(self._edits[-1], epoch=max(epoch, self._edits[-1].epoch))
+    def settle(self, epoch: int, revision: int) -> None:
+        """The edit of that revision took effect after so many epochs, by the first snapshot that reflects it."""
+        self._edits = [
+            replace(one, epoch=max(epoch, one.epoch)) if one.moves[-1][0] == revision else one for one in self._edits
+        ]
 
-    def take_back_newest(self, value: float | None) -> None:
-        """The newest edit came to that value only; None: to none at all."""
-        newest = self._edits.pop()
-        if value is not None:
-            self._edits.append(replace(newest, edit=replace(newest.edit, after=value)))
+    def take_back(self, revision: int) -> tuple[int, ...] | None:
+        """The edit, or the move of a drag, of that revision could not be done, and so couldn't the moves after it.
+
+        Returns:
+            The revisions of the moves of that drag which could, in order; None where the edit isn't here, because it
+            was taken back before, or has left together with its variant.
+        """
+        found, left = [], None
+        for one in self._edits:
+            if all(number != revision for number, _ in one.moves):
+                found.append(one)
+                continue
+            done = tuple(move for move in one.moves if move[0] < revision)
+            left = tuple(number for number, _ in done)
+            if done:
+                found.append(replace(one, edit=replace(one.edit, after=done[-1][1]), moves=done))
+        self._edits = found
+        return left
 
     def continue_from(self, epoch: int) -> None:
         """Training went back to the end of an epoch: what came later has never happened."""

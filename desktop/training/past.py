@@ -88,8 +88,8 @@ class Past:
         self._branched_at = 0
         """Epoch of the run that it goes on from, as long as it shows that one's snapshot."""
         self.unsettled_edit = 0
-        self._moves: list[tuple[int, float]] = []
-        """Revisions and values of the newest edit of a number; of a drag, of all its moves."""
+        self._edited_by = 0
+        """Revision of the edit that this run began with, or of the first move of that drag; 0 for none."""
         self._unsettled = 0
         """Revision of the newest change, as long as nobody knows at which epoch it took effect; 0 otherwise."""
         self._live: Snapshot | None = None
@@ -156,18 +156,20 @@ class Past:
     def edit(self, revision: int, edit: HandEdit, *, goes_on: bool) -> None:
         """A number is edited by hand, by the command of that revision; goes_on: as in HandEdits.note."""
         self.unsettled_edit = revision
-        self._moves = [*(self._moves if goes_on else ()), (revision, edit.after)]
-        self.flags.note_edit(self._newest_epoch, edit, goes_on=goes_on)
+        if not goes_on:
+            self._edited_by = revision
+        self.flags.note_edit(self._newest_epoch, revision, edit, goes_on=goes_on)
 
     def forget_edit(self, revision: int) -> bool:
-        """The edit of that revision could not be done. False if that, or a move of the same drag before, was known to
-        fail already."""
-        done = [move for move in self._moves if move[0] < revision]
-        if len(done) == len(self._moves):
+        """The edit of that revision could not be done. False where none of that revision is told of, because it is
+        known already that it, or a move of the same drag before it, could not be done."""
+        before = None if self._base_flags is self.flags else self._base_flags.take_back_edit(revision)
+        left = self.flags.take_back_edit(revision)
+        left = before if left is None else left
+        if left is None:
             return False
-        self._moves = done
-        self.unsettled_edit = done[-1][0] if done else 0
-        self.flags.take_back_edit(done[-1][1] if done else None)
+        if revision >= self._edited_by:
+            self.unsettled_edit = left[-1] if left else 0
         return True
 
     def change(self, revision: int, experiment: Experiment, gesture: str | None) -> None:
@@ -219,8 +221,8 @@ class Past:
             before = self.snapshot.points_epoch if self.snapshot is not None else 0
             self.flags.settle(snapshot.points_epoch - 1 if snapshot.points_epoch > before else snapshot.epoch)
         if 0 < self.unsettled_edit <= snapshot.revision:
+            self.flags.settle_edit(snapshot.epoch, self.unsettled_edit)
             self.unsettled_edit = 0
-            self.flags.settle_edit(snapshot.epoch)
         self.snapshot = snapshot
         if snapshot.shown_epoch is None:
             self._live, self._live_variants = snapshot, snapshot.variants

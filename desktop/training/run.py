@@ -235,8 +235,8 @@ class Run(KnownRun):
                 self._orders.request()
             case CannotCatchUp() if reply.run_id == self.run_id and self._runs.present.reforms:
                 self._lifecycle.begin_instead_of_catching_up()
-            case CannotEdit() if reply.run_id == self.run_id:
-                if self._runs.present.forget_edit(reply.revision):
+            case CannotEdit():
+                if self._runs.forget_edit(reply.revision):
                     self.failed.emit("The edit came too late: that network had stopped by then.")
             case GhostSurface():
                 self._ghost_inquiry.forget_asked()

@@ -60,9 +60,9 @@ class Runs:
     def best_offer(self) -> Past | None:
         """The ended run that a person would most likely want back: the last of a length worth it, else the last.
 
-        Moments before edits are none of them: to take back the edit is the way there.
+        A moment before an edit is only offered where there is no other: to take back the edit leads there, too.
         """
-        ended = [past for past in self._kept if not past.is_moment]
+        ended = [past for past in self._kept if not past.is_moment] or self._kept
         long = (past for past in ended if past.epoch > WORTH_OFFERING)
         return next(long, ended[0] if ended else None)
 
@@ -102,6 +102,12 @@ class Runs:
         self._newest_id += 1
         self._put_in_place(self.present.edited(self._newest_id, revision, edit, epoch))
         self.shown = self.present
+
+    def forget_edit(self, revision: int) -> bool:
+        """The edit of that revision could not be done: no run, be it one that ended, tells of it any more. False where
+        none did."""
+        told = [past.forget_edit(revision) for past in (self.present, *self._kept)]
+        return any(told)
 
     def reform_present(self, revision: int, experiment: Experiment, places: Places, edit: int) -> None:
         """The present run goes on with other variants; arguments as in Reform."""

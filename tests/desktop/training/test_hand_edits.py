@@ -49,8 +49,8 @@ def experiment() -> Experiment:
 
 def test_each_edit_has_its_epoch_and_its_words(experiment: Experiment) -> None:
     flags = Flags(experiment)
-    flags.note_edit(0, edit(1.0), goes_on=False)
-    flags.note_edit(40, edit(0.0, 0.05, place=BIAS), goes_on=False)
+    flags.note_edit(0, 1, edit(1.0), goes_on=False)
+    flags.note_edit(40, 1, edit(0.0, 0.05, place=BIAS), goes_on=False)
     assert flags.told(ONE) == [
         (0, "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00"),
         (40, "bias of unit 3 of layer 1, by hand: 0.05 → 0.00"),
@@ -62,15 +62,15 @@ def test_a_drag_is_one_flag_where_it_ended_and_edits_of_a_number_at_one_epoch_ar
 ) -> None:
     flags = Flags(experiment)
     for epoch, value in ((40, 0.1), (43, 0.5), (47, 1.0)):
-        flags.note_edit(epoch, edit(value, before=value - 0.1 if epoch > 40 else -0.42), goes_on=epoch > 40)
-    flags.note_edit(47, edit(2.0, 1.0), goes_on=False)
+        flags.note_edit(epoch, 1, edit(value, before=value - 0.1 if epoch > 40 else -0.42), goes_on=epoch > 40)
+    flags.note_edit(47, 1, edit(2.0, 1.0), goes_on=False)
     assert flags.told(ONE) == [(47, "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 2.00")]
 
 
 def test_an_edit_and_a_change_at_one_epoch_are_one_flag(experiment: Experiment) -> None:
     flags = Flags(experiment)
     flags.note(40, with_value(experiment, "training.learning_rate", 0.1))
-    flags.note_edit(40, edit(1.0), goes_on=False)
+    flags.note_edit(40, 1, edit(1.0), goes_on=False)
     flags.note(60, with_value(experiment, "training.learning_rate", 0.2))
     assert [epoch for epoch, _ in flags.told(ONE)] == [40, 60]
     assert flags.told(ONE)[0][1].splitlines() == [
@@ -81,22 +81,22 @@ def test_an_edit_and_a_change_at_one_epoch_are_one_flag(experiment: Experiment) 
 
 def test_an_edit_takes_effect_when_training_has_come_to_it(experiment: Experiment) -> None:
     flags = Flags(experiment)
-    flags.note_edit(40, edit(1.0), goes_on=False)
-    flags.settle_edit(90)
+    flags.note_edit(40, 1, edit(1.0), goes_on=False)
+    flags.settle_edit(90, 1)
     assert [epoch for epoch, _ in flags.told(ONE)] == [90]
 
 
 def test_whoever_looks_back_is_told_that_a_weight_was_another_then(experiment: Experiment) -> None:
     flags = Flags(experiment)
-    flags.note_edit(40, edit(1.0), goes_on=False)
+    flags.note_edit(40, 1, edit(1.0), goes_on=False)
     assert flags.settings_at(40, ONE) == "before it was edited by hand"
     assert flags.settings_at(41, ONE) == ""
 
 
 def test_going_back_to_before_an_edit_takes_its_flag_away(experiment: Experiment) -> None:
     flags = Flags(experiment)
-    flags.note_edit(40, edit(1.0), goes_on=False)
-    flags.note_edit(60, edit(2.0, 1.0), goes_on=False)
+    flags.note_edit(40, 1, edit(1.0), goes_on=False)
+    flags.note_edit(60, 1, edit(2.0, 1.0), goes_on=False)
     flags.continue_from(60, experiment)
     assert [epoch for epoch, words in flags.told(ONE) if "by hand" in words] == [40]
 
@@ -106,7 +106,7 @@ def test_edits_stay_with_their_variant_wherever_it_stands_and_return_with_it(exp
     cured = Variant(network=plain.network, regularization=Regularization(l2=L2(enabled=True)))
     both, other = replace(experiment, variants=(plain, cured)), replace(experiment, variants=(cured,))
     flags = Flags(both)
-    flags.note_edit(40, edit(1.0), goes_on=False)
+    flags.note_edit(40, 1, edit(1.0), goes_on=False)
     words = "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00"
     assert flags.told(TWO) == [(40, f"No regularization: {words}")]
     flags.reform((1, 0), replace(experiment, variants=(cured, plain)))
@@ -122,10 +122,10 @@ def test_edits_stay_with_their_variant_wherever_it_stands_and_return_with_it(exp
 def test_many_edits_are_summed_up(experiment: Experiment) -> None:
     flags = Flags(experiment)
     assert flags.hand_edits.summary(ONE) == ""
-    flags.note_edit(40, edit(1.0), goes_on=False)
+    flags.note_edit(40, 1, edit(1.0), goes_on=False)
     assert flags.hand_edits.summary(ONE) == "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00, at epoch 40"
     for epoch in range(41, 46):
-        flags.note_edit(epoch, edit(epoch), goes_on=False)
+        flags.note_edit(epoch, 1, edit(epoch), goes_on=False)
     assert flags.hand_edits.summary(ONE) == "6 numbers of the networks were edited by hand"
 
 
@@ -286,6 +286,39 @@ def test_a_drag_that_came_too_late_in_part_says_how_far_it_came(run: Run, sessio
     assert len(told) == 1
     comes(run, session, 81)
     assert run.flags.told(ONE) == [(81, "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 0.50")]
+
+
+def test_an_edit_that_came_too_late_takes_no_other_back(run: Run, session: FakeSession) -> None:
+    """Two numbers, of networks of which the second had stopped, and its variant is gone when that is known."""
+    old = opening_experiment()
+    new = replace(old, variants=(*old.variants, *old.variants))
+    run.take_over(old, new, Passage(places=(0, 0)))
+    comes(run, session, 82, variant_count=2)
+    run.edit_parameter(edit(1.0))
+    comes(run, session, 83, variant_count=2)
+    run.edit_parameter(edit(2.0, variant=1))
+    late = CannotEdit(run_id=run.run_id, revision=run.revision)
+    run.take_over(new, old, Passage(places=(0,)))
+    session.bring(late)
+    run.poll()
+    comes(run, session, 84)
+    words = "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00"
+    assert run.flags.told(ONE) == [(83, words)]
+    run.take_over(old, new, Passage(places=(0, -1)))
+    comes(run, session, 84, variant_count=2)
+    assert run.flags.told(TWO) == [(83, f"No regularization: {words}")], "nor does it return with its variant"
+
+
+def test_an_edit_that_came_too_late_is_told_in_no_run_that_went_on_since(run: Run, session: FakeSession) -> None:
+    run.edit_parameter(edit(1.0))
+    late = CannotEdit(run_id=run.run_id, revision=run.revision)
+    run.edit_parameter(edit(0.5, place=BIAS))
+    session.bring(late)
+    run.poll()
+    comes(run, session, 81, kept=(KeptRun(run_id=2, epoch=80, checkpoint_count=3),))
+    assert run.flags.told(ONE) == [(81, "bias of unit 3 of layer 1, by hand: −0.42 → 0.50")]
+    run.bring_back(2)
+    assert not run.has_hand_edits
 
 
 def test_what_the_run_before_comes_to_once_it_is_back_is_not_the_edited_ones(run: Run, session: FakeSession) -> None:
