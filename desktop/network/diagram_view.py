@@ -342,7 +342,7 @@ class DiagramView(pg.GraphicsView):
                 asked = closely.question
                 if isinstance(asked, AskUnit) and (asked.column, asked.unit) == (told.column, told.unit):
                     lines = lines[:1] if is_brief else lines
-                    lines += words.sum_words(diagram, told, closely.sum, asked.at, self._activation)
+                    lines += words.sum_words(diagram, told, closely.sum, asked.at, self._activation, is_brief=is_brief)
         return [*lines, self._without] if self._without else lines
 
     def _described(self) -> str:
