@@ -13,7 +13,7 @@ import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 import msgspec
 
@@ -47,8 +47,7 @@ end), weights that were edited by hand, steps of an epoch that hadn't ended, and
 class Cell(NamedTuple):
     """A piece of the program."""
 
-    kind: str
-    """"code" or "markdown"."""
+    kind: Literal["code", "markdown"]
     title: str
     """"" for what every experiment has."""
     text: str
@@ -170,7 +169,6 @@ def _points(experiment: Experiment) -> str:
     if data.source is not None:
         axes = (("x1", data.source.x), ("x2", data.source.y))
         lines += [f"# {name} = ({_code(axis.name)} - {axis.center!r}) / {axis.unit!r}" for name, axis in axes]
-
     for name, role in (
         ("TRAINING_POINTS", ~assignment.is_validation),
         ("VALIDATION_POINTS", assignment.is_validation),

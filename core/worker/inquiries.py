@@ -34,6 +34,12 @@ class Inquiries:
             self._not_before = 0.0  # somebody has just come to look: the first answer comes at once
         self._stale = [*new, *(question for question in self._stale if question in questions)]
         self._asked = questions
+        self._inspector.retain(questions)
+
+    def forget(self) -> None:
+        """Other networks stand at the places that are asked about."""
+        self._inspector.forget()
+        self._stale = list(self._asked)
 
     def is_due(self, *, goes_on: bool) -> bool:
         """Whether a snapshot is worth making for a look alone.

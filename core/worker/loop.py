@@ -170,6 +170,7 @@ class WorkerLoop:
         self._step_until = None
         self._pacer.pause()
         self._snapshots.pause()
+        self._snapshots.turn()
         self._snapshots.news = True
 
     def _edit(self, run: HeldRun, command: EditParameter) -> Reply | None:
@@ -191,6 +192,7 @@ class WorkerLoop:
         if not is_possible or not run.trainer.can_edit(command.variant):
             return CannotEdit(run_id=self._run_id, revision=self._revision)
         run.trainer.edit(command.variant, command.place, command.value)
+        self._snapshots.turn()
         return None
 
     def _bring_back(self, command: BringBack) -> Reply | None:

@@ -94,6 +94,11 @@ class SnapshotService:
         """Other networks, of so many parameters in all: forget what those before have cost."""
         self._budget.begin(parameter_count)
         self._meter.reset()
+        self._inquiries.forget()
+
+    def turn(self) -> None:
+        """The same networks from now on, at another moment: what was begun to be found of them is void."""
+        self._inquiries.forget()
 
     def pause(self) -> None:
         """Training stopped or jumped: its pace until now says nothing any more."""

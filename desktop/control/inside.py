@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from core.experiment.class_names import class_names
 from core.experiment.variant_names import variant_names
 from core.protocol.inspection import Question
 from desktop.document.experiment_model import ExperimentModel
@@ -26,6 +27,7 @@ class Inside(QObject):
         window.column.inside_panel.step_requested.connect(run.step_once)
         self._drawn_on: int | None = None
         """The plane that something is drawn on."""
+        self._drawn = Drawing()
 
     @property
     def is_shown(self) -> bool:
@@ -38,7 +40,10 @@ class Inside(QObject):
         wanted: tuple[Question, ...] = ()
         if page is not None and self.is_shown:
             variants = self._model.experiment.variants
+            self._window.column.inside_panel.set_repeats(self._model.experiment.repeats.count)
             page.set_variants(variants, variant_names(variants))
+            page.class_names = class_names(self._model.experiment.data)
+            page.view = self._run.surface_view
             wanted = page.questions(self._model.chosen)
         self._run.inquiries.ask(self, wanted)
         self.show()
@@ -48,15 +53,22 @@ class Inside(QObject):
         page = self._window.column.inside_panel.page
         drawing = Drawing()
         if page is not None and self.is_shown:
+            if page.view != self._run.surface_view:
+                page.view = self._run.surface_view
+                self._run.inquiries.ask(self, page.questions(self._model.chosen))
             page.show_answers(self._run.inquiries, self._model.chosen)
             drawing = page.drawing
         self._draw(drawing)
 
     def _draw(self, drawing: Drawing) -> None:
-        """On the plane of the chosen variant, and on no other."""
+        """On the plane of the chosen variant, and on no other. What is there already is left alone."""
         planes, chosen = self._window.planes.planes, self._model.chosen
-        if self._drawn_on is not None and self._drawn_on != chosen and self._drawn_on < len(planes):
-            _draw_on(planes[self._drawn_on], Drawing())
+        is_there = all(one is other for one, other in zip(drawing[:2], self._drawn[:2], strict=True))
+        if is_there and drawing.point == self._drawn.point and self._drawn_on == chosen:
+            return
+        self._drawn = drawing
+        if self._drawn_on is not None and self._drawn_on != chosen:
+            _draw_on(self._window.planes.plane(self._drawn_on), Drawing())  # it may be out of sight by now
         is_empty = not len(drawing.lines) and not len(drawing.mean) and drawing.point is None
         if chosen < len(planes) and not (is_empty and self._drawn_on != chosen):
             _draw_on(planes[chosen], drawing)

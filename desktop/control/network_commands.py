@@ -32,6 +32,7 @@ class NetworkCommands(QObject):
     def __init__(self, window: MainWindow, actions: Actions, files: Files, notify: Callable[[str], None]) -> None:
         super().__init__(window)
         self._window = window
+        self._actions = actions
         self._files = files
         self._notify = notify
         diagram, panel = window.column.diagram, window.column.inside_panel
@@ -45,9 +46,14 @@ class NetworkCommands(QObject):
         diagram.save_table_wanted.connect(self._save_numbers)
 
     def _exchange(self, wanted: bool) -> None:
+        center = self._window.center
+        if not wanted and not center.is_exchanged:  # it waited for its tab, and the person means to see it
+            self._actions.exchange.setChecked(True)
+            return
         if wanted:
+            self._actions.panels.setChecked(True)
             self._window.column.show_network()
-        self._window.center.set_exchanged(wanted)
+        center.set_exchanged(wanted)
 
     def _save_picture(self) -> None:
         """As it was when it was asked for, whatever training does meanwhile."""

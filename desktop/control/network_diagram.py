@@ -6,16 +6,17 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject
 
 from core.plane.contour import boundary_lines
 from core.plane.grid import grid_cells
 from core.protocol.inspection import AskDiagram, AskUnit, AskWithout, DiagramLook, Question, UnitLook, WithoutLook
-from core.protocol.inspection.diagram import FEWEST_SHOWN, MOST_SHOWN
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.diverging import diverging_rgba
 from desktop.look.theme import Theme
 from desktop.network import words
+from desktop.network.targets import UnitTarget
 from desktop.training.orders import VIEW_MARGIN
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
@@ -40,6 +41,7 @@ class NetworkDiagram(QObject):
         window.column.network_shown.connect(self.ask)
         self._diagram.attended_changed.connect(self.ask)
         self._diagram.off_changed.connect(self.ask)
+        self._diagram.resized.connect(self.ask)
         window.center.exchanged.connect(self.ask)
         window.planes.view_changed.connect(self.ask)
         run.playing_changed.connect(self.ask)
@@ -87,6 +89,9 @@ class NetworkDiagram(QObject):
         diagram.set_closely(found)
         diagram.set_without(words.without_words(diagram.diagram, diagram.off, less))
         self._show_on_plane(found, less)
+        attended = diagram.attended
+        if found is None and attended is not None:
+            self._show_small_map(attended)
 
     def show_edges(self) -> None:
         """Bring the weights to the diagram: in a frame of their own."""
@@ -108,8 +113,7 @@ class NetworkDiagram(QObject):
         if diagram.off:
             units = tuple((target.column, target.unit) for target in diagram.off)
             found.append(AskWithout(variant=chosen, units=units, grid=grid, view=view))
-        shown = MOST_SHOWN if self._window.center.is_exchanged else FEWEST_SHOWN
-        return [*found, AskDiagram(variant=chosen, shown=shown, kept=diagram.kept)]
+        return [*found, AskDiagram(variant=chosen, shown=diagram.room_for_units, kept=diagram.kept)]
 
     def _position(self) -> tuple[float, float]:
         """Where sums are put in numbers: at the point that is selected, where it is a single one; else at the first
@@ -122,6 +126,18 @@ class NetworkDiagram(QObject):
             return (0.0, 0.0)
         x, y = points.positions[rows[0]].tolist()
         return (x, y)
+
+    def _show_small_map(self, unit: UnitTarget) -> None:
+        """On the plane, until the sharp one comes."""
+        known, theme = self._diagram.diagram, self._theme
+        if known is None or theme is None:
+            return
+        small = known.maps(unit.column)[known.slot(unit)]
+        self._overlaid = self._model.chosen
+        self._window.planes.plane(self._overlaid).set_overlay(self._pixels(small, unit.column, theme))
+
+    def _pixels(self, response: npt.NDArray[np.float32], column: int, theme: Theme) -> npt.NDArray[np.uint8]:
+        return diverging_rgba(response * np.float32(STRENGTH / self._diagram.map_end(column)), theme)
 
     def _show_on_plane(self, closely: UnitLook | None, without: WithoutLook | None) -> None:
         planes, chosen, theme = self._window.planes, self._model.chosen, self._theme
@@ -143,9 +159,7 @@ class NetworkDiagram(QObject):
             assert isinstance(asked, AskUnit)
             before = closely.pre_activation
             lines = boundary_lines(before[None] + np.float32(0.5), asked.view) if before is not None else []
-            shares = closely.response * np.float32(STRENGTH / self._diagram.map_end(asked.column))
-            pixels = diverging_rgba(shares, theme)
-            plane.set_overlay(pixels, lines, asked.view)
+            plane.set_overlay(self._pixels(closely.response, asked.column, theme), lines, asked.view)
         if without is None:
             plane.set_without(())
         else:

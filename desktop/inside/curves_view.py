@@ -34,6 +34,12 @@ class CurvesView(Figure):
         self._shown = 0
         self._top = 0.0
 
+    def set_title(self, title: str) -> None:
+        """What it is of."""
+        if title != self._title:
+            self._title = title
+            self.update()
+
     def set_course(self, names: Sequence[str], course: Course | None, before: Course | None, shown: int) -> None:
         """Show these; shown: the epoch that everything else is of."""
         self._names, self._course, self._before, self._shown = names, course, before, shown

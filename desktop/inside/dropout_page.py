@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Final
 
-import numpy as np
+from msgspec.structs import replace
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from core.experiment.spec import Variant
+from core.experiment.spec import Dropout, Regularization, Variant
 from core.protocol.inspection import (
     AblationLook,
     AskAblation,
@@ -21,6 +20,7 @@ from core.protocol.inspection import (
     VotersLook,
 )
 from core.protocol.inspection.dropout import VOTER_COUNT
+from desktop.inside import dropout_words as words
 from desktop.inside.bars_view import SortedBars
 from desktop.inside.mask_view import MaskView
 from desktop.inside.page import Answers, Drawing, Page, csv_text
@@ -33,11 +33,6 @@ from desktop.widgets.controls import StepButton, Switch, explain
 BLINK_MS: Final = 500
 """Masks change no more often than twice a second."""
 
-NO_VOTERS: Final = (
-    f"With dropout on, {VOTER_COUNT} voters stand here: the network thinned out by {VOTER_COUNT} masks, each with a"
-    " boundary of its own."
-)
-
 
 class DropoutPage(Page):
     """Qt view of dropout at work."""
@@ -48,11 +43,13 @@ class DropoutPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._point = 0
-        self._counterpart: tuple[int, str] | None = None
-        """The variant without dropout that this one is compared with, and its name."""
+        self._variants: tuple[Variant, ...] = ()
+        self._names: tuple[str, ...] = ()
+        self._counterpart: words.Counterpart | None = None
         self._mask: MaskLook | None = None
         self._voters: VotersLook | None = None
         self._ablation: AblationLook | None = None
+        self._rises_shown: tuple[AblationLook | None, AblationLook | None] = (None, None)
         self._newest: MaskLook | None = None
         """That which is to be shown next."""
         self._wants_mask = True
@@ -106,10 +103,10 @@ class DropoutPage(Page):
 
     def questions(self, variant: int) -> tuple[Question, ...]:
         self._counterpart = self._without_dropout(variant)
-        others = () if self._counterpart is None else (AskAblation(variant=self._counterpart[0]),)
+        others = () if self._counterpart is None else (AskAblation(variant=self._counterpart.place),)
         return (
             AskMask(variant=variant, point=self._point),
-            AskVoters(variant=variant),
+            AskVoters(variant=variant, view=self.view),
             AskAblation(variant=variant),
             *others,
         )
@@ -119,12 +116,14 @@ class DropoutPage(Page):
         self._newest = answers.answer(mask, MaskLook)
         self._offer_mask()
         found = answers.answer(voters, VotersLook)
-        if found is not self._voters:
+        if found is not self._voters and not self._is_of_another_view(found, variant):
             self._voters = found
             self._show_voters()
         self._ablation = answers.answer(ablation, AblationLook)
-        beside = answers.answer(other[0], AblationLook) if other else answers.before(ablation, AblationLook)
-        self._show_rises(beside)
+        if other:
+            self._show_rises(answers.answer(other[0], AblationLook))
+        else:
+            self._show_rises(words.alike(answers.before(ablation, AblationLook), self._ablation))
 
     @property
     def drawing(self) -> Drawing:
@@ -155,17 +154,26 @@ class DropoutPage(Page):
             rows.append(["mean difference from evaluation", "", "", self._voters.difference])
         return csv_text(["what", "layer", "number", "value"], rows)
 
-    def _without_dropout(self, variant: int) -> tuple[int, str] | None:
-        """The first variant that is like this one but for dropout, or has the same layers at least."""
+    def _without_dropout(self, variant: int) -> words.Counterpart | None:
+        """The first variant that is like this one but for dropout; else the first of its layers without any cure."""
         one = self._variants[variant]
-        others = [
-            place
-            for place, other in enumerate(self._variants)
-            if place != variant and not other.regularization.dropout_rate and other.network == one.network
-        ]
-        if not others or not one.regularization.dropout_rate:
+        if not one.regularization.dropout_rate:
             return None
-        return others[0], self._names[others[0]]
+        others = [(place, other) for place, other in enumerate(self._variants) if other.network == one.network]
+        but_for_dropout = replace(one.regularization, dropout=Dropout())
+        for wanted, differs in ((but_for_dropout, ""), (Regularization(), ", which has no cure at all")):
+            for place, other in others:
+                if replace(other.regularization, dropout=Dropout()) == wanted and not other.regularization.dropout_rate:
+                    return words.Counterpart(place, self._names[place] + (differs if wanted != but_for_dropout else ""))
+        return None
+
+    def _is_of_another_view(self, found: VotersLook | None, variant: int) -> bool:
+        """Whether the voters that are shown can stay until those of what is looked at now are all there."""
+        shown = self._voters.question if self._voters is not None else None
+        is_whole = found is not None and (not found.rate or len(found.surfaces) == VOTER_COUNT)
+        if is_whole or not isinstance(shown, AskVoters):
+            return False
+        return shown.variant == variant and shown.view != self.view
 
     def _go_back(self) -> None:
         self._go(-1)
@@ -190,7 +198,12 @@ class DropoutPage(Page):
         newest, shown = self._newest, self._mask
         if newest is None or newest is shown:
             return
-        is_other_point = shown is None or newest.question != shown.question or newest.rate != shown.rate
+        is_other_point = (
+            shown is None
+            or newest.question != shown.question
+            or newest.rate != shown.rate
+            or newest.has_stopped != shown.has_stopped
+        )
         if not (is_other_point or self._wants_mask) and wants_less_motion():
             return
         elapsed = self._since.elapsed() if self._since.isValid() else BLINK_MS
@@ -206,14 +219,15 @@ class DropoutPage(Page):
         self._wants_mask = False
         self._since.start()
         self.units.set_mask(look.speaks)
-        is_on = look.rate > 0 and bool(look.speaks)
+        is_on = look.rate > 0 and bool(look.speaks) and not look.has_stopped
         self.step.setEnabled(is_on)
-        self.sentence.setText(_sentence(look))
+        self.sentence.setText(words.sentence_of(look))
         if look.point_count:
             x, y = look.position
-            name = CLASS_LOOKS[look.label].name
-            place = f"({x:.2f}, {y:.2f})".replace("-", "−")
-            self.point_label.setText(f"Point {look.point + 1} of {look.point_count}, {name} at {place}: {_turn(look)}")
+            known = look.label < len(self.class_names)
+            name = self.class_names[look.label] if known else CLASS_LOOKS[look.label].name
+            at = f"{name} at ({x:.2f}, {y:.2f})".replace("-", "−")
+            self.point_label.setText(f"Point {look.point + 1} of {look.point_count}, {at}: {words.turn(look)}")
             explain(self.point_label, "The training point that the mask is of. It is ringed on the plane.")
         else:
             self.point_label.setText("No training points")
@@ -223,64 +237,16 @@ class DropoutPage(Page):
         has_voters = look is not None and look.rate > 0
         self.voters.setVisible(has_voters)
         self.lines.setVisible(has_voters)
-        if look is None:
-            self.voters_label.setText("")
-        elif not has_voters:
-            self.voters_label.setText(NO_VOTERS)
-        elif math.isnan(look.difference):
-            self.voters_label.setText(f"{len(look.surfaces)} of {VOTER_COUNT} voters so far.")
-        else:
-            self.voters_label.setText(
-                f"{VOTER_COUNT} voters, one mask each. Their mean and the boundary of all units together differ by"
-                f" {look.difference:.3f} ({look.luck:.3f} may be the luck of {VOTER_COUNT} draws)."
-            )
+        self.voters_label.setText(words.of_voters(look))
         if look is not None and has_voters:
             self.voters.set_surfaces(look.surfaces)
 
     def _show_rises(self, beside: AblationLook | None) -> None:
-        look = self._ablation
-        values = [] if look is None else np.concatenate([*look.rises, np.empty(0)]).tolist()
-        others = [] if beside is None else np.concatenate([*beside.rises, np.empty(0)]).tolist()
-        self.rises.set_values(values, others)
-        self.rises_label.setText(self._told_of_rises(values, others))
+        shown = self._ablation, beside
+        if self._rises_shown == shown:
+            return
+        self._rises_shown = shown
+        values = words.values_of(self._ablation)
+        self.rises.set_values(values, words.values_of(beside))
+        self.rises_label.setText(words.of_rises(self._ablation, beside, self._counterpart))
         self.rises.setAccessibleDescription(self.rises_label.text())
-
-    def _told_of_rises(self, values: Sequence[float], others: Sequence[float]) -> str:
-        mean, other = _mean(values), _mean(others)
-        if math.isnan(mean):
-            return ""
-        known = sum(map(math.isfinite, values))
-        told = f" ({known:,} of {len(values):,} units so far)" if known < len(values) else ""
-        text = f"Without any one unit the training loss rises by {_signed(mean)} on average{told}"
-        if math.isnan(other):
-            return f"{text}."
-        where = "in the run before" if self._counterpart is None else f"in {self._counterpart[1]}"
-        return f"{text}, {where} (outline) by {_signed(other)}."
-
-
-def _mean(values: Sequence[float]) -> float:
-    known = [value for value in values if math.isfinite(value)]
-    return sum(known) / len(known) if known else math.nan
-
-
-def _signed(value: float) -> str:
-    return f"{value:.4f}".replace("-", "−")
-
-
-def _turn(look: MaskLook) -> str:
-    """When the point takes part."""
-    if not look.step:
-        return f"its turn in epoch {look.in_epoch:,} was before points changed"
-    when = "took" if look.is_over else "takes"
-    return f"{when} part in step {look.step} of {look.step_count} of epoch {look.in_epoch:,}"
-
-
-def _sentence(look: MaskLook) -> str:
-    if not look.speaks:
-        return "This network has no hidden units that dropout could silence."
-    if not look.rate:
-        return "Dropout is off: switch it on under Cures, and each step silences other units, for each point anew."
-    return (
-        f"Each step silences each unit with a chance of {100 * look.rate:.0f} %, for each point anew. Lit units take"
-        " part, dark ones are silent."
-    )

@@ -48,10 +48,11 @@ class HeatStrips(Figure):
         self._strips: Sequence[Strip] = ()
         self._images: list[list[QImage]] = []
         self._shown = 0
+        self._heading = ""
 
-    def set_strips(self, epochs: npt.NDArray[np.int64], strips: Sequence[Strip], shown: int) -> None:
-        """Show these; epochs (M,) ascending; shown: the epoch that everything else is of."""
-        self._epochs, self._strips, self._shown = epochs, strips, shown
+    def set_strips(self, epochs: npt.NDArray[np.int64], strips: Sequence[Strip], shown: int, heading: str) -> None:
+        """Show these; epochs (M,) ascending; shown: the epoch that everything else is of; heading: of their words."""
+        self._epochs, self._strips, self._shown, self._heading = epochs, strips, shown, heading
         self.setAccessibleDescription("; ".join(f"{strip.name}: {strip.words}" for strip in strips))
         self.set_height(HEADING + max(LOWEST, STRIP * len(strips)))
         self._make_images()
@@ -66,7 +67,7 @@ class HeatStrips(Figure):
             return
         line = self.line_height
         left = self.width_of("layer 6") + self.width_of("−10") + 12
-        right = max(self.width_of(text) for text in ("saturated", *(strip.words for strip in self._strips))) + 10
+        right = max(self.width_of(text) for text in (self._heading, *(strip.words for strip in self._strips))) + 10
         area = room.adjusted(left, line + 2, -right, -line - 2)
         has_after = self._strips[0].after is not None
         width = (area.width() - GAP) / 2 if has_after else area.width()
@@ -80,7 +81,7 @@ class HeatStrips(Figure):
             below = QRectF(column.left(), column.bottom() + 2, column.width(), line)
             self.write(painter, below, "epoch 0", LEFT)
             self.write(painter, below, f"{self._last:,}", RIGHT)
-        self.write(painter, QRectF(area.right() + 8, room.top(), right, line), "saturated", LEFT)
+        self.write(painter, QRectF(area.right() + 8, room.top(), right, line), self._heading, LEFT)
         height = (area.height() + GAP) / len(self._strips) - GAP
         for at, (strip, images) in enumerate(zip(self._strips, self._images, strict=True)):
             top = area.top() + at * (height + GAP)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QS
 
 from desktop.inside.page import Page
 from desktop.inside.pages import PAGES
+from desktop.look.labels import role_label
 from desktop.look.theme import Theme
 from desktop.panels.panel import MARGIN
 from desktop.widgets.controls import explain
@@ -50,7 +51,10 @@ class InsidePanel(QFrame):
         rows.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # see minimumSizeHint
         rows.setContentsMargins(MARGIN, 6, MARGIN, 6)
         rows.setSpacing(6)
+        self.repeats_note = role_label("", "caption")
+        self.repeats_note.hide()
         rows.addLayout(self._grid)
+        rows.addWidget(self.repeats_note)
         rows.addWidget(self._stack, 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._place_buttons(len(PAGES))
@@ -80,6 +84,11 @@ class InsidePanel(QFrame):
         """The tab comes into sight: there has to be a page on it."""
         if self.page is None and PAGES:
             self.show_page(0)
+
+    def set_repeats(self, count: int) -> None:
+        """Say which one is looked into, where there are several."""
+        self.repeats_note.setText(f"The first of {count} repeats; the plane shows the mean of all.")
+        self.repeats_note.setVisible(count > 1)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

@@ -21,6 +21,8 @@ from desktop.widgets.controls import explain
 LAG: Final = 0.05
 """Running statistics are said to lag where they change a loss by more than this share of it, and by LEAST_LAG nats."""
 LEAST_LAG: Final = 0.01
+GROWING: Final = 10.0
+"""Of the output's gradient: where the first layer's is larger, it is said to grow."""
 DYING: Final = 0.01
 """Of the output's gradient: where the first layer's is smaller, it is said to die out."""
 
@@ -42,7 +44,8 @@ class NormalizationPage(Page):
             self.strips,
             "Pre-activations: what goes into a unit's activation, the weighted sum of what comes in. Upwards: their"
             " value, on a scale that shows small and large ones; to the right: the epochs; the darker, the more. A"
-            " unit is saturated where its activation is flat, so that it hardly learns from the point.",
+            " unit is saturated where its activation is flat, and a ReLU silent where it puts out 0: it hardly learns"
+            " from such a point. Told is the share of units and points.",
         )
         explain(
             self.losses,
@@ -53,8 +56,8 @@ class NormalizationPage(Page):
         self.gradients.setAccessibleName("Size of the gradients")
         explain(
             self.gradients,
-            "How strongly the training loss pulls at a typical weight of each layer, all training points together,"
-            " without dropout and penalty. The axis is logarithmic.",
+            "How strongly the training loss pulls at a typical weight of each layer, the points together as one"
+            " mini-batch, without dropout and penalty. The axis is logarithmic.",
         )
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -108,12 +111,13 @@ class NormalizationPage(Page):
     def _show_flow(self) -> None:
         flow = self._flow
         if flow is None:
-            self.strips.set_strips(np.zeros(0, np.int64), (), 0)
+            self.strips.set_strips(np.zeros(0, np.int64), (), 0, "")
             self.losses.setText("")
             return
         names = layer_names(len(flow.layers))
         strips = [Strip(names[at], one.before, one.after, _words_of(one)) for at, one in enumerate(flow.layers)]
-        self.strips.set_strips(flow.epochs, strips, flow.epoch)
+        heading = "silent" if flow.activation == "relu" else "saturated"
+        self.strips.set_strips(flow.epochs, strips, flow.epoch, heading)
         self.strips.setVisible(bool(strips))
         self.sentence.setText(_sentence(flow))
         self.losses.setText(_losses(flow))
@@ -127,7 +131,7 @@ class NormalizationPage(Page):
             return
         sizes = look.sizes.tolist()
         self.gradients.set_values(layer_names(len(sizes) - 1), sizes)
-        self.gradients_label.setText(_told_of_gradients(sizes))
+        self.gradients_label.setText(_told_of_gradients(sizes, look))
 
 
 def _words_of(layer: LayerFlow) -> str:
@@ -139,9 +143,11 @@ def _words_of(layer: LayerFlow) -> str:
 def _sentence(flow: FlowLook) -> str:
     if not flow.layers:
         return "This network has no hidden layers through which anything could flow."
+    more = "" if flow.is_complete else " More epochs are being measured."
+    of = "" if flow.measured_points == flow.training_points else f" Seen at {_points(flow)}."
     if flow.normalized:
-        return "Batch normalization centres and scales what goes into each unit: compare before and after."
-    return "Batch normalization is off: switch it on under Cures, to see what it does with what goes into the units."
+        return f"Batch normalization centres and scales what goes into each unit: compare before and after.{of}{more}"
+    return f"Batch normalization is off: switch it on under Cures, to see what it does with these.{of}{more}"
 
 
 def _losses(flow: FlowLook) -> str:
@@ -150,13 +156,20 @@ def _losses(flow: FlowLook) -> str:
         return ""
     pairs = [(flow.train_loss, flow.batch_train_loss), (flow.validation_loss, flow.batch_validation_loss)]
     lags = any(abs(a - b) > max(LEAST_LAG, LAG * b) for a, b in pairs if math.isfinite(a) and math.isfinite(b))
-    gap = max(layer.mean_gap for layer in flow.layers)
     running, batch = (f"training {number(pairs[0][at])}, validation {number(pairs[1][at])}" for at in (0, 1))
-    verdict = "The running statistics lag" if lags else "The running statistics keep up"
+    verdict = "lag: they make the losses others" if lags else "keep up: they hardly change the losses"
+    gap = max(layer.mean_gap for layer in flow.layers)
     return (
-        f"{verdict}, by at most {gap:.2g} standard deviations in a layer. Losses by them: {running}; by those of all"
-        f" training points: {batch}."
+        f"The running statistics {verdict}. By them {running}; by those of {_points(flow)} {batch}. Running means are"
+        f" {gap:.2g} standard deviations off in the worst layer."
     )
+
+
+def _points(look: FlowLook | GradientsLook) -> str:
+    """Those that it is of."""
+    if look.measured_points < look.training_points:
+        return f"{look.measured_points:,} of {look.training_points:,} training points"
+    return "all training points"
 
 
 def number(loss: float) -> str:
@@ -164,12 +177,15 @@ def number(loss: float) -> str:
     return "–" if math.isnan(loss) else f"{loss:.3f}"  # noqa: RUF001 - the dash that people write there
 
 
-def _told_of_gradients(sizes: list[float]) -> str:
+def _told_of_gradients(sizes: list[float], look: GradientsLook) -> str:
+    """How the first layer's compare with the output's."""
     first, last = sizes[0], sizes[-1]
     if len(sizes) < 2 or not (math.isfinite(first) and last > 0):
         return ""
     share = first / last
     told = f"{100 * share:.2g} % of the output's" if share < 2 else f"{number_text(share)} times the output's"
-    if share < DYING:
-        return f"The first layer's gradients are {told}: they die out on their way back, and it hardly learns."
-    return f"The first layer's gradients are {told}: they come through."
+    verdict = "they die out on their way back, and it hardly learns" if share < DYING else "they come through"
+    if share > GROWING:
+        verdict = "they grow on their way back, and its steps are the largest"
+    of = f" ({_points(look)})" if look.measured_points < look.training_points else ""
+    return f"The first layer's gradients are {told}: {verdict}{of}."

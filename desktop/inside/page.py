@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from core.experiment.spec import Variant
+from core.plane.grid import WHOLE
 from core.protocol.inspection import Answer, Question
 from desktop.look.theme import Theme
 
@@ -57,6 +58,11 @@ class Page(QWidget):
     """The person wants to see what one step of training changes."""
     epoch_wanted = Signal(int)
     """The person wants to look at the run at this epoch."""
+
+    view = WHOLE
+    """The part of the plane that is looked at."""
+    class_names: Sequence[str] = ()
+    """What the classes are called."""
 
     def set_variants(self, variants: Sequence[Variant], names: Sequence[str]) -> None:
         """What the networks are, and what they are called; told before `questions`."""

@@ -22,6 +22,7 @@ from desktop.widgets.controls import ChoiceBox, explain
 SURE: Final = 2 * math.log(99)
 """From a probability of 1 % to one of 99 % the logit rises by so much."""
 ALL: Final = -1
+TITLE: Final = "Size of the weights of each layer (root of the sum of squares)"
 BOX_RIM: Final = 22
 """Pixels that the style sheet adds at both sides of a list's text."""
 
@@ -41,7 +42,7 @@ class WeightsPage(Page):
         self.sentence = sentence()
         self.histogram = HistogramView()
         self.histogram.setAccessibleName("Histogram of the weights")
-        self.norms = CurvesView("Size of the weights of each layer (root of the sum of squares)")
+        self.norms = CurvesView(TITLE)
         self.norms.setAccessibleName("Size of the weights over the epochs")
         self.near_zero = Fact(
             "as good as zero",
@@ -51,8 +52,8 @@ class WeightsPage(Page):
         self.steepest = Fact(
             "steepest slope",
             "The largest slope of the logit anywhere on the plane, per plane unit. The logit is what the network puts"
-            " out before it is squeezed into a probability: 0 is undecided, 4.6 is 99 % sure. The larger the weights,"
-            " the steeper the surface can be: a small slope is what smooth means.",
+            " out before it is squeezed into a probability: 0 is undecided, 4.6 is 99 % sure. With several classes it"
+            " is that of one class against another, of the steepest pair. A small slope is what smooth means.",
         )
         self.penalty = Fact(
             "penalty",
@@ -80,10 +81,14 @@ class WeightsPage(Page):
 
     def show_answers(self, answers: Answers, variant: int) -> None:
         asked, slope = self.questions(variant)
-        self._look = answers.answer(asked, WeightsLook)
-        self._before = answers.before(asked, WeightsLook)
-        self._steepness = answers.answer(slope, SteepnessLook)
-        self._show()
+        found = (
+            answers.answer(asked, WeightsLook),
+            answers.before(asked, WeightsLook),
+            answers.answer(slope, SteepnessLook),
+        )
+        if found != (self._look, self._before, self._steepness):
+            self._look, self._before, self._steepness = found
+            self._show()
 
     def set_theme(self, theme: Theme) -> None:
         self.histogram.set_theme(theme)
@@ -118,11 +123,12 @@ class WeightsPage(Page):
             return
         self._name_layers(len(look.layers))
         before = self._before
-        is_alike = before is not None and len(before.layers) == len(look.layers)
+        is_alike = before is not None and [one.count for one in before.layers] == [one.count for one in look.layers]
         self.histogram.set_heights(self._heights(look), self._heights(before) if before and is_alike else None)
         course = (look.norm_epochs, look.norms)
         past = (before.norm_epochs, before.norms) if before is not None and is_alike else None
         self.norms.set_course(layer_names(len(look.layers) - 1), course, past, look.epoch)
+        self.norms.set_title(TITLE if look.is_complete else f"{TITLE}; more epochs are being measured")
         chosen = look.layers if self._layer == ALL else (look.layers[self._layer],)
         count, zero = sum(layer.count for layer in chosen), sum(layer.as_good_as_zero for layer in chosen)
         self.near_zero.set(_percent(zero, count), f"{count - zero:,} of {count:,} left")
@@ -140,7 +146,10 @@ class WeightsPage(Page):
         if math.isnan(slope):
             self.steepest.set("–", "")  # noqa: RUF001 - the dash that people write there
         else:
-            self.steepest.set(f"{slope:.3g}", f"1 % to 99 % sure in {SURE / max(slope, 1e-9):.2g} units")
+            assert self._steepness is not None
+            assert self._look is not None
+            of = "" if self._steepness.epoch == self._look.epoch else f" (epoch {self._steepness.epoch:,})"
+            self.steepest.set(f"{slope:.3g}", f"1 % to 99 % sure in {SURE / max(slope, 1e-9):.2g} units{of}")
 
     def _heights(self, look: WeightsLook) -> Heights:
         chosen = look.layers if self._layer == ALL else (look.layers[self._layer],)
@@ -177,9 +186,9 @@ def _words(look: WeightsLook, *, has_before: bool) -> str:
     if look.l1 and look.l2:
         return f"L1 gathers weights at zero, L2 keeps the others small.{ghost}"
     if look.l1:
-        return f"L1 pulls every weight towards zero by the same force: most end there, a few stay.{ghost}"
+        return f"L1 pulls at every weight by the same force: by and by most end at zero, and a few stay.{ghost}"
     if look.l2:
-        return f"L2 pulls large weights hardest: the histogram gets narrow, and no weight stays large.{ghost}"
+        return f"L2 pulls at every weight, at large ones hardest: the histogram narrows while training goes on.{ghost}"
     grows = bool(np.nansum(look.norms[:, -1]) > np.nansum(look.norms[:, 0])) and look.epoch > 0
     now = "Without a penalty weights grow as long as training goes on" if grows else "Weights as they start"
     return f"{now}. Switch on L2 or L1 under Cures: the histogram gets narrow, or gathers at zero.{ghost}"

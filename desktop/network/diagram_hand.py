@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.look.theme import Theme
 from desktop.network.diagram_menu import DiagramMenu
@@ -54,8 +63,10 @@ class DiagramHand(DiagramView):
         self.exchange_button.set_theme(self._theme)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            return True  # the words are there already
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            is_told = self.readout.isVisible() and self.readout.text() == "\n".join(self.lines())
+            QToolTip.showText(event.globalPos(), "" if is_told else "\n".join(self.lines()), self)
+            return True
         if event.type() == QEvent.Type.ShortcutOverride:
             has_hold = self.cursor_target is not None or self.pinned is not None
             if claims_key(self, event, _KEYS | {Qt.Key.Key_Escape} if has_hold else _KEYS):

@@ -14,14 +14,15 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from core.experiment.spec import Activation
 from core.protocol.inspection import AskUnit, DiagramLook, UnitLook
+from core.protocol.inspection.diagram import FEWEST_SHOWN, MOST_SHOWN
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 from desktop.network import pictures, words
 from desktop.network.diagram import Diagram
 from desktop.network.edges_item import EdgesItem
 from desktop.network.marks_item import MarksItem, Ring
-from desktop.network.places import LARGEST, Places, Room, placed, target_at
-from desktop.network.readout import Readout
+from desktop.network.places import FILLED, LARGEST, Places, Room, placed, target_at
+from desktop.network.readout import LOW, Readout
 from desktop.network.scales import Scales
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 from desktop.network.units_item import UnitsItem
@@ -30,6 +31,9 @@ TYPE_SIZE: Final = 11
 PREFERRED: Final = QSize(480, 260)
 SMALLEST: Final = QSize(200, 150)
 """Pixels at 100 % type."""
+LEAST_SIDE: Final = 14
+FOOT: Final = 40
+"""Pixels at 100 % type of a unit's map, at least, and of what stands below the columns."""
 NOTHING_YET: Final = "The network appears here once training is ready"
 
 
@@ -41,6 +45,8 @@ class DiagramView(pg.GraphicsView):
     be shown."""
     off_changed = Signal()
     """Other units are switched off."""
+    resized = Signal()
+    """There is room for more units, or fewer."""
     look_changed = Signal()
     """Its numbers are others."""
 
@@ -66,6 +72,7 @@ class DiagramView(pg.GraphicsView):
         self.off: tuple[UnitTarget, ...] = ()
         """Units that are switched off: a look only."""
         self._told_attended: object = None
+        self._told_room = MOST_SHOWN
         self._edges, self._units, self._marks = EdgesItem(), UnitsItem(), MarksItem()
         for item in (self._edges, self._units, self._marks):  # from the lowest up
             self.scene().addItem(item)
@@ -96,6 +103,12 @@ class DiagramView(pg.GraphicsView):
             if target is not None and self.diagram is not None and self.diagram.has(target):
                 return target
         return None
+
+    @property
+    def room_for_units(self) -> int:
+        """How many units of a column find room, each large enough to see its map."""
+        height = self.height() - self._theme.px(FOOT)
+        return min(max(int(FILLED * height / self._theme.px(LEAST_SIDE)), FEWEST_SHOWN), MOST_SHOWN)
 
     @property
     def kept(self) -> tuple[tuple[int, int], ...]:
@@ -178,6 +191,9 @@ class DiagramView(pg.GraphicsView):
         if event is not None:  # pyqtgraph calls it without one while it is being made
             self._lay_out()
             self._show()
+            if self.room_for_units != self._told_room:
+                self._told_room = self.room_for_units
+                self.resized.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
@@ -253,8 +269,9 @@ class DiagramView(pg.GraphicsView):
             told = self.told
             number = told if isinstance(told, NumberTarget) else None
             all_edges = pictures.edges(diagram, places, self._scales, self.off)
-            front = pictures.edges_in_front(diagram, places, self._scales, self.attended, number)
-            self._edges.show_in(rect, all_edges, front)
+            front = pictures.edges_of(diagram, places, self._scales, self.attended)
+            lit = pictures.edges_of(diagram, places, self._scales, number)
+            self._edges.show_in(rect, all_edges, front, lit)
         self.viewport().update()
 
     def _show(self) -> None:
@@ -301,28 +318,30 @@ class DiagramView(pg.GraphicsView):
         if diagram is not None and places is not None:
             around = self.rect_of(told).adjusted(-4, -4, 4, 4) if told is not None else QRectF()
             others = [QRectF(unit.left, unit.top, unit.side, unit.side) for unit in self._units.units]
-            is_told_by_card = self.edited is not None
-            self.readout.tell([] if is_told_by_card else lines, around, others, self.viewport().size())
+            is_low = self.viewport().height() < self._theme.px(LOW)
+            shown = [] if self.edited is not None else self.lines(is_brief=True) if is_low else lines
+            self.readout.tell(shown, around, others, self.viewport().size(), is_low=is_low)
         else:
             self.readout.hide()
         description = ". ".join(lines) if lines else self._described()
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
 
-    def lines(self) -> list[str]:
-        """What is told of what is looked at, and of units that are switched off."""
+    def lines(self, *, is_brief: bool = False) -> list[str]:
+        """What is told of what is looked at, and of units that are switched off; briefly: numbers without meanings."""
         diagram, told = self.diagram, self.told
         if diagram is None:
             return []
         lines: list[str] = []
         if isinstance(told, NumberTarget):
-            lines = words.number_words(diagram, told)
+            lines = words.number_words(diagram, told, is_brief=is_brief)
         elif told is not None:
-            lines = words.unit_words(diagram, told, self._activation)
+            lines = words.unit_words(diagram, told, self._activation, is_brief=is_brief)
             closely = self._closely
             if closely is not None and closely.sum is not None and told == self.pinned:
                 asked = closely.question
                 if isinstance(asked, AskUnit) and (asked.column, asked.unit) == (told.column, told.unit):
+                    lines = lines[:1] if is_brief else lines
                     lines += words.sum_words(diagram, told, closely.sum, asked.at, self._activation)
         return [*lines, self._without] if self._without else lines
 

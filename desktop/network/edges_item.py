@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from desktop.look.paint_arrays import draw_segments
-from desktop.look.style import mix
+from desktop.look.style import mix, see_through
 from desktop.look.theme import LIGHT, Theme
 from desktop.network.diagram import GONE
 
@@ -27,6 +27,8 @@ PALEST: Final = 0.24
 """Share of its colour that an edge without weight has."""
 DIMMED: Final = 0.4
 """The same of all others where some lie in front."""
+GLOW, GLOW_WIDTH = 0.45, 8.0
+"""Opacity, and pixels at line scale 1, of what lies below the edge that is pointed at."""
 DASH, PERIOD = 8.0, 12.5
 """Pixels of a dash, and of a dash with the gap after it."""
 
@@ -50,7 +52,7 @@ class EdgesItem(GraphicsObject):
         super().__init__()
         self._theme = LIGHT
         self._rect = QRectF()
-        self._all, self._front = NONE, NONE
+        self._all, self._front, self._lit = NONE, NONE, NONE
         self._strokes: list[tuple[QPen, Floats]] = []
         self._painted = QImage()
         """Kept, as units and marks over it change more often; null where it has to be painted anew."""
@@ -60,12 +62,12 @@ class EdgesItem(GraphicsObject):
         self._theme = theme
         self._make()
 
-    def show_in(self, rect: QRectF, edges: Edges, front: Edges) -> None:
-        """Draw these in a rectangle, those in front over all others."""
+    def show_in(self, rect: QRectF, edges: Edges, front: Edges, lit: Edges) -> None:
+        """Draw these in a rectangle, those in front over all others, and lit what is pointed at."""
         if rect != self._rect:
             self.prepareGeometryChange()
             self._rect = QRectF(rect)
-        self._all, self._front = edges, front
+        self._all, self._front, self._lit = edges, front, lit
         self._make()
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
@@ -96,13 +98,16 @@ class EdgesItem(GraphicsObject):
     def _make(self) -> None:
         """Sort edges into strokes of one pen each, weak ones first."""
         theme = self._theme
-        has_front = len(self._front.segments) > 0
+        has_front = len(self._front.segments) + len(self._lit.segments) > 0
         self._strokes = _strokes(self._all, theme, DIMMED if has_front else 1.0)
-        if has_front:
+        if len(self._front.segments):
             halo = QPen(QColor(theme.surface), WIDTHS[-1] * theme.line_scale + 2, Qt.PenStyle.SolidLine)
             halo.setCapStyle(Qt.PenCapStyle.FlatCap)
             seen = self._front.segments[np.abs(self._front.strengths) >= GONE]
             self._strokes += [(halo, seen), *_strokes(self._front, theme, 1.0)]
+        if len(self._lit.segments):
+            glow = QPen(see_through(theme.accent, GLOW), GLOW_WIDTH * theme.line_scale, Qt.PenStyle.SolidLine)
+            self._strokes += [(glow, self._lit.segments), *_strokes(self._lit, theme, 1.0)]
         self._painted = QImage()
         self.update()
 

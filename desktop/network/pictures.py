@@ -16,7 +16,7 @@ from desktop.network.diagram import GONE, Diagram
 from desktop.network.edges_item import NONE, Edges, joined
 from desktop.network.places import LEAST_MARKED, Places
 from desktop.network.scales import Scales
-from desktop.network.targets import NumberTarget, UnitTarget
+from desktop.network.targets import NumberTarget, Target, UnitTarget
 from desktop.network.units_item import ColumnWords, Picture, UnitPicture
 from desktop.network.words import input_name
 
@@ -35,7 +35,7 @@ def fit_scales(scales: Scales, diagram: Diagram) -> None:
             look = diagram.before(column)
             for numbers in (look.weights, look.biases, look.scales):
                 if numbers is not None:
-                    scales.of_weights(column).fit(numbers)
+                    scales.of_weights(column).fit(numbers, FITTING)
 
 
 def strengths(diagram: Diagram, scales: Scales, column: int) -> Floats:
@@ -62,13 +62,13 @@ def edges(diagram: Diagram, places: Places, scales: Scales, off: Collection[Unit
     return joined(parts)
 
 
-def edges_in_front(
-    diagram: Diagram, places: Places, scales: Scales, unit: UnitTarget | None, edge: NumberTarget | None
-) -> Edges:
-    """Those of a unit, and a single one."""
-    wanted = [edge] if edge is not None and edge.origin is not None else []
-    if unit is not None and diagram.has(unit):
-        wanted += [*diagram.numbers_into(unit), *diagram.numbers_from(unit)]
+def edges_of(diagram: Diagram, places: Places, scales: Scales, target: Target | None) -> Edges:
+    """Those of a unit, or a single one."""
+    if target is None or not diagram.has(target):
+        return NONE
+    wanted = [target] if isinstance(target, NumberTarget) else []
+    if isinstance(target, UnitTarget):
+        wanted = [*diagram.numbers_into(target), *diagram.numbers_from(target)]
     parts = []
     for one in wanted:
         if one.origin is None or not diagram.has(one):

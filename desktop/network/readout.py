@@ -35,10 +35,9 @@ class Readout(QLabel):
         """Take over the type scale; colours come by the style sheet."""
         self._theme = theme
 
-    def tell(self, lines: list[str], around: QRectF, others: Sequence[QRectF], room: QSize) -> None:
+    def tell(self, lines: list[str], around: QRectF, others: Sequence[QRectF], room: QSize, *, is_low: bool) -> None:
         """Show these lines in the corner of a room where they hide least of the others, and nothing of what they are
-        about; []: none."""
-        is_low = room.height() < self._theme.px(LOW)
+        about; []: none. is_low: in as few lines as they can."""
         self.setText((" · " if is_low else "\n").join(lines))
         self.setVisible(bool(lines))
         if not lines:

@@ -16,6 +16,8 @@ LARGEST_TERMS: Final = 4
 """Of a unit's sum, so many are put in numbers; the others as one."""
 HARDLY: Final = 0.00005
 """Nats, below which a loss is the same."""
+SILENT: Final = "Silent: it puts out 0 at every training point, and learns no more (a dead ReLU)"
+SILENT_BRIEFLY: Final = "silent at every training point"
 LOGIT: Final = "the logit, the network's answer before it is turned into a probability"
 _TWO_CLASSES: Final = "above 0 says the second class, below 0 the first, the surer the further from 0"
 _MORE_CLASSES: Final = "the class with the largest one wins"
@@ -59,10 +61,11 @@ def number_name(diagram: Diagram, target: NumberTarget) -> str:
     return unit_names.weight_name(target.source, inputs, target.column - 1, to)
 
 
-def number_words(diagram: Diagram, target: NumberTarget) -> list[str]:
-    """Lines about a weight, bias or scale."""
+def number_words(diagram: Diagram, target: NumberTarget, *, is_brief: bool = False) -> list[str]:
+    """Lines about a weight, bias or scale; briefly: its numbers alone."""
     name = number_name(diagram, target)
-    return [f"{name[0].upper()}{name[1:]}: {signed(diagram.value(target))}", gradient_words(diagram, target)]
+    gradient = f"gradient {signed(diagram.gradient(target))}" if is_brief else gradient_words(diagram, target)
+    return [f"{name[0].upper()}{name[1:]}: {signed(diagram.value(target))}", gradient]
 
 
 def gradient_words(diagram: Diagram, target: NumberTarget) -> str:
@@ -72,11 +75,12 @@ def gradient_words(diagram: Diagram, target: NumberTarget) -> str:
     down = f"{way} it lowers the loss" if gradient else "it changes nothing"
     measured, count = look.measured_points, look.training_points
     points = "all training points" if measured == count else f"{measured:,} of {count:,} training points"
-    return f"gradient {signed(gradient)} ({down}; {points}, with penalty, without dropout)"
+    means = ", by running statistics" if look.columns[0].scales is not None else ""
+    return f"gradient {signed(gradient)} ({down}; {points}, with penalty, without dropout{means})"
 
 
-def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation) -> list[str]:
-    """Lines about a unit, whether it is pinned or not."""
+def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation, *, is_brief: bool = False) -> list[str]:
+    """Lines about a unit, whether it is pinned or not; briefly: without what the words and lines mean."""
     name = unit_name(diagram, target)
     title = name[0].upper() + name[1:]
     if target.column == 0:
@@ -86,15 +90,19 @@ def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation) -> 
     if look.scales is not None:
         shift += f", gamma {signed(float(look.scales[slot]))}"
     if diagram.is_output(target.column):
+        if is_brief:
+            return [f"{title}, a logit ({shift})"]
         is_alone = diagram.size(target.column) == 1
         return [f"{title} ({shift})", f"It puts out {LOGIT}: {_TWO_CLASSES if is_alone else _MORE_CLASSES}"]
     lines = [f"{title} ({shift})"]
     rise = float(look.rises[slot])
     if look.silent[slot]:
-        lines.append("Silent: it puts out 0 at every training point, and learns no more (a dead ReLU)")
+        lines.append(SILENT_BRIEFLY if is_brief else SILENT)
     elif math.isfinite(rise):
         since = "" if diagram.look.is_complete else ", as far as is known"
         lines.append(f"Without it the training loss {_risen(rise)}{since}")
+    if is_brief:
+        return lines
     before = f", before {_ACTIVATIONS[activation]}" if _ACTIVATIONS[activation] else ""
     lines.append(f"Lines on the plane: where its pre-activation, the weighted sum of what comes in{before}, is 0")
     return lines

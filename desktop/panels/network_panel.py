@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.experiment.fields import FIELDS, NO_HIDDEN_LAYER
 from core.experiment.spec import Experiment
@@ -11,7 +11,7 @@ from core.plane.features import are_straight
 from desktop.look.labels import role_label
 from desktop.panels.features_editor import FeaturesEditor
 from desktop.panels.layers_editor import LayersEditor
-from desktop.panels.panel import Panel
+from desktop.panels.panel import ROW_GAP, Panel
 from desktop.widgets.controls import explain
 
 
@@ -28,6 +28,9 @@ class NetworkPanel(Panel):
         # Beside the layers that it belongs to, and without its label: the diagram below is worth the row.
         activation = self.new_editor("network.activation")
         activation.label.hide()
+        box = activation.controls[0]
+        if isinstance(box, QComboBox):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # or larger type would be cut off
         self.add_to_heading(activation.controls[0])
         self.add_to_heading(self.layers.stepper)
         self.add_widget(self.layers.columns)
@@ -36,6 +39,7 @@ class NetworkPanel(Panel):
         self._counts = role_label("", "caption")
         self._counts.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.add_widget(self._counts)
+        self.set_spacing(ROW_GAP)  # close together: what they leave is the diagram's
         self._parameters = self._training_points = 0
         self._bends = True
         self._idle.hide()

@@ -59,9 +59,11 @@ def _compared(count: int, seed: int, epochs: int, dtype: torch.dtype, largest: f
             f" {differences[-1]:.1e}; {told['outcome']}, {experiment.training.optimizer}, {name}",
             flush=True,
         )
-    what = f"{digits}, {epochs} epochs: of {count} experiments, further apart than {largest:g}"
-    what += f" (largest {max(differences):.1e})"
+    what = f"{digits}, {count} experiments, {epochs} epochs: apart by more than {largest:g}"
+    what += f" (most {max(differences):.1e})"
     return [
         Row(what, sum(not difference <= largest for difference in differences), "", "at most", 0),
-        Row(f"{digits}, {epochs} epochs: of {count} scripts, ended otherwise", statuses, "", "at most", 0),
+        Row(
+            f"{digits}, {count} experiments, {epochs} epochs: scripts that ended otherwise", statuses, "", "at most", 0
+        ),
     ]

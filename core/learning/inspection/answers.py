@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from core.learning.inspection.best import BestBoundaries
@@ -46,18 +46,21 @@ class Inspector:
     """Answers questions about networks. What is measured of checkpoints is kept, since nothing in them changes."""
 
     def __init__(self) -> None:
+        self._graduals: dict[type[Question], Gradual[Any, Any]] = {
+            AskAblation: Gradual(find_rises),
+            AskSteepness: Gradual(find_steepest),
+            AskVoters: Gradual(find_voters),
+        }
         self._looks: dict[type[Question], Look] = {
-            AskAblation: Gradual(find_rises).look,
+            **{kind: gradual.look for kind, gradual in self._graduals.items()},
             AskBest: BestBoundaries().look,
             AskDiagram: Diagrams().look,
             AskFlow: Flow().look,
             AskGradients: look_at_gradients,
             AskMask: look_at_mask,
             AskMemorizing: Memorizing().look,
-            AskSteepness: Gradual(find_steepest).look,
             AskStep: trace_step,
             AskUnit: look_at_unit,
-            AskVoters: Gradual(find_voters).look,
             AskWeights: Weights().look,
             AskWeightsFile: take_along,
             AskWithout: look_without,
@@ -66,3 +69,13 @@ class Inspector:
     def answer(self, subject: Subject, question: Question, seconds: float) -> Answer | None:
         """What is found about a network; None as in Look."""
         return self._looks[type(question)](subject, question, seconds)
+
+    def retain(self, questions: Collection[Question]) -> None:
+        """Only these are asked any more: let go of what belongs to others."""
+        for kind, gradual in self._graduals.items():
+            gradual.retain({question.variant for question in questions if type(question) is kind})
+
+    def forget(self) -> None:
+        """Other networks stand at the places of those that were asked about."""
+        for gradual in self._graduals.values():
+            gradual.forget()

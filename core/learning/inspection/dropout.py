@@ -39,7 +39,8 @@ def look_at_mask(subject: Subject, question: AskMask, seconds: float) -> MaskLoo
     coming = subject.coming()
     order = coming.order
     point = question.point % max(1, count)
-    found = np.flatnonzero(order.places[0] == point)[:1].tolist() if count else []
+    takes_part = count > 0 and not subject.has_stopped
+    found = np.flatnonzero(order.places[0] == point)[:1].tolist() if takes_part else []
     speaks = tuple(np.ones(width, np.bool_) for width in hidden)
     step = 0
     for place in found:
@@ -57,6 +58,7 @@ def look_at_mask(subject: Subject, question: AskMask, seconds: float) -> MaskLoo
         position=(x, y),
         label=int(subject.labels[point]) if count else 0,
         rate=rate,
+        has_stopped=subject.has_stopped,
         in_epoch=subject.epoch + 1,
         step=step,
         step_count=len(order.sizes),

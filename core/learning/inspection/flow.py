@@ -18,11 +18,11 @@ from core.protocol.inspection import AskFlow, AskGradients, FlowLook, GradientsL
 from core.protocol.inspection.normalization import FLAT, FLOW_SCALE, MOST_EPOCHS, Shares
 
 MOST_POINTS: Final = 256
-"""Training points whose pre-activations are counted: the first ones, a random part of them all."""
+"""Training points that are looked at, and validation points: the first ones, a random part of them all."""
 MOST_VALUES: Final = 8192
 """Numbers that are counted of a layer and an epoch; of more, every second, third ... one."""
 MOST_OPERATIONS: Final = 200_000_000
-"""Floating-point operations of the gradients, at most about: 20 ms. Of large networks fewer points are taken."""
+"""Floating-point operations of gradients, at most about: 20 ms. Of large networks fewer points are looked at."""
 FEWEST_POINTS: Final = 32
 
 
@@ -53,15 +53,19 @@ class Flow:
         found = found[:: 1 + len(found) // MOST_EPOCHS]
         now = (subject.epoch, _shares(subject.parameters, 0, subject))
         found = sorted([*found, now], key=lambda one: one[0])
+        count = _point_count(subject)
         with torch.no_grad():
-            layers = forward(subject.module, subject.inputs[: subject.training_count])
-            batch_losses = _batch_losses(subject)
+            layers = forward(subject.module, subject.inputs[:count])
+            losses, batch_losses = _losses(subject, count)
         normalized = subject.network.batch_normalization
         return FlowLook(
             question=question,
             epoch=subject.epoch,
             is_complete=course.is_complete,
             normalized=normalized,
+            activation=subject.network.activation,
+            measured_points=count,
+            training_points=subject.training_count,
             epochs=np.array([epoch for epoch, _ in found], np.int64),
             layers=tuple(
                 LayerFlow(
@@ -73,8 +77,8 @@ class Flow:
                 )
                 for depth, (layer, gap) in enumerate(zip(layers, _gaps(subject.module, layers), strict=True))
             ),
-            train_loss=subject.measures.train_loss,
-            validation_loss=subject.measures.validation_loss,
+            train_loss=losses[0],
+            validation_loss=losses[1],
             batch_train_loss=batch_losses[0],
             batch_validation_loss=batch_losses[1],
         )
@@ -83,10 +87,15 @@ class Flow:
 def look_at_gradients(subject: Subject, question: AskGradients, seconds: float) -> GradientsLook:
     """By autograd."""
     del seconds
-    each = 6 * parameter_count(subject.network, 2)
-    count = min(subject.training_count, max(FEWEST_POINTS, MOST_OPERATIONS // each))
+    count = _point_count(subject)
     sizes = gradient_sizes(subject, count) if count else [math.nan] * (len(subject.network.hidden) + 1)
-    return GradientsLook(question=question, epoch=subject.epoch, sizes=np.array(sizes), measured_points=count)
+    return GradientsLook(
+        question=question,
+        epoch=subject.epoch,
+        sizes=np.array(sizes),
+        measured_points=count,
+        training_points=subject.training_count,
+    )
 
 
 def gradient_sizes(subject: Subject, count: int) -> list[float]:
@@ -106,6 +115,17 @@ def mean_loss(logits: Tensor, labels: Tensor) -> Tensor:
     return F.cross_entropy(logits, labels)
 
 
+def _point_count(subject: Subject) -> int:
+    """Of the training points, so many are looked at."""
+    return min(subject.training_count, _most_points(subject))
+
+
+def _most_points(subject: Subject) -> int:
+    """Of each role."""
+    fitting = MOST_OPERATIONS // (6 * parameter_count(subject.network, 2))
+    return min(MOST_POINTS, max(FEWEST_POINTS, fitting))
+
+
 def forward(module: Module, x: Tensor) -> list[Layer]:
     """The hidden layers at inputs (N, F), in evaluation mode."""
     layers, h = [], x
@@ -119,7 +139,7 @@ def forward(module: Module, x: Tensor) -> list[Layer]:
 
 def _shares(parameters: Parameters, row: int, subject: Subject) -> list[tuple[Shares, Shares]]:
     """Of each hidden layer, what LayerFlow.before and after hold of an epoch, (B,) each."""
-    count = min(subject.training_count, MOST_POINTS)
+    count = _point_count(subject)
     h, shares = subject.inputs[:count], []
     activation, depth = subject.module.activation, len(parameters.layout.network.hidden)
     with torch.no_grad():
@@ -170,16 +190,25 @@ def _gaps(module: Module, layers: list[Layer]) -> list[tuple[float, float]]:
     return found
 
 
-def _batch_losses(subject: Subject) -> tuple[float, float]:
-    """Loss on training and validation points, if all training points were the mini-batch that is normalized by."""
+def _losses(subject: Subject, count: int) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Losses on the first so many training points and as many validation points: by the running statistics, and if
+    these training points were the mini-batch that is normalized by."""
     module, n = subject.module, subject.training_count
-    if not module.norms or n < 2:
-        return math.nan, math.nan
-    h = subject.inputs
+    held_out = slice(n, n + _most_points(subject))
+    h = torch.cat([subject.inputs[:count], subject.inputs[held_out]])
+    labels = torch.cat([subject.labels[:count], subject.labels[held_out]])
+    running = _by_role(module(h), labels, count)
+    if not module.norms or count < 2:
+        return running, (math.nan, math.nan)
     for linear, norm in zip(module.linears, module.norms, strict=False):
         z = linear(h)
-        mean, variance = z[:n].mean(0), z[:n].var(0, unbiased=False)
+        mean, variance = z[:count].mean(0), z[:count].var(0, unbiased=False)
         h = module.activation(F.batch_norm(z, mean, variance, norm.weight, norm.bias, eps=norm.eps))
-    logits, labels = module.linears[-1](h), subject.labels
-    held_out = float(mean_loss(logits[n:], labels[n:])) if len(labels) > n else math.nan
-    return float(mean_loss(logits[:n], labels[:n])), held_out
+    return running, _by_role(module.linears[-1](h), labels, count)
+
+
+def _by_role(logits: Tensor, labels: Tensor, count: int) -> tuple[float, float]:
+    """Loss on the first so many points, and on the others; NaN without any."""
+    parts = [(logits[:count], labels[:count]), (logits[count:], labels[count:])]
+    training, validation = (float(mean_loss(*part)) if len(part[0]) else math.nan for part in parts)
+    return training, validation

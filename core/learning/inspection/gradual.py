@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Collection, Generator
 from typing import Final, Generic, NamedTuple, TypeVar
 
 import msgspec
@@ -39,6 +40,17 @@ class Gradual(Generic[Q, A]):
         """Of each variant."""
         self._found: dict[int, A] = {}
 
+    def forget(self) -> None:
+        """Other networks stand at the places of those that were looked at."""
+        self._begun.clear()
+        self._found.clear()
+
+    def retain(self, variants: Collection[int]) -> None:
+        """Only these are asked about any more."""
+        for known in (self._begun, self._found):
+            for variant in set(known).difference(variants):
+                del known[variant]
+
     def look(self, subject: Subject, question: Q, seconds: float) -> A:
         """The answer, as far as it is known."""
         until, variant = time.perf_counter() + seconds, question.variant
@@ -60,8 +72,10 @@ class Gradual(Generic[Q, A]):
         return _incomplete(found if found is not None else so_far)
 
     def _begin(self, subject: Subject, question: Q) -> _Begun[A]:
-        finding = self._find(subject, question)
-        return _Begun(subject, finding, next(finding))
+        # Checkpoints and stacks of a run aren't to be kept alive by what is looked at for a while.
+        alone = dataclasses.replace(subject, checkpoints=(), repeats=())
+        finding = self._find(alone, question)
+        return _Begun(alone, finding, next(finding))
 
 
 def _incomplete(answer: A) -> A:

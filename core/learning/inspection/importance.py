@@ -14,7 +14,6 @@ from torch import Tensor
 from core.learning.inspection.ablation import losses_without_each
 from core.learning.inspection.losses import point_losses
 from core.learning.inspection.subject import Module
-from core.protocol.inspection.diagram import MOST_SHOWN
 
 FLOPS: Final = 1e10
 """Floating-point operations per second that any processor of these days reaches on one core; most are faster."""
@@ -103,11 +102,11 @@ class Shown:
         Args:
             rises: (H,) nats; NaN where not known. As long as one isn't, guesses decide.
             guesses: (H,) how much each may matter.
-            count: units to be shown of a wide layer.
+            count: units to be shown of a layer that has more.
             kept: units that have to be among them.
         """
         size = len(rises)
-        if size <= MOST_SHOWN:
+        if size <= count:
             self.units, self._size = tuple(range(size)), size
             return self.units
         known = not np.isnan(rises).any()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import combinations
 from typing import Final
 
 import torch
@@ -53,15 +54,16 @@ def find_steepest(subject: Subject, question: AskSteepness) -> Finding[Steepness
 
 
 def slopes_at(subject: Subject, positions: Tensor) -> Tensor:
-    """(N,) length of the gradient of the logit with respect to the position, at positions (N, 2); with several logits
-    the largest of those of each logit less their mean, which is what the probabilities depend on."""
+    """(N,) length of the gradient of the logit with respect to the position, at positions (N, 2); with several classes,
+    of the difference of two logits, the largest of all pairs: it is the logit of the one class against the other."""
     inputs = subject.inputs_at(positions.numpy()).requires_grad_()
     logits = subject.module(inputs)
-    if logits.shape[1] > 1:
-        logits = logits - logits.mean(1, keepdim=True)
     by_inputs = [torch.autograd.grad(z.sum(), inputs, retain_graph=True)[0] for z in logits.unbind(1)]
     by_position = feature_slopes(positions, subject.input_names)
-    slopes: Tensor = torch.einsum("snf,nfx->snx", torch.stack(by_inputs), by_position).norm(dim=2).max(0).values
+    gradients = list(torch.einsum("snf,nfx->snx", torch.stack(by_inputs), by_position))
+    if len(gradients) > 1:
+        gradients = [one - other for one, other in combinations(gradients, 2)]
+    slopes: Tensor = torch.stack(gradients).norm(dim=2).max(0).values
     return slopes
 
 

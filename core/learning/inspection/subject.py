@@ -67,6 +67,8 @@ class Subject:
     """Of the run, by epoch."""
     measures: Measures
     """Of the weights."""
+    has_stopped: bool
+    """It takes no step any more, unless something changes."""
     seed: int
     """Of the member's random numbers."""
     coming: Callable[[], Coming]
@@ -108,6 +110,7 @@ class Subject:
             member=member,
             checkpoints=checkpoints,
             measures=state.measures(member),
+            has_stopped=stack in state.halted,
             seed=seed,
             coming=coming,
             best_epoch=best_epoch,

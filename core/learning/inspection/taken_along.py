@@ -8,6 +8,6 @@ from core.protocol.inspection import AskWeightsFile, WeightsFile
 
 
 def take_along(subject: Subject, question: AskWeightsFile, seconds: float) -> WeightsFile:
-    """All at once: a network of 300,000 weights takes some milliseconds."""
+    """All at once: the largest network takes some hundredths of a second, and is asked for by a press of a button."""
     del seconds
     return WeightsFile(question=question, epoch=subject.epoch, contents=weights_file({"": subject.parameters}))

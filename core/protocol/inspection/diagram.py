@@ -14,8 +14,8 @@ from core.protocol.message import Message
 
 Floats = npt.NDArray[np.float32]
 
-FEWEST_SHOWN, MOST_SHOWN = 12, 16
-"""Units of a layer that are shown where it has more than MOST_SHOWN: so many, as the person who asks has room."""
+FEWEST_SHOWN, MOST_SHOWN = 8, 16
+"""Units of a layer that are shown where it has more: so many, as the person who asks has room."""
 
 
 class AskDiagram(Question, frozen=True, eq=True):
@@ -24,7 +24,7 @@ class AskDiagram(Question, frozen=True, eq=True):
     grid: int = 24
     """Cells of a unit's map along each axis, at most."""
     shown: int = MOST_SHOWN
-    """Units of a layer that has more than MOST_SHOWN."""
+    """Units of a layer that has more."""
     kept: tuple[tuple[int, int], ...] = ()
     """(column, unit) of hidden units that are shown however little they matter."""
 

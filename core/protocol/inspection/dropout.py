@@ -33,6 +33,8 @@ class MaskLook(Answer, frozen=True, kw_only=True):
     label: int
     rate: float
     """0: dropout is off, and no unit is silent."""
+    has_stopped: bool
+    """No step comes any more, and none silences a unit."""
     in_epoch: int
     """Number of the epoch that the step is of, from 1."""
     step: int

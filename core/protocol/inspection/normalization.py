@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from core.experiment.spec import Activation
 from core.metrics.symmetric_scale import SymmetricScale
 from core.protocol.inspection.question import Answer, Question
 from core.protocol.message import Message
@@ -46,6 +47,10 @@ class FlowLook(Answer, frozen=True, kw_only=True):
     """The answer to AskFlow. Losses are in nats, in evaluation mode, NaN without points of that role."""
 
     normalized: bool
+    activation: Activation
+    measured_points: int
+    """Training points that all of it is of: the first ones where there are too many, or too large a network."""
+    training_points: int
     epochs: npt.NDArray[np.int64]
     """(M,) ascending, the epoch of the weights among them."""
     layers: tuple[LayerFlow, ...]
@@ -55,7 +60,7 @@ class FlowLook(Answer, frozen=True, kw_only=True):
     """By the running statistics, as everywhere else."""
     batch_train_loss: float
     batch_validation_loss: float
-    """If all training points were the mini-batch that is normalized by, layer by layer. NaN where LayerFlow.mean_gap
+    """If these training points were the mini-batch that is normalized by, layer by layer. NaN where LayerFlow.mean_gap
     is."""
 
 
@@ -68,7 +73,8 @@ class GradientsLook(Answer, frozen=True, kw_only=True):
 
     sizes: npt.NDArray[np.float64]
     """(L,) root mean square of the derivatives of the training loss with respect to a layer's weights, from the input
-    to the output: in training mode but for dropout, the training points as one mini-batch, without the penalty. NaN
-    without training points."""
+    to the output: in training mode but for dropout, these points as one mini-batch, without the penalty. NaN without
+    training points."""
     measured_points: int
-    """Training points that they are of: of many, as many as there is time for."""
+    training_points: int
+    """As in FlowLook."""

@@ -13,10 +13,11 @@ class Question(Message, frozen=True, eq=True):
 
 
 class Answer(Message, frozen=True):
-    """What a look has found. It comes with a snapshot, and is of the same weights."""
+    """What a look has found. It comes with a snapshot, and is of the same weights unless it takes longer to find."""
 
     question: Question
     epoch: int
     """Of the weights, as Snapshot.seen_epoch."""
     is_complete: bool = True
-    """False: there is more to come, though nothing changes; it is found bit by bit."""
+    """False: it is found bit by bit, and there is more to come, though nothing changes. What there is may be a part, or
+    of earlier weights, those of `epoch`."""

@@ -60,7 +60,7 @@ class SteepnessLook(Answer, frozen=True, kw_only=True):
     """The answer to AskSteepness."""
 
     steepest: float
-    """Largest slope of the logit over the plane, per plane unit; with more than two classes, of the largest of the
-    logits less their mean. NaN as long as nothing is known, and where it isn't finite."""
+    """Largest slope of the logit over the plane, per plane unit; with more than two classes, of that of one class
+    against another, of all pairs. NaN as long as nothing is known, and where it isn't finite."""
     at: tuple[float, float]
     """Where."""

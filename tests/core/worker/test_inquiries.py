@@ -10,8 +10,11 @@ from msgspec.structs import replace
 
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import NetworkSpec, Variant
-from core.protocol import Command, RequestSnapshot, SetPace, ShowEpoch, Snapshot, StepEpoch, StepOnce
-from core.protocol.inspection import AskStep, AskWeights, StepTrace, WeightsLook
+from core.learning.inspection.co_adaptation import find_rises
+from core.learning.inspection.gradual import Gradual
+from core.learning.trainer import Trainer
+from core.protocol import Command, RequestSnapshot, SetPace, ShowEpoch, Snapshot, StartRun, StepEpoch, StepOnce
+from core.protocol.inspection import AblationLook, AskAblation, AskStep, AskWeights, StepTrace, WeightsLook
 from tests.core.worker.pipe import Pipe, serve, started
 
 WEIGHTS = AskWeights(variant=0)
@@ -105,3 +108,29 @@ def test_one_step_is_the_one_that_was_told_and_the_next_is_told_then() -> None:
         for layer, then in zip(trace.layers, following.layers, strict=True):
             np.testing.assert_array_equal(layer.weights.after, then.weights.before)
     assert snapshots[-1].epoch_fraction == 3 / traces[0].steps_in_epoch
+
+
+def test_what_was_found_of_a_run_is_not_told_of_the_next_of_the_same_shape() -> None:
+    first = opening_experiment()
+    second = replace(first, training=replace(first.training, seed=7))
+    question = AskAblation(variant=0)
+
+    def rises_of(pipe: Pipe) -> list[AblationLook]:
+        return [one for snapshot in pipe.snapshots for one in snapshot.answers if isinstance(one, AblationLook)]
+
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        for run_id, experiment in ((1, first), (2, second)):
+            yield StartRun(run_id=run_id, revision=1, experiment=experiment)
+            count = len(rises_of(pipe))
+            while not (found := rises_of(pipe)[count:]) or not found[-1].is_complete:
+                yield RequestSnapshot(grid=16, questions=(question,))
+                yield None
+
+    pipe = serve(script)
+    of_second = [one for snapshot in pipe.snapshots if snapshot.run_id == 2 for one in snapshot.answers]
+    wanted = Gradual(find_rises).look(Trainer(second).subject(0), question, 10.0)
+    for found in of_second:
+        assert isinstance(found, AblationLook)
+        for rises, right in zip(found.rises, wanted.rises, strict=True):
+            known = np.isfinite(rises)
+            np.testing.assert_array_equal(rises[known], right[known])

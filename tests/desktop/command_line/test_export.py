@@ -14,10 +14,11 @@ from msgspec.structs import replace
 
 from core.experiment.experiment_file import to_json
 from core.experiment.presets import opening_experiment, preset
-from core.experiment.script import to_notebook, to_script
+from core.experiment.script import DEFAULT_EPOCHS, to_notebook, to_script
 from core.experiment.spec import Experiment, NetworkSpec, Repeats, Variant
 from core.headless.result import Result
 from desktop.__main__ import main
+from desktop.command_line.options import ExportOptions
 
 
 @pytest.fixture
@@ -120,6 +121,10 @@ def test_an_interruption_writes_nothing(
     assert main(["export", "opening", *files]) == 130
     assert "Interrupted at epoch 41." in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_window_and_command_train_as_long_unless_told() -> None:
+    assert ExportOptions("opening").epochs == DEFAULT_EPOCHS
 
 
 @pytest.mark.usefixtures("no_training")

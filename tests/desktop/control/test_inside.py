@@ -65,6 +65,7 @@ def looks() -> tuple[MaskLook, VotersLook]:
         position=(0.0, 2.0),
         label=0,
         rate=0.5,
+        has_stopped=False,
         in_epoch=6,
         step=1,
         step_count=2,
@@ -128,3 +129,12 @@ def test_the_other_variant_is_asked_about_once_it_is_chosen(playground: Playgrou
     arrive(playground)
     assert AskVoters(variant=1) in asked(playground)
     assert picture(playground.window.planes.plane(0)) != with_voters
+
+
+def test_of_several_repeats_it_says_which_one_is_looked_into(playground: Playground) -> None:
+    turn_to(playground, "Inside")
+    note = playground.window.column.inside_panel.repeats_note
+    assert note.isHidden()
+    playground.controller.settings.change("repeats.count", 4)
+    assert note.text().startswith("The first of 4 repeats")
+    assert not note.isHidden()

@@ -23,6 +23,7 @@ from desktop.document.edits import Edit, cleared, with_new_sample
 from desktop.look.theme import LIGHT
 from desktop.panels.truth_panel import WORDS, Kind
 from tests.fakes import session_of, snapshot
+from tests.tabs import show_tab
 
 BOUNDARY = (np.array([[-2, -2], [2, 2]], np.float32),)
 BEST = Score(0.43, 0.85)
@@ -41,7 +42,7 @@ def nothing_remembered() -> Iterator[None]:
 def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
     """The whole window on a session without a process, with the Truth tab in sight."""
     made = open_window(opening_experiment())
-    made.window.column.tabs.setCurrentIndex(4)
+    show_tab(made.window, "Truth")
     return made
 
 
@@ -254,7 +255,7 @@ def _all_but_3() -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
 def test_who_loses_drawn_points_to_a_dataset_is_told_how_to_keep_them(playground: Playground) -> None:
     model, tile = playground.model, playground.window.data_panel.gallery.tiles["rings"]
     drawn = msgspec.structs.replace(model.experiment, points=model.experiment.points.added([[0, 0], [1, 1]], 1))
-    playground.window.column.tabs.setCurrentIndex(2)
+    show_tab(playground.window, "Data")
     for keys, kept in ((Qt.KeyboardModifier.ShiftModifier, 2), (Qt.KeyboardModifier.NoModifier, 0)):
         model.undo_stack.push(Edit(model, drawn, "Draw"))
         QTest.mouseClick(tile, Qt.MouseButton.LeftButton, keys)

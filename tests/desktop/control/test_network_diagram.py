@@ -113,12 +113,13 @@ def test_pointing_at_a_unit_shows_its_map_on_the_plane_and_leaving_it_the_networ
     unit = UnitTarget(1, 1)
     QTest.mouseMove(diagram.viewport(), diagram.rect_of(unit).center().toPoint())
     diagram.point_to(diagram.rect_of(unit).center())
+    at_once = plane_color(playground)
+    assert at_once != before
     asked = questions(playground)[0]
     assert isinstance(asked, AskUnit)
     assert (asked.column, asked.unit) == (1, 1)
     answer_all(playground, response=-1.0)
-    during = plane_color(playground)
-    assert during != before
+    assert plane_color(playground) not in (before, at_once)
     diagram.point_to(None)
     assert plane_color(playground) == before
 
@@ -192,6 +193,20 @@ def test_the_plane_is_never_out_of_sight(playground: Playground, qtbot: QtBot) -
     assert window.plane.isVisible()
     playground.actions.panels.trigger()
     qtbot.waitUntil(lambda: window.plane.square.width() > 500)
+
+
+def test_the_key_brings_the_diagram_into_sight_wherever_a_person_is(playground: Playground, qtbot: QtBot) -> None:
+    window = playground.window
+    playground.actions.exchange.trigger()
+    window.column.tabs.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: window.plane.square.width() > 500)
+    playground.actions.exchange.trigger()
+    qtbot.waitUntil(lambda: window.plane.square.width() < 500)
+    playground.actions.exchange.trigger()
+    playground.actions.panels.trigger()
+    assert not window.column.isVisible()
+    playground.actions.exchange.trigger()
+    qtbot.waitUntil(lambda: window.column.isVisible() and window.plane.square.width() < 500)
 
 
 def test_the_button_in_the_diagram_exchanges_too(playground: Playground, qtbot: QtBot) -> None:

@@ -13,7 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.experiment.spec import Dropout, NetworkSpec, Regularization, Variant
+from core.experiment.spec import L2, Dropout, NetworkSpec, Regularization, Variant
+from core.plane.grid import View
 from core.protocol.inspection import AblationLook, Answer, AskAblation, AskMask, AskVoters, MaskLook, VotersLook
 from core.protocol.inspection.dropout import VOTER_COUNT, VOTER_GRID
 from desktop.inside import dropout_page
@@ -35,6 +36,7 @@ def mask(point: int = 0, *, silent: int = 1, rate: float = 0.5, step: int = 2, e
         position=(1.0 + point, -0.5),
         label=1,
         rate=rate,
+        has_stopped=False,
         in_epoch=epoch + 1,
         step=step,
         step_count=3,
@@ -131,7 +133,8 @@ def test_voters_are_drawn_on_the_plane_as_long_as_that_is_wanted(page: DropoutPa
     show(page, mask(), voters(count=3))
     assert "3 of 12" in page.voters_label.text()
     show(page, mask(), voters())
-    assert "0.031" in page.voters_label.text()
+    assert "12 voters at epoch 6. On average over the plane" in page.voters_label.text()
+    assert "by 0.031 (luck of 12 draws: about 0.012)" in page.voters_label.text()
     assert (len(page.drawing.lines), len(page.drawing.mean)) == (12, 1)
     with qtbot.waitSignal(page.wishes_changed):
         QTest.mouseClick(page.lines, Qt.MouseButton.LeftButton)
@@ -141,18 +144,63 @@ def test_voters_are_drawn_on_the_plane_as_long_as_that_is_wanted(page: DropoutPa
 def test_it_says_how_much_depends_on_a_unit_beside_the_variant_without_dropout(page: DropoutPage) -> None:
     assert AskAblation(variant=1) in page.questions(0)
     show(page, mask(), ablation(0, 0.001, 0.002, 0.003), ablation(1, 0.01, 0.02, 0.03))
-    assert "0.0020 on average" in page.rises_label.text()
-    assert "in none (outline) by 0.0200" in page.rises_label.text()
+    assert "At epoch 6 the training loss rises by 0.0020 on average" in page.rises_label.text()
+    assert "in none (outline), by 0.0200" in page.rises_label.text()
     show(page, mask(), ablation(0, 0.001, 0.002, math.nan))
     assert "(2 of 3 units so far)" in page.rises_label.text()
     page.grab()
 
 
-def test_a_lone_network_is_compared_with_the_run_before(page: DropoutPage) -> None:
+def test_it_is_compared_with_what_differs_in_dropout_alone_before_what_has_no_cure(page: DropoutPage) -> None:
+    l2 = L2(enabled=True)
+    both = replace(WITH, regularization=replace(WITH.regularization, l2=l2))
+    alone = replace(PLAIN, regularization=Regularization(l2=l2))
+    page.set_variants([both, PLAIN, alone], ["both", "none", "L2"])
+    assert AskAblation(variant=2) in page.questions(0)
+    page.set_variants([both, PLAIN], ["both", "none"])
+    assert AskAblation(variant=1) in page.questions(0)
+    show(page, mask(), ablation(0, 0.001, 0.002, 0.003), ablation(1, 0.01, 0.02, 0.03))
+    assert "in none, which has no cure at all (outline)" in page.rises_label.text()
+    page.set_variants([WITH, alone], ["dropout", "L2"])
+    assert len(page.questions(0)) == 3
+
+
+def test_a_lone_network_is_compared_with_the_run_before_if_that_was_alike(page: DropoutPage) -> None:
     page.set_variants([WITH], ["dropout"])
     assert len(page.questions(0)) == 3
-    show(page, mask(), ablation(0, 0.001, 0.002, 0.003), before=(ablation(0, 0.01, 0.02, math.nan),))
-    assert "in the run before (outline) by 0.0150" in page.rises_label.text()
+    before = replace(ablation(0, 0.01, 0.02, math.nan), rate=0.0)
+    show(page, mask(), ablation(0, 0.001, 0.002, 0.003), before=(before,))
+    assert "in the run before, without dropout (outline), by 0.0150" in page.rises_label.text()
+    show(page, mask(), ablation(0, 0.001, 0.002, 0.003), before=(ablation(0, 0.01, 0.02, 0.03, 0.04),))
+    assert "run before" not in page.rises_label.text()
+
+
+def test_a_network_that_has_stopped_silences_nothing_any_more(page: DropoutPage) -> None:
+    show(page, replace(mask(), has_stopped=True))
+    assert "has stopped training" in page.sentence.text()
+    assert not page.step.isEnabled()
+
+
+def test_a_class_is_called_as_the_person_calls_it(page: DropoutPage) -> None:
+    page.class_names = ("cat", "<5 mm & more")
+    show(page, mask())
+    assert "<5 mm & more at (1.00" in page.point_label.text()
+
+
+def test_voters_are_asked_for_on_the_part_of_the_plane_that_is_seen(page: DropoutPage) -> None:
+    page.view = View(0.0, 1.0, 0.0, 1.0)
+    assert AskVoters(variant=0, view=page.view) in page.questions(0)
+
+
+def test_voters_stay_while_the_plane_moves_until_all_of_the_new_ones_are_there(page: DropoutPage) -> None:
+    show(page, mask(), voters())
+    page.view = View(0.0, 1.0, 0.0, 1.0)
+    asked = AskVoters(variant=0, view=page.view)
+    show(page, mask())
+    show(page, mask(), replace(voters(count=3), question=asked))
+    assert len(page.drawing.lines) == VOTER_COUNT
+    show(page, mask(), replace(voters(), question=asked, boundaries=np.zeros((5, 4), np.float32)))
+    assert len(page.drawing.lines) == 5
 
 
 def test_while_dropout_is_off_it_says_what_would_be_seen(page: DropoutPage) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import math
 
+import msgspec
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
@@ -32,6 +33,9 @@ def flow(count: int = 2, *, normalized: bool = True, batch_loss: float = 0.2) ->
         question=AskFlow(variant=0),
         epoch=10,
         normalized=normalized,
+        activation="tanh",
+        measured_points=50,
+        training_points=50,
         epochs=EPOCHS,
         layers=tuple(layer(normalized=normalized) for _ in range(count)),
         train_loss=0.3,
@@ -42,7 +46,9 @@ def flow(count: int = 2, *, normalized: bool = True, batch_loss: float = 0.2) ->
 
 
 def gradients(*sizes: float) -> GradientsLook:
-    return GradientsLook(question=AskGradients(variant=0), epoch=10, sizes=np.array(sizes), measured_points=50)
+    return GradientsLook(
+        question=AskGradients(variant=0), epoch=10, sizes=np.array(sizes), measured_points=50, training_points=50
+    )
 
 
 @pytest.fixture
@@ -57,8 +63,8 @@ def page(qtbot: QtBot) -> NormalizationPage:
 
 def test_it_says_when_running_statistics_lag(page: NormalizationPage) -> None:
     page.show_answers(FakeAnswers([flow(batch_loss=0.2)]), 0)
-    assert "lag" in page.losses.text()
-    assert "training 0.300, validation 0.500; by those of all training points: training 0.200" in page.losses.text()
+    assert "lag: they make the losses others" in page.losses.text()
+    assert "training 0.300, validation 0.500; by those of all training points training 0.200" in page.losses.text()
     page.show_answers(FakeAnswers([flow(batch_loss=0.301)]), 0)
     assert "keep up" in page.losses.text()
 
@@ -107,3 +113,22 @@ def test_its_numbers_can_be_had_as_csv(page: NormalizationPage) -> None:
     rows = list(csv.DictReader(io.StringIO(page.csv() or "")))
     assert len([row for row in rows if row["what"] == "after"]) == 2 * len(EPOCHS)
     assert [row["value"] for row in rows if row["what"] == "gradient"] == ["0.1", "0.2", "0.3"]
+
+
+def test_it_says_how_many_points_it_is_of_and_that_more_epochs_are_to_come(page: NormalizationPage) -> None:
+    some = msgspec.structs.replace(flow(), measured_points=32, training_points=2000, is_complete=False)
+    page.show_answers(FakeAnswers([some, msgspec.structs.replace(gradients(1e-5, 1e-1), training_points=2000)]), 0)
+    assert "Seen at 32 of 2,000 training points. More epochs are being measured." in page.sentence.text()
+    assert "(50 of 2,000 training points)" in page.gradients_label.text()
+
+
+def test_gradients_that_grow_are_no_good_news_either(page: NormalizationPage) -> None:
+    page.show_answers(FakeAnswers([gradients(5.0, 1.0, 0.01)]), 0)
+    assert "5e2 times the output's: they grow on their way back" in page.gradients_label.text()
+
+
+def test_a_relu_is_silent_rather_than_saturated(page: NormalizationPage) -> None:
+    page.show_answers(FakeAnswers([flow()]), 0)
+    saturated = page.strips.grab().toImage()
+    page.show_answers(FakeAnswers([msgspec.structs.replace(flow(), activation="relu")]), 0)
+    assert page.strips.grab().toImage() != saturated

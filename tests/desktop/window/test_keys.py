@@ -14,6 +14,7 @@ import desktop.app
 from core.experiment.presets import preset
 from desktop.app import Playground
 from tests.fakes import FakeSession
+from tests.tabs import show_tab
 
 STEPS = 120
 """More presses of Tab than there are controls."""
@@ -77,7 +78,7 @@ def test_enter_presses_what_has_the_focus(playground: Playground) -> None:
 
 def test_space_in_an_opened_list_is_the_list_s(playground: Playground) -> None:
     window = playground.window
-    window.column.tabs.setCurrentIndex(3)
+    show_tab(window, "Training")
     box = window.training_panel.editors["training.optimizer"].controls[0]
     assert isinstance(box, QComboBox)
     box.setFocus(Qt.FocusReason.TabFocusReason)

@@ -31,6 +31,7 @@ from tests.desktop.window.selections import (
 )
 from tests.drawings import painted
 from tests.fakes import session_of
+from tests.tabs import show_tab
 
 
 @pytest.fixture
@@ -232,12 +233,12 @@ def test_keys_mean_the_selection_only_while_the_plane_has_the_keyboard(playgroun
     select_left(playground)
     before = points(playground)
     box = playground.window.training_panel.editors["training.learning_rate"].controls[1]
-    playground.window.column.tabs.setCurrentIndex(3)
+    tabs = playground.window.column.tabs
+    show_tab(playground.window, "Training")
     box.setFocus()
     for which in (Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_2):
         QTest.keyClick(box, which)
     assert points(playground) is before
-    tabs = playground.window.column.tabs
     tabs.setFocus()
     for which in (Qt.Key.Key_Delete, Qt.Key.Key_2, Qt.Key.Key_1):
         QTest.keyClick(tabs, which)

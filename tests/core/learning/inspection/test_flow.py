@@ -11,6 +11,7 @@ import torch.nn.functional as F  # noqa: N812 - torch's own custom
 from torch import nn
 
 from core.experiment.spec import Activation, DataSpec
+from core.learning.inspection import flow
 from core.learning.inspection.flow import Flow, forward, look_at_gradients
 from core.learning.inspection.subject import Subject, module_of
 from core.learning.trainer import Trainer
@@ -73,8 +74,8 @@ def test_looking_at_gradients_leaves_running_statistics_alone() -> None:
 @pytest.mark.parametrize("normalized", [False, True])
 def test_distributions_are_counted_at_every_checkpoint(normalized: bool) -> None:
     trainer = trained(6, 5, normalized=normalized)
-    flow, looks = Flow(), 0
-    while not (found := flow.look(trainer.subject(0), FLOW, 0.0)).is_complete:
+    course, looks = Flow(), 0
+    while not (found := course.look(trainer.subject(0), FLOW, 0.0)).is_complete:
         looks += 1
         assert looks < 20
     assert found.epochs.tolist() == [0, 1, 2, 3, 4]
@@ -118,7 +119,8 @@ def test_losses_by_batch_statistics_are_torchs_in_training_mode() -> None:
     # Running variances have n - 1 in their denominator, those of a mini-batch n.
     assert found.batch_validation_loss == pytest.approx(by_all, rel=0.02)
     measures = trainer.outcomes(0)[0].measures
-    assert (found.train_loss, found.validation_loss) == (measures.train_loss, measures.validation_loss)
+    assert found.train_loss == pytest.approx(measures.train_loss, rel=1e-5)
+    assert found.validation_loss == pytest.approx(measures.validation_loss, rel=1e-5)
 
 
 def test_running_statistics_lag_at_first_and_catch_up() -> None:
@@ -149,3 +151,14 @@ def test_a_network_without_batch_normalization_has_no_statistics_to_lag() -> Non
     assert not found.normalized
     assert math.isnan(found.batch_train_loss)
     assert math.isnan(found.layers[0].mean_gap)
+
+
+def test_of_many_points_the_first_are_looked_at_and_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(flow, "MOST_POINTS", 8)
+    subject = trained(6, normalized=True).subject(0)
+    found, n = Flow().look(subject, FLOW, LONG), subject.training_count
+    assert (found.measured_points, found.training_points) == (8, n)
+    with torch.no_grad():
+        wanted = [float(loss(subject.module(subject.x[at : at + 8]), subject.labels[at : at + 8])) for at in (0, n)]
+    assert (found.train_loss, found.validation_loss) == pytest.approx(tuple(wanted), rel=1e-5)
+    assert look_at_gradients(subject, GRADIENTS, 0.0).measured_points == 8
