@@ -32,8 +32,8 @@ DISC: Final = 0.8
 """Radius of a disc that tells hardness, in diameters of a point: it covers the point."""
 PULSE_MS: Final = 500
 """Between the beginnings of two pulses: twice a second, at most."""
-BEATS: Final = 8
-BEAT_MS: Final = 50
+BEATS: Final = 5
+BEAT_MS: Final = 80
 """Frames of a pulse, and how long each of them stays."""
 Drawing = Callable[[QPainter], None]
 """Draws something around the origin, where a point's diameter is 1."""
