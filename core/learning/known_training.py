@@ -165,7 +165,6 @@ class KnownTraining:
             variant,
             seed=self._repeat_seeds[0],
             coming=partial(current.coming, state, self._data, self.experiment.training),
-            best_epoch=self._now.best[variant].epoch,
             next_step=partial(self.next_step, variant),
         )
 
