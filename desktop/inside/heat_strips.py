@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.protocol.inspection.normalization import FLOW_SCALE, Shares
-from desktop.inside.figure import LEFT, RIGHT, Figure
+from desktop.inside.figure import CENTER, LEFT, RIGHT, Figure
 from desktop.look.theme import Theme
 from desktop.look.ticks import tick_text
 
@@ -49,6 +49,7 @@ class HeatStrips(Figure):
         self._images: list[list[QImage]] = []
         self._shown = 0
         self._heading = ""
+        self._note = ""
 
     def set_strips(self, epochs: npt.NDArray[np.int64], strips: Sequence[Strip], shown: int, heading: str) -> None:
         """Show these; epochs (M,) ascending; shown: the epoch that everything else is of; heading: of their words."""
@@ -57,6 +58,12 @@ class HeatStrips(Figure):
         self.set_height(HEADING + max(LOWEST, STRIP * len(strips)))
         self._make_images()
         self.update()
+
+    def set_note(self, note: str) -> None:
+        """A few words below the strips."""
+        if note != self._note:
+            self._note = note
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -80,7 +87,10 @@ class HeatStrips(Figure):
             self.write(painter, heading, short, LEFT)
             below = QRectF(column.left(), column.bottom() + 2, column.width(), line)
             self.write(painter, below, "epoch 0", LEFT)
-            self.write(painter, below, f"{self._last:,}", RIGHT)
+            last = f"{self._last:,}"
+            self.write(painter, below, last, RIGHT)
+            if self.width_of(f"epoch 0  {self._note}  {last}") < column.width():
+                self.write(painter, below, self._note, CENTER)
         self.write(painter, QRectF(area.right() + 8, room.top(), right, line), self._heading, LEFT)
         height = (area.height() + GAP) / len(self._strips) - GAP
         for at, (strip, images) in enumerate(zip(self._strips, self._images, strict=True)):

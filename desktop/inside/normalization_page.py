@@ -118,6 +118,7 @@ class NormalizationPage(Page):
         strips = [Strip(names[at], one.before, one.after, _words_of(one)) for at, one in enumerate(flow.layers)]
         heading = "silent" if flow.activation == "relu" else "saturated"
         self.strips.set_strips(flow.epochs, strips, flow.epoch, heading)
+        self.strips.set_note("" if flow.is_complete else "more is being measured")
         self.strips.setVisible(bool(strips))
         self.sentence.setText(_sentence(flow))
         self.losses.setText(_losses(flow))
@@ -143,11 +144,10 @@ def _words_of(layer: LayerFlow) -> str:
 def _sentence(flow: FlowLook) -> str:
     if not flow.layers:
         return "This network has no hidden layers through which anything could flow."
-    more = "" if flow.is_complete else " More epochs are being measured."
     of = "" if flow.measured_points == flow.training_points else f" Seen at {_points(flow)}."
     if flow.normalized:
-        return f"Batch normalization centres and scales what goes into each unit: compare before and after.{of}{more}"
-    return f"Batch normalization is off: switch it on under Cures, to see what it does with these.{of}{more}"
+        return f"Batch normalization centres and scales what goes into each unit: compare before and after.{of}"
+    return f"Batch normalization is off: switch it on under Cures, to see what it does with these.{of}"
 
 
 def _losses(flow: FlowLook) -> str:

@@ -148,8 +148,8 @@ class WeightsPage(Page):
         else:
             assert self._steepness is not None
             assert self._look is not None
-            of = "" if self._steepness.epoch == self._look.epoch else f" (epoch {self._steepness.epoch:,})"
-            self.steepest.set(f"{slope:.3g}", f"1 % to 99 % sure in {SURE / max(slope, 1e-9):.2g} units{of}")
+            of = "" if self._steepness.epoch == self._look.epoch else f", epoch {self._steepness.epoch:,}"
+            self.steepest.set(f"{slope:.3g}", f"1 to 99 % sure in {SURE / max(slope, 1e-9):.2g} units{of}")
 
     def _heights(self, look: WeightsLook) -> Heights:
         chosen = look.layers if self._layer == ALL else (look.layers[self._layer],)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,6 +26,9 @@ def sentence(role: str = "caption") -> QLabel:
 
 class Fact(QWidget):
     """A number with its name above it, and a few words below."""
+
+    changed = Signal()
+    """It says something else, which may need another width."""
 
     def __init__(self, name: str, help: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +52,7 @@ class Fact(QWidget):
             self.value.setText(value)
             self.words.setText(words)
             self.words.setVisible(bool(words))
+            self.changed.emit()
 
 
 class Facts(QWidget):
@@ -62,10 +67,15 @@ class Facts(QWidget):
         self._grid.setHorizontalSpacing(COLUMN_GAP)
         self._grid.setVerticalSpacing(2)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        for fact in facts:
+            fact.changed.connect(self._fit)
         self._arrange(len(facts))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         columns = len(self._facts)
         while columns > 1 and self._needed(columns) > self.width():
             columns -= 1

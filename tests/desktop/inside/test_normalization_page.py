@@ -115,10 +115,10 @@ def test_its_numbers_can_be_had_as_csv(page: NormalizationPage) -> None:
     assert [row["value"] for row in rows if row["what"] == "gradient"] == ["0.1", "0.2", "0.3"]
 
 
-def test_it_says_how_many_points_it_is_of_and_that_more_epochs_are_to_come(page: NormalizationPage) -> None:
-    some = msgspec.structs.replace(flow(), measured_points=32, training_points=2000, is_complete=False)
+def test_it_says_how_many_points_it_is_of(page: NormalizationPage) -> None:
+    some = msgspec.structs.replace(flow(), measured_points=32, training_points=2000)
     page.show_answers(FakeAnswers([some, msgspec.structs.replace(gradients(1e-5, 1e-1), training_points=2000)]), 0)
-    assert "Seen at 32 of 2,000 training points. More epochs are being measured." in page.sentence.text()
+    assert "Seen at 32 of 2,000 training points." in page.sentence.text()
     assert "(50 of 2,000 training points)" in page.gradients_label.text()
 
 
@@ -132,3 +132,11 @@ def test_a_relu_is_silent_rather_than_saturated(page: NormalizationPage) -> None
     saturated = page.strips.grab().toImage()
     page.show_answers(FakeAnswers([msgspec.structs.replace(flow(), activation="relu")]), 0)
     assert page.strips.grab().toImage() != saturated
+
+
+def test_it_says_below_the_strips_that_more_epochs_are_to_come(page: NormalizationPage) -> None:
+    page.resize(900, 600)
+    page.show_answers(FakeAnswers([flow()]), 0)
+    whole = page.strips.grab().toImage()
+    page.show_answers(FakeAnswers([msgspec.structs.replace(flow(), is_complete=False)]), 0)
+    assert page.strips.grab().toImage() != whole

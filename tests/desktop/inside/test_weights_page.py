@@ -83,7 +83,7 @@ def test_while_penalties_are_off_it_says_what_would_be_seen(page: WeightsPage) -
 def test_the_slope_is_told_in_plain_words(page: WeightsPage) -> None:
     page.show_answers(FakeAnswers([look(*TWO), steepness(18.38)]), 0)
     assert page.steepest.value.text() == "18.4"
-    assert page.steepest.words.text() == "1 % to 99 % sure in 0.5 units"
+    assert page.steepest.words.text() == "1 to 99 % sure in 0.5 units"
     page.show_answers(FakeAnswers([look(*TWO), steepness(float("nan"))]), 0)
     assert page.steepest.words.text() == ""
 
