@@ -113,6 +113,8 @@ class WeightsPage(Page):
         for at, norms in enumerate(look.norms):
             pairs = zip(look.norm_epochs.tolist(), norms.tolist(), strict=True)
             rows += [["norm at epoch", names[at], epoch, "", norm] for epoch, norm in pairs]
+        if self._steepness is not None:
+            rows.append(["steepest slope, at x1 and x2", "", *self._steepness.at, self._steepness.steepest])
         return csv_text(["what", "layer", "from", "to", "value"], rows)
 
     def _show(self) -> None:
