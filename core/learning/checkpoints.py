@@ -51,12 +51,18 @@ class Checkpoint:
     best: tuple[Best, ...]
     """Of each variant."""
 
-    def parameters_of(self, member: int) -> Parameters:
-        """Those of one member. Not to be changed."""
-        stack = next(stack for stack in (*self.active, *self.halted) if member in stack.live)
-        if len(stack.members) == 1:
-            return stack.parameters
-        return stack.parameters.rows([stack.members.index(member)])
+    def place(self, member: int) -> tuple[FrozenStack, int] | None:
+        """The stack that holds a member, and its row there; None where there was no such member."""
+        stack = next((stack for stack in (*self.active, *self.halted) if member in stack.live), None)
+        return None if stack is None else (stack, stack.members.index(member))
+
+    def parameters_of(self, member: int) -> Parameters | None:
+        """Those of one member, not to be changed; None where there was no such member."""
+        place = self.place(member)
+        if place is None:
+            return None
+        stack, row = place
+        return stack.parameters if len(stack.members) == 1 else stack.parameters.rows([row])
 
     @cached_property
     def byte_count(self) -> int:

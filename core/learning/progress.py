@@ -80,6 +80,11 @@ class Progress:
         """As in protocol.Outcome."""
         return self._monitor.waiting_since
 
+    @property
+    def stopping_loss(self) -> float:
+        """As in protocol.Outcome."""
+        return self._monitor.best_loss
+
     def mark(self, rule: EarlyStopping) -> float:
         """The validation loss, nats, below which an epoch makes a difference to observe()."""
         return max(self.best_loss, self._monitor.best_loss - rule.min_delta)

@@ -48,6 +48,14 @@ class Penalties:
             found += [partial(torch.sign, maps, out=sign), partial(gradient.addcmul_, sign, self._l1_spread)]
         return found
 
+    def gradients(self, parameters: LayerViews) -> LayerViews:
+        """What `calls` adds to gradients, alone."""
+        with torch.inference_mode():
+            found = LayerViews(parameters.layout, parameters.member_count, torch.zeros_like(parameters.flat))
+            for call in self.calls(parameters.map_part, found.map_part):
+                call()
+        return found
+
     def values(self, parameters: LayerViews) -> list[float]:
         """The penalty of each member, or of each in a stack that consists of several like it, one after the other."""
         count = parameters.member_count

@@ -209,6 +209,7 @@ class RunState:
                     # Weights that were put back are those of before the rise.
                     sign=progress.sign if progress.restored_epoch < 0 else "none",
                     waiting_since=progress.waiting_since,
+                    stopping_loss=progress.stopping_loss,
                 )
             )
         return tuple(found)

@@ -55,6 +55,8 @@ class Outcome(Message, frozen=True, eq=True):
     waiting_since: int = -1
     """Epoch from which on early stopping counts its patience, be it on or off: that of the last fall of the validation
     loss by more than the minimum improvement. -1 before there is one."""
+    stopping_loss: float = math.inf
+    """The validation loss then, nats, which early stopping waits to see beaten by that much; infinite before."""
 
     @property
     def weights_epoch(self) -> int:

@@ -159,6 +159,6 @@ class SnapshotService:
         seconds = SLOW_SNAPSHOT_SECONDS
         if training.goes_on:
             seconds = PROMPT_SNAPSHOT_SECONDS if training.needs_all_time else EASY_SNAPSHOT_SECONDS
-        if self._inquiries.is_asked:
+        if training.goes_on and self._inquiries.is_asked:
             seconds *= 1.0 - LOOK_SHARE / SNAPSHOT_SHARE
         return self._grids.best(self._wanted_grid or GRID_WHILE_TRAINING, self._point_count, seconds)

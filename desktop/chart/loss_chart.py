@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -257,26 +258,23 @@ class LossChart(ChartView):
                     yield mark(paint, place, theme, theme.good if is_alone else one.color)
 
     def _fuses(self) -> Iterator[Piece]:
-        """Patience, at the height of the loss that is to be beaten."""
-        axes, theme = self.axes, self._theme
+        """Patience, at the height of the loss that is to be beaten; where there is no such height, in words alone."""
+        axes, theme, rect = self.axes, self._theme, self.axes.rect
         for one in self.series:
             fuse = one.fuse
-            at = one.validation_at(fuse.since) if fuse is not None else None
-            if fuse is None or at is None or not axes.holds(fuse.since):
+            if fuse is None or not axes.holds(fuse.since):
                 continue
-            y, left = axes.y(at[1] - fuse.min_delta), axes.x(fuse.since)
-            if not axes.rect.top() <= y <= axes.rect.bottom():
-                continue
-            right, now = min(axes.x(fuse.due), axes.rect.right()), axes.x(fuse.now)
             color = theme.warning if len(self.series) == 1 else one.color
-            half = marks.FUSE / 2
-            box = QRectF(left - half, y - half, right - left + marks.FUSE, marks.FUSE)
-            yield piece(marks.paint_fuse, box, now - box.left(), color)
             width, height = self._metrics.horizontalAdvance(fuse.text) + 2, self._metrics.height()
-            beside = axes.rect.right() - width  # beside the ends of several curves stand their numbers
-            if len(self.series) == 1:
-                beside = min(now + half, beside)
-            below = y + half if y + half + height <= axes.rect.bottom() else y - half - height
+            beside, below, half = rect.right() - width, rect.bottom() - height, marks.FUSE / 2
+            y = axes.y(fuse.loss) if fuse.loss is not None else math.inf
+            if rect.top() <= y <= rect.bottom():
+                left, right, now = axes.x(fuse.since), min(axes.x(fuse.due), rect.right()), axes.x(fuse.now)
+                box = QRectF(left - half, y - half, right - left + marks.FUSE, marks.FUSE)
+                yield piece(marks.paint_fuse, box, now - box.left(), color)
+                below = y + half if y + half + height <= rect.bottom() else y - half - height
+                # Beside the ends of several curves stand their numbers.
+                beside = min(now + half, beside) if len(self.series) == 1 else beside
             yield piece(marks.paint_word, QRectF(beside, below, width, height), fuse.text, color)
 
     def _pole(self, epoch: float, color: str, width: float, alpha: float = 1.0) -> Piece:

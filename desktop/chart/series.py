@@ -41,8 +41,8 @@ class Fuse(NamedTuple):
     now: int
     patience: int
     """Epochs."""
-    min_delta: float
-    """By how much the loss has to fall below what it was then, nats."""
+    loss: float | None
+    """The validation loss that has to be beaten, nats; None for several repeats, each of which has its own."""
 
     @property
     def due(self) -> int:

@@ -23,9 +23,13 @@ class BestEpoch(QObject):
         super().__init__(window)
         self._window, self._run, self._model = window, run, model
         self._page: StoppingPage | None = None
+        self._run_id = -1
+        self._asked: dict[int, AskBest] = {}
+        """By variant, what was asked last."""
         self._shown: dict[int, BestLook] = {}
         """By variant, what its plane shows."""
         window.column.inside_panel.page_made.connect(self._page_made)
+        run.rearranged.connect(self._rearranged)
 
     @property
     def is_wanted(self) -> bool:
@@ -34,25 +38,33 @@ class BestEpoch(QObject):
 
     def ask(self) -> None:
         """Say what is to be known from now on: of every variant, since each has a plane."""
-        variants = range(len(self._model.experiment.variants) if self.is_wanted else 0)
-        self._run.inquiries.ask(self, tuple(self._question(variant) for variant in variants))
+        epochs = {variant: self._run.marked_epoch(variant) for variant in range(self._count)}
+        view = self._run.surface_view
+        self._asked = {
+            variant: AskBest(variant=variant, best_epoch=epoch, view=view)
+            for variant, epoch in epochs.items()
+            if epoch >= 0
+        }
+        self._run.inquiries.ask(self, tuple(self._asked.values()))
 
     def show(self) -> None:
-        """Bring what is known to the planes. A line stays until a newer one is known."""
-        count = len(self._model.experiment.variants) if self.is_wanted else 0
-        for variant in range(count):
-            found = self._run.inquiries.answer(self._question(variant), BestLook)
-            before = self._shown.get(variant)
-            if found is not None and (before is None or found.lines is not before.lines):
-                self._window.planes.plane(variant).set_best(found.lines)
+        """Bring what is known to the planes. A line stays until a newer one is known, or there is none any more."""
+        is_other_run, self._run_id = self._run.run_id != self._run_id, self._run.run_id
+        for variant in [variant for variant in self._shown if variant not in self._asked or variant >= self._count]:
+            self._clear(variant)
+        for variant, question in self._asked.items():
+            found, before = self._run.inquiries.answer(question, BestLook), self._shown.get(variant)
+            if found is None and is_other_run:
+                self._clear(variant)
+            elif found is not None and found is not before and found.is_complete and variant < self._count:
+                if before is None or found.question != before.question:
+                    self._window.planes.plane(variant).set_best(found.lines)
                 self._shown[variant] = found
-        for variant in [variant for variant in self._shown if variant >= count]:
-            self._window.planes.plane(variant).set_best(())
-            del self._shown[variant]
         chosen = self._shown.get(self._model.chosen)
         self._window.center.set_best(chosen.best_epoch if chosen is not None else -1)
         if self._page is not None:
             self._page.set_boundary(chosen)
+        self.ask()  # the best epoch may be another one by now
 
     def show_numbers(self) -> None:
         """Bring to the page where the chosen variant stands."""
@@ -81,11 +93,22 @@ class BestEpoch(QObject):
     def experiment_changed(self) -> None:
         """There are other variants, or points."""
         if self._page is not None:
-            self.ask()
             self.show()
 
-    def _question(self, variant: int) -> AskBest:
-        return AskBest(variant=variant, view=self._run.surface_view)
+    @property
+    def _count(self) -> int:
+        """How many variants have it shown."""
+        return len(self._model.experiment.variants) if self.is_wanted else 0
+
+    def _clear(self, variant: int) -> None:
+        self._window.planes.plane(variant).set_best(())
+        self._shown.pop(variant, None)
+
+    def _rearranged(self) -> None:
+        """Other variants stand at the places."""
+        for variant in list(self._shown):
+            self._clear(variant)
+        self.show()
 
     def _page_made(self, page: Page) -> None:
         if isinstance(page, StoppingPage):

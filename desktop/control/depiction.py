@@ -51,5 +51,9 @@ def fuse(variant: VariantSnapshot | None, rule: EarlyStopping, epoch: int) -> Fu
     that would stop last if nothing improved."""
     if variant is None or not rule.enabled:
         return None
-    waiting = [one.waiting_since for one in variant.outcomes if one.status == "training" and one.waiting_since >= 0]
-    return Fuse(max(waiting), epoch, rule.patience, rule.min_delta) if waiting else None
+    waiting = [one for one in variant.outcomes if one.status == "training" and one.waiting_since >= 0]
+    if not waiting:
+        return None
+    last = max(waiting, key=lambda one: one.waiting_since)
+    level = last.stopping_loss - rule.min_delta if len(variant.outcomes) == 1 else None
+    return Fuse(last.waiting_since, epoch, rule.patience, level)

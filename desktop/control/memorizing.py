@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from PySide6.QtCore import QObject
 
@@ -20,6 +22,15 @@ NO_POINTS = np.empty((0, 2), np.float32)
 NO_SHARES = np.empty(0, np.float32)
 
 
+class _Shown(NamedTuple):
+    """What a plane shows."""
+
+    look: MemorizingLook
+    run_id: int
+    is_live: bool
+    """It is of what training had come to, and not looked back at."""
+
+
 class Memorizing(QObject):
     """Shows on each plane which points its network gets wrong, or how hard points are, as the page Memory says. That
     stays when another page comes into sight, so that one sees what a cure does to it. The presenter says when."""
@@ -28,7 +39,7 @@ class Memorizing(QObject):
         super().__init__(window)
         self._window, self._run, self._model = window, run, model
         self._page: MemoryPage | None = None
-        self._shown: list[MemorizingLook | None] = []
+        self._shown: list[_Shown | None] = []
         """What each plane shows."""
         self._run_id = -1
         """Of the run that this is of."""
@@ -36,6 +47,7 @@ class Memorizing(QObject):
         """In which way, and of which points."""
         window.column.inside_panel.page_made.connect(self._page_made)
         window.rail.show_validation.toggled.connect(self._visible_changed)
+        run.rearranged.connect(self._rearranged)
 
     @property
     def is_wanted(self) -> bool:
@@ -64,13 +76,14 @@ class Memorizing(QObject):
             self._shown, self._shown_as = [None] * count, shown_as
             for variant in range(count):
                 self._clear(variant)
-        if self._run.run_id != self._run_id:  # what another run got right before is no news
-            self._run_id, self._shown = self._run.run_id, [None] * count
+        is_other_run, self._run_id = self._run.run_id != self._run_id, self._run.run_id
         for variant in range(count if self.is_wanted else 0):
-            found = self._run.inquiries.answer(page.question(variant), MemorizingLook)
-            if found is not None and found is not self._shown[variant]:
-                before, self._shown[variant] = self._shown[variant], found
-                self._show_on_plane(variant, found, before)
+            found, before = self._run.inquiries.answer(page.question(variant), MemorizingLook), self._shown[variant]
+            if found is None and is_other_run:
+                self._forget(variant)
+            elif found is not None and (before is None or found is not before.look):
+                now = self._shown[variant] = _Shown(found, self._run_id, self._is_live)
+                self._show_on_plane(variant, now, before)
 
     def show_learned(self, learned: int, wrong: int) -> None:
         """Say how many of the wrong labels the chosen variant has learned by heart."""
@@ -114,21 +127,37 @@ class Memorizing(QObject):
     def _visible_changed(self, _visible: bool) -> None:
         self.show()
 
+    @property
+    def _is_live(self) -> bool:
+        snapshot = self._run.snapshot
+        return snapshot is not None and snapshot.shown_epoch is None and self._run.shown_epoch is None
+
+    def _rearranged(self) -> None:
+        """Other variants stand at the places."""
+        for variant in range(len(self._shown)):
+            self._forget(variant)
+        self._shown_as = ()
+        self.show()
+
+    def _forget(self, variant: int) -> None:
+        self._shown[variant] = None
+        self._clear(variant)
+
     def _clear(self, variant: int) -> None:
         plane = self._window.planes.plane(variant)
         plane.set_halos(NO_POINTS)
         plane.set_hardness(NO_POINTS, NO_SHARES)
         self._window.center.set_halos(shown=False)
 
-    def _show_on_plane(self, variant: int, found: MemorizingLook, before: MemorizingLook | None) -> None:
-        plane, page = self._window.planes.plane(variant), self._page
+    def _show_on_plane(self, variant: int, now: _Shown, before: _Shown | None) -> None:
+        plane, page, found = self._window.planes.plane(variant), self._page, now.look
         if page is None:
             return
         positions, known = self._positions(found.ids)
         if page.on_plane == "missed":
             plane.set_halos(positions[found.is_missed[known]])
             self._window.center.set_halos(shown=True)
-            swallowed = self._swallowed(found, before)
+            swallowed = self._swallowed(now, before)
             if swallowed is not None:
                 plane.pulse(self._positions(swallowed)[0])
             return
@@ -148,14 +177,15 @@ class Memorizing(QObject):
             known &= ~assignment.is_validation[rows]
         return points.positions[rows[known]], known
 
-    def _swallowed(self, found: MemorizingLook, before: MemorizingLook | None) -> IdArray | None:
-        """Points with wrong labels that the network has come to get right by training on; None where nothing is to
-        pulse."""
-        if before is None or self._run.shown_epoch is not None or wants_less_motion():
+    def _swallowed(self, now: _Shown, before: _Shown | None) -> IdArray | None:
+        """Points with wrong labels that the network has come to get right by training on from one moment to the next;
+        None where nothing is to pulse."""
+        if before is None or before.run_id != now.run_id or not (before.is_live and now.is_live):
             return None
-        if found.epoch < before.epoch or not np.array_equal(found.ids, before.ids):
+        found, earlier = now.look, before.look
+        if wants_less_motion() or found.epoch < earlier.epoch or not np.array_equal(found.ids, earlier.ids):
             return None
         points, assignment = self._model.experiment.points, self._model.derived.assignment
         wrong = points.ids[assignment.is_wrong & ~assignment.is_validation]
-        swallowed: IdArray = found.ids[before.is_missed & ~found.is_missed]
+        swallowed: IdArray = found.ids[earlier.is_missed & ~found.is_missed]
         return swallowed[np.isin(swallowed, wrong, assume_unique=True)]

@@ -70,8 +70,8 @@ class Presenter:
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
         self._jobs.add("truth", self._show_truth, every=SLOW)
         self._jobs.add("inside", self._inside.show, every=INSIDE)
-        self._jobs.add("best", self._best_epoch.show, every=INSIDE)
-        self._jobs.add("memorizing", self._memorizing.show, every=INSIDE)
+        self._jobs.add("best", self._best_epoch.show)
+        self._jobs.add("memorizing", self._memorizing.show)  # in one frame with the surface, painted once
         self._jobs.add("network", self._network.show, every=INSIDE)
         self._jobs.add("edges", self._network.show_edges, every=SLOW)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -11,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.look.paint_arrays import draw_segments
 from desktop.look.style import see_through, sized
 from desktop.look.theme import LIGHT, Theme
 
@@ -81,15 +81,15 @@ class Course(QWidget):
         painter.drawText(line, right | below, f"{round(self._last):,}")
         if not len(self._epochs):
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        corners = [QPointF(self._x(epoch), self._y(value)) for epoch, value in self._corners()]
-        area = QPolygonF([QPointF(corners[0].x(), room.bottom()), *corners, QPointF(corners[-1].x(), room.bottom())])
+        corners = self._corners(room)
+        points = [QPointF(x, y) for x, y in corners.tolist()]
+        area = QPolygonF([QPointF(points[0].x(), room.bottom()), *points, QPointF(points[-1].x(), room.bottom())])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(see_through(theme.bad, 0.12))
-        painter.drawPolygon(area)
+        painter.drawPolygon(area)  # all edges are upright or level: nothing has to be smoothed
         painter.setPen(QPen(QColor(theme.bad), 1.8 * theme.line_scale))
-        painter.drawPolyline(corners)
-        x = self._x(min(self._shown, self._last))
+        draw_segments(painter, np.hstack([corners[:-1], corners[1:]]))
+        x = room.left() + room.width() * min(self._shown, self._last) / self._last
         painter.setPen(QPen(QColor(theme.accent), theme.line_scale))
         painter.drawLine(QLineF(x, room.top(), x, room.bottom()))
 
@@ -107,20 +107,13 @@ class Course(QWidget):
         """The epoch at the right edge."""
         return max(float(self._epochs[-1]) if len(self._epochs) else 0.0, float(self._shown), 1.0)
 
-    def _corners(self) -> list[tuple[float, float]]:
-        """A value holds until the next one: what lies between was not looked at."""
-        pairs = list(zip(self._epochs.tolist(), self._values.tolist(), strict=True))
-        corners = pairs[:1]
-        for (_, before), (epoch, value) in pairwise(pairs):
-            corners += [(epoch, before), (epoch, value)]
-        return corners
-
-    def _x(self, epoch: float) -> float:
-        return self._room.left() + self._room.width() * epoch / self._last
-
-    def _y(self, value: float) -> float:
-        return self._room.bottom() - self._room.height() * min(1.0, value / self._most)
+    def _corners(self, room: QRectF) -> npt.NDArray[np.float64]:
+        """(2 K - 1, 2) pixels. A value holds until the next one: what lies between was not looked at."""
+        x = room.left() + room.width() * self._epochs / self._last
+        y = room.bottom() - room.height() * np.minimum(1.0, self._values / self._most)
+        return np.stack([np.repeat(x, 2)[1:], np.repeat(y, 2)[:-1]], axis=1)
 
     def _ask(self, place: QPointF) -> None:
-        share = (place.x() - self._room.left()) / self._room.width()
+        room = self._room
+        share = (place.x() - room.left()) / room.width()
         self.epoch_pressed.emit(round(min(1.0, max(0.0, share)) * self._last))

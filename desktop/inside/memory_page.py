@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.protocol.inspection import AskMemorizing, MemorizingLook, Question
 from desktop.inside.course import Course
 from desktop.inside.memory_words import SelectedPoint, meter_text, missed_text, point_text, story_text
-from desktop.inside.page import Answers, Page
+from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.scales import HardnessKey, ShareBar
+from desktop.inside.words import sentence
 from desktop.look.labels import role_label
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
@@ -23,6 +24,8 @@ OnPlane = Literal["nothing", "missed", "epochs", "repeats"]
 """What shows on the plane of it: halos around points that are got wrong, or how hard points are, over the epochs or
 over the repeats."""
 
+REST_MS: Final = 400
+"""Between two changes of words and curve: nobody reads faster, and to lay out words anew takes long."""
 ON_PLANE: Final[dict[OnPlane, tuple[str, str]]] = {
     "nothing": ("Nothing", "The plane as it always is."),
     "missed": ("Got wrong", "A halo around each point to which the network gives another class than its label."),
@@ -44,13 +47,17 @@ class MemoryPage(Page):
         super().__init__(parent)
         self.on_plane: OnPlane = "missed"
         self._found: MemorizingLook | None = None
+        self._told: MemorizingLook | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._show_and_rest)
         self._selected: SelectedPoint | None = None
+        self._learned = 0
         self._class_names: Sequence[str] = ()
         self.meter = role_label("", "heading")
         self.bar = ShareBar(self)
         self.course = Course("Wrong labels learned by heart, over the epochs", self)
         self.course.epoch_pressed.connect(self.epoch_wanted)
-        self._says, self._missed, self.point = _wrapped("caption"), _wrapped(""), _wrapped("")
+        self._says, self._missed, self.point = sentence(), sentence(""), sentence("")
         self.jump = QPushButton("", self)
         self.jump.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.jump.clicked.connect(self._jump)
@@ -85,10 +92,12 @@ class MemoryPage(Page):
         found = answers.answer(self.question(variant), MemorizingLook)
         if found is not self._found:
             self._found = found
-            self._show()
+            if not self._rest.isActive():
+                self._show_and_rest()
 
     def set_learned(self, learned: int, wrong: int) -> None:
         """Say how many of the wrong labels have been learned by heart, as it is said elsewhere in the window."""
+        self._learned = learned
         self.meter.setText(meter_text(learned, wrong))
         self.bar.set_share(learned / max(1, wrong))
 
@@ -113,13 +122,27 @@ class MemoryPage(Page):
         found = self._found
         if found is None:
             return None
-        lines = ["id,role,class,is_missed,since_epoch,other_at_epoch,missed_epochs,epochs_looked_at"]
-        for row, point in enumerate(found.ids.tolist()):
-            role = "training" if row < found.training_count else "validation"
-            numbers = (found.classes, found.is_missed, found.since, found.before, found.missed_epochs)
-            told = ",".join(str(int(column[row])) for column in numbers)
-            lines.append(f"{point},{role},{told},{found.looked_at}")
-        return "\n".join(lines) + "\n"
+        heading = (
+            "id",
+            "role",
+            "class",
+            "is_missed",
+            "since_epoch",
+            "other_at_epoch",
+            "missed_epochs",
+            "epochs_looked_at",
+        )
+        numbers = (found.classes, found.is_missed, found.since, found.before, found.missed_epochs)
+        rows = [
+            (
+                point,
+                "training" if row < found.training_count else "validation",
+                *(int(column[row]) for column in numbers),
+                found.looked_at,
+            )
+            for row, point in enumerate(found.ids.tolist())
+        ]
+        return csv_text(heading, rows)
 
     def _choices_row(self) -> QHBoxLayout:
         row, group = QHBoxLayout(), QButtonGroup(self)
@@ -147,8 +170,13 @@ class MemoryPage(Page):
             self.wishes_changed.emit()
             self.on_plane_changed.emit()
 
+    def _show_and_rest(self) -> None:
+        if self._found is not self._told:
+            self._show()
+            self._rest.start()
+
     def _show(self) -> None:
-        found = self._found
+        found = self._told = self._found
         has_wrong = found is not None and found.wrong_count > 0
         self.bar.setVisible(has_wrong)
         self.course.setVisible(has_wrong)
@@ -160,7 +188,7 @@ class MemoryPage(Page):
             self.legend.set_over(over)
             epochs, learned = found.epochs, found.learned
             if len(epochs) == 0 or found.epoch > epochs[-1]:  # what training has come to is no checkpoint
-                epochs, learned = np.append(epochs, found.epoch), np.append(learned, found.learned_now)
+                epochs, learned = np.append(epochs, found.epoch), np.append(learned, self._learned)
             self.course.set_course(epochs, learned, most=found.wrong_count, shown=found.epoch)
         self._show_point()
 
@@ -189,9 +217,3 @@ class MemoryPage(Page):
         row = self._selected_row
         if self._found is not None and row is not None:
             self.epoch_wanted.emit(int(self._found.since[row]))
-
-
-def _wrapped(role: str) -> QLabel:
-    label = role_label("", role)
-    label.setWordWrap(True)
-    return label

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 
 from core.protocol.inspection import AskStep, Question, StepTrace
 from desktop.inside.page import Answers, Drawing, Page
-from desktop.inside.step_reading import Chosen, csv_of, unit_name
+from desktop.inside.step_reading import Chosen, csv_of, name_of, points_text
 from desktop.inside.step_words import PARTS, part_text
-from desktop.look.labels import role_label
+from desktop.inside.words import sentence
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import ChoiceBox, IconButton, explain
 from desktop.widgets.tile import Tile
@@ -51,8 +51,7 @@ class StepPage(Page):
         self._told: tuple[object, ...] = ()
         self.parts: list[Tile] = []
         self.back, self.forth = QPushButton("Back", self), QPushButton("Next", self)
-        self.where = role_label("", "caption")
-        self.where.setWordWrap(True)
+        self.where = sentence()
         self.units = ChoiceBox(self)
         self.units.setAccessibleName("Unit")
         self.units.activated.connect(self._unit_chosen)
@@ -182,7 +181,7 @@ class StepPage(Page):
             return
         self.where.setText(
             f"Step {trace.step_in_epoch + 1:,} of {trace.steps_in_epoch:,} in epoch {trace.epoch + 1:,}, not taken yet:"
-            f" {trace.batch_size:,} points. Numbers have three digits."
+            f" {points_text(trace.batch_size)}. Numbers have three digits."
         )
         self.point.setText(f"{self._chosen.point + 1}/{len(trace.ids)}")
         self.point.setAccessibleName(f"Point {self._chosen.point + 1} of {len(trace.ids)}")
@@ -193,7 +192,7 @@ class StepPage(Page):
         self.numbers.setText(part_text(self._part, trace, self._chosen, names))
 
     def _show_units(self, trace: StepTrace) -> None:
-        names = [unit_name(trace, *place, self._class_names) for place in _places(trace)]
+        names = [name_of(trace, *place) for place in _places(trace)]
         if names != [self.units.itemText(at) for at in range(self.units.count())]:
             self.units.clear()
             self.units.addItems(names)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from core.experiment.fields import FIELDS
+from core.experiment.unit_names import input_names, unit_name
 from core.protocol.inspection import StepTrace
-from core.protocol.inspection.step import LayerStep
-
-FEATURE_NAMES: Final = dict(FIELDS["network.features"].choices)
+from core.protocol.inspection.step import Floats, ParameterStep
+from desktop.inside.page import csv_text
 
 
 class Chosen(NamedTuple):
@@ -26,11 +24,14 @@ class Chosen(NamedTuple):
     """Numbers that there is room for side by side."""
 
 
-def unit_name(trace: StepTrace, layer: int, unit: int, class_names: Sequence[str]) -> str:
-    """ "layer 1, unit 3", or which output it is."""
-    if layer < len(trace.layers) - 1:
-        return f"layer {layer + 1}, unit {unit + 1}"
-    return "the output" if trace.layers[-1].z.shape[1] == 1 else f"output {class_names[unit]}"
+def points_text(count: int) -> str:
+    """ "32 points"."""
+    return "1 point" if count == 1 else f"{count:,} points"
+
+
+def name_of(trace: StepTrace, layer: int, unit: int) -> str:
+    """ "unit 3 of layer 1", or which output it is."""
+    return unit_name(layer, unit, len(trace.layers) - 1, trace.layers[-1].z.shape[1])
 
 
 def inputs_of(trace: StepTrace, layer: int) -> npt.NDArray[np.float32]:
@@ -41,11 +42,11 @@ def inputs_of(trace: StepTrace, layer: int) -> npt.NDArray[np.float32]:
     return trace.layers[layer - 1].out
 
 
-def input_names(trace: StepTrace, layer: int) -> list[str]:
+def source_names(trace: StepTrace, layer: int) -> tuple[str, ...]:
     """What a layer's inputs are called."""
     if layer == 0:
-        return [FEATURE_NAMES[feature] for feature in trace.features]
-    return [f"unit {unit + 1}" for unit in range(trace.layers[layer - 1].out.shape[1])]
+        return input_names(trace.features)
+    return tuple(f"unit {unit + 1}" for unit in range(trace.layers[layer - 1].out.shape[1]))
 
 
 def labels_of(trace: StepTrace) -> list[int]:
@@ -65,32 +66,42 @@ def right_probabilities(trace: StepTrace) -> list[float]:
 
 def csv_of(trace: StepTrace) -> str:
     """Every number of the step, one a line."""
-    lines = ["quantity,layer,unit,of,value"]
+    rows: list[tuple[object, ...]] = []
+    for values, word in ((trace.inputs, "input"), (trace.targets, "target")):
+        assert values is not None
+        rows += [(word, 0, at + 1, f"point {trace.ids[row]}", value) for (row, at), value in np.ndenumerate(values)]
+    assert trace.losses is not None
+    rows += [("loss", "", "", f"point {point}", loss) for point, loss in zip(trace.ids, trace.losses, strict=True)]
+    rows += [("mean loss", "", "", "", trace.loss), ("penalty", "", "", "", trace.penalty)]
     for at, layer in enumerate(trace.layers):
-        lines += _csv_points(trace, at + 1, layer)
-        weights = {
-            "before": layer.weights.before,
-            "gradient": layer.weights.loss_gradient,
-            "after": layer.weights.after,
-        }
-        weights["penalty_gradient"] = layer.weights.penalty_gradient
-        names = input_names(trace, at)
-        for word, values in weights.items():
-            for (unit, column), value in np.ndenumerate(values):
-                lines.append(f"weight_{word},{at + 1},{unit + 1},{names[column]},{value:.9g}")
-        if layer.biases is not None:
-            for word, values in (
-                ("before", layer.biases.before),
-                ("gradient", layer.biases.loss_gradient),
-                ("after", layer.biases.after),
-            ):
-                lines += [f"bias_{word},{at + 1},{unit + 1},,{value:.9g}" for unit, value in enumerate(values.tolist())]
-    return "\n".join(lines) + "\n"
+        of_points = {"z": layer.z, "h": layer.h, "mask": layer.factors, "out": layer.out, "slope": layer.slopes}
+        steps = {"bias": layer.biases}
+        if layer.normalization is not None:
+            norm = layer.normalization
+            of_points["normalized"] = norm.normalized
+            steps |= {"gamma": norm.scale, "beta": norm.shift}
+            for word, values in (("mean", norm.mean), ("variance", norm.variance)):
+                rows += [(word, at + 1, unit + 1, "", value) for unit, value in enumerate(values)]
+        for word, values in (of_points | {"dL/dz": layer.dz}).items():
+            for (row, unit), value in np.ndenumerate(values) if values is not None else ():
+                rows.append((word, at + 1, unit + 1, f"point {trace.ids[row]}", value))
+        names = source_names(trace, at)
+        for word, values in _numbers_of("weight", layer.weights):
+            rows += [(word, at + 1, to + 1, names[source], value) for (to, source), value in np.ndenumerate(values)]
+        for kind, step in steps.items():
+            for word, values in _numbers_of(kind, step) if step is not None else ():
+                rows += [(word, at + 1, unit + 1, "", value) for unit, value in enumerate(values)]
+    told = [(*row[:-1], f"{row[-1]:.9g}") for row in rows]
+    return csv_text(("quantity", "layer", "unit", "of", "value"), told)
 
 
-def _csv_points(trace: StepTrace, number: int, layer: LayerStep) -> list[str]:
-    found = []
-    for word, values in (("z", layer.z), ("h", layer.h), ("mask", layer.factors), ("dL/dz", layer.dz)):
-        for (point, unit), value in np.ndenumerate(values) if values is not None else ():
-            found.append(f"{word},{number},{unit + 1},point {trace.ids[point]},{value:.9g}")
-    return found
+def _numbers_of(kind: str, step: ParameterStep) -> list[tuple[str, Floats]]:
+    """What a step did to parameters of a kind, by what it is called."""
+    found = [
+        (f"{kind} before", step.before),
+        (f"{kind} gradient of the loss", step.loss_gradient),
+        (f"{kind} gradient of the penalty", step.penalty_gradient),
+    ]
+    for number, (before, after) in enumerate(zip(step.memories_before, step.memories_after, strict=True), 1):
+        found += [(f"{kind} memory {number} before", before), (f"{kind} memory {number} after", after)]
+    return [*found, (f"{kind} after", step.after)]

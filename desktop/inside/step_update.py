@@ -10,7 +10,7 @@ from core.experiment.spec import OptimizerName
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import ParameterStep
 from desktop.inside.step_numbers import DOT, MINUS, factor, line, number, table
-from desktop.inside.step_reading import Chosen, input_names, inputs_of
+from desktop.inside.step_reading import Chosen, inputs_of, points_text, source_names
 
 MEMORIES: Final[dict[OptimizerName, tuple[str, ...]]] = {
     "sgd": (),
@@ -26,17 +26,17 @@ def update_text(trace: StepTrace, chosen: Chosen) -> str:
     layer, (point, at, unit, _) = trace.layers[chosen.layer], chosen
     inputs, dz = inputs_of(trace, at)[point], float(layer.dz[point, unit])
     share = dz * float(inputs[0])
-    name = input_names(trace, at)[0]
+    name = source_names(trace, at)[0]
     text = line(
-        f"The gradient of a weight is the sum over all {trace.batch_size} points of dL/dz {DOT} input. The share of"
-        f" point {point + 1} for {name}: {factor(dz)}{DOT}{factor(float(inputs[0]))} = {number(share)};"
+        f"The gradient of a weight is the sum, over the {points_text(trace.batch_size)}, of dL/dz {DOT} input. The"
+        f" share of point {point + 1} for {name}: {factor(dz)}{DOT}{factor(float(inputs[0]))} = {number(share)};"
         f" all together <b>{number(float(layer.weights.loss_gradient[unit, 0]))}</b>."
     )
     has_penalty = bool(trace.l1_strength or trace.l2_strength)
     head = ["", "w", "gradient", *(["penalty's"] if has_penalty else []), *MEMORIES[trace.optimizer], "change", "new w"]
     rows = [
         _parameter_row(name, layer.weights, (unit, column), has_penalty=has_penalty)
-        for column, name in enumerate(input_names(trace, at))
+        for column, name in enumerate(source_names(trace, at))
     ]
     others: list[tuple[str, ParameterStep | None]] = [("bias", layer.biases)]
     if layer.normalization is not None:

@@ -14,11 +14,12 @@ from core.protocol.inspection import StepTrace
 from desktop.inside.step_numbers import DOT, MINUS, TIMES, factor, heading, line, number, sum_of_products, table
 from desktop.inside.step_reading import (
     Chosen,
-    input_names,
     inputs_of,
     labels_of,
+    name_of,
+    points_text,
     right_probabilities,
-    unit_name,
+    source_names,
 )
 from desktop.inside.step_update import update_text
 
@@ -58,7 +59,7 @@ def _forward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> st
         y = scale * zhat + shift
         lines.append(
             line(
-                f"normalized by mean and variance of the {trace.batch_size} points:"
+                f"{_statistics(trace.batch_size)}:"
                 f" ({number(z)} {MINUS} {factor(mean)}) / \u221a({number(variance)} + {EPSILON}) = {number(zhat)};"
                 f" y = {factor(scale)}{DOT}{factor(zhat)} + {factor(shift)} = <b>{number(y)}</b>"
             )
@@ -77,10 +78,17 @@ def _forward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> st
         lines.append(line(f"p({class_names[unit]}) = e^({number(z)}) / sum of e^z = <b>{number(h)}</b>"))
     return (
         _point_line(trace, point, class_names)
-        + _unit_heading(trace, chosen, class_names)
+        + _unit_heading(trace, chosen)
         + "".join(lines)
         + "".join(_layer_table(trace, at, chosen, class_names) for at in range(len(trace.layers)))
     )
+
+
+def _statistics(points: int) -> str:
+    """What a layer is normalized by."""
+    if points == 1:
+        return "normalized by the running mean and variance, since a single point has none of its own"
+    return f"normalized by mean and variance of the {points_text(points)}"
 
 
 def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
@@ -91,7 +99,7 @@ def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
         f"The loss of a point is {MINUS}ln of the probability of its label. Here:"
         f" {MINUS}ln {number(probabilities[point])} = <b>{number(float(trace.losses[point]))}</b>"
     )
-    mean = f"Mean over the {trace.batch_size} points of the mini-batch: <b>{number(trace.loss)}</b>"
+    mean = f"Mean over the mini-batch of {points_text(trace.batch_size)}: <b>{number(trace.loss)}</b>"
     if len(trace.ids) < trace.batch_size:
         mean += f" (the first {len(trace.ids)} are listed)"
     rows = [
@@ -167,24 +175,24 @@ def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> s
         marked = unit if place == at else -1
         rows = [["dL/dz", *map(number, one.dz[point].tolist())]]
         tables.append(table(head, rows, marked, links, columns=chosen.columns))
-    return _point_line(trace, point, class_names) + _unit_heading(trace, chosen, class_names) + "".join(lines + tables)
+    return _point_line(trace, point, class_names) + _unit_heading(trace, chosen) + "".join(lines + tables)
 
 
-def _update(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
-    return _unit_heading(trace, chosen, class_names) + update_text(trace, chosen)
+def _update(trace: StepTrace, chosen: Chosen, _class_names: Sequence[str]) -> str:
+    return _unit_heading(trace, chosen) + update_text(trace, chosen)
 
 
 def _point_line(trace: StepTrace, point: int, class_names: Sequence[str]) -> str:
     assert trace.inputs is not None
-    names = input_names(trace, 0)
+    names = source_names(trace, 0)
     values = ", ".join(
         f"{name} = {number(value)}" for name, value in zip(names, trace.inputs[point].tolist(), strict=True)
     )
     return line(f"Point {point + 1}: {values}; label {class_names[labels_of(trace)[point]]}")
 
 
-def _unit_heading(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
-    name = unit_name(trace, chosen.layer, chosen.unit, class_names)
+def _unit_heading(trace: StepTrace, chosen: Chosen) -> str:
+    name = name_of(trace, chosen.layer, chosen.unit)
     return heading(name[0].upper() + name[1:])
 
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from core.protocol import VariantStatus
 from core.protocol.inspection import BestLook, Question
 from desktop.chart.series import Fuse
-from desktop.inside.page import Answers, Page
+from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.scales import ShareBar
+from desktop.inside.words import sentence
 from desktop.look.labels import role_label
 from desktop.look.theme import Theme
 from desktop.widgets.controls import Switch, explain
@@ -52,7 +53,7 @@ class StoppingPage(Page):
         self._look: BestLook | None = None
         self.heading = role_label("", "heading")
         self.bar = ShareBar(self)
-        self.says, self.losses = _wrapped("caption"), _wrapped("")
+        self.says, self.losses = sentence(), sentence("")
         self.switch, words = Switch(self), QLabel("Best epoch's boundary on the plane, in long dashes")
         words.setWordWrap(True)
         self.switch.setChecked(True)
@@ -115,10 +116,10 @@ class StoppingPage(Page):
         """The boundary of the best epoch, corner by corner."""
         if self._look is None or not self._look.lines:
             return None
-        lines = ["line,x1,x2"]
-        for number, line in enumerate(self._look.lines):
-            lines += [f"{number},{x1:.6g},{x2:.6g}" for x1, x2 in line.tolist()]
-        return "\n".join(lines) + "\n"
+        lines = enumerate(self._look.lines)
+        return csv_text(
+            ("line", "x1", "x2"), [(at, f"{x:.6g}", f"{y:.6g}") for at, line in lines for x, y in line.tolist()]
+        )
 
     def _switched(self, _on: bool) -> None:
         self.switched.emit()
@@ -161,9 +162,3 @@ def losses(now: Stopping) -> str:
     return (
         best if now.epoch == now.best_epoch or math.isnan(now.loss) else f"{best} Epoch {now.epoch:,}: {now.loss:.3f}."
     )
-
-
-def _wrapped(role: str) -> QLabel:
-    label = role_label("", role)
-    label.setWordWrap(True)
-    return label

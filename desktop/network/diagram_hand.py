@@ -101,14 +101,14 @@ class DiagramHand(DiagramView):
         if unit.column == 0 or self.diagram is None or self.diagram.is_output(unit.column):
             return
         self.off = tuple(one for one in self.off if one != unit) if unit in self.off else (*self.off, unit)
-        self._show()
+        self._paint_all()
         self.off_changed.emit()
 
     def switch_all_on(self) -> None:
         """Take all units back that are switched off."""
         if self.off:
             self.off = ()
-            self._show()
+            self._paint_all()
             self.off_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name

@@ -29,7 +29,7 @@ DIMMED: Final = 0.4
 """The same of all others where some lie in front."""
 GLOW, GLOW_WIDTH = 0.45, 8.0
 """Opacity, and pixels at line scale 1, of what lies below the edge that is pointed at."""
-DASH, PERIOD = 8.0, 12.5
+DASH, PERIOD = 10.0, 16.0
 """Pixels of a dash, and of a dash with the gap after it."""
 
 

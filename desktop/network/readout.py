@@ -14,7 +14,7 @@ WIDEST: Final = 380
 """Pixels at 100 % type."""
 SHARE: Final = 0.62
 """Of the diagram's width, at most."""
-LOW: Final = 240
+LOW: Final = 320
 """Pixels at 100 % type of a diagram in which the words take as few lines as they can."""
 EDGE: Final = 4
 

@@ -115,9 +115,15 @@ def _risen(rise: float) -> str:
 
 
 def sum_words(
-    diagram: Diagram, target: UnitTarget, found: UnitSum, at: tuple[float, float], activation: Activation
+    diagram: Diagram,
+    target: UnitTarget,
+    found: UnitSum,
+    at: tuple[float, float],
+    activation: Activation,
+    *,
+    is_brief: bool = False,
 ) -> list[str]:
-    """A unit's sum with the numbers put in, at a position."""
+    """A unit's sum with the numbers put in, at a position; briefly: what comes out without how."""
     terms = [(float(w), float(h)) for w, h in zip(found.weights, found.inputs, strict=True)]
     ordered = sorted(range(len(terms)), key=lambda index: -abs(terms[index][0] * terms[index][1]))
     told = sorted(ordered[:LARGEST_TERMS])
@@ -138,7 +144,9 @@ def sum_words(
             f"normalized: ({total} − ({mean})) / {deviation} · ({gamma}) + ({beta}) = {answer} "
             f"{signed(found.pre_activation)}",
         ]
-    if not is_output and _ACTIVATIONS[activation]:
+    if is_brief and not is_output:
+        lines.append(f"output {signed(found.output)}")
+    elif not is_output and _ACTIVATIONS[activation]:
         lines.append(f"output {_ACTIVATIONS[activation]}({signed(found.pre_activation)}) = {signed(found.output)}")
     elif is_output and diagram.size(target.column) == 1:
         probability = 1 / (1 + math.exp(-max(min(found.output, 700.0), -700.0)))

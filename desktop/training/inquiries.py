@@ -5,23 +5,31 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from core.protocol import Snapshot
 from core.protocol.inspection import Answer, Question
 from desktop.training.orders import Orders
+from desktop.training.runs import Runs
 
 A = TypeVar("A", bound=Answer)
 
 
 class Inquiries:
-    """Each view that looks into networks has a name, under which it says what it wants to see now."""
+    """Each view that looks into networks has a name, under which it says what it wants to see now.
 
-    def __init__(self, orders: Orders) -> None:
+    Questions name a variant by its place, so that an answer counts only as long as variants stay where they are.
+    """
+
+    def __init__(self, orders: Orders, runs: Runs) -> None:
         self._orders = orders
+        self._runs = runs
         self._wanted: dict[Hashable, tuple[Question, ...]] = {}
         self._answers: dict[Question, Answer] = {}
-        self._before: dict[Question, Answer] = {}
-        """Those that were the newest when the run before ended."""
         self._run_id = -1
+        """The run that they are of."""
+        self._last: dict[int, dict[Question, Answer]] = {}
+        """By run, what was the newest when it ended: of the one that is the ghost."""
 
     def ask(self, view: Hashable, questions: tuple[Question, ...]) -> None:
         """From now on, a view wants answers to these: with every snapshot, as far as there is time. (): to none."""
@@ -39,26 +47,42 @@ class Inquiries:
         return found if isinstance(found, kind) else None
 
     def before(self, question: Question, kind: type[A]) -> A | None:
-        """The last answer of the run before, which is of this kind; None where nobody asked then."""
-        found = self._before.get(question)
+        """The last answer of the run before, which is of this kind: of the variant that is the ghost of this one.
+
+        None where there is no ghost, or nobody asked then.
+        """
+        ghost, variants = self._runs.ghost, self._orders.experiment.variants
+        if ghost is None or question.variant >= len(variants):
+            return None
+        one = ghost.beside(variants, question.variant)[question.variant]
+        if one is None:
+            return None
+        found = self._last.get(ghost.run_id, {}).get(replace(question, variant=one.place))
         return found if isinstance(found, kind) else None
 
     def take(self, snapshot: Snapshot) -> None:
         """Take over the answers that came with a snapshot, as far as they are still wanted."""
         if snapshot.run_id != self._run_id:
-            trained = {question: answer for question, answer in self._answers.items() if answer.epoch > 0}
-            self._before = trained or self._before
-            self._answers.clear()
-            self._run_id = snapshot.run_id
+            self.begin(snapshot.run_id)
+        if self._runs.present.reforms:
+            return  # it names variants by the places of before
         for answer in snapshot.answers:
             if answer.question in self._orders.questions:
                 self._answers[answer.question] = answer
 
     def go_on_in(self, run_id: int) -> None:
-        """The same networks are those of another run from now on; what is known of them stays until there is more."""
-        self._run_id = run_id
+        """The same networks, but for a number, are those of another run from now on; what is known of them stays until
+        there is more."""
+        ghost = self._runs.ghost
+        known = {**self._last, self._run_id: self._answers}
+        self._last = {ghost.run_id: known.get(ghost.run_id, {})} if ghost is not None else {}
+        self._answers, self._run_id = {**self._answers}, run_id
+
+    def begin(self, run_id: int) -> None:
+        """Another run has taken the present one's place, in which nothing has been looked into yet."""
+        self.go_on_in(run_id)
+        self.forget()
 
     def forget(self) -> None:
         """Other networks stand at the places that were asked about."""
-        self._answers.clear()
-        self._before.clear()
+        self._answers = {}

@@ -30,7 +30,7 @@ class KnownRun(QObject):
         self._runs = Runs(experiment)
         self._inquiry = TruthInquiry()
         self._shown = ShownEpoch(self._orders)
-        self.inquiries = Inquiries(self._orders)
+        self.inquiries = Inquiries(self._orders, self._runs)
 
     @property
     def surface_view(self) -> View:

@@ -9,6 +9,7 @@ from core.experiment.passage import Passage, Places
 from core.experiment.spec import Experiment
 from core.protocol import BringBack, ChangeRun, ContinueFrom, EditParameter, ReformRun, StartRun
 from desktop.training.hand_edits import HandEdit
+from desktop.training.inquiries import Inquiries
 from desktop.training.orders import Orders
 from desktop.training.past import Past
 from desktop.training.runs import Ended, How, Runs
@@ -24,12 +25,21 @@ class Lifecycle(QObject):
     rearranged = Signal()
     """Variants and curves stand in other places now, or are those of another run."""
 
-    def __init__(self, orders: Orders, care: WorkerCare, runs: Runs, shown: ShownEpoch, parent: QObject) -> None:
+    def __init__(
+        self,
+        orders: Orders,
+        care: WorkerCare,
+        runs: Runs,
+        shown: ShownEpoch,
+        inquiries: Inquiries,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._orders = orders
         self._care = care
         self._runs = runs
         self._shown = shown
+        self._inquiries = inquiries
 
     def begin(self, edit: int = 0, *, keeps: bool = True) -> None:
         """A new run of the present experiment.
@@ -54,9 +64,14 @@ class Lifecycle(QObject):
 
     def bring_back(self, past: Past, edit: int = 0) -> None:
         """Go on with a kept run as it was at its end; the present one is kept. edit: as in begin()."""
-        epoch = self._runs.present.epoch
-        self._end(edit, is_moment=past.edited_from == self._runs.present.run_id)
+        present, epoch = self._runs.present, self._runs.present.epoch
+        is_edited_again = past.edited_from == present.run_id
+        self._end(edit, is_moment=is_edited_again)
         self._runs.bring_back(past)
+        if is_edited_again or present.edited_from == past.run_id:
+            self._inquiries.go_on_in(past.run_id)
+        else:
+            self._inquiries.begin(past.run_id)
         self._shown.count_anew()
         self._orders.send_run(BringBack(run_id=past.run_id, revision=self._orders.revision))
         self.rearranged.emit()
@@ -81,6 +96,7 @@ class Lifecycle(QObject):
         self._shown.ask(ended.run_id, None)
         self._end(0, is_moment=True)
         self._runs.edit_present(self._orders.revision, edit, epoch)
+        self._inquiries.go_on_in(self._runs.present.run_id)
         self._send_edit(ended.run_id, edit, epoch)
 
     def go_on_editing(self, edit: HandEdit) -> None:
@@ -125,6 +141,7 @@ class Lifecycle(QObject):
         self._orders.revision += 1
         run_id, revision = self._runs.present.run_id, self._orders.revision
         self._runs.reform_present(revision, new, places, edit)
+        self._inquiries.forget()
         if not self._runs.lost:
             self._orders.send(ReformRun(run_id=run_id, revision=revision, experiment=new, places=places))
             self._orders.request()
@@ -136,6 +153,8 @@ class Lifecycle(QObject):
         epoch = ended.took_place_at if is_same_gesture else ended.epoch
         self.begin(passage.edit, keeps=not is_same_gesture)
         self._runs.present.took_place_at = epoch
+        if old.variants != new.variants:
+            self._inquiries.begin(self._runs.present.run_id)
         another_seed = old.training.seed != new.training.seed
         words = "with another seed" if another_seed else f"with the same seed: {reason}"
         self._tell_end("restarted", epoch, reason=words)

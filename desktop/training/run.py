@@ -61,7 +61,7 @@ class Run(KnownRun):
         self._session = session
         self._step_is_due = False
         self._ghost_inquiry = GhostInquiry()
-        self._lifecycle = Lifecycle(self._orders, self._care, self._runs, self._shown, self)
+        self._lifecycle = Lifecycle(self._orders, self._care, self._runs, self._shown, self.inquiries, self)
         self._lifecycle.ended.connect(self.ended)
         self._lifecycle.rearranged.connect(self.rearranged)
         self._reply_came.connect(self._tell_of_answer)
@@ -164,7 +164,6 @@ class Run(KnownRun):
             return False
         self.set_playing(False)
         self._lifecycle.bring_back(past)
-        self.inquiries.go_on_in(run_id)
         return True
 
     def edit_parameter(self, edit: HandEdit, *, goes_on: bool = False) -> bool:
@@ -185,15 +184,12 @@ class Run(KnownRun):
             return False
         else:
             self._lifecycle.edit(edit, self.shown_epoch)
-            self.inquiries.go_on_in(self.run_id)
         return True
 
     def take_over(self, old: Experiment, new: Experiment, passage: Passage) -> None:
         """The experiment changed: bring back the run that a change which is taken back has ended, or let the present
         one go on with what is new, or begin from epoch 0."""
         self._orders.experiment = new
-        if len(old.variants) != len(new.variants):
-            self.inquiries.forget()
         past = self._runs.find(passage.brings)
         if past is None and passage.is_return:
             past = self._runs.ended_by(passage.edit, new)

@@ -1,4 +1,5 @@
-"""The frame clock, the snapshots and the memory while 500 points are trained on, with 1 plane and with 8."""
+"""The frame clock, the snapshots and the memory while 500 points are trained on, with 1 plane and with 8, and with what
+is memorized in sight."""
 
 from __future__ import annotations
 
@@ -78,9 +79,13 @@ class Pace(QObject):
         self._timer.removeEventFilter(self)
 
 
-def watched(what: str, experiment: Experiment, seconds: float) -> list[Row]:
-    """Watch the window for so long at full speed, and close it."""
+def watched(what: str, experiment: Experiment, seconds: float, *, page: str = "") -> list[Row]:
+    """Watch the window for so long at full speed, with a page of the tab Inside in sight or without, and close it."""
     application, playground = shown(experiment)
+    if page:
+        tabs, panel = playground.window.column.tabs, playground.window.column.inside_panel
+        tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabText(at) == "Inside"))
+        next(button for button in panel.buttons if button.text() == page).click()
     playground.run.set_speed(None)
     playground.run.set_playing(True)
     wait_until(application, lambda: playground.run.snapshot is not None and playground.run.snapshot.epoch > 5, 20)
@@ -119,7 +124,11 @@ def watched(what: str, experiment: Experiment, seconds: float) -> list[Row]:
 
 
 def main(seconds: float) -> list[Row]:
-    """One plane, then eight."""
+    """One plane, the same with halos around what is got wrong, then eight."""
     one = opening(500)
     eight = replace(one, variants=preset("widths").variants)
-    return [*watched("500 points", one, seconds), *watched("8 planes, 500 points", eight, seconds)]
+    return [
+        *watched("500 points", one, seconds),
+        *watched("500 points, with halos", one, seconds, page="Memory"),
+        *watched("8 planes, 500 points", eight, seconds),
+    ]

@@ -51,14 +51,15 @@ class Inspector:
             AskSteepness: Gradual(find_steepest),
             AskVoters: Gradual(find_voters),
         }
+        self._best, self._memorizing = BestBoundaries(), Memorizing()
         self._looks: dict[type[Question], Look] = {
             **{kind: gradual.look for kind, gradual in self._graduals.items()},
-            AskBest: BestBoundaries().look,
+            AskBest: self._best.look,
             AskDiagram: Diagrams().look,
             AskFlow: Flow().look,
             AskGradients: look_at_gradients,
             AskMask: look_at_mask,
-            AskMemorizing: Memorizing().look,
+            AskMemorizing: self._memorizing.look,
             AskStep: trace_step,
             AskUnit: look_at_unit,
             AskWeights: Weights().look,
@@ -79,3 +80,5 @@ class Inspector:
         """Other networks stand at the places of those that were asked about."""
         for gradual in self._graduals.values():
             gradual.forget()
+        self._best.forget()
+        self._memorizing.forget()

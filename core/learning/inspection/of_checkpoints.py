@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -39,30 +39,27 @@ class OfCheckpoints(Generic[T]):
         """Of the subject's member as far as it is known; measures some more for so long, one checkpoint at least."""
         until = time.perf_counter() + seconds
         is_complete, has_measured = True, False
-        for checkpoint in _coarse_first(subject.checkpoints):
-            stack = _stack_of(checkpoint, subject.member)
-            if stack is None or subject.member in self._known.get(stack, {}):
+        for checkpoint in coarse_first(subject.checkpoints):
+            place = checkpoint.place(subject.member)
+            if place is None or subject.member in self._known.get(place[0], {}):
                 continue
             if has_measured and time.perf_counter() > until:
                 is_complete = False
                 break
-            found = self._measure(stack.parameters, stack.members.index(subject.member), subject)
+            stack, row = place
+            found = self._measure(stack.parameters, row, subject)
             self._known.setdefault(stack, {})[subject.member] = found
             has_measured = True
         course: list[tuple[int, T]] = []
         for checkpoint in subject.checkpoints:
-            stack = _stack_of(checkpoint, subject.member)
-            known = {} if stack is None else self._known.get(stack, {})
+            place = checkpoint.place(subject.member)
+            known = {} if place is None else self._known.get(place[0], {})
             if subject.member in known:
                 course.append((checkpoint.epoch, known[subject.member]))
         return Course(course, is_complete)
 
 
-def _stack_of(checkpoint: Checkpoint, member: int) -> FrozenStack | None:
-    return next((stack for stack in (*checkpoint.active, *checkpoint.halted) if member in stack.live), None)
-
-
-def _coarse_first(checkpoints: tuple[Checkpoint, ...]) -> Iterator[Checkpoint]:
+def coarse_first(checkpoints: Sequence[Checkpoint]) -> Iterator[Checkpoint]:
     """The newest, then every so many, then those between: a course is seen as a whole before its details."""
     last = len(checkpoints) - 1
     places = sorted(range(last + 1), key=lambda place: -(place & -place) if 0 < place < last else -last - 1)

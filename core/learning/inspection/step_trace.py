@@ -9,7 +9,6 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from core.experiment.spec import Regularization
 from core.learning.inspection.subject import ACTIVATION_MODULES, Subject
 from core.learning.network import LayerViews
 from core.learning.next_step import NextStep
@@ -57,7 +56,8 @@ def _trace(subject: Subject, question: AskStep, step: NextStep) -> StepTrace:
     told = min(len(step.ids), MOST_POINTS)
     parts = step.taken()
     regularization = subject.regularization
-    kinds = _Kinds(parts, regularization)
+    penalties = Penalties([regularization.l2_strength], [regularization.l1_strength], parts.before)
+    kinds = _Kinds(parts, penalties)
     depth = len(parts.hidden)
     layers = [_hidden(parts, kinds, layer, subject, told) for layer in range(depth)]
     logits, targets = parts.logits[0].T, parts.targets[0].T
@@ -79,7 +79,6 @@ def _trace(subject: Subject, question: AskStep, step: NextStep) -> StepTrace:
             dz=_rows(parts.deltas[depth], told),
         )
     )
-    penalties = Penalties([regularization.l2_strength], [regularization.l1_strength], parts.before)
     return StepTrace(
         question=question,
         epoch=subject.epoch,
@@ -149,9 +148,9 @@ def _slopes(y: Tensor, subject: Subject) -> Tensor:
 class _Kinds:
     """What the step did to the parameters, by kind and layer."""
 
-    def __init__(self, parts: StepParts, regularization: Regularization) -> None:
+    def __init__(self, parts: StepParts, penalties: Penalties) -> None:
         layout = parts.before.layout
-        self._l2, self._l1 = regularization.l2_strength, regularization.l1_strength
+        self._penalty_gradients = penalties.gradients(parts.before)
         self._before, self._after = parts.before, parts.after
         self._loss_gradients, self._gradients = parts.loss_gradients, parts.gradients
         self._memories_before = [LayerViews(layout, 1, tensor) for tensor in parts.memory_before.tensors]
@@ -159,12 +158,7 @@ class _Kinds:
 
     def weights(self, layer: int) -> ParameterStep:
         """(H, in)."""
-
-        def of(views: LayerViews) -> Tensor:
-            return views.weights[layer][0].mT
-
-        before = of(self._before)
-        return self._step(of, 2 * self._l2 * before + self._l1 * before.sign())
+        return self._step(lambda views: views.weights[layer][0].mT)
 
     def biases(self, layer: int) -> ParameterStep:
         """(H,); under batch normalization the shifts."""
@@ -174,11 +168,11 @@ class _Kinds:
         """(H,)."""
         return self._step(lambda views: views.scales[layer][0, 0])
 
-    def _step(self, of: Callable[[LayerViews], Tensor], penalty: Tensor | None = None) -> ParameterStep:
+    def _step(self, of: Callable[[LayerViews], Tensor]) -> ParameterStep:
         return ParameterStep(
             before=_array(of(self._before)),
             loss_gradient=_array(of(self._loss_gradients)),
-            penalty_gradient=_array(torch.zeros_like(of(self._before)) if penalty is None else penalty),
+            penalty_gradient=_array(of(self._penalty_gradients)),
             gradient=_array(of(self._gradients)),
             memories_before=tuple(_array(of(views)) for views in self._memories_before),
             memories_after=tuple(_array(of(views)) for views in self._memories_after),

@@ -51,7 +51,8 @@ class Subject:
     parameters: Parameters
     """A copy, of one member."""
     repeats: tuple[tuple[Stack, int], ...]
-    """Each repeat of the variant, the member among them: the stack that holds it, which isn't a copy, and its row."""
+    """Each repeat of the variant, the member among them: the stack that holds it, which isn't a copy and moves on with
+    the run, and its row."""
     wrong_labels: WrongLabels
     """Of the same points."""
     sample: Sample
@@ -73,8 +74,6 @@ class Subject:
     """Of the member's random numbers."""
     coming: Callable[[], Coming]
     """The steps of the epoch that is under way, or of the next where none is. Found when somebody asks."""
-    best_epoch: int
-    """Of the variant in the run so far, whichever epoch is shown; -1 for none."""
     next_step: Callable[[], NextStep | None]
     """Makes the step that it takes next; None where it takes none, or it is of an earlier epoch."""
 
@@ -89,7 +88,6 @@ class Subject:
         *,
         seed: int,
         coming: Callable[[], Coming],
-        best_epoch: int,
         next_step: Callable[[], NextStep | None],
     ) -> Self:
         """A variant's first repeat at a moment of a run."""
@@ -113,7 +111,6 @@ class Subject:
             has_stopped=stack in state.halted,
             seed=seed,
             coming=coming,
-            best_epoch=best_epoch,
             next_step=next_step,
         )
 

@@ -10,8 +10,10 @@ from core.protocol.inspection.question import Answer, Question
 
 
 class AskBest(Question, frozen=True, eq=True):
-    """The boundary of the variant at its best epoch (see VariantSnapshot.best_epoch); answered with BestLook."""
+    """The boundary of the variant at its best epoch, as the window marks it; answered with BestLook."""
 
+    best_epoch: int
+    """-1 for none."""
     view: View = WHOLE
     """The part of the plane that it shall cover."""
 
@@ -20,6 +22,6 @@ class BestLook(Answer, frozen=True, kw_only=True):
     """The answer to AskBest."""
 
     best_epoch: int
-    """-1 where there is none, or no checkpoint of it."""
+    """That the lines are of: -1 where there is none, no checkpoint of it, or as long as it isn't complete."""
     lines: tuple[npt.NDArray[np.float32], ...]
     """(K, 2) plane units each; of the mean answer of the repeats, as VariantSnapshot.surface."""

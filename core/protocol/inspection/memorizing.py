@@ -38,8 +38,6 @@ class MemorizingLook(Answer, frozen=True, kw_only=True):
     """(K,) ascending: those of the checkpoints that were looked at."""
     learned: npt.NDArray[np.int64]
     """(K,) wrong labels learned by heart at these, counted as in VariantSnapshot.learned_wrong."""
-    learned_now: int
-    """The same for the weights that are shown."""
     wrong_count: int
     """Training points whose label is wrong."""
     missed_epochs: npt.NDArray[np.int32]
@@ -47,5 +45,6 @@ class MemorizingLook(Answer, frozen=True, kw_only=True):
     looked_at: int
     """How many epochs those are."""
     missed_repeats: npt.NDArray[np.int32] | None
-    """(N,) in how many of the repeats it is missed, by the weights that are shown; None unless asked for."""
+    """(N,) in how many of the repeats it is missed, by the weights that are shown, or of a moment before as long as it
+    isn't complete; None unless asked for, and until all have been looked at."""
     repeat_count: int

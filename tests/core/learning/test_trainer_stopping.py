@@ -300,6 +300,7 @@ def test_patience_is_counted_from_the_last_fall_and_is_used_up_where_training_st
             mark, since = loss, trainer.epoch
         counted.add(since)
         assert trainer.outcomes(0)[0].waiting_since == since
+        assert trainer.outcomes(0)[0].stopping_loss == mark
     outcome = trainer.outcomes(0)[0]
     assert outcome.status == "stopped_early"
     assert outcome.status_epoch == outcome.waiting_since + rule.patience

@@ -10,12 +10,13 @@ import pytest
 from core.experiment.presets import opening_experiment
 from core.learning.trainer import Trainer
 from core.plane.grid import View
-from core.protocol import Command, RequestSnapshot, SetPace, StartRun
+from core.protocol import Command, RequestSnapshot, SetPace, StartRun, StepOnce
+from core.protocol.inspection import AskWeights
 from core.worker import loop as loop_module
 from core.worker import snapshot_service
 from core.worker.loop import WorkerLoop
-from core.worker.pacing import COARSEST_GRID, SNAPSHOT_SHARE
-from tests.core.worker.pipe import Pipe
+from core.worker.pacing import COARSEST_GRID, SLOW_SNAPSHOT_SECONDS, SNAPSHOT_SHARE
+from tests.core.worker.pipe import Pipe, serve
 
 
 def test_on_a_slow_machine_the_grid_adapts_so_that_most_frames_have_a_snapshot(
@@ -72,3 +73,26 @@ def test_on_a_slow_machine_the_grid_adapts_so_that_most_frames_have_a_snapshot(
     assert len(set(pipe.grids[10:-1])) == 1, "it does not flicker"
     assert COARSEST_GRID < pipe.grids[-2] < 128
     assert pipe.grids[-1] == 256, "at rest the fine grid follows"
+
+
+def test_at_rest_a_look_into_the_network_makes_no_boundary_coarser(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, real_snapshot = 0.0, Trainer.snapshot_variants
+
+    def snapshot_variants(trainer: Trainer, grid: int, *, spread: bool, view: View) -> object:
+        nonlocal now
+        now += 0.9 * SLOW_SNAPSHOT_SECONDS * (grid / 128) ** 2
+        return real_snapshot(trainer, grid, spread=spread, view=view)
+
+    monkeypatch.setattr(Trainer, "snapshot_variants", snapshot_variants)
+    for module in (loop_module, snapshot_service):
+        monkeypatch.setattr(module, "time", SimpleNamespace(perf_counter=lambda: now))
+
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield StartRun(run_id=1, revision=1, experiment=opening_experiment())
+        for count in range(3):
+            yield StepOnce(run_id=1)
+            yield RequestSnapshot(grid=128, questions=(AskWeights(variant=0),))
+            while len(pipe.snapshots) == count:
+                yield None
+
+    assert serve(script).grids[-1] == 128

@@ -46,19 +46,24 @@ def questions(playground: Playground) -> list[AskBest]:
     return [question for question in asked if isinstance(question, AskBest)]
 
 
-def arrive(playground: Playground, epoch: int, *, waiting_since: int, x: float = 0.5) -> None:
-    """A snapshot comes; the boundary of the best epoch, 12, was a line from top to bottom at that x1."""
+def arrive(playground: Playground, epoch: int, *, waiting_since: int, x: float = 0.5, best_epoch: int = 12) -> None:
+    """Snapshots of an epoch come, with answers to what is asked by then: at the best epoch the boundary was a line from
+    top to bottom at that x1."""
     run = playground.run
-    news = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0, 12), best_epoch=12)
-    outcomes = tuple(replace(one, waiting_since=waiting_since) for one in news.variants[0].outcomes)
-    line = np.stack([np.full(40, x), np.linspace(-3, 3, 40)], axis=1).astype(np.float32)
-    answers = tuple(
-        BestLook(question=question, epoch=epoch, best_epoch=12, lines=(line,)) for question in questions(playground)
-    )
-    variants = (replace(news.variants[0], outcomes=outcomes),)
-    session_of(playground).replies.append(replace(news, variants=variants, answers=answers))
-    for _ in range(40):
-        playground.controller._tick()
+    for _ in range(2):
+        news = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0, 12), best_epoch=best_epoch)
+        outcomes = tuple(
+            replace(one, waiting_since=waiting_since, stopping_loss=0.6) for one in news.variants[0].outcomes
+        )
+        line = np.stack([np.full(40, x), np.linspace(-3, 3, 40)], axis=1).astype(np.float32)
+        answers = tuple(
+            BestLook(question=question, epoch=epoch, best_epoch=question.best_epoch, lines=(line,))
+            for question in questions(playground)
+        )
+        variants = (replace(news.variants[0], outcomes=outcomes),)
+        session_of(playground).replies.append(replace(news, variants=variants, answers=answers))
+        for _ in range(40):
+            playground.controller._tick()
 
 
 def greens(playground: Playground, x: float) -> int:
@@ -93,6 +98,26 @@ def test_it_is_asked_for_as_the_view_moves_and_stays_when_another_tab_is_looked_
     playground.window.planes.set_view(View(-1.0, 1.0, -1.0, 1.0))
     assert [question.view for question in questions(playground)] == [playground.run.surface_view]
     assert greens(playground, 0.5) > 100, "the old line stays until the sharper one comes"
+
+
+def test_another_best_epoch_is_asked_for_and_drawn_and_none_is_where_there_is_none(playground: Playground) -> None:
+    arrive(playground, 30, waiting_since=12)
+    arrive(playground, 31, waiting_since=31, best_epoch=31, x=-1.0)
+    assert [question.best_epoch for question in questions(playground)] == [31]
+    assert greens(playground, -1.0) > 300
+    assert greens(playground, 0.5) < 5
+    assert "best epoch 31" in playground.window.center.key.accessibleName()
+
+
+def test_in_another_run_the_old_line_is_gone(playground: Playground) -> None:
+    arrive(playground, 30, waiting_since=12)
+    playground.run.reset()
+    run = playground.run
+    session_of(playground).replies.append(snapshot(run.run_id, 0, revision=run.revision, best_epoch=-1))
+    for _ in range(20):
+        playground.controller._tick()
+    assert greens(playground, 0.5) < 5
+    assert "best epoch" not in playground.window.center.key.accessibleName()
 
 
 def test_the_page_tells_how_much_patience_is_left(playground: Playground) -> None:

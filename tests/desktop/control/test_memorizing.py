@@ -41,7 +41,15 @@ def page_of(playground: Playground) -> MemoryPage:
     return page
 
 
-def arrive(playground: Playground, epoch: int, missed: set[int], *, learned: int = 3, frames: int = 40) -> None:
+def arrive(
+    playground: Playground,
+    epoch: int,
+    missed: set[int],
+    *,
+    learned: int = 3,
+    frames: int = 40,
+    shown_epoch: int | None = None,
+) -> None:
     """A snapshot with a look comes: these points are got wrong, as they were at 9 of 10 epochs, the others at none."""
     assignment, points = playground.model.derived.assignment, playground.model.experiment.points
     held_out = assignment.is_validation
@@ -49,7 +57,7 @@ def arrive(playground: Playground, epoch: int, missed: set[int], *, learned: int
     is_missed = np.isin(ids, sorted(missed))
     look = MemorizingLook(
         question=AskMemorizing(variant=0),
-        epoch=epoch,
+        epoch=epoch if shown_epoch is None else shown_epoch,
         ids=ids,
         training_count=int((~held_out).sum()),
         classes=np.zeros(len(ids), np.uint8),
@@ -58,7 +66,6 @@ def arrive(playground: Playground, epoch: int, missed: set[int], *, learned: int
         before=np.full(len(ids), 40, np.int32),
         epochs=np.array([0, 40, 44], np.int64),
         learned=np.array([0, 1, learned], np.int64),
-        learned_now=learned,
         wrong_count=int((assignment.is_wrong & ~held_out).sum()),
         missed_epochs=np.where(is_missed, 9, 0).astype(np.int32),
         looked_at=10,
@@ -66,7 +73,14 @@ def arrive(playground: Playground, epoch: int, missed: set[int], *, learned: int
         repeat_count=1,
     )
     run = playground.run
-    news = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0, 40, 44))
+    news = snapshot(
+        run.run_id,
+        epoch,
+        revision=run.revision,
+        checkpoints=(0, 40, 44),
+        shown_epoch=shown_epoch,
+        show_request=session_of(playground).show_request,
+    )
     variants = tuple(replace(one, learned_wrong=learned) for one in news.variants)
     session_of(playground).replies.append(replace(news, variants=variants, answers=(look,)))
     for _ in range(frames):
@@ -156,6 +170,27 @@ def test_in_another_run_nothing_pulses_for_what_it_gets_right_from_its_start(pla
     playground.run.reset()
     playground.controller._tick()
     arrive(playground, 44, {second}, frames=4)
+    assert warm_pixels_around(playground, first, 18) < 30
+
+
+def test_nothing_pulses_on_the_way_back_from_an_earlier_epoch(playground: Playground) -> None:
+    first, second, *_ = wrong_points(playground)
+    arrive(playground, 60, {second})
+    playground.run.show(40)
+    arrive(playground, 60, {first, second}, shown_epoch=40)
+    playground.run.show(None)
+    arrive(playground, 60, {second}, frames=4)
+    assert warm_pixels_around(playground, first, 18) < 30
+
+
+def test_halos_of_a_variant_that_is_gone_are_gone(playground: Playground) -> None:
+    first = wrong_points(playground)[0]
+    arrive(playground, 44, {first})
+    assert warm_pixels_around(playground, first, 18) > 100
+    playground.run.rearranged.emit()
+    assert warm_pixels_around(playground, first, 18) > 100, "what is known of now is shown again"
+    playground.run.inquiries.forget()
+    playground.run.rearranged.emit()
     assert warm_pixels_around(playground, first, 18) < 30
 
 

@@ -107,8 +107,8 @@ def test_another_point_or_unit_has_other_numbers_and_a_selected_point_is_told_of
     assert second != first
     assert playground.window.plane.grab().toImage() != plane, "another point is ringed"
     page.numbers.linkActivated.emit("1,1")
-    assert "Layer 2, unit 2" in page.numbers.text()
-    assert page.units.currentText() == "layer 2, unit 2"
+    assert "Unit 2 of layer 2" in page.numbers.text()
+    assert page.units.currentText() == "unit 2 of layer 2"
     trace = trace_step(trainer.subject(0), ASK, 1.0)
     points = playground.model.experiment.points
     playground.model.selection.choose(points.ids[points.ids == trace.ids[6]])
@@ -127,7 +127,8 @@ def test_a_class_may_be_called_anything(playground: Playground, trainer: Trainer
 def test_a_large_network_is_told_to_be_too_large(open_window: Callable[[Experiment], Playground]) -> None:
     made = open_window(opening_experiment())
     panel = made.window.column.inside_panel
-    made.window.column.tabs.setCurrentIndex(2)
+    tabs = made.window.column.tabs
+    tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabText(at) == "Inside"))
     QTest.mouseClick(next(button for button in panel.buttons if button.text() == StepPage.title), LEFT)
     arrive(made, Trainer(opening_experiment()))
     page = page_of(made)

@@ -112,9 +112,20 @@ def test_losses_are_listed_and_their_mean_is_told(classes: int) -> None:
     assert trace.losses is not None
     for loss in trace.losses.tolist():
         assert number(loss) in text
-    assert f"Mean over the {len(trace.ids)} points of the mini-batch: {number(trace.loss)}" in text
+    assert f"Mean over the mini-batch of {len(trace.ids)} points: {number(trace.loss)}" in text
     squares = sum(float(np.square(layer.weights.before).sum()) for layer in trace.layers)
     assert f"0.02\u00b7(sum of w\u00b2 = {number(squares)}) = {number(trace.penalty)}" in text
+
+
+def test_a_mini_batch_of_one_point_is_normalized_by_running_estimates_and_it_says_so() -> None:
+    one = variant(4, 3, normalized=True)
+    trainer = Trainer(experiment(one, points=scattered(40), batch_size=1))
+    trainer.train_steps(5)
+    found = trace_step(trainer.subject(0), AskStep(variant=0), 1.0)
+    text = part_text(FORWARD, found, Chosen(0, 0, 1), CLASSES)
+    assert "running mean and variance" in text
+    ((by_hand, told),) = equations(text, "y")
+    assert told == pytest.approx(by_hand, abs=0.01)
 
 
 def test_a_silent_unit_is_said_to_be_silent() -> None:
@@ -148,5 +159,8 @@ def test_the_table_has_every_number() -> None:
     assert rows[0] == ["quantity", "layer", "unit", "of", "value"]
     told = {(row[0], row[1], row[2], row[3]): float(row[4]) for row in rows[1:]}
     layer = trace.layers[1]
-    assert told["weight_gradient", "2", "3", "unit 4"] == pytest.approx(float(layer.weights.loss_gradient[2, 3]))
+    assert told["weight gradient of the loss", "2", "3", "unit 4"] == pytest.approx(
+        float(layer.weights.loss_gradient[2, 3])
+    )
+    assert told["bias after", "1", "2", ""] == pytest.approx(float(trace.layers[0].biases.after[1]))  # type: ignore[union-attr]
     assert told["dL/dz", "2", "1", f"point {trace.ids[5]}"] == pytest.approx(float(layer.dz[5, 0]))

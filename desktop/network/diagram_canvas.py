@@ -1,0 +1,212 @@
+"""The diagram without what is looked at in it: a network's units and edges, at their places and on their scales."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from core.protocol.inspection import DiagramLook
+from core.protocol.inspection.diagram import FEWEST_SHOWN, MOST_SHOWN
+from desktop.look.style import sized
+from desktop.look.theme import LIGHT, Theme
+from desktop.network import pictures, words
+from desktop.network.diagram import Diagram
+from desktop.network.edges_item import EdgesItem
+from desktop.network.marks_item import MarksItem, Ring
+from desktop.network.places import FILLED, LARGEST, Places, Room, placed, target_at
+from desktop.network.scales import Scales
+from desktop.network.targets import NumberTarget, Target, UnitTarget
+from desktop.network.units_item import UnitsItem
+
+TYPE_SIZE: Final = 11
+PREFERRED: Final = QSize(480, 260)
+SMALLEST: Final = QSize(200, 150)
+"""Pixels at 100 % type."""
+LEAST_SIDE: Final = 14
+FOOT: Final = 40
+"""Pixels at 100 % type of a unit's map, at least, and of what stands below the columns."""
+NOTHING_YET: Final = "The network appears here once training is ready"
+
+
+class DiagramCanvas(pg.GraphicsView):
+    """Paints a network, each part when it is asked to."""
+
+    resized = Signal()
+    """There is room for more units, or fewer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        self._theme = LIGHT
+        self.diagram: Diagram | None = None
+        """What is shown now."""
+        self._note = ""
+        self._scales = Scales()
+        self._places: Places | None = None
+        self._lit: list[npt.NDArray[np.bool_]] = []
+        self._told_room = MOST_SHOWN
+        self._edges, self._units, self._marks = EdgesItem(), UnitsItem(), MarksItem()
+        for item in (self._edges, self._units, self._marks):  # from the lowest up
+            self.scene().addItem(item)
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setMouseTracking(True)
+        self.setMouseTracking(True)
+
+    @property
+    def room_for_units(self) -> int:
+        """How many units of a column find room, each large enough to see its map."""
+        height = self.height() - self._theme.px(FOOT)
+        return min(max(int(FILLED * height / self._theme.px(LEAST_SIDE)), FEWEST_SHOWN), MOST_SHOWN)
+
+    def begin(self) -> None:
+        """Another run: its scales are found anew."""
+        self._scales.forget()
+
+    def map_end(self, column: int) -> float:
+        """End of the scale on which the maps of a column are shown."""
+        return self._scales.of_maps(column).end
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        self._take_look()
+
+    def image(self, ratio: float) -> QImage:
+        """A picture of the diagram, so many pixels for each on screen."""
+        found = QImage(self.viewport().size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        found.setDevicePixelRatio(ratio)
+        found.fill(QColor(self._theme.surface))
+        with QPainter(found) as painter:
+            self.render(painter, QRectF(self.viewport().rect()), self.viewport().rect())
+        return found
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self._theme.px(PREFERRED.width()), self._theme.px(PREFERRED.height()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return SMALLEST
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if event is not None:  # pyqtgraph calls it without one while it is being made
+            self._lay_out()
+            self._paint_all()
+            if self.room_for_units != self._told_room:
+                self._told_room = self.room_for_units
+                self.resized.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._take_look()
+
+    def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:  # noqa: N802 - Qt's name
+        """Words where there is no network yet, and whose it is."""
+        painter.setFont(sized(self.font(), self._theme.px(TYPE_SIZE)))
+        painter.setPen(QColor(self._theme.caption))
+        rect = QRectF(self.viewport().rect())
+        if self.diagram is None:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
+        elif self._note:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._note)
+
+    def rect_of(self, target: Target) -> QRectF:
+        """Where a unit, an edge's middle or a mark stands in this widget; empty where it isn't shown."""
+        diagram, places = self.diagram, self._places
+        if diagram is None or places is None or not diagram.has(target):
+            return QRectF()
+        if isinstance(target, UnitTarget):
+            left, top, side = places.rect(target.column, diagram.slot(target))
+            return QRectF(left, top, side, side)
+        slot = diagram.slot(target.to)
+        if target.origin is None:
+            x, y, radius = places.mark(target.column, slot, is_scale=target.source == "scale")
+            return QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
+        x0, y0, x1, y1 = places.edges(target.column)[slot, diagram.slot(target.origin)]
+        return QRectF((x0 + x1) / 2 - 1, (y0 + y1) / 2 - 1, 2, 2)
+
+    @property
+    def unit_boxes(self) -> list[QRectF]:
+        """Where all units stand."""
+        return [QRectF(unit.left, unit.top, unit.side, unit.side) for unit in self._units.units]
+
+    def _take_network(self, look: DiagramLook | None) -> None:
+        """Know this network from now on, and where its parts stand; None: nothing is known."""
+        self.diagram = None if look is None else Diagram(look)
+        if self.diagram is None:
+            self._lit = []
+        else:
+            pictures.fit_scales(self._scales, self.diagram)
+            self._lit = pictures.lit(self.diagram, self._scales)
+        self._lay_out()
+
+    def _at(self, place: QPointF, front: UnitTarget | None) -> Target | None:
+        """What is at a place of this widget; the edges of a unit lie in front."""
+        if self.diagram is None or self._places is None:
+            return None
+        return target_at(self.diagram, self._places, place.x(), place.y(), self._lit, front)
+
+    def _paint_all(self) -> None:
+        """Paint everything anew."""
+        raise NotImplementedError
+
+    def _paint_units(self, off: Collection[UnitTarget]) -> None:
+        """Paint what units put out; off: those that are switched off."""
+        diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
+        if diagram is None or places is None:
+            self._units.show_in(rect, None)
+        else:
+            self._units.show_in(rect, pictures.picture(diagram, places, self._scales, off, self._theme))
+        self.viewport().update()
+
+    def _paint_edges(self, off: Collection[UnitTarget], unit: UnitTarget | None, number: NumberTarget | None) -> None:
+        """Paint the weights: those of a unit in front, and a single one lit."""
+        diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
+        self._edges.setVisible(diagram is not None)
+        if diagram is not None and places is not None:
+            all_edges = pictures.edges(diagram, places, self._scales, off)
+            front = pictures.edges_of(diagram, places, self._scales, unit)
+            lit = pictures.edges_of(diagram, places, self._scales, number)
+            self._edges.show_in(rect, all_edges, front, lit)
+        self.viewport().update()
+
+    def _paint_marks(self, pinned: UnitTarget | None, *others: Target | None) -> None:
+        """Frame these, but for edges, which are lit."""
+        rings: list[Ring] = []
+        for target in dict.fromkeys((pinned, *others)):
+            box = self.rect_of(target) if target is not None else QRectF()
+            is_edge = isinstance(target, NumberTarget) and target.origin is not None
+            if not box.isEmpty() and not is_edge:
+                sides = (box.x(), box.y(), box.width(), box.height())
+                rings.append(Ring(sides, target == pinned, isinstance(target, NumberTarget)))
+        self._marks.show_in(QRectF(self.viewport().rect()), rings)
+        self.viewport().update()
+
+    def _lay_out(self) -> None:
+        diagram = self.diagram
+        self._places = None if diagram is None else placed(diagram, self._room(diagram))
+
+    def _room(self, diagram: Diagram) -> Room:
+        metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
+        names = max(metrics.horizontalAdvance(words.input_name(name)) for name in diagram.look.input_names)
+        notes = max(len(pictures.notes(diagram, column)) for column in range(diagram.column_count))
+        size = self.viewport().size()
+        foot = (1 + notes) * metrics.height() + 4
+        return Room(size.width(), size.height(), names + 4, foot, self._theme.px(LARGEST))
+
+    def _take_look(self) -> None:
+        self.setBackground(self._theme.surface)
+        for item in (self._edges, self._marks):
+            item.set_theme(self._theme)
+        self._units.set_look(self._theme, sized(self.font(), self._theme.px(TYPE_SIZE)))
+        self._lay_out()
+        self._paint_all()
