@@ -102,7 +102,11 @@ class NormalizationPage(Page):
                         for at, share in enumerate(of_epoch)
                         if share
                     ]
-            for what, value in (("saturated", layer.saturated), ("mean gap", layer.mean_gap)):
+            for what, value in (
+                ("saturated", layer.saturated),
+                ("mean gap", layer.mean_gap),
+                ("spread ratio", layer.spread_ratio),
+            ):
                 rows.append([what, depth + 1, flow.epoch, "", "", value])
         for depth, size in enumerate([] if self._gradients is None else self._gradients.sizes.tolist()):
             rows.append(["gradient", depth + 1, self._gradients.epoch if self._gradients else "", "", "", size])

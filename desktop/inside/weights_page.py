@@ -50,7 +50,7 @@ class WeightsPage(Page):
             " L2 makes them small too, and lets whole units die, but keeps many more.",
         )
         self.steepest = Fact(
-            "steepest slope",
+            "steepest",
             "The largest slope of the logit anywhere on the plane, per plane unit. The logit is what the network puts"
             " out before it is squeezed into a probability: 0 is undecided, 4.6 is 99 % sure. With several classes it"
             " is that of one class against another, of the steepest pair. A small slope is what smooth means.",
@@ -113,6 +113,8 @@ class WeightsPage(Page):
         for at, norms in enumerate(look.norms):
             pairs = zip(look.norm_epochs.tolist(), norms.tolist(), strict=True)
             rows += [["norm at epoch", names[at], epoch, "", norm] for epoch, norm in pairs]
+        if self._steepness is not None:
+            rows.append(["steepest slope, at x1 and x2", "", *self._steepness.at, self._steepness.steepest])
         return csv_text(["what", "layer", "from", "to", "value"], rows)
 
     def _show(self) -> None:
@@ -128,7 +130,7 @@ class WeightsPage(Page):
         course = (look.norm_epochs, look.norms)
         past = (before.norm_epochs, before.norms) if before is not None and is_alike else None
         self.norms.set_course(layer_names(len(look.layers) - 1), course, past, look.epoch)
-        self.norms.set_title(TITLE if look.is_complete else f"{TITLE}; more epochs are being measured")
+        self.norms.set_note("" if look.is_complete else "more is being measured")
         chosen = look.layers if self._layer == ALL else (look.layers[self._layer],)
         count, zero = sum(layer.count for layer in chosen), sum(layer.as_good_as_zero for layer in chosen)
         self.near_zero.set(_percent(zero, count), f"{count - zero:,} of {count:,} left")
@@ -148,8 +150,8 @@ class WeightsPage(Page):
         else:
             assert self._steepness is not None
             assert self._look is not None
-            of = "" if self._steepness.epoch == self._look.epoch else f", epoch {self._steepness.epoch:,}"
-            self.steepest.set(f"{slope:.3g}", f"1 to 99 % sure in {SURE / max(slope, 1e-9):.2g} units{of}")
+            of = "" if self._steepness.epoch == self._look.epoch else f" (epoch {self._steepness.epoch:,})"
+            self.steepest.set(f"{slope:.3g}{of}", f"1 to 99 % sure in {SURE / max(slope, 1e-9):.2g} units")
 
     def _heights(self, look: WeightsLook) -> Heights:
         chosen = look.layers if self._layer == ALL else (look.layers[self._layer],)
