@@ -19,6 +19,8 @@ from desktop.inside.words import Fact, Facts, sentence
 from desktop.look.theme import Theme
 from desktop.widgets.controls import ChoiceBox, explain
 
+FLAT: Final = 100.0
+"""Plane units in which an answer hardly changes at all."""
 SURE: Final = 2 * math.log(99)
 """From a probability of 1 % to one of 99 % the logit rises by so much."""
 ALL: Final = -1
@@ -151,7 +153,10 @@ class WeightsPage(Page):
             assert self._steepness is not None
             assert self._look is not None
             of = "" if self._steepness.epoch == self._look.epoch else f" (epoch {self._steepness.epoch:,})"
-            self.steepest.set(f"{slope:.3g}{of}", f"1 to 99 % sure in {SURE / max(slope, 1e-9):.2g} units")
+            units = SURE / max(slope, 1e-9)
+            # The plane is six units wide: what takes longer is nowhere to be seen.
+            words = f"1 to 99 % sure in {units:.2g} units" if units < FLAT else "practically flat"
+            self.steepest.set(f"{slope:.3g}{of}", words)
 
     def _heights(self, look: WeightsLook) -> Heights:
         chosen = look.layers if self._layer == ALL else (look.layers[self._layer],)
@@ -188,9 +193,14 @@ def _words(look: WeightsLook, *, has_before: bool) -> str:
     if look.l1 and look.l2:
         return f"L1 gathers weights at zero, L2 keeps the others small.{ghost}"
     if look.l1:
-        return f"L1 pulls at every weight by the same force: by and by most end at zero, and a few stay.{ghost}"
+        return f"L1 pulls at every weight by the same force, at small ones too, and so drives weights to zero.{ghost}"
     if look.l2:
         return f"L2 pulls at every weight, at large ones hardest: the histogram narrows while training goes on.{ghost}"
-    grows = bool(np.nansum(look.norms[:, -1]) > np.nansum(look.norms[:, 0])) and look.epoch > 0
-    now = "Without a penalty weights grow as long as training goes on" if grows else "Weights as they start"
+    has_grown = bool(np.nansum(look.norms[:, -1]) > np.nansum(look.norms[:, 0]))
+    if look.epoch == 0:
+        now = "Weights as they start"
+    elif has_grown:
+        now = "Nothing keeps weights small: they have grown since the start"
+    else:
+        now = "Nothing keeps weights small, though they have not grown since the start"
     return f"{now}. Switch on L2 or L1 under Cures: the histogram gets narrow, or gathers at zero.{ghost}"
