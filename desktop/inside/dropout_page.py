@@ -208,6 +208,7 @@ class DropoutPage(Page):
             or newest.question != shown.question
             or newest.rate != shown.rate
             or newest.has_stopped != shown.has_stopped
+            or [len(layer) for layer in newest.speaks] != [len(layer) for layer in shown.speaks]
         )
         if not (is_other_point or self._wants_mask) and wants_less_motion():
             return
