@@ -183,9 +183,9 @@ class KnownTraining:
         """
         self._close_epochs()
         state, best = self._shown or self._now, self._now.best
-        learned = self._data.wrong_labels.learned(state.stacks, state.steps)
+        given = self._data.wrong_labels.given(state.stacks)
         return tuple(
-            variant_snapshot(variant, state, best[variant].epoch, unsent, learned, grid, spread=spread, view=view)
+            variant_snapshot(variant, state, best[variant].epoch, unsent, given, grid, spread=spread, view=view)
             for variant, unsent in enumerate(self._unsent)
         )
 

@@ -14,6 +14,7 @@ from desktop.document.experiment_model import ExperimentModel
 from desktop.inside.memory_page import MemoryPage
 from desktop.inside.memory_words import SelectedPoint
 from desktop.inside.page import Page
+from desktop.look.given_labels import GivenLabels
 from desktop.look.motion import wants_less_motion
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
@@ -85,10 +86,10 @@ class Memorizing(QObject):
                 now = self._shown[variant] = _Shown(found, self._run_id, self._is_live)
                 self._show_on_plane(variant, now, before)
 
-    def show_learned(self, learned: int, wrong: int) -> None:
+    def show_given(self, labels: GivenLabels) -> None:
         """Say how many of the wrong labels the chosen variant has learned by heart."""
         if self._page is not None:
-            self._page.set_learned(learned, wrong)
+            self._page.set_given_labels(labels)
 
     def selection_changed(self) -> None:
         """Another point, or other than one, is selected."""

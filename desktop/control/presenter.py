@@ -290,7 +290,7 @@ class Presenter:
         window.timeline.set_shown(snapshot.shown_epoch)
         self._hindsight.show_settings_then(snapshot, views.names)
         self._truth.show_numbers()
-        self._memorizing.show_learned(*self._truth.learned)
+        self._memorizing.show_given(self._truth.given_labels)
         self._best_epoch.show_numbers()
         best = self._run.marked_epoch(chosen)
         window.timeline.set_best(best if best >= 0 else None)
