@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from core.protocol.inspection import AskMemorizing, MemorizingLook, Question
 from desktop.inside.course import Course
+from desktop.inside.keep_switch import keep_switch
 from desktop.inside.memory_words import SelectedPoint, missed_text, point_text, story_text
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.scales import HardnessKey, ShareBar
@@ -63,6 +64,8 @@ class MemoryPage(Page):
         self.jump.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.jump.clicked.connect(self._jump)
         self.legend = HardnessKey(self)
+        self.keep, kept = keep_switch(self)
+        self.keep.toggled.connect(self._kept)
         self.choices: dict[OnPlane, Tile] = {}
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +76,7 @@ class MemoryPage(Page):
         rows.addWidget(self.course)
         rows.addWidget(self._missed)
         rows.addLayout(self._choices_row())
+        rows.addLayout(kept)
         rows.addWidget(self.legend)
         point = QHBoxLayout()
         point.setSpacing(8)
@@ -165,6 +169,9 @@ class MemoryPage(Page):
 
     def _clicked(self, tile: QWidget) -> None:
         self._choose(next(kind for kind, one in self.choices.items() if one is tile))
+
+    def _kept(self, _on: bool) -> None:
+        self.on_plane_changed.emit()
 
     def _choose(self, kind: OnPlane) -> None:
         self.choices[kind].setChecked(True)

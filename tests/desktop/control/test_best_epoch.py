@@ -92,8 +92,26 @@ def test_its_boundary_lies_on_the_plane_in_dashes_and_the_key_names_the_epoch(pl
     assert questions(playground) == [], "nobody looks at it"
 
 
-def test_it_is_asked_for_as_the_view_moves_and_stays_when_another_tab_is_looked_at(playground: Playground) -> None:
+def test_it_goes_with_the_page_and_comes_back_with_it(playground: Playground) -> None:
     arrive(playground, 30, waiting_since=12)
+    tabs = playground.window.column.tabs
+    inside = tabs.currentIndex()
+    tabs.setCurrentIndex(0)
+    assert greens(playground, 0.5) < 5
+    assert "best epoch" not in playground.window.center.key.accessibleName()
+    assert questions(playground) == [], "nobody looks at it"
+    tabs.setCurrentIndex(inside)
+    arrive(playground, 31, waiting_since=12)
+    assert greens(playground, 0.5) > 300
+    playground.window.column.inside_panel.show_page(0)
+    assert greens(playground, 0.5) < 5
+
+
+def test_kept_it_is_asked_for_as_the_view_moves_and_stays_when_another_tab_is_looked_at(
+    playground: Playground,
+) -> None:
+    arrive(playground, 30, waiting_since=12)
+    QTest.mouseClick(page_of(playground).keep, Qt.MouseButton.LeftButton)
     playground.window.column.tabs.setCurrentIndex(0)
     playground.window.planes.set_view(View(-1.0, 1.0, -1.0, 1.0))
     assert [question.view for question in questions(playground)] == [playground.run.surface_view]
@@ -118,6 +136,41 @@ def test_in_another_run_the_old_line_is_gone(playground: Playground) -> None:
         playground.controller._tick()
     assert greens(playground, 0.5) < 5
     assert "best epoch" not in playground.window.center.key.accessibleName()
+
+
+def test_before_training_no_epoch_is_the_best(playground: Playground) -> None:
+    arrive(playground, 30, waiting_since=12)
+    arrive(playground, 0, waiting_since=0, best_epoch=0)
+    assert "best epoch" not in playground.window.center.key.accessibleName()
+    assert page_of(playground).losses.text() == "No epoch is the best one yet."
+
+
+def test_where_weights_went_back_it_tells_the_loss_at_the_stop_and_theirs(playground: Playground) -> None:
+    run = playground.run
+    for epoch, loss in ((12, 0.48), (40, 0.52), (98, 0.48)):
+        news = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0, 12), best_epoch=12, losses=(loss,))
+        one = news.variants[0]
+        if epoch == 98:  # to which others have gone on
+            stopped = replace(one.outcomes[0], status="stopped_early", status_epoch=40, restored_epoch=12)
+            one = replace(one, outcomes=(stopped,), rows=one.rows[:0])
+        session_of(playground).replies.append(replace(news, variants=(one,)))
+        for _ in range(40):
+            playground.controller._tick()
+    page = page_of(playground)
+    assert page.heading.text() == "Stopped at epoch 40"
+    assert page.losses.text() == (
+        "Best epoch 12: validation loss 0.480. At the stop: 0.520. Now, with epoch 12's weights again: 0.480."
+    )
+
+
+def test_of_several_variants_it_names_only_epochs_that_the_chosen_one_trained(playground: Playground) -> None:
+    run = playground.run
+    news = snapshot(run.run_id, 98, revision=run.revision, best_epoch=12, losses=(0.52,))
+    stopped = replace(news.variants[0].outcomes[0], status="stopped_early", status_epoch=40)
+    session_of(playground).replies.append(replace(news, variants=(replace(news.variants[0], outcomes=(stopped,)),)))
+    for _ in range(40):
+        playground.controller._tick()
+    assert "98" not in page_of(playground).losses.text()
 
 
 def test_the_page_tells_how_much_patience_is_left(playground: Playground) -> None:

@@ -129,7 +129,23 @@ def test_what_is_got_wrong_has_a_halo_and_the_key_says_so_until_it_is_switched_o
     assert "got wrong" not in playground.window.center.key.accessibleName()
 
 
-def test_halos_stay_when_another_tab_is_looked_at_and_cost_nothing_once_off(playground: Playground) -> None:
+def test_halos_go_with_the_page_and_come_back_with_it(playground: Playground) -> None:
+    first, tabs = wrong_points(playground)[0], playground.window.column.tabs
+    arrive(playground, 44, {first})
+    inside = tabs.currentIndex()
+    tabs.setCurrentIndex(0)
+    assert questions(playground) == []
+    assert warm_pixels_around(playground, first, 18) < 30
+    assert "got wrong" not in playground.window.center.key.accessibleName()
+    tabs.setCurrentIndex(inside)
+    arrive(playground, 45, {first})
+    assert warm_pixels_around(playground, first, 18) > 100
+    playground.window.column.inside_panel.show_page(0)
+    assert warm_pixels_around(playground, first, 18) < 30
+
+
+def test_kept_halos_stay_when_another_tab_is_looked_at_and_cost_nothing_once_off(playground: Playground) -> None:
+    QTest.mouseClick(page_of(playground).keep, Qt.MouseButton.LeftButton)
     playground.window.column.tabs.setCurrentIndex(0)
     first = wrong_points(playground)[0]
     arrive(playground, 44, {first})
