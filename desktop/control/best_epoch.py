@@ -78,7 +78,7 @@ class BestEpoch(QObject):
         if self._page is None or snapshot is None or found is None:
             return
         rule = self._model.experiment.variants[chosen].regularization.early_stopping
-        best, has_stopped = self._marked(chosen), found.status != "training"
+        best, has_stopped, is_single = self._marked(chosen), found.status != "training", len(found.outcomes) == 1
         self._page.set_stopping(
             Stopping(
                 is_on=rule.enabled,
@@ -87,7 +87,8 @@ class BestEpoch(QObject):
                 status_epoch=found.status_epoch,
                 epoch=min(snapshot.seen_epoch, found.status_epoch) if has_stopped else snapshot.seen_epoch,
                 loss=found.measures.validation_loss,
-                stop_loss=self._loss_at(chosen, found.status_epoch) if has_stopped else math.nan,
+                stop_loss=self._loss_at(chosen, found.status_epoch) if has_stopped and is_single else math.nan,
+                has_gone_back=any(one.restored_epoch >= 0 for one in found.outcomes),
                 best_epoch=best,
                 best_loss=self._loss_at(chosen, best),
                 restored_epoch=found.restored_epoch,

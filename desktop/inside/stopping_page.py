@@ -34,7 +34,10 @@ class Stopping(NamedTuple):
     loss: float
     """Validation loss of the weights that are shown."""
     stop_loss: float
-    """That of the weights it had when it stopped; NaN as long as it trains, or where it isn't known."""
+    """That of the weights it had when it stopped; NaN as long as it trains, where it isn't known, and of several
+    repeats, which stop one after the other."""
+    has_gone_back: bool
+    """A repeat goes by older weights again, of its best epoch or the last finite ones."""
     best_epoch: int
     """-1 for none."""
     best_loss: float
@@ -167,9 +170,10 @@ def losses(now: Stopping) -> str:
     if now.best_epoch < 0 or math.isnan(now.best_loss):
         return "No epoch is the best one yet."
     told = [f"Best epoch {now.best_epoch:,}: validation loss {now.best_loss:.3f}."]
-    if now.restored_epoch >= 0:
+    if now.has_gone_back:
+        older = f"epoch {now.restored_epoch:,}'s weights" if now.restored_epoch >= 0 else "older weights"
         told += [] if math.isnan(now.stop_loss) else [f"At the stop: {now.stop_loss:.3f}."]
-        told.append(f"Now, with epoch {now.restored_epoch:,}'s weights again: {now.loss:.3f}.")
+        told.append(f"Now, with {older} again: {now.loss:.3f}.")
     elif now.epoch != now.best_epoch and not math.isnan(now.loss):
         told.append(f"Epoch {now.epoch:,}: {now.loss:.3f}.")
     return " ".join(told)

@@ -12,11 +12,13 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from core.experiment.presets import opening_experiment
-from core.experiment.spec import Experiment
+from core.experiment.spec import Experiment, Repeats
 from core.plane.grid import View
 from core.protocol import RequestSnapshot, ShowEpoch
 from core.protocol.inspection import AskBest, BestLook
 from desktop.app import Playground
+from desktop.document.edits import Edit
+from desktop.inside.pages import PAGES
 from desktop.inside.stopping_page import StoppingPage
 from tests.fakes import session_of, snapshot
 
@@ -145,32 +147,48 @@ def test_before_training_no_epoch_is_the_best(playground: Playground) -> None:
     assert page_of(playground).losses.text() == "No epoch is the best one yet."
 
 
-def test_where_weights_went_back_it_tells_the_loss_at_the_stop_and_theirs(playground: Playground) -> None:
+def stop_at_40(playground: Playground, *, repeats: int, restored_epoch: int, loss: float) -> None:
+    """The variant had its best epoch at 12 and stopped at 40, with this loss since; others have gone on to 98."""
     run = playground.run
-    for epoch, loss in ((12, 0.48), (40, 0.52), (98, 0.48)):
-        news = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0, 12), best_epoch=12, losses=(loss,))
+    for epoch, now in ((12, 0.48), (40, 0.52), (98, loss)):
+        news = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0, 12), best_epoch=12, losses=(now,))
         one = news.variants[0]
-        if epoch == 98:  # to which others have gone on
-            stopped = replace(one.outcomes[0], status="stopped_early", status_epoch=40, restored_epoch=12)
-            one = replace(one, outcomes=(stopped,), rows=one.rows[:0])
+        if epoch == 98:
+            stopped = replace(one.outcomes[0], status="stopped_early", status_epoch=40, restored_epoch=restored_epoch)
+            one = replace(one, outcomes=(stopped,) * repeats, rows=one.rows[:0])
         session_of(playground).replies.append(replace(news, variants=(one,)))
         for _ in range(40):
             playground.controller._tick()
-    page = page_of(playground)
-    assert page.heading.text() == "Stopped at epoch 40"
-    assert page.losses.text() == (
+    assert page_of(playground).heading.text() == "Stopped at epoch 40"
+
+
+def test_where_weights_went_back_it_tells_the_loss_at_the_stop_and_theirs(playground: Playground) -> None:
+    stop_at_40(playground, repeats=1, restored_epoch=12, loss=0.48)
+    assert page_of(playground).losses.text() == (
         "Best epoch 12: validation loss 0.480. At the stop: 0.520. Now, with epoch 12's weights again: 0.480."
     )
 
 
 def test_of_several_variants_it_names_only_epochs_that_the_chosen_one_trained(playground: Playground) -> None:
-    run = playground.run
-    news = snapshot(run.run_id, 98, revision=run.revision, best_epoch=12, losses=(0.52,))
-    stopped = replace(news.variants[0].outcomes[0], status="stopped_early", status_epoch=40)
-    session_of(playground).replies.append(replace(news, variants=(replace(news.variants[0], outcomes=(stopped,)),)))
-    for _ in range(40):
-        playground.controller._tick()
-    assert "98" not in page_of(playground).losses.text()
+    stop_at_40(playground, repeats=1, restored_epoch=-1, loss=0.52)
+    assert page_of(playground).losses.text() == "Best epoch 12: validation loss 0.480. Epoch 40: 0.520."
+
+
+def test_of_several_repeats_it_says_that_the_loss_is_of_older_weights(playground: Playground) -> None:
+    model, panel = playground.model, playground.window.column.inside_panel
+    model.undo_stack.push(Edit(model, replace(model.experiment, repeats=Repeats(count=2)), "Repeats"))
+    assert page_note(playground) == "All 2 repeats: patience of the one that stops last, losses at their median."
+    panel.show_page(0)
+    assert page_note(playground).startswith("The first of 2 repeats")
+    panel.show_page(PAGES.index(StoppingPage))
+    stop_at_40(playground, repeats=2, restored_epoch=12, loss=0.48)
+    assert page_of(playground).losses.text() == (
+        "Best epoch 12: validation loss 0.480. Now, with older weights again: 0.480."
+    )
+
+
+def page_note(playground: Playground) -> str:
+    return playground.window.column.inside_panel.repeats_note.text()
 
 
 def test_the_page_tells_how_much_patience_is_left(playground: Playground) -> None:
