@@ -15,7 +15,7 @@ from desktop.look.style import see_through, sized
 from desktop.look.theme import LIGHT, Theme
 
 TYPE: Final = 10
-HEIGHT: Final = 84
+HEIGHT: Final = 64
 GAP: Final = 4
 """Pixels between numbers and the curve."""
 

@@ -208,7 +208,7 @@ class MemoryPage(Page):
         is_known = found is not None and selected is not None and row is not None
         self.jump.setVisible(is_known)
         if found is None or selected is None or row is None:
-            self.point.setText("Select one point (tool Select, a click) to hear since when it is classified as it is.")
+            self.point.setText("Select one point to hear since when it is classified as it is.")
             return
         self.point.setText(point_text(found, row, selected, self._class_names, knows_shape=self._labels.knows_shape))
         since = int(found.since[row])
