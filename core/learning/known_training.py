@@ -16,7 +16,7 @@ from core.learning.current_epoch import CurrentEpoch
 from core.learning.epoch_ends import EpochEnds
 from core.learning.inspection.subject import Subject
 from core.learning.members import Members
-from core.learning.next_step import NextStep, next_step_of
+from core.learning.next_step import NextStep, NoStep, next_step_of
 from core.learning.run_log import Moment, RunLog
 from core.learning.run_state import RunState
 from core.learning.snapshots import variant_snapshot
@@ -168,11 +168,11 @@ class KnownTraining:
             next_step=partial(self.next_step, variant),
         )
 
-    def next_step(self, variant: int) -> NextStep | None:
-        """The step that a variant's first repeat takes next; None where it takes none, or an earlier epoch is shown."""
+    def next_step(self, variant: int) -> NextStep | NoStep:
+        """The step that a variant's first repeat takes next, or why it takes none."""
         self._close_epochs()
         if self._shown is not None:
-            return None
+            return "earlier epoch"
         return next_step_of(self._now, self._current, self._data, self.experiment, variant)
 
     def snapshot_variants(self, grid: int, *, spread: bool = False, view: View = WHOLE) -> tuple[VariantSnapshot, ...]:
@@ -183,9 +183,9 @@ class KnownTraining:
         """
         self._close_epochs()
         state, best = self._shown or self._now, self._now.best
-        learned = self._data.wrong_labels.learned(state.stacks, state.steps)
+        given = self._data.wrong_labels.given(state.stacks)
         return tuple(
-            variant_snapshot(variant, state, best[variant].epoch, unsent, learned, grid, spread=spread, view=view)
+            variant_snapshot(variant, state, best[variant].epoch, unsent, given, grid, spread=spread, view=view)
             for variant, unsent in enumerate(self._unsent)
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import torch
 
@@ -13,6 +14,9 @@ from core.learning.run_state import RunState
 from core.learning.stack import Stack
 from core.learning.step_parts import StepParts
 from core.learning.training_data import TrainingData
+
+NoStep = Literal["earlier epoch", "stopped", "no points"]
+"""Why no step comes next: an earlier epoch is shown, the network has stopped, or it has nothing to learn from."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,16 +47,18 @@ class NextStep:
 
 def next_step_of(
     state: RunState, current: CurrentEpoch, data: TrainingData, experiment: Experiment, variant: int
-) -> NextStep | None:
-    """The step that the first repeat of a variant takes next; None where it takes none.
+) -> NextStep | NoStep:
+    """The step that the first repeat of a variant takes next, or why it takes none.
 
     Args:
         state: what training has come to.
         current: the epoch that is under way.
     """
     stack, row = state.place(state.members(variant)[0])
-    if stack in state.halted or not data.training_count:
-        return None
+    if not data.training_count:
+        return "no points"
+    if stack in state.halted:
+        return "stopped"
     order = current.upcoming(data, experiment.training, state.epoch)
     alone = stack.rows([row], [stack.members[row]])
     alone.regularize([experiment.variants[variant].regularization])

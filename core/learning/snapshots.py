@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from core.learning.run_state import RunState, Surface
 from core.learning.unsent_history import UnsentHistory
-from core.learning.wrong_labels import of_variant
+from core.learning.wrong_labels import Given, of_variant
 from core.plane.contour import boundary_lines
 from core.plane.grid import WHOLE, View
 from core.protocol import VariantSnapshot
@@ -20,7 +20,7 @@ def variant_snapshot(
     state: RunState,
     best_epoch: int,
     unsent: UnsentHistory,
-    learned_wrong: Sequence[int],
+    given: Sequence[Given],
     grid: int,
     *,
     spread: bool,
@@ -30,11 +30,12 @@ def variant_snapshot(
 
     Args:
         state: the moment that is shown, where best_epoch is of the whole run.
-        learned_wrong: of each member of the run, as in VariantSnapshot.
+        given: how each member of the run answers at wrong labels.
         spread: whether every repeat's boundary is shown, too.
     """
     surfaces = state.surfaces(variant, grid, view)
     rows, ranges = unsent.take()
+    given_wrong, knows_shape = of_variant([given[member] for member in state.members(variant)])
     return VariantSnapshot(
         outcomes=state.outcomes(variant),
         best_epoch=best_epoch,
@@ -44,7 +45,8 @@ def variant_snapshot(
         ranges=ranges,
         rises=unsent.take_rises(),
         forget_after=unsent.take_forget_after(),
-        learned_wrong=of_variant([learned_wrong[member] for member in state.members(variant)]),
+        given_wrong=given_wrong,
+        knows_shape=knows_shape,
     )
 
 

@@ -1,11 +1,12 @@
-"""Wrong labels that networks have learned by heart."""
+"""Wrong labels that networks give as they were taught them: by heart, where they know the shape besides."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 
@@ -18,6 +19,19 @@ from core.plane.features import feature_values
 
 MOST_COUNTED: Final = 1000
 """Beyond them so many of them, evenly among all, stand for all: the count is part of every snapshot."""
+KNOWN_SHARE: Final = 0.9
+"""Of the training points with right labels: whoever gets fewer of them right doesn't know the shape, and agrees with
+wrong labels by chance, or because its boundary is too simple to pass them by."""
+
+
+class Given(NamedTuple):
+    """How a network answers at the training points with wrong labels."""
+
+    labels: int
+    """To how many of them it gives their wrong labels."""
+    knows_shape: bool
+    """Of the training points with right labels it gets at least KNOWN_SHARE right: what it gives is learned by heart,
+    and no mere chance."""
 
 
 class WrongLabels:
@@ -30,35 +44,35 @@ class WrongLabels:
     def __init__(self, derived: Derived) -> None:
         assignment = derived.assignment
         wrong = np.flatnonzero(assignment.is_wrong & ~assignment.is_validation)
-        picked = wrong[np.linspace(0, len(wrong) - 1, min(len(wrong), MOST_COUNTED)).round().astype(np.int64)]
-        self._positions = derived.experiment.points.positions[picked]
-        self.count = len(wrong)
-        self._labels = torch.from_numpy(assignment.labels[picked].astype(np.int64))
-        self._weight = len(wrong) / max(1, len(picked))
+        right = np.flatnonzero(~assignment.is_wrong & ~assignment.is_validation)
+        picked = _picked(wrong)
+        self.count, self._counted = len(wrong), len(picked)
+        rows = np.concatenate([picked, _picked(right)])  # the wrong ones first
+        self._positions = derived.experiment.points.positions[rows]
+        self._labels = torch.from_numpy(assignment.labels[rows].astype(np.int64))
 
-    def learned(self, stacks: Sequence[Stack], steps: int) -> list[int]:
-        """(M,) to how many of the points each member of a run gives their wrong labels.
-
-        stacks: all that it has. steps: as in `learned_by`.
-        """
-        found = [0] * sum(len(stack.live) for stack in stacks)
+    def given(self, stacks: Sequence[Stack]) -> list[Given]:
+        """(M,) how each member of a run answers. stacks: all that it has."""
+        found = [Given(0, knows_shape=False)] * sum(len(stack.live) for stack in stacks)
         for stack in stacks:
-            for member, count in zip(stack.members, self.learned_by(stack.parameters, steps), strict=True):
+            for member, given in zip(stack.members, self.given_by(stack.parameters), strict=True):
                 if member in stack.live:
-                    found[member] = count
+                    found[member] = given
         return found
 
-    def learned_by(self, parameters: Parameters, steps: int) -> list[int]:
-        """(V,) to how many of the points each network of a stack gives their wrong labels.
-
-        steps: that training has taken. Before the first the answer is 0: initial weights agree with some wrong labels
-        by chance.
-        """
-        if not steps or not self.count:
-            return [0] * parameters.member_count
+    def given_by(self, parameters: Parameters) -> list[Given]:
+        """(V,) how each network of a stack answers."""
+        if not self.count:
+            return [Given(0, knows_shape=False)] * parameters.member_count
         x = torch.from_numpy(feature_values(self._positions, parameters.layout.network.features))[None]
-        right = (answered(logits(parameters, x)) == self._labels).sum(1)
-        return [round(count * self._weight) for count in right.tolist()]
+        agrees = answered(logits(parameters, x)) == self._labels
+        counts, known = agrees[:, : self._counted].sum(1), agrees[:, self._counted :]
+        is_known = known.sum(1) >= KNOWN_SHARE * max(1, known.shape[1])
+        weight = self.count / self._counted
+        return [
+            Given(round(count * weight), knows_shape)
+            for count, knows_shape in zip(counts.tolist(), is_known.tolist(), strict=True)
+        ]
 
 
 def answered(z: Tensor) -> Tensor:
@@ -66,6 +80,13 @@ def answered(z: Tensor) -> Tensor:
     return (z[:, :, 0] > 0).long() if z.shape[2] == 1 else z.argmax(2)
 
 
-def of_variant(counts: Sequence[int]) -> int:
-    """Of a variant, whose repeats have learned so many each: the median, of an even number the lower of the two."""
-    return int(median_low(counts))
+def of_variant(given: Sequence[Given]) -> Given:
+    """Of a variant, whose repeats answer so: the median, of an even number the lower of the two; and whether more than
+    half of them know the shape."""
+    counts, known = zip(*given, strict=True)
+    return Given(int(median_low(counts)), 2 * sum(known) > len(known))
+
+
+def _picked(rows: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """All of these rows, or MOST_COUNTED evenly among them."""
+    return rows[np.linspace(0, len(rows) - 1, min(len(rows), MOST_COUNTED)).round().astype(np.int64)]

@@ -63,9 +63,12 @@ class VariantSnapshot(Message, frozen=True):
     forget_after: int | None = None
     """Not None: training was continued from this epoch since the last snapshot, and all later rows sent before these
     are void. -1: the first snapshot of a variant that has caught up with the run; `rows` is its whole history."""
-    learned_wrong: int = 0
-    """Training points, of the first repeat, with a wrong label to which the network gives that label: learned by heart.
-    Median over the repeats; 0 before training."""
+    given_wrong: int = 0
+    """Training points, of the first repeat, with a wrong label to which the network gives that label. Median over the
+    repeats."""
+    knows_shape: bool = False
+    """Whether most repeats get at least 90 % of the training points right whose labels are right: what they give of
+    wrong labels is learned by heart then."""
 
     @property
     def status(self) -> VariantStatus:

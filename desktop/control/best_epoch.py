@@ -16,8 +16,8 @@ from desktop.window.main_window import MainWindow
 
 
 class BestEpoch(QObject):
-    """Shows where networks drew the line at their best, from when the page Stopping was first seen until it is switched
-    off there. The presenter says when."""
+    """Shows where networks drew the line at their best while the page Stopping is in sight, and on if it is to be kept.
+    The presenter says when."""
 
     def __init__(self, window: MainWindow, run: Run, model: ExperimentModel) -> None:
         super().__init__(window)
@@ -29,16 +29,21 @@ class BestEpoch(QObject):
         self._shown: dict[int, BestLook] = {}
         """By variant, what its plane shows."""
         window.column.inside_panel.page_made.connect(self._page_made)
+        window.column.inside_panel.page_changed.connect(self.experiment_changed)
+        window.column.inside_shown.connect(self._sight_changed)
         run.rearranged.connect(self._rearranged)
 
     @property
     def is_wanted(self) -> bool:
         """Whether planes show it."""
-        return self._page is not None and self._page.is_boundary_wanted
+        page, column = self._page, self._window.column
+        if page is None or not page.is_boundary_wanted:
+            return False
+        return page.keep.isChecked() or (column.is_inside_shown and column.inside_panel.page is page)
 
     def ask(self) -> None:
         """Say what is to be known from now on: of every variant, since each has a plane."""
-        epochs = {variant: self._run.marked_epoch(variant) for variant in range(self._count)}
+        epochs = {variant: self._marked(variant) for variant in range(self._count)}
         view = self._run.surface_view
         self._asked = {
             variant: AskBest(variant=variant, best_epoch=epoch, view=view)
@@ -73,27 +78,38 @@ class BestEpoch(QObject):
         if self._page is None or snapshot is None or found is None:
             return
         rule = self._model.experiment.variants[chosen].regularization.early_stopping
-        best = self._run.marked_epoch(chosen)
-        at = self._run.curves[chosen].history.column("validation_loss")
-        row = int(at.epochs.searchsorted(best, side="right")) - 1 if best >= 0 else -1
+        best, has_stopped, is_single = self._marked(chosen), found.status != "training", len(found.outcomes) == 1
         self._page.set_stopping(
             Stopping(
                 is_on=rule.enabled,
                 fuse=depiction.fuse(found, rule, snapshot.seen_epoch),
                 status=found.status,
                 status_epoch=found.status_epoch,
-                epoch=snapshot.seen_epoch,
+                epoch=min(snapshot.seen_epoch, found.status_epoch) if has_stopped else snapshot.seen_epoch,
                 loss=found.measures.validation_loss,
+                stop_loss=self._loss_at(chosen, found.status_epoch) if has_stopped and is_single else math.nan,
+                has_gone_back=any(one.restored_epoch >= 0 for one in found.outcomes),
                 best_epoch=best,
-                best_loss=float(at.low[row]) if row >= 0 else math.nan,
+                best_loss=self._loss_at(chosen, best),
                 restored_epoch=found.restored_epoch,
             )
         )
 
     def experiment_changed(self) -> None:
-        """There are other variants, or points."""
+        """There are other variants or points, or another page is in sight."""
         if self._page is not None:
             self.show()
+
+    def _marked(self, variant: int) -> int:
+        """The best epoch of a variant; -1 for none, as before training: epoch 0 is the best of one."""
+        snapshot = self._run.snapshot
+        return -1 if snapshot is None or snapshot.seen_epoch == 0 else self._run.marked_epoch(variant)
+
+    def _loss_at(self, variant: int, epoch: int) -> float:
+        """Validation loss of a variant when that epoch had ended; NaN where it isn't known."""
+        known = self._run.curves[variant].history.column("validation_loss")
+        row = int(known.epochs.searchsorted(epoch, side="right")) - 1 if epoch >= 0 else -1
+        return float(known.low[row]) if row >= 0 else math.nan
 
     @property
     def _count(self) -> int:
@@ -109,6 +125,9 @@ class BestEpoch(QObject):
         for variant in list(self._shown):
             self._clear(variant)
         self.show()
+
+    def _sight_changed(self, _shown: bool) -> None:
+        self.experiment_changed()
 
     def _page_made(self, page: Page) -> None:
         if isinstance(page, StoppingPage):

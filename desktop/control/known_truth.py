@@ -16,6 +16,7 @@ from core.experiment.spec import DataSpec
 from core.metrics.data_facts import DataFacts
 from desktop.chart.truth_lines import ChartTruth
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.given_labels import GivenLabels
 from desktop.panels.truth_panel import Kind
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
@@ -91,14 +92,16 @@ class KnownTruth:
         )
 
     @property
-    def learned(self) -> tuple[int, int]:
-        """How many of the wrong labels of training points the chosen variant has learned by heart, and how many such
-        labels there are."""
+    def given_labels(self) -> GivenLabels:
+        """What the chosen variant makes of the wrong labels of training points."""
         variants, chosen, assignment = self._run.variants, self._model.chosen, self._model.derived.assignment
         wrong = int(np.count_nonzero(assignment.is_wrong & ~assignment.is_validation))
         variant = variants[chosen] if chosen < len(variants) else None
+        is_known = wrong > 0 or self._is_known
+        if variant is None:
+            return GivenLabels(0, wrong, knows_shape=False, is_known=is_known)
         # The snapshot may be of a moment with more wrong labels.
-        return (0 if variant is None else min(variant.learned_wrong, wrong)), wrong
+        return GivenLabels(min(variant.given_wrong, wrong), wrong, variant.knows_shape, is_known)
 
     def show_numbers(self) -> None:
         """Bring to the panel how the chosen variant does now."""
@@ -108,9 +111,8 @@ class KnownTruth:
             return
         validation = self._model.derived.facts.validation.count
         panel.set_fresh(*self._fresh_score(), variant.measures.validation_loss, validation)
-        learned, wrong = self.learned
-        panel.set_learned(learned, wrong)
-        self._window.center.set_learned(learned)
+        panel.set_given_labels(given := self.given_labels)
+        self._window.center.set_learned(given.by_heart)
 
     @property
     def _provenance(self) -> Provenance:

@@ -11,6 +11,7 @@ from desktop.control.memorizing import Memorizing
 from desktop.control.network_diagram import NetworkDiagram
 from desktop.control.one_step import OneStep
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.given_labels import GivenLabels
 from desktop.look.theme import Theme
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
@@ -75,10 +76,7 @@ class Looks:
             self._jobs.call_for("network")
             self._jobs.call_for("edges")
 
-    def show_numbers(self, learned: int, wrong: int) -> None:
-        """Bring to pages what comes with every snapshot.
-
-        learned, wrong: wrong labels that the chosen variant has learned by heart, and how many there are.
-        """
-        self._memorizing.show_learned(learned, wrong)
+    def show_numbers(self, labels: GivenLabels) -> None:
+        """Bring to pages what comes with every snapshot; labels: the wrong ones that the chosen variant gives."""
+        self._memorizing.show_given(labels)
         self._best_epoch.show_numbers()

@@ -14,6 +14,7 @@ from desktop.document.experiment_model import ExperimentModel
 from desktop.inside.memory_page import MemoryPage
 from desktop.inside.memory_words import SelectedPoint
 from desktop.inside.page import Page
+from desktop.look.given_labels import GivenLabels
 from desktop.look.motion import wants_less_motion
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
@@ -32,8 +33,8 @@ class _Shown(NamedTuple):
 
 
 class Memorizing(QObject):
-    """Shows on each plane which points its network gets wrong, or how hard points are, as the page Memory says. That
-    stays when another page comes into sight, so that one sees what a cure does to it. The presenter says when."""
+    """Shows on each plane which points its network gets wrong, or how hard points are, as the page Memory says: while
+    that is in sight, and on if it is to be kept, so that one sees what a cure does to it. The presenter says when."""
 
     def __init__(self, window: MainWindow, run: Run, model: ExperimentModel) -> None:
         super().__init__(window)
@@ -46,13 +47,18 @@ class Memorizing(QObject):
         self._shown_as: tuple[object, ...] = ()
         """In which way, and of which points."""
         window.column.inside_panel.page_made.connect(self._page_made)
+        window.column.inside_panel.page_changed.connect(self._on_plane_changed)
+        window.column.inside_shown.connect(self._sight_changed)
         window.rail.show_validation.toggled.connect(self._visible_changed)
         run.rearranged.connect(self._rearranged)
 
     @property
     def is_wanted(self) -> bool:
         """Whether the planes show any of it."""
-        return self._page is not None and self._page.on_plane != "nothing"
+        page, column = self._page, self._window.column
+        if page is None or page.on_plane == "nothing":
+            return False
+        return page.keep.isChecked() or (column.is_inside_shown and column.inside_panel.page is page)
 
     @property
     def _sees_held_out(self) -> bool:
@@ -71,7 +77,8 @@ class Memorizing(QObject):
         if page is None:
             return
         count, points = len(model.experiment.variants), model.experiment.points
-        shown_as = page.on_plane, points, model.derived.assignment, count, self._sees_held_out
+        kind = page.on_plane if self.is_wanted else "nothing"
+        shown_as = kind, points, model.derived.assignment, count, self._sees_held_out
         if any(new is not old for new, old in zip(shown_as, self._shown_as or (None,) * 5, strict=True)):
             self._shown, self._shown_as = [None] * count, shown_as
             for variant in range(count):
@@ -85,10 +92,10 @@ class Memorizing(QObject):
                 now = self._shown[variant] = _Shown(found, self._run_id, self._is_live)
                 self._show_on_plane(variant, now, before)
 
-    def show_learned(self, learned: int, wrong: int) -> None:
+    def show_given(self, labels: GivenLabels) -> None:
         """Say how many of the wrong labels the chosen variant has learned by heart."""
         if self._page is not None:
-            self._page.set_learned(learned, wrong)
+            self._page.set_given_labels(labels)
 
     def selection_changed(self) -> None:
         """Another point, or other than one, is selected."""
@@ -121,8 +128,12 @@ class Memorizing(QObject):
             self.experiment_changed()
 
     def _on_plane_changed(self) -> None:
+        """Something else shall show there, or another page is in sight."""
         self.ask()
         self.show()
+
+    def _sight_changed(self, _shown: bool) -> None:
+        self._on_plane_changed()
 
     def _visible_changed(self, _visible: bool) -> None:
         self.show()

@@ -257,7 +257,7 @@ class Presenter:
         window.timeline.set_shown(snapshot.shown_epoch)
         self._hindsight.show_settings_then(snapshot, views.names)
         self._truth.show_numbers()
-        self._looks.show_numbers(*self._truth.learned)
+        self._looks.show_numbers(self._truth.given_labels)
         best = self._run.marked_epoch(chosen)
         window.timeline.set_best(best if best >= 0 else None)
         if window.column.is_table_shown:

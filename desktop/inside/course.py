@@ -15,13 +15,13 @@ from desktop.look.style import see_through, sized
 from desktop.look.theme import LIGHT, Theme
 
 TYPE: Final = 10
-HEIGHT: Final = 84
+HEIGHT: Final = 64
 GAP: Final = 4
 """Pixels between numbers and the curve."""
 
 
 class Course(QWidget):
-    """Qt view of one value over the epochs, from 0 up. A press asks for the epoch there."""
+    """Qt view of one value over the epochs, from 0 up, with its name below. A press asks for the epoch there."""
 
     epoch_pressed = Signal(int)
     """The person pressed or dragged there, from 0 to the last epoch."""
@@ -79,6 +79,7 @@ class Course(QWidget):
         line = QRectF(room.left(), room.bottom() + 2, room.width(), self.height() - room.bottom() - 2)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | below, "epoch 0")
         painter.drawText(line, right | below, f"{round(self._last):,}")
+        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | below, self.accessibleName())
         if not len(self._epochs):
             return
         corners = self._corners(room)

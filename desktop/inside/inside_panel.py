@@ -87,7 +87,7 @@ class InsidePanel(QFrame):
 
     def set_repeats(self, count: int) -> None:
         """Say which one is looked into, where there are several."""
-        self.repeats_note.setText(f"The first of {count} repeats; the plane shows the mean of all.")
+        self.repeats_note.setText((self.page or Page).of_repeats.format(count))
         self.repeats_note.setVisible(count > 1)
 
     def set_theme(self, theme: Theme) -> None:

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from core.protocol.inspection import AskMemorizing, MemorizingLook, Question
 from desktop.inside.course import Course
-from desktop.inside.memory_words import SelectedPoint, meter_text, missed_text, point_text, story_text
+from desktop.inside.keep_switch import keep_switch
+from desktop.inside.memory_words import SelectedPoint, missed_text, point_text, story_text
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.scales import HardnessKey, ShareBar
 from desktop.inside.words import sentence
+from desktop.look.given_labels import GivenLabels
 from desktop.look.labels import role_label
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
@@ -51,17 +53,19 @@ class MemoryPage(Page):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._show_and_rest)
         self._selected: SelectedPoint | None = None
-        self._learned = 0
+        self._labels = GivenLabels(0, 0, knows_shape=False, is_known=True)
         self._class_names: Sequence[str] = ()
         self.meter = role_label("", "heading")
         self.bar = ShareBar(self)
-        self.course = Course("Wrong labels learned by heart, over the epochs", self)
+        self.course = Course("wrong labels given, by epoch", self)
         self.course.epoch_pressed.connect(self.epoch_wanted)
         self._says, self._missed, self.point = sentence(), sentence(""), sentence("")
         self.jump = QPushButton("", self)
         self.jump.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.jump.clicked.connect(self._jump)
         self.legend = HardnessKey(self)
+        self.keep, kept = keep_switch(self)
+        self.keep.toggled.connect(self._kept)
         self.choices: dict[OnPlane, Tile] = {}
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +76,7 @@ class MemoryPage(Page):
         rows.addWidget(self.course)
         rows.addWidget(self._missed)
         rows.addLayout(self._choices_row())
+        rows.addLayout(kept)
         rows.addWidget(self.legend)
         point = QHBoxLayout()
         point.setSpacing(8)
@@ -95,11 +100,14 @@ class MemoryPage(Page):
             if not self._rest.isActive():
                 self._show_and_rest()
 
-    def set_learned(self, learned: int, wrong: int) -> None:
+    def set_given_labels(self, labels: GivenLabels) -> None:
         """Say how many of the wrong labels have been learned by heart, as it is said elsewhere in the window."""
-        self._learned = learned
-        self.meter.setText(meter_text(learned, wrong))
-        self.bar.set_share(learned / max(1, wrong))
+        is_other_story = labels.knows_shape != self._labels.knows_shape
+        self._labels = labels
+        self.meter.setText(labels.text)
+        self.bar.set_share(labels.given / max(1, labels.wrong), "bad" if labels.knows_shape else "caption")
+        if is_other_story:
+            self._show()
 
     def set_selected(self, selected: SelectedPoint | None, class_names: Sequence[str]) -> None:
         """Tell of that point; None: of none. class_names: of the dataset's classes."""
@@ -162,6 +170,9 @@ class MemoryPage(Page):
     def _clicked(self, tile: QWidget) -> None:
         self._choose(next(kind for kind, one in self.choices.items() if one is tile))
 
+    def _kept(self, _on: bool) -> None:
+        self.on_plane_changed.emit()
+
     def _choose(self, kind: OnPlane) -> None:
         self.choices[kind].setChecked(True)
         if kind != self.on_plane:
@@ -180,16 +191,16 @@ class MemoryPage(Page):
         has_wrong = found is not None and found.wrong_count > 0
         self.bar.setVisible(has_wrong)
         self.course.setVisible(has_wrong)
-        self._says.setText(story_text(found))
+        self._says.setText(story_text(found, knows_shape=self._labels.knows_shape))
         self._missed.setText(missed_text(found))
         self.legend.setVisible(self.on_plane in ("epochs", "repeats"))
         if found is not None:
             over = f"{found.looked_at:,} epochs" if self.on_plane == "epochs" else f"{found.repeat_count} repeats"
             self.legend.set_over(over)
-            epochs, learned = found.epochs, found.learned
+            epochs, given = found.epochs, found.given
             if len(epochs) == 0 or found.epoch > epochs[-1]:  # what training has come to is no checkpoint
-                epochs, learned = np.append(epochs, found.epoch), np.append(learned, self._learned)
-            self.course.set_course(epochs, learned, most=found.wrong_count, shown=found.epoch)
+                epochs, given = np.append(epochs, found.epoch), np.append(given, self._labels.given)
+            self.course.set_course(epochs, given, most=found.wrong_count, shown=found.epoch)
         self._show_point()
 
     def _show_point(self) -> None:
@@ -197,9 +208,9 @@ class MemoryPage(Page):
         is_known = found is not None and selected is not None and row is not None
         self.jump.setVisible(is_known)
         if found is None or selected is None or row is None:
-            self.point.setText("Select one point (tool Select, a click) to hear since when it is classified as it is.")
+            self.point.setText("Select one point to hear since when it is classified as it is.")
             return
-        self.point.setText(point_text(found, row, selected, self._class_names))
+        self.point.setText(point_text(found, row, selected, self._class_names, knows_shape=self._labels.knows_shape))
         since = int(found.since[row])
         self.jump.setVisible(since != found.epoch)
         self.jump.setText(f"Show epoch {since:,}")

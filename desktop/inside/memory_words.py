@@ -17,23 +17,22 @@ class SelectedPoint(NamedTuple):
     """Its label is."""
 
 
-def meter_text(learned: int, wrong: int) -> str:
-    """How many of the wrong labels have been learned by heart."""
-    if not wrong:
-        return "No wrong labels among the training points"
-    return f"{learned:,} of {wrong:,} wrong {'label' if wrong == 1 else 'labels'} learned by heart"
-
-
-def story_text(found: MemorizingLook | None) -> str:
-    """What there is to see."""
+def story_text(found: MemorizingLook | None, *, knows_shape: bool) -> str:
+    """What there is to see. knows_shape: as in VariantSnapshot."""
     if found is None:
         return ""
     if not found.wrong_count:
         return (
-            "Flip a few with the tool Flip, or raise the label noise under Data: a network learns these by heart alone."
+            "Flip a few with the tool Flip, or raise the label noise under Data: a network that knows the shape gets"
+            " these wrong, until it learns them by heart."
         )
     of = f" Median of {found.repeat_count} repeats." if found.repeat_count > 1 else ""
-    return f"Nothing but memory can get a ringed point right. Each that the boundary swallows pulses once.{of}"
+    if not knows_shape:
+        return f"It gets fewer than 90 % of the rightly labelled training points right: it doesn't know the shape.{of}"
+    return (
+        "A network that knows the shape alone gets a ringed, filled point wrong. Each that the boundary swallows pulses"
+        f" once.{of}"
+    )
 
 
 def missed_text(found: MemorizingLook | None) -> str:
@@ -48,8 +47,10 @@ def missed_text(found: MemorizingLook | None) -> str:
     )
 
 
-def point_text(found: MemorizingLook, row: int, point: SelectedPoint, class_names: Sequence[str]) -> str:
-    """Since when a point is classified as it is, in plain words."""
+def point_text(
+    found: MemorizingLook, row: int, point: SelectedPoint, class_names: Sequence[str], *, knows_shape: bool
+) -> str:
+    """Since when a point is classified as it is, in plain words. knows_shape: as in VariantSnapshot."""
     answer = class_names[int(found.classes[row])]
     since, before = int(found.since[row]), int(found.before[row])
     role = "held out" if point.held_out else "learned from"
@@ -57,9 +58,11 @@ def point_text(found: MemorizingLook, row: int, point: SelectedPoint, class_name
     verdict = (
         "got wrong"
         if found.is_missed[row]
-        else "learned by heart"
-        if point.is_wrong and not point.held_out
         else "right"
+        if not point.is_wrong
+        else "learned by heart"
+        if knows_shape and not point.held_out
+        else "as its wrong label says"
     )
     if before < 0:
         when = "from the start" if since == 0 else f"at all epochs looked at, from {since:,} on"

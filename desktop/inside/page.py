@@ -52,6 +52,8 @@ class Page(QWidget):
     """On the button that brings it into sight."""
     help: ClassVar[str]
     """One sentence: what is to be seen on it."""
+    of_repeats: ClassVar[str] = "The first of {} repeats; the plane shows the mean of all."
+    """Which network it tells of, where there are several repeats."""
     wishes_changed = Signal()
     """It wants to know something else than before."""
     step_requested = Signal()

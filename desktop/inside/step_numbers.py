@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,34 +12,39 @@ import numpy.typing as npt
 MINUS: Final = "\u2212"
 DOT: Final = "\u00b7"
 TIMES: Final = "\u00d7"
+MOST_DIGITS: Final = 8
+"""More than that a number of training's precision doesn't have."""
 
 
-def number(value: float) -> str:
-    """With about three digits that count: "0.742", "12.3", "4.12e-5", with the sign that is as wide as a plus."""
+def number(value: float, digits: int = 3) -> str:
+    """With about so many digits that count: "0.742", "12.3", "4.12e-5", with the sign that is as wide as a plus."""
     size = abs(value)
     if not np.isfinite(value):
         text = "NaN" if np.isnan(value) else "\u221e"
     elif size == 0:
         return "0"
-    elif size >= 100:
-        text = f"{size:.0f}"
-    elif size >= 10:
-        text = f"{size:.1f}"
-    elif size >= 1:
-        text = f"{size:.2f}"
-    elif size >= 0.1:
-        text = f"{size:.3f}"
     elif size >= 0.01:
-        text = f"{size:.4f}"
+        before = 3 if size >= 100 else 2 if size >= 10 else 1 if size >= 1 else 0 if size >= 0.1 else -1
+        text = f"{size:.{max(0, digits - before)}f}"
     else:
-        mantissa, _, exponent = f"{size:.2e}".partition("e")
+        mantissa, _, exponent = f"{size:.{digits - 1}e}".partition("e")
         text = f"{mantissa}e{MINUS if exponent[0] == '-' else ''}{exponent[1:].lstrip('0') or '0'}"
     return f"{MINUS}{text}" if value < 0 else text
 
 
-def factor(value: float) -> str:
+def factor(value: float, digits: int = 3) -> str:
     """A number as a factor: in brackets where it has a sign."""
-    return f"({number(value)})" if value < 0 else number(value)
+    return f"({number(value, digits)})" if value < 0 else number(value, digits)
+
+
+def digits_for(term: float, total: float) -> int:
+    """How many digits a sum's terms need for its total to be redone from them: the more, the more they cancel.
+
+    term: the largest of them.
+    """
+    if not (np.isfinite(term) and np.isfinite(total) and term and total):
+        return 3
+    return min(MOST_DIGITS, 3 + max(0, math.ceil(math.log10(abs(term / total)))))
 
 
 def sum_of_products(first: npt.ArrayLike, second: npt.ArrayLike) -> str:

@@ -181,7 +181,7 @@ class StepPage(Page):
             return
         self.where.setText(
             f"Step {trace.step_in_epoch + 1:,} of {trace.steps_in_epoch:,} in epoch {trace.epoch + 1:,}, not taken yet:"
-            f" {points_text(trace.batch_size)}. Numbers have three digits."
+            f" {points_text(trace.batch_size)}. Numbers have three digits or more."
         )
         self.point.setText(f"{self._chosen.point + 1}/{len(trace.ids)}")
         self.point.setAccessibleName(f"Point {self._chosen.point + 1} of {len(trace.ids)}")

@@ -9,7 +9,7 @@ import numpy as np
 from core.experiment.spec import OptimizerName
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import ParameterStep
-from desktop.inside.step_numbers import DOT, MINUS, factor, line, number, table
+from desktop.inside.step_numbers import DOT, MINUS, digits_for, factor, line, number, table
 from desktop.inside.step_reading import Chosen, inputs_of, points_text, source_names
 
 MEMORIES: Final[dict[OptimizerName, tuple[str, ...]]] = {
@@ -64,10 +64,11 @@ def _rule(trace: StepTrace, step: ParameterStep, unit: int) -> str:
     t = trace.optimizer_steps
     if trace.optimizer == "sgd":
         return f"Change = {MINUS}rate {DOT} gradient = {MINUS}{rate}{DOT}{factor(g)} = {change}"
+    digits = digits_for(g if trace.optimizer == "momentum" else 0.1 * g, new[0])
     if trace.optimizer == "momentum":
         return (
-            f"Velocity u = 0.9{DOT}{factor(old[0])} + {factor(g)} = {number(new[0])}; change = {MINUS}rate {DOT} u ="
-            f" {MINUS}{rate}{DOT}{factor(new[0])} = {change}"
+            f"Velocity u = 0.9{DOT}{factor(old[0], digits)} + {factor(g, digits)} = {number(new[0])};"
+            f" change = {MINUS}rate {DOT} u = {MINUS}{rate}{DOT}{factor(new[0])} = {change}"
         )
     decay = ""
     if trace.optimizer == "adamw" and trace.weight_decay:
@@ -75,7 +76,7 @@ def _rule(trace: StepTrace, step: ParameterStep, unit: int) -> str:
     mean, root = new[0] / (1 - 0.9**t), float(np.sqrt(new[1] / (1 - 0.999**t)))
     tiny = f"1e{MINUS}8"
     return (
-        f"m = 0.9{DOT}{factor(old[0])} + 0.1{DOT}{factor(g)} = {number(new[0])};"
+        f"m = 0.9{DOT}{factor(old[0], digits)} + 0.1{DOT}{factor(g, digits)} = {number(new[0])};"
         f" v = 0.999{DOT}{number(old[1])} + 0.001{DOT}{factor(g)}\u00b2 = {number(new[1])}; step t = {t:,}."
         f" Change = {MINUS}{rate} {DOT} (m / (1 {MINUS} 0.9^t)) / (\u221a(v / (1 {MINUS} 0.999^t)) + {tiny}){decay}"
         f" = {MINUS}{rate}{DOT}{factor(mean)} / ({number(root)} + {tiny}){decay} = {change}"

@@ -96,7 +96,7 @@ def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
     labels, probabilities = labels_of(trace), right_probabilities(trace)
     point = chosen.point
     told = (
-        f"The loss of a point is {MINUS}ln of the probability of its label. Here:"
+        f"The loss of a point is {MINUS}ln p(label), of the probability of its label. Here:"
         f" {MINUS}ln {number(probabilities[point])} = <b>{number(float(trace.losses[point]))}</b>"
     )
     mean = f"Mean over the mini-batch of {points_text(trace.batch_size)}: <b>{number(trace.loss)}</b>"
@@ -109,7 +109,7 @@ def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
     height = -(-len(rows) // max(1, chosen.columns // LIST_WIDTH))
     marked = [tuple(f"<b>{word}</b>" for word in row) if at == point else row for at, row in enumerate(rows)]
     blocks = [marked[start : start + height] for start in range(0, len(rows), height)]
-    cells = [f"<td>{table(('', 'label', 'p', 'loss'), block)}</td>" for block in blocks]
+    cells = [f"<td>{table(('', 'label', 'p(label)', 'loss'), block)}</td>" for block in blocks]
     listed = f"<table cellspacing='4'><tr>{''.join(cells)}</tr></table>"
     return _point_line(trace, point, class_names) + line(told) + line(mean) + line(_penalty_text(trace)) + listed
 
@@ -134,7 +134,8 @@ def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> s
         assert trace.targets is not None
         target = float(trace.targets[point, unit])
         p = number(float(layer.h[point, unit]))
-        how = f"dL/dz = (p {MINUS} target) / points = ({p} {MINUS} {number(target)}) / {trace.batch_size}"
+        name = class_names[1 if layer.h.shape[1] == 1 else unit]
+        how = f"dL/dz = (p({name}) {MINUS} target) / points = ({p} {MINUS} {number(target)}) / {trace.batch_size}"
         lines = [line(f"{how} = <b>{number(dz)}</b>")]
     else:
         following = trace.layers[at + 1]
@@ -219,7 +220,8 @@ def _layer_table(trace: StepTrace, at: int, chosen: Chosen, class_names: Sequenc
         rows.append(["variance", *map(number, norm.variance.tolist())])
         rows.append(["y", *map(number, y.tolist())])
     is_output = at == len(trace.layers) - 1
-    rows.append(["p" if is_output else "h", *map(number, layer.h[point].tolist())])
+    answer = f"p({class_names[1]})" if layer.h.shape[1] == 1 else "p"
+    rows.append([answer if is_output else "h", *map(number, layer.h[point].tolist())])
     if layer.factors is not None:
         rows.append(["mask", *map(number, layer.factors[point].tolist())])
         rows.append(["out", *map(number, layer.out[point].tolist())])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from core.protocol import VariantStatus
 from core.protocol.inspection import BestLook, Question
 from desktop.chart.series import Fuse
+from desktop.inside.keep_switch import keep_switch
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.scales import ShareBar
 from desktop.inside.words import sentence
@@ -29,8 +30,14 @@ class Stopping(NamedTuple):
     status_epoch: int
     """As in VariantSnapshot."""
     epoch: int
+    """That is shown, or the last one that it trained, if that is earlier."""
     loss: float
     """Validation loss of the weights that are shown."""
+    stop_loss: float
+    """That of the weights it had when it stopped; NaN as long as it trains, where it isn't known, and of several
+    repeats, which stop one after the other."""
+    has_gone_back: bool
+    """A repeat goes by older weights again, of its best epoch or the last finite ones."""
     best_epoch: int
     """-1 for none."""
     best_loss: float
@@ -44,6 +51,7 @@ class StoppingPage(Page):
 
     title = "Stopping"
     help = "Early stopping: how much patience is left, and the boundary of the best epoch"
+    of_repeats = "All {} repeats: patience of the one that stops last, losses at their median."
     switched = Signal()
     """The boundary of the best epoch is wanted on the planes, or no longer."""
 
@@ -64,6 +72,8 @@ class StoppingPage(Page):
         self.jump = QPushButton("", self)
         self.jump.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.jump.clicked.connect(self._jump)
+        self.keep, kept = keep_switch(self)
+        self.keep.toggled.connect(self._switched)
         switch = QHBoxLayout()
         switch.setSpacing(8)
         switch.addWidget(self.switch)
@@ -76,6 +86,7 @@ class StoppingPage(Page):
         rows.addWidget(self.says)
         rows.addWidget(self.losses)
         rows.addLayout(switch)
+        rows.addLayout(kept)
         rows.addWidget(self.jump, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addStretch(1)
         self.jump.hide()
@@ -158,7 +169,11 @@ def losses(now: Stopping) -> str:
     """The validation loss at the best epoch, and now."""
     if now.best_epoch < 0 or math.isnan(now.best_loss):
         return "No epoch is the best one yet."
-    best = f"Best epoch {now.best_epoch:,}: validation loss {now.best_loss:.3f}."
-    return (
-        best if now.epoch == now.best_epoch or math.isnan(now.loss) else f"{best} Epoch {now.epoch:,}: {now.loss:.3f}."
-    )
+    told = [f"Best epoch {now.best_epoch:,}: validation loss {now.best_loss:.3f}."]
+    if now.has_gone_back:
+        older = f"epoch {now.restored_epoch:,}'s weights" if now.restored_epoch >= 0 else "older weights"
+        told += [] if math.isnan(now.stop_loss) else [f"At the stop: {now.stop_loss:.3f}."]
+        told.append(f"Now, with {older} again: {now.loss:.3f}.")
+    elif now.epoch != now.best_epoch and not math.isnan(now.loss):
+        told.append(f"Epoch {now.epoch:,}: {now.loss:.3f}.")
+    return " ".join(told)

@@ -20,8 +20,8 @@ _GAP: Final = 5
 """Pixels between two classes."""
 
 _WRONG_HELP: Final = (
-    "Label noise gives these points a class that is not theirs. A network gets those among the training points right"
-    " only by learning them by heart, and those among the validation points only by luck, whatever it has learned."
+    "Label noise gives these points a class that is not theirs. A network that knows the shape gets them wrong,"
+    " unless it learns those among the training points by heart; those held out it gets right by luck."
 )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.data.truth.scores import FRESH_COUNT, SampleScores, Score
+from desktop.look.given_labels import GivenLabels
 from desktop.look.labels import role_label
 from desktop.look.number_label import NO_NUMBER, NumberLabel
 from desktop.look.theme import Theme
@@ -78,8 +79,8 @@ class TruthPanel(QFrame):
         self._note, self._learned = _wrapped("caption"), _wrapped("")
         explain(
             self._learned,
-            "Training points whose label is wrong, and to which the network gives that very label: it can't know it but"
-            " by heart. They are ringed on the plane.",
+            "Training points whose label is wrong (ringed, filled), and to which the network gives that very label."
+            " While it gets fewer than 90 % of the other training points right, that may be chance.",
         )
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -143,11 +144,10 @@ class TruthPanel(QFrame):
         at = "" if epoch is None else f" at epoch {epoch:,}"
         self._captions["fresh"].setText(f"True generalization{at}.{says}")
 
-    def set_learned(self, learned: int, wrong: int) -> None:
+    def set_given_labels(self, labels: GivenLabels) -> None:
         """Says how many of the wrong training labels the chosen variant has learned by heart."""
-        words = "wrong label" if wrong == 1 else "wrong labels"
-        self._learned.setText(f"{learned:,} of {wrong:,} {words} learned by heart")
-        self._learned.setVisible(wrong > 0)
+        self._learned.setText(labels.text)
+        self._learned.setVisible(labels.wrong > 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """A click on a label switches, too."""

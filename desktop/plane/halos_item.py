@@ -25,6 +25,9 @@ HALO: Final = 1.28
 """Radius of a halo's middle in diameters of a point: outside the ring of a wrong label."""
 HALO_WIDTH: Final = 0.42
 """In diameters of a point."""
+SMALL_SIDE: Final = 320
+SMALL_HALO_WIDTH: Final = 0.2
+"""Of halos on planes with fewer pixels a side than that, where points lie so close that wide ones hide them."""
 HALO_OPACITY: Final = 0.75
 LEVELS: Final = 9
 """Steps of hardness, from none to all."""
@@ -98,7 +101,13 @@ class HalosItem(_AroundPoints):
 
     def __init__(self) -> None:
         super().__init__()
-        self._positions = NOWHERE
+        self._positions, self._width = NOWHERE, HALO_WIDTH
+
+    def set_place(self, at: PlaneFrame, diameter: float) -> None:
+        width = HALO_WIDTH if at.side >= SMALL_SIDE else SMALL_HALO_WIDTH
+        if width != self._width:
+            self._width, self._sheet = width, None
+        super().set_place(at, diameter)
 
     def set_positions(self, positions: Positions) -> None:
         """Around which points; (0, 2) for none."""
@@ -112,7 +121,7 @@ class HalosItem(_AroundPoints):
         return [self._halo]
 
     def _halo(self, painter: QPainter) -> None:
-        _draw_halo(painter, self._theme)
+        _draw_halo(painter, self._theme, self._width)
 
 
 class HardnessItem(_AroundPoints):
@@ -195,10 +204,10 @@ def hardness_color(share: float, theme: Theme) -> str:
     return mix(easy, middle, 2 * share) if share < 0.5 else mix(middle, hard, 2 * share - 1)
 
 
-def _draw_halo(painter: QPainter, theme: Theme) -> None:
+def _draw_halo(painter: QPainter, theme: Theme, wide: float = HALO_WIDTH) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     rim, ink = see_through(theme.surface, 0.9), see_through(theme.bad, HALO_OPACITY)
-    for color, width in ((rim, HALO_WIDTH + 0.16), (ink, HALO_WIDTH)):
+    for color, width in ((rim, wide + 0.16), (ink, wide)):
         painter.setPen(QPen(color, width))
         painter.drawEllipse(QPointF(0, 0), HALO, HALO)
 

@@ -15,7 +15,8 @@ from desktop.look.theme import LIGHT, Theme
 from desktop.plane.halos_item import halo_pixmap
 
 _SYMBOL: Final = 9
-_DASH: Final = 18
+_DASH: Final = 10
+_DASH_GAP: Final = 4
 QWIDGETSIZE_MAX: Final = 2**24 - 1
 """As Qt calls it: no limit."""
 _MEANINGS: Final = ("learned from", "held out", "wrong labels")
@@ -195,13 +196,15 @@ class PlaneKey(QWidget):
 
 
 def _dash(theme: Theme, ratio: float) -> QPixmap:
-    """A long dash, as the boundary of the best epoch is drawn."""
-    width, height = theme.px(_DASH), theme.px(_SYMBOL)
+    """Two long dashes, as the boundary of the best epoch is drawn."""
+    dash, gap, height = theme.px(_DASH), theme.px(_DASH_GAP), theme.px(_SYMBOL)
+    width = 2 * dash + gap
     picture = QPixmap(round(width * ratio), round(height * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     with QPainter(picture) as painter:
-        painter.fillRect(QRectF(0, height / 2 - 1, width, 2 * theme.line_scale), QColor(theme.good))
+        for left in (0, dash + gap):
+            painter.fillRect(QRectF(left, height / 2 - 1, dash, 2 * theme.line_scale), QColor(theme.good))
     return picture
 
 

@@ -38,7 +38,7 @@ class _Found:
 
     classes: _Classes
     """Of its first repeat."""
-    learned: int
+    given: int
     """As in MemorizingLook."""
 
 
@@ -107,7 +107,7 @@ class Memorizing:
             since=since,
             before=before,
             epochs=np.array([epoch for epoch, _ in known_by_now], np.int64),
-            learned=np.array([one.learned for _, one in known_by_now], np.int64),
+            given=np.array([one.given for _, one in known_by_now], np.int64),
             wrong_count=subject.wrong_labels.count,
             missed_epochs=(classes != labels).sum(0, dtype=np.int32),
             looked_at=len(epochs),
@@ -138,11 +138,10 @@ class Memorizing:
         members = range(subject.member, subject.member + len(subject.repeats))
         repeats = [_joined(checkpoints, member) for member in members]
         classes = answered(logits(repeats[0], subject.sample.x)).numpy().astype(np.uint8)
-        # Of each repeat, at each checkpoint; epoch 0 stands apart, since nothing is learned by then.
-        learned = [subject.wrong_labels.learned_by(one, steps=1) for one in repeats]
+        given = [subject.wrong_labels.given_by(one) for one in repeats]  # of each repeat, at each checkpoint
         for row, checkpoint in enumerate(checkpoints):
-            known = of_variant([one[row] for one in learned]) if checkpoint.steps else 0
-            self._known.setdefault(checkpoint, {})[subject.variant] = _Found(classes[row].copy(), known)
+            count = of_variant([one[row] for one in given]).labels
+            self._known.setdefault(checkpoint, {})[subject.variant] = _Found(classes[row].copy(), count)
 
     def _missed_by_repeats(
         self, subject: Subject, labels: _Classes, until: float

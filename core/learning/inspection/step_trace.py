@@ -11,7 +11,7 @@ from torch import Tensor
 
 from core.learning.inspection.subject import ACTIVATION_MODULES, Subject
 from core.learning.network import LayerViews
-from core.learning.next_step import NextStep
+from core.learning.next_step import NextStep, NoStep
 from core.learning.regularization import Penalties
 from core.learning.step_parts import StepParts
 from core.protocol.inspection import AskStep, StepTrace
@@ -25,10 +25,11 @@ from core.protocol.inspection.step import (
     ParameterStep,
 )
 
-NO_STEP: Final = (
-    "No step comes next here: the network has stopped, it has nothing to learn from, or an earlier epoch is shown"
-    " (Live leads back)."
-)
+NO_STEP: Final[dict[NoStep, str]] = {
+    "earlier epoch": "No step comes next here: an earlier epoch is shown. Live leads back.",
+    "stopped": "No step comes next: the network has stopped.",
+    "no points": "No step comes next: there are no points to learn from.",
+}
 
 
 def trace_step(subject: Subject, question: AskStep, seconds: float) -> StepTrace:
@@ -38,8 +39,8 @@ def trace_step(subject: Subject, question: AskStep, seconds: float) -> StepTrace
     if len(hidden) > MOST_LAYERS or max(hidden, default=0) > MOST_UNITS:
         return StepTrace(question=question, epoch=subject.epoch, obstacle=_too_large(hidden))
     step = subject.next_step()
-    if step is None:
-        return StepTrace(question=question, epoch=subject.epoch, obstacle=NO_STEP)
+    if isinstance(step, str):
+        return StepTrace(question=question, epoch=subject.epoch, obstacle=NO_STEP[step])
     return _trace(subject, question, step)
 
 

@@ -20,7 +20,7 @@ from core.learning.checkpoints import Checkpoint
 from core.learning.current_epoch import Coming
 from core.learning.evaluation import Sample, surface
 from core.learning.network import BN_EPSILON, BN_MOMENTUM, Parameters
-from core.learning.next_step import NextStep
+from core.learning.next_step import NextStep, NoStep
 from core.learning.run_state import RunState
 from core.learning.stack import Stack
 from core.learning.training_data import TrainingData
@@ -74,8 +74,8 @@ class Subject:
     """Of the member's random numbers."""
     coming: Callable[[], Coming]
     """The steps of the epoch that is under way, or of the next where none is. Found when somebody asks."""
-    next_step: Callable[[], NextStep | None]
-    """Makes the step that it takes next; None where it takes none, or it is of an earlier epoch."""
+    next_step: Callable[[], NextStep | NoStep]
+    """Makes the step that it takes next, or says why it takes none."""
 
     @classmethod
     def of(
@@ -88,7 +88,7 @@ class Subject:
         *,
         seed: int,
         coming: Callable[[], Coming],
-        next_step: Callable[[], NextStep | None],
+        next_step: Callable[[], NextStep | NoStep],
     ) -> Self:
         """A variant's first repeat at a moment of a run."""
         member = state.members(variant)[0]

@@ -1,4 +1,4 @@
-"""Which points a network has right, since when, how hard each of them is, and the wrong labels that it learned."""
+"""Which points a network has right, since when, how hard each of them is, and the wrong labels that it gives."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class MemorizingLook(Answer, frozen=True, kw_only=True):
     """(N,) the last one before it, at which it gave another; -1 where there is none."""
     epochs: npt.NDArray[np.int64]
     """(K,) ascending: those of the checkpoints that were looked at."""
-    learned: npt.NDArray[np.int64]
-    """(K,) wrong labels learned by heart at these, counted as in VariantSnapshot.learned_wrong."""
+    given: npt.NDArray[np.int64]
+    """(K,) wrong labels that were given at these, counted as in VariantSnapshot.given_wrong."""
     wrong_count: int
     """Training points whose label is wrong."""
     missed_epochs: npt.NDArray[np.int32]

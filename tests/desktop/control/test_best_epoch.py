@@ -12,11 +12,13 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from core.experiment.presets import opening_experiment
-from core.experiment.spec import Experiment
+from core.experiment.spec import Experiment, Repeats
 from core.plane.grid import View
 from core.protocol import RequestSnapshot, ShowEpoch
 from core.protocol.inspection import AskBest, BestLook
 from desktop.app import Playground
+from desktop.document.edits import Edit
+from desktop.inside.pages import PAGES
 from desktop.inside.stopping_page import StoppingPage
 from tests.fakes import session_of, snapshot
 
@@ -92,8 +94,26 @@ def test_its_boundary_lies_on_the_plane_in_dashes_and_the_key_names_the_epoch(pl
     assert questions(playground) == [], "nobody looks at it"
 
 
-def test_it_is_asked_for_as_the_view_moves_and_stays_when_another_tab_is_looked_at(playground: Playground) -> None:
+def test_it_goes_with_the_page_and_comes_back_with_it(playground: Playground) -> None:
     arrive(playground, 30, waiting_since=12)
+    tabs = playground.window.column.tabs
+    inside = tabs.currentIndex()
+    tabs.setCurrentIndex(0)
+    assert greens(playground, 0.5) < 5
+    assert "best epoch" not in playground.window.center.key.accessibleName()
+    assert questions(playground) == [], "nobody looks at it"
+    tabs.setCurrentIndex(inside)
+    arrive(playground, 31, waiting_since=12)
+    assert greens(playground, 0.5) > 300
+    playground.window.column.inside_panel.show_page(0)
+    assert greens(playground, 0.5) < 5
+
+
+def test_kept_it_is_asked_for_as_the_view_moves_and_stays_when_another_tab_is_looked_at(
+    playground: Playground,
+) -> None:
+    arrive(playground, 30, waiting_since=12)
+    QTest.mouseClick(page_of(playground).keep, Qt.MouseButton.LeftButton)
     playground.window.column.tabs.setCurrentIndex(0)
     playground.window.planes.set_view(View(-1.0, 1.0, -1.0, 1.0))
     assert [question.view for question in questions(playground)] == [playground.run.surface_view]
@@ -118,6 +138,57 @@ def test_in_another_run_the_old_line_is_gone(playground: Playground) -> None:
         playground.controller._tick()
     assert greens(playground, 0.5) < 5
     assert "best epoch" not in playground.window.center.key.accessibleName()
+
+
+def test_before_training_no_epoch_is_the_best(playground: Playground) -> None:
+    arrive(playground, 30, waiting_since=12)
+    arrive(playground, 0, waiting_since=0, best_epoch=0)
+    assert "best epoch" not in playground.window.center.key.accessibleName()
+    assert page_of(playground).losses.text() == "No epoch is the best one yet."
+
+
+def stop_at_40(playground: Playground, *, repeats: int, restored_epoch: int, loss: float) -> None:
+    """The variant had its best epoch at 12 and stopped at 40, with this loss since; others have gone on to 98."""
+    run = playground.run
+    for epoch, now in ((12, 0.48), (40, 0.52), (98, loss)):
+        news = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0, 12), best_epoch=12, losses=(now,))
+        one = news.variants[0]
+        if epoch == 98:
+            stopped = replace(one.outcomes[0], status="stopped_early", status_epoch=40, restored_epoch=restored_epoch)
+            one = replace(one, outcomes=(stopped,) * repeats, rows=one.rows[:0])
+        session_of(playground).replies.append(replace(news, variants=(one,)))
+        for _ in range(40):
+            playground.controller._tick()
+    assert page_of(playground).heading.text() == "Stopped at epoch 40"
+
+
+def test_where_weights_went_back_it_tells_the_loss_at_the_stop_and_theirs(playground: Playground) -> None:
+    stop_at_40(playground, repeats=1, restored_epoch=12, loss=0.48)
+    assert page_of(playground).losses.text() == (
+        "Best epoch 12: validation loss 0.480. At the stop: 0.520. Now, with epoch 12's weights again: 0.480."
+    )
+
+
+def test_of_several_variants_it_names_only_epochs_that_the_chosen_one_trained(playground: Playground) -> None:
+    stop_at_40(playground, repeats=1, restored_epoch=-1, loss=0.52)
+    assert page_of(playground).losses.text() == "Best epoch 12: validation loss 0.480. Epoch 40: 0.520."
+
+
+def test_of_several_repeats_it_says_that_the_loss_is_of_older_weights(playground: Playground) -> None:
+    model, panel = playground.model, playground.window.column.inside_panel
+    model.undo_stack.push(Edit(model, replace(model.experiment, repeats=Repeats(count=2)), "Repeats"))
+    assert page_note(playground) == "All 2 repeats: patience of the one that stops last, losses at their median."
+    panel.show_page(0)
+    assert page_note(playground).startswith("The first of 2 repeats")
+    panel.show_page(PAGES.index(StoppingPage))
+    stop_at_40(playground, repeats=2, restored_epoch=12, loss=0.48)
+    assert page_of(playground).losses.text() == (
+        "Best epoch 12: validation loss 0.480. Now, with older weights again: 0.480."
+    )
+
+
+def page_note(playground: Playground) -> str:
+    return playground.window.column.inside_panel.repeats_note.text()
 
 
 def test_the_page_tells_how_much_patience_is_left(playground: Playground) -> None:

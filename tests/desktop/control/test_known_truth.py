@@ -55,14 +55,14 @@ def asked(playground: Playground) -> list[RequestTruth]:
     return session_of(playground).sent_of(RequestTruth)
 
 
-def answer(playground: Playground, epoch: int = 40, **changes: object) -> None:
+def answer(playground: Playground, epoch: int = 40, *, knows_shape: bool = True, **changes: object) -> None:
     """The training process knows the recipe, and has trained to that epoch."""
     tick(playground)
     found = KnownTruth(number=asked(playground)[-1].number, best=BEST, sample=SAMPLE, boundary=BOUNDARY)
     fresh = FreshCurves(np.array([0, 20, 40]), np.array([[0.7, 0.5, 0.61]]), np.array([[0.5, 0.8, 0.79]]))
     run = playground.run
     news = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0, 20, 40), losses=(0.55,))
-    variants = tuple(msgspec.structs.replace(one, learned_wrong=6) for one in news.variants)
+    variants = tuple(msgspec.structs.replace(one, given_wrong=6, knows_shape=knows_shape) for one in news.variants)
     news = msgspec.structs.replace(news, variants=variants, fresh=fresh)
     session_of(playground).replies += [msgspec.structs.replace(found, **changes), news]
     tick(playground)
@@ -137,6 +137,9 @@ def test_wrong_labels_learned_by_heart_are_counted(playground: Playground) -> No
     answer(playground)
     assert "6 of 8 wrong labels learned by heart" in texts(playground)
     assert "16 wrong labels, 6 learned by heart" in playground.window.center.key.accessibleName()
+    answer(playground, 41, knows_shape=False)
+    assert "Gives 6 of 8 wrong labels, maybe by chance" in texts(playground)
+    assert "by heart" not in playground.window.center.key.accessibleName()
 
 
 def test_drawn_points_leave_the_truth_to_the_recipe_and_it_says_so(playground: Playground) -> None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment
@@ -17,6 +18,7 @@ from core.experiment.spec import Experiment
 from core.protocol import RequestSnapshot, ShowEpoch
 from core.protocol.inspection import AskMemorizing, MemorizingLook
 from desktop.app import Playground
+from desktop.document.edits import Edit
 from desktop.inside.memory_page import MemoryPage, OnPlane
 from tests.fakes import session_of, snapshot
 
@@ -47,6 +49,7 @@ def arrive(
     missed: set[int],
     *,
     learned: int = 3,
+    knows_shape: bool = True,
     frames: int = 40,
     shown_epoch: int | None = None,
 ) -> None:
@@ -65,7 +68,7 @@ def arrive(
         since=np.full(len(ids), 44, np.int32),
         before=np.full(len(ids), 40, np.int32),
         epochs=np.array([0, 40, 44], np.int64),
-        learned=np.array([0, 1, learned], np.int64),
+        given=np.array([0, 1, learned], np.int64),
         wrong_count=int((assignment.is_wrong & ~held_out).sum()),
         missed_epochs=np.where(is_missed, 9, 0).astype(np.int32),
         looked_at=10,
@@ -81,7 +84,7 @@ def arrive(
         shown_epoch=shown_epoch,
         show_request=session_of(playground).show_request,
     )
-    variants = tuple(replace(one, learned_wrong=learned) for one in news.variants)
+    variants = tuple(replace(one, given_wrong=learned, knows_shape=knows_shape) for one in news.variants)
     session_of(playground).replies.append(replace(news, variants=variants, answers=(look,)))
     for _ in range(frames):
         playground.controller._tick()
@@ -126,7 +129,23 @@ def test_what_is_got_wrong_has_a_halo_and_the_key_says_so_until_it_is_switched_o
     assert "got wrong" not in playground.window.center.key.accessibleName()
 
 
-def test_halos_stay_when_another_tab_is_looked_at_and_cost_nothing_once_off(playground: Playground) -> None:
+def test_halos_go_with_the_page_and_come_back_with_it(playground: Playground) -> None:
+    first, tabs = wrong_points(playground)[0], playground.window.column.tabs
+    arrive(playground, 44, {first})
+    inside = tabs.currentIndex()
+    tabs.setCurrentIndex(0)
+    assert questions(playground) == []
+    assert warm_pixels_around(playground, first, 18) < 30
+    assert "got wrong" not in playground.window.center.key.accessibleName()
+    tabs.setCurrentIndex(inside)
+    arrive(playground, 45, {first})
+    assert warm_pixels_around(playground, first, 18) > 100
+    playground.window.column.inside_panel.show_page(0)
+    assert warm_pixels_around(playground, first, 18) < 30
+
+
+def test_kept_halos_stay_when_another_tab_is_looked_at_and_cost_nothing_once_off(playground: Playground) -> None:
+    QTest.mouseClick(page_of(playground).keep, Qt.MouseButton.LeftButton)
     playground.window.column.tabs.setCurrentIndex(0)
     first = wrong_points(playground)[0]
     arrive(playground, 44, {first})
@@ -141,6 +160,25 @@ def test_the_meter_says_what_the_key_says(playground: Playground) -> None:
     page = page_of(playground)
     assert page.meter.text() == "6 of 8 wrong labels learned by heart"
     assert "6 learned by heart" in playground.window.center.key.accessibleName()
+    playground.model.selection.choose(np.array([wrong_points(playground)[0]]))
+    assert "by heart" in page.point.text()
+
+
+def test_a_network_that_does_not_know_the_shape_is_not_said_to_know_anything_by_heart(playground: Playground) -> None:
+    arrive(playground, 44, set(), learned=6, knows_shape=False)
+    playground.model.selection.choose(np.array([wrong_points(playground)[0]]))
+    page = page_of(playground)
+    assert page.meter.text() == "Gives 6 of 8 wrong labels, maybe by chance"
+    said = [label.text() for label in page.findChildren(QLabel)] + [playground.window.center.key.accessibleName()]
+    assert not any("by heart" in text for text in said)
+
+
+def test_of_drawn_points_it_is_not_known_which_labels_are_wrong(playground: Playground) -> None:
+    model, experiment = playground.model, playground.model.experiment
+    drawn = replace(experiment, data=replace(experiment.data, generator=None, label_noise=0.0))
+    model.undo_stack.push(Edit(model, drawn, "Draw"))
+    arrive(playground, 44, set(), learned=0)
+    assert page_of(playground).meter.text() == "Which labels are wrong isn't known of these points"
 
 
 def test_hard_points_are_covered_by_a_dark_disc_and_easy_ones_by_a_pale_one(playground: Playground) -> None:

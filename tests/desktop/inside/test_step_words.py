@@ -105,6 +105,30 @@ def test_the_change_of_a_weight_comes_out(optimizer: OptimizerName) -> None:
         assert worked_out(last[1]) == pytest.approx(change, rel=0.006, abs=1e-6)
 
 
+@pytest.mark.parametrize(("optimizer", "memory"), [("momentum", "u"), ("adam", "m")])
+def test_a_memory_comes_out_though_its_terms_cancel(optimizer: OptimizerName, memory: str) -> None:
+    trace = traced(optimizer=optimizer)
+    weights = trace.layers[0].weights
+    share = 1.0 if optimizer == "momentum" else 0.1
+    for gradient in (0.138, 0.5):
+        for left in (7.45e-5, -2.1e-4, 0.3):
+            weights.gradient[0, 0] = -gradient
+            weights.memories_before[0][0, 0] = (left + share * gradient) / 0.9
+            weights.memories_after[0][0, 0] = left
+            text = part_text(UPDATE, trace, Chosen(0, 0, 0), CLASSES)
+            found = re.search(rf"{memory} = (0\.9[^=]+) = ([^;]+);", text)
+            assert found is not None
+            assert worked_out(found[1]) == pytest.approx(left, rel=0.02)
+            assert worked_out(found[2]) == pytest.approx(left, rel=0.006)
+
+
+def test_probabilities_of_different_things_have_different_names() -> None:
+    trace = traced()
+    assert "p(Orange)" in part_text(FORWARD, trace, Chosen(0, 2, 0), CLASSES)
+    assert "(p(Orange) \u2212 target)" in part_text(BACKWARD, trace, Chosen(0, 2, 0), CLASSES)
+    assert "p(label)" in part_text(LOSS, trace, Chosen(0, 2, 0), CLASSES)
+
+
 @pytest.mark.parametrize("classes", [2, 3])
 def test_losses_are_listed_and_their_mean_is_told(classes: int) -> None:
     trace = traced(classes=classes, l2=0.02)

@@ -11,7 +11,8 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - torch's own custom
 from msgspec.structs import replace
 
-from core.experiment.spec import DataSpec, NetworkSpec, OptimizerName, Repeats, Variant
+from core.data.points import Points
+from core.experiment.spec import DataSpec, EarlyStopping, NetworkSpec, OptimizerName, Regularization, Repeats, Variant
 from core.learning.inspection.step_trace import trace_step
 from core.learning.inspection.subject import Module, module_of
 from core.learning.trainer import Trainer
@@ -214,7 +215,17 @@ def test_large_networks_and_those_that_take_no_step_say_why() -> None:
     for _ in range(3):
         trainer.train_steps(100)
     trainer.show(1)
-    assert "an earlier epoch is shown" in trace(trainer, 2).obstacle
+    assert trace(trainer, 2).obstacle == "No step comes next here: an earlier epoch is shown. Live leads back."
+
+
+def test_a_network_that_has_stopped_and_one_without_points_say_just_that() -> None:
+    stopping = replace(network(), regularization=Regularization(early_stopping=EarlyStopping(enabled=True, patience=1)))
+    trainer = Trainer(experiment(stopping, points=scattered(30), learning_rate=3.0))
+    while trainer.snapshot_variants(8)[0].status == "training":
+        trainer.train_steps(100)
+    assert trace(trainer).obstacle == "No step comes next: the network has stopped."
+    empty = trace(Trainer(experiment(network(), points=Points.empty())))
+    assert empty.obstacle == "No step comes next: there are no points to learn from."
 
 
 def test_features_are_inputs_as_the_network_takes_them() -> None:

@@ -1,0 +1,33 @@
+"""How a network answers at wrong labels, in the words that the whole window has for it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class GivenLabels(NamedTuple):
+    """The wrong labels of the training points, and what the chosen variant makes of them."""
+
+    given: int
+    """To so many of these points it gives their wrong label."""
+    wrong: int
+    """How many there are."""
+    knows_shape: bool
+    """As in VariantSnapshot."""
+    is_known: bool
+    """Whether it is known which labels are wrong."""
+
+    @property
+    def by_heart(self) -> int:
+        """How many it has learned by heart."""
+        return self.given if self.knows_shape else 0
+
+    @property
+    def text(self) -> str:
+        """ "6 of 8 wrong labels learned by heart"."""
+        if not self.is_known:
+            return "Which labels are wrong isn't known of these points"
+        if not self.wrong:
+            return "No wrong labels among the training points"
+        of = f"{self.given:,} of {self.wrong:,} wrong {'label' if self.wrong == 1 else 'labels'}"
+        return f"{of} learned by heart" if self.knows_shape or not self.given else f"Gives {of}, maybe by chance"
