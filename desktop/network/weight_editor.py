@@ -30,7 +30,8 @@ NO_NUMBER: Final = "That is no number."
 
 
 class WeightEditor(QFrame):
-    """Opens with its number selected. Enter takes what was typed, and so does a click elsewhere; Escape doesn't.
+    """Opens with its number selected. Enter takes what was typed, and so does a click elsewhere; Escape doesn't, and
+    takes back what was dragged, too.
 
     Until the person touches the number, it follows the training.
     """
@@ -41,6 +42,8 @@ class WeightEditor(QFrame):
     """The value at each move of the handle."""
     drag_ended = Signal()
     """The handle was let go."""
+    taken_back = Signal()
+    """What was dragged since the card opened isn't to be."""
     closed = Signal()
     """The card has gone, whatever came of it."""
 
@@ -61,7 +64,7 @@ class WeightEditor(QFrame):
         self.gradient.setWordWrap(True)
         self.gradient.setAlignment(Qt.AlignmentFlag.AlignTop)
         explain(self.box, "Enter takes the number, Escape leaves it as it was. Up and Down step it by 0.1.")
-        explain(self.handle, "Drag to the left or right: the boundary follows. With Shift it is ten times as fine.")
+        explain(self.handle, "Drag to the left or right: the boundary follows. Shift: ten times as fine. Escape: back.")
         for part in (self, self.handle):  # a press anywhere on the card is none elsewhere
             part.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             part.setFocusProxy(self.box)
@@ -137,6 +140,8 @@ class WeightEditor(QFrame):
 
     def _key_pressed(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_Escape:
+            self.handle.let_go()
+            self.taken_back.emit()
             self.close_unchanged()
         elif key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return False

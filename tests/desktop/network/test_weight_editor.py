@@ -34,6 +34,7 @@ class Shown:
         self.editor.edited.connect(lambda value: self.told.append(("edited", round(value, 6))))
         self.editor.dragged.connect(lambda value: self.told.append(("dragged", round(value, 6))))
         self.editor.drag_ended.connect(lambda: self.told.append(("drag ended", 0)))
+        self.editor.taken_back.connect(lambda: self.told.append(("taken back", 0)))
         self.editor.closed.connect(lambda: self.told.append(("closed", 0)))
         with qtbot.waitActive(self.window):
             self.window.show()
@@ -109,7 +110,19 @@ def test_a_click_on_what_lies_below_takes_it_too(shown: Shown) -> None:
 def test_escape_doesnt_take_it(shown: Shown) -> None:
     shown.type("1.5")
     shown.press(Qt.Key.Key_Escape)
-    assert shown.told == [("closed", 0)]
+    assert shown.told == [("taken back", 0), ("closed", 0)]
+
+
+def test_escape_ends_a_drag_under_way(shown: Shown) -> None:
+    handle = shown.editor.handle
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton)
+    at = handle.rect().center() + QPoint(10, 0)
+    _move(handle, at, handle.mapToGlobal(at), Qt.KeyboardModifier.NoModifier)
+    shown.press(Qt.Key.Key_Escape)
+    assert [what for what, _ in shown.told] == ["dragged", "taken back", "closed"]
+    _move(handle, at * 2, handle.mapToGlobal(at * 2), Qt.KeyboardModifier.NoModifier)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton)
+    assert len(shown.told) == 3
 
 
 def test_what_was_not_touched_is_not_edited(shown: Shown) -> None:
@@ -157,7 +170,7 @@ def test_a_drag_changes_the_number_live_and_with_shift_finer(shown: Shown) -> No
     shown.drag(10, modifier=Qt.KeyboardModifier.ShiftModifier)
     assert shown.told == [("dragged", -0.08), ("drag ended", 0)]
     shown.press(Qt.Key.Key_Escape)
-    assert shown.told[2:] == [("closed", 0)]
+    assert shown.told[2:] == [("taken back", 0), ("closed", 0)]
 
 
 def test_a_drag_goes_on_from_what_was_typed(shown: Shown) -> None:
