@@ -12,7 +12,7 @@ from core.protocol.inspection import ColumnLook, DiagramLook
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
 Floats = npt.NDArray[np.float32]
-GONE: Final = 0.02
+GONE: Final = 0.005
 """Of a layer's scale: an edge whose weight is smaller is as good as none, and isn't drawn."""
 
 

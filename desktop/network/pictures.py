@@ -15,7 +15,7 @@ from desktop.look.theme import Theme
 from desktop.network.diagram import GONE, Diagram
 from desktop.network.edges_item import NONE, Edges, joined
 from desktop.network.places import LEAST_MARKED, Places
-from desktop.network.scales import Scales
+from desktop.network.scales import Scales, without_outliers
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 from desktop.network.units_item import ColumnWords, Picture, UnitPicture
 from desktop.network.words import input_name
@@ -25,6 +25,8 @@ Floats = npt.NDArray[np.float64]
 FITTING: Final = 0.97
 """Of a column's answers over the plane, so many have a colour of their own; in the plane's corners single units without
 bounds may answer with far more, and all others would be pale for it."""
+COMMON: Final = 0.9
+"""Of the weights into a column, so many have a thickness of their own. Larger ones are as thick as an edge gets."""
 
 
 def fit_scales(scales: Scales, diagram: Diagram) -> None:
@@ -32,10 +34,7 @@ def fit_scales(scales: Scales, diagram: Diagram) -> None:
     for column in range(diagram.column_count):
         scales.of_maps(column).fit(diagram.maps(column), FITTING)
         if column > 0:
-            look = diagram.before(column)
-            for numbers in (look.weights, look.biases, look.scales):
-                if numbers is not None:
-                    scales.of_weights(column).fit(numbers, FITTING)
+            scales.of_weights(column).fit(without_outliers(diagram.before(column).weights, COMMON))
 
 
 def strengths(diagram: Diagram, scales: Scales, column: int) -> Floats:

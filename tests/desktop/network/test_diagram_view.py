@@ -164,6 +164,25 @@ def test_an_edge_is_as_thick_as_its_weight_and_dashed_where_that_is_negative(dia
     assert max(none) == 0
 
 
+def test_edges_are_seen_beside_a_far_larger_one(diagram: DiagramHand) -> None:
+    weights = np.full((3, 2), 0.5, np.float32)
+    diagram.set_look(with_column(look_of(2, 3, 2, 1), 1, weights=weights), "tanh")
+    weights = weights.copy()
+    weights[0, 0] = 9.5
+    edge = NumberTarget(1, 2, 1)
+
+    def depth() -> int:
+        diagram.show_edges()
+        picture, at = diagram.image(1.0), middle(diagram, edge).toPoint()
+        return min(picture.pixelColor(at + QPoint(0, row)).value() for row in (-1, 0, 1))
+
+    plain = depth()
+    diagram.set_look(with_column(look_of(2, 3, 2, 1), 1, weights=weights), "tanh")
+    diagram.begin()
+    diagram.set_look(with_column(look_of(2, 3, 2, 1), 1, weights=weights), "tanh")
+    assert depth() < 225, plain
+
+
 def test_values_under_a_resting_pointer_stay_live(diagram: DiagramHand) -> None:
     edge, look = NumberTarget(3, 0, 0), look_of(2, 3, 2, 1)
     for value, words in ((0.5, ": 0.5"), (-0.25, ": −0.25")):
