@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
@@ -62,9 +62,15 @@ class DiagramCanvas(pg.GraphicsView):
         self.setMouseTracking(True)
 
     @property
+    def strip(self) -> QRect:
+        """Where words on the diagram stand: at its lower edge, and nothing else does."""
+        height = self._strip_height()
+        return QRect(0, self.viewport().height() - height, self.viewport().width(), height)
+
+    @property
     def room_for_units(self) -> int:
         """How many units of a column find room, each large enough to see its map."""
-        height = self.height() - self._theme.px(FOOT)
+        height = self.height() - self._theme.px(FOOT) - self._strip_height()
         return min(max(int(FILLED * height / self._theme.px(LEAST_SIDE)), FEWEST_SHOWN), MOST_SHOWN)
 
     def begin(self) -> None:
@@ -81,12 +87,13 @@ class DiagramCanvas(pg.GraphicsView):
         self._take_look()
 
     def image(self, ratio: float) -> QImage:
-        """A picture of the diagram, so many pixels for each on screen."""
-        found = QImage(self.viewport().size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        """A picture of the diagram without the words below it, so many pixels for each on screen."""
+        shown = self.viewport().rect().adjusted(0, 0, 0, -self._strip_height())
+        found = QImage(shown.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
         found.setDevicePixelRatio(ratio)
         found.fill(QColor(self._theme.surface))
         with QPainter(found) as painter:
-            self.render(painter, QRectF(self.viewport().rect()), self.viewport().rect())
+            self.render(painter, QRectF(shown), shown)
         return found
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -134,11 +141,6 @@ class DiagramCanvas(pg.GraphicsView):
         x0, y0, x1, y1 = places.edges(target.column)[slot, diagram.slot(target.origin)]
         return QRectF((x0 + x1) / 2 - 1, (y0 + y1) / 2 - 1, 2, 2)
 
-    @property
-    def unit_boxes(self) -> list[QRectF]:
-        """Where all units stand."""
-        return [QRectF(unit.left, unit.top, unit.side, unit.side) for unit in self._units.units]
-
     def _take_network(self, look: DiagramLook | None) -> None:
         """Know this network from now on, and where its parts stand; None: nothing is known."""
         self.diagram = None if look is None else Diagram(look)
@@ -154,6 +156,10 @@ class DiagramCanvas(pg.GraphicsView):
         if self.diagram is None or self._places is None:
             return None
         return target_at(self.diagram, self._places, place.x(), place.y(), self._lit, front)
+
+    def _strip_height(self) -> int:
+        """Pixels at the lower edge that words have for themselves."""
+        raise NotImplementedError
 
     def _paint_all(self) -> None:
         """Paint everything anew."""
@@ -201,7 +207,7 @@ class DiagramCanvas(pg.GraphicsView):
         notes = max(len(pictures.notes(diagram, column)) for column in range(diagram.column_count))
         size = self.viewport().size()
         foot = (1 + notes) * metrics.height() + 4
-        return Room(size.width(), size.height(), names + 4, foot, self._theme.px(LARGEST))
+        return Room(size.width(), size.height() - self._strip_height(), names + 4, foot, self._theme.px(LARGEST))
 
     def _take_look(self) -> None:
         self.setBackground(self._theme.surface)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.experiment.spec import Activation
 from core.protocol.inspection import AskUnit, DiagramLook, UnitLook
-from desktop.look.theme import Theme
 from desktop.network import words
 from desktop.network.diagram import Diagram
 from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas
-from desktop.network.readout import LOW, Readout
+from desktop.network.readout import FEW, LOW, MANY, Readout
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
 
@@ -107,11 +106,6 @@ class DiagramView(DiagramCanvas):
             self._tell()
             self.viewport().update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self.readout.set_theme(theme)
-        super().set_theme(theme)
-
     def show_edges(self) -> None:
         """Show the weights as they are now."""
         self._paint_edges(self.off, self.attended, self._told_number)
@@ -122,23 +116,35 @@ class DiagramView(DiagramCanvas):
         if diagram is None:
             return []
         lines: list[str] = []
+        meaning: list[str] = []
         if isinstance(told, NumberTarget):
             lines = words.number_words(diagram, told, is_brief=is_brief)
         elif told is not None:
             lines = words.unit_words(diagram, told, self._activation, is_brief=is_brief)
+            meaning = lines[-1:] if len(lines) > 1 and not is_brief else []
+            lines = lines[: len(lines) - len(meaning)]
             closely = self._closely
             if closely is not None and closely.sum is not None and told == self.pinned:
                 asked = closely.question
                 if isinstance(asked, AskUnit) and (asked.column, asked.unit) == (told.column, told.unit):
                     lines = lines[:1] if is_brief else lines
                     lines += words.sum_words(diagram, told, closely.sum, asked.at, self._activation, is_brief=is_brief)
-        return [*lines, self._without] if self._without else lines
+        if self._without:  # in little room, what is cut is the sum
+            lines.insert(1 if is_brief else len(lines), self._without)
+        return lines + meaning
 
     @property
     def _told_number(self) -> NumberTarget | None:
         """The weight, bias or scale that the words are about."""
         told = self.told
         return told if isinstance(told, NumberTarget) else None
+
+    @property
+    def _is_low(self) -> bool:
+        return self.viewport().height() < self._theme.px(LOW)
+
+    def _strip_height(self) -> int:
+        return self.readout.height_for(FEW if self._is_low else MANY)
 
     def _find(self, place: QPointF) -> Target | None:
         """What is at a place of this widget."""
@@ -184,14 +190,9 @@ class DiagramView(DiagramCanvas):
     def _tell(self) -> None:
         """Put what is looked at into words."""
         lines = self.lines()
-        told = self.told
-        if self.diagram is not None:
-            around = self.rect_of(told).adjusted(-4, -4, 4, 4) if told is not None else QRectF()
-            is_low = self.viewport().height() < self._theme.px(LOW)
-            shown = [] if self.edited is not None else self.lines(is_brief=True) if is_low else lines
-            self.readout.tell(shown, around, self.unit_boxes, self.viewport().size(), is_low=is_low)
-        else:
-            self.readout.hide()
+        is_hidden = self.diagram is None or self.edited is not None  # a card says the same
+        shown = [] if is_hidden else self.lines(is_brief=True) if self._is_low else lines
+        self.readout.tell(shown, self.strip, FEW if self._is_low else MANY)
         description = ". ".join(lines) if lines else self._described()
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)

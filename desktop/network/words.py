@@ -12,8 +12,8 @@ from core.protocol.inspection import UnitSum, WithoutLook
 from desktop.network.diagram import Diagram
 from desktop.network.targets import NumberTarget, UnitTarget
 
-LARGEST_TERMS: Final = 4
-"""Of a unit's sum, so many are put in numbers; the others as one."""
+LARGEST_TERMS, FEWER_TERMS = 4, 2
+"""Of a unit's sum, so many are put in numbers, in much room and in little; the others as one."""
 HARDLY: Final = 0.00005
 """Nats, below which a loss is the same."""
 SILENT: Final = "Silent: it puts out 0 at every training point, and learns no more (a dead ReLU)"
@@ -126,11 +126,12 @@ def sum_words(
     """A unit's sum with the numbers put in, at a position; briefly: what comes out without how."""
     terms = [(float(w), float(h)) for w, h in zip(found.weights, found.inputs, strict=True)]
     ordered = sorted(range(len(terms)), key=lambda index: -abs(terms[index][0] * terms[index][1]))
-    told = sorted(ordered[:LARGEST_TERMS])
-    rest = sum(w * h for w, h in (terms[index] for index in ordered[LARGEST_TERMS:]))
+    most = FEWER_TERMS if is_brief else LARGEST_TERMS
+    told = sorted(ordered[:most])
+    rest = sum(w * h for w, h in (terms[index] for index in ordered[most:]))
     words = " + ".join(f"({signed(terms[index][0])})·({signed(terms[index][1])})" for index in told)
-    if len(terms) > LARGEST_TERMS:
-        words += f" + {signed(rest)} from {len(terms) - LARGEST_TERMS} more"
+    if len(terms) > most:
+        words += f" + {signed(rest)} from {len(terms) - most} more"
     x, y = (f"{value:.2f}".replace("-", "−") for value in at)
     is_output = diagram.is_output(target.column)
     answer = "logit" if is_output else "pre-activation"

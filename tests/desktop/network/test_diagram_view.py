@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -217,7 +217,7 @@ def test_a_pinned_unit_shows_its_sum_with_the_numbers_put_in(diagram: DiagramHan
     question = AskUnit(variant=0, column=1, unit=2, grid=4, at=(0.5, -2.0))
     flat = np.zeros((4, 4), np.float32)
     diagram.set_closely(UnitLook(question=question, epoch=3, response=flat, pre_activation=flat, sum=found))
-    words = diagram.readout.text()
+    words = diagram.readout.text().replace("\n", " ")
     assert "At (0.50, −2.00): (2)·(0.5) + (0.25)·(−2) + (0.1) = pre-activation 0.6" in words
     assert "tanh(0.6) = 0.537" in words
 
@@ -327,3 +327,23 @@ def test_every_number_is_reached_with_the_keyboard_alone(diagram: DiagramHand) -
 def test_a_press_beside_everything_does_nothing(diagram: DiagramHand) -> None:
     QTest.mouseClick(diagram.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(590, 395))
     assert (diagram.pinned, diagram.attended) == (None, None)
+
+
+@pytest.mark.parametrize("height", [160, 400])
+def test_words_hide_no_unit_and_no_key_however_many_they_are(diagram: DiagramHand, height: int) -> None:
+    def image() -> QImage:
+        return diagram.grab().toImage().copy(0, 0, diagram.width(), diagram.strip.top())
+
+    diagram.resize(480, height)
+    diagram.pin(UnitTarget(2, 1))
+    diagram.set_without("")
+    before, words = image(), diagram.readout.text()
+    diagram.set_without("Without unit 2 of layer 1: " + "training loss 0.500 → 0.750, " * 20)
+    assert image() == before
+    assert diagram.readout.text() != words
+    assert diagram.strip.contains(diagram.readout.geometry())
+    assert diagram.readout.text().endswith("…")
+    assert len(diagram.readout.text().split("\n")) == (2 if height < 200 else 4)
+    shown = diagram.diagram
+    assert shown is not None
+    assert all(diagram.rect_of(unit).bottom() < diagram.strip.top() - 12 for unit in shown.units())
