@@ -141,7 +141,8 @@ class DiagramView(DiagramCanvas):
 
     @property
     def _is_low(self) -> bool:
-        return self.viewport().height() < self._theme.px(LOW)
+        height: int = self.viewport().height()
+        return height < self._theme.px(LOW)
 
     def _strip_height(self) -> int:
         return self.readout.height_for(FEW if self._is_low else MANY)

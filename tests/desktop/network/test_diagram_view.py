@@ -332,7 +332,8 @@ def test_a_press_beside_everything_does_nothing(diagram: DiagramHand) -> None:
 @pytest.mark.parametrize("height", [160, 400])
 def test_words_hide_no_unit_and_no_key_however_many_they_are(diagram: DiagramHand, height: int) -> None:
     def image() -> QImage:
-        return diagram.grab().toImage().copy(0, 0, diagram.width(), diagram.strip.top())
+        whole: QImage = diagram.grab().toImage()
+        return whole.copy(0, 0, diagram.width(), diagram.strip.top())
 
     diagram.resize(480, height)
     diagram.pin(UnitTarget(2, 1))
