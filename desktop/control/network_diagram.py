@@ -19,6 +19,7 @@ from desktop.network import words
 from desktop.network.targets import UnitTarget
 from desktop.training.orders import VIEW_MARGIN
 from desktop.training.run import Run
+from desktop.training.runs import Ended
 from desktop.window.main_window import MainWindow
 
 STRENGTH: Final = 0.8
@@ -45,6 +46,8 @@ class NetworkDiagram(QObject):
         window.center.exchanged.connect(self.ask)
         window.planes.view_changed.connect(self.ask)
         run.playing_changed.connect(self.ask)
+        run.ended.connect(self._run_ended)
+        model.chosen_changed.connect(self._diagram.let_go)
 
     @property
     def is_shown(self) -> bool:
@@ -98,6 +101,11 @@ class NetworkDiagram(QObject):
         if self.is_shown:
             self._diagram.show_edges()
 
+    def _run_ended(self, ended: Ended) -> None:
+        """From epoch 0 on, a unit of the same number is another one; a run that goes on has the same units."""
+        if ended.how in ("reset", "restarted"):
+            self._diagram.let_go()
+
     def _questions(self) -> list[Question]:
         """What the diagram wants to know, what is looked at closely first."""
         chosen, diagram, run = self._model.chosen, self._diagram, self._run
@@ -146,6 +154,7 @@ class NetworkDiagram(QObject):
                 planes.plane(self._overlaid).set_overlay(None)
                 planes.plane(self._overlaid).set_without(())
             self._overlaid = None
+        self._window.center.set_without(0 if without is None else len(self._diagram.off))
         self._window.loss_plot.canvas.set_without(
             None if without is None else (without.train_loss, without.validation_loss)
         )

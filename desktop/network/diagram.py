@@ -31,6 +31,11 @@ class Diagram:
         """Units of a column, shown or not."""
         return len(self.look.input_names) if column == 0 else self.look.columns[column - 1].size
 
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """Units of all columns."""
+        return tuple(self.size(column) for column in range(self.column_count))
+
     def maps(self, column: int) -> Floats:
         """(U, g, g), rows from the lowest x2."""
         return self.look.input_maps if column == 0 else self.look.columns[column - 1].maps

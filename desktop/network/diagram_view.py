@@ -76,12 +76,24 @@ class DiagramView(DiagramCanvas):
         self._activation = activation
         self._take_network(look)
         if before is None or self.diagram is None or _shape(before) != _shape(self.diagram):
-            self._keep_what_is_there()
+            if before is not None and self.diagram is not None and before.sizes != self.diagram.sizes:
+                self.let_go()
+            else:
+                self._attend()
             self._paint_all()
         else:
             self._paint_units(self.off)
             self._tell()
         self.look_changed.emit()
+
+    def let_go(self) -> None:
+        """It is another network from now on: no unit of it is pinned, reached, or switched off."""
+        self.pinned = self.cursor_target = None
+        self._without = ""
+        if self.off:
+            self.off = ()
+            self.off_changed.emit()
+        self._attend()
 
     def set_edited(self, number: NumberTarget | None) -> None:
         """Mark the number that is edited; None: none is any more."""
@@ -168,26 +180,6 @@ class DiagramView(DiagramCanvas):
             self._told_attended = attended
             self.attended_changed.emit()
 
-    def _keep_what_is_there(self) -> None:
-        """Another network, or other units of it: what is gone can't be looked at any more. A pinned unit stays pinned
-        while it is only not shown, and so does one that is switched off stay so."""
-        diagram = self.diagram
-
-        def exists(target: UnitTarget) -> bool:
-            return diagram is None or (
-                target.column < diagram.column_count and target.unit < diagram.size(target.column)
-            )
-
-        if self.pinned is not None and not exists(self.pinned):
-            self.pinned = None
-        still_off = tuple(
-            target for target in self.off if exists(target) and not (diagram and diagram.is_output(target.column))
-        )
-        if still_off != self.off:
-            self.off = still_off
-            self.off_changed.emit()
-        self._attend()
-
     def _tell(self) -> None:
         """Put what is looked at into words."""
         lines = self.lines()
@@ -203,7 +195,7 @@ class DiagramView(DiagramCanvas):
         diagram = self.diagram
         if diagram is None:
             return NOTHING_YET
-        sizes = "-".join(str(diagram.size(column)) for column in range(diagram.column_count))
+        sizes = "-".join(map(str, diagram.sizes))
         silent = sum(column.silent_count for column in diagram.look.columns)
         told = [f"A network of {sizes} units", self._note, f"{silent} silent" if silent else ""]
         told.append("Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off")

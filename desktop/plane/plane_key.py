@@ -33,7 +33,7 @@ class PlaneKey(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._counts, self._learned = LIGHT, (0, 0, 0), 0
-        self._has_halos, self._best = False, -1
+        self._has_halos, self._best, self._without = False, -1, 0
         self._class_names: tuple[str, ...] = ()
         self._of_class: tuple[tuple[int, ...], ...] = ((), ())
         """Of the training points and of the validation points, how many there are of each class."""
@@ -80,6 +80,14 @@ class PlaneKey(QWidget):
             self._lay_out()
         return is_news
 
+    def set_without(self, count: int) -> bool:
+        """Says of how many units that are switched off the boundary in short dashes is; 0: there is none. Whether that
+        was news."""
+        is_news, self._without = count != self._without, count
+        if is_news:
+            self._lay_out()
+        return is_news
+
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room those of each class go, then what
         was learned by heart, and then the words."""
@@ -117,7 +125,8 @@ class PlaneKey(QWidget):
             [point_pixmap(label, held_out, size, theme, ratio) for label in range(MAX_CLASSES)]
             for held_out in (False, True)
         ]
-        self._halo, self._dash = halo_pixmap(theme.px(_SYMBOL), theme, ratio), _dash(theme, ratio)
+        self._halo, self._dash = halo_pixmap(theme.px(_SYMBOL), theme, ratio), _dashes(theme, ratio, theme.good, 1)
+        self._dashes = _dashes(theme, ratio, theme.bad, 2)
         self._shown = []
         self._lay_out()
 
@@ -180,6 +189,8 @@ class PlaneKey(QWidget):
         if self._best >= 0:
             words = "best" if level == "in numbers" else "best epoch"
             groups.append([(f"{words} {self._best:,}", self._dash)])
+        if self._without:
+            groups.append([(f"without {self._without:,} unit{'s' if self._without > 1 else ''}", self._dashes)])
         return groups
 
     def _placed(self, groups: list[list[_Part]]) -> tuple[list[tuple[int, str, QPixmap | None]], int]:
@@ -194,14 +205,17 @@ class PlaneKey(QWidget):
         return places, left - _PART + 2 * _GAP
 
 
-def _dash(theme: Theme, ratio: float) -> QPixmap:
-    """A long dash, as the boundary of the best epoch is drawn."""
+def _dashes(theme: Theme, ratio: float, color: str, count: int) -> QPixmap:
+    """A long dash, as the boundary of the best epoch is drawn, or short ones, as the one without some units."""
     width, height = theme.px(_DASH), theme.px(_SYMBOL)
     picture = QPixmap(round(width * ratio), round(height * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     with QPainter(picture) as painter:
-        painter.fillRect(QRectF(0, height / 2 - 1, width, 2 * theme.line_scale), QColor(theme.good))
+        pitch = (width + _GAP) / count if count > 1 else width
+        for place in range(count):
+            dash = QRectF(place * pitch, height / 2 - 1, width / count - _GAP / 2 * (count > 1), 2 * theme.line_scale)
+            painter.fillRect(dash, QColor(color))
     return picture
 
 

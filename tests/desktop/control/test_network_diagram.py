@@ -154,6 +154,37 @@ def test_a_unit_switched_off_tells_what_is_lost_and_leaves_the_curves_alone(play
     assert chart.grab().toImage() == plain
 
 
+def test_another_run_or_variant_has_other_units_and_an_edited_run_the_same(playground: Playground) -> None:
+    diagram, unit = playground.window.column.diagram, UnitTarget(1, 1)
+
+    def hold() -> None:
+        diagram.pin(unit)
+        diagram.switch(unit)
+
+    def held() -> tuple[UnitTarget | None, tuple[UnitTarget, ...]]:
+        return diagram.pinned, diagram.off
+
+    hold()
+    answered(playground)
+    assert playground.run.continue_from(0)
+    assert held() == (unit, (unit,))
+    playground.actions.reset.trigger()
+    assert held() == (None, ())
+    hold()
+    playground.actions.compare.trigger()
+    assert held() == (None, ())
+    assert not any(isinstance(question, AskWithout) for question in questions(playground))
+
+
+def test_the_key_says_what_the_boundary_in_short_dashes_is(playground: Playground) -> None:
+    diagram, key = playground.window.column.diagram, playground.window.center.key
+    diagram.switch(UnitTarget(1, 0))
+    answer_all(playground)
+    assert "without 1 unit" in key.accessibleName()
+    diagram.switch_all_on()
+    assert "without" not in key.accessibleName()
+
+
 def test_what_is_looked_at_closely_follows_the_view_of_the_plane(playground: Playground) -> None:
     diagram = playground.window.column.diagram
     diagram.pin(UnitTarget(1, 1))

@@ -269,7 +269,7 @@ def test_what_is_gone_with_another_network_is_let_go(diagram: DiagramHand) -> No
     diagram.switch(UnitTarget(1, 2))
     diagram.set_look(look_of(2, 3, 2, 1, seed=1), "tanh")
     assert held(diagram) == (UnitTarget(2, 1), (UnitTarget(1, 2),))
-    diagram.set_look(look_of(2, 2, 1), "tanh")
+    diagram.set_look(look_of(2, 4, 2, 1), "tanh")
     assert held(diagram) == (None, ())
 
 
