@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject
 
+from core.experiment.class_names import class_names
 from core.plane.contour import boundary_lines
 from core.plane.grid import grid_cells
 from core.protocol.inspection import AskDiagram, AskUnit, AskWithout, DiagramLook, Question, UnitLook, WithoutLook
@@ -85,6 +86,7 @@ class NetworkDiagram(QObject):
             self._run_id = self._run.run_id
         if look is not None or is_other:  # what is known stays until more is
             diagram.set_look(look, activation)
+        diagram.set_class_names(class_names(self._model.experiment.data))
         count = self._model.experiment.repeats.count
         diagram.set_note(f"the first of {count} repeats" if count > 1 else "")
         found = closely[0] if closely else None
@@ -166,7 +168,9 @@ class NetworkDiagram(QObject):
         else:
             asked = closely.question
             assert isinstance(asked, AskUnit)
-            before = closely.pre_activation
+            layer, class_count = asked.column - 1, self._model.experiment.data.class_count
+            is_one_of_several = layer == len(self._model.experiment.variants[chosen].network.hidden) and class_count > 2
+            before = None if is_one_of_several else closely.pre_activation  # where a softmax's logit is 0, nothing is
             lines = boundary_lines(before[None] + np.float32(0.5), asked.view) if before is not None else []
             plane.set_overlay(self._pixels(closely.response, asked.column, theme), lines, asked.view)
         if without is None:

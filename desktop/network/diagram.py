@@ -17,10 +17,15 @@ GONE: Final = 0.005
 
 
 class Diagram:
-    """A DiagramLook with all columns alike, the inputs first."""
+    """A DiagramLook with all columns alike, the inputs first.
 
-    def __init__(self, look: DiagramLook) -> None:
+    Attributes:
+        class_names: what a person calls each class; () where that isn't known.
+    """
+
+    def __init__(self, look: DiagramLook, class_names: tuple[str, ...] = ()) -> None:
         self.look = look
+        self.class_names = class_names
         self.column_count = len(look.columns) + 1
 
     def shown(self, column: int) -> tuple[int, ...]:

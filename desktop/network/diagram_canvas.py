@@ -23,7 +23,7 @@ from desktop.network.marks_item import MarksItem, Ring
 from desktop.network.places import FILLED, LARGEST, Places, Room, placed, target_at
 from desktop.network.scales import Scales
 from desktop.network.targets import NumberTarget, Target, UnitTarget
-from desktop.network.units_item import UnitsItem
+from desktop.network.units_item import NAME_WIDEST, SYMBOL, UnitsItem
 
 TYPE_SIZE: Final = 11
 PREFERRED: Final = QSize(480, 260)
@@ -47,6 +47,7 @@ class DiagramCanvas(pg.GraphicsView):
         self.diagram: Diagram | None = None
         """What is shown now."""
         self._note = ""
+        self._class_names: tuple[str, ...] = ()
         self._scales = Scales()
         self._places: Places | None = None
         self._lit: list[npt.NDArray[np.bool_]] = []
@@ -76,6 +77,15 @@ class DiagramCanvas(pg.GraphicsView):
     def begin(self) -> None:
         """Another run: its scales are found anew."""
         self._scales.forget()
+
+    def set_class_names(self, names: tuple[str, ...]) -> None:
+        """What the classes are called that the outputs speak for."""
+        if names != self._class_names:
+            self._class_names = names
+            if self.diagram is not None:
+                self.diagram.class_names = names
+            self._lay_out()
+            self._paint_all()
 
     def map_end(self, column: int) -> float:
         """End of the scale on which the maps of a column are shown."""
@@ -143,7 +153,7 @@ class DiagramCanvas(pg.GraphicsView):
 
     def _take_network(self, look: DiagramLook | None) -> None:
         """Know this network from now on, and where its parts stand; None: nothing is known."""
-        self.diagram = None if look is None else Diagram(look)
+        self.diagram = None if look is None else Diagram(look, self._class_names)
         if self.diagram is None:
             self._lit = []
         else:
@@ -205,9 +215,13 @@ class DiagramCanvas(pg.GraphicsView):
         metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
         names = max(metrics.horizontalAdvance(words.input_name(name)) for name in diagram.look.input_names)
         notes = max(len(pictures.notes(diagram, column)) for column in range(diagram.column_count))
+        right = self._theme.px(SYMBOL) + 6.0  # for a single output's key
+        if 1 < diagram.size(diagram.column_count - 1) <= len(diagram.class_names):
+            widest = max(metrics.horizontalAdvance(name) for name in diagram.class_names)
+            right = min(widest, self._theme.px(NAME_WIDEST)) + self._theme.px(SYMBOL) + 8
         size = self.viewport().size()
         foot = (1 + notes) * metrics.height() + 4
-        return Room(size.width(), size.height() - self._strip_height(), names + 4, foot, self._theme.px(LARGEST))
+        return Room(size.width(), size.height() - self._strip_height(), names + 4, foot, self._theme.px(LARGEST), right)
 
     def _take_look(self) -> None:
         self.setBackground(self._theme.surface)

@@ -19,7 +19,7 @@ HARDLY: Final = 0.00005
 SILENT: Final = "Silent: it puts out 0 at every training point, and learns no more (a dead ReLU)"
 SILENT_BRIEFLY: Final = "silent at every training point"
 LOGIT: Final = "the logit, the network's answer before it is turned into a probability"
-_TWO_CLASSES: Final = "above 0 says the second class, below 0 the first, the surer the further from 0"
+_TWO_CLASSES: Final = "above 0 (green) says {}, below 0 (violet) {}, the surer the further from 0"
 _MORE_CLASSES: Final = "the class with the largest one wins"
 _ACTIVATIONS: Final[dict[Activation, str]] = {
     "tanh": "tanh",
@@ -44,9 +44,11 @@ def input_name(name: str) -> str:
 
 
 def unit_name(diagram: Diagram, target: UnitTarget) -> str:
-    """ "x₁", "unit 3 of layer 1", "the output", "output 2"."""
+    """ "x₁", "unit 3 of layer 1", "the output", "output versicolor"."""
     if target.column == 0:
         return input_name(diagram.look.input_names[target.unit])
+    if diagram.is_output(target.column) and 1 < diagram.size(target.column) <= len(diagram.class_names):
+        return f"output {diagram.class_names[target.unit]}"
     depth = diagram.column_count - 2
     return unit_names.unit_name(target.column - 1, target.unit, depth, diagram.size(depth + 1))
 
@@ -92,8 +94,10 @@ def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation, *, 
     if diagram.is_output(target.column):
         if is_brief:
             return [f"{title}, a logit ({shift})"]
+        first, second = (*diagram.class_names[:2], "the first class", "the second")[:2]
         is_alone = diagram.size(target.column) == 1
-        return [f"{title} ({shift})", f"It puts out {LOGIT}: {_TWO_CLASSES if is_alone else _MORE_CLASSES}"]
+        means = _TWO_CLASSES.format(second, first) if is_alone else _MORE_CLASSES
+        return [f"{title} ({shift})", f"It puts out {LOGIT}: {means}"]
     lines = [f"{title} ({shift})"]
     rise = float(look.rises[slot])
     if look.silent[slot]:

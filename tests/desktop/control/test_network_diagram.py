@@ -6,14 +6,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.data.generators import with_generated
+from core.data.points import Points
 from core.experiment.presets import opening_experiment
-from core.experiment.spec import Experiment
+from core.experiment.spec import DataSpec, Experiment, NetworkSpec
 from core.protocol import RequestSnapshot
 from core.protocol.inspection import (
     Answer,
@@ -183,6 +187,28 @@ def test_the_key_says_what_the_boundary_in_short_dashes_is(playground: Playgroun
     assert "without 1 unit" in key.accessibleName()
     diagram.switch_all_on()
     assert "without" not in key.accessibleName()
+
+
+@pytest.mark.parametrize("class_count", [2, 3])
+def test_no_line_is_drawn_where_one_of_several_logits_is_0(open_window: Open, class_count: int) -> None:
+    data = DataSpec(generator="gaussians", class_count=class_count, point_count=60)
+    spec = opening_experiment()
+    variants = (replace(spec.variants[0], network=NetworkSpec(hidden=(3,))),)
+    playground = open_window(replace(spec, data=data, points=with_generated(data, Points.empty()), variants=variants))
+    playground.window.column.show_network()
+    playground.run.poll()
+    outputs = 1 if class_count == 2 else class_count
+    flat, ramp = np.ones((GRID, GRID), np.float32), np.tile(np.linspace(-1, 1, GRID, dtype=np.float32), (GRID, 1))
+    asked = next(question for question in questions(playground) if isinstance(question, AskDiagram))
+    answered(playground, look_of(2, 3, outputs, question=asked))
+    playground.window.column.diagram.pin(UnitTarget(2, 0))
+
+    def picture(pre_activation: npt.NDArray[np.float32]) -> QImage:
+        close = questions(playground)[0]
+        answered(playground, UnitLook(question=close, epoch=5, response=flat, pre_activation=pre_activation, sum=None))
+        return playground.window.plane.grab().toImage()
+
+    assert (picture(flat) != picture(ramp)) == (class_count == 2)
 
 
 def test_what_is_looked_at_closely_follows_the_view_of_the_plane(playground: Playground) -> None:

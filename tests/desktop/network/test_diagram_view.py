@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.protocol.inspection import AskUnit, ColumnLook, DiagramLook, UnitLook, UnitSum
-from desktop.look.theme import LIGHT
+from desktop.look.theme import CLASS_LOOKS, LIGHT
 from desktop.network.diagram_hand import DiagramHand
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 from tests.networks import look_of
@@ -181,6 +181,30 @@ def test_edges_are_seen_beside_a_far_larger_one(diagram: DiagramHand) -> None:
     diagram.begin()
     diagram.set_look(with_column(look_of(2, 3, 2, 1), 1, weights=weights), "tanh")
     assert depth() < 225, plain
+
+
+def test_outputs_are_called_as_the_classes_are_that_they_speak_for(diagram: DiagramHand) -> None:
+    names = ("setosa", "versicolor", "virginica")
+    diagram.set_class_names(names)
+    diagram.set_look(look_of(2, 3, 3), "tanh")
+    unit = UnitTarget(2, 1)
+    point_at(diagram, middle(diagram, unit))
+    assert diagram.readout.text().startswith("Output versicolor (bias")
+    point_at(diagram, middle(diagram, NumberTarget(2, 1, 0)) + QPointF(0, 0.5))
+    assert "→ output versicolor" in diagram.readout.text()
+    point_at(diagram, QPointF(590, 395))
+    box, picture = diagram.rect_of(unit), diagram.image(1.0)
+    beside = {picture.pixelColor(round(box.right()) + 8, round(box.center().y()) + row).name() for row in (-1, 0, 1)}
+    assert CLASS_LOOKS[1].color.lower() in beside
+
+
+def test_a_single_output_says_which_class_each_of_its_sides_is(diagram: DiagramHand) -> None:
+    diagram.set_class_names(("setosa", "versicolor"))
+    point_at(diagram, middle(diagram, UnitTarget(3, 0)))
+    assert "above 0 (green) says versicolor, below 0 (violet) setosa" in diagram.readout.text().replace("\n", " ")
+    picture = diagram.image(1.0)
+    found = {picture.pixelColor(x, y).name() for x in range(400, 600) for y in range(280, picture.height())}
+    assert {CLASS_LOOKS[label].color.lower() for label in (0, 1)} <= found
 
 
 def test_values_under_a_resting_pointer_stay_live(diagram: DiagramHand) -> None:
