@@ -193,7 +193,7 @@ class UnitsItem(GraphicsObject):
             words, symbol = metrics.horizontalAdvance(ends[0]), theme.px(SYMBOL) + 6.0 if column.has_classes else 0.0
             width = min(column.width - 2 * (words + symbol) - 10, theme.px(KEY_WIDEST))
             top = picture.foot + 2
-            if width >= KEY_HEIGHT:
+            if width >= 2 * KEY_HEIGHT:
                 bar = QRectF(column.x - width / 2, top + (height - KEY_HEIGHT) / 2, width, KEY_HEIGHT)
                 self._paint_key(painter, bar)
                 before = QRectF(bar.left() - words - 3, top, words, height)

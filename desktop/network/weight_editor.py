@@ -26,7 +26,7 @@ WIDTH: Final = 250
 """Pixels of what is said of the gradient, at 100 % type."""
 STAYS: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Why the keyboard goes elsewhere where the person means to come back."""
-NO_NUMBER: Final = "That is no number."
+NO_NUMBER: Final = f"Type a number from −{LARGEST_EDIT:,.0f} to {LARGEST_EDIT:,.0f}."
 
 
 class WeightEditor(QFrame):
@@ -52,6 +52,8 @@ class WeightEditor(QFrame):
         self._over = over
         self._value = 0.0
         self._is_touched = self._is_dragged = False
+        self._is_refused = False
+        """What was typed is no number that can be taken, and the card says so."""
         self._gradient_text = ""
         self._focus_before: QWidget | None = None
         self.setProperty("role", "question")
@@ -103,7 +105,7 @@ class WeightEditor(QFrame):
         """
         if self.is_open:
             self._leave()
-        self._is_touched = self._is_dragged = False
+        self._is_touched = self._is_dragged = self._is_refused = False
         self._focus_before = QApplication.focusWidget()
         self.name.setText(name[:1].upper() + name[1:])
         self.box.setAccessibleName(name)
@@ -146,6 +148,7 @@ class WeightEditor(QFrame):
         elif key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return False
         elif self._typed is None:
+            self._is_refused = True
             self.gradient.setText(NO_NUMBER)
             self.box.selectAll()
         else:
@@ -167,7 +170,8 @@ class WeightEditor(QFrame):
     def _show(self, value: float, gradient: str) -> None:
         if gradient != self._gradient_text:
             self._gradient_text = gradient
-            self.gradient.setText(gradient)
+            if not self._is_refused:
+                self.gradient.setText(gradient)
         if not self._is_touched:
             self._value = value
             self._write(value)
@@ -180,7 +184,7 @@ class WeightEditor(QFrame):
             self.box.selectAll()
 
     def _touch(self) -> None:
-        self._is_touched = True
+        self._is_touched, self._is_refused = True, False
         self.gradient.setText(self._gradient_text)
 
     def _step(self, count: int) -> None:

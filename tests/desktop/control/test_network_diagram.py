@@ -180,6 +180,20 @@ def test_another_run_or_variant_has_other_units_and_an_edited_run_the_same(playg
     assert not any(isinstance(question, AskWithout) for question in questions(playground))
 
 
+def test_of_a_network_that_stopped_no_number_is_offered_to_edit(playground: Playground) -> None:
+    def can_edit() -> bool:
+        menu = playground.window.column.diagram.menu_for(UnitTarget(1, 0))
+        return next(action.isEnabled() for action in menu.actions() if action.text() == "Edit bias...")
+
+    assert can_edit()
+    run = playground.run
+    stopped = snapshot(run.run_id, 9, revision=run.revision, status="stopped_early", finished=True)
+    session_of(playground).bring(stopped)
+    for _ in range(12):
+        playground.clock.ticked.emit()
+    assert not can_edit()
+
+
 def test_the_key_says_what_the_boundary_in_short_dashes_is(playground: Playground) -> None:
     diagram, key = playground.window.column.diagram, playground.window.center.key
     diagram.switch(UnitTarget(1, 0))

@@ -288,6 +288,20 @@ def test_a_unit_is_switched_off_by_key_or_menu_and_on_again(diagram: DiagramHand
     assert held(diagram) == (None, ())
 
 
+def test_the_menu_offers_to_edit_what_there_is_and_says_why_it_cannot_be(diagram: DiagramHand) -> None:
+    def offers() -> dict[str, bool]:
+        return {action.text(): action.isEnabled() for action in diagram.menu_for(UnitTarget(1, 0)).actions()}
+
+    assert offers()["Edit bias..."]
+    diagram.set_look(look_of(2, 3, 2, 1, normalized=True), "tanh")
+    assert offers()["Edit beta..."]
+    assert offers()["Edit gamma..."]
+    diagram.obstacle = "This network has stopped early. Show an epoch at which it trained."
+    assert not offers()["Edit beta..."]
+    assert offers()["This network has stopped early"] is False
+    assert offers()["Pin"]
+
+
 def test_what_is_gone_with_another_network_is_let_go(diagram: DiagramHand) -> None:
     diagram.pin(UnitTarget(2, 1))
     diagram.switch(UnitTarget(1, 2))
