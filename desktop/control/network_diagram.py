@@ -10,6 +10,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject
 
 from core.experiment.class_names import class_names
+from core.experiment.variant_names import variant_names
 from core.plane.contour import boundary_lines
 from core.plane.grid import grid_cells
 from core.protocol.inspection import AskDiagram, AskUnit, AskWithout, DiagramLook, Question, UnitLook, WithoutLook
@@ -17,6 +18,7 @@ from desktop.document.experiment_model import ExperimentModel
 from desktop.look.diverging import diverging_rgba
 from desktop.look.theme import Theme
 from desktop.network import words
+from desktop.network.diagram_canvas import Owner
 from desktop.network.targets import UnitTarget
 from desktop.training.orders import VIEW_MARGIN
 from desktop.training.run import Run
@@ -89,7 +91,7 @@ class NetworkDiagram(QObject):
         diagram.obstacle = self._run.obstacle_to_edit(chosen)
         diagram.set_class_names(class_names(self._model.experiment.data))
         count = self._model.experiment.repeats.count
-        diagram.set_note(f"the first of {count} repeats" if count > 1 else "")
+        diagram.set_owner(self._owner(chosen), f"the first of {count} repeats" if count > 1 else "")
         found = closely[0] if closely else None
         less = without[0] if without else None
         diagram.set_closely(found)
@@ -103,6 +105,13 @@ class NetworkDiagram(QObject):
         """Bring the weights to the diagram: in a frame of their own."""
         if self.is_shown:
             self._diagram.show_edges()
+
+    def _owner(self, chosen: int) -> Owner | None:
+        """The variant whose network it is, where there are several."""
+        variants, theme = self._model.experiment.variants, self._theme
+        if len(variants) == 1 or theme is None:
+            return None
+        return Owner(chosen + 1, variant_names(variants)[chosen], theme.variant_color(self._model.colors[chosen]))
 
     def _run_ended(self, ended: Ended) -> None:
         """From epoch 0 on, a unit of the same number is another one; a run that goes on has the same units."""

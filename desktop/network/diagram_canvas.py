@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 from core.protocol.inspection import DiagramLook
 from core.protocol.inspection.diagram import FEWEST_SHOWN, MOST_SHOWN
 from desktop.look.style import sized
+from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
 from desktop.network import pictures, words
 from desktop.network.diagram import Diagram
@@ -32,7 +33,18 @@ SMALLEST: Final = QSize(200, 150)
 LEAST_SIDE: Final = 14
 FOOT: Final = 40
 """Pixels at 100 % type of a unit's map, at least, and of what stands below the columns."""
+BESIDE_NAME: Final = 36
+"""Pixels right of a variant's name, for the button in the corner."""
 NOTHING_YET: Final = "The network appears here once training is ready"
+
+
+class Owner(NamedTuple):
+    """The variant whose network it is."""
+
+    number: int
+    """From 1."""
+    name: str
+    color: str
 
 
 class DiagramCanvas(pg.GraphicsView):
@@ -47,6 +59,7 @@ class DiagramCanvas(pg.GraphicsView):
         self.diagram: Diagram | None = None
         """What is shown now."""
         self._note = ""
+        self._owner: Owner | None = None
         self._class_names: tuple[str, ...] = ()
         self._scales = Scales()
         self._places: Places | None = None
@@ -133,8 +146,17 @@ class DiagramCanvas(pg.GraphicsView):
         rect = QRectF(self.viewport().rect())
         if self.diagram is None:
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
-        elif self._note:
-            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._note)
+        elif head := self._head():
+            room = QRectF(0, 0, rect.width() - BESIDE_NAME, head)
+            if self._owner is not None:
+                swatch = QRectF(0, 0, head, head)
+                draw_swatch(painter, swatch, self._owner.number, self._owner.color, self._theme)
+                room.setLeft(swatch.right() + 4)
+            words = ", ".join(filter(None, (self._owner and self._owner.name, self._note)))
+            painter.setFont(sized(self.font(), self._theme.px(TYPE_SIZE)))
+            painter.setPen(QColor(self._theme.text))
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def rect_of(self, target: Target) -> QRectF:
         """Where a unit, an edge's middle or a mark stands in this widget; empty where it isn't shown."""
@@ -207,6 +229,12 @@ class DiagramCanvas(pg.GraphicsView):
         self._marks.show_in(QRectF(self.viewport().rect()), rings)
         self.viewport().update()
 
+    def _head(self) -> float:
+        """Pixels at the upper edge in which it says whose network it is; 0 where that needs no words."""
+        if self._owner is None and not self._note:
+            return 0.0
+        return QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE))).height() + 2
+
     def _lay_out(self) -> None:
         diagram = self.diagram
         self._places = None if diagram is None else placed(diagram, self._room(diagram))
@@ -221,7 +249,15 @@ class DiagramCanvas(pg.GraphicsView):
             right = min(widest, self._theme.px(NAME_WIDEST)) + self._theme.px(SYMBOL) + 8
         size = self.viewport().size()
         foot = (1 + notes) * metrics.height() + 4
-        return Room(size.width(), size.height() - self._strip_height(), names + 4, foot, self._theme.px(LARGEST), right)
+        return Room(
+            size.width(),
+            size.height() - self._strip_height(),
+            names + 4,
+            foot,
+            self._theme.px(LARGEST),
+            right,
+            self._head(),
+        )
 
     def _take_look(self) -> None:
         self.setBackground(self._theme.surface)

@@ -9,7 +9,7 @@ from core.experiment.spec import Activation
 from core.protocol.inspection import AskUnit, DiagramLook, UnitLook
 from desktop.network import words
 from desktop.network.diagram import Diagram
-from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas
+from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas, Owner
 from desktop.network.readout import FEW, LOW, MANY, Readout
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
@@ -111,12 +111,12 @@ class DiagramView(DiagramCanvas):
             self._without = text
             self._tell()
 
-    def set_note(self, text: str) -> None:
-        """A few words on whose network it is; "": it needs none."""
-        if text != self._note:
-            self._note = text
-            self._tell()
-            self.viewport().update()
+    def set_owner(self, owner: Owner | None, note: str) -> None:
+        """Whose network it is, and a few words more on that; None and "": it needs none."""
+        if (owner, note) != (self._owner, self._note):
+            self._owner, self._note = owner, note
+            self._lay_out()
+            self._paint_all()
 
     def show_edges(self) -> None:
         """Show the weights as they are now."""
@@ -197,7 +197,8 @@ class DiagramView(DiagramCanvas):
             return NOTHING_YET
         sizes = "-".join(map(str, diagram.sizes))
         silent = sum(column.silent_count for column in diagram.look.columns)
-        told = [f"A network of {sizes} units", self._note, f"{silent} silent" if silent else ""]
+        owner = f"Network of variant {self._owner.number}, {self._owner.name}" if self._owner is not None else ""
+        told = [f"A network of {sizes} units", owner, self._note, f"{silent} silent" if silent else ""]
         told.append("Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off")
         return ". ".join(part for part in told if part)
 

@@ -46,6 +46,8 @@ class Room:
     largest: float = LARGEST
     right: float = 0.0
     """For the classes' names."""
+    head: float = 0.0
+    """For the name of a variant."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class Places:
 def placed(diagram: Diagram, room: Room) -> Places:
     """Columns at equal distances from left to right; each one's units as large as there is room for, in the middle."""
     count = diagram.column_count
-    height = room.height - room.foot - 2 * EDGE
+    height = room.height - room.foot - room.head - 2 * EDGE
     step = (room.width - room.left - room.right - 2 * EDGE) / (count - 0.5 if count > 1 else 1)
     side_of: list[float] = []
     middles: list[Floats] = []
@@ -96,7 +98,7 @@ def placed(diagram: Diagram, room: Room) -> Places:
         pitch = height / units
         side = max(2.0, min(FILLED * pitch, WIDEST * step, room.largest))
         pitch = min(pitch, side / FILLED * 1.15)
-        top = EDGE + height / 2 - pitch * units / 2
+        top = EDGE + room.head + height / 2 - pitch * units / 2
         x = EDGE + room.left + step * (column + 0.25)
         rows = top + pitch * (np.arange(len(diagram.shown(column))) + 0.5)
         middles.append(np.stack([np.full(len(rows), x), rows], axis=1))

@@ -31,6 +31,7 @@ from core.protocol.inspection import (
 )
 from desktop.app import Playground
 from desktop.control import network_commands
+from desktop.look.theme import LIGHT
 from desktop.network.targets import UnitTarget
 from tests.fakes import session_of, snapshot
 from tests.networks import look_of
@@ -294,6 +295,25 @@ def test_several_variants_show_the_chosen_ones_network_on_its_plane(open_window:
     assert [question.variant for question in questions(playground)] == [2]
     playground.model.choose(0)
     assert [question.variant for question in questions(playground)] == [0]
+
+
+def test_of_several_variants_it_says_whose_network_it_is(open_window: Open) -> None:
+    spec = opening_experiment()
+    playground = open_window(replace(spec, variants=spec.variants * 2))
+    diagram, run = playground.window.column.diagram, playground.run
+    playground.window.column.show_network()
+    colors = [LIGHT.variant_color(color).lower() for color in playground.model.colors]
+    for chosen, name in ((0, "variant 1, no regularization"), (1, "variant 2, no regularization (2)")):
+        playground.model.choose(chosen)
+        (asked,) = (question for question in questions(playground) if isinstance(question, AskDiagram))
+        come = snapshot(run.run_id, 5, revision=run.revision, variant_count=2)
+        session_of(playground).bring(replace(come, answers=(look_of(2, 3, 1, question=asked),)))
+        for _ in range(12):
+            playground.clock.ticked.emit()
+        picture = diagram.image(1.0)
+        corner = {picture.pixelColor(x, y).name() for x in range(60) for y in range(12)}
+        assert [color in corner for color in colors] == [chosen == 0, chosen == 1]
+        assert name in diagram.accessibleDescription()
 
 
 def test_picture_and_table_of_the_diagram_are_saved(
