@@ -9,7 +9,7 @@ from torch import Tensor
 
 from core.experiment.parameter_place import ParameterPlace
 from core.experiment.spec import NetworkSpec, OptimizerName, Regularization
-from core.learning.backpropagation import Backpropagation, HiddenNumbers
+from core.learning.backpropagation import Backpropagation
 from core.learning.batch_tensors import Batch, Epoch
 from core.learning.calls import Call
 from core.learning.evaluation import Sample
@@ -18,7 +18,7 @@ from core.learning.gauge import Gauge
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import Optimizer, OptimizerState, make_optimizer
 from core.learning.regularization import DropoutFactors, Penalties
-from core.learning.step_parts import StepParts
+from core.learning.step_parts import StepParts, explained
 from core.plane.features import Features
 
 
@@ -216,34 +216,22 @@ class Stack:
         place: of its mini-batch among those that were loaded. number: as in `train`.
         """
         assert self._epoch is not None
-        layout, count = self.parameters.layout, len(self.members)
-        before, memory_before = self.parameters.copy(), self._optimizer.state()
         batch, (dropout, _) = self._epoch.batches[place], self._steps[place]
         backpropagation, _ = self._chains[batch.h.shape[2]]
         if dropout is not None:
             dropout.draw(number)
-        for call in backpropagation.calls(batch):
-            call()
-        loss_gradients = LayerViews(layout, count, self._gradients.flat.clone())
-        for call in self._penalties.calls(self.parameters.map_part, self._gradients.map_part):
-            call()
-        gradients = LayerViews(layout, count, self._gradients.flat.clone())
-        self._optimizer.step(learning_rate, weight_decay)
-        self.weights_changed()
-        return StepParts(
-            before=before,
-            memory_before=memory_before,
-            inputs=batch.h[:, : layout.sizes[0]].clone(),
-            targets=batch.targets.clone(),
-            hidden=[HiddenNumbers(*(each.clone() for each in numbers)) for numbers in backpropagation.hidden],
-            factors=None if dropout is None else [each.mT.clone() for each in dropout.layers],
-            logits=backpropagation.logits.clone(),
-            deltas=[delta.clone() for delta in backpropagation.deltas],
-            loss_gradients=loss_gradients,
-            gradients=gradients,
-            after=self.parameters.copy(),
-            memory_after=self._optimizer.state(),
+        parts = explained(
+            batch,
+            backpropagation,
+            dropout,
+            self._penalties,
+            self._optimizer,
+            self.parameters,
+            self._gradients,
+            rates=(learning_rate, weight_decay),
         )
+        self.weights_changed()
+        return parts
 
     def weights_changed(self) -> None:
         """Forget what was computed from the weights. To be called after any change to them."""

@@ -18,6 +18,8 @@ class Inquiries:
         self._asked: tuple[Question, ...] = ()
         self._stale: list[Question] = []
         """Without an answer that is of the weights as they are, those that have waited longest first."""
+        self._settled: list[Question] = []
+        """The others, in the same order."""
         self._not_before = 0.0
 
     @property
@@ -33,13 +35,14 @@ class Inquiries:
         if new:
             self._not_before = 0.0  # somebody has just come to look: the first answer comes at once
         self._stale = [*new, *(question for question in self._stale if question in questions)]
+        self._settled = [question for question in self._settled if question in questions]
         self._asked = questions
         self._inspector.retain(questions)
 
     def forget(self) -> None:
         """Other networks stand at the places that are asked about."""
         self._inspector.forget()
-        self._stale = list(self._asked)
+        self._stale, self._settled = list(self._asked), []
 
     def is_due(self, *, goes_on: bool) -> bool:
         """Whether a snapshot is worth making for a look alone.
@@ -54,7 +57,7 @@ class Inquiries:
         has_news: weights or points may be others than the last time.
         """
         if has_news:
-            self._stale += [question for question in self._asked if question not in self._stale]
+            self._stale, self._settled = [*self._stale, *self._settled], []
         began = time.perf_counter()
         if goes_on and began < self._not_before:
             return ()
@@ -63,15 +66,14 @@ class Inquiries:
         unfinished: list[Question] = []
         while self._stale and (not found or time.perf_counter() < until):
             question = self._stale.pop(0)
-            if question.variant >= len(trainer.experiment.variants):
-                continue
-            subject = trainer.subject(question.variant)
-            answer = self._inspector.answer(subject, question, until - time.perf_counter())
-            if answer is None:
-                continue
-            found.append(answer)
-            if not answer.is_complete:
-                unfinished.append(question)
+            is_there = question.variant < len(trainer.experiment.variants)
+            subject = trainer.subject(question.variant) if is_there else None
+            seconds = until - time.perf_counter()
+            answer = self._inspector.answer(subject, question, seconds) if subject is not None else None
+            if answer is not None:
+                found.append(answer)
+            is_settled = answer is None or answer.is_complete
+            (self._settled if is_settled else unfinished).append(question)
         self._stale += unfinished
         ended = time.perf_counter()
         self._not_before = ended + (ended - began) * (1.0 - LOOK_SHARE) / LOOK_SHARE

@@ -13,15 +13,11 @@ from core.experiment.spec import Experiment
 from core.plane.contour import boundary_lines
 from desktop.chart.series import Fuse
 from desktop.control import depiction
-from desktop.control.best_epoch import BestEpoch
 from desktop.control.due_jobs import DueJobs
 from desktop.control.experiment_views import ExperimentViews
 from desktop.control.hindsight import Hindsight
-from desktop.control.inside import Inside
 from desktop.control.known_truth import KnownTruth
-from desktop.control.memorizing import Memorizing
-from desktop.control.network_diagram import NetworkDiagram
-from desktop.control.one_step import OneStep
+from desktop.control.looks import Looks
 from desktop.control.sheet import Sheet, caption
 from desktop.control.standings import Standings
 from desktop.control.verdicts import Verdicts
@@ -34,9 +30,6 @@ from desktop.window.main_window import MainWindow
 
 SLOW: Final = 8
 """Frames between two showings of chart or numbers: nobody reads faster."""
-
-INSIDE: Final = 4
-"""Frames between two showings of what goes on inside a network: 15 a second look like a film."""
 
 SLOWER: Final = 15
 """Frames between two verdicts on a variant, four a second: a sentence takes longer to read than a number."""
@@ -58,22 +51,13 @@ class Presenter:
         self._views = ExperimentViews(window, model)
         self._hindsight = Hindsight(window, run, model)
         self._truth = KnownTruth(window, run, model)
-        self._inside = Inside(window, run, model)
-        self._memorizing = Memorizing(window, run, model)
-        self._best_epoch = BestEpoch(window, run, model)
-        self._network = NetworkDiagram(window, run, model)
-        self._one_step = OneStep(window, run, model)
         self._verdicts = Verdicts(run, model, self._truth)
         self._standings = Standings(window, run, model, self._verdicts)
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
         self._jobs.add("truth", self._show_truth, every=SLOW)
-        self._jobs.add("inside", self._inside.show, every=INSIDE)
-        self._jobs.add("best", self._best_epoch.show)
-        self._jobs.add("memorizing", self._memorizing.show)  # in one frame with the surface, painted once
-        self._jobs.add("network", self._network.show, every=INSIDE)
-        self._jobs.add("edges", self._network.show_edges, every=SLOW)
+        self._looks = Looks(window, run, model, self._jobs)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
         self._variant_count = 0
         self.show_experiment(None, model.experiment)
@@ -82,7 +66,7 @@ class Presenter:
         """Show everything in other colours and sizes."""
         self._views.theme = theme
         self._window.set_theme(theme)
-        self._network.set_theme(theme)
+        self._looks.set_theme(theme)
         self._views.show_colors()
         self.snapshot_came()
         self.show_chosen()
@@ -110,7 +94,7 @@ class Presenter:
 
     def view_changed(self) -> None:
         """Another part of the plane is looked at."""
-        self._best_epoch.ask()
+        self._looks.view_changed()
         self.truth_changed()
 
     def ghost_changed(self) -> None:
@@ -122,15 +106,7 @@ class Presenter:
         self._jobs.call_for("chart")
         for index in range(self._variant_count):
             self._jobs.call_for(("surface", index))
-        if self._inside.is_shown:
-            self._jobs.call_for("inside")
-        if self._best_epoch.is_wanted:
-            self._jobs.call_for("best")
-        if self._memorizing.is_wanted:
-            self._jobs.call_for("memorizing")
-        if self._network.is_shown:
-            self._jobs.call_for("network")
-            self._jobs.call_for("edges")
+        self._looks.snapshot_came()
         self.state_changed()
 
     def state_changed(self) -> None:
@@ -147,12 +123,12 @@ class Presenter:
         if old is None or data_changed or old.points is not new.points:
             self._views.show_data()
             self._truth.points_changed()
-            self._tell_of_change()
+            self._looks.experiment_changed()
             self._jobs.call_for("truth")
         if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
             window.center.set_comparison(len(new.variants), new.repeats.count)
             self._make_room_for(len(new.variants))
-            self._tell_of_change()
+            self._looks.experiment_changed()
         if old is None or old.variants != new.variants:
             self._standings.winner = None
             self._views.show_names()
@@ -166,16 +142,13 @@ class Presenter:
     def selection_changed(self) -> None:
         """Other points are selected."""
         self._views.show_points()
-        self._memorizing.selection_changed()
-        self._network.ask()
-        self._one_step.selection_changed()
+        self._looks.selection_changed()
         self._window.center.place_selection_bar()
 
     def show_chosen(self) -> None:
         """Show the settings of the chosen variant, and which one it is."""
         self._views.show_chosen()
-        self._inside.ask()
-        self._network.ask()
+        self._looks.chosen_changed()
         self._jobs.call_for("chart")
         self.state_changed()
 
@@ -219,12 +192,6 @@ class Presenter:
             self._jobs.add(("verdict", index), partial(self._standings.show_verdict, index), every=SLOWER)
             self._jobs.add(("place", index), partial(self._standings.show_place, index))
         self._variant_count = count
-
-    def _tell_of_change(self) -> None:
-        """Other points or variants are looked into."""
-        self._memorizing.experiment_changed()
-        self._best_epoch.experiment_changed()
-        self._one_step.experiment_changed()
 
     def _show_surface(self, index: int) -> None:
         variants, snapshot, theme = self._run.variants, self._run.snapshot, self._views.theme
@@ -290,8 +257,7 @@ class Presenter:
         window.timeline.set_shown(snapshot.shown_epoch)
         self._hindsight.show_settings_then(snapshot, views.names)
         self._truth.show_numbers()
-        self._memorizing.show_learned(*self._truth.learned)
-        self._best_epoch.show_numbers()
+        self._looks.show_numbers(*self._truth.learned)
         best = self._run.marked_epoch(chosen)
         window.timeline.set_best(best if best >= 0 else None)
         if window.column.is_table_shown:

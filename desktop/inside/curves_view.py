@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from desktop.inside.figure import LEFT, RIGHT, Figure
+from desktop.inside.figure import CENTER, LEFT, RIGHT, Figure
 from desktop.look.ticks import round_up, tick_text
 
 LEAST_EPOCHS: Final = 50
@@ -27,17 +27,17 @@ class CurvesView(Figure):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(78, parent, most=2.0)
-        self._title = title
+        self._title, self._note = title, ""
         self._names: Sequence[str] = ()
         self._course: Course | None = None
         self._before: Course | None = None
         self._shown = 0
         self._top = 0.0
 
-    def set_title(self, title: str) -> None:
-        """What it is of."""
-        if title != self._title:
-            self._title = title
+    def set_note(self, note: str) -> None:
+        """A few words below the chart."""
+        if note != self._note:
+            self._note = note
             self.update()
 
     def set_course(self, names: Sequence[str], course: Course | None, before: Course | None, shown: int) -> None:
@@ -65,6 +65,8 @@ class CurvesView(Figure):
         below = QRectF(area.left(), area.bottom() + 2, area.width(), line)
         self.write(painter, below, "epoch 0", LEFT)
         self.write(painter, below, f"{last:,}", RIGHT)
+        if self.width_of(f"epoch 0  {self._note}  {last:,}") < area.width():
+            self.write(painter, below, self._note, CENTER)
         if self._before is not None:
             self._draw_lines(painter, area, self._before, last, is_before=True)
         if self._course is None or not len(self._course[0]):

@@ -87,6 +87,11 @@ class DropoutPage(Page):
         below = QHBoxLayout()
         below.addWidget(self.voters_label, 1)
         below.addWidget(self.lines, 0, Qt.AlignmentFlag.AlignTop)
+        # What means nothing where there are no hidden units.
+        self._of_units = (
+            *(self.previous, self.next, self.point_label, self.step, self.units),
+            *(self.voters_label, self.rises_label, self.rises),
+        )
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -203,6 +208,7 @@ class DropoutPage(Page):
             or newest.question != shown.question
             or newest.rate != shown.rate
             or newest.has_stopped != shown.has_stopped
+            or [len(layer) for layer in newest.speaks] != [len(layer) for layer in shown.speaks]
         )
         if not (is_other_point or self._wants_mask) and wants_less_motion():
             return
@@ -219,6 +225,8 @@ class DropoutPage(Page):
         self._wants_mask = False
         self._since.start()
         self.units.set_mask(look.speaks)
+        for part in self._of_units:
+            part.setVisible(bool(look.speaks))
         is_on = look.rate > 0 and bool(look.speaks) and not look.has_stopped
         self.step.setEnabled(is_on)
         self.sentence.setText(words.sentence_of(look))

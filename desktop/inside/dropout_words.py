@@ -37,7 +37,7 @@ def of_voters(look: VotersLook | None) -> str:
     if not look.rate:
         return NO_VOTERS
     if math.isnan(look.difference):
-        return f"{len(look.surfaces)} of {VOTER_COUNT} voters so far, of epoch {look.epoch:,}."
+        return f"Asking the voters of epoch {look.epoch:,}: {len(look.surfaces)} of {VOTER_COUNT} so far."
     return (
         f"{VOTER_COUNT} voters at epoch {look.epoch:,}. On average over the plane, their mean probability differs from"
         f" the whole network's by {look.difference:.3f} (luck of {VOTER_COUNT} draws: about {look.luck:.3f})."
@@ -52,12 +52,12 @@ def of_rises(look: AblationLook | None, beside: AblationLook | None, counterpart
         return ""
     known = sum(map(math.isfinite, values))
     told = f" ({known:,} of {len(values):,} units so far)" if known < len(values) else ""
-    text = f"At epoch {look.epoch:,} the training loss rises by {_signed(mean)} on average without one unit{told}"
+    text = f"At epoch {look.epoch:,} the training loss {_changes(mean)} on average without one unit{told}"
     if beside is None or math.isnan(other):
         return f"{text}."
     dropout = "with" if beside.rate else "without"
     where = f"in the run before, {dropout} dropout" if counterpart is None else f"in {counterpart.words}"
-    return f"{text}; {where} (outline), by {_signed(other)}."
+    return f"{text}; {where} (outline), it {_changes(other)}."
 
 
 def alike(before: AblationLook | None, now: AblationLook | None) -> AblationLook | None:
@@ -78,8 +78,12 @@ def _mean(values: Sequence[float]) -> float:
     return sum(known) / len(known) if known else math.nan
 
 
-def _signed(value: float) -> str:
-    return f"{value:.4f}".replace("-", "−")
+def _changes(rise: float) -> str:
+    """How a loss changes by so much, nats."""
+    size = f"{abs(rise):.4f}"
+    if not float(size):
+        return "stays the same"
+    return f"{'rises' if rise > 0 else 'falls'} by {size}"
 
 
 def turn(look: MaskLook) -> str:

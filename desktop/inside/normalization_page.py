@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -23,6 +24,8 @@ LAG: Final = 0.05
 LEAST_LAG: Final = 0.01
 GROWING: Final = 10.0
 """Of the output's gradient: where the first layer's is larger, it is said to grow."""
+DEEP: Final = 4
+"""Layers, the output's among them, from which on gradients can be said to die out on their way back."""
 DYING: Final = 0.01
 """Of the output's gradient: where the first layer's is smaller, it is said to die out."""
 
@@ -102,7 +105,11 @@ class NormalizationPage(Page):
                         for at, share in enumerate(of_epoch)
                         if share
                     ]
-            for what, value in (("saturated", layer.saturated), ("mean gap", layer.mean_gap)):
+            for what, value in (
+                ("saturated", layer.saturated),
+                ("mean gap", layer.mean_gap),
+                ("spread ratio", layer.spread_ratio),
+            ):
                 rows.append([what, depth + 1, flow.epoch, "", "", value])
         for depth, size in enumerate([] if self._gradients is None else self._gradients.sizes.tolist()):
             rows.append(["gradient", depth + 1, self._gradients.epoch if self._gradients else "", "", "", size])
@@ -183,9 +190,18 @@ def _told_of_gradients(sizes: list[float], look: GradientsLook) -> str:
     if len(sizes) < 2 or not (math.isfinite(first) and last > 0):
         return ""
     share = first / last
-    told = f"{100 * share:.2g} % of the output's" if share < 2 else f"{number_text(share)} times the output's"
-    verdict = "they die out on their way back, and it hardly learns" if share < DYING else "they come through"
+    percent = f"{100 * share:.0f}" if share >= 0.1 else number_text(100 * share)
+    times = f"{share:,.0f}" if share >= 10 else f"{share:.1f}"
+    told = f"{percent} % of the output's" if share < 2 else f"{times} times the output's"
+    # A network of few layers that has found its place can have small ones, too: nothing has died out there.
+    fall_all_the_way = len(sizes) >= DEEP and all(a <= 2 * b for a, b in pairwise(sizes))
     if share > GROWING:
         verdict = "they grow on their way back, and its steps are the largest"
+    elif share >= DYING:
+        verdict = "they come through"
+    elif fall_all_the_way:
+        verdict = "they die out on their way back, and the first layers hardly move"
+    else:
+        verdict = "it hardly moves now"
     of = f" ({_points(look)})" if look.measured_points < look.training_points else ""
     return f"The first layer's gradients are {told}: {verdict}{of}."

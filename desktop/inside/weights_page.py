@@ -19,6 +19,8 @@ from desktop.inside.words import Fact, Facts, sentence
 from desktop.look.theme import Theme
 from desktop.widgets.controls import ChoiceBox, explain
 
+FLAT: Final = 100.0
+"""Plane units in which an answer hardly changes at all."""
 SURE: Final = 2 * math.log(99)
 """From a probability of 1 % to one of 99 % the logit rises by so much."""
 ALL: Final = -1
@@ -50,7 +52,7 @@ class WeightsPage(Page):
             " L2 makes them small too, and lets whole units die, but keeps many more.",
         )
         self.steepest = Fact(
-            "steepest slope",
+            "steepest",
             "The largest slope of the logit anywhere on the plane, per plane unit. The logit is what the network puts"
             " out before it is squeezed into a probability: 0 is undecided, 4.6 is 99 % sure. With several classes it"
             " is that of one class against another, of the steepest pair. A small slope is what smooth means.",
@@ -113,6 +115,8 @@ class WeightsPage(Page):
         for at, norms in enumerate(look.norms):
             pairs = zip(look.norm_epochs.tolist(), norms.tolist(), strict=True)
             rows += [["norm at epoch", names[at], epoch, "", norm] for epoch, norm in pairs]
+        if self._steepness is not None:
+            rows.append(["steepest slope, at x1 and x2", "", *self._steepness.at, self._steepness.steepest])
         return csv_text(["what", "layer", "from", "to", "value"], rows)
 
     def _show(self) -> None:
@@ -128,7 +132,7 @@ class WeightsPage(Page):
         course = (look.norm_epochs, look.norms)
         past = (before.norm_epochs, before.norms) if before is not None and is_alike else None
         self.norms.set_course(layer_names(len(look.layers) - 1), course, past, look.epoch)
-        self.norms.set_title(TITLE if look.is_complete else f"{TITLE}; more epochs are being measured")
+        self.norms.set_note("" if look.is_complete else "more is being measured")
         chosen = look.layers if self._layer == ALL else (look.layers[self._layer],)
         count, zero = sum(layer.count for layer in chosen), sum(layer.as_good_as_zero for layer in chosen)
         self.near_zero.set(_percent(zero, count), f"{count - zero:,} of {count:,} left")
@@ -148,8 +152,11 @@ class WeightsPage(Page):
         else:
             assert self._steepness is not None
             assert self._look is not None
-            of = "" if self._steepness.epoch == self._look.epoch else f", epoch {self._steepness.epoch:,}"
-            self.steepest.set(f"{slope:.3g}", f"1 to 99 % sure in {SURE / max(slope, 1e-9):.2g} units{of}")
+            of = "" if self._steepness.epoch == self._look.epoch else f" (epoch {self._steepness.epoch:,})"
+            units = SURE / max(slope, 1e-9)
+            # The plane is six units wide: what takes longer is nowhere to be seen.
+            words = f"1 to 99 % sure in {units:.2g} units" if units < FLAT else "practically flat"
+            self.steepest.set(f"{slope:.3g}{of}", words)
 
     def _heights(self, look: WeightsLook) -> Heights:
         chosen = look.layers if self._layer == ALL else (look.layers[self._layer],)
@@ -186,9 +193,14 @@ def _words(look: WeightsLook, *, has_before: bool) -> str:
     if look.l1 and look.l2:
         return f"L1 gathers weights at zero, L2 keeps the others small.{ghost}"
     if look.l1:
-        return f"L1 pulls at every weight by the same force: by and by most end at zero, and a few stay.{ghost}"
+        return f"L1 pulls at every weight by the same force, at small ones too, and so drives weights to zero.{ghost}"
     if look.l2:
         return f"L2 pulls at every weight, at large ones hardest: the histogram narrows while training goes on.{ghost}"
-    grows = bool(np.nansum(look.norms[:, -1]) > np.nansum(look.norms[:, 0])) and look.epoch > 0
-    now = "Without a penalty weights grow as long as training goes on" if grows else "Weights as they start"
+    has_grown = bool(np.nansum(look.norms[:, -1]) > np.nansum(look.norms[:, 0]))
+    if look.epoch == 0:
+        now = "Weights as they start"
+    elif has_grown:
+        now = "Nothing keeps weights small: they have grown since the start"
+    else:
+        now = "Nothing keeps weights small, though they have not grown since the start"
     return f"{now}. Switch on L2 or L1 under Cures: the histogram gets narrow, or gathers at zero.{ghost}"

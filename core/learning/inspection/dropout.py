@@ -24,10 +24,11 @@ from core.plane.grid import WHOLE, View, grid_positions
 from core.protocol.inspection import AskMask, AskVoters, MaskLook, VotersLook
 from core.protocol.inspection.dropout import VOTER_COUNT, VOTER_GRID
 
+FINE_GRID: Final = 48
 COARSE_GRID: Final = 24
-"""Cells along each axis on which boundaries of large networks are found."""
+"""Cells along each axis on which boundaries are found, and those of large networks."""
 QUICK: Final = 4 * FLOPS_A_PIECE
-"""Floating-point operations of one voter on the wanted grid, beyond which the coarse one has to do."""
+"""Floating-point operations of one voter on the fine grid, beyond which the coarse one has to do."""
 
 Floats = npt.NDArray[np.float32]
 
@@ -112,8 +113,8 @@ def find_voters(subject: Subject, question: AskVoters) -> Finding[VotersLook]:
     if not rate or not subject.network.hidden:
         return look(nothing)
     factors = factors_of(subject, rate, VOTER_COUNT, seeds.mixed(subject.seed, seeds.VOTERS), 0)
-    operations = 2 * parameter_count(subject.network, 2) * question.grid**2
-    grid = question.grid if operations < QUICK else min(COARSE_GRID, question.grid)
+    operations = 2 * parameter_count(subject.network, 2) * FINE_GRID**2
+    grid = FINE_GRID if operations < QUICK else COARSE_GRID
     small: list[Floats] = []
     close: list[Floats] = []
     for voter in range(VOTER_COUNT):

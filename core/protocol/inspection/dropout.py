@@ -50,8 +50,6 @@ class MaskLook(Answer, frozen=True, kw_only=True):
 class AskVoters(Question, frozen=True, eq=True):
     """VOTER_COUNT networks, each thinned out by one mask over the whole plane; answered with VotersLook."""
 
-    grid: int = 48
-    """Cells along each axis on which boundaries are found."""
     view: View = WHOLE
     """The part of the plane that the boundaries are wanted of."""
 

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from types import SimpleNamespace
 
 import numpy as np
+import pytest
 from msgspec.structs import replace
 
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import NetworkSpec, Variant
+from core.learning.inspection.answers import Inspector
 from core.learning.inspection.co_adaptation import find_rises
 from core.learning.inspection.gradual import Gradual
+from core.learning.inspection.subject import Subject
 from core.learning.trainer import Trainer
 from core.protocol import Command, RequestSnapshot, SetPace, ShowEpoch, Snapshot, StartRun, StepEpoch, StepOnce
-from core.protocol.inspection import AblationLook, AskAblation, AskStep, AskWeights, StepTrace, WeightsLook
+from core.protocol.inspection import (
+    AblationLook,
+    Answer,
+    AskAblation,
+    AskStep,
+    AskWeights,
+    Question,
+    StepTrace,
+    WeightsLook,
+)
+from core.worker import inquiries
+from core.worker.pacing import LOOK_SHARE
 from tests.core.worker.pipe import Pipe, serve, started
 
 WEIGHTS = AskWeights(variant=0)
+SMALL = Variant(network=NetworkSpec(hidden=(4,)))
 
 
 def looks(snapshot: Snapshot) -> list[WeightsLook]:
@@ -134,3 +151,25 @@ def test_what_was_found_of_a_run_is_not_told_of_the_next_of_the_same_shape() -> 
         for rises, right in zip(found.rises, wanted.rises, strict=True):
             known = np.isfinite(rises)
             np.testing.assert_array_equal(rises[known], right[known])
+
+
+def test_looks_take_no_more_of_a_training_workers_time_than_their_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By a clock of the test's own: a look takes 3 ms, and between two snapshots 16 ms go by."""
+    now = spent = 0.0
+
+    def answer(_self: Inspector, subject: Subject, question: Question, _seconds: float) -> Answer:
+        nonlocal now, spent
+        now, spent = now + 0.003, spent + 0.003
+        return Answer(question=question, epoch=subject.epoch)
+
+    monkeypatch.setattr(Inspector, "answer", answer)
+    monkeypatch.setattr(inquiries, "time", SimpleNamespace(perf_counter=lambda: now))
+    trainer, asked = Trainer(replace(opening_experiment(), variants=(SMALL, SMALL))), inquiries.Inquiries()
+    asked.ask((WEIGHTS, AskWeights(variant=1), AskStep(variant=0)))
+    answered: Counter[Question] = Counter()
+    while now < 6.0:
+        found = asked.answers(trainer, has_news=True, goes_on=True)
+        answered.update(one.question for one in found)
+        now += 0.016
+    assert 0.5 * LOOK_SHARE < spent / now <= 1.05 * LOOK_SHARE
+    assert max(answered.values()) - min(answered.values()) <= 2, "each in its turn"

@@ -106,6 +106,18 @@ def test_a_network_is_looked_into_only_as_long_as_somebody_does(playground: Play
     assert asked(playground) == ()
 
 
+def test_behind_a_column_that_is_hidden_nobody_looks(playground: Playground) -> None:
+    turn_to(playground, "Inside")
+    arrive(playground)
+    assert asked(playground)
+    playground.actions.panels.trigger()
+    arrive(playground)
+    assert asked(playground) == ()
+    playground.actions.panels.trigger()
+    arrive(playground)
+    assert AskWeights(variant=0) in asked(playground)
+
+
 def test_voters_are_drawn_on_the_plane_of_the_chosen_variant_until_another_page_comes(playground: Playground) -> None:
     turn_to(playground, "Inside")
     press(playground, DropoutPage.title)

@@ -145,7 +145,9 @@ def test_it_says_how_much_depends_on_a_unit_beside_the_variant_without_dropout(p
     assert AskAblation(variant=1) in page.questions(0)
     show(page, mask(), ablation(0, 0.001, 0.002, 0.003), ablation(1, 0.01, 0.02, 0.03))
     assert "At epoch 6 the training loss rises by 0.0020 on average" in page.rises_label.text()
-    assert "in none (outline), by 0.0200" in page.rises_label.text()
+    assert "in none (outline), it rises by 0.0200" in page.rises_label.text()
+    show(page, mask(), ablation(0, -0.001, -0.002, -0.003))
+    assert "the training loss falls by 0.0020 on average" in page.rises_label.text()
     show(page, mask(), ablation(0, 0.001, 0.002, math.nan))
     assert "(2 of 3 units so far)" in page.rises_label.text()
     page.grab()
@@ -170,7 +172,7 @@ def test_a_lone_network_is_compared_with_the_run_before_if_that_was_alike(page: 
     assert len(page.questions(0)) == 3
     before = replace(ablation(0, 0.01, 0.02, math.nan), rate=0.0)
     show(page, mask(), ablation(0, 0.001, 0.002, 0.003), before=(before,))
-    assert "in the run before, without dropout (outline), by 0.0150" in page.rises_label.text()
+    assert "in the run before, without dropout (outline), it rises by 0.0150" in page.rises_label.text()
     show(page, mask(), ablation(0, 0.001, 0.002, 0.003), before=(ablation(0, 0.01, 0.02, 0.03, 0.04),))
     assert "run before" not in page.rises_label.text()
 
@@ -179,6 +181,15 @@ def test_a_network_that_has_stopped_silences_nothing_any_more(page: DropoutPage)
     show(page, replace(mask(), has_stopped=True))
     assert "has stopped training" in page.sentence.text()
     assert not page.step.isEnabled()
+
+
+def test_without_hidden_units_it_says_so_and_nothing_else(page: DropoutPage) -> None:
+    show(page, mask())
+    assert page.units.isVisibleTo(page)
+    show(page, replace(mask(), speaks=()))
+    assert "no hidden units" in page.sentence.text()
+    for part in (page.units, page.point_label, page.step, page.voters_label, page.rises):
+        assert not part.isVisibleTo(page)
 
 
 def test_a_class_is_called_as_the_person_calls_it(page: DropoutPage) -> None:

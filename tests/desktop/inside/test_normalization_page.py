@@ -70,13 +70,30 @@ def test_it_says_when_running_statistics_lag(page: NormalizationPage) -> None:
 
 
 def test_it_says_when_gradients_die_out(page: NormalizationPage) -> None:
-    page.show_answers(FakeAnswers([gradients(6e-6, 1e-4, 1e-2)]), 0)
+    page.show_answers(FakeAnswers([gradients(6e-6, 1e-5, 1e-4, 1e-2)]), 0)
     assert page.gradients_label.text().startswith(
         "The first layer's gradients are 0.06 % of the output's: they die out"
     )
     assert "layer 1 6e−6" in page.gradients.accessibleDescription()
     page.show_answers(FakeAnswers([gradients(6e-3, 1e-2, 1e-2)]), 0)
     assert "60 % of the output's: they come through" in page.gradients_label.text()
+    page.show_answers(FakeAnswers([gradients(0.02, 0.01)]), 0)
+    assert "200 times" not in page.gradients_label.text()
+    assert "2.0 times the output's" in page.gradients_label.text()
+
+
+@pytest.mark.parametrize("sizes", [(6e-6, 1e-2), (1e-6, 1e-2, 1e-5, 1e-2)])
+def test_a_network_that_has_found_its_place_is_not_said_to_die_out(
+    page: NormalizationPage, sizes: tuple[float, ...]
+) -> None:
+    page.show_answers(FakeAnswers([gradients(*sizes)]), 0)
+    assert "die out" not in page.gradients_label.text()
+    assert "it hardly moves now" in page.gradients_label.text()
+
+
+def test_shares_are_told_as_people_say_them(page: NormalizationPage) -> None:
+    page.show_answers(FakeAnswers([gradients(0.0163, 0.01)]), 0)
+    assert "163 % of the output's" in page.gradients_label.text()
     page.show_answers(FakeAnswers([gradients(math.nan, math.nan)]), 0)
     assert page.gradients_label.text() == ""
 
@@ -124,7 +141,7 @@ def test_it_says_how_many_points_it_is_of(page: NormalizationPage) -> None:
 
 def test_gradients_that_grow_are_no_good_news_either(page: NormalizationPage) -> None:
     page.show_answers(FakeAnswers([gradients(5.0, 1.0, 0.01)]), 0)
-    assert "5e2 times the output's: they grow on their way back" in page.gradients_label.text()
+    assert "500 times the output's: they grow on their way back" in page.gradients_label.text()
 
 
 def test_a_relu_is_silent_rather_than_saturated(page: NormalizationPage) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -84,6 +85,9 @@ def test_the_slope_is_told_in_plain_words(page: WeightsPage) -> None:
     page.show_answers(FakeAnswers([look(*TWO), steepness(18.38)]), 0)
     assert page.steepest.value.text() == "18.4"
     assert page.steepest.words.text() == "1 to 99 % sure in 0.5 units"
+    earlier = msgspec.structs.replace(steepness(18.38), epoch=12, is_complete=False)
+    page.show_answers(FakeAnswers([look(*TWO), earlier]), 0)
+    assert page.steepest.value.text() == "18.4 (epoch 12)"
     page.show_answers(FakeAnswers([look(*TWO), steepness(float("nan"))]), 0)
     assert page.steepest.words.text() == ""
 

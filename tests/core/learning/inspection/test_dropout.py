@@ -21,7 +21,7 @@ from core.protocol.inspection.dropout import VOTER_COUNT, VOTER_GRID
 from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant
 
 RATE = 0.5
-VOTERS = AskVoters(variant=0, grid=48)
+VOTERS = AskVoters(variant=0)
 LONG = 20.0
 
 

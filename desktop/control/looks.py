@@ -1,0 +1,84 @@
+"""All views that look into networks: what they want to know, and when they show it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.control.best_epoch import BestEpoch
+from desktop.control.due_jobs import DueJobs
+from desktop.control.inside import Inside
+from desktop.control.memorizing import Memorizing
+from desktop.control.network_diagram import NetworkDiagram
+from desktop.control.one_step import OneStep
+from desktop.document.experiment_model import ExperimentModel
+from desktop.look.theme import Theme
+from desktop.training.run import Run
+from desktop.window.main_window import MainWindow
+
+INSIDE: Final = 4
+"""Frames between two showings of what goes on inside a network: 15 a second look like a film."""
+
+EDGES: Final = 8
+"""Frames between two showings of the diagram's edges, which take longest to paint."""
+
+
+class Looks:
+    """Tells each of them what has happened, and calls for those that are in sight. The presenter says when."""
+
+    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel, jobs: DueJobs) -> None:
+        self._inside = Inside(window, run, model)
+        self._memorizing = Memorizing(window, run, model)
+        self._best_epoch = BestEpoch(window, run, model)
+        self._network = NetworkDiagram(window, run, model)
+        self._one_step = OneStep(window, run, model)
+        self._jobs = jobs
+        jobs.add("inside", self._inside.show, every=INSIDE)
+        jobs.add("best", self._best_epoch.show)
+        jobs.add("memorizing", self._memorizing.show)  # in one frame with the surface, painted once
+        jobs.add("network", self._network.show, every=INSIDE)
+        jobs.add("edges", self._network.show_edges, every=EDGES)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._network.set_theme(theme)
+
+    def view_changed(self) -> None:
+        """Another part of the plane is looked at."""
+        self._best_epoch.ask()
+
+    def chosen_changed(self) -> None:
+        """Another variant is the chosen one, or its settings are others."""
+        self._inside.ask()
+        self._network.ask()
+
+    def selection_changed(self) -> None:
+        """Other points are selected."""
+        self._memorizing.selection_changed()
+        self._network.ask()
+        self._one_step.selection_changed()
+
+    def experiment_changed(self) -> None:
+        """There are other points, variants or repeats."""
+        self._memorizing.experiment_changed()
+        self._best_epoch.experiment_changed()
+        self._one_step.experiment_changed()
+
+    def snapshot_came(self) -> None:
+        """There may be newer answers."""
+        if self._inside.is_shown:
+            self._jobs.call_for("inside")
+        if self._best_epoch.is_wanted:
+            self._jobs.call_for("best")
+        if self._memorizing.is_wanted:
+            self._jobs.call_for("memorizing")
+        if self._network.is_shown:
+            self._jobs.call_for("network")
+            self._jobs.call_for("edges")
+
+    def show_numbers(self, learned: int, wrong: int) -> None:
+        """Bring to pages what comes with every snapshot.
+
+        learned, wrong: wrong labels that the chosen variant has learned by heart, and how many there are.
+        """
+        self._memorizing.show_learned(learned, wrong)
+        self._best_epoch.show_numbers()
