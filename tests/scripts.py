@@ -170,7 +170,8 @@ def _in_float64() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Parameters, "fresh", staticmethod(fresh))
-        patch.setattr("core.learning.trainer.TrainingData", _DoubleData)
+        for module in ("trainer", "known_training"):
+            patch.setattr(f"core.learning.{module}.TrainingData", _DoubleData)
         yield
 
 

@@ -23,27 +23,26 @@ Losses = tuple[float, float]
 
 
 def pieces(losses: Losses, axes: Axes, theme: Theme, metrics: QFontMetrics) -> Iterator[Piece]:
-    """A short line at the height of each loss, and its number. What is beyond the axis stands at its edge, with an
-    arrow."""
+    """A short line at the height of each loss, and both numbers where neither of these is, as the curves' ends are near
+    them. What is beyond the axis stands at its edge, with an arrow."""
     rect, height = axes.rect, float(metrics.height())
-    taken: list[QRectF] = []
+    levels: list[float] = []
+    numbers: list[str] = []
     for loss, name, color in zip(losses, ("training", "validation"), (theme.train, theme.validation), strict=True):
         if not math.isfinite(loss):
             continue
-        level = min(max(axes.y(loss), rect.top()), rect.bottom())
-        is_beyond = level != axes.y(loss)
+        level = axes.y(loss)  # at the edge, where it is beyond
+        is_beyond = level <= rect.top()
         box = QRectF(rect.right() - LENGTH, level - WIDTH, LENGTH, 2 * WIDTH)
         yield piece(paint_level, box, color, name == "training")
-        words = f"without: {name} {loss:.3f}{' ↑' if is_beyond else ''}"
+        levels.append(level)
+        numbers.append(f"{name} {loss:.3f}{' ↑' if is_beyond else ''}")
+    if levels:
+        words = f"without: {', '.join(numbers)}"
         width = metrics.horizontalAdvance(words) + 6.0
-        word = QRectF(box.left() - width - 2, level - height / 2, width, height)
-        word.moveTop(min(max(word.top(), rect.top()), rect.bottom() - height))
-        for other in taken:
-            if word.intersects(other):
-                has_room = other.bottom() + 1 + height <= rect.bottom()
-                word.moveTop(other.bottom() + 1 if has_room else other.top() - height)
-        taken.append(word)
-        yield piece(marks.paint_word, word, words, color)
+        is_above = min(levels) - rect.top() > rect.bottom() - max(levels)
+        top = rect.top() if is_above else rect.bottom() - height
+        yield piece(marks.paint_word, QRectF(rect.right() - width, top, width, height), words, theme.text)
 
 
 def paint_level(painter: QPainter, theme: Theme, box: QRectF, color: str, is_dashed: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import count
 from typing import Final
@@ -51,14 +52,23 @@ class HandEditing(QObject):
         self.end_drag()
         self._push(variant, place, before, value, 0)
 
-    def drag(self, variant: int, place: ParameterPlace, before: float, value: float) -> None:
-        """The same for each move of a drag; all of them are one step of undo, up to end_drag()."""
+    def drag(self, variant: int, place: ParameterPlace, before: float, value: float) -> int:
+        """The same for each move of a drag; all of them are one step of undo, up to end_drag(). Returns the drag's
+        number."""
         self._gesture = self._gesture or next(_gestures)
         self._push(variant, place, before, value, self._gesture)
+        return self._gesture
 
     def end_drag(self) -> None:
         """The person let go."""
         self._gesture, self._dragged_in = 0, None
+
+    def take_back(self, drags: Collection[int]) -> None:
+        """Undo these, as far as they are the newest steps."""
+        self.end_drag()
+        stack = self._model.undo_stack
+        while isinstance(step := stack.command(stack.index() - 1), HandEditStep) and step.drag in drags:
+            stack.undo()
 
     def note_on_files(self) -> str:
         """What is to be said of a file with the experiment alone; "" where nothing is missing in it."""
@@ -111,6 +121,11 @@ class HandEditStep(QUndoCommand):
         self._goes_on = False
         self._before: int | None = None
         self._after: int | None = None
+
+    @property
+    def drag(self) -> int:
+        """Number of the drag that it is of; 0: of none."""
+        return self._gesture
 
     @property
     def run_before(self) -> int | None:

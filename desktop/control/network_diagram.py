@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject
 
+from core.experiment.class_names import class_names
+from core.experiment.variant_names import variant_names
 from core.plane.contour import boundary_lines
 from core.plane.grid import grid_cells
 from core.protocol.inspection import AskDiagram, AskUnit, AskWithout, DiagramLook, Question, UnitLook, WithoutLook
@@ -16,9 +18,11 @@ from desktop.document.experiment_model import ExperimentModel
 from desktop.look.diverging import diverging_rgba
 from desktop.look.theme import Theme
 from desktop.network import words
+from desktop.network.diagram_canvas import Owner
 from desktop.network.targets import UnitTarget
 from desktop.training.orders import VIEW_MARGIN
 from desktop.training.run import Run
+from desktop.training.runs import Ended
 from desktop.window.main_window import MainWindow
 
 STRENGTH: Final = 0.8
@@ -45,6 +49,8 @@ class NetworkDiagram(QObject):
         window.center.exchanged.connect(self.ask)
         window.planes.view_changed.connect(self.ask)
         run.playing_changed.connect(self.ask)
+        run.ended.connect(self._run_ended)
+        model.chosen_changed.connect(self._diagram.let_go)
 
     @property
     def is_shown(self) -> bool:
@@ -82,8 +88,10 @@ class NetworkDiagram(QObject):
             self._run_id = self._run.run_id
         if look is not None or is_other:  # what is known stays until more is
             diagram.set_look(look, activation)
+        diagram.obstacle = self._run.obstacle_to_edit(chosen)
+        diagram.set_class_names(class_names(self._model.experiment.data))
         count = self._model.experiment.repeats.count
-        diagram.set_note(f"the first of {count} repeats" if count > 1 else "")
+        diagram.set_owner(self._owner(chosen), f"the first of {count} repeats" if count > 1 else "")
         found = closely[0] if closely else None
         less = without[0] if without else None
         diagram.set_closely(found)
@@ -97,6 +105,18 @@ class NetworkDiagram(QObject):
         """Bring the weights to the diagram: in a frame of their own."""
         if self.is_shown:
             self._diagram.show_edges()
+
+    def _owner(self, chosen: int) -> Owner | None:
+        """The variant whose network it is, where there are several."""
+        variants, theme = self._model.experiment.variants, self._theme
+        if len(variants) == 1 or theme is None:
+            return None
+        return Owner(chosen + 1, variant_names(variants)[chosen], theme.variant_color(self._model.colors[chosen]))
+
+    def _run_ended(self, ended: Ended) -> None:
+        """From epoch 0 on, a unit of the same number is another one; a run that goes on has the same units."""
+        if ended.how in ("reset", "restarted"):
+            self._diagram.let_go()
 
     def _questions(self) -> list[Question]:
         """What the diagram wants to know, what is looked at closely first."""
@@ -146,6 +166,7 @@ class NetworkDiagram(QObject):
                 planes.plane(self._overlaid).set_overlay(None)
                 planes.plane(self._overlaid).set_without(())
             self._overlaid = None
+        self._window.center.set_without(0 if without is None else len(self._diagram.off))
         self._window.loss_plot.canvas.set_without(
             None if without is None else (without.train_loss, without.validation_loss)
         )
@@ -157,7 +178,9 @@ class NetworkDiagram(QObject):
         else:
             asked = closely.question
             assert isinstance(asked, AskUnit)
-            before = closely.pre_activation
+            layer, class_count = asked.column - 1, self._model.experiment.data.class_count
+            is_one_of_several = layer == len(self._model.experiment.variants[chosen].network.hidden) and class_count > 2
+            before = None if is_one_of_several else closely.pre_activation  # where a softmax's logit is 0, nothing is
             lines = boundary_lines(before[None] + np.float32(0.5), asked.view) if before is not None else []
             plane.set_overlay(self._pixels(closely.response, asked.column, theme), lines, asked.view)
         if without is None:

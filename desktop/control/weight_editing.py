@@ -21,9 +21,12 @@ class WeightEditing(QObject):
         self._variant = 0
         self._place: ParameterPlace | None = None
         self._value = 0.0
+        self._drags = set[int]()
+        """Those of the card that is open."""
         editor.edited.connect(self._edit)
         editor.dragged.connect(self._drag)
         editor.drag_ended.connect(editing.end_drag)
+        editor.taken_back.connect(self._take_back)
         editor.closed.connect(self._close)
         model.changed.connect(self._close_if_gone)
         model.chosen_changed.connect(editor.close_unchanged)
@@ -60,11 +63,16 @@ class WeightEditing(QObject):
 
     def _drag(self, value: float) -> None:
         if self._place is not None:
-            self._editing.drag(self._variant, self._place, self._value, value)
+            self._drags.add(self._editing.drag(self._variant, self._place, self._value, value))
             self._value = value
 
+    def _take_back(self) -> None:
+        self._editing.take_back(self._drags)
+
     def _close(self) -> None:
+        self._editing.end_drag()
         self._place = None
+        self._drags.clear()
 
     def _close_if_gone(self) -> None:
         experiment, place = self._model.experiment, self._place

@@ -174,7 +174,7 @@ QLabel[role="number"] { font-size: ${number}px; font-weight: 500; }
 QLabel[role="headline"] { font-size: ${headline}px; font-weight: 600; }
 QLabel[role="second"] { font-size: ${number}px; font-weight: 500; color: $caption; }
 QLabel[role="readout"] {
-    background: $veil; border: 1px solid $line; border-radius: 6px; padding: 3px 7px; font-size: ${small}px;
+    background: transparent; padding: 0 4px; font-size: ${small}px;
 }
 PlaneKey { background: $veil; border-radius: 6px; font-size: ${tile}px; }
 QFrame[role="toast"] { background: $text; border-radius: 8px; }

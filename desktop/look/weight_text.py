@@ -16,9 +16,9 @@ def weight_text(value: float) -> str:
 
 
 def weight_value(text: str, largest: float) -> float | None:
-    """The number that a person typed, of at most that size; None where it is none. Takes a decimal comma, too."""
+    """The number that a person typed; None where it is none, or larger than that. Takes a decimal comma, too."""
     try:
         value = float(text.strip().replace("−", "-").replace(" ", "").replace(",", "."))
     except ValueError:
         return None
-    return min(max(value, -largest), largest) if math.isfinite(value) else None
+    return value if abs(value) <= largest else None

@@ -12,15 +12,20 @@ from core.protocol.inspection import ColumnLook, DiagramLook
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
 Floats = npt.NDArray[np.float32]
-GONE: Final = 0.02
+GONE: Final = 0.005
 """Of a layer's scale: an edge whose weight is smaller is as good as none, and isn't drawn."""
 
 
 class Diagram:
-    """A DiagramLook with all columns alike, the inputs first."""
+    """A DiagramLook with all columns alike, the inputs first.
 
-    def __init__(self, look: DiagramLook) -> None:
+    Attributes:
+        class_names: what a person calls each class; () where that isn't known.
+    """
+
+    def __init__(self, look: DiagramLook, class_names: tuple[str, ...] = ()) -> None:
         self.look = look
+        self.class_names = class_names
         self.column_count = len(look.columns) + 1
 
     def shown(self, column: int) -> tuple[int, ...]:
@@ -30,6 +35,11 @@ class Diagram:
     def size(self, column: int) -> int:
         """Units of a column, shown or not."""
         return len(self.look.input_names) if column == 0 else self.look.columns[column - 1].size
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """Units of all columns."""
+        return tuple(self.size(column) for column in range(self.column_count))
 
     def maps(self, column: int) -> Floats:
         """(U, g, g), rows from the lowest x2."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from core.protocol.inspection import DiagramLook
 from core.protocol.inspection.diagram import FEWEST_SHOWN, MOST_SHOWN
 from desktop.look.style import sized
+from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
 from desktop.network import pictures, words
 from desktop.network.diagram import Diagram
@@ -23,7 +24,7 @@ from desktop.network.marks_item import MarksItem, Ring
 from desktop.network.places import FILLED, LARGEST, Places, Room, placed, target_at
 from desktop.network.scales import Scales
 from desktop.network.targets import NumberTarget, Target, UnitTarget
-from desktop.network.units_item import UnitsItem
+from desktop.network.units_item import NAME_WIDEST, SYMBOL, UnitsItem
 
 TYPE_SIZE: Final = 11
 PREFERRED: Final = QSize(480, 260)
@@ -32,7 +33,18 @@ SMALLEST: Final = QSize(200, 150)
 LEAST_SIDE: Final = 14
 FOOT: Final = 40
 """Pixels at 100 % type of a unit's map, at least, and of what stands below the columns."""
+BESIDE_NAME: Final = 36
+"""Pixels right of a variant's name, for the button in the corner."""
 NOTHING_YET: Final = "The network appears here once training is ready"
+
+
+class Owner(NamedTuple):
+    """The variant whose network it is."""
+
+    number: int
+    """From 1."""
+    name: str
+    color: str
 
 
 class DiagramCanvas(pg.GraphicsView):
@@ -47,6 +59,8 @@ class DiagramCanvas(pg.GraphicsView):
         self.diagram: Diagram | None = None
         """What is shown now."""
         self._note = ""
+        self._owner: Owner | None = None
+        self._class_names: tuple[str, ...] = ()
         self._scales = Scales()
         self._places: Places | None = None
         self._lit: list[npt.NDArray[np.bool_]] = []
@@ -62,14 +76,29 @@ class DiagramCanvas(pg.GraphicsView):
         self.setMouseTracking(True)
 
     @property
+    def strip(self) -> QRect:
+        """Where words on the diagram stand: at its lower edge, and nothing else does."""
+        height = self._strip_height()
+        return QRect(0, self.viewport().height() - height, self.viewport().width(), height)
+
+    @property
     def room_for_units(self) -> int:
         """How many units of a column find room, each large enough to see its map."""
-        height = self.height() - self._theme.px(FOOT)
+        height = self.height() - self._theme.px(FOOT) - self._strip_height()
         return min(max(int(FILLED * height / self._theme.px(LEAST_SIDE)), FEWEST_SHOWN), MOST_SHOWN)
 
     def begin(self) -> None:
         """Another run: its scales are found anew."""
         self._scales.forget()
+
+    def set_class_names(self, names: tuple[str, ...]) -> None:
+        """What the classes are called that the outputs speak for."""
+        if names != self._class_names:
+            self._class_names = names
+            if self.diagram is not None:
+                self.diagram.class_names = names
+            self._lay_out()
+            self._paint_all()
 
     def map_end(self, column: int) -> float:
         """End of the scale on which the maps of a column are shown."""
@@ -81,12 +110,13 @@ class DiagramCanvas(pg.GraphicsView):
         self._take_look()
 
     def image(self, ratio: float) -> QImage:
-        """A picture of the diagram, so many pixels for each on screen."""
-        found = QImage(self.viewport().size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        """A picture of the diagram without the words below it, so many pixels for each on screen."""
+        shown = self.viewport().rect().adjusted(0, 0, 0, -self._strip_height())
+        found = QImage(shown.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
         found.setDevicePixelRatio(ratio)
         found.fill(QColor(self._theme.surface))
         with QPainter(found) as painter:
-            self.render(painter, QRectF(self.viewport().rect()), self.viewport().rect())
+            self.render(painter, QRectF(shown), shown)
         return found
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -116,8 +146,17 @@ class DiagramCanvas(pg.GraphicsView):
         rect = QRectF(self.viewport().rect())
         if self.diagram is None:
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
-        elif self._note:
-            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._note)
+        elif head := self._head():
+            room = QRectF(0, 0, rect.width() - BESIDE_NAME, head)
+            if self._owner is not None:
+                swatch = QRectF(0, 0, head, head)
+                draw_swatch(painter, swatch, self._owner.number, self._owner.color, self._theme)
+                room.setLeft(swatch.right() + 4)
+            words = ", ".join(filter(None, (self._owner and self._owner.name, self._note)))
+            painter.setFont(sized(self.font(), self._theme.px(TYPE_SIZE)))
+            painter.setPen(QColor(self._theme.text))
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def rect_of(self, target: Target) -> QRectF:
         """Where a unit, an edge's middle or a mark stands in this widget; empty where it isn't shown."""
@@ -134,14 +173,9 @@ class DiagramCanvas(pg.GraphicsView):
         x0, y0, x1, y1 = places.edges(target.column)[slot, diagram.slot(target.origin)]
         return QRectF((x0 + x1) / 2 - 1, (y0 + y1) / 2 - 1, 2, 2)
 
-    @property
-    def unit_boxes(self) -> list[QRectF]:
-        """Where all units stand."""
-        return [QRectF(unit.left, unit.top, unit.side, unit.side) for unit in self._units.units]
-
     def _take_network(self, look: DiagramLook | None) -> None:
         """Know this network from now on, and where its parts stand; None: nothing is known."""
-        self.diagram = None if look is None else Diagram(look)
+        self.diagram = None if look is None else Diagram(look, self._class_names)
         if self.diagram is None:
             self._lit = []
         else:
@@ -154,6 +188,10 @@ class DiagramCanvas(pg.GraphicsView):
         if self.diagram is None or self._places is None:
             return None
         return target_at(self.diagram, self._places, place.x(), place.y(), self._lit, front)
+
+    def _strip_height(self) -> int:
+        """Pixels at the lower edge that words have for themselves."""
+        raise NotImplementedError
 
     def _paint_all(self) -> None:
         """Paint everything anew."""
@@ -191,6 +229,12 @@ class DiagramCanvas(pg.GraphicsView):
         self._marks.show_in(QRectF(self.viewport().rect()), rings)
         self.viewport().update()
 
+    def _head(self) -> float:
+        """Pixels at the upper edge in which it says whose network it is; 0 where that needs no words."""
+        if self._owner is None and not self._note:
+            return 0.0
+        return QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE))).height() + 2
+
     def _lay_out(self) -> None:
         diagram = self.diagram
         self._places = None if diagram is None else placed(diagram, self._room(diagram))
@@ -199,9 +243,21 @@ class DiagramCanvas(pg.GraphicsView):
         metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
         names = max(metrics.horizontalAdvance(words.input_name(name)) for name in diagram.look.input_names)
         notes = max(len(pictures.notes(diagram, column)) for column in range(diagram.column_count))
+        right = self._theme.px(SYMBOL) + 6.0  # for a single output's key
+        if 1 < diagram.size(diagram.column_count - 1) <= len(diagram.class_names):
+            widest = max(metrics.horizontalAdvance(name) for name in diagram.class_names)
+            right = min(widest, self._theme.px(NAME_WIDEST)) + self._theme.px(SYMBOL) + 8
         size = self.viewport().size()
         foot = (1 + notes) * metrics.height() + 4
-        return Room(size.width(), size.height(), names + 4, foot, self._theme.px(LARGEST))
+        return Room(
+            size.width(),
+            size.height() - self._strip_height(),
+            names + 4,
+            foot,
+            self._theme.px(LARGEST),
+            right,
+            self._head(),
+        )
 
     def _take_look(self) -> None:
         self.setBackground(self._theme.surface)

@@ -58,6 +58,8 @@ class DiagramHand(DiagramView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._came_from: UnitTarget | None = None
+        self.obstacle = ""
+        """Why no number can be edited now; "" if any can."""
         self.exchange_button = IconButton("exchange", "Change places with the plane", _EXCHANGE, self)
         self.exchange_button.clicked.connect(self.exchange_wanted)
         self.exchange_button.set_theme(self._theme)
@@ -189,7 +191,7 @@ class DiagramHand(DiagramView):
 
     def menu_for(self, target: Target | None) -> DiagramMenu:
         """What can be done with what is at a place, and with the whole diagram."""
-        menu = DiagramMenu(self.diagram, target, self.pinned, self.off, self)
+        menu = DiagramMenu(self.diagram, target, self.pinned, self.off, self.obstacle, self)
         menu.pin_wanted.connect(self.pin)
         menu.switch_wanted.connect(self.switch)
         menu.edit_wanted.connect(self.edit_wanted)

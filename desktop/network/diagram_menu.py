@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.network.diagram import Diagram
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
-_EDIT_WORDS = {"bias": "Edit bias...", "scale": "Edit gamma..."}
-
 
 class DiagramMenu(QMenu):
     """What there is for one target."""
@@ -33,19 +31,25 @@ class DiagramMenu(QMenu):
         target: Target | None,
         pinned: UnitTarget | None,
         off: tuple[UnitTarget, ...],
+        obstacle: str,
         parent: QWidget,
     ) -> None:
+        """obstacle: why no number can be edited now; "" if any can."""
         super().__init__(parent)
-        self._target = target
+        self._target, self._obstacle = target, obstacle
         if isinstance(target, UnitTarget) and diagram is not None:
             self._add("Unpin" if target == pinned else "Pin", self._pin)
             if target.column > 0 and not diagram.is_output(target.column):
                 self._add("Switch on again" if target in off else "Switch off (a look only)", self._switch)
             for number in diagram.numbers_into(target):
                 if isinstance(number.source, str):
-                    self._add(_EDIT_WORDS[number.source], _Choice(number, self.edit_wanted.emit, self).choose)
+                    has_scales = diagram.before(number.column).scales is not None
+                    name = "gamma" if number.source == "scale" else "beta" if has_scales else "bias"
+                    self._add_edit(f"Edit {name}...", number)
         elif isinstance(target, NumberTarget):
-            self._add("Edit...", _Choice(target, self.edit_wanted.emit, self).choose)
+            self._add_edit("Edit...", target)
+        if obstacle and target is not None and target.column > 0:
+            self._add(obstacle.partition(". ")[0].removesuffix("."), None)
         if off:
             self._add("Switch all units on", self.all_on_wanted.emit)
         if not self.isEmpty():
@@ -53,9 +57,15 @@ class DiagramMenu(QMenu):
         self._add("Save picture of the diagram...", self.picture_wanted.emit)
         self._add("Save weights as CSV...", self.table_wanted.emit)
 
-    def _add(self, words: str, slot: Callable[[], object]) -> None:
+    def _add_edit(self, words: str, number: NumberTarget) -> None:
+        self._add(words, None if self._obstacle else _Choice(number, self.edit_wanted.emit, self).choose)
+
+    def _add(self, words: str, slot: Callable[[], object] | None) -> None:
+        """slot: what it does; None: nothing, and it looks so."""
         action = QAction(words, self)
-        action.triggered.connect(slot)
+        action.setEnabled(slot is not None)
+        if slot is not None:
+            action.triggered.connect(slot)
         self.addAction(action)
 
     def _pin(self) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.experiment.spec import Activation
 from core.protocol.inspection import AskUnit, DiagramLook, UnitLook
-from desktop.look.theme import Theme
 from desktop.network import words
 from desktop.network.diagram import Diagram
-from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas
-from desktop.network.readout import LOW, Readout
+from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas, Owner
+from desktop.network.readout import FEW, LOW, MANY, Readout
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
 
@@ -77,12 +76,24 @@ class DiagramView(DiagramCanvas):
         self._activation = activation
         self._take_network(look)
         if before is None or self.diagram is None or _shape(before) != _shape(self.diagram):
-            self._keep_what_is_there()
+            if before is not None and self.diagram is not None and before.sizes != self.diagram.sizes:
+                self.let_go()
+            else:
+                self._attend()
             self._paint_all()
         else:
             self._paint_units(self.off)
             self._tell()
         self.look_changed.emit()
+
+    def let_go(self) -> None:
+        """It is another network from now on: no unit of it is pinned, reached, or switched off."""
+        self.pinned = self.cursor_target = None
+        self._without = ""
+        if self.off:
+            self.off = ()
+            self.off_changed.emit()
+        self._attend()
 
     def set_edited(self, number: NumberTarget | None) -> None:
         """Mark the number that is edited; None: none is any more."""
@@ -100,17 +111,12 @@ class DiagramView(DiagramCanvas):
             self._without = text
             self._tell()
 
-    def set_note(self, text: str) -> None:
-        """A few words on whose network it is; "": it needs none."""
-        if text != self._note:
-            self._note = text
-            self._tell()
-            self.viewport().update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self.readout.set_theme(theme)
-        super().set_theme(theme)
+    def set_owner(self, owner: Owner | None, note: str) -> None:
+        """Whose network it is, and a few words more on that; None and "": it needs none."""
+        if (owner, note) != (self._owner, self._note):
+            self._owner, self._note = owner, note
+            self._lay_out()
+            self._paint_all()
 
     def show_edges(self) -> None:
         """Show the weights as they are now."""
@@ -122,23 +128,36 @@ class DiagramView(DiagramCanvas):
         if diagram is None:
             return []
         lines: list[str] = []
+        meaning: list[str] = []
         if isinstance(told, NumberTarget):
             lines = words.number_words(diagram, told, is_brief=is_brief)
         elif told is not None:
             lines = words.unit_words(diagram, told, self._activation, is_brief=is_brief)
+            meaning = lines[-1:] if len(lines) > 1 and not is_brief else []
+            lines = lines[: len(lines) - len(meaning)]
             closely = self._closely
             if closely is not None and closely.sum is not None and told == self.pinned:
                 asked = closely.question
                 if isinstance(asked, AskUnit) and (asked.column, asked.unit) == (told.column, told.unit):
                     lines = lines[:1] if is_brief else lines
                     lines += words.sum_words(diagram, told, closely.sum, asked.at, self._activation, is_brief=is_brief)
-        return [*lines, self._without] if self._without else lines
+        if self._without:  # in little room, what is cut is the sum
+            lines.insert(1 if is_brief else len(lines), self._without)
+        return lines + meaning
 
     @property
     def _told_number(self) -> NumberTarget | None:
         """The weight, bias or scale that the words are about."""
         told = self.told
         return told if isinstance(told, NumberTarget) else None
+
+    @property
+    def _is_low(self) -> bool:
+        height: int = self.viewport().height()
+        return height < self._theme.px(LOW)
+
+    def _strip_height(self) -> int:
+        return self.readout.height_for(FEW if self._is_low else MANY)
 
     def _find(self, place: QPointF) -> Target | None:
         """What is at a place of this widget."""
@@ -161,37 +180,12 @@ class DiagramView(DiagramCanvas):
             self._told_attended = attended
             self.attended_changed.emit()
 
-    def _keep_what_is_there(self) -> None:
-        """Another network, or other units of it: what is gone can't be looked at any more. A pinned unit stays pinned
-        while it is only not shown, and so does one that is switched off stay so."""
-        diagram = self.diagram
-
-        def exists(target: UnitTarget) -> bool:
-            return diagram is None or (
-                target.column < diagram.column_count and target.unit < diagram.size(target.column)
-            )
-
-        if self.pinned is not None and not exists(self.pinned):
-            self.pinned = None
-        still_off = tuple(
-            target for target in self.off if exists(target) and not (diagram and diagram.is_output(target.column))
-        )
-        if still_off != self.off:
-            self.off = still_off
-            self.off_changed.emit()
-        self._attend()
-
     def _tell(self) -> None:
         """Put what is looked at into words."""
         lines = self.lines()
-        told = self.told
-        if self.diagram is not None:
-            around = self.rect_of(told).adjusted(-4, -4, 4, 4) if told is not None else QRectF()
-            is_low = self.viewport().height() < self._theme.px(LOW)
-            shown = [] if self.edited is not None else self.lines(is_brief=True) if is_low else lines
-            self.readout.tell(shown, around, self.unit_boxes, self.viewport().size(), is_low=is_low)
-        else:
-            self.readout.hide()
+        is_hidden = self.diagram is None or self.edited is not None  # a card says the same
+        shown = [] if is_hidden else self.lines(is_brief=True) if self._is_low else lines
+        self.readout.tell(shown, self.strip, FEW if self._is_low else MANY)
         description = ". ".join(lines) if lines else self._described()
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
@@ -201,9 +195,10 @@ class DiagramView(DiagramCanvas):
         diagram = self.diagram
         if diagram is None:
             return NOTHING_YET
-        sizes = "-".join(str(diagram.size(column)) for column in range(diagram.column_count))
+        sizes = "-".join(map(str, diagram.sizes))
         silent = sum(column.silent_count for column in diagram.look.columns)
-        told = [f"A network of {sizes} units", self._note, f"{silent} silent" if silent else ""]
+        owner = f"Network of variant {self._owner.number}, {self._owner.name}" if self._owner is not None else ""
+        told = [f"A network of {sizes} units", owner, self._note, f"{silent} silent" if silent else ""]
         told.append("Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off")
         return ". ".join(part for part in told if part)
 

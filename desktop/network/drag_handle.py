@@ -32,6 +32,10 @@ class DragHandle(QWidget):
         self.setCursor(Qt.CursorShape.SizeHorCursor)
         self.setAccessibleName("Drag to change the number")
 
+    def let_go(self) -> None:
+        """End a drag, and say nothing of it."""
+        self._from = None
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(TEXT) + 24, metrics.height() + 10)

@@ -23,7 +23,7 @@ WIDTHS: Final = (0.6, 0.7, 0.85, 1.0, 2.2, 3.8)
 """Pixels at line scale 1, from weak edges to those at the end of their layer's scale: as many steps as an eye tells
 apart, so that one call paints all edges of a step. Up to 1 pixel Qt paints lines in half the time, and most edges are
 weak."""
-PALEST: Final = 0.24
+PALEST: Final = 0.36
 """Share of its colour that an edge without weight has."""
 DIMMED: Final = 0.4
 """The same of all others where some lie in front."""

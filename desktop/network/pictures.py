@@ -15,9 +15,9 @@ from desktop.look.theme import Theme
 from desktop.network.diagram import GONE, Diagram
 from desktop.network.edges_item import NONE, Edges, joined
 from desktop.network.places import LEAST_MARKED, Places
-from desktop.network.scales import Scales
+from desktop.network.scales import Scales, without_outliers
 from desktop.network.targets import NumberTarget, Target, UnitTarget
-from desktop.network.units_item import ColumnWords, Picture, UnitPicture
+from desktop.network.units_item import ClassWords, ColumnWords, Picture, UnitPicture
 from desktop.network.words import input_name
 
 Floats = npt.NDArray[np.float64]
@@ -25,6 +25,8 @@ Floats = npt.NDArray[np.float64]
 FITTING: Final = 0.97
 """Of a column's answers over the plane, so many have a colour of their own; in the plane's corners single units without
 bounds may answer with far more, and all others would be pale for it."""
+COMMON: Final = 0.9
+"""Of the weights into a column, so many have a thickness of their own. Larger ones are as thick as an edge gets."""
 
 
 def fit_scales(scales: Scales, diagram: Diagram) -> None:
@@ -32,10 +34,7 @@ def fit_scales(scales: Scales, diagram: Diagram) -> None:
     for column in range(diagram.column_count):
         scales.of_maps(column).fit(diagram.maps(column), FITTING)
         if column > 0:
-            look = diagram.before(column)
-            for numbers in (look.weights, look.biases, look.scales):
-                if numbers is not None:
-                    scales.of_weights(column).fit(numbers, FITTING)
+            scales.of_weights(column).fit(without_outliers(diagram.before(column).weights, COMMON))
 
 
 def strengths(diagram: Diagram, scales: Scales, column: int) -> Floats:
@@ -97,7 +96,19 @@ def picture(diagram: Diagram, places: Places, scales: Scales, off: Collection[Un
     for slot, name in enumerate(diagram.look.input_names):
         left, top, side = places.rect(0, slot)
         names.append((left - 4, top + side / 2, input_name(name)))
-    return Picture(np.concatenate(pixels), units, columns, names, places.foot)
+    return Picture(np.concatenate(pixels), units, columns, names, places.foot, _classes(diagram, places))
+
+
+def _classes(diagram: Diagram, places: Places) -> list[ClassWords]:
+    """Which class each output speaks for, right of it; nothing of an output that is alone: its key says it."""
+    column = diagram.column_count - 1
+    if not 1 < diagram.size(column) <= len(diagram.class_names):
+        return []
+    found = []
+    for slot, unit in enumerate(diagram.shown(column)):
+        left, top, side = places.rect(column, slot)
+        found.append(ClassWords(left + side + 4, top + side / 2, unit, diagram.class_names[unit]))
+    return found
 
 
 def notes(diagram: Diagram, column: int) -> tuple[str, ...]:
@@ -128,4 +139,5 @@ def _words_below(diagram: Diagram, places: Places, scales: Scales, column: int) 
     middles = [float(middle[0, 0]) for middle in places.middles]
     step = min((b - a for a, b in pairwise(middles)), default=places.width)
     to_edge = 2 * min(middles[column], places.width - middles[column])
-    return ColumnWords(middles[column], min(step, to_edge), f"{scales.of_maps(column).end:g}", notes(diagram, column))
+    end, is_alone = f"{scales.of_maps(column).end:g}", diagram.is_output(column) and diagram.size(column) == 1
+    return ColumnWords(middles[column], min(step, to_edge), end, notes(diagram, column), has_classes=is_alone)

@@ -44,6 +44,10 @@ class Room:
     foot: float
     """For what stands below the columns."""
     largest: float = LARGEST
+    right: float = 0.0
+    """For the classes' names."""
+    head: float = 0.0
+    """For the name of a variant."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ class Places:
     sides: tuple[float, ...]
     """For each column, of its units."""
     width: float
-    """Of all, pixels."""
+    """Of all, pixels, but for what stands right of the outputs."""
     foot: float
     """From this height on, keys and counts stand below the columns."""
 
@@ -85,8 +89,8 @@ class Places:
 def placed(diagram: Diagram, room: Room) -> Places:
     """Columns at equal distances from left to right; each one's units as large as there is room for, in the middle."""
     count = diagram.column_count
-    height = room.height - room.foot - 2 * EDGE
-    step = (room.width - room.left - 2 * EDGE) / (count - 0.5 if count > 1 else 1)
+    height = room.height - room.foot - room.head - 2 * EDGE
+    step = (room.width - room.left - room.right - 2 * EDGE) / (count - 0.5 if count > 1 else 1)
     side_of: list[float] = []
     middles: list[Floats] = []
     for column in range(count):
@@ -94,12 +98,12 @@ def placed(diagram: Diagram, room: Room) -> Places:
         pitch = height / units
         side = max(2.0, min(FILLED * pitch, WIDEST * step, room.largest))
         pitch = min(pitch, side / FILLED * 1.15)
-        top = EDGE + height / 2 - pitch * units / 2
+        top = EDGE + room.head + height / 2 - pitch * units / 2
         x = EDGE + room.left + step * (column + 0.25)
         rows = top + pitch * (np.arange(len(diagram.shown(column))) + 0.5)
         middles.append(np.stack([np.full(len(rows), x), rows], axis=1))
         side_of.append(side)
-    return Places(tuple(middles), tuple(side_of), room.width, room.height - room.foot)
+    return Places(tuple(middles), tuple(side_of), room.width - room.right, room.height - room.foot)
 
 
 def target_at(

@@ -1,62 +1,71 @@
-"""The words over the diagram: what is pointed at or pinned, in a corner where it hides nothing of that."""
+"""The words below the diagram: what is pointed at or pinned, in a strip that is theirs alone."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.look.theme import LIGHT, Theme
-
-WIDEST: Final = 380
-"""Pixels at 100 % type."""
-SHARE: Final = 0.62
-"""Of the diagram's width, at most."""
 LOW: Final = 320
-"""Pixels at 100 % type of a diagram in which the words take as few lines as they can."""
+"""Pixels at 100 % type of a diagram in which the words have fewer lines, and say numbers without meanings."""
+FEW, MANY = 2, 4
+"""Lines in a low diagram, and in a high one."""
 EDGE: Final = 4
+"""Pixels around the lines."""
+BETWEEN: Final = " · "
 
 
 class Readout(QLabel):
-    """Some lines, over a widget, its parent. Hidden while there are none."""
+    """Some lines at the lower edge of a widget, its parent. Hidden while there are none."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
-        self._theme = LIGHT
+        self._lines: list[str] = []
+        self._count = FEW
         self.setProperty("role", "readout")
-        self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take over the type scale; colours come by the style sheet."""
-        self._theme = theme
-
-    def tell(self, lines: list[str], around: QRectF, others: Sequence[QRectF], room: QSize, *, is_low: bool) -> None:
-        """Show these lines in the corner of a room where they hide least of the others, and nothing of what they are
-        about; []: none. is_low: in as few lines as they can."""
-        self.setText((" · " if is_low else "\n").join(lines))
-        self.setVisible(bool(lines))
-        if not lines:
-            return
+    def height_for(self, count: int) -> int:
+        """Pixels of height that so many lines take."""
         self.ensurePolished()
-        most = room.width() - 2 * EDGE if is_low else min(self._theme.px(WIDEST), SHARE * room.width())
-        width = round(min(most, self._natural_width()))
-        height = min(self.heightForWidth(width), room.height() - 2 * EDGE)
-        right, bottom = room.width() - width - EDGE, room.height() - height - EDGE
-        boxes = [QRectF(x, y, width, height) for y in (bottom, EDGE) for x in (EDGE, right)]
-        best = min(boxes, key=lambda box: (_overlap(box, around) > 0, sum(_overlap(box, other) for other in others)))
-        self.setGeometry(best.toRect())
-        self.raise_()
+        return count * self.fontMetrics().lineSpacing() + 2 * EDGE
 
-    def _natural_width(self) -> int:
-        return max(self.fontMetrics().horizontalAdvance(line) for line in self.text().split("\n")) + 18
+    def tell(self, lines: list[str], strip: QRect, count: int) -> None:
+        """Show these in a strip which has room for so many lines; []: none. What finds no room is left out."""
+        self._lines, self._count = lines, count
+        self.setGeometry(strip)
+        self._write()
+        self.setVisible(bool(lines))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange:
+            self._write()
+        return super().event(event)
+
+    def _write(self) -> None:
+        self.ensurePolished()
+        self.setText("\n".join(fitted(self._lines, self.fontMetrics(), self.width() - 4 * EDGE, self._count)))
 
 
-def _overlap(one: QRectF, other: QRectF) -> float:
-    """Square pixels that both cover."""
-    common = one.intersected(other)
-    return common.width() * common.height()
+def fitted(lines: list[str], metrics: QFontMetrics, width: int, count: int) -> list[str]:
+    """Lines as they are, where all find room; else one after the other, broken between words, and cut at the end."""
+    if len(lines) <= count and all(metrics.horizontalAdvance(line) <= width for line in lines):
+        return lines
+    found: list[str] = []
+    row, words = "", BETWEEN.join(lines).split(" ")
+    for place, word in enumerate(words):
+        longer = f"{row} {word}" if row else word
+        if row and metrics.horizontalAdvance(longer) > width:
+            if len(found) == count - 1:
+                rest = " ".join([row, *words[place:]])
+                return [*found, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+            found.append(row)
+            row = "" if word == BETWEEN.strip() else word
+        else:
+            row = longer
+    return [*found, row]

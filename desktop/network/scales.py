@@ -11,6 +11,8 @@ import numpy.typing as npt
 NOTCHES: Final = (1.0, 1.5, 2.0, 3.0, 5.0, 7.0)
 """Round ends, times a power of ten."""
 SMALLEST: Final = 0.1
+OUTLYING: Final = 4.0
+"""Times the median: of few weights, none that is larger counts for the end of their scale."""
 
 
 class Scale:
@@ -26,6 +28,16 @@ class Scale:
             within = float(np.quantile(sizes, share)) if share < 1 else float(sizes.max())
             if within > self.end:
                 self.end = notch(within)
+
+
+def without_outliers(values: npt.NDArray[np.float32], share: float) -> npt.NDArray[np.float32]:
+    """Sizes, cut where that share of them ends, or at OUTLYING times the median where that is further: one weight that
+    is far larger than all others would make them look like none."""
+    sizes = np.abs(values[np.isfinite(values)])
+    if not sizes.size:
+        return sizes
+    most = max(float(np.quantile(sizes, share, method="lower")), OUTLYING * float(np.median(sizes)))
+    return np.minimum(sizes, np.float32(most))
 
 
 def notch(value: float) -> float:
@@ -46,7 +58,7 @@ class Scales:
         return self._maps.setdefault(column, Scale())
 
     def of_weights(self, column: int) -> Scale:
-        """Weights, biases and scales that come into a column."""
+        """Weights that come into a column; biases and scales are shown on it, too."""
         return self._weights.setdefault(column, Scale())
 
     def forget(self) -> None:

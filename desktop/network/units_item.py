@@ -13,12 +13,17 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
+from desktop.look.point_symbols import draw_point
 from desktop.look.style import mix
 from desktop.look.theme import LIGHT, Theme
 
 DIM: Final = 0.62
 """Share of the ground over the map of a unit that is switched off or silent."""
+NAME_WIDEST: Final = 90
+"""Pixels at 100 % type of a class's name."""
 KEY_HEIGHT: Final = 5.0
+SYMBOL: Final = 8
+"""Pixels at 100 % type of a class's symbol."""
 KEY_WIDEST: Final = 72.0
 """Pixels at 100 % type of a column's key."""
 
@@ -50,6 +55,19 @@ class ColumnWords:
     """Of its maps' scale, such as "1" or "0.5"."""
     notes: tuple[str, ...]
     """Such as "+48" and "3 silent", one below the other."""
+    has_classes: bool = False
+    """The ends of its scale mean the first class and the second."""
+
+
+@dataclass(frozen=True, eq=False)
+class ClassWords:
+    """What stands right of an output: its class."""
+
+    left: float
+    middle: float
+    """Pixels."""
+    label: int
+    name: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +82,7 @@ class Picture:
     """Names at the left of the inputs: the right end and the middle, pixels."""
     foot: float = 0.0
     """Where what stands below the columns begins."""
+    classes: Sequence[ClassWords] = ()
 
 
 class UnitsItem(GraphicsObject):
@@ -161,21 +180,34 @@ class UnitsItem(GraphicsObject):
         for right, middle, name in picture.names:
             box = QRectF(0, middle - height / 2, right, height)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
+        for one in picture.classes:
+            draw_point(
+                painter, QPointF(one.left + theme.px(SYMBOL) / 2, one.middle), one.label, False, theme.px(SYMBOL), theme
+            )
+            box = QRectF(one.left + theme.px(SYMBOL) + 4, one.middle - height / 2, theme.px(NAME_WIDEST), height)
+            name = metrics.elidedText(one.name, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         center = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         for column in picture.columns:
             ends = f"−{column.end}", column.end
-            words = metrics.horizontalAdvance(ends[0])
-            width = min(column.width - 2 * words - 10, theme.px(KEY_WIDEST))
+            words, symbol = metrics.horizontalAdvance(ends[0]), theme.px(SYMBOL) + 6.0 if column.has_classes else 0.0
+            width = min(column.width - 2 * (words + symbol) - 10, theme.px(KEY_WIDEST))
             top = picture.foot + 2
-            if width >= KEY_HEIGHT:
+            if width >= 2 * KEY_HEIGHT:
                 bar = QRectF(column.x - width / 2, top + (height - KEY_HEIGHT) / 2, width, KEY_HEIGHT)
                 self._paint_key(painter, bar)
                 before = QRectF(bar.left() - words - 3, top, words, height)
                 after = QRectF(bar.right() + 3, top, words, height)
                 painter.drawText(before, Qt.AlignmentFlag.AlignRight, ends[0])
                 painter.drawText(after, Qt.AlignmentFlag.AlignLeft, ends[1])
+                around = before.left(), after.left() + metrics.horizontalAdvance(ends[1])
             else:
                 painter.drawText(QRectF(column.x - 60, top, 120, height), center, f"±{column.end}")
+                around = column.x - words / 2, column.x + words / 2
+            if column.has_classes:
+                for label, x in enumerate((around[0] - symbol / 2, around[1] + symbol / 2)):
+                    draw_point(painter, QPointF(x, top + height / 2), label, False, theme.px(SYMBOL), theme)
+                painter.setPen(QColor(theme.caption))
             for row, note in enumerate(column.notes, 1):
                 painter.drawText(QRectF(column.x - 80, top + row * height, 160, height), center, note)
 

@@ -26,11 +26,12 @@ WIDTH: Final = 250
 """Pixels of what is said of the gradient, at 100 % type."""
 STAYS: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Why the keyboard goes elsewhere where the person means to come back."""
-NO_NUMBER: Final = "That is no number."
+NO_NUMBER: Final = f"Type a number from −{LARGEST_EDIT:,.0f} to {LARGEST_EDIT:,.0f}."
 
 
 class WeightEditor(QFrame):
-    """Opens with its number selected. Enter takes what was typed, and so does a click elsewhere; Escape doesn't.
+    """Opens with its number selected. Enter takes what was typed, and so does a click elsewhere; Escape doesn't, and
+    takes back what was dragged, too.
 
     Until the person touches the number, it follows the training.
     """
@@ -41,6 +42,8 @@ class WeightEditor(QFrame):
     """The value at each move of the handle."""
     drag_ended = Signal()
     """The handle was let go."""
+    taken_back = Signal()
+    """What was dragged since the card opened isn't to be."""
     closed = Signal()
     """The card has gone, whatever came of it."""
 
@@ -49,6 +52,8 @@ class WeightEditor(QFrame):
         self._over = over
         self._value = 0.0
         self._is_touched = self._is_dragged = False
+        self._is_refused = False
+        """What was typed is no number that can be taken, and the card says so."""
         self._gradient_text = ""
         self._focus_before: QWidget | None = None
         self.setProperty("role", "question")
@@ -61,7 +66,7 @@ class WeightEditor(QFrame):
         self.gradient.setWordWrap(True)
         self.gradient.setAlignment(Qt.AlignmentFlag.AlignTop)
         explain(self.box, "Enter takes the number, Escape leaves it as it was. Up and Down step it by 0.1.")
-        explain(self.handle, "Drag to the left or right: the boundary follows. With Shift it is ten times as fine.")
+        explain(self.handle, "Drag to the left or right: the boundary follows. Shift: ten times as fine. Escape: back.")
         for part in (self, self.handle):  # a press anywhere on the card is none elsewhere
             part.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             part.setFocusProxy(self.box)
@@ -100,7 +105,7 @@ class WeightEditor(QFrame):
         """
         if self.is_open:
             self._leave()
-        self._is_touched = self._is_dragged = False
+        self._is_touched = self._is_dragged = self._is_refused = False
         self._focus_before = QApplication.focusWidget()
         self.name.setText(name[:1].upper() + name[1:])
         self.box.setAccessibleName(name)
@@ -137,10 +142,13 @@ class WeightEditor(QFrame):
 
     def _key_pressed(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_Escape:
+            self.handle.let_go()
+            self.taken_back.emit()
             self.close_unchanged()
         elif key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return False
         elif self._typed is None:
+            self._is_refused = True
             self.gradient.setText(NO_NUMBER)
             self.box.selectAll()
         else:
@@ -162,7 +170,8 @@ class WeightEditor(QFrame):
     def _show(self, value: float, gradient: str) -> None:
         if gradient != self._gradient_text:
             self._gradient_text = gradient
-            self.gradient.setText(gradient)
+            if not self._is_refused:
+                self.gradient.setText(gradient)
         if not self._is_touched:
             self._value = value
             self._write(value)
@@ -175,7 +184,7 @@ class WeightEditor(QFrame):
             self.box.selectAll()
 
     def _touch(self) -> None:
-        self._is_touched = True
+        self._is_touched, self._is_refused = True, False
         self.gradient.setText(self._gradient_text)
 
     def _step(self, count: int) -> None:

@@ -12,14 +12,14 @@ from core.protocol.inspection import UnitSum, WithoutLook
 from desktop.network.diagram import Diagram
 from desktop.network.targets import NumberTarget, UnitTarget
 
-LARGEST_TERMS: Final = 4
-"""Of a unit's sum, so many are put in numbers; the others as one."""
+LARGEST_TERMS, FEWER_TERMS = 4, 2
+"""Of a unit's sum, so many are put in numbers, in much room and in little; the others as one."""
 HARDLY: Final = 0.00005
 """Nats, below which a loss is the same."""
 SILENT: Final = "Silent: it puts out 0 at every training point, and learns no more (a dead ReLU)"
 SILENT_BRIEFLY: Final = "silent at every training point"
 LOGIT: Final = "the logit, the network's answer before it is turned into a probability"
-_TWO_CLASSES: Final = "above 0 says the second class, below 0 the first, the surer the further from 0"
+_TWO_CLASSES: Final = "above 0 (green) says {}, below 0 (violet) {}, the surer the further from 0"
 _MORE_CLASSES: Final = "the class with the largest one wins"
 _ACTIVATIONS: Final[dict[Activation, str]] = {
     "tanh": "tanh",
@@ -44,9 +44,11 @@ def input_name(name: str) -> str:
 
 
 def unit_name(diagram: Diagram, target: UnitTarget) -> str:
-    """ "x₁", "unit 3 of layer 1", "the output", "output 2"."""
+    """ "x₁", "unit 3 of layer 1", "the output", "output versicolor"."""
     if target.column == 0:
         return input_name(diagram.look.input_names[target.unit])
+    if diagram.is_output(target.column) and 1 < diagram.size(target.column) <= len(diagram.class_names):
+        return f"output {diagram.class_names[target.unit]}"
     depth = diagram.column_count - 2
     return unit_names.unit_name(target.column - 1, target.unit, depth, diagram.size(depth + 1))
 
@@ -92,8 +94,10 @@ def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation, *, 
     if diagram.is_output(target.column):
         if is_brief:
             return [f"{title}, a logit ({shift})"]
+        first, second = (*diagram.class_names[:2], "the first class", "the second")[:2]
         is_alone = diagram.size(target.column) == 1
-        return [f"{title} ({shift})", f"It puts out {LOGIT}: {_TWO_CLASSES if is_alone else _MORE_CLASSES}"]
+        means = _TWO_CLASSES.format(second, first) if is_alone else _MORE_CLASSES
+        return [f"{title} ({shift})", f"It puts out {LOGIT}: {means}"]
     lines = [f"{title} ({shift})"]
     rise = float(look.rises[slot])
     if look.silent[slot]:
@@ -126,11 +130,12 @@ def sum_words(
     """A unit's sum with the numbers put in, at a position; briefly: what comes out without how."""
     terms = [(float(w), float(h)) for w, h in zip(found.weights, found.inputs, strict=True)]
     ordered = sorted(range(len(terms)), key=lambda index: -abs(terms[index][0] * terms[index][1]))
-    told = sorted(ordered[:LARGEST_TERMS])
-    rest = sum(w * h for w, h in (terms[index] for index in ordered[LARGEST_TERMS:]))
+    most = FEWER_TERMS if is_brief else LARGEST_TERMS
+    told = sorted(ordered[:most])
+    rest = sum(w * h for w, h in (terms[index] for index in ordered[most:]))
     words = " + ".join(f"({signed(terms[index][0])})·({signed(terms[index][1])})" for index in told)
-    if len(terms) > LARGEST_TERMS:
-        words += f" + {signed(rest)} from {len(terms) - LARGEST_TERMS} more"
+    if len(terms) > most:
+        words += f" + {signed(rest)} from {len(terms) - most} more"
     x, y = (f"{value:.2f}".replace("-", "−") for value in at)
     is_output = diagram.is_output(target.column)
     answer = "logit" if is_output else "pre-activation"

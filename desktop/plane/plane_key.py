@@ -15,7 +15,8 @@ from desktop.look.theme import LIGHT, Theme
 from desktop.plane.halos_item import halo_pixmap
 
 _SYMBOL: Final = 9
-_DASH: Final = 10
+_LONG_DASH: Final = 10
+_SHORT_DASH: Final = 6
 _DASH_GAP: Final = 4
 QWIDGETSIZE_MAX: Final = 2**24 - 1
 """As Qt calls it: no limit."""
@@ -34,7 +35,7 @@ class PlaneKey(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._counts, self._learned = LIGHT, (0, 0, 0), 0
-        self._has_halos, self._best = False, -1
+        self._has_halos, self._best, self._without = False, -1, 0
         self._class_names: tuple[str, ...] = ()
         self._of_class: tuple[tuple[int, ...], ...] = ((), ())
         """Of the training points and of the validation points, how many there are of each class."""
@@ -81,6 +82,14 @@ class PlaneKey(QWidget):
             self._lay_out()
         return is_news
 
+    def set_without(self, count: int) -> bool:
+        """Says of how many units that are switched off the boundary in short dashes is; 0: there is none. Whether that
+        was news."""
+        is_news, self._without = count != self._without, count
+        if is_news:
+            self._lay_out()
+        return is_news
+
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room those of each class go, then what
         was learned by heart, and then the words."""
@@ -118,7 +127,11 @@ class PlaneKey(QWidget):
             [point_pixmap(label, held_out, size, theme, ratio) for label in range(MAX_CLASSES)]
             for held_out in (False, True)
         ]
-        self._halo, self._dash = halo_pixmap(theme.px(_SYMBOL), theme, ratio), _dash(theme, ratio)
+        self._halo, self._dash = (
+            halo_pixmap(theme.px(_SYMBOL), theme, ratio),
+            _dashes(theme, ratio, theme.good, _LONG_DASH),
+        )
+        self._dashes = _dashes(theme, ratio, theme.bad, _SHORT_DASH)
         self._shown = []
         self._lay_out()
 
@@ -181,6 +194,8 @@ class PlaneKey(QWidget):
         if self._best >= 0:
             words = "best" if level == "in numbers" else "best epoch"
             groups.append([(f"{words} {self._best:,}", self._dash)])
+        if self._without:
+            groups.append([(f"without {self._without:,} unit{'s' if self._without > 1 else ''}", self._dashes)])
         return groups
 
     def _placed(self, groups: list[list[_Part]]) -> tuple[list[tuple[int, str, QPixmap | None]], int]:
@@ -195,16 +210,15 @@ class PlaneKey(QWidget):
         return places, left - _PART + 2 * _GAP
 
 
-def _dash(theme: Theme, ratio: float) -> QPixmap:
-    """Two long dashes, as the boundary of the best epoch is drawn."""
-    dash, gap, height = theme.px(_DASH), theme.px(_DASH_GAP), theme.px(_SYMBOL)
-    width = 2 * dash + gap
-    picture = QPixmap(round(width * ratio), round(height * ratio))
+def _dashes(theme: Theme, ratio: float, color: str, dash: int) -> QPixmap:
+    """Two dashes of so many pixels, long as those of the best epoch's boundary or short as of that without units."""
+    length, gap, height = theme.px(dash), theme.px(_DASH_GAP), theme.px(_SYMBOL)
+    picture = QPixmap(round((2 * length + gap) * ratio), round(height * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     with QPainter(picture) as painter:
-        for left in (0, dash + gap):
-            painter.fillRect(QRectF(left, height / 2 - 1, dash, 2 * theme.line_scale), QColor(theme.good))
+        for left in (0, length + gap):
+            painter.fillRect(QRectF(left, height / 2 - 1, length, 2 * theme.line_scale), QColor(color))
     return picture
 
 

@@ -148,6 +148,11 @@ class Center(QWidget):
         if self.key.set_best(epoch):
             self._place_key()
 
+    def set_without(self, count: int) -> None:
+        """Say in the plane's corner of how many units, switched off, the boundary in short dashes is; 0: of none."""
+        if self.key.set_without(count):
+            self._place_key()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._share_out_soon()

@@ -6,14 +6,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.data.generators import with_generated
+from core.data.points import Points
 from core.experiment.presets import opening_experiment
-from core.experiment.spec import Experiment
+from core.experiment.spec import DataSpec, Experiment, NetworkSpec
 from core.protocol import RequestSnapshot
 from core.protocol.inspection import (
     Answer,
@@ -27,6 +31,7 @@ from core.protocol.inspection import (
 )
 from desktop.app import Playground
 from desktop.control import network_commands
+from desktop.look.theme import LIGHT
 from desktop.network.targets import UnitTarget
 from tests.fakes import session_of, snapshot
 from tests.networks import look_of
@@ -154,6 +159,73 @@ def test_a_unit_switched_off_tells_what_is_lost_and_leaves_the_curves_alone(play
     assert chart.grab().toImage() == plain
 
 
+def test_another_run_or_variant_has_other_units_and_an_edited_run_the_same(playground: Playground) -> None:
+    diagram, unit = playground.window.column.diagram, UnitTarget(1, 1)
+
+    def hold() -> None:
+        diagram.pin(unit)
+        diagram.switch(unit)
+
+    def held() -> tuple[UnitTarget | None, tuple[UnitTarget, ...]]:
+        return diagram.pinned, diagram.off
+
+    hold()
+    answered(playground)
+    assert playground.run.continue_from(0)
+    assert held() == (unit, (unit,))
+    playground.actions.reset.trigger()
+    assert held() == (None, ())
+    hold()
+    playground.actions.compare.trigger()
+    assert held() == (None, ())
+    assert not any(isinstance(question, AskWithout) for question in questions(playground))
+
+
+def test_of_a_network_that_stopped_no_number_is_offered_to_edit(playground: Playground) -> None:
+    def can_edit() -> bool:
+        menu = playground.window.column.diagram.menu_for(UnitTarget(1, 0))
+        return next(action.isEnabled() for action in menu.actions() if action.text() == "Edit bias...")
+
+    assert can_edit()
+    run = playground.run
+    stopped = snapshot(run.run_id, 9, revision=run.revision, status="stopped_early", finished=True)
+    session_of(playground).bring(stopped)
+    for _ in range(12):
+        playground.clock.ticked.emit()
+    assert not can_edit()
+
+
+def test_the_key_says_what_the_boundary_in_short_dashes_is(playground: Playground) -> None:
+    diagram, key = playground.window.column.diagram, playground.window.center.key
+    diagram.switch(UnitTarget(1, 0))
+    answer_all(playground)
+    assert "without 1 unit" in key.accessibleName()
+    diagram.switch_all_on()
+    assert "without" not in key.accessibleName()
+
+
+@pytest.mark.parametrize("class_count", [2, 3])
+def test_no_line_is_drawn_where_one_of_several_logits_is_0(open_window: Open, class_count: int) -> None:
+    data = DataSpec(generator="gaussians", class_count=class_count, point_count=60)
+    spec = opening_experiment()
+    variants = (replace(spec.variants[0], network=NetworkSpec(hidden=(3,))),)
+    playground = open_window(replace(spec, data=data, points=with_generated(data, Points.empty()), variants=variants))
+    playground.window.column.show_network()
+    playground.run.poll()
+    outputs = 1 if class_count == 2 else class_count
+    flat, ramp = np.ones((GRID, GRID), np.float32), np.tile(np.linspace(-1, 1, GRID, dtype=np.float32), (GRID, 1))
+    asked = next(question for question in questions(playground) if isinstance(question, AskDiagram))
+    answered(playground, look_of(2, 3, outputs, question=asked))
+    playground.window.column.diagram.pin(UnitTarget(2, 0))
+
+    def picture(pre_activation: npt.NDArray[np.float32]) -> QImage:
+        close = questions(playground)[0]
+        answered(playground, UnitLook(question=close, epoch=5, response=flat, pre_activation=pre_activation, sum=None))
+        return playground.window.plane.grab().toImage()
+
+    assert (picture(flat) != picture(ramp)) == (class_count == 2)
+
+
 def test_what_is_looked_at_closely_follows_the_view_of_the_plane(playground: Playground) -> None:
     diagram = playground.window.column.diagram
     diagram.pin(UnitTarget(1, 1))
@@ -223,6 +295,25 @@ def test_several_variants_show_the_chosen_ones_network_on_its_plane(open_window:
     assert [question.variant for question in questions(playground)] == [2]
     playground.model.choose(0)
     assert [question.variant for question in questions(playground)] == [0]
+
+
+def test_of_several_variants_it_says_whose_network_it_is(open_window: Open) -> None:
+    spec = opening_experiment()
+    playground = open_window(replace(spec, variants=spec.variants * 2))
+    diagram, run = playground.window.column.diagram, playground.run
+    playground.window.column.show_network()
+    colors = [LIGHT.variant_color(color).lower() for color in playground.model.colors]
+    for chosen, name in ((0, "variant 1, no regularization"), (1, "variant 2, no regularization (2)")):
+        playground.model.choose(chosen)
+        (asked,) = (question for question in questions(playground) if isinstance(question, AskDiagram))
+        come = snapshot(run.run_id, 5, revision=run.revision, variant_count=2)
+        session_of(playground).bring(replace(come, answers=(look_of(2, 3, 1, question=asked),)))
+        for _ in range(12):
+            playground.clock.ticked.emit()
+        picture = diagram.image(1.0)
+        corner = {picture.pixelColor(x, y).name() for x in range(60) for y in range(12)}
+        assert [color in corner for color in colors] == [chosen == 0, chosen == 1]
+        assert name in diagram.accessibleDescription()
 
 
 def test_picture_and_table_of_the_diagram_are_saved(

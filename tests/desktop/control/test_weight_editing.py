@@ -75,6 +75,30 @@ def test_two_drags_are_two_steps_that_begin_where_the_number_was(card: Card) -> 
     assert card.flags == ["weight x₁ → unit 3 of layer 1, by hand: −0.42 → 2.00"]
 
 
+def test_escape_takes_back_what_was_dragged_and_nothing_before_it(card: Card) -> None:
+    run, stack = card.playground.run, card.playground.model.undo_stack
+    card.open()
+    card.editor.dragged.emit(0.0)
+    card.editor.drag_ended.emit()
+    QTest.keyClick(card.editor.box, Qt.Key.Key_Return)
+    card.train(81)
+    kept = run.run_id
+    card.open(value=0.0)
+    for values in ((1.0, 2.0), (3.0, 4.0)):
+        for value in values:
+            card.editor.dragged.emit(value)
+        if value < 4.0:  # the second drag is under way still
+            card.editor.drag_ended.emit()
+    assert (stack.index(), run.run_id == kept) == (3, False)
+    QTest.keyClick(card.editor.box, Qt.Key.Key_Escape)
+    assert (stack.index(), run.run_id) == (1, kept)
+    assert not card.editor.is_open
+    stack.redo()
+    card.open(value=2.0)
+    QTest.keyClick(card.editor.box, Qt.Key.Key_Escape)
+    assert stack.index() == 2
+
+
 def test_a_card_that_is_opened_for_another_number_takes_the_first(card: Card) -> None:
     card.open()
     QTest.keyClicks(card.editor.box, "1")

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.protocol.inspection import AskMemorizing, MemorizingLook
 from desktop.inside.memory_page import MemoryPage
 from desktop.inside.memory_words import SelectedPoint
+from desktop.look.given_labels import GivenLabels
 from desktop.look.theme import LIGHT
 from tests.desktop.inside.answers import FakeAnswers
 
@@ -24,7 +25,7 @@ LOOK = MemorizingLook(
     since=np.array([0, 44, 60, 12], np.int32),
     before=np.array([-1, 40, 59, 11], np.int32),
     epochs=np.array([0, 40, 44, 60]),
-    learned=np.array([0, 0, 1, 1]),
+    given=np.array([0, 0, 1, 1]),
     wrong_count=2,
     missed_epochs=np.array([0, 2, 3, 4], np.int32),
     looked_at=4,
@@ -41,6 +42,7 @@ def page(qtbot: QtBot) -> MemoryPage:
     page.set_theme(LIGHT)
     page.resize(480, 420)
     page.show()
+    page.set_given_labels(GivenLabels(1, 2, knows_shape=True, is_known=True))
     page.show_answers(FakeAnswers([LOOK]), 0)
     return page
 
@@ -67,15 +69,17 @@ def test_a_point_that_changed_just_now_leads_nowhere_and_none_says_what_to_do(pa
 
 
 @pytest.mark.parametrize(
-    ("learned", "wrong", "words"),
+    ("labels", "words"),
     [
-        (0, 0, "No wrong labels among the training points"),
-        (1, 1, "1 of 1 wrong label learned by heart"),
-        (3, 7, "3 of 7 wrong labels learned by heart"),
+        (GivenLabels(0, 0, knows_shape=True, is_known=True), "No wrong labels among the training points"),
+        (GivenLabels(0, 0, knows_shape=True, is_known=False), "Which labels are wrong isn't known of these points"),
+        (GivenLabels(1, 1, knows_shape=True, is_known=True), "1 of 1 wrong label learned by heart"),
+        (GivenLabels(3, 7, knows_shape=True, is_known=True), "3 of 7 wrong labels learned by heart"),
+        (GivenLabels(3, 7, knows_shape=False, is_known=True), "Gives 3 of 7 wrong labels, maybe by chance"),
     ],
 )
-def test_the_meter_counts_wrong_labels(page: MemoryPage, learned: int, wrong: int, words: str) -> None:
-    page.set_learned(learned, wrong)
+def test_the_meter_counts_wrong_labels(page: MemoryPage, labels: GivenLabels, words: str) -> None:
+    page.set_given_labels(labels)
     assert page.meter.text() == words
 
 

@@ -20,6 +20,8 @@ BURNING = Stopping(
     status_epoch=0,
     epoch=55,
     loss=0.52,
+    stop_loss=math.nan,
+    has_gone_back=False,
     best_epoch=40,
     best_loss=0.41,
     restored_epoch=-1,
@@ -57,9 +59,21 @@ def test_the_best_epoch_is_a_press_away_unless_it_is_the_one_in_sight(page: Stop
 
 
 def test_it_says_when_training_ended_and_where_the_weights_went_back_to(page: StoppingPage) -> None:
-    page.set_stopping(BURNING._replace(fuse=None, status="stopped_early", status_epoch=90, restored_epoch=40))
+    page.set_stopping(
+        BURNING._replace(
+            fuse=None,
+            status="stopped_early",
+            status_epoch=90,
+            epoch=90,
+            loss=0.41,
+            stop_loss=0.52,
+            has_gone_back=True,
+            restored_epoch=40,
+        )
+    )
     assert page.heading.text() == "Stopped at epoch 90"
     assert "went back to epoch 40" in page.says.text()
+    assert "At the stop: 0.520" in page.losses.text()
     assert not page.bar.isVisible()
     page.set_stopping(BURNING._replace(fuse=None, status="diverged", status_epoch=12))
     assert page.heading.text() == "Diverged at epoch 12"

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.protocol.inspection import AskUnit, ColumnLook, DiagramLook, UnitLook, UnitSum
-from desktop.look.theme import LIGHT
+from desktop.look.theme import CLASS_LOOKS, LIGHT
 from desktop.network.diagram_hand import DiagramHand
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 from tests.networks import look_of
@@ -164,6 +164,49 @@ def test_an_edge_is_as_thick_as_its_weight_and_dashed_where_that_is_negative(dia
     assert max(none) == 0
 
 
+def test_edges_are_seen_beside_a_far_larger_one(diagram: DiagramHand) -> None:
+    weights = np.full((3, 2), 0.5, np.float32)
+    diagram.set_look(with_column(look_of(2, 3, 2, 1), 1, weights=weights), "tanh")
+    weights = weights.copy()
+    weights[0, 0] = 9.5
+    edge = NumberTarget(1, 2, 1)
+
+    def depth() -> int:
+        diagram.show_edges()
+        picture, at = diagram.image(1.0), middle(diagram, edge).toPoint()
+        return min(picture.pixelColor(at + QPoint(0, row)).value() for row in (-1, 0, 1))
+
+    plain = depth()
+    diagram.set_look(with_column(look_of(2, 3, 2, 1), 1, weights=weights), "tanh")
+    diagram.begin()
+    diagram.set_look(with_column(look_of(2, 3, 2, 1), 1, weights=weights), "tanh")
+    assert depth() < 225, plain
+
+
+def test_outputs_are_called_as_the_classes_are_that_they_speak_for(diagram: DiagramHand) -> None:
+    names = ("setosa", "versicolor", "virginica")
+    diagram.set_class_names(names)
+    diagram.set_look(look_of(2, 3, 3), "tanh")
+    unit = UnitTarget(2, 1)
+    point_at(diagram, middle(diagram, unit))
+    assert diagram.readout.text().startswith("Output versicolor (bias")
+    point_at(diagram, middle(diagram, NumberTarget(2, 1, 0)) + QPointF(0, 0.5))
+    assert "→ output versicolor" in diagram.readout.text()
+    point_at(diagram, QPointF(590, 395))
+    box, picture = diagram.rect_of(unit), diagram.image(1.0)
+    beside = {picture.pixelColor(round(box.right()) + 8, round(box.center().y()) + row).name() for row in (-1, 0, 1)}
+    assert CLASS_LOOKS[1].color.lower() in beside
+
+
+def test_a_single_output_says_which_class_each_of_its_sides_is(diagram: DiagramHand) -> None:
+    diagram.set_class_names(("setosa", "versicolor"))
+    point_at(diagram, middle(diagram, UnitTarget(3, 0)))
+    assert "above 0 (green) says versicolor, below 0 (violet) setosa" in diagram.readout.text().replace("\n", " ")
+    picture = diagram.image(1.0)
+    found = {picture.pixelColor(x, y).name() for x in range(400, 600) for y in range(280, picture.height())}
+    assert {CLASS_LOOKS[label].color.lower() for label in (0, 1)} <= found
+
+
 def test_values_under_a_resting_pointer_stay_live(diagram: DiagramHand) -> None:
     edge, look = NumberTarget(3, 0, 0), look_of(2, 3, 2, 1)
     for value, words in ((0.5, ": 0.5"), (-0.25, ": −0.25")):
@@ -198,7 +241,7 @@ def test_a_pinned_unit_shows_its_sum_with_the_numbers_put_in(diagram: DiagramHan
     question = AskUnit(variant=0, column=1, unit=2, grid=4, at=(0.5, -2.0))
     flat = np.zeros((4, 4), np.float32)
     diagram.set_closely(UnitLook(question=question, epoch=3, response=flat, pre_activation=flat, sum=found))
-    words = diagram.readout.text()
+    words = diagram.readout.text().replace("\n", " ")
     assert "At (0.50, −2.00): (2)·(0.5) + (0.25)·(−2) + (0.1) = pre-activation 0.6" in words
     assert "tanh(0.6) = 0.537" in words
 
@@ -245,12 +288,26 @@ def test_a_unit_is_switched_off_by_key_or_menu_and_on_again(diagram: DiagramHand
     assert held(diagram) == (None, ())
 
 
+def test_the_menu_offers_to_edit_what_there_is_and_says_why_it_cannot_be(diagram: DiagramHand) -> None:
+    def offers() -> dict[str, bool]:
+        return {action.text(): action.isEnabled() for action in diagram.menu_for(UnitTarget(1, 0)).actions()}
+
+    assert offers()["Edit bias..."]
+    diagram.set_look(look_of(2, 3, 2, 1, normalized=True), "tanh")
+    assert offers()["Edit beta..."]
+    assert offers()["Edit gamma..."]
+    diagram.obstacle = "This network has stopped early. Show an epoch at which it trained."
+    assert not offers()["Edit beta..."]
+    assert offers()["This network has stopped early"] is False
+    assert offers()["Pin"]
+
+
 def test_what_is_gone_with_another_network_is_let_go(diagram: DiagramHand) -> None:
     diagram.pin(UnitTarget(2, 1))
     diagram.switch(UnitTarget(1, 2))
     diagram.set_look(look_of(2, 3, 2, 1, seed=1), "tanh")
     assert held(diagram) == (UnitTarget(2, 1), (UnitTarget(1, 2),))
-    diagram.set_look(look_of(2, 2, 1), "tanh")
+    diagram.set_look(look_of(2, 4, 2, 1), "tanh")
     assert held(diagram) == (None, ())
 
 
@@ -308,3 +365,24 @@ def test_every_number_is_reached_with_the_keyboard_alone(diagram: DiagramHand) -
 def test_a_press_beside_everything_does_nothing(diagram: DiagramHand) -> None:
     QTest.mouseClick(diagram.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(590, 395))
     assert (diagram.pinned, diagram.attended) == (None, None)
+
+
+@pytest.mark.parametrize("height", [160, 400])
+def test_words_hide_no_unit_and_no_key_however_many_they_are(diagram: DiagramHand, height: int) -> None:
+    def image() -> QImage:
+        whole: QImage = diagram.grab().toImage()
+        return whole.copy(0, 0, diagram.width(), diagram.strip.top())
+
+    diagram.resize(480, height)
+    diagram.pin(UnitTarget(2, 1))
+    diagram.set_without("")
+    before, words = image(), diagram.readout.text()
+    diagram.set_without("Without unit 2 of layer 1: " + "training loss 0.500 → 0.750, " * 20)
+    assert image() == before
+    assert diagram.readout.text() != words
+    assert diagram.strip.contains(diagram.readout.geometry())
+    assert diagram.readout.text().endswith("…")
+    assert len(diagram.readout.text().split("\n")) == (2 if height < 200 else 4)
+    shown = diagram.diagram
+    assert shown is not None
+    assert all(diagram.rect_of(unit).bottom() < diagram.strip.top() - 12 for unit in shown.units())

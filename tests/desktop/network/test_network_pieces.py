@@ -10,7 +10,7 @@ import pytest
 
 from desktop.network.diagram import Diagram
 from desktop.network.edges_item import dashed
-from desktop.network.scales import Scale, notch
+from desktop.network.scales import Scale, notch, without_outliers
 from desktop.network.table import to_csv
 from tests.networks import look_of
 
@@ -44,6 +44,14 @@ def test_a_scale_neither_shrinks_nor_grows_for_a_few_large_values() -> None:
     mostly_small = np.array([0.1] * 99 + [10.0], np.float32)
     scale.fit(mostly_small, share=0.97)
     assert scale.end == 3.0
+
+
+@pytest.mark.parametrize(
+    ("weights", "most"), [([1.0] * 15 + [9.5], 4.0), ([-1.0, 9.5] + [0.5] * 6, 2.0), ([0.2, -0.9], 0.9), ([], 0.0)]
+)
+def test_one_large_weight_cannot_make_all_others_look_like_none(weights: list[float], most: float) -> None:
+    found = without_outliers(np.array(weights, np.float32), 0.9)
+    assert float(found.max(initial=0.0)) == pytest.approx(most)
 
 
 @pytest.mark.parametrize("normalized", [False, True])

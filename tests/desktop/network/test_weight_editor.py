@@ -34,6 +34,7 @@ class Shown:
         self.editor.edited.connect(lambda value: self.told.append(("edited", round(value, 6))))
         self.editor.dragged.connect(lambda value: self.told.append(("dragged", round(value, 6))))
         self.editor.drag_ended.connect(lambda: self.told.append(("drag ended", 0)))
+        self.editor.taken_back.connect(lambda: self.told.append(("taken back", 0)))
         self.editor.closed.connect(lambda: self.told.append(("closed", 0)))
         with qtbot.waitActive(self.window):
             self.window.show()
@@ -109,7 +110,19 @@ def test_a_click_on_what_lies_below_takes_it_too(shown: Shown) -> None:
 def test_escape_doesnt_take_it(shown: Shown) -> None:
     shown.type("1.5")
     shown.press(Qt.Key.Key_Escape)
-    assert shown.told == [("closed", 0)]
+    assert shown.told == [("taken back", 0), ("closed", 0)]
+
+
+def test_escape_ends_a_drag_under_way(shown: Shown) -> None:
+    handle = shown.editor.handle
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton)
+    at = handle.rect().center() + QPoint(10, 0)
+    _move(handle, at, handle.mapToGlobal(at), Qt.KeyboardModifier.NoModifier)
+    shown.press(Qt.Key.Key_Escape)
+    assert [what for what, _ in shown.told] == ["dragged", "taken back", "closed"]
+    _move(handle, at * 2, handle.mapToGlobal(at * 2), Qt.KeyboardModifier.NoModifier)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton)
+    assert len(shown.told) == 3
 
 
 def test_what_was_not_touched_is_not_edited(shown: Shown) -> None:
@@ -123,6 +136,14 @@ def test_what_is_no_number_is_not_taken_and_said_to_be_none(shown: Shown) -> Non
     assert shown.told == []
     assert shown.editor.gradient.text() == NO_NUMBER
     assert shown.editor.box.selectedText() == "abc"
+    shown.editor.set_live(-0.5, "gradient 0.02")
+    assert shown.editor.gradient.text() == NO_NUMBER, "it stays while training goes on"
+    shown.type("1e9")
+    assert shown.editor.gradient.text() == "gradient 0.02"
+    shown.press(Qt.Key.Key_Return)
+    assert shown.editor.gradient.text() == NO_NUMBER
+    assert shown.told == []
+    shown.editor.set_live(-0.5, GRADIENT)
     shown.type("2")
     assert shown.editor.gradient.text() == GRADIENT
     shown.press(Qt.Key.Key_Return)
@@ -157,7 +178,7 @@ def test_a_drag_changes_the_number_live_and_with_shift_finer(shown: Shown) -> No
     shown.drag(10, modifier=Qt.KeyboardModifier.ShiftModifier)
     assert shown.told == [("dragged", -0.08), ("drag ended", 0)]
     shown.press(Qt.Key.Key_Escape)
-    assert shown.told[2:] == [("closed", 0)]
+    assert shown.told[2:] == [("taken back", 0), ("closed", 0)]
 
 
 def test_a_drag_goes_on_from_what_was_typed(shown: Shown) -> None:
@@ -196,6 +217,8 @@ def test_numbers_are_written_as_people_do(value: float, text: str) -> None:
     assert found == pytest.approx(value, rel=0.05)
 
 
-@pytest.mark.parametrize(("text", "value"), [("1e9", 5.0), ("-7", -5.0), ("nan", None), ("", None), ("inf", None)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("1e9", None), ("-7", None), ("-5", -5.0), ("nan", None), ("", None), ("inf", None)]
+)
 def test_only_finite_numbers_within_bounds_are_understood(text: str, value: float | None) -> None:
     assert weight_value(text, 5.0) == value

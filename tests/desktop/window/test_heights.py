@@ -68,3 +68,18 @@ def test_all_tabs_are_in_sight_in_the_smallest_window(opened: list[Playground], 
         qtbot.wait(1)
         assert tabs.tabRect(0).left() >= 0
         assert tabs.tabRect(tabs.count() - 1).right() < tabs.width()
+
+
+@pytest.mark.parametrize("projecting", [False, True])
+def test_no_tab_is_cut_however_wide_the_column_is(opened: list[Playground], qtbot: QtBot, projecting: bool) -> None:
+    playground = window_of(opened, qtbot, compared(2), (1280, 720))
+    playground.actions.projector.setChecked(projecting)
+    qtbot.wait(1)
+    tabs = playground.window.column.tabs
+    least = tabs.width()
+    for chosen in (0, 1, 4):
+        tabs.setCurrentIndex(chosen)
+        for width in range(least, least + 120, 3):
+            tabs.resize(width, tabs.height())
+            assert tabs.tabRect(0).left() >= 0
+            assert tabs.tabRect(tabs.count() - 1).right() < width, width
