@@ -17,7 +17,7 @@ Floats = npt.NDArray[np.float64]
 
 REACH: Final = 8.0
 """Pixels from an edge within which the pointer catches it."""
-LARGEST: Final = 72.0
+LARGEST: Final = 140.0
 """Pixels of a unit's side at 100 % type, at most."""
 FILLED: Final = 0.86
 """Of the distance between two units of a column, the side of one."""
