@@ -19,6 +19,8 @@ from core.plane.features import feature_values
 
 MOST_COUNTED: Final = 1000
 """Beyond them so many of them, evenly among all, stand for all: the count is part of every snapshot."""
+MOST_SEEN: Final = 200
+"""The same of points with right labels, which only show whether a network gets nearly all of them right."""
 KNOWN_SHARE: Final = 0.9
 """Of the training points with right labels: whoever gets fewer of them right doesn't know the shape, and agrees with
 wrong labels by chance, or because its boundary is too simple to pass them by."""
@@ -45,9 +47,9 @@ class WrongLabels:
         assignment = derived.assignment
         wrong = np.flatnonzero(assignment.is_wrong & ~assignment.is_validation)
         right = np.flatnonzero(~assignment.is_wrong & ~assignment.is_validation)
-        picked = _picked(wrong)
+        picked = _picked(wrong, MOST_COUNTED)
         self.count, self._counted = len(wrong), len(picked)
-        rows = np.concatenate([picked, _picked(right)])  # the wrong ones first
+        rows = np.concatenate([picked, _picked(right, MOST_SEEN)])  # the wrong ones first
         self._positions = derived.experiment.points.positions[rows]
         self._labels = torch.from_numpy(assignment.labels[rows].astype(np.int64))
 
@@ -87,6 +89,6 @@ def of_variant(given: Sequence[Given]) -> Given:
     return Given(int(median_low(counts)), 2 * sum(known) > len(known))
 
 
-def _picked(rows: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    """All of these rows, or MOST_COUNTED evenly among them."""
-    return rows[np.linspace(0, len(rows) - 1, min(len(rows), MOST_COUNTED)).round().astype(np.int64)]
+def _picked(rows: npt.NDArray[np.intp], most: int) -> npt.NDArray[np.intp]:
+    """All of these rows, or so many evenly among them."""
+    return rows[np.linspace(0, len(rows) - 1, min(len(rows), most)).round().astype(np.int64)]
