@@ -99,3 +99,8 @@ def _told_apart(names: list[str]) -> list[str]:
         seen[name] += 1
         counted.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return counted
+
+
+def begun(name: str) -> str:
+    """A name at the beginning of a line."""
+    return name[:1].upper() + name[1:]

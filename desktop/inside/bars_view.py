@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from desktop.inside.figure import CENTER, LEFT, RIGHT, Figure
+from desktop.look.number_label import NO_NUMBER
 from desktop.look.style import see_through
 from desktop.look.ticks import round_up, tick_text
 
@@ -143,7 +144,7 @@ class LayerBars(Figure):
 def number_text(value: float, digits: int = 2) -> str:
     """With so many digits, whatever its size: "0.013", "2.1e−7"."""
     if not math.isfinite(value):
-        return "–"  # noqa: RUF001 - the dash that people write there
+        return NO_NUMBER
     return f"{value:.{digits}g}".replace("e-0", "e−").replace("e-", "e−").replace("e+0", "e").replace("e+", "e")
 
 

@@ -16,6 +16,7 @@ from desktop.inside.figure import layer_names
 from desktop.inside.heat_strips import HeatStrips, Strip
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.words import sentence
+from desktop.look.number_label import NO_NUMBER
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
 
@@ -181,7 +182,7 @@ def _points(look: FlowLook | GradientsLook) -> str:
 
 def number(loss: float) -> str:
     """A loss with three digits behind the point."""
-    return "–" if math.isnan(loss) else f"{loss:.3f}"  # noqa: RUF001 - the dash that people write there
+    return NO_NUMBER if math.isnan(loss) else f"{loss:.3f}"
 
 
 def _told_of_gradients(sizes: list[float], look: GradientsLook) -> str:

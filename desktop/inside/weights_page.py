@@ -16,6 +16,7 @@ from desktop.inside.figure import layer_names
 from desktop.inside.histogram_view import Heights, HistogramView
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.words import Fact, Facts, sentence
+from desktop.look.number_label import NO_NUMBER
 from desktop.look.theme import Theme
 from desktop.widgets.controls import ChoiceBox, explain
 
@@ -148,7 +149,7 @@ class WeightsPage(Page):
     def _show_steepness(self) -> None:
         slope = math.nan if self._steepness is None else self._steepness.steepest
         if math.isnan(slope):
-            self.steepest.set("–", "")  # noqa: RUF001 - the dash that people write there
+            self.steepest.set(NO_NUMBER, "")
         else:
             assert self._steepness is not None
             assert self._look is not None

@@ -26,7 +26,7 @@ WIDTH: Final = 250
 """Pixels of what is said of the gradient, at 100 % type."""
 STAYS: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Why the keyboard goes elsewhere where the person means to come back."""
-NO_NUMBER: Final = f"Type a number from −{LARGEST_EDIT:,.0f} to {LARGEST_EDIT:,.0f}."
+WHAT_TO_TYPE: Final = f"Type a number from −{LARGEST_EDIT:,.0f} to {LARGEST_EDIT:,.0f}."
 
 
 class WeightEditor(QFrame):
@@ -149,7 +149,7 @@ class WeightEditor(QFrame):
             return False
         elif self._typed is None:
             self._is_refused = True
-            self.gradient.setText(NO_NUMBER)
+            self.gradient.setText(WHAT_TO_TYPE)
             self.box.selectAll()
         else:
             self._leave()

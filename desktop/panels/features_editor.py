@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
 from core.experiment.fields import Field
@@ -16,9 +16,9 @@ from desktop.look.diverging import diverging_rgba
 from desktop.look.labels import role_label
 from desktop.look.style import see_through
 from desktop.look.theme import Theme
-from desktop.widgets.controls import SLIDER_KEYS, claims_key, explain
+from desktop.widgets.controls import explain
 from desktop.widgets.field_editors import FieldEditor
-from desktop.widgets.tile import Tile
+from desktop.widgets.tile import SteppingTile
 
 HEIGHT: Final = 36
 """Pixels of a tile at 100 % type."""
@@ -112,14 +112,11 @@ class FeaturesEditor(FieldEditor):
             tiles[index].setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class FeatureTile(Tile):
+class FeatureTile(SteppingTile):
     """One feature: its map over the whole plane, pale where it is off, with its name. Arrow keys lead to the others."""
 
-    stepped = Signal(int)
-    """An arrow key was pressed: so many tiles on, back where negative."""
-
     def __init__(self, feature: Feature, name: str, parent: QWidget) -> None:
-        super().__init__(name, parent)
+        super().__init__(name, parent, _STEPS)
         self.feature = feature
         self._theme: Theme | None = None
         self._map = QImage()
@@ -134,16 +131,6 @@ class FeatureTile(Tile):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """No wider than the name: seven stand in the narrowest column."""
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 4, self.fontMetrics().height() + 4)
-
-    def event(self, event: QEvent) -> bool:
-        return claims_key(self, event, SLIDER_KEYS) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QPainter, QPen, QPixmap, QShowEvent
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.data.generators import GENERATORS, generate
@@ -16,8 +16,8 @@ from core.plane.grid import EXTENT
 from desktop.look.icons import icon
 from desktop.look.paint_arrays import draw_segments
 from desktop.look.theme import CLASS_LOOKS, Theme
-from desktop.widgets.controls import SLIDER_KEYS, claims_key, explain
-from desktop.widgets.tile import Tile
+from desktop.widgets.controls import explain
+from desktop.widgets.tile import SteppingTile, Tile
 
 IN_A_ROW: Final = 8
 SIDE: Final = 36
@@ -116,7 +116,7 @@ class GeneratorGallery(QWidget):
         return super().event(event)
 
     def _new_tile(self, index: int, name: str, words: str) -> Tile:
-        tile = _GalleryTile("", self)
+        tile = _GalleryTile("", self, _STEPS)
         tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         tile.setAccessibleName(name)
         explain(tile, words)
@@ -165,25 +165,12 @@ class GeneratorGallery(QWidget):
         self.tiles[name].setIcon(_picture(data, self._theme, self.devicePixelRatioF()))
 
 
-class _GalleryTile(Tile):
+class _GalleryTile(SteppingTile):
     """A tile among others, which the arrow keys lead to."""
-
-    stepped = Signal(int)
-    """An arrow key was pressed: so many tiles on, back where negative."""
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Little more than the picture: eight stand in the narrowest column."""
         return self.iconSize() + QSize(2, 6)
-
-    def event(self, event: QEvent) -> bool:
-        return claims_key(self, event, SLIDER_KEYS) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
 
 def _shared(data: DataSpec) -> DataSpec:

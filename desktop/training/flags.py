@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from core.data.points import Points, common_rows
 from core.experiment.change_words import shared_words, variant_words
 from core.experiment.spec import MAX_VARIANTS, Experiment, Variant
+from core.experiment.variant_names import begun
 from desktop.training.hand_edits import HandEdit, HandEdits
 
 MOST: Final = 100
@@ -291,10 +292,5 @@ def _lines(first: list[str], old: Experiment, new: Experiment, points: list[str]
     own = [variant_words(before, after) for before, after in zip(old.variants, new.variants, strict=True)]
     alone = own[0] if len(own) == 1 else []
     shared = [*first, *shared_words(old, new), *alone, *points]
-    named = [f"{_begun(name)}: {', '.join(words)}" for name, words in zip(names, own, strict=False) if words]
+    named = [f"{begun(name)}: {', '.join(words)}" for name, words in zip(names, own, strict=False) if words]
     return ([", ".join(shared)] if shared else []) + (named if len(own) > 1 else [])
-
-
-def _begun(name: str) -> str:
-    """A name at the beginning of a line."""
-    return name[:1].upper() + name[1:]

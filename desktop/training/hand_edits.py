@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Final, Self
 
 from core.experiment.parameter_place import ParameterPlace
+from core.experiment.variant_names import begun
 from desktop.look.weight_text import weight_text
 
 MOST: Final = 100
@@ -129,7 +130,7 @@ class HandEdits:
         found = []
         for epoch, group in groupby(self._edits, key=attrgetter("epoch")):
             lines = [
-                f"{_begun(names[edit.variant])}: {words(edit)}" if len(names) > 1 else words(edit)
+                f"{begun(names[edit.variant])}: {words(edit)}" if len(names) > 1 else words(edit)
                 for edit in _joined([one.edit for one in group])
                 if edit.variant < len(names)
             ]
@@ -150,7 +151,3 @@ def _joined(edits: Sequence[HandEdit]) -> list[HandEdit]:
         at = edit.variant, edit.place
         found[at] = replace(edit, before=found[at].before) if at in found else edit
     return list(found.values())
-
-
-def _begun(name: str) -> str:
-    return name[:1].upper() + name[1:]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from desktop.widgets.controls import SLIDER_KEYS, claims_key
 
 
 class Tile(QToolButton):
@@ -26,3 +31,25 @@ class Tile(QToolButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()
+
+
+class SteppingTile(Tile):
+    """A tile among others, which the arrow keys lead to."""
+
+    stepped = Signal(int)
+    """An arrow key was pressed: so many tiles on, back where negative."""
+
+    def __init__(self, text: str, parent: QWidget, steps: Mapping[Qt.Key, int]) -> None:
+        """steps: how many tiles on each of the arrow keys leads."""
+        super().__init__(text, parent)
+        self._steps = steps
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(self, event, SLIDER_KEYS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        step = self._steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)

@@ -22,6 +22,7 @@ from desktop.window.frame_clock import FrameClock
 from tests.benchmarks.bench_window import live, opening, shown, wait_until
 from tests.benchmarks.machine import Pauses
 from tests.benchmarks.report import Row, percentile
+from tests.tabs import show_page
 
 WORK = 8
 MORE_FOR_A_PAGE = 4
@@ -87,9 +88,7 @@ def watched(what: str, experiment: Experiment, seconds: float, *, page: str = ""
     """Watch the window for so long at full speed, with a page of the tab Inside in sight or without, and close it."""
     application, playground = shown(experiment)
     if page:
-        tabs, panel = playground.window.column.tabs, playground.window.column.inside_panel
-        tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabText(at) == "Inside"))
-        next(button for button in panel.buttons if button.text() == page).click()
+        show_page(playground.window, page)
     playground.run.set_speed(None)
     playground.run.set_playing(True)
     wait_until(application, lambda: playground.run.snapshot is not None and playground.run.snapshot.epoch > 5, 20)

@@ -21,6 +21,7 @@ from desktop.document.edits import Edit
 from desktop.inside.pages import PAGES
 from desktop.inside.stopping_page import StoppingPage
 from tests.fakes import session_of, snapshot
+from tests.tabs import show_page
 
 STOPPING = "regularization.early_stopping.enabled"
 
@@ -29,11 +30,7 @@ STOPPING = "regularization.early_stopping.enabled"
 def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
     """The whole window with the page Stopping in sight, on a session without a process."""
     made = open_window(opening_experiment())
-    tabs = made.window.column.tabs
-    tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabText(at) == "Inside"))
-    panel = made.window.column.inside_panel
-    button = next(button for button in panel.buttons if button.text() == StoppingPage.title)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    show_page(made.window, StoppingPage.title)
     return made
 
 

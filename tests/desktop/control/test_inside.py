@@ -7,9 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Dropout, Experiment, Regularization
@@ -21,6 +19,7 @@ from desktop.inside.dropout_page import DropoutPage
 from desktop.inside.weights_page import WeightsPage
 from desktop.plane.plane_view import PlaneView
 from tests.fakes import session_of, snapshot
+from tests.tabs import press_page, show_tab
 
 
 @pytest.fixture
@@ -31,16 +30,6 @@ def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
     return open_window(
         replace(opening, variants=(replace(opening.variants[0], regularization=dropout), *opening.variants))
     )
-
-
-def turn_to(playground: Playground, tab: str) -> None:
-    tabs = playground.window.column.tabs
-    tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabText(at) == tab))
-
-
-def press(playground: Playground, title: str) -> None:
-    button = next(one for one in playground.window.column.inside_panel.buttons if one.text() == title)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def arrive(playground: Playground, *answers: Answer) -> None:
@@ -93,21 +82,21 @@ def picture(plane: PlaneView) -> QImage:
 def test_a_network_is_looked_into_only_as_long_as_somebody_does(playground: Playground) -> None:
     arrive(playground)
     assert asked(playground) == ()
-    turn_to(playground, "Inside")
+    show_tab(playground.window, "Inside")
     assert isinstance(playground.window.column.inside_panel.page, WeightsPage)
     arrive(playground)
     assert AskWeights(variant=0) in asked(playground)
-    press(playground, DropoutPage.title)
+    press_page(playground.window, DropoutPage.title)
     arrive(playground)
     assert AskVoters(variant=0) in asked(playground)
     assert AskWeights(variant=0) not in asked(playground)
-    turn_to(playground, "Data")
+    show_tab(playground.window, "Data")
     arrive(playground)
     assert asked(playground) == ()
 
 
 def test_behind_a_column_that_is_hidden_nobody_looks(playground: Playground) -> None:
-    turn_to(playground, "Inside")
+    show_tab(playground.window, "Inside")
     arrive(playground)
     assert asked(playground)
     playground.actions.panels.trigger()
@@ -119,8 +108,8 @@ def test_behind_a_column_that_is_hidden_nobody_looks(playground: Playground) -> 
 
 
 def test_voters_are_drawn_on_the_plane_of_the_chosen_variant_until_another_page_comes(playground: Playground) -> None:
-    turn_to(playground, "Inside")
-    press(playground, DropoutPage.title)
+    show_tab(playground.window, "Inside")
+    press_page(playground.window, DropoutPage.title)
     arrive(playground)
     planes = playground.window.planes.planes
     empty = [picture(plane) for plane in planes]
@@ -128,13 +117,13 @@ def test_voters_are_drawn_on_the_plane_of_the_chosen_variant_until_another_page_
     drawn = [picture(plane) for plane in planes]
     assert drawn[0] != empty[0]
     assert drawn[1] == empty[1]
-    press(playground, WeightsPage.title)
+    press_page(playground.window, WeightsPage.title)
     assert [picture(plane) for plane in planes] == empty
 
 
 def test_the_other_variant_is_asked_about_once_it_is_chosen(playground: Playground) -> None:
-    turn_to(playground, "Inside")
-    press(playground, DropoutPage.title)
+    show_tab(playground.window, "Inside")
+    press_page(playground.window, DropoutPage.title)
     arrive(playground, *looks())
     with_voters = picture(playground.window.planes.plane(0))
     playground.model.choose(1)
@@ -144,7 +133,7 @@ def test_the_other_variant_is_asked_about_once_it_is_chosen(playground: Playgrou
 
 
 def test_of_several_repeats_it_says_which_one_is_looked_into(playground: Playground) -> None:
-    turn_to(playground, "Inside")
+    show_tab(playground.window, "Inside")
     note = playground.window.column.inside_panel.repeats_note
     assert note.isHidden()
     playground.controller.settings.change("repeats.count", 4)

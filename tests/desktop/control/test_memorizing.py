@@ -21,6 +21,7 @@ from desktop.app import Playground
 from desktop.document.edits import Edit
 from desktop.inside.memory_page import MemoryPage, OnPlane
 from tests.fakes import session_of, snapshot
+from tests.tabs import show_page
 
 INSIDE = "Inside"
 
@@ -29,11 +30,7 @@ INSIDE = "Inside"
 def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
     """The whole window with the page Memory in sight, on a session without a process."""
     made = open_window(opening_experiment())
-    tabs = made.window.column.tabs
-    tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabText(at) == INSIDE))
-    panel = made.window.column.inside_panel
-    button = next(button for button in panel.buttons if button.text() == MemoryPage.title)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    show_page(made.window, MemoryPage.title)
     return made
 
 

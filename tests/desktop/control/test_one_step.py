@@ -18,6 +18,7 @@ from core.protocol.inspection import AskStep
 from desktop.app import Playground
 from desktop.inside.step_page import StepPage
 from tests.fakes import session_of, snapshot
+from tests.tabs import show_page
 
 LEFT = Qt.MouseButton.LeftButton
 ASK = AskStep(variant=0)
@@ -37,10 +38,7 @@ def trainer() -> Trainer:
 def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
     """The whole window with the page One step in sight, on a session without a process."""
     made = open_window(small())
-    tabs = made.window.column.tabs
-    tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabText(at) == "Inside"))
-    panel = made.window.column.inside_panel
-    QTest.mouseClick(next(button for button in panel.buttons if button.text() == StepPage.title), LEFT)
+    show_page(made.window, StepPage.title)
     return made
 
 
@@ -126,10 +124,7 @@ def test_a_class_may_be_called_anything(playground: Playground, trainer: Trainer
 
 def test_a_large_network_is_told_to_be_too_large(open_window: Callable[[Experiment], Playground]) -> None:
     made = open_window(opening_experiment())
-    panel = made.window.column.inside_panel
-    tabs = made.window.column.tabs
-    tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabText(at) == "Inside"))
-    QTest.mouseClick(next(button for button in panel.buttons if button.text() == StepPage.title), LEFT)
+    show_page(made.window, StepPage.title)
     arrive(made, Trainer(opening_experiment()))
     page = page_of(made)
     assert "at most 3 layers of 8 units" in page.numbers.text()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look.weight_text import weight_text, weight_value
-from desktop.network.weight_editor import NO_NUMBER, WeightEditor
+from desktop.network.weight_editor import WHAT_TO_TYPE, WeightEditor
 
 NAME = "weight x₁ → unit 3 of layer 1"
 GRADIENT = "gradient 0.031: lowering it lowers the loss"
@@ -134,14 +134,14 @@ def test_what_is_no_number_is_not_taken_and_said_to_be_none(shown: Shown) -> Non
     shown.type("abc")
     shown.press(Qt.Key.Key_Return)
     assert shown.told == []
-    assert shown.editor.gradient.text() == NO_NUMBER
+    assert shown.editor.gradient.text() == WHAT_TO_TYPE
     assert shown.editor.box.selectedText() == "abc"
     shown.editor.set_live(-0.5, "gradient 0.02")
-    assert shown.editor.gradient.text() == NO_NUMBER, "it stays while training goes on"
+    assert shown.editor.gradient.text() == WHAT_TO_TYPE, "it stays while training goes on"
     shown.type("1e9")
     assert shown.editor.gradient.text() == "gradient 0.02"
     shown.press(Qt.Key.Key_Return)
-    assert shown.editor.gradient.text() == NO_NUMBER
+    assert shown.editor.gradient.text() == WHAT_TO_TYPE
     assert shown.told == []
     shown.editor.set_live(-0.5, GRADIENT)
     shown.type("2")
