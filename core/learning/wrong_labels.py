@@ -22,7 +22,7 @@ MOST_COUNTED: Final = 1000
 MOST_SEEN: Final = 200
 """The same of points with right labels, which only show whether a network gets nearly all of them right."""
 KNOWN_SHARE: Final = 0.9
-"""Of the training points with right labels: whoever gets fewer of them right doesn't know the shape, and agrees with
+"""Of the training points with right labels: whoever gets fewer of them right may not know the shape, and agree with
 wrong labels by chance, or because its boundary is too simple to pass them by."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.inside.page import Page
 from desktop.inside.pages import PAGES
@@ -36,7 +36,7 @@ class InsidePanel(QFrame):
         self._pages: dict[int, Page] = {}
         self.buttons: list[Tile] = []
         self._group = QButtonGroup(self)
-        self._stack = QStackedWidget()
+        self._page: Page | None = None
         self._columns = 0
         """Of the grid that the buttons stand in."""
         self._grid = QGridLayout()
@@ -47,7 +47,7 @@ class InsidePanel(QFrame):
             self._group.addButton(button, number)
             self.buttons.append(button)
         self._group.idClicked.connect(self.show_page)
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # see minimumSizeHint
         rows.setContentsMargins(MARGIN, 6, MARGIN, 6)
         rows.setSpacing(6)
@@ -55,15 +55,13 @@ class InsidePanel(QFrame):
         self.repeats_note.hide()
         rows.addLayout(self._grid)
         rows.addWidget(self.repeats_note)
-        rows.addWidget(self._stack, 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._place_buttons(len(PAGES))
 
     @property
     def page(self) -> Page | None:
         """The one in sight; None as long as the tab itself never was."""
-        widget = self._stack.currentWidget()
-        return widget if isinstance(widget, Page) else None
+        return self._page
 
     def show_page(self, number: int) -> None:
         """Bring a page into sight."""
@@ -72,11 +70,13 @@ class InsidePanel(QFrame):
             page.wishes_changed.connect(self.page_changed)
             page.step_requested.connect(self.step_requested)
             page.epoch_wanted.connect(self.epoch_wanted)
-            self._stack.addWidget(page)
+            self._rows.addWidget(page, 1)
             if self._theme is not None:
                 page.set_theme(self._theme)
             self.page_made.emit(page)
-        self._stack.setCurrentWidget(self._pages[number])
+        self._page = self._pages[number]
+        for page in self._pages.values():  # no stack, which would be as high as the highest of them
+            page.setVisible(page is self._page)
         self.buttons[number].setChecked(True)
         self.page_changed.emit()
 

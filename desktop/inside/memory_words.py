@@ -28,7 +28,7 @@ def story_text(found: MemorizingLook | None, *, knows_shape: bool) -> str:
         )
     of = f" Median of {found.repeat_count} repeats." if found.repeat_count > 1 else ""
     if not knows_shape:
-        return f"It gets fewer than 90 % of the rightly labelled training points right: it doesn't know the shape.{of}"
+        return f"It gets fewer than 90 % of the rightly labelled training points right: this may be chance.{of}"
     return (
         "A network that knows the shape alone gets a ringed, filled point wrong. Each that the boundary swallows pulses"
         f" once.{of}"

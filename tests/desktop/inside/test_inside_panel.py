@@ -23,3 +23,18 @@ def test_buttons_go_into_a_second_row_before_a_word_is_cut_off(qtbot: QtBot, sha
         assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()) + 4
         assert panel.rect().contains(button.geometry())
     assert [button.text() for button in panel.buttons] == [page.title for page in PAGES]
+
+
+def test_a_short_page_takes_no_more_height_after_a_high_one_was_in_sight(qtbot: QtBot) -> None:
+    panel = InsidePanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(LIGHT)
+    panel.resize(500, 400)
+    panel.show()
+    titles = [page.title for page in PAGES]
+    panel.show_page(titles.index("Stopping"))
+    short = panel.sizeHint().height()
+    panel.show_page(titles.index("Dropout"))
+    assert panel.sizeHint().height() > short
+    panel.show_page(titles.index("Stopping"))
+    assert panel.sizeHint().height() == short
