@@ -82,7 +82,7 @@ def _first_gradient_share(moment: Moment) -> float:
     return first / last if last else math.nan
 
 
-FIGURES: Final[dict[ClaimFigure, Callable[[Moment], float]]] = {
+_FIGURES: Final[dict[ClaimFigure, Callable[[Moment], float]]] = {
     "training_loss": lambda moment: moment.outcome.measures.train_loss,
     "validation_loss": lambda moment: moment.outcome.measures.validation_loss,
     "best_validation_loss": lambda moment: moment.outcome.best_validation_loss,
@@ -99,3 +99,9 @@ FIGURES: Final[dict[ClaimFigure, Callable[[Moment], float]]] = {
     "steepness": _steepness,
     "first_gradient_share": _first_gradient_share,
 }
+
+
+def figure_of(moment: Moment, figure: ClaimFigure) -> float:
+    """NaN where there is none of this network."""
+    find = _FIGURES.get(figure)
+    return math.nan if find is None else find(moment)

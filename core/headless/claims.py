@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from core.experiment.spec import Experiment
-from core.headless.claim_figures import FIGURES, Moment
+from core.headless.claim_figures import Moment, figure_of
 from core.headless.claim_plan import Plan, Work, other_of, plan_of
 from core.headless.training import SLICE_STEPS, Progress
 from core.learning.threads import one_thread
@@ -72,7 +72,7 @@ def _measured(plan: Plan, on_progress: Progress) -> _Measured:
                 for place, run in enumerate(work.runs):
                     moment = Moment(trainer, place)
                     for figure in plan.wanted.get((run, epochs), ()):
-                        value = math.inf if moment.has_diverged else FIGURES[figure](moment)
+                        value = math.inf if moment.has_diverged else figure_of(moment, figure)
                         found[_Looked(run, epochs, figure, sample)] = value
             done += work.last_epoch
             on_progress(done)

@@ -24,6 +24,7 @@ MOST_LESSONS: Final = 100
 """Of a course; a folder with more files is hardly meant as one."""
 
 _PLACE: Final = re.compile(r" - at (\$\S*?)\.?$")
+_LINE: Final = re.compile(r"\bin line (\d+)")
 
 
 class BrokenLesson(msgspec.Struct, frozen=True):
@@ -130,9 +131,7 @@ def lesson_of(path: Path, data: bytes, words: Collection[str] | None = None) -> 
     try:
         document = from_json(data)
     except ExperimentFileError as error:
-        found = _PLACE.search(str(error))
-        line = line_of(as_utf8(data), found[1]) if found else None
-        raise BrokenLessonError(BrokenLesson(path, line, str(error))) from error
+        raise BrokenLessonError(BrokenLesson(path, _line_told(str(error), data), str(error))) from error
     if document.lesson is None:
         raise BrokenLessonError(BrokenLesson(path, None, "It holds an experiment, and no lesson."))
     for problem in problems(document.lesson, document.experiment, words):
@@ -157,3 +156,11 @@ def _contents(folder: Path, broken: list[BrokenLesson]) -> Iterator[tuple[Path, 
             is_lesson = True  # and broken, which reading it says
         if is_lesson:
             yield path, data
+
+
+def _line_told(sentence: str, data: bytes) -> int | None:
+    """Where that is what a sentence on a file's contents tells."""
+    if found := _PLACE.search(sentence):
+        return line_of(as_utf8(data), found[1])
+    told = _LINE.search(sentence)
+    return int(told[1]) if told else None

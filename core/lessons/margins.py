@@ -98,9 +98,14 @@ def judged(expectation: Expectation, values: Sequence[float], reason: str = "") 
     state: State = "unknown"
     if not reason:
         state = "holds" if _within(expectation, middle, limit) else "fails"
-        if state == "fails" and _within(expectation, middle, bound_of(expectation)):
+        if state == "fails" and is_within(expectation, middle):
             state = "narrow"
     return Finding(expectation, tuple(values), middle, limit, state, reason)
+
+
+def is_within(expectation: Expectation, value: float) -> bool:
+    """Whether a value lies within the bound itself, without a margin."""
+    return _within(expectation, value, bound_of(expectation))
 
 
 def _within(expectation: Expectation, value: float, limit: float) -> bool:
