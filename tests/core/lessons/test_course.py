@@ -107,7 +107,7 @@ def test_what_could_not_be_gone_through_is_said_with_its_line(
 ) -> None:
     path = written(tmp_path / "1.json", small_lesson(*way, value=value))
     with pytest.raises(BrokenLessonError) as error:
-        read_lesson(path, words={"label-noise"})
+        read_lesson(path)
     assert said in error.value.broken.sentence
     assert error.value.broken.line is not None
     assert line in path.read_text().splitlines()[error.value.broken.line - 1]
