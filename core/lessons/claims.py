@@ -23,6 +23,7 @@ ClaimFigure = Literal[
     "validation_accuracy",
     "true_loss",
     "true_accuracy",
+    "estimate_error",
     "wrong_labels_learned",
     "weight_norm",
     "near_zero_weights",
@@ -31,8 +32,9 @@ ClaimFigure = Literal[
     "optimizer_loss",
 ]
 """Of a run at its last epoch, or where it stopped. wrong_labels_learned and near_zero_weights are shares; true_loss
-and true_accuracy are of fresh points; first_gradient_share is the size of the first layer's gradients, divided by that
-of the last's; optimizer_loss is that with dropout's masks and the penalty in it."""
+and true_accuracy are of fresh points; estimate_error is how far the validation loss lies from the true one, above or
+below; first_gradient_share is the size of the first layer's gradients, divided by that of the last's; optimizer_loss is
+that with dropout's masks and the penalty in it."""
 
 Name = Annotated[str, Meta(min_length=1, max_length=40)]
 
