@@ -61,6 +61,8 @@ def summary(found: Iterable[ClaimFinding]) -> str:
         return "There is no claim to check."
     if not failed:
         return "The claim holds." if len(claims) == 1 else f"All {len(claims)} claims hold."
+    if len(claims) == 1:
+        return "The claim doesn't hold by a fifth of its bound."
     if len(failed) == 1:
         return f"1 of {len(claims)} claims doesn't hold by a fifth of its bound: {failed[0]}."
     return f"{len(failed)} of {len(claims)} claims don't hold by a fifth of their bounds: {', '.join(failed)}."
