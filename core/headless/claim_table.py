@@ -60,7 +60,7 @@ def summary(found: Iterable[ClaimFinding]) -> str:
     if not claims:
         return "There is no claim to check."
     if not failed:
-        return "The claim holds." if len(claims) == 1 else f"All {len(claims)} claims hold."
+        return "The claim holds." if len(claims) == 1 else f"{len(claims)} of {len(claims)} claims hold."
     if len(claims) == 1:
         return "The claim doesn't hold by a fifth of its bound."
     if len(failed) == 1:
