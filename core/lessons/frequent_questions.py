@@ -26,7 +26,7 @@ class FrequentQuestion(Spec, frozen=True, kw_only=True):
     answer: Markdown
     base: str = "opening"
     """The preset that `tries` and the claims' runs differ from."""
-    tries: Changes = {}
+    tries: Changes = msgspec.field(default_factory=dict)
     """The experiment to try, as what differs from the base."""
     notice: Markdown = ""
     """What to do with that experiment, and what to look at."""
