@@ -38,7 +38,8 @@ DISPLAY_LOST: Final = re.compile(r"connection broke|connection experienced a fat
 
 
 class Recovery(QObject):
-    """This window's own recovery file. There is none while what is on screen can be had again without it."""
+    """This window's own recovery file. There is none while the person's own work, be it on screen or laid aside, can be
+    had again without it."""
 
     failed = Signal(str)
     """Why work can't be kept, in a sentence; told once for each reason."""
@@ -49,7 +50,7 @@ class Recovery(QObject):
         self._changed_at = time.time()
         self._document: Path | None = None
         self._stamp: Stamp | None = None
-        self._available = {"": model.experiment}
+        self._available = {"": model.own_experiment}
         self._written: Experiment | None = None
         self._writer: threading.Thread | None = None
         self._told = ""
@@ -64,7 +65,7 @@ class Recovery(QObject):
     @property
     def is_needed(self) -> bool:
         """Whether what is on screen would be lost without it."""
-        return self._model.experiment not in self._available.values()
+        return self._model.own_experiment not in self._available.values()
 
     def set_available(self, source: str, experiment: Experiment) -> None:
         """An experiment can be had again: from a file, or as a preset. It needs no keeping.
@@ -95,9 +96,9 @@ class Recovery(QObject):
                 self._lock, self._path = _own_file(recovery_folder())
             if self._path is None:
                 raise FileError(recovery_folder(), "this disk knows no locks")
-            if self._model.experiment is not self._written:
+            if self._model.own_experiment is not self._written:
                 write_bytes(self._path, self._contents())
-                self._written = self._model.experiment
+                self._written = self._model.own_experiment
         except (FileError, OSError) as error:
             what = str(error) if isinstance(error, FileError) else str(FileError(recovery_folder(), reason(error)))
             tell(f"This session can't be kept for the next one. {what}")
@@ -134,7 +135,7 @@ class Recovery(QObject):
             self._timer.start()
 
     def _contents(self) -> bytes:
-        experiment = self._model.experiment
+        experiment = self._model.own_experiment
         summary = Summary(
             changed_at=self._changed_at,
             drawn=int(experiment.points.drawn.sum()),
@@ -145,7 +146,7 @@ class Recovery(QObject):
 
     def _write_behind(self) -> None:
         """Write in a thread: a disk may take as long as it likes."""
-        experiment = self._model.experiment
+        experiment = self._model.own_experiment
         if self._path is None or experiment is self._written:
             return
         if self._writer is not None and self._writer.is_alive():
