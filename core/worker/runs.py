@@ -172,4 +172,5 @@ class KeptRuns:
 
 def _oldest_first(runs: Sequence[HeldRun]) -> list[HeldRun]:
     """With those that were laid aside after all others, since somebody relies on them."""
-    return sorted(runs[::-1], key=lambda run: run.is_aside)
+    oldest_first = list(reversed(runs))
+    return sorted(oldest_first, key=lambda run: run.is_aside)

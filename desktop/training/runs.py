@@ -75,7 +75,7 @@ class Runs:
         return tuple(past.run_id for past in self._kept if past.work == 0 != self.work)
 
     def turn_to(self, work: int) -> None:
-        """Other work is on screen from now on: the run that takes the present one's place next belongs to it, and nothing
+        """Other work is on screen now: the run that takes the present one's place next belongs to it, and nothing
         of the work before is compared with it."""
         self.work = work
 

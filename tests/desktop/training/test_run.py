@@ -279,9 +279,8 @@ def test_other_work_has_a_run_of_its_own_and_the_own_one_waits(run: Run, session
     lesson_id = session.sent_of(StartRun)[-1].run_id
     assert lesson_id != own_id
     assert session.sent_of(LayAside)[-1].run_ids == (own_id,)
-    session.replies.append(
-        snapshot(lesson_id, 300, revision=run.revision, kept=(KeptRun(run_id=own_id, epoch=200, checkpoint_count=9),))
-    )
+    kept = KeptRun(run_id=own_id, epoch=200, checkpoint_count=9)
+    session.replies.append(snapshot(lesson_id, 300, revision=run.revision, kept=(kept,)))
     run.poll()
     assert run.best_offer is None, "the own run is nothing to bring back into a lesson"
     assert run.ghost is None
