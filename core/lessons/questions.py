@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from msgspec import Meta
@@ -47,6 +49,23 @@ class Choice(Spec, frozen=True, kw_only=True, tag_field="kind", tag="choice"):
             raise ValueError("No answer is right")
         if len({answer.id for answer in self.answers}) < len(self.answers):
             raise ValueError("Two answers have the same id")
+
+    @property
+    def right_ids(self) -> frozenset[str]:
+        """The right answers' ids."""
+        return frozenset(answer.id for answer in self.answers if answer.right)
+
+    def is_right(self, chosen: Iterable[str]) -> bool:
+        """Whether all right answers were chosen, by their ids, and no wrong one."""
+        return frozenset(chosen) == self.right_ids
+
+    def shown(self, seed: int) -> tuple[Answer, ...]:
+        """The answers in the order in which they are shown: another for another seed, unless their order means
+        something."""
+        answers = list(self.answers)
+        if self.is_shuffled:
+            random.Random(seed).shuffle(answers)
+        return tuple(answers)
 
 
 class Task(Spec, frozen=True, kw_only=True, tag_field="kind", tag="task"):
