@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.column = column = Column(self.compare_bar)
         self.center = center = Center(column)
         self.rail, self.planes, self.toast, self.question = center.rail, center.planes, center.toast, center.question
-        self.selection_bar = center.selection_bar
+        self.selection_bar, self.lesson_place = center.selection_bar, center.lesson_place
         self.verdict, self.metrics = column.verdict, column.metrics
         self.loss_plot, self.timeline = column.loss_plot, column.timeline
         self.data_panel, self.truth_panel = column.data_panel, column.truth_panel
