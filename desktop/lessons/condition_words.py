@@ -46,9 +46,7 @@ FIGURES: Final[dict[ShownFigure, str]] = {
     "wrong_labels_learned": "Wrong labels learned by heart",
     "true_loss": "Loss on fresh points",
 }
-_SHARES: Final[frozenset[ShownFigure]] = frozenset(
-    {"training_accuracy", "validation_accuracy", "wrong_labels_learned"}
-)
+_SHARES: Final[frozenset[ShownFigure]] = frozenset({"training_accuracy", "validation_accuracy", "wrong_labels_learned"})
 
 VERDICTS: Final[dict[VerdictKind, str]] = {
     "waiting": "waiting",

@@ -31,7 +31,9 @@ from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 
 MARGIN: Final = 12
-OWN_DATA_NOTE: Final = "These are your own points: what the lesson says of numbers is true of its own, and may not hold."
+OWN_DATA_NOTE: Final = (
+    "These are your own points: what the lesson says of numbers is true of its own, and may not hold."
+)
 HELP: Final = "Do it for me"
 STOP: Final = "Stop"
 
@@ -183,16 +185,29 @@ class LessonPanel(QFrame):
         self._body.setDirection(across if wide else down)
         self._body.setSpacing(20 if wide else 10)
         self._body.setStretch(0, int(wide))
-        self._rows.removeItem(self._links)
+        for part in (self._places, self._links):
+            self._rows.removeItem(part)
+            self._head.removeItem(part)
         if wide:
-            self._foot.insertLayout(2, self._links)
+            self._head.insertLayout(1, self._places)
+            self._head.insertLayout(2, self._links)
         else:
+            self._rows.insertLayout(1, self._places)
             self._rows.addLayout(self._links)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
-        for part in (self.dots, self.text, self.choice, self.do, self.waiting, self.notice, self.close_button, self.back):
+        for part in (
+            self.dots,
+            self.text,
+            self.choice,
+            self.do,
+            self.waiting,
+            self.notice,
+            self.close_button,
+            self.back,
+        ):
             part.set_theme(theme)
 
     def press_next(self) -> bool:
@@ -211,12 +226,12 @@ class LessonPanel(QFrame):
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(6)
         self.caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head.addWidget(self.caption, 1)
         head.addWidget(self.close_button)
-        places = QHBoxLayout()
+        self._places = places = QHBoxLayout()
         places.setSpacing(8)
         places.addWidget(self.dots, 1)
         places.addWidget(self.count)

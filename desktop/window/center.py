@@ -236,6 +236,8 @@ class Center(QWidget):
             self.planes.set_smallest(max(SMALL_PLANES, min(SMALLEST_SIDE, width - narrowest)))
         if self._column_width is not None:
             column = self._column_width
+        elif self.lesson_place.is_open and self._is_lesson_below:
+            column = narrowest
         elif self._is_crowded:
             column = self._column_beside_several(width, height)
         else:
