@@ -10,7 +10,9 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from core.experiment.derived import Derived, derive
 from core.experiment.passage import Passage
 from core.experiment.spec import Experiment
+from core.lessons.document import Document
 from desktop.document.selection import Selection
+from desktop.document.showing import Showing
 from desktop.document.variant_colors import carried
 
 UNDO_LIMIT: Final = 100
@@ -49,6 +51,8 @@ class ExperimentModel(QObject):
         self._derived = derive(experiment)
         self.selection = Selection(self)
         """What is selected of its points; no part of it, as the chosen variant."""
+        self.showing = Showing(self)
+        """How it is shown, and the lesson about it: beside it, and saved with it."""
         self._chosen = 0
         self._colors = carried((), (), experiment.variants)
         self.undo_stack = UndoStack(self)
@@ -63,6 +67,11 @@ class ExperimentModel(QObject):
     def derived(self) -> Derived:
         """What follows from it, for all that show it."""
         return self._derived
+
+    @property
+    def document(self) -> Document:
+        """All that a file of it holds."""
+        return Document(self.experiment, self.showing.presentation, self.showing.lesson)
 
     @property
     def chosen(self) -> int:
