@@ -15,6 +15,7 @@ from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_key import PlaneKey, counts_text
 from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.window.column import GAP, Column
+from desktop.window.hidden_note import HiddenNote
 from desktop.window.question import Question
 from desktop.window.selection_bar import SelectionBar
 from desktop.window.toast import Toast
@@ -56,21 +57,21 @@ class Center(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(GAP)
         self._splitter.setChildrenCollapsible(False)
-        self.stage = QWidget()
-        """What the planes stand on, and what floats over them."""
-        rows = QVBoxLayout(self.stage)
+        self._stage = QWidget()
+        rows = QVBoxLayout(self._stage)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.planes)
-        self._splitter.addWidget(self.stage)
+        self._splitter.addWidget(self._stage)
         self._splitter.addWidget(column)
         self._diagram_card = QFrame(self)
         self._diagram_card.setProperty("card", "true")
         self._diagram_card.hide()
         QVBoxLayout(self._diagram_card).setContentsMargins(8, 8, 8, 8)
-        self.key = PlaneKey(self.stage)
-        self.toast = Toast(self.stage)
-        self.question = Question(self.stage)
-        self.selection_bar = SelectionBar(self.stage)
+        self.key = PlaneKey(self._stage)
+        self.hidden_note = HiddenNote(self._stage)
+        self.toast = Toast(self._stage)
+        self.question = Question(self._stage)
+        self.selection_bar = SelectionBar(self._stage)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -171,13 +172,13 @@ class Center(QWidget):
             assert room is not None
             room.addWidget(diagram)
             self._splitter.insertWidget(0, card)
-            page.put(self.stage, is_planes=True)
+            page.put(self._stage, is_planes=True)
         else:
-            self._splitter.insertWidget(0, self.stage)
+            self._splitter.insertWidget(0, self._stage)
             page.put(diagram, is_planes=False)
             card.setParent(self)
         card.setVisible(exchanged)
-        self.stage.show()
+        self._stage.show()
         diagram.show()
         self._share_out_soon()
         self.exchanged.emit()
@@ -191,6 +192,8 @@ class Center(QWidget):
             return
         width, height = self._splitter.width() - GAP, self._splitter.height()
         narrowest = self.column.minimumWidth()
+        if not self.is_exchanged:  # beside a column of large type, a small window has no more for them
+            self.planes.set_smallest(max(SMALL_PLANES, min(SMALLEST_SIDE, width - narrowest)))
         if self._column_width is not None:
             column = self._column_width
         elif self._is_crowded:
@@ -220,9 +223,9 @@ class Center(QWidget):
         self.key.setVisible(square is not None and not self.is_exchanged)
         self.column.set_note("" if square is not None or self.planes.tells_note else self._counts)
         if square is not None:
-            self.key.fit(self.stage.width() - 2 * KEY_EDGE)
+            self.key.fit(self._stage.width() - square.left() - KEY_EDGE)
             below = square.bottom() + self._theme.px(TICKS)
-            if self.stage.height() - below >= self.key.height():
+            if self._stage.height() - below >= self.key.height():
                 self.key.move(square.left(), below)
             else:
                 self.key.fit(square.width() - 2 * KEY_EDGE)

@@ -60,13 +60,13 @@ class MainWindow(QMainWindow):
         self.regularization_panel = column.regularization_panel
         self.training_panel = column.training_panel
         self.chart_note = HiddenNote(column.loss_plot.canvas)
-        self.plane_note = HiddenNote(center.stage)
+        self.plane_note = center.hidden_note
         self.diagram_note = HiddenNote(column.diagram, "middle")
         self.verdict_note = HiddenNote(column.verdict, "corner")
         """Notes in the places of what is hidden."""
         column.table_shown.connect(self.compare_bar.set_table_shown)
         self.setCentralWidget(self._central())
-        self.run_bar.add_comparison(self.compare_bar, self.compare_bar.fork)
+        self.run_bar.add_comparison(self.compare_bar)
         self.setMinimumSize(QSize(*SMALLEST_WINDOW).boundedTo(self._available()))
         application = QApplication.instance()
         if isinstance(application, QApplication):
