@@ -13,7 +13,11 @@ from core.data.points import IdArray
 from core.experiment.derived import Derived, derive
 from core.experiment.passage import Passage
 from core.experiment.spec import Experiment
+from core.lessons.document import Document
+from core.lessons.lesson import Lesson
+from core.lessons.presentation import Presentation
 from desktop.document.selection import Selection
+from desktop.document.showing import Showing
 from desktop.document.variant_colors import carried
 
 UNDO_LIMIT: Final = 100
@@ -53,11 +57,18 @@ class Work:
     chosen: int
     colors: tuple[int, ...]
     selected: IdArray
+    presentation: Presentation
+    lesson: Lesson | None
 
     @property
     def experiment(self) -> Experiment:
         """What it is about."""
         return self.derived.experiment
+
+    @property
+    def document(self) -> Document:
+        """All that a file of it holds."""
+        return Document(self.experiment, self.presentation, self.lesson)
 
 
 class ExperimentModel(QObject):
@@ -72,6 +83,8 @@ class ExperimentModel(QObject):
         self._derived = derive(experiment)
         self.selection = Selection(self)
         """What is selected of its points; no part of it, as the chosen variant."""
+        self.showing = Showing(self)
+        """How it is shown, and the lesson about it: beside it, and saved with it."""
         self._chosen = 0
         self._colors = carried((), (), experiment.variants)
         self.undo_group = QUndoGroup(self)
@@ -84,9 +97,9 @@ class ExperimentModel(QObject):
         self._numbers = count(1)
 
     @property
-    def own_experiment(self) -> Experiment:
+    def own_document(self) -> Document:
         """The person's own: what is on screen, or what was laid aside for it."""
-        return self.experiment if self._own is None else self._own.experiment
+        return self.document if self._own is None else self._own.document
 
     @property
     def experiment(self) -> Experiment:
@@ -97,6 +110,11 @@ class ExperimentModel(QObject):
     def derived(self) -> Derived:
         """What follows from it, for all that show it."""
         return self._derived
+
+    @property
+    def document(self) -> Document:
+        """All that a file of it holds."""
+        return Document(self.experiment, self.showing.presentation, self.showing.lesson)
 
     @property
     def chosen(self) -> int:
@@ -128,19 +146,19 @@ class ExperimentModel(QObject):
         self.selection.follow(old, experiment, passage)
         self.changed.emit(old, experiment, passage)
 
-    def lay_aside(self, experiment: Experiment | Work, brings: int | None = None) -> Work:
-        """Put an experiment on screen for a while, with an undo history of its own, and return what was there.
+    def lay_aside(self, document: Document | Work, brings: int | None = None) -> Work:
+        """Put something else on screen for a while, with an undo history of its own, and return what was there.
 
         The person's own work is what was there first, until take_back().
 
         Args:
-            experiment: a new one, or one that take_back() returned.
+            document: a new one, or work that take_back() returned.
             brings: as in Passage.
         """
         laid_aside = self._work
         if self._own is None:
             self._own = laid_aside
-        self._show(experiment if isinstance(experiment, Work) else self._new_work(experiment), brings)
+        self._show(document if isinstance(document, Work) else self._new_work(document), brings)
         return laid_aside
 
     def take_back(self, brings: int | None = None) -> Work:
@@ -155,11 +173,29 @@ class ExperimentModel(QObject):
 
     @property
     def _work(self) -> Work:
-        return Work(self._number, self._derived, self.undo_stack, self._chosen, self._colors, self.selection.ids)
+        showing = self.showing
+        return Work(
+            self._number,
+            self._derived,
+            self.undo_stack,
+            self._chosen,
+            self._colors,
+            self.selection.ids,
+            showing.presentation,
+            showing.lesson,
+        )
 
-    def _new_work(self, experiment: Experiment) -> Work:
-        colors = carried((), (), experiment.variants)
-        return Work(next(self._numbers), derive(experiment), self._new_stack(), 0, colors, self.selection.ids[:0])
+    def _new_work(self, document: Document) -> Work:
+        return Work(
+            next(self._numbers),
+            derive(document.experiment),
+            self._new_stack(),
+            0,
+            carried((), (), document.experiment.variants),
+            self.selection.ids[:0],
+            document.presentation,
+            document.lesson,
+        )
 
     def _new_stack(self) -> UndoStack:
         stack = UndoStack(self)
@@ -173,6 +209,7 @@ class ExperimentModel(QObject):
         self._number, self._chosen, self._colors = work.number, work.chosen, work.colors
         self.undo_group.setActiveStack(work.undo_stack)
         self.selection.choose(work.selected[:0])
+        self.showing.take(work.presentation, work.lesson)
         self.changed.emit(old, work.experiment, Passage(replaces_points=True, brings=brings, work=work.number))
         self.chosen_changed.emit(work.chosen)
         self.selection.choose(work.selected)

@@ -20,8 +20,8 @@ STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class StepDots(QWidget):
-    """Qt view of how far a lesson is. Steps that were done or seen can be clicked; with the keyboard, arrows go back and
-    forth among them."""
+    """Qt view of how far a lesson is. Steps that were done can be clicked, and the one after them; with the keyboard,
+    arrows go back and forth among them."""
 
     chosen = Signal(int)
     """The person wants to see that step."""

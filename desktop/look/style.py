@@ -184,6 +184,7 @@ QFrame[role="toast"] QLabel { color: $surface; }
 QFrame[role="toast"] QToolButton:hover { background: $toast_hover; }
 QPushButton[role="toast"] { background: transparent; border: none; color: $toast_action; font-weight: 600; }
 QPushButton[role="toast"]:hover { background: $toast_hover; }
+QFrame[role="note"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="question"] { background: $surface; border: 1px solid $ring; border-radius: 8px; }
 QFrame[lesson] { border: none; border-left: 3px solid $accent; border-radius: 3px; background: $accent_wash; }
 QFrame[lesson="notice"] { border-left-color: $good; background: $good_wash; }

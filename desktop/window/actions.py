@@ -117,6 +117,8 @@ class Actions(QObject):
         self.logarithmic = self._action("Log axis", "L", checked=False)
         self.truths = {kind: self._action(words.label, "", words.help, checked=False) for kind, words in TRUTHS.items()}
         """By the kind of known truth that each shows."""
+        self.reveal = self._action("Reveal what is hidden", "F9", "Shows what is hidden for a prediction, until Reset")
+        self.reveal.setEnabled(False)
         self.zoom_in = self._action("Zoom in", QKeySequence.StandardKey.ZoomIn, "Look closer at the plane")
         self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)
         self.whole_plane = self._action("Whole plane", "Home", "Show all of the plane again")

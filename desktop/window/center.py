@@ -15,6 +15,7 @@ from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_key import PlaneKey, counts_text
 from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.window.column import GAP, Column
+from desktop.window.hidden_note import HiddenNote
 from desktop.window.lesson_place import LessonPlace
 from desktop.window.question import Question
 from desktop.window.selection_bar import SelectionBar
@@ -80,6 +81,7 @@ class Center(QWidget):
         self._diagram_card.hide()
         QVBoxLayout(self._diagram_card).setContentsMargins(8, 8, 8, 8)
         self.key = PlaneKey(self._stage)
+        self.hidden_note = HiddenNote(self._stage)
         self.toast = Toast(self._stage)
         self.question = Question(self._stage)
         self.selection_bar = SelectionBar(self._stage)

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment, preset
-from core.experiment.recovery_file import load
+from core.lessons.document import Document, from_recovery
 from desktop.document.edits import Edit, with_new_sample, with_setting
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.recovery import WRITE_MS, Recovery
@@ -24,7 +24,7 @@ def model(qtbot: QtBot) -> ExperimentModel:  # signals need an application
 
 def test_it_comes_back_with_its_history_its_selection_and_the_chosen_variant(model: ExperimentModel) -> None:
     own, ids = model.experiment, model.selection.ids
-    model.lay_aside(opening_experiment())
+    model.lay_aside(Document(opening_experiment()))
     assert (model.experiment, model.chosen, len(model.selection)) == (opening_experiment(), 0, 0)
     assert not model.undo_group.canUndo()
     model.undo_stack.push(Edit(model, with_new_sample(model.experiment, 8), "New sample"))
@@ -39,7 +39,7 @@ def test_it_comes_back_with_its_history_its_selection_and_the_chosen_variant(mod
 
 
 def test_other_work_is_found_as_it_was_left(model: ExperimentModel) -> None:
-    model.lay_aside(opening_experiment())
+    model.lay_aside(Document(opening_experiment()))
     changed = with_new_sample(model.experiment, 8)
     model.undo_stack.push(Edit(model, changed, "New sample"))
     left = model.take_back()
@@ -51,8 +51,8 @@ def test_other_work_is_found_as_it_was_left(model: ExperimentModel) -> None:
 
 def test_one_lesson_after_another_leaves_the_own_work_where_it_is(model: ExperimentModel) -> None:
     own = model.experiment
-    model.lay_aside(opening_experiment())
-    model.lay_aside(preset("deep-sigmoid"))
+    model.lay_aside(Document(opening_experiment()))
+    model.lay_aside(Document(preset("deep-sigmoid")))
     model.take_back()
     assert model.experiment is own
 
@@ -61,12 +61,12 @@ def test_what_a_crash_keeps_is_the_own_work(model: ExperimentModel, qtbot: QtBot
     recovery = Recovery(model, model)
     own = with_new_sample(model.experiment, 9)
     model.undo_stack.push(Edit(model, own, "New sample"))
-    model.lay_aside(opening_experiment())
+    model.lay_aside(Document(opening_experiment()))
     assert recovery.is_needed
     qtbot.waitUntil(lambda: recovery._path is not None and recovery._path.exists(), timeout=10 * WRITE_MS)
     assert recovery._path is not None
-    assert load(recovery._path)[0] == own
+    assert from_recovery(recovery._path)[0].experiment == own
     model.undo_stack.push(Edit(model, with_new_sample(model.experiment, 10), "New sample"))
     assert recovery.keep()
-    assert load(recovery._path)[0] == own
+    assert from_recovery(recovery._path)[0].experiment == own
     recovery.close(is_wanted=False, is_asked_about=False)
