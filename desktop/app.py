@@ -54,7 +54,7 @@ class Playground:
         self.model = ExperimentModel(experiment)
         self.clock = FrameClock()
         self.window = MainWindow()
-        self.actions = Actions(self.model.undo_stack, self.window)
+        self.actions = Actions(self.model.undo_group, self.window)
         if has_own_menu_bar():
             menus.fill(self.window.menuBar(), self.actions)
         else:

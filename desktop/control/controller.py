@@ -16,6 +16,7 @@ from desktop.control.drawing import Drawing
 from desktop.control.grid_choice import GridChoice
 from desktop.control.hand_choice import HandChoice
 from desktop.control.hand_editing import HandEditing
+from desktop.control.hiding import Hiding
 from desktop.control.memory import Memory
 from desktop.control.presenter import Presenter
 from desktop.control.run_control import RunControl
@@ -77,6 +78,7 @@ class Controller(QObject):
         variants = Variants(model, run, window, actions, self)
         self.hand_editing = HandEditing(model, run, self)
         self._memory = Memory(model, run, window, actions, self)
+        Hiding(model, run, self._presenter, window, actions, self)
         self._catch_up_notice = CatchUpNotice(model, run, window, self)
         for helper in (
             self.drawing,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from core.experiment.changes import compare
 from core.experiment.passage import Passage, Places
 from core.experiment.spec import Experiment
-from core.protocol import BringBack, ChangeRun, ContinueFrom, EditParameter, ReformRun, StartRun
+from core.protocol import BringBack, ChangeRun, ContinueFrom, EditParameter, LayAside, ReformRun, StartRun
 from desktop.training.hand_edits import HandEdit
 from desktop.training.inquiries import Inquiries
 from desktop.training.orders import Orders
@@ -76,6 +76,20 @@ class Lifecycle(QObject):
         self._orders.send_run(BringBack(run_id=past.run_id, revision=self._orders.revision))
         self.rearranged.emit()
         self._tell_end("brought back", epoch, past.epoch)
+
+    def turn_to(self, work: int, past: Past | None) -> None:
+        """Other work is on screen: go on with that run of it, or begin one. The person's own runs wait until theirs is.
+
+        work: as in Passage.
+        """
+        self._runs.turn_to(work)
+        if past is None:
+            self.begin()
+            self._inquiries.begin(self._runs.present.run_id)
+            self.rearranged.emit()
+        else:
+            self.bring_back(past)
+        self._orders.send(LayAside(run_ids=self._runs.laid_aside))
 
     def continue_from(self, epoch: int, edit: int = 0) -> None:
         """Let a run that goes on from an earlier epoch of the present one take its place. edit: as in begin()."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.data.real import real_data
@@ -29,7 +29,7 @@ REGULARIZERS: Final = (
 class Actions(QObject):
     """The window's actions. They are wired by the controller."""
 
-    def __init__(self, undo_stack: QUndoStack, window: QWidget) -> None:
+    def __init__(self, undo: QUndoGroup, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self.play = self._action("Train", "Space", "Train, or pause")
@@ -42,10 +42,10 @@ class Actions(QObject):
         self.slower = self._action("Slower", "Ctrl+Down", "Fewer epochs in a second")
         self.faster = self._action("Faster", "Ctrl+Up", "More epochs in a second")
         self.new_sample = self._action("New sample", "G", "Other points from the same dataset")
-        self.undo = undo_stack.createUndoAction(self, "Undo")
+        self.undo = undo.createUndoAction(self, "Undo")
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
         self.undo.setWhatsThis("Undo")
-        self.redo = undo_stack.createRedoAction(self, "Redo")
+        self.redo = undo.createRedoAction(self, "Redo")
         self.redo.setWhatsThis("Redo")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.cut = self._action("Cut", "Ctrl+X", "What is selected goes to the clipboard")
@@ -117,6 +117,8 @@ class Actions(QObject):
         self.logarithmic = self._action("Log axis", "L", checked=False)
         self.truths = {kind: self._action(words.label, "", words.help, checked=False) for kind, words in TRUTHS.items()}
         """By the kind of known truth that each shows."""
+        self.reveal = self._action("Reveal what is hidden", "F9", "Shows what is hidden for a prediction, until Reset")
+        self.reveal.setEnabled(False)
         self.zoom_in = self._action("Zoom in", QKeySequence.StandardKey.ZoomIn, "Look closer at the plane")
         self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)
         self.whole_plane = self._action("Whole plane", "Home", "Show all of the plane again")

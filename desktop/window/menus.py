@@ -136,6 +136,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.logarithmic,
             actions.spread,
             actions.table,
+            actions.reveal,
             None,
             actions.zoom_in,
             actions.zoom_out,
