@@ -45,7 +45,7 @@ def test_a_search_looks_at_terms_nicknames_and_meanings(view: GlossaryView) -> N
     QTest.keyClicks(view.search, "random silencing")
     assert list(view.words.shown) == ["dropout"]
     view.search.setText("loss")
-    assert list(view.words.shown)[0] == "loss", "what begins so comes first"
+    assert next(iter(view.words.shown)) == "loss", "what begins so comes first"
     assert "accuracy" in view.words.shown
     view.search.setText("xyzzy")
     assert not view.words.shown
