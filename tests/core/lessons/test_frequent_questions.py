@@ -10,14 +10,13 @@ import pytest
 from core.experiment.derived import derive
 from core.lessons.checks import claim_problems, links
 from core.lessons.frequent_questions import FrequentQuestion, frequent_questions, our_file, read
-from core.lessons.glossary import glossary
 
 
 @pytest.mark.parametrize("question", frequent_questions(), ids=lambda question: question.id)
 def test_each_can_be_tried_and_its_claims_trained(question: FrequentQuestion) -> None:
     hindrance = derive(question.tried()).hindrance
     assert hindrance is None or not hindrance.blocks
-    assert not list(links(question, question.id, set(glossary())))
+    assert not list(links(question, question.id))
     for claim in question.claims:
         assert not list(claim_problems(question.experiment, claim, claim.id))
 
