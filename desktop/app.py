@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QCursor
@@ -17,11 +18,13 @@ from desktop.control.diagram_editing import DiagramEditing
 from desktop.control.exporting import Exporting
 from desktop.control.files import Files
 from desktop.control.importing import Importing
+from desktop.control.learning import Learning
 from desktop.control.network_commands import NetworkCommands
-from desktop.control.news import news
+from desktop.control.news import is_newcomer, news
 from desktop.control.pictures import Pictures
 from desktop.control.restoring import Restoring
 from desktop.control.taking_along import TakingAlong
+from desktop.control.teaching import Teaching
 from desktop.document import earlier_sessions
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import LeftWork
@@ -39,6 +42,9 @@ from desktop.window.keyboard_layout import KeyboardLayout
 from desktop.window.main_window import MainWindow
 from desktop.window.placement import USUAL_SIZE, Placement
 from desktop.window.screenshot import Screenshot
+
+READ_LESSONS_MS: Final = 2_000
+"""After the window is shown: they are at hand before somebody looks for them, and nothing of the start waits for it."""
 
 
 class Playground:
@@ -79,6 +85,8 @@ class Playground:
         self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify, edits.note_on_points)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
+        self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller)
+        self.learning = Learning(self.teaching, self.files, self.window, self.actions, self.controller)
         self.help = Help(self.window, self.actions)
         self.keyboard_layout = KeyboardLayout(self.window)
         self.window.asked_to_close.connect(self._asked_to_close)
@@ -92,6 +100,7 @@ class Playground:
         self.window.plane.setFocus()
         collect_at_rest_only()
         self.clock.ticked.connect(collect_when_due)
+        QTimer.singleShot(READ_LESSONS_MS, self.window, self.learning.courses.read)
 
     def end(self, number: int) -> None:
         """A signal of that number wants the program to end: close the window once Qt is done with what it does now."""
@@ -109,8 +118,10 @@ class Playground:
         return not self._ended_by and not self._is_logging_out
 
     def _asked_to_close(self, event: QCloseEvent) -> None:
-        if self._is_orderly and not self.files.may_close():
-            event.ignore()
+        if self._is_orderly:
+            self.teaching.leave()  # what is asked about, and kept, is the person's own work
+            if not self.files.may_close():
+                event.ignore()
 
     def _end(self) -> None:
         self.window.close()
@@ -121,9 +132,13 @@ class Playground:
         return interrupts.status_of(self._ended_by) if self._ended_by else status
 
     def tell_news(self) -> None:
-        """Say in one line what an update changed, if the person hasn't been told yet."""
+        """Say in one line what an update changed, if the person hasn't been told yet; to a newcomer, that there are
+        lessons."""
+        is_new = is_newcomer()
         if told := news():
             self.controller.warn(told)
+        elif is_new:
+            self.learning.offer()
 
     def close(self) -> None:
         """Stop everything. The window goes first, so that nobody waits for a process to end."""

@@ -178,6 +178,10 @@ class Actions(QObject):
             for name, preset in PRESETS.items()
         }
         """By name."""
+        self.lessons = QMenu("Lessons", window)
+        self.lessons.setToolTipsVisible(True)
+        self.lesson = self._action("Lesson", "F7", "Go on with the last lesson; in one, back to your experiment")
+        self.lesson.setWhatsThis("Go on with the lesson, or leave it")
         self.keys = self._action("Keys", "F1")
         self.about = self._action("About", "")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
