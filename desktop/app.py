@@ -18,7 +18,7 @@ from desktop.control.diagram_editing import DiagramEditing
 from desktop.control.exporting import Exporting
 from desktop.control.files import Files
 from desktop.control.importing import Importing
-from desktop.control.learning import Learning
+from desktop.control.lessons import Lessons
 from desktop.control.network_commands import NetworkCommands
 from desktop.control.news import is_newcomer, news
 from desktop.control.pictures import Pictures
@@ -86,7 +86,7 @@ class Playground:
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller)
-        self.learning = Learning(self.teaching, self.files, self.window, self.actions, self.controller)
+        self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller)
         self.help = Help(self.window, self.actions)
         self.keyboard_layout = KeyboardLayout(self.window)
         self.window.asked_to_close.connect(self._asked_to_close)
@@ -100,7 +100,7 @@ class Playground:
         self.window.plane.setFocus()
         collect_at_rest_only()
         self.clock.ticked.connect(collect_when_due)
-        QTimer.singleShot(READ_LESSONS_MS, self.window, self.learning.courses.read)
+        QTimer.singleShot(READ_LESSONS_MS, self.window, self.lessons.courses.read)
 
     def end(self, number: int) -> None:
         """A signal of that number wants the program to end: close the window once Qt is done with what it does now."""
@@ -138,7 +138,7 @@ class Playground:
         if told := news():
             self.controller.warn(told)
         elif is_new:
-            self.learning.offer()
+            self.lessons.offer()
 
     def close(self) -> None:
         """Stop everything. The window goes first, so that nobody waits for a process to end."""
@@ -189,6 +189,8 @@ def run(options: Options, worker: WorkerProcess) -> int:
     keep_when_display_is_lost(playground.recovery.keep)
     playground.window.show()
     playground.settle()
+    if options.lesson is not None:
+        playground.lessons.open(options.lesson)
     if options.screenshot is None:
         playground.tell_news()
         playground.restoring.offer()

@@ -50,6 +50,8 @@ class Options:
     theme: ColorScheme | None = None
     """None: the one chosen last time, the system's at first."""
     projector: bool = False
+    lesson: str | None = None
+    """Id, number or file of a lesson to begin with."""
 
 
 @dataclass(frozen=True)
@@ -175,6 +177,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--theme", choices=("light", "dark", "system"), help="colour scheme (default: the one chosen last)"
+    )
+    parser.add_argument(
+        "--lesson", metavar="NAME", help="begin with a lesson: its id, its number, or a file (lessons lists them)"
     )
     parser.add_argument("--projector", action="store_true", help="large type, thick lines, high contrast")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND", prog=PROGRAM)

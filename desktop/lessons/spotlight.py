@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.look.motion import wants_less_motion
 
-AROUND: Final = 3
+AROUND: Final = 1
 """Pixels between what is lit and its frame, and"""
 THICK: Final = 2
 GLOW: Final = 4

@@ -1,4 +1,4 @@
-"""Learning: the ways into lessons and out of them: menu, key, button, command line, files, and the first start."""
+"""Lessons: the ways into lessons and out of them: menu, key, button, command line, files, and the first start."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 
 from core.lessons.course import CourseLesson
 from core.lessons.document import Document
+from core.lessons.naming import UnknownLessonError, lesson_named
 from desktop.control.controller import Controller
 from desktop.control.courses import Courses
 from desktop.control.files import Files
@@ -22,7 +23,7 @@ OFFER: Final = "New here? Short lessons show how networks overfit, and what cure
 BEGIN: Final = "Start with lesson 1"
 
 
-class Learning(QObject):
+class Lessons(QObject):
     """Opens lessons, as somebody wants one."""
 
     def __init__(
@@ -47,14 +48,16 @@ class Learning(QObject):
         """Say to someone who is new here that there are lessons, until they do something."""
         self._window.set_notice(OFFER, BEGIN)
 
-    def open(self, lesson_id: str) -> None:
-        """Go through one of our lessons; one that there isn't is told."""
+    def open(self, name: str) -> None:
+        """Go through a lesson, by its id, its number or a file; one that there isn't is told."""
         lessons = self.courses.lessons
-        for number, found in enumerate(lessons, 1):
-            if found.lesson.id == lesson_id:
-                self._teaching.open(found, f"Lesson {number} of {len(lessons)}")
-                return
-        self._notify(f'There is no lesson "{lesson_id}".')
+        try:
+            found = lesson_named(name, lessons)
+        except UnknownLessonError as error:
+            self._notify(str(error))
+            return
+        is_ours = found in lessons
+        self._teaching.open(found, f"Lesson {lessons.index(found) + 1} of {len(lessons)}" if is_ours else "")
 
     def toggle(self) -> None:
         """Go on with the lesson that was open last, or begin with the first; or leave the one on screen."""
@@ -68,13 +71,9 @@ class Learning(QObject):
         else:
             self._notify("The lessons can't be read: this installation lacks their files.")
 
-    def open_file(self, found: CourseLesson) -> None:
-        """Go through a lesson of a file."""
-        self._teaching.open(found)
-
     def _file_opened(self, path: Path, document: Document) -> None:
         if document.lesson is not None:
-            self.open_file(CourseLesson(path, document.lesson, document.experiment, document.presentation))
+            self._teaching.open(CourseLesson(path, document.lesson, document.experiment, document.presentation))
 
     def _message_acted(self, text: str) -> None:
         if text == OFFER and self.courses.lessons:
