@@ -34,7 +34,11 @@ class Example(Spec, frozen=True, kw_only=True):
 
 
 class Snippet(Spec, frozen=True, kw_only=True):
-    """Lines of PyTorch that say what a word means here, each tested against the training engine."""
+    """Lines of PyTorch that say what a word means here, each tested against the training engine.
+
+    They speak of `network` (an nn.Sequential with one logit), `x` (points, 2) and `y` (points,) of 0.0 and 1.0, of the
+    same for validation (`validation_x`, `validation_y`), of `functional` as `F`, and of settings by their names.
+    """
 
     id: Id
     lines: Annotated[tuple[Annotated[str, Meta(max_length=100)], ...], Meta(min_length=1, max_length=16)]

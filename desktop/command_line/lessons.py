@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import difflib
+from operator import methodcaller
 from pathlib import Path
 from typing import TextIO
 
+from core.files.whole_file import FileError
 from core.headless.apart import TrainingError, check_apart
 from core.headless.claim_plan import plan_of
 from core.headless.claim_table import claims_table, summary
 from core.headless.progress_bar import ProgressBar
 from core.lessons.course import BrokenLessonError, Course, our_folder, read_course, read_lesson
+from core.lessons.handout import answers, handout
 from desktop.command_line.options import LessonsOptions
-from desktop.command_line.outputs import CommandError
+from desktop.command_line.outputs import CommandError, check_outputs, write
 from desktop.process import interrupts
 from desktop.process.terminal import require_output, tell, write_out
 
@@ -30,13 +34,40 @@ def obey(options: LessonsOptions, errors: TextIO) -> int:
     """
     require_output()
     course = _course(options.course)
-    _tell_broken(course)
+    for broken in course.broken:
+        tell(str(broken))
+    outputs = _handouts(options, course)
     status = _check(course, errors) if options.check else ALL_HOLD
-    if not options.check:
+    try:
+        for path, page in outputs:
+            write(path, methodcaller("write", page.encode()))
+    except FileError as error:
+        raise CommandError(str(error)) from error
+    if not options.check and not outputs:
         _list(course)
     if course.broken:
         raise CommandError("Not every lesson could be read.")
     return status
+
+
+def _handouts(options: LessonsOptions, course: Course) -> list[tuple[Path, str]]:
+    """The files to write, with what they are to hold.
+
+    Raises:
+        CommandError: there is no such lesson, or a file can't be written or would take the place of another.
+    """
+    wanted = [(options.handout, handout), (options.answers, answers)]
+    chosen = [(path, make) for path, make in wanted if path is not None]
+    if not (chosen and course.lessons):
+        return []
+    check_outputs((one.path for one in course.lessons), (path for path, _ in chosen))
+    lessons = [one.lesson for one in course.lessons if options.of in (None, one.lesson.id)]
+    if not lessons:
+        known = [one.lesson.id for one in course.lessons]
+        near = difflib.get_close_matches(options.of or "", known, 1)
+        told = f"Did you mean {near[0]}?" if near else f"There are {', '.join(known)}."
+        raise CommandError(f'There is no lesson "{options.of}". {told}')
+    return [(path, make(lessons)) for path, make in chosen]
 
 
 def _list(course: Course) -> None:
@@ -87,8 +118,3 @@ def _course(source: Path | None) -> Course:
     if not course.lessons and not course.broken:
         raise CommandError(f"{source}: There is no lesson in this folder.")
     return course
-
-
-def _tell_broken(course: Course) -> None:
-    for broken in course.broken:
-        tell(str(broken))
