@@ -49,9 +49,8 @@ def _open_window(chosen: Options) -> int:
     # torch loads there while Qt and the window are loaded here. Where no window opens, it ends with this process.
     worker = WorkerProcess()
     problems = (partial(_display_problem, chosen), worker.numpy_problem, partial(_lesson_problem, chosen))
-    return _obey(
-        lambda: next(filter(None, (problem() for problem in problems)), None), partial(_window, chosen, worker)
-    )
+    found = (problem() for problem in problems)
+    return _obey(lambda: next(filter(None, found), None), partial(_window, chosen, worker))
 
 
 def _obey(problem: Callable[[], str | None], load: Callable[[], Callable[[], int]]) -> int:

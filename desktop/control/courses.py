@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from core.lessons.course import Course, CourseLesson, our_folder, read_course
-from core.lessons.glossary import glossary
 
 NONE: Final = Course((), ())
 
@@ -49,6 +48,6 @@ class Courses(QObject):
 
     def _read(self) -> None:
         try:
-            self._course = read_course(self._folder, frozenset(glossary()))
+            self._course = read_course(self._folder)
         except OSError:
             self._course = NONE

@@ -74,7 +74,8 @@ class Teaching(QObject):
         self._seed = 0
         self.panel = LessonPanel(window)
         self.panel.hide()
-        self._light = Spotlight(window.centralWidget())
+        self._below = window.centralWidget() or window
+        self._light = Spotlight(self._below)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -160,8 +161,7 @@ class Teaching(QObject):
                 self._show_progress()
             self._help.look(situation)
         is_shown = self._window.lesson_place.view is self.panel
-        below = self._window.centralWidget()
-        self._light.set_places(self._sight.places(visit.step.lights, below) if is_shown else ())
+        self._light.set_places(self._sight.places(visit.step.lights, self._below) if is_shown else ())
 
     def _connect(self) -> None:
         panel = self.panel

@@ -246,11 +246,12 @@ class LessonPanel(QFrame):
         for column in (reading, doing):
             column.setSpacing(10)
             self._body.addLayout(column, int(column is doing))
-        for part in (self.title, self.text):
-            reading.addWidget(part)
+        reading.addWidget(self.title)
+        reading.addWidget(self.text)
         reading.addStretch(1)
-        for part in (self.choice, self.pass_over, self.do, self.notice, self.own_note):
-            doing.addWidget(part)
+        tasks: tuple[QWidget, ...] = (self.choice, self.pass_over, self.do, self.notice, self.own_note)
+        for task in tasks:
+            doing.addWidget(task)
         doing.setAlignment(self.pass_over, Qt.AlignmentFlag.AlignLeft)
         doing.addStretch(1)
         self.own_note.hide()
@@ -266,11 +267,11 @@ class LessonPanel(QFrame):
         self._links.addWidget(self.own_data)
         self._links.addStretch(1)
         self._links.addWidget(self.leave)
-        for part in (self.back, self.skip):
-            self._foot.addWidget(part)
+        self._foot.addWidget(self.back)
+        self._foot.addWidget(self.skip)
         self._foot.addStretch(1)
-        for part in (self.help, self.next):
-            self._foot.addWidget(part)
+        self._foot.addWidget(self.help)
+        self._foot.addWidget(self.next)
         self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 8, MARGIN - 4, 8)
         rows.setSpacing(6)
