@@ -48,7 +48,10 @@ def _open_window(chosen: Options) -> int:
     gc.disable()  # what is being loaded stays anyway; see desktop.process.garbage for what comes later
     # torch loads there while Qt and the window are loaded here. Where no window opens, it ends with this process.
     worker = WorkerProcess()
-    return _obey(lambda: _display_problem(chosen) or worker.numpy_problem(), partial(_window, chosen, worker))
+    return _obey(
+        lambda: _display_problem(chosen) or worker.numpy_problem() or _code_problem(chosen),
+        partial(_window, chosen, worker),
+    )
 
 
 def _obey(problem: Callable[[], str | None], load: Callable[[], Callable[[], int]]) -> int:
@@ -88,6 +91,22 @@ def _display_problem(options: Options) -> str | None:
     except FileError as error:
         return str(error)
     return problem
+
+
+def _code_problem(chosen: Options) -> str | None:
+    """What is wrong with the share code that was given."""
+    if chosen.code is None:
+        return None
+    from core.experiment.share_code import (  # noqa: PLC0415 - a spawned process imports this file again
+        ShareCodeError,
+        from_code,
+    )
+
+    try:
+        from_code(chosen.code)
+    except ShareCodeError as error:
+        return str(error)
+    return None
 
 
 def _window(chosen: Options, worker: WorkerProcess) -> Callable[[], int]:

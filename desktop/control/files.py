@@ -137,6 +137,14 @@ class Files(QObject):
             remember(path)
             self._actions.recent.setEnabled(True)
 
+    def open_document(self, document: Document, name: str) -> None:
+        """Take over a document that came from no file, but can be had again; undo takes it back.
+
+        name: what undo calls it.
+        """
+        self._recovery.set_available(name, document)
+        self._take_over(document, Origin(), name)
+
     def take_table(self, taken: Taken, name: str, text: str, path: Path | None) -> None:
         """Take over the points of a table; undo brings back those that were there. They belong to no experiment file
         yet.

@@ -84,6 +84,8 @@ class Actions(QObject):
         self.real = {real.name: self._action(real.title, "", real.about) for real in real_data()}
         """Real data that come with the program, by name."""
         self.from_clipboard = self._action("Table from clipboard", "", "The rows of a spreadsheet that were copied")
+        self.share_code = self._action("Share code...", "", "Recipe, settings and seed as a short text for a chat")
+        self.open_code = self._action("Open share code", "", "The code that is on the clipboard")
         self.export_csv = self._action("CSV...", "", "x, y, label and role of every point")
         self.export_spreadsheet = self._action("CSV with ; and decimal commas...", "", "As many spreadsheets want it")
         self.export_npz = self._action("NumPy arrays (.npz)...", "")

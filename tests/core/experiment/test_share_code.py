@@ -69,7 +69,7 @@ def test_every_setting_has_a_number() -> None:
         pytest.param(lambda points: points.kept(points.ids != 3), id="erased"),
         pytest.param(
             lambda points: with_generated(replace(opening_experiment().data, seed=1), Points.empty()),
-            id="another sample",
+            id="other",
         ),
     ],
 )
