@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core.experiment.presets import opening_experiment
+from core.experiment.share_code import from_code
 from core.experiment.spec import Experiment
 from desktop.command_line.options import Options
 from desktop.control.appearance import Appearance
@@ -23,6 +24,7 @@ from desktop.control.network_commands import NetworkCommands
 from desktop.control.news import is_newcomer, news
 from desktop.control.pictures import Pictures
 from desktop.control.restoring import Restoring
+from desktop.control.sharing import Sharing
 from desktop.control.taking_along import TakingAlong
 from desktop.control.teaching import Teaching
 from desktop.document import earlier_sessions
@@ -76,7 +78,9 @@ class Playground:
         edits = self.controller.hand_editing
         self.files = Files(self.model, self.window, self.actions, self.recovery, left_work, notify, edits.note_on_files)
         self.importing = Importing(self.window, self.actions, self.files, notify)
-        self.controller.clipboard.text_pasted.connect(self.importing.paste_text)
+        self.sharing = Sharing(self.model, self.window, self.actions, self.files, notify)
+        self.controller.clipboard.text_pasted.connect(self.sharing.paste)
+        self.sharing.table_pasted.connect(self.importing.paste_text)
         self.taking_along = TakingAlong(
             self.model, self.run, self.window, self.actions, self.files, self.clock, self.controller
         )
@@ -175,7 +179,8 @@ def run(options: Options, worker: WorkerProcess) -> int:
     """
     application = prepare(sys.argv[:1])
     earlier_sessions.take_over()
-    playground = Playground(opening_experiment(), worker)
+    experiment = opening_experiment() if options.code is None else from_code(options.code)
+    playground = Playground(experiment, worker)
     playground.appearance.choose(options.theme, options.projector)
     size = QSize(*options.size) if options.size is not None else None
     if options.screenshot is None:

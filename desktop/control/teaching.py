@@ -220,9 +220,7 @@ class Teaching(QObject):
         """What the step on screen needs, in place of what is there: one step of undo, at epoch 0."""
         self._run.set_playing(False)
         after = self._experiment_of(visit)
-        self._model.undo_stack.push(
-            Edit(self._model, after, f"Set up: {visit.step.title}", replaces_points=True, begins_anew=True)
-        )
+        self._model.undo_stack.push(_SetUp(self._model, after, visit.step.title))
         self._model.choose(0)
         self._window.planes.set_view(WHOLE)
 
@@ -289,3 +287,12 @@ class Teaching(QObject):
         self._stop()
         self._set_up(visit)
         self._begin_step()
+
+
+class _SetUp(Edit):
+    """What a step needs, at epoch 0."""
+
+    heeds_locks = False  # the lesson itself locks what it wants to be left alone
+
+    def __init__(self, model: ExperimentModel, after: Experiment, title: str) -> None:
+        super().__init__(model, after, f"Set up: {title}", replaces_points=True, begins_anew=True)
