@@ -54,11 +54,6 @@ def _open_window(chosen: Options) -> int:
         partial(_lesson_problem, chosen),
         partial(_code_problem, chosen),
     )
-        partial(_display_problem, chosen),
-        worker.numpy_problem,
-        partial(_lesson_problem, chosen),
-        partial(_code_problem, chosen),
-    )
     found = (problem() for problem in problems)
     return _obey(lambda: next(filter(None, found), None), partial(_window, chosen, worker))
 
