@@ -93,6 +93,7 @@ _FIGURES: Final[dict[ClaimFigure, Callable[[Moment], float]]] = {
     "validation_accuracy": lambda moment: moment.outcome.measures.validation_accuracy,
     "true_loss": lambda moment: moment.on_fresh_points[0],
     "true_accuracy": lambda moment: moment.on_fresh_points[1],
+    "estimate_error": lambda moment: abs(moment.outcome.measures.validation_loss - moment.on_fresh_points[0]),
     "wrong_labels_learned": _wrong_labels_learned,
     "weight_norm": lambda moment: moment.outcome.measures.weight_norm,
     "near_zero_weights": _near_zero_weights,

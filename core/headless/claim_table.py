@@ -22,6 +22,7 @@ WORDS: Final[dict[ClaimFigure, str]] = {
     "validation_accuracy": "validation accuracy",
     "true_loss": "true loss",
     "true_accuracy": "true accuracy",
+    "estimate_error": "estimate's error",
     "wrong_labels_learned": "wrong labels learned",
     "weight_norm": "weight norm",
     "near_zero_weights": "weights near zero",

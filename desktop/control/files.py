@@ -160,6 +160,14 @@ class Files(QObject):
             self._actions.recent.setEnabled(True)
             self.opened.emit(path, document)
 
+    def open_document(self, document: Document, name: str) -> None:
+        """Take over a document that came from no file, but can be had again; undo takes it back.
+
+        name: what undo calls it.
+        """
+        self._recovery.set_available(name, document)
+        self._take_over(document, Origin(), name)
+
     def take_table(self, taken: Taken, name: str, text: str, path: Path | None) -> None:
         """Take over the points of a table; undo brings back those that were there. They belong to no experiment file
         yet.
@@ -307,6 +315,8 @@ class Files(QObject):
 
 class _Opening(Edit):
     """Another document in place of what is on screen, and where it is from."""
+
+    heeds_locks = False
 
     def __init__(self, files: Files, model: ExperimentModel, after: Document, text: str, origin: Origin) -> None:
         super().__init__(model, after.experiment, text, replaces_points=True)

@@ -45,17 +45,19 @@ class Progress:
     Attributes:
         held: of each thing that it waits for, whether it has come about.
         has_predicted: its prediction was made or passed over, or there is none.
+        was_done: it was done before, whatever holds now.
         is_helped: what it waits for is being brought about.
     """
 
     held: tuple[bool, ...] = ()
     has_predicted: bool = True
+    was_done: bool = False
     is_helped: bool = False
 
     @property
     def is_over(self) -> bool:
         """Whether the next step may begin."""
-        return self.has_predicted and all(self.held)
+        return self.was_done or (self.has_predicted and all(self.held))
 
 
 class LessonPanel(QFrame):
@@ -147,26 +149,27 @@ class LessonPanel(QFrame):
         self.back.setEnabled(at > 0)
         is_last = at == len(steps) - 1
         self.next.setText("Next" if not is_last else "To the quiz" if self._lesson.quiz else "Finish")
-        self.set_progress(Progress((False,) * len(step.waits_for), step.predict is None or bool(chosen)))
+        self.set_progress(Progress((False,) * len(step.waits_for), step.predict is None or bool(chosen)), done)
         self._scroll.verticalScrollBar().setValue(0)
         if had_focus:
             self._take_focus()
 
-    def set_progress(self, progress: Progress) -> None:
-        """Tick what has come about, and light Next once all has."""
+    def set_progress(self, progress: Progress, done: Collection[int]) -> None:
+        """Tick what has come about, and light Next once all has. done: as in set_step."""
         before, self._progress = self._progress, progress
         step = self._step
         if step is None:
             return
+        self.dots.set_done(done)
         self.waiting.set_held(progress.held)
-        self.pass_over.setVisible(not progress.has_predicted)
+        self.pass_over.setVisible(not progress.has_predicted and not progress.was_done)
         if step.predict is not None and progress.is_over:
             self.choice.reveal()
         self.notice.setVisible(bool(step.notice) and progress.is_over)
         self.next.setEnabled(progress.is_over)
         self.skip.setEnabled(not progress.is_over)
         self.help.setText(STOP if progress.is_helped else HELP)
-        self.help.setEnabled(not all(progress.held))
+        self.help.setVisible(bool(step.waits_for))
         is_mine = self.window().focusWidget() in (self.help, self.skip)
         if progress.is_over and not before.is_over and is_mine:
             self.next.setFocus(Qt.FocusReason.TabFocusReason)
@@ -243,11 +246,12 @@ class LessonPanel(QFrame):
         for column in (reading, doing):
             column.setSpacing(10)
             self._body.addLayout(column, int(column is doing))
-        for part in (self.title, self.text):
-            reading.addWidget(part)
+        reading.addWidget(self.title)
+        reading.addWidget(self.text)
         reading.addStretch(1)
-        for part in (self.choice, self.pass_over, self.do, self.notice, self.own_note):
-            doing.addWidget(part)
+        tasks: tuple[QWidget, ...] = (self.choice, self.pass_over, self.do, self.notice, self.own_note)
+        for task in tasks:
+            doing.addWidget(task)
         doing.setAlignment(self.pass_over, Qt.AlignmentFlag.AlignLeft)
         doing.addStretch(1)
         self.own_note.hide()
@@ -263,11 +267,11 @@ class LessonPanel(QFrame):
         self._links.addWidget(self.own_data)
         self._links.addStretch(1)
         self._links.addWidget(self.leave)
-        for part in (self.back, self.skip):
-            self._foot.addWidget(part)
+        self._foot.addWidget(self.back)
+        self._foot.addWidget(self.skip)
         self._foot.addStretch(1)
-        for part in (self.help, self.next):
-            self._foot.addWidget(part)
+        self._foot.addWidget(self.help)
+        self._foot.addWidget(self.next)
         self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 8, MARGIN - 4, 8)
         rows.setSpacing(6)

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from desktop.look.motion import wants_less_motion
-from desktop.look.theme import LIGHT, Theme
 
-AROUND: Final = 3
+AROUND: Final = 1
 """Pixels between what is lit and its frame, and"""
 THICK: Final = 2
 GLOW: Final = 4
@@ -29,7 +28,6 @@ class Spotlight(QWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
-        self._theme = LIGHT
         self._places: tuple[QRect, ...] = ()
         self._glow = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -65,11 +63,6 @@ class Spotlight(QWidget):
         if self._places and not wants_less_motion():
             self._animation.start()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take over colours."""
-        self._theme = theme
-        self.update()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() in (QEvent.Type.Resize, QEvent.Type.ChildAdded) and watched is self.parent():
             self._cover()
@@ -79,14 +72,15 @@ class Spotlight(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        accent = self.palette().color(QPalette.ColorRole.Highlight)
         for place in self._places:
             frame = QRectF(place).adjusted(-AROUND, -AROUND, AROUND, AROUND)
             for width in range(THICK + 2 * GLOW, THICK, -2):
-                ink = QColor(self._theme.accent)
+                ink = QColor(accent)
                 ink.setAlphaF(0.05 + 0.05 * self._glow)
                 painter.setPen(QPen(ink, width))
                 painter.drawRoundedRect(frame, RADIUS, RADIUS)
-            ink = QColor(self._theme.accent)
+            ink = QColor(accent)
             ink.setAlphaF(0.85)
             painter.setPen(QPen(ink, THICK))
             painter.drawRoundedRect(frame, RADIUS, RADIUS)

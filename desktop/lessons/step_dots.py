@@ -45,6 +45,11 @@ class StepDots(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_done(self, done: Collection[int]) -> None:
+        """Others are done."""
+        if frozenset(done) != self._done:
+            self.set_steps(self._titles, self._at, done)
+
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme

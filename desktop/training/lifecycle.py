@@ -125,7 +125,10 @@ class Lifecycle(QObject):
         change = compare(old, new, replaces_points=passage.replaces_points)
         places = change.places if passage.places is None else passage.places
         is_rearranged = passage.places is not None and places != tuple(range(len(old.variants)))
-        if change.kind == "restart":
+        if passage.begins_anew:
+            self.begin(passage.edit)
+            self._inquiries.begin(self._runs.present.run_id)
+        elif change.kind == "restart":
             self._restart(old, new, change.reason, passage)
         elif change.kind == "reform" or is_rearranged:
             self._reform(new, places, passage.edit)

@@ -84,6 +84,8 @@ class Actions(QObject):
         self.real = {real.name: self._action(real.title, "", real.about) for real in real_data()}
         """Real data that come with the program, by name."""
         self.from_clipboard = self._action("Table from clipboard", "", "The rows of a spreadsheet that were copied")
+        self.share_code = self._action("Share code...", "", "Recipe, settings and seed as a short text for a chat")
+        self.open_code = self._action("Open share code", "", "The code that is on the clipboard")
         self.export_csv = self._action("CSV...", "", "x, y, label and role of every point")
         self.export_spreadsheet = self._action("CSV with ; and decimal commas...", "", "As many spreadsheets want it")
         self.export_npz = self._action("NumPy arrays (.npz)...", "")
@@ -119,6 +121,11 @@ class Actions(QObject):
         """By the kind of known truth that each shows."""
         self.reveal = self._action("Reveal what is hidden", "F9", "Shows what is hidden for a prediction, until Reset")
         self.reveal.setEnabled(False)
+        self.unlock = self._action("Unlock", "", "Lets you use what the file's writer locked or hid, until Reset")
+        self.unlock.setVisible(False)
+        self.prepare = self._action(
+            "Prepare for a class...", "", "Choose what is hidden, locked or left out when this file is opened"
+        )
         self.zoom_in = self._action("Zoom in", QKeySequence.StandardKey.ZoomIn, "Look closer at the plane")
         self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)
         self.whole_plane = self._action("Whole plane", "Home", "Show all of the plane again")
@@ -178,6 +185,10 @@ class Actions(QObject):
             for name, preset in PRESETS.items()
         }
         """By name."""
+        self.lessons = QMenu("Lessons", window)
+        self.lessons.setToolTipsVisible(True)
+        self.lesson = self._action("Lesson", "F7", "Go on with the last lesson; in one, back to your experiment")
+        self.lesson.setWhatsThis("Go on with the lesson, or leave it")
         self.keys = self._action("Keys", "F1")
         self.about = self._action("About", "")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)

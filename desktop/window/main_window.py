@@ -37,6 +37,8 @@ class MainWindow(QMainWindow):
     """A file was dragged here from elsewhere."""
     text_dropped = Signal(str)
     """Text was: the cells of a spreadsheet, perhaps."""
+    enter_pressed = Signal()
+    """Enter, and nothing in the window wanted it."""
     full_screen_left = Signal()
     """Escape was pressed in full screen."""
 
@@ -136,8 +138,10 @@ class MainWindow(QMainWindow):
         """What nothing in the window wanted: Enter presses the control with the focus, Escape leaves full screen."""
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.full_screen_left.emit()
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press(self.focusWidget()):
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif not press(self.focusWidget()):
+            self.enter_pressed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Let files and text come in."""

@@ -48,9 +48,11 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.open,
             actions.recent,
             actions.from_clipboard,
+            actions.open_code,
             actions.unsaved_work,
             actions.save,
             actions.save_as,
+            actions.share_code,
             None,
             export,
             take_along,
@@ -137,6 +139,8 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.spread,
             actions.table,
             actions.reveal,
+            actions.unlock,
+            actions.prepare,
             None,
             actions.zoom_in,
             actions.zoom_out,
@@ -150,6 +154,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.exchange,
             actions.full_screen,
         ],
+        "&Learn": [actions.lessons, actions.lesson],
         "&Help": [actions.keys, actions.about],
     }
 

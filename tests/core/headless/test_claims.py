@@ -140,6 +140,8 @@ def test_fresh_points_are_scored_as_a_large_sample_is(oracle: Oracle, moment: Mo
     assert figure_of(moment, "true_loss") == pytest.approx(loss, abs=0.02)
     accuracy = ((oracle.logits(positions) > 0).numpy() == labels).mean()
     assert figure_of(moment, "true_accuracy") == pytest.approx(float(accuracy), abs=0.015)
+    misses_by = abs(oracle.figures["validation_loss"] - loss)
+    assert figure_of(moment, "estimate_error") == pytest.approx(misses_by, abs=0.02)
 
 
 def test_steepness_is_the_largest_slope_on_a_fine_grid(oracle: Oracle, moment: Moment) -> None:

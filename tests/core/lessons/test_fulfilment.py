@@ -18,7 +18,8 @@ DROPPED = CURES.variants.index(next(one for one in CURES.variants if one.regular
 
 
 def condition(kind: str, **said: Any) -> Condition:
-    return msgspec.convert({"kind": kind, **said}, Condition)  # type: ignore[arg-type]  # a union is a type to msgspec
+    made: Condition = msgspec.convert({"kind": kind, **said}, Condition)
+    return made
 
 
 def situation(**said: Any) -> Situation:
