@@ -16,7 +16,7 @@ from desktop.look.theme import LIGHT, Theme
 
 NARROW: Final = 84
 """Pixels at 100 % type that a node needs so that its name isn't cut."""
-ROW_GAP: Final = 14
+ROW_GAP: Final = 8
 """Pixels at 100 % type between rows, for the lines."""
 
 

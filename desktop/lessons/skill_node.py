@@ -15,11 +15,11 @@ from desktop.look.style import mix, sized
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import claims_key
 
-RING: Final = 40
+RING: Final = 36
 """Diameter, pixels at 100 % type."""
 WIDTH: Final = 96
 """Of the name below it."""
-HEIGHT: Final = RING + 40
+HEIGHT: Final = RING + 36
 ARROWS: Final = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
