@@ -27,6 +27,7 @@ class Looks:
     """Tells each of them what has happened, and calls for those that are in sight. The presenter says when."""
 
     def __init__(self, window: MainWindow, run: Run, model: ExperimentModel, jobs: DueJobs) -> None:
+        self._window, self._run, self._model = window, run, model
         self._inside = Inside(window, run, model)
         self._memorizing = Memorizing(window, run, model)
         self._best_epoch = BestEpoch(window, run, model)
@@ -51,6 +52,16 @@ class Looks:
         """Another variant is the chosen one, or its settings are others."""
         self._inside.ask()
         self._network.ask()
+
+    def hiding_changed(self) -> None:
+        """Something else is hidden than before."""
+        self._window.column.inside_panel.set_hidden(
+            self._run.hidden, can_reveal=self._run.hidden <= self._model.showing.openable
+        )
+        self._inside.ask()
+        self._network.hiding_changed()
+        self._memorizing.on_plane_changed()
+        self._best_epoch.experiment_changed()
 
     def selection_changed(self) -> None:
         """Other points are selected."""

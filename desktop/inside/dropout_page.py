@@ -39,6 +39,7 @@ class DropoutPage(Page):
 
     title = "Dropout"
     help = "Which units a training step silences, what the networks that are left would say, and who depends on whom."
+    gives_away = frozenset({"training_loss", "boundary"})
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
