@@ -13,6 +13,14 @@ from core.protocol.inspection.step import Floats, ParameterStep
 from desktop.inside.page import csv_text
 
 
+def position_of(trace: StepTrace, point: int) -> tuple[float, float] | None:
+    """Where a point of the mini-batch lies, plane units; None where the network doesn't take in both coordinates."""
+    if trace.inputs is None or not {"x1", "x2"} <= set(trace.features):
+        return None
+    place = trace.inputs[point].tolist()
+    return place[trace.features.index("x1")], place[trace.features.index("x2")]
+
+
 class Chosen(NamedTuple):
     """What is looked at: a point of the mini-batch, and a unit; all from 0. The layer after the hidden ones is the
     output."""
@@ -22,6 +30,18 @@ class Chosen(NamedTuple):
     unit: int
     columns: int = 8
     """Numbers that there is room for side by side."""
+
+
+def places_of(trace: StepTrace) -> list[tuple[int, int]]:
+    """Layer and unit of all units, in their order."""
+    return [(at, unit) for at, layer in enumerate(trace.layers) for unit in range(layer.z.shape[1])]
+
+
+def within(trace: StepTrace, chosen: Chosen) -> Chosen:
+    """The same, or what is nearest: another step may have fewer points, and another network fewer units."""
+    place = chosen.layer, chosen.unit
+    layer, unit = place if place in places_of(trace) else (0, 0)
+    return chosen._replace(point=min(chosen.point, len(trace.ids) - 1), layer=layer, unit=unit)
 
 
 def points_text(count: int) -> str:

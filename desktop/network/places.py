@@ -47,7 +47,7 @@ class Room:
     right: float = 0.0
     """For the classes' names."""
     head: float = 0.0
-    """For the name of a variant."""
+    """For the controls above it."""
 
 
 @dataclass(frozen=True)

@@ -143,9 +143,9 @@ class PlanePane(QWidget):
         self._inside.set_voters(segments, mean)
         self.canvas.viewport().update()
 
-    def set_named(self, position: tuple[float, float] | None) -> None:
+    def set_named(self, position: tuple[float, float] | None, *, by: str) -> None:
         """Ring the point that is spoken of, by its position in plane units; None: none."""
-        self._inside.set_named(position)
+        self._inside.set_named(position, by)
         self.canvas.viewport().update()
 
     def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:

@@ -282,7 +282,7 @@ def test_the_key_brings_the_diagram_into_sight_wherever_a_person_is(playground: 
 
 
 def test_the_button_in_the_diagram_exchanges_too(playground: Playground, qtbot: QtBot) -> None:
-    QTest.mouseClick(playground.window.column.diagram.exchange_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(playground.window.column.diagram.bar.exchange_button, Qt.MouseButton.LeftButton)
     assert playground.actions.exchange.isChecked()
     qtbot.waitUntil(lambda: playground.window.plane.square.width() < 500)
 
