@@ -63,6 +63,8 @@ class DiagramCanvas(pg.GraphicsView):
         """What is shown now."""
         self._note = ""
         self._overlay = Overlay()
+        self._has_all_numbers = True
+        """There was room for the numbers of each unit."""
         self._owner: Owner | None = None
         self._class_names: tuple[str, ...] = ()
         self._scales = Scales()
@@ -245,11 +247,11 @@ class DiagramCanvas(pg.GraphicsView):
     def _paint_tags(self, told: Target | None) -> None:
         """Paint the numbers that the mode has for what is looked at."""
         diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
-        tags = []
+        tags, self._has_all_numbers = [], True
         if diagram is not None and places is not None:
             room = rect.adjusted(0, self._bar_height(), 0, -self._strip_height())
             metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
-            tags = laid_out(self._overlay, diagram, places, told, room, metrics)
+            tags, self._has_all_numbers = laid_out(self._overlay, diagram, places, told, room, metrics)
         self._tags.show_in(rect, tags)
         self.viewport().update()
 

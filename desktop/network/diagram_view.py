@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +17,8 @@ from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas, Owner
 from desktop.network.overlay import Overlay
 from desktop.network.readout import FEW, LOW, MANY, Readout
 from desktop.network.targets import NumberTarget, Target, UnitTarget
+
+LARGER: Final = "F3: room for all numbers"
 
 
 class DiagramView(DiagramCanvas):
@@ -168,6 +172,8 @@ class DiagramView(DiagramCanvas):
                 if isinstance(asked, AskUnit) and (asked.column, asked.unit) == (told.column, told.unit):
                     lines = lines[:1] if is_brief else lines
                     lines += words.sum_words(diagram, told, closely.sum, asked.at, self._activation, is_brief=is_brief)
+        if not self._has_all_numbers:
+            lines.insert(1, LARGER)
         if remark := self._overlay.remark(told):
             lines.insert(1, remark)
         if self._without:  # in little room, what is cut is the sum

@@ -33,31 +33,44 @@ class Tag(NamedTuple):
 
 def laid_out(
     overlay: Overlay, diagram: Diagram, places: Places, told: Target | None, room: QRectF, metrics: QFontMetricsF
-) -> list[Tag]:
-    """All numbers for which there is room; those of what is looked at first, then those at units."""
+) -> tuple[list[Tag], bool]:
+    """All numbers for which there is room, those of what is looked at first, then those at units; and whether all units
+    have theirs."""
     front = overlay.front(diagram, told)
     unit_tags = sorted(overlay.unit_tags(diagram), key=lambda tag: tag.target != front)
     found: list[Tag] = []
     taken: list[QRectF] = []
 
     def put(lines: Sequence[str], boxes: Iterable[QRectF], *, is_front: bool) -> bool:
-        for box in boxes:
+        for wanted in boxes:
+            box = _moved_into(wanted, room)
             if room.contains(box) and not any(box.intersects(other) for other in taken):
                 taken.append(box)
                 found.append(Tag((box.x(), box.y(), box.width(), box.height()), tuple(lines), is_front))
                 return True
         return False
 
+    left_out = False
     for tag in unit_tags:
         is_front = tag.target == front
-        if not put(tag.lines, _at_unit(tag, tag.lines, diagram, places, metrics), is_front=is_front) and tag.brief:
-            put((tag.brief,), _at_unit(tag, (tag.brief,), diagram, places, metrics), is_front=is_front)
+        forms = (tag.lines, (tag.brief,)) if tag.brief else (tag.lines,)
+        left_out |= not any(
+            put(lines, _at_unit(tag, lines, diagram, places, metrics, is_front=is_front), is_front=is_front)
+            for lines in forms
+        )
     for other in overlay.other_tags(diagram, told):
         if isinstance(other, SideTag):
             put(other.lines, _beside_unit(other, diagram, places, metrics), is_front=True)
         else:
             put(other.lines, _at_edge(other, diagram, places, metrics), is_front=True)
-    return found
+    return found, not left_out
+
+
+def _moved_into(box: QRectF, room: QRectF) -> QRectF:
+    """As near to its place as the room allows."""
+    x = min(max(box.x(), room.left()), room.right() - box.width())
+    y = min(max(box.y(), room.top()), room.bottom() - box.height())
+    return QRectF(x, y, box.width(), box.height())
 
 
 def _size(lines: Sequence[str], metrics: QFontMetricsF) -> tuple[float, float]:
@@ -66,9 +79,10 @@ def _size(lines: Sequence[str], metrics: QFontMetricsF) -> tuple[float, float]:
 
 
 def _at_unit(
-    tag: UnitTag, lines: Sequence[str], diagram: Diagram, places: Places, metrics: QFontMetricsF
+    tag: UnitTag, lines: Sequence[str], diagram: Diagram, places: Places, metrics: QFontMetricsF, *, is_front: bool
 ) -> list[QRectF]:
-    """At the lower edge of the unit's map; in a small one's middle, where it may not cover others of its column."""
+    """At the lower edge of the unit's map; in a small one's middle, where only numbers of the unit that is looked at
+    may cover others of its column."""
     left, top, side = places.rect(tag.target.column, diagram.slot(tag.target))
     width, height = _size(lines, metrics)
     x = left + side / 2 - width / 2
@@ -77,7 +91,7 @@ def _at_unit(
     box = QRectF(x, top + side / 2 - height / 2, width, height)
     middles = places.middles[tag.target.column]
     pitch = float(middles[1, 1] - middles[0, 1]) if len(middles) > 1 else places.foot
-    return [box] if height <= pitch else []
+    return [box] if is_front or height <= pitch else []
 
 
 def _at_edge(tag: EdgeTag, diagram: Diagram, places: Places, metrics: QFontMetricsF) -> list[QRectF]:

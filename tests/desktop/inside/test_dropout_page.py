@@ -15,34 +15,16 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.spec import L2, Dropout, NetworkSpec, Regularization, Variant
 from core.plane.grid import View
-from core.protocol.inspection import AblationLook, Answer, AskAblation, AskMask, AskVoters, MaskLook, VotersLook
+from core.protocol.inspection import AblationLook, Answer, AskAblation, AskMask, AskVoters, VotersLook
 from core.protocol.inspection.dropout import VOTER_COUNT, VOTER_GRID
 from desktop.inside import mask_pace
 from desktop.inside.dropout_page import DropoutPage
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from tests.desktop.inside.answers import FakeAnswers
+from tests.masks import mask
 
 PLAIN = Variant(network=NetworkSpec(hidden=(4, 3)))
 WITH = replace(PLAIN, regularization=Regularization(dropout=Dropout(enabled=True)))
-
-
-def mask(point: int = 0, *, silent: int = 1, rate: float = 0.5, step: int = 2, epoch: int = 6) -> MaskLook:
-    first = np.arange(4) >= silent
-    return MaskLook(
-        question=AskMask(variant=0, point=point),
-        epoch=epoch,
-        point=point,
-        point_count=5,
-        position=(1.0 + point, -0.5),
-        label=1,
-        rate=rate,
-        has_stopped=False,
-        in_epoch=epoch + 1,
-        step=step,
-        step_count=3,
-        is_over=True,
-        speaks=(first, np.ones(3, np.bool_)),
-    )
 
 
 def voters(*, count: int = VOTER_COUNT, rate: float = 0.5) -> VotersLook:
