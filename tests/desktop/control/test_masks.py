@@ -81,6 +81,10 @@ def test_page_and_diagram_tell_of_the_same_point(playground: Playground) -> None
     arrive(playground, mask(2))
     show_tab(playground.window, "Network")
     assert asked(playground) == [AskMask(variant=0, point=2)]
+    arrive(playground, mask(2))
+    QTest.mouseClick(diagram.bar.later, LEFT)
+    show_tab(playground.window, "Inside")
+    assert asked(playground) == [AskMask(variant=0, point=3)]
 
 
 def test_a_ring_on_the_plane_shows_which_point_it_is(playground: Playground) -> None:
@@ -95,6 +99,7 @@ def test_with_less_motion_only_a_step_that_is_asked_for_shows_another_mask(
     playground: Playground, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(mask_pace, "wants_less_motion", lambda: True)
+    monkeypatch.setattr(mask_pace, "BLINK_MS", 0)
     diagram = playground.window.column.diagram
     arrive(playground, mask(silent=1))
     assert [is_dark(diagram, unit) for unit in range(4)] == [True, False, False, False]
