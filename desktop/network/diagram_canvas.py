@@ -22,9 +22,9 @@ from desktop.network.diagram import Diagram
 from desktop.network.edges_item import EdgesItem
 from desktop.network.marks_item import MarksItem, Ring
 from desktop.network.overlay import Overlay
-from desktop.network.places import FILLED, LARGEST, Places, Room, placed, target_at
+from desktop.network.places import EDGE, LARGEST, LEAST_SIDE, STAGGERED, Places, Room, fitting, placed, target_at
 from desktop.network.scales import Scales
-from desktop.network.tags import laid_out
+from desktop.network.tags import Tag, laid_out
 from desktop.network.tags_item import TagsItem
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 from desktop.network.units_item import NAME_WIDEST, SYMBOL, UnitsItem
@@ -33,9 +33,8 @@ TYPE_SIZE: Final = 11
 PREFERRED: Final = QSize(480, 260)
 SMALLEST: Final = QSize(200, 150)
 """Pixels at 100 % type."""
-LEAST_SIDE: Final = 14
-FOOT: Final = 40
-"""Pixels at 100 % type of a unit's map, at least, and of what stands below the columns."""
+FOOT: Final = 30
+"""Pixels at 100 % type of what stands below the columns."""
 SWATCH: Final = 16
 """Pixels of the swatch beside a variant's name."""
 NOTHING_YET: Final = "The network appears here once training is ready"
@@ -91,7 +90,7 @@ class DiagramCanvas(pg.GraphicsView):
     def room_for_units(self) -> int:
         """How many units of a column find room, each large enough to see its map."""
         height = self.height() - self._theme.px(FOOT) - self._strip_height() - self._bar_height()
-        return min(max(int(FILLED * height / self._theme.px(LEAST_SIDE)), FEWEST_SHOWN), MOST_SHOWN)
+        return min(max(fitting(height - 2 * EDGE, self._theme.px(LEAST_SIDE)), FEWEST_SHOWN), MOST_SHOWN)
 
     def begin(self) -> None:
         """Another run: its scales are found anew."""
@@ -247,7 +246,8 @@ class DiagramCanvas(pg.GraphicsView):
     def _paint_tags(self, told: Target | None) -> None:
         """Paint the numbers that the mode has for what is looked at."""
         diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
-        tags, self._has_all_numbers = [], True
+        tags: list[Tag] = []
+        self._has_all_numbers = True
         if diagram is not None and places is not None:
             room = rect.adjusted(0, self._bar_height(), 0, -self._strip_height())
             metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
@@ -277,6 +277,7 @@ class DiagramCanvas(pg.GraphicsView):
             self._theme.px(LARGEST),
             right,
             self._bar_height(),
+            self._theme.px(STAGGERED) if not self._overlay.has_numbers else 0.0,
         )
 
     def _take_look(self) -> None:

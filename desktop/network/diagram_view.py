@@ -119,9 +119,9 @@ class DiagramView(DiagramCanvas):
 
     def set_overlay(self, overlay: Overlay) -> None:
         """Show this beside maps and edges."""
-        had_notes = self._has_notes
+        before = self._overlay.has_numbers, self._has_notes
         self._overlay = overlay
-        if had_notes != self._has_notes:
+        if before != (overlay.has_numbers, self._has_notes):
             self._lay_out()
         self._paint_all()
 

@@ -39,6 +39,9 @@ class SideTag(NamedTuple):
 class Overlay:
     """Nothing beside maps and edges."""
 
+    has_numbers = False
+    """Units stand in one row, so that numbers at them have room."""
+
     def silent(self, diagram: Diagram) -> Collection[UnitTarget]:
         """Units that are dark, and whose edges are gone."""
         del diagram

@@ -157,7 +157,7 @@ def _marks(
 
 
 def _words_below(diagram: Diagram, places: Places, scales: Scales, column: int, notes: tuple[str, ...]) -> ColumnWords:
-    middles = [float(middle[0, 0]) for middle in places.middles]
+    middles = [float(middle[:, 0].min() + middle[:, 0].max()) / 2 for middle in places.middles]
     step = min((b - a for a, b in pairwise(middles)), default=places.width)
     to_edge = 2 * min(middles[column], places.width - middles[column])
     end, is_alone = f"{scales.of_maps(column).end:g}", diagram.is_output(column) and diagram.size(column) == 1

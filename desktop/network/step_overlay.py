@@ -25,6 +25,8 @@ class StepOverlay(Overlay):
     """Which numbers stand there depends on the part of the step: what goes forward and what comes back at units, what
     the optimizer changes at the edges into one unit. The trace must have something to tell."""
 
+    has_numbers = True
+
     def __init__(self, trace: StepTrace, part: int, chosen: Chosen, class_names: Sequence[str]) -> None:
         self._trace = trace
         self._part = part
