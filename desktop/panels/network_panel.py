@@ -20,7 +20,7 @@ class NetworkPanel(Panel):
     """Qt view of a variant's network."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Network", parent, heading="Hidden layers")
+        super().__init__("Network", parent, heading="Layers")
         self.features = FeaturesEditor(FIELDS["network.features"], self)
         self.add_editor(self.features)
         self._rows.insertWidget(0, self.features.row)
