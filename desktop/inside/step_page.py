@@ -205,7 +205,7 @@ class StepPage(Page):
         self.numbers.setText(part_text(self._part, trace, self._chosen, names))
 
     def _show_units(self, trace: StepTrace) -> None:
-        names = [name_of(trace, *place) for place in places_of(trace)]
+        names = [name_of(trace, *place, self._class_names) for place in places_of(trace)]
         if names != [self.units.itemText(at) for at in range(self.units.count())]:
             self.units.clear()
             self.units.addItems(names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -49,9 +50,9 @@ def points_text(count: int) -> str:
     return "1 point" if count == 1 else f"{count:,} points"
 
 
-def name_of(trace: StepTrace, layer: int, unit: int) -> str:
+def name_of(trace: StepTrace, layer: int, unit: int, class_names: Sequence[str] = ()) -> str:
     """ "unit 3 of layer 1", or which output it is."""
-    return unit_name(layer, unit, len(trace.layers) - 1, trace.layers[-1].z.shape[1])
+    return unit_name(layer, unit, len(trace.layers) - 1, trace.layers[-1].z.shape[1], class_names)
 
 
 def inputs_of(trace: StepTrace, layer: int) -> npt.NDArray[np.float32]:

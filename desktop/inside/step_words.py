@@ -72,7 +72,7 @@ def point_words(trace: StepTrace, point: int, class_names: Sequence[str]) -> str
 def _forward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
     return (
         line(point_words(trace, chosen.point, class_names))
-        + _unit_heading(trace, chosen)
+        + _unit_heading(trace, chosen, class_names)
         + "".join(map(line, _forward_lines(trace, chosen, class_names)))
         + "".join(_layer_table(trace, at, chosen, class_names) for at in range(len(trace.layers)))
     )
@@ -173,7 +173,11 @@ def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> s
         rows = [["dL/dz", *map(number, one.dz[point].tolist())]]
         tables.append(table(head, rows, marked, links, columns=chosen.columns))
     lines = map(line, _backward_lines(trace, chosen, class_names))
-    return line(point_words(trace, point, class_names)) + _unit_heading(trace, chosen) + "".join([*lines, *tables])
+    return (
+        line(point_words(trace, point, class_names))
+        + _unit_heading(trace, chosen, class_names)
+        + "".join([*lines, *tables])
+    )
 
 
 def _backward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> list[str]:
@@ -221,12 +225,12 @@ def _backward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]
     return lines
 
 
-def _update(trace: StepTrace, chosen: Chosen, _class_names: Sequence[str]) -> str:
-    return _unit_heading(trace, chosen) + update_text(trace, chosen)
+def _update(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+    return _unit_heading(trace, chosen, class_names) + update_text(trace, chosen)
 
 
-def _unit_heading(trace: StepTrace, chosen: Chosen) -> str:
-    name = name_of(trace, chosen.layer, chosen.unit)
+def _unit_heading(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+    name = name_of(trace, chosen.layer, chosen.unit, class_names)
     return heading(name[0].upper() + name[1:])
 
 
