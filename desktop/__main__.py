@@ -25,16 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         interrupts.end_at_once()
 
     from core.libraries import Trial  # noqa: PLC0415 - Ctrl+C must not meet Python in the middle of this
-    from desktop.command_line import options  # noqa: PLC0415 - as above
+    from desktop.command_line import parsing  # noqa: PLC0415 - as above
     from desktop.process import terminal  # noqa: PLC0415 - as above
 
     terminal.occupy_closed_files()
     try:
-        chosen = options.parse(arguments)
+        chosen = parsing.parse(arguments)
     except terminal.OutputError as error:
         terminal.tell(str(error))
         return 2
-    if isinstance(chosen, options.Options):
+    if isinstance(chosen, parsing.Options):
         return _open_window(chosen)
     trial = Trial("numpy")  # it may crash: there, and not here
     return _obey(trial.problem, partial(_command, chosen))
