@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         interrupts.end_at_once()
 
     from core.libraries import Trial  # noqa: PLC0415 - Ctrl+C must not meet Python in the middle of this
-    from desktop.command_line import parsing  # noqa: PLC0415 - as above
+    from desktop.command_line import options, parsing  # noqa: PLC0415 - as above
     from desktop.process import terminal  # noqa: PLC0415 - as above
 
     terminal.occupy_closed_files()
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except terminal.OutputError as error:
         terminal.tell(str(error))
         return 2
-    if isinstance(chosen, parsing.Options):
+    if isinstance(chosen, options.Options):
         return _open_window(chosen)
     trial = Trial("numpy")  # it may crash: there, and not here
     return _obey(trial.problem, partial(_command, chosen))
