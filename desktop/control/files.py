@@ -291,6 +291,8 @@ class Files(QObject):
 class _Opening(Edit):
     """Another document in place of what is on screen, and where it is from."""
 
+    heeds_locks = False
+
     def __init__(self, files: Files, model: ExperimentModel, after: Document, text: str, origin: Origin) -> None:
         super().__init__(model, after.experiment, text, replaces_points=True)
         self._files = files

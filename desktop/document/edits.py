@@ -36,6 +36,8 @@ _numbers = count(1)
 class Edit(QUndoCommand):
     """One step of undo. Steps with the same merge key become one: all moves of a stroke, all of a slider's drag."""
 
+    heeds_locks = True
+
     def __init__(
         self,
         model: ExperimentModel,

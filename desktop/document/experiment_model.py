@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -19,8 +20,26 @@ UNDO_LIMIT: Final = 100
 """Steps. Experiments share what they have in common, but a stroke among 20,000 points is 0.4 MB."""
 
 
+@runtime_checkable
+class Change(Protocol):
+    """A step of undo that leads from one experiment to another."""
+
+    heeds_locks: bool
+    """It can't be done where that would use a locked control. Another document in this one's place brings its own
+    locks along, and heeds none."""
+
+    @property
+    def before(self) -> Experiment:
+        """What there was."""
+
+    @property
+    def after(self) -> Experiment:
+        """What there is, once it is done."""
+
+
 class UndoStack(QUndoStack):
-    """A QUndoStack that merges by itself, and lets go of what was merged.
+    """A QUndoStack that merges by itself, and lets go of what was merged. A change that a lock forbids isn't done,
+    undone or redone.
 
     WORKAROUND: PySide (6.11 at least) keeps every command that mergeWith() swallowed inside QUndoStack.push(), with all
     that it refers to: a whole experiment for each move of a stroke. So such a command is never handed to Qt.
@@ -28,6 +47,8 @@ class UndoStack(QUndoStack):
 
     def push(self, command: QUndoCommand) -> None:
         """Do it, as a part of the step before where that takes it in, else as a step of its own."""
+        if isinstance(command, Change) and self._refuses(command, command.before, command.after):
+            return
         top = self.command(self.index() - 1) if 0 < self.index() == self.count() else None
         if top is None or command.id() == -1 or top.id() != command.id() or not top.mergeWith(command):
             super().push(command)
@@ -38,6 +59,32 @@ class UndoStack(QUndoStack):
         else:
             self.undoTextChanged.emit(self.undoText())
 
+    def undo(self) -> None:
+        """Back to what there was before the last step."""
+        step = self.command(self.index() - 1) if self.index() > 0 else None
+        if not (isinstance(step, Change) and self._refuses(step, step.after, step.before)):
+            super().undo()
+
+    def redo(self) -> None:
+        """Do the step again that was undone last."""
+        step = self.command(self.index()) if self.index() < self.count() else None
+        if not (isinstance(step, Change) and self._refuses(step, step.before, step.after)):
+            super().redo()
+
+    def _refuses(self, step: Change, before: Experiment, after: Experiment) -> bool:
+        model = self.parent()
+        assert isinstance(model, ExperimentModel), "a model makes its stacks"
+        reason = model.guard(before, after) if step.heeds_locks else ""
+        if reason:
+            model.refused.emit(reason)
+        return bool(reason)
+
+
+def no_objection(before: Experiment, after: Experiment) -> str:
+    """Nothing is locked."""
+    del before, after
+    return ""
+
 
 class ExperimentModel(QObject):
     """Holds a frozen Experiment. Edits on undo_stack replace it; everyone else reads it and hears of changes."""
@@ -45,12 +92,16 @@ class ExperimentModel(QObject):
     changed = Signal(object, object, object)
     """(old Experiment, new Experiment, Passage)"""
     chosen_changed = Signal(int)
+    refused = Signal(str)
+    """A change wasn't done: why, in a sentence."""
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._derived = derive(experiment)
         self.selection = Selection(self)
         """What is selected of its points; no part of it, as the chosen variant."""
+        self.guard: Callable[[Experiment, Experiment], str] = no_objection
+        """Why one experiment can't take the place of another, as something is locked; "" if it can."""
         self.showing = Showing(self)
         """How it is shown, and the lesson about it: beside it, and saved with it."""
         self._chosen = 0

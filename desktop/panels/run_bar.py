@@ -106,7 +106,7 @@ class RunBar(QWidget):
         at = len(SPEEDS) if epochs_per_second is None else nearest(SPEEDS, epochs_per_second, logarithmic=True)
         self.speed.setValue(at)
         self.speed.blockSignals(blocked)
-        self._speed_text.set_number(_speed_text(epochs_per_second))
+        self.speed_text.set_number(_speed_words(epochs_per_second))
 
     def slower(self) -> None:
         """One stop of the speed down, as the person would."""
@@ -205,7 +205,7 @@ class RunBar(QWidget):
         self._spared = (
             self._rate,
             self._epoch_caption,
-            self._speed_text,
+            self.speed_text,
             self.new_seed,
             self.theme_button,
             self.speed,
@@ -218,13 +218,13 @@ class RunBar(QWidget):
         self.speed.setMinimumWidth(88)
         self.speed.setMaximumWidth(132)
         self.speed.setAccessibleName("Speed")
-        self._speed_text = NumberLabel("caption")
-        for part in (self.speed, self._speed_text):
+        self.speed_text = NumberLabel("caption")
+        for part in (self.speed, self.speed_text):
             explain(part, "How many epochs are trained in a second, at most; at the right end, as fast as it goes.")
         block = QHBoxLayout()
         block.setSpacing(8)
         block.addWidget(self.speed)
-        block.addWidget(self._speed_text)
+        block.addWidget(self.speed_text)
         return block
 
     def _epoch_block(self) -> QHBoxLayout:
@@ -243,7 +243,7 @@ class RunBar(QWidget):
 
     def _reserve_widths(self) -> None:
         """Keeps room for the widest text, so that nothing beside it moves while numbers change."""
-        for label, widest in ((self._speed_text, _FASTEST_TEXT), (self._epoch, "888,888"), (self._rate, "8,888/s")):
+        for label, widest in ((self.speed_text, _FASTEST_TEXT), (self._epoch, "888,888"), (self._rate, "8,888/s")):
             label.set_widest(widest)
         self.play.ensurePolished()
         words = max(self.play.fontMetrics().horizontalAdvance(word) for word in ("Train", "Pause"))
@@ -265,9 +265,9 @@ class RunBar(QWidget):
 
     def _on_speed(self, at: int) -> None:
         self._asked = speed = SPEEDS[at] if at < len(SPEEDS) else None
-        self._speed_text.set_number(_speed_text(speed))
+        self.speed_text.set_number(_speed_words(speed))
         self.speed_changed.emit(speed)
 
 
-def _speed_text(epochs_per_second: float | None) -> str:
+def _speed_words(epochs_per_second: float | None) -> str:
     return _FASTEST_TEXT if epochs_per_second is None else f"{epochs_per_second:,g}/s"

@@ -121,6 +121,11 @@ class Actions(QObject):
         """By the kind of known truth that each shows."""
         self.reveal = self._action("Reveal what is hidden", "F9", "Shows what is hidden for a prediction, until Reset")
         self.reveal.setEnabled(False)
+        self.unlock = self._action("Unlock", "", "Lets you use what the file's writer locked or hid, until Reset")
+        self.unlock.setVisible(False)
+        self.prepare = self._action(
+            "Prepare for a class...", "", "Choose what is hidden, locked or left out when this file is opened"
+        )
         self.zoom_in = self._action("Zoom in", QKeySequence.StandardKey.ZoomIn, "Look closer at the plane")
         self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)
         self.whole_plane = self._action("Whole plane", "Home", "Show all of the plane again")

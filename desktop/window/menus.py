@@ -139,6 +139,8 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.spread,
             actions.table,
             actions.reveal,
+            actions.unlock,
+            actions.prepare,
             None,
             actions.zoom_in,
             actions.zoom_out,

@@ -68,6 +68,12 @@ def bring(playground: Playground, found: Snapshot) -> None:
         playground.clock.ticked.emit()
 
 
+@pytest.fixture(autouse=True)
+def nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window whose file was changed closes without a question."""
+    monkeypatch.setattr("desktop.control.files.ask_to_save", lambda *_: "discard")
+
+
 @pytest.fixture
 def shown(open_window: Opener) -> Callable[..., Playground]:
     """A window with such a run, in which this is hidden."""
