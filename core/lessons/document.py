@@ -14,6 +14,7 @@ from core.experiment.recovery_file import RecoveryFileError, Summary
 from core.experiment.spec import Experiment
 from core.files.json_text import as_utf8, experiment_part
 from core.files.reading import ReadError, read_up_to
+from core.lessons.faults import placed
 from core.lessons.lesson import Lesson
 from core.lessons.presentation import Presentation
 
@@ -44,7 +45,7 @@ def from_json(data: bytes) -> Document:
     try:
         beside = msgspec.json.decode(text, type=_Beside)
     except msgspec.ValidationError as error:
-        raise ExperimentFileError(invalid(error, text)) from error
+        raise ExperimentFileError(invalid(placed(error), text)) from error
     presentation = Presentation() if beside.presentation is UNSET else beside.presentation
     return Document(experiment, presentation, None if beside.lesson is UNSET else beside.lesson)
 

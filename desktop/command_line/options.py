@@ -55,6 +55,8 @@ class Options:
     theme: ColorScheme | None = None
     """None: the one chosen last time, the system's at first."""
     projector: bool = False
+    lesson: str | None = None
+    """Id, number or file of a lesson to begin with."""
     code: str | None = None
     """A share code, whose experiment the window opens; None: the opening experiment."""
 
@@ -110,7 +112,22 @@ class PresetsOptions:
     """List the presets."""
 
 
-CommandOptions = RunOptions | ConvertOptions | ExportOptions | PresetsOptions
+@dataclass(frozen=True)
+class LessonsOptions:
+    """What to do with lessons; nothing more: list them."""
+
+    course: Path | None = None
+    """A folder of lessons, or the file of one; None: ours."""
+    check: bool = False
+    """Train what they claim."""
+    handout: Path | None = None
+    """Write what they ask, to be printed; STANDARD_OUTPUT, as for answers: to standard output."""
+    answers: Path | None = None
+    of: str | None = None
+    """The id of the one lesson that is handed out; None: all of the course."""
+
+
+CommandOptions = RunOptions | ConvertOptions | ExportOptions | PresetsOptions | LessonsOptions
 
 
 def parse(arguments: Sequence[str] | None = None) -> Options | CommandOptions:
@@ -133,6 +150,10 @@ def parse(arguments: Sequence[str] | None = None) -> Options | CommandOptions:
         parser.error(f"--{before[0]} is an option of the window, and the command {command} opens none")
     if command == "presets":
         return PresetsOptions()
+    if command == "lessons":
+        if "of" in given and not {"handout", "answers"} & set(given):
+            parser.error("--of says of which lesson a handout is: it goes with --handout FILE or --answers FILE")
+        return LessonsOptions(**given)
     table = taken_out(given)
     if command == "run":
         return RunOptions(**given, table=table)
@@ -182,6 +203,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--theme", choices=("light", "dark", "system"), help="colour scheme (default: the one chosen last)"
     )
+    parser.add_argument(
+        "--lesson", metavar="NAME", help="begin with a lesson: its id, its number, or a file (lessons lists them)"
+    )
     parser.add_argument("--projector", action="store_true", help="large type, thick lines, high contrast")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND", prog=PROGRAM)
     parser.set_defaults(command=None)
@@ -211,6 +235,16 @@ def _parser() -> argparse.ArgumentParser:
             help="write an experiment as a PyTorch script, a notebook or trained weights",
             description="Write an experiment, with all of its variants, as a PyTorch program that trains it as the"
             " playground does.",
+            argument_default=argparse.SUPPRESS,
+            allow_abbrev=False,
+        )
+    )
+    _add_lessons(
+        commands.add_parser(
+            "lessons",
+            help="list lessons, check their claims, or write what is handed out",
+            description="List the lessons that come with the program, or those of a folder or a file; check whether"
+            " what they claim happens; write their questions and answers to be printed.",
             argument_default=argparse.SUPPRESS,
             allow_abbrev=False,
         )
@@ -286,6 +320,29 @@ def _add_convert(parser: argparse.ArgumentParser) -> None:
         help="of CSV files; semicolon: with decimal commas, as many spreadsheets want them (default: comma)",
     )
     add_table_options(parser)
+
+
+def _add_lessons(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "course",
+        metavar="COURSE",
+        type=Path,
+        nargs="?",
+        default=None,
+        help="a folder of lessons, or the file of one (default: the lessons that come with the program)",
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="read every lesson to its end, train what it claims, and end with status 1 where that doesn't happen",
+    )
+    parser.add_argument(
+        "--handout", metavar="FILE", type=_output, help="write texts and questions as HTML; - for standard output"
+    )
+    parser.add_argument(
+        "--answers", metavar="FILE", type=_output, help="write the questions with their answers as HTML; - as above"
+    )
+    parser.add_argument("--of", metavar="ID", help="the one lesson that is handed out (default: all of the course)")
 
 
 class _Parser(argparse.ArgumentParser):

@@ -27,6 +27,7 @@ from desktop.control.settings import Settings
 from desktop.control.sheet import Sheet
 from desktop.control.timeline import Timeline
 from desktop.control.variants import Variants
+from desktop.control.verdicts import Verdicts
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
 from desktop.panels.truth_panel import Kind
@@ -108,6 +109,11 @@ class Controller(QObject):
         clock.ticked.connect(self._tick)
         self._hear_of_changes()
         self._connect_views()
+
+    @property
+    def verdicts(self) -> Verdicts:
+        """What there is to say of each variant."""
+        return self._presenter.verdicts
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""

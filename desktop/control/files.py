@@ -60,6 +60,10 @@ class Files(QObject):
 
     table_chosen = Signal(Path)
     """A file with a table is to be opened."""
+    about_to_open = Signal()
+    """Another experiment is to take the place of the person's own."""
+    opened = Signal(Path, object)
+    """A file was opened, and holds this Document."""
 
     def __init__(
         self,
@@ -81,6 +85,9 @@ class Files(QObject):
         self._recovery = recovery
         self._left_work = left_work
         self._origin = Origin()
+        self._own_origin: Origin | None = None
+        """While other work is on screen."""
+        self._other_title = ""
         self._is_given_up = False
         self._on_disk: dict[Path, Document] = {}
         """What each file that was opened or saved holds, as far as is known."""
@@ -116,9 +123,23 @@ class Files(QObject):
     def take_origin(self, origin: Origin) -> None:
         """What is on screen is from elsewhere from now on; for the edits of this module."""
         self._origin = origin
-        path = origin.path
-        self._recovery.set_document(path, None if path is None else self._stamps.get(path))
+        if self._own_origin is None:
+            path = origin.path
+            self._recovery.set_document(path, None if path is None else self._stamps.get(path))
         self._show_title()
+
+    def lay_aside(self, title: str) -> None:
+        """Other work is on screen from now on: it belongs to no file, and the window's title names it so."""
+        if self._own_origin is None:
+            self._own_origin = self._origin
+        self._other_title = title
+        self.take_origin(Origin())
+
+    def take_back(self) -> None:
+        """The person's own work is on screen again, with its file."""
+        own, self._own_origin = self._own_origin, None
+        self._other_title = ""
+        self.take_origin(own if own is not None else self._origin)
 
     def open(self, path: Path) -> None:
         """Take over an experiment, which undo takes back; of a table a preview is shown first."""
@@ -128,6 +149,7 @@ class Files(QObject):
         stamp = stamp_of(path)
         document = self._loaded(path)
         if document is not None:
+            self.about_to_open.emit()
             # A result holds more than its experiment, which saving that one over it would destroy.
             belongs = None if is_within_another_file(path) else path
             if belongs is not None:
@@ -136,6 +158,7 @@ class Files(QObject):
             self._take_over(document, Origin(belongs), path.name)
             remember(path)
             self._actions.recent.setEnabled(True)
+            self.opened.emit(path, document)
 
     def open_document(self, document: Document, name: str) -> None:
         """Take over a document that came from no file, but can be had again; undo takes it back.
@@ -200,6 +223,7 @@ class Files(QObject):
         except RecoveryFileError as error:
             self._notify(f"The work can't be restored. {error}")
             return
+        self.about_to_open.emit()
         path = Path(summary.document) if summary.document else None
         if path is not None and summary.stamp is not None:
             self._stamps[path] = summary.stamp
@@ -257,6 +281,7 @@ class Files(QObject):
 
     def _preset_chosen(self) -> None:
         action = self.sender()
+        self.about_to_open.emit()
         for name, known in self._actions.presets.items():
             if known is action and (after := Document(preset(name))) != self._model.document:
                 text = f"Preset: {known.text()}"
@@ -285,7 +310,7 @@ class Files(QObject):
         path = self.path
         name = path.name if path is not None else ""
         differs = path is not None and self._model.document != self._on_disk.get(path)
-        self._window.set_document(name, changed=differs)
+        self._window.set_document(name or self._other_title, changed=differs)
 
 
 class _Opening(Edit):

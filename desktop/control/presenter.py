@@ -52,8 +52,8 @@ class Presenter:
         self._views = ExperimentViews(window, model)
         self._hindsight = Hindsight(window, run, model)
         self._truth = KnownTruth(window, run, model)
-        self._verdicts = Verdicts(run, model, self._truth)
-        self._standings = Standings(window, run, model, self._verdicts)
+        self.verdicts = Verdicts(run, model, self._truth)
+        self._standings = Standings(window, run, model, self.verdicts)
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
@@ -180,7 +180,7 @@ class Presenter:
         planes.set_truth(window.planes.truth)
         if snapshot is not None and variants:
             epoch = snapshot.seen_epoch
-            verdicts = [self._verdicts.of(index) for index in range(len(variants))]
+            verdicts = [self.verdicts.of(index) for index in range(len(variants))]
             hidden = self._run.hidden
             ranked = seen_ranking(names, variants, epoch, hidden)
             sheet.set_variants(names, colors, variants, verdicts, ranked, snapshot.view)

@@ -28,6 +28,11 @@ class Verdicts:
     def of(self, index: int) -> Verdict:
         """The verdict on one variant; what keeps it from training goes before what it has come to. Where it is hidden,
         it is found all the same, since what was found counts later, and isn't told."""
+        found = self.as_it_is(index)
+        return VERDICT if hides_verdict(self._run.hidden) and found.kind != "waiting" else found
+
+    def as_it_is(self, index: int) -> Verdict:
+        """The same with all that is hidden: for what a lesson waits for, and for no view."""
         found = self._model.derived.hindrance
         if found is not None and self.is_hindered:
             headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
@@ -62,4 +67,4 @@ class Verdicts:
         if shown is None:
             best = history.best("validation_loss") or (-1, math.nan)
             curves.findings.note(verdict, snapshot.epoch, points_epoch, best, variant.measures.validation_loss)
-        return VERDICT if hides_verdict(self._run.hidden) else verdict
+        return verdict

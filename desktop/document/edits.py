@@ -49,10 +49,11 @@ class Edit(QUndoCommand):
         epoch: int | None = None,
         brings: int | None = None,
         replaces_points: bool = False,
+        begins_anew: bool = False,
         selects: IdArray | None = None,
     ) -> None:
-        """places, epoch, brings, replaces_points: as in Passage, of the way from the present experiment to the one
-        after it.
+        """places, epoch, brings, replaces_points, begins_anew: as in Passage, of the way from the present experiment to
+        the one after it.
 
         selects: ids of the points that are selected afterwards, whenever it is done; undo selects those again that are
         selected now. None: the edit has nothing to do with the selection.
@@ -71,6 +72,7 @@ class Edit(QUndoCommand):
             places=places,
             epoch=epoch,
             replaces_points=replaces_points or brings is not None,
+            begins_anew=begins_anew,
             selected=selects,
             brings=brings,
         )
@@ -111,6 +113,7 @@ class Edit(QUndoCommand):
             is_return=True,
             places=back,
             replaces_points=self._passage.replaces_points,
+            begins_anew=self._passage.begins_anew,
             selected=self._selected_before,
         )
         self._put(self._before, passage)

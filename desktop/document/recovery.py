@@ -38,7 +38,8 @@ DISPLAY_LOST: Final = re.compile(r"connection broke|connection experienced a fat
 
 
 class Recovery(QObject):
-    """This window's own recovery file. There is none while what is on screen can be had again without it."""
+    """This window's own recovery file. There is none while the person's own work, be it on screen or laid aside, can be
+    had again without it."""
 
     failed = Signal(str)
     """Why work can't be kept, in a sentence; told once for each reason."""
@@ -49,7 +50,7 @@ class Recovery(QObject):
         self._changed_at = time.time()
         self._document: Path | None = None
         self._stamp: Stamp | None = None
-        self._available = {"": model.document}
+        self._available = {"": model.own_document}
         self._written: Document | None = None
         self._writer: threading.Thread | None = None
         self._told = ""
@@ -66,7 +67,7 @@ class Recovery(QObject):
     @property
     def is_needed(self) -> bool:
         """Whether what is on screen would be lost without it."""
-        return self._model.document not in self._available.values()
+        return self._model.own_document not in self._available.values()
 
     def set_available(self, source: str, document: Document) -> None:
         """A document can be had again: from a file, or as a preset. It needs no keeping.
@@ -97,7 +98,7 @@ class Recovery(QObject):
                 self._lock, self._path = _own_file(recovery_folder())
             if self._path is None:
                 raise FileError(recovery_folder(), "this disk knows no locks")
-            document = self._model.document
+            document = self._model.own_document
             if not _is_same(document, self._written):
                 write_bytes(self._path, self._contents())
                 self._written = document
@@ -137,7 +138,7 @@ class Recovery(QObject):
             self._timer.start()
 
     def _contents(self) -> bytes:
-        document = self._model.document
+        document = self._model.own_document
         summary = Summary(
             changed_at=self._changed_at,
             drawn=int(document.experiment.points.drawn.sum()),
@@ -148,7 +149,7 @@ class Recovery(QObject):
 
     def _write_behind(self) -> None:
         """Write in a thread: a disk may take as long as it likes."""
-        document = self._model.document
+        document = self._model.own_document
         if self._path is None or _is_same(document, self._written):
             return
         if self._writer is not None and self._writer.is_alive():

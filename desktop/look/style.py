@@ -120,6 +120,8 @@ def stylesheet(theme: Theme) -> str:
         accent_hover=mix(theme.accent, theme.text, 0.14),
         accent_pressed=mix(theme.accent, theme.text, 0.28),
         accent_wash=mix(theme.surface, theme.accent, 0.16 if theme.dark else 0.09),
+        good=theme.good,
+        good_wash=mix(theme.surface, theme.good, 0.14 if theme.dark else 0.08),
         ring=mix(theme.surface, theme.accent, 0.75),
         border=mix(theme.line, theme.text, 0.12),
         faint=mix(theme.caption, theme.surface, 0.45),
@@ -184,6 +186,10 @@ QPushButton[role="toast"] { background: transparent; border: none; color: $toast
 QPushButton[role="toast"]:hover { background: $toast_hover; }
 QFrame[role="note"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="question"] { background: $surface; border: 1px solid $ring; border-radius: 8px; }
+QFrame[lesson] { border: none; border-left: 3px solid $accent; border-radius: 3px; background: $accent_wash; }
+QFrame[lesson="notice"] { border-left-color: $good; background: $good_wash; }
+QFrame[lesson] QLabel[role="column"] { color: $accent; }
+QFrame[lesson="notice"] QLabel[role="column"] { color: $good; }
 QTabBar { background: transparent; }
 QTabBar::tab {
     background: transparent; color: $caption; padding: 6px 10px; border: none; border-bottom: 2px solid transparent;

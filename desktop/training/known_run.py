@@ -139,12 +139,15 @@ class KnownRun(QObject):
         return self._runs.catching_up
 
     @property
+    def is_up_to_date(self) -> bool:
+        """Whether the snapshot at hand is of the present run, with all that was changed."""
+        snapshot = self.snapshot
+        return snapshot is not None and (snapshot.run_id, snapshot.revision) == (self.run_id, self.revision)
+
+    @property
     def finished(self) -> bool:
         """Every variant has stopped or diverged, as far as is known of the experiment as it is now."""
-        snapshot = self.snapshot
-        if snapshot is None or self.lost:
-            return False
-        return snapshot.finished and (snapshot.run_id, snapshot.revision) == (self.run_id, self.revision)
+        return self.snapshot is not None and not self.lost and self.snapshot.finished and self.is_up_to_date
 
     def marked_epoch(self, variant: int) -> int:
         """The epoch to mark as a variant's best; -1 for none, and where it is hidden. As in Findings."""
@@ -187,9 +190,7 @@ class KnownRun(QObject):
         """Why no number of a variant's network, as it is shown, can be edited now: a sentence; "" if it can."""
         if self._is_at_hand and not self.can_continue:
             return "Weights can be edited once the newcomers have caught up."
-        snapshot = self.snapshot
-        is_newest = snapshot is not None and (snapshot.run_id, snapshot.revision) == (self.run_id, self.revision)
-        is_seen = is_newest and self.shows_what_was_asked
+        is_seen = self.is_up_to_date and self.shows_what_was_asked
         # Who edits one number right after another need not wait for what the first has made of the boundary.
         is_seen |= self._runs.present.unsettled_edit == self.revision
         if not (self._is_at_hand and is_seen and variant < len(self.variants)):

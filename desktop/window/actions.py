@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.data.real import real_data
@@ -29,7 +29,7 @@ REGULARIZERS: Final = (
 class Actions(QObject):
     """The window's actions. They are wired by the controller."""
 
-    def __init__(self, undo_stack: QUndoStack, window: QWidget) -> None:
+    def __init__(self, undo: QUndoGroup, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self.play = self._action("Train", "Space", "Train, or pause")
@@ -42,10 +42,10 @@ class Actions(QObject):
         self.slower = self._action("Slower", "Ctrl+Down", "Fewer epochs in a second")
         self.faster = self._action("Faster", "Ctrl+Up", "More epochs in a second")
         self.new_sample = self._action("New sample", "G", "Other points from the same dataset")
-        self.undo = undo_stack.createUndoAction(self, "Undo")
+        self.undo = undo.createUndoAction(self, "Undo")
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
         self.undo.setWhatsThis("Undo")
-        self.redo = undo_stack.createRedoAction(self, "Redo")
+        self.redo = undo.createRedoAction(self, "Redo")
         self.redo.setWhatsThis("Redo")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.cut = self._action("Cut", "Ctrl+X", "What is selected goes to the clipboard")
@@ -185,6 +185,10 @@ class Actions(QObject):
             for name, preset in PRESETS.items()
         }
         """By name."""
+        self.lessons = QMenu("Lessons", window)
+        self.lessons.setToolTipsVisible(True)
+        self.lesson = self._action("Lesson", "F7", "Go on with the last lesson; in one, back to your experiment")
+        self.lesson.setWhatsThis("Go on with the lesson, or leave it")
         self.keys = self._action("Keys", "F1")
         self.about = self._action("About", "")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)

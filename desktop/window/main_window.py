@@ -37,6 +37,8 @@ class MainWindow(QMainWindow):
     """A file was dragged here from elsewhere."""
     text_dropped = Signal(str)
     """Text was: the cells of a spreadsheet, perhaps."""
+    enter_pressed = Signal()
+    """Enter, and nothing in the window wanted it."""
     full_screen_left = Signal()
     """Escape was pressed in full screen."""
 
@@ -52,7 +54,7 @@ class MainWindow(QMainWindow):
         self.column = column = Column(self.compare_bar)
         self.center = center = Center(column)
         self.rail, self.planes, self.toast, self.question = center.rail, center.planes, center.toast, center.question
-        self.selection_bar = center.selection_bar
+        self.selection_bar, self.lesson_place = center.selection_bar, center.lesson_place
         self.verdict, self.metrics = column.verdict, column.metrics
         self.loss_plot, self.timeline = column.loss_plot, column.timeline
         self.data_panel, self.truth_panel = column.data_panel, column.truth_panel
@@ -136,8 +138,10 @@ class MainWindow(QMainWindow):
         """What nothing in the window wanted: Enter presses the control with the focus, Escape leaves full screen."""
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.full_screen_left.emit()
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press(self.focusWidget()):
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif not press(self.focusWidget()):
+            self.enter_pressed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Let files and text come in."""

@@ -154,6 +154,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.exchange,
             actions.full_screen,
         ],
+        "&Learn": [actions.lessons, actions.lesson],
         "&Help": [actions.keys, actions.about],
     }
 

@@ -115,7 +115,7 @@ def test_size_accepts_its_whole_range(size: str) -> None:
         (["--screenshot", "window.gif"], "must end in .png or .jpg"),
         (["--screenshot", "no/such/folder/window.png"], "there is no folder"),
         (["--proj"], "unrecognized"),
-        (["moons"], "choose from 'run', 'convert', 'export', 'presets'"),
+        (["moons"], "choose from 'run', 'convert', 'export', 'lessons', 'presets'"),
         (["--theme", "dark", "run", "cures"], "--theme is an option of the window"),
         (["run"], "SOURCE"),
         (["run", "cures", "more"], "unrecognized"),
