@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QAction
 
 from core.lessons.course import CourseLesson
@@ -20,6 +20,8 @@ from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 OFFER: Final = "New here? Short lessons show how networks overfit, and what cures it. The menu Learn has them, too."
+DONE: Final = "lessons/{}/done"
+"""Of the settings, by the lesson's id: whether it was gone through to its end."""
 BEGIN: Final = "Start with lesson 1"
 
 
@@ -43,6 +45,7 @@ class Lessons(QObject):
         files.opened.connect(self._file_opened)
         teaching.opened.connect(self._show_state)
         teaching.left.connect(self._show_state)
+        teaching.lesson_done.connect(self._lesson_done)
 
     def offer(self) -> None:
         """Say to someone who is new here that there are lessons, until they do something."""
@@ -58,6 +61,10 @@ class Lessons(QObject):
             return
         is_ours = found in lessons
         self._teaching.open(found, f"Lesson {lessons.index(found) + 1} of {len(lessons)}" if is_ours else "")
+
+    def is_done(self, lesson_id: str) -> bool:
+        """Whether the person has gone through a lesson to its end."""
+        return bool(QSettings().value(DONE.format(lesson_id), defaultValue=False, type=bool))
 
     def toggle(self) -> None:
         """Go on with the lesson that was open last, or begin with the first; or leave the one on screen."""
@@ -75,6 +82,9 @@ class Lessons(QObject):
         if document.lesson is not None:
             self._teaching.open(CourseLesson(path, document.lesson, document.experiment, document.presentation))
 
+    def _lesson_done(self, found: CourseLesson) -> None:
+        QSettings().setValue(DONE.format(found.lesson.id), True)
+
     def _message_acted(self, text: str) -> None:
         if text == OFFER and self.courses.lessons:
             self.open(self.courses.lessons[0].lesson.id)
@@ -87,7 +97,7 @@ class Lessons(QObject):
             action = self._menu.addAction(f"{number}  {title}")
             action.setToolTip(f"{found.lesson.question} {found.lesson.minutes} minutes.".strip())
             action.setCheckable(True)
-            action.setChecked(self._teaching.is_done(found))
+            action.setChecked(self.is_done(found.lesson.id))
             action.setData(found.lesson.id)
             action.triggered.connect(self._chosen)
         broken = self.courses.course.broken

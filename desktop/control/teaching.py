@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.experiment.spec import Experiment
 from core.lessons.course import CourseLesson
@@ -29,9 +29,6 @@ from desktop.window.main_window import MainWindow
 
 LOOK_MS: Final = 120
 """Between two looks at what a step waits for: about as often as numbers are shown."""
-
-DONE: Final = "lessons/{}/done"
-"""Of the settings, by the lesson's id: whether it was gone through to its end."""
 
 
 class Teaching(QObject):
@@ -90,10 +87,6 @@ class Teaching(QObject):
     def step_id(self) -> str:
         """Of the step on screen; "" without a lesson."""
         return self._visit.step.id if self._visit is not None else ""
-
-    def is_done(self, found: CourseLesson) -> bool:
-        """Whether the person has gone through a lesson to its end, as far as is remembered."""
-        return bool(QSettings().value(DONE.format(found.lesson.id), defaultValue=False, type=bool))
 
     def open(self, found: CourseLesson, caption: str = "") -> None:
         """Go through a lesson, from where the person was in it. Their own work waits until leave().
@@ -251,7 +244,6 @@ class Teaching(QObject):
         else:
             self._stop()
             self._show_progress()
-            QSettings().setValue(DONE.format(visit.found.lesson.id), True)
             self.lesson_done.emit(visit.found)
 
     def _help_requested(self) -> None:
