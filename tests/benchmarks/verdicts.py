@@ -97,7 +97,7 @@ def kinds_along(rows: Values, rises: Values, end: Outcome, facts: DataFacts) -> 
     history, kinds = History(), list[tuple[int, Kind]]()
     for row in rows:
         history.append(row[None])
-        epoch, train_loss, validation_loss, train_accuracy, validation_accuracy, _ = row
+        epoch, train_loss, validation_loss, train_accuracy, validation_accuracy, *_ = row
         found = end
         if end.status == "training" or epoch < end.status_epoch:
             measures = replace(
