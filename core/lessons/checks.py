@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
@@ -17,6 +17,7 @@ from core.experiment.spec import Experiment
 from core.lessons.claim_runs import runs_of
 from core.lessons.claims import Claim
 from core.lessons.conditions import Condition, Drew, HasFigure, HasSetting, HasVariants, HasVerdict, Stopped, Trained
+from core.lessons.glossary import glossary
 from core.lessons.lesson import Lesson
 from core.lessons.margins import bound_of, is_share
 from core.lessons.questions import Task
@@ -39,14 +40,12 @@ class Problem(NamedTuple):
     """Without its full stop."""
 
 
-def problems(lesson: Lesson, experiment: Experiment, words: Collection[str] | None = None) -> Iterator[Problem]:
+def problems(lesson: Lesson, experiment: Experiment) -> Iterator[Problem]:
     """All that keeps a lesson from being gone through to its end, and its claims from being trained.
 
-    Args:
-        experiment: the lesson's own.
-        words: ids of the glossary that texts may lead to; None where it isn't known.
+    experiment: the lesson's own.
     """
-    yield from links(lesson, "$.lesson", words)
+    yield from links(lesson, "$.lesson")
     shown, variants = experiment, len(experiment.variants)
     for number, step in enumerate(lesson.steps):
         at = f"$.lesson.steps[{number}]"
@@ -88,22 +87,22 @@ def within(error: SetupError, at: str) -> Problem:
     return Problem(at + ("" if found is None else found[1]), brief(ValueError(text)))
 
 
-def links(content: object, at: str, words: Collection[str] | None) -> Iterator[Problem]:
+def links(content: object, at: str) -> Iterator[Problem]:
     """Links in all texts of a struct that lead nowhere: to no word of the glossary, and to no preset."""
     if isinstance(content, str):
         for target in _LINK.findall(content):
             kind, _, name = target.partition(":")
             if kind == "glossary":
-                if words is not None and name not in words:
+                if name not in glossary():
                     yield Problem(at, f'The glossary has no word "{name[:60]}"')
             elif kind != "try" or name not in PRESETS:
                 yield Problem(at, f'A link leads to "{target[:60]}", and may only lead to glossary:WORD or try:PRESET')
     elif isinstance(content, msgspec.Struct):
         for name in content.__struct_fields__:
-            yield from links(getattr(content, name), f"{at}.{name}", words)
+            yield from links(getattr(content, name), f"{at}.{name}")
     elif isinstance(content, tuple):
         for number, each in enumerate(content):
-            yield from links(each, f"{at}[{number}]", words)
+            yield from links(each, f"{at}[{number}]")
 
 
 def _task(experiment: Experiment, task: Task, at: str) -> Iterator[Problem]:

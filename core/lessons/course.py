@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -84,15 +84,11 @@ def lesson_files(folder: Path) -> list[Path]:
     Raises:
         OSError: the folder can't be read.
     """
-    found = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".json" and path.is_file())
-    return found[:MOST_LESSONS]
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".json" and path.is_file())
 
 
-def read_course(folder: Path, words: Collection[str] | None = None) -> Course:
+def read_course(folder: Path) -> Course:
     """All lessons of a folder. Files that hold something else (an experiment, a glossary) are passed over.
-
-    Args:
-        words: the ids of the glossary; see core.lessons.checks.
 
     Raises:
         OSError: the folder can't be read.
@@ -101,7 +97,7 @@ def read_course(folder: Path, words: Collection[str] | None = None) -> Course:
     broken: list[BrokenLesson] = []
     for path, data in _contents(folder, broken):
         try:
-            found = lesson_of(path, data, words)
+            found = lesson_of(path, data)
         except BrokenLessonError as error:
             broken.append(error.broken)
             continue
@@ -114,19 +110,19 @@ def read_course(folder: Path, words: Collection[str] | None = None) -> Course:
     return Course(tuple(lessons), tuple(broken))
 
 
-def read_lesson(path: Path, words: Collection[str] | None = None) -> CourseLesson:
+def read_lesson(path: Path) -> CourseLesson:
     """The lesson in a file.
 
     Raises:
         BrokenLessonError: there is none, or one that couldn't be gone through to its end.
     """
     try:
-        return lesson_of(path, read_up_to(path, MAX_FILE_BYTES + 1), words)
+        return lesson_of(path, read_up_to(path, MAX_FILE_BYTES + 1))
     except ReadError as error:
         raise BrokenLessonError(BrokenLesson(path, None, str(error))) from error
 
 
-def lesson_of(path: Path, data: bytes, words: Collection[str] | None = None) -> CourseLesson:
+def lesson_of(path: Path, data: bytes) -> CourseLesson:
     """The lesson in the contents of a file. Raises BrokenLessonError, as read_lesson."""
     try:
         document = from_json(data)
@@ -134,7 +130,7 @@ def lesson_of(path: Path, data: bytes, words: Collection[str] | None = None) -> 
         raise BrokenLessonError(BrokenLesson(path, _line_told(str(error), data), str(error))) from error
     if document.lesson is None:
         raise BrokenLessonError(BrokenLesson(path, None, "It holds an experiment, and no lesson."))
-    for problem in problems(document.lesson, document.experiment, words):
+    for problem in problems(document.lesson, document.experiment):
         line = line_of(as_utf8(data), problem.path)
         raise BrokenLessonError(BrokenLesson(path, line, f"{problem.sentence} - at {problem.path}."))
     return CourseLesson(path, document.lesson, document.experiment, document.presentation)
@@ -142,7 +138,11 @@ def lesson_of(path: Path, data: bytes, words: Collection[str] | None = None) -> 
 
 def _contents(folder: Path, broken: list[BrokenLesson]) -> Iterator[tuple[Path, bytes]]:
     """The files that hold a lesson, or no valid JSON; those that can't be read are added to the broken ones."""
-    for path in lesson_files(folder):
+    paths = lesson_files(folder)
+    if len(paths) > MOST_LESSONS:
+        told = f"It holds {len(paths):,} files, of which only the first {MOST_LESSONS} are looked at."
+        broken.append(BrokenLesson(folder, None, told))
+    for path in paths[:MOST_LESSONS]:
         try:
             data = read_up_to(path, MAX_FILE_BYTES + 1)
         except ReadError as error:

@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from core.experiment.spec import Spec
 from core.lessons.conditions import Condition
+from core.lessons.faults import PlacedError
 from core.lessons.text import Id, Markdown, join_paragraphs
 
 Changes = dict[str, Any]
@@ -47,8 +48,10 @@ class Choice(Spec, frozen=True, kw_only=True, tag_field="kind", tag="choice"):
         join_paragraphs(self, "text")
         if not any(answer.right for answer in self.answers):
             raise ValueError("No answer is right")
-        if len({answer.id for answer in self.answers}) < len(self.answers):
-            raise ValueError("Two answers have the same id")
+        ids = [answer.id for answer in self.answers]
+        for number, id_ in enumerate(ids):
+            if id_ in ids[:number]:
+                raise PlacedError(f'Two answers have the id "{id_}"', f"answers[{number}].id")
 
     @property
     def right_ids(self) -> frozenset[str]:
@@ -75,7 +78,7 @@ class Task(Spec, frozen=True, kw_only=True, tag_field="kind", tag="task"):
     text: Markdown
     why: Markdown
     """What this showed; said once it is done."""
-    waits_for: Annotated[tuple[Condition, ...], Meta(min_length=1)]
+    waits_for: Annotated[tuple[Condition, ...], Meta(min_length=1, max_length=8)]
     sets_up: Changes | None = None
 
     def __post_init__(self) -> None:

@@ -193,7 +193,7 @@ def _outputs(options: RunOptions) -> list[tuple[Path, Writer]]:
         (options.png, _write_picture),
     )
     outputs = [(path, put) for path, put in writers if path is not None]
-    check_outputs(options.source, (path for path, _ in outputs))
+    check_outputs([options.source], (path for path, _ in outputs))
     if options.png is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
         problem = display_check.library_problem()

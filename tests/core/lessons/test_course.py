@@ -65,6 +65,16 @@ def test_the_same_lesson_twice_is_one_and_told_of(tmp_path: Path) -> None:
     assert '"id": "small-lesson"' in twin.read_text().splitlines()[(broken.line or 0) - 1]
 
 
+def test_a_folder_of_very_many_files_is_said_to_be_too_large(tmp_path: Path) -> None:
+    written(tmp_path / "000.json")
+    for number in range(1, 102):
+        (tmp_path / f"{number:03}.json").write_text("[]")
+    course = read_course(tmp_path)
+    assert len(course.lessons) == 1
+    (broken,) = course.broken
+    assert str(broken) == f"{tmp_path}: It holds 102 files, of which only the first 100 are looked at."
+
+
 def setting(path: str, **what: Any) -> list[Any]:
     """That a step waits for a setting."""
     return [{"kind": "setting", "path": path, **what}]
@@ -89,6 +99,9 @@ WAITS = (*STEP, "waits_for")
         (WAITS, setting("network.activation", equals="tan"), "equals", "Activation"),
         (WAITS, setting("network.hidden", equals=[300]), "equals", "can't be"),
         (WAITS, setting("regularization.l2.enabled", equals=1), "equals", "can't be"),
+        ((*STEP, "id"), "one", '"id": "one"', 'Two steps have the id "one"'),
+        ((*STEP, "claims"), ["it-learns", "no-such"], '"no-such"', 'a claim "no-such" that there isn\'t'),
+        ((*CLAIM, "expects", 0, "times"), "three", '"times": "three"', 'no run "three"'),
         (WAITS, [{"kind": "stopped", "variant": 3}], '"variant"', "only 2 variants"),
         ((*STEP, "text"), "See [this](https://example.org).", '"text"', "example.org"),
         ((*STEP, "text"), "See [this](try:no-such).", '"text"', "no-such"),
@@ -107,7 +120,7 @@ def test_what_could_not_be_gone_through_is_said_with_its_line(
 ) -> None:
     path = written(tmp_path / "1.json", small_lesson(*way, value=value))
     with pytest.raises(BrokenLessonError) as error:
-        read_lesson(path, words={"label-noise"})
+        read_lesson(path)
     assert said in error.value.broken.sentence
     assert error.value.broken.line is not None
     assert line in path.read_text().splitlines()[error.value.broken.line - 1]
