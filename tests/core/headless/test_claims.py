@@ -108,9 +108,7 @@ class Oracle:
         last_epoch = self.seen[-len(self.seen) // EPOCHS :]
         counts, losses = [count for count, _ in last_epoch], [loss.item() for _, loss in last_epoch]
         return {
-            "optimizer_loss": float(
-                np.average([float(each) for each in map(torch.Tensor.detach, seen)], weights=counts)
-            ),
+            "optimizer_loss": float(np.average(losses, weights=counts)),
             "training_loss": training,
             "validation_loss": validation,
             "gap": validation - training,
