@@ -114,3 +114,13 @@ def test_a_disk_that_fills_up_destroys_no_picture(open_window: Opener, tmp_path:
         assert not playground.pictures.save(path)
     assert playground.window.notice == f"{name} can't be saved: it would become larger than files may be here."
     assert path.read_bytes() == b"before"
+
+
+def test_the_loss_that_the_optimizer_saw_is_in_the_picture_where_it_is_on_screen(open_window: Opener) -> None:
+    playground = trained(open_window, opening_experiment())
+    assert "optimizer saw" not in playground.controller.picture().plot.legend.accessibleName()
+    playground.actions.optimizer_loss.trigger()
+    for _ in range(8):
+        playground.clock.ticked.emit()
+    assert "optimizer saw" in playground.window.loss_plot.legend.accessibleName()
+    assert "optimizer saw" in playground.controller.picture().plot.legend.accessibleName()
