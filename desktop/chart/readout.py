@@ -56,7 +56,9 @@ class Readout(NamedTuple):
     @property
     def text(self) -> str:
         """One line for the epoch and for each row and note."""
-        rows = (" ".join([str(row.number)] * (row.number > 0) + [row.name, *filter(None, row.values)]) for row in self.rows)
+        rows = (
+            " ".join([str(row.number)] * (row.number > 0) + [row.name, *filter(None, row.values)]) for row in self.rows
+        )
         return "\n".join([f"Epoch {self.epoch:,}", *(row.rstrip() for row in rows), *self.notes])
 
 

@@ -21,7 +21,12 @@ TARGET_SUFFIXES: Final = (".json", ".csv", ".tsv", ".npz", ".py")
 """Of what convert can write."""
 LONGEST_WAIT: Final = 3600.0
 
-_SOURCE_HELP: Final = "a preset's name, or the path of an experiment file or a table (CSV, TSV, .npz)"
+_SOURCE_HELP: Final = "a preset's name, a share code, or the path of an experiment file or a table (CSV, TSV, .npz)"
+
+CODE: Final = re.compile(r"op\d{1,3}-", re.IGNORECASE)
+"""How a share code begins; see core.experiment.share_code, which takes too long to load for --help."""
+
+COMMANDS: Final = ("run", "convert", "export", "presets", "lessons")
 
 ColorScheme = Literal["light", "dark", "system"]
 
@@ -50,6 +55,10 @@ class Options:
     theme: ColorScheme | None = None
     """None: the one chosen last time, the system's at first."""
     projector: bool = False
+    lesson: str | None = None
+    """Id, number or file of a lesson to begin with."""
+    code: str | None = None
+    """A share code, whose experiment the window opens; None: the opening experiment."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +112,22 @@ class PresetsOptions:
     """List the presets."""
 
 
-CommandOptions = RunOptions | ConvertOptions | ExportOptions | PresetsOptions
+@dataclass(frozen=True)
+class LessonsOptions:
+    """What to do with lessons; nothing more: list them."""
+
+    course: Path | None = None
+    """A folder of lessons, or the file of one; None: ours."""
+    check: bool = False
+    """Train what they claim."""
+    handout: Path | None = None
+    """Write what they ask, to be printed; STANDARD_OUTPUT, as for answers: to standard output."""
+    answers: Path | None = None
+    of: str | None = None
+    """The id of the one lesson that is handed out; None: all of the course."""
+
+
+CommandOptions = RunOptions | ConvertOptions | ExportOptions | PresetsOptions | LessonsOptions
 
 
 def parse(arguments: Sequence[str] | None = None) -> Options | CommandOptions:
@@ -113,15 +137,23 @@ def parse(arguments: Sequence[str] | None = None) -> Options | CommandOptions:
     Raises OutputError: --help or --version, and nobody listens.
     """
     parser = _parser()
-    given = vars(parser.parse_args(arguments))
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    code = _code(parser, words)
+    given = vars(parser.parse_args(words))
     command = given.pop("command")
     if command is None:
-        return Options(**given)
+        return Options(**given, code=code)
+    if code is not None:
+        parser.error(f"{code[:12]}... is opened in a window, and the command {command} opens none")
     before = [name for name in Options.__dataclass_fields__ if name in given]
     if before:
         parser.error(f"--{before[0]} is an option of the window, and the command {command} opens none")
     if command == "presets":
         return PresetsOptions()
+    if command == "lessons":
+        if "of" in given and not {"handout", "answers"} & set(given):
+            parser.error("--of says of which lesson a handout is: it goes with --handout FILE or --answers FILE")
+        return LessonsOptions(**given)
     table = taken_out(given)
     if command == "run":
         return RunOptions(**given, table=table)
@@ -132,12 +164,26 @@ def parse(arguments: Sequence[str] | None = None) -> Options | CommandOptions:
     return ExportOptions(**given, table=table)
 
 
+def _code(parser: argparse.ArgumentParser, words: list[str]) -> str | None:
+    """The share code among the words, which is taken out of them: argparse would take it for a command. After a
+    command's name a code is what that command begins with."""
+    for place, word in enumerate(words):
+        if word in COMMANDS:
+            return None
+        if CODE.match(word):
+            code = words.pop(place)
+            if any(CODE.match(other) for other in words):
+                parser.error("there are two share codes, and one window")
+            return code
+    return None
+
+
 def _parser() -> argparse.ArgumentParser:
     # What isn't given is left out of the namespace, and the dataclasses have the defaults.
     parser = _Parser(
         prog=PROGRAM,
         description="Draw points, choose a network and regularizers, and watch overfitting happen and be cured."
-        " Without a command, the window opens.",
+        " Without a command, the window opens; with a share code (op1-...), it opens on that experiment.",
         argument_default=argparse.SUPPRESS,
         allow_abbrev=False,
     )
@@ -156,6 +202,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--theme", choices=("light", "dark", "system"), help="colour scheme (default: the one chosen last)"
+    )
+    parser.add_argument(
+        "--lesson", metavar="NAME", help="begin with a lesson: its id, its number, or a file (lessons lists them)"
     )
     parser.add_argument("--projector", action="store_true", help="large type, thick lines, high contrast")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND", prog=PROGRAM)
@@ -186,6 +235,16 @@ def _parser() -> argparse.ArgumentParser:
             help="write an experiment as a PyTorch script, a notebook or trained weights",
             description="Write an experiment, with all of its variants, as a PyTorch program that trains it as the"
             " playground does.",
+            argument_default=argparse.SUPPRESS,
+            allow_abbrev=False,
+        )
+    )
+    _add_lessons(
+        commands.add_parser(
+            "lessons",
+            help="list lessons, check their claims, or write what is handed out",
+            description="List the lessons that come with the program, or those of a folder or a file; check whether"
+            " what they claim happens; write their questions and answers to be printed.",
             argument_default=argparse.SUPPRESS,
             allow_abbrev=False,
         )
@@ -261,6 +320,29 @@ def _add_convert(parser: argparse.ArgumentParser) -> None:
         help="of CSV files; semicolon: with decimal commas, as many spreadsheets want them (default: comma)",
     )
     add_table_options(parser)
+
+
+def _add_lessons(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "course",
+        metavar="COURSE",
+        type=Path,
+        nargs="?",
+        default=None,
+        help="a folder of lessons, or the file of one (default: the lessons that come with the program)",
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="read every lesson to its end, train what it claims, and end with status 1 where that doesn't happen",
+    )
+    parser.add_argument(
+        "--handout", metavar="FILE", type=_output, help="write texts and questions as HTML; - for standard output"
+    )
+    parser.add_argument(
+        "--answers", metavar="FILE", type=_output, help="write the questions with their answers as HTML; - as above"
+    )
+    parser.add_argument("--of", metavar="ID", help="the one lesson that is handed out (default: all of the course)")
 
 
 class _Parser(argparse.ArgumentParser):

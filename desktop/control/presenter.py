@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from core.experiment.spec import Experiment
+from core.lessons.hiding import hidden_words, seen_ranking
 from core.plane.contour import boundary_lines
 from desktop.chart.series import Fuse
 from desktop.control import depiction
@@ -51,8 +52,8 @@ class Presenter:
         self._views = ExperimentViews(window, model)
         self._hindsight = Hindsight(window, run, model)
         self._truth = KnownTruth(window, run, model)
-        self._verdicts = Verdicts(run, model, self._truth)
-        self._standings = Standings(window, run, model, self._verdicts)
+        self.verdicts = Verdicts(run, model, self._truth)
+        self._standings = Standings(window, run, model, self.verdicts)
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
@@ -106,6 +107,20 @@ class Presenter:
     def ghost_changed(self) -> None:
         """The run before is shown anew, or no longer."""
         self._jobs.call_for("chart")
+
+    def hiding_changed(self) -> None:
+        """Something else is hidden than before: nothing of it stays in sight until the next snapshot."""
+        self._standings.winner = None
+        self._looks.hiding_changed()
+        self.snapshot_came()
+        self.truth_changed()
+        self.show_surfaces()
+        self._hindsight.show_ghosts()
+        for job in (self._show_chart, self._show_numbers, self._truth.show, self._show_ranking):
+            job()
+        for index in range(self._variant_count):
+            self._standings.show_verdict(index)
+            self._standings.show_place(index)
 
     def snapshot_came(self) -> None:
         """The run has something newer to show."""
@@ -169,14 +184,20 @@ class Presenter:
         planes.set_validation_visible(window.rail.show_validation.isChecked())
         planes.set_view(window.planes.view)
         planes.set_truth(window.planes.truth)
+        marks = [plane.marks for plane in window.planes.planes]
+        for plane, shown in zip(planes.planes, marks, strict=True):
+            plane.set_marks(shown)
         if snapshot is not None and variants:
             epoch = snapshot.seen_epoch
-            verdicts = [self._verdicts.of(index) for index in range(len(variants))]
-            sheet.set_variants(names, colors, variants, verdicts, epoch, snapshot.view)
+            verdicts = [self.verdicts.of(index) for index in range(len(variants))]
+            hidden = self._run.hidden
+            ranked = seen_ranking(names, variants, epoch, hidden)
+            sheet.set_variants(names, colors, variants, verdicts, ranked, snapshot.view)
             edits = self._run.flags.hand_edits
             if snapshot.shown_epoch is not None:
                 edits = edits.until(epoch)
-            sheet.set_caption(caption(experiment, names, variants, epoch, edits.summary(names)))
+            told = caption(experiment, names, variants, epoch, edits.summary(names), marks)
+            sheet.set_caption(f"{told} {hidden_words(hidden)}" if hidden else told)
         sheet.plot.show_same(window.loss_plot)
 
     def tick(self) -> None:
@@ -204,7 +225,7 @@ class Presenter:
         if theme is None or snapshot is None or index >= len(variants):
             return
         variant = variants[index]
-        if variant is None:
+        if variant is None or "boundary" in self._run.hidden:
             self._window.planes.plane(index).set_surface(None)
             self._window.planes.plane(index).set_spread(NO_LINES)
             return

@@ -131,6 +131,25 @@ class Column(QScrollArea):
         return self._is_in_sight(self.network_page)
 
     @property
+    def settings(self) -> QWidget:
+        """The card with the tabs."""
+        return self._settings
+
+    @property
+    def tab(self) -> str:
+        """The title of the tab in sight."""
+        return self.tabs.tabText(self.tabs.currentIndex())
+
+    @property
+    def tab_titles(self) -> list[str]:
+        """Of all tabs, in their order."""
+        return [self.tabs.tabText(index) for index in range(self.tabs.count())]
+
+    def show_tab(self, title: str) -> None:
+        """Bring the tab of that title into sight."""
+        self.tabs.setCurrentIndex(self.tab_titles.index(title))
+
+    @property
     def is_table_shown(self) -> bool:
         """Whether the table is in sight."""
         return self._is_table_shown

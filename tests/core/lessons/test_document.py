@@ -55,7 +55,7 @@ def test_paragraphs_may_stand_one_by_one() -> None:
         ((), {"id": "Not an id", "title": "A", "steps": []}, "$.lesson"),
         (("steps", 0, "lights"), ["plane", "moon"], "$.lesson.steps[0].lights[1]"),
         (("steps", 0, "claims"), ["no-such-claim"], "no-such-claim"),
-        (("claims", 0, "expects", 0, "of"), "small", "There is no run 'small'"),
+        (("claims", 0, "expects", 0, "of"), "small", 'There is no run "small"'),
         (("claims", 0, "expects", 1, "at_least"), 0.0, "either at_most or at_least"),
         (("steps", 0, "waits_for"), [{"kind": "setting", "path": "data.noise"}], "Expected one of"),
         (("steps", 0, "predict", "question", "answers", 1, "right"), False, "No answer is right"),

@@ -16,7 +16,7 @@ from core.metrics.decimation import decimated
 from core.metrics.history import History
 from core.protocol import RANGE_COLUMNS
 from desktop.chart.curves import STROKES, shapes
-from desktop.chart.end_labels import placed_numbers, placed_word
+from desktop.chart.end_labels import placed_numbers, placed_words
 from desktop.chart.loss_plot import LossPlot, LossSeries
 from desktop.chart.readout import ReadoutBox
 from desktop.look.style import stylesheet
@@ -205,13 +205,14 @@ def test_a_number_that_has_room_stands_beside_its_curve() -> None:
     ]
 
 
-@given(st.lists(st.floats(0, 300), min_size=1, max_size=4))
-def test_no_word_covers_another(places: list[float]) -> None:
-    taken: list[QRectF] = []
-    for x in places:
-        taken.append(placed_word(80, 12, x, taken, QRectF(0, 0, 300, 12)))
-    assert not overlapping(taken)
-    assert all(0 <= box.left() <= 220 for box in taken)
+@given(st.lists(st.tuples(st.floats(0, 300), st.floats(20, 100)), min_size=1, max_size=4))
+def test_words_cover_none_and_stand_in_the_order_of_their_places(words: list[tuple[float, float]]) -> None:
+    boxes = placed_words(words, 12, QRectF(0, 0, 300, 12))
+    assert not overlapping(boxes)
+    assert all(box.left() >= -1e-6 and box.right() <= 300 + 1e-6 for box in boxes)
+    for (x, _), box in zip(words, boxes, strict=True):
+        for (other, _), its in zip(words, boxes, strict=True):
+            assert not (x < other and box.top() == its.top()) or box.left() < its.left()
 
 
 def test_a_variant_that_diverged_does_not_flatten_the_others(plot: LossPlot) -> None:
