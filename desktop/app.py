@@ -19,10 +19,13 @@ from desktop.control.diagram_editing import DiagramEditing
 from desktop.control.exporting import Exporting
 from desktop.control.files import Files
 from desktop.control.importing import Importing
+from desktop.control.learning import Learning
 from desktop.control.lessons import Lessons
 from desktop.control.network_commands import NetworkCommands
 from desktop.control.news import is_newcomer, news
 from desktop.control.pictures import Pictures
+from desktop.control.practising import Practising
+from desktop.control.quizzing import Quizzing
 from desktop.control.restoring import Restoring
 from desktop.control.sharing import Sharing
 from desktop.control.taking_along import TakingAlong
@@ -30,6 +33,7 @@ from desktop.control.teaching import Teaching
 from desktop.document import earlier_sessions
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import LeftWork
+from desktop.document.progress_store import ProgressStore
 from desktop.document.recovery import Recovery, keep_when_display_is_lost
 from desktop.process import interrupts
 from desktop.process.garbage import collect_at_rest_only, collect_when_due
@@ -91,6 +95,20 @@ class Playground:
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller)
         self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller)
+        self.progress_store = ProgressStore(self.window)
+        inner = (self.teaching, self.model, self.run, self.window, self.actions, self.controller)
+        self.quizzing = Quizzing(*inner)
+        self.practising = Practising(self.progress_store, *inner)
+        self.learning = Learning(
+            self.progress_store,
+            self.teaching,
+            self.quizzing,
+            self.lessons.courses,
+            self.files,
+            self.window,
+            self.actions,
+            self.controller,
+        )
         self.help = Help(self.window, self.actions)
         self.keyboard_layout = KeyboardLayout(self.window)
         self.window.asked_to_close.connect(self._asked_to_close)
@@ -149,6 +167,7 @@ class Playground:
         self.window.hide()
         self.clock.stop()
         self.importing.close()
+        self.progress_store.close()
         try:
             self.files.close(is_orderly=self._is_orderly)
         finally:

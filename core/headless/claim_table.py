@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 from typing import Final
 
 from core.lessons.claims import ClaimFigure, Expectation
 from core.lessons.margins import ClaimFinding, Finding, State, bound_of, is_quotient, is_within
 
-WIDEST: Final = 120
+WIDEST_CLAIM: Final = 46
+"""Columns of what is claimed: beyond them it goes on in the next line, so that a table has room in 120."""
 
 WORDS: Final[dict[ClaimFigure, str]] = {
     "training_loss": "training loss",
@@ -44,7 +46,8 @@ def claims_table(found: Sequence[ClaimFinding]) -> str:
     lines = [[*HEADERS]]
     for claim in found:
         lines.append(["ok" if claim.holds else "!!", claim.claim.id, "", "", "", "", "", ""])
-        lines.extend(_line(finding) for finding in claim.findings)
+        for finding in claim.findings:
+            lines.extend(_lines(finding))
     widths = [max(len(line[place]) for line in lines) for place in range(len(HEADERS))]
     table = "".join(f"{_aligned(line, widths)}\n" for line in lines)
     reasons = dict.fromkeys(
@@ -60,7 +63,9 @@ def summary(found: Iterable[ClaimFinding]) -> str:
     if not claims:
         return "There is no claim to check."
     if not failed:
-        return "The claim holds." if len(claims) == 1 else f"All {len(claims)} claims hold."
+        return "The claim holds." if len(claims) == 1 else f"{len(claims)} of {len(claims)} claims hold."
+    if len(claims) == 1:
+        return "The claim doesn't hold by a fifth of its bound."
     if len(failed) == 1:
         return f"1 of {len(claims)} claims doesn't hold by a fifth of its bound: {failed[0]}."
     return f"{len(failed)} of {len(claims)} claims don't hold by a fifth of their bounds: {', '.join(failed)}."
@@ -85,12 +90,12 @@ def number(value: float) -> str:
     return f"{value:.0f}" if abs(value) >= 1000 else f"{value:.3g}"
 
 
-def _line(finding: Finding) -> list[str]:
+def _lines(finding: Finding) -> list[list[str]]:
+    """One line, or more where the claim has many words."""
     known = [value for value in finding.values if not math.isnan(value)]
     own = finding.values[0]
-    return [
-        "",
-        f"  {expectation_text(finding.expectation)}",
+    first, *more = wrap(expectation_text(finding.expectation), WIDEST_CLAIM - 2)
+    numbers = [
         number(finding.median),
         ("<= " if finding.expectation.at_least is None else ">= ") + number(finding.needed),
         number(min(known, default=math.nan)),
@@ -98,6 +103,7 @@ def _line(finding: Finding) -> list[str]:
         number(own) + ("" if math.isnan(own) or is_within(finding.expectation, own) else " (outside)"),
         OUTCOMES[finding.state],
     ]
+    return [["", f"  {first}", *numbers], *(["", f"    {words}", *[""] * len(numbers)] for words in more)]
 
 
 def _aligned(line: Sequence[str], widths: Sequence[int]) -> str:

@@ -84,8 +84,7 @@ def lesson_files(folder: Path) -> list[Path]:
     Raises:
         OSError: the folder can't be read.
     """
-    found = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".json" and path.is_file())
-    return found[:MOST_LESSONS]
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".json" and path.is_file())
 
 
 def read_course(folder: Path) -> Course:
@@ -139,7 +138,11 @@ def lesson_of(path: Path, data: bytes) -> CourseLesson:
 
 def _contents(folder: Path, broken: list[BrokenLesson]) -> Iterator[tuple[Path, bytes]]:
     """The files that hold a lesson, or no valid JSON; those that can't be read are added to the broken ones."""
-    for path in lesson_files(folder):
+    paths = lesson_files(folder)
+    if len(paths) > MOST_LESSONS:
+        told = f"It holds {len(paths):,} files, of which only the first {MOST_LESSONS} are looked at."
+        broken.append(BrokenLesson(folder, None, told))
+    for path in paths[:MOST_LESSONS]:
         try:
             data = read_up_to(path, MAX_FILE_BYTES + 1)
         except ReadError as error:

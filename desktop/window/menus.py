@@ -154,7 +154,16 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.exchange,
             actions.full_screen,
         ],
-        "&Learn": [actions.lessons, actions.lesson],
+        "&Learn": [
+            actions.lessons,
+            actions.lesson,
+            actions.quizzes,
+            None,
+            actions.glossary,
+            actions.questions,
+            None,
+            actions.skills,
+        ],
         "&Help": [actions.keys, actions.about],
     }
 

@@ -65,6 +65,16 @@ def test_the_same_lesson_twice_is_one_and_told_of(tmp_path: Path) -> None:
     assert '"id": "small-lesson"' in twin.read_text().splitlines()[(broken.line or 0) - 1]
 
 
+def test_a_folder_of_very_many_files_is_said_to_be_too_large(tmp_path: Path) -> None:
+    written(tmp_path / "000.json")
+    for number in range(1, 102):
+        (tmp_path / f"{number:03}.json").write_text("[]")
+    course = read_course(tmp_path)
+    assert len(course.lessons) == 1
+    (broken,) = course.broken
+    assert str(broken) == f"{tmp_path}: It holds 102 files, of which only the first 100 are looked at."
+
+
 def setting(path: str, **what: Any) -> list[Any]:
     """That a step waits for a setting."""
     return [{"kind": "setting", "path": path, **what}]
