@@ -15,7 +15,7 @@ from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 CHART: Final[dict[frozenset[Hidden], str]] = {
-    LOSSES: "Both losses are hidden: predict them first.",
+    frozenset(LOSSES): "Both losses are hidden: predict them first.",
     frozenset({"training_loss"}): "The training loss is hidden: predict it first.",
     frozenset({"validation_loss"}): "The validation loss is hidden: predict it first.",
 }

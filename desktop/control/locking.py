@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -68,8 +68,10 @@ class Locking(QObject):
         if (widgets, gone) == self._now:
             return
         self._now = widgets, gone
-        for kept in (*self._kept, *self._kept_actions):
+        for kept in self._kept:
             kept.let_go()
+        for kept_action in self._kept_actions:
+            kept_action.let_go()
         self._kept = [_Kept(widget, is_removed=is_removed) for widget, is_removed in widgets.items()]
         self._kept_actions = [_KeptAction(action, is_removed=is_removed) for action, is_removed in gone.items()]
         self.refreshed.emit()
@@ -99,7 +101,7 @@ class _Kept(QObject):
         super().__init__()
         self._widget = widget
         self.is_removed = is_removed
-        self._was_hidden, self._was_enabled = widget.isHidden(), widget.isEnabledTo(widget.parentWidget())
+        self._was_hidden, self._was_enabled = widget.isHidden(), _is_enabled(widget)
         self._help = widget.toolTip(), widget.accessibleDescription()
         self._is_busy = False
         self._keep()
@@ -120,7 +122,7 @@ class _Kept(QObject):
             if event.type() == QEvent.Type.ShowToParent:
                 self._was_hidden = False
             elif event.type() == QEvent.Type.EnabledChange:
-                self._was_enabled = widget.isEnabledTo(widget.parentWidget())
+                self._was_enabled = _is_enabled(widget)
             else:
                 self._help = widget.toolTip(), widget.accessibleDescription()
             self._keep()
@@ -133,6 +135,11 @@ class _Kept(QObject):
         if self.is_removed:
             self._widget.hide()
         self._is_busy = False
+
+
+def _is_enabled(widget: QWidget) -> bool:
+    """Whether it would be if what it stands in were."""
+    return not widget.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
 
 
 class _KeptAction(QObject):

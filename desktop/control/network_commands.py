@@ -42,7 +42,8 @@ class NetworkCommands(QObject):
         actions.save_numbers.triggered.connect(self._save_numbers)
         panel.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         panel.addActions([actions.save_look, actions.save_numbers])
-        diagram.exchange_wanted.connect(actions.exchange.trigger)
+        diagram.bar.exchange_wanted.connect(actions.exchange.trigger)
+        panel.network_wanted.connect(self._show_mode)
         diagram.save_picture_wanted.connect(self._save_picture)
         diagram.save_table_wanted.connect(self._save_numbers)
 
@@ -55,6 +56,11 @@ class NetworkCommands(QObject):
             self._actions.panels.setChecked(True)
             self._window.column.show_network()
         center.set_exchanged(wanted)
+
+    def _show_mode(self, mode: str) -> None:
+        """The diagram in the plane's place, and on it what a page of the tab Inside tells of."""
+        self._window.column.diagram.choose_mode(mode)
+        self._actions.exchange.setChecked(True)
 
     def _save_picture(self) -> None:
         """As it was when it was asked for, whatever training does meanwhile."""

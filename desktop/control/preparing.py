@@ -46,6 +46,7 @@ class Preparing(QObject):
     def open(self) -> None:
         """Show the view; made when first wanted."""
         central = self._window.centralWidget()
+        assert central is not None, "the window has one from its making on"
         if self.view is None:
             places = [Place(one.name, one.label, self._rects_of(one)) for one in self._controls.values()]
             self.view = view = PrepareView(central, places, WORDS)

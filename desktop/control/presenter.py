@@ -178,6 +178,9 @@ class Presenter:
         planes.set_validation_visible(window.rail.show_validation.isChecked())
         planes.set_view(window.planes.view)
         planes.set_truth(window.planes.truth)
+        marks = [plane.marks for plane in window.planes.planes]
+        for plane, shown in zip(planes.planes, marks, strict=True):
+            plane.set_marks(shown)
         if snapshot is not None and variants:
             epoch = snapshot.seen_epoch
             verdicts = [self.verdicts.of(index) for index in range(len(variants))]
@@ -187,7 +190,7 @@ class Presenter:
             edits = self._run.flags.hand_edits
             if snapshot.shown_epoch is not None:
                 edits = edits.until(epoch)
-            told = caption(experiment, names, variants, epoch, edits.summary(names))
+            told = caption(experiment, names, variants, epoch, edits.summary(names), marks)
             sheet.set_caption(f"{told} {hidden_words(hidden)}" if hidden else told)
         sheet.plot.show_same(window.loss_plot)
 

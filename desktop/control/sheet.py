@@ -23,6 +23,7 @@ from desktop.look.style import palette, stylesheet
 from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import Theme
 from desktop.plane.plane_grid import PlaneGrid
+from desktop.plane.plane_marks import PlaneMarks
 from desktop.table.metrics_strip import loss_text
 
 SIZE: Final = QSize(1440, 1080)
@@ -134,10 +135,11 @@ def caption(
     variants: Sequence[VariantSnapshot | None],
     epoch: int,
     edits: str = "",
+    marks: Sequence[PlaneMarks] = (),
 ) -> str:
     """What a picture shows, in a line: dataset, epoch, losses, and what was changed from the defaults.
 
-    edits: as HandEdits.summary.
+    edits: as HandEdits.summary. marks: of the planes.
     """
     known = [(name, _losses(one)) for name, one in zip(names, variants, strict=True) if one is not None]
     losses = [f"{name}, {text}" if len(variants) > 1 else text for name, text in known]
@@ -147,6 +149,7 @@ def caption(
         parts.append(f"Changed from the defaults: {', '.join(changed)}")
     if edits:
         parts.append(edits)
+    parts += dict.fromkeys(word for one in marks for word in one.words)
     return ". ".join(parts) + "."
 
 

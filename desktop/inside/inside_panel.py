@@ -25,6 +25,8 @@ class InsidePanel(QFrame):
     """Another page is in sight, or it wants to know something else."""
     step_requested = Signal()
     """As Page.step_requested."""
+    network_wanted = Signal(str)
+    """As Page.network_wanted."""
     page_made = Signal(object)
     """A Page is about to be seen for the first time."""
     epoch_wanted = Signal(int)
@@ -90,6 +92,7 @@ class InsidePanel(QFrame):
             page.wishes_changed.connect(self.page_changed)
             page.step_requested.connect(self.step_requested)
             page.epoch_wanted.connect(self.epoch_wanted)
+            page.network_wanted.connect(self.network_wanted)
             self._rows.addWidget(page, 1)
             if self._theme is not None:
                 page.set_theme(self._theme)

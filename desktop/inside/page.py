@@ -61,6 +61,8 @@ class Page(QWidget):
     """It wants to know something else than before."""
     step_requested = Signal()
     """The person wants to see what one step of training changes."""
+    network_wanted = Signal(str)
+    """The person wants to see the network's diagram in this Mode (desktop.inside.modes)."""
     epoch_wanted = Signal(int)
     """The person wants to look at the run at this epoch."""
 

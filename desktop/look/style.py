@@ -141,6 +141,7 @@ def stylesheet(theme: Theme) -> str:
         tool=px(CONTROL_HEIGHT) - 2,
         step=px(20),
         link=px(14),
+        low=px(16),
         arrow=20,
         side=px(8),
         wide=px(14),
@@ -150,6 +151,7 @@ def stylesheet(theme: Theme) -> str:
         tool_less=px(CONTROL_HEIGHT) - 4,
         step_less=px(20) - 2,
         link_less=px(14) - 2,
+        low_less=px(16) - 2,
         side_less=px(8) - 1,
         wide_less=px(14) - 1,
     )
@@ -233,6 +235,10 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[role="tile"] { border: 1px solid $line; padding: 2px; color: $text; font-size: ${tile}px; }
 QToolButton[role="tile"]:checked { background: $accent_wash; border: 1px solid $accent; }
 QToolButton[role="tile"]:focus { border: 2px solid $accent; padding: 1px; }
+QToolButton[low="true"] { min-height: ${low}px; }
+QToolButton[low="true"]:focus { min-height: ${low_less}px; }
+QPushButton[low="true"] { min-height: ${low}px; font-size: ${tile}px; padding: 0 6px; }
+QPushButton[low="true"]:focus { min-height: ${low_less}px; padding: 0 5px; }
 QToolButton[role="link"] {
     color: $accent; font-size: ${small}px; min-width: 0; min-height: ${link}px; padding: 0 4px;
 }
@@ -241,6 +247,8 @@ QToolButton[role="step"] { background: $raised; min-width: 14px; min-height: ${s
 QToolButton[role="step"][wide="true"] { min-width: ${step}px; }
 QToolButton[role="step"]:focus { min-width: 12px; min-height: ${step_less}px; }
 QToolButton[role="step"][wide="true"]:focus { min-width: ${step_less}px; }
+QToolButton[role="step"][low="true"] { min-height: ${low}px; }
+QToolButton[role="step"][low="true"]:focus { min-height: ${low_less}px; }
 QToolButton[role="step"]:hover { background: $hover; }
 QToolButton[role="step"]:disabled { background: transparent; border-color: $raised; }
 

@@ -14,7 +14,8 @@ from core.lessons.course import our_folder, read_course
 from core.lessons.frequent_questions import frequent_questions
 from desktop.__main__ import main
 from desktop.command_line import lessons as command
-from desktop.command_line.options import LessonsOptions, parse
+from desktop.command_line.options import LessonsOptions
+from desktop.command_line.parsing import parse
 from tests.core.lessons.lessons import small_lesson, written
 
 FALSE = small_lesson("lesson", "claims", 0, "expects", 0, "at_most", value=1e-9)
