@@ -130,7 +130,7 @@ class InsidePanel(QFrame):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The buttons go into two rows before anything is cut off."""
-        rows = (self._rows.itemAt(at) for at in range(self._rows.count()))
+        rows = filter(None, map(self._rows.itemAt, range(self._rows.count())))
         others = [row.minimumSize().width() for row in rows if row.layout() is not self._grid and not row.isEmpty()]
         width = max(self._buttons_width(-(-len(PAGES) // 2)), *others, 0) + 2 * MARGIN
         return QSize(width, super().minimumSizeHint().height())
