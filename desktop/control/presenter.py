@@ -61,6 +61,7 @@ class Presenter:
         self._looks = Looks(window, run, model, self._jobs)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
         self._variant_count = 0
+        self._shows_optimizer = False
         self.show_experiment(None, model.experiment)
 
     def set_theme(self, theme: Theme) -> None:
@@ -76,6 +77,11 @@ class Presenter:
         """Show the run before beside the present one from now on, or leave it out."""
         self._hindsight.set_ghost_wanted(wanted)
         self.ghost_changed()
+
+    def set_optimizer_loss_shown(self, shown: bool) -> None:
+        """Draw the loss that the optimizer saw from now on, or leave it out."""
+        self._shows_optimizer = shown
+        self._jobs.call_for("chart")
 
     @property
     def wanted_truth(self) -> Set[Kind]:
@@ -244,6 +250,7 @@ class Presenter:
                 snapshot.points_epoch,
                 fuse=self._fuse(index, snapshot.seen_epoch),
                 is_winner=index == self._standings.winner,
+                shows_optimizer=self._shows_optimizer,
             )
             for index, (name, color, variant, curves) in enumerate(
                 zip(views.names, views.colors, variants, self._run.curves, strict=True)
