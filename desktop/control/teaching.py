@@ -21,6 +21,7 @@ from desktop.control.lesson_situation import LessonSituation
 from desktop.control.lesson_visits import Visit, begun, remember_last
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
+from desktop.document.progress_store import ProgressStore
 from desktop.lessons.lesson_panel import LessonPanel, Progress
 from desktop.lessons.spotlight import Spotlight
 from desktop.training.run import Run
@@ -53,8 +54,10 @@ class Teaching(QObject):
         actions: Actions,
         files: Files,
         controller: Controller,
+        store: ProgressStore,
     ) -> None:
         super().__init__(window)
+        self._store = store
         self._model = model
         self._run = run
         self._window = window
@@ -93,7 +96,8 @@ class Teaching(QObject):
 
         caption: which one it is, "Lesson 2 of 10".
         """
-        visit, before = self._visits.setdefault(found.lesson.id, begun(found)), self._visit
+        done = self._store.progress.steps.get(found.lesson.id, frozenset())
+        visit, before = self._visits.setdefault(found.lesson.id, begun(found, done)), self._visit
         if before is visit:
             self._window.lesson_place.show_view(self.panel)
             self.wake()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from core.lessons.hiding import WORDS
 from core.lessons.presentation import Hidden
@@ -130,11 +130,10 @@ class InsidePanel(QFrame):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The buttons go into two rows before anything is cut off."""
-        hint, spare = (
-            super().minimumSizeHint(),
-            self._buttons_width(self._columns) - self._buttons_width(-(-len(PAGES) // 2)),
-        )
-        return QSize(hint.width() - max(0, spare), hint.height())
+        rows = filter(None, map(self._rows.itemAt, range(self._rows.count())))
+        others = [row.minimumSize().width() for row in rows if row.layout() is not self._grid and not row.isEmpty()]
+        width = max(self._buttons_width(-(-len(PAGES) // 2)), *others, 0) + 2 * MARGIN
+        return QSize(width, super().minimumSizeHint().height())
 
     def _show_page(self) -> None:
         for page in self._pages.values():  # no stack, which would be as high as the highest of them
@@ -156,8 +155,10 @@ class InsidePanel(QFrame):
         self.reveal_requested.emit(frozenset(self._given_away))
 
     def _fit(self) -> None:
-        """All buttons in one row, or, where that is too wide, in two."""
-        fits = self._buttons_width(len(PAGES)) <= self.width() - 2 * MARGIN
+        """All buttons in one row, or, where that is too wide, in two. Two become one only where a scroll bar that comes
+        with that wouldn't make two of it again, and so on without an end."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) if self._columns < len(PAGES) else 0
+        fits = self._buttons_width(len(PAGES)) + bar <= self.width() - 2 * MARGIN
         self._place_buttons(len(PAGES) if fits else -(-len(PAGES) // 2))
 
     def _buttons_width(self, columns: int) -> int:
