@@ -103,6 +103,7 @@ class Teaching(QObject):
         visit, before = self._visits.setdefault(found.lesson.id, begun(found, done)), self._visit
         if before is visit:
             self._window.lesson_place.show_view(self.panel)
+            self.wake()
             return
         if before is None:
             self._own_run = self._run.run_id
@@ -136,6 +137,17 @@ class Teaching(QObject):
         self.light.set_places(())
         self._notify("Back at your experiment. The lesson goes on where you left it.")
         self.left.emit()
+
+    def rest(self) -> None:
+        """Judge and hide nothing for the step on screen, until wake(): something else is asked."""
+        self._stop()
+        self._timer.stop()
+
+    def wake(self) -> None:
+        """Go on with the step on screen."""
+        if self._visit is not None:
+            self._timer.start()
+            self._show_progress()
 
     def go_to(self, at: int) -> None:
         """Show another step, with what it needs."""
