@@ -30,6 +30,7 @@ from desktop.control.restoring import Restoring
 from desktop.control.sharing import Sharing
 from desktop.control.taking_along import TakingAlong
 from desktop.control.teaching import Teaching
+from desktop.control.writing import Writing
 from desktop.document import earlier_sessions
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import LeftWork
@@ -95,6 +96,9 @@ class Playground:
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller)
         self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller)
+        self.writing = Writing(
+            self.model, self.run, self.window, self.actions, self.files, self.teaching, self.controller
+        )
         self.progress_store = ProgressStore(self.window)
         inner = (self.teaching, self.model, self.run, self.window, self.actions, self.controller)
         self.quizzing = Quizzing(*inner)

@@ -123,6 +123,9 @@ class Actions(QObject):
         self.reveal.setEnabled(False)
         self.unlock = self._action("Unlock", "", "Lets you use what the file's writer locked or hid, until Reset")
         self.unlock.setVisible(False)
+        self.write_lesson = self._action(
+            "Write a lesson...", "", "Steps, predictions and what they wait for, saved with the experiment"
+        )
         self.prepare = self._action(
             "Prepare for a class...", "", "Choose what is hidden, locked or left out when this file is opened"
         )

@@ -140,7 +140,6 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.table,
             actions.reveal,
             actions.unlock,
-            actions.prepare,
             None,
             actions.zoom_in,
             actions.zoom_out,
@@ -163,6 +162,9 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.questions,
             None,
             actions.skills,
+            None,
+            actions.write_lesson,
+            actions.prepare,
         ],
         "&Help": [actions.keys, actions.about],
     }
