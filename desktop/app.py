@@ -23,6 +23,7 @@ from desktop.control.learning import Learning
 from desktop.control.lessons import Lessons
 from desktop.control.network_commands import NetworkCommands
 from desktop.control.news import is_newcomer, news
+from desktop.control.own_courses import OwnCourses
 from desktop.control.pictures import Pictures
 from desktop.control.practising import Practising
 from desktop.control.quizzing import Quizzing
@@ -96,6 +97,7 @@ class Playground:
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller)
         self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller)
+        self.own_courses = OwnCourses(self.teaching, self.window, self.actions, self.controller)
         self.writing = Writing(
             self.model, self.run, self.window, self.actions, self.files, self.teaching, self.controller
         )
@@ -127,6 +129,7 @@ class Playground:
         collect_at_rest_only()
         self.clock.ticked.connect(collect_when_due)
         QTimer.singleShot(READ_LESSONS_MS, self.window, self.lessons.courses.read)
+        QTimer.singleShot(READ_LESSONS_MS, self.window, self.own_courses.read)
 
     def end(self, number: int) -> None:
         """A signal of that number wants the program to end: close the window once Qt is done with what it does now."""

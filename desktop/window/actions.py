@@ -123,6 +123,8 @@ class Actions(QObject):
         self.reveal.setEnabled(False)
         self.unlock = self._action("Unlock", "", "Lets you use what the file's writer locked or hid, until Reset")
         self.unlock.setVisible(False)
+        self.courses = QMenu("Courses", window)
+        self.courses.setToolTipsVisible(True)
         self.write_lesson = self._action(
             "Write a lesson...", "", "Steps, predictions and what they wait for, saved with the experiment"
         )

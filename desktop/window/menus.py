@@ -156,6 +156,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
         "&Learn": [
             actions.lessons,
             actions.lesson,
+            actions.courses,
             actions.quizzes,
             None,
             actions.glossary,

@@ -254,6 +254,10 @@ def test_every_control_of_the_panel_has_a_name_and_the_keyboard_reaches_it(
 ) -> None:
     _, view = writing
     tick(view.form.prediction.has)
-    parts = [*view.findChildren(QPushButton), *view.findChildren(QLineEdit), *view.findChildren(QCheckBox)]
+    parts: list[QPushButton | QLineEdit | QCheckBox] = [
+        *view.findChildren(QPushButton),
+        *view.findChildren(QLineEdit),
+        *view.findChildren(QCheckBox),
+    ]
     assert [part for part in parts if not (part.accessibleName() or part.text())] == []
     assert [part for part in parts if not part.focusPolicy() & Qt.FocusPolicy.TabFocus] == []
