@@ -25,12 +25,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         interrupts.end_at_once()
 
     from core.libraries import Trial  # noqa: PLC0415 - Ctrl+C must not meet Python in the middle of this
-    from desktop.command_line import options  # noqa: PLC0415 - as above
+    from desktop.command_line import options, parsing  # noqa: PLC0415 - as above
     from desktop.process import terminal  # noqa: PLC0415 - as above
 
     terminal.occupy_closed_files()
     try:
-        chosen = options.parse(arguments)
+        chosen = parsing.parse(arguments)
     except terminal.OutputError as error:
         terminal.tell(str(error))
         return 2

@@ -109,7 +109,7 @@ class EpochEnds:
             trained = {member for stack in state.active for member in stack.live}
             self._training = [v for v in range(len(self._unsent)) if not trained.isdisjoint(state.members(v))]
         closing = [
-            _Closing(stack, watch, stack.gauge.measure_remembered())
+            _Closing(stack, watch, stack.measure_remembered())
             for stack, watch in zip(state.active, self._watching(state), strict=True)
         ]
         for place, ended in enumerate(waiting):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -75,6 +76,20 @@ def read(data: bytes) -> tuple[FrequentQuestion, ...]:
         msgspec.ValidationError: it breaks the rules.
     """
     return msgspec.json.decode(data, type=_File).questions
+
+
+def claims_by_base(questions: Sequence[FrequentQuestion]) -> list[tuple[str, Experiment, tuple[Claim, ...]]]:
+    """All claims of questions, with the preset that they are about, by name and as experiment: those on the same one
+    share their runs."""
+    bases = dict.fromkeys(question.base for question in questions if question.claims)
+    return [
+        (
+            base,
+            PRESETS[base].make(),
+            tuple(claim for question in questions if question.base == base for claim in question.claims),
+        )
+        for base in bases
+    ]
 
 
 @cache

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from operator import methodcaller
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
+from core.experiment.spec import Experiment
 from core.files.whole_file import FileError
 from core.headless.apart import TrainingError, check_apart
 from core.headless.claim_plan import plan_of
 from core.headless.claim_table import claims_table, summary
 from core.headless.progress_bar import ProgressBar
+from core.lessons.claims import Claim
 from core.lessons.course import BrokenLessonError, Course, our_folder, read_course, read_lesson
+from core.lessons.frequent_questions import claims_by_base, frequent_questions, our_file
 from core.lessons.handout import answers, handout
 from desktop.command_line.options import LessonsOptions
 from desktop.command_line.outputs import CommandError, check_outputs, write
@@ -20,6 +24,14 @@ from desktop.process import interrupts
 from desktop.process.terminal import require_output, tell, write_out
 
 ALL_HOLD, SOME_DO_NOT = 0, 1
+
+
+class _Subject(NamedTuple):
+    """What claims are about."""
+
+    title: str
+    experiment: Experiment
+    claims: tuple[Claim, ...]
 
 
 def obey(options: LessonsOptions, errors: TextIO) -> int:
@@ -37,7 +49,7 @@ def obey(options: LessonsOptions, errors: TextIO) -> int:
     for broken in course.broken:
         tell(str(broken))
     outputs = _handouts(options, course)
-    status = _check(course, errors) if options.check else ALL_HOLD
+    status = _check(_subjects(options, course), errors) if options.check else ALL_HOLD
     try:
         for path, page in outputs:
             write(path, methodcaller("write", page.encode()))
@@ -83,25 +95,36 @@ def _list(course: Course) -> None:
         write_out("  ".join(cells) + "\n")
 
 
-def _check(course: Course, errors: TextIO) -> int:
-    """Train what the lessons claim, and print what came of it. Returns the exit status."""
-    subjects = [(one.experiment, one.lesson.claims) for one in course.lessons]
-    bar = ProgressBar(errors, sum(plan_of(*subject).epochs for subject in subjects))
+def _check(subjects: Sequence[_Subject], errors: TextIO) -> int:
+    """Train what is claimed, and print what came of it. Returns the exit status."""
+    work = [(one.experiment, one.claims) for one in subjects]
+    bar = ProgressBar(errors, sum(plan_of(*one).epochs for one in work))
     with interrupts.keyboard_interrupt():
         try:
-            found = check_apart(subjects, bar.update) if any(claims for _, claims in subjects) else [()] * len(subjects)
+            found = check_apart(work, bar.update) if any(one.claims for one in subjects) else [()] * len(work)
         except TrainingError as error:
             raise CommandError(str(error)) from error
         finally:
             bar.clear()
-    for one, claims in zip(course.lessons, found, strict=True):
-        write_out(f"{one.path.name}: {one.lesson.title}\n")
+    for one, claims in zip(subjects, found, strict=True):
+        write_out(f"{one.title}\n")
         if claims:
             write_out(claims_table(claims))
         write_out("\n")
     everything = [claim for claims in found for claim in claims]
     write_out(f"{summary(everything)}\n")
     return ALL_HOLD if all(claim.holds for claim in everything) else SOME_DO_NOT
+
+
+def _subjects(options: LessonsOptions, course: Course) -> list[_Subject]:
+    """What claims something: the lessons and, beside those that come with the program, the frequent questions."""
+    lessons = [
+        _Subject(f"{one.path.name}: {one.lesson.title}", one.experiment, one.lesson.claims) for one in course.lessons
+    ]
+    if options.course is not None:
+        return lessons
+    asked = claims_by_base(frequent_questions())
+    return lessons + [_Subject(f"{our_file().name}: {base}", experiment, claims) for base, experiment, claims in asked]
 
 
 def _course(source: Path | None) -> Course:

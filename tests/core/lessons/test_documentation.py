@@ -11,6 +11,7 @@ from core.experiment.fields import FIELDS
 from core.headless.claims import check
 from core.lessons import claims, conditions, lesson, presentation
 from core.lessons.course import CourseLesson, our_folder, read_lesson
+from core.metrics.diagnosis.verdict import Kind as VerdictKind
 
 TEXT = (our_folder() / "README.md").read_text("utf-8")
 NAMED = set(re.findall(r"`([^`\n]+)`", TEXT))
@@ -35,7 +36,7 @@ CHOICES = {
     "figures of claims": claims.ClaimFigure,
     "figures of conditions": conditions.ShownFigure,
     "places": conditions.Place,
-    "verdicts": conditions.VerdictKind,
+    "verdicts": VerdictKind,
     "parts": lesson.Part,
     "hidden": presentation.Hidden,
 }

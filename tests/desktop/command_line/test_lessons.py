@@ -13,7 +13,8 @@ from core.headless.claims import check_all
 from core.lessons.course import our_folder, read_course
 from desktop.__main__ import main
 from desktop.command_line import lessons as command
-from desktop.command_line.options import LessonsOptions, parse
+from desktop.command_line.options import LessonsOptions
+from desktop.command_line.parsing import parse
 from tests.core.lessons.lessons import small_lesson, written
 
 FALSE = small_lesson("lesson", "claims", 0, "expects", 0, "at_most", value=1e-9)

@@ -11,7 +11,8 @@ import pytest
 
 from core.experiment.fields import FIELDS
 from desktop.command_line import display_check, options
-from desktop.command_line.options import ConvertOptions, Options, PresetsOptions, RunOptions, parse
+from desktop.command_line.options import ConvertOptions, Options, PresetsOptions, RunOptions
+from desktop.command_line.parsing import parse
 from desktop.command_line.table_options import TableOptions
 
 DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM")
