@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from pathlib import Path
 from typing import Final
@@ -74,7 +75,8 @@ class OwnCourses(QObject):
             except OSError:
                 known[path] = None
         self._known = known
-        self.was_read.emit()  # from the thread: Qt brings it to this one
+        with contextlib.suppress(RuntimeError):  # the window has gone meanwhile
+            self.was_read.emit()  # from the thread: Qt brings it to this one
 
     def _show(self) -> None:
         self._fill()

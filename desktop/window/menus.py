@@ -52,6 +52,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.unsaved_work,
             actions.save,
             actions.save_as,
+            actions.revert,
             actions.share_code,
             None,
             export,
