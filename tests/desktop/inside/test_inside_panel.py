@@ -38,3 +38,19 @@ def test_a_short_page_takes_no_more_height_after_a_high_one_was_in_sight(qtbot: 
     assert panel.sizeHint().height() > short
     panel.show_page(titles.index("Stopping"))
     assert panel.sizeHint().height() == short
+
+
+def test_the_width_that_is_asked_for_does_not_depend_on_the_rows(qtbot: QtBot) -> None:
+    """Else a width that was given because of one row would ask for two, which ask for less."""
+    panel = InsidePanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(LIGHT)
+    panel.show()
+    asked, rows = set(), set()
+    for width in (600, panel.minimumSizeHint().width(), 600):
+        panel.resize(width, 400)
+        asked.add(panel.minimumSizeHint().width())
+        rows.add(len({button.y() for button in panel.buttons}))
+        qtbot.wait(1)
+    assert len(asked) == 1
+    assert rows == {1, 2}
