@@ -36,6 +36,8 @@ LOOK_MS: Final = 120
 class Teaching(QObject):
     """One lesson at a time, or none."""
 
+    about_to_open = Signal()
+    """A lesson is to take the place of the person's own work."""
     opened = Signal(object)
     """CourseLesson: a lesson is on screen from now on."""
     left = Signal()
@@ -64,7 +66,7 @@ class Teaching(QObject):
         self._window = window
         self._files = files
         self._notify = controller.notify
-        self._sight = LessonSight(window, actions)
+        self.sight = self._sight = LessonSight(window, actions)
         self._situation = LessonSituation(model, run, controller.verdicts, self._sight)
         settings, timeline = controller.settings, controller.timeline
         self._help = LessonHelp(model, run, window, actions, settings, timeline, self._sight, self)
@@ -106,6 +108,7 @@ class Teaching(QObject):
             self.wake()
             return
         if before is None:
+            self.about_to_open.emit()
             self._own_run = self._run.run_id
         left_in = self._run.run_id
         document = visit.work or Document(self._experiment_of(visit), found.presentation)
@@ -122,6 +125,11 @@ class Teaching(QObject):
         self._begin_step()
         self._timer.start()
         self.opened.emit(found)
+
+    def open_anew(self, found: CourseLesson, caption: str = "") -> None:
+        """Go through a lesson from its beginning: it may have been written anew since."""
+        self._visits.pop(found.lesson.id, None)
+        self.open(found, caption)
 
     def leave(self) -> None:
         """Give the person's own experiment back, with its run, history and file."""
