@@ -39,6 +39,8 @@ class InsidePanel(QFrame):
         self.buttons: list[Tile] = []
         self._group = QButtonGroup(self)
         self._page: Page | None = None
+        self._highest, self._shown = 0, (self._page, 0)
+        """Pixels of height, and the page and width that they were needed for."""
         self._columns = 0
         """Of the grid that the buttons stand in."""
         self._grid = QGridLayout()
@@ -103,14 +105,27 @@ class InsidePanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._fit()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # words need another height
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as the page in sight has ever needed to be: words that change don't move what stands above."""
+        hint, shown = super().sizeHint(), (self._page, self.width())
+        needed = self._rows.totalHeightForWidth(self.width()) if self._rows.hasHeightForWidth() else hint.height()
+        self._highest = max(needed, self._highest if shown == self._shown else 0)
+        self._shown = shown
+        return QSize(hint.width(), self._highest)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The buttons go into two rows before anything is cut off."""
+        """The buttons go into two rows before anything is cut off. As high as the words need at this width, and not at
+        the narrowest one."""
         hint, spare = (
             super().minimumSizeHint(),
             self._buttons_width(self._columns) - self._buttons_width(-(-len(PAGES) // 2)),
         )
-        return QSize(hint.width() - max(0, spare), hint.height())
+        rows = self._rows
+        needed = rows.minimumHeightForWidth(self.width()) if rows.hasHeightForWidth() else hint.height()
+        return QSize(hint.width() - max(0, spare), needed)
 
     def _fit(self) -> None:
         """All buttons in one row, or, where that is too wide, in two."""
