@@ -64,11 +64,11 @@ def test_tabs_stay_under_the_pointer_but_for_the_highest_pages(opened: list[Play
 
 def test_a_short_page_of_inside_leaves_its_height_to_the_curves(opened: list[Playground], qtbot: QtBot) -> None:
     window = window_of(opened, qtbot, compared(1), (1280, 720)).window
-    column, axes = window.column, window.loss_plot.canvas.axes
+    column, canvas = window.column, window.loss_plot.canvas
     column.show_network()
-    qtbot.waitUntil(lambda: axes.rect.height() < 80)
+    qtbot.waitUntil(lambda: canvas.axes.rect.height() < 80)
     show_page(window, "Stopping")
-    qtbot.waitUntil(lambda: axes.rect.height() > 150)
+    qtbot.waitUntil(lambda: canvas.axes.rect.height() > 150)
     page = column.inside_panel.page
     assert page is not None
     bottom = page.mapTo(window, QPoint(0, page.height())).y()
