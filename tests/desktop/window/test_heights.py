@@ -68,7 +68,7 @@ def test_a_short_page_of_inside_leaves_its_height_to_the_curves(opened: list[Pla
     column.show_network()
     qtbot.waitUntil(lambda: canvas.axes.rect.height() < 80)
     show_page(window, "Stopping")
-    qtbot.waitUntil(lambda: canvas.axes.rect.height() > 150)
+    qtbot.waitUntil(lambda: canvas.axes.rect.height() > 120)
     page = column.inside_panel.page
     assert page is not None
     bottom = page.mapTo(window, QPoint(0, page.height())).y()
