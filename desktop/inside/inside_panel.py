@@ -39,8 +39,10 @@ class InsidePanel(QFrame):
         self.buttons: list[Tile] = []
         self._group = QButtonGroup(self)
         self._page: Page | None = None
-        self._highest, self._shown = 0, (self._page, 0)
-        """Pixels of height, and the page and width that they were needed for."""
+        self._highest = 0
+        """Pixels of height that were needed so far, for `_shown`."""
+        self._shown: tuple[Page | None, int] = (None, 0)
+        """The page in sight, and its width."""
         self._columns = 0
         """Of the grid that the buttons stand in."""
         self._grid = QGridLayout()
