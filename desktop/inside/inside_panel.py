@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -13,6 +15,9 @@ from desktop.look.theme import Theme
 from desktop.panels.panel import MARGIN
 from desktop.widgets.controls import explain
 from desktop.widgets.tile import Tile
+
+BAR: Final = 24
+"""Pixels, more than a scroll bar is wide."""
 
 
 class InsidePanel(QFrame):
@@ -119,19 +124,19 @@ class InsidePanel(QFrame):
         return QSize(hint.width(), self._highest)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The buttons go into two rows before anything is cut off. As high as the words need at this width, and not at
-        the narrowest one."""
+        """The buttons go into two rows before anything is cut off. How high it has to be depends on its width: that
+        of the moment would change with the scroll bar beside it, for which it decides, and so on without an end."""
         hint, spare = (
             super().minimumSizeHint(),
             self._buttons_width(self._columns) - self._buttons_width(-(-len(PAGES) // 2)),
         )
-        rows = self._rows
-        needed = rows.minimumHeightForWidth(self.width()) if rows.hasHeightForWidth() else hint.height()
-        return QSize(hint.width() - max(0, spare), needed)
+        return QSize(hint.width() - max(0, spare), self._grid.minimumSize().height())
 
     def _fit(self) -> None:
-        """All buttons in one row, or, where that is too wide, in two."""
-        fits = self._buttons_width(len(PAGES)) <= self.width() - 2 * MARGIN
+        """All buttons in one row, or, where that is too wide, in two. Out of two they come only where there is room for
+        a scroll bar, too: it might go with the second row, and come with the first, without an end."""
+        spare = 0 if self._columns == len(PAGES) else BAR
+        fits = self._buttons_width(len(PAGES)) + spare <= self.width() - 2 * MARGIN
         self._place_buttons(len(PAGES) if fits else -(-len(PAGES) // 2))
 
     def _buttons_width(self, columns: int) -> int:

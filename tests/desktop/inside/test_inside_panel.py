@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.inside.inside_panel import InsidePanel
 from desktop.inside.pages import PAGES
-from desktop.look.theme import LIGHT
+from desktop.look.theme import LIGHT, Theme, projector
+from desktop.window.page import Page as ScrollingPage
 
 
 @pytest.mark.parametrize(("share", "rows"), [(1.3, 1), (0.8, 2)])
@@ -38,3 +39,19 @@ def test_a_short_page_takes_no_more_height_after_a_high_one_was_in_sight(qtbot: 
     assert panel.sizeHint().height() > short
     panel.show_page(titles.index("Stopping"))
     assert panel.sizeHint().height() == short
+
+
+@pytest.mark.parametrize("theme", [LIGHT, projector(LIGHT)])
+def test_it_bears_every_size_of_the_page_that_it_scrolls_in(qtbot: QtBot, theme: Theme) -> None:
+    """A scroll bar that comes and goes with the buttons' second row would make Qt lay it out without an end."""
+    panel = InsidePanel()
+    page = ScrollingPage(panel)
+    qtbot.addWidget(page)
+    panel.set_theme(theme)
+    page.show()
+    for number in range(len(PAGES)):
+        panel.show_page(number)
+        for width in range(300, 560, 4):
+            for height in (120, 200, 260, 340):
+                page.resize(width, height)
+        qtbot.wait(1)
