@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
+from core.learning.evaluation import OPTIMIZER_LOSS
 from core.learning.fresh_losses import fresh_scores
 from core.learning.inspection.flow import gradient_sizes
 from core.learning.inspection.steepness import find_steepest
@@ -34,6 +35,12 @@ class Moment:
     def last_epoch(self) -> int:
         """Until which it trained."""
         return self._trainer.epoch if self.outcome.status == "training" else self.outcome.status_epoch
+
+    @property
+    def optimizer_loss(self) -> float:
+        """What the optimizer saw in the last epoch that it trained."""
+        state = self._trainer.members.state
+        return state.scores[OPTIMIZER_LOSS][state.members(self._variant)[0]]
 
     @cached_property
     def subject(self) -> Subject:
@@ -99,10 +106,10 @@ _FIGURES: Final[dict[ClaimFigure, Callable[[Moment], float]]] = {
     "near_zero_weights": _near_zero_weights,
     "steepness": _steepness,
     "first_gradient_share": _first_gradient_share,
+    "optimizer_loss": lambda moment: moment.optimizer_loss,
 }
 
 
 def figure_of(moment: Moment, figure: ClaimFigure) -> float:
     """NaN where there is none of this network."""
-    find = _FIGURES.get(figure)
-    return math.nan if find is None else find(moment)
+    return _FIGURES[figure](moment)

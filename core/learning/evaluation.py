@@ -73,6 +73,7 @@ MEASURED_NAMES: Final = SCORE_NAMES[:-1]
 
 TRAIN_LOSS: Final = SCORE_NAMES.index("train_loss")
 VALIDATION_LOSS: Final = SCORE_NAMES.index("validation_loss")
+OPTIMIZER_LOSS: Final = SCORE_NAMES.index("optimizer_loss")
 
 
 class Measured(NamedTuple):

@@ -56,7 +56,7 @@ def told(run_id: int, count: int, epoch: int = 120) -> Snapshot:
         (outcome,) = one.outcomes
         outcome = replace(outcome, measures=measures, best_epoch=40, best_validation_loss=0.42137, rise_error=0.01)
         outcome = replace(outcome, status="stopped_early", status_epoch=epoch, restored_epoch=40)
-        rows = np.array([[at, 0.6 - at * 0.0038, 0.6, 0.9, 0.7, 0.0] for at in range(epoch + 1)])
+        rows = np.array([[at, 0.6 - at * 0.0038, 0.6, 0.9, 0.7, 0.0, 0.6] for at in range(epoch + 1)])
         rows[:, 2] = np.where(rows[:, 0] <= 40, 0.7 - 0.007 * rows[:, 0], 0.42137 + 0.0054 * (rows[:, 0] - 40))
         variants.append(replace(one, outcomes=(outcome,), rows=rows, surface=surface, given_wrong=6, knows_shape=True))
     return replace(plain, variants=tuple(variants))
