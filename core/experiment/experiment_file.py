@@ -6,6 +6,7 @@ A file is data, never code. Whatever is wrong with it is said in one sentence th
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -27,13 +28,14 @@ from core.files.json_text import as_utf8, experiment_part, repeated_key
 from core.files.reading import ReadError, read_up_to
 
 FORMAT: Final = hand_written.FORMAT
-VERSION: Final = 5
+VERSION: Final = 6
 """Since version 2 there are repeats; in a file of version 1 every variant has one. Since version 3 every point's place
 in the split stands in the file, and the points may be left out: then they are the sample that the data describe. Since
 version 4 there are more generators and a balance of the classes, and no point is pressed against the plane's edge (what
 noise had led there before is elsewhere now in a file without points); classes can have names and points a source,
 points may lie beyond the plane and be flipped by hand, and they may be a list written by hand (see hand_written).
-Since version 5 networks have features; before, all of them took in x1 and x2."""
+Since version 5 networks have features; before, all of them took in x1 and x2. Since version 6 a file can hold how the
+experiment is shown and a lesson about it, which core.lessons.document reads."""
 
 MAX_FILE_BYTES: Final = 16 * 2**20
 
@@ -59,8 +61,10 @@ class _EarlierFile(_AnyFile, frozen=True, kw_only=True):
 
 
 class _File(_AnyFile, frozen=True, kw_only=True):
-    version: Literal[3, 4, 5]
+    version: Literal[3, 4, 5, 6]
     points: PointTable | None = None
+    presentation: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+    lesson: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
 
 
 class _Head(msgspec.Struct):
@@ -73,8 +77,11 @@ class _HandWrittenHead(_Head):
     version: int = VERSION
 
 
-def to_json(experiment: Experiment) -> bytes:
-    """The experiment as a file's contents; `from_json` gives back the very same."""
+def to_json(experiment: Experiment, beside: Mapping[str, object] | None = None) -> bytes:
+    """The experiment as a file's contents; `from_json` gives back the very same.
+
+    beside: what else stands in the file, by name.
+    """
     file = _File(
         format=FORMAT,
         version=VERSION,
@@ -85,8 +92,9 @@ def to_json(experiment: Experiment) -> bytes:
         points=PointTable.of(experiment.points),
     )
     # The head first, as a person expects it; a subclass's own fields would come last.
-    order = ("format", "version", "data", "training", "repeats", "variants", "points")
-    return readable(msgspec.json.encode({name: getattr(file, name) for name in order}))
+    order = ("data", "training", "repeats", "variants", "points")
+    head = {"format": FORMAT, "version": VERSION, **(beside or {})}
+    return readable(msgspec.json.encode(head | {name: getattr(file, name) for name in order}))
 
 
 def readable(encoded: bytes) -> bytes:

@@ -52,6 +52,9 @@ class _File(Spec, frozen=True, kw_only=True):
     repeats: Repeats = Repeats()
     variants: Annotated[tuple[Variant, ...], Meta(min_length=1, max_length=MAX_VARIANTS)] = (Variant(),)
     points: Annotated[list[Row], Meta(max_length=MAX_POINTS)]
+    presentation: Any = None
+    lesson: Any = None
+    """These two are core.lessons.document's to read."""
 
 
 def is_hand_written(data: bytes) -> bool:

@@ -1,8 +1,8 @@
-"""Appearance: light or dark, projector mode, less motion, full screen; remembered between sessions."""
+"""Appearance: light or dark, size of type, projector mode, less motion, full screen; remembered between sessions."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 from desktop.control.controller import Controller
 from desktop.look.motion import set_less_motion, wants_less_motion
 from desktop.look.style import apply_theme
-from desktop.look.theme import DARK, LIGHT, projector
+from desktop.look.theme import DARK, LIGHT, TYPE_SIZES, enlarged, projector
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 SchemeChoice = Literal["light", "dark", "system"]
+
+TYPE_SIZE_KEY: Final = "type_size"
 
 
 class Appearance(QObject):
@@ -30,6 +32,9 @@ class Appearance(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         actions.theme.triggered.connect(self.toggle)
         actions.projector.toggled.connect(self._apply)
+        actions.type_sizes[_remembered_type_size()].setChecked(True)
+        for action in actions.type_sizes.values():
+            action.triggered.connect(self._type_size_chosen)
         actions.less_motion.setChecked(wants_less_motion())
         actions.less_motion.toggled.connect(set_less_motion)
         actions.panels.toggled.connect(window.center.set_column_visible)
@@ -66,10 +71,19 @@ class Appearance(QObject):
         theme = DARK if self.dark else LIGHT
         if self._actions.projector.isChecked():
             theme = projector(theme)
+        theme = enlarged(theme, self._type_size)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             apply_theme(application, theme)
         self._controller.set_theme(theme)
+
+    @property
+    def _type_size(self) -> int:
+        return next(size for size, action in self._actions.type_sizes.items() if action.isChecked())
+
+    def _type_size_chosen(self) -> None:
+        QSettings().setValue(TYPE_SIZE_KEY, self._type_size)
+        self._apply()
 
     def _scheme_changed(self) -> None:
         if self._choice == "system":
@@ -81,3 +95,9 @@ class Appearance(QObject):
     def _full_screen_toggled(self, full: bool) -> None:
         state, bit = self._window.windowState(), Qt.WindowState.WindowFullScreen
         self._window.setWindowState(state | bit if full else state & ~bit)
+
+
+def _remembered_type_size() -> int:
+    """The size chosen last time, in per cent; the usual one where none was, or none that there is."""
+    remembered = str(QSettings().value(TYPE_SIZE_KEY, ""))
+    return next((size for size in TYPE_SIZES if str(size) == remembered), TYPE_SIZES[0])

@@ -10,6 +10,9 @@ from core.experiment.color_names import COLOR_NAMES
 SMALLEST_WINDOW: Final = (1024, 640)
 """Pixels, below which the window would have to cut something off."""
 
+TYPE_SIZES: Final = (100, 125, 150, 175, 200)
+"""Per cent of the usual size of letters, from which a person can choose."""
+
 Symbol = Literal["circle", "square", "triangle", "diamond", "cross", "star"]
 
 
@@ -100,7 +103,7 @@ LIGHT: Final = Theme(
     on_accent="#ffffff",
     halo="#ffe45c",
     boundary="#1b1f24",
-    point_outline="#ffffff",
+    point_outline="#1b1f24",
     train="#5b6470",
     validation="#c2185b",
     truth="#6b2fe8",
@@ -143,3 +146,8 @@ def projector(theme: Theme) -> Theme:
     """The same scheme for the back row: larger type, thicker lines, harder contrast."""
     strong = "#ffffff" if theme.dark else "#000000"
     return replace(theme, text=strong, caption=theme.text, boundary=strong, type_scale=1.35, line_scale=1.6)
+
+
+def enlarged(theme: Theme, percent: int) -> Theme:
+    """The theme with type of that size, one of TYPE_SIZES, on top of its own, but never above the largest of them."""
+    return replace(theme, type_scale=min(theme.type_scale * percent, TYPE_SIZES[-1]) / 100)

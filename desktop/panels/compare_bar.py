@@ -18,6 +18,8 @@ from desktop.widgets.stepper import Stepper
 COUNT: Final = "repeats.count"
 RESAMPLE: Final = "repeats.resample"
 
+COMPARE: Final = "Compare"
+CURES: Final = "Cures"
 _COMPARE: Final = "Adds a copy of the chosen variant: same data, same start, same mini-batches. Then change one thing."
 _FORK: Final = (
     "A copy of the chosen variant goes on from the weights that are shown: give it another cure, and see what that does"
@@ -70,9 +72,9 @@ class CompareBar(QWidget):
         self.setAccessibleName("Comparison")
         self.more = QFrame()
         self.more.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.compare = BarButton("Compare", _COMPARE, self)
+        self.compare = BarButton(COMPARE, _COMPARE, self)
         self.fork = IconButton("fork", "Fork", _FORK, self)
-        self.cures = BarButton("Cures", _CURES, self)
+        self.cures = BarButton(CURES, _CURES, self)
         more = self.more
         self.remove = IconButton("remove", "Remove variant", "Removes the chosen variant.", more)
         self.left = IconButton("move_left", "Move left", "Moves the chosen variant one place to the left.", more)
@@ -141,6 +143,12 @@ class CompareBar(QWidget):
             push.setIcon(icon(name, theme, _ICON))
             push.setIconSize(QSize(theme.px(_ICON), theme.px(_ICON)))
 
+    def set_words_shown(self, shown: bool) -> None:
+        """Whether the buttons have words beside their pictures; tips and screen readers have them in any case."""
+        self.compare.setText(COMPARE if shown else "")
+        self.cures.setText(CURES if shown else "")
+        self.count.label.setVisible(shown)
+
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -181,6 +189,7 @@ class BarButton(QPushButton):
     def __init__(self, text: str, help: str, parent: QWidget) -> None:
         super().__init__(text, parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(text)
         explain(self, help)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -22,7 +24,7 @@ from core.experiment.class_names import class_name
 from core.experiment.fields import FIELDS, Field
 from core.experiment.spec import MAX_CLASSES, MIN_CLASSES, Experiment
 from desktop.look.labels import hairline, role_label
-from desktop.look.theme import Theme
+from desktop.look.theme import LIGHT, Theme
 from desktop.panels.class_chip import ClassChip
 from desktop.panels.panel import Panel, place_row, row_grid
 from desktop.tools.catalog import TOOLS
@@ -36,6 +38,12 @@ WIDTH: Final = 56
 BUTTON: Final = 36
 HALF: Final = 26
 """Of tools and classes, which stand two in a row."""
+LOW: Final = 22
+"""Height of the buttons for one class more or fewer."""
+SPACINGS: Final = 60
+"""Pixels between all that stands one below the other, whatever the type."""
+FINEST: Final = 0.02
+"""Difference of scale that is worth making everything anew for."""
 _COUNT: Final = "data.class_count"
 _FILLS: Final = "Fill ellipses and rectangles"
 _ERASES: Final = "Eraser size"
@@ -86,6 +94,9 @@ class Rail(QFrame):
         self.setProperty("card", "true")
         self.setAccessibleName("Drawing")
         self._class_count = MIN_CLASSES
+        self._theme = LIGHT
+        self._scale = 0.0
+        """Of everything on it, as shown; 0 until it has a theme."""
         self.tools = {tool.name: _tool_button(tool, self) for tool in TOOLS}
         """By name."""
         self.size_button = IconButton("size", "Size and density", "How large and how dense ([ and ]).", self)
@@ -140,6 +151,8 @@ class Rail(QFrame):
             chip.set_removable(self._class_count > MIN_CLASSES)
         self.fewer.setEnabled(self._class_count > MIN_CLASSES)
         self.more.setEnabled(self._class_count < MAX_CLASSES)
+        if self._scale:
+            self._fit()
 
     def set_hand(self, tool: Tool, hand: Hand) -> None:
         """Shows what is in hand; emits nothing."""
@@ -161,11 +174,32 @@ class Rail(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
+        self._theme, self._scale = theme, 0.0
+        for control in (self.radius, self.density):
+            control.set_theme(theme)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a low window all stays as large as there is room for."""
+        super().resizeEvent(event)
+        if self._scale:
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """At 100 % type: it holds pictures alone, which need not be as large as letters."""
+        return QSize(self._theme.px(WIDTH), _height(self._class_count, 1.0))
+
+    def _fit(self) -> None:
+        """Make everything as large as type, or less where the height doesn't allow it."""
+        room = (self.height() - SPACINGS) / (_height(self._class_count, 1.0) - SPACINGS)
+        scale = max(1.0, min(self._theme.type_scale, room))
+        if abs(scale - self._scale) < FINEST and self._scale:
+            return
+        self._scale = scale
+        theme = replace(self._theme, type_scale=scale)
         self.setFixedWidth(theme.px(WIDTH))
         for button in (*self._icons, *self.tools.values()):
             button.set_theme(theme)
-        for control in (self.radius, self.density):
-            control.set_theme(theme)
         side = theme.px(BUTTON)
         for square in self._icons:
             square.ensurePolished()  # the style sheet would take the smallest size back when the rail is first shown
@@ -174,7 +208,7 @@ class Rail(QFrame):
             half.ensurePolished()
             half.setFixedSize(theme.px(HALF), theme.px(HALF))
         for half in (self.fewer, self.more):
-            half.setFixedSize(theme.px(HALF), theme.px(22))
+            half.setFixedSize(theme.px(HALF), theme.px(LOW))
         for chip in self.classes:
             chip.set_theme(theme)
 
@@ -239,6 +273,12 @@ class Rail(QFrame):
 
     def _on_hand(self) -> None:
         self.hand_changed.emit(float(self.radius.value()), float(self.density.value()), self.fills.isChecked())
+
+
+def _height(class_count: int, scale: float) -> int:
+    """Pixels that tools, classes and buttons take at that scale, one below the other."""
+    pairs = -(-len(TOOLS) // 2) + -(-class_count // 2)
+    return round(scale * (pairs * HALF + LOW + 4 * BUTTON)) + SPACINGS
 
 
 def _in_pairs(widgets: Sequence[QWidget]) -> QGridLayout:

@@ -12,6 +12,7 @@ from desktop.look.icons import icon
 from desktop.look.labels import role_label
 from desktop.look.number_label import NumberLabel
 from desktop.look.theme import LIGHT, Theme
+from desktop.panels.compare_bar import CompareBar
 from desktop.widgets.controls import IconButton, explain
 from desktop.widgets.round_values import nearest
 from desktop.widgets.slider import Slider
@@ -48,6 +49,7 @@ class RunBar(QWidget):
         """Epochs per second; None: as fast as it goes."""
         self._actions: list[QAction] = []
         self._spared: tuple[QWidget, ...] = ()
+        self._comparison: CompareBar | None = None
         self._action_buttons: list[QToolButton] = []
         self.play = QPushButton("Train", self)
         self.play.setProperty("role", "primary")
@@ -135,10 +137,11 @@ class RunBar(QWidget):
             self._action_buttons.append(button)
         self._show_action_icons()
 
-    def add_comparison(self, bar: QWidget, spared: QWidget) -> None:
+    def add_comparison(self, bar: CompareBar) -> None:
         """Puts what begins a comparison in the middle; a part of it that is in the menus may be left out."""
+        self._comparison = bar
         self._middle.addWidget(bar)
-        self._spared = (*self._spared[:-1], spared, self._spared[-1])
+        self._spared = (*self._spared[:-1], bar.fork, self._spared[-1])
 
     def add_menu(self, menu: QMenu) -> None:
         """Puts all menus behind one button, at the left."""
@@ -158,7 +161,9 @@ class RunBar(QWidget):
 
     def _fit(self) -> None:
         """Show as much as there is room for; what is left out first stands first in _spared."""
-        for part in self._spared:
+        if self._comparison is not None:
+            self._comparison.set_words_shown(True)
+        for part in (*self._spared, self.projector):
             part.show()
         needed = self.sizeHint().width()
         for part in self._spared:
@@ -166,6 +171,9 @@ class RunBar(QWidget):
                 break
             part.hide()
             needed -= part.sizeHint().width() + SPACING
+        if needed > self.width() and self._comparison is not None:
+            self._comparison.set_words_shown(False)
+            self.projector.setVisible(self.sizeHint().width() <= self.width())
         for part in self._spared:
             parent = part.parentWidget()
             row = parent.layout() if parent is not None else None

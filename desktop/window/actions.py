@@ -12,7 +12,7 @@ from core.data.real import real_data
 from core.experiment.fields import FIELDS
 from core.experiment.presets import PRESETS
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
-from desktop.look.theme import CLASS_LOOKS
+from desktop.look.theme import CLASS_LOOKS, TYPE_SIZES
 from desktop.panels.truth_panel import WORDS as TRUTHS
 from desktop.tools.catalog import TOOLS
 from desktop.tools.grid import STEPS
@@ -123,6 +123,13 @@ class Actions(QObject):
         self.whole_plane.setEnabled(False)  # while it shows, the key is left to sliders
         self.theme = self._action("Light or dark", "F6")
         self.projector = self._action("Projector mode", "F5", checked=False)
+        self.type_size = QMenu("Type size", window)
+        self.type_sizes = {size: self._action(f"{size} %", "", checked=size == 100) for size in TYPE_SIZES}
+        """By per cent of the usual size; one is checked."""
+        sizes = QActionGroup(self)
+        for action in self.type_sizes.values():
+            sizes.addAction(action)
+            self.type_size.addAction(action)
         self.less_motion = self._action(
             "Less motion", "", "Nothing pulses or changes for its looks alone", checked=False
         )

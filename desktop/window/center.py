@@ -190,6 +190,8 @@ class Center(QWidget):
             return
         width, height = self._splitter.width() - GAP, self._splitter.height()
         narrowest = self.column.minimumWidth()
+        if not self.is_exchanged:  # beside a column of large type, a small window has no more for them
+            self.planes.set_smallest(max(SMALL_PLANES, min(SMALLEST_SIDE, width - narrowest)))
         if self._column_width is not None:
             column = self._column_width
         elif self._is_crowded:
@@ -219,7 +221,7 @@ class Center(QWidget):
         self.key.setVisible(square is not None and not self.is_exchanged)
         self.column.set_note("" if square is not None or self.planes.tells_note else self._counts)
         if square is not None:
-            self.key.fit(self._stage.width() - 2 * KEY_EDGE)
+            self.key.fit(self._stage.width() - square.left() - KEY_EDGE)
             below = square.bottom() + self._theme.px(TICKS)
             if self._stage.height() - below >= self.key.height():
                 self.key.move(square.left(), below)

@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.training_panel = column.training_panel
         column.table_shown.connect(self.compare_bar.set_table_shown)
         self.setCentralWidget(self._central())
-        self.run_bar.add_comparison(self.compare_bar, self.compare_bar.fork)
+        self.run_bar.add_comparison(self.compare_bar)
         self.setMinimumSize(QSize(*SMALLEST_WINDOW).boundedTo(self._available()))
         application = QApplication.instance()
         if isinstance(application, QApplication):

@@ -142,6 +142,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.whole_plane,
             None,
             actions.theme,
+            actions.type_size,
             actions.projector,
             actions.less_motion,
             actions.panels,

@@ -103,7 +103,7 @@ def test_a_place_that_rounds_to_1_is_taken_and_written_so_that_it_can_be_read() 
 
 
 def test_the_version_is_written_that_older_programs_know_to_refuse() -> None:
-    assert json.loads(to_json(Experiment()))["version"] == VERSION == 5
+    assert json.loads(to_json(Experiment()))["version"] == VERSION == 6
 
 
 def test_the_most_points_there_can_be_fit() -> None:

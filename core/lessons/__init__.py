@@ -1,0 +1,1 @@
+"""Lessons as data: steps, predictions, quizzes and claims, and how a lecturer has an experiment shown."""

@@ -1,0 +1,66 @@
+"""Questions: choices with the reasons why an answer is right or wrong, and tasks that are done on the plane."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from core.experiment.spec import Spec
+from core.lessons.conditions import Condition
+from core.lessons.text import Id, Markdown, join_paragraphs
+
+Changes = dict[str, Any]
+"""What differs from the lesson's own experiment, in the shape of an experiment file: see core.lessons.setup."""
+
+
+class Answer(Spec, frozen=True, kw_only=True):
+    """One answer that can be chosen."""
+
+    id: Id
+    text: Markdown
+    why: Markdown
+    """Why it is right, or wrong: shown once it was chosen."""
+    right: bool = False
+
+    def __post_init__(self) -> None:
+        join_paragraphs(self, "text", "why")
+
+
+class Choice(Spec, frozen=True, kw_only=True, tag_field="kind", tag="choice"):
+    """A question with answers to choose from, of which one or more are right."""
+
+    id: Id
+    text: Markdown
+    answers: Annotated[tuple[Answer, ...], Meta(min_length=2, max_length=6)]
+    is_shuffled: bool = True
+    """Answers come in another order each time, except where their order means something."""
+
+    def __post_init__(self) -> None:
+        """Join paragraphs.
+
+        Raises:
+            ValueError: no answer is right, or two have one id; msgspec adds the place.
+        """
+        join_paragraphs(self, "text")
+        if not any(answer.right for answer in self.answers):
+            raise ValueError("No answer is right")
+        if len({answer.id for answer in self.answers}) < len(self.answers):
+            raise ValueError("Two answers have the same id")
+
+
+class Task(Spec, frozen=True, kw_only=True, tag_field="kind", tag="task"):
+    """A question that is answered by doing something; the engine says when it is done."""
+
+    id: Id
+    text: Markdown
+    why: Markdown
+    """What this showed; said once it is done."""
+    waits_for: Annotated[tuple[Condition, ...], Meta(min_length=1)]
+    sets_up: Changes | None = None
+
+    def __post_init__(self) -> None:
+        join_paragraphs(self, "text", "why")
+
+
+Question = Choice | Task

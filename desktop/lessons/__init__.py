@@ -1,0 +1,1 @@
+"""What is taught in words: lessons, quizzes, glossary, frequent questions and the map of what was learned."""

@@ -1,0 +1,67 @@
+"""Type from 100 to 200 per cent: chosen in the menu, remembered, and nothing cut off by it."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Playground
+from desktop.look.theme import TYPE_SIZES
+from tests.desktop.window.windows import compared, window_of
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1440, 900)])
+@pytest.mark.parametrize("percent", [150, 200])
+@pytest.mark.parametrize("count", [1, 6])
+def test_nothing_is_cut_off(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], percent: int, count: int
+) -> None:
+    playground = window_of(opened, qtbot, compared(count), size)
+    playground.actions.type_sizes[percent].trigger()
+    qtbot.wait(1)
+    window = playground.window
+    assert (window.width(), window.height()) == size
+    inside = QRect(0, 0, *size)
+    for widget in (*_buttons(window.run_bar), *_buttons(window.rail), *window.planes.cards, window.column):
+        assert inside.contains(_place(widget, window)), (widget, widget.accessibleName())
+    for part in (window.run_bar, window.rail):
+        for first, second in combinations(_buttons(part), 2):
+            assert not _place(first, window).intersects(_place(second, window)), (first, second)
+    for button in _buttons(window.run_bar):
+        assert button.width() >= button.minimumSizeHint().width(), button.accessibleName()
+    assert window.column.viewport().width() >= window.column.content.minimumSizeHint().width()
+
+
+def test_buttons_without_room_for_words_keep_their_names(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = window_of(opened, qtbot, compared(1), (1024, 640))
+    compare = playground.window.compare_bar.compare
+    assert compare.text() == compare.accessibleName() == "Compare"
+    playground.actions.type_sizes[200].trigger()
+    qtbot.wait(1)
+    assert compare.text() == ""
+    assert compare.accessibleName() == "Compare"
+    playground.actions.type_sizes[100].trigger()
+    qtbot.wait(1)
+    assert compare.text() == "Compare"
+
+
+def test_letters_grow_and_the_choice_is_remembered(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = window_of(opened, qtbot, compared(1), (1440, 900))
+    usual = playground.window.run_bar.play.fontMetrics().height()
+    playground.actions.type_sizes[175].trigger()
+    assert playground.window.run_bar.play.fontMetrics().height() == pytest.approx(1.75 * usual, abs=2)
+    other = window_of(opened, qtbot, compared(1), (1440, 900))
+    assert [size for size in TYPE_SIZES if other.actions.type_sizes[size].isChecked()] == [175]
+    assert other.window.theme.type_scale == 1.75
+
+
+def _buttons(part: QWidget) -> list[QAbstractButton]:
+    return [button for button in part.findChildren(QAbstractButton) if button.isVisible()]
+
+
+def _place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
