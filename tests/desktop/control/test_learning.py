@@ -83,11 +83,18 @@ def test_the_glossary_opens_by_key_and_goes_with_a_click(window: Playground) -> 
 
 def test_show_me_shows_the_preset_and_undo_brings_back_what_was_there(window: Playground) -> None:
     before = window.model.experiment
-    window.learning.open_glossary("dropout")
+    window.learning.open_glossary("l2")
     click(view_of(window, GlossaryView).show_me)
-    assert window.model.experiment == preset("dropout-rates")
+    assert window.model.experiment == preset("l2-strengths")
     window.actions.undo.trigger()
     assert window.model.experiment == before
+
+
+def test_show_me_leads_to_a_lessons_step(window: Playground) -> None:
+    window.learning.open_glossary("patience")
+    click(view_of(window, GlossaryView).show_me)
+    assert window.window.lesson_place.view is window.teaching.panel
+    assert window.teaching.step_id == "fuse"
 
 
 def test_a_frequent_question_is_tried(window: Playground) -> None:
