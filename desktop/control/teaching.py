@@ -37,6 +37,8 @@ LOOK_MS: Final = 120
 class Teaching(QObject):
     """One lesson at a time, or none."""
 
+    about_to_open = Signal()
+    """A lesson is to take the place of the person's own work."""
     opened = Signal(object)
     """CourseLesson: a lesson is on screen from now on."""
     left = Signal()
@@ -65,7 +67,7 @@ class Teaching(QObject):
         self._window = window
         self._files = files
         self._notify = controller.notify
-        self._sight = LessonSight(window, actions)
+        self.sight = self._sight = LessonSight(window, actions)
         self._situation = LessonSituation(model, run, controller.verdicts, self._sight)
         settings, timeline = controller.settings, controller.timeline
         self._help = LessonHelp(model, run, window, actions, settings, timeline, self._sight, self)
@@ -110,8 +112,10 @@ class Teaching(QObject):
         visit, before = self._visits.setdefault(found.lesson.id, begun(found, done)), self._visit
         if before is visit:
             self._window.lesson_place.show_view(self.panel)
+            self.wake()
             return
         if before is None:
+            self.about_to_open.emit()
             self._own_run, self._had_fresh = self._run.run_id, self._fresh.isChecked()
         left_in = self._run.run_id
         document = visit.work or Document(self._experiment_of(visit), found.presentation)
@@ -130,6 +134,11 @@ class Teaching(QObject):
         self._timer.start()
         self.opened.emit(found)
 
+    def open_anew(self, found: CourseLesson, caption: str = "") -> None:
+        """Go through a lesson from its beginning: it may have been written anew since."""
+        self._visits.pop(found.lesson.id, None)
+        self.open(found, caption)
+
     def leave(self) -> None:
         """Give the person's own experiment back, with its run, history and file."""
         visit = self._visit
@@ -145,6 +154,17 @@ class Teaching(QObject):
         self.light.set_places(())
         self._notify("Back at your experiment. The lesson goes on where you left it.")
         self.left.emit()
+
+    def rest(self) -> None:
+        """Judge and hide nothing for the step on screen, until wake(): something else is asked."""
+        self._stop()
+        self._timer.stop()
+
+    def wake(self) -> None:
+        """Go on with the step on screen."""
+        if self._visit is not None:
+            self._timer.start()
+            self._show_progress()
 
     def go_to(self, at: int) -> None:
         """Show another step, with what it needs."""
