@@ -202,12 +202,12 @@ class LessonPanel(QFrame):
         self.caption.setVisible(not wide)
         self.title.setVisible(not wide)
         self.headline.setVisible(wide)
-        for part in (self._places, self._links):
-            self._rows.removeItem(part)
-            self._head.removeItem(part)
+        for row in (self._rows, self._head, self._foot):
+            row.removeItem(self._places)
+            row.removeItem(self._links)
         if wide:
             self._head.insertLayout(2, self._places)
-            self._head.insertLayout(3, self._links)
+            self._foot.insertLayout(2, self._links)
         else:
             self._rows.insertLayout(1, self._places)
             self._rows.addLayout(self._links)
