@@ -35,6 +35,8 @@ OWN_DATA_NOTE: Final = (
 )
 CATCH_UP_NOTE: Final = "This step goes on with what the steps before it trained, which isn't there now."
 CATCH_UP: Final = "Catch up"
+OWN_DATA: Final = "Use my data"
+OWN_DATA_SHORT: Final = "My data"
 HELP: Final = "Do it for me"
 STOP: Final = "Stop"
 
@@ -113,7 +115,7 @@ class LessonPanel(QFrame):
         self.help = _button(HELP, "Brings about what this step waits for, as you would, and before your eyes.")
         self.next = _button("Next", "The next step (Enter).")
         self.next.setProperty("role", "primary")
-        self.own_data = _link("Use my data", "Put the points of your own experiment into this lesson.")
+        self.own_data = _link(OWN_DATA, "Put the points of your own experiment into this lesson.")
         self.own_data.setCheckable(True)
         self.leave = _link("Back to my experiment", "Leave; the lesson remembers where you are.")
         self._build()
@@ -211,6 +213,8 @@ class LessonPanel(QFrame):
         else:
             self._rows.insertLayout(1, self._places)
             self._rows.addLayout(self._links)
+        self._foot.setSpacing(2 if wide else 6)
+        self.own_data.setText(OWN_DATA_SHORT if wide else OWN_DATA)
         self.leave.setVisible(not wide)  # beside the cross, which does the same
 
     def set_theme(self, theme: Theme) -> None:
