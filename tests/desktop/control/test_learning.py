@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.spec import Experiment
@@ -25,7 +25,9 @@ from desktop.control import learning
 from desktop.lessons.glossary_view import GlossaryView
 from desktop.lessons.questions_view import QuestionsView
 from desktop.lessons.quiz_view import QuizView
+from desktop.lessons.reading import MARGIN
 from desktop.lessons.skill_view import SkillView
+from desktop.window.lesson_place import NARROWEST
 from tests.fakes import session_of, snapshot
 
 Open = Callable[[Experiment], Playground]
@@ -125,6 +127,7 @@ def test_a_quiz_is_gone_through_and_its_right_answers_are_kept(window: Playgroun
     answer(view, WRONG.text)
     click(view.next)
     assert window.model.experiment == lesson.experiment, "the task has its experiment, and the person's own waits"
+    assert not window.teaching.light.places, "the lesson's step lights nothing meanwhile"
     window.controller.settings.change("regularization.l2.enabled", True)
     window.quizzing.look()
     assert view.task.why.isVisible()
@@ -139,6 +142,15 @@ def test_a_quiz_is_gone_through_and_its_right_answers_are_kept(window: Playgroun
     assert window.learning.store.progress.right == {lesson.lesson.id: {"what", "switch"}}
     click(view.close_button)
     assert window.model.experiment == own
+
+
+def test_no_button_of_a_quiz_is_cut_where_lessons_are_narrowest(window: Playground, lesson: CourseLesson) -> None:
+    window.learning.open_quiz(lesson)
+    view = view_of(window, QuizView)
+    for at in range(3):
+        view.question_chosen.emit(at)
+        QApplication.processEvents()
+        assert view.foot.minimumSize().width() <= NARROWEST - 2 * MARGIN
 
 
 def test_a_task_that_was_done_for_the_person_is_not_known(window: Playground, lesson: CourseLesson) -> None:
