@@ -383,6 +383,21 @@ def test_back_and_skip_are_always_there(playground: Playground, found: CourseLes
     assert playground.teaching.step_id == "go-on"
 
 
+def test_a_step_that_goes_on_with_what_was_never_trained_says_so_and_lets_one_catch_up(
+    playground: Playground, found: CourseLesson
+) -> None:
+    teaching, panel = playground.teaching, playground.teaching.panel
+    teaching.open(found)
+    click(panel.skip)
+    assert panel.help.text() == "Catch up"
+    assert panel.catch_up_note.isVisible()
+    trained(playground, 0)
+    TestDoItForMe.press(playground)
+    assert session_of(playground).sent_of(SetPace)[-1].pause_at == 50, "as the step before has it"
+    trained(playground, 50)
+    assert not panel.catch_up_note.isVisible()
+
+
 class TestDoItForMe:
     """It does what a person would, one thing after the other."""
 
@@ -426,7 +441,9 @@ class TestDoItForMe:
     def test_it_sets_settings_and_draws_as_a_person_would(self, playground: Playground, found: CourseLesson) -> None:
         model, panel = playground.model, playground.teaching.panel
         playground.teaching.open(found)
-        playground.teaching.go_to(1)
+        click(panel.pass_over)
+        trained(playground, 50)
+        click(panel.next)
         count = len(model.experiment.points)
         self.press(playground, looks=20)
         assert model.experiment.variants[0].regularization.dropout.enabled
