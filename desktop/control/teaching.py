@@ -305,7 +305,7 @@ class Teaching(QObject):
         if self._help.is_active:
             self._help.stop()
             return
-        wanted, self._lacking = (*self._lacking, *self._visit.step.waits_for), ()
+        wanted, self._lacking = self._lacking or self._visit.step.waits_for, ()
         self._help.begin(wanted)
         self._show_progress()
 

@@ -35,6 +35,8 @@ OWN_DATA_NOTE: Final = (
 )
 CATCH_UP_NOTE: Final = "This step goes on with what the steps before it trained, which isn't there now."
 CATCH_UP: Final = "Catch up"
+OWN_DATA: Final = "Use my data"
+OWN_DATA_SHORT: Final = "My data"
 HELP: Final = "Do it for me"
 STOP: Final = "Stop"
 
@@ -113,7 +115,7 @@ class LessonPanel(QFrame):
         self.help = _button(HELP, "Brings about what this step waits for, as you would, and before your eyes.")
         self.next = _button("Next", "The next step (Enter).")
         self.next.setProperty("role", "primary")
-        self.own_data = _link("Use my data", "Put the points of your own experiment into this lesson.")
+        self.own_data = _link(OWN_DATA, "Put the points of your own experiment into this lesson.")
         self.own_data.setCheckable(True)
         self.leave = _link("Back to my experiment", "Leave; the lesson remembers where you are.")
         self._build()
@@ -202,15 +204,17 @@ class LessonPanel(QFrame):
         self.caption.setVisible(not wide)
         self.title.setVisible(not wide)
         self.headline.setVisible(wide)
-        for part in (self._places, self._links):
-            self._rows.removeItem(part)
-            self._head.removeItem(part)
+        for row in (self._rows, self._head, self._foot):
+            row.removeItem(self._places)
+            row.removeItem(self._links)
         if wide:
             self._head.insertLayout(2, self._places)
-            self._head.insertLayout(3, self._links)
+            self._foot.insertLayout(2, self._links)
         else:
             self._rows.insertLayout(1, self._places)
             self._rows.addLayout(self._links)
+        self._foot.setSpacing(2 if wide else 6)
+        self.own_data.setText(OWN_DATA_SHORT if wide else OWN_DATA)
         self.leave.setVisible(not wide)  # beside the cross, which does the same
 
     def set_theme(self, theme: Theme) -> None:
