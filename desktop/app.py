@@ -95,13 +95,13 @@ class Playground:
         self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify, edits.note_on_points)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
-        self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller)
-        self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller)
+        self.progress_store = store = ProgressStore(self.window)
+        self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller, store)
+        self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller, store)
         self.own_courses = OwnCourses(self.teaching, self.window, self.actions, self.controller)
         self.writing = Writing(
             self.model, self.run, self.window, self.actions, self.files, self.teaching, self.controller
         )
-        self.progress_store = ProgressStore(self.window)
         inner = (self.teaching, self.model, self.run, self.window, self.actions, self.controller)
         self.quizzing = Quizzing(*inner)
         self.practising = Practising(self.progress_store, *inner)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
+from core.learning.evaluation import SCORE_NAMES
 from core.learning.fresh_losses import fresh_scores
 from core.learning.inspection.flow import gradient_sizes
 from core.learning.inspection.steepness import find_steepest
@@ -39,6 +40,12 @@ class Moment:
     def subject(self) -> Subject:
         """Its network."""
         return self._trainer.subject(self._variant)
+
+    @property
+    def optimizer_loss(self) -> float:
+        """That the optimizer saw in the last epoch that it trained; NaN before any."""
+        state = self._trainer.members.state
+        return state.scores[SCORE_NAMES.index("optimizer_loss")][state.members(self._variant)[0]]
 
     @cached_property
     def on_fresh_points(self) -> tuple[float, float]:
@@ -99,10 +106,10 @@ _FIGURES: Final[dict[ClaimFigure, Callable[[Moment], float]]] = {
     "near_zero_weights": _near_zero_weights,
     "steepness": _steepness,
     "first_gradient_share": _first_gradient_share,
+    "optimizer_loss": lambda moment: moment.optimizer_loss,
 }
 
 
 def figure_of(moment: Moment, figure: ClaimFigure) -> float:
     """NaN where there is none of this network."""
-    find = _FIGURES.get(figure)
-    return math.nan if find is None else find(moment)
+    return _FIGURES[figure](moment)

@@ -180,6 +180,7 @@ class Controller(QObject):
         plot.ghost_pressed.connect(self._hide_ghost)
         actions.logarithmic.toggled.connect(plot.set_logarithmic)
         plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
+        actions.optimizer_loss.toggled.connect(self._presenter.set_optimizer_loss_shown)
         bar.spread_toggled.connect(actions.spread.setChecked)
         actions.spread.toggled.connect(self._run.set_spread)
         actions.spread.toggled.connect(bar.set_spread)

@@ -61,6 +61,7 @@ class Presenter:
         self._looks = Looks(window, run, model, self._jobs)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
         self._variant_count = 0
+        self._shows_optimizer = False
         self.show_experiment(None, model.experiment)
 
     def set_theme(self, theme: Theme) -> None:
@@ -76,6 +77,11 @@ class Presenter:
         """Show the run before beside the present one from now on, or leave it out."""
         self._hindsight.set_ghost_wanted(wanted)
         self.ghost_changed()
+
+    def set_optimizer_loss_shown(self, shown: bool) -> None:
+        """Draw the loss that the optimizer saw from now on, or leave it out."""
+        self._shows_optimizer = shown
+        self._jobs.call_for("chart")
 
     @property
     def wanted_truth(self) -> Set[Kind]:
@@ -135,14 +141,16 @@ class Presenter:
         """Show points and settings as they are now; only what differs from the old ones is touched."""
         window = self._window
         data_changed = old is None or old.data != new.data
-        if old is None or data_changed or old.points is not new.points:
+        has_other_points = old is None or data_changed or old.points is not new.points
+        if has_other_points:
             self._views.show_data()
             self._truth.points_changed()
-            self._looks.experiment_changed()
             self._jobs.call_for("truth")
-        if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
+        has_others = old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats
+        if has_others:
             window.center.set_comparison(len(new.variants), new.repeats.count)
             self._make_room_for(len(new.variants))
+        if has_other_points or has_others:  # once there is a plane for each variant, to be looked at on it
             self._looks.experiment_changed()
         if old is None or old.variants != new.variants:
             self._standings.winner = None
@@ -244,6 +252,7 @@ class Presenter:
                 snapshot.points_epoch,
                 fuse=self._fuse(index, snapshot.seen_epoch),
                 is_winner=index == self._standings.winner,
+                shows_optimizer=self._shows_optimizer,
             )
             for index, (name, color, variant, curves) in enumerate(
                 zip(views.names, views.colors, variants, self._run.curves, strict=True)

@@ -118,6 +118,12 @@ class Actions(QObject):
             steps.addAction(action)
             self.grid_step.addAction(action)
         self.logarithmic = self._action("Log axis", "L", checked=False)
+        self.optimizer_loss = self._action(
+            "Loss that the optimizer saw",
+            "Shift+L",
+            "As a plain PyTorch loop prints it: units silenced by dropout, and the penalty in",
+            checked=False,
+        )
         self.truths = {kind: self._action(words.label, "", words.help, checked=False) for kind, words in TRUTHS.items()}
         """By the kind of known truth that each shows."""
         self.reveal = self._action("Reveal what is hidden", "F9", "Shows what is hidden for a prediction, until Reset")

@@ -137,6 +137,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             truths,
             actions.grid_step,
             actions.logarithmic,
+            actions.optimizer_loss,
             actions.spread,
             actions.table,
             actions.reveal,
