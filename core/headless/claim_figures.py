@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
-from core.learning.evaluation import SCORE_NAMES
+from core.learning.evaluation import OPTIMIZER_LOSS
 from core.learning.fresh_losses import fresh_scores
 from core.learning.inspection.flow import gradient_sizes
 from core.learning.inspection.steepness import find_steepest
@@ -36,16 +36,16 @@ class Moment:
         """Until which it trained."""
         return self._trainer.epoch if self.outcome.status == "training" else self.outcome.status_epoch
 
+    @property
+    def optimizer_loss(self) -> float:
+        """What the optimizer saw in the last epoch that it trained."""
+        state = self._trainer.members.state
+        return state.scores[OPTIMIZER_LOSS][state.members(self._variant)[0]]
+
     @cached_property
     def subject(self) -> Subject:
         """Its network."""
         return self._trainer.subject(self._variant)
-
-    @property
-    def optimizer_loss(self) -> float:
-        """That the optimizer saw in the last epoch that it trained; NaN before any."""
-        state = self._trainer.members.state
-        return state.scores[SCORE_NAMES.index("optimizer_loss")][state.members(self._variant)[0]]
 
     @cached_property
     def on_fresh_points(self) -> tuple[float, float]:

@@ -55,7 +55,7 @@ class Stack:
         self.live = set(members)
         self.parameters = parameters
         self.best = self.finite = parameters.copy()
-        self.gauge = Gauge(parameters)
+        self.gauge = Gauge(parameters, optimizer)
         self._repeat_seeds = repeat_seeds
         self._gradients = gradients
         self._optimizer = optimizer
@@ -270,7 +270,7 @@ class Stack:
 
     def remember(self, *, with_memory: bool) -> None:
         """Copy what stands at the end of an epoch, to be measured later; see Gauge.remember."""
-        self.gauge.remember(self._optimizer if with_memory else None)
+        self.gauge.remember(with_memory=with_memory)
         self._optimizer_loss.close_epoch()
 
     def measure_remembered(self) -> Measured:
@@ -279,7 +279,7 @@ class Stack:
         seen = zip(measured.scores, self._optimizer_loss.take(), strict=True)
         return measured._replace(scores=[(*scores, losses) for scores, losses in seen])
 
-    def keep(self, place: int, improved: Sequence[int]) -> None:
+    def keep(self, place: int, improved: Sequence[int] = ()) -> None:
         """Note the weights at a remembered epoch in `finite`, and those of some members in `best`."""
         copy = self.gauge.unmeasured.copies[place]
         if len(improved) == len(self.live):  # what the rows of members that left hold means nothing

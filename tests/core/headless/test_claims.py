@@ -228,6 +228,13 @@ def test_a_figure_that_is_not_there_is_said_not_to_be(figure: ClaimFigure, chang
     assert math.isnan(finding.median)
 
 
+def test_the_optimizer_sees_the_penalty_that_the_training_loss_is_without() -> None:
+    penalized = {"variants": [{"regularization": {"l2": {"enabled": True, "strength": 1.0}}}]}
+    losses = [at_most(figure, 100) for figure in ("optimizer_loss", "training_loss")]
+    saw, training = found(claim(*losses, a=penalized, epochs=2))
+    assert saw.median > training.median + 0.5
+
+
 def test_ones_own_points_have_no_true_loss() -> None:
     own = experiment(
         data={"generator": None},
