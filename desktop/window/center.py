@@ -107,6 +107,7 @@ class Center(QWidget):
     def set_comparison(self, variant_count: int, repeat_count: int) -> None:
         """Make room for so many planes."""
         self._is_crowded = variant_count > 1
+        self.hidden_note.set_low(variant_count > 1)
         self.planes.set_count(variant_count)
         self.column.set_comparison(variant_count, repeat_count)
         self._share_out_soon()
