@@ -158,7 +158,7 @@ def _why(run: Evidence) -> str:
     known = f"{error:.3f}" if np.isfinite(error) else "unknown"
     sentences = [
         f"Smoothed, validation loss rose by {rises.rise[-1]:.3f} above its lowest smoothed value of"
-        f" {rises.best_loss[-1]:.3f} (the best epoch in the chart is that of the lowest loss as it was measured), with a"
+        f" {rises.best_loss[-1]:.3f} (the chart marks the epoch of the lowest loss as it was measured), with a"
         f" standard error of {known} on {points_text(facts.validation.count)} and noise of {rises.noise[-1]:.3f}"
         f" between epochs. Training loss fell by {rises.fall[-1]:.3f} to {rises.training_loss[-1]:.3f}.",
         f"Overfitting is claimed when validation loss rose by more than {CLEAR_SHARE * margin:.3f} beyond the noise"
