@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import copy
 import ctypes
+import math
 import sys
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -120,6 +121,12 @@ class Checkpoints:
         if not self._checkpoints:
             return None
         return self._checkpoints[min(self._checkpoints, key=lambda kept: abs(kept - epoch))]
+
+    def next_after(self, epoch: int) -> float:
+        """The next epoch that will be kept even if it isn't the best of any variant; infinite if none is sure to be."""
+        if self._only is not None:
+            return min((kept for kept in self._only if kept > epoch), default=math.inf)
+        return math.inf if self._is_useless else epoch - epoch % self._stride + self._stride
 
     def note(self, epoch: int, best_of: Sequence[int], freeze: Callable[[], Checkpoint]) -> None:
         """An epoch has ended, the best so far for some variants; what is worth keeping is frozen."""

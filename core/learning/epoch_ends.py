@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import partial
-from operator import lt
 from typing import Final, NamedTuple
 
 import torch
@@ -19,10 +18,10 @@ import torch
 from core.experiment.spec import EarlyStopping, Experiment
 from core.learning.checkpoints import Checkpoints
 from core.learning.evaluation import TRAIN_LOSS, VALIDATION_LOSS, Measured, Scores
+from core.learning.lull import Lull
 from core.learning.progress import Best, Look, take_in
-from core.learning.rises import is_looked_at, rise_error
+from core.learning.rises import is_looked_at, next_look, rise_error
 from core.learning.run_state import EndedEpoch, RunState
-from core.learning.stack import Stack
 from core.learning.training_data import TrainingData
 from core.learning.unsent_history import UnsentHistory, condensed, middle
 from core.learning.watch import Watch
@@ -45,9 +44,8 @@ class EpochEnds:
         self._most_waiting = 1
         self._first_stop = math.inf
         self._rules: list[EarlyStopping] = []
-        self._watches: dict[Stack, Watch] = {}
-        # Of each member, the best loss of its variant; empty where one may have changed.
-        self._marks: list[float] = []
+        self._watches: list[Watch] = []
+        self._lull: Lull | None = None
         # Variants that trained in the epochs that are not in the histories yet, and what was measured then.
         self._training: list[int] = []
         self._unnoted: list[tuple[int, Scores]] = []
@@ -79,7 +77,7 @@ class EpochEnds:
                 self._measure(state)
         self._note_histories()
         self._watches.clear()
-        self._marks = []
+        self._lull = None
 
     def _can_wait(self, state: RunState) -> bool:
         """Whether it is certain that no member diverged or has to stop at the epoch that has just ended."""
@@ -97,10 +95,9 @@ class EpochEnds:
 
     def _watching(self, state: RunState) -> list[Watch]:
         """Over each of the active stacks."""
-        for stack in state.active:
-            if stack not in self._watches:
-                self._watches[stack] = Watch(stack, state.progress, self._rules, state.epoch)
-        return [self._watches[stack] for stack in state.active]
+        if not self._watches:
+            self._watches = [Watch(stack, state.progress, self._rules, state.epoch) for stack in state.active]
+        return self._watches
 
     def _measure(self, state: RunState) -> None:
         """Measure all epochs that wait, oldest first, and do what is to be done at their ends."""
@@ -108,36 +105,48 @@ class EpochEnds:
         if not self._unnoted:
             trained = {member for stack in state.active for member in stack.live}
             self._training = [v for v in range(len(self._unsent)) if not trained.isdisjoint(state.members(v))]
-        closing = [
-            _Closing(stack, watch, stack.gauge.measure_remembered())
-            for stack, watch in zip(state.active, self._watching(state), strict=True)
-        ]
+        closing = [_Closing(watch, watch.stack.measure_remembered()) for watch in self._watching(state)]
         for place, ended in enumerate(waiting):
-            state.scores = self._scores(state, closing, place)
-            self._unnoted.append((ended.epoch, state.scores))
-            looks = is_looked_at(ended.epoch - state.points_epoch)
-            for each in closing:
-                self._close_stack(state, each, place, ended.epoch, looks=looks)
-            best_of = self._note_best(state, ended.epoch)
-            if looks:
-                self._note_rises(state, ended.epoch)
-            self._checkpoints.note(ended.epoch, best_of, partial(state.freeze, ended, place, self._data.points_digest))
+            scores = state.scores = self._scores(state, closing, place)
+            self._unnoted.append((ended.epoch, scores))
+            if self._lull is not None and self._lull.covers(scores, ended.epoch):
+                for each in closing:
+                    each.watch.stack.keep(place)
+            else:
+                self._close_epoch(state, closing, place, ended)
         for each in closing:
-            each.stack.gauge.unmeasured.forget()
+            each.watch.stack.gauge.unmeasured.forget()
         some_stopped = len(self._watches) < len(closing)
         if some_stopped or len(self._unnoted) >= MOST_UNNOTED:
             self._note_histories()
         if some_stopped:
             self._watches.clear()
+            self._lull = None
+
+    def _close_epoch(self, state: RunState, closing: Sequence[_Closing], place: int, ended: EndedEpoch) -> None:
+        """Do what is to be done at the end of one of the remembered epochs."""
+        epoch = ended.epoch
+        looks = is_looked_at(epoch - state.points_epoch)
+        for each in closing:
+            self._close_stack(state, each, place, epoch, looks=looks)
+        best_of = self._note_best(state, epoch)
+        if looks:
+            self._note_rises(state, epoch)
+        self._checkpoints.note(epoch, best_of, partial(state.freeze, ended, place, self._data.points_digest))
+        look = state.points_epoch + next_look(epoch - state.points_epoch)
+        until = min(look, self._checkpoints.next_after(epoch))
+        self._lull = Lull((each.watch for each in closing), state.best, self._repeat_count, until)
 
     def _scores(self, state: RunState, closing: Sequence[_Closing], place: int) -> Scores:
         """Of all members at the end of one of the remembered epochs, from those of the active stacks."""
-        if len(closing) == 1 and closing[0].watch.is_whole and closing[0].measured.is_finite:
-            return closing[0].measured.scores[place]
+        if len(closing) == 1:
+            watch, measured = closing[0]
+            if watch.is_whole and measured.is_finite:
+                return measured.scores[place]
         scores = [list(column) for column in state.scores]  # those that have stopped keep theirs
-        for stack, watch, measured in closing:
+        for watch, measured in closing:
             # Infinite weights answer nothing. Their gradients are even NaN by the others' settings: 0 times infinity.
-            infinite = () if measured.is_finite else stack.gauge.unmeasured.copies[place].parameters.infinite()
+            infinite = () if measured.is_finite else watch.stack.gauge.unmeasured.copies[place].parameters.infinite()
             for row, member in zip(watch.rows, watch.members, strict=True):
                 for column, of_rows in zip(scores, measured.scores[place], strict=True):
                     column[member] = math.nan if row in infinite else of_rows[row]
@@ -145,7 +154,8 @@ class EpochEnds:
 
     def _close_stack(self, state: RunState, closing: _Closing, place: int, epoch: int, *, looks: bool) -> None:
         """The end of an epoch for the live members of a stack."""
-        stack, watch, (_, losses, _) = closing
+        watch, (_, losses, _) = closing
+        stack = watch.stack
         concerned = watch.concerned(state.scores, epoch)
         improved, diverged, stopped = [], [], []
         seen: list[Look] = []
@@ -176,22 +186,17 @@ class EpochEnds:
         for row in stopped:
             state.halt(stack, row, restore_best=self._rules[stack.members[row]].restore_best)
         if diverged or stopped:
-            del self._watches[stack]
+            self._watches.remove(watch)
         elif concerned:
             watch.refresh(concerned, epoch + 1)
 
     def _note_best(self, state: RunState, epoch: int) -> list[int]:
         """Note the epoch for those variants for which it is the best so far, and return them."""
         losses, count, best_of = state.scores[VALIDATION_LOSS], self._repeat_count, []
-        if not self._marks:
-            self._marks = [best.loss for best in state.best for _ in range(count)]
-        # Where no repeat is below the best median, no median is: most often, and found sooner than a median.
-        if not any(map(lt, losses, self._marks)):
-            return []
-        self._marks = []
         for variant in self._training:
-            loss = middle(losses[variant * count : (variant + 1) * count])
-            if loss < state.best[variant].loss:
+            of_repeats, best = losses[variant * count : (variant + 1) * count], state.best[variant].loss
+            # Where no repeat is below the best median, no median is: most often, and found sooner than a median.
+            if any(loss < best for loss in of_repeats) and (loss := middle(of_repeats)) < best:
                 state.best[variant] = Best(epoch, loss)
                 best_of.append(variant)
         return best_of
@@ -212,8 +217,7 @@ class EpochEnds:
 
 
 class _Closing(NamedTuple):
-    """A stack whose epochs are being closed."""
+    """A stack whose epochs are being closed: who watches it, and what was measured of it."""
 
-    stack: Stack
     watch: Watch
     measured: Measured

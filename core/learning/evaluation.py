@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 import torch
@@ -14,6 +15,7 @@ from torch import Tensor
 from torch.nn.functional import softplus
 
 from core.learning.activations import VECTORS
+from core.learning.calls import Call
 from core.learning.forward_pass import ForwardPass, as_columns
 from core.learning.network import LayerViews, Parameters
 from core.learning.regularization import Penalties
@@ -66,17 +68,21 @@ Lists, because a few numbers are looked at one after the other sooner than numpy
 """
 
 SCORE_NAMES: Final = HISTORY_COLUMNS[1:]
-"""Named and meant as in protocol.Measures."""
+"""Named and meant as in protocol.HISTORY_COLUMNS."""
+
+MEASURED_NAMES: Final = SCORE_NAMES[:-1]
+"""Those that are measured of weights, in evaluation mode: as in protocol.Measures."""
 
 TRAIN_LOSS: Final = SCORE_NAMES.index("train_loss")
 VALIDATION_LOSS: Final = SCORE_NAMES.index("validation_loss")
+OPTIMIZER_LOSS: Final = SCORE_NAMES.index("optimizer_loss")
 
 
 class Measured(NamedTuple):
     """The networks of a stack at the ends of E epochs."""
 
     scores: Sequence[Scores]
-    """At each of the epochs."""
+    """At each of the epochs, by MEASURED_NAMES; from Stack.measure_remembered by SCORE_NAMES."""
     losses: Losses
     """(E, V, n) nats on each validation point. Overwritten when the same stack is measured again."""
     is_finite: bool
@@ -94,32 +100,30 @@ class Measuring:
         """
         self._parameters = parameters
         self._epochs = epochs
-        self._forward = ForwardPass(parameters, sample.columns)
-        z = self._z = self._forward.logits
-        members, outputs, columns = z.shape
-        labels = torch.nn.functional.pad(sample.labels, (0, columns - sample.labels.shape[1]))[:, None]
+        forward = ForwardPass(parameters, sample.columns)
+        members, _, columns = forward.logits.shape
         size = members * columns
-        scores = z.new_empty(2, size + -size % VECTORS)
-        self._losses, self._right = scores[:, :size].view(2, members, 1, columns)
-        self._no_penalty = [0.0] * members
-        self._labels = labels.expand(members, -1, -1)
-        self._is_binary = outputs == 1
-        if self._is_binary:
-            self._whole_z, self._whole_losses = z.as_strided((scores.shape[1],), (1,)), scores[0]
-            # Where the label is 0, an answer is right up to z = 0; where it is 1, up to the number below -z = 0.
-            self._signs = 1.0 - 2.0 * labels.to(z.dtype)
-            self._bounds = torch.where(labels == 0, 0.0, -torch.finfo(z.dtype).smallest_normal).to(z.dtype)
+        scores = forward.logits.new_empty(2, size + -size % VECTORS)
         counts = [sample.training_count, sample.x.shape[1] - sample.training_count]
         of_points = scores[:, :size].view(2, members, columns)[:, :, : sum(counts)].split_with_sizes(counts, 2)
         self._held_out = of_points[1][0].numpy().reshape(epochs, members // epochs, counts[1])
+        self._no_penalty = [0.0] * members
         # Sums of losses and of right answers, on points of both roles; in the last row that of all weights, which is
-        # infinite or NaN if one of them is. All in one piece, because a torch call costs more than what it computes.
-        self._numbers = z.new_zeros(5, members)
-        self._sums = self._numbers[:4].view(2, 2, members)
-        self._counts = z.new_tensor([count or math.nan for count in counts])[:, None]
-        self._totals = [
-            *zip(of_points, self._sums.unbind(1), strict=True),
-            (parameters.flat.view(1, 1, -1), self._numbers[4:, :1]),
+        # infinite or NaN if one of them is. All in one piece, because it is read as a whole.
+        numbers = scores.new_zeros(5, members)
+        self._numbers = numbers.numpy()
+        sums = numbers[:4].view(2, 2, members)
+        of_roles = [*zip(of_points, sums.unbind(1), strict=True)]
+        if counts[0] == counts[1]:  # by one operation in place of two
+            half = of_points[0]
+            both = half.as_strided((2, 2, *half.shape[1:]), (half.stride(0), counts[0], *half.stride()[1:]))
+            of_roles = [(both, sums)]
+        self._calls: list[Call] = [
+            *forward.calls,
+            *_scoring(forward.logits, sample.labels, scores),
+            *[partial(torch.sum, each, -1, out=total) for each, total in of_roles],
+            partial(sums.div_, sums.new_tensor([count or math.nan for count in counts])[:, None]),
+            partial(torch.sum, parameters.flat, -1, out=numbers[4, 0]),
         ]
 
     def run(self, penalties: Penalties) -> Measured:
@@ -128,10 +132,8 @@ class Measuring:
         There is neither loss nor accuracy without points of that role, and no accuracy where the loss is NaN: an answer
         of NaN is no class, though comparing takes it for one. To be called in inference mode.
         """
-        self._score(self._forward.run())
-        for numbers, total in self._totals:
-            torch.sum(numbers, 2, out=total)
-        self._sums.div_(self._counts)
+        for call in self._calls:
+            call()
         training, validation, right, held_out_right, (of_weights, *_) = self._numbers.tolist()
         if not math.isfinite(sum(training) + sum(validation)):
             right, held_out_right = _known(right, training), _known(held_out_right, validation)
@@ -144,16 +146,35 @@ class Measuring:
         starts = range(0, len(training), size)
         return Measured([[column[k : k + size] for column in scores] for k in starts], self._held_out, is_finite)
 
-    def _score(self, z: Tensor) -> None:
-        """Set, from logits (V, S, C), the cross-entropy in nats, and 1 where the most probable class is the label."""
-        if self._is_binary:
-            # log(1 + exp(z)) where the label is 0, log(1 + exp(-z)) where it is 1.
-            z.mul_(self._signs)
-            torch.le(z, self._bounds, out=self._right)
-            softplus(self._whole_z, out=self._whole_losses)  # type: ignore[call-arg]  # has an out
-        else:
-            torch.neg(torch.log_softmax(z, 1).gather(1, self._labels), out=self._losses)
-            torch.eq(z.argmax(1, keepdim=True), self._labels, out=self._right)
+
+def _scoring(z: Tensor, labels: Tensor, scores: Tensor) -> Sequence[Call]:
+    """What sets, from logits (V, S, C), the cross-entropy in nats, and 1 where the most probable class is the label.
+
+    Args:
+        z: is overwritten.
+        labels: (1 or V, N), N <= C.
+        scores: (2, V C and more) for either.
+    """
+    members, outputs, columns = z.shape
+    losses, right = scores[:, : members * columns].view(2, members, 1, columns)
+    labels = torch.nn.functional.pad(labels, (0, columns - labels.shape[1]))[:, None]
+    if outputs == 1:
+        # log(1 + exp(z)) where the label is 0, log(1 + exp(-z)) where it is 1.
+        whole_z = z.as_strided((scores.shape[1],), (1,))
+        # Where the label is 0, an answer is right up to z = 0; where it is 1, up to the number below -z = 0.
+        bounds = torch.where(labels == 0, 0.0, -torch.finfo(z.dtype).smallest_normal).to(z.dtype)
+        return [
+            partial(z.mul_, 1.0 - 2.0 * labels.to(z.dtype)),
+            partial(torch.le, z, bounds, out=right),
+            partial(softplus, whole_z, out=scores[0]),  # type: ignore[call-arg]  # has an out
+        ]
+    labels = labels.expand(members, -1, -1)
+
+    def compare() -> None:
+        torch.neg(torch.log_softmax(z, 1).gather(1, labels), out=losses)
+        torch.eq(z.argmax(1, keepdim=True), labels, out=right)
+
+    return [compare]
 
 
 def _known(accuracies: Sequence[float], losses: Sequence[float]) -> list[float]:

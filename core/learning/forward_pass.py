@@ -48,6 +48,7 @@ class ForwardPass:
     """The answers of a stack at C points, bound to its parameters: it can be run again when these have changed.
 
     Attributes:
+        calls: what sets the logits.
         logits: (V, S, C) of the last run. In memory there is room for more numbers after them, so that VECTORS divide
             all of these.
     """
@@ -59,7 +60,7 @@ class ForwardPass:
         """
         network, outputs = parameters.layout.network, parameters.layout.output_count
         members, count = parameters.member_count, columns.shape[2]
-        self._calls: list[Call] = []
+        self.calls: list[Call] = []
         maps = self._maps(parameters)
         if members == 1 and 1 in network.hidden:
             # What a layer of one unit puts out is added up in another way for a stack of one; see
@@ -87,16 +88,16 @@ class ForwardPass:
 
     def run(self) -> Tensor:
         """The logits, by the parameters as they are now; stay valid until the next run."""
-        for call in self._calls:
+        for call in self.calls:
             call()
         return self.logits
 
     def _add_portion(self, layers: Sequence[HiddenLayer], maps: Sequence[Tensor], h: Tensor, logits: Tensor) -> None:
         for matrix, layer in zip(maps[:-1], layers, strict=True):
             z, activation, out = layer(len(h))
-            self._calls += [partial(torch.bmm, matrix, h, out=z), *activation]
+            self.calls += [partial(torch.bmm, matrix, h, out=z), *activation]
             h = out
-        self._calls.append(partial(torch.bmm, maps[-1], h, out=logits))
+        self.calls.append(partial(torch.bmm, maps[-1], h, out=logits))
 
     def _maps(self, parameters: Parameters) -> Sequence[Tensor]:
         """[W b] of each layer, (V, out, in + 1).
@@ -109,7 +110,7 @@ class ForwardPass:
             weight = maps[depth]
             factor, shift = torch.empty_like(scale.mT), torch.empty_like(scale.mT)
             maps[depth] = weight.new_empty(*weight.shape[:2], weight.shape[2] + 1)
-            self._calls += [
+            self.calls += [
                 partial(torch.add, variance.mT, weight.new_tensor(BN_EPSILON), out=factor),
                 factor.rsqrt_,
                 partial(factor.mul_, scale.mT),

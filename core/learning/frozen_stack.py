@@ -29,9 +29,8 @@ class FrozenStack:
     @property
     def byte_count(self) -> int:
         """Of the numbers kept, where nothing is shared with other checkpoints."""
-        flats = [self.parameters.flat, self.best.flat, *self.memory.tensors]
-        flats += [] if self.finite is None else [self.finite.flat]
-        return sum(flat.numel() * flat.element_size() for flat in flats)
+        tensors = 2 + len(self.memory.tensors) + (self.finite is not None)
+        return tensors * self.parameters.flat.nbytes
 
     def rows(self, rows: Sequence[int], members: Sequence[int], copies: Copies) -> FrozenStack:
         """Some of the rows, under other numbers. `copies` holds what was copied of others, and gets what is now."""

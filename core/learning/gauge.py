@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from core.experiment.spec import MAX_VARIANTS
-from core.learning.evaluation import SCORE_NAMES, Measured, Measuring, Sample, surface, weight_norms
+from core.learning.evaluation import MEASURED_NAMES, Measured, Measuring, Sample, surface, weight_norms
 from core.learning.network import Parameters
 from core.learning.optimizer import Optimizer
 from core.learning.regularization import Penalties
@@ -34,10 +34,11 @@ class Gauge:
         most_unmeasured: how many of them to measure at a time.
     """
 
-    def __init__(self, parameters: Parameters) -> None:
-        """Of these parameters, for good. Penalties and points have to follow."""
-        self.unmeasured = Unmeasured()
+    def __init__(self, parameters: Parameters, optimizer: Optimizer) -> None:
+        """Of these parameters, for good, and of what the optimizer remembers. Penalties and points have to follow."""
+        self.unmeasured = Unmeasured(parameters, optimizer)
         self._parameters = parameters
+        self._optimizer = optimizer
         self._measurings: dict[int, Measuring] = {}
         self._measured: Measured | None = None
         self._measures: list[Measures] | None = None
@@ -70,19 +71,19 @@ class Gauge:
         self._measured = self._measures = None
         self._surface = None
         self._measurings.clear()
-        self.unmeasured = Unmeasured()
+        self.unmeasured = Unmeasured(self._parameters, self._optimizer)
 
     def is_safe(self, rows: Sequence[int] | None = None) -> bool:
         """Whether all weights, or those in some rows, are so small that losses are finite for sure."""
         parameters = self._parameters if rows is None else self._parameters.rows(rows)
         return parameters.size() <= self._safe_size
 
-    def remember(self, optimizer: Optimizer | None) -> None:
+    def remember(self, *, with_memory: bool) -> None:
         """Copy what stands at the end of an epoch, to be measured by `measure_remembered`.
 
         Without the optimizer's memory only if that comes before anything changes. To be called in inference mode.
         """
-        self.unmeasured.add(self._parameters, optimizer)
+        self.unmeasured.add(with_memory=with_memory)
         self._is_copied = True
 
     def measure_remembered(self) -> Measured:
@@ -103,7 +104,7 @@ class Gauge:
         if self._measures is None:
             with torch.inference_mode():
                 columns = [*self._measure().scores[0], weight_norms(self._parameters).tolist()]
-            names = (*SCORE_NAMES, "weight_norm")
+            names = (*MEASURED_NAMES, "weight_norm")
             self._measures = [Measures(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
         return self._measures
 

@@ -7,8 +7,7 @@ decay come with every step, so they can change at any time.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 import numpy as np
 import torch
@@ -22,17 +21,13 @@ BETA_2: Final = 0.999
 EPSILON: Final = 1e-8
 
 
-@dataclass(frozen=True)
-class OptimizerState:
-    """A copy of what an optimizer remembers at one moment.
-
-    Attributes:
-        tensors: its memories, (V * R,) each; none for SGD.
-        steps: how often it moved the parameters, as far as the rule depends on that; else 0.
-    """
+class OptimizerState(NamedTuple):
+    """A copy of what an optimizer remembers at one moment."""
 
     tensors: tuple[Tensor, ...]
+    """Its memories, (V * R,) each; none for SGD."""
     steps: int
+    """How often it moved the parameters, as far as the rule depends on that; else 0."""
 
 
 class Optimizer(ABC):
@@ -48,17 +43,20 @@ class Optimizer(ABC):
     def step(self, learning_rate: float, weight_decay: float) -> None:
         """Move the parameters once; weight decay acts in AdamW alone."""
 
-    def state(self, spare: tuple[Tensor, ...] | None = None) -> OptimizerState:
-        """What it remembers now, to go on from later.
-
-        Copied into spare tensors of an older state, where there are any: fresh memory takes longer than copying.
-        """
+    def state(self) -> OptimizerState:
+        """What it remembers now, to go on from later."""
         with torch.inference_mode():
-            if spare is None:
-                spare = tuple(torch.empty_like(memory) for memory in self._memories)
-            for copy, memory in zip(spare, self._memories, strict=True):
-                copy.copy_(memory)
+            return OptimizerState(tuple(memory.clone() for memory in self._memories), self._steps)
+
+    def state_in(self, spare: tuple[Tensor, ...]) -> OptimizerState:
+        """The same, copied into spare tensors, because fresh memory takes longer than copying. In inference mode."""
+        for copy, memory in zip(spare, self._memories, strict=True):
+            copy.copy_(memory)
         return OptimizerState(spare, self._steps)
+
+    def spare(self) -> tuple[Tensor, ...]:
+        """Memory for `state_in`."""
+        return tuple(torch.empty_like(memory) for memory in self._memories)
 
     def load(self, state: OptimizerState) -> None:
         """Go on from what an optimizer of the same rule, over a stack of the same shape, remembered."""

@@ -23,6 +23,12 @@ def is_looked_at(epochs: int) -> bool:
     return epochs % (1 << max(0, epochs.bit_length() - OFTEN.bit_length())) == 0
 
 
+def next_look(epochs: int) -> int:
+    """The next one that is, after an epoch that may be or not."""
+    stride = 1 << max(0, epochs.bit_length() - OFTEN.bit_length())
+    return epochs - epochs % stride + stride
+
+
 def rise_error(now: Losses, at_best: Losses | None) -> float:
     """Standard error, nats, of the mean difference between the losses (n,) of validation points now and at the best
     epoch; NaN without a best epoch, and with fewer than two points.

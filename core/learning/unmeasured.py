@@ -8,7 +8,6 @@ depend on those beside it. How many epochs wait, and when they are measured, is 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,11 +41,13 @@ class Copy:
     Attributes:
         memory: of the optimizer; None where it has not been asked for yet.
         is_kept: somebody holds on to it, so that it must never change.
+        room: for the memory of an optimizer, if it has been needed before.
     """
 
     parameters: Parameters
-    memory: OptimizerState | None
+    memory: OptimizerState | None = None
     is_kept: bool = False
+    room: tuple[Tensor, ...] | None = None
 
 
 def most_together(layout: Layout, member_count: int, point_count: int) -> int:
@@ -82,53 +83,59 @@ def _logit_bound(layout: Layout, reach: float, size: float) -> float:
 class Unmeasured:
     """The copies of one stack, oldest first, and memory to lay them side by side in."""
 
-    def __init__(self) -> None:
+    def __init__(self, parameters: Parameters, optimizer: Optimizer) -> None:
+        """Of these, as they are whenever a copy is made."""
         self.copies: list[Copy] = []
+        self._parameters = parameters
+        self._optimizer = optimizer
         self._last: Copy | None = None
-        self._spare: list[Parameters] = []
-        self._spare_memories: list[tuple[Tensor, ...]] = []
+        self._spare: list[Copy] = []
         self._side_by_side: dict[int, Parameters] = {}
 
-    def add(self, parameters: Parameters, optimizer: Optimizer | None) -> None:
-        """Copy parameters, and what an optimizer remembers, where possible into memory that was used before."""
+    def add(self, *, with_memory: bool) -> None:
+        """Copy the parameters, and what the optimizer remembers, where possible into memory that was used before.
+
+        To be called in inference mode.
+        """
         if self._spare:
             copy = self._spare.pop()
-            copy.take(parameters)
+            copy.parameters.take(self._parameters)
         else:
-            copy = parameters.copy()
-        memory = None
-        if optimizer is not None:
-            memory = optimizer.state(self._spare_memories.pop() if self._spare_memories else None)
-        self.copies.append(Copy(copy, memory))
+            copy = Copy(self._parameters.copy())
+        if with_memory:
+            if copy.room is None:
+                copy.room = self._optimizer.spare()
+            copy.memory = self._optimizer.state_in(copy.room)
+        self.copies.append(copy)
 
     def forget(self) -> None:
         """All of them have been measured. The last one, which Stack.finite is, stays as it is until the next time."""
-        for copy in (*([self._last] if self._last else []), *self.copies[:-1]):
+        *done, last = self.copies
+        if self._last is not None:
+            done.append(self._last)
+        for copy in done:
             if not copy.is_kept:
-                self._spare.append(copy.parameters)
-                if copy.memory is not None:
-                    self._spare_memories.append(copy.memory.tensors)
-        self._last = self.copies[-1]
+                copy.memory = None
+                self._spare.append(copy)
+        self._last = last
         self.copies.clear()
 
     def side_by_side(self) -> Parameters:
-        """All of them as one stack: the members at the first epoch, then at the next. Valid until the next call."""
+        """All of them as one stack: the members at the first epoch, then at the next. Valid until the next call. To be
+        called in inference mode."""
         parts = [copy.parameters for copy in self.copies]
-        with torch.inference_mode():
-            together = self._memory_for(parts)
-            flats = torch.stack([part.flat for part in parts])
-            blocks = flats.split_with_sizes(together.layout.block_sizes(parts[0].member_count), 1)
-            for block, of_epochs in zip(together.blocks, blocks, strict=True):
-                block.view(len(parts), -1).copy_(of_epochs)
-            running = zip(*(part.running for part in parts), strict=True)
-            for all_epochs, of_each in zip(together.running, running, strict=True):
-                torch.cat(of_each, out=all_epochs)
+        together = self._memory_for(len(parts))
+        # The zeros at the end of each stand there already.
+        for block, *of_epochs in zip(together.blocks[:-1], *[part.blocks for part in parts], strict=False):
+            torch.cat(of_epochs, out=block)
+        for all_epochs, *of_each in zip(together.running, *[part.running for part in parts], strict=True):
+            torch.cat(of_each, out=all_epochs)
         return together
 
-    def _memory_for(self, parts: Sequence[Parameters]) -> Parameters:
-        count, like = len(parts), parts[0]
+    def _memory_for(self, count: int) -> Parameters:
         if count not in self._side_by_side:
+            like = self._parameters
             members = count * like.member_count
-            flat = like.flat.new_empty(members * like.layout.row_size)
+            flat = like.flat.new_zeros(members * like.layout.row_size)
             self._side_by_side[count] = Parameters(like.layout, members, flat)
         return self._side_by_side[count]

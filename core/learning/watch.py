@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from operator import lt
 
 from core.experiment.spec import EarlyStopping
 from core.learning.evaluation import TRAIN_LOSS, VALIDATION_LOSS, Scores
@@ -16,8 +15,10 @@ class Watch:
     """What the live members of a stack have to pass before anything is to be done for them.
 
     Attributes:
+        stack: as given.
         rows, members: of the live members, in the order of their rows: their places in the stack and in the run.
         is_whole: whether they are all members of the run, in order.
+        marks: of each, the validation loss below which an epoch makes a difference; see Progress.mark.
         first_stop: the first epoch at whose end one of them might have to stop, whatever comes; infinite without any.
     """
 
@@ -25,12 +26,13 @@ class Watch:
         self, stack: Stack, progress: Sequence[Progress], rules: Sequence[EarlyStopping], next_epoch: int
     ) -> None:
         """progress, rules: of all members of the run; next_epoch: as in refresh()."""
+        self.stack = stack
         self.rows = [row for row, member in enumerate(stack.members) if member in stack.live]
         self.members = [stack.members[row] for row in self.rows]
         self.is_whole = self.members == list(range(len(progress)))
         self._progress = progress
         self._rules = rules
-        self._marks = [math.inf for _ in self.rows]
+        self.marks = [math.inf for _ in self.rows]
         self._stops = [math.inf for _ in self.rows]
         self.refresh(range(len(self.rows)), next_epoch)
 
@@ -43,7 +45,7 @@ class Watch:
         for place in places:
             member = self.members[place]
             progress, rule = self._progress[member], self._rules[member]
-            self._marks[place] = progress.mark(rule)
+            self.marks[place] = progress.mark(rule)
             self._stops[place] = progress.earliest_stop(next_epoch, rule)
         self.first_stop = min(self._stops)
 
@@ -57,11 +59,9 @@ class Watch:
         if not self.is_whole:
             training, validation = ([losses[member] for member in self.members] for losses in (training, validation))
         if epoch < self.first_stop and math.isfinite(sum(training)):
-            if not any(map(lt, validation, self._marks)):  # most often, and found sooner than by the next line
-                return []
-            pairs = zip(validation, self._marks, strict=True)
+            pairs = zip(validation, self.marks, strict=True)
             return [place for place, (loss, mark) in enumerate(pairs) if loss < mark]
-        each = zip(training, validation, self._marks, self._stops, strict=True)
+        each = zip(training, validation, self.marks, self._stops, strict=True)
         return [
             place
             for place, (training_loss, loss, mark, stop) in enumerate(each)

@@ -28,6 +28,7 @@ class Looks:
     """Tells each of them what has happened, and calls for those that are in sight. The presenter says when."""
 
     def __init__(self, window: MainWindow, run: Run, model: ExperimentModel, jobs: DueJobs) -> None:
+        self._window, self._run, self._model = window, run, model
         self._inside = Inside(window, run, model)
         self._memorizing = Memorizing(window, run, model)
         self._best_epoch = BestEpoch(window, run, model)
@@ -57,6 +58,16 @@ class Looks:
         self._network.ask()
         self._masks.ask()
         self._one_step.ask()
+
+    def hiding_changed(self) -> None:
+        """Something else is hidden than before."""
+        self._window.column.inside_panel.set_hidden(
+            self._run.hidden, can_reveal=self._run.hidden <= self._model.showing.openable
+        )
+        self._inside.ask()
+        self._network.hiding_changed()
+        self._memorizing.on_plane_changed()
+        self._best_epoch.experiment_changed()
 
     def selection_changed(self) -> None:
         """Other points are selected."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from core.experiment.description import changed_settings, dataset_text
 from core.experiment.spec import Experiment
 from core.metrics.diagnosis import Verdict
-from core.metrics.ranking import judge, ranking
+from core.metrics.ranking import Judgement, Place
 from core.plane.contour import boundary_lines
 from core.plane.grid import WHOLE, View
 from core.protocol import VariantSnapshot
@@ -81,20 +81,20 @@ class Sheet(QWidget):
         colors: Sequence[str],
         variants: Sequence[VariantSnapshot | None],
         verdicts: Sequence[Verdict],
-        epoch: int,
+        ranked: tuple[Sequence[Place], Judgement],
         view: View = WHOLE,
     ) -> None:
         """Show what these variants have come to.
 
         Args:
             colors: "#rrggbb".
-            epoch: of the run, that all of it is of.
+            ranked: places of the variants, and what is said of them.
             view: the part of the plane that the surfaces are of.
         """
-        planes, places = self.planes, ranking(variants)
+        planes, (places, judgement) = self.planes, ranked
         planes.set_names(names)
         planes.set_colors(colors)
-        winner = judge(names, places, epoch).winner
+        winner = judgement.winner
         planes.set_ranking(names, places, winner)
         for one in places:
             planes.set_place(one.index, one, is_winner=one.index == winner)

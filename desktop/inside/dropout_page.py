@@ -40,6 +40,7 @@ class DropoutPage(Page):
 
     title = "Dropout"
     help = "Which units a training step silences, what the networks that are left would say, and who depends on whom."
+    gives_away = frozenset({"training_loss", "boundary"})
     point_changed = Signal(int)
     """The person wants to see the masks of the training point of that number."""
 

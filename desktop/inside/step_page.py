@@ -36,6 +36,7 @@ class StepPage(Page):
 
     title = "One step"
     help = "The next training step in four parts, with every number, to be redone with a pencil"
+    gives_away = frozenset({"training_loss", "boundary"})
     pause_requested = Signal()
     """The person wants training to pause."""
     choice_changed = Signal(int, object)

@@ -120,6 +120,8 @@ def stylesheet(theme: Theme) -> str:
         accent_hover=mix(theme.accent, theme.text, 0.14),
         accent_pressed=mix(theme.accent, theme.text, 0.28),
         accent_wash=mix(theme.surface, theme.accent, 0.16 if theme.dark else 0.09),
+        good=theme.good,
+        good_wash=mix(theme.surface, theme.good, 0.14 if theme.dark else 0.08),
         ring=mix(theme.surface, theme.accent, 0.75),
         border=mix(theme.line, theme.text, 0.12),
         faint=mix(theme.caption, theme.surface, 0.45),
@@ -185,7 +187,12 @@ QFrame[role="toast"] QLabel { color: $surface; }
 QFrame[role="toast"] QToolButton:hover { background: $toast_hover; }
 QPushButton[role="toast"] { background: transparent; border: none; color: $toast_action; font-weight: 600; }
 QPushButton[role="toast"]:hover { background: $toast_hover; }
+QFrame[role="note"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="question"] { background: $surface; border: 1px solid $ring; border-radius: 8px; }
+QFrame[lesson] { border: none; border-left: 3px solid $accent; border-radius: 3px; background: $accent_wash; }
+QFrame[lesson="notice"] { border-left-color: $good; background: $good_wash; }
+QFrame[lesson] QLabel[role="column"] { color: $accent; }
+QFrame[lesson="notice"] QLabel[role="column"] { color: $good; }
 QTabBar { background: transparent; }
 QTabBar::tab {
     background: transparent; color: $caption; padding: 6px 10px; border: none; border-bottom: 2px solid transparent;
@@ -248,12 +255,16 @@ QToolButton[role="step"][low="true"]:focus { min-height: ${low_less}px; }
 QToolButton[role="step"]:hover { background: $hover; }
 QToolButton[role="step"]:disabled { background: transparent; border-color: $raised; }
 
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QListWidget {
     background: $surface; border: 1px solid $border; border-radius: 6px;
     min-height: ${control}px; padding: 0 6px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: $scroll; }
+QPlainTextEdit, QListWidget { padding: 2px 4px; min-height: 0; }
+QPlainTextEdit:focus, QListWidget:focus { border: 2px solid $accent; padding: 1px 3px; }
+QListWidget::item { padding: 2px 4px; border-radius: 4px; }
+QListWidget::item:selected { background: $accent_wash; color: $text; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 5px; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $faint; border-color: $line; }
 QLineEdit[compact="true"] { padding: 0 1px; font-size: ${small}px; }

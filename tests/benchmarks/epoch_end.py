@@ -7,7 +7,9 @@ neither part. Once with networks of a few units and once with the opening experi
 from __future__ import annotations
 
 import time
-from typing import Final, Literal
+from collections.abc import Sequence
+from functools import partial
+from typing import Final, Literal, NamedTuple, Self
 
 from msgspec.structs import replace
 from torch import Tensor
@@ -17,7 +19,9 @@ from core.data.points import Points
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import DataSpec, Experiment, NetworkSpec, Repeats, TrainingSpec, Variant
 from core.headless.training import COLLECT_EPOCHS
+from core.learning.calls import Call
 from core.learning.forward_pass import ForwardPass
+from core.learning.network import Parameters
 from core.learning.threads import use_one_thread
 from core.learning.trainer import Trainer
 from tests.benchmarks.report import Row
@@ -53,23 +57,31 @@ class Timed(Trainer):
 
 
 class Answers:
-    """Counts the seconds that networks take to answer: products and activations, without which nothing is measured."""
+    """Counts the seconds that networks take to answer: products and activations, without which nothing is measured.
+
+    Of those trainers that begin while it is entered. It costs time itself, so the shares are measured without it.
+    """
 
     def __init__(self) -> None:
         self.seconds = 0.0
-        self._run = ForwardPass.run
+        self._begin = ForwardPass.__init__
 
-        def timed(forward: ForwardPass) -> Tensor:
-            began = time.thread_time()
-            logits = self._run(forward)
-            self.seconds += time.thread_time() - began
-            return logits
+    def __enter__(self) -> Self:
+        def begin(forward: ForwardPass, parameters: Parameters, columns: Tensor) -> None:
+            self._begin(forward, parameters, columns)
+            forward.calls = [partial(self._timed, forward.calls)]
 
-        setattr(ForwardPass, "run", timed)  # noqa: B010 - a method, until `stop`
+        setattr(ForwardPass, "__init__", begin)  # noqa: B010 - a method, until it is left
+        return self
 
-    def stop(self) -> None:
-        """Count no more."""
-        setattr(ForwardPass, "run", self._run)  # noqa: B010 - as it was
+    def __exit__(self, *_: object) -> None:
+        setattr(ForwardPass, "__init__", self._begin)  # noqa: B010 - as it was
+
+    def _timed(self, calls: Sequence[Call]) -> None:
+        began = time.thread_time()
+        for call in calls:
+            call()
+        self.seconds += time.thread_time() - began
 
 
 def opening(variants: int, repeats: int) -> Experiment:
@@ -89,31 +101,55 @@ def small(hidden: tuple[int, ...], point_count: int) -> Experiment:
     )
 
 
-def measured(experiment: Experiment) -> tuple[float, float, float]:
-    """Epochs a second, the share that the ends of epochs take of the time, and that of answering alone, in per cent."""
-    trainer = Timed(experiment)
-    while trainer.epoch < WARM_UP_EPOCHS:
-        trainer.train_steps(256)
-    fetched = trainer.epoch
-    rounds = []
-    answers = Answers()
-    for _ in range(ROUNDS):
-        first, ends, answered = trainer.epoch, trainer.seconds_at_ends, answers.seconds
+class Figures(NamedTuple):
+    """What is measured of an experiment."""
+
+    rate: float
+    """Epochs a second."""
+    share: float
+    """That the ends of epochs take of the time, per cent."""
+
+
+class Run:
+    """A training that goes on round by round, and whose rows are fetched as a run without a window fetches them."""
+
+    def __init__(self, experiment: Experiment) -> None:
+        """Warmed up."""
+        self.trainer = Timed(experiment)
+        self._variant_count = len(experiment.variants)
+        while self.trainer.epoch < WARM_UP_EPOCHS:
+            self.trainer.train_steps(256)
+        self._fetched = self.trainer.epoch
+
+    def round(self) -> tuple[Figures, float]:
+        """Train for a while; and the seconds of the processor that it took."""
+        trainer = self.trainer
+        first, ends = trainer.epoch, trainer.seconds_at_ends
         began, processor_began = time.perf_counter(), time.thread_time()
         while (seconds := time.perf_counter() - began) < SECONDS:
             trainer.train_steps(256)
-            if trainer.epoch - fetched >= COLLECT_EPOCHS:
-                fetched = trainer.epoch
-                for variant in range(len(experiment.variants)):
+            if trainer.epoch - self._fetched >= COLLECT_EPOCHS:
+                self._fetched = trainer.epoch
+                for variant in range(self._variant_count):
                     trainer.take_rows(variant)
         processor_seconds = time.thread_time() - processor_began
-        shares = [
-            100 * taken / processor_seconds for taken in (trainer.seconds_at_ends - ends, answers.seconds - answered)
-        ]
-        rounds.append(((trainer.epoch - first) / seconds, *shares))
-    answers.stop()
-    rate, share, of_answers = max(rounds)
-    return rate, share, of_answers
+        share = 100 * (trainer.seconds_at_ends - ends) / processor_seconds
+        return Figures((trainer.epoch - first) / seconds, share), processor_seconds
+
+
+def measured(experiment: Experiment) -> Figures:
+    """The best of some rounds."""
+    run = Run(experiment)
+    return max(run.round()[0] for _ in range(ROUNDS))
+
+
+def share_of_answers(experiment: Experiment) -> float:
+    """Per cent of the time that answering alone takes."""
+    with Answers() as answers:
+        run = Run(experiment)
+        before = answers.seconds
+        _, processor_seconds = run.round()
+    return 100 * (answers.seconds - before) / processor_seconds
 
 
 def main() -> list[Row]:
@@ -121,12 +157,14 @@ def main() -> list[Row]:
     use_one_thread()
     rows = []
     for variants, repeats in MEMBERS:
-        rate, share, answers = measured(opening(variants, repeats))
+        experiment = opening(variants, repeats)
+        rate, share = measured(experiment)
+        answers = share_of_answers(experiment)
         rows.append(Row(f"100 points, {variants * repeats} members: share of measuring", share, "%", "at most", 35))
         rows.append(Row("  of it the networks' answers: products and activations alone", answers, "%"))
         rows.append(Row("  epochs of every member", rate, "per second"))
     for hidden, target in (((4, 2), 0), ((8,) * 6, 870)):
-        rate, share, _ = measured(small(hidden, 500))
+        rate, share = measured(small(hidden, 500))
         name = "-".join(map(str, (2, *hidden, 1))).replace("8-8-8-8-8-8", "8x6")
         bound: Literal["at least", ""] = "at least" if target else ""
         rows.append(Row(f"{name}, 250 points, batch 10, SGD, no window", rate, "epochs/s", bound, target))

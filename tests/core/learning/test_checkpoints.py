@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace as replaced
 
 import numpy as np
@@ -312,6 +313,20 @@ def test_checkpoints_of_chosen_epochs_become_those_of_a_run() -> None:
     _note(run, range(30, 60), checkpoint)
     assert 24 in run.epochs, "the best"
     assert set(run.epochs.tolist()) <= {24, *range(0, 60, 8)}
+
+
+@pytest.mark.parametrize(
+    ("checkpoints", "last"),
+    [(Checkpoints(capacity=6), 128), (Checkpoints(only={0, 8, 40}), math.inf), (Checkpoints(byte_budget=0), math.inf)],
+)
+def test_it_is_known_which_epoch_is_kept_next(checkpoints: Checkpoints, last: float) -> None:
+    foretold = 0.0
+    for epoch in range(100):
+        _fill(checkpoints, range(epoch, epoch + 1), set())
+        assert epoch == foretold or epoch not in checkpoints.epochs
+        assert checkpoints.next_after(epoch) > epoch
+        foretold = checkpoints.next_after(epoch)
+    assert foretold == last
 
 
 def test_half_of_the_checkpoints_are_given_up_until_none_is_left() -> None:

@@ -15,8 +15,10 @@ from msgspec.structs import replace
 
 from core.experiment.spec import L2, DataSpec, EarlyStopping, Experiment, Repeats, Variant
 from core.learning import unmeasured
+from core.learning.checkpoints import CAPACITY, Checkpoints
 from core.learning.evaluation import Measured, Scores
 from core.learning.gauge import Gauge
+from core.learning.lull import Lull
 from core.learning.trainer import Trainer
 from core.learning.watch import Watch
 from tests.core.learning.small_experiments import experiment, scattered, train_epochs, variant
@@ -35,6 +37,8 @@ VARIANTS = (
     variant(3, activation="linear", l2=1.0),
 )
 Act = tuple[str, int]
+FEW = 6
+"""Checkpoints: so that at the ends of most epochs none is made."""
 
 
 def _seen(trainer: Trainer) -> list[object]:
@@ -88,8 +92,8 @@ def _act(trainer: Trainer, spec: Experiment, act: Act) -> Experiment:
     return spec
 
 
-def _played(spec: Experiment, acts: list[Act]) -> list[bytes]:
-    trainer, seen = Trainer(spec), []
+def _played(spec: Experiment, acts: list[Act], capacity: int = FEW) -> list[bytes]:
+    trainer, seen = Trainer(spec, Checkpoints(capacity)), []
     for act in acts:
         spec = _act(trainer, spec, act)
         seen.append(pickle.dumps((trainer.epoch, trainer.finished)))
@@ -116,19 +120,26 @@ ACTS = st.one_of(
     classes=st.sampled_from([2, 3]),
     resample=st.booleans(),
     acts=st.lists(ACTS, min_size=1, max_size=8),
+    capacity=st.sampled_from([FEW, CAPACITY]),
 )
 @settings(max_examples=40, deadline=None)
 def test_measuring_that_waits_changes_nothing(
-    variants: list[Variant], optimizer: str, repeats: int, classes: int, resample: bool, acts: list[Act]
+    variants: list[Variant],
+    optimizer: str,
+    repeats: int,
+    classes: int,
+    resample: bool,
+    acts: list[Act],
+    capacity: int,
 ) -> None:
     spec = experiment(*variants, data=DataSpec(class_count=classes), optimizer=optimizer)
     spec = replace(spec, repeats=Repeats(count=repeats, resample=resample and repeats > 1))
     acts = [("epochs", 7), *acts, ("epochs", 30)]
-    waited = _played(spec, acts)
+    waited = _played(spec, acts, capacity)
     with patch.object(unmeasured, "MOST", 1):
-        assert _played(spec, acts) == waited
-    with patch.object(Watch, "concerned", _all_places):
-        assert _played(spec, acts) == waited, "as if every member were looked at in every epoch"
+        assert _played(spec, acts, capacity) == waited
+    with patch.object(Lull, "covers", return_value=False), patch.object(Watch, "concerned", _all_places):
+        assert _played(spec, acts, capacity) == waited, "as if every member were looked at in every epoch"
 
 
 def _all_places(watch: Watch, scores: Scores, epoch: int) -> list[int]:
@@ -158,10 +169,25 @@ def test_small_networks_are_measured_at_many_ends_of_epochs_together(monkeypatch
     assert measurings() < 12
 
 
-def test_a_network_stops_at_the_very_epoch_at_which_its_patience_runs_out() -> None:
-    trainer = Trainer(experiment(variant(6, stopping=EarlyStopping(enabled=True, patience=5, min_delta=1.0))))
+def test_nothing_is_missed_where_most_epochs_bring_nothing_but_numbers() -> None:
+    """Bests of repeats and of variants, stops after long patience, and a divergence that builds up."""
+    impatient = variant(6, stopping=EarlyStopping(enabled=True, patience=41, min_delta=0.001))
+    growing = variant(6, activation="relu", l2=3.9)
+    spec = replace(
+        experiment(variant(6, 4), impatient, growing, optimizer="sgd", learning_rate=0.3), repeats=Repeats(3)
+    )
+    acts = [("epochs", 150), ("epochs", 153)]
+    played = _played(spec, acts)
+    with patch.object(Lull, "covers", return_value=False):
+        assert _played(spec, acts) == played
+
+
+@pytest.mark.parametrize("patience", [5, 41])
+def test_a_network_stops_at_the_very_epoch_at_which_its_patience_runs_out(patience: int) -> None:
+    stopping = EarlyStopping(enabled=True, patience=patience, min_delta=1.0)
+    trainer = Trainer(experiment(variant(6, stopping=stopping)), Checkpoints(FEW))
     train_epochs(trainer, 100)
-    assert (trainer.epoch, trainer.finished) == (5, True)
+    assert (trainer.epoch, trainer.finished) == (patience, True)
 
 
 def test_a_network_that_diverges_is_stopped_at_the_end_of_that_epoch() -> None:

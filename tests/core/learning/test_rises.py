@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import EarlyStopping, Repeats
 from core.learning.evaluation import logits
-from core.learning.rises import is_looked_at, rise_error
+from core.learning.rises import is_looked_at, next_look, rise_error
 from core.learning.trainer import Trainer
 from core.plane.features import COORDINATES
 from tests.core.learning.small_experiments import experiment, train_epochs, variant
@@ -67,6 +67,7 @@ def test_it_is_looked_at_often_at_first_and_then_ever_more_rarely() -> None:
     assert looked[:20] == list(range(20))
     assert all(later - earlier <= max(1, earlier / 16) for earlier, later in pairwise(looked))
     assert len(looked) < 200
+    assert all(next_look(epoch) == later for earlier, later in pairwise(looked) for epoch in range(earlier, later))
 
 
 def test_going_back_takes_the_losses_of_the_best_epoch_along() -> None:
