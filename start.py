@@ -33,6 +33,7 @@ python3 start.py run SOURCE [options]      train a preset, an experiment file or
 python3 start.py convert SOURCE FILE       write it in another format: .json, .csv, .tsv, .npz or .py
 python3 start.py export SOURCE [options]   write it as a PyTorch script, a notebook or trained weights
 python3 start.py presets                   list the presets
+python3 start.py lessons [options]         list the lessons, check one of your own, or write handouts
 python3 start.py test [options of pytest]  run every check: ruff, mypy, import-linter, pytest
 python3 start.py bench [options]           run the benchmarks and print their table
 python3 start.py endure [options]          run the long checks and print their table (--list says which there are)
@@ -326,8 +327,8 @@ def run(arguments: list[str]) -> int:
         make_venv()
         say(f"{VENV} is ready. Install into it with: {venv_python()} -m pip install ...")
         return 0
-    if word and not word.startswith("-") and word not in ("run", "convert", "export", "presets"):
-        known = "run, convert, export, presets, test, bench, endure, venv and help"
+    if word and not word.startswith("-") and word not in ("run", "convert", "export", "lessons", "presets"):
+        known = "run, convert, export, lessons, presets, test, bench, endure, venv and help"
         raise StartError(f'start.py knows no command "{word}". It knows {known}.')
     return open_window(arguments)
 

@@ -25,12 +25,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         interrupts.end_at_once()
 
     from core.libraries import Trial  # noqa: PLC0415 - Ctrl+C must not meet Python in the middle of this
-    from desktop.command_line import options  # noqa: PLC0415 - as above
+    from desktop.command_line import options, parsing  # noqa: PLC0415 - as above
     from desktop.process import terminal  # noqa: PLC0415 - as above
 
     terminal.occupy_closed_files()
     try:
-        chosen = options.parse(arguments)
+        chosen = parsing.parse(arguments)
     except terminal.OutputError as error:
         terminal.tell(str(error))
         return 2
@@ -48,7 +48,14 @@ def _open_window(chosen: Options) -> int:
     gc.disable()  # what is being loaded stays anyway; see desktop.process.garbage for what comes later
     # torch loads there while Qt and the window are loaded here. Where no window opens, it ends with this process.
     worker = WorkerProcess()
-    return _obey(lambda: _display_problem(chosen) or worker.numpy_problem(), partial(_window, chosen, worker))
+    problems = (
+        partial(_display_problem, chosen),
+        worker.numpy_problem,
+        partial(_lesson_problem, chosen),
+        partial(_code_problem, chosen),
+    )
+    found = (problem() for problem in problems)
+    return _obey(lambda: next(filter(None, found), None), partial(_window, chosen, worker))
 
 
 def _obey(problem: Callable[[], str | None], load: Callable[[], Callable[[], int]]) -> int:
@@ -88,6 +95,39 @@ def _display_problem(options: Options) -> str | None:
     except FileError as error:
         return str(error)
     return problem
+
+
+def _lesson_problem(options: Options) -> str | None:
+    """Why there is no such lesson as was asked for."""
+    if options.lesson is None:
+        return None
+    from core.lessons.course import (  # noqa: PLC0415 - it loads numpy, which is known to work now
+        our_folder,
+        read_course,
+    )
+    from core.lessons.naming import UnknownLessonError, lesson_named  # noqa: PLC0415 - as above
+
+    try:
+        lesson_named(options.lesson, read_course(our_folder()).lessons)
+    except UnknownLessonError as error:
+        return str(error)
+    return None
+
+
+def _code_problem(chosen: Options) -> str | None:
+    """What is wrong with the share code that was given."""
+    if chosen.code is None:
+        return None
+    from core.experiment.share_code import (  # noqa: PLC0415 - a spawned process imports this file again
+        ShareCodeError,
+        from_code,
+    )
+
+    try:
+        from_code(chosen.code)
+    except ShareCodeError as error:
+        return str(error)
+    return None
 
 
 def _window(chosen: Options, worker: WorkerProcess) -> Callable[[], int]:

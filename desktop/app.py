@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core.experiment.presets import opening_experiment
+from core.experiment.share_code import from_code
 from core.experiment.spec import Experiment
 from desktop.command_line.options import Options
 from desktop.control.appearance import Appearance
@@ -17,14 +19,23 @@ from desktop.control.diagram_editing import DiagramEditing
 from desktop.control.exporting import Exporting
 from desktop.control.files import Files
 from desktop.control.importing import Importing
+from desktop.control.learning import Learning
+from desktop.control.lessons import Lessons
 from desktop.control.network_commands import NetworkCommands
-from desktop.control.news import news
+from desktop.control.news import is_newcomer, news
+from desktop.control.own_courses import OwnCourses
 from desktop.control.pictures import Pictures
+from desktop.control.practising import Practising
+from desktop.control.quizzing import Quizzing
 from desktop.control.restoring import Restoring
+from desktop.control.sharing import Sharing
 from desktop.control.taking_along import TakingAlong
+from desktop.control.teaching import Teaching
+from desktop.control.writing import Writing
 from desktop.document import earlier_sessions
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import LeftWork
+from desktop.document.progress_store import ProgressStore
 from desktop.document.recovery import Recovery, keep_when_display_is_lost
 from desktop.process import interrupts
 from desktop.process.garbage import collect_at_rest_only, collect_when_due
@@ -40,6 +51,9 @@ from desktop.window.main_window import MainWindow
 from desktop.window.placement import USUAL_SIZE, Placement
 from desktop.window.screenshot import Screenshot
 
+READ_LESSONS_MS: Final = 2_000
+"""After the window is shown: they are at hand before somebody looks for them, and nothing of the start waits for it."""
+
 
 class Playground:
     """One window with its model, run and clock. close() leaves no process, thread or timer behind."""
@@ -54,7 +68,7 @@ class Playground:
         self.model = ExperimentModel(experiment)
         self.clock = FrameClock()
         self.window = MainWindow()
-        self.actions = Actions(self.model.undo_stack, self.window)
+        self.actions = Actions(self.model.undo_group, self.window)
         if has_own_menu_bar():
             menus.fill(self.window.menuBar(), self.actions)
         else:
@@ -70,7 +84,9 @@ class Playground:
         edits = self.controller.hand_editing
         self.files = Files(self.model, self.window, self.actions, self.recovery, left_work, notify, edits.note_on_files)
         self.importing = Importing(self.window, self.actions, self.files, notify)
-        self.controller.clipboard.text_pasted.connect(self.importing.paste_text)
+        self.sharing = Sharing(self.model, self.window, self.actions, self.files, notify)
+        self.controller.clipboard.text_pasted.connect(self.sharing.paste)
+        self.sharing.table_pasted.connect(self.importing.paste_text)
         self.taking_along = TakingAlong(
             self.model, self.run, self.window, self.actions, self.files, self.clock, self.controller
         )
@@ -79,6 +95,26 @@ class Playground:
         self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify, edits.note_on_points)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
+        self.progress_store = store = ProgressStore(self.window)
+        self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller, store)
+        self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller, store)
+        self.own_courses = OwnCourses(self.teaching, self.window, self.actions, self.controller)
+        self.writing = Writing(
+            self.model, self.run, self.window, self.actions, self.files, self.teaching, self.controller
+        )
+        inner = (self.teaching, self.model, self.run, self.window, self.actions, self.controller)
+        self.quizzing = Quizzing(*inner)
+        self.practising = Practising(self.progress_store, *inner)
+        self.learning = Learning(
+            self.progress_store,
+            self.teaching,
+            self.quizzing,
+            self.lessons.courses,
+            self.files,
+            self.window,
+            self.actions,
+            self.controller,
+        )
         self.help = Help(self.window, self.actions)
         self.keyboard_layout = KeyboardLayout(self.window)
         self.window.asked_to_close.connect(self._asked_to_close)
@@ -92,6 +128,8 @@ class Playground:
         self.window.plane.setFocus()
         collect_at_rest_only()
         self.clock.ticked.connect(collect_when_due)
+        QTimer.singleShot(READ_LESSONS_MS, self.window, self.lessons.courses.read)
+        QTimer.singleShot(READ_LESSONS_MS, self.window, self.own_courses.read)
 
     def end(self, number: int) -> None:
         """A signal of that number wants the program to end: close the window once Qt is done with what it does now."""
@@ -109,8 +147,10 @@ class Playground:
         return not self._ended_by and not self._is_logging_out
 
     def _asked_to_close(self, event: QCloseEvent) -> None:
-        if self._is_orderly and not self.files.may_close():
-            event.ignore()
+        if self._is_orderly:
+            self.teaching.leave()  # what is asked about, and kept, is the person's own work
+            if not self.files.may_close():
+                event.ignore()
 
     def _end(self) -> None:
         self.window.close()
@@ -121,15 +161,20 @@ class Playground:
         return interrupts.status_of(self._ended_by) if self._ended_by else status
 
     def tell_news(self) -> None:
-        """Say in one line what an update changed, if the person hasn't been told yet."""
+        """Say in one line what an update changed, if the person hasn't been told yet; to a newcomer, that there are
+        lessons."""
+        is_new = is_newcomer()
         if told := news():
             self.controller.warn(told)
+        elif is_new:
+            self.lessons.offer()
 
     def close(self) -> None:
         """Stop everything. The window goes first, so that nobody waits for a process to end."""
         self.window.hide()
         self.clock.stop()
         self.importing.close()
+        self.progress_store.close()
         try:
             self.files.close(is_orderly=self._is_orderly)
         finally:
@@ -160,7 +205,8 @@ def run(options: Options, worker: WorkerProcess) -> int:
     """
     application = prepare(sys.argv[:1])
     earlier_sessions.take_over()
-    playground = Playground(opening_experiment(), worker)
+    experiment = opening_experiment() if options.code is None else from_code(options.code)
+    playground = Playground(experiment, worker)
     playground.appearance.choose(options.theme, options.projector)
     size = QSize(*options.size) if options.size is not None else None
     if options.screenshot is None:
@@ -174,6 +220,8 @@ def run(options: Options, worker: WorkerProcess) -> int:
     keep_when_display_is_lost(playground.recovery.keep)
     playground.window.show()
     playground.settle()
+    if options.lesson is not None:
+        playground.lessons.open(options.lesson)
     if options.screenshot is None:
         playground.tell_news()
         playground.restoring.offer()

@@ -120,13 +120,13 @@ def snapshot(
         best_epoch=epoch if best_epoch is None else best_epoch,
         surface=np.full((1, 8, 8), 0.5, np.float32),
         boundaries=np.empty((0, 4), np.float32),
-        rows=np.array([[epoch, 0.5, 0.6, 0.8, 0.7, 0.0]]),
+        rows=np.array([[epoch, 0.5, 0.6, 0.8, 0.7, 0.0, 0.5]]),
         ranges=np.empty((0, 5)),
     )
     variants = [plain] * variant_count
     for at, loss in enumerate(losses):
         measured = replace(outcome, measures=replace(measures, validation_loss=loss))
-        rows = np.array([[epoch, 0.5, loss, 0.8, 0.7, 0.0]])
+        rows = np.array([[epoch, 0.5, loss, 0.8, 0.7, 0.0, 0.5]])
         variants[at : at + 1] = [replace(plain, outcomes=(measured,), rows=rows)]
     for at, forgotten in enumerate(forget_after):
         variants[at] = replace(variants[at], forget_after=forgotten)

@@ -46,7 +46,7 @@ def variant(*outcomes: Outcome, best_epoch: int = 40) -> VariantSnapshot:
         best_epoch=best_epoch,
         surface=np.full((1, 2, 2), 0.5, np.float32),
         boundaries=np.empty((0, 4), np.float32),
-        rows=np.empty((0, 6)),
+        rows=np.empty((0, 7)),
         ranges=np.empty((0, 5)),
     )
 

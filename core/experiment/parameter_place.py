@@ -6,7 +6,8 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Meta
 
-from core.experiment.spec import NetworkSpec, Spec, output_count
+from core.experiment.class_names import class_names
+from core.experiment.spec import DataSpec, NetworkSpec, Spec, output_count
 from core.experiment.unit_names import input_names, own_number_name, unit_name, weight_name
 
 LARGEST_EDIT: Final = 1000.0
@@ -36,10 +37,10 @@ class ParameterPlace(Spec, frozen=True):
             return network.batch_normalization and self.layer < len(network.hidden)
         return self.source == "bias" or self.source < sizes[self.layer]
 
-    def name(self, network: NetworkSpec, class_count: int) -> str:
+    def name(self, network: NetworkSpec, data: DataSpec) -> str:
         """What it is called: "weight x₁ → unit 3 of layer 1", "bias of the output", "gamma of unit 2 of layer 1"."""
         depth = len(network.hidden)
-        to = unit_name(self.layer, self.unit, depth, output_count(class_count))
+        to = unit_name(self.layer, self.unit, depth, output_count(data.class_count), class_names(data))
         if isinstance(self.source, str):
             is_normalized = network.batch_normalization and self.layer < depth
             return own_number_name(self.source, to, is_normalized=is_normalized)

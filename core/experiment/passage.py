@@ -33,6 +33,11 @@ class Passage:
     """Ids (K,), ascending, of the points that are selected afterwards; None: those that were and are still there."""
     brings: int | None = None
     """Id of an ended run, whose experiment this is, that shall be brought back with it."""
+    begins_anew: bool = False
+    """A run begins at epoch 0, however little is new."""
+    work: int | None = None
+    """Number of other work that is on screen from now on, 0 for the person's own; None: the same as before. However
+    alike two experiments are, no run goes on from one work to another."""
 
 
 def inverted(places: Sequence[int], count: int) -> Places:

@@ -8,6 +8,7 @@ everything else. Like an experiment file it is data, and is checked strictly whe
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -21,12 +22,16 @@ from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Sp
 from core.plane.grid import FARTHEST
 
 FORMAT: Final = "overfitting-playground recovery"
-VERSION: Final = 3
+VERSION: Final = 4
 """Since version 2 classes can have names and points a source, and points may lie beyond the plane or be flipped by
-hand. Since version 3 networks have features."""
+hand. Since version 3 networks have features. Since version 4 it can hold how the experiment is shown and a lesson about
+it, which core.lessons.document reads."""
 
-MAX_HEAD_BYTES: Final = 2**16
-"""The line of JSON; a path in it may have some thousands of characters."""
+MAX_HEAD_BYTES: Final = 2**22
+"""The line of JSON; a lesson in it may have some hundred thousands of characters."""
+
+BESIDE: Final = ("presentation", "lesson")
+"""What may stand beside the experiment."""
 
 COLUMNS: Final = (
     ("positions", "<f4", 2),
@@ -75,7 +80,7 @@ class _Version(msgspec.Struct):
 
 class _Head(Spec, frozen=True, kw_only=True):
     format: Literal["overfitting-playground recovery"]
-    version: Literal[1, 2, 3]
+    version: Literal[1, 2, 3, 4]
     summary: Summary
     count: Annotated[int, Meta(ge=0, le=MAX_POINTS)]
     next_id: Annotated[int, Meta(ge=0, le=2**53)]
@@ -84,10 +89,15 @@ class _Head(Spec, frozen=True, kw_only=True):
     training: TrainingSpec
     repeats: Repeats
     variants: Annotated[tuple[Variant, ...], Meta(min_length=1, max_length=MAX_VARIANTS)]
+    presentation: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+    lesson: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
 
 
-def to_bytes(experiment: Experiment, summary: Summary) -> bytes:
-    """The contents of a file; `from_bytes` gives back the very same."""
+def to_bytes(experiment: Experiment, summary: Summary, beside: Mapping[str, object] | None = None) -> bytes:
+    """The contents of a file; `from_bytes` gives back the very same.
+
+    beside: what stands beside the experiment, of the names in BESIDE.
+    """
     points = experiment.points
     columns = b"".join(np.ascontiguousarray(getattr(points, name), kind).tobytes() for name, kind, _ in COLUMNS)
     head = _Head(
@@ -101,12 +111,13 @@ def to_bytes(experiment: Experiment, summary: Summary) -> bytes:
         training=experiment.training,
         repeats=experiment.repeats,
         variants=experiment.variants,
+        **{name: msgspec.Raw(msgspec.json.encode(part)) for name, part in (beside or {}).items()},
     )
     return b"".join((msgspec.json.encode(head), b"\n", columns))
 
 
 def from_bytes(data: bytes) -> tuple[Experiment, Summary]:
-    """Read the contents of a file.
+    """Read the contents of a file, without what stands beside the experiment.
 
     Raises:
         RecoveryFileError: with a sentence that says what is wrong.
@@ -126,12 +137,32 @@ def from_bytes(data: bytes) -> tuple[Experiment, Summary]:
 
 
 def load(path: Path) -> tuple[Experiment, Summary]:
-    """The work in a file, of which no more is read than it may have.
+    """The work in a file, without what stands beside the experiment.
 
     Raises:
         RecoveryFileError: as from_bytes, or because the file can't be read.
     """
-    return from_bytes(_start_of(path, MAX_HEAD_BYTES + MAX_POINTS * POINT_BYTES + 1))
+    return from_bytes(load_bytes(path))
+
+
+def beside_from_bytes(data: bytes) -> dict[str, bytes]:
+    """What stands beside the experiment, as JSON, by its name.
+
+    Raises:
+        RecoveryFileError: as from_bytes.
+    """
+    head = _head(data.partition(b"\n")[0])
+    parts = {name: getattr(head, name) for name in BESIDE}
+    return {name: bytes(part) for name, part in parts.items() if isinstance(part, msgspec.Raw)}
+
+
+def load_bytes(path: Path) -> bytes:
+    """The contents of a file, of which no more is read than it may have.
+
+    Raises:
+        RecoveryFileError: it can't be read.
+    """
+    return _start_of(path, MAX_HEAD_BYTES + MAX_POINTS * POINT_BYTES + 1)
 
 
 def load_summary(path: Path) -> Summary:

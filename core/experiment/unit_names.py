@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from core.experiment.fields import FIELDS
@@ -15,18 +15,21 @@ def input_names(features: Iterable[str]) -> tuple[str, ...]:
     return tuple(_INPUTS[feature] for feature in features)
 
 
-def unit_name(layer: int, unit: int, depth: int, outputs: int) -> str:
-    """ "unit 3 of layer 1", "the output", "output 2".
+def unit_name(layer: int, unit: int, depth: int, outputs: int, class_names: Sequence[str] = ()) -> str:
+    """ "unit 3 of layer 1", "the output", "output versicolor"; without names "output 2".
 
     Args:
         layer: from 0, the first hidden layer; the outputs come last.
         unit: from 0.
         depth: how many hidden layers there are.
         outputs: how many outputs.
+        class_names: what the classes are called that these speak for, where there are several.
     """
     if layer < depth:
         return f"unit {unit + 1} of layer {layer + 1}"
-    return "the output" if outputs == 1 else f"output {unit + 1}"
+    if outputs == 1:
+        return "the output"
+    return f"output {class_names[unit] if unit < len(class_names) else unit + 1}"
 
 
 def weight_name(source: int, inputs: tuple[str, ...], layer: int, to: str) -> str:

@@ -6,15 +6,22 @@ import contextlib
 import multiprocessing
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import Final
+from typing import Final, Generic, Protocol, TypeVar
 
 from core.experiment.spec import Experiment
 from core.headless.result import Result
+from core.lessons.claims import Claim
+from core.lessons.margins import ClaimFinding
 from core.libraries import cannot_load, described, ending, import_problem
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 PROGRESS_SECONDS: Final = 0.05
 """Between two reports of progress: twice as often as anything is redrawn."""
@@ -28,6 +35,47 @@ class _Loaded:
     """PyTorch is there, and training begins."""
 
 
+@dataclass(frozen=True)
+class _Done(Generic[T]):
+    """The end of a job."""
+
+    result: T
+
+
+class Job(Protocol[T_co]):
+    """Something to be done with torch. It is sent to the other process, and so loads nothing before it is told to."""
+
+    def load(self) -> Callable[[Callable[[float], None]], T_co]:
+        """What does it, with all that it needs loaded. It is given whom to tell how far it has come."""
+
+
+@dataclass(frozen=True)
+class _Training:
+    """One run, as core.headless.training.train trains it."""
+
+    experiment: Experiment
+    epochs: int
+    grid: int
+    with_weights: bool
+
+    def load(self) -> Callable[[Callable[[float], None]], Result]:
+        from core.headless.training import train  # noqa: PLC0415 - loads torch, which may fail in any way
+
+        return partial(train, self.experiment, self.epochs, grid=self.grid, with_weights=self.with_weights)
+
+
+@dataclass(frozen=True)
+class _Checking:
+    """Claims about experiments, as core.headless.claims.check checks them."""
+
+    subjects: tuple[tuple[Experiment, tuple[Claim, ...]], ...]
+
+    def load(self) -> Callable[[Callable[[float], None]], list[tuple[ClaimFinding, ...]]]:
+        from core.headless.claims import check_all  # noqa: PLC0415 - loads torch, which may fail in any way
+
+        return partial(check_all, self.subjects)
+
+
 def train_apart(
     experiment: Experiment,
     epochs: int,
@@ -36,7 +84,19 @@ def train_apart(
     grid: int = 0,
     with_weights: bool = False,
 ) -> Result:
-    """What core.headless.training.train gives for the same arguments, to the bit.
+    """What core.headless.training.train gives for the same arguments, to the bit. Raises and ends as done_apart."""
+    return done_apart(_Training(experiment, epochs, grid, with_weights), on_progress)
+
+
+def check_apart(
+    subjects: Iterable[tuple[Experiment, tuple[Claim, ...]]], on_progress: Callable[[float], None]
+) -> list[tuple[ClaimFinding, ...]]:
+    """What core.headless.claims.check_all gives for the same arguments. Raises and ends as done_apart."""
+    return done_apart(_Checking(tuple(subjects)), on_progress)
+
+
+def done_apart(job: Job[T], on_progress: Callable[[float], None]) -> T:
+    """What comes of a job that another process does.
 
     Raises:
         TrainingError: PyTorch can't be loaded, the process died, or training raised an error.
@@ -45,17 +105,15 @@ def train_apart(
     """
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
-    process = context.Process(
-        target=_serve, args=(there, experiment, epochs, grid, with_weights), name="training", daemon=True
-    )
+    process = context.Process(target=_serve, args=(there, job), name="training", daemon=True)
     _start(process)
     there.close()  # while it is open here, the other's death doesn't end the pipe
     has_begun = False
     try:
         while True:
-            news: float | Result | str | _Loaded = here.recv()
-            if isinstance(news, Result):
-                return news
+            news: float | _Done[T] | str | _Loaded = here.recv()
+            if isinstance(news, _Done):
+                return news.result
             if isinstance(news, str):
                 raise TrainingError(news)
             if isinstance(news, _Loaded):
@@ -86,20 +144,21 @@ def _start(process: BaseProcess) -> None:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(connection: Connection, experiment: Experiment, epochs: int, grid: int, with_weights: bool) -> None:
-    """Train, and send progress and the result. Ctrl+C is left to the other process."""
+def _serve(connection: Connection, job: Job[object]) -> None:
+    """Do a job, and send progress and the result. Ctrl+C is left to the other process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # nobody waits for a result any more
         try:
-            from core.headless.training import train  # noqa: PLC0415 - loads torch, which may fail in any way
+            do = job.load()
         except Exception as error:
             connection.send(import_problem(error) or cannot_load("PyTorch", described(error)))
             return
         connection.send(_Loaded())
+        reporter = _Reporter(connection)
         try:
-            result = train(experiment, epochs, _Reporter(connection), grid=grid, with_weights=with_weights)
-            connection.send(float(result.epochs))
-            connection.send(result)
+            result = do(reporter)
+            reporter.tell_last()
+            connection.send(_Done(result))
         except (BrokenPipeError, ConnectionResetError):
             raise
         except Exception as error:
@@ -112,12 +171,18 @@ class _Reporter:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._told_at = -PROGRESS_SECONDS
+        self._last = 0.0
 
     def __call__(self, epoch: float) -> None:
+        self._last = epoch
         now = time.monotonic()
         if now - self._told_at >= PROGRESS_SECONDS:
             self._told_at = now
             self._connection.send(epoch)
+
+    def tell_last(self) -> None:
+        """Send what was told last, whenever that was."""
+        self._connection.send(self._last)
 
 
 def _death(status: int, has_begun: bool) -> str:

@@ -45,7 +45,7 @@ class VariantResult(msgspec.Struct, frozen=True, kw_only=True):
     repeats: tuple[Repeat, ...]
     """At least one."""
     rows: npt.NDArray[np.float64]
-    """(n, 6) HISTORY_COLUMNS of all epochs from 0 on: medians over the repeats."""
+    """(n, 7) HISTORY_COLUMNS of all epochs from 0 on: medians over the repeats."""
     ranges: npt.NDArray[np.float64]
     """(n, 5) RANGE_COLUMNS of the same epochs; (0, 5) with one repeat."""
     verdict: Verdict

@@ -20,7 +20,7 @@ def verdict(
 
     Args:
         outcomes: of every repeat.
-        rows: (n, 6) HISTORY_COLUMNS of all epochs.
+        rows: (n, 7) HISTORY_COLUMNS of all epochs.
         rises: (k, 2) RISE_COLUMNS.
         facts: of the points that it was trained on.
     """

@@ -34,15 +34,16 @@ class Epoch:
 
     Attributes:
         batches: one after the other.
+        targets: (V or 1, S, n) of all of them.
     """
 
     def __init__(self, layout: Layout, member_count: int, columns: Tensor, sizes: Sequence[int]) -> None:
         """Of so many points each; shapes as in `fill`."""
         self._columns = columns.new_empty(columns.shape)
         self._sizes = tuple(sizes)
-        h, y = self._columns[:, : layout.map_shapes[0][1]], self._columns[:, layout.sizes[0] + 1 :]
+        h, self.targets = self._columns[:, : layout.map_shapes[0][1]], self._columns[:, layout.sizes[0] + 1 :]
         hs = h.expand(member_count, -1, -1).split_with_sizes(self._sizes, 2)
-        ys = y.split_with_sizes(self._sizes, 2)
+        ys = self.targets.split_with_sizes(self._sizes, 2)
         self.batches = [Batch(h, h.mT, y) for h, y in zip(hs, ys, strict=True)]
 
     def fits(self, columns: Tensor, sizes: Sequence[int]) -> bool:

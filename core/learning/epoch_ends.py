@@ -65,7 +65,7 @@ class EpochEnds:
         """An epoch has ended. To be called in inference mode."""
         can_wait = self._can_wait(state)
         for stack in state.active:
-            stack.gauge.remember(with_memory=can_wait)
+            stack.remember(with_memory=can_wait)
         self._waiting.append(EndedEpoch(state.epoch, state.steps))
         if not can_wait:
             self._measure(state)
@@ -105,7 +105,7 @@ class EpochEnds:
         if not self._unnoted:
             trained = {member for stack in state.active for member in stack.live}
             self._training = [v for v in range(len(self._unsent)) if not trained.isdisjoint(state.members(v))]
-        closing = [_Closing(watch, watch.stack.gauge.measure_remembered()) for watch in self._watching(state)]
+        closing = [_Closing(watch, watch.stack.measure_remembered()) for watch in self._watching(state)]
         for place, ended in enumerate(waiting):
             scores = state.scores = self._scores(state, closing, place)
             self._unnoted.append((ended.epoch, scores))

@@ -68,17 +68,21 @@ Lists, because a few numbers are looked at one after the other sooner than numpy
 """
 
 SCORE_NAMES: Final = HISTORY_COLUMNS[1:]
-"""Named and meant as in protocol.Measures."""
+"""Named and meant as in protocol.HISTORY_COLUMNS."""
+
+MEASURED_NAMES: Final = SCORE_NAMES[:-1]
+"""Those that are measured of weights, in evaluation mode: as in protocol.Measures."""
 
 TRAIN_LOSS: Final = SCORE_NAMES.index("train_loss")
 VALIDATION_LOSS: Final = SCORE_NAMES.index("validation_loss")
+OPTIMIZER_LOSS: Final = SCORE_NAMES.index("optimizer_loss")
 
 
 class Measured(NamedTuple):
     """The networks of a stack at the ends of E epochs."""
 
     scores: Sequence[Scores]
-    """At each of the epochs."""
+    """At each of the epochs, by MEASURED_NAMES; from Stack.measure_remembered by SCORE_NAMES."""
     losses: Losses
     """(E, V, n) nats on each validation point. Overwritten when the same stack is measured again."""
     is_finite: bool

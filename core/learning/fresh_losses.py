@@ -16,6 +16,7 @@ import numpy.typing as npt
 import torch
 
 from core.data.truth.scores import FRESH_COUNT, FreshPoints, fresh_points
+from core.experiment.spec import DataSpec
 from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import logits
 from core.learning.frozen_stack import FrozenStack
@@ -109,9 +110,25 @@ class FreshLosses:
                 return False
             sums = sums + _sums(points, stack.parameters, slice(done, done + piece))
             done += piece
-        self._known[stack] = sums / FRESH_COUNT - np.array([[points.luck.loss], [points.luck.accuracy]])
+        self._known[stack] = _means(points, sums)
         self._under_way = None
         return True
+
+
+def fresh_scores(data: DataSpec, parameters: Parameters) -> npt.NDArray[np.float64]:
+    """(2, V) loss and accuracy of each network of a stack on fresh points of a recipe, all at once.
+
+    Their luck is taken off, as in FreshPoints.
+    """
+    points = fresh_points(data)
+    with torch.inference_mode():
+        return _means(points, _sums(points, parameters, slice(None)))
+
+
+def _means(points: FreshPoints, sums: _Numbers) -> _Numbers:
+    """(2, V) from sums over all points."""
+    found: _Numbers = sums / FRESH_COUNT - np.array([[points.luck.loss], [points.luck.accuracy]])
+    return found
 
 
 def _sums(points: FreshPoints, parameters: Parameters, part: slice) -> _Numbers:

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from core.experiment.spec import MAX_VARIANTS
-from core.learning.evaluation import SCORE_NAMES, Measured, Measuring, Sample, surface, weight_norms
+from core.learning.evaluation import MEASURED_NAMES, Measured, Measuring, Sample, surface, weight_norms
 from core.learning.network import Parameters
 from core.learning.optimizer import Optimizer
 from core.learning.regularization import Penalties
@@ -104,7 +104,7 @@ class Gauge:
         if self._measures is None:
             with torch.inference_mode():
                 columns = [*self._measure().scores[0], weight_norms(self._parameters).tolist()]
-            names = (*SCORE_NAMES, "weight_norm")
+            names = (*MEASURED_NAMES, "weight_norm")
             self._measures = [Measures(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
         return self._measures
 

@@ -148,7 +148,7 @@ class KnownTraining:
         return self._unsent[variant].take_rises()
 
     def take_rows(self, variant: int) -> tuple[Rows, Rows]:
-        """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs that ended since the last call."""
+        """(n, 7) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs that ended since the last call."""
         self._close_epochs()
         return self._unsent[variant].take()
 

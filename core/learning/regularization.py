@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import partial
 from typing import Final
@@ -26,6 +27,8 @@ class Penalties:
 
     Attributes:
         is_none: whether all strengths are 0.
+        l2_roots: (V * M,) the root of its member's L2 strength for each weight, 0 for each bias; None without L2.
+        l1_spread: (V * M,) its member's L1 strength for each weight, 0 for each bias; None without L1.
     """
 
     def __init__(self, l2: Sequence[float], l1: Sequence[float], parameters: LayerViews) -> None:
@@ -35,7 +38,8 @@ class Penalties:
         self.is_none = not any((*l2, *l1))
         with torch.inference_mode():
             self._l2_doubled = _spread([2 * strength for strength in l2], parameters) if any(l2) else None
-            self._l1_spread = _spread(l1, parameters) if any(l1) else None
+            self.l2_roots = _spread(list(map(math.sqrt, l2)), parameters) if any(l2) else None
+            self.l1_spread = _spread(l1, parameters) if any(l1) else None
 
     def calls(self, maps: Tensor, gradient: Tensor) -> Sequence[Call]:
         """What adds 2 * l2 * w + l1 * sign(w), with sign(0) = 0, to the gradient; both (V * M,), as
@@ -43,9 +47,9 @@ class Penalties:
         found: list[Call] = []
         if self._l2_doubled is not None:
             found.append(partial(gradient.addcmul_, maps, self._l2_doubled))
-        if self._l1_spread is not None:
+        if self.l1_spread is not None:
             sign = torch.empty_like(maps)
-            found += [partial(torch.sign, maps, out=sign), partial(gradient.addcmul_, sign, self._l1_spread)]
+            found += [partial(torch.sign, maps, out=sign), partial(gradient.addcmul_, sign, self.l1_spread)]
         return found
 
     def gradients(self, parameters: LayerViews) -> LayerViews:

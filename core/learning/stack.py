@@ -12,11 +12,12 @@ from core.experiment.spec import NetworkSpec, OptimizerName, Regularization
 from core.learning.backpropagation import Backpropagation
 from core.learning.batch_tensors import Batch, Epoch
 from core.learning.calls import Call
-from core.learning.evaluation import Sample
+from core.learning.evaluation import Measured, Sample
 from core.learning.frozen_stack import FrozenStack
 from core.learning.gauge import Gauge
 from core.learning.network import LayerViews, Layout, Parameters
 from core.learning.optimizer import Optimizer, OptimizerState, make_optimizer
+from core.learning.optimizer_loss import OptimizerLoss
 from core.learning.regularization import DropoutFactors, Penalties
 from core.learning.step_parts import StepParts, explained
 from core.plane.features import Features
@@ -63,6 +64,7 @@ class Stack:
         # Of each mini-batch, what changes with the number of a step, and the operations that find the gradients.
         self._steps: list[tuple[DropoutFactors | None, Sequence[Call]]] = []
         self._epoch: Epoch | None = None
+        self._optimizer_loss = OptimizerLoss(len(members))
         self._frozen: FrozenStack | None = None
         self._best_is_shared = True
 
@@ -101,6 +103,7 @@ class Stack:
         """One that stands where this one stands, to go on apart. It has no settings, points or mini-batches yet."""
         other = Stack.thawed(self.freeze())
         other.finite = self.finite.copy()  # the gauge takes its memory for something else, sooner or later
+        other._optimizer_loss = self._optimizer_loss.rows(range(len(self.members)))
         return other
 
     @classmethod
@@ -120,6 +123,7 @@ class Stack:
         other.live = {member for stack in stacks for member in stack.live}
         other.best = Parameters.joined([stack.best for stack in stacks])
         other.finite = Parameters.joined([stack.finite for stack in stacks])
+        other._optimizer_loss = OptimizerLoss.joined([stack._optimizer_loss for stack in stacks])
         return other
 
     def is_like(self, other: Stack) -> bool:
@@ -136,6 +140,7 @@ class Stack:
         other = Stack(members, self._repeat_seeds, parameters, gradients, optimizer)
         other.best = self.best.rows(rows)
         other.finite = self.finite.rows(rows)
+        other._optimizer_loss = self._optimizer_loss.rows(rows)
         return other
 
     def part(self, row: int) -> Stack:
@@ -167,9 +172,7 @@ class Stack:
         self._penalties = Penalties(
             [r.l2_strength for r in regularizations], [r.l1_strength for r in regularizations], self.parameters
         )
-        self._chains.clear()
-        self._steps.clear()
-        self._epoch = None
+        self._let_go()
         self.gauge.take_penalties(self._penalties)
 
     def take_points(self, sample: Sample) -> None:
@@ -192,7 +195,9 @@ class Stack:
             if self._epoch is None or not self._epoch.fits(columns, sizes):
                 self._epoch = Epoch(self.parameters.layout, len(self.members), columns, sizes)
                 self._chains = {points: self._chains.get(points) or self._chain(points) for points in set(sizes)}
-                self._steps = [self._step(batch) for batch in self._epoch.batches]
+                self._optimizer_loss.load(self._epoch.targets, sizes, self.parameters, self._penalties)
+                self._steps = [self._step(place, batch) for place, batch in enumerate(self._epoch.batches)]
+            self._optimizer_loss.add_up()
             self._epoch.fill(columns)
 
     def train(self, first: int, count: int, number: int, learning_rate: float, weight_decay: float) -> None:
@@ -202,6 +207,7 @@ class Stack:
             number: of the first of these steps, in the run: it decides dropout's noise.
         """
         optimize = self._optimizer.step
+        self._optimizer_loss.begin(first, first + count)
         for step, (dropout, calls) in enumerate(self._steps[first : first + count], number):
             if dropout is not None:
                 dropout.draw(step)
@@ -251,9 +257,7 @@ class Stack:
 
     def rest(self) -> None:
         """Give up what can be made again. Before the next step mini-batches have to be loaded."""
-        self._chains.clear()
-        self._steps.clear()
-        self._epoch = None
+        self._let_go()
         self.gauge.rest()
 
     def is_safe(self) -> bool:
@@ -263,6 +267,17 @@ class Stack:
         if len(self.live) == len(self.members):
             return False
         return self.gauge.is_safe([row for row, member in enumerate(self.members) if member in self.live])
+
+    def remember(self, *, with_memory: bool) -> None:
+        """Copy what stands at the end of an epoch, to be measured later; see Gauge.remember."""
+        self.gauge.remember(with_memory=with_memory)
+        self._optimizer_loss.close_epoch()
+
+    def measure_remembered(self) -> Measured:
+        """All of the remembered epochs, oldest first, by SCORE_NAMES. To be called in inference mode."""
+        measured = self.gauge.measure_remembered()
+        seen = zip(measured.scores, self._optimizer_loss.take(), strict=True)
+        return measured._replace(scores=[(*scores, losses) for scores, losses in seen])
 
     def keep(self, place: int, improved: Sequence[int] = ()) -> None:
         """Note the weights at a remembered epoch in `finite`, and those of some members in `best`."""
@@ -298,10 +313,18 @@ class Stack:
         members, live, rule = self.members, frozenset(self.live), type(self._optimizer)
         return FrozenStack(members, live, self._repeat_seeds, parameters, self.best, rule, memory, finite)
 
-    def _step(self, batch: Batch) -> tuple[DropoutFactors | None, Sequence[Call]]:
+    def _let_go(self) -> None:
+        """Give up what is bound to rates, strengths and mini-batches."""
+        self._optimizer_loss.forget_batches()
+        self._chains.clear()
+        self._steps.clear()
+        self._epoch = None
+
+    def _step(self, place: int, batch: Batch) -> tuple[DropoutFactors | None, Sequence[Call]]:
         backpropagation, dropout = self._chains[batch.h.shape[2]]
         penalties = self._penalties.calls(self.parameters.map_part, self._gradients.map_part)
-        return dropout, (*backpropagation.calls(batch), *penalties)
+        seen = self._optimizer_loss.calls(place, backpropagation.logits)
+        return dropout, (*backpropagation.calls(batch), *penalties, *seen)
 
     def _chain(self, rows: int) -> tuple[Backpropagation, DropoutFactors | None]:
         hidden, dropout = self.parameters.layout.network.hidden, None

@@ -64,7 +64,7 @@ class UnsentHistory:
         return rises
 
     def take(self) -> tuple[Rows, Rows]:
-        """(n, 6) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs since the last call; see VariantSnapshot."""
+        """(n, 7) HISTORY_COLUMNS and (n, 5) RANGE_COLUMNS of the epochs since the last call; see VariantSnapshot."""
         rows, ranges = zip(*self._pieces, strict=True)
         self._pieces = [_NOTHING]
         return np.concatenate(rows), np.concatenate(ranges)
@@ -81,7 +81,7 @@ def middle(losses: Sequence[float]) -> float:
 
 
 def condensed(epochs: Sequence[int], scores: Sequence[Scores], repeat_count: int) -> tuple[Rows, Rows]:
-    """HISTORY_COLUMNS (V, E, 6) and RANGE_COLUMNS (V, E, 5) of all variants, from the scores of all their repeats.
+    """HISTORY_COLUMNS (V, E, 7) and RANGE_COLUMNS (V, E, 5) of all variants, from the scores of all their repeats.
 
     There are no ranges (V, 0, 5) of a single repeat. One that has just diverged has no finite numbers; it doesn't count
     then.

@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal
 from msgspec import Meta
 
 from core.experiment.spec import Spec
+from core.lessons.faults import PlacedError
 from core.lessons.questions import Changes
 from core.lessons.text import Id, Markdown, join_paragraphs
 
@@ -23,6 +24,7 @@ ClaimFigure = Literal[
     "validation_accuracy",
     "true_loss",
     "true_accuracy",
+    "estimate_error",
     "wrong_labels_learned",
     "weight_norm",
     "near_zero_weights",
@@ -31,8 +33,9 @@ ClaimFigure = Literal[
     "optimizer_loss",
 ]
 """Of a run at its last epoch, or where it stopped. wrong_labels_learned and near_zero_weights are shares; true_loss
-and true_accuracy are of fresh points; first_gradient_share is the size of the first layer's gradients, divided by that
-of the last's; optimizer_loss is that with dropout's masks and the penalty in it."""
+and true_accuracy are of fresh points; estimate_error is how far the validation loss lies from the true one, above or
+below; first_gradient_share is the size of the first layer's gradients, divided by that of the last's; optimizer_loss is
+that with dropout's masks and the penalty in it."""
 
 Name = Annotated[str, Meta(min_length=1, max_length=40)]
 
@@ -68,7 +71,7 @@ class Claim(Spec, frozen=True, kw_only=True):
     runs: Annotated[dict[Name, Changes], Meta(min_length=1, max_length=8)]
     """By a name, what differs from the lesson's own experiment. Each has one variant."""
     epochs: Annotated[int, Meta(ge=1, le=3000)]
-    expects: Annotated[tuple[Expectation, ...], Meta(min_length=1)]
+    expects: Annotated[tuple[Expectation, ...], Meta(min_length=1, max_length=20)]
     seeds: Annotated[int, Meta(ge=FEWEST_SEEDS, le=20)] = FEWEST_SEEDS
     """How often each run is trained: every time with another sample and other first weights."""
 
@@ -79,7 +82,8 @@ class Claim(Spec, frozen=True, kw_only=True):
             ValueError: an expectation names a run that there isn't; msgspec adds the place.
         """
         join_paragraphs(self, "says")
-        for expectation in self.expects:
-            for name in (expectation.of, expectation.times):
+        for number, expectation in enumerate(self.expects):
+            for part in ("of", "times"):
+                name = getattr(expectation, part)
                 if name is not None and name not in self.runs:
-                    raise ValueError(f"There is no run {name!r}")
+                    raise PlacedError(f'There is no run "{name}"', f"expects[{number}].{part}")

@@ -10,6 +10,7 @@ from msgspec import Meta
 from core.experiment.spec import Spec
 from core.lessons.claims import Claim
 from core.lessons.conditions import Condition, Place
+from core.lessons.faults import PlacedError
 from core.lessons.presentation import Hidden
 from core.lessons.questions import Changes, Choice, Question
 from core.lessons.text import Id, Markdown, Title, join_paragraphs
@@ -34,7 +35,7 @@ class Prediction(Spec, frozen=True, kw_only=True):
     """A question before what it asks about is shown."""
 
     question: Choice
-    hides: tuple[Hidden, ...] = ()
+    hides: Annotated[tuple[Hidden, ...], Meta(max_length=8)] = ()
     """What can't be seen until it is answered or passed over."""
 
 
@@ -52,11 +53,11 @@ class Step(Spec, frozen=True, kw_only=True):
     """What differs from the lesson's own experiment; {} sets up that one, and None goes on with what is there."""
     opens: Place | None = None
     """What is brought into sight as the step begins."""
-    lights: tuple[Part, ...] = ()
+    lights: Annotated[tuple[Part, ...], Meta(max_length=8)] = ()
     predict: Prediction | None = None
     waits_for: Annotated[tuple[Condition, ...], Meta(max_length=8)] = ()
     """All of these have to hold, at some moment, each; without any, reading is enough."""
-    claims: tuple[Id, ...] = ()
+    claims: Annotated[tuple[Id, ...], Meta(max_length=20)] = ()
     """Those of the lesson's claims that the text rests on."""
 
     def __post_init__(self) -> None:
@@ -84,20 +85,27 @@ class Lesson(Spec, frozen=True, kw_only=True):
             ValueError: an id stands twice, or a step names a claim that there isn't; msgspec adds the place.
         """
         join_paragraphs(self, "question", "notes")
-        _once("steps", (step.id for step in self.steps))
-        asked = [step.predict.question.id for step in self.steps if step.predict is not None]
-        _once("questions", (*asked, *(question.id for question in self.quiz)))
-        claims = [claim.id for claim in self.claims]
+        _once("steps", [(f"steps[{number}].id", step.id) for number, step in enumerate(self.steps)])
+        asked = [
+            (f"steps[{number}].predict.question.id", step.predict.question.id)
+            for number, step in enumerate(self.steps)
+            if step.predict is not None
+        ]
+        _once("questions", [*asked, *((f"quiz[{number}].id", each.id) for number, each in enumerate(self.quiz))])
+        claims = [(f"claims[{number}].id", claim.id) for number, claim in enumerate(self.claims)]
         _once("claims", claims)
-        for step in self.steps:
-            for claim in step.claims:
-                if claim not in claims:
-                    raise ValueError(f'The step "{step.id}" rests on a claim "{claim}" that there isn\'t')
+        known = {claim for _, claim in claims}
+        for number, step in enumerate(self.steps):
+            for place, claim in enumerate(step.claims):
+                if claim not in known:
+                    sentence = f'The step "{step.id}" rests on a claim "{claim}" that there isn\'t'
+                    raise PlacedError(sentence, f"steps[{number}].claims[{place}]")
 
 
-def _once(what: str, ids: Iterable[str]) -> None:
+def _once(what: str, ids: Iterable[tuple[str, str]]) -> None:
+    """Make sure that no id stands twice. ids: each with its place."""
     seen: set[str] = set()
-    for id_ in ids:
+    for place, id_ in ids:
         if id_ in seen:
-            raise ValueError(f'Two {what} have the id "{id_}"')
+            raise PlacedError(f'Two {what} have the id "{id_}"', place)
         seen.add(id_)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from msgspec import Meta
 
 from core.experiment.spec import Spec
 from core.lessons.conditions import Condition
+from core.lessons.faults import PlacedError
 from core.lessons.text import Id, Markdown, join_paragraphs
 
 Changes = dict[str, Any]
@@ -45,8 +48,27 @@ class Choice(Spec, frozen=True, kw_only=True, tag_field="kind", tag="choice"):
         join_paragraphs(self, "text")
         if not any(answer.right for answer in self.answers):
             raise ValueError("No answer is right")
-        if len({answer.id for answer in self.answers}) < len(self.answers):
-            raise ValueError("Two answers have the same id")
+        ids = [answer.id for answer in self.answers]
+        for number, id_ in enumerate(ids):
+            if id_ in ids[:number]:
+                raise PlacedError(f'Two answers have the id "{id_}"', f"answers[{number}].id")
+
+    @property
+    def right_ids(self) -> frozenset[str]:
+        """The right answers' ids."""
+        return frozenset(answer.id for answer in self.answers if answer.right)
+
+    def is_right(self, chosen: Iterable[str]) -> bool:
+        """Whether all right answers were chosen, by their ids, and no wrong one."""
+        return frozenset(chosen) == self.right_ids
+
+    def shown(self, seed: int) -> tuple[Answer, ...]:
+        """The answers in the order in which they are shown: another for another seed, unless their order means
+        something."""
+        answers = list(self.answers)
+        if self.is_shuffled:
+            random.Random(seed).shuffle(answers)
+        return tuple(answers)
 
 
 class Task(Spec, frozen=True, kw_only=True, tag_field="kind", tag="task"):
@@ -56,7 +78,7 @@ class Task(Spec, frozen=True, kw_only=True, tag_field="kind", tag="task"):
     text: Markdown
     why: Markdown
     """What this showed; said once it is done."""
-    waits_for: Annotated[tuple[Condition, ...], Meta(min_length=1)]
+    waits_for: Annotated[tuple[Condition, ...], Meta(min_length=1, max_length=8)]
     sets_up: Changes | None = None
 
     def __post_init__(self) -> None:

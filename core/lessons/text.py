@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 from msgspec import Meta
@@ -18,8 +18,11 @@ Title = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"^[^\x00-\x1f\
 
 Paragraph = Annotated[str, Meta(max_length=LONGEST_TEXT)]
 
-Markdown = Paragraph | Annotated[tuple[Paragraph, ...], Meta(max_length=40)]
-"""As it stands in a file. Once read it is one `str`, with an empty line between paragraphs (see `join_paragraphs`)."""
+if TYPE_CHECKING:
+    Markdown = str
+else:
+    # As it stands in a file. Once read it is one text, with an empty line between paragraphs: see `join_paragraphs`.
+    Markdown = Paragraph | Annotated[tuple[Paragraph, ...], Meta(max_length=40)]
 
 
 def join_paragraphs(struct: msgspec.Struct, *names: str) -> None:

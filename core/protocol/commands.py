@@ -52,6 +52,8 @@ class SetPace(Message, frozen=True):
     playing: bool
     epochs_per_second: float | None
     """None: as fast as it goes."""
+    pause_at: int | None = None
+    """Pause when so many whole epochs are done, and not a step later; None: train on."""
 
 
 class StepEpoch(Message, frozen=True):
@@ -114,6 +116,13 @@ class BringBack(Message, frozen=True):
     revision: int
 
 
+class LayAside(Message, frozen=True):
+    """Keep these runs whatever else ends: they belong to work that was laid aside. Those of an earlier such command are
+    kept as all others are from now on."""
+
+    run_ids: tuple[int, ...]
+
+
 class RequestSnapshot(Message, frozen=True, eq=True):
     """Ask for one snapshot."""
 
@@ -155,6 +164,7 @@ Command = (
     | ContinueFrom
     | EditParameter
     | BringBack
+    | LayAside
     | RequestSnapshot
     | RequestGhost
     | RequestTruth

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -15,6 +15,9 @@ VariantStatus = Literal["training", "stopped_early", "diverged"]
 
 Sign = Literal["none", "perhaps", "overfitting"]
 """Of overfitting; see core.metrics.overfitting."""
+
+NOT_TOLD: Final = -2
+"""In place of Outcome.restored_epoch where the weights are older ones, and people are to predict from which epoch."""
 
 
 class Measures(Message, frozen=True, eq=True):
@@ -46,7 +49,7 @@ class Outcome(Message, frozen=True, eq=True):
     """Of that epoch; NaN without one."""
     restored_epoch: int
     """Epoch whose weights are in use where they are older ones: the best, which early stopping restored, or the last
-    finite ones after divergence; -1 otherwise."""
+    finite ones after divergence; -1 otherwise, and NOT_TOLD where that is hidden."""
     rise_error: float = math.nan
     """Standard error, over the validation points, of the mean rise of their losses since the best epoch, nats. It is
     computed at ever fewer epochs (see core.learning.rises); NaN before, and with fewer than two validation points."""
@@ -60,10 +63,11 @@ class Outcome(Message, frozen=True, eq=True):
 
     @property
     def weights_epoch(self) -> int:
-        """Epoch that weights and measures are of, where the member stands still; -1 while training goes on."""
+        """Epoch that weights and measures are of, where the member stands still; -1 while training goes on, and where
+        it is hidden."""
         if self.restored_epoch >= 0:
             return self.restored_epoch
-        return -1 if self.status == "training" else self.status_epoch
+        return -1 if self.status == "training" or self.restored_epoch == NOT_TOLD else self.status_epoch
 
 
 def status_of(outcomes: Sequence[Outcome]) -> tuple[VariantStatus, int]:

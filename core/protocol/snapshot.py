@@ -20,8 +20,12 @@ HISTORY_COLUMNS: Final = (
     "train_accuracy",
     "validation_accuracy",
     "penalty",
+    "optimizer_loss",
 )
-"""Columns of `VariantSnapshot.rows`: medians over the repeats."""
+"""Columns of `VariantSnapshot.rows`: medians over the repeats, and named as in Measures. The last one is the loss that
+the optimizer saw: mean over the mini-batches of the epoch, weighted by their points, of cross-entropy in training mode
+(dropout's masks on, the statistics of the mini-batch) plus penalty, with the weights that each was trained on. NaN at
+epoch 0, and where a network took no step."""
 
 RANGE_COLUMNS: Final = (
     "epoch",
@@ -54,7 +58,7 @@ class VariantSnapshot(Message, frozen=True):
     """(K, 4) segments x1, x2, x1, x2 of every repeat's boundary within Snapshot.view, in plane units; (0, 4) unless
     asked for."""
     rows: npt.NDArray[np.float64]
-    """(n, 6) HISTORY_COLUMNS of the epochs that ended since the last snapshot, epoch 0 (before training) included.
+    """(n, 7) HISTORY_COLUMNS of the epochs that ended since the last snapshot, epoch 0 (before training) included.
     Epochs in which no repeat trained have none. A repeat that has stopped counts with its last numbers."""
     ranges: npt.NDArray[np.float64]
     """(n, 5) RANGE_COLUMNS of the same epochs; (0, 5) where there is one repeat."""

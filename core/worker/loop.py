@@ -20,6 +20,7 @@ from core.protocol import (
     Failure,
     GhostSurface,
     Gone,
+    LayAside,
     Ready,
     ReformRun,
     Reply,
@@ -51,6 +52,7 @@ class WorkerLoop:
         self._revision = -1
         self._blocked = True
         self._playing = False
+        self._pause_at: int | None = None
         self._step_until: int | None = None
         self._pacer = StepPacer()
         self._snapshots = SnapshotService()
@@ -93,7 +95,7 @@ class WorkerLoop:
             case ReformRun() if run is not None:
                 return self._reform(run, command)
             case SetPace():
-                self._playing = command.playing
+                self._playing, self._pause_at = command.playing, command.pause_at
                 self._step_until = None
                 self._pacer.epochs_per_second = command.epochs_per_second
                 self._pacer.pause()
@@ -119,6 +121,8 @@ class WorkerLoop:
                 return self._edit(run, command)
             case BringBack():
                 return self._bring_back(command)
+            case LayAside():
+                self._kept.lay_aside(command.run_ids)
             case RequestGhost():
                 surface = self._kept.surface(command.run_id, command.variant, command.grid, command.view)
                 return GhostSurface(run_id=command.run_id, variant=command.variant, view=command.view, surface=surface)
@@ -289,6 +293,11 @@ class WorkerLoop:
             done += steps
             if self._step_until is not None and (trainer.epoch >= self._step_until or trainer.finished):
                 self._step_until = None
+                break
+            if self._step_until is None and self._pause_at is not None and trainer.epoch >= self._pause_at:
+                self._playing, self._pause_at = False, None
+                self._pacer.pause()
+                self._snapshots.pause()
                 break
             now = time.perf_counter()
             if steps == 0 or trainer.finished:

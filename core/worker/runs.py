@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from core.experiment.derived import Derived
@@ -32,6 +32,7 @@ class HeldRun:
         reforming: None where nobody catches up.
         edited_from: number of the run that it is a copy of, but for a number edited by hand; None of any other.
         is_moment: it was kept because it was edited, rather than ended.
+        is_aside: it belongs to work that was laid aside, and waits for it.
     """
 
     def __init__(self, run_id: int, trainer: Trainer) -> None:
@@ -40,6 +41,7 @@ class HeldRun:
         self.reforming: Reforming | None = None
         self.edited_from: int | None = None
         self.is_moment = False
+        self.is_aside = False
 
     @property
     def derived(self) -> Derived:
@@ -76,7 +78,8 @@ class HeldRun:
 
 
 class KeptRuns:
-    """At most MOST_KEPT runs that ended and MOST_MOMENTS before an edit, in bounded memory.
+    """At most MOST_KEPT runs that ended and MOST_MOMENTS before an edit, in bounded memory. As many others can be laid
+    aside.
 
     All checkpoints, those of the present run too, take BYTE_BUDGET at most. Where that is short, the run that was kept
     first gives up every second of its checkpoints, again and again; its newest weights stay.
@@ -87,6 +90,7 @@ class KeptRuns:
         self._weights_budget = weights_budget
         self._runs: list[HeldRun] = []
         self._counts: list[int] = []
+        self._aside: frozenset[int] = frozenset()
 
     @property
     def told(self) -> tuple[KeptRun, ...]:
@@ -105,12 +109,21 @@ class KeptRuns:
         """A copy of a run goes on with a number that was edited by hand."""
         self._keep(run, is_moment=True)
 
+    def lay_aside(self, run_ids: Collection[int]) -> None:
+        """Keep these beside all that come; those that were laid aside before are like any other from now on, as if they
+        had been kept last."""
+        back = [run for run in self._runs if run.is_aside and run.run_id not in run_ids]
+        self._runs = [*back, *(run for run in self._runs if run not in back)]
+        self._aside = frozenset(run_ids)
+        for run in self._runs:
+            run.is_aside = run.run_id in self._aside
+
     def _keep(self, run: HeldRun, *, is_moment: bool) -> None:
-        run.is_moment = is_moment
+        run.is_moment, run.is_aside = is_moment, run.run_id in self._aside
         if run.reforming is not None and run.reforming.lacks_log:
             run.reforming = None  # it can't become what was asked for, so it is kept as it is
         run.trainer.rest()
-        alike = [kept for kept in self._runs if kept.is_moment == is_moment]
+        alike = [kept for kept in self._runs if kept.is_moment == is_moment and not kept.is_aside]
         dropped = alike[(MOST_MOMENTS if is_moment else MOST_KEPT) - 1 :]
         self._runs = [run, *(kept for kept in self._runs if kept not in dropped)]
         while self._runs and sum(kept.trainer.byte_count for kept in self._runs) > self._weights_budget:
@@ -119,7 +132,7 @@ class KeptRuns:
     def _dispensable(self) -> HeldRun:
         """The run to part with first. A moment before an edit is little to lose beside a run that somebody has trained
         to its end, unless it was kept just now: the edit after it is the one that may be taken back next."""
-        oldest_first = [*reversed(self._runs[1:]), self._runs[0]]
+        oldest_first = [*_oldest_first(self._runs[1:]), self._runs[0]]
         return next((run for run in oldest_first[:-1] if run.is_moment), oldest_first[0])
 
     def take(self, run_id: int) -> HeldRun | None:
@@ -127,6 +140,7 @@ class KeptRuns:
         found = next((run for run in self._runs if run.run_id == run_id), None)
         if found is not None:
             self._runs.remove(found)
+            found.is_aside = False
             found.trainer.wake()
         return found
 
@@ -144,7 +158,8 @@ class KeptRuns:
             return  # asked for with every snapshot, and most of them follow no new checkpoint
         self._counts = counts
         while self._runs and self._byte_count(present) > self._byte_budget:
-            giving = next((each for run in reversed(self._runs) for each in run.checkpoints if len(each.of_all)), None)
+            runs = _oldest_first(self._runs)
+            giving = next((each for run in runs for each in run.checkpoints if len(each.of_all)), None)
             if giving is None:
                 return
             giving.halve()
@@ -153,3 +168,9 @@ class KeptRuns:
         runs = (present, *self._runs)
         every = {id(one): one for run in runs for each in run.checkpoints for one in each.of_all}
         return sum(checkpoint.byte_count for checkpoint in every.values())
+
+
+def _oldest_first(runs: Sequence[HeldRun]) -> list[HeldRun]:
+    """With those that were laid aside after all others, since somebody relies on them."""
+    oldest_first = list(reversed(runs))
+    return sorted(oldest_first, key=lambda run: run.is_aside)

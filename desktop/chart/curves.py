@@ -20,6 +20,7 @@ TRAINING: Final = 1.8
 VALIDATION: Final = 2.2
 CHOSEN: Final = 3.2
 GHOST: Final = 1.6
+OPTIMIZER: Final = 1.6
 """Widths of lines, pixels at line scale 1."""
 PALE: Final = 0.5
 """Share of the background in the colour of a curve that was measured on other points."""
@@ -36,6 +37,8 @@ FEWEST_BUCKETS: Final = 40
 RANGE_ROOM: Final = 1.5
 """Ranges may raise the axis to this many times the highest loss on a curve; a repeat that shoots up leaves the chart
 instead of pressing all others down."""
+DOTS: Final = 0.3
+"""Scale of a line's dashes that turns them into dots."""
 _DENSE: Final = 1.8
 """Pixels from corner to corner of a curve whose line covers what lies between them."""
 
@@ -46,14 +49,17 @@ def shapes(
     """What is drawn of the series, from the bottom up, in their order; of several, the last one is the chosen one.
 
     Of a series that is alone, training is dashed over a hair, so that no spike hides between two dashes, and the gap is
-    shaded where there is no range. Of several, training is thin and validation thick, both in the series' colour.
+    shaded where there is no range. Of several, training is thin and validation thick, both in the series' colour. The
+    loss that the optimizer saw is dotted, in the colour of the training loss.
     """
     is_alone, wide, most = len(series) == 1, theme.line_scale, STROKES / max(1, len(series))
     areas: list[Area] = []
-    ghosts, trains, validations = [], [], []
+    ghosts, optimizers, trains, validations = [], [], [], []
     curves = _curves(dict(enumerate(one.history for one in series)), ("train_loss", "validation_loss"), axes, most)
     before = {index: one.ghost for index, one in enumerate(series) if one.ghost is not None}
     before_curves = _curves(before, ("validation_loss",), axes, most)
+    shown = {index: one.history for index, one in enumerate(series) if one.shows_optimizer}
+    seen = _curves(shown, ("optimizer_loss",), axes, most)
     spreads = {index: one.spread for index, one in enumerate(series) if one.spread is not None and one.has_range}
     ranges = _ranges(spreads, "validation_loss", axes)
     # Of several, the ranges of training would only hide the curves; and many ranges, one over the other, would, too.
@@ -74,14 +80,17 @@ def shapes(
             areas.append(Area(_gap(train, validation), theme.gap, 0.16 if theme.dark else 0.12))
         if index in before:
             ghosts.append(Line(before_curves[index][0], mix(color, theme.surface, FAINT), GHOST * wide))
-        thin = Line(train, own, THIN, pale=mix(own, theme.surface, PALE), parted_at=parted)
+        faded, hair = mix(own, theme.surface, PALE), mix(own, theme.surface, FAINT)
+        if index in seen:
+            dotted = Line(seen[index][0], own, OPTIMIZER * wide, DOTS * wide, hair, faded, parted, axes.x(0.0))
+            optimizers.append(dotted)
+        thin = Line(train, own, THIN, pale=faded, parted_at=parted)
         if is_alone:
-            hair = mix(own, theme.surface, FAINT)
             thin = thin._replace(width=TRAINING * wide, dash=wide, hair=hair, origin=axes.x(0.0))
         thick, pale = (CHOSEN if is_chosen else VALIDATION) * wide, mix(color, theme.surface, PALE)
         trains.append(thin)
         validations.append(Line(validation, color, thick, pale=pale, parted_at=parted))
-    return areas, [*ghosts, *trains, *validations]
+    return areas, [*ghosts, *optimizers, *trains, *validations]
 
 
 def extent(series: Sequence[LossSeries], logarithmic: bool) -> Span | None:
@@ -89,6 +98,7 @@ def extent(series: Sequence[LossSeries], logarithmic: bool) -> Span | None:
     those that diverged don't count, or they would press all others flat."""
     held = [one for one in series if one.diverged_epoch is None] or series
     spans = [one.history.extent(name) for one in held for name in ("train_loss", "validation_loss")]
+    spans += [one.history.extent("optimizer_loss") for one in held if one.shows_optimizer]
     spans += [one.ghost.extent("validation_loss") for one in held if one.ghost is not None]
     found = [span for span in spans if span is not None]
     if not found:

@@ -54,19 +54,31 @@ def _columns(indices: Sequence[int], ends: Sequence[QPointF], size: QSizeF, area
     return {index: QRectF(corner, size) for index, corner in zip(ordered, corners, strict=True)}
 
 
-def placed_word(width: float, height: float, x: float, taken: Sequence[QRectF], room: QRectF) -> QRectF:
-    """A box for a word that belongs to a place in x: above the chart, beside the words that are there already.
-    Where there is no room beside them it stands below, within the chart."""
-    wanted = min(max(x - width / 2, room.left()), room.right() - width)
-    beside = [left for other in taken for left in (other.right(), other.left() - width)]
-    for left in sorted([wanted, *beside], key=lambda left: abs(left - wanted)):
-        box = QRectF(left, room.top(), width, height)
-        if room.left() <= left <= room.right() - width and not any(box.intersects(other) for other in taken):
-            return box
-    box = QRectF(wanted, room.top() + height, width, height)
-    while any(box.intersects(other) for other in taken):
-        box.translate(0, height)
-    return box
+def placed_words(words: Sequence[tuple[float, float]], height: float, room: QRectF) -> list[QRectF]:
+    """Boxes for words that belong to places in x, above the chart: from left to right in the order of their places, so
+    that none seems to belong to another's. Those for which the row has no room stand below it, within the chart.
+
+    words: (x, width) of each, pixels.
+    """
+    rows: list[list[int]] = [[]]
+    for index in sorted(range(len(words)), key=lambda index: words[index][0]):
+        taken = sum(words[other][1] for other in rows[-1])
+        if rows[-1] and taken + words[index][1] > room.width():
+            rows.append([])
+        rows[-1].append(index)
+    found = [QRectF()] * len(words)
+    for row, members in enumerate(rows):
+        lefts, start = [], room.left()
+        for index in members:
+            x, width = words[index]
+            lefts.append(max(x - width / 2, start))
+            start = lefts[-1] + width
+        end = room.right()
+        for index, left in zip(reversed(members), reversed(lefts), strict=True):
+            width = words[index][1]
+            end = min(left, end - width)
+            found[index] = QRectF(end, room.top() + row * height, width, height)
+    return found
 
 
 def _pushed_apart(wanted: list[float], height: float, top: float, bottom: float) -> list[float]:

@@ -10,24 +10,40 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.chart.curves import FAINT, GHOST, VALIDATION
+from desktop.chart.curves import DOTS, FAINT, GHOST, OPTIMIZER, VALIDATION
 from desktop.chart.curves_item import DASH, DASH_GAP, THIN
 from desktop.chart.marks import mark, paint_cross, paint_dot, paint_square
 from desktop.chart.series import LossSeries
-from desktop.chart.truth_lines import DOTS, FRESH
+from desktop.chart.truth_lines import FRESH
 from desktop.look.style import mix, see_through
 from desktop.look.theme import LIGHT, Theme
 
 Entry = Literal[
-    "Training", "Validation", "Fresh", "Best possible", "Gap", "Range", "Best", "Stopped", "Diverged", "Before"
+    "Training",
+    "Validation",
+    "Optimizer saw",
+    "Fresh",
+    "Best possible",
+    "Gap",
+    "Range",
+    "Best",
+    "Stopped",
+    "Diverged",
+    "Before",
 ]
 
 _PAD: Final = 6
 _ROOM: Final = "Before 8.88, now 8.88"
 """The widest words for the run before, whose numbers change all the time."""
 _GHOST_TIP: Final = "Press Before to hide the run that ended last. Shift+H shows it again."
+_OPTIMIZER_TIP: Final = (
+    "The loss that the optimizer saw is what training lowers, as a plain PyTorch loop prints it: on the mini-batches of"
+    " an epoch, with dropout's units silent, batch normalization by the mini-batch, and the penalty of L2 and L1 in."
+    " Training and validation loss are measured at the end of the epoch, without all of these."
+)
 _MARKS: Final = {"Best": paint_dot, "Stopped": paint_square, "Diverged": paint_cross}
 _TOLD: Final = {
+    "Optimizer saw": "the loss that the optimizer saw dotted",
     "Fresh": "fresh points violet",
     "Best possible": "the best possible loss dotted",
     "Gap": "the gap between them shaded",
@@ -46,6 +62,7 @@ def entries(series: Sequence[LossSeries], *, has_fresh: bool = False, has_best: 
     there: dict[Entry, bool] = {
         "Training": True,
         "Validation": True,
+        "Optimizer saw": any(one.shows_optimizer for one in series),
         "Fresh": has_fresh,
         "Best possible": has_best,
         "Before": any(one.ghost is not None for one in series),
@@ -90,7 +107,9 @@ class LossLegend(QWidget):
         styles = ("thin", "thick") if self._is_comparison else ("dashed", "solid")
         told = [f"Training loss {styles[0]}", f"validation loss {styles[1]}"]
         self.setAccessibleName(", ".join([*told, *(words for entry, words in _TOLD.items() if entry in self._entries)]))
-        self.setToolTip(f"<qt>{_GHOST_TIP}</qt>" if "Before" in self._entries else "")
+        tips = {"Optimizer saw": _OPTIMIZER_TIP, "Before": _GHOST_TIP}
+        told_tips = " ".join(tip for entry, tip in tips.items() if entry in self._entries)
+        self.setToolTip(f"<qt>{told_tips}</qt>" if told_tips else "")
         self.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -137,7 +156,7 @@ class LossLegend(QWidget):
     def _fitting(self) -> list[tuple[Entry, str]]:
         """What is shown, and its words: the losses of both runs are worth more than the gap's name."""
         whole = self._worded(self._compared.capitalize())
-        without = [part for part in whole if part[0] in (*_LINES, "Fresh", "Best possible", "Before")]
+        without = [part for part in whole if part[0] in (*_LINES, "Optimizer saw", "Fresh", "Best possible", "Before")]
         fitting = [shown for shown in (whole, without) if self._size(shown).width() <= self.width()]
         return fitting[0] if fitting and self._compared else [(entry, entry) for entry in self._entries]
 
@@ -159,7 +178,7 @@ class LossLegend(QWidget):
             shade = theme.gap if entry == "Gap" else theme.validation
             painter.fillRect(box, see_through(theme.caption if self._is_comparison else shade, 0.25))
             return
-        is_training, ends = entry == "Training", [(box.left(), box.right())]
+        is_training, ends = entry in ("Training", "Optimizer saw"), [(box.left(), box.right())]
         ink, thickness = (theme.train if is_training else theme.validation), VALIDATION * scale
         if self._is_comparison:
             ink, thickness = theme.text, THIN if is_training else thickness
@@ -167,7 +186,9 @@ class LossLegend(QWidget):
             ends = [(box.left(), box.left() + DASH * scale), (box.right() - DASH * scale, box.right())]
         if entry in ("Fresh", "Best possible"):
             ink, thickness = theme.truth, FRESH * scale
-        if entry == "Best possible":
+        if entry == "Optimizer saw":
+            thickness = OPTIMIZER * scale
+        if entry in ("Best possible", "Optimizer saw"):
             dot, period = DASH * DOTS * scale, (DASH + DASH_GAP) * DOTS * scale
             starts = np.arange(box.left(), box.right() - dot, period).tolist()
             ends = [(start, start + dot) for start in starts]

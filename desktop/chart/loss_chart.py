@@ -15,7 +15,7 @@ from desktop.chart.axes import Ranges
 from desktop.chart.chart_view import EDGE, ChartView
 from desktop.chart.curves import extent, shapes
 from desktop.chart.curves_item import CurvesItem
-from desktop.chart.end_labels import placed_word
+from desktop.chart.end_labels import placed_words
 from desktop.chart.end_numbers import EndNumbers, curve_end
 from desktop.chart.marks import Piece, mark, piece
 from desktop.chart.readout import Readout, ReadoutBox, readout
@@ -292,13 +292,13 @@ class LossChart(ChartView):
 
     def _worded(self) -> list[Piece]:
         """Words above the curves at marked epochs."""
-        found: list[Piece] = []
         room = QRectF(0, 0, self.width(), self._metrics.height())
-        for epoch, text, color, *_ in self._told_epochs():
-            width, taken = self._metrics.horizontalAdvance(text) + 2 * EDGE, [one.box for one in found]
-            box = placed_word(width, room.height(), self.axes.x(epoch), taken, room)
-            found.append(piece(marks.paint_word, box, text, color))
-        return found
+        told = self._told_epochs()
+        words = [(self.axes.x(epoch), self._metrics.horizontalAdvance(text) + 2 * EDGE) for epoch, text, *_ in told]
+        boxes = placed_words(words, room.height(), room)
+        return [
+            piece(marks.paint_word, box, text, color) for box, (_, text, color, *_) in zip(boxes, told, strict=True)
+        ]
 
     def _pointed(self) -> Readout | None:
         """What is told of the epoch under the pointer."""

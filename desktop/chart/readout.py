@@ -25,6 +25,8 @@ _WIDEST_NOTE: Final = 260
 _MOST_NOTES: Final = 3
 _GAP: Final = 8
 """Pixels between a name and its value, and between one variant's value and the next number."""
+_MORE: Final = ("training", "optimizer saw", "before")
+"""What is told of the variant pointed at, after its validation loss."""
 _CHIP_GAP: Final = 4
 """Pixels between a variant's number and its value."""
 
@@ -54,7 +56,9 @@ class Readout(NamedTuple):
     @property
     def text(self) -> str:
         """One line for the epoch and for each row and note."""
-        rows = (" ".join([str(row.number)] * (row.number > 0) + [row.name, *row.values]) for row in self.rows)
+        rows = (
+            " ".join([str(row.number)] * (row.number > 0) + [row.name, *filter(None, row.values)]) for row in self.rows
+        )
         return "\n".join([f"Epoch {self.epoch:,}", *(row.rstrip() for row in rows), *self.notes])
 
 
@@ -116,7 +120,8 @@ class ReadoutBox(QLabel):
     def _strip(self, told: Readout, width: float, *, in_line: bool) -> str:
         metrics, look = QFontMetricsF(self.font()), (self._theme, self.font().toString(), self.devicePixelRatioF())
         epoch, (name, values, *_) = f"Epoch {told.epoch:,}", told.rows[told.pointed]
-        known = (f"{what} {value}" for what, value in zip(("training", "before"), values[1:], strict=False) if value)
+        told_of = zip(_MORE, values[1:], strict=False)
+        known = (f"{what} {value}" for what, value in told_of if value)
         more = ": " + ", ".join([values[0]] * in_line + list(known) or values[:1])
         name = fitted_name(name, metrics, width - metrics.horizontalAdvance(f"{epoch}  {more}"))
         heading = f'{epoch} <span style="color: {self._theme.caption}">{escape(name + more)}</span>'
@@ -169,6 +174,8 @@ def _lines(series: LossSeries, epoch: int, fresh: float | None) -> tuple[Row, ..
         return ()
     train, validation = values["train_loss"], values["validation_loss"]
     told = {"Training": _range_text(train), "Validation": _range_text(validation)}
+    if series.shows_optimizer:
+        told["Optimizer saw"] = _range_text(values["optimizer_loss"])
     if fresh is not None:
         told["Fresh"] = _number(fresh)
     spread = series.spread.at(epoch) if series.spread is not None else None
@@ -187,10 +194,11 @@ def _variants(series: Sequence[LossSeries], epoch: int) -> Iterator[Row]:
     befores = [one.ghost.at(epoch) if one.ghost is not None else None for one in series]
     for number, (one, before) in enumerate(zip(series, befores, strict=True), 1):
         values, loss = one.history.at(epoch), math.inf
-        told: tuple[str, ...] = (one.end or NO_NUMBER, "")
+        told: tuple[str, ...] = (one.end or NO_NUMBER, "", "")
         if values is not None:
             loss = sum(values["validation_loss"]) / 2
-            told = _middle_text(values["validation_loss"]), _middle_text(values["train_loss"])
+            seen = _middle_text(values["optimizer_loss"]) if one.shows_optimizer else ""
+            told = _middle_text(values["validation_loss"]), _middle_text(values["train_loss"]), seen
         if any(befores):
             told = (*told, _middle_text(before["validation_loss"]) if before is not None else "")
         yield Row(one.name, told, number, one.color, loss if math.isfinite(loss) else math.inf)

@@ -87,6 +87,8 @@ class LossSeries:
     """The validation loss of the weights that are shown, to be told beside ghost_loss; NaN where there is none."""
     fuse: Fuse | None = None
     """None where early stopping is off, or doesn't wait."""
+    shows_optimizer: bool = False
+    """The loss that the optimizer saw is drawn, too."""
     is_winner: bool = False
     """It leads among several series: a crown stands beside its number."""
 

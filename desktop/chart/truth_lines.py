@@ -12,14 +12,12 @@ from PySide6.QtGui import QFontMetrics
 
 from desktop.chart import marks
 from desktop.chart.axes import Axes, Span
-from desktop.chart.curves import FAINT
+from desktop.chart.curves import DOTS, FAINT
 from desktop.chart.curves_item import Floats, Line
 from desktop.chart.marks import Piece, piece
 from desktop.look.style import mix
 from desktop.look.theme import Theme
 
-DOTS: Final = 0.3
-"""Scale of a line's dashes that turns them into dots."""
 LEVEL: Final = 1.7
 FRESH: Final = 2.0
 """Widths of lines, pixels at line scale 1."""

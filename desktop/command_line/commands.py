@@ -31,6 +31,7 @@ from desktop.command_line.options import (
     CommandOptions,
     ConvertOptions,
     ExportOptions,
+    LessonsOptions,
     PresetsOptions,
     RunOptions,
 )
@@ -47,6 +48,7 @@ _COMMANDS: Final[dict[type[CommandOptions], str]] = {
     PresetsOptions: "presets",
     ConvertOptions: "convert",
     ExportOptions: "export",
+    LessonsOptions: "lessons",
     RunOptions: "run",
 }
 
@@ -54,7 +56,10 @@ Writer = Callable[[Result, IO[bytes]], object]
 
 
 def obey(options: CommandOptions) -> int:
-    """Do what a command asks for. Returns the exit status: 0, 2 after one line of trouble, 130 after Ctrl+C."""
+    """Do what a command asks for.
+
+    Returns the exit status: 0, 1 where a lesson's claim doesn't hold, 2 after one line of trouble, 130 after Ctrl+C.
+    """
     show_all_names()
     command = _COMMANDS[type(options)]
     try:
@@ -64,6 +69,8 @@ def obey(options: CommandOptions) -> int:
         if isinstance(options, ConvertOptions):
             convert(options)
             return 0
+        if isinstance(options, LessonsOptions):
+            return lessons(options)
         bar = ProgressBar(sys.stderr or io.StringIO(), options.epochs)
         try:
             if isinstance(options, ExportOptions):
@@ -84,6 +91,21 @@ def list_presets() -> None:
     """Print what can be run by name."""
     widest = max(map(len, PRESETS))
     write_out("".join(f"{name:<{widest}}  {found.summary}\n" for name, found in PRESETS.items()))
+
+
+def lessons(options: LessonsOptions) -> int:
+    """List lessons, or check them, or write what is handed out. Returns the exit status.
+
+    Raises:
+        CommandError, OutputError: it can't be done.
+    """
+    from desktop.command_line import lessons as of_lessons  # noqa: PLC0415 - the other commands need none of it
+
+    try:
+        return of_lessons.obey(options, sys.stderr or io.StringIO())
+    except KeyboardInterrupt:
+        tell("Interrupted.")
+        return INTERRUPTED
 
 
 def convert(options: ConvertOptions) -> None:
@@ -171,7 +193,7 @@ def _outputs(options: RunOptions) -> list[tuple[Path, Writer]]:
         (options.png, _write_picture),
     )
     outputs = [(path, put) for path, put in writers if path is not None]
-    check_outputs(options.source, (path for path, _ in outputs))
+    check_outputs([options.source], (path for path, _ in outputs))
     if options.png is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
         problem = display_check.library_problem()

@@ -34,7 +34,7 @@ def export(options: ExportOptions, bar: ProgressBar) -> None:
         (options.notebook, lambda: to_notebook(experiment, options.epochs)),
         (options.weights, lambda: _weights(experiment, options.epochs, bar)),
     )
-    check_outputs(options.source, (path for path, _ in writers if path is not None))
+    check_outputs([options.source], (path for path, _ in writers if path is not None))
     check_trainable("export", options.source, experiment)
     with interrupts.keyboard_interrupt():
         contents = [(path, make()) for path, make in writers if path is not None]

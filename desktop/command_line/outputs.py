@@ -18,13 +18,15 @@ class CommandError(Exception):
     """A command can't be obeyed; the message is one line for a person."""
 
 
-def check_outputs(source: str, paths: Iterable[Path]) -> None:
+def check_outputs(sources: Iterable[str | Path], paths: Iterable[Path]) -> None:
     """Find out all that can be known now of the files to be written.
 
+    sources: paths that are read, or names of presets.
+
     Raises:
-        CommandError: one of them can't be written, or would take the place of another or of the source.
+        CommandError: one of them can't be written, or would take the place of another or of a source.
     """
-    taken = {Path(os.path.realpath(source))} if source not in PRESETS else set()
+    taken = {Path(os.path.realpath(source)) for source in sources if source not in PRESETS}
     for path in paths:
         where = path if path == STANDARD_OUTPUT else Path(os.path.realpath(path))
         if where in taken:

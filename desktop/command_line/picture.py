@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.data.split import assign
 from core.headless.result import Result
+from core.lessons.hiding import seen_ranking
 from core.metrics.history import History
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
 from desktop.chart.series import LossSeries
@@ -39,7 +40,8 @@ def _painted(result: Result, theme: Theme) -> bytes:
     sheet.planes.set_source(experiment.data.source)
     names = [variant.name for variant in result.variants]
     colors = [theme.variant_color(place) for place in range(len(names))]
-    sheet.set_variants(names, colors, result.snapshots, [one.verdict for one in result.variants], result.epochs)
+    ranked = seen_ranking(names, result.snapshots, result.epochs, frozenset())
+    sheet.set_variants(names, colors, result.snapshots, [one.verdict for one in result.variants], ranked)
     sheet.plot.set_series(_series(result, [_history(variant.rows) for variant in result.variants], theme))
     return encoded(sheet.image(1))
 

@@ -15,6 +15,7 @@ from core.experiment.experiment_file import ExperimentFileError, unused_recipe
 from core.experiment.experiment_file import load as load_experiment
 from core.experiment.imported import with_points_of
 from core.experiment.presets import PRESETS, UnknownPresetError, opening_experiment, preset
+from core.experiment.share_code import ShareCodeError, from_code, is_code
 from core.experiment.spec import Experiment
 from core.experiment.table_text import outliers_text, scaling_text, strip_text
 from desktop.command_line.table_options import SEPARATORS, TableOptions
@@ -40,13 +41,15 @@ def experiment_of(source: str, options: TableOptions) -> Experiment:
         if given is not None:
             raise SourceError(f"{source}: --{given.replace('_', '-')} {NOT_OF_A_TABLE}.")
         return _of_name(source)
-    except (ExperimentFileError, UnknownPresetError, TableError) as error:
+    except (ExperimentFileError, UnknownPresetError, ShareCodeError, TableError) as error:
         raise SourceError(f"{source}: {error}") from error
 
 
 def _of_name(source: str) -> Experiment:
     if source in PRESETS:
         return preset(source)
+    if is_code(source):
+        return from_code(source)
     path = Path(source)
     try:
         experiment = load_experiment(path)

@@ -37,7 +37,8 @@ class BestEpoch(QObject):
     def is_wanted(self) -> bool:
         """Whether planes show it."""
         page, column = self._page, self._window.column
-        if page is None or not page.is_boundary_wanted:
+        is_hidden = bool({"boundary", "validation_loss"} & self._run.hidden)
+        if page is None or not page.is_boundary_wanted or is_hidden:
             return False
         return page.keep.isChecked() or (column.is_inside_shown and column.inside_panel.page is page)
 

@@ -16,7 +16,10 @@ from desktop.control.drawing import Drawing
 from desktop.control.grid_choice import GridChoice
 from desktop.control.hand_choice import HandChoice
 from desktop.control.hand_editing import HandEditing
+from desktop.control.hiding import Hiding
+from desktop.control.locking import Locking
 from desktop.control.memory import Memory
+from desktop.control.preparing import Preparing
 from desktop.control.presenter import Presenter
 from desktop.control.run_control import RunControl
 from desktop.control.selecting import Selecting
@@ -24,10 +27,12 @@ from desktop.control.settings import Settings
 from desktop.control.sheet import Sheet
 from desktop.control.timeline import Timeline
 from desktop.control.variants import Variants
+from desktop.control.verdicts import Verdicts
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
 from desktop.panels.truth_panel import Kind
 from desktop.plane.navigation import ZOOM_STEP
+from desktop.tools.catalog import TOOLS
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.frame_clock import FrameClock
@@ -48,6 +53,8 @@ class Controller(QObject):
         hand_choice: what it draws with.
         timeline: what is looked back at.
         hand_editing: weights and biases that are edited by hand.
+        locking: what can't be used.
+        preparing: choosing what can't.
     """
 
     def __init__(
@@ -77,6 +84,9 @@ class Controller(QObject):
         variants = Variants(model, run, window, actions, self)
         self.hand_editing = HandEditing(model, run, self)
         self._memory = Memory(model, run, window, actions, self)
+        self.locking = Locking(model, window, actions, self)
+        self.preparing = Preparing(model, self.locking.controls, window, actions, self)
+        Hiding(model, run, self._presenter, window, actions, self)
         self._catch_up_notice = CatchUpNotice(model, run, window, self)
         for helper in (
             self.drawing,
@@ -90,6 +100,7 @@ class Controller(QObject):
             variants,
             self.hand_editing,
             self._memory,
+            self.locking,
         ):
             helper.told.connect(self.notify)
         self._notice_timer = QTimer(window)  # it ends with the toast that it clears
@@ -99,6 +110,11 @@ class Controller(QObject):
         clock.ticked.connect(self._tick)
         self._hear_of_changes()
         self._connect_views()
+
+    @property
+    def verdicts(self) -> Verdicts:
+        """What there is to say of each variant."""
+        return self._presenter.verdicts
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
@@ -127,6 +143,7 @@ class Controller(QObject):
         self._model.changed.connect(self._experiment_changed)
         self._model.selection.changed.connect(presenter.selection_changed)
         self._model.chosen_changed.connect(presenter.show_chosen)
+        self.locking.refreshed.connect(self._locks_changed)
         run.playing_changed.connect(presenter.state_changed)
         run.rearranged.connect(self._rearranged)
         run.failed.connect(self._failed)
@@ -163,6 +180,7 @@ class Controller(QObject):
         plot.ghost_pressed.connect(self._hide_ghost)
         actions.logarithmic.toggled.connect(plot.set_logarithmic)
         plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
+        actions.optimizer_loss.toggled.connect(self._presenter.set_optimizer_loss_shown)
         bar.spread_toggled.connect(actions.spread.setChecked)
         actions.spread.toggled.connect(self._run.set_spread)
         actions.spread.toggled.connect(bar.set_spread)
@@ -170,6 +188,15 @@ class Controller(QObject):
         actions.table.triggered.connect(column.set_table_visible)
         column.table_shown.connect(actions.table.setChecked)
         column.table_shown.connect(self._presenter.state_changed)
+
+    def _locks_changed(self) -> None:
+        """Panels offer what means something now, and nobody draws on with a tool that is locked."""
+        if self.drawing.tool.name in self.locking.locked_tools:
+            free = (tool for tool in TOOLS if tool.name not in self.locking.locked_tools)
+            self.drawing.tool = next(free, self.drawing.tool)
+            self.hand_choice.show()
+        self._presenter.show_chosen()
+        self._model.chosen_changed.emit(self._model.chosen)
 
     def _tick(self) -> None:
         """One frame."""

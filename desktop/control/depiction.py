@@ -19,14 +19,15 @@ def loss_series(
     *,
     fuse: Fuse | None = None,
     is_winner: bool = False,
+    shows_optimizer: bool = False,
 ) -> LossSeries:
     """A variant's curves. How it ended is marked where there is one repeat: several end at epochs of their own.
 
     variant: None for one that has yet to catch up with the run. best_epoch: to be marked; -1 for none.
-    points_epoch: as in Snapshot. fuse: as in LossSeries.
+    points_epoch: as in Snapshot. fuse, is_winner, shows_optimizer: as in LossSeries.
     """
     if variant is None:
-        return LossSeries(name, color, history, points_epoch=points_epoch)
+        return LossSeries(name, color, history, points_epoch=points_epoch, shows_optimizer=shows_optimizer)
     is_alone = len(variant.outcomes) == 1
 
     def reached(status: VariantStatus) -> int | None:
@@ -43,6 +44,7 @@ def loss_series(
         points_epoch=points_epoch,
         fuse=fuse,
         is_winner=is_winner,
+        shows_optimizer=shows_optimizer,
     )
 
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from core.data.tables.files import TABLE_SUFFIXES, is_table
 from core.data.tables.taking import Taken
-from core.experiment.experiment_file import ExperimentFileError, is_within_another_file, load, to_json, unused_recipe
+from core.experiment.experiment_file import ExperimentFileError, is_within_another_file, unused_recipe
 from core.experiment.imported import with_points_of
 from core.experiment.presets import preset
 from core.experiment.recovery_file import RecoveryFileError, Stamp
-from core.experiment.recovery_file import load as load_recovery
-from core.experiment.spec import Experiment
+from core.lessons.document import Document, from_recovery, load, to_json
 from desktop.control.file_dialogs import EXPERIMENT_FOLDER, ask_open, ask_save, ask_to_save, folder, write
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
@@ -60,6 +60,10 @@ class Files(QObject):
 
     table_chosen = Signal(Path)
     """A file with a table is to be opened."""
+    about_to_open = Signal()
+    """Another experiment is to take the place of the person's own."""
+    opened = Signal(Path, object)
+    """A file was opened, and holds this Document."""
 
     def __init__(
         self,
@@ -81,8 +85,11 @@ class Files(QObject):
         self._recovery = recovery
         self._left_work = left_work
         self._origin = Origin()
+        self._own_origin: Origin | None = None
+        """While other work is on screen."""
+        self._other_title = ""
         self._is_given_up = False
-        self._on_disk: dict[Path, Experiment] = {}
+        self._on_disk: dict[Path, Document] = {}
         """What each file that was opened or saved holds, as far as is known."""
         self._stamps: dict[Path, Stamp] = {}
         """How these files looked then."""
@@ -91,10 +98,13 @@ class Files(QObject):
         actions.save_as.triggered.connect(self.save_as)
         actions.recent.aboutToShow.connect(self._show_recent)
         actions.recent.setEnabled(bool(recent_files()))
+        actions.revert.triggered.connect(self.revert)
         actions.quit.triggered.connect(window.close)
         for action in actions.presets.values():
             action.triggered.connect(self._preset_chosen)
         model.changed.connect(self._show_title)
+        model.showing.changed.connect(self._show_title)
+        model.showing.lesson_changed.connect(self._show_title)
 
     @property
     def path(self) -> Path | None:
@@ -114,9 +124,23 @@ class Files(QObject):
     def take_origin(self, origin: Origin) -> None:
         """What is on screen is from elsewhere from now on; for the edits of this module."""
         self._origin = origin
-        path = origin.path
-        self._recovery.set_document(path, None if path is None else self._stamps.get(path))
+        if self._own_origin is None:
+            path = origin.path
+            self._recovery.set_document(path, None if path is None else self._stamps.get(path))
         self._show_title()
+
+    def lay_aside(self, title: str) -> None:
+        """Other work is on screen from now on: it belongs to no file, and the window's title names it so."""
+        if self._own_origin is None:
+            self._own_origin = self._origin
+        self._other_title = title
+        self.take_origin(Origin())
+
+    def take_back(self) -> None:
+        """The person's own work is on screen again, with its file."""
+        own, self._own_origin = self._own_origin, None
+        self._other_title = ""
+        self.take_origin(own if own is not None else self._origin)
 
     def open(self, path: Path) -> None:
         """Take over an experiment, which undo takes back; of a table a preview is shown first."""
@@ -124,16 +148,39 @@ class Files(QObject):
             self.table_chosen.emit(path)
             return
         stamp = stamp_of(path)
-        experiment = self._loaded(path)
-        if experiment is not None:
+        document = self._loaded(path)
+        if document is not None:
+            self.about_to_open.emit()
             # A result holds more than its experiment, which saving that one over it would destroy.
             belongs = None if is_within_another_file(path) else path
             if belongs is not None:
-                self._note_on_disk(belongs, experiment, stamp)
-            self._recovery.set_available(str(path), experiment)
-            self._take_over(experiment, Origin(belongs), path.name)
+                self._note_on_disk(belongs, document, stamp)
+            self._recovery.set_available(str(path), document)
+            self._take_over(document, Origin(belongs), path.name)
             remember(path)
             self._actions.recent.setEnabled(True)
+            self.opened.emit(path, document)
+
+    def revert(self) -> None:
+        """As the file is: what was changed since it was opened or saved last goes, as one step of undo."""
+        path = self.path
+        document = self._on_disk.get(path) if path is not None else None
+        if path is None or document is None:
+            self._notify("This experiment belongs to no file yet.")
+        elif document == self._model.document:
+            self._notify(f"Nothing was changed since {path.name} was opened or saved.")
+        else:
+            self.about_to_open.emit()
+            self._model.undo_stack.push(_Opening(self, self._model, document, f"Back to {path.name}", Origin(path)))
+            self._notify(f"As {path.name} has it. Undo brings back what was here before.")
+
+    def open_document(self, document: Document, name: str) -> None:
+        """Take over a document that came from no file, but can be had again; undo takes it back.
+
+        name: what undo calls it.
+        """
+        self._recovery.set_available(name, document)
+        self._take_over(document, Origin(), name)
 
     def take_table(self, taken: Taken, name: str, text: str, path: Path | None) -> None:
         """Take over the points of a table; undo brings back those that were there. They belong to no experiment file
@@ -141,7 +188,7 @@ class Files(QObject):
 
         text: what undo calls it. path: of the table's file, which goes to the recent ones.
         """
-        after = with_points_of(self._model.experiment, taken)
+        after = replace(self._model.document, experiment=with_points_of(self._model.experiment, taken))
         self._model.undo_stack.push(_Opening(self, self._model, after, text, Origin()))
         left_out = sum(left.count for left in taken.left_out)
         rows = "1 row was" if left_out == 1 else f"{left_out:,} rows were"
@@ -157,7 +204,7 @@ class Files(QObject):
 
         over: whatever is there. Else a file that somebody else has changed since it was read or written stays.
         """
-        experiment = self._model.experiment
+        document = self._model.document
         before, now = self._stamps.get(path), stamp_of(path)
         if not over and before is not None and now not in (None, before):
             self._notify(
@@ -165,10 +212,10 @@ class Files(QObject):
                 "elsewhere, or over it."
             )
             return False
-        if not write(path, to_json(experiment), self._notify, self._note()):
+        if not write(path, to_json(document), self._notify, self._note()):
             return False
-        self._note_on_disk(path, experiment, stamp_of(path))
-        self._recovery.set_available(str(path), experiment)
+        self._note_on_disk(path, document, stamp_of(path))
+        self._recovery.set_available(str(path), document)
         left = self._origin.left
         self.take_origin(Origin(path))
         if left is not None:
@@ -186,14 +233,15 @@ class Files(QObject):
     def restore(self, left: Left) -> None:
         """Bring back what a window left; undo brings back what was on screen."""
         try:
-            experiment, summary = load_recovery(left.path)
+            document, summary = from_recovery(left.path)
         except RecoveryFileError as error:
             self._notify(f"The work can't be restored. {error}")
             return
+        self.about_to_open.emit()
         path = Path(summary.document) if summary.document else None
         if path is not None and summary.stamp is not None:
             self._stamps[path] = summary.stamp
-        self._take_over(experiment, Origin(path, left), "unsaved work")
+        self._take_over(document, Origin(path, left), "unsaved work")
 
     def may_close(self) -> bool:
         """Ask what becomes of work that is not in its file yet; whether the window may go."""
@@ -214,20 +262,21 @@ class Files(QObject):
             self._left_work.forget_oldest()
         self._left_work.close()
 
-    def _loaded(self, path: Path) -> Experiment | None:
+    def _loaded(self, path: Path) -> Document | None:
         try:
             return load(path)
         except ExperimentFileError as error:
             self._notify(f"{path.name} can't be opened. {error}")
             return None
 
-    def _note_on_disk(self, path: Path, experiment: Experiment, stamp: Stamp | None) -> None:
-        self._on_disk[path] = experiment
+    def _note_on_disk(self, path: Path, document: Document, stamp: Stamp | None) -> None:
+        self._on_disk[path] = document
         if stamp is not None:
             self._stamps[path] = stamp
 
-    def _take_over(self, experiment: Experiment, origin: Origin, name: str) -> None:
-        self._model.undo_stack.push(_Opening(self, self._model, experiment, f"Open {name}", origin))
+    def _take_over(self, document: Document, origin: Origin, name: str) -> None:
+        experiment = document.experiment
+        self._model.undo_stack.push(_Opening(self, self._model, document, f"Open {name}", origin))
         told = f"Opened {name}. Undo brings back what was here before."
         # Without a generator the sliders are grey, which says as much.
         unused = unused_recipe(experiment) if experiment.data.generator is not None else ""
@@ -246,8 +295,9 @@ class Files(QObject):
 
     def _preset_chosen(self) -> None:
         action = self.sender()
+        self.about_to_open.emit()
         for name, known in self._actions.presets.items():
-            if known is action and (after := preset(name)) != self._model.experiment:
+            if known is action and (after := Document(preset(name))) != self._model.document:
                 text = f"Preset: {known.text()}"
                 self._recovery.set_available(name, after)
                 self._model.undo_stack.push(_Opening(self, self._model, after, text, Origin()))
@@ -273,26 +323,32 @@ class Files(QObject):
     def _show_title(self) -> None:
         path = self.path
         name = path.name if path is not None else ""
-        differs = path is not None and self._model.experiment != self._on_disk.get(path)
-        self._window.set_document(name, changed=differs)
+        differs = path is not None and self._model.document != self._on_disk.get(path)
+        self._window.set_document(name or self._other_title, changed=differs)
 
 
 class _Opening(Edit):
-    """Another experiment in place of what is on screen, and where it is from."""
+    """Another document in place of what is on screen, and where it is from."""
 
-    def __init__(self, files: Files, model: ExperimentModel, after: Experiment, text: str, origin: Origin) -> None:
-        super().__init__(model, after, text, replaces_points=True)
+    heeds_locks = False
+
+    def __init__(self, files: Files, model: ExperimentModel, after: Document, text: str, origin: Origin) -> None:
+        super().__init__(model, after.experiment, text, replaces_points=True)
         self._files = files
+        self._showing = model.showing
         self._origin_before, self._origin_after = files.origin, origin
+        self._shown_before, self._shown_after = model.document, after
 
     def redo(self) -> None:
-        """The origin first: the title then changes once."""
+        """The origin first: the title then changes once. What is hidden is so before there is anything to see."""
         self._files.take_origin(self._origin_after)
+        self._showing.take(self._shown_after.presentation, self._shown_after.lesson)
         super().redo()
 
     def undo(self) -> None:
         """Back to what was there before, and to its file."""
         self._files.take_origin(self._origin_before)
+        self._showing.take(self._shown_before.presentation, self._shown_before.lesson)
         super().undo()
 
 

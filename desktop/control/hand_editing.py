@@ -88,7 +88,7 @@ class HandEditing(QObject):
         value = min(max(value, -LARGEST_EDIT), LARGEST_EDIT)
         if not place.is_in(network, experiment.data.class_count) or (value == before and not gesture):
             return
-        name = place.name(network, experiment.data.class_count)
+        name = place.name(network, experiment.data)
         edit = HandEdit(variant, place, name, before, value)
         stack, shown, was_edited = self._model.undo_stack, self.run.shown_epoch, self.run.has_hand_edits
         steps, run_id = stack.index(), self.run.run_id

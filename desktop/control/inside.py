@@ -82,4 +82,4 @@ class Inside(QObject):
 
 def _draw_on(plane: PlaneView, drawing: Drawing) -> None:
     plane.set_voters(drawing.lines, drawing.mean)
-    plane.set_named(drawing.point)
+    plane.set_named(drawing.point, by="page")

@@ -13,6 +13,7 @@ from core.data.provenance import Provenance, provenance
 from core.data.truth.scores import Score
 from core.experiment.class_names import without_names
 from core.experiment.spec import DataSpec
+from core.lessons.hiding import hides_memorized
 from core.metrics.data_facts import DataFacts
 from desktop.chart.truth_lines import ChartTruth
 from desktop.document.experiment_model import ExperimentModel
@@ -97,7 +98,9 @@ class KnownTruth:
         variants, chosen, assignment = self._run.variants, self._model.chosen, self._model.derived.assignment
         wrong = int(np.count_nonzero(assignment.is_wrong & ~assignment.is_validation))
         variant = variants[chosen] if chosen < len(variants) else None
-        is_known = wrong > 0 or self._is_known
+        is_known = wrong > 0 or self._provenance.is_recipe
+        if hides_memorized(self._run.hidden):
+            return GivenLabels(0, wrong, knows_shape=False, is_known=is_known, is_hidden=True)
         if variant is None:
             return GivenLabels(0, wrong, knows_shape=False, is_known=is_known)
         # The snapshot may be of a moment with more wrong labels.
@@ -122,7 +125,8 @@ class KnownTruth:
 
     @property
     def _is_known(self) -> bool:
-        return self._provenance.is_recipe
+        """Whether anything may be told of the recipe, and is known."""
+        return self._provenance.is_recipe and "truth" not in self._run.hidden
 
     def _fresh_score(self) -> tuple[Score | None, int | None]:
         """Of the weights that are shown, or of the last checkpoint before them, and its epoch if it is far off."""
@@ -143,6 +147,8 @@ class KnownTruth:
         experiment, found = self._model.experiment, self._provenance
         if len(experiment.points) == 0:
             return "There are no points. Of those of a dataset under Data it is known what they come from."
+        if "truth" in self._run.hidden:
+            return "Predict first: it is hidden until you reveal it."
         if experiment.data.generator is None:
             return "Not known of these points: they were drawn or imported, and no recipe tells what they come from."
         if not self._is_known:

@@ -7,6 +7,7 @@ from typing import Final
 from desktop.control.best_epoch import BestEpoch
 from desktop.control.due_jobs import DueJobs
 from desktop.control.inside import Inside
+from desktop.control.masks import Masks
 from desktop.control.memorizing import Memorizing
 from desktop.control.network_diagram import NetworkDiagram
 from desktop.control.one_step import OneStep
@@ -27,16 +28,20 @@ class Looks:
     """Tells each of them what has happened, and calls for those that are in sight. The presenter says when."""
 
     def __init__(self, window: MainWindow, run: Run, model: ExperimentModel, jobs: DueJobs) -> None:
+        self._window, self._run, self._model = window, run, model
         self._inside = Inside(window, run, model)
         self._memorizing = Memorizing(window, run, model)
         self._best_epoch = BestEpoch(window, run, model)
         self._network = NetworkDiagram(window, run, model)
         self._one_step = OneStep(window, run, model)
+        self._masks = Masks(window, run, model)
         self._jobs = jobs
         jobs.add("inside", self._inside.show, every=INSIDE)
         jobs.add("best", self._best_epoch.show)
         jobs.add("memorizing", self._memorizing.show)  # in one frame with the surface, painted once
         jobs.add("network", self._network.show, every=INSIDE)
+        jobs.add("masks", self._masks.show, every=INSIDE)
+        jobs.add("step", self._one_step.show, every=INSIDE)
         jobs.add("edges", self._network.show_edges, every=EDGES)
 
     def set_theme(self, theme: Theme) -> None:
@@ -51,6 +56,18 @@ class Looks:
         """Another variant is the chosen one, or its settings are others."""
         self._inside.ask()
         self._network.ask()
+        self._masks.ask()
+        self._one_step.ask()
+
+    def hiding_changed(self) -> None:
+        """Something else is hidden than before."""
+        self._window.column.inside_panel.set_hidden(
+            self._run.hidden, can_reveal=self._run.hidden <= self._model.showing.openable
+        )
+        self._inside.ask()
+        self._network.hiding_changed()
+        self._memorizing.on_plane_changed()
+        self._best_epoch.experiment_changed()
 
     def selection_changed(self) -> None:
         """Other points are selected."""
@@ -75,6 +92,10 @@ class Looks:
         if self._network.is_shown:
             self._jobs.call_for("network")
             self._jobs.call_for("edges")
+        if self._masks.is_on_diagram:
+            self._jobs.call_for("masks")
+        if self._one_step.is_on_diagram:
+            self._jobs.call_for("step")
 
     def show_numbers(self, labels: GivenLabels) -> None:
         """Bring to pages what comes with every snapshot; labels: the wrong ones that the chosen variant gives."""

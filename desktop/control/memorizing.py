@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from core.data.points import BoolArray, FloatArray, IdArray
 from core.experiment.class_names import class_names
+from core.lessons.hiding import hides_points_missed
 from core.protocol.inspection import MemorizingLook
 from desktop.document.experiment_model import ExperimentModel
 from desktop.inside.memory_page import MemoryPage
@@ -47,7 +48,7 @@ class Memorizing(QObject):
         self._shown_as: tuple[object, ...] = ()
         """In which way, and of which points."""
         window.column.inside_panel.page_made.connect(self._page_made)
-        window.column.inside_panel.page_changed.connect(self._on_plane_changed)
+        window.column.inside_panel.page_changed.connect(self.on_plane_changed)
         window.column.inside_shown.connect(self._sight_changed)
         window.rail.show_validation.toggled.connect(self._visible_changed)
         run.rearranged.connect(self._rearranged)
@@ -56,7 +57,7 @@ class Memorizing(QObject):
     def is_wanted(self) -> bool:
         """Whether the planes show any of it."""
         page, column = self._page, self._window.column
-        if page is None or page.on_plane == "nothing":
+        if page is None or page.on_plane == "nothing" or hides_points_missed(self._run.hidden):
             return False
         return page.keep.isChecked() or (column.is_inside_shown and column.inside_panel.page is page)
 
@@ -124,16 +125,16 @@ class Memorizing(QObject):
     def _page_made(self, page: Page) -> None:
         if isinstance(page, MemoryPage):
             self._page = page
-            page.on_plane_changed.connect(self._on_plane_changed)
+            page.on_plane_changed.connect(self.on_plane_changed)
             self.experiment_changed()
 
-    def _on_plane_changed(self) -> None:
+    def on_plane_changed(self) -> None:
         """Something else shall show there, or another page is in sight."""
         self.ask()
         self.show()
 
     def _sight_changed(self, _shown: bool) -> None:
-        self._on_plane_changed()
+        self.on_plane_changed()
 
     def _visible_changed(self, _visible: bool) -> None:
         self.show()

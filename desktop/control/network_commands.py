@@ -23,6 +23,7 @@ PROPOSAL: Final = "overfitting"
 RATIO: Final = 2
 """Pixels of a picture for each on a usual screen."""
 NOTHING: Final = "Open the tab Network or Inside first: what it shows is saved."
+HIDDEN: Final = "That would give away what is hidden: reveal it first."
 NO_NUMBERS: Final = "This page has no numbers yet."
 
 
@@ -41,7 +42,8 @@ class NetworkCommands(QObject):
         actions.save_numbers.triggered.connect(self._save_numbers)
         panel.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         panel.addActions([actions.save_look, actions.save_numbers])
-        diagram.exchange_wanted.connect(actions.exchange.trigger)
+        diagram.bar.exchange_wanted.connect(actions.exchange.trigger)
+        panel.network_wanted.connect(self._show_mode)
         diagram.save_picture_wanted.connect(self._save_picture)
         diagram.save_table_wanted.connect(self._save_numbers)
 
@@ -55,10 +57,17 @@ class NetworkCommands(QObject):
             self._window.column.show_network()
         center.set_exchanged(wanted)
 
+    def _show_mode(self, mode: str) -> None:
+        """The diagram in the plane's place, and on it what a page of the tab Inside tells of."""
+        self._window.column.diagram.choose_mode(mode)
+        self._actions.exchange.setChecked(True)
+
     def _save_picture(self) -> None:
         """As it was when it was asked for, whatever training does meanwhile."""
         column, page = self._window.column, self._window.column.inside_panel.page
-        if column.is_network_shown and column.diagram.diagram is not None:
+        if self._is_hidden:
+            self._notify(HIDDEN)
+        elif column.is_network_shown and column.diagram.diagram is not None:
             self._save("network", ".png", PICTURES, PICTURE_FOLDER, encoded(column.diagram.image(RATIO)))
         elif column.is_inside_shown and page is not None:
             self._save(page.title, ".png", PICTURES, PICTURE_FOLDER, encoded(_picture(page)))
@@ -67,7 +76,9 @@ class NetworkCommands(QObject):
 
     def _save_numbers(self) -> None:
         column, page = self._window.column, self._window.column.inside_panel.page
-        if column.is_network_shown and column.diagram.diagram is not None:
+        if self._is_hidden:
+            self._notify(HIDDEN)
+        elif column.is_network_shown and column.diagram.diagram is not None:
             self._save("network", ".csv", TABLES, TABLE_FOLDER, to_csv(column.diagram.diagram).encode())
         elif not column.is_inside_shown or page is None:
             self._notify(NOTHING)
@@ -75,6 +86,14 @@ class NetworkCommands(QObject):
             self._notify(NO_NUMBERS)
         else:
             self._save(page.title, ".csv", TABLES, TABLE_FOLDER, numbers.encode())
+
+    @property
+    def _is_hidden(self) -> bool:
+        """Whether what is in sight is hidden, so that people predict first."""
+        column = self._window.column
+        return (column.is_network_shown and not self._window.diagram_note.isHidden()) or (
+            column.is_inside_shown and column.inside_panel.is_page_hidden
+        )
 
     def _save(self, what: str, suffix: str, kinds: tuple[str, ...], key: str, contents: bytes) -> None:
         stem = self._files.path.stem if self._files.path is not None else PROPOSAL

@@ -54,8 +54,8 @@ class NetworkDiagram(QObject):
 
     @property
     def is_shown(self) -> bool:
-        """Whether the diagram is in sight."""
-        return self._window.column.is_network_shown
+        """Whether the diagram is in sight, and may be seen: its maps give the boundary away."""
+        return self._window.column.is_network_shown and "boundary" not in self._run.hidden
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
@@ -66,6 +66,13 @@ class NetworkDiagram(QObject):
         """Say what is to be known from now on."""
         self._run.inquiries.ask(self, tuple(self._questions()) if self.is_shown else ())
         self.show()
+
+    def hiding_changed(self) -> None:
+        """Something else is hidden than before."""
+        if "boundary" in self._run.hidden:
+            self._diagram.let_go()
+            self._diagram.set_look(None, self._model.experiment.variants[self._model.chosen].network.activation)
+        self.ask()
 
     def show(self) -> None:
         """Bring what is known to the diagram, and what is looked at closely to plane and chart."""

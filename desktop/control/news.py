@@ -17,14 +17,18 @@ NEWS: Final = (
 """The oldest first; the number of each is its place, from 1."""
 
 
+def is_newcomer() -> bool:
+    """Whether this person starts the program for the first time, as far as can be seen, and before news() was asked."""
+    return not QSettings().allKeys() and not is_any_left()
+
+
 def news() -> str:
     """What is new since this person last started the program, and "" for someone who starts it for the first time.
 
     Whoever has settings or left work is no newcomer, though versions before the first news remembered no number.
     """
     settings = QSettings()
-    is_newcomer = not settings.allKeys() and not is_any_left()
     number = str(settings.value(KEY, 0))
-    told = len(NEWS) if is_newcomer else int(number) if number.isdigit() else 0
+    told = len(NEWS) if is_newcomer() else int(number) if number.isdigit() else 0
     settings.setValue(KEY, len(NEWS))
     return " ".join(NEWS[told:])

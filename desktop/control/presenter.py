@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from core.experiment.spec import Experiment
+from core.lessons.hiding import hidden_words, seen_ranking
 from core.plane.contour import boundary_lines
 from desktop.chart.series import Fuse
 from desktop.control import depiction
@@ -51,8 +52,8 @@ class Presenter:
         self._views = ExperimentViews(window, model)
         self._hindsight = Hindsight(window, run, model)
         self._truth = KnownTruth(window, run, model)
-        self._verdicts = Verdicts(run, model, self._truth)
-        self._standings = Standings(window, run, model, self._verdicts)
+        self.verdicts = Verdicts(run, model, self._truth)
+        self._standings = Standings(window, run, model, self.verdicts)
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
@@ -60,6 +61,7 @@ class Presenter:
         self._looks = Looks(window, run, model, self._jobs)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
         self._variant_count = 0
+        self._shows_optimizer = False
         self.show_experiment(None, model.experiment)
 
     def set_theme(self, theme: Theme) -> None:
@@ -75,6 +77,11 @@ class Presenter:
         """Show the run before beside the present one from now on, or leave it out."""
         self._hindsight.set_ghost_wanted(wanted)
         self.ghost_changed()
+
+    def set_optimizer_loss_shown(self, shown: bool) -> None:
+        """Draw the loss that the optimizer saw from now on, or leave it out."""
+        self._shows_optimizer = shown
+        self._jobs.call_for("chart")
 
     @property
     def wanted_truth(self) -> Set[Kind]:
@@ -101,6 +108,20 @@ class Presenter:
         """The run before is shown anew, or no longer."""
         self._jobs.call_for("chart")
 
+    def hiding_changed(self) -> None:
+        """Something else is hidden than before: nothing of it stays in sight until the next snapshot."""
+        self._standings.winner = None
+        self._looks.hiding_changed()
+        self.snapshot_came()
+        self.truth_changed()
+        self.show_surfaces()
+        self._hindsight.show_ghosts()
+        for job in (self._show_chart, self._show_numbers, self._truth.show, self._show_ranking):
+            job()
+        for index in range(self._variant_count):
+            self._standings.show_verdict(index)
+            self._standings.show_place(index)
+
     def snapshot_came(self) -> None:
         """The run has something newer to show."""
         self._jobs.call_for("chart")
@@ -120,14 +141,16 @@ class Presenter:
         """Show points and settings as they are now; only what differs from the old ones is touched."""
         window = self._window
         data_changed = old is None or old.data != new.data
-        if old is None or data_changed or old.points is not new.points:
+        has_other_points = old is None or data_changed or old.points is not new.points
+        if has_other_points:
             self._views.show_data()
             self._truth.points_changed()
-            self._looks.experiment_changed()
             self._jobs.call_for("truth")
-        if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
+        has_others = old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats
+        if has_others:
             window.center.set_comparison(len(new.variants), new.repeats.count)
             self._make_room_for(len(new.variants))
+        if has_other_points or has_others:  # once there is a plane for each variant, to be looked at on it
             self._looks.experiment_changed()
         if old is None or old.variants != new.variants:
             self._standings.winner = None
@@ -163,14 +186,20 @@ class Presenter:
         planes.set_validation_visible(window.rail.show_validation.isChecked())
         planes.set_view(window.planes.view)
         planes.set_truth(window.planes.truth)
+        marks = [plane.marks for plane in window.planes.planes]
+        for plane, shown in zip(planes.planes, marks, strict=True):
+            plane.set_marks(shown)
         if snapshot is not None and variants:
             epoch = snapshot.seen_epoch
-            verdicts = [self._verdicts.of(index) for index in range(len(variants))]
-            sheet.set_variants(names, colors, variants, verdicts, epoch, snapshot.view)
+            verdicts = [self.verdicts.of(index) for index in range(len(variants))]
+            hidden = self._run.hidden
+            ranked = seen_ranking(names, variants, epoch, hidden)
+            sheet.set_variants(names, colors, variants, verdicts, ranked, snapshot.view)
             edits = self._run.flags.hand_edits
             if snapshot.shown_epoch is not None:
                 edits = edits.until(epoch)
-            sheet.set_caption(caption(experiment, names, variants, epoch, edits.summary(names)))
+            told = caption(experiment, names, variants, epoch, edits.summary(names), marks)
+            sheet.set_caption(f"{told} {hidden_words(hidden)}" if hidden else told)
         sheet.plot.show_same(window.loss_plot)
 
     def tick(self) -> None:
@@ -198,7 +227,7 @@ class Presenter:
         if theme is None or snapshot is None or index >= len(variants):
             return
         variant = variants[index]
-        if variant is None:
+        if variant is None or "boundary" in self._run.hidden:
             self._window.planes.plane(index).set_surface(None)
             self._window.planes.plane(index).set_spread(NO_LINES)
             return
@@ -223,6 +252,7 @@ class Presenter:
                 snapshot.points_epoch,
                 fuse=self._fuse(index, snapshot.seen_epoch),
                 is_winner=index == self._standings.winner,
+                shows_optimizer=self._shows_optimizer,
             )
             for index, (name, color, variant, curves) in enumerate(
                 zip(views.names, views.colors, variants, self._run.curves, strict=True)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from core.experiment.description import changed_settings, dataset_text
 from core.experiment.spec import Experiment
 from core.metrics.diagnosis import Verdict
-from core.metrics.ranking import judge, ranking
+from core.metrics.ranking import Judgement, Place
 from core.plane.contour import boundary_lines
 from core.plane.grid import WHOLE, View
 from core.protocol import VariantSnapshot
@@ -23,6 +23,7 @@ from desktop.look.style import palette, stylesheet
 from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import Theme
 from desktop.plane.plane_grid import PlaneGrid
+from desktop.plane.plane_marks import PlaneMarks
 from desktop.table.metrics_strip import loss_text
 
 SIZE: Final = QSize(1440, 1080)
@@ -80,20 +81,20 @@ class Sheet(QWidget):
         colors: Sequence[str],
         variants: Sequence[VariantSnapshot | None],
         verdicts: Sequence[Verdict],
-        epoch: int,
+        ranked: tuple[Sequence[Place], Judgement],
         view: View = WHOLE,
     ) -> None:
         """Show what these variants have come to.
 
         Args:
             colors: "#rrggbb".
-            epoch: of the run, that all of it is of.
+            ranked: places of the variants, and what is said of them.
             view: the part of the plane that the surfaces are of.
         """
-        planes, places = self.planes, ranking(variants)
+        planes, (places, judgement) = self.planes, ranked
         planes.set_names(names)
         planes.set_colors(colors)
-        winner = judge(names, places, epoch).winner
+        winner = judgement.winner
         planes.set_ranking(names, places, winner)
         for one in places:
             planes.set_place(one.index, one, is_winner=one.index == winner)
@@ -134,10 +135,11 @@ def caption(
     variants: Sequence[VariantSnapshot | None],
     epoch: int,
     edits: str = "",
+    marks: Sequence[PlaneMarks] = (),
 ) -> str:
     """What a picture shows, in a line: dataset, epoch, losses, and what was changed from the defaults.
 
-    edits: as HandEdits.summary.
+    edits: as HandEdits.summary. marks: of the planes.
     """
     known = [(name, _losses(one)) for name, one in zip(names, variants, strict=True) if one is not None]
     losses = [f"{name}, {text}" if len(variants) > 1 else text for name, text in known]
@@ -147,6 +149,7 @@ def caption(
         parts.append(f"Changed from the defaults: {', '.join(changed)}")
     if edits:
         parts.append(edits)
+    parts += dict.fromkeys(word for one in marks for word in one.words)
     return ". ".join(parts) + "."
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.metrics.ranking import Place, judge, ranking
+from core.lessons.hiding import seen_ranking
+from core.metrics.ranking import Place
 from desktop.control.verdicts import Verdicts
 from desktop.document.experiment_model import ExperimentModel
 from desktop.training.run import Run
@@ -32,9 +33,8 @@ class Standings:
         snapshot, variants = self._run.snapshot, self._run.variants
         if snapshot is None or len(variants) < 2:
             return False
-        places = ranking(variants)
         epoch = snapshot.seen_epoch
-        judgement = judge(names, places, epoch)
+        places, judgement = seen_ranking(names, variants, epoch, self._run.hidden)
         self._places = {place.index: place for place in places}
         self.winner = judgement.winner
         self._window.planes.set_ranking(names, places, judgement.winner)

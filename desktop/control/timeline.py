@@ -61,7 +61,9 @@ class Timeline(QObject):
     def show_best(self) -> None:
         """The epoch with the chosen variant's lowest validation loss."""
         best = self._run.marked_epoch(self._model.chosen)
-        if best >= 0:
+        if "validation_loss" in self._run.hidden:
+            self.told.emit("Which epoch is the best one is hidden, like the validation loss.")
+        elif best >= 0:
             self.show(best)
 
     def play_back(self, playing: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from core.lessons.hiding import VERDICT, hides_verdict
 from core.metrics.diagnosis import Verdict, verdict_on
 from desktop.control.known_truth import KnownTruth
 from desktop.document.experiment_model import ExperimentModel
@@ -25,12 +26,18 @@ class Verdicts:
         return found is not None and (found.blocks or found.kind == "one_class")
 
     def of(self, index: int) -> Verdict:
-        """The verdict on one variant; what keeps it from training goes before what it has come to."""
+        """The verdict on one variant; what keeps it from training goes before what it has come to. Where it is hidden,
+        it is found all the same, since what was found counts later, and isn't told."""
+        found = self.as_it_is(index)
+        return VERDICT if hides_verdict(self._run.hidden) and found.kind != "waiting" else found
+
+    def as_it_is(self, index: int) -> Verdict:
+        """The same with all that is hidden: for what a lesson waits for, and for no view."""
         found = self._model.derived.hindrance
         if found is not None and self.is_hindered:
             headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
             return Verdict("waiting", headline, found.text)
-        snapshot, variants = self._run.snapshot, self._run.variants
+        snapshot, variants, all_curves = self._run.as_it_is
         if self._run.gave_up:
             return Verdict("waiting", "Can't train", "The training process can't start. Press Train to try again.")
         if self._run.is_starting and (snapshot is None or self._run.playing):
@@ -38,7 +45,7 @@ class Verdicts:
             return Verdict("waiting", "Starting ...", f"PyTorch is being loaded. {what_then} as soon as it is there.")
         if snapshot is None or not variants:
             return Verdict("waiting", "Ready", "Press Train, or the space bar, and watch the boundary.")
-        variant, curves = variants[index], self._run.curves[index]
+        variant, curves = variants[index], all_curves[index]
         if variant is None:
             return Verdict("waiting", "Training up", "It trains up to where the others are, with all that has changed.")
         points_epoch, shown = snapshot.points_epoch, snapshot.shown_epoch

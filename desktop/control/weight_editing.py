@@ -48,7 +48,7 @@ class WeightEditing(QObject):
             self._editing.told.emit(obstacle)
             return
         experiment = self._model.experiment
-        name = place.name(experiment.variants[variant].network, experiment.data.class_count)
+        name = place.name(experiment.variants[variant].network, experiment.data)
         self._editor.open(name, value, gradient, at)  # which takes what the card was opened for before
         self._variant, self._place, self._value = variant, place, value
 

@@ -36,6 +36,8 @@ _numbers = count(1)
 class Edit(QUndoCommand):
     """One step of undo. Steps with the same merge key become one: all moves of a stroke, all of a slider's drag."""
 
+    heeds_locks = True
+
     def __init__(
         self,
         model: ExperimentModel,
@@ -47,10 +49,11 @@ class Edit(QUndoCommand):
         epoch: int | None = None,
         brings: int | None = None,
         replaces_points: bool = False,
+        begins_anew: bool = False,
         selects: IdArray | None = None,
     ) -> None:
-        """places, epoch, brings, replaces_points: as in Passage, of the way from the present experiment to the one
-        after it.
+        """places, epoch, brings, replaces_points, begins_anew: as in Passage, of the way from the present experiment to
+        the one after it.
 
         selects: ids of the points that are selected afterwards, whenever it is done; undo selects those again that are
         selected now. None: the edit has nothing to do with the selection.
@@ -69,6 +72,7 @@ class Edit(QUndoCommand):
             places=places,
             epoch=epoch,
             replaces_points=replaces_points or brings is not None,
+            begins_anew=begins_anew,
             selected=selects,
             brings=brings,
         )
@@ -109,6 +113,7 @@ class Edit(QUndoCommand):
             is_return=True,
             places=back,
             replaces_points=self._passage.replaces_points,
+            begins_anew=self._passage.begins_anew,
             selected=self._selected_before,
         )
         self._put(self._before, passage)

@@ -22,10 +22,10 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from core.experiment.recovery_file import Stamp, Summary, to_bytes
-from core.experiment.spec import Experiment
+from core.experiment.recovery_file import Stamp, Summary
 from core.files.lock import FileLock
 from core.files.whole_file import FileError, reason, write_bytes
+from core.lessons.document import Document, to_recovery
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import KEPT, LOCK, UNANSWERED, recovery_folder
 from desktop.process.terminal import tell
@@ -38,7 +38,8 @@ DISPLAY_LOST: Final = re.compile(r"connection broke|connection experienced a fat
 
 
 class Recovery(QObject):
-    """This window's own recovery file. There is none while what is on screen can be had again without it."""
+    """This window's own recovery file. There is none while the person's own work, be it on screen or laid aside, can be
+    had again without it."""
 
     failed = Signal(str)
     """Why work can't be kept, in a sentence; told once for each reason."""
@@ -49,8 +50,8 @@ class Recovery(QObject):
         self._changed_at = time.time()
         self._document: Path | None = None
         self._stamp: Stamp | None = None
-        self._available = {"": model.experiment}
-        self._written: Experiment | None = None
+        self._available = {"": model.own_document}
+        self._written: Document | None = None
         self._writer: threading.Thread | None = None
         self._told = ""
         self._is_closed = False
@@ -59,19 +60,21 @@ class Recovery(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WRITE_MS)
         self._timer.timeout.connect(self._write_behind)
-        model.changed.connect(self._experiment_changed)
+        model.changed.connect(self._document_changed)
+        model.showing.changed.connect(self._document_changed)
+        model.showing.lesson_changed.connect(self._document_changed)
 
     @property
     def is_needed(self) -> bool:
         """Whether what is on screen would be lost without it."""
-        return self._model.experiment not in self._available.values()
+        return self._model.own_document not in self._available.values()
 
-    def set_available(self, source: str, experiment: Experiment) -> None:
-        """An experiment can be had again: from a file, or as a preset. It needs no keeping.
+    def set_available(self, source: str, document: Document) -> None:
+        """A document can be had again: from a file, or as a preset. It needs no keeping.
 
         source: the file's path or the preset's name. What that held before is no longer to be had.
         """
-        self._available[source] = experiment
+        self._available[source] = document
         if not self.is_needed:
             self._remove()
 
@@ -95,9 +98,10 @@ class Recovery(QObject):
                 self._lock, self._path = _own_file(recovery_folder())
             if self._path is None:
                 raise FileError(recovery_folder(), "this disk knows no locks")
-            if self._model.experiment is not self._written:
+            document = self._model.own_document
+            if not _is_same(document, self._written):
                 write_bytes(self._path, self._contents())
-                self._written = self._model.experiment
+                self._written = document
         except (FileError, OSError) as error:
             what = str(error) if isinstance(error, FileError) else str(FileError(recovery_folder(), reason(error)))
             tell(f"This session can't be kept for the next one. {what}")
@@ -128,25 +132,25 @@ class Recovery(QObject):
         self._lock = self._path = None
         return is_kept or not is_wanted or not self.is_needed
 
-    def _experiment_changed(self) -> None:
+    def _document_changed(self) -> None:
         self._changed_at = time.time()
         if self._path is not None and not self._timer.isActive():
             self._timer.start()
 
     def _contents(self) -> bytes:
-        experiment = self._model.experiment
+        document = self._model.own_document
         summary = Summary(
             changed_at=self._changed_at,
-            drawn=int(experiment.points.drawn.sum()),
+            drawn=int(document.experiment.points.drawn.sum()),
             document="" if self._document is None else str(self._document),
             stamp=self._stamp,
         )
-        return to_bytes(experiment, summary)
+        return to_recovery(document, summary)
 
     def _write_behind(self) -> None:
         """Write in a thread: a disk may take as long as it likes."""
-        experiment = self._model.experiment
-        if self._path is None or experiment is self._written:
+        document = self._model.own_document
+        if self._path is None or _is_same(document, self._written):
             return
         if self._writer is not None and self._writer.is_alive():
             self._timer.start()
@@ -154,7 +158,7 @@ class Recovery(QObject):
         if not self.is_needed:
             self._remove()
             return
-        self._written = experiment
+        self._written = document
         self._writer = threading.Thread(target=self._try_to_write, args=(self._path, self._contents()), name="recovery")
         self._writer.start()
 
@@ -179,6 +183,15 @@ class Recovery(QObject):
         if self._path is not None:
             with contextlib.suppress(OSError):
                 self._path.unlink(missing_ok=True)
+
+
+def _is_same(document: Document, other: Document | None) -> bool:
+    """Whether these hold the very same parts; to compare 20,000 points would take longer than to write them."""
+    return other is not None and (
+        document.experiment is other.experiment
+        and document.presentation is other.presentation
+        and document.lesson is other.lesson
+    )
 
 
 def keep_when_display_is_lost(keep: Callable[[], object]) -> None:

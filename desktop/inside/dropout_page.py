@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.experiment.spec import Dropout, Regularization, Variant
@@ -22,16 +22,17 @@ from core.protocol.inspection import (
 from core.protocol.inspection.dropout import VOTER_COUNT
 from desktop.inside import dropout_words as words
 from desktop.inside.bars_view import SortedBars
+from desktop.inside.mask_pace import MaskPace
 from desktop.inside.mask_view import MaskView
 from desktop.inside.page import Answers, Drawing, Page, csv_text
 from desktop.inside.voters_view import VotersView
 from desktop.inside.words import sentence
-from desktop.look.motion import wants_less_motion
-from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.look.theme import Theme
 from desktop.widgets.controls import StepButton, Switch, explain
 
-BLINK_MS: Final = 500
-"""Masks change no more often than twice a second."""
+NETWORK_HELP: Final = (
+    "Show this mask in the network's diagram, in the plane's place: silent units dark, their edges gone. F3 leads back."
+)
 
 
 class DropoutPage(Page):
@@ -39,6 +40,9 @@ class DropoutPage(Page):
 
     title = "Dropout"
     help = "Which units a training step silences, what the networks that are left would say, and who depends on whom."
+    gives_away = frozenset({"training_loss", "boundary"})
+    point_changed = Signal(int)
+    """The person wants to see the masks of the training point of that number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,21 +50,16 @@ class DropoutPage(Page):
         self._variants: tuple[Variant, ...] = ()
         self._names: tuple[str, ...] = ()
         self._counterpart: words.Counterpart | None = None
-        self._mask: MaskLook | None = None
         self._voters: VotersLook | None = None
         self._ablation: AblationLook | None = None
         self._rises_shown: tuple[AblationLook | None, AblationLook | None] = (None, None)
-        self._newest: MaskLook | None = None
-        """That which is to be shown next."""
-        self._wants_mask = True
-        """The next mask is to be shown though things shall move little."""
-        self._since = QElapsedTimer()
-        self._due = QTimer(self, singleShot=True)
-        self._due.timeout.connect(self._show_mask)
+        self._pace = MaskPace(self)
+        self._pace.changed.connect(self._show_mask)
         self.sentence = sentence()
         self.point_label = sentence("")
         self.previous, self.next = StepButton(-1, "Previous point", self), StepButton(1, "Next point", self)
         self.step = QPushButton("One step")
+        self.network = QPushButton("On the network")
         self.units = MaskView()
         self.voters_label, self.rises_label = sentence(), sentence()
         self.voters = VotersView(VOTER_COUNT)
@@ -71,6 +70,8 @@ class DropoutPage(Page):
     def _build(self) -> None:
         explain(self.step, "Train a single step, on the next mini-batch. The point has another mask in every epoch.")
         self.step.clicked.connect(self._one_step)
+        explain(self.network, NETWORK_HELP)
+        self.network.clicked.connect(self._show_network)
         self.previous.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
         self.lines.setChecked(True)
@@ -89,13 +90,16 @@ class DropoutPage(Page):
         below.addWidget(self.lines, 0, Qt.AlignmentFlag.AlignTop)
         # What means nothing where there are no hidden units.
         self._of_units = (
-            *(self.previous, self.next, self.point_label, self.step, self.units),
+            *(self.previous, self.next, self.point_label, self.step, self.network, self.units),
             *(self.voters_label, self.rises_label, self.rises),
         )
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        rows.addWidget(self.sentence)
+        first = QHBoxLayout()
+        first.addWidget(self.sentence, 1)
+        first.addWidget(self.network, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(first)
         rows.addLayout(head)
         rows.addWidget(self.units, 2)
         rows.addLayout(below)
@@ -118,8 +122,7 @@ class DropoutPage(Page):
 
     def show_answers(self, answers: Answers, variant: int) -> None:
         mask, voters, ablation, *other = self.questions(variant)
-        self._newest = answers.answer(mask, MaskLook)
-        self._offer_mask()
+        self._pace.offer(answers.answer(mask, MaskLook))
         found = answers.answer(voters, VotersLook)
         if found is not self._voters and not self._is_of_another_view(found, variant):
             self._voters = found
@@ -132,21 +135,29 @@ class DropoutPage(Page):
 
     @property
     def drawing(self) -> Drawing:
-        voters, mask = self._voters, self._mask
+        voters, mask = self._voters, self._pace.shown
         point = mask.position if mask is not None and mask.rate and mask.point_count else None
         if voters is None or not self.lines.isChecked():
             return Drawing(point=point)
         return Drawing(lines=voters.boundaries, mean=voters.mean_boundary, point=point)
+
+    def set_point(self, point: int) -> None:
+        """Tell of the masks of the training point of that number, from 0."""
+        if point != self._point:
+            self._point = point
+            self._pace.want_next()
+            self.wishes_changed.emit()
 
     def set_theme(self, theme: Theme) -> None:
         for part in (self.units, self.voters, self.rises, self.previous, self.next):
             part.set_theme(theme)
 
     def csv(self) -> str | None:
-        if self._mask is None:
+        mask = self._pace.shown
+        if mask is None:
             return None
         rows: list[list[object]] = []
-        for layer, speaks in enumerate(self._mask.speaks):
+        for layer, speaks in enumerate(mask.speaks):
             rows += [["takes part", layer + 1, unit + 1, int(one)] for unit, one in enumerate(speaks.tolist())]
         if self._ablation is not None:
             for layer, rises in enumerate(self._ablation.rises):
@@ -187,58 +198,29 @@ class DropoutPage(Page):
         self._go(1)
 
     def _go(self, by: int) -> None:
-        count = self._newest.point_count if self._newest is not None else 0
-        self._point = (self._point + by) % max(1, count)
-        self._wants_mask = True
-        self._since.invalidate()
-        self.wishes_changed.emit()
+        newest = self._pace.newest or self._pace.shown
+        self.set_point((self._point + by) % max(1, newest.point_count if newest is not None else 0))
+        self.point_changed.emit(self._point)
 
     def _one_step(self) -> None:
-        self._wants_mask = True
-        self._since.invalidate()
+        self._pace.want_next()
         self.step_requested.emit()
 
-    def _offer_mask(self) -> None:
-        """Show the newest mask, if it isn't too soon after the last or things shall not move by themselves."""
-        newest, shown = self._newest, self._mask
-        if newest is None or newest is shown:
-            return
-        is_other_point = (
-            shown is None
-            or newest.question != shown.question
-            or newest.rate != shown.rate
-            or newest.has_stopped != shown.has_stopped
-            or [len(layer) for layer in newest.speaks] != [len(layer) for layer in shown.speaks]
-        )
-        if not (is_other_point or self._wants_mask) and wants_less_motion():
-            return
-        elapsed = self._since.elapsed() if self._since.isValid() else BLINK_MS
-        if is_other_point or elapsed >= BLINK_MS:
-            self._show_mask()
-        elif not self._due.isActive():
-            self._due.start(BLINK_MS - elapsed)
+    def _show_network(self) -> None:
+        self.network_wanted.emit("mask")
 
     def _show_mask(self) -> None:
-        look = self._mask = self._newest
+        look = self._pace.shown
         if look is None:
             return
-        self._wants_mask = False
-        self._since.start()
         self.units.set_mask(look.speaks)
         for part in self._of_units:
             part.setVisible(bool(look.speaks))
-        is_on = look.rate > 0 and bool(look.speaks) and not look.has_stopped
-        self.step.setEnabled(is_on)
+        self.step.setEnabled(look.rate > 0 and bool(look.speaks) and not look.has_stopped)
         self.sentence.setText(words.sentence_of(look))
+        self.point_label.setText(words.point_words(look, self.class_names))
         if look.point_count:
-            x, y = look.position
-            known = look.label < len(self.class_names)
-            name = self.class_names[look.label] if known else CLASS_LOOKS[look.label].name
-            at = f"{name} at ({x:.2f}, {y:.2f})".replace("-", "−")
-            self.point_label.setText(f"Point {look.point + 1} of {look.point_count}, {at}: {words.turn(look)}")
             explain(self.point_label, "The training point that the mask is of. It is ringed on the plane.")
-        else:
-            self.point_label.setText("No training points")
 
     def _show_voters(self) -> None:
         look = self._voters

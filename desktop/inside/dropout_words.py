@@ -10,6 +10,7 @@ import numpy as np
 
 from core.protocol.inspection import AblationLook, MaskLook, VotersLook
 from core.protocol.inspection.dropout import VOTER_COUNT
+from desktop.look.theme import CLASS_LOOKS
 
 NO_VOTERS: Final = (
     f"With dropout on, {VOTER_COUNT} voters stand here: the network thinned out by {VOTER_COUNT} masks, each with a"
@@ -26,8 +27,12 @@ class Counterpart(NamedTuple):
 
 
 def is_other_matter(one: MaskLook, other: MaskLook) -> bool:
-    """Whether it is of another point, or dropout itself is another."""
-    return (one.question, one.rate, one.has_stopped) != (other.question, other.rate, other.has_stopped)
+    """Whether it is of another point or network, or dropout itself is another."""
+    return _matter(one) != _matter(other)
+
+
+def _matter(look: MaskLook) -> tuple[object, ...]:
+    return look.question, look.rate, look.has_stopped, [len(layer) for layer in look.speaks]
 
 
 def of_voters(look: VotersLook | None) -> str:
@@ -84,6 +89,16 @@ def _changes(rise: float) -> str:
     if not float(size):
         return "stays the same"
     return f"{'rises' if rise > 0 else 'falls'} by {size}"
+
+
+def point_words(look: MaskLook, class_names: Sequence[str]) -> str:
+    """Which training point the mask is of, and when it has its turn. Classes without a name are called by colours."""
+    if not look.point_count:
+        return "No training points"
+    x, y = look.position
+    name = class_names[look.label] if look.label < len(class_names) else CLASS_LOOKS[look.label].name
+    at = f"{name} at ({x:.2f}, {y:.2f})".replace("-", "−")
+    return f"Point {look.point + 1} of {look.point_count}, {at}: {turn(look)}"
 
 
 def turn(look: MaskLook) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from core.lessons.hiding import WORDS
+from core.lessons.presentation import Hidden
 from desktop.inside.page import Page
 from desktop.inside.pages import PAGES
 from desktop.look.labels import role_label
@@ -13,6 +17,9 @@ from desktop.look.theme import Theme
 from desktop.panels.panel import MARGIN
 from desktop.widgets.controls import explain
 from desktop.widgets.tile import Tile
+
+BAR: Final = 24
+"""Pixels, more than a scroll bar is wide."""
 
 
 class InsidePanel(QFrame):
@@ -23,10 +30,14 @@ class InsidePanel(QFrame):
     """Another page is in sight, or it wants to know something else."""
     step_requested = Signal()
     """As Page.step_requested."""
+    network_wanted = Signal(str)
+    """As Page.network_wanted."""
     page_made = Signal(object)
     """A Page is about to be seen for the first time."""
     epoch_wanted = Signal(int)
     """As Page's, from whichever page."""
+    reveal_requested = Signal(object)
+    """frozenset of Hidden: the person wants to see the page that would give it away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +48,12 @@ class InsidePanel(QFrame):
         self.buttons: list[Tile] = []
         self._group = QButtonGroup(self)
         self._page: Page | None = None
+        self._hidden: frozenset[Hidden] = frozenset()
+        self._can_reveal = True
+        self._highest = 0
+        """Pixels of height that were needed so far, for `_shown`."""
+        self._shown: tuple[Page | None, int] = (None, 0)
+        """The page in sight, and its width."""
         self._columns = 0
         """Of the grid that the buttons stand in."""
         self._grid = QGridLayout()
@@ -55,13 +72,27 @@ class InsidePanel(QFrame):
         self.repeats_note.hide()
         rows.addLayout(self._grid)
         rows.addWidget(self.repeats_note)
+        self.hidden_note = role_label("", "caption")
+        self.hidden_note.setWordWrap(True)
+        self.reveal = QPushButton("Reveal", self)
+        self.reveal.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.reveal.clicked.connect(self._on_reveal)
+        for part in (self.hidden_note, self.reveal):
+            part.hide()
+            rows.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addStretch(0)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._place_buttons(len(PAGES))
 
     @property
     def page(self) -> Page | None:
-        """The one in sight; None as long as the tab itself never was."""
-        return self._page
+        """The one in sight; None as long as the tab itself never was, and while it would give away what is hidden."""
+        return None if self.is_page_hidden else self._page
+
+    @property
+    def is_page_hidden(self) -> bool:
+        """Whether the page would give away what people are to predict first."""
+        return self._page is not None and bool(self._page.gives_away & self._hidden)
 
     def show_page(self, number: int) -> None:
         """Bring a page into sight."""
@@ -70,19 +101,24 @@ class InsidePanel(QFrame):
             page.wishes_changed.connect(self.page_changed)
             page.step_requested.connect(self.step_requested)
             page.epoch_wanted.connect(self.epoch_wanted)
+            page.network_wanted.connect(self.network_wanted)
             self._rows.addWidget(page, 1)
             if self._theme is not None:
                 page.set_theme(self._theme)
             self.page_made.emit(page)
         self._page = self._pages[number]
-        for page in self._pages.values():  # no stack, which would be as high as the highest of them
-            page.setVisible(page is self._page)
         self.buttons[number].setChecked(True)
-        self.page_changed.emit()
+        self._show_page()
+
+    def set_hidden(self, hidden: frozenset[Hidden], *, can_reveal: bool = True) -> None:
+        """Let this be hidden: pages that would give it away make way for a note. can_reveal: by a press on it."""
+        if (hidden, can_reveal) != (self._hidden, self._can_reveal):
+            self._hidden, self._can_reveal = hidden, can_reveal
+            self._show_page()
 
     def wake(self) -> None:
         """The tab comes into sight: there has to be a page on it."""
-        if self.page is None and PAGES:
+        if self._page is None and PAGES:
             self.show_page(0)
 
     def set_repeats(self, count: int) -> None:
@@ -100,18 +136,55 @@ class InsidePanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._fit()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # words need another height
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as the page in sight has ever needed to be: words that change don't move what stands above."""
+        hint, shown = super().sizeHint(), (self._page, self.width())
+        needed = self._rows.totalHeightForWidth(self.width()) if self._rows.hasHeightForWidth() else hint.height()
+        self._highest = max(needed, self._highest if shown == self._shown else 0)
+        self._shown = shown
+        return QSize(hint.width(), self._highest)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The buttons go into two rows before anything is cut off."""
-        hint, spare = (
-            super().minimumSizeHint(),
-            self._buttons_width(self._columns) - self._buttons_width(-(-len(PAGES) // 2)),
+        """The buttons go into two rows before anything is cut off. The same however they stand now: if the width that
+        is asked for depended on that, it and they would change each other to and fro. How high it has to be depends on
+        its width in the same way, through a scroll bar: so it asks for no more than the buttons' height."""
+        rows = self._rows
+        others = [
+            item
+            for item in map(rows.itemAt, range(rows.count()))
+            if item is not None and item.layout() is not self._grid
+        ]
+        widest = max([self._buttons_width(-(-len(PAGES) // 2)), *(item.minimumSize().width() for item in others)])
+        return QSize(widest + 2 * MARGIN, self._grid.minimumSize().height())
+
+    def _show_page(self) -> None:
+        for page in self._pages.values():  # no stack, which would be as high as the highest of them
+            page.setVisible(page is self._page and not self.is_page_hidden)
+        hidden = self._given_away
+        self.hidden_note.setText(
+            f"This page would give away what is hidden: {', '.join(map(WORDS.__getitem__, hidden))}."
         )
-        return QSize(hint.width() - max(0, spare), hint.height())
+        self.hidden_note.setVisible(bool(hidden))
+        self.reveal.setVisible(bool(hidden) and self._can_reveal)
+        self.page_changed.emit()
+
+    @property
+    def _given_away(self) -> list[Hidden]:
+        """What the page would give away."""
+        return [] if self._page is None else sorted(self._page.gives_away & self._hidden, key=list(WORDS).index)
+
+    def _on_reveal(self) -> None:
+        self.reveal_requested.emit(frozenset(self._given_away))
 
     def _fit(self) -> None:
         """All buttons in one row, or, where that is too wide, in two."""
-        fits = self._buttons_width(len(PAGES)) <= self.width() - 2 * MARGIN
+        # Two rows are higher, and a scroll bar may come with them and take some width: what one row needs has to fit
+        # beside it, too, or the rows would go to and fro.
+        spare = 0 if self._columns == len(PAGES) else BAR
+        fits = self._buttons_width(len(PAGES)) + spare <= self.width() - 2 * MARGIN
         self._place_buttons(len(PAGES) if fits else -(-len(PAGES) // 2))
 
     def _buttons_width(self, columns: int) -> int:

@@ -42,6 +42,7 @@ class MemoryPage(Page):
 
     title = "Memory"
     help = "Wrong labels that the network learns by heart, and how hard each point is"
+    gives_away = frozenset({"training_loss", "validation_loss", "boundary", "verdict"})
     on_plane_changed = Signal()
     """Something else shall show on the plane."""
 

@@ -36,6 +36,7 @@ class NormalizationPage(Page):
 
     title = "Normalization"
     help = "What flows through the layers: batch normalization keeps it in range, and gradients alive in deep networks."
+    gives_away = frozenset({"training_loss", "validation_loss"})
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from core.experiment.spec import Variant
+from core.lessons.presentation import Hidden
 from core.plane.grid import WHOLE
 from core.protocol.inspection import Answer, Question
 from desktop.look.theme import Theme
@@ -52,12 +53,16 @@ class Page(QWidget):
     """On the button that brings it into sight."""
     help: ClassVar[str]
     """One sentence: what is to be seen on it."""
+    gives_away: ClassVar[frozenset[Hidden]] = frozenset()
+    """While any of this is hidden, so that people predict first, the page can't be seen."""
     of_repeats: ClassVar[str] = "The first of {} repeats; the plane shows the mean of all."
     """Which network it tells of, where there are several repeats."""
     wishes_changed = Signal()
     """It wants to know something else than before."""
     step_requested = Signal()
     """The person wants to see what one step of training changes."""
+    network_wanted = Signal(str)
+    """The person wants to see the network's diagram in this Mode (desktop.inside.modes)."""
     epoch_wanted = Signal(int)
     """The person wants to look at the run at this epoch."""
 

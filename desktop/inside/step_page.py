@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 
 from core.protocol.inspection import AskStep, Question, StepTrace
 from desktop.inside.page import Answers, Drawing, Page
-from desktop.inside.step_reading import Chosen, csv_of, name_of, points_text
-from desktop.inside.step_words import PARTS, part_text
+from desktop.inside.step_reading import Chosen, csv_of, name_of, places_of, points_text, position_of, within
+from desktop.inside.step_words import PART_HELP, PARTS, part_text
 from desktop.inside.words import sentence
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import ChoiceBox, IconButton, explain
@@ -25,13 +25,10 @@ ROOMY: Final = 440
 MANY, FEW = 8, 4
 """From so many pixels of width at 100 % type on there is room for many numbers side by side, else for few."""
 RUNS: Final = "Training runs. Pause it, and the step that comes next is told here, in all its numbers."
-WAITS: Final = "Looking at the step that comes next..."
-_HELP: Final = (
-    "What goes forward through the network.",
-    "How wrong the answers are, and what the penalty adds.",
-    "What each unit contributes to the loss: derivatives, from the output back.",
-    "What the optimizer makes of the gradients.",
+NETWORK_HELP: Final = (
+    "Show these numbers at the units and edges of the network's diagram, in the plane's place. F3 leads back."
 )
+WAITS: Final = "Looking at the step that comes next..."
 
 
 class StepPage(Page):
@@ -39,8 +36,11 @@ class StepPage(Page):
 
     title = "One step"
     help = "The next training step in four parts, with every number, to be redone with a pencil"
+    gives_away = frozenset({"training_loss", "boundary"})
     pause_requested = Signal()
     """The person wants training to pause."""
+    choice_changed = Signal(int, object)
+    """The person wants to be told of another part, or of another point or unit (Chosen)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +52,7 @@ class StepPage(Page):
         self.parts: list[Tile] = []
         self.back, self.forth = QPushButton("Back", self), QPushButton("Next", self)
         self.where = sentence()
+        self.network = QPushButton("On the network", self)
         self.units = ChoiceBox(self)
         self.units.setAccessibleName("Unit")
         self.units.activated.connect(self._unit_chosen)
@@ -68,8 +69,9 @@ class StepPage(Page):
         self.numbers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.numbers.linkActivated.connect(self._link_pressed)
         self.pause = QPushButton("Pause", self)
-        for button in (self.back, self.forth, self.pause):
+        for button in (self.back, self.forth, self.pause, self.network):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        explain(self.network, NETWORK_HELP)
         explain(self.back, "The part before.")
         explain(self.forth, "The next part; after the last, training takes this one step, and the next is told.")
         self.back.clicked.connect(self._go_back)
@@ -77,11 +79,15 @@ class StepPage(Page):
         self.earlier.clicked.connect(self._point_before)
         self.later.clicked.connect(self._next_point)
         self.pause.clicked.connect(self.pause_requested)
+        self.network.clicked.connect(self._show_network)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addLayout(self._parts_row())
-        rows.addWidget(self.where)
+        where = QHBoxLayout()
+        where.addWidget(self.where, 1)
+        where.addWidget(self.network, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(where)
         rows.addLayout(self._choice_row())
         rows.addWidget(self.numbers)
         rows.addWidget(self.pause, 0, Qt.AlignmentFlag.AlignLeft)
@@ -96,7 +102,8 @@ class StepPage(Page):
         found = None if self._is_playing else answers.answer(AskStep(variant=variant), StepTrace)
         if found is not self._trace:
             self._trace = found
-            self._keep_within()
+            if found is not None and not found.obstacle:
+                self._chosen = within(found, self._chosen)
             self._show()
 
     def set_playing(self, playing: bool) -> None:
@@ -117,6 +124,16 @@ class StepPage(Page):
         if self._trace is not None and point in self._trace.ids:
             self._choose(self._chosen._replace(point=self._trace.ids.index(point)))
 
+    def set_choice(self, part: int, chosen: Chosen) -> None:
+        """Tell of these."""
+        chosen = chosen._replace(columns=self._chosen.columns)
+        if (part, chosen) != (self._part, self._chosen):
+            is_other_point = chosen.point != self._chosen.point
+            self._part, self._chosen = part, chosen if self._trace is None else within(self._trace, chosen)
+            self._show()
+            if is_other_point:
+                self.wishes_changed.emit()  # another one is ringed on the plane
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.earlier.set_theme(theme)
@@ -126,17 +143,14 @@ class StepPage(Page):
     @property
     def drawing(self) -> Drawing:
         """Which point it tells of, where the network takes in both coordinates as they are."""
-        trace = self._trace
-        if trace is None or trace.inputs is None or not {"x1", "x2"} <= set(trace.features):
-            return Drawing()
-        place = trace.inputs[self._chosen.point].tolist()
-        return Drawing(point=(place[trace.features.index("x1")], place[trace.features.index("x2")]))
+        return Drawing(point=None if self._trace is None else position_of(self._trace, self._chosen.point))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         columns = FEW if self.width() < self._theme.px(ROOMY) else MANY
         if columns != self._chosen.columns:
-            self._choose(self._chosen._replace(columns=columns))
+            self._chosen = self._chosen._replace(columns=columns)
+            self._show()
 
     def csv(self) -> str | None:
         """Every number of the step."""
@@ -147,7 +161,7 @@ class StepPage(Page):
         row.setSpacing(2)
         for number, word in enumerate(PARTS):
             tile = Tile(word, self)
-            explain(tile, _HELP[number])
+            explain(tile, PART_HELP[number])
             group.addButton(tile, number)
             self.parts.append(tile)
             row.addWidget(tile, 1)
@@ -166,7 +180,7 @@ class StepPage(Page):
     def _show(self) -> None:
         trace = self._trace
         is_told = trace is not None and not trace.obstacle and bool(self._class_names)
-        for part in (self.where, self.back, self.forth, self.earlier, self.point, self.later, self.units):
+        for part in (self.where, self.network, self.back, self.forth, self.earlier, self.point, self.later, self.units):
             part.setVisible(is_told)
         for tile, number in zip(self.parts, range(len(PARTS)), strict=True):
             tile.setEnabled(is_told)
@@ -192,31 +206,20 @@ class StepPage(Page):
         self.numbers.setText(part_text(self._part, trace, self._chosen, names))
 
     def _show_units(self, trace: StepTrace) -> None:
-        names = [name_of(trace, *place) for place in _places(trace)]
+        names = [name_of(trace, *place, self._class_names) for place in places_of(trace)]
         if names != [self.units.itemText(at) for at in range(self.units.count())]:
             self.units.clear()
             self.units.addItems(names)
-        self.units.setCurrentIndex(_places(trace).index((self._chosen.layer, self._chosen.unit)))
-
-    def _keep_within(self) -> None:
-        """Another step may have fewer points, and another network fewer units."""
-        trace = self._trace
-        if trace is None or trace.obstacle:
-            return
-        place = self._chosen.layer, self._chosen.unit
-        layer, unit = place if place in _places(trace) else (0, 0)
-        point = min(self._chosen.point, len(trace.ids) - 1)
-        self._chosen = self._chosen._replace(point=point, layer=layer, unit=unit)
+        self.units.setCurrentIndex(places_of(trace).index((self._chosen.layer, self._chosen.unit)))
 
     def _choose(self, chosen: Chosen) -> None:
-        is_other_point, self._chosen = chosen.point != self._chosen.point, chosen
-        self._show()
-        if is_other_point:
-            self.wishes_changed.emit()  # another one is ringed on the plane
+        self.set_choice(self._part, chosen)
+        self.choice_changed.emit(self._part, self._chosen)
 
     def _show_part(self, part: int) -> None:
-        self._part = part
-        self._show()
+        self.set_choice(part, self._chosen)
+        self._show()  # the tile that was pressed stays pressed
+        self.choice_changed.emit(part, self._chosen)
 
     def _go_back(self) -> None:
         self._show_part(max(0, self._part - 1))
@@ -236,14 +239,12 @@ class StepPage(Page):
 
     def _unit_chosen(self, at: int) -> None:
         if self._trace is not None:
-            layer, unit = _places(self._trace)[at]
+            layer, unit = places_of(self._trace)[at]
             self._choose(self._chosen._replace(layer=layer, unit=unit))
+
+    def _show_network(self) -> None:
+        self.network_wanted.emit("step")
 
     def _link_pressed(self, place: str) -> None:
         layer, _, unit = place.partition(",")
         self._choose(self._chosen._replace(layer=int(layer), unit=int(unit)))
-
-
-def _places(trace: StepTrace) -> list[tuple[int, int]]:
-    """Layer and unit of all units, in their order."""
-    return [(at, unit) for at, layer in enumerate(trace.layers) for unit in range(layer.z.shape[1])]

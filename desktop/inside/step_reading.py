@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +12,14 @@ from core.experiment.unit_names import input_names, unit_name
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import Floats, ParameterStep
 from desktop.inside.page import csv_text
+
+
+def position_of(trace: StepTrace, point: int) -> tuple[float, float] | None:
+    """Where a point of the mini-batch lies, plane units; None where the network doesn't take in both coordinates."""
+    if trace.inputs is None or not {"x1", "x2"} <= set(trace.features):
+        return None
+    place = trace.inputs[point].tolist()
+    return place[trace.features.index("x1")], place[trace.features.index("x2")]
 
 
 class Chosen(NamedTuple):
@@ -24,14 +33,26 @@ class Chosen(NamedTuple):
     """Numbers that there is room for side by side."""
 
 
+def places_of(trace: StepTrace) -> list[tuple[int, int]]:
+    """Layer and unit of all units, in their order."""
+    return [(at, unit) for at, layer in enumerate(trace.layers) for unit in range(layer.z.shape[1])]
+
+
+def within(trace: StepTrace, chosen: Chosen) -> Chosen:
+    """The same, or what is nearest: another step may have fewer points, and another network fewer units."""
+    place = chosen.layer, chosen.unit
+    layer, unit = place if place in places_of(trace) else (0, 0)
+    return chosen._replace(point=min(chosen.point, len(trace.ids) - 1), layer=layer, unit=unit)
+
+
 def points_text(count: int) -> str:
     """ "32 points"."""
     return "1 point" if count == 1 else f"{count:,} points"
 
 
-def name_of(trace: StepTrace, layer: int, unit: int) -> str:
+def name_of(trace: StepTrace, layer: int, unit: int, class_names: Sequence[str] = ()) -> str:
     """ "unit 3 of layer 1", or which output it is."""
-    return unit_name(layer, unit, len(trace.layers) - 1, trace.layers[-1].z.shape[1])
+    return unit_name(layer, unit, len(trace.layers) - 1, trace.layers[-1].z.shape[1], class_names)
 
 
 def inputs_of(trace: StepTrace, layer: int) -> npt.NDArray[np.float32]:

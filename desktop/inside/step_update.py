@@ -23,15 +23,7 @@ MEMORIES: Final[dict[OptimizerName, tuple[str, ...]]] = {
 
 def update_text(trace: StepTrace, chosen: Chosen) -> str:
     """How the weights of the chosen unit change, as rich text."""
-    layer, (point, at, unit, _) = trace.layers[chosen.layer], chosen
-    inputs, dz = inputs_of(trace, at)[point], float(layer.dz[point, unit])
-    share = dz * float(inputs[0])
-    name = source_names(trace, at)[0]
-    text = line(
-        f"The gradient of a weight is the sum, over the {points_text(trace.batch_size)}, of dL/dz {DOT} input. The"
-        f" share of point {point + 1} for {name}: {factor(dz)}{DOT}{factor(float(inputs[0]))} = {number(share)};"
-        f" all together <b>{number(float(layer.weights.loss_gradient[unit, 0]))}</b>."
-    )
+    layer, (_, at, unit, _) = trace.layers[chosen.layer], chosen
     has_penalty = bool(trace.l1_strength or trace.l2_strength)
     head = ["", "w", "gradient", *(["penalty's"] if has_penalty else []), *MEMORIES[trace.optimizer], "change", "new w"]
     rows = [
@@ -42,8 +34,33 @@ def update_text(trace: StepTrace, chosen: Chosen) -> str:
     if layer.normalization is not None:
         others += [("gamma", layer.normalization.scale), ("beta", layer.normalization.shift)]
     rows += [_parameter_row(name, step, (unit,), has_penalty=has_penalty) for name, step in others if step is not None]
-    rule = _rule(trace, layer.weights, unit)
-    return text + table(head, rows, columns=chosen.columns) + line(rule)
+    gradient, rule = update_lines(trace, chosen, 0)
+    return line(gradient) + table(head, rows, columns=chosen.columns) + line(rule)
+
+
+def update_lines(trace: StepTrace, chosen: Chosen, source: int | None) -> list[str]:
+    """How the gradient of a number of the chosen unit comes about, and what the optimizer makes of it, as rich text.
+
+    source: the input that it is the weight of; None: it is the unit's bias or, under batch normalization, its shift.
+    """
+    layer, (point, at, unit, _) = trace.layers[chosen.layer], chosen
+    dz = float(layer.dz[point, unit])
+    if source is None:
+        step = layer.biases if layer.normalization is None else layer.normalization.shift
+        assert step is not None
+        summed = "dL/dz" if layer.normalization is None else "dL/dy"
+        gradient = (
+            f"The gradient of {'a bias' if layer.normalization is None else 'beta'} is the sum of {summed} over the"
+            f" {points_text(trace.batch_size)}: <b>{number(float(step.loss_gradient[unit]))}</b>."
+        )
+        return [gradient, _rule(trace, step, (unit,))]
+    name, taken = source_names(trace, at)[source], float(inputs_of(trace, at)[point, source])
+    gradient = (
+        f"The gradient of a weight is the sum, over the {points_text(trace.batch_size)}, of dL/dz {DOT} input. The"
+        f" share of point {point + 1} for {name}: {factor(dz)}{DOT}{factor(taken)} = {number(dz * taken)};"
+        f" all together <b>{number(float(layer.weights.loss_gradient[unit, source]))}</b>."
+    )
+    return [gradient, _rule(trace, layer.weights, (unit, source))]
 
 
 def _parameter_row(name: str, step: ParameterStep, at: tuple[int, ...], *, has_penalty: bool) -> list[str]:
@@ -55,12 +72,12 @@ def _parameter_row(name: str, step: ParameterStep, at: tuple[int, ...], *, has_p
     return [name, *map(number, [*shown, after - before, after])]
 
 
-def _rule(trace: StepTrace, step: ParameterStep, unit: int) -> str:
-    """How the optimizer comes to the first weight's change, with its numbers."""
-    g, before, after = float(step.gradient[unit, 0]), float(step.before[unit, 0]), float(step.after[unit, 0])
+def _rule(trace: StepTrace, step: ParameterStep, at: tuple[int, ...]) -> str:
+    """How the optimizer comes to a number's change, with the numbers that it takes."""
+    g, before, after = float(step.gradient[at]), float(step.before[at]), float(step.after[at])
     rate, change = f"{trace.learning_rate:g}", f"<b>{number(after - before)}</b>"
-    old = [float(memory[unit, 0]) for memory in step.memories_before]
-    new = [float(memory[unit, 0]) for memory in step.memories_after]
+    old = [float(memory[at]) for memory in step.memories_before]
+    new = [float(memory[at]) for memory in step.memories_after]
     t = trace.optimizer_steps
     if trace.optimizer == "sgd":
         return f"Change = {MINUS}rate {DOT} gradient = {MINUS}{rate}{DOT}{factor(g)} = {change}"

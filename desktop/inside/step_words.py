@@ -21,9 +21,15 @@ from desktop.inside.step_reading import (
     right_probabilities,
     source_names,
 )
-from desktop.inside.step_update import update_text
+from desktop.inside.step_update import update_lines, update_text
 
 PARTS: Final = ("Forward", "Loss", "Backward", "Update")
+PART_HELP: Final = (
+    "What goes forward through the network.",
+    "How wrong the answers are, and what the penalty adds.",
+    "What each unit contributes to the loss: derivatives, from the output back.",
+    "What the optimizer makes of the gradients.",
+)
 EPSILON: Final = "0.00001"
 """What batch normalization adds to the variance."""
 _ACTIVATIONS: Final = {
@@ -42,13 +48,43 @@ def part_text(part: int, trace: StepTrace, chosen: Chosen, class_names: Sequence
     return (_forward, _loss, _backward, _update)[part](trace, chosen, class_names)
 
 
+def told(part: int, trace: StepTrace, chosen: Chosen, class_names: Sequence[str], source: int | None = 0) -> list[str]:
+    """What a part of the step says of the chosen point and unit, line by line, as rich text.
+
+    Args:
+        source: the number of the unit's that the update tells of: its weight from that input; None: its bias or shift.
+    """
+    if part == len(PARTS) - 1:
+        return update_lines(trace, chosen, source)
+    return (_forward_lines, _loss_lines, _backward_lines)[part](trace, chosen, class_names)
+
+
+def point_words(trace: StepTrace, point: int, class_names: Sequence[str]) -> str:
+    """Which point of the mini-batch it is."""
+    assert trace.inputs is not None
+    names = source_names(trace, 0)
+    values = ", ".join(
+        f"{name} = {number(value)}" for name, value in zip(names, trace.inputs[point].tolist(), strict=True)
+    )
+    return f"Point {point + 1}: {values}; label {class_names[labels_of(trace)[point]]}"
+
+
 def _forward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+    return (
+        line(point_words(trace, chosen.point, class_names))
+        + _unit_heading(trace, chosen, class_names)
+        + "".join(map(line, _forward_lines(trace, chosen, class_names)))
+        + "".join(_layer_table(trace, at, chosen, class_names) for at in range(len(trace.layers)))
+    )
+
+
+def _forward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> list[str]:
     layer, (point, _, unit, _) = trace.layers[chosen.layer], chosen
     inputs = inputs_of(trace, chosen.layer)[point]
     weights = layer.weights.before[unit]
     z = float(layer.z[point, unit])
     bias = "" if layer.biases is None else f" + {factor(float(layer.biases.before[unit]))}"
-    lines = [line(f"z = {sum_of_products(weights, inputs)}{bias} = <b>{number(z)}</b>")]
+    lines = [f"z = {sum_of_products(weights, inputs)}{bias} = <b>{number(z)}</b>"]
     y = z
     if layer.normalization is not None:
         norm = layer.normalization
@@ -58,30 +94,23 @@ def _forward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> st
         scale, shift = float(norm.scale.before[unit]), float(norm.shift.before[unit])
         y = scale * zhat + shift
         lines.append(
-            line(
-                f"{_statistics(trace.batch_size)}:"
-                f" ({number(z)} {MINUS} {factor(mean)}) / \u221a({number(variance)} + {EPSILON}) = {number(zhat)};"
-                f" y = {factor(scale)}{DOT}{factor(zhat)} + {factor(shift)} = <b>{number(y)}</b>"
-            )
+            f"{_statistics(trace.batch_size)}:"
+            f" ({number(z)} {MINUS} {factor(mean)}) / \u221a({number(variance)} + {EPSILON}) = {number(zhat)};"
+            f" y = {factor(scale)}{DOT}{factor(zhat)} + {factor(shift)} = <b>{number(y)}</b>"
         )
     h = float(layer.h[point, unit])
     if chosen.layer < len(trace.layers) - 1:
         how = _ACTIVATIONS[trace.activation].format(number(y))
-        lines.append(line(f"h = {how} = <b>{number(h)}</b>"))
+        lines.append(f"h = {how} = <b>{number(h)}</b>")
         if layer.factors is not None:
             mask, out = float(layer.factors[point, unit]), float(layer.out[point, unit])
             silent = "dropout silences it" if mask == 0 else f"dropout lets it through, {TIMES} 1/(1 {MINUS} rate)"
-            lines.append(line(f"{silent}: {number(h)}{DOT}{number(mask)} = <b>{number(out)}</b>"))
+            lines.append(f"{silent}: {number(h)}{DOT}{number(mask)} = <b>{number(out)}</b>")
     elif layer.z.shape[1] == 1:
-        lines.append(line(f"p({class_names[1]}) = 1 / (1 + e^{MINUS}({number(z)})) = <b>{number(h)}</b>"))
+        lines.append(f"p({class_names[1]}) = 1 / (1 + e^{MINUS}({number(z)})) = <b>{number(h)}</b>")
     else:
-        lines.append(line(f"p({class_names[unit]}) = e^({number(z)}) / sum of e^z = <b>{number(h)}</b>"))
-    return (
-        _point_line(trace, point, class_names)
-        + _unit_heading(trace, chosen)
-        + "".join(lines)
-        + "".join(_layer_table(trace, at, chosen, class_names) for at in range(len(trace.layers)))
-    )
+        lines.append(f"p({class_names[unit]}) = e^({number(z)}) / sum of e^z = <b>{number(h)}</b>")
+    return lines
 
 
 def _statistics(points: int) -> str:
@@ -95,13 +124,6 @@ def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
     assert trace.losses is not None
     labels, probabilities = labels_of(trace), right_probabilities(trace)
     point = chosen.point
-    told = (
-        f"The loss of a point is {MINUS}ln p(label), of the probability of its label. Here:"
-        f" {MINUS}ln {number(probabilities[point])} = <b>{number(float(trace.losses[point]))}</b>"
-    )
-    mean = f"Mean over the mini-batch of {points_text(trace.batch_size)}: <b>{number(trace.loss)}</b>"
-    if len(trace.ids) < trace.batch_size:
-        mean += f" (the first {len(trace.ids)} are listed)"
     rows = [
         (str(at + 1), class_names[label], number(p), number(loss))
         for at, (label, p, loss) in enumerate(zip(labels, probabilities, trace.losses.tolist(), strict=True))
@@ -111,7 +133,21 @@ def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
     blocks = [marked[start : start + height] for start in range(0, len(rows), height)]
     cells = [f"<td>{table(('', 'label', 'p(label)', 'loss'), block)}</td>" for block in blocks]
     listed = f"<table cellspacing='4'><tr>{''.join(cells)}</tr></table>"
-    return _point_line(trace, point, class_names) + line(told) + line(mean) + line(_penalty_text(trace)) + listed
+    lines = _loss_lines(trace, chosen, class_names)
+    return line(point_words(trace, point, class_names)) + "".join(map(line, lines)) + listed
+
+
+def _loss_lines(trace: StepTrace, chosen: Chosen, _class_names: Sequence[str]) -> list[str]:
+    assert trace.losses is not None
+    point = chosen.point
+    of_one = (
+        f"The loss of a point is {MINUS}ln p(label), of the probability of its label. Here:"
+        f" {MINUS}ln {number(right_probabilities(trace)[point])} = <b>{number(float(trace.losses[point]))}</b>"
+    )
+    mean = f"Mean over the mini-batch of {points_text(trace.batch_size)}: <b>{number(trace.loss)}</b>"
+    if len(trace.ids) < trace.batch_size:
+        mean += f" (the first {len(trace.ids)} are listed)"
+    return [of_one, mean, _penalty_text(trace)]
 
 
 def _penalty_text(trace: StepTrace) -> str:
@@ -128,6 +164,23 @@ def _penalty_text(trace: StepTrace) -> str:
 
 
 def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+    point, at, unit, _ = chosen
+    tables = []
+    for place in reversed(range(len(trace.layers))):
+        one = trace.layers[place]
+        head, links = _heads(trace, place, class_names)
+        marked = unit if place == at else -1
+        rows = [["dL/dz", *map(number, one.dz[point].tolist())]]
+        tables.append(table(head, rows, marked, links, columns=chosen.columns))
+    lines = map(line, _backward_lines(trace, chosen, class_names))
+    return (
+        line(point_words(trace, point, class_names))
+        + _unit_heading(trace, chosen, class_names)
+        + "".join([*lines, *tables])
+    )
+
+
+def _backward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> list[str]:
     layer, (point, at, unit, _) = trace.layers[chosen.layer], chosen
     dz = float(layer.dz[point, unit])
     if at == len(trace.layers) - 1:
@@ -136,12 +189,12 @@ def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> s
         p = number(float(layer.h[point, unit]))
         name = class_names[1 if layer.h.shape[1] == 1 else unit]
         how = f"dL/dz = (p({name}) {MINUS} target) / points = ({p} {MINUS} {number(target)}) / {trace.batch_size}"
-        lines = [line(f"{how} = <b>{number(dz)}</b>")]
+        lines = [f"{how} = <b>{number(dz)}</b>"]
     else:
         following = trace.layers[at + 1]
         weights, deltas = following.weights.before[:, unit], following.dz[point]
         back = float(weights @ deltas)
-        lines = [line(f"from the units that it feeds: {sum_of_products(weights, deltas)} = {number(back)}")]
+        lines = [f"from the units that it feeds: {sum_of_products(weights, deltas)} = {number(back)}"]
         parts, words = [factor(back)], ["that"]
         dy = back * float(layer.slopes[point, unit])
         if layer.factors is not None:
@@ -153,7 +206,7 @@ def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> s
         parts.append(factor(slope))
         words.append("slope of the activation")
         name = "dL/dz" if layer.normalization is None else "dL/dy"
-        lines.append(line(f"{name} = {f' {TIMES} '.join(words)} = {DOT.join(parts)} = <b>{number(dy)}</b>"))
+        lines.append(f"{name} = {f' {TIMES} '.join(words)} = {DOT.join(parts)} = <b>{number(dy)}</b>")
         if layer.normalization is not None:
             norm, count = layer.normalization, trace.batch_size
             mean = float(norm.shift.loss_gradient[unit]) / count
@@ -164,36 +217,20 @@ def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> s
             if count > 1:
                 means = f"{MINUS} {factor(mean)} {MINUS} {factor(zhat)}{DOT}{factor(along)}"
                 through = f"{factor(scale)} / \u221a({number(variance)} + {EPSILON}) {DOT} ({number(dy)} {means})"
-            lines.append(line(f"through the normalization, dL/dz = {through} = <b>{number(dz)}</b>"))
+            lines.append(f"through the normalization, dL/dz = {through} = <b>{number(dz)}</b>")
             if count > 1:
                 lines.append(
-                    line("(taken off: the mean of dL/dy, and the mean of dL/dy times normalized z, over all points)")
+                    "(taken off: the mean of dL/dy, and the mean of dL/dy times normalized z, over all points)"
                 )
-    tables = []
-    for place in reversed(range(len(trace.layers))):
-        one = trace.layers[place]
-        head, links = _heads(trace, place, class_names)
-        marked = unit if place == at else -1
-        rows = [["dL/dz", *map(number, one.dz[point].tolist())]]
-        tables.append(table(head, rows, marked, links, columns=chosen.columns))
-    return _point_line(trace, point, class_names) + _unit_heading(trace, chosen) + "".join(lines + tables)
+    return lines
 
 
-def _update(trace: StepTrace, chosen: Chosen, _class_names: Sequence[str]) -> str:
-    return _unit_heading(trace, chosen) + update_text(trace, chosen)
+def _update(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+    return _unit_heading(trace, chosen, class_names) + update_text(trace, chosen)
 
 
-def _point_line(trace: StepTrace, point: int, class_names: Sequence[str]) -> str:
-    assert trace.inputs is not None
-    names = source_names(trace, 0)
-    values = ", ".join(
-        f"{name} = {number(value)}" for name, value in zip(names, trace.inputs[point].tolist(), strict=True)
-    )
-    return line(f"Point {point + 1}: {values}; label {class_names[labels_of(trace)[point]]}")
-
-
-def _unit_heading(trace: StepTrace, chosen: Chosen) -> str:
-    name = name_of(trace, chosen.layer, chosen.unit)
+def _unit_heading(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+    name = name_of(trace, chosen.layer, chosen.unit, class_names)
     return heading(name[0].upper() + name[1:])
 
 

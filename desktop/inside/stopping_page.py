@@ -51,6 +51,7 @@ class StoppingPage(Page):
 
     title = "Stopping"
     help = "Early stopping: how much patience is left, and the boundary of the best epoch"
+    gives_away = frozenset({"validation_loss", "boundary"})
     of_repeats = "All {} repeats: patience of the one that stops last, losses at their median."
     switched = Signal()
     """The boundary of the best epoch is wanted on the planes, or no longer."""

@@ -35,6 +35,7 @@ class WeightsPage(Page):
 
     title = "Weights"
     help = "How large the weights are: L2 shrinks all of them, L1 drives most to zero and leaves a few."
+    gives_away = frozenset({"training_loss"})
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -16,6 +16,8 @@ class GivenLabels(NamedTuple):
     """As in VariantSnapshot."""
     is_known: bool
     """Whether it is known which labels are wrong."""
+    is_hidden: bool = False
+    """People are to predict it first."""
 
     @property
     def by_heart(self) -> int:
@@ -25,6 +27,8 @@ class GivenLabels(NamedTuple):
     @property
     def text(self) -> str:
         """ "6 of 8 wrong labels learned by heart"."""
+        if self.is_hidden:
+            return "How many wrong labels were learned by heart is hidden until you reveal it"
         if not self.is_known:
             return "Which labels are wrong isn't known of these points"
         if not self.wrong:

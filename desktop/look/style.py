@@ -120,6 +120,8 @@ def stylesheet(theme: Theme) -> str:
         accent_hover=mix(theme.accent, theme.text, 0.14),
         accent_pressed=mix(theme.accent, theme.text, 0.28),
         accent_wash=mix(theme.surface, theme.accent, 0.16 if theme.dark else 0.09),
+        good=theme.good,
+        good_wash=mix(theme.surface, theme.good, 0.14 if theme.dark else 0.08),
         ring=mix(theme.surface, theme.accent, 0.75),
         border=mix(theme.line, theme.text, 0.12),
         faint=mix(theme.caption, theme.surface, 0.45),
@@ -139,6 +141,7 @@ def stylesheet(theme: Theme) -> str:
         tool=px(CONTROL_HEIGHT) - 2,
         step=px(20),
         link=px(14),
+        low=px(16),
         arrow=20,
         side=px(8),
         wide=px(14),
@@ -148,6 +151,7 @@ def stylesheet(theme: Theme) -> str:
         tool_less=px(CONTROL_HEIGHT) - 4,
         step_less=px(20) - 2,
         link_less=px(14) - 2,
+        low_less=px(16) - 2,
         side_less=px(8) - 1,
         wide_less=px(14) - 1,
     )
@@ -182,7 +186,12 @@ QFrame[role="toast"] QLabel { color: $surface; }
 QFrame[role="toast"] QToolButton:hover { background: $toast_hover; }
 QPushButton[role="toast"] { background: transparent; border: none; color: $toast_action; font-weight: 600; }
 QPushButton[role="toast"]:hover { background: $toast_hover; }
+QFrame[role="note"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="question"] { background: $surface; border: 1px solid $ring; border-radius: 8px; }
+QFrame[lesson] { border: none; border-left: 3px solid $accent; border-radius: 3px; background: $accent_wash; }
+QFrame[lesson="notice"] { border-left-color: $good; background: $good_wash; }
+QFrame[lesson] QLabel[role="column"] { color: $accent; }
+QFrame[lesson="notice"] QLabel[role="column"] { color: $good; }
 QTabBar { background: transparent; }
 QTabBar::tab {
     background: transparent; color: $caption; padding: 6px 10px; border: none; border-bottom: 2px solid transparent;
@@ -226,6 +235,10 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[role="tile"] { border: 1px solid $line; padding: 2px; color: $text; font-size: ${tile}px; }
 QToolButton[role="tile"]:checked { background: $accent_wash; border: 1px solid $accent; }
 QToolButton[role="tile"]:focus { border: 2px solid $accent; padding: 1px; }
+QToolButton[low="true"] { min-height: ${low}px; }
+QToolButton[low="true"]:focus { min-height: ${low_less}px; }
+QPushButton[low="true"] { min-height: ${low}px; font-size: ${tile}px; padding: 0 6px; }
+QPushButton[low="true"]:focus { min-height: ${low_less}px; padding: 0 5px; }
 QToolButton[role="link"] {
     color: $accent; font-size: ${small}px; min-width: 0; min-height: ${link}px; padding: 0 4px;
 }
@@ -234,15 +247,21 @@ QToolButton[role="step"] { background: $raised; min-width: 14px; min-height: ${s
 QToolButton[role="step"][wide="true"] { min-width: ${step}px; }
 QToolButton[role="step"]:focus { min-width: 12px; min-height: ${step_less}px; }
 QToolButton[role="step"][wide="true"]:focus { min-width: ${step_less}px; }
+QToolButton[role="step"][low="true"] { min-height: ${low}px; }
+QToolButton[role="step"][low="true"]:focus { min-height: ${low_less}px; }
 QToolButton[role="step"]:hover { background: $hover; }
 QToolButton[role="step"]:disabled { background: transparent; border-color: $raised; }
 
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QListWidget {
     background: $surface; border: 1px solid $border; border-radius: 6px;
     min-height: ${control}px; padding: 0 6px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: $scroll; }
+QPlainTextEdit, QListWidget { padding: 2px 4px; min-height: 0; }
+QPlainTextEdit:focus, QListWidget:focus { border: 2px solid $accent; padding: 1px 3px; }
+QListWidget::item { padding: 2px 4px; border-radius: 4px; }
+QListWidget::item:selected { background: $accent_wash; color: $text; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 5px; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $faint; border-color: $line; }
 QLineEdit[compact="true"] { padding: 0 1px; font-size: ${small}px; }

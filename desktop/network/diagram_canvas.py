@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
@@ -21,8 +21,11 @@ from desktop.network import pictures, words
 from desktop.network.diagram import Diagram
 from desktop.network.edges_item import EdgesItem
 from desktop.network.marks_item import MarksItem, Ring
-from desktop.network.places import FILLED, LARGEST, Places, Room, placed, target_at
+from desktop.network.overlay import Overlay
+from desktop.network.places import EDGE, LARGEST, LEAST_SIDE, STAGGERED, Places, Room, fitting, placed, target_at
 from desktop.network.scales import Scales
+from desktop.network.tags import Tag, laid_out
+from desktop.network.tags_item import TagsItem
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 from desktop.network.units_item import NAME_WIDEST, SYMBOL, UnitsItem
 
@@ -30,11 +33,10 @@ TYPE_SIZE: Final = 11
 PREFERRED: Final = QSize(480, 260)
 SMALLEST: Final = QSize(200, 150)
 """Pixels at 100 % type."""
-LEAST_SIDE: Final = 14
-FOOT: Final = 40
-"""Pixels at 100 % type of a unit's map, at least, and of what stands below the columns."""
-BESIDE_NAME: Final = 36
-"""Pixels right of a variant's name, for the button in the corner."""
+FOOT: Final = 30
+"""Pixels at 100 % type of what stands below the columns."""
+SWATCH: Final = 16
+"""Pixels of the swatch beside a variant's name."""
 NOTHING_YET: Final = "The network appears here once training is ready"
 
 
@@ -59,14 +61,17 @@ class DiagramCanvas(pg.GraphicsView):
         self.diagram: Diagram | None = None
         """What is shown now."""
         self._note = ""
+        self._overlay = Overlay()
+        self._has_all_numbers = True
+        """There was room for the numbers of each unit."""
         self._owner: Owner | None = None
         self._class_names: tuple[str, ...] = ()
         self._scales = Scales()
         self._places: Places | None = None
         self._lit: list[npt.NDArray[np.bool_]] = []
         self._told_room = MOST_SHOWN
-        self._edges, self._units, self._marks = EdgesItem(), UnitsItem(), MarksItem()
-        for item in (self._edges, self._units, self._marks):  # from the lowest up
+        self._edges, self._units, self._marks, self._tags = EdgesItem(), UnitsItem(), MarksItem(), TagsItem()
+        for item in (self._edges, self._units, self._marks, self._tags):  # from the lowest up
             self.scene().addItem(item)
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
@@ -84,8 +89,8 @@ class DiagramCanvas(pg.GraphicsView):
     @property
     def room_for_units(self) -> int:
         """How many units of a column find room, each large enough to see its map."""
-        height = self.height() - self._theme.px(FOOT) - self._strip_height()
-        return min(max(int(FILLED * height / self._theme.px(LEAST_SIDE)), FEWEST_SHOWN), MOST_SHOWN)
+        height = self.height() - self._theme.px(FOOT) - self._strip_height() - self._bar_height()
+        return min(max(fitting(height - 2 * EDGE, self._theme.px(LEAST_SIDE)), FEWEST_SHOWN), MOST_SHOWN)
 
     def begin(self) -> None:
         """Another run: its scales are found anew."""
@@ -111,12 +116,13 @@ class DiagramCanvas(pg.GraphicsView):
 
     def image(self, ratio: float) -> QImage:
         """A picture of the diagram without the words below it, so many pixels for each on screen."""
-        shown = self.viewport().rect().adjusted(0, 0, 0, -self._strip_height())
+        head = 0 if not self._owners_room().isEmpty() else self._bar_height()
+        shown = self.viewport().rect().adjusted(0, head, 0, -self._strip_height())
         found = QImage(shown.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
         found.setDevicePixelRatio(ratio)
         found.fill(QColor(self._theme.surface))
         with QPainter(found) as painter:
-            self.render(painter, QRectF(shown), shown)
+            self.render(painter, QRectF(QPointF(0, 0), QSizeF(shown.size())), shown)
         return found
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -146,10 +152,9 @@ class DiagramCanvas(pg.GraphicsView):
         rect = QRectF(self.viewport().rect())
         if self.diagram is None:
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
-        elif head := self._head():
-            room = QRectF(0, 0, rect.width() - BESIDE_NAME, head)
+        elif not (room := self._owners_room()).isEmpty():
             if self._owner is not None:
-                swatch = QRectF(0, 0, head, head)
+                swatch = QRectF(room.left(), room.center().y() - SWATCH / 2, SWATCH, SWATCH)
                 draw_swatch(painter, swatch, self._owner.number, self._owner.color, self._theme)
                 room.setLeft(swatch.right() + 4)
             words = ", ".join(filter(None, (self._owner and self._owner.name, self._note)))
@@ -193,6 +198,14 @@ class DiagramCanvas(pg.GraphicsView):
         """Pixels at the lower edge that words have for themselves."""
         raise NotImplementedError
 
+    def _bar_height(self) -> int:
+        """Pixels at the upper edge that controls have for themselves."""
+        raise NotImplementedError
+
+    def _owners_room(self) -> QRectF:
+        """Where it says whose network it is; empty where that needs no words."""
+        raise NotImplementedError
+
     def _paint_all(self) -> None:
         """Paint everything anew."""
         raise NotImplementedError
@@ -203,7 +216,7 @@ class DiagramCanvas(pg.GraphicsView):
         if diagram is None or places is None:
             self._units.show_in(rect, None)
         else:
-            self._units.show_in(rect, pictures.picture(diagram, places, self._scales, off, self._theme))
+            self._units.show_in(rect, pictures.picture(diagram, places, self._scales, off, self._theme, self._overlay))
         self.viewport().update()
 
     def _paint_edges(self, off: Collection[UnitTarget], unit: UnitTarget | None, number: NumberTarget | None) -> None:
@@ -211,9 +224,10 @@ class DiagramCanvas(pg.GraphicsView):
         diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
         self._edges.setVisible(diagram is not None)
         if diagram is not None and places is not None:
-            all_edges = pictures.edges(diagram, places, self._scales, off)
-            front = pictures.edges_of(diagram, places, self._scales, unit)
-            lit = pictures.edges_of(diagram, places, self._scales, number)
+            silent = self._overlay.silent(diagram)
+            all_edges = pictures.edges(diagram, places, self._scales, off, silent)
+            front = pictures.edges_of(diagram, places, self._scales, unit, silent)
+            lit = pictures.edges_of(diagram, places, self._scales, number, silent)
             self._edges.show_in(rect, all_edges, front, lit)
         self.viewport().update()
 
@@ -229,11 +243,17 @@ class DiagramCanvas(pg.GraphicsView):
         self._marks.show_in(QRectF(self.viewport().rect()), rings)
         self.viewport().update()
 
-    def _head(self) -> float:
-        """Pixels at the upper edge in which it says whose network it is; 0 where that needs no words."""
-        if self._owner is None and not self._note:
-            return 0.0
-        return QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE))).height() + 2
+    def _paint_tags(self, told: Target | None) -> None:
+        """Paint the numbers that the mode has for what is looked at."""
+        diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
+        tags: list[Tag] = []
+        self._has_all_numbers = True
+        if diagram is not None and places is not None:
+            room = rect.adjusted(0, self._bar_height(), 0, -self._strip_height())
+            metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
+            tags, self._has_all_numbers = laid_out(self._overlay, diagram, places, told, room, metrics)
+        self._tags.show_in(rect, tags)
+        self.viewport().update()
 
     def _lay_out(self) -> None:
         diagram = self.diagram
@@ -242,7 +262,7 @@ class DiagramCanvas(pg.GraphicsView):
     def _room(self, diagram: Diagram) -> Room:
         metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
         names = max(metrics.horizontalAdvance(words.input_name(name)) for name in diagram.look.input_names)
-        notes = max(len(pictures.notes(diagram, column)) for column in range(diagram.column_count))
+        notes = max(len(pictures.notes(diagram, column, self._overlay)) for column in range(diagram.column_count))
         right = self._theme.px(SYMBOL) + 6.0  # for a single output's key
         if 1 < diagram.size(diagram.column_count - 1) <= len(diagram.class_names):
             widest = max(metrics.horizontalAdvance(name) for name in diagram.class_names)
@@ -256,13 +276,15 @@ class DiagramCanvas(pg.GraphicsView):
             foot,
             self._theme.px(LARGEST),
             right,
-            self._head(),
+            self._bar_height(),
+            self._theme.px(STAGGERED) if not self._overlay.has_numbers else 0.0,
         )
 
     def _take_look(self) -> None:
         self.setBackground(self._theme.surface)
         for item in (self._edges, self._marks):
             item.set_theme(self._theme)
-        self._units.set_look(self._theme, sized(self.font(), self._theme.px(TYPE_SIZE)))
+        for words_item in (self._units, self._tags):
+            words_item.set_look(self._theme, sized(self.font(), self._theme.px(TYPE_SIZE)))
         self._lay_out()
         self._paint_all()

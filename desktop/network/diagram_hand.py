@@ -22,7 +22,7 @@ from desktop.network.diagram_menu import DiagramMenu
 from desktop.network.diagram_view import DiagramView
 from desktop.network.targets import Target, UnitTarget
 from desktop.network.walking import Way, unit_left, walked
-from desktop.widgets.controls import IconButton, claims_key
+from desktop.widgets.controls import claims_key
 
 _WAYS: Final[dict[Qt.Key, Way]] = {
     Qt.Key.Key_Left: "left",
@@ -32,7 +32,6 @@ _WAYS: Final[dict[Qt.Key, Way]] = {
 }
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _OFF: Final = frozenset({Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
-_EXCHANGE: Final = "The network's diagram in the plane's place, and the plane in its place; or back (F3)."
 _KEYS: Final = frozenset(_WAYS) | _ENTER | _OFF
 
 
@@ -49,8 +48,6 @@ class DiagramHand(DiagramView):
     """The person wants to change this NumberTarget."""
     theme_changed = Signal(object)
     """The Theme is another."""
-    exchange_wanted = Signal()
-    """The person wants the diagram in the plane's place, or back."""
     save_picture_wanted = Signal()
     save_table_wanted = Signal()
     """The person wants a file of what is shown."""
@@ -60,9 +57,6 @@ class DiagramHand(DiagramView):
         self._came_from: UnitTarget | None = None
         self.obstacle = ""
         """Why no number can be edited now; "" if any can."""
-        self.exchange_button = IconButton("exchange", "Change places with the plane", _EXCHANGE, self)
-        self.exchange_button.clicked.connect(self.exchange_wanted)
-        self.exchange_button.set_theme(self._theme)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -79,8 +73,8 @@ class DiagramHand(DiagramView):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         super().set_theme(theme)
-        self.exchange_button.set_theme(theme)
-        self._place_button()
+        self.bar.set_theme(theme)
+        self._arrange()
         self.theme_changed.emit(theme)
 
     def point_to(self, place: QPointF | None) -> None:
@@ -97,6 +91,11 @@ class DiagramHand(DiagramView):
         """Pin a unit, or unpin it where it is."""
         self.pinned = None if unit == self.pinned else unit
         self._attend()
+
+    def unpin(self) -> None:
+        """Pin no unit."""
+        if self.pinned is not None:
+            self.pin(self.pinned)
 
     def switch(self, unit: UnitTarget) -> None:
         """Switch a hidden unit off, or on again; a look only."""
@@ -116,7 +115,7 @@ class DiagramHand(DiagramView):
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         if event is not None:
-            self._place_button()
+            self._arrange()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self.point_to(event.position())
@@ -199,8 +198,3 @@ class DiagramHand(DiagramView):
         menu.picture_wanted.connect(self.save_picture_wanted)
         menu.table_wanted.connect(self.save_table_wanted)
         return menu
-
-    def _place_button(self) -> None:
-        """In the upper right corner."""
-        self.exchange_button.adjustSize()
-        self.exchange_button.move(self.width() - self.exchange_button.width(), 0)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.experiment.spec import Activation
 from core.protocol.inspection import AskUnit, DiagramLook, UnitLook
+from desktop.inside.modes import MODES, Mode
 from desktop.network import words
 from desktop.network.diagram import Diagram
+from desktop.network.diagram_bar import DiagramBar
 from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas, Owner
+from desktop.network.overlay import Overlay
 from desktop.network.readout import FEW, LOW, MANY, Readout
 from desktop.network.targets import NumberTarget, Target, UnitTarget
+
+LARGER: Final = "F3: room for all numbers"
 
 
 class DiagramView(DiagramCanvas):
@@ -22,6 +29,8 @@ class DiagramView(DiagramCanvas):
     be shown."""
     off_changed = Signal()
     """Other units are switched off."""
+    mode_changed = Signal()
+    """Something else is to be shown."""
     look_changed = Signal()
     """Its numbers are others."""
 
@@ -41,7 +50,11 @@ class DiagramView(DiagramCanvas):
         self.off: tuple[UnitTarget, ...] = ()
         """Units that are switched off: a look only."""
         self._told_attended: object = None
+        self.mode: Mode = "answers"
         self.readout = Readout(self)
+        self.bar = DiagramBar(self)
+        self.bar.set_theme(self._theme)
+        self.bar.mode_chosen.connect(self.choose_mode)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Network diagram")
         self._take_look()
@@ -83,6 +96,7 @@ class DiagramView(DiagramCanvas):
             self._paint_all()
         else:
             self._paint_units(self.off)
+            self._paint_tags(self.told)
             self._tell()
         self.look_changed.emit()
 
@@ -94,6 +108,22 @@ class DiagramView(DiagramCanvas):
             self.off = ()
             self.off_changed.emit()
         self._attend()
+
+    def choose_mode(self, mode: str) -> None:
+        """Show something else (a Mode), as soon as there is something of it, and the controls that belong to it."""
+        self.mode = next(one for one, _word, _help in MODES if one == mode)
+        self.bar.set_mode(self.mode)
+        self._overlay = Overlay()
+        self._arrange()
+        self.mode_changed.emit()
+
+    def set_overlay(self, overlay: Overlay) -> None:
+        """Show this beside maps and edges."""
+        before = self._overlay.has_numbers, self._has_notes
+        self._overlay = overlay
+        if before != (overlay.has_numbers, self._has_notes):
+            self._lay_out()
+        self._paint_all()
 
     def set_edited(self, number: NumberTarget | None) -> None:
         """Mark the number that is edited; None: none is any more."""
@@ -115,21 +145,22 @@ class DiagramView(DiagramCanvas):
         """Whose network it is, and a few words more on that; None and "": it needs none."""
         if (owner, note) != (self._owner, self._note):
             self._owner, self._note = owner, note
-            self._lay_out()
-            self._paint_all()
+            self.viewport().update()
 
     def show_edges(self) -> None:
         """Show the weights as they are now."""
-        self._paint_edges(self.off, self.attended, self._told_number)
+        self._paint_edges(self.off, self._front, self._told_number)
 
     def lines(self, *, is_brief: bool = False) -> list[str]:
         """What is told of what is looked at, and of units that are switched off; briefly: numbers without meanings."""
         diagram, told = self.diagram, self.told
         if diagram is None:
             return []
-        lines: list[str] = []
+        lines = self._overlay.lines(diagram, told)
         meaning: list[str] = []
-        if isinstance(told, NumberTarget):
+        if lines:
+            pass  # the mode has more to say of it
+        elif isinstance(told, NumberTarget):
             lines = words.number_words(diagram, told, is_brief=is_brief)
         elif told is not None:
             lines = words.unit_words(diagram, told, self._activation, is_brief=is_brief)
@@ -141,6 +172,10 @@ class DiagramView(DiagramCanvas):
                 if isinstance(asked, AskUnit) and (asked.column, asked.unit) == (told.column, told.unit):
                     lines = lines[:1] if is_brief else lines
                     lines += words.sum_words(diagram, told, closely.sum, asked.at, self._activation, is_brief=is_brief)
+        if not self._has_all_numbers:
+            lines.insert(1, LARGER)
+        if remark := self._overlay.remark(told):
+            lines.insert(1, remark)
         if self._without:  # in little room, what is cut is the sum
             lines.insert(1 if is_brief else len(lines), self._without)
         return lines + meaning
@@ -159,6 +194,34 @@ class DiagramView(DiagramCanvas):
     def _strip_height(self) -> int:
         return self.readout.height_for(FEW if self._is_low else MANY)
 
+    def _bar_height(self) -> int:
+        height: int = self.bar.sizeHint().height()
+        return height
+
+    def _owners_room(self) -> QRectF:
+        if self._owner is None and not self._note:
+            return QRectF()
+        return QRectF(0, 0, self.bar.free, self.bar.row_height)
+
+    @property
+    def _front(self) -> UnitTarget | None:
+        """The unit whose edges lie in front."""
+        front = None if self.diagram is None else self._overlay.front(self.diagram, self.told)
+        return front if front is not None else self.attended
+
+    @property
+    def _has_notes(self) -> bool:
+        diagram = self.diagram
+        if diagram is None:
+            return False
+        return any(self._overlay.note(diagram, column) for column in range(diagram.column_count))
+
+    def _arrange(self) -> None:
+        """Give the bar its place, and the rest what it leaves."""
+        self.bar.setGeometry(0, 0, self.width(), self._bar_height())
+        self._lay_out()
+        self._paint_all()
+
     def _find(self, place: QPointF) -> Target | None:
         """What is at a place of this widget."""
         return self._at(place, self.pinned)
@@ -168,12 +231,14 @@ class DiagramView(DiagramCanvas):
         self._paint_units(self.off)
         self.show_edges()
         self._paint_marks(self.pinned, self.attended, self._told_number)
+        self._paint_tags(self.told)
         self._tell()
 
     def _attend(self) -> None:
         """What is pointed at, pinned or reached has changed."""
         self.show_edges()
         self._paint_marks(self.pinned, self.attended, self._told_number)
+        self._paint_tags(self.told)
         self._tell()
         attended = self.attended, self.kept
         if attended != self._told_attended:

@@ -14,6 +14,7 @@ from desktop.look.diverging import diverging_rgba
 from desktop.look.theme import Theme
 from desktop.network.diagram import GONE, Diagram
 from desktop.network.edges_item import NONE, Edges, joined
+from desktop.network.overlay import Overlay
 from desktop.network.places import LEAST_MARKED, Places
 from desktop.network.scales import Scales, without_outliers
 from desktop.network.targets import NumberTarget, Target, UnitTarget
@@ -49,20 +50,29 @@ def lit(diagram: Diagram, scales: Scales) -> list[npt.NDArray[np.bool_]]:
     return [np.abs(strengths(diagram, scales, column)) >= GONE for column in range(1, diagram.column_count)]
 
 
-def edges(diagram: Diagram, places: Places, scales: Scales, off: Collection[UnitTarget]) -> Edges:
-    """All edges but those that leave a unit which is switched off."""
+def edges(
+    diagram: Diagram, places: Places, scales: Scales, off: Collection[UnitTarget], silent: Collection[UnitTarget]
+) -> Edges:
+    """All edges but those that leave a unit which is switched off, and those of units that a mask silences."""
     parts = []
     for column in range(1, diagram.column_count):
         shares = strengths(diagram, scales, column)
         for target in off:
             if target.column == column - 1 and diagram.has(target):
                 shares[:, diagram.slot(target)] = 0.0
+        for target in silent:
+            if target.column == column - 1:
+                shares[:, diagram.slot(target)] = 0.0
+            elif target.column == column:
+                shares[diagram.slot(target)] = 0.0
         parts.append(Edges(places.edges(column).reshape(-1, 4), shares.ravel()))
     return joined(parts)
 
 
-def edges_of(diagram: Diagram, places: Places, scales: Scales, target: Target | None) -> Edges:
-    """Those of a unit, or a single one."""
+def edges_of(
+    diagram: Diagram, places: Places, scales: Scales, target: Target | None, silent: Collection[UnitTarget]
+) -> Edges:
+    """Those of a unit, or a single one, but for those of units that a mask silences."""
     if target is None or not diagram.has(target):
         return NONE
     wanted = [target] if isinstance(target, NumberTarget) else []
@@ -70,7 +80,7 @@ def edges_of(diagram: Diagram, places: Places, scales: Scales, target: Target | 
         wanted = [*diagram.numbers_into(target), *diagram.numbers_from(target)]
     parts = []
     for one in wanted:
-        if one.origin is None or not diagram.has(one):
+        if one.origin is None or not diagram.has(one) or one.to in silent or one.origin in silent:
             continue
         row, source = diagram.slot(one.to), diagram.slot(one.origin)
         share = strengths(diagram, scales, one.column)[row, source]
@@ -78,8 +88,16 @@ def edges_of(diagram: Diagram, places: Places, scales: Scales, target: Target | 
     return joined(parts) if parts else NONE
 
 
-def picture(diagram: Diagram, places: Places, scales: Scales, off: Collection[UnitTarget], theme: Theme) -> Picture:
+def picture(
+    diagram: Diagram,
+    places: Places,
+    scales: Scales,
+    off: Collection[UnitTarget],
+    theme: Theme,
+    overlay: Overlay,
+) -> Picture:
     """All units, and what stands around them."""
+    masked = overlay.silent(diagram)
     pixels: list[npt.NDArray[np.uint8]] = []
     units: list[UnitPicture] = []
     columns: list[ColumnWords] = []
@@ -90,8 +108,8 @@ def picture(diagram: Diagram, places: Places, scales: Scales, off: Collection[Un
             left, top, side = places.rect(column, slot)
             marks = _marks(diagram, places, scales, column, slot) if side >= LEAST_MARKED else ()
             is_silent = diagram.silent(target)
-            units.append(UnitPicture(left, top, side, len(units), is_silent, target in off, marks))
-        columns.append(_words_below(diagram, places, scales, column))
+            units.append(UnitPicture(left, top, side, len(units), is_silent, target in off, target in masked, marks))
+        columns.append(_words_below(diagram, places, scales, column, notes(diagram, column, overlay)))
     names = []
     for slot, name in enumerate(diagram.look.input_names):
         left, top, side = places.rect(0, slot)
@@ -111,13 +129,16 @@ def _classes(diagram: Diagram, places: Places) -> list[ClassWords]:
     return found
 
 
-def notes(diagram: Diagram, column: int) -> tuple[str, ...]:
+def notes(diagram: Diagram, column: int, overlay: Overlay) -> tuple[str, ...]:
     """What is said below a column: how many units aren't shown, and how many are silent."""
+    note = overlay.note(diagram, column)
     found = []
     missing = diagram.size(column) - len(diagram.shown(column))
     if missing:
         found.append(f"+{missing}")
-    if column > 0 and diagram.before(column).silent_count:
+    if note:
+        found.append(note)
+    elif column > 0 and diagram.before(column).silent_count:
         found.append(f"{diagram.before(column).silent_count} silent")
     return tuple(found)
 
@@ -135,9 +156,9 @@ def _marks(
     return tuple(found)
 
 
-def _words_below(diagram: Diagram, places: Places, scales: Scales, column: int) -> ColumnWords:
-    middles = [float(middle[0, 0]) for middle in places.middles]
+def _words_below(diagram: Diagram, places: Places, scales: Scales, column: int, notes: tuple[str, ...]) -> ColumnWords:
+    middles = [float(middle[:, 0].min() + middle[:, 0].max()) / 2 for middle in places.middles]
     step = min((b - a for a, b in pairwise(middles)), default=places.width)
     to_edge = 2 * min(middles[column], places.width - middles[column])
     end, is_alone = f"{scales.of_maps(column).end:g}", diagram.is_output(column) and diagram.size(column) == 1
-    return ColumnWords(middles[column], min(step, to_edge), end, notes(diagram, column), has_classes=is_alone)
+    return ColumnWords(middles[column], min(step, to_edge), end, notes, has_classes=is_alone)

@@ -19,6 +19,15 @@ REACH: Final = 8.0
 """Pixels from an edge within which the pointer catches it."""
 LARGEST: Final = 140.0
 """Pixels of a unit's side at 100 % type, at most."""
+LEAST_SIDE: Final = 12
+"""Pixels of a unit's side at 100 % type, at least, where there are more units than can be shown."""
+STAGGERED: Final = 26.0
+"""Pixels at 100 % type of a unit's side below which units stand in two rows, one to the left and one to the right by
+turns: so they are up to twice as large."""
+BETWEEN: Final = 5.0
+"""Pixels between these rows."""
+WORTH: Final = 1.25
+"""Times as large as in one row they have to be for that."""
 FILLED: Final = 0.86
 """Of the distance between two units of a column, the side of one."""
 WIDEST: Final = 0.5
@@ -47,7 +56,9 @@ class Room:
     right: float = 0.0
     """For the classes' names."""
     head: float = 0.0
-    """For the name of a variant."""
+    """For the controls above it."""
+    staggered: float = STAGGERED
+    """Units that would be smaller in one row stand in two."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +98,8 @@ class Places:
 
 
 def placed(diagram: Diagram, room: Room) -> Places:
-    """Columns at equal distances from left to right; each one's units as large as there is room for, in the middle."""
+    """Columns at equal distances from left to right; each one's units as large as there is room for, in the middle.
+    Units that would be small stand in two rows."""
     count = diagram.column_count
     height = room.height - room.foot - room.head - 2 * EDGE
     step = (room.width - room.left - room.right - 2 * EDGE) / (count - 0.5 if count > 1 else 1)
@@ -95,15 +107,25 @@ def placed(diagram: Diagram, room: Room) -> Places:
     middles: list[Floats] = []
     for column in range(count):
         units = max(1, len(diagram.shown(column)))
-        pitch = height / units
-        side = max(2.0, min(FILLED * pitch, WIDEST * step, room.largest))
-        pitch = min(pitch, side / FILLED * 1.15)
-        top = EDGE + room.head + height / 2 - pitch * units / 2
+        side = max(2.0, min(FILLED * height / units, WIDEST * step, room.largest))
+        pitch = min(height / units, side / FILLED * 1.15)
+        aside = 0.0
+        close = height / (units + 1)
+        larger = min(2 * FILLED * close, (WIDEST * step - BETWEEN) / 2)
+        if side < room.staggered and larger >= WORTH * side:
+            side, pitch, aside = larger, close, (larger + BETWEEN) / 2
+        middle = EDGE + room.head + height / 2
         x = EDGE + room.left + step * (column + 0.25)
-        rows = top + pitch * (np.arange(len(diagram.shown(column))) + 0.5)
-        middles.append(np.stack([np.full(len(rows), x), rows], axis=1))
+        numbers = np.arange(len(diagram.shown(column)))
+        rows = middle + pitch * (numbers - (len(numbers) - 1) / 2)
+        middles.append(np.stack([x + np.where(numbers % 2, aside, -aside), rows], axis=1))
         side_of.append(side)
     return Places(tuple(middles), tuple(side_of), room.width - room.right, room.height - room.foot)
+
+
+def fitting(height: float, side: float) -> int:
+    """How many units of that side find room in two rows."""
+    return int(2 * FILLED * height / side) - 1
 
 
 def target_at(
@@ -117,7 +139,7 @@ def target_at(
     """
     for column, middles in enumerate(places.middles):
         half = places.sides[column] / 2
-        if not len(middles) or abs(x - middles[0, 0]) > half + LARGEST_MARK:
+        if not len(middles) or np.abs(middles[:, 0] - x).min() > half + LARGEST_MARK:
             continue
         units = diagram.shown(column)
         if column > 0 and places.sides[column] >= LEAST_MARKED:
@@ -127,7 +149,7 @@ def target_at(
                 mark_x, mark_y, radius = places.mark(column, slot, is_scale=part == "scale")
                 if np.hypot(x - mark_x, y - mark_y) <= radius + 1:
                     return NumberTarget(column, unit, part)
-        inside = np.flatnonzero((np.abs(middles[:, 1] - y) <= half) & (abs(x - middles[0, 0]) <= half))
+        inside = np.flatnonzero((np.abs(middles - (x, y)) <= half).all(1))
         if len(inside):
             return UnitTarget(column, units[int(inside[0])])
     return _edge_at(diagram, places, x, y, lit, front)

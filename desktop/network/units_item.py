@@ -19,6 +19,8 @@ from desktop.look.theme import LIGHT, Theme
 
 DIM: Final = 0.62
 """Share of the ground over the map of a unit that is switched off or silent."""
+DARK: Final = 0.75
+"""Share of the ink in the fill of a unit that a mask silences."""
 NAME_WIDEST: Final = 90
 """Pixels at 100 % type of a class's name."""
 KEY_HEIGHT: Final = 5.0
@@ -39,6 +41,8 @@ class UnitPicture:
     """Of its map in the sheet."""
     is_silent: bool = False
     is_off: bool = False
+    is_masked: bool = False
+    """Silent in one step: dark."""
     marks: tuple[tuple[float, float, float, float], ...] = ()
     """Of bias and scale: x, y, radius, and the number as a share of its layer's scale, -1 to 1."""
 
@@ -151,7 +155,9 @@ class UnitsItem(GraphicsObject):
         box = QRectF(unit.left, unit.top, unit.side, unit.side)
         painter.drawImage(box, self._sheet, QRectF(0, unit.index * grid, grid, grid))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        if unit.is_silent or unit.is_off:
+        if unit.is_masked:
+            painter.fillRect(box, QColor(mix(theme.surface, "#000000" if theme.dark else theme.text, DARK)))
+        elif unit.is_silent or unit.is_off:
             veil = QColor(theme.surface)
             veil.setAlphaF(DIM)
             painter.fillRect(box, veil)

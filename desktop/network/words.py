@@ -47,10 +47,9 @@ def unit_name(diagram: Diagram, target: UnitTarget) -> str:
     """ "x₁", "unit 3 of layer 1", "the output", "output versicolor"."""
     if target.column == 0:
         return input_name(diagram.look.input_names[target.unit])
-    if diagram.is_output(target.column) and 1 < diagram.size(target.column) <= len(diagram.class_names):
-        return f"output {diagram.class_names[target.unit]}"
     depth = diagram.column_count - 2
-    return unit_names.unit_name(target.column - 1, target.unit, depth, diagram.size(depth + 1))
+    names = diagram.class_names
+    return unit_names.unit_name(target.column - 1, target.unit, depth, diagram.size(depth + 1), names)
 
 
 def number_name(diagram: Diagram, target: NumberTarget) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.experiment.fields import FIELDS, NO_HIDDEN_LAYER
@@ -11,7 +12,7 @@ from core.plane.features import are_straight
 from desktop.look.labels import role_label
 from desktop.panels.features_editor import FeaturesEditor
 from desktop.panels.layers_editor import LayersEditor
-from desktop.panels.panel import ROW_GAP, Panel
+from desktop.panels.panel import MARGIN, ROW_GAP, Panel
 from desktop.widgets.controls import explain
 
 
@@ -19,7 +20,7 @@ class NetworkPanel(Panel):
     """Qt view of a variant's network."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Network", parent, heading="Hidden layers")
+        super().__init__("Network", parent, heading="Layers")
         self.features = FeaturesEditor(FIELDS["network.features"], self)
         self.add_editor(self.features)
         self._rows.insertWidget(0, self.features.row)
@@ -39,6 +40,7 @@ class NetworkPanel(Panel):
         self._counts = role_label("", "caption")
         self._counts.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.add_widget(self._counts)
+        self._is_brief = False
         self.set_spacing(ROW_GAP)  # close together: what they leave is the diagram's
         self._parameters = self._training_points = 0
         self._bends = True
@@ -61,10 +63,42 @@ class NetworkPanel(Panel):
             self._parameters, self._training_points = parameters, training_points
             self._show_counts()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._place_counts()
+
+    def _place_counts(self) -> None:
+        """In the heading, in fewer words, where that has room for them: the diagram below is worth the row. Else in a
+        row of their own."""
+        items = filter(None, (self._heading.itemAt(at) for at in range(self._heading.count())))
+        widgets = [item.widget() for item in items]
+        others = [widget for widget in widgets if widget is not None and widget is not self._counts]
+        taken = sum(widget.sizeHint().width() + self._heading.spacing() for widget in others)
+        free = self.width() - 2 * MARGIN - taken - self._heading.spacing()
+        self._counts.ensurePolished()
+        is_brief = self._counts.fontMetrics().horizontalAdvance(self._counts_text(is_brief=True)) <= free
+        if is_brief != self._is_brief:
+            self._is_brief = is_brief
+            self._rows.removeWidget(self._counts)
+            self._heading.removeWidget(self._counts)
+            if is_brief:
+                self._heading.insertWidget(1, self._counts)
+            else:
+                self._rows.addWidget(self._counts)
+            self._counts.setText(self._counts_text(is_brief=is_brief))
+
+    def _counts_text(self, *, is_brief: bool) -> str:
+        count, training_points = _shortened(self._parameters), self._training_points
+        if is_brief:
+            points = "point" if training_points == 1 else "points"
+            return f"{count} parameters, {training_points:,} {points}"
+        points = "training point" if training_points == 1 else "training points"
+        return f"{count} parameters for {training_points:,} {points}"
+
     def _show_counts(self) -> None:
         parameters, training_points = self._parameters, self._training_points
-        points = "training point" if training_points == 1 else "training points"
-        self._counts.setText(f"{_shortened(parameters)} parameters for {training_points:,} {points}")
+        self._counts.setText(self._counts_text(is_brief=self._is_brief))
+        self._place_counts()
         crowded = self._bends and parameters > training_points > 0
         if not self._bends:
             meaning = "Without bends in its units the boundary stays straight, however many parameters there are."

@@ -69,6 +69,11 @@ class RegularizationPanel(Panel):
         self._has_hidden_layers = bool(experiment.variants[variant].network.hidden)
         self._show_state()
 
+    @property
+    def captions(self) -> dict[str, tuple[QWidget, ...]]:
+        """What every cure does, in words, by the path of its switch."""
+        return {cure[0]: (caption,) for cure, caption in zip(_CURES, self._captions, strict=True)}
+
     def set_room(self, height: int) -> None:
         """How much of the panel is in sight at once, pixels: the words give way before a switch has to."""
         if height != self._room:

@@ -25,6 +25,9 @@ _FASTEST_TEXT: Final = "full speed"
 KEEPS_UP: Final = 0.8
 """Share of the speed asked for below which the measured one is worth telling: it wavers about what was asked for."""
 
+LEARN: Final = "Go on with the last lesson, or begin with the first (F7)."
+LEAVE: Final = "Back to your experiment; the lesson remembers where you are (F7)."
+
 SPACING: Final = 4
 """Pixels between the parts."""
 
@@ -40,6 +43,8 @@ class RunBar(QWidget):
     """Epochs per second as float, or None: as fast as it goes. By the person only."""
     theme_toggled = Signal()
     projector_toggled = Signal()
+    lesson_requested = Signal()
+    """The person wants to learn, or is in a lesson and wants to leave it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +66,7 @@ class RunBar(QWidget):
         self.step = IconButton("step", "One epoch", "Train for one epoch, then pause (Right).", self)
         self.reset = IconButton("reset", "Reset", "Back to epoch 0, with the same initial weights (R).", self)
         self.new_seed = IconButton("seed", "New seed", "Start again from other initial weights (N).", self)
+        self.lesson = IconButton("lesson", "Lesson", LEARN, self)
         self.theme_button = IconButton("theme", "Light or dark", "Switch between light and dark (F6).", self)
         self.projector = IconButton(
             "projector", "Projector mode", "Large type and thick lines for the back row (F5).", self
@@ -72,6 +78,7 @@ class RunBar(QWidget):
         self.step.clicked.connect(self.step_requested)
         self.reset.clicked.connect(self.reset_requested)
         self.new_seed.clicked.connect(self.new_seed_requested)
+        self.lesson.clicked.connect(self.lesson_requested)
         self.theme_button.clicked.connect(self.theme_toggled)
         self.projector.clicked.connect(self.projector_toggled)
         self.speed.valueChanged.connect(self._on_speed)
@@ -106,7 +113,13 @@ class RunBar(QWidget):
         at = len(SPEEDS) if epochs_per_second is None else nearest(SPEEDS, epochs_per_second, logarithmic=True)
         self.speed.setValue(at)
         self.speed.blockSignals(blocked)
-        self._speed_text.set_number(_speed_text(epochs_per_second))
+        self.speed_text.set_number(_speed_words(epochs_per_second))
+
+    def set_in_lesson(self, in_lesson: bool) -> None:
+        """Shows whether a lesson is on screen."""
+        self.lesson.setCheckable(in_lesson)
+        self.lesson.setChecked(in_lesson)
+        explain(self.lesson, LEAVE if in_lesson else LEARN)
 
     def slower(self) -> None:
         """One stop of the speed down, as the person would."""
@@ -119,7 +132,8 @@ class RunBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         self._theme = theme
-        for button in (self.menu, self.step, self.reset, self.new_seed, self.theme_button, self.projector):
+        icons = (self.menu, self.step, self.reset, self.new_seed, self.lesson, self.theme_button, self.projector)
+        for button in icons:
             button.set_theme(theme)
         self._show_play()
         self._show_action_icons()
@@ -200,12 +214,13 @@ class RunBar(QWidget):
         row.addStretch(1)
         row.addLayout(self._action_row)
         row.addSpacing(4)
+        row.addWidget(self.lesson)
         row.addWidget(self.theme_button)
         row.addWidget(self.projector)
         self._spared = (
             self._rate,
             self._epoch_caption,
-            self._speed_text,
+            self.speed_text,
             self.new_seed,
             self.theme_button,
             self.speed,
@@ -218,13 +233,13 @@ class RunBar(QWidget):
         self.speed.setMinimumWidth(88)
         self.speed.setMaximumWidth(132)
         self.speed.setAccessibleName("Speed")
-        self._speed_text = NumberLabel("caption")
-        for part in (self.speed, self._speed_text):
+        self.speed_text = NumberLabel("caption")
+        for part in (self.speed, self.speed_text):
             explain(part, "How many epochs are trained in a second, at most; at the right end, as fast as it goes.")
         block = QHBoxLayout()
         block.setSpacing(8)
         block.addWidget(self.speed)
-        block.addWidget(self._speed_text)
+        block.addWidget(self.speed_text)
         return block
 
     def _epoch_block(self) -> QHBoxLayout:
@@ -243,7 +258,7 @@ class RunBar(QWidget):
 
     def _reserve_widths(self) -> None:
         """Keeps room for the widest text, so that nothing beside it moves while numbers change."""
-        for label, widest in ((self._speed_text, _FASTEST_TEXT), (self._epoch, "888,888"), (self._rate, "8,888/s")):
+        for label, widest in ((self.speed_text, _FASTEST_TEXT), (self._epoch, "888,888"), (self._rate, "8,888/s")):
             label.set_widest(widest)
         self.play.ensurePolished()
         words = max(self.play.fontMetrics().horizontalAdvance(word) for word in ("Train", "Pause"))
@@ -265,9 +280,9 @@ class RunBar(QWidget):
 
     def _on_speed(self, at: int) -> None:
         self._asked = speed = SPEEDS[at] if at < len(SPEEDS) else None
-        self._speed_text.set_number(_speed_text(speed))
+        self.speed_text.set_number(_speed_words(speed))
         self.speed_changed.emit(speed)
 
 
-def _speed_text(epochs_per_second: float | None) -> str:
+def _speed_words(epochs_per_second: float | None) -> str:
     return _FASTEST_TEXT if epochs_per_second is None else f"{epochs_per_second:,g}/s"

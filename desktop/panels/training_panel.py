@@ -40,17 +40,17 @@ class TrainingPanel(Panel):
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         super().set_theme(theme)
-        self._dice.set_theme(theme)
+        self.dice.set_theme(theme)
 
     def _add_seed(self, grid: QGridLayout, row: int) -> None:
         seed = self.new_editor("training.seed")
-        self._dice = IconButton("seed", "New seed", "Start again from other initial weights.", self)
-        self._dice.clicked.connect(self.new_seed_requested)
+        self.dice = IconButton("seed", "New seed", "Start again from other initial weights.", self)
+        self.dice.clicked.connect(self.new_seed_requested)
         grid.addWidget(seed.label, row, 0)
         line = QGridLayout()
         line.setHorizontalSpacing(4)
         line.setColumnStretch(0, 1)
-        line.addWidget(self._dice, 0, 1)
+        line.addWidget(self.dice, 0, 1)
         line.addWidget(seed.controls[0], 0, 2)
         grid.addLayout(line, row, 1, 1, 2)
 

@@ -31,7 +31,7 @@ class InsideLayer:
         self.voters = LinesItem(Qt.PenCapStyle.FlatCap)
         self.mean = LinesItem(Qt.PenCapStyle.SquareCap)
         self.ring = LinesItem(Qt.PenCapStyle.FlatCap)
-        self._named: tuple[float, float] | None = None
+        self._named: dict[str, tuple[float, float]] = {}
         self._reach = 0.0
 
     def set_voters(self, segments: npt.NDArray[np.float32], mean: npt.NDArray[np.float32]) -> None:
@@ -39,9 +39,14 @@ class InsideLayer:
         self.voters.set_segments(segments)
         self.mean.set_segments(mean)
 
-    def set_named(self, position: tuple[float, float] | None) -> None:
-        """Ring the point there, plane units; None: none."""
-        self._named = position
+    def set_named(self, position: tuple[float, float] | None, by: str) -> None:
+        """Ring the point there, plane units; None: none. Each view that names one has a ring of its own.
+
+        by: the view.
+        """
+        self._named.pop(by, None)
+        if position is not None:
+            self._named[by] = position
         self._draw_ring()
 
     def set_look(self, theme: Theme, width: float, reach: float) -> None:
@@ -54,9 +59,8 @@ class InsideLayer:
         self.ring.set_strokes(halo, (see_through(color, NAMED[0]), NAMED[1] * width))
 
     def _draw_ring(self) -> None:
-        if self._named is None:
-            self.ring.set_segments(np.empty((0, 4), np.float32))
-            return
         angles = np.linspace(0.0, 2 * np.pi, 33)
-        circle = np.stack([np.cos(angles), np.sin(angles)], axis=1) * self._reach + self._named
-        self.ring.set_segments(np.hstack([circle[:-1], circle[1:]]).astype(np.float32))
+        circle = np.stack([np.cos(angles), np.sin(angles)], axis=1) * self._reach
+        segments = np.hstack([circle[:-1], circle[1:]])
+        rings = [segments + np.tile(position, 2) for position in dict.fromkeys(self._named.values())]
+        self.ring.set_segments(np.concatenate([np.empty((0, 4)), *rings]).astype(np.float32))

@@ -196,7 +196,7 @@ class PlaneHeader(QWidget):
             if self.is_winner:  # the one that leads has a crown
                 crown = min(theme.px(CROWN), round(rank) - 2)
                 self._crown = QRectF(room.right() - crown, right.center().y() - crown / 2, crown, crown)
-            else:
+            elif place.rank:
                 words.append((right, _RIGHT, small, theme.caption, f"#{place.rank}"))
             accuracy = metrics(small).horizontalAdvance("100 %") + _GAP
             if math.isfinite(place.accuracy) and is_wide:
@@ -222,7 +222,8 @@ class PlaneHeader(QWidget):
         """Says in the tooltip, and to screen readers, what the strip may have to cut short."""
         numbers = []
         if self._place is not None and math.isfinite(self._place.loss):
-            numbers.append(f"Validation loss {loss_text(self._place.loss)}, rank {self._place.rank}")
+            rank = f", rank {self._place.rank}" if self._place.rank else ""
+            numbers.append(f"Validation loss {loss_text(self._place.loss)}{rank}")
         if self._place is not None and math.isfinite(self._place.accuracy):
             numbers.append(f"Validation accuracy {100 * self._place.accuracy:.0f} %")
         if self._place is not None and gap_text(self._place.gap):

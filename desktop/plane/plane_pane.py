@@ -27,6 +27,7 @@ from desktop.plane.grid_item import GridItem
 from desktop.plane.halos_item import HalosItem, HardnessItem
 from desktop.plane.inside_layer import RING, InsideLayer
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
+from desktop.plane.plane_marks import PlaneMarks
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
 from desktop.plane.surface_item import SurfaceItem, segments_of
@@ -57,6 +58,8 @@ class PlanePane(QWidget):
         self._theme = theme
         self._points = PointLayer(theme) if points is None else points
         self._in_card, self._has_tab_focus, self._is_zoom_told = False, False, True
+        self.marks = PlaneMarks()
+        """What pages of the tab Inside have drawn here."""
         self._frame, self._scale = PlaneFrame(0, 0, 1), 1.0
         self._axes = PLANE_AXIS, PLANE_AXIS
         self.canvas = GraphicsView(self, background=None)
@@ -144,9 +147,9 @@ class PlanePane(QWidget):
         self._inside.set_voters(segments, mean)
         self.canvas.viewport().update()
 
-    def set_named(self, position: tuple[float, float] | None) -> None:
+    def set_named(self, position: tuple[float, float] | None, *, by: str) -> None:
         """Ring the point that is spoken of, by its position in plane units; None: none."""
-        self._inside.set_named(position)
+        self._inside.set_named(position, by)
         self.canvas.viewport().update()
 
     def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
@@ -171,18 +174,27 @@ class PlanePane(QWidget):
         self._unit.without.set_lines(lines)
         self.canvas.viewport().update()
 
+    def set_marks(self, marks: PlaneMarks) -> None:
+        """Show what another plane shows."""
+        self.set_best(marks.best)
+        self.set_halos(marks.halos)
+        self.set_hardness(marks.hard, marks.shares)
+
     def set_best(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the boundary of the best epoch, in long dashes: lines, each (K, 2) plane units."""
+        self.marks = self.marks._replace(best=lines)
         self._lines.best.set_lines(lines)
         self.canvas.viewport().update()
 
     def set_halos(self, positions: FloatArray) -> None:
         """Show halos around points (K, 2), plane units; (0, 2): none."""
+        self.marks = self.marks._replace(halos=positions)
         self._halos.set_positions(positions)
         self.canvas.viewport().update()
 
     def set_hardness(self, positions: FloatArray, shares: FloatArray) -> None:
         """Cover points (K, 2) by discs that say how hard they are, (K,) in [0, 1]; (0, 2) and (0,): none."""
+        self.marks = self.marks._replace(hard=positions, shares=shares)
         self._hardness.set_hardness(positions, shares)
         self.canvas.viewport().update()
 

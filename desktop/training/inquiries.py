@@ -11,6 +11,7 @@ from core.protocol import Snapshot
 from core.protocol.inspection import Answer, Question
 from desktop.training.orders import Orders
 from desktop.training.runs import Runs
+from desktop.training.veil import Veil
 
 A = TypeVar("A", bound=Answer)
 
@@ -21,9 +22,10 @@ class Inquiries:
     Questions name a variant by its place, so that an answer counts only as long as variants stay where they are.
     """
 
-    def __init__(self, orders: Orders, runs: Runs) -> None:
+    def __init__(self, orders: Orders, runs: Runs, veil: Veil) -> None:
         self._orders = orders
         self._runs = runs
+        self._veil = veil
         self._wanted: dict[Hashable, tuple[Question, ...]] = {}
         self._answers: dict[Question, Answer] = {}
         self._run_id = -1
@@ -43,8 +45,7 @@ class Inquiries:
 
     def answer(self, question: Question, kind: type[A]) -> A | None:
         """The newest answer, which is of this kind; None where there is none yet."""
-        found = self._answers.get(question)
-        return found if isinstance(found, kind) else None
+        return self._seen(self._answers.get(question), kind)
 
     def before(self, question: Question, kind: type[A]) -> A | None:
         """The last answer of the run before, which is of this kind: of the variant that is the ghost of this one.
@@ -57,8 +58,7 @@ class Inquiries:
         one = ghost.beside(variants, question.variant)[question.variant]
         if one is None:
             return None
-        found = self._last.get(ghost.run_id, {}).get(replace(question, variant=one.place))
-        return found if isinstance(found, kind) else None
+        return self._seen(self._last.get(ghost.run_id, {}).get(replace(question, variant=one.place)), kind)
 
     def take(self, snapshot: Snapshot) -> None:
         """Take over the answers that came with a snapshot, as far as they are still wanted."""
@@ -86,3 +86,10 @@ class Inquiries:
     def forget(self) -> None:
         """Other networks stand at the places that were asked about."""
         self._answers = {}
+
+    def _seen(self, found: Answer | None, kind: type[A]) -> A | None:
+        """What may be seen of an answer."""
+        if found is None:
+            return None
+        seen = self._veil.answer(found)
+        return seen if isinstance(seen, kind) else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from core.experiment.spec import Experiment
+from core.lessons.hiding import hides_fresh
+from core.lessons.presentation import Hidden
 from core.plane.grid import View
-from core.protocol import FreshCurves, KnownTruth, Snapshot, VariantSnapshot
+from core.protocol import FreshCurves, KnownTruth, Snapshot
 from desktop.training.curves import Curves
 from desktop.training.flags import Flags
 from desktop.training.ghost import Ghost
@@ -17,11 +19,15 @@ from desktop.training.runs import Runs
 from desktop.training.session import Session
 from desktop.training.shown_epoch import ShownEpoch
 from desktop.training.truth_inquiry import TruthInquiry
+from desktop.training.veil import AsItIs, Variants, Veil
 from desktop.training.worker_care import WorkerCare
 
 
 class KnownRun(QObject):
-    """The state of a Run, put together from its parts."""
+    """The state of a Run, put together from its parts.
+
+    What is hidden comes out of none of these, so that no view, picture or file can show it: see core.lessons.hiding.
+    """
 
     def __init__(self, session: Session, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +36,22 @@ class KnownRun(QObject):
         self._runs = Runs(experiment)
         self._inquiry = TruthInquiry()
         self._shown = ShownEpoch(self._orders)
-        self.inquiries = Inquiries(self._orders, self._runs)
+        self._veil = Veil()
+        self.inquiries = Inquiries(self._orders, self._runs, self._veil)
+
+    @property
+    def hidden(self) -> frozenset[Hidden]:
+        """What can't be seen of it now."""
+        return self._veil.hidden
+
+    def set_hidden(self, hidden: frozenset[Hidden]) -> None:
+        """Let this be hidden from now on, and nothing else. Whoever calls it has the views show everything anew."""
+        self._veil.set_hidden(hidden)
+
+    @property
+    def as_it_is(self) -> AsItIs:
+        """What is known with all that is hidden: for verdicts and for what a lesson waits for, and for no view."""
+        return AsItIs(self._runs.shown.snapshot, self._placed, self._runs.shown.curves)
 
     @property
     def surface_view(self) -> View:
@@ -70,19 +91,18 @@ class KnownRun(QObject):
     @property
     def snapshot(self) -> Snapshot | None:
         """The newest. Of the run before, until there is one of the present run."""
-        return self._runs.shown.snapshot
+        return self._veil.snapshot(self._runs.shown.snapshot)
 
     @property
     def curves(self) -> list[Curves]:
         """Of each variant of the run that the snapshot is of."""
-        return self._runs.shown.curves
+        return self._veil.curves(self._runs.shown.curves)
 
     @property
-    def variants(self) -> tuple[VariantSnapshot | None, ...]:
+    def variants(self) -> Variants:
         """What the snapshot says of each variant of the experiment as it is now: None of one that has yet to catch up.
         Empty where the snapshot is of another run, with another number of them."""
-        found = self._runs.shown.variants
-        return found if len(found) == len(self._orders.experiment.variants) else ()
+        return self._veil.variants(self._placed)
 
     @property
     def flags(self) -> Flags:
@@ -97,17 +117,21 @@ class KnownRun(QObject):
     @property
     def ghost(self) -> Ghost | None:
         """The run that ended last, if the present one can be compared with it."""
-        return self._runs.ghost
+        return self._veil.ghost(self._runs.ghost)
 
     @property
     def truth(self) -> KnownTruth | None:
         """What is known of the recipe of the points, as far as it was asked for and answered."""
+        if "truth" in self.hidden:
+            return None
         return self._inquiry.known(self._orders.experiment)
 
     @property
     def fresh(self) -> FreshCurves | None:
         """How the variants do on fresh points; None unless it was asked for, and while some catch up."""
-        return self.snapshot.fresh if self.snapshot is not None and not self._runs.present.reforms else None
+        whole = self._runs.shown.snapshot
+        is_known = whole is not None and not self._runs.present.reforms and not hides_fresh(self.hidden)
+        return whole.fresh if whole is not None and is_known else None
 
     @property
     def catching_up(self) -> CatchUp | None:
@@ -115,15 +139,20 @@ class KnownRun(QObject):
         return self._runs.catching_up
 
     @property
+    def is_up_to_date(self) -> bool:
+        """Whether the snapshot at hand is of the present run, with all that was changed."""
+        snapshot = self.snapshot
+        return snapshot is not None and (snapshot.run_id, snapshot.revision) == (self.run_id, self.revision)
+
+    @property
     def finished(self) -> bool:
         """Every variant has stopped or diverged, as far as is known of the experiment as it is now."""
-        snapshot = self.snapshot
-        if snapshot is None or self.lost:
-            return False
-        return snapshot.finished and (snapshot.run_id, snapshot.revision) == (self.run_id, self.revision)
+        return self.snapshot is not None and not self.lost and self.snapshot.finished and self.is_up_to_date
 
     def marked_epoch(self, variant: int) -> int:
-        """The epoch to mark as a variant's best; -1 for none. As in Findings."""
+        """The epoch to mark as a variant's best; -1 for none, and where it is hidden. As in Findings."""
+        if "validation_loss" in self.hidden:
+            return -1
         found = self.variants[variant] if variant < len(self.variants) else None
         return self.curves[variant].findings.marked_epoch(found.best_epoch) if found is not None else -1
 
@@ -161,9 +190,7 @@ class KnownRun(QObject):
         """Why no number of a variant's network, as it is shown, can be edited now: a sentence; "" if it can."""
         if self._is_at_hand and not self.can_continue:
             return "Weights can be edited once the newcomers have caught up."
-        snapshot = self.snapshot
-        is_newest = snapshot is not None and (snapshot.run_id, snapshot.revision) == (self.run_id, self.revision)
-        is_seen = is_newest and self.shows_what_was_asked
+        is_seen = self.is_up_to_date and self.shows_what_was_asked
         # Who edits one number right after another need not wait for what the first has made of the boundary.
         is_seen |= self._runs.present.unsettled_edit == self.revision
         if not (self._is_at_hand and is_seen and variant < len(self.variants)):
@@ -173,10 +200,18 @@ class KnownRun(QObject):
         if first is None or first.status == "training":
             return ""
         how = "stopped early" if first.status == "stopped_early" else "diverged"
+        if first.weights_epoch < 0:
+            return f"This network has {how}. Show an epoch at which it trained, and edit there."
         return (
             f"This network has {how}, and stands still at the weights of epoch {first.weights_epoch:,}. Show an epoch "
             "at which it trained, and edit there."
         )
+
+    @property
+    def _placed(self) -> Variants:
+        """As `variants`, with all that is hidden."""
+        found = self._runs.shown.variants
+        return found if len(found) == len(self._orders.experiment.variants) else ()
 
     @property
     def _is_at_hand(self) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from core.experiment.changes import compare
 from core.experiment.passage import Passage, Places
 from core.experiment.spec import Experiment
-from core.protocol import BringBack, ChangeRun, ContinueFrom, EditParameter, ReformRun, StartRun
+from core.protocol import BringBack, ChangeRun, ContinueFrom, EditParameter, LayAside, ReformRun, StartRun
 from desktop.training.hand_edits import HandEdit
 from desktop.training.inquiries import Inquiries
 from desktop.training.orders import Orders
@@ -77,6 +77,20 @@ class Lifecycle(QObject):
         self.rearranged.emit()
         self._tell_end("brought back", epoch, past.epoch)
 
+    def turn_to(self, work: int, past: Past | None) -> None:
+        """Other work is on screen: go on with that run of it, or begin one. The person's own runs wait until theirs is.
+
+        work: as in Passage.
+        """
+        self._runs.turn_to(work)
+        if past is None:
+            self.begin()
+            self._inquiries.begin(self._runs.present.run_id)
+            self.rearranged.emit()
+        else:
+            self.bring_back(past)
+        self._orders.send(LayAside(run_ids=self._runs.laid_aside))
+
     def continue_from(self, epoch: int, edit: int = 0) -> None:
         """Let a run that goes on from an earlier epoch of the present one take its place. edit: as in begin()."""
         ended = self._runs.present
@@ -111,7 +125,10 @@ class Lifecycle(QObject):
         change = compare(old, new, replaces_points=passage.replaces_points)
         places = change.places if passage.places is None else passage.places
         is_rearranged = passage.places is not None and places != tuple(range(len(old.variants)))
-        if change.kind == "restart":
+        if passage.begins_anew:
+            self.begin(passage.edit)
+            self._inquiries.begin(self._runs.present.run_id)
+        elif change.kind == "restart":
             self._restart(old, new, change.reason, passage)
         elif change.kind == "reform" or is_rearranged:
             self._reform(new, places, passage.edit)

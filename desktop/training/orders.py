@@ -26,6 +26,7 @@ class Orders:
         revision: number of the newest experiment sent.
         playing: train, or pause.
         speed: epochs per second; None: as fast as it goes.
+        pause_at: training pauses once so many epochs are done; None: it goes on.
         experiment: what is on screen.
         spread: every repeat's boundary is wanted, too, where there are several.
         view: the part of the plane that is looked at.
@@ -40,6 +41,7 @@ class Orders:
         self.revision = 0
         self.playing = False
         self.speed: float | None = DEFAULT_SPEED
+        self.pause_at: int | None = None
         self.experiment = experiment
         self.spread = False
         self.view = WHOLE
@@ -59,7 +61,7 @@ class Orders:
 
     def send_pace(self) -> None:
         """Train or pause, from now on."""
-        self.send(SetPace(playing=self.playing, epochs_per_second=self.speed))
+        self.send(SetPace(playing=self.playing, epochs_per_second=self.speed, pause_at=self.pause_at))
         self.request_if_different()
 
     def request(self) -> None:

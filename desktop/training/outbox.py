@@ -14,6 +14,7 @@ from core.protocol import (
     ChangeRun,
     Command,
     EditParameter,
+    LayAside,
     RequestGhost,
     RequestSnapshot,
     SetPace,
@@ -60,7 +61,7 @@ class Outbox:
         for one in reversed(self._waiting):
             if isinstance(one, BringBack):
                 break
-            if not isinstance(one, SetPace | RequestSnapshot | RequestGhost):
+            if not isinstance(one, SetPace | RequestSnapshot | RequestGhost | LayAside):
                 since.append(one)
             if isinstance(one, StartRun):
                 self._drop(since)

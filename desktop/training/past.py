@@ -56,6 +56,7 @@ class Past:
         took_place_at: whole epochs of the run whose place it took.
         ended_by: number of the edit, done or undone, that ended it; 0 for none.
         ended_at: revision of the command that ended it.
+        work: number of the work that it belongs to, as in Passage.
         edited_from: id of the run that it is a copy of, but for a number that was edited by hand; None of any other.
         is_moment: it ended because such a copy goes on in its place: taking back that edit brings it back.
         left: what the training process still keeps of it, as far as it has told.
@@ -74,6 +75,7 @@ class Past:
         self.took_place_at = 0
         self.ended_by = 0
         self.ended_at = 0
+        self.work = 0
         self.edited_from: int | None = None
         self.is_moment = False
         self.left: KeptRun | None = None

@@ -82,6 +82,8 @@ class Run(KnownRun):
         if playing == self.playing:
             return
         self._orders.playing = playing
+        if not playing:
+            self._orders.pause_at = None
         self._step_is_due = False
         if playing:
             self.show(None)
@@ -89,6 +91,12 @@ class Run(KnownRun):
             self._lifecycle.begin()
         self._orders.send_pace()
         self.playing_changed.emit(playing)
+
+    def train_to(self, epoch: int) -> None:
+        """Train until so many whole epochs are done, and pause there, unless they are done already."""
+        if not self.playing and (self.snapshot is None or self.snapshot.epoch < epoch or not self.is_up_to_date):
+            self._orders.pause_at = epoch
+            self.set_playing(True)
 
     def set_speed(self, epochs_per_second: float | None) -> None:
         """Change the pace, now."""
@@ -191,6 +199,11 @@ class Run(KnownRun):
         one go on with what is new, or begin from epoch 0."""
         self._orders.experiment = new
         past = self._runs.find(passage.brings)
+        if passage.work is not None:
+            self.set_playing(False)
+            is_there = past is not None and past.experiment == new and self.is_ready
+            self._lifecycle.turn_to(passage.work, past if is_there else None)
+            return
         if past is None and passage.is_return:
             past = self._runs.ended_by(passage.edit, new)
         if past is not None and past.experiment == new and self.is_ready:
@@ -270,13 +283,14 @@ class Run(KnownRun):
             self._runs.caught_up = None
         self._shown.take(snapshot)
         self.inquiries.take(snapshot)
-        if snapshot.finished and self.playing:
+        pause_at = self._orders.pause_at
+        if self.playing and (snapshot.finished or (pause_at is not None and snapshot.epoch >= pause_at)):
             self._pause()
             self._orders.send_pace()
 
     def _pause(self) -> None:
         if self.playing:
-            self._orders.playing = False
+            self._orders.playing, self._orders.pause_at = False, None
             self.playing_changed.emit(False)
 
     def _lose(self, text: str) -> None:

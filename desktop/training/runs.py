@@ -40,6 +40,7 @@ class Runs:
         shown: the one that is on screen: the one before, until there is something to show of the present one.
         ghost: what the present one can be compared with; None for nothing.
         lost: the training process died or failed, and doesn't have the present one any more.
+        work: number of the work on screen, as in Passage; only runs of it are offered.
         caught_up: the newest CatchUpProgress.fraction of the present one; None where nobody catches up.
     """
 
@@ -47,6 +48,7 @@ class Runs:
         self.present = self.shown = Past(0, experiment)
         self.ghost: Ghost | None = None
         self.lost = False
+        self.work = 0
         self.caught_up: float | None = None
         self._newest_id = 0
         self._kept: list[Past] = []  # the one that ended last comes first
@@ -62,9 +64,20 @@ class Runs:
 
         A moment before an edit is only offered where there is no other: to take back the edit leads there, too.
         """
-        ended = [past for past in self._kept if not past.is_moment] or self._kept
+        kept = [past for past in self._kept if past.work == self.work]
+        ended = [past for past in kept if not past.is_moment] or kept
         long = (past for past in ended if past.epoch > WORTH_OFFERING)
         return next(long, ended[0] if ended else None)
+
+    @property
+    def laid_aside(self) -> tuple[int, ...]:
+        """Ids of runs that belong to the person's own work while other work is on screen."""
+        return tuple(past.run_id for past in self._kept if past.work == 0 != self.work)
+
+    def turn_to(self, work: int) -> None:
+        """Other work is on screen now: the run that takes the present one's place next belongs to it, and nothing
+        of the work before is compared with it."""
+        self.work = work
 
     def find(self, run_id: int | None) -> Past | None:
         """The ended run of that id; None where it isn't kept."""
@@ -122,7 +135,10 @@ class Runs:
         self.shown = past
 
     def _put_in_place(self, past: Past) -> None:
-        self.ghost = ghost_after(self.ghost, self.present.as_ghost(), past.experiment, past.run_id)
+        is_other_work = self.present.work != self.work
+        before = None if is_other_work else self.present.as_ghost()
+        self.ghost = ghost_after(None if is_other_work else self.ghost, before, past.experiment, past.run_id)
+        past.work = self.work
         self.present = past
 
     def take_surface(self, told: GhostSurface) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.data.real import real_data
@@ -29,7 +29,7 @@ REGULARIZERS: Final = (
 class Actions(QObject):
     """The window's actions. They are wired by the controller."""
 
-    def __init__(self, undo_stack: QUndoStack, window: QWidget) -> None:
+    def __init__(self, undo: QUndoGroup, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self.play = self._action("Train", "Space", "Train, or pause")
@@ -42,10 +42,10 @@ class Actions(QObject):
         self.slower = self._action("Slower", "Ctrl+Down", "Fewer epochs in a second")
         self.faster = self._action("Faster", "Ctrl+Up", "More epochs in a second")
         self.new_sample = self._action("New sample", "G", "Other points from the same dataset")
-        self.undo = undo_stack.createUndoAction(self, "Undo")
+        self.undo = undo.createUndoAction(self, "Undo")
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
         self.undo.setWhatsThis("Undo")
-        self.redo = undo_stack.createRedoAction(self, "Redo")
+        self.redo = undo.createRedoAction(self, "Redo")
         self.redo.setWhatsThis("Redo")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.cut = self._action("Cut", "Ctrl+X", "What is selected goes to the clipboard")
@@ -84,6 +84,8 @@ class Actions(QObject):
         self.real = {real.name: self._action(real.title, "", real.about) for real in real_data()}
         """Real data that come with the program, by name."""
         self.from_clipboard = self._action("Table from clipboard", "", "The rows of a spreadsheet that were copied")
+        self.share_code = self._action("Share code...", "", "Recipe, settings and seed as a short text for a chat")
+        self.open_code = self._action("Open share code", "", "The code that is on the clipboard")
         self.export_csv = self._action("CSV...", "", "x, y, label and role of every point")
         self.export_spreadsheet = self._action("CSV with ; and decimal commas...", "", "As many spreadsheets want it")
         self.export_npz = self._action("NumPy arrays (.npz)...", "")
@@ -95,6 +97,7 @@ class Actions(QObject):
         self.recent.setToolTipsVisible(True)
         self.save = self._action("Save experiment", "Ctrl+S", "Save to the same file; a first time, ask where")
         self.save_as = self._action("Save experiment as...", "Ctrl+Shift+S")
+        self.revert = self._action("Back to the file", "", "The experiment as its file has it; undo takes that back")
         self.save_picture = self._action("Save picture...", "Ctrl+E", "Planes and losses as a PNG or SVG file")
         self.copy_picture = self._action("Copy picture", "Ctrl+Shift+C", "Planes and losses to the clipboard")
         self.save_look = self._action("Picture...", "", "Of what the tab Network or Inside shows")
@@ -115,8 +118,26 @@ class Actions(QObject):
             steps.addAction(action)
             self.grid_step.addAction(action)
         self.logarithmic = self._action("Log axis", "L", checked=False)
+        self.optimizer_loss = self._action(
+            "Loss that the optimizer saw",
+            "Shift+L",
+            "As a plain PyTorch loop prints it: units silenced by dropout, and the penalty in",
+            checked=False,
+        )
         self.truths = {kind: self._action(words.label, "", words.help, checked=False) for kind, words in TRUTHS.items()}
         """By the kind of known truth that each shows."""
+        self.reveal = self._action("Reveal what is hidden", "F9", "Shows what is hidden for a prediction, until Reset")
+        self.reveal.setEnabled(False)
+        self.unlock = self._action("Unlock", "", "Lets you use what the file's writer locked or hid, until Reset")
+        self.unlock.setVisible(False)
+        self.courses = QMenu("Courses", window)
+        self.courses.setToolTipsVisible(True)
+        self.write_lesson = self._action(
+            "Write a lesson...", "", "Steps, predictions and what they wait for, saved with the experiment"
+        )
+        self.prepare = self._action(
+            "Prepare for a class...", "", "Choose what is hidden, locked or left out when this file is opened"
+        )
         self.zoom_in = self._action("Zoom in", QKeySequence.StandardKey.ZoomIn, "Look closer at the plane")
         self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)
         self.whole_plane = self._action("Whole plane", "Home", "Show all of the plane again")
@@ -176,6 +197,14 @@ class Actions(QObject):
             for name, preset in PRESETS.items()
         }
         """By name."""
+        self.lessons = QMenu("Lessons", window)
+        self.lessons.setToolTipsVisible(True)
+        self.lesson = self._action("Lesson", "F7", "Go on with the last lesson; in one, back to your experiment")
+        self.lesson.setWhatsThis("Go on with the lesson, or leave it")
+        self.quizzes = QMenu("Quizzes", window)
+        self.glossary = self._action("Glossary", "Shift+F1", "What the field's words mean, with PyTorch's lines")
+        self.questions = self._action("Frequent questions", "", "Answers that can be tried")
+        self.skills = self._action("What I learned", "Shift+F7", "A map of what was learned and practised, with points")
         self.keys = self._action("Keys", "F1")
         self.about = self._action("About", "")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)

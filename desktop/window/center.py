@@ -15,6 +15,8 @@ from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_key import PlaneKey, counts_text
 from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.window.column import GAP, Column
+from desktop.window.hidden_note import HiddenNote
+from desktop.window.lesson_place import LessonPlace
 from desktop.window.question import Question
 from desktop.window.selection_bar import SelectionBar
 from desktop.window.toast import Toast
@@ -26,8 +28,13 @@ TICKS: Final = 24
 """Pixels at 100 % type that the numbers below a plane take."""
 GRANTED: Final = 0.98
 """Of the side that several planes could have beside the narrowest column: for the rest, a wider one is worth more."""
+MOST: Final = 16_777_215
+"""Pixels, as Qt has it: no limit."""
 SMALL_PLANES: Final = 120
 """Pixels of the planes' side, at least, where they are in the diagram's place."""
+PLANE_BESIDE_LESSON: Final = 500
+"""Pixels with ticks of the plane that is left beside a lesson; where there is less, the lesson goes below the planes if
+they are larger so."""
 KEY_EDGE: Final = 8
 """Pixels between the symbols' key and the plane's corner."""
 
@@ -61,31 +68,42 @@ class Center(QWidget):
         rows = QVBoxLayout(self._stage)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.planes)
-        self._splitter.addWidget(self._stage)
+        self.lesson_place = LessonPlace(self)
+        self._is_lesson_below = False
+        self._left = QWidget()
+        self._left_rows = QVBoxLayout(self._left)
+        self._left_rows.setContentsMargins(0, 0, 0, 0)
+        self._left_rows.setSpacing(GAP)
+        self._left_rows.addWidget(self._stage, 1)
+        self._splitter.addWidget(self._left)
         self._splitter.addWidget(column)
         self._diagram_card = QFrame(self)
         self._diagram_card.setProperty("card", "true")
         self._diagram_card.hide()
         QVBoxLayout(self._diagram_card).setContentsMargins(8, 8, 8, 8)
         self.key = PlaneKey(self._stage)
+        self.hidden_note = HiddenNote(self._stage)
         self.toast = Toast(self._stage)
         self.question = Question(self._stage)
         self.selection_bar = SelectionBar(self._stage)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
+        row.addWidget(self.lesson_place)
         row.addWidget(self.rail)
         row.addWidget(self._splitter, 1)
         self._splitter.splitterMoved.connect(self._line_drawn)
         self.planes.rearranged.connect(self._place_key)
         column.network_shown.connect(self._exchange)
+        self.lesson_place.changed.connect(self._place_lesson)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
-        for part in (self.rail, self.planes, self.column, self.key, self.toast, self.question, self.selection_bar):
+        floating = (self.key, self.toast, self.question, self.selection_bar)
+        for part in (self.rail, self.planes, self.column, self.lesson_place, *floating):
             part.set_theme(theme)
-        self._share_out_soon()
+        self._place_lesson()
 
     def set_comparison(self, variant_count: int, repeat_count: int) -> None:
         """Make room for so many planes."""
@@ -103,7 +121,7 @@ class Center(QWidget):
     def set_column_visible(self, visible: bool) -> None:
         """Show the column, or leave its room to the planes."""
         self.column.setVisible(visible)
-        self._share_out_soon()
+        self._place_lesson()
 
     def set_validation_visible(self, visible: bool) -> None:
         """Show or hide the validation points on all planes, and say so in rail and key."""
@@ -158,6 +176,30 @@ class Center(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
+        self._place_lesson()
+
+    def _place_lesson(self) -> None:
+        """Beside the planes where these stay large so, or below them."""
+        place, height = self.lesson_place, self.height()
+        if not place.is_open:
+            self._share_out_soon()
+            return
+        column = 0 if self.column.isHidden() else self.column.minimumWidth() + GAP
+        room = self.width() - self.rail.sizeHint().width() - 2 * GAP - column
+        width = place.width_within(room - self.planes.width_for_height(height))
+        low = place.height_within(height)
+        ticks = self.planes.width_for_height(height) - height
+        beside, below = room - width, min(room + GAP, height - low - GAP + ticks)
+        is_below = beside < PLANE_BESIDE_LESSON and below > beside
+        if is_below != self._is_lesson_below:
+            self._is_lesson_below = is_below
+            if is_below:
+                self._left_rows.addWidget(place)
+            else:
+                self._row.insertWidget(0, place)
+        place.set_wide(is_below)
+        place.setMinimumSize(0 if is_below else width, low if is_below else 0)
+        place.setMaximumSize(MOST if is_below else width, low if is_below else MOST)
         self._share_out_soon()
 
     def _exchange(self) -> None:
@@ -172,13 +214,14 @@ class Center(QWidget):
             room = card.layout()
             assert room is not None
             room.addWidget(diagram)
-            self._splitter.insertWidget(0, card)
+            self._left_rows.insertWidget(0, card, 1)
             page.put(self._stage, is_planes=True)
         else:
-            self._splitter.insertWidget(0, self._stage)
+            self._left_rows.insertWidget(0, self._stage, 1)
             page.put(diagram, is_planes=False)
             card.setParent(self)
         card.setVisible(exchanged)
+        self.toast.float_over(card if exchanged else self._stage)  # over small planes it would hide all of them
         self._stage.show()
         diagram.show()
         self._share_out_soon()
@@ -192,16 +235,23 @@ class Center(QWidget):
             self._place_key()
             return
         width, height = self._splitter.width() - GAP, self._splitter.height()
+        if self.lesson_place.is_open and self._is_lesson_below:
+            height -= self.lesson_place.minimumHeight() + GAP
         narrowest = self.column.minimumWidth()
         if not self.is_exchanged:  # beside a column of large type, a small window has no more for them
             self.planes.set_smallest(max(SMALL_PLANES, min(SMALLEST_SIDE, width - narrowest)))
         if self._column_width is not None:
             column = self._column_width
+        elif self.lesson_place.is_open and self._is_lesson_below:
+            column = narrowest
         elif self._is_crowded:
             column = self._column_beside_several(width, height)
         else:
             column = width - self.planes.width_for_height(height)
-        column = min(max(column, narrowest), max(narrowest, width - self.planes.minimumSizeHint().width()))
+        least = self.planes.minimumSizeHint().width()
+        if self.lesson_place.is_open:  # of a column that the person made wide for a window without a lesson
+            least = max(least, min(PLANE_BESIDE_LESSON, self.planes.width_for_height(height)))
+        column = min(max(column, narrowest), max(narrowest, width - least))
         self._splitter.setSizes([width - column, column])
         self._place_key()
 
@@ -231,7 +281,11 @@ class Center(QWidget):
             else:
                 self.key.fit(square.width() - 2 * KEY_EDGE)
                 self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
-        self.toast.keep_above(None if square is None else min(self.key.y(), square.bottom()) - KEY_EDGE)
+        if self.is_exchanged:
+            diagram = self.column.diagram
+            self.toast.keep_above(diagram.y() + diagram.strip.top())
+        else:
+            self.toast.keep_above(None if square is None else min(self.key.y(), square.bottom()) - KEY_EDGE)
         self.place_selection_bar()
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,6 @@ from desktop.chart.loss_plot import LossPlot
 from desktop.chart.timeline_bar import SettingsThen, TimelineBar
 from desktop.inside.inside_panel import InsidePanel
 from desktop.look.labels import role_label
-from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
 from desktop.network.diagram_hand import DiagramHand
@@ -33,9 +31,9 @@ from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.training_panel import TrainingPanel
 from desktop.panels.truth_panel import TruthPanel
 from desktop.table.metrics_strip import MetricsStrip
-from desktop.widgets.controls import SLIDER_KEYS, claims_key
 from desktop.window.network_page import NetworkPage
 from desktop.window.page import Page
+from desktop.window.settings_tabs import SettingsTabs
 
 if TYPE_CHECKING:
     from desktop.table.variant_table import VariantTable
@@ -92,7 +90,7 @@ class Column(QScrollArea):
         self.truth_panel = TruthPanel()
         self.inside_panel = InsidePanel()
         self.chosen_variant = ChosenVariant()
-        self.tabs = _Tabs()
+        self.tabs = SettingsTabs()
         self._note = role_label("", "caption")
         self._more = compare_bar.more
         self._table: VariantTable | None = None
@@ -129,6 +127,25 @@ class Column(QScrollArea):
     def is_network_shown(self) -> bool:
         """Whether the tab Network is the one in sight."""
         return self._is_in_sight(self.network_page)
+
+    @property
+    def settings(self) -> QWidget:
+        """The card with the tabs."""
+        return self._settings
+
+    @property
+    def tab(self) -> str:
+        """The title of the tab in sight."""
+        return self.tabs.tabText(self.tabs.currentIndex())
+
+    @property
+    def tab_titles(self) -> list[str]:
+        """Of all tabs, in their order."""
+        return [self.tabs.tabText(index) for index in range(self.tabs.count())]
+
+    def show_tab(self, title: str) -> None:
+        """Bring the tab of that title into sight."""
+        self.tabs.setCurrentIndex(self.tab_titles.index(title))
 
     @property
     def is_table_shown(self) -> bool:
@@ -227,11 +244,11 @@ class Column(QScrollArea):
         needed = {page: page.sizeHint().height() for page in self._all_pages if page is not self._cures_page}
         granted = max(left - theme.px(ROOMY_CHART), round(left * TABS_SHARE), theme.px(LOWEST_TABS))
         if left - around - max(needed.values()) < theme.px(SPACIOUS_CHART):
-            # A page much higher than the others has its height only while it is in sight. The others have all the
-            # same, so that the tabs stay where they are from one to the next.
-            is_high = self._pages.currentWidget() in self._high_pages
-            granted = max(granted, left - theme.px(LOWEST_CHART)) if is_high else granted
-            needed = {page: height for page, height in needed.items() if is_high or page not in self._high_pages}
+            # A page much higher than the others has the height that it needs only while it is in sight. The others
+            # have all the same, so that the tabs stay where they are from one to the next.
+            current = self._pages.currentWidget()
+            granted = max(granted, left - theme.px(LOWEST_CHART)) if current in self._high_pages else granted
+            needed = {page: need for page, need in needed.items() if page is current or page not in self._high_pages}
         # The cures have room for all that they may come to say, so that none of them moves when one is switched on,
         # or for less where the chart would have too little beside it.
         cures, width = self.regularization_panel, self.viewport().width() - 2 * CARD_MARGIN
@@ -352,42 +369,6 @@ class Column(QScrollArea):
         pages.currentChanged.connect(self._tell_of_page)
         rows.addWidget(pages, 1)
         return card
-
-
-class _Tabs(QTabBar):
-    """Tabs that someone who came by Tab goes through with the arrows, which are the window's shortcuts otherwise. Where
-    the column is narrow they stand closer."""
-
-    ROOM: Final = 20
-    """Pixels beside a tab's words, where there are enough of them; as the style has it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._is_fitting = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and not self._is_fitting:
-            self._fit()
-
-    def _fit(self) -> None:
-        """Stand closer, or not. The chosen tab's words are bold, and any may be chosen."""
-        bold = QFontMetrics(sized(self.font(), self.fontInfo().pixelSize(), QFont.Weight.DemiBold))
-        words = sum(bold.horizontalAdvance(self.tabText(tab)) for tab in range(self.count()))
-        is_tight = words + self.count() * self.ROOM > self.width()
-        if is_tight != bool(self.property("tight")):
-            self.setProperty("tight", is_tight)
-            self._is_fitting = True  # a style that is taken over changes fonts for a moment
-            self.style().unpolish(self)
-            self.style().polish(self)
-            self._is_fitting = False
-
-    def event(self, event: QEvent) -> bool:
-        return claims_key(self, event, SLIDER_KEYS) or super().event(event)
 
 
 def _card() -> QFrame:

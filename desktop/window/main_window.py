@@ -21,6 +21,7 @@ from desktop.widgets.controls import press
 from desktop.window.center import Center
 from desktop.window.column import GAP, Column
 from desktop.window.frame_clock import worked_seconds
+from desktop.window.hidden_note import HiddenNote
 
 FRAME_ROOM: Final = QSize(16, 48)
 """Pixels that a system's window frame may add; asked for before there is one."""
@@ -36,6 +37,8 @@ class MainWindow(QMainWindow):
     """A file was dragged here from elsewhere."""
     text_dropped = Signal(str)
     """Text was: the cells of a spreadsheet, perhaps."""
+    enter_pressed = Signal()
+    """Enter, and nothing in the window wanted it."""
     full_screen_left = Signal()
     """Escape was pressed in full screen."""
 
@@ -51,13 +54,18 @@ class MainWindow(QMainWindow):
         self.column = column = Column(self.compare_bar)
         self.center = center = Center(column)
         self.rail, self.planes, self.toast, self.question = center.rail, center.planes, center.toast, center.question
-        self.selection_bar = center.selection_bar
+        self.selection_bar, self.lesson_place = center.selection_bar, center.lesson_place
         self.verdict, self.metrics = column.verdict, column.metrics
         self.loss_plot, self.timeline = column.loss_plot, column.timeline
         self.data_panel, self.truth_panel = column.data_panel, column.truth_panel
         self.network_panel = column.network_panel
         self.regularization_panel = column.regularization_panel
         self.training_panel = column.training_panel
+        self.chart_note = HiddenNote(column.loss_plot.canvas)
+        self.plane_note = center.hidden_note
+        self.diagram_note = HiddenNote(column.diagram, "middle")
+        self.verdict_note = HiddenNote(column.verdict, "corner")
+        """Notes in the places of what is hidden."""
         column.table_shown.connect(self.compare_bar.set_table_shown)
         self.setCentralWidget(self._central())
         self.run_bar.add_comparison(self.compare_bar)
@@ -84,7 +92,8 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Colours and sizes of everything in the window."""
         self._theme = theme
-        for part in (self.run_bar, self.compare_bar, self.center):
+        notes = (self.chart_note, self.plane_note, self.diagram_note, self.verdict_note)
+        for part in (self.run_bar, self.compare_bar, self.center, *notes):
             part.set_theme(theme)
 
     def set_chosen(self, index: int, name: str, color: str) -> None:
@@ -129,8 +138,10 @@ class MainWindow(QMainWindow):
         """What nothing in the window wanted: Enter presses the control with the focus, Escape leaves full screen."""
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.full_screen_left.emit()
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press(self.focusWidget()):
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif not press(self.focusWidget()):
+            self.enter_pressed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Let files and text come in."""

@@ -46,7 +46,7 @@ def chart() -> list[Row]:
         train = 0.1 + 0.5 * np.exp(-at / 150) + rng.normal(0, 0.01, len(at))
         validation = level + 0.3 * np.exp(-at / 60) + 0.4 * at / EPOCHS + rng.normal(0, 0.02, len(at))
         zeros = np.zeros(len(at))
-        losses = np.column_stack([at, np.abs(train), validation, zeros, zeros, zeros])
+        losses = np.column_stack([at, np.abs(train), validation, zeros, zeros, zeros, np.abs(train)])
         edges = (np.abs(train) * 0.6, np.abs(train) * 1.5, validation - 0.1, validation + 0.1)
         return losses[:, : len(HISTORY_COLUMNS)], np.column_stack([at, *edges])
 

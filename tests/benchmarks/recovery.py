@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from core.data.points import MAX_POINTS
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
+from core.lessons.document import Document
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.recovery import Recovery
@@ -33,7 +34,7 @@ def main() -> list[Row]:
         pair = [painted(opening_experiment(), positions, label) for label in (0, 1)]
         model = ExperimentModel(pair[0])
         recovery = Recovery(model)
-        recovery.set_available("", opening_experiment())
+        recovery.set_available("", Document(opening_experiment()))
         taken = [added(model, recovery, pair[number % 2]) for number in range(1, REPEATS + 1)]
         recovery.close(is_wanted=False, is_asked_about=False)
     return [

@@ -91,13 +91,13 @@ def kinds_along(rows: Values, rises: Values, end: Outcome, facts: DataFacts) -> 
     """What somebody reads who looks at every epoch of a single run, as in Judged.
 
     Args:
-        rows: (n, 6) HISTORY_COLUMNS.
+        rows: (n, 7) HISTORY_COLUMNS.
         rises: (k, 2) RISE_COLUMNS.
     """
     history, kinds = History(), list[tuple[int, Kind]]()
     for row in rows:
         history.append(row[None])
-        epoch, train_loss, validation_loss, train_accuracy, validation_accuracy, _ = row
+        epoch, train_loss, validation_loss, train_accuracy, validation_accuracy, *_ = row
         found = end
         if end.status == "training" or epoch < end.status_epoch:
             measures = replace(

@@ -51,7 +51,7 @@ def variant_result(
     *repeats: Repeat, name: str = "no regularization", epochs: int = 2, verdict: Verdict = OVERFITTING
 ) -> VariantResult:
     """A variant with these repeats and a history of so many epochs after epoch 0."""
-    rows = np.arange((epochs + 1) * 6, dtype=np.float64).reshape(-1, 6) / 4
+    rows = np.arange((epochs + 1) * 7, dtype=np.float64).reshape(-1, 7) / 4
     rows[:, 0] = np.arange(epochs + 1)
     ranges = np.repeat(rows[:, :1], 5, axis=1) + np.arange(5) / 8 if len(repeats) > 1 else np.empty((0, 5))
     return VariantResult(name=name, parameters=4417, repeats=repeats, rows=rows, ranges=ranges, verdict=verdict)

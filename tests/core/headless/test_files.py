@@ -89,7 +89,7 @@ def test_csv_of_repeats_has_the_range_beside_the_median() -> None:
     write_csv(SEVERAL, file)
     header, *rows = rows_of(file.getvalue())
     assert header == ["epoch", "variant", "name", *HISTORY_COLUMNS[1:], *RANGE_COLUMNS[1:], *ENDS]
-    assert [float(cell) for cell in rows[2][8:-2]] == SEVERAL.variants[0].ranges[2, 1:].tolist()
+    assert [float(cell) for cell in rows[2][9:-2]] == SEVERAL.variants[0].ranges[2, 1:].tolist()
 
 
 def test_csv_leaves_out_what_is_not_there() -> None:

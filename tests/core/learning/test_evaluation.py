@@ -14,7 +14,7 @@ import torch.nn.functional as F  # noqa: N812 - torch's own custom
 
 from core.experiment.spec import Activation, NetworkSpec
 from core.learning import forward_pass
-from core.learning.evaluation import SCORE_NAMES, Measuring, Sample, logits, surface, weight_norms
+from core.learning.evaluation import MEASURED_NAMES, Measuring, Sample, logits, surface, weight_norms
 from core.learning.network import Layout, Parameters
 from core.learning.regularization import Penalties
 from core.learning.rises import Losses
@@ -66,7 +66,7 @@ class Score(NamedTuple):
 
 def _measured(parameters: Parameters, sample: Sample, penalties: Penalties) -> tuple[list[Score], Losses]:
     """Of each network, and the loss on each validation point."""
-    assert Score._fields == SCORE_NAMES
+    assert Score._fields == MEASURED_NAMES
     with torch.inference_mode():
         measured = Measuring(parameters, sample).run(penalties)
     return [Score(*row) for row in zip(*measured.scores[0], strict=True)], measured.losses[0].copy()

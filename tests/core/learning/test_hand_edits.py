@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import msgspec
 import numpy as np
@@ -11,7 +12,7 @@ import torch
 from torch import Tensor
 
 from core.experiment.parameter_place import ParameterPlace
-from core.experiment.spec import EarlyStopping, Experiment, NetworkSpec, OptimizerName, Repeats, Variant
+from core.experiment.spec import DataSpec, EarlyStopping, Experiment, NetworkSpec, OptimizerName, Repeats, Variant
 from core.learning.trainer import Trainer
 from core.learning.training_data import targets
 from core.plane.features import COORDINATES
@@ -23,6 +24,8 @@ from tests.weights import parameters_of
 replace = msgspec.structs.replace
 
 WEIGHT = ParameterPlace(layer=0, unit=2, source=1)
+_equal = partial(np.array_equal, equal_nan=True)
+"""NaN is what there is before training of the loss that the optimizer saw."""
 OUTPUT_BIAS = ParameterPlace(layer=1, unit=0, source="bias")
 OPTIMIZERS: dict[OptimizerName, Callable[[list[Tensor]], torch.optim.Optimizer]] = {
     "sgd": lambda parameters: torch.optim.SGD(parameters, lr=0.05),
@@ -131,7 +134,7 @@ def test_the_moment_before_the_edit_is_kept_to_the_bit_within_an_epoch_too(optim
         past.look()
     for place in (0, 1):
         assert not differing(untouched.trainer, run.trainer, (place, place))
-        assert all(map(np.array_equal, untouched.history[place], run.history[place]))
+        assert all(map(_equal, untouched.history[place], run.history[place]))
 
 
 def test_a_branch_goes_on_as_the_run_itself_would_have() -> None:
@@ -148,7 +151,7 @@ def test_a_branch_goes_on_as_the_run_itself_would_have() -> None:
         past.look()
     for place in (0, 1):
         assert not differing(run.trainer, other.trainer, (place, place))
-        assert all(map(np.array_equal, run.history[place], other.history[place]))
+        assert all(map(_equal, run.history[place], other.history[place]))
 
 
 def test_a_branch_that_diverges_goes_back_to_what_both_had_whatever_the_other_does() -> None:
@@ -175,7 +178,7 @@ def test_the_boundary_moves_at_once_and_what_was_measured_at_the_end_of_the_epoc
     assert not np.array_equal(edited.surface, before.surface)
     assert edited.measures.train_loss != before.measures.train_loss
     assert parameters_of(past.trainer).at(0, WEIGHT).item() == 4.0
-    assert np.array_equal(past.history[0][0], same.history[0][0])
+    assert np.array_equal(past.history[0][0], same.history[0][0], equal_nan=True)
     assert edited.best_epoch == before.best_epoch
 
 
@@ -321,7 +324,7 @@ _WITH_FEATURES = Variant(network=NetworkSpec(features=("x1", "x1^2", "sin x2"), 
         (_WITH_FEATURES, (0, 0, 2), 2, "weight sin x₂ → unit 1 of layer 1"),
         (variant(4, 3), (1, 0, 3), 2, "weight unit 4 → unit 1 of layer 2"),
         (variant(4, 3), (2, 0, 1), 2, "weight unit 2 → the output"),
-        (variant(4, 3), (2, 2, 1), 3, "weight unit 2 → output 3"),
+        (variant(4, 3), (2, 1, 1), 3, "weight unit 2 → output versicolor"),
         (variant(4, 3), (1, 1, "bias"), 2, "bias of unit 2 of layer 2"),
         (variant(4, 3, normalized=True), (1, 1, "bias"), 2, "beta of unit 2 of layer 2"),
         (variant(4, 3, normalized=True), (1, 1, "scale"), 2, "gamma of unit 2 of layer 2"),
@@ -331,4 +334,5 @@ _WITH_FEATURES = Variant(network=NetworkSpec(features=("x1", "x1^2", "sin x2"), 
 def test_a_number_has_a_name(one: Variant, place: tuple[int, int, int | str], classes: int, name: str) -> None:
     layer, unit, source = place
     at = ParameterPlace(layer=layer, unit=unit, source=source)  # type: ignore[arg-type]  # any of them
-    assert at.name(one.network, classes) == name
+    data = DataSpec(class_count=classes, class_names=("setosa", "versicolor"))
+    assert at.name(one.network, data) == name

@@ -228,7 +228,7 @@ def test_the_whole_history_of_a_newcomer_comes_however_long_it_is() -> None:
     past.reform(variant(2), variant(2), places=(0, -1))
     past.look()
     (early, *_), (late, *_) = past.history
-    assert np.array_equal(early, late)
+    assert np.array_equal(early, late, equal_nan=True)
     assert late[:, 0].tolist() == list(range(LONG + 11))
 
 

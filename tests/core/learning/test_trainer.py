@@ -117,7 +117,7 @@ def test_history_begins_before_training_and_has_a_row_for_each_epoch() -> None:
     assert rows[:, 0].tolist() == [0, 1, 2, 3]
     assert rows[0, 1] == before.train_loss
     after = trainer.outcomes(0)[0].measures
-    assert rows[3, 1:].tolist() == [
+    assert rows[3, 1:-1].tolist() == [
         after.train_loss,
         after.validation_loss,
         after.train_accuracy,

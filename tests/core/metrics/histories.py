@@ -8,10 +8,10 @@ from core.metrics.history import History, Values
 
 
 def rows_of(values: list[float], first_epoch: int = 0) -> Values:
-    """(n, 6): each column a little different, so that none is taken for another."""
+    """(n, 7): each column a little different, so that none is taken for another."""
     column = np.array(values, np.float64)
     epochs = np.arange(first_epoch, first_epoch + len(values), dtype=np.float64)
-    return np.stack([epochs, *(column + index for index in range(5))], axis=1)
+    return np.stack([epochs, *(column + index for index in range(6))], axis=1)
 
 
 def filled(values: list[float], capacity: int, portions: list[int] | None = None) -> History:

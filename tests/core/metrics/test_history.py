@@ -74,7 +74,7 @@ def test_the_best_on_other_points_is_forgotten() -> None:
     history = filled([0.5, 0.1, 0.4], 8)
     history.forget_best(4)
     assert history.best("train_loss") is None
-    row = np.full((3, 6), 0.3)
+    row = np.full((3, 7), 0.3)
     row[:, 0] = [3, 4, 5]
     row[:, 1] = [0.05, 0.9, 0.8]
     history.append(row)

@@ -319,3 +319,16 @@ def test_networks_beyond_all_memory_are_not_even_made(monkeypatch: pytest.Monkey
         yield from answered(pipe)
 
     assert [snapshot.run_id for snapshot in serve(script).snapshots] == [2]
+
+
+@pytest.mark.parametrize("speed", [None, 500.0])
+def test_training_pauses_at_the_very_epoch_that_was_asked_for(speed: float | None) -> None:
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield started()
+        yield SetPace(playing=True, epochs_per_second=speed, pause_at=7)
+        while not pipe.at_rest:
+            yield None
+        yield from answered(pipe)
+
+    (snapshot,) = serve(script).snapshots
+    assert (snapshot.epoch, snapshot.epoch_fraction) == (7, 0.0)

@@ -91,10 +91,10 @@ def test_a_newcomer_catches_up_and_the_others_stay_as_they_are() -> None:
     assert joined.checkpoints.tolist() == before.checkpoints.tolist(), "the timeline stays"
     assert [variant.forget_after for variant in joined.variants] == [None, -1]
     assert [len(variant.rows) for variant in joined.variants] == [0, 7]
-    assert np.array_equal(joined.variants[1].rows, expected[0].variants[1].rows)
+    assert np.array_equal(joined.variants[1].rows, expected[0].variants[1].rows, equal_nan=True)
     for mine, theirs in zip(after.variants, expected[1].variants, strict=True):
         assert np.array_equal(mine.surface, theirs.surface)
-        assert np.array_equal(mine.rows, theirs.rows)
+        assert np.array_equal(mine.rows, theirs.rows, equal_nan=True)
 
 
 def test_progress_is_told_while_newcomers_catch_up_and_training_waits(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,3 +57,26 @@ def test_weights_too_large_for_their_budget_are_not_kept() -> None:
     kept.keep(first)
     kept.keep(second)
     assert [told.run_id for told in kept.told] == [2]
+
+
+def test_runs_that_were_laid_aside_wait_whatever_else_ends() -> None:
+    own, before = _trained(2, 2), _trained(1, 2)
+    kept = KeptRuns()
+    kept.keep(before)
+    kept.keep(own)
+    kept.lay_aside((1, 2))
+    for run_id in range(3, 9):
+        kept.keep(_trained(run_id, 1))
+    assert sorted(_counts(kept)) == [1, 2, 6, 7, 8]
+    assert kept.take(2) is own
+    kept.lay_aside(())
+    kept.keep(_trained(9, 1))
+    assert [told.run_id for told in kept.told] == [9, 1, 8], "what waited counts as kept last"
+
+
+def test_a_run_that_ends_only_now_is_laid_aside_where_that_was_said_before() -> None:
+    kept = KeptRuns()
+    kept.lay_aside((1,))
+    for run_id in range(1, 6):
+        kept.keep(_trained(run_id, 1))
+    assert 1 in _counts(kept)

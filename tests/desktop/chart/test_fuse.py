@@ -28,7 +28,7 @@ def plot(qtbot: QtBot) -> LossPlot:
 def series(fuse: Fuse | None, epochs: int = 60) -> LossSeries:
     """The validation loss falls to 0.4 at epoch 40, and rises from there."""
     at = np.arange(epochs + 1.0)
-    rows = np.zeros((len(at), 6))
+    rows = np.zeros((len(at), 7))
     rows[:, 0], rows[:, 1], rows[:, 2] = at, 0.1, 0.4 + 0.005 * np.abs(at - 40)
     made = History()
     made.append(rows)

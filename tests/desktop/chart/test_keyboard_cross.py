@@ -23,7 +23,7 @@ KEY = Qt.Key
 @pytest.fixture
 def plot(qtbot: QtBot) -> LossPlot:
     at = np.arange(1001.0)
-    rows = np.zeros((len(at), 6))
+    rows = np.zeros((len(at), 7))
     rows[:, 0], rows[:, 1], rows[:, 2] = at, 0.2, 0.5
     history = History()
     history.append(rows)

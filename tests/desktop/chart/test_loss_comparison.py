@@ -16,7 +16,7 @@ from core.metrics.decimation import decimated
 from core.metrics.history import History
 from core.protocol import RANGE_COLUMNS
 from desktop.chart.curves import STROKES, shapes
-from desktop.chart.end_labels import placed_numbers, placed_word
+from desktop.chart.end_labels import placed_numbers, placed_words
 from desktop.chart.loss_plot import LossPlot, LossSeries
 from desktop.chart.readout import ReadoutBox
 from desktop.look.style import stylesheet
@@ -33,7 +33,7 @@ def series(
     at = np.arange(epochs + 1.0)
     noise = jitter * np.random.default_rng(0).standard_normal(len(at))
     validation = level + 0.3 * np.exp(-at / 10) + noise
-    rows = np.zeros((len(at), 6))
+    rows = np.zeros((len(at), 7))
     rows[:, 0], rows[:, 1], rows[:, 2] = at, level / 10 + 0.3 * np.exp(-at / 10), validation
     history = History()
     history.append(rows)
@@ -205,18 +205,19 @@ def test_a_number_that_has_room_stands_beside_its_curve() -> None:
     ]
 
 
-@given(st.lists(st.floats(0, 300), min_size=1, max_size=4))
-def test_no_word_covers_another(places: list[float]) -> None:
-    taken: list[QRectF] = []
-    for x in places:
-        taken.append(placed_word(80, 12, x, taken, QRectF(0, 0, 300, 12)))
-    assert not overlapping(taken)
-    assert all(0 <= box.left() <= 220 for box in taken)
+@given(st.lists(st.tuples(st.floats(0, 300), st.floats(20, 100)), min_size=1, max_size=4))
+def test_words_cover_none_and_stand_in_the_order_of_their_places(words: list[tuple[float, float]]) -> None:
+    boxes = placed_words(words, 12, QRectF(0, 0, 300, 12))
+    assert not overlapping(boxes)
+    assert all(box.left() >= -1e-6 and box.right() <= 300 + 1e-6 for box in boxes)
+    for (x, _), box in zip(words, boxes, strict=True):
+        for (other, _), its in zip(words, boxes, strict=True):
+            assert not (x < other and box.top() == its.top()) or box.left() < its.left()
 
 
 def test_a_variant_that_diverged_does_not_flatten_the_others(plot: LossPlot) -> None:
     calm, wild = series(0.5), series(0.5, "#c2185b", epochs=50)
-    wild.history.append(np.array([[51, 1e6, 1e6, 0, 0, 0], [52, np.nan, np.nan, 0, 0, 0]]))
+    wild.history.append(np.array([[51, 1e6, 1e6, 0, 0, 0, 1e6], [52, np.nan, np.nan, 0, 0, 0, np.nan]]))
     plot.set_series([calm, replace(wild, diverged_epoch=52)])
     assert plot.canvas.axes.heights[1] < 2
     mask = painted(plot.canvas, wild.color, 4)[:, round(x_of(plot.canvas, 51)) + 4 :]
@@ -328,7 +329,7 @@ def test_a_run_continued_from_an_earlier_epoch_is_drawn_anew_from_there(plot: Lo
     before = plot.canvas.axes.epochs[1]
     for one in several:
         one.history.forget_after(60)
-        one.history.append(np.array([[61, 0.2, 0.7, 1, 1, 0]]))
+        one.history.append(np.array([[61, 0.2, 0.7, 1, 1, 0, 0.2]]))
     plot.set_series(several)
     assert plot.canvas.axes.epochs[1] < before
     area = painted(plot.canvas, several[0].color, 90)[:, : round(x_of(plot.canvas, 61)) + 3]
@@ -339,7 +340,7 @@ def test_a_run_continued_from_an_earlier_epoch_is_drawn_anew_from_there(plot: Lo
 
 def test_a_spike_of_one_epoch_shows_among_eight_noisy_curves(plot: LossPlot) -> None:
     several = [series(0.5, color, epochs=4000, jitter=0.1) for color in LIGHT.variant_colors]
-    several[3].history.append(np.array([[4001, 0.2, 1.6, 1, 1, 0], [4002, 0.2, 0.5, 1, 1, 0]]))
+    several[3].history.append(np.array([[4001, 0.2, 1.6, 1, 1, 0, 0.2], [4002, 0.2, 0.5, 1, 1, 0, 0.2]]))
     plot.set_series(several)
     mask = painted(plot.canvas, several[3].color, 90)
     mask[:, : place(plot.canvas, 3980).x()] = False

@@ -27,7 +27,7 @@ SHADE = over(LIGHT.gap, 0.12)
 
 def history_of(train: Values, validation: Values) -> History:
     history = History()
-    rows = np.zeros((len(train), 6))
+    rows = np.zeros((len(train), 7))
     rows[:, 0] = np.arange(len(train))
     rows[:, 1], rows[:, 2] = train, validation
     history.append(rows)
@@ -80,7 +80,7 @@ def test_curves_follow_the_history(plot: LossPlot) -> None:
     alone(plot, history)
     loss = 0.4 + 0.3 * np.exp(-2)
     assert ends(plot) == pytest.approx((x_of(plot.canvas, 40), y_of(plot.canvas, loss)), abs=2)
-    history.append(np.array([[41, 0.2, 0.66, 1, 1, 0]]))
+    history.append(np.array([[41, 0.2, 0.66, 1, 1, 0, 0.2]]))
     alone(plot, history)
     assert ends(plot) == pytest.approx((x_of(plot.canvas, 41), y_of(plot.canvas, 0.66)), abs=2)
 

@@ -20,7 +20,7 @@ from tests.charts import CTRL, LEFT, MIDDLE, drag, painted, place, point_at, tur
 
 def history(epochs: int, level: float = 0.4) -> History:
     at = np.arange(epochs + 1.0)
-    rows = np.zeros((len(at), 6))
+    rows = np.zeros((len(at), 7))
     rows[:, 0], rows[:, 1], rows[:, 2] = at, 0.1 + 0.6 * np.exp(-at / 20), level + 0.3 * np.exp(-at / 20)
     made = History()
     made.append(rows)
@@ -139,7 +139,7 @@ def test_a_shorter_run_is_shown_whole(plot: LossPlot) -> None:
 
 
 def test_closer_up_more_of_the_curve_is_seen(plot: LossPlot) -> None:
-    rows = np.full((10_001, 6), 0.1)
+    rows = np.full((10_001, 7), 0.1)
     rows[:, 0], rows[:, 2] = np.arange(10_001), 0.4
     rows[6000, 2] = 0.65
     made = History()
@@ -203,7 +203,7 @@ def test_the_run_before_stays_as_a_pale_curve(plot: LossPlot) -> None:
 
 def test_where_points_changed_the_curve_is_parted_and_paler_before(plot: LossPlot) -> None:
     chart = plot.canvas
-    rows = np.zeros((301, 6))
+    rows = np.zeros((301, 7))
     rows[:, 0], rows[:, 1] = np.arange(301), 0.2
     rows[:, 2] = np.where(np.arange(301) < 150, 1.5, 0.6)
     made = History()

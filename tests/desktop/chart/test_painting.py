@@ -40,7 +40,7 @@ def assert_all_is_painted(plot: LossPlot) -> None:
 def noisy(random: np.random.Generator, first: int, last: int) -> tuple[npt.NDArray[np.float64], ...]:
     at = np.arange(first, last, dtype=np.float64)
     validation = 0.5 + 0.4 * np.exp(-at / 60) + at / 3000 + random.normal(0, 0.03, len(at))
-    losses = np.stack([at, 0.6 * np.exp(-at / 90), validation, at * 0, at * 0, at * 0], axis=1)
+    losses = np.stack([at, 0.6 * np.exp(-at / 90), validation, *np.zeros((4, len(at)))], axis=1)
     losses[random.random(len(at)) < 0.02, 2] = np.nan
     spread = np.stack([at, losses[:, 1] - 0.02, losses[:, 1] + 0.02, validation - 0.1, validation + 0.1], axis=1)
     return losses, spread

@@ -17,7 +17,7 @@ from tests.charts import painted, place, point_at, x_of, y_of
 
 def history(epochs: int, level: float) -> History:
     at = np.arange(epochs + 1.0)
-    rows = np.zeros((len(at), 6))
+    rows = np.zeros((len(at), 7))
     rows[:, 0], rows[:, 1], rows[:, 2] = at, 0.1, level
     made = History()
     made.append(rows)

@@ -11,7 +11,8 @@ import pytest
 
 from core.experiment.fields import FIELDS
 from desktop.command_line import display_check, options
-from desktop.command_line.options import ConvertOptions, Options, PresetsOptions, RunOptions, parse
+from desktop.command_line.options import ConvertOptions, Options, PresetsOptions, RunOptions
+from desktop.command_line.parsing import parse
 from desktop.command_line.table_options import TableOptions
 
 DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM")
@@ -115,7 +116,7 @@ def test_size_accepts_its_whole_range(size: str) -> None:
         (["--screenshot", "window.gif"], "must end in .png or .jpg"),
         (["--screenshot", "no/such/folder/window.png"], "there is no folder"),
         (["--proj"], "unrecognized"),
-        (["moons"], "choose from 'run', 'convert', 'export', 'presets'"),
+        (["moons"], "choose from 'run', 'convert', 'export', 'lessons', 'presets'"),
         (["--theme", "dark", "run", "cures"], "--theme is an option of the window"),
         (["run"], "SOURCE"),
         (["run", "cures", "more"], "unrecognized"),
@@ -232,3 +233,18 @@ def test_a_picture_needs_no_display(tmp_path: Path) -> None:
     outcome = launch("--screenshot", str(picture), "--after", "0", "--size", "1180x640")
     assert outcome.returncode == 0, outcome.stderr
     assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_share_code_opens_the_window_on_it_wherever_it_stands() -> None:
+    assert parse(["op1-ABCD", "--theme", "dark"]) == Options(theme="dark", code="op1-ABCD")
+    assert parse(["--projector", "op12-xy"]) == Options(projector=True, code="op12-xy")
+    assert parse(["run", "op1-ABCD"]) == RunOptions("op1-ABCD")
+
+
+@pytest.mark.parametrize("words", [["op1-AB", "op1-CD"], ["op1-AB", "presets"]])
+def test_a_share_code_opens_one_window_and_goes_with_no_command(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parse(words)
+    assert capsys.readouterr().err.count("\n") == 1

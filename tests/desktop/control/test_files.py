@@ -36,7 +36,7 @@ class Work:
         self.told: list[str] = []
         self.recovery = Recovery(self.model, window)
         self.left_work = LeftWork()
-        self.actions = Actions(self.model.undo_stack, window)
+        self.actions = Actions(self.model.undo_group, window)
         self.files = Files(self.model, window, self.actions, self.recovery, self.left_work, self.told.append, str)
 
     @property

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from core.data.generators import with_generated
 from core.data.points import Points
+from core.experiment.fields import with_value
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import DataSpec, Experiment, NetworkSpec
 from core.protocol import RequestSnapshot
@@ -282,7 +283,7 @@ def test_the_key_brings_the_diagram_into_sight_wherever_a_person_is(playground: 
 
 
 def test_the_button_in_the_diagram_exchanges_too(playground: Playground, qtbot: QtBot) -> None:
-    QTest.mouseClick(playground.window.column.diagram.exchange_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(playground.window.column.diagram.bar.exchange_button, Qt.MouseButton.LeftButton)
     assert playground.actions.exchange.isChecked()
     qtbot.waitUntil(lambda: playground.window.plane.square.width() < 500)
 
@@ -354,3 +355,30 @@ def test_what_a_page_of_the_tab_inside_shows_is_saved_too(
     playground.actions.save_numbers.trigger()
     assert len(list(tmp_path.glob("*.png"))) == 1
     assert [path.read_text("utf-8") for path in tmp_path.glob("*.csv")] == ["a,b\n1,2\n"]
+
+
+def test_twelve_units_of_a_wide_layer_are_shown_in_the_tab_of_a_usual_window(open_window: Open, qtbot: QtBot) -> None:
+    playground = open_window(with_value(opening_experiment(), "network.hidden", (64, 64)))
+    playground.window.column.show_network()
+
+    def shown() -> list[int]:
+        return [question.shown for question in questions(playground) if isinstance(question, AskDiagram)]
+
+    qtbot.waitUntil(lambda: shown() == [12])
+    playground.actions.exchange.trigger()
+    qtbot.waitUntil(lambda: shown() == [16])
+
+
+def test_messages_never_lie_over_the_small_plane(playground: Playground, qtbot: QtBot) -> None:
+    window = playground.window
+    playground.controller.notify("A message in so many words that it would hide most of a small plane.")
+    toast, diagram = window.center.toast, window.column.diagram
+    playground.actions.exchange.trigger()
+    qtbot.waitUntil(lambda: diagram.width() > 500)
+    assert toast.isVisible()
+    assert diagram.isAncestorOf(toast) or toast.parentWidget().isAncestorOf(diagram)
+    assert toast.geometry().bottom() <= diagram.y() + diagram.strip.top(), "nor over the words below the diagram"
+    playground.actions.exchange.trigger()
+    qtbot.waitUntil(lambda: window.plane.square.width() > 500)
+    assert toast.isVisible()
+    assert toast.parentWidget().isAncestorOf(window.plane)

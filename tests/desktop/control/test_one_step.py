@@ -8,16 +8,19 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment, NetworkSpec
 from core.learning.inspection.step_trace import trace_step
 from core.learning.trainer import Trainer
 from core.protocol import RequestSnapshot, SetPace, StepEpoch, StepOnce
-from core.protocol.inspection import AskStep
+from core.protocol.inspection import AskDiagram, AskStep
 from desktop.app import Playground
 from desktop.inside.step_page import StepPage
+from desktop.network.targets import UnitTarget
 from tests.fakes import session_of, snapshot
+from tests.networks import look_of
 from tests.tabs import show_page
 
 LEFT = Qt.MouseButton.LeftButton
@@ -56,7 +59,12 @@ def arrive(playground: Playground, trainer: Trainer) -> None:
     run = playground.run
     news = snapshot(run.run_id, trainer.epoch, revision=run.revision, checkpoints=(0,))
     trace = trace_step(trainer.subject(0), ASK, 1.0)
-    session_of(playground).replies.append(replace(news, answers=(trace,)))
+    network = tuple(
+        look_of(2, *(layer.z.shape[1] for layer in trace.layers), question=question)
+        for question in session_of(playground).sent_of(RequestSnapshot)[-1].questions
+        if isinstance(question, AskDiagram)
+    )
+    session_of(playground).replies.append(replace(news, answers=(trace, *network)))
     for _ in range(20):
         playground.controller._tick()
 
@@ -130,3 +138,60 @@ def test_a_large_network_is_told_to_be_too_large(open_window: Callable[[Experime
     assert "at most 3 layers of 8 units" in page.numbers.text()
     assert page.csv() is None
     assert page.forth.isHidden()
+
+
+def test_the_diagram_tells_of_the_same_step_point_and_unit_as_the_page(
+    playground: Playground, trainer: Trainer, qtbot: QtBot
+) -> None:
+    arrive(playground, trainer)
+    page, diagram = page_of(playground), playground.window.column.diagram
+    QTest.mouseClick(page.parts[2], LEFT)
+    QTest.mouseClick(page.later, LEFT)
+    page.numbers.linkActivated.emit("1,1")
+    QTest.mouseClick(page.network, LEFT)
+    assert playground.window.center.is_exchanged
+    assert is_asked(playground)
+    qtbot.waitUntil(lambda: diagram.width() > 500)
+    arrive(playground, trainer)
+    bar = diagram.bar
+    assert bar.parts[2].isChecked()
+    assert bar.point.text().startswith("2/")
+    assert "Unit 2 of layer 2: from the units that it feeds" in diagram.readout.text()
+    QTest.mouseClick(diagram.viewport(), LEFT, pos=diagram.rect_of(UnitTarget(1, 2)).center().toPoint())
+    QTest.mouseClick(bar.forth, LEFT)
+    QTest.mouseClick(bar.earlier, LEFT)
+    show_page(playground.window, StepPage.title)
+    arrive(playground, trainer)
+    assert page.parts[3].isChecked()
+    assert page.point.text().startswith("1/")
+    assert page.units.currentText() == "unit 3 of layer 1"
+
+
+def test_next_after_the_last_part_on_the_diagram_takes_the_step(playground: Playground, trainer: Trainer) -> None:
+    QTest.mouseClick(page_of(playground).parts[0], LEFT)
+    playground.window.column.show_network()
+    diagram = playground.window.column.diagram
+    QTest.mouseClick(diagram.bar.modes[2], LEFT)
+    arrive(playground, trainer)
+    told = diagram.readout.text()
+    for _ in range(4):
+        QTest.mouseClick(diagram.bar.forth, LEFT)
+    assert len(session_of(playground).sent_of(StepOnce)) == 1
+    assert session_of(playground).sent_of(StepEpoch) == []
+    trainer.train_steps(1)
+    arrive(playground, trainer)
+    assert diagram.bar.parts[0].isChecked()
+    assert diagram.readout.text() != told
+
+
+def test_while_training_runs_the_diagram_offers_to_pause_it(playground: Playground) -> None:
+    playground.window.column.show_network()
+    diagram = playground.window.column.diagram
+    QTest.mouseClick(diagram.bar.modes[2], LEFT)
+    playground.run.set_playing(True)
+    assert not is_asked(playground)
+    assert diagram.bar.forth.isHidden()
+    QTest.mouseClick(diagram.bar.pause, LEFT)
+    assert not session_of(playground).sent_of(SetPace)[-1].playing
+    assert is_asked(playground)
+    assert not diagram.bar.forth.isHidden()

@@ -114,3 +114,26 @@ def test_a_disk_that_fills_up_destroys_no_picture(open_window: Opener, tmp_path:
         assert not playground.pictures.save(path)
     assert playground.window.notice == f"{name} can't be saved: it would become larger than files may be here."
     assert path.read_bytes() == b"before"
+
+
+def test_the_loss_that_the_optimizer_saw_is_in_the_picture_where_it_is_on_screen(open_window: Opener) -> None:
+    playground = trained(open_window, opening_experiment())
+    assert "optimizer saw" not in playground.controller.picture().plot.legend.accessibleName()
+    playground.actions.optimizer_loss.trigger()
+    for _ in range(8):
+        playground.clock.ticked.emit()
+    assert "optimizer saw" in playground.window.loss_plot.legend.accessibleName()
+    assert "optimizer saw" in playground.controller.picture().plot.legend.accessibleName()
+
+
+def test_a_picture_shows_halos_and_the_best_epochs_boundary_and_says_what_they_are(open_window: Opener) -> None:
+    playground = trained(open_window, opening_experiment())
+    plane, without = playground.window.plane, playground.controller.picture().image(1)
+    plane.set_halos(np.array([[1.0, 1.0], [-1.0, 0.5]], np.float32))
+    plane.set_best([np.array([[-3.0, -2.9], [3.0, -2.9]], np.float32)])
+    sheet = playground.controller.picture()
+    shown = sheet.image(1)
+    assert (pixels(shown) != pixels(without)).any(axis=2).sum() > 200
+    words = " ".join(label.text() for label in sheet.findChildren(QLabel) if label.isVisibleTo(sheet))
+    assert "Halos: points that the network gets wrong" in words
+    assert "the boundary of the best epoch" in words

@@ -16,6 +16,7 @@ from core.experiment.presets import opening_experiment, preset
 from core.experiment.recovery_file import RecoveryFileError, Stamp, Summary, from_bytes, load, to_bytes
 from core.experiment.spec import Experiment
 from core.files.lock import FileLock
+from core.lessons.document import Document
 from desktop.document import earlier_sessions
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
@@ -124,7 +125,7 @@ def test_work_of_a_window_that_was_closed_waits_without_a_question(opened: Calla
 
 def test_changed_settings_alone_are_work_and_presets_are_none(opened: Callable[[], Window]) -> None:
     window = opened()
-    window.recovery.set_available("cures", preset("cures"))
+    window.recovery.set_available("cures", Document(preset("cures")))
     window.show(preset("cures"))
     window.close()
     assert not is_any_left()
@@ -191,7 +192,7 @@ def test_what_cannot_be_read_is_left_alone(opened: Callable[[], Window], damage:
     path = recovery_folder() / "left.recovery"
     good = path.read_bytes()
     bad = {
-        "version": good.replace(b'"version":3', b'"version":4'),
+        "version": good.replace(b'"version":4', b'"version":5'),
         "cut": good[:-1],
         "bits": good[:-1] + bytes([good[-1] ^ 1]),
         "text": b"[1, 2",
@@ -226,7 +227,7 @@ def test_a_file_gives_back_the_very_same_and_refuses_what_cannot_be() -> None:
 def test_in_what_version_2_kept_networks_take_in_the_coordinates() -> None:
     summary = Summary(changed_at=1.5, drawn=0)
     earlier = (
-        to_bytes(drawing(), summary).replace(b'"features":["x1","x2"],', b"").replace(b'"version":3', b'"version":2')
+        to_bytes(drawing(), summary).replace(b'"features":["x1","x2"],', b"").replace(b'"version":4', b'"version":2')
     )
     assert b"features" not in earlier
     assert from_bytes(earlier) == (drawing(), summary)

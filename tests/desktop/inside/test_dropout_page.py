@@ -15,34 +15,16 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.spec import L2, Dropout, NetworkSpec, Regularization, Variant
 from core.plane.grid import View
-from core.protocol.inspection import AblationLook, Answer, AskAblation, AskMask, AskVoters, MaskLook, VotersLook
+from core.protocol.inspection import AblationLook, Answer, AskAblation, AskMask, AskVoters, VotersLook
 from core.protocol.inspection.dropout import VOTER_COUNT, VOTER_GRID
-from desktop.inside import dropout_page
+from desktop.inside import mask_pace
 from desktop.inside.dropout_page import DropoutPage
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from tests.desktop.inside.answers import FakeAnswers
+from tests.masks import mask
 
 PLAIN = Variant(network=NetworkSpec(hidden=(4, 3)))
 WITH = replace(PLAIN, regularization=Regularization(dropout=Dropout(enabled=True)))
-
-
-def mask(point: int = 0, *, silent: int = 1, rate: float = 0.5, step: int = 2, epoch: int = 6) -> MaskLook:
-    first = np.arange(4) >= silent
-    return MaskLook(
-        question=AskMask(variant=0, point=point),
-        epoch=epoch,
-        point=point,
-        point_count=5,
-        position=(1.0 + point, -0.5),
-        label=1,
-        rate=rate,
-        has_stopped=False,
-        in_epoch=epoch + 1,
-        step=step,
-        step_count=3,
-        is_over=True,
-        speaks=(first, np.ones(3, np.bool_)),
-    )
 
 
 def voters(*, count: int = VOTER_COUNT, rate: float = 0.5) -> VotersLook:
@@ -68,7 +50,7 @@ def ablation(variant: int, *rises: float) -> AblationLook:
 
 @pytest.fixture
 def page(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> DropoutPage:
-    monkeypatch.setattr(dropout_page, "wants_less_motion", lambda: False)
+    monkeypatch.setattr(mask_pace, "wants_less_motion", lambda: False)
     page = DropoutPage()
     qtbot.addWidget(page)
     page.resize(480, 300)
@@ -118,8 +100,8 @@ def test_while_training_runs_masks_change_at_most_twice_a_second(page: DropoutPa
 def test_with_less_motion_a_mask_changes_only_when_a_step_is_asked_for(
     page: DropoutPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dropout_page, "wants_less_motion", lambda: True)
-    monkeypatch.setattr(dropout_page, "BLINK_MS", 0)
+    monkeypatch.setattr(mask_pace, "wants_less_motion", lambda: True)
+    monkeypatch.setattr(mask_pace, "BLINK_MS", 0)
     show(page, mask(silent=1))
     show(page, mask(silent=2))
     assert told(page).startswith("layer 1: 1 of 4")

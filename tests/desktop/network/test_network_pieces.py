@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QRectF
 
 from desktop.network.diagram import Diagram
 from desktop.network.edges_item import dashed
+from desktop.network.places import Room, placed
 from desktop.network.scales import Scale, notch, without_outliers
 from desktop.network.table import to_csv
 from tests.networks import look_of
@@ -65,3 +69,27 @@ def test_the_table_has_a_row_for_every_number(normalized: bool) -> None:
     kinds = {row["number"] for row in rows}
     assert kinds == ({"weight", "beta", "gamma", "bias"} if normalized else {"weight", "bias"})
     assert {row["from"] for row in rows if row["layer"] == "1"} == {"x₁", "x₂", ""}
+
+
+@pytest.mark.parametrize("units", [1, 4, 8, 16])
+@pytest.mark.parametrize("size", [(490, 150), (490, 100), (650, 560), (320, 120)])
+@pytest.mark.parametrize("hidden", [1, 2, 6])
+def test_units_never_lie_over_one_another_or_outside(units: int, size: tuple[int, int], hidden: int) -> None:
+    diagram = Diagram(look_of(2, *[units] * hidden, 1))
+    places = placed(diagram, Room(*size, left=20, foot=30))
+    boxes = [QRectF(*places.rect(column, slot)[:2], *[places.sides[column]] * 2) for column, slot in every(diagram)]
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    room = QRectF(0, 0, *size)
+    assert all(room.contains(box) for box in boxes)
+
+
+def test_small_units_stand_in_two_rows_and_are_nearly_twice_as_large() -> None:
+    diagram = Diagram(look_of(2, 8, 8, 1))
+    low = Room(490, 150, left=20, foot=30)
+    assert placed(diagram, low).sides[1] > 1.6 * placed(diagram, replace(low, staggered=0.0)).sides[1]
+    high = Room(490, 560, left=20, foot=30)
+    assert len(set(placed(diagram, high).middles[1][:, 0])) == 1, "large ones stand in one"
+
+
+def every(diagram: Diagram) -> list[tuple[int, int]]:
+    return [(column, slot) for column in range(diagram.column_count) for slot in range(len(diagram.shown(column)))]

@@ -193,6 +193,8 @@ def test_layers_are_added_like_the_last_one_and_taken_away(qtbot: QtBot) -> None
 def test_parameters_outnumbering_points_are_told_apart(qtbot: QtBot) -> None:
     panel = NetworkPanel()
     qtbot.addWidget(panel)
+    panel.resize(340, panel.height())
+    panel.show()
     panel.set_counts(4417, 50)
     line = next(label for label in panel.findChildren(QLabel) if "parameters" in label.text())
     assert line.text() == "4,417 parameters for 50 training points"
@@ -200,6 +202,10 @@ def test_parameters_outnumbering_points_are_told_apart(qtbot: QtBot) -> None:
     panel.set_counts(17, 50)
     assert line.text() == "17 parameters for 50 training points"
     assert line.palette().windowText().color().name() != crowded_color
+    height = panel.sizeHint().height()
+    panel.resize(640, panel.height())
+    assert line.text() == "17 parameters, 50 points"
+    assert panel.sizeHint().height() < height, "in the heading's row it takes no height"
 
 
 @pytest.mark.parametrize(("path", "value"), [("network.activation", "linear"), ("network.hidden", ())])

@@ -38,7 +38,7 @@ BIAS = ParameterPlace(layer=0, unit=2, source="bias")
 
 def edit(after: float, before: float = -0.42, variant: int = 0, place: ParameterPlace = PLACE) -> HandEdit:
     experiment = opening_experiment()
-    name = place.name(experiment.variants[0].network, experiment.data.class_count)
+    name = place.name(experiment.variants[0].network, experiment.data)
     return HandEdit(variant, place, name, before, after)
 
 

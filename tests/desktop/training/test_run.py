@@ -10,7 +10,18 @@ from core.experiment.fields import with_value
 from core.experiment.passage import Passage
 from core.experiment.presets import opening_experiment
 from core.plane.grid import WHOLE, View
-from core.protocol import CannotLoad, ChangeRun, Ready, RequestSnapshot, SetPace, StartRun, StepEpoch
+from core.protocol import (
+    BringBack,
+    CannotLoad,
+    ChangeRun,
+    KeptRun,
+    LayAside,
+    Ready,
+    RequestSnapshot,
+    SetPace,
+    StartRun,
+    StepEpoch,
+)
 from desktop.training.orders import VIEW_MARGIN
 from desktop.training.run import Run
 from desktop.training.session import WorkerDied
@@ -258,3 +269,38 @@ def test_an_end_counts_only_for_the_experiment_it_was_reached_with(run: Run, ses
     old = opening_experiment()
     run.take_over(old, with_value(old, "regularization.early_stopping.patience", 400), Passage())
     assert not run.finished
+
+
+def test_other_work_has_a_run_of_its_own_and_the_own_one_waits(run: Run, session: FakeSession) -> None:
+    own_id, own = make_ready(run, session), opening_experiment()
+    session.replies.append(snapshot(own_id, 200))
+    run.poll()
+    run.take_over(own, own, Passage(work=1))  # an equal one
+    lesson_id = session.sent_of(StartRun)[-1].run_id
+    assert lesson_id != own_id
+    assert session.sent_of(LayAside)[-1].run_ids == (own_id,)
+    kept = KeptRun(run_id=own_id, epoch=200, checkpoint_count=9)
+    session.replies.append(snapshot(lesson_id, 300, revision=run.revision, kept=(kept,)))
+    run.poll()
+    assert run.best_offer is None, "the own run is nothing to bring back into a lesson"
+    assert run.ghost is None
+    run.take_over(own, own, Passage(work=0, brings=own_id))
+    assert session.sent_of(BringBack)[-1].run_id == own_id
+    assert session.sent_of(LayAside)[-1].run_ids == ()
+    assert run.snapshot is not None
+    assert run.snapshot.epoch == 200
+    assert run.best_offer is None, "nor a lesson's run into the own work"
+
+
+def test_training_up_to_an_epoch_pauses_there(run: Run, session: FakeSession) -> None:
+    run_id = make_ready(run, session)
+    run.train_to(40)
+    assert session.sent_of(SetPace)[-1].pause_at == 40
+    session.replies.append(snapshot(run_id, 39))
+    run.poll()
+    assert run.playing
+    session.replies.append(snapshot(run_id, 40))
+    run.poll()
+    assert not run.playing
+    run.set_playing(True)
+    assert session.sent_of(SetPace)[-1].pause_at is None, "the next time it goes on"

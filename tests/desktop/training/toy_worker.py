@@ -176,7 +176,9 @@ class ToyWorker:
         )
         variants = []
         for member, variant in zip(run.members, found.variants, strict=True):
-            rows = [[epoch, 0.5, member.losses[epoch], 0.8, 0.7, 0.0] for epoch in range(member.sent, run.epoch + 1)]
-            variants.append(replace(variant, rows=np.array(rows).reshape(-1, 6)))
+            rows = [
+                [epoch, 0.5, member.losses[epoch], 0.8, 0.7, 0.0, 0.5] for epoch in range(member.sent, run.epoch + 1)
+            ]
+            variants.append(replace(variant, rows=np.array(rows).reshape(-1, 7)))
             member.sent, member.forget_after = len(member.losses), None
         self._replies.append(replace(found, variants=tuple(variants)))

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QUndoStack
+from PySide6.QtGui import QKeyEvent, QUndoGroup
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -52,8 +52,8 @@ class Window(QMainWindow):
     def __init__(self, platform: str) -> None:
         super().__init__()
         self.triggered: list[str] = []
-        self.stack = QUndoStack(self)
-        self.shortcuts = Actions(self.stack, self)
+        self.group = QUndoGroup(self)
+        self.shortcuts = Actions(self.group, self)
         self.shortcuts.undo.setEnabled(True)
         self.field = QLineEdit(self)
         for action in self.actions():

@@ -54,10 +54,10 @@ def state(
 
 
 def rows(training: Values, validation: Values, first: int = 0, accuracy: float = 0.9) -> Values:
-    """(n, 6) HISTORY_COLUMNS from an epoch on."""
+    """(n, 7) HISTORY_COLUMNS from an epoch on."""
     epochs = np.arange(first, first + len(training), dtype=np.float64)
     right, nothing = np.full(len(training), accuracy), np.zeros(len(training))
-    return np.stack([epochs, training, validation, right, right, nothing], axis=1)
+    return np.stack([epochs, training, validation, right, right, nothing, training], axis=1)
 
 
 def history(curves: tuple[Values, Values], count: int | None = None, accuracy: float = 0.9) -> History:

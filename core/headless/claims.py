@@ -1,0 +1,114 @@
+"""Trains what claims speak of, over their seeds, and says whether it happens. Importing this loads torch."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from core.experiment.spec import Experiment
+from core.headless.claim_figures import Moment, figure_of
+from core.headless.claim_plan import Plan, Work, other_of, plan_of
+from core.headless.training import SLICE_STEPS, Progress
+from core.learning.threads import one_thread
+from core.learning.trainer import Trainer
+from core.lessons.claim_runs import on_sample
+from core.lessons.claims import Claim, ClaimFigure, Expectation
+from core.lessons.margins import ClaimFinding, Finding, judged
+
+
+class _Looked(NamedTuple):
+    """A figure of a run at an epoch, on a sample."""
+
+    run: int
+    epochs: int
+    figure: ClaimFigure
+    sample: int
+
+
+_Measured = dict[_Looked, float]
+"""Infinite where the network diverged."""
+
+
+def check(
+    experiment: Experiment, claims: Sequence[Claim], on_progress: Progress | None = None
+) -> tuple[ClaimFinding, ...]:
+    """Train the runs of claims about an experiment, on as many samples as each claim has seeds, and judge the medians.
+
+    Args:
+        on_progress: is told the epochs done, of claim_plan.Plan.epochs in all.
+
+    Raises:
+        SetupError: a claim's runs can't be trained (see core.lessons.checks).
+
+    An exception from on_progress, or KeyboardInterrupt, ends the training and is passed on.
+    """
+    plan = plan_of(experiment, claims)
+    with one_thread():
+        measured = _measured(plan, on_progress or (lambda _: None))
+    return tuple(
+        ClaimFinding(claim, tuple(_judged(expectation, claim, numbers, measured) for expectation in claim.expects))
+        for claim, numbers in zip(claims, plan.numbers, strict=True)
+    )
+
+
+def check_all(
+    subjects: Sequence[tuple[Experiment, Sequence[Claim]]], on_progress: Progress
+) -> list[tuple[ClaimFinding, ...]]:
+    """The same for one experiment after the other, each with its claims; the epochs told are those of all."""
+    found, done = [], 0
+    for experiment, claims in subjects:
+        found.append(check(experiment, claims, _From(done, on_progress)))
+        done += plan_of(experiment, claims).epochs
+    return found
+
+
+def _measured(plan: Plan, on_progress: Progress) -> _Measured:
+    found: _Measured = {}
+    done = 0
+    for work in plan.works:
+        for sample in range(work.samples):
+            for epochs, trainer in _trained(work, sample, _From(done, on_progress)):
+                for place, run in enumerate(work.runs):
+                    moment = Moment(trainer, place)
+                    for figure in plan.wanted.get((run, epochs), ()):
+                        value = math.inf if moment.has_diverged else figure_of(moment, figure)
+                        found[_Looked(run, epochs, figure, sample)] = value
+            done += work.last_epoch
+            on_progress(done)
+    return found
+
+
+def _trained(work: Work, sample: int, on_progress: Progress) -> Iterator[tuple[int, Trainer]]:
+    """The runs on one sample, at each epoch at which one of them is looked at; where all have stopped before, as they
+    stopped."""
+    trainer = Trainer(on_sample(work.experiment, sample))
+    for epochs in sorted(work.epochs):
+        while trainer.epoch < epochs and trainer.train_steps(SLICE_STEPS):
+            on_progress(trainer.epoch + trainer.epoch_fraction)
+        yield epochs, trainer
+
+
+class _From:
+    """Tells the epochs done since some that were done before."""
+
+    def __init__(self, before: int, on_progress: Progress) -> None:
+        self._before, self._on_progress = before, on_progress
+
+    def __call__(self, epochs: float) -> None:
+        self._on_progress(self._before + epochs)
+
+
+def _judged(expectation: Expectation, claim: Claim, numbers: dict[str, int], measured: _Measured) -> Finding:
+    def values(name: str, figure: ClaimFigure) -> list[float]:
+        return [measured[_Looked(numbers[name], claim.epochs, figure, sample)] for sample in range(claim.seeds)]
+
+    found, other = values(expectation.of, expectation.figure), other_of(expectation)
+    divisors = [1.0] * len(found) if other is None else values(*other)
+    for name, of_run in ((expectation.of, found), (other[0] if other else "", divisors)):
+        if diverged := sum(map(math.isinf, of_run)):
+            reason = f'The run "{name}" diverged with {diverged} of {len(of_run)} seeds.'
+            return judged(expectation, [math.nan] * len(found), reason)
+    return judged(
+        expectation, [value / divisor if divisor else math.nan for value, divisor in zip(found, divisors, strict=True)]
+    )

@@ -1,0 +1,166 @@
+"""Courses: folders of lessons, in the order of their files' names. A broken lesson leaves the others working."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from core.experiment.experiment_file import MAX_FILE_BYTES, ExperimentFileError
+from core.experiment.spec import Experiment
+from core.files.json_places import line_of
+from core.files.json_text import as_utf8
+from core.files.reading import ReadError, read_up_to
+from core.lessons.checks import problems
+from core.lessons.document import from_json
+from core.lessons.lesson import Lesson
+from core.lessons.presentation import Presentation
+
+MOST_LESSONS: Final = 100
+"""Of a course; a folder with more files is hardly meant as one."""
+
+_PLACE: Final = re.compile(r" - at (\$\S*?)\.?$")
+_LINE: Final = re.compile(r"\bin line (\d+)")
+
+
+class BrokenLesson(msgspec.Struct, frozen=True):
+    """A file that holds no lesson, or one that couldn't be gone through to its end."""
+
+    path: Path
+    line: int | None
+    """Counted from 1; None where it is the file as a whole."""
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.sentence}" if self.line is None else f"{self.path}:{self.line}: {self.sentence}"
+
+
+class BrokenLessonError(ValueError):
+    """There is no lesson in a file.
+
+    Attributes:
+        broken: what is wrong.
+    """
+
+    def __init__(self, broken: BrokenLesson) -> None:
+        super().__init__(str(broken))
+        self.broken = broken
+
+
+class CourseLesson(msgspec.Struct, frozen=True):
+    """A lesson of a course, with the experiment that stands beside it."""
+
+    path: Path
+    lesson: Lesson
+    experiment: Experiment
+    presentation: Presentation
+
+
+class Course(msgspec.Struct, frozen=True):
+    """The lessons of a folder."""
+
+    lessons: tuple[CourseLesson, ...]
+    broken: tuple[BrokenLesson, ...]
+
+
+class _Beside(msgspec.Struct):
+    """What tells a lesson's file from others."""
+
+    lesson: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+
+
+def our_folder() -> Path:
+    """Where the lessons stand that come with the program."""
+    return Path(str(files("assets") / "lessons"))
+
+
+def lesson_files(folder: Path) -> list[Path]:
+    """The files of a folder that may hold a lesson, in the order of their names.
+
+    Raises:
+        OSError: the folder can't be read.
+    """
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".json" and path.is_file())
+
+
+def read_course(folder: Path) -> Course:
+    """All lessons of a folder. Files that hold something else (an experiment, a glossary) are passed over.
+
+    Raises:
+        OSError: the folder can't be read.
+    """
+    lessons: list[CourseLesson] = []
+    broken: list[BrokenLesson] = []
+    for path, data in _contents(folder, broken):
+        try:
+            found = lesson_of(path, data)
+        except BrokenLessonError as error:
+            broken.append(error.broken)
+            continue
+        twin = next((other for other in lessons if other.lesson.id == found.lesson.id), None)
+        if twin is None:
+            lessons.append(found)
+        else:
+            sentence = f'The lesson "{found.lesson.id}" stands in {twin.path.name}, too.'
+            broken.append(BrokenLesson(path, line_of(as_utf8(data), "$.lesson.id"), sentence))
+    return Course(tuple(lessons), tuple(broken))
+
+
+def read_lesson(path: Path) -> CourseLesson:
+    """The lesson in a file.
+
+    Raises:
+        BrokenLessonError: there is none, or one that couldn't be gone through to its end.
+    """
+    try:
+        return lesson_of(path, read_up_to(path, MAX_FILE_BYTES + 1))
+    except ReadError as error:
+        raise BrokenLessonError(BrokenLesson(path, None, str(error))) from error
+
+
+def lesson_of(path: Path, data: bytes) -> CourseLesson:
+    """The lesson in the contents of a file. Raises BrokenLessonError, as read_lesson."""
+    try:
+        document = from_json(data)
+    except ExperimentFileError as error:
+        raise BrokenLessonError(BrokenLesson(path, _line_told(str(error), data), str(error))) from error
+    if document.lesson is None:
+        raise BrokenLessonError(BrokenLesson(path, None, "It holds an experiment, and no lesson."))
+    for problem in problems(document.lesson, document.experiment):
+        line = line_of(as_utf8(data), problem.path)
+        raise BrokenLessonError(BrokenLesson(path, line, f"{problem.sentence} - at {problem.path}."))
+    return CourseLesson(path, document.lesson, document.experiment, document.presentation)
+
+
+def _contents(folder: Path, broken: list[BrokenLesson]) -> Iterator[tuple[Path, bytes]]:
+    """The files that hold a lesson, or no valid JSON; those that can't be read are added to the broken ones."""
+    paths = lesson_files(folder)
+    if len(paths) > MOST_LESSONS:
+        told = f"It holds {len(paths):,} files, of which only the first {MOST_LESSONS} are looked at."
+        broken.append(BrokenLesson(folder, None, told))
+    for path in paths[:MOST_LESSONS]:
+        try:
+            data = read_up_to(path, MAX_FILE_BYTES + 1)
+        except ReadError as error:
+            broken.append(BrokenLesson(path, None, str(error)))
+            continue
+        try:
+            is_lesson = msgspec.json.decode(as_utf8(data), type=_Beside).lesson is not msgspec.UNSET
+        except msgspec.ValidationError:  # another kind of content
+            continue
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            is_lesson = True  # and broken, which reading it says
+        if is_lesson:
+            yield path, data
+
+
+def _line_told(sentence: str, data: bytes) -> int | None:
+    """Where that is what a sentence on a file's contents tells."""
+    if found := _PLACE.search(sentence):
+        return line_of(as_utf8(data), found[1])
+    told = _LINE.search(sentence)
+    return int(told[1]) if told else None

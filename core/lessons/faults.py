@@ -1,0 +1,32 @@
+"""What is wrong with a part of a struct that is just being made, and where: msgspec adds the struct's own place in the
+file, and doesn't know the part's."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import msgspec
+
+_OWN_PLACE: Final = re.compile(r"(?: - at `(\$[^`]*)`)?$")
+
+
+class PlacedError(ValueError):
+    """Something is wrong with a part of a struct.
+
+    Attributes:
+        place: of the part within the struct, such as "steps[2].claims[0]".
+    """
+
+    def __init__(self, sentence: str, place: str) -> None:
+        super().__init__(sentence)
+        self.place = place
+
+
+def placed(error: msgspec.ValidationError) -> msgspec.ValidationError:
+    """The same error with the place of the very part that is wrong, where that is known."""
+    cause = error.__cause__
+    if not isinstance(cause, PlacedError):
+        return error
+    text = _OWN_PLACE.sub(lambda own: f" - at `{own[1] or '$'}.{cause.place}`", str(error), count=1)
+    return msgspec.ValidationError(text)

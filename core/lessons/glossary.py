@@ -1,0 +1,99 @@
+"""Glossary: what the field's words mean, each in a few sentences, with a nickname, PyTorch's lines and an example."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Annotated, Final
+
+import msgspec
+from msgspec import Meta
+
+from core.experiment.spec import Spec
+from core.lessons.text import Id, Markdown, Title, join_paragraphs
+
+SCHEME: Final = "glossary:"
+"""What links to a word of the glossary begin with, in every text: [overfitting](glossary:overfitting)."""
+
+
+class Example(Spec, frozen=True, kw_only=True):
+    """Where a word can be seen at work: a preset, or a step of a lesson. Exactly one is given."""
+
+    preset: str | None = None
+    """A name of core.experiment.presets."""
+    lesson: Id | None = None
+    step: Id | None = None
+    """None: the lesson's first."""
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where not exactly one is given; msgspec adds the place."""
+        if (self.preset is None) == (self.lesson is None):
+            raise ValueError("Expected either a preset or a lesson")
+
+
+class Snippet(Spec, frozen=True, kw_only=True):
+    """Lines of PyTorch that say what a word means here, each tested against the training engine.
+
+    They speak of `network` (an nn.Sequential with one logit), `x` (points, 2) and `y` (points,) of 0.0 and 1.0, of the
+    same for validation (`validation_x`, `validation_y`), of `functional` as `F`, and of settings by their names.
+    """
+
+    id: Id
+    lines: Annotated[tuple[Annotated[str, Meta(max_length=100)], ...], Meta(min_length=1, max_length=16)]
+    note: Markdown = ""
+    """What to watch out for."""
+
+    def __post_init__(self) -> None:
+        join_paragraphs(self, "note")
+
+    @property
+    def code(self) -> str:
+        """The lines as one text."""
+        return "\n".join(self.lines)
+
+
+class Entry(Spec, frozen=True, kw_only=True):
+    """One word of the glossary."""
+
+    id: Id
+    term: Title
+    nickname: Annotated[str, Meta(max_length=40)] = ""
+    """Two words or so that stay in mind; "" for none."""
+    definition: Markdown
+    snippet: Snippet | None = None
+    example: Example | None = None
+    see_also: Annotated[tuple[Id, ...], Meta(max_length=8)] = ()
+
+    def __post_init__(self) -> None:
+        join_paragraphs(self, "definition")
+
+
+class _File(Spec, frozen=True, kw_only=True):
+    entries: tuple[Entry, ...]
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where an id stands twice, or one is named that there isn't; msgspec adds the place."""
+        ids = [entry.id for entry in self.entries]
+        if len(set(ids)) < len(ids):
+            raise ValueError("Two entries have the same id")
+        for entry in self.entries:
+            if unknown := set(entry.see_also) - set(ids):
+                raise ValueError(f'"{entry.id}" leads to "{min(unknown)}", which there isn\'t')
+
+
+def read(data: bytes) -> tuple[Entry, ...]:
+    """The entries of a glossary's file, in its order.
+
+    Raises:
+        msgspec.ValidationError: it breaks the rules.
+    """
+    return msgspec.json.decode(data, type=_File).entries
+
+
+@cache
+def glossary() -> Mapping[str, Entry]:
+    """Ours, by id, in the order of the terms. Read once."""
+    entries = read((files("assets") / "learning" / "glossary.json").read_bytes())
+    return MappingProxyType({entry.id: entry for entry in sorted(entries, key=lambda entry: entry.term.casefold())})

@@ -1,0 +1,127 @@
+"""Every control that a lecturer can hide or lock: by which name files call it, and what of the window it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from core.data.generators import GENERATORS
+from core.experiment.fields import FIELDS
+from core.lessons.locks import COMPARE, GENERATOR, ONE_GENERATOR, POINTS
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+TABS: Final = ("cures", "network", "inside", "data", "training", "truth")
+"""As conditions of lessons name them."""
+
+
+class Control(NamedTuple):
+    """One control, or a group of them."""
+
+    name: str
+    """In files: a setting's path, or the name of a group."""
+    label: str
+    """Within a sentence."""
+    widgets: tuple[QWidget, ...]
+    actions: tuple[QAction, ...] = ()
+    tab: int | None = None
+    """Its place among the tabs: a tab can be hidden, and not locked."""
+
+
+def controls(window: MainWindow, actions: Actions) -> dict[str, Control]:
+    """All of them by name, groups before what is in them."""
+    return {control.name: control for control in _all(window, actions)}
+
+
+def _all(window: MainWindow, actions: Actions) -> Iterator[Control]:
+    yield from _training(window, actions)
+    yield from _drawing(window, actions)
+    yield from _comparing(window, actions)
+    for place, name in enumerate(TABS):
+        title = window.column.tabs.tabText(place)
+        yield Control(f"tab.{name}", f"the tab {title}", (), (), place)
+    yield from _data(window, actions)
+    yield from _settings(window, actions)
+
+
+def _training(window: MainWindow, actions: Actions) -> Iterator[Control]:
+    bar, timeline = window.run_bar, window.timeline
+    yield Control("train", "Train", (bar.play,), (actions.play,))
+    yield Control("step", "one epoch", (bar.step,), (actions.step,))
+    yield Control("reset", "Reset", (bar.reset,), (actions.reset,))
+    yield Control("speed", "speed", (bar.speed, bar.speed_text), (actions.slower, actions.faster))
+    looking_back = (actions.earlier, actions.later, actions.best, actions.playback, actions.continue_here, actions.live)
+    yield Control("timeline", "the timeline", (timeline,), looking_back)
+
+
+def _drawing(window: MainWindow, actions: Actions) -> Iterator[Control]:
+    rail = window.rail
+    changing = (
+        actions.cut,
+        actions.paste,
+        actions.paste_in_place,
+        actions.duplicate,
+        actions.delete,
+        actions.clear,
+        actions.mirror_across,
+        actions.mirror_down,
+        actions.to_training,
+        actions.to_validation,
+    )
+    yield Control(POINTS, "points", (rail.clear,), changing)
+    for name, button in rail.tools.items():
+        yield Control(f"tool.{name.lower()}", f"the tool {name}", (button,), (actions.tools[name],))
+    yield Control("validation_points", "validation points", (rail.show_validation,), (actions.show_validation,))
+
+
+def _comparing(window: MainWindow, actions: Actions) -> Iterator[Control]:
+    bar = window.compare_bar
+    buttons = (bar.compare, bar.fork, bar.cures, bar.remove, bar.alone)
+    commands = (actions.compare, actions.fork, actions.cures, actions.remove_variant, actions.alone)
+    yield Control(COMPARE, "comparing", buttons, commands)
+    yield Control("table", "the table", (bar.table,), (actions.table,))
+
+
+def _data(window: MainWindow, actions: Actions) -> Iterator[Control]:
+    gallery = window.data_panel.gallery
+    yield Control(GENERATOR, "datasets", tuple(gallery.tiles.values()), tuple(actions.presets.values()))
+    for name, tile in gallery.tiles.items():
+        yield Control(f"{ONE_GENERATOR}{name}", f"the dataset {GENERATORS[name].label}", (tile,))
+    yield Control("real_data", "real data", (window.data_panel.real,), tuple(actions.real.values()))
+
+
+def _settings(window: MainWindow, actions: Actions) -> Iterator[Control]:
+    """Every setting that can be edited, with what else changes it."""
+    gallery, rail, bar = window.data_panel.gallery, window.rail, window.run_bar
+    more_widgets: dict[str, tuple[QWidget, ...]] = {
+        "data.seed": (gallery.new_sample,),
+        "training.seed": (bar.new_seed, window.training_panel.dice),
+        "data.class_count": (rail.fewer, rail.more),
+    }
+    more_actions: dict[str, tuple[QAction, ...]] = {
+        "data.seed": (actions.new_sample,),
+        "training.seed": (actions.new_seed,),
+        **{path: (action,) for path, action in actions.regularizers.items()},
+    }
+    editors = {
+        **window.data_panel.recipe.editors,
+        **window.network_panel.editors,
+        **window.regularization_panel.editors,
+        **window.training_panel.editors,
+        **window.compare_bar.editors,
+    }
+    for path, field in FIELDS.items():
+        widgets = more_widgets.get(path, ())
+        if path in editors:
+            widgets = (editors[path].label, *editors[path].controls, *widgets)
+        widgets += window.regularization_panel.captions.get(path, ())
+        yield Control(path, _label(path, field.label), widgets, more_actions.get(path, ()))
+
+
+def _label(path: str, label: str) -> str:
+    """ "L2: strength", since several settings are called so."""
+    owner = f"{path.rpartition('.')[0]}.enabled"
+    return f"{FIELDS[owner].label}: {label.lower()}" if owner in FIELDS and owner != path else label

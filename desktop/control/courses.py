@@ -1,0 +1,53 @@
+"""The lessons that come with the program, read in a thread, since reading them takes longer than a frame."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from core.lessons.course import Course, CourseLesson, our_folder, read_course
+
+NONE: Final = Course((), ())
+
+
+class Courses(QObject):
+    """Reads a folder once, when that is first wanted."""
+
+    def __init__(self, parent: QObject, folder: Path | None = None) -> None:
+        """folder: None for the program's own."""
+        super().__init__(parent)
+        self._folder = our_folder() if folder is None else folder
+        self._thread: threading.Thread | None = None
+        self._course = NONE
+
+    def read(self) -> None:
+        """Begin to read, if nobody has."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._read, name="lessons", daemon=True)
+            self._thread.start()
+
+    @property
+    def course(self) -> Course:
+        """All that could be read; waits for it where that is still under way. Empty where the folder can't be read."""
+        self.read()
+        assert self._thread is not None
+        self._thread.join()
+        return self._course
+
+    @property
+    def lessons(self) -> tuple[CourseLesson, ...]:
+        """In their order."""
+        return self.course.lessons
+
+    def find(self, lesson_id: str) -> CourseLesson | None:
+        """The lesson of that id."""
+        return next((one for one in self.lessons if one.lesson.id == lesson_id), None)
+
+    def _read(self) -> None:
+        try:
+            self._course = read_course(self._folder)
+        except OSError:
+            self._course = NONE

@@ -1,0 +1,70 @@
+"""Hiding: tells run and views what is hidden so that people predict first, and reveals it when somebody wants that."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from core.lessons.hiding import LOSSES
+from core.lessons.presentation import Hidden
+from desktop.control.presenter import Presenter
+from desktop.document.experiment_model import ExperimentModel
+from desktop.training.run import Run
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+CHART: Final[dict[frozenset[Hidden], str]] = {
+    frozenset(LOSSES): "Both losses are hidden: predict them first.",
+    frozenset({"training_loss"}): "The training loss is hidden: predict it first.",
+    frozenset({"validation_loss"}): "The validation loss is hidden: predict it first.",
+}
+BOUNDARY: Final = "The boundary is hidden: predict it first."
+DIAGRAM: Final = "The network's maps would give the boundary away: predict it first."
+VERDICT: Final = "The verdict is hidden: predict it first."
+
+
+class Hiding(QObject):
+    """What the showing decides, brought to the run, which gives nothing of it out, and to notes in its places."""
+
+    def __init__(
+        self,
+        model: ExperimentModel,
+        run: Run,
+        presenter: Presenter,
+        window: MainWindow,
+        actions: Actions,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._showing = model.showing
+        self._run = run
+        self._presenter = presenter
+        self._window = window
+        self._action = actions.reveal
+        self._action.triggered.connect(self.reveal_all)
+        actions.reset.triggered.connect(self._showing.restore)
+        window.run_bar.reset_requested.connect(self._showing.restore)
+        self._notes = (window.chart_note, window.plane_note, window.diagram_note, window.verdict_note)
+        for note in self._notes:
+            note.reveal_requested.connect(self._showing.reveal)
+        window.column.inside_panel.reveal_requested.connect(self._showing.reveal)
+        self._showing.changed.connect(self.refresh)
+        self.refresh()
+
+    def reveal_all(self) -> None:
+        """Show everything, until Reset."""
+        self._showing.reveal(self._showing.hidden)
+
+    def refresh(self) -> None:
+        """Hide what is hidden now, and show all else."""
+        hidden, can_open = self._showing.hidden, self._showing.openable
+        is_other = hidden != self._run.hidden
+        self._run.set_hidden(hidden)
+        self._action.setEnabled(bool(hidden & can_open))
+        losses = frozenset(hidden & LOSSES)
+        parts = (losses, CHART.get(losses, "")), (hidden & {"boundary"}, BOUNDARY), (hidden & {"boundary"}, DIAGRAM)
+        for note, (what, words) in zip(self._notes, (*parts, (hidden & {"verdict"}, VERDICT)), strict=True):
+            note.set_hidden(frozenset(what), words, is_open=bool(what & can_open))
+        if is_other:
+            self._presenter.hiding_changed()

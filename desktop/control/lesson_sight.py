@@ -1,0 +1,100 @@
+"""Where the parts of the window are that lessons speak of, and which tab or page is in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from core.lessons.conditions import Place
+from core.lessons.lesson import Part
+from desktop.inside.pages import PAGES
+from desktop.plane.plane_view import PlaneView
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+INSIDE: Final = "inside"
+
+
+class LessonSight:
+    """Knows the window's parts by the names that lessons have for them."""
+
+    def __init__(self, window: MainWindow, actions: Actions) -> None:
+        self._window = window
+        self._actions = actions
+
+    @property
+    def opened(self) -> frozenset[Place]:
+        """What is in sight now."""
+        column = self._window.column
+        found: set[str] = set()
+        if not column.isHidden():
+            tab = slug(column.tab)
+            page = column.inside_panel.page
+            found.add(f"{INSIDE}.{slug(page.title)}" if tab == INSIDE and page is not None else tab)
+            if column.is_table_shown:
+                found.add("table")
+        return frozenset(found)  # type: ignore[arg-type]  # titles are these words, as a test sees to
+
+    @property
+    def sees_optimizer_loss(self) -> bool:
+        """Whether the chart draws the loss that the optimizer saw."""
+        return self._actions.optimizer_loss.isChecked()
+
+    def open(self, place: Place) -> None:
+        """Bring a tab, a page or the table into sight, and the column with it."""
+        column = self._window.column
+        self._actions.panels.setChecked(True)
+        if place == "table":
+            column.set_table_visible(True)
+            return
+        tab, _, page = place.partition(".")
+        column.show_tab(next(title for title in column.tab_titles if slug(title) == tab))
+        if page:
+            column.inside_panel.show_page(next(at for at, kind in enumerate(PAGES) if slug(kind.title) == page))
+
+    def places(self, parts: Iterable[Part], below: QWidget) -> list[QRect]:
+        """Where these parts are in sight, in pixels of a widget that they all stand in."""
+        return [_seen(widget, below) for part in parts for widget in self._widgets(part) if widget.isVisible()]
+
+    def _widgets(self, part: Part) -> list[QWidget]:
+        window = self._window
+        column, planes, bar = window.column, window.planes, window.compare_bar
+        match part:
+            case "plane":
+                return list(planes.planes)
+            case "chart":
+                return [column.table if column.is_table_shown else window.loss_plot]
+            case "timeline":
+                return [window.timeline]
+            case "verdict":
+                return [window.verdict]
+            case "numbers":
+                return [window.metrics]
+            case "tabs":
+                return [column.settings]
+            case "rail":
+                return [window.rail]
+            case "train":
+                return [window.run_bar.play]
+            case "compare":
+                return [bar.compare, bar.cures]
+            case "repeats":
+                return [bar.count.stepper]
+            case "ranking":
+                return [window.verdict if planes.ranking.isHidden() else planes.ranking]
+
+
+def _seen(widget: QWidget, below: QWidget) -> QRect:
+    """Where a widget is not cut off by what it stands in, in pixels of one that both stand in."""
+    seen = widget.visibleRegion().boundingRect()
+    if isinstance(widget, PlaneView):
+        seen = seen.intersected(widget.square)  # without its ticks
+    return seen.translated(widget.mapTo(below, QPoint(0, 0)))
+
+
+def slug(title: str) -> str:
+    """A title as lessons write it: "One step" is one-step."""
+    return title.lower().replace(" ", "-")

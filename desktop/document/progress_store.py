@@ -1,0 +1,163 @@
+"""What a person has learned, kept in their data folder: written behind their back, and shared by all windows."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+
+from core.files.lock import FileLock
+from core.files.whole_file import FileError, reason, write_bytes
+from core.lessons.progress import Progress, ProgressError, load, merged, to_bytes
+
+WRITE_MS: Final = 500
+"""From a change to writing it: several steps gone through quickly are written once."""
+LOCK_SECONDS: Final = 1.0
+"""How long to wait for another window that writes just now: that takes it a few milliseconds."""
+
+
+def progress_file() -> Path:
+    """Where progress is kept."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return Path(folder) / "progress.json"
+
+
+class ProgressStore(QObject):
+    """The progress of this person, as far as this window knows. close() writes what isn't written yet.
+
+    What windows write is merged, so that none loses what another has learned. A file that is damaged, or of a newer
+    version, is never touched.
+    """
+
+    changed = Signal()
+    failed = Signal(str)
+    """Why progress can't be read or kept, in a sentence; told at most once."""
+    _ended = Signal(object, str)
+    """By the thread that writes: what it has written (None: nothing), and why not."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = progress_file()
+        self._progress: Progress | None = None
+        self._written = Progress()
+        self._is_told = self._is_untouchable = self._is_closed = False
+        self._writer: threading.Thread | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WRITE_MS)
+        self._timer.timeout.connect(self._write_behind)
+        self._ended.connect(self._writing_ended)
+
+    @property
+    def progress(self) -> Progress:
+        """All that is known. Read when it is asked for the first time."""
+        if self._progress is None:
+            self._progress = self._written = self._read()
+        return self._progress
+
+    def set_progress(self, progress: Progress) -> None:
+        """Take over progress that was made from `progress`, and keep it."""
+        if progress != self.progress and not self._is_closed:
+            self._progress = progress
+            self._timer.start()
+            self.changed.emit()
+
+    def reset(self) -> None:
+        """Begin anew, in all windows."""
+        self.set_progress(self.progress.begun_anew())
+
+    def refresh(self) -> None:
+        """Take over what other windows have written."""
+        before = self.progress
+        self._progress = merged(before, self._read())
+        if self._progress != before:
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Write what isn't yet; nothing is kept any more afterwards."""
+        self._timer.stop()
+        if self._writer is not None:
+            self._writer.join()
+        if not self._is_closed and self._is_to_be_written:
+            self._write(self.progress)
+        self._is_closed = True
+
+    @property
+    def _is_to_be_written(self) -> bool:
+        return self._progress is not None and self._progress != self._written and not self._is_untouchable
+
+    def _read(self) -> Progress:
+        try:
+            return load(self._path)
+        except FileNotFoundError:
+            return Progress()
+        except ProgressError as error:
+            self._is_untouchable = True
+            self._tell(f"What you have learned can't be read, and its file stays as it is ({self._path}). {error}")
+        except OSError as error:
+            self._tell(f"What you have learned can't be read: {reason(error)}.")
+        return Progress()
+
+    def _write_behind(self) -> None:
+        """In a thread: a disk may take as long as it likes."""
+        if not self._is_to_be_written:
+            return
+        if self._writer is not None and self._writer.is_alive():
+            self._timer.start()
+            return
+        self._writer = threading.Thread(target=self._write, args=(self.progress,), name="progress")
+        self._writer.start()
+
+    def _write(self, progress: Progress) -> None:
+        """Join what is in the file with what this window knows."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            lock = _lock(self._path.with_suffix(".lock"))
+            try:
+                try:
+                    whole = merged(progress, load(self._path))
+                except FileNotFoundError:
+                    whole = progress
+                write_bytes(self._path, to_bytes(whole))
+            finally:
+                lock.remove()
+            self._ended.emit(whole, "")
+        except ProgressError as error:
+            self._is_untouchable = True
+            self._ended.emit(None, f"its file is left as it is ({self._path}). {error}")
+        except FileError as error:
+            self._ended.emit(None, f"{error.reason}.")
+        except OSError as error:
+            self._ended.emit(None, f"{reason(error)}.")
+
+    def _writing_ended(self, written: Progress | None, problem: str) -> None:
+        if written is None:
+            self._tell(f"What you learn is remembered until this window is closed, and can't be kept: {problem}")
+            return
+        self._written = written
+        before = self.progress
+        self._progress = merged(before, written)
+        if self._progress != before:
+            self.changed.emit()
+
+    def _tell(self, sentence: str) -> None:
+        if not self._is_told:
+            self._is_told = True
+            self.failed.emit(sentence)
+
+
+def _lock(path: Path) -> FileLock:
+    """The lock that whoever writes has to hold.
+
+    Raises:
+        OSError: there can't be one, or another window doesn't let it go.
+    """
+    until = time.monotonic() + LOCK_SECONDS
+    while (lock := FileLock.taken(path)) is None:
+        if time.monotonic() > until:
+            raise TimeoutError("another window holds it")
+        time.sleep(0.01)
+    return lock

@@ -1,0 +1,216 @@
+"""A question with answers to choose from, for predictions and quizzes. Answers say whether they are right, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from core.lessons.questions import Answer, Choice
+from desktop.lessons.answer_button import GAP, MARGIN, SYMBOL, AnswerButton, Mark
+from desktop.lessons.markdown_view import MarkdownView
+from desktop.look.labels import role_label
+from desktop.look.theme import LIGHT, Theme
+
+NUMBERS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
+
+
+class ChoiceView(QFrame):
+    """Qt view of a choice.
+
+    Of a question with one right answer a click answers it; of one with several, a button below them. By keyboard, with
+    the focus within: 1 to 6 choose, arrows move, Enter chooses. Each answer that was chosen shows why it is right or
+    wrong, and so do right ones that weren't. A click on any other one shows why it is wrong.
+    """
+
+    answered = Signal(tuple, bool)
+    """Ids of the answers chosen, and whether these are the right ones."""
+    glossary_asked = Signal(str)
+    """A word of the glossary was clicked: its id."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._choice: Choice | None = None
+        self._seed = 0
+        self._chosen: tuple[str, ...] | None = None
+        self._reveals = True
+        self._explained: set[str] = set()
+        self._shown: tuple[Answer, ...] = ()
+        self.question = MarkdownView("Question", 14, parent=self)
+        self.question.glossary_asked.connect(self.glossary_asked)
+        self.hint = role_label("Choose all that are right.", "caption")
+        self.buttons: list[AnswerButton] = []
+        self.whys: list[MarkdownView] = []
+        self.check = QPushButton("Check")
+        self.again = QPushButton("Answer again")
+        for button in (self.check, self.again):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.check.clicked.connect(self._check)
+        self.again.clicked.connect(self.take_again)
+        self._rows = rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.question)
+        rows.addWidget(self.hint)
+        self._answers = QVBoxLayout()
+        self._answers.setSpacing(6)
+        rows.addLayout(self._answers)
+        below = QHBoxLayout()
+        below.addWidget(self.check)
+        below.addWidget(self.again)
+        below.addStretch(1)
+        rows.addLayout(below)
+
+    def set_choice(self, choice: Choice, seed: int, *, chosen: Collection[str] = (), reveals: bool = True) -> None:
+        """Ask a question.
+
+        Args:
+            seed: of the answers' order.
+            chosen: ids of what was answered before, which is shown as it was left; (): it is still open.
+            reveals: whether right and wrong are told as soon as it is answered. A prediction can wait with that for
+                `reveal`, until what it predicts has happened.
+        """
+        self._choice, self._seed, self._reveals = choice, seed, reveals
+        self._shown = choice.shown(seed)
+        self._chosen = tuple(chosen) or None
+        self._explained.clear()
+        self._build()
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and type sizes."""
+        self._theme = theme
+        for text in (self.question, *self.whys):
+            text.set_theme(theme)
+        for button in self.buttons:
+            button.set_theme(theme)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether something was chosen."""
+        return self._chosen is not None
+
+    def reveal(self) -> None:
+        """Tell right and wrong, if that was held back."""
+        self._reveals = True
+        self._show()
+
+    def take_again(self) -> None:
+        """Ask the same question once more, with its answers in another order."""
+        if self._choice is not None:
+            self.set_choice(self._choice, self._seed + 1, reveals=self._reveals)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first answer."""
+        if self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def press_number(self, number: int) -> bool:
+        """Choose the answer of that number, from 1; whether there is one and it can be chosen."""
+        if self.is_answered or not 1 <= number <= len(self.buttons):
+            return False
+        self.buttons[number - 1].click()
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Claims the keys that it uses before the window's shortcuts see them, while an answer has the focus."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            and event.key() in NUMBERS
+            and not self.is_answered
+            and self.focusWidget() in self.buttons
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        key = Qt.Key(event.key())
+        if key not in NUMBERS or not self.press_number(NUMBERS.index(key) + 1):
+            super().keyPressEvent(event)
+
+    @property
+    def _takes_several(self) -> bool:
+        return self._choice is not None and len(self._choice.right_ids) > 1
+
+    def _build(self) -> None:
+        for widget in (*self.buttons, *self.whys):
+            self._answers.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self.buttons, self.whys = [], []
+        for number, _ in enumerate(self._shown, start=1):
+            button = AnswerButton(number, self, is_one_of_several=self._takes_several)
+            why = MarkdownView("Why", indent=MARGIN + SYMBOL + GAP, parent=self)
+            why.glossary_asked.connect(self.glossary_asked)
+            button.clicked.connect(self._clicked)
+            button.stepped.connect(self._step)
+            self._answers.addWidget(button)
+            button.show()  # now: it can have the keyboard at once
+            self._answers.addWidget(why)
+            self.buttons.append(button)
+            self.whys.append(why)
+        self.set_theme(self._theme)
+
+    def _clicked(self) -> None:
+        button = self.sender()
+        if not isinstance(button, AnswerButton):
+            return
+        answer = self._shown[self.buttons.index(button)].id
+        if self.is_answered:
+            self._explained ^= {answer}
+            self._show()
+        elif not self._takes_several:
+            self._answer((answer,))
+        else:
+            self.check.setEnabled(any(one.isChecked() for one in self.buttons))
+
+    def _step(self, step: int) -> None:
+        button = self.sender()
+        if isinstance(button, AnswerButton):
+            at = self.buttons.index(button) + step
+            self.buttons[at % len(self.buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _check(self) -> None:
+        pairs = zip(self._shown, self.buttons, strict=True)
+        self._answer(tuple(answer.id for answer, button in pairs if button.isChecked()))
+
+    def _answer(self, ids: tuple[str, ...]) -> None:
+        assert self._choice is not None
+        self._chosen = ids
+        self._show()
+        self.answered.emit(ids, self._choice.is_right(ids))
+
+    def _show(self) -> None:
+        assert self._choice is not None
+        is_open = self._chosen is None
+        self.question.set_text(self._choice.text)
+        self.hint.setVisible(self._takes_several and is_open)
+        self.check.setVisible(self._takes_several and is_open)
+        self.check.setEnabled(False)
+        self.again.setVisible(not is_open and self._reveals)
+        for answer, button, why in zip(self._shown, self.buttons, self.whys, strict=True):
+            mark = self._mark(answer)
+            button.setChecked(False)
+            button.set_answer(answer.text, mark)
+            tells = mark not in (Mark.OPEN, Mark.CHOSEN, Mark.PASSED)
+            why.set_text(answer.why if tells else "")
+            why.setVisible(tells)
+
+    def _mark(self, answer: Answer) -> Mark:
+        if self._chosen is None:
+            return Mark.OPEN
+        is_chosen = answer.id in self._chosen
+        if not self._reveals:
+            return Mark.CHOSEN if is_chosen else Mark.PASSED
+        if is_chosen:
+            return Mark.RIGHT if answer.right else Mark.WRONG
+        if not answer.right:
+            return Mark.EXPLAINED if answer.id in self._explained else Mark.PASSED
+        return Mark.MISSED if self._takes_several else Mark.WAS_RIGHT

@@ -1,0 +1,129 @@
+"""All words of the glossary, one below the other, each with its nickname."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from core.lessons.glossary import Entry
+from desktop.look.style import mix, sized
+from desktop.look.theme import LIGHT, Theme
+
+ID: Final = Qt.ItemDataRole.UserRole
+NICKNAME: Final = Qt.ItemDataRole.UserRole + 1
+PADDING: Final = 8
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class GlossaryList(QListWidget):
+    """Qt view of the words. A click or Enter opens one."""
+
+    asked = Signal(str)
+    """Its id."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = _Rows(self)
+        self.setItemDelegate(self._rows)
+        self.setAccessibleName("Words")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QListWidget { background: transparent; outline: none; }")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.itemClicked.connect(self._open)
+
+    def set_entries(self, entries: Iterable[Entry]) -> None:
+        """Show these, in this order; the first one is the current one."""
+        self.clear()
+        for entry in entries:
+            item = QListWidgetItem(entry.term, self)
+            item.setData(ID, entry.id)
+            item.setData(NICKNAME, entry.nickname)
+            said = f"{entry.term}, {entry.nickname}" if entry.nickname else entry.term
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        self.setCurrentRow(0)
+
+    def choose(self, id: str) -> None:
+        """Make this word the current one, if it is among those shown."""
+        for row in range(self.count()):
+            if self.item(row).data(ID) == id:
+                self.setCurrentRow(row)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Ids of the words, in their order."""
+        return tuple(str(self.item(row).data(ID)) for row in range(self.count()))
+
+    def open_current(self) -> None:
+        """As a click on the current word."""
+        if self.currentItem() is not None:
+            self._open(self.currentItem())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and type size."""
+        self._rows.theme = theme
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_current()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, item: QListWidgetItem) -> None:
+        self.asked.emit(str(item.data(ID)))
+
+
+class _Rows(QStyledItemDelegate):
+    """Paints a word, and its nickname in grey at the right or, where that has no room, below it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = LIGHT
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        del option, index
+        return QSize(120, self.theme.px(28))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, box = self.theme, QRectF(option.rect)
+        state, view = option.state, self.parent()
+        assert isinstance(view, QListWidget)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_current = index.row() == view.currentRow() and view.hasFocus()
+        if is_current or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(QPen(QColor(theme.accent), 1.5) if is_current else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(mix(theme.surface, theme.text, 0.06)))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+        room = box.adjusted(theme.px(PADDING), 0, -theme.px(PADDING), 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(sized(view.font(), theme.px(13), QFont.Weight.Medium))
+        painter.setPen(QColor(theme.text))
+        term = str(index.data(Qt.ItemDataRole.DisplayRole))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | middle, term)
+        left = painter.fontMetrics().horizontalAdvance(term) + theme.px(PADDING)
+        painter.setFont(sized(view.font(), theme.px(12)))
+        painter.setPen(QColor(theme.caption))
+        rest = room.adjusted(left, 0, 0, 0)
+        nickname = painter.fontMetrics().elidedText(
+            str(index.data(NICKNAME)), Qt.TextElideMode.ElideRight, round(rest.width())
+        )
+        painter.drawText(rest, Qt.AlignmentFlag.AlignRight | middle, nickname)
+        painter.restore()

@@ -1,0 +1,313 @@
+"""The panel that a lesson is gone through in: a step's text, what to do, predict and notice, and what it waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.lessons.lesson import Lesson, Step
+from desktop.lessons.choice_view import ChoiceView
+from desktop.lessons.condition_words import condition_text
+from desktop.lessons.markdown_view import MarkdownView
+from desktop.lessons.set_apart import TEXT_SIZE, SetApart
+from desktop.lessons.step_dots import StepDots
+from desktop.lessons.waiting_list import WaitingList
+from desktop.look.labels import role_label
+from desktop.look.theme import LIGHT, Theme
+from desktop.widgets.controls import IconButton, explain
+
+MARGIN: Final = 12
+OWN_DATA_NOTE: Final = (
+    "These are your own points: what the lesson says of numbers is true of its own, and may not hold."
+)
+HELP: Final = "Do it for me"
+STOP: Final = "Stop"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a step has come.
+
+    Attributes:
+        held: of each thing that it waits for, whether it has come about.
+        has_predicted: its prediction was made or passed over, or there is none.
+        was_done: it was done before, whatever holds now.
+        is_helped: what it waits for is being brought about.
+    """
+
+    held: tuple[bool, ...] = ()
+    has_predicted: bool = True
+    was_done: bool = False
+    is_helped: bool = False
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the next step may begin."""
+        return self.was_done or (self.has_predicted and all(self.held))
+
+
+class LessonPanel(QFrame):
+    """Qt view of one step. It shows what is noticed only once the step is over: it would give the answer away."""
+
+    back_requested = Signal()
+    skip_requested = Signal()
+    next_requested = Signal()
+    help_requested = Signal()
+    """What the step waits for shall be brought about; or, while it is, that shall stop."""
+    leave_requested = Signal()
+    step_chosen = Signal(int)
+    predicted = Signal(tuple, bool)
+    """Ids of the answers chosen, and whether these are the right ones."""
+    prediction_passed = Signal()
+    own_data_toggled = Signal(bool)
+    glossary_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._lesson: Lesson | None = None
+        self._step: Step | None = None
+        self._progress = Progress()
+        self._is_wide = False
+        self.setAccessibleName("Lesson")
+        self.caption = role_label("", "caption")
+        self.close_button = IconButton(
+            "close", "Back to my experiment", "Back to my experiment. The lesson remembers where you are.", self
+        )
+        self.dots = StepDots()
+        self.count = role_label("", "caption")
+        self.title = role_label("", "title")
+        self.title.setWordWrap(True)
+        self.text = MarkdownView("Text", TEXT_SIZE)
+        self.choice = ChoiceView()
+        self.pass_over = _link("Without a guess", "Go on without a prediction.")
+        self.do = SetApart("do", "Do")
+        self.waiting = WaitingList()
+        self.do.rows.addWidget(self.waiting)
+        self.notice = SetApart("notice", "Notice")
+        self.own_note = role_label(OWN_DATA_NOTE, "caption")
+        self.own_note.setWordWrap(True)
+        self.back = IconButton("move_left", "Back", "The step before.", self)
+        self.skip = _button("Skip", "The next step, whether this one is done or not.")
+        self.help = _button(HELP, "Brings about what this step waits for, as you would, and before your eyes.")
+        self.next = _button("Next", "The next step (Enter).")
+        self.next.setProperty("role", "primary")
+        self.own_data = _link("Use my data", "Put the points of your own experiment into this lesson.")
+        self.own_data.setCheckable(True)
+        self.leave = _link("Back to my experiment", "Leave; the lesson remembers where you are.")
+        self._build()
+        self._connect()
+
+    @property
+    def progress(self) -> Progress:
+        """As it is shown."""
+        return self._progress
+
+    def set_lesson(self, lesson: Lesson, caption: str) -> None:
+        """Go through another lesson. caption: which one it is."""
+        self._lesson = lesson
+        self.caption.setText(caption)
+        self.setAccessibleDescription(caption)
+
+    def set_step(self, at: int, done: Collection[int], chosen: Sequence[str] = (), seed: int = 0) -> None:
+        """Show a step of the lesson.
+
+        Args:
+            done: numbers of steps that were done.
+            chosen: ids of the answers that were predicted before.
+            seed: of the order in which answers to choose from stand.
+        """
+        assert self._lesson is not None
+        steps = self._lesson.steps
+        self._step = step = steps[at]
+        had_focus = self.isAncestorOf(focus) if (focus := self.window().focusWidget()) is not None else False
+        self.dots.set_steps([one.title for one in steps], at, done)
+        self.count.setText(f"{at + 1} of {len(steps)}")
+        self.title.setText(step.title)
+        self.text.set_text(step.text)
+        self.do.set_text(step.do)
+        self.do.setVisible(bool(step.do or step.waits_for))
+        self.waiting.set_texts([condition_text(one) for one in step.waits_for])
+        self.notice.set_text(step.notice)
+        self.choice.setVisible(step.predict is not None)
+        if step.predict is not None:
+            self.choice.set_choice(step.predict.question, seed, chosen=chosen, reveals=False)
+        self.back.setEnabled(at > 0)
+        is_last = at == len(steps) - 1
+        self.next.setText("Next" if not is_last else "To the quiz" if self._lesson.quiz else "Finish")
+        self.set_progress(Progress((False,) * len(step.waits_for), step.predict is None or bool(chosen)), done)
+        self._scroll.verticalScrollBar().setValue(0)
+        if had_focus:
+            self._take_focus()
+
+    def set_progress(self, progress: Progress, done: Collection[int]) -> None:
+        """Tick what has come about, and light Next once all has. done: as in set_step."""
+        before, self._progress = self._progress, progress
+        step = self._step
+        if step is None:
+            return
+        self.dots.set_done(done)
+        self.waiting.set_held(progress.held)
+        self.pass_over.setVisible(not progress.has_predicted and not progress.was_done)
+        if step.predict is not None and progress.is_over:
+            self.choice.reveal()
+        self.notice.setVisible(bool(step.notice) and progress.is_over)
+        self.next.setEnabled(progress.is_over)
+        self.skip.setEnabled(not progress.is_over)
+        self.help.setText(STOP if progress.is_helped else HELP)
+        self.help.setVisible(bool(step.waits_for))
+        is_mine = self.window().focusWidget() in (self.help, self.skip)
+        if progress.is_over and not before.is_over and is_mine:
+            self.next.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def set_own_data(self, on: bool) -> None:
+        """Say whether the points are the person's own; emits nothing."""
+        self.own_data.setChecked(on)
+        self.own_note.setVisible(on)
+
+    def set_wide(self, wide: bool) -> None:
+        """Be low and wide, with text and tasks side by side; or high and narrow."""
+        if wide == self._is_wide:
+            return
+        self._is_wide = wide
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(across if wide else down)
+        self._body.setSpacing(20 if wide else 10)
+        self._body.setStretch(0, int(wide))
+        for part in (self._places, self._links):
+            self._rows.removeItem(part)
+            self._head.removeItem(part)
+        if wide:
+            self._head.insertLayout(1, self._places)
+            self._head.insertLayout(2, self._links)
+        else:
+            self._rows.insertLayout(1, self._places)
+            self._rows.addLayout(self._links)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        for part in (
+            self.dots,
+            self.text,
+            self.choice,
+            self.do,
+            self.waiting,
+            self.notice,
+            self.close_button,
+            self.back,
+        ):
+            part.set_theme(theme)
+
+    def press_next(self) -> bool:
+        """As a press on Next; whether it is lit."""
+        if self.isVisible() and self.next.isEnabled():
+            self.next.click()
+            return True
+        return False
+
+    def _take_focus(self) -> None:
+        """Who came by keyboard goes on with what is to be done next."""
+        if self._step is not None and self._step.predict is not None and not self._progress.has_predicted:
+            self.choice.focus_first()
+        else:
+            first = next(part for part in (self.next, self.help, self.skip, self.close_button) if part.isEnabled())
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _build(self) -> None:
+        self._head = head = QHBoxLayout()
+        head.setSpacing(6)
+        self.caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        head.addWidget(self.caption, 1)
+        head.addWidget(self.close_button)
+        self._places = places = QHBoxLayout()
+        places.setSpacing(8)
+        places.addWidget(self.dots, 1)
+        places.addWidget(self.count)
+        content = QWidget()
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom, content)
+        self._body.setContentsMargins(0, 0, 8, 0)
+        self._body.setSpacing(10)
+        reading, doing = QVBoxLayout(), QVBoxLayout()
+        for column in (reading, doing):
+            column.setSpacing(10)
+            self._body.addLayout(column, int(column is doing))
+        reading.addWidget(self.title)
+        reading.addWidget(self.text)
+        reading.addStretch(1)
+        tasks: tuple[QWidget, ...] = (self.choice, self.pass_over, self.do, self.notice, self.own_note)
+        for task in tasks:
+            doing.addWidget(task)
+        doing.setAlignment(self.pass_over, Qt.AlignmentFlag.AlignLeft)
+        doing.addStretch(1)
+        self.own_note.hide()
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(6)
+        self._links = QHBoxLayout()
+        self._links.addWidget(self.own_data)
+        self._links.addStretch(1)
+        self._links.addWidget(self.leave)
+        self._foot.addWidget(self.back)
+        self._foot.addWidget(self.skip)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.help)
+        self._foot.addWidget(self.next)
+        self._rows = rows = QVBoxLayout(self)
+        rows.setContentsMargins(MARGIN, 8, MARGIN - 4, 8)
+        rows.setSpacing(6)
+        rows.addLayout(head)
+        rows.addLayout(places)
+        rows.addWidget(self._scroll, 1)
+        rows.addLayout(self._foot)
+        rows.addLayout(self._links)
+
+    def _connect(self) -> None:
+        self.close_button.clicked.connect(self.leave_requested)
+        self.leave.clicked.connect(self.leave_requested)
+        self.back.clicked.connect(self.back_requested)
+        self.skip.clicked.connect(self.skip_requested)
+        self.next.clicked.connect(self.next_requested)
+        self.help.clicked.connect(self.help_requested)
+        self.dots.chosen.connect(self.step_chosen)
+        self.choice.answered.connect(self.predicted)
+        self.pass_over.clicked.connect(self.prediction_passed)
+        self.own_data.clicked.connect(self.own_data_toggled)
+        for part in (self.text, self.choice, self.do, self.notice):
+            part.glossary_asked.connect(self.glossary_asked)
+
+
+def _button(text: str, help: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    explain(button, help)
+    return button
+
+
+def _link(text: str, help: str) -> QToolButton:
+    link = QToolButton()
+    link.setText(text)
+    link.setProperty("role", "link")
+    link.setCursor(Qt.CursorShape.PointingHandCursor)
+    link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    explain(link, help)
+    return link

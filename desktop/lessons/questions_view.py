@@ -1,0 +1,106 @@
+"""Frequent questions, one below the other; a click opens the answer, with an experiment to try."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.lessons.frequent_questions import FrequentQuestion
+from desktop.lessons.markdown_view import MarkdownView
+from desktop.lessons.reading import TEXT_SIZE, Reading, push
+from desktop.lessons.unfolding import SIGN, UnfoldingButton
+from desktop.look.theme import Theme
+
+
+class QuestionsView(Reading):
+    """Qt view of the questions. One answer is open at a time."""
+
+    try_requested = Signal(str)
+    """The experiment of a question shall be shown: the question's id."""
+    glossary_asked = Signal(str)
+    """A word was clicked: its id."""
+
+    def __init__(self, questions: Sequence[FrequentQuestion], parent: QWidget | None = None) -> None:
+        super().__init__("Frequent questions", parent)
+        self.items = [_Item(question) for question in questions]
+        self.content.setSpacing(2)
+        for item in self.items:
+            self.content.addWidget(item)
+            item.button.toggled.connect(self._toggled)
+            item.try_button.clicked.connect(self._try)
+            for text in (item.answer, item.notice):
+                text.glossary_asked.connect(self.glossary_asked)
+        self.content.addStretch(1)
+
+    def show_question(self, id: str) -> None:
+        """Open the answer to this one."""
+        for item in self.items:
+            item.button.setChecked(item.question.id == id)
+
+    def set_wide(self, wide: bool) -> None:
+        """As Reading; lines stay close."""
+        del wide
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        super().set_theme(theme)
+        for item in self.items:
+            item.set_theme(theme)
+
+    def _toggled(self, is_open: bool) -> None:
+        button = self.sender()
+        for item in self.items:
+            if item.button is button:
+                item.set_open(is_open)
+                if is_open:
+                    self.content.activate()
+                    self.scroller.ensureWidgetVisible(item, 0, 0)
+            elif is_open:
+                item.button.setChecked(False)
+
+    def _try(self) -> None:
+        for item in self.items:
+            if item.try_button is self.sender():
+                self.try_requested.emit(item.question.id)
+
+
+class _Item(QFrame):
+    """A question, and its answer while it is open."""
+
+    def __init__(self, question: FrequentQuestion) -> None:
+        super().__init__()
+        self.question = question
+        self.button = UnfoldingButton(question.question, self)
+        self.answer = MarkdownView("Answer", TEXT_SIZE)
+        self.answer.set_text(question.answer)
+        self.notice = MarkdownView("To try", 13)
+        self.notice.set_text(f"**Try it.** {question.notice}" if question.notice else "")
+        self.try_button = push("Try it", "Shows the experiment. One undo brings back yours.")
+        self.inner = QWidget()
+        self._rows = rows = QVBoxLayout(self.inner)
+        rows.setSpacing(8)
+        for part in (self.answer, self.notice):
+            rows.addWidget(part)
+        row = QHBoxLayout()
+        row.addWidget(self.try_button)
+        row.addStretch(1)
+        rows.addLayout(row)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(2)
+        outer.addWidget(self.button)
+        outer.addWidget(self.inner)
+        self.inner.hide()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the answer."""
+        self.inner.setVisible(is_open)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._rows.setContentsMargins(theme.px(SIGN), 0, 0, 10)
+        self.button.set_theme(theme)
+        for text in (self.answer, self.notice):
+            text.set_theme(theme)

@@ -1,0 +1,126 @@
+"""What came of a quiz: how many answers were right, and what to look at again."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from core.lessons.glossary import SCHEME, glossary
+from core.lessons.sitting import Sitting
+from desktop.lessons.markdown_view import MarkdownView, plain
+from desktop.lessons.reading import link
+from desktop.look.icons import icon
+from desktop.look.labels import role_label
+from desktop.look.theme import LIGHT, Theme
+
+SIGN: Final = 18
+"""Pixels at 100 % type."""
+
+
+def result_words(sitting: Sitting) -> str:
+    """How many of how many were right."""
+    return f"{sitting.right} of {len(sitting.questions)} right"
+
+
+class QuizResult(QWidget):
+    """Qt view of the result. Every question leads back to itself."""
+
+    question_asked = Signal(int)
+    """A question shall be seen again: its number, from 0."""
+    glossary_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._sitting: Sitting | None = None
+        self.headline = role_label("", "headline")
+        self.advice = role_label("", "caption")
+        self.advice.setWordWrap(True)
+        self.words = MarkdownView("Words to look up", 14)
+        self.words.glossary_asked.connect(self.glossary_asked)
+        self.links: list[QToolButton] = []
+        self._signs: list[QLabel] = []
+        self._states: list[QLabel] = []
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setVerticalSpacing(6)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
+        rows.addWidget(self.headline)
+        rows.addWidget(self.advice)
+        rows.addLayout(self._grid)
+        rows.addWidget(self.words)
+
+    def set_sitting(self, sitting: Sitting) -> None:
+        """Show what came of it."""
+        self._sitting = sitting
+        self.headline.setText(result_words(sitting))
+        is_all = not sitting.to_look_at
+        self.advice.setText(
+            "You know this by more than heart."
+            if is_all
+            else "Look at these again; each question leads to its answers."
+        )
+        linked = ", ".join(f"[{glossary()[id].term}]({SCHEME}{id})" for id in sitting.words)
+        self.words.set_text(f"Words to look up: {linked}." if linked else "")
+        self.words.setVisible(bool(linked))
+        self._build(sitting)
+        self._show_signs()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        self.words.set_theme(theme)
+        self._show_signs()
+
+    def _build(self, sitting: Sitting) -> None:
+        for widget in (*self.links, *self._signs, *self._states):
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self.links, self._signs, self._states = [], [], []
+        for number, question in enumerate(sitting.questions):
+            sign, state = QLabel(self), role_label(_state(sitting, number), "caption")
+            words = _Words(f"{number + 1}. {plain(question.text)}", self)
+            button = link("Look again")
+            button.setAccessibleName(f"Look again at question {number + 1}")
+            button.clicked.connect(self._asked)
+            self._grid.addWidget(sign, 2 * number, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(words, 2 * number, 1, 1, 2)
+            self._grid.addWidget(state, 2 * number + 1, 1)
+            self._grid.addWidget(button, 2 * number + 1, 2)
+            self.links.append(button)
+            self._signs.append(sign)
+            self._states += [state, words]
+
+    def _show_signs(self) -> None:
+        if self._sitting is None:
+            return
+        theme, size = self._theme, self._theme.px(SIGN)
+        looks = {"Right": ("good", theme.good), "Wrong": ("bad", theme.bad), "Passed over": ("to_do", theme.caption)}
+        for number, sign in enumerate(self._signs):
+            name, color = looks[_state(self._sitting, number)]
+            sign.setPixmap(icon(name, theme, SIGN, color).pixmap(size, size))
+            sign.setFixedSize(size, size)
+
+    def _asked(self) -> None:
+        for number, button in enumerate(self.links):
+            if button is self.sender():
+                self.question_asked.emit(number)
+
+
+class _Words(QLabel):
+    """A question in as many lines as it needs."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+
+def _state(sitting: Sitting, number: int) -> str:
+    given = sitting.given.get(sitting.questions[number].id)
+    return "Passed over" if given is None else "Right" if given.is_right else "Wrong"

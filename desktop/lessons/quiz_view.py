@@ -1,0 +1,162 @@
+"""A quiz as it is gone through: one question at a time, and what came of it at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from core.lessons.questions import Choice, Task
+from core.lessons.sitting import Sitting
+from desktop.lessons.choice_view import ChoiceView
+from desktop.lessons.markdown_view import plain
+from desktop.lessons.quiz_result import QuizResult
+from desktop.lessons.reading import Reading, push
+from desktop.lessons.step_dots import StepDots
+from desktop.lessons.task_view import TaskView
+from desktop.look.labels import role_label
+from desktop.look.theme import Theme
+from desktop.widgets.controls import IconButton
+
+
+class QuizView(Reading):
+    """Qt view of a sitting."""
+
+    answered = Signal(tuple, bool)
+    """The question that is shown was answered: ids of the answers chosen, and whether these are the right ones."""
+    question_chosen = Signal(int)
+    """Another question shall be shown, by its number from 0; beyond the last one, the result."""
+    help_requested = Signal()
+    """The task that is shown shall be done for the person; or, while it is, that shall stop."""
+    again_requested = Signal()
+    lesson_requested = Signal()
+    """The lesson that the quiz belongs to shall be read again."""
+    glossary_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Quiz", parent)
+        self._sitting = Sitting(())
+        self.dots = StepDots()
+        self.dots.setAccessibleName("Questions")
+        self.count = role_label("", "caption")
+        self.choice = ChoiceView()
+        self.task = TaskView()
+        self.result = QuizResult()
+        self.back = IconButton("move_left", "Back", "The question before.", self)
+        self.skip = push("Skip", "The next question; this one can be answered later.")
+        self.next = push("Next", "The next question (Enter).", is_primary=True)
+        self.lesson = push("Read the lesson again")
+        self.again = push("Take it again", "The same questions, with their answers in another order.", is_primary=True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.dots, 1)
+        row.addWidget(self.count)
+        self.above.addLayout(row)
+        for part in (self.choice, self.task, self.result):
+            self.content.addWidget(part)
+        self.content.addStretch(1)
+        for button in (self.back, self.skip, self.lesson):
+            self.foot.addWidget(button)
+        self.foot.addStretch(1)
+        for button in (self.next, self.again):
+            self.foot.addWidget(button)
+        self._connect()
+
+    @property
+    def sitting(self) -> Sitting:
+        """As it is shown."""
+        return self._sitting
+
+    def set_title(self, title: str) -> None:
+        """The lesson that it belongs to; "" for none."""
+        self.heading.setText(f"Quiz: {title}" if title else "Quiz")
+        self.setAccessibleName(self.heading.text())
+
+    def set_lesson_there(self, is_there: bool) -> None:
+        """Whether there is a lesson to be read again."""
+        self.lesson.setEnabled(is_there)
+
+    def set_sitting(self, sitting: Sitting) -> None:
+        """Show how far it has come."""
+        before, self._sitting = self._sitting, sitting
+        question = sitting.question
+        self.choice.setVisible(isinstance(question, Choice))
+        self.task.setVisible(isinstance(question, Task))
+        self.result.setVisible(question is None)
+        is_new = question is not before.question or sitting.seed != before.seed
+        given = None if question is None else sitting.given.get(question.id)
+        if question is None:
+            self.result.set_sitting(sitting)
+        elif isinstance(question, Choice) and is_new:
+            self.choice.set_choice(question, sitting.seed, chosen=() if given is None else given.ids)
+        elif isinstance(question, Task):
+            self.task.set_task(question, is_done=given is not None)
+        self._show_way(sitting)
+        if is_new:
+            self.to_top()
+            self._take_focus()
+
+    def set_held(self, held: Sequence[bool], *, is_helped: bool) -> None:
+        """Tick what has come about of the task that is shown."""
+        self.task.set_held(held, is_helped=is_helped)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        super().set_theme(theme)
+        for part in (self.dots, self.choice, self.task, self.result, self.back):
+            part.set_theme(theme)
+
+    def press_next(self) -> bool:
+        """As a press on Next; whether it is lit."""
+        if self.next.isVisible() and self.next.isEnabled():
+            self.next.click()
+            return True
+        return False
+
+    def _show_way(self, sitting: Sitting) -> None:
+        titles = [plain(question.text) for question in sitting.questions]
+        done = [number for number, question in enumerate(sitting.questions) if question.id in sitting.given]
+        is_result = sitting.question is None
+        self.dots.set_steps(titles, min(sitting.at, max(len(titles) - 1, 0)), done)
+        self.dots.setVisible(not is_result)
+        self.count.setText("" if is_result else f"{sitting.at + 1} of {len(titles)}")
+        self.back.setEnabled(sitting.at > 0)
+        self.skip.setVisible(not is_result)
+        self.skip.setEnabled(not sitting.is_answered)
+        self.next.setVisible(not is_result)
+        self.next.setEnabled(sitting.is_answered)
+        self.next.setText("Result" if sitting.at == len(titles) - 1 else "Next")
+        self.lesson.setVisible(is_result)
+        self.again.setVisible(is_result)
+
+    def _take_focus(self) -> None:
+        """Who came by keyboard goes on with the new question."""
+        focus: QWidget | None = self.window().focusWidget()
+        if focus is None or not (self.isAncestorOf(focus) or focus.isHidden()):
+            return
+        if self.choice.isVisibleTo(self) and not self.choice.is_answered:
+            self.choice.focus_first()
+            return
+        order = (self.next, self.again, self.skip, self.close_button)
+        first = next(part for part in order if part.isVisibleTo(self) and part.isEnabled())
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self._go_back)
+        self.skip.clicked.connect(self._go_on)
+        self.next.clicked.connect(self._go_on)
+        self.dots.chosen.connect(self.question_chosen)
+        self.result.question_asked.connect(self.question_chosen)
+        self.choice.answered.connect(self.answered)
+        self.task.help_requested.connect(self.help_requested)
+        self.again.clicked.connect(self.again_requested)
+        self.lesson.clicked.connect(self.lesson_requested)
+        for part in (self.choice, self.task, self.result):
+            part.glossary_asked.connect(self.glossary_asked)
+
+    def _go_back(self) -> None:
+        self.question_chosen.emit(self._sitting.at - 1)
+
+    def _go_on(self) -> None:
+        self.question_chosen.emit(self._sitting.at + 1)

@@ -1,0 +1,67 @@
+"""A question that is answered by doing something on the plane: what to do, and what of it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.lessons.questions import Task
+from desktop.lessons.condition_words import condition_text
+from desktop.lessons.markdown_view import MarkdownView
+from desktop.lessons.reading import TEXT_SIZE, push
+from desktop.lessons.set_apart import SetApart
+from desktop.lessons.waiting_list import WaitingList
+from desktop.look.theme import Theme
+
+
+class TaskView(QWidget):
+    """Qt view of a task. What it showed is said once it is done."""
+
+    help_requested = Signal()
+    """It shall be done for the person, for no points; or, while that goes on, it shall stop."""
+    glossary_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = MarkdownView("Task", TEXT_SIZE)
+        self.do = SetApart("do", "Do it on the plane")
+        self.waiting = WaitingList()
+        self.help = push("Do it for me", "Brings it about before your eyes. It counts as seen, and not as known.")
+        self.why = SetApart("notice", "Done")
+        help_row = QHBoxLayout()
+        help_row.addWidget(self.help)
+        help_row.addStretch(1)
+        self.do.set_text("")
+        self.do.rows.addWidget(self.waiting)
+        self.do.rows.addLayout(help_row)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
+        for part in (self.text, self.do, self.why):
+            rows.addWidget(part)
+        self.help.clicked.connect(self.help_requested)
+        for text in (self.text, self.do, self.why):
+            text.glossary_asked.connect(self.glossary_asked)
+
+    def set_task(self, task: Task, *, is_done: bool) -> None:
+        """Show a task."""
+        self.text.set_text(task.text)
+        self.waiting.set_texts([condition_text(one) for one in task.waits_for])
+        self.why.set_text(task.why)
+        self.set_held([is_done] * len(task.waits_for))
+
+    def set_held(self, held: Sequence[bool], *, is_helped: bool = False) -> None:
+        """Tick what has come about. is_helped: it is being done for the person."""
+        self.waiting.set_held(held)
+        self.why.setVisible(all(held))
+        self.help.setText("Stop" if is_helped else "Do it for me")
+        self.help.setVisible(not all(held))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self.text.set_theme(theme)
+        self.do.set_theme(theme)
+        self.why.set_theme(theme)
+        self.waiting.set_theme(theme)

@@ -1,0 +1,170 @@
+"""The controls over the diagram: what it shows, and what belongs to that; and the button that exchanges places."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.inside.modes import MODES, Mode
+from desktop.inside.step_words import PART_HELP, PARTS
+from desktop.look.theme import Theme
+from desktop.widgets.controls import IconButton, StepButton, explain
+from desktop.widgets.tile import Tile
+
+GAP: Final = 2
+_EXCHANGE: Final = "The network's diagram in the plane's place, and the plane in its place; or back (F3)."
+_ONE_STEP: Final = "Train a single step, on the next mini-batch. The point has another mask in every epoch."
+
+
+class DiagramBar(QWidget):
+    """Two rows over the diagram's upper edge, the second one only where there is something to choose."""
+
+    mode_chosen = Signal(str)
+    """The person wants to see something else (a Mode)."""
+    exchange_wanted = Signal()
+    """The person wants the diagram in the plane's place, or back."""
+    part_chosen = Signal(int)
+    """The person wants to see a part of the training step, from 0; the one after the last: the next step."""
+    point_stepped = Signal(int)
+    """The person wants to see another point: so many further on."""
+    step_wanted = Signal()
+    """The person wants one step of training."""
+    pause_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mode: Mode = "answers"
+        self._part = 0
+        self.modes: list[Tile] = []
+        self.parts: list[Tile] = []
+        self.exchange_button = IconButton("exchange", "Change places with the plane", _EXCHANGE, self)
+        self.earlier, self.later = StepButton(-1, "Point before", self), StepButton(1, "Next point", self)
+        self.point = QLabel("", self)
+        self.back, self.forth = QPushButton("Back", self), QPushButton("Next", self)
+        self.step, self.pause = QPushButton("One step", self), QPushButton("Pause", self)
+        self.exchange_button.setProperty("low", "true")
+        for button in (self.earlier, self.later):
+            button.setProperty("low", "true")
+        self._build()
+        self.set_point("", has_others=False)
+        self.set_mode("answers")
+
+    @property
+    def free(self) -> int:
+        """Pixels at the left of the first row that its controls leave free."""
+        return self.modes[0].geometry().left() - 8
+
+    @property
+    def row_height(self) -> int:
+        """Pixels of the first row."""
+        return max(self.modes[0].sizeHint().height(), self.exchange_button.sizeHint().height())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        for button in (self.exchange_button, self.earlier, self.later):
+            button.set_theme(theme)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Offer what belongs to this."""
+        self._mode = mode
+        for tile, (one, _word, _help) in zip(self.modes, MODES, strict=True):
+            tile.setChecked(one == mode)
+        self._second.setVisible(mode != "answers")
+        for part in (*self.parts, self.back, self.forth):
+            part.setVisible(mode == "step")
+        self.step.setVisible(mode == "mask")
+        self.pause.setVisible(False)
+
+    def set_point(self, text: str, *, has_others: bool) -> None:
+        """Say which point it is about; "": about none."""
+        self.point.setText(text)
+        self.point.setVisible(bool(text))
+        for button in (self.earlier, self.later):
+            button.setVisible(bool(text))
+            button.setEnabled(has_others)
+
+    def set_part(self, part: int, *, can_go_on: bool, is_running: bool) -> None:
+        """Which part of the step is shown, whether there is a step at all, and whether training runs instead."""
+        self._part = part
+        for number, tile in enumerate(self.parts):
+            tile.setChecked(number == part)
+            tile.setEnabled(can_go_on)
+        self.back.setEnabled(can_go_on and part > 0)
+        self.forth.setEnabled(can_go_on)
+        self.forth.setText("Take" if part == len(PARTS) - 1 else "Next")
+        is_step = self._mode == "step"
+        self.pause.setVisible(is_step and is_running)
+        for button in (self.back, self.forth):
+            button.setVisible(is_step and not is_running)
+
+    def set_can_step(self, can_step: bool) -> None:
+        """Whether a step would have another mask."""
+        self.step.setEnabled(can_step)
+
+    def _build(self) -> None:
+        first, self._second = QHBoxLayout(), QWidget(self)
+        modes, parts = QButtonGroup(self), QButtonGroup(self)
+        first.addStretch(1)
+        for number, (_mode, word, help_) in enumerate(MODES):
+            self.modes.append(_tile(word, help_, self, modes, number))
+            first.addWidget(self.modes[-1])
+        first.addSpacing(4)
+        first.addWidget(self.exchange_button)
+        second = QHBoxLayout(self._second)
+        for number, word in enumerate(PARTS):
+            self.parts.append(_tile(word, PART_HELP[number], self._second, parts, number))
+            second.addWidget(self.parts[-1])
+        second.addSpacing(4)
+        for part in (self.earlier, self.point, self.later):
+            second.addWidget(part)
+        second.addStretch(1)
+        for button in (self.step, self.pause, self.back, self.forth):
+            button.setProperty("low", "true")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            second.addWidget(button)
+        rows = QVBoxLayout(self)
+        for layout in (rows, first, second):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(GAP)
+        rows.addLayout(first)
+        rows.addWidget(self._second)
+        explain(self.step, _ONE_STEP)
+        explain(self.back, "The part before.")
+        explain(self.forth, "The next part; after the last, training takes this one step, and the next is told.")
+        explain(self.pause, "Pause training: the step that comes next is told while it rests.")
+        modes.idClicked.connect(self._choose_mode)
+        parts.idClicked.connect(self.part_chosen)
+        self.exchange_button.clicked.connect(self.exchange_wanted)
+        self.earlier.clicked.connect(self._point_before)
+        self.later.clicked.connect(self._next_point)
+        self.back.clicked.connect(self._go_back)
+        self.forth.clicked.connect(self._go_on)
+        self.step.clicked.connect(self.step_wanted)
+        self.pause.clicked.connect(self.pause_wanted)
+
+    def _choose_mode(self, number: int) -> None:
+        self.mode_chosen.emit(MODES[number][0])
+
+    def _point_before(self) -> None:
+        self.point_stepped.emit(-1)
+
+    def _next_point(self) -> None:
+        self.point_stepped.emit(1)
+
+    def _go_back(self) -> None:
+        self.part_chosen.emit(self._part - 1)
+
+    def _go_on(self) -> None:
+        self.part_chosen.emit(self._part + 1)
+
+
+def _tile(word: str, help_: str, parent: QWidget, group: QButtonGroup, number: int) -> Tile:
+    """A low one, as wide as its word."""
+    tile = Tile(word, parent)
+    tile.setProperty("low", "true")
+    tile.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    explain(tile, help_)
+    group.addButton(tile, number)
+    return tile

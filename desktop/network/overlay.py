@@ -1,0 +1,89 @@
+"""What a mode of the diagram shows on it, beside maps and edges: which units are silent, numbers, and words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from desktop.network.diagram import Diagram
+from desktop.network.targets import Target, UnitTarget
+
+
+class UnitTag(NamedTuple):
+    """Numbers at a unit."""
+
+    target: UnitTarget
+    lines: tuple[str, ...]
+    brief: str
+    """What has to do where there is room for one line only; "": nothing has."""
+
+
+class EdgeTag(NamedTuple):
+    """Numbers at an edge."""
+
+    origin: UnitTarget
+    to: UnitTarget
+    lines: tuple[str, ...]
+    is_near_end: bool
+    """They stand near the unit that the edge leads to, and else near the one that it comes from."""
+
+
+class SideTag(NamedTuple):
+    """Numbers at a unit's left: at its lower corner, where its bias is, or at its upper."""
+
+    target: UnitTarget
+    lines: tuple[str, ...]
+    is_low: bool
+
+
+class Overlay:
+    """Nothing beside maps and edges."""
+
+    has_numbers = False
+    """Units stand in one row, so that numbers at them have room."""
+
+    def silent(self, diagram: Diagram) -> Collection[UnitTarget]:
+        """Units that are dark, and whose edges are gone."""
+        del diagram
+        return ()
+
+    def note(self, diagram: Diagram, column: int) -> str:
+        """A few words below a column; "" for none."""
+        del diagram, column
+        return ""
+
+    def unit_tags(self, diagram: Diagram) -> list[UnitTag]:
+        """Numbers at units."""
+        del diagram
+        return []
+
+    def other_tags(self, diagram: Diagram, told: Target | None) -> list[EdgeTag | SideTag]:
+        """Numbers around what is looked at, most important first."""
+        del diagram, told
+        return []
+
+    def front(self, diagram: Diagram, told: Target | None) -> UnitTarget | None:
+        """The unit that these are about, whose edges lie in front; None: the one that is looked at."""
+        del diagram, told
+        return None
+
+    def lines(self, diagram: Diagram, told: Target | None) -> list[str]:
+        """What is said in words of what is looked at; []: what is always said."""
+        del diagram, told
+        return []
+
+    def remark(self, told: Target | None) -> str:
+        """What is said of it besides; "": nothing."""
+        del told
+        return ""
+
+
+class MessageOverlay(Overlay):
+    """Says why there is nothing to show."""
+
+    def __init__(self, message: str) -> None:
+        self._message = message
+
+    def lines(self, diagram: Diagram, told: Target | None) -> list[str]:
+        del diagram
+        return [self._message] if told is None else []

@@ -1,0 +1,193 @@
+"""One training step on the diagram: its numbers at units and edges, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from html import escape, unescape
+from typing import Final
+
+from core.protocol.inspection import StepTrace
+from core.protocol.inspection.step import LayerStep, ParameterStep
+from desktop.inside.step_numbers import TIMES, number
+from desktop.inside.step_reading import Chosen, right_probabilities
+from desktop.inside.step_words import PARTS, point_words
+from desktop.inside.step_words import told as step_lines
+from desktop.network import words
+from desktop.network.diagram import Diagram
+from desktop.network.overlay import EdgeTag, Overlay, SideTag, UnitTag
+from desktop.network.targets import NumberTarget, Target, UnitTarget
+
+FORWARD, LOSS, BACKWARD, UPDATE = range(len(PARTS))
+BRIEF: Final = "dL/dz"
+
+
+class StepOverlay(Overlay):
+    """Which numbers stand there depends on the part of the step: what goes forward and what comes back at units, what
+    the optimizer changes at the edges into one unit. The trace must have something to tell."""
+
+    has_numbers = True
+
+    def __init__(self, trace: StepTrace, part: int, chosen: Chosen, class_names: Sequence[str]) -> None:
+        self._trace = trace
+        self._part = part
+        self._chosen = chosen
+        self._class_names = class_names
+
+    def fits(self, diagram: Diagram) -> bool:
+        """Whether it is of the network that the diagram shows; one of them may come a little later."""
+        widths = tuple(layer.z.shape[1] for layer in self._trace.layers)
+        inputs = self._trace.layers[0].weights.before.shape[1]
+        return diagram.sizes == (inputs, *widths) and all(
+            len(diagram.shown(column)) == diagram.size(column) for column in range(diagram.column_count)
+        )
+
+    def silent(self, diagram: Diagram) -> Collection[UnitTarget]:
+        if not self.fits(diagram):
+            return ()
+        point = self._chosen.point
+        return frozenset(
+            UnitTarget(column, unit)
+            for column, layer in enumerate(self._trace.layers, 1)
+            if layer.factors is not None
+            for unit in range(layer.z.shape[1])
+            if layer.factors[point, unit] == 0
+        )
+
+    def unit_tags(self, diagram: Diagram) -> list[UnitTag]:
+        if not self.fits(diagram):
+            return []
+        found: list[UnitTag] = []
+        trace, point = self._trace, self._chosen.point
+        if self._part == FORWARD and trace.inputs is not None:
+            values = [number(value) for value in trace.inputs[point].tolist()]
+            found += [UnitTag(UnitTarget(0, unit), (text,), text) for unit, text in enumerate(values)]
+        for column, layer in enumerate(trace.layers, 1):
+            for unit in range(layer.z.shape[1]):
+                lines, brief = self._numbers_at(column, layer, unit)
+                if lines:
+                    found.append(UnitTag(UnitTarget(column, unit), lines, brief))
+        return found
+
+    def other_tags(self, diagram: Diagram, told: Target | None) -> list[EdgeTag | SideTag]:
+        if not self.fits(diagram) or self._part == LOSS:
+            return []
+        found: list[EdgeTag | SideTag] = []
+        if isinstance(told, NumberTarget) and told.origin is not None:
+            found.append(self._edge(told, is_near_end=False))
+        unit = self.front(diagram, told)
+        assert unit is not None
+        is_backward = self._part == BACKWARD
+        numbers = diagram.numbers_from(unit) if is_backward else diagram.numbers_into(unit)
+        silent = self.silent(diagram)
+        others = (
+            target
+            for target in numbers
+            if target.origin is not None and target != told and target.to not in silent and target.origin not in silent
+        )
+        found += [self._edge(target, is_near_end=is_backward) for target in others]
+        return found + ([] if is_backward else self._beside(unit))
+
+    def front(self, diagram: Diagram, told: Target | None) -> UnitTarget | None:
+        if not self.fits(diagram):
+            return None
+        if isinstance(told, NumberTarget):
+            return told.to
+        if told is not None and told.column > 0:
+            return told
+        return UnitTarget(self._chosen.layer + 1, self._chosen.unit)
+
+    def lines(self, diagram: Diagram, told: Target | None) -> list[str]:
+        unit = self.front(diagram, told)
+        if unit is None:
+            return []
+        source: int | None = 0
+        if isinstance(told, NumberTarget):
+            source = told.source if isinstance(told.source, int) else None
+        names = [escape(name) for name in self._class_names]
+        chosen = self._chosen._replace(layer=unit.column - 1, unit=unit.unit)
+        name = words.unit_name(diagram, unit)
+        told_of = [plain(one) for one in step_lines(self._part, self._trace, chosen, names, source)]
+        start = "" if self._part == LOSS else f"{name[:1].upper()}{name[1:]}: "
+        return [f"{start}{told_of[0]}", *told_of[1:], plain(point_words(self._trace, chosen.point, names))]
+
+    def _numbers_at(self, column: int, layer: LayerStep, unit: int) -> tuple[tuple[str, ...], str]:
+        """What stands at a hidden unit or an output, in full and briefly."""
+        trace, point = self._trace, self._chosen.point
+        is_output = column == len(trace.layers)
+        if self._part == FORWARD:
+            z, h = number(float(layer.z[point, unit])), number(float(layer.h[point, unit]))
+            if is_output:
+                return (f"z {z}", f"p {h}"), f"p {h}"
+            if layer.factors is None:
+                return (f"z {z}", f"h {h}"), h
+            out, factor = number(float(layer.out[point, unit])), float(layer.factors[point, unit])
+            return (f"h {h}", f"{TIMES} {number(factor)} = {out}" if factor else "silent: 0"), out
+        if self._part == LOSS:
+            return self._loss_at(layer, unit) if is_output else ((), "")
+        if self._part == BACKWARD:
+            dz = number(float(layer.dz[point, unit]))
+            return (BRIEF, dz), dz
+        step = layer.biases if layer.normalization is None else layer.normalization.shift
+        if step is None:
+            return (), ""
+        name = "bias" if layer.normalization is None else "beta"
+        return (name, _changed(step, (unit,))), ""
+
+    def _loss_at(self, layer: LayerStep, unit: int) -> tuple[tuple[str, ...], str]:
+        trace, point = self._trace, self._chosen.point
+        assert trace.targets is not None
+        assert trace.losses is not None
+        p, target = number(float(layer.h[point, unit])), number(float(trace.targets[point, unit]))
+        lines = [f"p {p}", f"target {target}"]
+        if layer.h.shape[1] == 1 or trace.targets[point, unit] == 1:
+            lines += [f"\N{MINUS SIGN}ln {number(right_probabilities(trace)[point])}"]
+            lines += [f"= {number(float(trace.losses[point]))}"]
+        return tuple(lines), f"p {p}"
+
+    def _edge(self, target: NumberTarget, *, is_near_end: bool) -> EdgeTag:
+        assert target.origin is not None
+        step, at = self._trace.layers[target.column - 1].weights, (target.unit, target.origin.unit)
+        if self._part == UPDATE:
+            lines: tuple[str, ...] = (f"g {number(float(step.gradient[at]))}", _changed(step, at))
+        else:
+            lines = (f"w {number(float(step.before[at]))}",)
+        return EdgeTag(target.origin, target.to, lines, is_near_end)
+
+    def _beside(self, unit: UnitTarget) -> list[EdgeTag | SideTag]:
+        """Bias or shift and scale, and the mini-batch's statistics, of a unit."""
+        layer, at = self._trace.layers[unit.column - 1], unit.unit
+        norm, found = layer.normalization, list[EdgeTag | SideTag]()
+        if self._part == FORWARD:
+            if norm is None and layer.biases is not None:
+                found.append(SideTag(unit, (f"b {number(float(layer.biases.before[at]))}",), is_low=True))
+            if norm is not None:
+                shift, scale = number(float(norm.shift.before[at])), number(float(norm.scale.before[at]))
+                found.append(SideTag(unit, (f"beta {shift}", f"gamma {scale}"), is_low=True))
+                mean, variance = number(float(norm.mean[at])), number(float(norm.variance[at]))
+                found.append(SideTag(unit, (f"mean {mean}", f"var {variance}"), is_low=False))
+            return found
+        step, name = (layer.biases, "b") if norm is None else (norm.shift, "beta")
+        if step is not None:
+            lines = (f"{name}: g {number(float(step.gradient[at]))}", _changed(step, (at,)))
+            found.append(SideTag(unit, lines, is_low=True))
+        if norm is not None:
+            lines = (f"gamma: g {number(float(norm.scale.gradient[at]))}", _changed(norm.scale, (at,)))
+            found.append(SideTag(unit, lines, is_low=False))
+        return found
+
+
+def _changed(step: ParameterStep, at: tuple[int, ...]) -> str:
+    """By how much the optimizer changes a number."""
+    change = float(step.after[at]) - float(step.before[at])
+    return f"\N{GREEK CAPITAL LETTER DELTA} {'+' if change > 0 else ''}{number(change)}"
+
+
+def plain(rich: str) -> str:
+    """Rich text without its marks."""
+    found, is_within = [], False
+    for letter in rich:
+        if letter in "<>":
+            is_within = letter == "<"
+        elif not is_within:
+            found.append(letter)
+    return unescape("".join(found))

@@ -1,0 +1,92 @@
+"""A note in the place of what is hidden so that people predict first; a press on it reveals that."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from core.lessons.presentation import Hidden
+from desktop.look.icons import icon
+from desktop.look.theme import Theme
+from desktop.widgets.controls import explain
+from desktop.window.floating import Floating
+
+EDGE: Final = 8
+"""Pixels between the note and the edge of what it lies over."""
+ICON: Final = 16
+SHORT: Final = "Hidden"
+
+
+class HiddenNote(Floating):
+    """Says what is hidden in a place: near its upper edge, or in its middle; in the lower right corner of what says so
+    itself there is only the button. Hidden itself while nothing is."""
+
+    reveal_requested = Signal(object)
+    """frozenset of Hidden: what the note speaks of."""
+
+    def __init__(self, over: QWidget, where: Literal["top", "middle", "corner"] = "top") -> None:
+        super().__init__(over, "" if where == "corner" else "note")
+        self._where = where
+        self._hidden: frozenset[Hidden] = frozenset()
+        self._words = ""
+        self._icon = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self.button = QPushButton("Reveal", self)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        explain(self.button, "Shows what is hidden here, until Reset (F9 shows all that is hidden).")
+        self.button.clicked.connect(self._on_pressed)
+        self._rows = row = QHBoxLayout(self)
+        row.setContentsMargins(*((0, 0, 0, 0) if where == "corner" else (10, 4, 4, 4)))
+        row.setSpacing(8)
+        for part in (self._icon, self._text):
+            part.setVisible(where != "corner")
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.button)
+
+    @property
+    def text(self) -> str:
+        """What it says now; "" for nothing."""
+        return "" if self.isHidden() else self._words
+
+    def set_hidden(self, hidden: frozenset[Hidden], words: str, *, is_open: bool) -> None:
+        """Say that this is hidden; nothing where it is empty. is_open: it can be revealed by a press."""
+        self._hidden, self._words = hidden, words
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.button.setAccessibleName(f"Reveal. {words}")
+        self.button.setVisible(is_open)
+        self.setVisible(bool(hidden))
+        self._place()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes over colours and type scale."""
+        size = theme.px(ICON)
+        self._icon.setPixmap(icon("hidden", theme, ICON, theme.caption).pixmap(QSize(size, size)))
+        super().set_theme(theme)
+
+    def _place(self) -> None:
+        if self.isHidden():
+            return
+        self.ensurePolished()
+        for words in (self._words, SHORT, ""):  # in little room the button says enough
+            self._text.setText(words)
+            self._rows.invalidate()
+            if self.sizeHint().width() <= self._over.width() - 2 * EDGE:
+                break
+        hint, room = self.sizeHint(), self._over.size() - QSize(2 * EDGE, 2 * EDGE)
+        size = hint.boundedTo(room)
+        spare = self._over.size() - size
+        left, top = spare.width() // 2, EDGE
+        if self._where == "middle":
+            top = spare.height() // 2
+        elif self._where == "corner":
+            left, top = spare.width(), spare.height()
+        self.setGeometry(left, top, size.width(), size.height())
+        self.raise_()
+
+    def _on_pressed(self) -> None:
+        self.reveal_requested.emit(self._hidden)

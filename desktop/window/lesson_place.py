@@ -1,0 +1,104 @@
+"""Where lessons, quizzes and the like are read: left of the tools, or below the planes where the window is small."""
+
+from __future__ import annotations
+
+from typing import Final, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.look.theme import LIGHT, Theme
+
+NARROWEST: Final = 312
+WIDEST: Final = 400
+"""Pixels at 100 % type; some 45 to 60 letters a line."""
+LOW: Final = 212
+"""Pixels at 100 % type of a place below the planes, and"""
+LOW_SHARE: Final = 0.38
+"""of the height, at most."""
+
+
+class Readable(Protocol):
+    """What can stand there."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+
+    def set_wide(self, wide: bool) -> None:
+        """Be low and wide, or high and narrow."""
+
+
+class LessonPlace(QFrame):
+    """Holds one view at a time, or none: then it is hidden."""
+
+    changed = Signal()
+    """It came, or went."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._view: QWidget | None = None
+        self._is_wide = False
+        self.setProperty("card", "true")
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    @property
+    def view(self) -> QWidget | None:
+        """What stands there."""
+        return self._view
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything does."""
+        return self._view is not None
+
+    def show_view(self, view: QWidget) -> None:
+        """Show this in place of what is there, if anything. The view stays its owner's: it is only hidden later on."""
+        if view is self._view:
+            return
+        if self._view is not None:
+            self._rows.removeWidget(self._view)
+            self._view.hide()
+        self._view = view
+        self._rows.addWidget(view)
+        self._tell(view)
+        view.show()
+        self.show()
+        self.changed.emit()
+
+    def close_view(self, view: QWidget) -> None:
+        """Show nothing, if this is what is there."""
+        if view is self._view:
+            self._rows.removeWidget(view)
+            view.hide()
+            self._view = None
+            self.hide()
+            self.changed.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        if self._view is not None:
+            self._tell(self._view)
+
+    def set_wide(self, wide: bool) -> None:
+        """Stand below the planes, or beside them."""
+        if wide != self._is_wide:
+            self._is_wide = wide
+            if self._view is not None:
+                self._tell(self._view)
+
+    def width_within(self, room: int) -> int:
+        """The width to take beside the planes where these leave so much, pixels."""
+        return min(max(room, self._theme.px(NARROWEST)), self._theme.px(WIDEST))
+
+    def height_within(self, height: int) -> int:
+        """The height to take below planes in a window's middle of that height, pixels."""
+        return min(self._theme.px(LOW), round(LOW_SHARE * height))
+
+    def _tell(self, view: QWidget) -> None:
+        readable: Readable = view  # type: ignore[assignment]  # a widget that is one, which show_view's callers know
+        readable.set_theme(self._theme)
+        readable.set_wide(self._is_wide)

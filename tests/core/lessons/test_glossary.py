@@ -1,0 +1,86 @@
+"""The glossary: whole, short, and with nothing that leads nowhere."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import msgspec
+import pytest
+
+from core.experiment.presets import PRESETS
+from core.lessons.glossary import SCHEME, glossary, read
+
+PROMISED = [
+    "overfitting",
+    "underfitting",
+    "generalization",
+    "generalization-gap",
+    "training-set",
+    "validation-set",
+    "regularization",
+    "dropout",
+    "l1",
+    "l2",
+    "weight-decay",
+    "batch-normalization",
+    "early-stopping",
+    "patience",
+    "capacity",
+    "parameter",
+    "epoch",
+    "mini-batch",
+    "learning-rate",
+    "label-noise",
+    "decision-boundary",
+    "weight",
+    "bias",
+    "unit",
+    "layer",
+    "activation",
+    "loss",
+    "accuracy",
+    "seed",
+    "evaluation-mode",
+    "best-epoch",
+    "true-loss",
+    "memorization",
+    "optimizer",
+    "gradient",
+]
+LINK = re.compile(r"\]\(" + SCHEME + r"([^)]*)\)")
+
+
+def test_every_word_that_lessons_may_link_is_there() -> None:
+    assert set(PROMISED) <= set(glossary())
+
+
+def test_definitions_are_short_and_lead_somewhere() -> None:
+    for entry in glossary().values():
+        words = len(entry.definition.split())
+        assert 25 <= words <= 50, f"{entry.id}: {words} words"
+        assert set(LINK.findall(entry.definition)) <= set(glossary())
+        assert entry.id not in entry.see_also
+        if entry.example is not None and entry.example.preset is not None:
+            assert entry.example.preset in PRESETS
+
+
+def test_lines_of_pytorch_are_python_and_narrow_enough_to_be_read() -> None:
+    snippets = [entry.snippet for entry in glossary().values() if entry.snippet is not None]
+    assert len({snippet.id for snippet in snippets}) == len(snippets)
+    for snippet in snippets:
+        ast.parse(snippet.code)
+        assert max(map(len, snippet.lines)) <= 100
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ('{"id": "b", "term": "B", "definition": "B", "see_also": ["c"]}', "leads to"),
+        ('{"id": "a", "term": "B", "definition": "B"}', "same id"),
+        ('{"id": "b", "term": "B", "definition": "B", "example": {}}', "either a preset or a lesson"),
+    ],
+)
+def test_a_glossary_that_contradicts_itself_is_refused(entry: str, told: str) -> None:
+    with pytest.raises(msgspec.ValidationError, match=told):
+        read(f'{{"entries": [{{"id": "a", "term": "A", "definition": "A"}}, {entry}]}}'.encode())

@@ -1,0 +1,70 @@
+"""The loss that the optimizer saw, on the chart: a dotted line that can be read, and that the axis has room for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.metrics.history import History
+from desktop.chart.legend import entries
+from desktop.chart.loss_plot import LossPlot, LossSeries
+from desktop.look.theme import LIGHT
+from tests.charts import painted, place, point_at, y_of
+
+SAW = 2.0
+"""The loss that it saw, beside training and validation losses below 1."""
+
+
+def series(color: str = "#123456") -> LossSeries:
+    at = np.arange(101.0)
+    rows = np.zeros((len(at), 7))
+    rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 6] = at, 0.1, 0.5, SAW
+    rows[0, 6] = np.nan
+    history = History()
+    history.append(rows)
+    return LossSeries("none", color, history)
+
+
+@pytest.fixture
+def plot(qtbot: QtBot) -> LossPlot:
+    made = LossPlot()
+    qtbot.addWidget(made)
+    made.set_theme(LIGHT)
+    made.resize(900, 260)
+    made.show()
+    return made
+
+
+def seen(plot: LossPlot, color: str) -> float:
+    """Share of the columns in the middle of the chart that have the colour where the line is expected."""
+    row = round(y_of(plot.canvas, SAW))
+    there = painted(plot.canvas, color, 40)[row - 2 : row + 3, 300:600].any(axis=0)
+    return float(there.mean())
+
+
+def test_it_is_dotted_and_stands_in_readout_and_legend(plot: LossPlot) -> None:
+    plot.set_series([replace(series(), shows_optimizer=True)])
+    assert 0.3 < seen(plot, LIGHT.train) < 0.8, "dots, and as much between them"
+    point_at(plot.canvas, place(plot.canvas, 50))
+    assert "Optimizer saw 2.000" in plot.canvas.readout().splitlines()
+    assert "the loss that the optimizer saw dotted" in plot.legend.accessibleName()
+    assert "plain PyTorch loop" in plot.legend.toolTip()
+
+
+def test_nothing_of_it_shows_until_it_is_wanted(plot: LossPlot) -> None:
+    plot.set_series([series()])
+    assert plot.canvas.axes.heights[1] < SAW
+    point_at(plot.canvas, place(plot.canvas, 50))
+    assert "Optimizer" not in plot.canvas.readout()
+    assert "Optimizer saw" not in entries([series()])
+
+
+def test_of_several_it_has_the_colour_of_the_variant(plot: LossPlot) -> None:
+    plot.set_series([replace(series(color), shows_optimizer=True) for color in ("#B00020", "#123456")])
+    plot.canvas.set_chosen(1)
+    assert seen(plot, "#123456") > 0.3
+    point_at(plot.canvas, place(plot.canvas, 50))
+    assert all("2.000" in line for line in plot.canvas.readout().splitlines()[1:])

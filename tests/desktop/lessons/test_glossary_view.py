@@ -1,0 +1,100 @@
+"""The glossary and the frequent questions as they are read: searched, opened, followed and tried."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.lessons.frequent_questions import frequent_questions
+from core.lessons.glossary import glossary
+from desktop.lessons.glossary_view import GlossaryView
+from desktop.lessons.questions_view import QuestionsView
+from desktop.look.theme import LIGHT, projector
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> GlossaryView:
+    view = GlossaryView(glossary())
+    qtbot.addWidget(view)
+    view.resize(340, 500)
+    with qtbot.waitActive(view):
+        view.show()
+    return view
+
+
+@pytest.fixture
+def questions(qtbot: QtBot) -> QuestionsView:
+    view = QuestionsView(frequent_questions())
+    qtbot.addWidget(view)
+    view.resize(340, 500)
+    with qtbot.waitActive(view):
+        view.show()
+    return view
+
+
+def test_all_words_are_listed_by_their_terms(view: GlossaryView) -> None:
+    terms = [glossary()[id].term for id in view.words.shown]
+    assert len(terms) == len(glossary())
+    assert terms == sorted(terms, key=str.casefold)
+
+
+def test_a_search_looks_at_terms_nicknames_and_meanings(view: GlossaryView) -> None:
+    QTest.keyClicks(view.search, "random silencing")
+    assert list(view.words.shown) == ["dropout"]
+    view.search.setText("loss")
+    assert next(iter(view.words.shown)) == "loss", "what begins so comes first"
+    assert "accuracy" in view.words.shown
+    view.search.setText("xyzzy")
+    assert not view.words.shown
+    assert view.nothing.isVisible()
+
+
+def test_a_word_is_opened_by_keyboard_and_leads_back_to_its_place(view: GlossaryView) -> None:
+    view.search.setFocus()
+    QTest.keyClicks(view.search, "penalty")
+    QTest.keyClick(view.search, Qt.Key.Key_Down)
+    QTest.keyClick(view.words, Qt.Key.Key_Down)
+    QTest.keyClick(view.words, Qt.Key.Key_Return)
+    assert view.entry is not None
+    assert view.entry.id == "l2"
+    assert view.meaning.isVisible()
+    assert "2 * strength" in view.code.text.toPlainText()
+    QTest.mouseClick(view.back, Qt.MouseButton.LeftButton)
+    assert view.entry is None
+    assert view.words.currentItem().text() == "L2 penalty"
+
+
+def test_a_word_leads_to_others_and_shows_its_example(view: GlossaryView, qtbot: QtBot) -> None:
+    view.show_entry("l2")
+    view.see_also.glossary_asked.emit("weight-decay")
+    assert view.entry is not None
+    assert view.entry.id == "weight-decay"
+    assert not view.show_me.isVisible(), "it has no example"
+    view.show_entry("dropout")
+    with qtbot.waitSignal(view.example_asked) as asked:
+        QTest.mouseClick(view.show_me, Qt.MouseButton.LeftButton)
+    assert asked.args == ["dropout"]
+    with qtbot.waitSignal(view.copy_requested) as copied:
+        QTest.mouseClick(view.code.copy_button, Qt.MouseButton.LeftButton)
+    snippet = glossary()["dropout"].snippet
+    assert snippet is not None
+    assert copied.args == [snippet.code]
+
+
+def test_one_answer_is_open_at_a_time_and_whole(questions: QuestionsView, qtbot: QtBot) -> None:
+    first, second = questions.items[0], questions.items[3]
+    QTest.mouseClick(first.button, Qt.MouseButton.LeftButton)
+    assert first.answer.isVisible()
+    QTest.mouseClick(second.button, Qt.MouseButton.LeftButton)
+    assert not first.answer.isVisible()
+    questions.set_theme(projector(LIGHT))
+    QApplication.processEvents()
+    assert second.answer.height() >= second.answer.document().size().height()
+    with qtbot.waitSignal(questions.try_requested) as tried:
+        QTest.mouseClick(second.try_button, Qt.MouseButton.LeftButton)
+    assert tried.args == [second.question.id]
+    QTest.mouseClick(second.button, Qt.MouseButton.LeftButton)
+    assert not second.answer.isVisible(), "a second click closes it"

@@ -1,0 +1,239 @@
+"""What the diagram shows of a dropout mask and of a training step: dark units, and numbers that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Dropout, Experiment, NetworkSpec, Regularization, Variant
+from core.learning.inspection.step_trace import trace_step
+from core.learning.trainer import Trainer
+from core.protocol.inspection import AskStep, StepTrace
+from desktop.inside.step_numbers import number
+from desktop.inside.step_reading import Chosen
+from desktop.look.theme import LIGHT, projector
+from desktop.network.diagram_hand import DiagramHand
+from desktop.network.mask_overlay import MaskOverlay
+from desktop.network.step_overlay import StepOverlay
+from desktop.network.tags import Tag
+from desktop.network.tags_item import TagsItem
+from desktop.network.targets import NumberTarget, UnitTarget
+from tests.masks import mask
+from tests.networks import look_of
+
+NAMES = ("cat", "dog")
+PARTS = range(4)
+FIRST = Chosen(0, 0, 0)
+LARGE, LOW = (650, 660), (490, 220)
+
+
+@pytest.fixture
+def diagram(qtbot: QtBot) -> Iterator[DiagramHand]:
+    window = QWidget()  # pyqtgraph's views don't bear being closed twice
+    qtbot.addWidget(window)
+    made = DiagramHand(window)
+    made.set_theme(LIGHT)
+    made.resize(*LARGE)
+    window.show()
+    yield made
+    window.close()
+
+
+@cache
+def trace_of(*hidden: int, dropout: bool = False, normalized: bool = False) -> StepTrace:
+    """The second step of a network on the opening experiment's points, from the engine."""
+    regularization = Regularization(dropout=Dropout(enabled=dropout))
+    network = NetworkSpec(hidden=hidden, batch_normalization=normalized)
+    experiment: Experiment = replace(
+        opening_experiment(), variants=(Variant(network=network, regularization=regularization),)
+    )
+    trainer = Trainer(experiment)
+    trainer.train_steps(1)
+    return trace_step(trainer.subject(0), AskStep(variant=0), 1.0)
+
+
+def show_step(diagram: DiagramHand, trace: StepTrace, part: int, chosen: Chosen = FIRST) -> None:
+    widths = [layer.z.shape[1] for layer in trace.layers]
+    diagram.set_look(look_of(2, *widths), "tanh")
+    diagram.choose_mode("step")
+    diagram.set_overlay(StepOverlay(trace, part, chosen, NAMES))
+
+
+def tags(diagram: DiagramHand) -> list[Tag]:
+    item = next(item for item in diagram.scene().items() if isinstance(item, TagsItem))
+    return list(item.tags)
+
+
+def told_at(diagram: DiagramHand, target: UnitTarget) -> str:
+    """The numbers that lie over the middle of a unit."""
+    box = diagram.rect_of(target)
+    over = [tag for tag in tags(diagram) if QRectF(*tag.box).intersects(box)]
+    return " ".join(" ".join(tag.lines) for tag in over if abs(QRectF(*tag.box).center().x() - box.center().x()) < 1)
+
+
+def seen(diagram: DiagramHand) -> QImage:
+    image: QImage = diagram.viewport().grab().toImage()
+    return image
+
+
+def test_units_that_a_mask_silences_are_dark_and_their_edges_gone(diagram: DiagramHand) -> None:
+    look = look_of(2, 4, 3, 1, response=0.0)
+    weights = np.zeros((4, 2), np.float32)
+    weights[0, 0], weights[2, 1] = 1.0, 1.0
+    columns = [replace(look.columns[0], weights=weights), *look.columns[1:]]
+    diagram.set_look(replace(look, columns=tuple(columns)), "tanh")
+
+    def is_dark(unit: int) -> bool:
+        return seen(diagram).pixelColor(diagram.rect_of(UnitTarget(1, unit)).center().toPoint()).lightness() < 128
+
+    def has_edge(unit: int, origin: int) -> bool:
+        at = diagram.rect_of(NumberTarget(1, unit, origin)).center().toPoint()
+        found = {seen(diagram).pixelColor(at.x(), at.y() + dy).name() for dy in range(-4, 5)}
+        return found != {LIGHT.surface.lower()}
+
+    assert has_edge(0, 0)
+    assert not is_dark(0)
+    diagram.choose_mode("mask")
+    diagram.set_overlay(MaskOverlay(mask(silent=1), NAMES))
+    assert [is_dark(unit) for unit in range(4)] == [True, False, False, False]
+    assert not has_edge(0, 0)
+    assert has_edge(2, 1)
+    text = diagram.readout.text().replace("\n", " ")
+    assert "Point 1 of 5, dog at (1.00, −0.50)" in text
+    assert "Each point has its own mask" in text
+    diagram.point_to(diagram.rect_of(UnitTarget(1, 0)).center())
+    assert "silent in this step" in diagram.readout.text()
+    diagram.choose_mode("answers")
+    assert not is_dark(0)
+    assert has_edge(0, 0)
+
+
+def test_of_a_wide_layer_the_mask_of_the_units_that_are_shown_is_seen_and_all_are_counted(diagram: DiagramHand) -> None:
+    diagram.set_look(look_of(2, 64, 3, 1, shown=[(5, 40, 63), (0, 1, 2), (0,)]), "tanh")
+    diagram.choose_mode("mask")
+    overlay = MaskOverlay(mask(silent=41, hidden=(64, 3)), NAMES)
+    diagram.set_overlay(overlay)
+    assert diagram.diagram is not None
+    assert set(overlay.silent(diagram.diagram)) == {UnitTarget(1, 5), UnitTarget(1, 40)}
+    assert overlay.note(diagram.diagram, 1) == "41 of 64 silent"
+
+
+def test_while_dropout_is_off_it_says_so(diagram: DiagramHand) -> None:
+    diagram.set_look(look_of(2, 4, 3, 1), "tanh")
+    diagram.choose_mode("mask")
+    diagram.set_overlay(MaskOverlay(mask(silent=0, rate=0.0), NAMES))
+    assert "Dropout is off" in diagram.readout.text()
+
+
+@pytest.mark.parametrize("size", [LARGE, LOW])
+@pytest.mark.parametrize("is_projector", [False, True])
+@pytest.mark.parametrize("normalized", [False, True])
+def test_no_two_numbers_of_a_step_lie_over_one_another(
+    diagram: DiagramHand, size: tuple[int, int], is_projector: bool, normalized: bool
+) -> None:
+    diagram.set_theme(projector(LIGHT) if is_projector else LIGHT)
+    diagram.resize(*size)
+    trace = trace_of(8, 8, 8, dropout=True, normalized=normalized)
+    for part in PARTS:
+        for chosen in (Chosen(0, 0, 0), Chosen(3, 1, 7), Chosen(1, 3, 0)):
+            show_step(diagram, trace, part, chosen)
+            boxes = [QRectF(*tag.box) for tag in tags(diagram)]
+            assert boxes
+            assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+            room = QRectF(diagram.rect()).adjusted(0, diagram.bar.height(), 0, -diagram.strip.height())
+            assert all(room.contains(box) for box in boxes)
+
+
+def test_each_unit_has_its_numbers_of_the_part_that_is_shown(diagram: DiagramHand) -> None:
+    trace, point = trace_of(4, 3), 2
+    assert trace.inputs is not None
+    for part in PARTS:
+        show_step(diagram, trace, part, Chosen(point, 0, 0))
+        for column, layer in enumerate(trace.layers, 1):
+            for unit in range(layer.z.shape[1]):
+                text = told_at(diagram, UnitTarget(column, unit))
+                is_output = column == len(trace.layers)
+                if part == 0:
+                    assert number(float(layer.z[point, unit])) in text
+                    assert number(float(layer.h[point, unit])) in text
+                elif part == 1:
+                    assert (number(float(layer.h[point, unit])) in text) == is_output
+                elif part == 2:
+                    assert number(float(layer.dz[point, unit])) in text
+        if part == 0:
+            assert number(float(trace.inputs[point, 1])) in told_at(diagram, UnitTarget(0, 1))
+
+
+def around(diagram: DiagramHand) -> str:
+    return " | ".join(" ".join(tag.lines) for tag in tags(diagram) if tag.is_front)
+
+
+def test_the_edges_of_the_unit_that_is_looked_at_have_numbers(diagram: DiagramHand) -> None:
+    trace = trace_of(4, 3)
+    first, second = trace.layers[0].weights, trace.layers[1].weights
+    show_step(diagram, trace, 0, Chosen(0, 1, 2))
+    for source in range(4):
+        assert f"w {number(float(second.before[2, source]))}" in around(diagram)
+    show_step(diagram, trace, 3, Chosen(0, 1, 2))
+    for source in range(4):
+        assert f"g {number(float(second.gradient[2, source]))}" in around(diagram)
+        change = float(second.after[2, source]) - float(second.before[2, source])
+        assert number(change) in around(diagram)
+    diagram.point_to(diagram.rect_of(UnitTarget(1, 1)).center())
+    for source in range(2):
+        assert f"g {number(float(first.gradient[1, source]))}" in around(diagram)
+    assert "Unit 2 of layer 1" in diagram.readout.text()
+    diagram.point_to(None)
+    show_step(diagram, trace, 2, Chosen(0, 0, 1))
+    for target in range(3):
+        assert f"w {number(float(second.before[target, 1]))}" in around(diagram), "what its derivative is made of"
+
+
+def test_pointing_at_an_edge_tells_how_the_optimizer_changes_that_weight(diagram: DiagramHand) -> None:
+    trace = trace_of(4, 3)
+    show_step(diagram, trace, 3)
+    edge = NumberTarget(3, 0, 2)
+    diagram.point_to(diagram.rect_of(edge).center())
+    assert diagram.pointed == edge
+    assert number(float(trace.layers[2].weights.gradient[0, 2])) in around(diagram)
+    words = diagram.readout.text()
+    assert "for unit 3" in words
+    assert number(float(trace.layers[2].weights.loss_gradient[0, 2])) in words
+    diagram.point_to(diagram.rect_of(NumberTarget(3, 0, "bias")).center())
+    assert "The gradient of a bias" in diagram.readout.text()
+
+
+def test_batch_statistics_stand_at_the_unit_and_silent_units_are_dark(diagram: DiagramHand) -> None:
+    trace = trace_of(4, 3, dropout=True, normalized=True)
+    norm, factors = trace.layers[0].normalization, trace.layers[0].factors
+    assert norm is not None
+    assert factors is not None
+    show_step(diagram, trace, 0, Chosen(0, 0, 1))
+    assert f"mean {number(float(norm.mean[1]))}" in around(diagram)
+    assert f"var {number(float(norm.variance[1]))}" in around(diagram)
+    for unit in range(4):
+        assert ("silent" in told_at(diagram, UnitTarget(1, unit))) == (factors[0, unit] == 0)
+
+
+def test_where_units_are_too_small_for_numbers_it_says_where_they_are_larger(diagram: DiagramHand) -> None:
+    show_step(diagram, trace_of(8, 8, 8), 0)
+    assert "F3" not in diagram.readout.text()
+    diagram.resize(400, 170)
+    assert "F3: room for all numbers" in diagram.readout.text().replace("\n", " ")
+
+
+def test_a_step_of_another_network_is_not_shown_on_this_one(diagram: DiagramHand) -> None:
+    show_step(diagram, trace_of(4, 3), 0)
+    assert tags(diagram)
+    diagram.set_look(look_of(2, 5, 3, 1), "tanh")
+    assert not tags(diagram)
