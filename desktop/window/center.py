@@ -60,6 +60,7 @@ class Center(QWidget):
         """Whether the diagram has the planes' place, and they have its place in the column."""
         self._is_crowded = False
         self._counts = ""
+        self._class_names: tuple[str, ...] = ()
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(GAP)
         self._splitter.setChildrenCollapsible(False)
@@ -132,8 +133,10 @@ class Center(QWidget):
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
         """Name the classes in the plane's key; (): they are called by their colours."""
-        self.key.set_class_names(names)
-        self._place_key()
+        if names != self._class_names:
+            self._class_names = names
+            self.key.set_class_names(names)
+            self._place_key()
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
         """Say how many points there are: in the plane's corner, beside the ranking of several planes, or below the
