@@ -98,6 +98,9 @@ class Actions(QObject):
         self.save = self._action("Save experiment", "Ctrl+S", "Save to the same file; a first time, ask where")
         self.save_as = self._action("Save experiment as...", "Ctrl+Shift+S")
         self.save_picture = self._action("Save picture...", "Ctrl+E", "Planes and losses as a PNG or SVG file")
+        self.save_animation = self._action(
+            "Save animation...", "", "Planes and losses at one checkpoint after the other, as a GIF or WebP file"
+        )
         self.copy_picture = self._action("Copy picture", "Ctrl+Shift+C", "Planes and losses to the clipboard")
         self.save_look = self._action("Picture...", "", "Of what the tab Network or Inside shows")
         self.save_numbers = self._action("Numbers (CSV)...", "", "Of what the tab Network or Inside shows")

@@ -57,6 +57,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             export,
             take_along,
             actions.save_picture,
+            actions.save_animation,
             actions.copy_picture,
             looks,
             None,
