@@ -24,6 +24,7 @@ from desktop.control.learning import Learning
 from desktop.control.lessons import Lessons
 from desktop.control.network_commands import NetworkCommands
 from desktop.control.news import is_newcomer, news
+from desktop.control.own_courses import OwnCourses
 from desktop.control.pictures import Pictures
 from desktop.control.practising import Practising
 from desktop.control.quizzing import Quizzing
@@ -31,6 +32,7 @@ from desktop.control.restoring import Restoring
 from desktop.control.sharing import Sharing
 from desktop.control.taking_along import TakingAlong
 from desktop.control.teaching import Teaching
+from desktop.control.writing import Writing
 from desktop.document import earlier_sessions
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import LeftWork
@@ -95,9 +97,13 @@ class Playground:
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
         self.animation = Animation(self.run, self.window, self.actions, self.files, self.clock, self.controller)
-        self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller)
-        self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller)
-        self.progress_store = ProgressStore(self.window)
+        self.progress_store = store = ProgressStore(self.window)
+        self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller, store)
+        self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller, store)
+        self.own_courses = OwnCourses(self.teaching, self.window, self.actions, self.controller)
+        self.writing = Writing(
+            self.model, self.run, self.window, self.actions, self.files, self.teaching, self.controller
+        )
         inner = (self.teaching, self.model, self.run, self.window, self.actions, self.controller)
         self.quizzing = Quizzing(*inner)
         self.practising = Practising(self.progress_store, *inner)
@@ -125,6 +131,7 @@ class Playground:
         collect_at_rest_only()
         self.clock.ticked.connect(collect_when_due)
         QTimer.singleShot(READ_LESSONS_MS, self.window, self.lessons.courses.read)
+        QTimer.singleShot(READ_LESSONS_MS, self.window, self.own_courses.read)
 
     def end(self, number: int) -> None:
         """A signal of that number wants the program to end: close the window once Qt is done with what it does now."""

@@ -251,11 +251,16 @@ class Points:
 
 def common_rows(old: Points, new: Points) -> tuple[IdArray, IdArray]:
     """Where in the old ones, and where in the new ones, the points stand that are in both: (K,) and (K,)."""
-    if old.ids is new.ids or (len(new) >= len(old) and np.array_equal(new.ids[: len(old)], old.ids)):
+    return common_ids(old.ids, new.ids)
+
+
+def common_ids(old: IdArray, new: IdArray) -> tuple[IdArray, IdArray]:
+    """The same for ids, both ascending."""
+    if old is new or (len(new) >= len(old) and np.array_equal(new[: len(old)], old)):
         rows = np.arange(len(old))  # a stroke, the most frequent change
         return rows, rows
     if not len(new):
         return np.empty(0, np.int64), np.empty(0, np.int64)
-    after = np.minimum(np.searchsorted(new.ids, old.ids), len(new) - 1)
-    is_there = new.ids[after] == old.ids
+    after = np.minimum(np.searchsorted(new, old), len(new) - 1)
+    is_there = new[after] == old
     return np.flatnonzero(is_there), after[is_there]

@@ -16,7 +16,17 @@ from core.experiment.readiness import Kind as HindranceKind
 from core.experiment.spec import Experiment
 from core.lessons.claim_runs import runs_of
 from core.lessons.claims import Claim
-from core.lessons.conditions import Condition, Drew, HasFigure, HasSetting, HasVariants, HasVerdict, Stopped, Trained
+from core.lessons.conditions import (
+    Condition,
+    Drew,
+    HasFigure,
+    HasSetting,
+    HasVariants,
+    HasVerdict,
+    Stopped,
+    Trained,
+)
+from core.lessons.fulfilment import Situation, Waiting
 from core.lessons.glossary import glossary
 from core.lessons.lesson import Lesson
 from core.lessons.margins import bound_of, is_share
@@ -57,6 +67,7 @@ def problems(lesson: Lesson, experiment: Experiment) -> Iterator[Problem]:
                 continue
             variants = len(shown.variants)
             yield from _hindrances(shown, step.waits_for, f"{at}.sets_up")
+            yield from _pointless(shown, step.waits_for, f"{at}.waits_for")
         variants = max([variants, *(each.count for each in step.waits_for if isinstance(each, HasVariants))])
         yield from _conditions(shown, variants, step.waits_for, f"{at}.waits_for")
     for number, question in enumerate(lesson.quiz):
@@ -112,6 +123,7 @@ def _task(experiment: Experiment, task: Task, at: str) -> Iterator[Problem]:
         yield within(error, f"{at}.sets_up")
         return
     yield from _hindrances(shown, task.waits_for, at if task.sets_up is None else f"{at}.sets_up")
+    yield from _pointless(shown, task.waits_for, f"{at}.waits_for")
     counts = [each.count for each in task.waits_for if isinstance(each, HasVariants)]
     yield from _conditions(shown, max([len(shown.variants), *counts]), task.waits_for, f"{at}.waits_for")
 
@@ -128,6 +140,15 @@ def _hindrances(shown: Experiment, waits_for: Sequence[Condition], at: str) -> I
         yield Problem(at, found.text.rstrip("."))
 
 
+def _pointless(shown: Experiment, waits_for: Sequence[Condition], at: str) -> Iterator[Problem]:
+    """Whether there is nothing left to be done, since the experiment is so where it begins."""
+    waiting = Waiting(waits_for)
+    if waits_for and all(_is_in_bounds(each, shown) for each in waits_for):
+        waiting.look(Situation(experiment=shown))
+        if waiting.is_over:
+            yield Problem(at, "All of this is so already as it begins")
+
+
 def _conditions(shown: Experiment, variants: int, waits_for: Sequence[Condition], at: str) -> Iterator[Problem]:
     """What can't come true of an experiment with so many variants."""
     for number, condition in enumerate(waits_for):
@@ -139,6 +160,11 @@ def _conditions(shown: Experiment, variants: int, waits_for: Sequence[Condition]
             yield from _setting(shown, condition, place)
         elif isinstance(condition, HasFigure) and condition.figure == "true_loss" and shown.data.generator is None:
             yield Problem(f"{place}.figure", "The true loss is known of generated points alone")
+
+
+def _is_in_bounds(condition: Condition, shown: Experiment) -> bool:
+    """Whether nothing is wrong with a condition itself."""
+    return not isinstance(condition, HasSetting) or not any(_setting(shown, condition, ""))
 
 
 def _setting(shown: Experiment, condition: HasSetting, at: str) -> Iterator[Problem]:

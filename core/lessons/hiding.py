@@ -18,7 +18,18 @@ from core.lessons.presentation import Hidden
 from core.metrics.diagnosis import Verdict
 from core.metrics.ranking import Judgement, Place, judge, ranking
 from core.protocol import Measures, Outcome, Snapshot, VariantSnapshot
-from core.protocol.inspection import Answer, FlowLook, WeightsLook, WithoutLook
+from core.protocol.inspection import (
+    Answer,
+    BestLook,
+    DiagramLook,
+    FlowLook,
+    MemorizingLook,
+    StepTrace,
+    UnitLook,
+    VotersLook,
+    WeightsLook,
+    WithoutLook,
+)
 from core.protocol.outcome import NOT_TOLD
 
 COLUMNS: Final[dict[Hidden, frozenset[str]]] = {
@@ -95,8 +106,27 @@ def veiled_variant(variant: VariantSnapshot, hidden: Set[Hidden]) -> VariantSnap
     return found
 
 
-def veiled_answer(answer: Answer, hidden: Set[Hidden]) -> Answer:
-    """An answer without the losses that are hidden. What a whole page gives away, it says itself (Page.gives_away)."""
+def gives_away(answer: Answer, hidden: Set[Hidden]) -> bool:
+    """Whether nothing of an answer may be seen: all of it would tell what is hidden."""
+    match answer:
+        case BestLook():
+            return bool({"boundary", "validation_loss"} & hidden)
+        case DiagramLook() | UnitLook() | VotersLook():
+            return "boundary" in hidden
+        case WithoutLook():
+            return "boundary" in hidden or set(LOSSES) <= hidden
+        case StepTrace():
+            return bool({"boundary", "training_loss"} & hidden)
+        case MemorizingLook():
+            return hides_points_missed(hidden)
+        case _:
+            return False
+
+
+def veiled_answer(answer: Answer, hidden: Set[Hidden]) -> Answer | None:
+    """An answer without the losses that are hidden; None where all of it would tell what is."""
+    if gives_away(answer, hidden):
+        return None
     training, validation = "training_loss" in hidden, "validation_loss" in hidden
     if isinstance(answer, FlowLook | WithoutLook | WeightsLook) and training:
         answer = replace(answer, train_loss=math.nan)

@@ -32,6 +32,7 @@ from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
 from desktop.panels.truth_panel import Kind
 from desktop.plane.navigation import ZOOM_STEP
+from desktop.tools.catalog import TOOLS
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.frame_clock import FrameClock
@@ -193,7 +194,11 @@ class Controller(QObject):
         column.table_shown.connect(self._presenter.state_changed)
 
     def _locks_changed(self) -> None:
-        """Panels offer what means something now."""
+        """Panels offer what means something now, and nobody draws on with a tool that is locked."""
+        if self.drawing.tool.name in self.locking.locked_tools:
+            free = (tool for tool in TOOLS if tool.name not in self.locking.locked_tools)
+            self.drawing.tool = next(free, self.drawing.tool)
+            self.hand_choice.show()
         self._presenter.show_chosen()
         self._model.chosen_changed.emit(self._model.chosen)
 

@@ -34,6 +34,7 @@ class ExperimentViews:
         self._model = model
         self.theme: Theme | None = None
         self.names: Sequence[str] = variant_names(model.experiment.variants)
+        self._shown: tuple[object, ...] | None = None
 
     @property
     def colors(self) -> list[str]:
@@ -55,6 +56,10 @@ class ExperimentViews:
     def show_points(self) -> None:
         """Points, and which of them are selected."""
         points, selection, planes = self._model.experiment.points, self._model.selection, self._window.planes
+        shown = (self._model.derived, selection.ids, selection.is_held)
+        if self._shown is not None and all(one is other for one, other in zip(shown, self._shown, strict=True)):
+            return  # an edit of selected points is told twice: of the points, and of what is selected
+        self._shown = shown
         has_halos = 0 < len(selection) <= (MOST_MOVED_WITH_HALOS if selection.is_held else MAX_POINTS)
         self.show_points_on(planes, selection.mask(points) if has_halos else None)
         rows = selection.rows(points)
@@ -72,8 +77,10 @@ class ExperimentViews:
         """Points on these planes, be they the window's or those of a picture."""
         derived = self._model.derived
         assignment, experiment = derived.assignment, derived.experiment
-        positions = experiment.points.positions
-        planes.set_points(positions, assignment.labels, assignment.is_validation, assignment.is_wrong, is_selected)
+        points = experiment.points
+        planes.set_points(
+            points.positions, assignment.labels, assignment.is_validation, assignment.is_wrong, is_selected, points.ids
+        )
         planes.set_source(experiment.data.source)
 
     def show_names(self) -> None:

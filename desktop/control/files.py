@@ -98,6 +98,7 @@ class Files(QObject):
         actions.save_as.triggered.connect(self.save_as)
         actions.recent.aboutToShow.connect(self._show_recent)
         actions.recent.setEnabled(bool(recent_files()))
+        actions.revert.triggered.connect(self.revert)
         actions.quit.triggered.connect(window.close)
         for action in actions.presets.values():
             action.triggered.connect(self._preset_chosen)
@@ -159,6 +160,19 @@ class Files(QObject):
             remember(path)
             self._actions.recent.setEnabled(True)
             self.opened.emit(path, document)
+
+    def revert(self) -> None:
+        """As the file is: what was changed since it was opened or saved last goes, as one step of undo."""
+        path = self.path
+        document = self._on_disk.get(path) if path is not None else None
+        if path is None or document is None:
+            self._notify("This experiment belongs to no file yet.")
+        elif document == self._model.document:
+            self._notify(f"Nothing was changed since {path.name} was opened or saved.")
+        else:
+            self.about_to_open.emit()
+            self._model.undo_stack.push(_Opening(self, self._model, document, f"Back to {path.name}", Origin(path)))
+            self._notify(f"As {path.name} has it. Undo brings back what was here before.")
 
     def open_document(self, document: Document, name: str) -> None:
         """Take over a document that came from no file, but can be had again; undo takes it back.

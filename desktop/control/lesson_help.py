@@ -184,7 +184,7 @@ class LessonHelp(QObject):
             case Opened():
                 self._sight.open(wanted.place)
             case SeesOptimizerLoss():
-                pass
+                self._actions.optimizer_loss.setChecked(True)
 
     def _set(self, wanted: HasSetting) -> None:
         tab = next((tab for start, tab in _TABS.items() if wanted.path.startswith(start)), None)

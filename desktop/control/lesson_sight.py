@@ -38,6 +38,11 @@ class LessonSight:
                 found.add("table")
         return frozenset(found)  # type: ignore[arg-type]  # titles are these words, as a test sees to
 
+    @property
+    def sees_optimizer_loss(self) -> bool:
+        """Whether the chart draws the loss that the optimizer saw."""
+        return self._actions.optimizer_loss.isChecked()
+
     def open(self, place: Place) -> None:
         """Bring a tab, a page or the table into sight, and the column with it."""
         column = self._window.column

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
+from msgspec.structs import replace
 
 from core.lessons.conditions import Condition, HasVerdict
 from core.lessons.fulfilment import Figures, Situation
@@ -37,15 +38,18 @@ class LessonSituation:
         points = experiment.points
         drawn = int(np.count_nonzero(points.drawn & (points.ids >= self._next_id)))
         snapshot, variants, curves = run.as_it_is
-        bare = Situation(experiment=experiment, opened=self._sight.opened, drawn=drawn)
+        bare = Situation(
+            experiment=experiment,
+            opened=self._sight.opened,
+            drawn=drawn,
+            sees_optimizer_loss=self._sight.sees_optimizer_loss,
+        )
         if snapshot is None or not run.is_up_to_date or run.lost or not variants:
             return bare
         wants_verdict = any(isinstance(one, HasVerdict) for one in conditions)
         verdicts: list[VerdictKind] = [self._verdicts.as_it_is(at).kind for at in range(len(variants) * wants_verdict)]
-        return Situation(
-            experiment=experiment,
-            opened=bare.opened,
-            drawn=drawn,
+        return replace(
+            bare,
             epoch=snapshot.epoch,
             has_ended=snapshot.finished,
             shown_epoch=snapshot.shown_epoch if run.shows_what_was_asked else None,

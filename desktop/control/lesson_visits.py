@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSettings
@@ -51,12 +51,12 @@ class Visit:
         QSettings().setValue(KEY.format(self.found.lesson.id), self.step.id)
 
 
-def begun(found: CourseLesson) -> Visit:
-    """A visit that begins where the person was in an earlier window; all before counts as done."""
+def begun(found: CourseLesson, done: Collection[str]) -> Visit:
+    """A visit that begins where the person was in an earlier window. done: ids of the steps that were done."""
     wanted = str(QSettings().value(KEY.format(found.lesson.id), ""))
-    steps = found.lesson.steps
-    at = next((number for number, step in enumerate(steps) if step.id == wanted), 0)
-    return Visit(found, at, set(range(at)))
+    steps = list(enumerate(found.lesson.steps))
+    at = next((number for number, step in steps if step.id == wanted), 0)
+    return Visit(found, at, {number for number, step in steps if step.id in done})
 
 
 def last_lesson() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from core.lessons.course import CourseLesson
@@ -16,12 +16,11 @@ from desktop.control.courses import Courses
 from desktop.control.files import Files
 from desktop.control.lesson_visits import last_lesson
 from desktop.control.teaching import Teaching
+from desktop.document.progress_store import ProgressStore
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 OFFER: Final = "New here? Short lessons show how networks overfit, and what cures it. The menu Learn has them, too."
-DONE: Final = "lessons/{}/done"
-"""Of the settings, by the lesson's id: whether it was gone through to its end."""
 BEGIN: Final = "Start with lesson 1"
 
 
@@ -29,9 +28,16 @@ class Lessons(QObject):
     """Opens lessons, as somebody wants one."""
 
     def __init__(
-        self, teaching: Teaching, files: Files, window: MainWindow, actions: Actions, controller: Controller
+        self,
+        teaching: Teaching,
+        files: Files,
+        window: MainWindow,
+        actions: Actions,
+        controller: Controller,
+        store: ProgressStore,
     ) -> None:
         super().__init__(window)
+        self._store = store
         self._teaching = teaching
         self._window = window
         self._menu = actions.lessons
@@ -45,7 +51,6 @@ class Lessons(QObject):
         files.opened.connect(self._file_opened)
         teaching.opened.connect(self._show_state)
         teaching.left.connect(self._show_state)
-        teaching.lesson_done.connect(self._lesson_done)
 
     def offer(self) -> None:
         """Say to someone who is new here that there are lessons, until they do something."""
@@ -62,9 +67,10 @@ class Lessons(QObject):
         is_ours = found in lessons
         self._teaching.open(found, f"Lesson {lessons.index(found) + 1} of {len(lessons)}" if is_ours else "")
 
-    def is_done(self, lesson_id: str) -> bool:
-        """Whether the person has gone through a lesson to its end."""
-        return bool(QSettings().value(DONE.format(lesson_id), defaultValue=False, type=bool))
+    def is_done(self, found: CourseLesson) -> bool:
+        """Whether the person has done all steps of a lesson."""
+        done = self._store.progress.steps.get(found.lesson.id, frozenset())
+        return all(step.id in done for step in found.lesson.steps)
 
     def toggle(self) -> None:
         """Go on with the lesson that was open last, or begin with the first; or leave the one on screen."""
@@ -82,9 +88,6 @@ class Lessons(QObject):
         if document.lesson is not None:
             self._teaching.open(CourseLesson(path, document.lesson, document.experiment, document.presentation))
 
-    def _lesson_done(self, found: CourseLesson) -> None:
-        QSettings().setValue(DONE.format(found.lesson.id), True)
-
     def _message_acted(self, text: str) -> None:
         if text == OFFER and self.courses.lessons:
             self.open(self.courses.lessons[0].lesson.id)
@@ -97,7 +100,7 @@ class Lessons(QObject):
             action = self._menu.addAction(f"{number}  {title}")
             action.setToolTip(f"{found.lesson.question} {found.lesson.minutes} minutes.".strip())
             action.setCheckable(True)
-            action.setChecked(self.is_done(found.lesson.id))
+            action.setChecked(self.is_done(found))
             action.setData(found.lesson.id)
             action.triggered.connect(self._chosen)
         broken = self.courses.course.broken

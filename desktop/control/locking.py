@@ -12,6 +12,7 @@ from core.experiment.spec import Experiment
 from core.lessons.locks import refusal
 from desktop.control.controls import controls
 from desktop.document.experiment_model import ExperimentModel
+from desktop.tools.catalog import TOOLS
 from desktop.widgets.controls import explain
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -49,6 +50,12 @@ class Locking(QObject):
             action.triggered.connect(do)
         self._showing.changed.connect(self.refresh)
         self.refresh()
+
+    @property
+    def locked_tools(self) -> frozenset[str]:
+        """Names of the tools that can't be drawn with; none where that is so of all: then points are locked, too."""
+        names = frozenset(tool.name for tool in TOOLS if f"tool.{tool.name.lower()}" in self._showing.locked)
+        return names if len(names) < len(TOOLS) else frozenset()
 
     def refresh(self) -> None:
         """Keep away what is locked now, and nothing else."""

@@ -141,14 +141,16 @@ class Presenter:
         """Show points and settings as they are now; only what differs from the old ones is touched."""
         window = self._window
         data_changed = old is None or old.data != new.data
-        if old is None or data_changed or old.points is not new.points:
+        has_other_points = old is None or data_changed or old.points is not new.points
+        if has_other_points:
             self._views.show_data()
             self._truth.points_changed()
-            self._looks.experiment_changed()
             self._jobs.call_for("truth")
-        if old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats:
+        has_others = old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats
+        if has_others:
             window.center.set_comparison(len(new.variants), new.repeats.count)
             self._make_room_for(len(new.variants))
+        if has_other_points or has_others:  # once there is a plane for each variant, to be looked at on it
             self._looks.experiment_changed()
         if old is None or old.variants != new.variants:
             self._standings.winner = None

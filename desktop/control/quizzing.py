@@ -78,6 +78,7 @@ class Quizzing(QObject):
         """Ask the questions of a lesson, from the first one."""
         self._brought_lesson = False
         self._found = found
+        self._teaching.rest()
         self.view.set_title(found.lesson.title)
         self._show(Sitting(found.lesson.quiz, random.SystemRandom().randrange(2**16)))
 
@@ -89,6 +90,8 @@ class Quizzing(QObject):
         self._found = None
         if was_over or self._brought_lesson:
             self._teaching.leave()
+        else:
+            self._teaching.wake()
 
     def look(self) -> None:
         """See what of the task that is shown has come about."""
@@ -119,6 +122,7 @@ class Quizzing(QObject):
         if lesson is None or lesson.lesson.id != found.lesson.id:
             self._brought_lesson = lesson is None
             self._teaching.open(found)
+            self._teaching.rest()
         self._window.lesson_place.show_view(self.view)
         if task.sets_up is not None:
             self._run.set_playing(False)

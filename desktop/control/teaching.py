@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.experiment.spec import Experiment
 from core.lessons.course import CourseLesson
@@ -21,8 +21,10 @@ from desktop.control.lesson_situation import LessonSituation
 from desktop.control.lesson_visits import Visit, begun, remember_last
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
+from desktop.document.progress_store import ProgressStore
 from desktop.lessons.lesson_panel import LessonPanel, Progress
 from desktop.lessons.spotlight import Spotlight
+from desktop.plane.plane_view import PlaneView
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -34,6 +36,8 @@ LOOK_MS: Final = 120
 class Teaching(QObject):
     """One lesson at a time, or none."""
 
+    about_to_open = Signal()
+    """A lesson is to take the place of the person's own work."""
     opened = Signal(object)
     """CourseLesson: a lesson is on screen from now on."""
     left = Signal()
@@ -53,14 +57,16 @@ class Teaching(QObject):
         actions: Actions,
         files: Files,
         controller: Controller,
+        store: ProgressStore,
     ) -> None:
         super().__init__(window)
+        self._store = store
         self._model = model
         self._run = run
         self._window = window
         self._files = files
         self._notify = controller.notify
-        self._sight = LessonSight(window, actions)
+        self.sight = self._sight = LessonSight(window, actions)
         self._situation = LessonSituation(model, run, controller.verdicts, self._sight)
         settings, timeline = controller.settings, controller.timeline
         self._help = LessonHelp(model, run, window, actions, settings, timeline, self._sight, self)
@@ -68,11 +74,13 @@ class Teaching(QObject):
         self._visits: dict[str, Visit] = {}
         self._waiting = Waiting()
         self._own_run = -1
+        self._lends_focus = False
+        """The panel has the keyboard, which the plane had before."""
         self._seed = 0
         self.panel = LessonPanel(window)
         self.panel.hide()
         self._below = window.centralWidget() or window
-        self._light = Spotlight(self._below)
+        self.light = Spotlight(self._below)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -93,11 +101,14 @@ class Teaching(QObject):
 
         caption: which one it is, "Lesson 2 of 10".
         """
-        visit, before = self._visits.setdefault(found.lesson.id, begun(found)), self._visit
+        done = self._store.progress.steps.get(found.lesson.id, frozenset())
+        visit, before = self._visits.setdefault(found.lesson.id, begun(found, done)), self._visit
         if before is visit:
             self._window.lesson_place.show_view(self.panel)
+            self.wake()
             return
         if before is None:
+            self.about_to_open.emit()
             self._own_run = self._run.run_id
         left_in = self._run.run_id
         document = visit.work or Document(self._experiment_of(visit), found.presentation)
@@ -115,6 +126,11 @@ class Teaching(QObject):
         self._timer.start()
         self.opened.emit(found)
 
+    def open_anew(self, found: CourseLesson, caption: str = "") -> None:
+        """Go through a lesson from its beginning: it may have been written anew since."""
+        self._visits.pop(found.lesson.id, None)
+        self.open(found, caption)
+
     def leave(self) -> None:
         """Give the person's own experiment back, with its run, history and file."""
         visit = self._visit
@@ -126,9 +142,20 @@ class Teaching(QObject):
         visit.work, visit.run_id = self._model.take_back(self._own_run), run_id
         self._files.take_back()
         self._window.lesson_place.close_view(self.panel)
-        self._light.set_places(())
+        self.light.set_places(())
         self._notify("Back at your experiment. The lesson goes on where you left it.")
         self.left.emit()
+
+    def rest(self) -> None:
+        """Judge and hide nothing for the step on screen, until wake(): something else is asked."""
+        self._stop()
+        self._timer.stop()
+
+    def wake(self) -> None:
+        """Go on with the step on screen."""
+        if self._visit is not None:
+            self._timer.start()
+            self._show_progress()
 
     def go_to(self, at: int) -> None:
         """Show another step, with what it needs."""
@@ -154,7 +181,7 @@ class Teaching(QObject):
                 self._show_progress()
             self._help.look(situation)
         is_shown = self._window.lesson_place.view is self.panel
-        self._light.set_places(self._sight.places(visit.step.lights, self._below) if is_shown else ())
+        self.light.set_places(self._sight.places(visit.step.lights, self._below) if is_shown else ())
 
     def _connect(self) -> None:
         panel = self.panel
@@ -177,6 +204,9 @@ class Teaching(QObject):
         visit = self._visit
         assert visit is not None
         step = visit.step
+        if self._lends_focus:
+            self._lends_focus = False
+            self._window.plane.setFocus()
         self._seed += 1
         self._waiting = Waiting(step.waits_for)
         self._situation.begin()
@@ -186,7 +216,7 @@ class Teaching(QObject):
         self.panel.set_own_data(visit.has_own_data)
         self._show_progress()
         self.look()
-        self._light.pulse()
+        self.light.pulse()
         visit.remember()
 
     def _stop(self) -> None:
@@ -206,8 +236,17 @@ class Teaching(QObject):
         progress = Progress(self._waiting.held, has_predicted, was_done, self._help.is_active)
         if progress.is_over and not was_done:
             visit.done.add(visit.at)
+            self._lend_focus()
             self.step_done.emit(visit.found.lesson.id, visit.step.id)
         self.panel.set_progress(progress, visit.done)
+        if self._lends_focus:
+            self.panel.next.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lend_focus(self) -> None:
+        """Enter on the plane would paint: from now on, until the next step, it goes on with the lesson. Who draws with
+        the keyboard keeps it."""
+        focus = self._window.focusWidget()
+        self._lends_focus = isinstance(focus, PlaneView) and not focus.has_cross
 
     def _set_up(self, visit: Visit) -> None:
         """What the step on screen needs, in place of what is there: one step of undo, at epoch 0."""

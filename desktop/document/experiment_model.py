@@ -165,7 +165,9 @@ class ExperimentModel(QObject):
     @property
     def document(self) -> Document:
         """All that a file of it holds."""
-        return Document(self.experiment, self.showing.presentation, self.showing.lesson)
+        base = self.showing.base
+        experiment = self.experiment if base is None else base
+        return Document(experiment, self.showing.presentation, self.showing.lesson)
 
     @property
     def chosen(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
+from core.experiment.spec import Experiment
 from core.lessons.lesson import Lesson
 from core.lessons.presentation import Hidden, Presentation
 
@@ -19,12 +20,13 @@ class Showing(QObject):
     changed = Signal()
     """Something else is hidden, removed or locked than before."""
     lesson_changed = Signal()
-    """The file's lesson is another one."""
+    """The file's lesson is another one, or about another experiment."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._presentation = Presentation()
         self._lesson: Lesson | None = None
+        self._base: Experiment | None = None
         self._asked_about: frozenset[Hidden] = frozenset()
         self._revealed: frozenset[Hidden] = frozenset()
         self._is_unlocked = False
@@ -38,6 +40,12 @@ class Showing(QObject):
     def lesson(self) -> Lesson | None:
         """As it is saved; None: the experiment is no lesson."""
         return self._lesson
+
+    @property
+    def base(self) -> Experiment | None:
+        """While a lesson's steps are being written: its own experiment, which its file holds in place of the one on
+        screen."""
+        return self._base
 
     @property
     def hidden(self) -> frozenset[Hidden]:
@@ -92,13 +100,15 @@ class Showing(QObject):
             self._revealed, self._is_unlocked = frozenset(), False
             self.changed.emit()
 
-    def take(self, presentation: Presentation, lesson: Lesson | None) -> None:
+    def take(self, presentation: Presentation, lesson: Lesson | None, base: Experiment | None = None) -> None:
         """For edits alone: everything that a person does goes through the undo stack."""
+        is_other_base = base is not self._base
+        self._base = base
         if presentation != self._presentation:
             # What was hidden already stays revealed; what comes anew is hidden.
             self._revealed &= frozenset(self._presentation.hidden)
             self._presentation = replace(presentation)
             self.changed.emit()
-        if lesson != self._lesson:
+        if lesson != self._lesson or is_other_base:
             self._lesson = lesson
             self.lesson_changed.emit()

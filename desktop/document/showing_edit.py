@@ -6,8 +6,10 @@ from weakref import ref
 
 from PySide6.QtGui import QUndoCommand
 
+from core.experiment.spec import Experiment
 from core.lessons.lesson import Lesson
 from core.lessons.presentation import Presentation
+from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 
 _MERGE_ID = 3
@@ -24,16 +26,18 @@ class ShowingEdit(QUndoCommand):
         *,
         presentation: Presentation | None = None,
         lesson: Lesson | None = None,
+        base: Experiment | None = None,
         merge_key: str | None = None,
     ) -> None:
-        """presentation, lesson: the new ones; None leaves what there is. A lesson is taken away by another edit."""
+        """presentation, lesson, base: the new ones, as in Showing; None leaves what there is."""
         super().__init__(text)
         showing = model.showing
         self._model_of = ref(model)  # as Edit's
-        self._before = showing.presentation, showing.lesson
+        self._before = showing.presentation, showing.lesson, showing.base
         self._after = (
             showing.presentation if presentation is None else presentation,
             showing.lesson if lesson is None else lesson,
+            showing.base if base is None else base,
         )
         self.merge_key = merge_key
 
@@ -58,7 +62,29 @@ class ShowingEdit(QUndoCommand):
         self.setObsolete(self._after == self._before)
         return True
 
-    def _put(self, what: tuple[Presentation, Lesson | None]) -> None:
+    def _put(self, what: tuple[Presentation, Lesson | None, Experiment | None]) -> None:
         model = self._model_of()
         assert model is not None, "whoever calls an edit belongs to the model's undo stack"
         model.showing.take(*what)
+
+
+class BaseShown(Edit):
+    """A lesson's own experiment comes back on screen in place of what its steps were written with, and is what is
+    worked on from now on."""
+
+    heeds_locks = False
+
+    def __init__(self, model: ExperimentModel, base: Experiment, text: str) -> None:
+        super().__init__(model, base, text, replaces_points=True)
+        self._showing = model.showing
+        self._base = base
+
+    def redo(self) -> None:
+        """The file goes on holding the same experiment."""
+        self._showing.take(self._showing.presentation, self._showing.lesson)
+        super().redo()
+
+    def undo(self) -> None:
+        """Back to what was on screen, which is no part of the file."""
+        self._showing.take(self._showing.presentation, self._showing.lesson, self._base)
+        super().undo()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -15,6 +17,9 @@ from desktop.look.theme import Theme
 from desktop.panels.panel import MARGIN
 from desktop.widgets.controls import explain
 from desktop.widgets.tile import Tile
+
+BAR: Final = 24
+"""Pixels, more than a scroll bar is wide."""
 
 
 class InsidePanel(QFrame):
@@ -45,6 +50,10 @@ class InsidePanel(QFrame):
         self._page: Page | None = None
         self._hidden: frozenset[Hidden] = frozenset()
         self._can_reveal = True
+        self._highest = 0
+        """Pixels of height that were needed so far, for `_shown`."""
+        self._shown: tuple[Page | None, int] = (None, 0)
+        """The page in sight, and its width."""
         self._columns = 0
         """Of the grid that the buttons stand in."""
         self._grid = QGridLayout()
@@ -127,14 +136,29 @@ class InsidePanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._fit()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # words need another height
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as the page in sight has ever needed to be: words that change don't move what stands above."""
+        hint, shown = super().sizeHint(), (self._page, self.width())
+        needed = self._rows.totalHeightForWidth(self.width()) if self._rows.hasHeightForWidth() else hint.height()
+        self._highest = max(needed, self._highest if shown == self._shown else 0)
+        self._shown = shown
+        return QSize(hint.width(), self._highest)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The buttons go into two rows before anything is cut off."""
-        hint, spare = (
-            super().minimumSizeHint(),
-            self._buttons_width(self._columns) - self._buttons_width(-(-len(PAGES) // 2)),
-        )
-        return QSize(hint.width() - max(0, spare), hint.height())
+        """The buttons go into two rows before anything is cut off. The same however they stand now: if the width that
+        is asked for depended on that, it and they would change each other to and fro. How high it has to be depends on
+        its width in the same way, through a scroll bar: so it asks for no more than the buttons' height."""
+        rows = self._rows
+        others = [
+            item
+            for item in map(rows.itemAt, range(rows.count()))
+            if item is not None and item.layout() is not self._grid
+        ]
+        widest = max([self._buttons_width(-(-len(PAGES) // 2)), *(item.minimumSize().width() for item in others)])
+        return QSize(widest + 2 * MARGIN, self._grid.minimumSize().height())
 
     def _show_page(self) -> None:
         for page in self._pages.values():  # no stack, which would be as high as the highest of them
@@ -157,7 +181,10 @@ class InsidePanel(QFrame):
 
     def _fit(self) -> None:
         """All buttons in one row, or, where that is too wide, in two."""
-        fits = self._buttons_width(len(PAGES)) <= self.width() - 2 * MARGIN
+        # Two rows are higher, and a scroll bar may come with them and take some width: what one row needs has to fit
+        # beside it, too, or the rows would go to and fro.
+        spare = 0 if self._columns == len(PAGES) else BAR
+        fits = self._buttons_width(len(PAGES)) + spare <= self.width() - 2 * MARGIN
         self._place_buttons(len(PAGES) if fits else -(-len(PAGES) // 2))
 
     def _buttons_width(self, columns: int) -> int:

@@ -9,7 +9,7 @@ from desktop.widgets.controls import Switch, explain
 
 def keep_switch(page: QWidget) -> tuple[Switch, QHBoxLayout]:
     """The switch, off, and the row with it and its words."""
-    switch, words, row = Switch(page), QLabel("Keep it on the plane when another page is looked at"), QHBoxLayout()
+    switch, words, row = Switch(page), QLabel("Keep it on the plane beside other pages"), QHBoxLayout()
     switch.setAccessibleName(words.text())
     for part in (switch, words):
         explain(part, "Else it shows only as long as this page is in sight.")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.lessons.skill_words import all_points_words, part_state_words, part_words, points_words, state_words
@@ -17,6 +18,8 @@ from desktop.look.icons import icon
 from desktop.look.labels import hairline, role_label
 from desktop.look.theme import LIGHT, Theme
 
+NARROWEST_DETAILS: Final = 220
+"""Pixels at 100 % type of what stands beside the map."""
 SIGN: Final = 16
 """Pixels at 100 % type."""
 
@@ -36,6 +39,7 @@ class SkillView(Reading):
         super().__init__("What I learned", parent)
         self._standings: tuple[Standing, ...] = ()
         self._chosen = ""
+        self._is_wide = False
         self.points = role_label("", "caption")
         self.map = SkillMap()
         self.details = _Details()
@@ -53,6 +57,7 @@ class SkillView(Reading):
         self.foot.addStretch(1)
         self.foot.addWidget(self.reset)
         self.map.chosen.connect(self.choose)
+        self.scroller.verticalScrollBar().valueChanged.connect(self._keep_details_in_sight)
         self.details.lesson.clicked.connect(self._ask_for_lesson)
         self.details.quiz.clicked.connect(self._ask_for_quiz)
         self.save.clicked.connect(self.page_requested)
@@ -81,17 +86,36 @@ class SkillView(Reading):
             self.details.set_standing(standing)
 
     def set_wide(self, wide: bool) -> None:
-        """As Reading; details stand beside the map where there is little height."""
+        """As Reading; details stand beside the map where there is little height, and width enough."""
         super().set_wide(wide)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._body.setDirection(across if wide else down)
-        self._line.setVisible(not wide)
+        self._is_wide = wide
+        self._arrange()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         super().set_theme(theme)
         self.map.set_theme(theme)
         self.details.set_theme(theme)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        needed = self.map.minimumSizeHint().width() + self.theme.px(NARROWEST_DETAILS)
+        is_beside = self._is_wide and self.width() >= needed
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(across if is_beside else down)
+        self._line.setVisible(not is_beside)
+        self._keep_details_in_sight()
+
+    def _keep_details_in_sight(self) -> None:
+        """Beside a map that scrolls, they stay where they are."""
+        is_beside = self._line.isHidden()
+        room = self.map.height() - self.details.minimumSizeHint().height() + self.details.offset
+        scrolled = self.scroller.verticalScrollBar().value()
+        self.details.set_offset(max(0, min(scrolled, room)) if is_beside else 0)
 
     def _ask_for_lesson(self) -> None:
         if (standing := self.chosen) is not None and standing.skill.lesson is not None:
@@ -127,7 +151,9 @@ class _Details(QFrame):
         buttons.addWidget(self.lesson)
         buttons.addWidget(self.quiz)
         buttons.addStretch(1)
-        rows = QVBoxLayout(self)
+        self.offset = 0
+        """Pixels from the top that are left free."""
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
         rows.addLayout(row)
@@ -140,6 +166,12 @@ class _Details(QFrame):
     def said(self) -> list[str]:
         """Its parts, as they are read aloud."""
         return [label.accessibleName() for label in self._words]
+
+    def set_offset(self, offset: int) -> None:
+        """Leave so many pixels free at the top."""
+        if offset != self.offset:
+            self.offset = offset
+            self._rows.setContentsMargins(0, offset, 0, 0)
 
     def set_standing(self, standing: Standing) -> None:
         """Show another skill, or another state of it."""

@@ -252,12 +252,16 @@ QToolButton[role="step"][low="true"]:focus { min-height: ${low_less}px; }
 QToolButton[role="step"]:hover { background: $hover; }
 QToolButton[role="step"]:disabled { background: transparent; border-color: $raised; }
 
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QListWidget {
     background: $surface; border: 1px solid $border; border-radius: 6px;
     min-height: ${control}px; padding: 0 6px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: $scroll; }
+QPlainTextEdit, QListWidget { padding: 2px 4px; min-height: 0; }
+QPlainTextEdit:focus, QListWidget:focus { border: 2px solid $accent; padding: 1px 3px; }
+QListWidget::item { padding: 2px 4px; border-radius: 4px; }
+QListWidget::item:selected { background: $accent_wash; color: $text; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 5px; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $faint; border-color: $line; }
 QLineEdit[compact="true"] { padding: 0 1px; font-size: ${small}px; }

@@ -96,6 +96,11 @@ class PlaneHand(PlanePane):
         """What the person attends to, plane units: the cross, else the pointer, else the middle."""
         return self._cursor_at() or self.position_at(self._frame.rect.toRectF().center())
 
+    @property
+    def has_cross(self) -> bool:
+        """Whether the keyboard moves a cross on it."""
+        return self._cross is not None
+
     def holds(self, place: QPointF) -> bool:
         """Whether a place lies within the square."""
         return self._frame.view.contains(*self.position_at(place))

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QSizePolicy, QWidget
 
-from core.data.points import BoolArray, FloatArray, LabelArray
+from core.data.points import BoolArray, FloatArray, IdArray, LabelArray
 from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
 from desktop.look.style import sized
@@ -104,9 +104,10 @@ class PlanePane(QWidget):
         is_validation: BoolArray,
         is_wrong: BoolArray | None = None,
         is_selected: BoolArray | None = None,
+        ids: IdArray | None = None,
     ) -> None:
         """As `PointLayer.set_points`. Cheap when the points so far come first and unchanged."""
-        self._points.set_points(positions, labels, is_validation, is_wrong, is_selected)
+        self._points.set_points(positions, labels, is_validation, is_wrong, is_selected, ids)
         self._place_around()
         self.canvas.viewport().update()
         self._place_callouts()

@@ -7,10 +7,10 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPaintEngine, QPainter, QPixmap, QTransform
 
-from core.data.points import BoolArray, FloatArray, LabelArray
+from core.data.points import BoolArray, FloatArray, IdArray, LabelArray, common_ids
 from core.plane.grid import WHOLE, View
 from desktop.look.paint_arrays import draw_sprites, fragments_at_origin
 from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side
@@ -24,6 +24,8 @@ LARGEST: Final = POINTS_AT_SIZE[-1][1]
 MOST_DRAWN_SINGLY: Final = 2000
 """Points in a drawing that can be enlarged: more of them would make a file of many megabytes."""
 AXES_OPACITY: Final = 0.12
+MOST_PATCHED: Final = 0.6
+"""Share of the picture, or of the points, up to which a part is drawn anew by itself; beyond it nothing is gained."""
 FAINT: Final = 12
 """Of 255: opacity up to which a sprite's rim can't be seen, and is left out."""
 
@@ -41,8 +43,9 @@ class PointLayer:
         self._positions: FloatArray = np.empty((0, 2), np.float32)
         self._labels: LabelArray = np.empty(0, np.uint8)
         self._is_validation: BoolArray = np.empty(0, np.bool_)
+        self._ids: IdArray | None = None
         self._outside: tuple[View, int] | None = None
-        self._given: tuple[npt.NDArray[Any] | None, ...] = (None,) * 5
+        self._given: tuple[npt.NDArray[Any] | None, ...] = (None,) * 6
         self._validation_visible = True
         self._pixmap, self._sheet = QPixmap(), QPixmap()
         self._sprites: npt.NDArray[np.float64] = np.empty((0, 10))
@@ -53,6 +56,8 @@ class PointLayer:
         """How many points, from the first on, the pixmap shows."""
         self._drawn_with: tuple[int, float, View] | None = None
         """Side, diameter and view that the pixmap was drawn with; None: draw anew."""
+        self._damage: list[FloatArray] = []
+        """(K, 2) each: where points came, went or changed that the pixmap doesn't show so yet."""
 
     def __len__(self) -> int:
         return len(self._labels)
@@ -64,12 +69,14 @@ class PointLayer:
         is_validation: BoolArray,
         is_wrong: BoolArray | None = None,
         is_selected: BoolArray | None = None,
+        ids: IdArray | None = None,
     ) -> None:
         """Show these points: (N, 2) plane units, and (N,) each. The arrays are kept: don't write to them later.
 
         is_wrong: which are ringed, as their label is wrong; None: none. is_selected: which have a halo; None: none.
+        ids: ascending; by them it is known which points are the same as before, so that the others alone are drawn.
         """
-        given = (positions, labels, is_validation, is_wrong, is_selected)
+        given = (positions, labels, is_validation, is_wrong, is_selected, ids)
         if all(one is other for one, other in zip(given, self._given, strict=True)):
             return  # another plane was here first
         self._given, self._outside = given, None
@@ -79,10 +86,10 @@ class PointLayer:
         if is_selected is not None:
             looks += np.uint8(4 * len(CLASS_LOOKS)) * is_selected
         n = len(self._labels)
-        appended = np.array_equal(positions[:n], self._positions) and np.array_equal(looks[:n], self._looks)
+        if not (np.array_equal(positions[:n], self._positions) and np.array_equal(looks[:n], self._looks)):
+            self._note_damage(positions, looks, ids)
         self._positions, self._labels, self._is_validation, self._looks = positions, labels, is_validation, looks
-        if not appended:
-            self._drawn_with = None
+        self._ids = ids
 
     def set_validation_visible(self, visible: bool) -> None:
         if visible != self._validation_visible:
@@ -108,6 +115,11 @@ class PointLayer:
             with QPainter(self._pixmap) as painter:
                 self._draw_axes(painter, side, view, ratio)
             self._drawn, self._drawn_with = 0, (side, diameter, view)
+        elif self._damage:
+            self._damage.append(self._positions[self._drawn :])
+            self._draw_patch(view, side, ratio, sprite_side(diameter, self._theme))
+            self._drawn = len(self)
+        self._damage.clear()
         if self._drawn < len(self):
             self._draw_from(self._drawn, view, side, sprite_side(diameter, self._theme))
             self._drawn = len(self)
@@ -143,21 +155,60 @@ class PointLayer:
         painter.fillRect(QRectF(x, 0, round(width), side), faint)
         painter.fillRect(QRectF(0, y, side, round(width)), faint)
 
-    def _draw_from(self, first: int, view: View, side: int, cell: int) -> None:
-        """Draw the points from one on that show in a square view, side pixels wide, with sprites of cell pixels."""
+    def _note_damage(self, positions: FloatArray, looks: npt.NDArray[np.uint8], ids: IdArray | None) -> None:
+        """These points take the place of those so far, of which some are gone or others."""
+        if self._drawn_with is None or self._ids is None or ids is None:
+            self._drawn_with = None
+            return
+        before, after = (slice(None), slice(None)) if ids is self._ids else common_ids(self._ids, ids)
+        was, now = self._positions[before], positions[after]
+        differs = (was[:, 0] != now[:, 0]) | (was[:, 1] != now[:, 1]) | (self._looks[before] != looks[after])
+        is_gone, is_new = np.ones(len(self._positions), np.bool_), np.ones(len(positions), np.bool_)
+        is_gone[before] = is_new[after] = differs
+        if np.count_nonzero(is_new) > MOST_PATCHED * len(positions):
+            self._drawn_with = None
+        else:
+            self._damage += [self._positions[is_gone], positions[is_new], self._positions[self._drawn :]]
+            self._drawn = len(positions)
+
+    def _draw_patch(self, view: View, side: int, ratio: float, cell: int) -> None:
+        """Draw that part of a square view anew where points came, went or changed; arguments as in _draw_from."""
+        changed = np.concatenate(self._damage)
+        unit, reach = side / view.side, cell // 2 + 2
+        left, right = (changed[:, 0].min() - view.x0) * unit - reach, (changed[:, 0].max() - view.x0) * unit + reach
+        top, bottom = (view.y1 - changed[:, 1].max()) * unit - reach, (view.y1 - changed[:, 1].min()) * unit + reach
+        whole = QRect(0, 0, side, side)
+        patch = whole.intersected(QRectF(left, top, right - left, bottom - top).toAlignedRect())
+        if patch.width() * patch.height() > MOST_PATCHED * side * side:
+            patch = whole
+        with QPainter(self._pixmap) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            painter.fillRect(patch, Qt.GlobalColor.transparent)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            painter.setClipRect(patch)
+            self._draw_axes(painter, side, view, ratio)
+        self._draw_from(0, view, side, cell, patch)
+
+    def _draw_from(self, first: int, view: View, side: int, cell: int, patch: QRect | None = None) -> None:
+        """Draw the points from one on that show in a square view, side pixels wide, with sprites of cell pixels; or
+        as far as they show in a patch of it."""
         unit, reach = np.float32(side / view.side), cell / 2
+        left, top, right, bottom = (0, 0, side, side) if patch is None else patch.getCoords()
         # Column by column: numpy goes through two long arrays faster than through many pairs.
         x = np.rint((self._positions[first:, 0] - np.float32(view.x0)) * unit)
         y = np.rint((np.float32(view.y1) - self._positions[first:, 1]) * unit)
-        shown = (x >= -reach) & (x <= side + reach) & (y >= -reach) & (y <= side + reach)
+        shown = (x >= left - reach) & (x <= right + reach) & (y >= top - reach) & (y <= bottom + reach)
         if not self._validation_visible:
             shown &= ~self._is_validation[first:]
-        fragments = np.take(self._sprites, self._looks[first:], axis=0)
+        looks = self._looks[first:]
+        if not shown.all():
+            x, y, looks = x[shown], y[shown], looks[shown]
+        fragments = np.take(self._sprites, looks, axis=0)
         fragments[:, 0] += x
         fragments[:, 1] += y
-        if not shown.all():
-            fragments = fragments[shown]
         with QPainter(self._pixmap) as painter:
+            if patch is not None:
+                painter.setClipRect(patch)
             draw_sprites(painter, fragments, self._sheet)
 
 

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from core.data.points import BoolArray, FloatArray, LabelArray
+from core.data.points import BoolArray, FloatArray, IdArray, LabelArray
 from core.experiment.spec import Source
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import Theme
@@ -63,10 +63,11 @@ class SharedPlanes(QWidget):
         is_validation: BoolArray,
         is_wrong: BoolArray | None = None,
         is_selected: BoolArray | None = None,
+        ids: IdArray | None = None,
     ) -> None:
         """Show these points on all planes, as `PlaneView.set_points`."""
         for card in self._cards:
-            card.plane.set_points(positions, labels, is_validation, is_wrong, is_selected)
+            card.plane.set_points(positions, labels, is_validation, is_wrong, is_selected, ids)
 
     def set_selected(self, count: int, frame: Frame | None) -> None:
         """How many points are selected, and the frame around them."""

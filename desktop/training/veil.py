@@ -96,8 +96,8 @@ class Veil:
             self._ghost = whole, self._ghost_of(whole)
         return self._ghost[1]
 
-    def answer(self, whole: Answer) -> Answer:
-        """An answer to a question about a network."""
+    def answer(self, whole: Answer) -> Answer | None:
+        """An answer to a question about a network; None where all of it would tell what is hidden."""
         return veiled_answer(whole, self.hidden) if self.hidden else whole
 
     def _history(self, whole: History) -> History:

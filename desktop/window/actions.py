@@ -97,6 +97,7 @@ class Actions(QObject):
         self.recent.setToolTipsVisible(True)
         self.save = self._action("Save experiment", "Ctrl+S", "Save to the same file; a first time, ask where")
         self.save_as = self._action("Save experiment as...", "Ctrl+Shift+S")
+        self.revert = self._action("Back to the file", "", "The experiment as its file has it; undo takes that back")
         self.save_picture = self._action("Save picture...", "Ctrl+E", "Planes and losses as a PNG or SVG file")
         self.save_animation = self._action(
             "Save animation...", "", "Planes and losses at one checkpoint after the other, as a GIF or WebP file"
@@ -132,6 +133,11 @@ class Actions(QObject):
         self.reveal.setEnabled(False)
         self.unlock = self._action("Unlock", "", "Lets you use what the file's writer locked or hid, until Reset")
         self.unlock.setVisible(False)
+        self.courses = QMenu("Courses", window)
+        self.courses.setToolTipsVisible(True)
+        self.write_lesson = self._action(
+            "Write a lesson...", "", "Steps, predictions and what they wait for, saved with the experiment"
+        )
         self.prepare = self._action(
             "Prepare for a class...", "", "Choose what is hidden, locked or left out when this file is opened"
         )

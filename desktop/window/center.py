@@ -218,6 +218,7 @@ class Center(QWidget):
             page.put(diagram, is_planes=False)
             card.setParent(self)
         card.setVisible(exchanged)
+        self.toast.float_over(card if exchanged else self._stage)  # over small planes it would hide all of them
         self._stage.show()
         diagram.show()
         self._share_out_soon()
@@ -277,7 +278,11 @@ class Center(QWidget):
             else:
                 self.key.fit(square.width() - 2 * KEY_EDGE)
                 self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
-        self.toast.keep_above(None if square is None else min(self.key.y(), square.bottom()) - KEY_EDGE)
+        if self.is_exchanged:
+            diagram = self.column.diagram
+            self.toast.keep_above(diagram.y() + diagram.strip.top())
+        else:
+            self.toast.keep_above(None if square is None else min(self.key.y(), square.bottom()) - KEY_EDGE)
         self.place_selection_bar()
 
 

@@ -244,11 +244,11 @@ class Column(QScrollArea):
         needed = {page: page.sizeHint().height() for page in self._all_pages if page is not self._cures_page}
         granted = max(left - theme.px(ROOMY_CHART), round(left * TABS_SHARE), theme.px(LOWEST_TABS))
         if left - around - max(needed.values()) < theme.px(SPACIOUS_CHART):
-            # A page much higher than the others has its height only while it is in sight. The others have all the
-            # same, so that the tabs stay where they are from one to the next.
-            is_high = self._pages.currentWidget() in self._high_pages
-            granted = max(granted, left - theme.px(LOWEST_CHART)) if is_high else granted
-            needed = {page: height for page, height in needed.items() if is_high or page not in self._high_pages}
+            # A page much higher than the others has the height that it needs only while it is in sight. The others
+            # have all the same, so that the tabs stay where they are from one to the next.
+            current = self._pages.currentWidget()
+            granted = max(granted, left - theme.px(LOWEST_CHART)) if current in self._high_pages else granted
+            needed = {page: need for page, need in needed.items() if page is current or page not in self._high_pages}
         # The cures have room for all that they may come to say, so that none of them moves when one is switched on,
         # or for less where the chart would have too little beside it.
         cures, width = self.regularization_panel, self.viewport().width() - 2 * CARD_MARGIN

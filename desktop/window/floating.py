@@ -23,6 +23,17 @@ class Floating(QFrame):
         over.installEventFilter(self)
         self.hide()
 
+    def float_over(self, over: QWidget) -> None:
+        """Float over another widget from now on."""
+        if over is not self._over:
+            is_shown = not self.isHidden()
+            self._over.removeEventFilter(self)
+            self._over = over
+            over.installEventFilter(self)
+            self.setParent(over)
+            self.setVisible(is_shown)  # a widget that changes its parent is hidden
+            self._place()
+
     def set_theme(self, theme: Theme) -> None:
         """Takes over the type scale; colours come by the style sheet."""
         self._theme = theme

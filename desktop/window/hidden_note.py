@@ -16,6 +16,7 @@ from desktop.window.floating import Floating
 EDGE: Final = 8
 """Pixels between the note and the edge of what it lies over."""
 ICON: Final = 16
+SHORT: Final = "Hidden"
 
 
 class HiddenNote(Floating):
@@ -29,6 +30,7 @@ class HiddenNote(Floating):
         super().__init__(over, "" if where == "corner" else "note")
         self._where = where
         self._hidden: frozenset[Hidden] = frozenset()
+        self._words = ""
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -36,7 +38,7 @@ class HiddenNote(Floating):
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.button, "Shows what is hidden here, until Reset (F9 shows all that is hidden).")
         self.button.clicked.connect(self._on_pressed)
-        row = QHBoxLayout(self)
+        self._rows = row = QHBoxLayout(self)
         row.setContentsMargins(*((0, 0, 0, 0) if where == "corner" else (10, 4, 4, 4)))
         row.setSpacing(8)
         for part in (self._icon, self._text):
@@ -48,12 +50,12 @@ class HiddenNote(Floating):
     @property
     def text(self) -> str:
         """What it says now; "" for nothing."""
-        return "" if self.isHidden() else self._text.text()
+        return "" if self.isHidden() else self._words
 
     def set_hidden(self, hidden: frozenset[Hidden], words: str, *, is_open: bool) -> None:
         """Say that this is hidden; nothing where it is empty. is_open: it can be revealed by a press."""
-        self._hidden = hidden
-        self._text.setText(words)
+        self._hidden, self._words = hidden, words
+        self.setToolTip(words)
         self.setAccessibleName(words)
         self.button.setAccessibleName(f"Reveal. {words}")
         self.button.setVisible(is_open)
@@ -70,6 +72,11 @@ class HiddenNote(Floating):
         if self.isHidden():
             return
         self.ensurePolished()
+        for words in (self._words, SHORT, ""):  # in little room the button says enough
+            self._text.setText(words)
+            self._rows.invalidate()
+            if self.sizeHint().width() <= self._over.width() - 2 * EDGE:
+                break
         hint, room = self.sizeHint(), self._over.size() - QSize(2 * EDGE, 2 * EDGE)
         size = hint.boundedTo(room)
         spare = self._over.size() - size

@@ -51,11 +51,11 @@ class Inspector:
             AskSteepness: Gradual(find_steepest),
             AskVoters: Gradual(find_voters),
         }
-        self._best, self._memorizing = BestBoundaries(), Memorizing()
+        self._best, self._memorizing, self._diagrams = BestBoundaries(), Memorizing(), Diagrams()
         self._looks: dict[type[Question], Look] = {
             **{kind: gradual.look for kind, gradual in self._graduals.items()},
             AskBest: self._best.look,
-            AskDiagram: Diagrams().look,
+            AskDiagram: self._diagrams.look,
             AskFlow: Flow().look,
             AskGradients: look_at_gradients,
             AskMask: look_at_mask,
@@ -81,4 +81,5 @@ class Inspector:
         for gradual in self._graduals.values():
             gradual.forget()
         self._best.forget()
+        self._diagrams.forget()
         self._memorizing.forget()

@@ -75,6 +75,12 @@ class Diagrams:
             training_points=subject.training_count,
         )
 
+    def forget(self) -> None:
+        """Other networks stand at the places of those that were looked at: what was measured isn't theirs. Which units
+        are shown stays, see below."""
+        for memory in self._memories.values():
+            memory.rises = Rises(memory.widths)
+
     def _memory(self, subject: Subject, variant: int) -> _Memory:
         """What is kept of a network. Of another one, or of an earlier epoch, nothing that was measured holds. Which
         units are shown stays, so that they don't jump about where a run begins anew or is looked back at."""

@@ -63,15 +63,23 @@ def at_most(figure: ClaimFigure, bound: float, of: str = "a", **other: Any) -> d
     return {"of": of, "figure": figure, "at_most": bound, **other}
 
 
+STEP: Final = "objective(network, x[batch], labels[batch], step).backward()"
+NOTED_STEP: Final = f"SEEN.append((len(batch), {STEP.removesuffix('.backward()')})); SEEN[-1][1].backward()"
+"""What a script does in a training step, with the loss noted."""
+
+
 class Oracle:
     """The exported script of a run, which trains it by plain torch, and figures of the network that comes of it."""
 
     def __init__(self, folder: Path) -> None:
         self.run = on_sample(runs_of(experiment(), claim(at_most("gap", 1), a=LARGE))["a"], SAMPLE)
         path = folder / "script.py"
-        path.write_text(to_script(self.run, EPOCHS), "utf-8")
+        script = to_script(self.run, EPOCHS)
+        assert script.count(STEP) == 1
+        path.write_text(f"SEEN = []\n{script.replace(STEP, NOTED_STEP)}", "utf-8")
         threads = torch.get_num_threads()
-        (self.result,) = runpy.run_path(str(path), run_name="__main__")["results"]
+        found = runpy.run_path(str(path), run_name="__main__")
+        (self.result,), self.seen = found["results"], found["SEEN"]
         torch.set_num_threads(threads)
         self.network = self.result.network.eval()
 
@@ -97,7 +105,10 @@ class Oracle:
         weights = [linear.weight for linear in self.network.linears]
         first, _, last = (float(each.square().mean().sqrt()) for each in torch.autograd.grad(loss, weights))
         everything = torch.cat([each.detach().flatten() for each in weights])
+        last_epoch = self.seen[-len(self.seen) // EPOCHS :]
+        counts, losses = [count for count, _ in last_epoch], [loss.item() for _, loss in last_epoch]
         return {
+            "optimizer_loss": float(np.average(losses, weights=counts)),
             "training_loss": training,
             "validation_loss": validation,
             "gap": validation - training,

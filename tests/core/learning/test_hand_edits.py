@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from core.experiment.parameter_place import ParameterPlace
-from core.experiment.spec import EarlyStopping, Experiment, NetworkSpec, OptimizerName, Repeats, Variant
+from core.experiment.spec import DataSpec, EarlyStopping, Experiment, NetworkSpec, OptimizerName, Repeats, Variant
 from core.learning.trainer import Trainer
 from core.learning.training_data import targets
 from core.plane.features import COORDINATES
@@ -324,7 +324,7 @@ _WITH_FEATURES = Variant(network=NetworkSpec(features=("x1", "x1^2", "sin x2"), 
         (_WITH_FEATURES, (0, 0, 2), 2, "weight sin x₂ → unit 1 of layer 1"),
         (variant(4, 3), (1, 0, 3), 2, "weight unit 4 → unit 1 of layer 2"),
         (variant(4, 3), (2, 0, 1), 2, "weight unit 2 → the output"),
-        (variant(4, 3), (2, 2, 1), 3, "weight unit 2 → output 3"),
+        (variant(4, 3), (2, 1, 1), 3, "weight unit 2 → output versicolor"),
         (variant(4, 3), (1, 1, "bias"), 2, "bias of unit 2 of layer 2"),
         (variant(4, 3, normalized=True), (1, 1, "bias"), 2, "beta of unit 2 of layer 2"),
         (variant(4, 3, normalized=True), (1, 1, "scale"), 2, "gamma of unit 2 of layer 2"),
@@ -334,4 +334,5 @@ _WITH_FEATURES = Variant(network=NetworkSpec(features=("x1", "x1^2", "sin x2"), 
 def test_a_number_has_a_name(one: Variant, place: tuple[int, int, int | str], classes: int, name: str) -> None:
     layer, unit, source = place
     at = ParameterPlace(layer=layer, unit=unit, source=source)  # type: ignore[arg-type]  # any of them
-    assert at.name(one.network, classes) == name
+    data = DataSpec(class_count=classes, class_names=("setosa", "versicolor"))
+    assert at.name(one.network, data) == name

@@ -20,6 +20,9 @@ from core.lessons.setup import SetupError, with_changes
 LESSON = Path(str(files("assets") / "lessons" / "01-overfitting-trap.json"))
 
 
+WRONG = [{"id": name, "text": "This.", "why": "No."} for name in ("a", "b")]
+
+
 def content() -> Any:
     return json.loads(LESSON.read_text("utf-8"))
 
@@ -58,7 +61,7 @@ def test_paragraphs_may_stand_one_by_one() -> None:
         (("claims", 0, "expects", 0, "of"), "small", 'There is no run "small"'),
         (("claims", 0, "expects", 1, "at_least"), 0.0, "either at_most or at_least"),
         (("steps", 0, "waits_for"), [{"kind": "setting", "path": "data.noise"}], "Expected one of"),
-        (("steps", 0, "predict", "question", "answers", 1, "right"), False, "No answer is right"),
+        (("quiz",), [{"kind": "choice", "id": "q", "text": "Which?", "answers": WRONG}], "No answer is right"),
     ],
 )
 def test_what_is_wrong_in_a_lesson_is_said_with_its_place(path: tuple[Any, ...], value: Any, said: str) -> None:

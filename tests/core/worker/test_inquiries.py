@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from types import SimpleNamespace
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from msgspec.structs import replace
 
 from core.experiment.presets import opening_experiment
-from core.experiment.spec import NetworkSpec, Variant
+from core.experiment.spec import L2, NetworkSpec, Regularization, Variant
+from core.learning.inspection import gradual, importance
 from core.learning.inspection.answers import Inspector
 from core.learning.inspection.co_adaptation import find_rises
 from core.learning.inspection.gradual import Gradual
 from core.learning.inspection.subject import Subject
 from core.learning.trainer import Trainer
-from core.protocol import Command, RequestSnapshot, SetPace, ShowEpoch, Snapshot, StartRun, StepEpoch, StepOnce
+from core.protocol import (
+    BringBack,
+    Command,
+    ReformRun,
+    RequestSnapshot,
+    SetPace,
+    ShowEpoch,
+    Snapshot,
+    StartRun,
+    StepEpoch,
+    StepOnce,
+)
 from core.protocol.inspection import (
     AblationLook,
     Answer,
     AskAblation,
+    AskDiagram,
     AskStep,
     AskWeights,
+    DiagramLook,
     Question,
     StepTrace,
     WeightsLook,
@@ -151,6 +167,92 @@ def test_what_was_found_of_a_run_is_not_told_of_the_next_of_the_same_shape() -> 
         for rises, right in zip(found.rises, wanted.rises, strict=True):
             known = np.isfinite(rises)
             np.testing.assert_array_equal(rises[known], right[known])
+
+
+def lost(answer: Answer) -> list[npt.NDArray[np.float32]]:
+    """By layer, what the loss rises by without each hidden unit."""
+    if isinstance(answer, AblationLook):
+        return list(answer.rises)
+    assert isinstance(answer, DiagramLook)
+    return [column.rises for column in answer.columns[:-1]]
+
+
+@pytest.fixture
+def little_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each look comes no further than by one step, as for large networks: what is missing may be of another one."""
+    clock = itertools.count()
+    monkeypatch.setattr(gradual, "time", SimpleNamespace(perf_counter=lambda: next(clock)))
+    monkeypatch.setattr(importance, "FLOPS", 1e-3)
+
+
+def until_complete(pipe: Pipe, question: Question) -> Iterator[Command | None]:
+    """Ask until there is a newer answer that is complete."""
+    count = len(pipe.snapshots)
+    while not any(one.is_complete for snapshot in pipe.snapshots[count:] for one in snapshot.answers):
+        yield RequestSnapshot(grid=16, questions=(question,))
+        yield None
+
+
+@pytest.mark.usefixtures("little_time")
+@pytest.mark.parametrize("kind", [AskAblation, AskDiagram])
+def test_what_was_found_of_a_run_is_not_told_of_one_that_is_brought_back(
+    kind: type[AskAblation] | type[AskDiagram],
+) -> None:
+    first = replace(opening_experiment(), variants=(SMALL,))
+    second = replace(first, training=replace(first.training, seed=7))
+
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield started(first)
+        yield StepEpoch(run_id=1)
+        yield from until_complete(pipe, kind(variant=0))
+        yield StartRun(run_id=2, revision=2, experiment=second)
+        yield StepEpoch(run_id=2)
+        yield from until_complete(pipe, kind(variant=0))
+        yield BringBack(run_id=1, revision=3)
+        yield from until_complete(pipe, kind(variant=0))
+
+    pipe = serve(script)
+    complete = [lost(one) for snapshot in pipe.snapshots for one in snapshot.answers if one.is_complete]
+    before, other, back = complete[0], complete[1], complete[-1]
+    assert any((one != two).any() for one, two in zip(before, other, strict=True))
+    for one, two in zip(before, back, strict=True):
+        np.testing.assert_array_equal(one, two)
+    after = [snapshot for snapshot in pipe.snapshots if snapshot.revision == 3]
+    for snapshot in after:
+        for answer in snapshot.answers:
+            for now, right in zip(lost(answer), before, strict=True):
+                known = np.isfinite(now)
+                np.testing.assert_array_equal(now[known], right[known])
+
+
+@pytest.mark.usefixtures("little_time")
+@pytest.mark.parametrize("kind", [AskAblation, AskDiagram])
+def test_what_was_found_of_a_variant_is_not_told_of_the_one_that_takes_its_place(
+    kind: type[AskAblation] | type[AskDiagram],
+) -> None:
+    strong = replace(SMALL, regularization=Regularization(l2=L2(enabled=True, strength=0.1)))
+    both = replace(opening_experiment(), variants=(SMALL, strong))
+    turned = replace(both, variants=(strong, SMALL))
+
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield started(both)
+        yield StepEpoch(run_id=1)
+        yield from until_complete(pipe, kind(variant=0))
+        yield from until_complete(pipe, kind(variant=1))
+        yield ReformRun(run_id=1, revision=2, experiment=turned, places=(1, 0))
+        yield from until_complete(pipe, kind(variant=0))
+
+    pipe = serve(script)
+    before = [snapshot for snapshot in pipe.snapshots if snapshot.revision == 1]
+    complete = [lost(one) for snapshot in before for one in snapshot.answers if one.is_complete]
+    weak, other = complete[0], complete[-1]
+    assert any((one != two).any() for one, two in zip(weak, other, strict=True))
+    for snapshot in pipe.snapshots:
+        if snapshot.revision == 2:
+            for answer in snapshot.answers:
+                for now, right in zip(lost(answer), other, strict=True):
+                    known = np.isfinite(now)
+                    np.testing.assert_array_equal(now[known], right[known])
 
 
 def test_looks_take_no_more_of_a_training_workers_time_than_their_share(monkeypatch: pytest.MonkeyPatch) -> None:

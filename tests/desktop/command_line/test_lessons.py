@@ -11,6 +11,7 @@ import pytest
 from core.headless.apart import TrainingError
 from core.headless.claims import check_all
 from core.lessons.course import our_folder, read_course
+from core.lessons.frequent_questions import frequent_questions
 from desktop.__main__ import main
 from desktop.command_line import lessons as command
 from desktop.command_line.options import LessonsOptions
@@ -43,6 +44,21 @@ def test_ours_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     for one in read_course(our_folder()).lessons:
         assert one.lesson.id in out
         assert one.lesson.title in out
+
+
+def test_frequent_questions_are_checked_beside_our_lessons(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[str] = []
+
+    def note(subjects: list[tuple[Any, Any]], on_progress: object) -> list[tuple[()]]:
+        asked.extend(claim.id for _, claims in subjects for claim in claims)
+        return [() for _ in subjects]
+
+    monkeypatch.setattr(command, "check_apart", note)
+    assert main(["lessons", "--check"]) == 0
+    assert {claim.id for question in frequent_questions() for claim in question.claims} <= set(asked)
+    assert "frequent-questions.json: opening" in capsys.readouterr().out
 
 
 def test_a_true_claim_ends_with_0_and_its_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

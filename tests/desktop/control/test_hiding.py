@@ -17,8 +17,20 @@ from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
 from core.lessons.document import Document, load
 from core.lessons.document import to_json as written
+from core.lessons.hiding import veiled_answer
 from core.lessons.presentation import Hidden, Presentation
 from core.protocol import Measures, Snapshot, StartRun
+from core.protocol.inspection import (
+    Answer,
+    AskBest,
+    AskStep,
+    AskUnit,
+    AskWithout,
+    BestLook,
+    StepTrace,
+    UnitLook,
+    WithoutLook,
+)
 from desktop.app import Playground
 from desktop.chart.readout import readout
 from tests.fakes import session_of, snapshot
@@ -27,7 +39,7 @@ from tests.tabs import show_tab
 Opener = Callable[[Experiment], Playground]
 
 SECRETS = {
-    "training_loss": ("0.137", "0.14", "0.1372", "93.7", "94 %"),
+    "training_loss": ("0.177", "0.178", "0.137", "0.14", "0.1372", "93.7", "94 %"),
     "validation_loss": ("0.853", "0.85", "0.8531", "71.9", "72 %", "0.421", "0.42", "best 40", "epoch 40"),
 }
 """As the window writes them: loss, accuracy, the best loss and its epoch."""
@@ -56,7 +68,7 @@ def told(run_id: int, count: int, epoch: int = 120) -> Snapshot:
         (outcome,) = one.outcomes
         outcome = replace(outcome, measures=measures, best_epoch=40, best_validation_loss=0.42137, rise_error=0.01)
         outcome = replace(outcome, status="stopped_early", status_epoch=epoch, restored_epoch=40)
-        rows = np.array([[at, 0.6 - at * 0.0038, 0.6, 0.9, 0.7, 0.0, 0.6] for at in range(epoch + 1)])
+        rows = np.array([[at, 0.6 - at * 0.0038, 0.6, 0.9, 0.7, 0.0, 0.1777] for at in range(epoch + 1)])
         rows[:, 2] = np.where(rows[:, 0] <= 40, 0.7 - 0.007 * rows[:, 0], 0.42137 + 0.0054 * (rows[:, 0] - 40))
         variants.append(replace(one, outcomes=(outcome,), rows=rows, surface=surface, given_wrong=6, knows_shape=True))
     return replace(plain, variants=tuple(variants))
@@ -316,3 +328,57 @@ def test_what_was_found_meanwhile_is_there_once_it_is_revealed(shown: Callable[.
     assert best is not None
     assert best[0] == 40
     assert playground.window.verdict.headline.text() != "Predict first"
+
+
+@pytest.mark.parametrize(
+    ("answer", "hidden"),
+    [
+        (BestLook(question=AskBest(variant=0, best_epoch=40), epoch=1, best_epoch=40, lines=()), "validation_loss"),
+        (BestLook(question=AskBest(variant=0, best_epoch=40), epoch=1, best_epoch=40, lines=()), "boundary"),
+        (StepTrace(question=AskStep(variant=0), epoch=1, loss=0.1372), "training_loss"),
+        (
+            UnitLook(
+                question=AskUnit(variant=0, column=1, unit=0, grid=8),
+                epoch=1,
+                response=np.zeros((8, 8), np.float32),
+                pre_activation=None,
+                sum=None,
+            ),
+            "boundary",
+        ),
+    ],
+)
+def test_looks_into_networks_that_would_tell_it_are_given_to_nobody(answer: Answer, hidden: Hidden) -> None:
+    assert veiled_answer(answer, {hidden}) is None
+    others: set[Hidden] = {"truth", "verdict"}
+    assert veiled_answer(answer, others) is answer
+
+
+def test_the_losses_of_a_look_are_hidden_one_by_one() -> None:
+    look = WithoutLook(
+        question=AskWithout(variant=0, units=((1, 0),), grid=8),
+        epoch=1,
+        surface=np.zeros((1, 8, 8), np.float32),
+        train_loss=0.1,
+        validation_loss=0.2,
+        whole_train_loss=0.3,
+        whole_validation_loss=0.4,
+        measured_points=10,
+        points=10,
+    )
+    seen = veiled_answer(look, {"validation_loss"})
+    assert isinstance(seen, WithoutLook)
+    assert (seen.train_loss, seen.whole_train_loss) == (0.1, 0.3)
+    assert np.isnan([seen.validation_loss, seen.whole_validation_loss]).all()
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1920])
+def test_no_note_is_cut_however_narrow_its_place_is(shown: Callable[..., Playground], width: int) -> None:
+    playground = shown("training_loss", "validation_loss", "boundary", "verdict")
+    playground.actions.write_lesson.trigger()
+    playground.window.resize(width, 720)
+    playground.window.grab()
+    window = playground.window
+    for note in (window.chart_note, window.plane_note, window.verdict_note):
+        assert note.isVisible()
+        assert note.width() >= note.sizeHint().width()

@@ -241,3 +241,31 @@ def test_a_control_of_a_later_version_is_kept_and_does_no_harm(opened: Callable[
     playground.controller.settings.change("data.noise", 0.1)
     assert playground.model.experiment.data.noise == 0.1
     assert playground.model.showing.presentation.locked == ("of-a-later-version",)
+
+
+def test_a_tool_in_hand_that_is_locked_is_laid_down(opened: Callable[..., Playground]) -> None:
+    playground = opened(locked=("tool.brush",))
+    before = playground.model.experiment.points
+    assert playground.controller.drawing.tool.name != "Brush"
+    QTest.keyClick(playground.window.plane, Qt.Key.Key_B)
+    assert playground.controller.drawing.tool.name != "Brush"
+    assert playground.model.experiment.points is before
+
+
+def test_back_to_the_file_is_as_its_writer_left_it_and_undo_takes_it_back(opened: Callable[..., Playground]) -> None:
+    playground = opened(locked=(DROPOUT,))
+    playground.actions.revert.trigger()
+    assert playground.window.notice == "Nothing was changed since class.json was opened or saved."
+    playground.controller.settings.change("data.noise", 0.05)
+    changed = playground.model.experiment
+    playground.actions.prepare.trigger()
+    view = playground.controller.preparing.view
+    assert view is not None
+    press(view.free_all)
+    press(view.done_button)
+    playground.actions.revert.trigger()
+    assert playground.model.experiment == opening_experiment()
+    assert playground.model.showing.locked == {DROPOUT}
+    playground.actions.undo.trigger()
+    assert playground.model.experiment == changed
+    assert not playground.model.showing.locked

@@ -367,3 +367,18 @@ def test_twelve_units_of_a_wide_layer_are_shown_in_the_tab_of_a_usual_window(ope
     qtbot.waitUntil(lambda: shown() == [12])
     playground.actions.exchange.trigger()
     qtbot.waitUntil(lambda: shown() == [16])
+
+
+def test_messages_never_lie_over_the_small_plane(playground: Playground, qtbot: QtBot) -> None:
+    window = playground.window
+    playground.controller.notify("A message in so many words that it would hide most of a small plane.")
+    toast, diagram = window.center.toast, window.column.diagram
+    playground.actions.exchange.trigger()
+    qtbot.waitUntil(lambda: diagram.width() > 500)
+    assert toast.isVisible()
+    assert diagram.isAncestorOf(toast) or toast.parentWidget().isAncestorOf(diagram)
+    assert toast.geometry().bottom() <= diagram.y() + diagram.strip.top(), "nor over the words below the diagram"
+    playground.actions.exchange.trigger()
+    qtbot.waitUntil(lambda: window.plane.square.width() > 500)
+    assert toast.isVisible()
+    assert toast.parentWidget().isAncestorOf(window.plane)

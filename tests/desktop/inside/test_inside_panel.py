@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.inside.inside_panel import InsidePanel
 from desktop.inside.pages import PAGES
-from desktop.look.theme import LIGHT
+from desktop.look.style import apply_theme
+from desktop.look.theme import LIGHT, Theme, projector
+from desktop.window.column import NARROWEST
+from desktop.window.page import Page as ScrollingPage
 
 
 @pytest.mark.parametrize(("share", "rows"), [(1.3, 1), (0.8, 2)])
@@ -38,3 +42,48 @@ def test_a_short_page_takes_no_more_height_after_a_high_one_was_in_sight(qtbot: 
     assert panel.sizeHint().height() > short
     panel.show_page(titles.index("Stopping"))
     assert panel.sizeHint().height() == short
+
+
+def test_no_page_needs_more_width_than_the_narrowest_column_leaves_it(qtbot: QtBot, qapp: QApplication) -> None:
+    """A page that did would be cut off, or let the panel change its width for ever, with a scroll bar and without."""
+    apply_theme(qapp, LIGHT)
+    panel = InsidePanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(LIGHT)
+    panel.resize(NARROWEST - 18, 320)  # beside a scroll bar
+    panel.show()
+    for number, page in enumerate(PAGES):
+        panel.show_page(number)
+        assert panel.minimumSizeHint().width() <= NARROWEST - 18, page.title
+
+
+def test_the_width_that_is_asked_for_does_not_depend_on_the_rows(qtbot: QtBot) -> None:
+    """Else a width that was given because of one row would ask for two, which ask for less."""
+    panel = InsidePanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(LIGHT)
+    panel.show()
+    asked, rows = set(), set()
+    for width in (600, panel.minimumSizeHint().width(), 600):
+        panel.resize(width, 400)
+        asked.add(panel.minimumSizeHint().width())
+        rows.add(len({button.y() for button in panel.buttons}))
+        qtbot.wait(1)
+    assert len(asked) == 1
+    assert rows == {1, 2}
+
+
+@pytest.mark.parametrize("theme", [LIGHT, projector(LIGHT)])
+def test_it_bears_every_size_of_the_page_that_it_scrolls_in(qtbot: QtBot, theme: Theme) -> None:
+    """A scroll bar that comes and goes with the buttons' second row would make Qt lay it out without an end."""
+    panel = InsidePanel()
+    page = ScrollingPage(panel)
+    qtbot.addWidget(page)
+    panel.set_theme(theme)
+    page.show()
+    for number in range(len(PAGES)):
+        panel.show_page(number)
+        for width in range(300, 560, 4):
+            for height in (120, 200, 260, 340):
+                page.resize(width, height)
+        qtbot.wait(1)

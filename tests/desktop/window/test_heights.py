@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Playground
 from tests.desktop.window.windows import compared, window_of
+from tests.tabs import show_page
 
 
 def test_a_plane_alone_touches_top_and_bottom_in_the_smallest_window(opened: list[Playground], qtbot: QtBot) -> None:
@@ -59,6 +60,19 @@ def test_tabs_stay_under_the_pointer_but_for_the_highest_pages(opened: list[Play
         found[tabs.tabText(index)] = tabs.mapTo(window, QPoint(0, 0)).y()
     of_high_pages = max(found[name] for name in ("Network", "Data", "Truth"))
     assert found["Cures"] == found["Training"] >= of_high_pages
+
+
+def test_a_short_page_of_inside_leaves_its_height_to_the_curves(opened: list[Playground], qtbot: QtBot) -> None:
+    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
+    column, canvas = window.column, window.loss_plot.canvas
+    column.show_network()
+    qtbot.waitUntil(lambda: canvas.axes.rect.height() < 80)
+    show_page(window, "Stopping")
+    qtbot.waitUntil(lambda: canvas.axes.rect.height() > 120)
+    page = column.inside_panel.page
+    assert page is not None
+    bottom = page.mapTo(window, QPoint(0, page.height())).y()
+    assert bottom > window.height() - 40, "and nothing of the window stays without use"
 
 
 def test_all_tabs_are_in_sight_in_the_smallest_window(opened: list[Playground], qtbot: QtBot) -> None:

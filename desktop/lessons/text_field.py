@@ -1,0 +1,81 @@
+"""Fields that a lesson's words are written into: a line, and a text of several lines that grows."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.look.labels import role_label
+from desktop.widgets.controls import explain
+
+FEWEST: Final = 2
+MOST: Final = 9
+"""Lines of a text that are in sight; more of them scroll."""
+
+
+class TextField(QWidget):
+    """A caption and a text below it. Shows a text; tells each change that the person makes."""
+
+    changed = Signal(str)
+
+    def __init__(self, caption: str, help: str, parent: QWidget | None = None, *, is_line: bool = False) -> None:
+        super().__init__(parent)
+        self.edit: QLineEdit | _Text = QLineEdit() if is_line else _Text()
+        self.edit.setAccessibleName(caption)
+        explain(self.edit, help)
+        label = role_label(caption, "caption")
+        label.setBuddy(self.edit)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addWidget(label)
+        rows.addWidget(self.edit)
+        if isinstance(self.edit, QLineEdit):
+            self.edit.textEdited.connect(self.changed)
+        else:
+            self.edit.textChanged.connect(self._on_changed)
+        self._is_showing = False
+
+    @property
+    def text(self) -> str:
+        """As it stands there."""
+        return self.edit.text() if isinstance(self.edit, QLineEdit) else self.edit.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show a text; emits nothing, and leaves the cursor where it is if it is shown already."""
+        if text != self.text:
+            self._is_showing = True
+            (self.edit.setText if isinstance(self.edit, QLineEdit) else self.edit.setPlainText)(text)
+            self._is_showing = False
+
+    def _on_changed(self) -> None:
+        if not self._is_showing:
+            self.changed.emit(self.text)
+
+
+class _Text(QPlainTextEdit):
+    """As high as it is long. Tab leaves it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._fit)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        super().keyPressEvent(event)
+        event.accept()  # Enter is a new line, and Escape no way out of a lesson
+
+    def _fit(self) -> None:
+        lines = max(FEWEST, min(MOST, round(self.document().size().height())))
+        margin = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + 2
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margin)

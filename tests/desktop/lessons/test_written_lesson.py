@@ -1,0 +1,48 @@
+"""A lesson that somebody wrote opens from its file and can be gone through: the one that the documentation shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.experiment.presets import opening_experiment
+from core.lessons.course import our_folder, read_lesson
+from desktop.app import Playground
+from desktop.control import teaching
+
+LONGEST_MS = 30_000
+
+
+@pytest.fixture
+def playground(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playground]:
+    monkeypatch.setattr(teaching, "LOOK_MS", 15)
+    made = Playground(opening_experiment())
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.run.set_speed(None)
+    yield made
+    made.window.close()
+
+
+def test_the_lesson_of_the_documentation_can_be_gone_through(
+    playground: Playground, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = (our_folder() / "README.md").read_text("utf-8")
+    path = tmp_path / "my-lesson.json"
+    path.write_text(re.findall(r"```json\n(.*?)```", text, re.DOTALL)[0], "utf-8")
+    steps, panel = read_lesson(path).lesson.steps, playground.teaching.panel
+    playground.lessons.open(str(path))
+    for step in steps:
+        assert panel.title.text() == step.title
+        buttons = [panel.choice.buttons[0]] if step.predict is not None else []
+        for button in [*buttons, panel.help]:
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(panel.next.isEnabled, timeout=LONGEST_MS)
+        QTest.mouseClick(panel.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: playground.lessons.is_done("too-small"), timeout=LONGEST_MS)

@@ -1,0 +1,108 @@
+"""Points that come, go and change are drawn anew with those around them alone, and the picture is the same."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from core.plane.grid import EXTENT, WHOLE
+from desktop.look.theme import LIGHT
+from desktop.plane import points_item
+from desktop.plane.points_item import PointLayer
+
+SIDE = 300
+Columns = tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8], npt.NDArray[np.bool_]]
+
+
+def points(count: int) -> Columns:
+    rng = np.random.default_rng(count)
+    positions = rng.uniform(-EXTENT, EXTENT, (count, 2)).astype(np.float32)
+    return positions, rng.integers(0, 6, count).astype(np.uint8), rng.random(count) < 0.4
+
+
+EDITS = st.lists(
+    st.tuples(st.sampled_from(["erase", "move", "relabel", "flip", "add", "paint", "zoom"]), st.integers(0, 9)),
+    min_size=2,
+    max_size=12,
+)
+
+
+@given(EDITS)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_is_drawn_anew_in_part_gives_the_picture_of_a_full_redraw(
+    qapp: QApplication, edits: list[tuple[str, int]]
+) -> None:
+    """Where ids tell which points are the same as before. Several edits may come between two paints."""
+    random, layer, view = np.random.default_rng(len(edits)), PointLayer(LIGHT), WHOLE
+    positions, labels, held_out = points(400)
+    ids, is_wrong = np.arange(400), np.zeros(400, np.bool_)
+    for what, number in [("paint", 0), *edits, ("paint", 0)]:
+        near = np.hypot(*(positions - random.uniform(-3.2, 3.2, 2)).T) < 0.2 + 0.2 * number
+        if what == "erase":
+            positions, labels, held_out = positions[~near], labels[~near], held_out[~near]
+            ids, is_wrong = ids[~near], is_wrong[~near]
+        elif what == "move":
+            positions = np.where(near[:, None], positions + np.float32(0.3), positions)
+        elif what == "relabel":
+            labels = np.where(near, np.uint8(number % 6), labels)
+        elif what == "flip":
+            is_wrong = is_wrong ^ near
+        elif what == "add":
+            (more, more_labels, more_held_out), first = points(number), ids.max(initial=0) + 1
+            positions, labels = np.concatenate([positions, more]), np.concatenate([labels, more_labels])
+            held_out = np.concatenate([held_out, more_held_out])
+            ids = np.concatenate([ids, np.arange(first, first + number)])
+            is_wrong = np.concatenate([is_wrong, np.zeros(number, np.bool_)])
+        elif what == "zoom":
+            view = WHOLE.zoomed(1 + number, 0.3, -0.2)
+        layer.set_points(positions, labels, held_out, is_wrong, None, ids)
+        if what == "paint":
+            fresh = PointLayer(LIGHT)
+            fresh.set_points(positions, labels, held_out, is_wrong)
+            assert layer.pixmap(SIDE, 1.5, 1.0, view).toImage() == fresh.pixmap(SIDE, 1.5, 1.0, view).toImage()
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many points each call draws."""
+    counts: list[int] = []
+    real = points_item.draw_sprites
+
+    def counted(painter: QPainter, fragments: npt.NDArray[np.float64], sheet: QPixmap) -> None:
+        counts.append(len(fragments))
+        real(painter, fragments, sheet)
+
+    monkeypatch.setattr(points_item, "draw_sprites", counted)
+    return counts
+
+
+def test_points_that_change_are_drawn_with_those_around_them_alone(qapp: QApplication, drawn: list[int]) -> None:
+    positions, labels, held_out = points(2000)
+    layer, ids = PointLayer(LIGHT), np.arange(2000)
+    layer.set_points(positions, labels, held_out, ids=ids)
+    layer.pixmap(SIDE, 1.0)
+    drawn.clear()
+    stays = np.hypot(*(positions - 1.0).T) > 0.3
+    layer.set_points(positions[stays], labels[stays], held_out[stays], ids=ids[stays])
+    layer.pixmap(SIDE, 1.0)
+    assert len(drawn) == 1
+    assert drawn[0] < 200
+
+
+def test_points_added_elsewhere_in_the_same_frame_are_drawn_too(qapp: QApplication) -> None:
+    positions, labels, held_out = points(300)
+    positions[250:] = -2.0
+    layer, fresh, ids = PointLayer(LIGHT), PointLayer(LIGHT), np.arange(300)
+    layer.set_points(positions[:250], labels[:250], held_out[:250], ids=ids[:250])
+    layer.pixmap(SIDE, 1.0)
+    stays = np.hypot(*(positions - 1.0).T) > 0.3
+    before = stays & (ids < 250)
+    layer.set_points(positions[before], labels[before], held_out[before], ids=ids[before])
+    for each in (layer, fresh):
+        each.set_points(positions[stays], labels[stays], held_out[stays], ids=ids[stays])
+    assert layer.pixmap(SIDE, 1.0).toImage() == fresh.pixmap(SIDE, 1.0).toImage()
