@@ -28,6 +28,7 @@ from desktop.control.own_courses import OwnCourses
 from desktop.control.pictures import Pictures
 from desktop.control.practising import Practising
 from desktop.control.quizzing import Quizzing
+from desktop.control.reporting import Reporting
 from desktop.control.restoring import Restoring
 from desktop.control.sharing import Sharing
 from desktop.control.taking_along import TakingAlong
@@ -96,6 +97,7 @@ class Playground:
         self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify, edits.note_on_points)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
+        self.reporting = Reporting(self.model, self.run, self.window, self.actions, self.files, self.controller)
         self.animation = Animation(self.run, self.window, self.actions, self.files, self.clock, self.controller)
         self.progress_store = store = ProgressStore(self.window)
         self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller, store)

@@ -90,6 +90,8 @@ class Actions(QObject):
         self.export_spreadsheet = self._action("CSV with ; and decimal commas...", "", "As many spreadsheets want it")
         self.export_npz = self._action("NumPy arrays (.npz)...", "")
         self.copy_code = self._action("Copy as Python code", "", "Lines that make the points as NumPy arrays")
+        self.export_curves = self._action("Curves (CSV)...", "", "Losses and accuracies of every epoch and variant")
+        self.report = self._action("Report...", "", "One page on what was trained and what came of it, to be printed")
         self.export_script = self._action("Script (.py)...", "", "A program that trains all variants as here")
         self.export_notebook = self._action("Notebook (.ipynb)...", "", "The same program for Jupyter")
         self.export_weights = self._action("Weights (.pt)...", "", "Those of the chosen variant, at the epoch shown")

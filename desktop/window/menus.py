@@ -59,6 +59,8 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             take_along,
             actions.save_picture,
             actions.save_animation,
+            actions.export_curves,
+            actions.report,
             actions.copy_picture,
             looks,
             None,
