@@ -86,3 +86,10 @@ def click(button: QAbstractButton) -> None:
     assert button.isVisible()
     assert button.isEnabled()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def do_for_me(playground: Playground, looks: int = 6) -> None:
+    """Press "Do it for me", and let it get as far as it can without an answer of the training process."""
+    click(playground.teaching.panel.help)
+    for _ in range(looks):
+        playground.teaching.look()

@@ -16,7 +16,7 @@ from desktop.app import Playground
 from desktop.document.edits import Edit
 from tests.fakes import session_of
 from tests.tabs import show_tab
-from tests.teaching import OWN, click, lesson_file, trained
+from tests.teaching import OWN, click, do_for_me, lesson_file, trained
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ class TestDoItForMe:
     def test_it_trains_to_the_epoch_and_no_further(self, playground: Playground, found: CourseLesson) -> None:
         playground.teaching.open(found)
         trained(playground, 0)
-        self.press(playground)
+        do_for_me(playground)
         pace = session_of(playground).sent_of(SetPace)[-1]
         assert (pace.playing, pace.pause_at) == (True, 50)
         trained(playground, 50)
@@ -50,7 +50,7 @@ class TestDoItForMe:
         playground.run.set_speed(1.0)
         playground.teaching.open(found)
         trained(playground, 0)
-        self.press(playground)
+        do_for_me(playground)
         speed = playground.run.speed
         assert speed is not None
         assert speed >= 10
@@ -61,7 +61,7 @@ class TestDoItForMe:
     def test_it_can_be_interrupted(self, playground: Playground, found: CourseLesson, how: str) -> None:
         playground.teaching.open(found)
         trained(playground, 0)
-        self.press(playground)
+        do_for_me(playground)
         trained(playground, 20)
         panel = playground.teaching.panel
         assert panel.help.text() == "Stop"
@@ -80,7 +80,7 @@ class TestDoItForMe:
         trained(playground, 50)
         click(panel.next)
         count = len(model.experiment.points)
-        self.press(playground, looks=20)
+        do_for_me(playground, looks=20)
         assert model.experiment.variants[0].regularization.dropout.enabled
         assert playground.window.column.tab == "Cures"
         assert len(model.experiment.points) == count + 2
@@ -107,7 +107,7 @@ class TestDoItForMe:
         step = {"id": "one", "title": "One", "text": "Do.", "sets_up": {}, "waits_for": [wanted]}
         playground.teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
         show_tab(playground.window, "Truth")
-        self.press(playground, looks=12)
+        do_for_me(playground, looks=12)
         assert playground.teaching.panel.next.isEnabled()
 
     def test_it_looks_back_at_the_best_epoch(self, playground: Playground, tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ class TestDoItForMe:
         playground.teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
         kept = {"checkpoints": (0, 40, 60), "best_epoch": 40}
         trained(playground, 60, **kept)
-        self.press(playground)
+        do_for_me(playground)
         request = session_of(playground).show_request
         trained(playground, 60, **kept, shown_epoch=40, show_request=request)
         assert playground.teaching.panel.next.isEnabled()
@@ -126,14 +126,8 @@ class TestDoItForMe:
         step = {"id": "one", "title": "One", "text": "Do.", "sets_up": {}, "waits_for": [wanted]}
         playground.teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
         trained(playground, 0)
-        self.press(playground)
+        do_for_me(playground)
         assert playground.run.playing
         trained(playground, 7000)
         assert not playground.run.playing
         assert "has not come to this" in playground.window.notice
-
-    @staticmethod
-    def press(playground: Playground, looks: int = 6) -> None:
-        click(playground.teaching.panel.help)
-        for _ in range(looks):
-            playground.teaching.look()
