@@ -253,13 +253,15 @@ def test_what_a_step_speaks_of_is_framed_and_takes_clicks(
     playground: Playground, found: CourseLesson, qtbot: QtBot
 ) -> None:
     window, light = playground.window, playground.teaching.light
+    below = light.parentWidget()
+    assert below is not None
     playground.teaching.open(found)
     qtbot.wait(1)  # what was put off until the layouts are done
     playground.teaching.look()
     plane, chart = light.places
-    corner = window.plane.mapTo(light.parentWidget(), QPoint(0, 0))
+    corner = window.plane.mapTo(below, QPoint(0, 0))
     assert plane == window.plane.square.translated(corner)
-    assert chart.contains(window.loss_plot.mapTo(light.parentWidget(), window.loss_plot.rect().center()))
+    assert chart.contains(window.loss_plot.mapTo(below, window.loss_plot.rect().center()))
     window.resize(1440, 900)
     qtbot.wait(1)
     playground.teaching.look()
@@ -476,8 +478,8 @@ class TestDoItForMe:
         assert playground.teaching.panel.next.isEnabled()
 
     def test_it_looks_back_at_the_best_epoch(self, playground: Playground, tmp_path: Path) -> None:
-        step = {"id": "one", "title": "One", "text": "Do.", "sets_up": {}}
-        step["waits_for"] = [{"kind": "looked_back", "to": "best"}]  # type: ignore[assignment]  # as files have it
+        wanted = {"kind": "looked_back", "to": "best"}
+        step = {"id": "one", "title": "One", "text": "Do.", "sets_up": {}, "waits_for": [wanted]}
         playground.teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
         kept = {"checkpoints": (0, 40, 60), "best_epoch": 40}
         trained(playground, 60, **kept)
