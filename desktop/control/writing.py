@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from core.experiment.fields import FIELDS, value_of
 from core.experiment.file_faults import brief
 from core.experiment.spec import Experiment
+from core.lessons.checks import problems
 from core.lessons.conditions import (
     Condition,
     Drew,
@@ -197,6 +198,10 @@ class Writing(QObject):
     def preview(self) -> None:
         """Go through the lesson as a student does, from the step in hand on. Leaving it comes back here."""
         path, lesson = self._files.path or Path(f"{self._lesson.id}.json"), self._lesson
+        problem = next(problems(lesson, self._own), None)
+        if problem is not None:
+            self._controller.notify(f"The lesson can't be gone through yet: {problem.sentence}.")
+            return
         self._put_back()
         self._previews = True
         self._teaching.open_anew(CourseLesson(path, lesson, self._own, self._model.showing.presentation), "Preview")
@@ -313,7 +318,10 @@ class Writing(QObject):
         snapshot = run.snapshot
         if snapshot is not None and snapshot.epoch > 0:
             found.append(Trained(epochs=snapshot.epoch))
-        begins = with_changes(self._own, self._step.sets_up) if self._step.sets_up else self._own
+        try:
+            begins = with_changes(self._own, self._step.sets_up or {})
+        except SetupError:  # then all that differs from the lesson's own is offered
+            begins = self._own
         found += [
             HasSetting(path=path, equals=msgspec.to_builtins(value_of(experiment, path)))
             for path in FIELDS

@@ -152,6 +152,11 @@ class ExperimentModel(QObject):
         return self.document if self._own is None else self._own.document
 
     @property
+    def is_laid_aside(self) -> bool:
+        """Whether the person's own work waits while something else is on screen."""
+        return self._own is not None
+
+    @property
     def experiment(self) -> Experiment:
         """What is on screen now."""
         return self._derived.experiment
