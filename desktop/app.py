@@ -119,6 +119,8 @@ class Playground:
             self.actions,
             self.controller,
         )
+        for about_to_open in (self.files.about_to_open, self.teaching.about_to_open):
+            about_to_open.connect(self.controller.preparing.close)
         self.help = Help(self.window, self.actions)
         self.keyboard_layout = KeyboardLayout(self.window)
         self.window.asked_to_close.connect(self._asked_to_close)

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from core.lessons.checks import problems
 from core.lessons.course import CourseLesson
 from core.lessons.document import Document
 from core.lessons.naming import UnknownLessonError, lesson_named
@@ -91,7 +92,12 @@ class Lessons(QObject):
             self._notify("The lessons can't be read: this installation lacks their files.")
 
     def _file_opened(self, path: Path, document: Document) -> None:
-        if document.lesson is not None:
+        if document.lesson is None:
+            return
+        problem = next(problems(document.lesson, document.experiment), None)
+        if problem is not None:
+            self._notify(f"The lesson of {path.name} can't be gone through: {problem.sentence}.")
+        else:
             self._teaching.open(CourseLesson(path, document.lesson, document.experiment, document.presentation))
 
     def _withdraw(self) -> None:

@@ -24,6 +24,7 @@ from desktop.control import courses
 from desktop.control.lessons import BEGIN, OFFER
 from desktop.tools.tool import Press
 from tests.desktop.command_line.test_options import assert_refused_in_one_line, launch
+from tests.teaching import STEPS, lesson_file
 
 OURS = read_course(our_folder()).lessons
 FIRST, SECOND = (found.lesson.id for found in OURS[:2])
@@ -155,3 +156,20 @@ def test_a_tooltip_takes_a_question_for_words(playground: Playground, monkeypatc
     tip = QTextDocument()
     tip.setHtml(playground.actions.lessons.actions()[0].toolTip())
     assert tip.toPlainText().startswith("Why <img src='file:///x.png'> so?")
+
+
+def test_a_lesson_that_can_not_be_set_up_is_told_and_opens_as_an_experiment(
+    playground: Playground, tmp_path: Path
+) -> None:
+    broken = {**STEPS[0], "sets_up": {"variants": [{"network": {"hidden": [999]}}]}}
+    playground.files.open(lesson_file(tmp_path, steps=[broken]))
+    assert playground.teaching.lesson is None
+    assert playground.window.notice.startswith("The lesson of mine.json can't be gone through: ")
+    assert playground.model.showing.lesson is not None, "it can be mended by writing it"
+    playground.actions.write_lesson.trigger()
+    view = playground.writing.view
+    assert view is not None
+    view.form.waits.menu.aboutToShow.emit()
+    view.preview.click()
+    assert playground.teaching.lesson is None
+    assert playground.window.notice.startswith("The lesson can't be gone through yet: ")
