@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from core.data.points import Points
@@ -20,66 +17,10 @@ from core.experiment.spec import Experiment
 from core.lessons.course import CourseLesson, read_lesson
 from core.protocol import BringBack, KeptRun, SetPace, StartRun
 from desktop.app import Playground
-from desktop.document.edits import Edit, cleared, with_new_sample, with_setting
+from desktop.document.edits import Edit, cleared, with_new_sample
+from tests.desktop.control.small_lesson import OWN, click, lesson_file, press_help, trained
 from tests.drawings import painted
-from tests.fakes import session_of, snapshot
-from tests.tabs import show_tab
-
-GUESS = {
-    "id": "later",
-    "text": "What comes?",
-    "answers": [
-        {"id": "this", "text": "This.", "why": "No."},
-        {"id": "that", "text": "That.", "why": "Yes.", "right": True},
-    ],
-    "is_shuffled": False,
-}
-STEPS: list[dict[str, Any]] = [
-    {
-        "id": "watch",
-        "title": "Watch",
-        "text": "A network learns.",
-        "do": "Train.",
-        "notice": "It turned.",
-        "sets_up": {},
-        "lights": ["plane", "chart"],
-        "predict": {"question": GUESS, "hides": ["validation_loss"]},
-        "waits_for": [{"kind": "trained", "epochs": 50}],
-    },
-    {
-        "id": "go-on",
-        "title": "Go on",
-        "text": "With what there is.",
-        "opens": "inside.memory",
-        "lights": ["train", "tabs"],
-        "waits_for": [
-            {"kind": "setting", "path": "regularization.dropout.enabled", "equals": True},
-            {"kind": "drew", "count": 2},
-        ],
-    },
-    {
-        "id": "two",
-        "title": "Two",
-        "text": "Side by side.",
-        "sets_up": {"variants": [{}, {"network": {"hidden": [2]}}]},
-        "opens": "data",
-    },
-]
-OWN = with_setting(opening_experiment(), "training.learning_rate", 0.02)
-
-
-def lesson_file(folder: Path, name: str = "mine", steps: list[dict[str, Any]] | None = None) -> Path:
-    content = {
-        "format": "overfitting-playground experiment",
-        "version": 6,
-        "lesson": {"id": name, "title": f"Lesson {name}", "steps": STEPS if steps is None else steps},
-        "data": {"generator": "xor", "point_count": 40, "label_noise": 0.1, "validation_share": 0.5},
-        "training": {"optimizer": "adam", "learning_rate": 0.01, "batch_size": 8},
-        "variants": [{"network": {"hidden": [4]}}],
-    }
-    path = folder / f"{name}.json"
-    path.write_text(json.dumps(content), "utf-8")
-    return path
+from tests.fakes import session_of
 
 
 @pytest.fixture
@@ -94,22 +35,6 @@ def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
     made.model.undo_stack.push(Edit(made.model, OWN, "Learning rate"))
     trained(made, 7)
     return made
-
-
-def trained(playground: Playground, epoch: int, **said: Any) -> None:
-    """The training process has come so far."""
-    run = playground.run
-    count = len(playground.model.experiment.variants)
-    found = snapshot(run.run_id, epoch, revision=run.revision, variant_count=count, **said)
-    session_of(playground).bring(found)
-    run.poll()
-    playground.teaching.look()
-
-
-def click(button: QAbstractButton) -> None:
-    assert button.isVisible()
-    assert button.isEnabled()
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_a_step_is_set_up_as_one_step_of_undo_in_a_history_of_its_own(
@@ -394,113 +319,7 @@ def test_a_step_that_goes_on_with_what_was_never_trained_says_so_and_lets_one_ca
     assert panel.help.text() == "Catch up"
     assert panel.catch_up_note.isVisible()
     trained(playground, 0)
-    TestDoItForMe.press(playground)
+    press_help(playground)
     assert session_of(playground).sent_of(SetPace)[-1].pause_at == 50, "as the step before has it"
     trained(playground, 50)
     assert not panel.catch_up_note.isVisible()
-
-
-class TestDoItForMe:
-    """It does what a person would, one thing after the other."""
-
-    def test_it_trains_to_the_epoch_and_no_further(self, playground: Playground, found: CourseLesson) -> None:
-        playground.teaching.open(found)
-        trained(playground, 0)
-        self.press(playground)
-        pace = session_of(playground).sent_of(SetPace)[-1]
-        assert (pace.playing, pace.pause_at) == (True, 50)
-        trained(playground, 50)
-        assert not playground.run.playing
-        assert playground.teaching.panel.help.text() == "Do it for me"
-
-    def test_a_slow_speed_is_raised_meanwhile(self, playground: Playground, found: CourseLesson) -> None:
-        playground.run.set_speed(1.0)
-        playground.teaching.open(found)
-        trained(playground, 0)
-        self.press(playground)
-        speed = playground.run.speed
-        assert speed is not None
-        assert speed >= 10
-        trained(playground, 50)
-        assert playground.run.speed == 1.0
-
-    @pytest.mark.parametrize("how", ["pause", "button", "leave"])
-    def test_it_can_be_interrupted(self, playground: Playground, found: CourseLesson, how: str) -> None:
-        playground.teaching.open(found)
-        trained(playground, 0)
-        self.press(playground)
-        trained(playground, 20)
-        panel = playground.teaching.panel
-        assert panel.help.text() == "Stop"
-        if how == "pause":
-            click(playground.window.run_bar.play)
-            playground.teaching.look()
-        else:
-            click(panel.help if how == "button" else panel.leave)
-        assert not playground.run.playing
-        assert panel.help.text() == "Do it for me"
-
-    def test_it_sets_settings_and_draws_as_a_person_would(self, playground: Playground, found: CourseLesson) -> None:
-        model, panel = playground.model, playground.teaching.panel
-        playground.teaching.open(found)
-        click(panel.pass_over)
-        trained(playground, 50)
-        click(panel.next)
-        count = len(model.experiment.points)
-        self.press(playground, looks=20)
-        assert model.experiment.variants[0].regularization.dropout.enabled
-        assert playground.window.column.tab == "Cures"
-        assert len(model.experiment.points) == count + 2
-        assert set(model.experiment.points.labels[-2:]) == {1}
-        assert panel.next.isEnabled()
-        model.undo_group.undo()
-        assert len(model.experiment.points) == count
-
-    @pytest.mark.parametrize(
-        "wanted",
-        [
-            {"kind": "opened", "place": "inside.one-step"},
-            {"kind": "variants", "count": 3},
-            {"kind": "variants", "count": 6},
-            {"kind": "optimizer_loss"},
-            {"kind": "setting", "path": "training.learning_rate", "at_least": 0.05},
-            {"kind": "setting", "path": "data.point_count", "at_most": 20},
-            {"kind": "setting", "path": "network.hidden", "equals": [3, 3]},
-        ],
-    )
-    def test_what_takes_no_training_comes_about(
-        self, playground: Playground, tmp_path: Path, wanted: dict[str, Any]
-    ) -> None:
-        step = {"id": "one", "title": "One", "text": "Do.", "sets_up": {}, "waits_for": [wanted]}
-        playground.teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
-        show_tab(playground.window, "Truth")
-        self.press(playground, looks=12)
-        assert playground.teaching.panel.next.isEnabled()
-
-    def test_it_looks_back_at_the_best_epoch(self, playground: Playground, tmp_path: Path) -> None:
-        wanted = {"kind": "looked_back", "to": "best"}
-        step = {"id": "one", "title": "One", "text": "Do.", "sets_up": {}, "waits_for": [wanted]}
-        playground.teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
-        kept = {"checkpoints": (0, 40, 60), "best_epoch": 40}
-        trained(playground, 60, **kept)
-        self.press(playground)
-        request = session_of(playground).show_request
-        trained(playground, 60, **kept, shown_epoch=40, show_request=request)
-        assert playground.teaching.panel.next.isEnabled()
-
-    def test_what_never_comes_is_given_up_with_a_word(self, playground: Playground, tmp_path: Path) -> None:
-        wanted = {"kind": "figure", "figure": "validation_loss", "at_most": 0.001}
-        step = {"id": "one", "title": "One", "text": "Do.", "sets_up": {}, "waits_for": [wanted]}
-        playground.teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
-        trained(playground, 0)
-        self.press(playground)
-        assert playground.run.playing
-        trained(playground, 7000)
-        assert not playground.run.playing
-        assert "has not come to this" in playground.window.notice
-
-    @staticmethod
-    def press(playground: Playground, looks: int = 6) -> None:
-        click(playground.teaching.panel.help)
-        for _ in range(looks):
-            playground.teaching.look()
