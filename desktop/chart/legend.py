@@ -53,6 +53,8 @@ _TOLD: Final = {
 """What screen readers are told of an entry."""
 _LINES: Final[tuple[Entry, ...]] = ("Training", "Validation")
 """Entries that stay where the window is narrow."""
+_AREAS: Final = ("Gap", "Range")
+"""Entries that go first: what lies between two lines explains itself sooner than a line."""
 
 
 def entries(series: Sequence[LossSeries], *, has_fresh: bool = False, has_best: bool = False) -> list[Entry]:
@@ -154,11 +156,14 @@ class LossLegend(QWidget):
         return [(entry, before if entry == "Before" and self._compared else entry) for entry in self._entries]
 
     def _fitting(self) -> list[tuple[Entry, str]]:
-        """What is shown, and its words: the losses of both runs are worth more than the gap's name."""
-        whole = self._worded(self._compared.capitalize())
-        without = [part for part in whole if part[0] in (*_LINES, "Optimizer saw", "Fresh", "Best possible", "Before")]
-        fitting = [shown for shown in (whole, without) if self._size(shown).width() <= self.width()]
-        return fitting[0] if fitting and self._compared else [(entry, entry) for entry in self._entries]
+        """What is shown, and its words: every line and the losses of both runs are worth more than the areas' names."""
+        plain: list[tuple[Entry, str]] = [(entry, entry) for entry in self._entries]
+        forms = [self._worded(self._compared.capitalize()), plain] if self._compared else [plain]
+        for shown in forms:
+            for form in (shown, [part for part in shown if part[0] not in _AREAS]):
+                if self._size(form).width() <= self.width():
+                    return form
+        return plain
 
     def _size(self, shown: Sequence[tuple[Entry, str]]) -> QSize:
         metrics, gaps = self.fontMetrics(), max(len(shown) - 1, 0) * 2 * _PAD

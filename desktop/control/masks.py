@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QObject
 
 from core.experiment.class_names import class_names
@@ -12,8 +14,11 @@ from desktop.inside.dropout_page import DropoutPage
 from desktop.inside.mask_pace import MaskPace
 from desktop.inside.page import Page
 from desktop.network.mask_overlay import MaskOverlay
+from desktop.network.overlay import MessageOverlay
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
+
+WAITS: Final = "Looking at the mask of the next step..."
 
 
 class Masks(QObject):
@@ -45,6 +50,8 @@ class Masks(QObject):
         self._run.inquiries.ask(self, (self._question,) if is_on else ())
         if is_on:
             self.show()
+            if self._pace.shown is None:
+                self._diagram.set_overlay(MessageOverlay(WAITS))
         else:
             self._pace.forget()
             self._ring.show(0, None)

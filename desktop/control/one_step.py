@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from core.experiment.class_names import class_names
+from core.lessons.hiding import hidden_words
 from core.protocol.inspection import AskStep, StepTrace
 from desktop.control.point_ring import PointRing
 from desktop.document.experiment_model import ExperimentModel
@@ -61,7 +62,7 @@ class OneStep(QObject):
             self._ring.show(0, None)
             return
         found = None if self._run.playing else self._run.inquiries.answer(self._question, StepTrace)
-        told = found, self._run.playing, class_names(self._model.experiment.data)
+        told = found, self._run.playing, self._run.hidden, class_names(self._model.experiment.data)
         if told == self._told:
             return
         self._trace, self._told = found, told
@@ -141,7 +142,9 @@ class OneStep(QObject):
         can_go_on = trace is not None and not trace.obstacle
         overlay: Overlay
         if trace is None or not can_go_on:
-            overlay = MessageOverlay(RUNS if is_running else WAITS if trace is None else trace.obstacle)
+            hidden = StepPage.gives_away & self._run.hidden
+            waits = hidden_words(hidden) if hidden else WAITS
+            overlay = MessageOverlay(RUNS if is_running else waits if trace is None else trace.obstacle)
             bar.set_point("", has_others=False)
             self._ring.show(0, None)
         else:

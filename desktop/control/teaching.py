@@ -156,9 +156,10 @@ class Teaching(QObject):
         self.left.emit()
 
     def rest(self) -> None:
-        """Judge and hide nothing for the step on screen, until wake(): something else is asked."""
+        """Judge, light and hide nothing for the step on screen, until wake(): something else is asked."""
         self._stop()
         self._timer.stop()
+        self.light.set_places(())
 
     def wake(self) -> None:
         """Go on with the step on screen."""

@@ -142,6 +142,7 @@ def stylesheet(theme: Theme) -> str:
         step=px(20),
         link=px(14),
         low=px(16),
+        named=px(11) + 5,
         arrow=20,
         side=px(8),
         wide=px(14),
@@ -235,6 +236,8 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[role="tile"] { border: 1px solid $line; padding: 2px; color: $text; font-size: ${tile}px; }
 QToolButton[role="tile"]:checked { background: $accent_wash; border: 1px solid $accent; }
 QToolButton[role="tile"]:focus { border: 2px solid $accent; padding: 1px; }
+QToolButton[role="tile"][named="true"] { padding-bottom: ${named}px; }
+QToolButton[role="tile"][named="true"]:focus { padding-bottom: ${named}px; }
 QToolButton[low="true"] { min-height: ${low}px; }
 QToolButton[low="true"]:focus { min-height: ${low_less}px; }
 QPushButton[low="true"] { min-height: ${low}px; font-size: ${tile}px; padding: 0 6px; }
@@ -296,6 +299,12 @@ RowsTable QHeaderView::section:vertical { border-bottom: none; }
 RowsTable QTableCornerButton::section { background: $surface; border: none; border-bottom: 1px solid $line; }
 RowsTable::item { padding: 0 8px; }
 ClassList::item { padding: 2px 6px; border-radius: 4px; }
+QCheckBox { spacing: 6px; }
+QCheckBox:focus { color: $accent; }
+QCheckBox::indicator {
+    width: 12px; height: 12px; border: 1px solid $caption; border-radius: 3px; background: $surface;
+}
+QCheckBox::indicator:checked { border: 4px solid $accent; width: 6px; height: 6px; background: $on_accent; }
 ClassList::indicator { width: 12px; height: 12px; border: 1px solid $border; border-radius: 3px; background: $surface; }
 ClassList::indicator:checked { background: $accent; border-color: $accent; }
 QStatusBar { background: $window; color: $caption; font-size: ${small}px; }

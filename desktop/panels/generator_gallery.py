@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.data.generators import GENERATORS, generate
@@ -15,11 +28,17 @@ from core.experiment.spec import DataSpec
 from core.plane.grid import EXTENT
 from desktop.look.icons import icon
 from desktop.look.paint_arrays import draw_segments
+from desktop.look.style import sized
 from desktop.look.theme import CLASS_LOOKS, Theme
 from desktop.widgets.controls import explain
-from desktop.widgets.tile import SteppingTile, Tile
+from desktop.widgets.tile import SteppingTile
 
 IN_A_ROW: Final = 8
+NAMES: Final = (11, 10)
+NAME_GAP: Final = 4
+GAP: Final = 2
+"""Pixels at 100 % type of the names' letters, the larger ones where they have room; and pixels above a name, and
+between tiles."""
 SIDE: Final = 36
 """Pixels of a picture at 100 % type."""
 MOST_POINTS: Final = 400
@@ -64,8 +83,8 @@ class GeneratorGallery(QWidget):
         self._timer.timeout.connect(self._paint_next)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(2)
-        self.tiles: dict[str, Tile] = {}
+        grid.setSpacing(GAP)
+        self.tiles: dict[str, _GalleryTile] = {}
         for index, (name, info) in enumerate(GENERATORS.items()):
             tile = self._new_tile(index, info.label, f"{info.label}. {info.help} With Shift, drawn points stay on top.")
             self.tiles[name] = tile
@@ -104,7 +123,12 @@ class GeneratorGallery(QWidget):
         for tile in (*self.tiles.values(), self.new_sample):
             tile.setIconSize(size)
         self.new_sample.setIcon(icon("seed", theme))
+        self._name_tiles()
         self._paint_all_anew()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._name_tiles()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
@@ -115,8 +139,8 @@ class GeneratorGallery(QWidget):
             self._paint_all_anew()
         return super().event(event)
 
-    def _new_tile(self, index: int, name: str, words: str) -> Tile:
-        tile = _GalleryTile("", self, _STEPS)
+    def _new_tile(self, index: int, name: str, words: str) -> _GalleryTile:
+        tile = _GalleryTile(name.removeprefix("New ").capitalize() if name.startswith("New ") else name, self, _STEPS)
         tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         tile.setAccessibleName(name)
         explain(tile, words)
@@ -127,7 +151,17 @@ class GeneratorGallery(QWidget):
         grid.addWidget(tile, *divmod(index, IN_A_ROW))
         return tile
 
-    def _let_tab_come_to(self, tile: Tile) -> None:
+    def _name_tiles(self) -> None:
+        """Show all names in one size of type, or none where there is no room for one of them."""
+        if self._theme is None:
+            return
+        width = (self.width() - (IN_A_ROW - 1) * GAP) // IN_A_ROW
+        sizes = [self._theme.px(size) for size in NAMES]
+        found = [tile.letters_for(tile.accessibleName(), sizes, width) for tile in self.tiles.values()]
+        for tile in (*self.tiles.values(), self.new_sample):
+            tile.set_letters(min(found))
+
+    def _let_tab_come_to(self, tile: _GalleryTile) -> None:
         for each in (*self.tiles.values(), self.new_sample):
             comes = each in (tile, self.new_sample)
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus if comes else Qt.FocusPolicy.NoFocus)
@@ -166,11 +200,47 @@ class GeneratorGallery(QWidget):
 
 
 class _GalleryTile(SteppingTile):
-    """A tile among others, which the arrow keys lead to."""
+    """A tile among others, which the arrow keys lead to. Below its picture stands its name, where there is room."""
+
+    def __init__(self, name: str, parent: QWidget, steps: Mapping[Qt.Key, int]) -> None:
+        super().__init__("", parent, steps)
+        self._name = name
+        self._letters = 0
+        """Pixels of the name's type; 0: it isn't shown."""
+
+    def letters_for(self, name: str, sizes: Sequence[int], width: int) -> int:
+        """The first of these sizes of type, pixels, in which a name finds room; 0 where it does in none."""
+        fonts = ((size, QFontMetrics(self._font(size))) for size in sizes)
+        return next((size for size, metrics in fonts if metrics.horizontalAdvance(name) <= width - 2), 0)
+
+    def set_letters(self, size: int) -> None:
+        """Show the name in that size of type, pixels; 0: don't."""
+        if size != self._letters:
+            self._letters = size
+            self.setProperty("named", bool(size))  # which leaves room below the picture
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Little more than the picture: eight stand in the narrowest column."""
-        return self.iconSize() + QSize(2, 6)
+        return self.iconSize() + QSize(2, 6 + (self._letters + NAME_GAP if self._letters else 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if self._letters:
+            painter = QPainter(self)
+            painter.setFont(self._font(self._letters))
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            below = self.rect().adjusted(0, self.height() - self._letters - NAME_GAP - 2, 0, -2)
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._name)
+            painter.end()
+
+    def _font(self, size: int) -> QFont:
+        """Of the name, its letters a little closer than usual: eight names stand side by side."""
+        font = sized(self.font(), size)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 96)
+        return font
 
 
 def _shared(data: DataSpec) -> DataSpec:

@@ -47,7 +47,7 @@ CARD_MARGIN: Final = 4
 LOWEST_CHART: Final = 150
 LOWEST_TABS: Final = 150
 """Pixels at 100 % type; in a window that leaves less the column scrolls."""
-LOW: Final = 520
+LOW: Final = 590
 """Pixels at 100 % type of a column in which the verdict takes less height."""
 TABS_SHARE: Final = 0.55
 """Of the height that the verdict leaves: so much is the settings' in any case, if they need it."""

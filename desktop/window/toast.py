@@ -15,7 +15,7 @@ from desktop.window.floating import Floating
 
 EDGE: Final = 12
 """Pixels between the message and the edge that it floats over."""
-WIDEST: Final = 560
+WIDEST: Final = 620
 """Pixels at 100 % type from which on a message takes a second line."""
 
 

@@ -127,7 +127,10 @@ def past_best(run: Evidence) -> Verdict:
 def risen(run: Evidence) -> str:
     """How far validation loss is above its best, in the one form that this has."""
     epoch, best = run.best
-    return f"validation loss is {times_text(run.validation_loss, best)}, {loss_text(best)} at epoch {epoch:,}"
+    lowest = run.history.best("validation_loss")
+    is_other = lowest is not None and lowest[0] != epoch and lowest[0] >= run.validation.epochs[0]
+    lucky = f" (epoch {lowest[0]:,} alone was lower, by luck)" if is_other and lowest is not None else ""
+    return f"validation loss is {times_text(run.validation_loss, best)}, {loss_text(best)} at epoch {epoch:,}{lucky}"
 
 
 def _may_be_told(run: Evidence) -> BoolArray:
@@ -154,7 +157,8 @@ def _why(run: Evidence) -> str:
     luck = given_to_luck(facts.validation.count)
     known = f"{error:.3f}" if np.isfinite(error) else "unknown"
     sentences = [
-        f"Smoothed, validation loss rose by {rises.rise[-1]:.3f} above its best of {rises.best_loss[-1]:.3f}, with a"
+        f"Smoothed, validation loss rose by {rises.rise[-1]:.3f} above its lowest smoothed value of"
+        f" {rises.best_loss[-1]:.3f} (the chart marks the epoch of the lowest loss as it was measured), with a"
         f" standard error of {known} on {points_text(facts.validation.count)} and noise of {rises.noise[-1]:.3f}"
         f" between epochs. Training loss fell by {rises.fall[-1]:.3f} to {rises.training_loss[-1]:.3f}.",
         f"Overfitting is claimed when validation loss rose by more than {CLEAR_SHARE * margin:.3f} beyond the noise"

@@ -376,9 +376,13 @@ def test_messages_never_lie_over_the_small_plane(playground: Playground, qtbot: 
     playground.actions.exchange.trigger()
     qtbot.waitUntil(lambda: diagram.width() > 500)
     assert toast.isVisible()
-    assert diagram.isAncestorOf(toast) or toast.parentWidget().isAncestorOf(diagram)
+    over = toast.parentWidget()
+    assert over is not None
+    assert over.isAncestorOf(diagram)
     assert toast.geometry().bottom() <= diagram.y() + diagram.strip.top(), "nor over the words below the diagram"
     playground.actions.exchange.trigger()
     qtbot.waitUntil(lambda: window.plane.square.width() > 500)
     assert toast.isVisible()
-    assert toast.parentWidget().isAncestorOf(window.plane)
+    over = toast.parentWidget()
+    assert over is not None
+    assert over.isAncestorOf(window.plane)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QIcon, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -109,3 +109,16 @@ def test_each_says_what_it_is(gallery: GeneratorGallery) -> None:
         assert tile.accessibleName() == GENERATORS[name].label
         assert GENERATORS[name].help.split(":")[0] in tile.accessibleDescription()
         assert tile.toolTip()
+
+
+@pytest.mark.parametrize(("width", "has_names"), [(320, False), (485, True), (800, True)])
+def test_names_stand_below_the_pictures_where_all_of_them_have_room(
+    gallery: GeneratorGallery, width: int, has_names: bool
+) -> None:
+    gallery.resize(width, 120)
+    tile = gallery.tiles["moons"]
+    tile.setIcon(QIcon())  # what is painted now is the name, if anything
+    image = tile.grab().toImage()
+    inner = image.copy(8, 4, image.width() - 16, image.height() - 8)
+    colors = {inner.pixelColor(x, y).name() for x in range(inner.width()) for y in range(inner.height())}
+    assert (len(colors) > 1) == has_names

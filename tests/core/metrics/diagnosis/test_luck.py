@@ -62,3 +62,13 @@ def test_one_that_was_found_does_not_go_with_a_wave() -> None:
     waves = 0.02 * np.sin(EPOCHS / 40) * (EPOCHS > 400)
     kinds = {verdict((training, validation + waves), count).kind for count in range(450, 1200, 25)}
     assert kinds == {"overfitting"}
+
+
+def test_where_a_lucky_epoch_is_the_charts_best_the_verdict_says_that_it_counts_from_another() -> None:
+    training, validation = OVERFITTING
+    assert "by luck" not in verdict((training, validation)).detail
+    dipped = validation.copy()
+    dipped[15] -= 0.2
+    found = verdict((training, dipped))
+    assert found.kind == "overfitting"
+    assert f"(epoch {EPOCHS[15]:.0f} alone was lower, by luck)" in found.detail

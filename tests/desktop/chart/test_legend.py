@@ -1,0 +1,29 @@
+"""The loss chart's key: which line is which, in however little room."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from core.metrics.history import History
+from desktop.chart.legend import LossLegend
+from desktop.chart.series import LossSeries
+from desktop.look.theme import LIGHT
+
+
+def test_where_there_is_little_room_the_gaps_name_goes_before_that_of_a_line(qtbot: QtBot) -> None:
+    legend = LossLegend()
+    qtbot.addWidget(legend)
+    legend.set_theme(LIGHT)
+    legend.set_truth(has_fresh=False, has_best=True)
+    legend.set_series([LossSeries("none", LIGHT.validation, History())])
+    whole = legend.sizeHint().width()
+    ends = []
+    for width in (whole, whole - 30):
+        legend.resize(width, legend.sizeHint().height())
+        image = legend.grab().toImage()
+        ground = image.pixelColor(0, 0).name()
+        names = [{image.pixelColor(x, y).name() for y in range(image.height())} for x in range(image.width())]
+        assert any(LIGHT.truth.lower() in column for column in names), "of the best possible loss"
+        ends.append(max(x for x, column in enumerate(names) if column != {ground}))
+    assert ends[0] > whole - 10
+    assert ends[1] < whole - 50, "and no name is cut off"
