@@ -327,7 +327,9 @@ def run(arguments: list[str]) -> int:
         make_venv()
         say(f"{VENV} is ready. Install into it with: {venv_python()} -m pip install ...")
         return 0
-    if word and not word.startswith("-") and word not in ("run", "convert", "export", "lessons", "presets"):
+    is_code = re.match(r"op\d{1,3}-", word, re.IGNORECASE) is not None  # see core.experiment.share_code
+    is_passed_on = is_code or word.startswith("-") or word in ("run", "convert", "export", "lessons", "presets")
+    if word and not is_passed_on:
         known = "run, convert, export, lessons, presets, test, bench, endure, venv and help"
         raise StartError(f'start.py knows no command "{word}". It knows {known}.')
     return open_window(arguments)

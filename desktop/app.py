@@ -13,6 +13,7 @@ from core.experiment.presets import opening_experiment
 from core.experiment.share_code import from_code
 from core.experiment.spec import Experiment
 from desktop.command_line.options import Options
+from desktop.control.animation import Animation
 from desktop.control.appearance import Appearance
 from desktop.control.controller import Controller
 from desktop.control.diagram_editing import DiagramEditing
@@ -27,6 +28,7 @@ from desktop.control.own_courses import OwnCourses
 from desktop.control.pictures import Pictures
 from desktop.control.practising import Practising
 from desktop.control.quizzing import Quizzing
+from desktop.control.reporting import Reporting
 from desktop.control.restoring import Restoring
 from desktop.control.sharing import Sharing
 from desktop.control.taking_along import TakingAlong
@@ -95,6 +97,8 @@ class Playground:
         self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify, edits.note_on_points)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
+        self.reporting = Reporting(self.model, self.run, self.window, self.actions, self.files, self.controller)
+        self.animation = Animation(self.run, self.window, self.actions, self.files, self.clock, self.controller)
         self.progress_store = store = ProgressStore(self.window)
         self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller, store)
         self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller, store)
@@ -174,6 +178,7 @@ class Playground:
         self.window.hide()
         self.clock.stop()
         self.importing.close()
+        self.animation.close()
         self.progress_store.close()
         try:
             self.files.close(is_orderly=self._is_orderly)

@@ -275,6 +275,13 @@ def test_every_command_of_the_application_is_passed_on(
     assert f"python3 start.py {command} " in start.HELP
 
 
+def test_a_share_code_is_passed_on(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    passed_on: list[list[str]] = []
+    monkeypatch.setattr(start, "open_window", passed_on.append)
+    start.run(["op1-ABCD", "--projector"])
+    assert passed_on == [["op1-ABCD", "--projector"]]
+
+
 @pytest.mark.parametrize("kind", ["file", "broken link"])
 def test_a_venv_that_is_no_folder_is_named(start: ModuleType, installation: Installation, kind: str) -> None:
     venv: Path = start.VENV

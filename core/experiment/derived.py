@@ -35,9 +35,18 @@ def derive(experiment: Experiment, known: Derived | None = None) -> Derived:
     if known is not None and _has_same_points(known.experiment, experiment):
         assignment, facts = known.assignment, known.facts
     else:
-        assignment = assign(experiment.data, experiment.points)
+        is_moved = known is not None and _are_only_moved(known.experiment, experiment)
+        assignment = known.assignment if known is not None and is_moved else assign(experiment.data, experiment.points)
         facts = data_facts(experiment.data, experiment.points, assignment)
     return Derived(experiment, assignment, facts)
+
+
+def _are_only_moved(one: Experiment, other: Experiment) -> bool:
+    """Whether all that labels and roles follow from is the same, which an edit then hands on as it is."""
+    before, after = one.points, other.points
+    return without_names(one.data) == without_names(other.data) and all(
+        getattr(before, column) is getattr(after, column) for column in ("labels", "ids", "flip_at", "place")
+    )
 
 
 def _has_same_points(one: Experiment, other: Experiment) -> bool:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import math
 from collections.abc import Sequence
 from typing import IO, Any, Final
 
 import msgspec
-import numpy as np
 
 from core.experiment.experiment_file import readable, to_json
 from core.headless.result import Repeat, Result, run_figures
-from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
+from core.metrics.curves_csv import Curve, short_number, write_curves
 
 RESULT_FORMAT: Final = "overfitting-playground result"
 RESULT_VERSION: Final = 1
@@ -56,20 +52,17 @@ def write_csv(result: Result, file: IO[bytes]) -> None:
 
     Numbers that aren't there are left out.
     """
+    curves = [
+        Curve(
+            variant.name,
+            variant.rows,
+            variant.ranges,
+            (int(variant.figures.weights_epoch.median), variant.verdict.headline),
+        )
+        for variant in result.variants
+    ]
     several = result.experiment.repeats.count > 1
-    columns = HISTORY_COLUMNS[1:] + (RANGE_COLUMNS[1:] if several else ())
-    text = io.TextIOWrapper(file, "utf-8", newline="")
-    table = csv.writer(text, lineterminator="\n")
-    table.writerow(("epoch", "variant", "name", *columns, "weights_epoch", "verdict"))
-    for number, variant in enumerate(result.variants, 1):
-        ranges = variant.ranges[:, 1:] if several else variant.rows[:, :0]
-        end = int(variant.figures.weights_epoch.median), variant.verdict.headline
-        for row, span in zip(variant.rows, ranges, strict=True):
-            numbers = map(_number, (*row[1:].tolist(), *span.tolist()))
-            cells = ("" if value is None else value for value in numbers)
-            table.writerow((int(row[0]), number, variant.name, *cells, *end))
-    text.flush()
-    text.detach()
+    write_curves(curves, file, several=several, ends=("weights_epoch", "verdict"))
 
 
 def _plain(repeats: Sequence[Repeat]) -> dict[str, Any]:
@@ -77,19 +70,14 @@ def _plain(repeats: Sequence[Repeat]) -> dict[str, Any]:
     over = run_figures(repeats)
     return {
         "epochs": over.epochs.median,
-        "train_loss": _number(over.train_loss.median),
-        "validation_loss": _number(over.validation_loss.median),
-        "train_accuracy": _number(over.train_accuracy.median),
-        "validation_accuracy": _number(over.validation_accuracy.median),
+        "train_loss": short_number(over.train_loss.median),
+        "validation_loss": short_number(over.validation_loss.median),
+        "train_accuracy": short_number(over.train_accuracy.median),
+        "validation_accuracy": short_number(over.validation_accuracy.median),
         "best_epoch": over.best_epoch.median,
-        "best_validation_loss": _number(over.best_validation_loss.median),
+        "best_validation_loss": short_number(over.best_validation_loss.median),
         "weights_epoch": over.weights_epoch.median,
         "stopped_early": over.stopped_early > 0,
         "diverged": over.diverged > 0,
         "steps_per_second": over.steps_per_second.median,
     }
-
-
-def _number(value: float) -> float | None:
-    """With as few digits as give back the same float32, which is what training computes in; None if it isn't finite."""
-    return float(str(np.float32(value))) if math.isfinite(value) else None

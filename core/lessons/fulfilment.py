@@ -96,6 +96,11 @@ class Waiting:
         return tuple(number in self._held for number in range(len(self.conditions)))
 
     @property
+    def missing(self) -> tuple[Condition, ...]:
+        """Those that have not."""
+        return tuple(each for each, held in zip(self.conditions, self.held, strict=True) if not held)
+
+    @property
     def is_over(self) -> bool:
         """Whether all have."""
         return len(self._held) == len(self.conditions)

@@ -121,10 +121,15 @@ class SnapshotBudget:
         """Whether the last snapshot has been paid for by training since."""
         return now >= self._not_before
 
-    def spent(self, began: float, ended: float, rows: int) -> None:
-        """A snapshot of so many rows was made between two moments (seconds)."""
+    def spent(self, began: float, ended: float, rows: int, *, beside_looks: bool = False) -> None:
+        """A snapshot of so many rows was made between two moments (seconds).
+
+        beside_looks: networks are looked into meanwhile, within a share of their own: what a look takes isn't paid for
+        at once, or every snapshot with one would keep the next one waiting for a frame and longer.
+        """
         cost = ended - began
-        self._not_before = ended + cost * (1.0 - SNAPSHOT_SHARE) / SNAPSHOT_SHARE
+        share = SNAPSHOT_SHARE - LOOK_SHARE if beside_looks else SNAPSHOT_SHARE
+        self._not_before = ended + cost * (1.0 - share) / share
         self._costs.append(cost / rows)
         self._seconds_per_row = sorted(self._costs)[len(self._costs) // 2]
         self._is_guess = False

@@ -128,9 +128,10 @@ class SnapshotService:
             trainer.check_finite()  # an epoch may be long, and its end tells too late
         grid, is_guess = self._grid(training), self._budget.is_guess
         variants = trainer.snapshot_variants(grid, spread=self._wants_spread, view=self.view)
-        self._budget.spent(began, time.perf_counter(), grid * grid + self._point_count)
+        rows, has_looks = grid * grid + self._point_count, self._inquiries.is_asked
+        self._budget.spent(began, time.perf_counter(), rows, beside_looks=has_looks)
         fresh = self._fresh_curves(trainer, time.perf_counter() - began)
-        answers = self._looks(trainer, training)
+        answers = self._inquiries.answers(trainer, has_news=self.news, goes_on=training.goes_on)
         rate = self._meter.mark(began, trainer.epoch + trainer.epoch_fraction) if training.goes_on else 0.0
         self._grids.used(grid)
         self._answered_grid = grid if is_guess or training.goes_on else self._wanted_grid
@@ -146,13 +147,6 @@ class SnapshotService:
         curves = self._fresh.curves(trainer, max(FRESH_SECONDS, FRESH_SHARE * snapshot_seconds))
         self._budget.spent_more(time.perf_counter() - began)
         return curves
-
-    def _looks(self, trainer: Trainer, training: Training) -> tuple[LookAnswer, ...]:
-        began = time.perf_counter()
-        answers = self._inquiries.answers(trainer, has_news=self.news, goes_on=training.goes_on)
-        if answers:
-            self._budget.spent_more(time.perf_counter() - began)
-        return answers
 
     def _grid(self, training: Training) -> int:
         """The wanted grid, coarser where snapshots would not come often enough or keep the process from answering."""

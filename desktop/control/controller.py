@@ -125,8 +125,12 @@ class Controller(QObject):
         """A sheet with what the window shows now, ready to be saved."""
         count = len(self._model.experiment.variants)
         sheet = Sheet(self._window.theme, count, beside=count == 1)
-        self._presenter.fill(sheet)
+        self.fill(sheet)
         return sheet
+
+    def fill(self, sheet: Sheet) -> None:
+        """Show on a sheet for as many variants what the window shows now."""
+        self._presenter.fill(sheet)
 
     def notify(self, text: str, action: str = "") -> None:
         """Tell the person a sentence or two, for a while, with a button where something can be done about it."""

@@ -8,9 +8,13 @@ from typing import Final
 
 from desktop.window.frame_clock import worked_seconds
 
-FRAME_BUDGET: Final = 0.006
+FRAME_BUDGET: Final = 0.005
 """Seconds of a frame for jobs and for painting what they show: the rest of its 16 ms is for the person's own gestures
 and for the training process, which has a core in common with the window on small machines."""
+
+REMEMBERED: Final = 0.9
+"""Of what a job took the times before: what it takes differs from time to time, and a frame that is expected to hold
+more jobs than it can is late."""
 
 LEARNING_SHARE: Final = 0.2
 """How much of a frame's painting that was not foreseen is learned from it; one frame alone can be an exception."""
@@ -23,7 +27,7 @@ class _Job:
     due: bool = False
     not_before: int = 0
     seconds: float = 0.0
-    """What it took last time."""
+    """What it takes: as much as last time, or nearly as much as before if that was more."""
     painting: float = 0.0
     """Seconds that painting takes afterwards because of it, as far as is known."""
 
@@ -97,5 +101,5 @@ class DueJobs:
         job.due = False
         job.not_before = self._frame + job.every
         job.run()
-        job.seconds = self._clock() - began
+        job.seconds = max(self._clock() - began, REMEMBERED * job.seconds)
         self._ran.append(job)

@@ -26,6 +26,7 @@ from desktop.control.teaching import Teaching
 from desktop.document.progress_store import ProgressStore
 from desktop.lessons.glossary_view import GlossaryView
 from desktop.lessons.questions_view import QuestionsView
+from desktop.lessons.quiz_view import QuizView
 from desktop.lessons.skill_view import SkillView
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -64,6 +65,7 @@ class Learning(QObject):
         self._glossary: GlossaryView | None = None
         self._questions: QuestionsView | None = None
         self._skills: SkillView | None = None
+        self._quiz: QuizView | None = None
         self._connect()
 
     @property
@@ -114,7 +116,11 @@ class Learning(QObject):
         if not found.lesson.quiz:
             self._notify("This lesson asks no questions.")
             return
-        self._show(self._quizzing.view)
+        if self._quiz is None:
+            self._quiz = view = self._quizzing.view
+            view.glossary_asked.connect(self.open_glossary)
+            view.leave_requested.connect(self._leave)
+        self._show(self._quiz)
         self._quizzing.begin(found)
 
     def _connect(self) -> None:
@@ -128,8 +134,6 @@ class Learning(QObject):
         teaching.step_done.connect(self._step_done)
         teaching.predicted.connect(self._answered)
         teaching.lesson_done.connect(self._lesson_done)
-        quizzing.view.glossary_asked.connect(self.open_glossary)
-        quizzing.view.leave_requested.connect(self._leave)
         quizzing.answered.connect(self._answered)
         self.store.changed.connect(self._show_skills)
         self.store.failed.connect(self._notify)
@@ -148,7 +152,7 @@ class Learning(QObject):
         """Show what stood there before, if that is still of use."""
         place = self._window.lesson_place
         view = place.view
-        if view is self._quizzing.view:
+        if view is self._quiz and self._quiz is not None:
             self._quizzing.end()
         while self._under:
             before = self._under.pop()
@@ -161,7 +165,7 @@ class Learning(QObject):
     def _is_of_use(self, view: QWidget) -> bool:
         if view is self._teaching.panel:
             return self._teaching.lesson is not None
-        return view is not self._quizzing.view or self._quizzing.is_active
+        return view is not self._quiz or self._quizzing.is_active
 
     def _open_glossary(self) -> None:
         self.open_glossary()

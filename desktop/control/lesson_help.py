@@ -101,6 +101,11 @@ class LessonHelp(QObject):
         """Whether anything is being brought about."""
         return bool(self._left)
 
+    @property
+    def left(self) -> Sequence[Condition]:
+        """What has yet to come about."""
+        return self._left
+
     def begin(self, conditions: Sequence[Condition]) -> None:
         """Bring these about, in their order."""
         self.stop()

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from core.lessons.conditions import Place
 from core.lessons.lesson import Part
+from desktop.chart.loss_plot import LossPlot
 from desktop.inside.pages import PAGES
 from desktop.plane.plane_view import PlaneView
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 INSIDE: Final = "inside"
+CLOSE: Final = 5
+"""Pixels that the frame of the chart keeps from the timeline, which follows without a gap."""
 
 
 class LessonSight:
@@ -92,6 +95,8 @@ def _seen(widget: QWidget, below: QWidget) -> QRect:
     seen = widget.visibleRegion().boundingRect()
     if isinstance(widget, PlaneView):
         seen = seen.intersected(widget.square)  # without its ticks
+    elif isinstance(widget, LossPlot):
+        seen.adjust(0, 0, 0, -CLOSE)
     return seen.translated(widget.mapTo(below, QPoint(0, 0)))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSettings
 
+from core.lessons.conditions import Condition
 from core.lessons.course import CourseLesson
 from core.lessons.lesson import Step
 from desktop.document.experiment_model import Work
@@ -45,6 +46,13 @@ class Visit:
     def step(self) -> Step:
         """The one on screen."""
         return self.steps[self.at]
+
+    @property
+    def needed(self) -> tuple[Condition, ...]:
+        """What was to come about in earlier steps since the last that sets anything up: the one on screen goes on with
+        it."""
+        since = next((at for at in range(self.at, -1, -1) if self.steps[at].sets_up is not None), 0)
+        return tuple(condition for step in self.steps[since : self.at] for condition in step.waits_for)
 
     def remember(self) -> None:
         """Keep where this is for later windows."""

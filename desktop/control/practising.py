@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from core.lessons.conditions import HasVerdict
 from core.lessons.skills import practised, skills
 from desktop.control.controller import Controller
 from desktop.control.lesson_sight import LessonSight
@@ -19,6 +20,8 @@ from desktop.window.main_window import MainWindow
 
 LOOK_MS: Final = 1500
 """Between two looks: what counts lasts longer, and nobody waits for it."""
+VERDICTS_EVERY: Final = 4
+"""Looks: to judge takes a millisecond for each network."""
 
 
 class Practising(QObject):
@@ -39,6 +42,7 @@ class Practising(QObject):
         self._teaching = teaching
         self._window = window
         self._situation = LessonSituation(model, run, controller.verdicts, LessonSight(window, actions))
+        self._looks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -53,7 +57,11 @@ class Practising(QObject):
         if not left:
             self._timer.stop()
             return
-        situation = self._situation.now([condition for practice in left for condition in practice.waits_for])
+        self._looks += 1
+        conditions = [condition for practice in left for condition in practice.waits_for]
+        if self._looks % VERDICTS_EVERY:
+            conditions = [condition for condition in conditions if not isinstance(condition, HasVerdict)]
+        situation = self._situation.now(conditions)
         found = practised(skills(), situation, known)
         if found:
             self._store.set_progress(self._store.progress.with_practised(found))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -56,18 +57,23 @@ class Quizzing(QObject):
         self._waiting = Waiting()
         self._was_helped = False
         self._brought_lesson = False
-        self.view = view = QuizView(window)
+        teaching.left.connect(self._lesson_left)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    @cached_property
+    def view(self) -> QuizView:
+        """Where questions are shown; made when the first one is asked, since the start has no time for it."""
+        view = QuizView(self._window)
         view.hide()
         view.answered.connect(self._answer)
         view.question_chosen.connect(self._go_to)
         view.help_requested.connect(self._help_requested)
         view.again_requested.connect(self._begin_again)
         view.lesson_requested.connect(self._read_again)
-        window.enter_pressed.connect(view.press_next)
-        teaching.left.connect(self._lesson_left)
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._window.enter_pressed.connect(view.press_next)
+        return view
 
     @property
     def is_active(self) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.experiment.spec import Experiment
+from core.lessons.conditions import Condition
 from core.lessons.course import CourseLesson
 from core.lessons.document import Document
 from core.lessons.fulfilment import Waiting
@@ -73,10 +74,16 @@ class Teaching(QObject):
         self._visit: Visit | None = None
         self._visits: dict[str, Visit] = {}
         self._waiting = Waiting()
+        self._lacking: tuple[Condition, ...] = ()
+        """What the steps before the one on screen wait for, since the last that sets anything up, where these were
+        skipped or are of an earlier time."""
         self._own_run = -1
         self._lends_focus = False
         """The panel has the keyboard, which the plane had before."""
         self._seed = 0
+        self._fresh = actions.truths["fresh"]
+        self._had_fresh = False
+        """Whether the person wants to see losses on fresh points outside of lessons."""
         self.panel = LessonPanel(window)
         self.panel.hide()
         self._below = window.centralWidget() or window
@@ -109,7 +116,7 @@ class Teaching(QObject):
             return
         if before is None:
             self.about_to_open.emit()
-            self._own_run = self._run.run_id
+            self._own_run, self._had_fresh = self._run.run_id, self._fresh.isChecked()
         left_in = self._run.run_id
         document = visit.work or Document(self._experiment_of(visit), found.presentation)
         self._files.lay_aside(found.lesson.title)
@@ -118,6 +125,7 @@ class Teaching(QObject):
             self._stop()
             before.work, before.run_id = work, left_in
         self._visit = visit
+        self._lacking = () if visit.work is not None else visit.needed
         remember_last(found.lesson.id)
         title = found.lesson.title
         self.panel.set_lesson(found.lesson, f"{caption} · {title}" if caption else title)
@@ -141,15 +149,17 @@ class Teaching(QObject):
         run_id, self._visit = self._run.run_id, None
         visit.work, visit.run_id = self._model.take_back(self._own_run), run_id
         self._files.take_back()
+        self._fresh.setChecked(self._had_fresh)
         self._window.lesson_place.close_view(self.panel)
         self.light.set_places(())
         self._notify("Back at your experiment. The lesson goes on where you left it.")
         self.left.emit()
 
     def rest(self) -> None:
-        """Judge and hide nothing for the step on screen, until wake(): something else is asked."""
+        """Judge, light and hide nothing for the step on screen, until wake(): something else is asked."""
         self._stop()
         self._timer.stop()
+        self.light.set_places(())
 
     def wake(self) -> None:
         """Go on with the step on screen."""
@@ -165,7 +175,10 @@ class Teaching(QObject):
         goes_on = at == visit.at + 1 and visit.steps[at].sets_up is None
         visit.at = at
         self._stop()
-        if not goes_on:
+        if goes_on:
+            self._lacking += self._waiting.missing
+        else:
+            self._lacking = visit.needed
             self._set_up(visit)
         self._begin_step()
 
@@ -175,8 +188,8 @@ class Teaching(QObject):
         if visit is None:
             return
         conditions = self._waiting.conditions
-        if conditions and not (self._waiting.is_over and not self._help.is_active):
-            situation = self._situation.now(conditions)
+        if self._help.is_active or not self._waiting.is_over:
+            situation = self._situation.now((*conditions, *self._help.left))
             if self._waiting.look(situation):
                 self._show_progress()
             self._help.look(situation)
@@ -212,6 +225,8 @@ class Teaching(QObject):
         self._situation.begin()
         if step.opens is not None:
             self._sight.open(step.opens)
+        if step.opens == "truth":
+            self._fresh.setChecked(True)  # what steps speak of there
         self.panel.set_step(visit.at, visit.done, visit.predicted.get(visit.at, ()), self._seed)
         self.panel.set_own_data(visit.has_own_data)
         self._show_progress()
@@ -233,7 +248,7 @@ class Teaching(QObject):
         asks = predict is not None and not has_predicted and visit.at not in visit.done
         self._model.showing.set_asked_about(frozenset(predict.hides) if asks and predict is not None else frozenset())
         was_done = visit.at in visit.done
-        progress = Progress(self._waiting.held, has_predicted, was_done, self._help.is_active)
+        progress = Progress(self._waiting.held, has_predicted, was_done, self._help.is_active, bool(self._lacking))
         if progress.is_over and not was_done:
             visit.done.add(visit.at)
             self._lend_focus()
@@ -291,7 +306,8 @@ class Teaching(QObject):
         if self._help.is_active:
             self._help.stop()
             return
-        self._help.begin(self._visit.step.waits_for)
+        wanted, self._lacking = self._lacking or self._visit.step.waits_for, ()
+        self._help.begin(wanted)
         self._show_progress()
 
     def _predicted(self, ids: tuple[str, ...], is_right: bool) -> None:

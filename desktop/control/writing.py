@@ -118,8 +118,16 @@ class Writing(QObject):
     def close(self) -> None:
         """What is written stays, and the lesson's own experiment comes back on screen."""
         if self.view is not None and self.is_open:
+            if self._lesson == new_lesson():  # nothing was written
+                self.remove()
+                return
             self._put_back()
             self._window.lesson_place.close_view(self.view)
+
+    def remove(self) -> None:
+        """There is no lesson any more; the experiment stays as it is."""
+        self._put_back()
+        self._model.undo_stack.push(ShowingEdit(self._model, "Remove the lesson", removes_lesson=True))
 
     def _new_view(self) -> WriterView:
         view = WriterView(self._window)
@@ -131,6 +139,7 @@ class Writing(QObject):
         view.step_moved.connect(self._move)
         view.preview_wanted.connect(self.preview)
         view.save_wanted.connect(self._save)
+        view.lesson_removed.connect(self.remove)
         view.closed.connect(self.close)
         form = view.form
         form.changed.connect(self._change_step)
@@ -245,10 +254,10 @@ class Writing(QObject):
         else:
             self._model.undo_stack.push(ShowingEdit(self._model, text, lesson=lesson, merge_key=merge_key))
 
-    def _change_about(self, name: str, text: str) -> None:
+    def _change_about(self, name: str, value: Any) -> None:
         lesson = self._lesson
         is_unnamed = name == "title" and lesson.id == slug(lesson.title)  # an id that nobody knows follows the title
-        changes = {name: text, **({"id": slug(text)} if is_unnamed and self._files.path is None else {})}
+        changes = {name: value, **({"id": slug(value)} if is_unnamed and self._files.path is None else {})}
         self._push(replace(lesson, **changes), f"Lesson: {name}", f"lesson {name}")
 
     def _change_step(self, name: str, value: Any) -> None:

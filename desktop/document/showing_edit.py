@@ -28,17 +28,21 @@ class ShowingEdit(QUndoCommand):
         lesson: Lesson | None = None,
         base: Experiment | None = None,
         merge_key: str | None = None,
+        removes_lesson: bool = False,
     ) -> None:
-        """presentation, lesson, base: the new ones, as in Showing; None leaves what there is."""
+        """presentation, lesson, base: the new ones, as in Showing; None leaves what there is. removes_lesson: there is
+        none afterwards."""
         super().__init__(text)
         showing = model.showing
         self._model_of = ref(model)  # as Edit's
         self._before = showing.presentation, showing.lesson, showing.base
-        self._after = (
+        self._after: tuple[Presentation, Lesson | None, Experiment | None] = (
             showing.presentation if presentation is None else presentation,
             showing.lesson if lesson is None else lesson,
             showing.base if base is None else base,
         )
+        if removes_lesson:
+            self._after = self._after[0], None, None
         self.merge_key = merge_key
 
     def redo(self) -> None:

@@ -69,6 +69,11 @@ _LOOKS: Final = {
 """Symbol and colour."""
 
 
+def wash(theme: Theme, ink: str) -> str:
+    """What an answer of that colour stands on."""
+    return mix(theme.surface, ink, 0.12 if theme.dark else 0.06)
+
+
 class AnswerButton(QAbstractButton):
     """Qt view of an answer."""
 
@@ -196,7 +201,7 @@ class AnswerButton(QAbstractButton):
     def _fill(self) -> str:
         theme = self._theme
         if self._mark in _LOOKS:
-            return mix(theme.surface, getattr(theme, _LOOKS[self._mark][1]), 0.12 if theme.dark else 0.06)
+            return wash(theme, getattr(theme, _LOOKS[self._mark][1]))
         if self.isChecked() or self._mark is Mark.CHOSEN:
             return mix(theme.surface, theme.accent, 0.16 if theme.dark else 0.09)
         if self._mark in (Mark.OPEN, Mark.PASSED, Mark.EXPLAINED) and self.underMouse():

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,7 +25,7 @@ from desktop.lessons.markdown_view import MarkdownView
 from desktop.lessons.set_apart import TEXT_SIZE, SetApart
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.waiting_list import WaitingList
-from desktop.look.labels import role_label
+from desktop.look.labels import OneLine, role_label
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 
@@ -34,6 +33,10 @@ MARGIN: Final = 12
 OWN_DATA_NOTE: Final = (
     "These are your own points: what the lesson says of numbers is true of its own, and may not hold."
 )
+CATCH_UP_NOTE: Final = "This step goes on with what the steps before it trained, which isn't there now."
+CATCH_UP: Final = "Catch up"
+OWN_DATA: Final = "Use my data"
+OWN_DATA_SHORT: Final = "My data"
 HELP: Final = "Do it for me"
 STOP: Final = "Stop"
 
@@ -47,12 +50,14 @@ class Progress:
         has_predicted: its prediction was made or passed over, or there is none.
         was_done: it was done before, whatever holds now.
         is_helped: what it waits for is being brought about.
+        lacks_before: it goes on with what the steps before it left, which isn't there.
     """
 
     held: tuple[bool, ...] = ()
     has_predicted: bool = True
     was_done: bool = False
     is_helped: bool = False
+    lacks_before: bool = False
 
     @property
     def is_over(self) -> bool:
@@ -84,7 +89,9 @@ class LessonPanel(QFrame):
         self._progress = Progress()
         self._is_wide = False
         self.setAccessibleName("Lesson")
-        self.caption = role_label("", "caption")
+        self.caption = OneLine("caption")
+        self.headline = OneLine("title")
+        """The step's title, where the panel is low."""
         self.close_button = IconButton(
             "close", "Back to my experiment", "Back to my experiment. The lesson remembers where you are.", self
         )
@@ -101,12 +108,14 @@ class LessonPanel(QFrame):
         self.notice = SetApart("notice", "Notice")
         self.own_note = role_label(OWN_DATA_NOTE, "caption")
         self.own_note.setWordWrap(True)
+        self.catch_up_note = role_label(CATCH_UP_NOTE, "caption")
+        self.catch_up_note.setWordWrap(True)
         self.back = IconButton("move_left", "Back", "The step before.", self)
         self.skip = _button("Skip", "The next step, whether this one is done or not.")
         self.help = _button(HELP, "Brings about what this step waits for, as you would, and before your eyes.")
         self.next = _button("Next", "The next step (Enter).")
         self.next.setProperty("role", "primary")
-        self.own_data = _link("Use my data", "Put the points of your own experiment into this lesson.")
+        self.own_data = _link(OWN_DATA, "Put the points of your own experiment into this lesson.")
         self.own_data.setCheckable(True)
         self.leave = _link("Back to my experiment", "Leave; the lesson remembers where you are.")
         self._build()
@@ -138,6 +147,7 @@ class LessonPanel(QFrame):
         self.dots.set_steps([one.title for one in steps], at, done)
         self.count.setText(f"{at + 1} of {len(steps)}")
         self.title.setText(step.title)
+        self.headline.setText(step.title)
         self.text.set_text(step.text)
         self.do.set_text(step.do)
         self.do.setVisible(bool(step.do or step.waits_for))
@@ -148,7 +158,7 @@ class LessonPanel(QFrame):
             self.choice.set_choice(step.predict.question, seed, chosen=chosen, reveals=False)
         self.back.setEnabled(at > 0)
         is_last = at == len(steps) - 1
-        self.next.setText("Next" if not is_last else "To the quiz" if self._lesson.quiz else "Finish")
+        self.next.setText("Next" if not is_last else "Quiz" if self._lesson.quiz else "Finish")
         self.set_progress(Progress((False,) * len(step.waits_for), step.predict is None or bool(chosen)), done)
         self._scroll.verticalScrollBar().setValue(0)
         if had_focus:
@@ -168,8 +178,9 @@ class LessonPanel(QFrame):
         self.notice.setVisible(bool(step.notice) and progress.is_over)
         self.next.setEnabled(progress.is_over)
         self.skip.setEnabled(not progress.is_over)
-        self.help.setText(STOP if progress.is_helped else HELP)
-        self.help.setVisible(bool(step.waits_for))
+        self.help.setText(STOP if progress.is_helped else CATCH_UP if progress.lacks_before else HELP)
+        self.help.setVisible(bool(step.waits_for) or progress.lacks_before)
+        self.catch_up_note.setVisible(progress.lacks_before and not progress.is_helped)
         is_mine = self.window().focusWidget() in (self.help, self.skip)
         if progress.is_over and not before.is_over and is_mine:
             self.next.setFocus(Qt.FocusReason.TabFocusReason)
@@ -188,15 +199,23 @@ class LessonPanel(QFrame):
         self._body.setDirection(across if wide else down)
         self._body.setSpacing(20 if wide else 10)
         self._body.setStretch(0, int(wide))
-        for part in (self._places, self._links):
-            self._rows.removeItem(part)
-            self._head.removeItem(part)
+        self._rows.setContentsMargins(MARGIN, 4 if wide else 8, MARGIN - 4, 4 if wide else 8)
+        self._rows.setSpacing(2 if wide else 6)
+        self.caption.setVisible(not wide)
+        self.title.setVisible(not wide)
+        self.headline.setVisible(wide)
+        for row in (self._rows, self._head, self._foot):
+            row.removeItem(self._places)
+            row.removeItem(self._links)
         if wide:
-            self._head.insertLayout(1, self._places)
-            self._head.insertLayout(2, self._links)
+            self._head.insertLayout(2, self._places)
+            self._foot.insertLayout(2, self._links)
         else:
             self._rows.insertLayout(1, self._places)
             self._rows.addLayout(self._links)
+        self._foot.setSpacing(2 if wide else 6)
+        self.own_data.setText(OWN_DATA_SHORT if wide else OWN_DATA)
+        self.leave.setVisible(not wide)  # beside the cross, which does the same
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -231,8 +250,9 @@ class LessonPanel(QFrame):
     def _build(self) -> None:
         self._head = head = QHBoxLayout()
         head.setSpacing(6)
-        self.caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.headline.hide()
         head.addWidget(self.caption, 1)
+        head.addWidget(self.headline, 1)
         head.addWidget(self.close_button)
         self._places = places = QHBoxLayout()
         places.setSpacing(8)
@@ -249,12 +269,14 @@ class LessonPanel(QFrame):
         reading.addWidget(self.title)
         reading.addWidget(self.text)
         reading.addStretch(1)
-        tasks: tuple[QWidget, ...] = (self.choice, self.pass_over, self.do, self.notice, self.own_note)
+        notes = self.catch_up_note, self.own_note
+        tasks: tuple[QWidget, ...] = (self.choice, self.pass_over, notes[0], self.do, self.notice, notes[1])
         for task in tasks:
             doing.addWidget(task)
         doing.setAlignment(self.pass_over, Qt.AlignmentFlag.AlignLeft)
         doing.addStretch(1)
         self.own_note.hide()
+        self.catch_up_note.hide()
         self._scroll = QScrollArea()
         self._scroll.setWidget(content)
         self._scroll.setWidgetResizable(True)

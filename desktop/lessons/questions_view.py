@@ -11,7 +11,7 @@ from core.lessons.frequent_questions import FrequentQuestion
 from desktop.lessons.markdown_view import MarkdownView
 from desktop.lessons.reading import TEXT_SIZE, Reading, push
 from desktop.lessons.unfolding import SIGN, UnfoldingButton
-from desktop.look.theme import Theme
+from desktop.look.theme import LIGHT, Theme
 
 
 class QuestionsView(Reading):
@@ -29,9 +29,8 @@ class QuestionsView(Reading):
         for item in self.items:
             self.content.addWidget(item)
             item.button.toggled.connect(self._toggled)
-            item.try_button.clicked.connect(self._try)
-            for text in (item.answer, item.notice):
-                text.glossary_asked.connect(self.glossary_asked)
+            item.try_requested.connect(self.try_requested)
+            item.glossary_asked.connect(self.glossary_asked)
         self.content.addStretch(1)
 
     def show_question(self, id: str) -> None:
@@ -60,47 +59,68 @@ class QuestionsView(Reading):
             elif is_open:
                 item.button.setChecked(False)
 
-    def _try(self) -> None:
-        for item in self.items:
-            if item.try_button is self.sender():
-                self.try_requested.emit(item.question.id)
-
 
 class _Item(QFrame):
-    """A question, and its answer while it is open."""
+    """A question, and below it its answer while it is open."""
+
+    try_requested = Signal(str)
+    glossary_asked = Signal(str)
 
     def __init__(self, question: FrequentQuestion) -> None:
         super().__init__()
+        self._theme = LIGHT
         self.question = question
         self.button = UnfoldingButton(question.question, self)
-        self.answer = MarkdownView("Answer", TEXT_SIZE)
-        self.answer.set_text(question.answer)
+        self.answer: Unfolded | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
+        self._rows.addWidget(self.button)
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the answer; it is made when it is wanted for the first time."""
+        if is_open and self.answer is None:
+            self.answer = answer = Unfolded(self.question)
+            answer.try_button.clicked.connect(self._try)
+            for text in (answer.text, answer.notice):
+                text.glossary_asked.connect(self.glossary_asked)
+            answer.set_theme(self._theme)
+            self._rows.addWidget(answer)
+        if self.answer is not None:
+            self.answer.setVisible(is_open)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        self.button.set_theme(theme)
+        if self.answer is not None:
+            self.answer.set_theme(theme)
+
+    def _try(self) -> None:
+        self.try_requested.emit(self.question.id)
+
+
+class Unfolded(QWidget):
+    """An answer, with what can be tried."""
+
+    def __init__(self, question: FrequentQuestion) -> None:
+        super().__init__()
+        self.text = MarkdownView("Answer", TEXT_SIZE)
+        self.text.set_text(question.answer)
         self.notice = MarkdownView("To try", 13)
         self.notice.set_text(f"**Try it.** {question.notice}" if question.notice else "")
         self.try_button = push("Try it", "Shows the experiment. One undo brings back yours.")
-        self.inner = QWidget()
-        self._rows = rows = QVBoxLayout(self.inner)
+        self._rows = rows = QVBoxLayout(self)
         rows.setSpacing(8)
-        for part in (self.answer, self.notice):
+        for part in (self.text, self.notice):
             rows.addWidget(part)
         row = QHBoxLayout()
         row.addWidget(self.try_button)
         row.addStretch(1)
         rows.addLayout(row)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(2)
-        outer.addWidget(self.button)
-        outer.addWidget(self.inner)
-        self.inner.hide()
-
-    def set_open(self, is_open: bool) -> None:
-        """Show or hide the answer."""
-        self.inner.setVisible(is_open)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._rows.setContentsMargins(theme.px(SIGN), 0, 0, 10)
-        self.button.set_theme(theme)
-        for text in (self.answer, self.notice):
+        for text in (self.text, self.notice):
             text.set_theme(theme)

@@ -46,7 +46,7 @@ class QuizView(Reading):
         self.back = IconButton("move_left", "Back", "The question before.", self)
         self.skip = push("Skip", "The next question; this one can be answered later.")
         self.next = push("Next", "The next question (Enter).", is_primary=True)
-        self.lesson = push("Read the lesson again")
+        self.lesson = push("To the lesson", "Read it again, from its first step.")
         self.again = push("Take it again", "The same questions, with their answers in another order.", is_primary=True)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -22,8 +22,11 @@ from desktop.lessons.text_field import TextField
 from desktop.look.labels import role_label
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
+from desktop.widgets.stepper import Stepper
 
 MARGIN: Final = 12
+LONGEST: Final = 120
+"""Minutes, as in core.lessons.lesson."""
 MOST_ROWS: Final = 6
 """Steps that are in sight in the list."""
 ABOUT: Final = (
@@ -36,8 +39,9 @@ ABOUT: Final = (
 class WriterView(QFrame):
     """Qt view of a lesson that is being written. It tells what the person wants; it never writes a model."""
 
-    about_changed = Signal(str, str)
-    """A field of Lesson, and its text."""
+    about_changed = Signal(str, object)
+    """A field of Lesson, and its value."""
+    lesson_removed = Signal()
     step_chosen = Signal(int)
     step_added = Signal()
     step_removed = Signal()
@@ -58,6 +62,8 @@ class WriterView(QFrame):
         self.about = {name: TextField(label, help, is_line=is_line) for name, label, help, is_line in ABOUT}
         for field in self.about.values():
             field.changed.connect(self._on_about)
+        self.minutes = Stepper("Minutes", 1, LONGEST, ("{} minute", "{} minutes"), self)
+        self.minutes.value_changed.connect(self._on_minutes)
         self.steps = QListWidget()
         self.steps.setAccessibleName("Steps")
         self.steps.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -66,6 +72,9 @@ class WriterView(QFrame):
         self.up = IconButton("move_left", "Earlier", "This step comes earlier.", self)
         self.down = IconButton("move_right", "Later", "This step comes later.", self)
         self.remove = IconButton("remove", "Remove the step", parent=self)
+        self.remove_lesson = IconButton(
+            "remove", "Remove the lesson", "The experiment stays. Undo brings it back.", self
+        )
         self.close_button = IconButton("close", "Close", "Close. What is written stays with the experiment.", self)
         self.form = StepForm()
         self.problem = role_label("", "caption")
@@ -87,6 +96,7 @@ class WriterView(QFrame):
         """Show what is written, and the step in hand; emits nothing."""
         for name, field in self.about.items():
             field.set_text(getattr(lesson, name))
+        self.minutes.set_value(lesson.minutes)
         blocked = self.steps.blockSignals(True)
         titles = [f"{number}  {step.title}" for number, step in enumerate(lesson.steps, 1)]
         if titles != [self.steps.item(row).text() for row in range(self.steps.count())]:
@@ -108,7 +118,8 @@ class WriterView(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
-        for button in (self.add, self.up, self.down, self.remove, self.close_button):
+        self.minutes.set_theme(theme)
+        for button in (self.add, self.up, self.down, self.remove, self.remove_lesson, self.close_button):
             button.set_theme(theme)
         self.form.set_theme(theme)
         self._fit_list()
@@ -124,6 +135,7 @@ class WriterView(QFrame):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.addWidget(role_label("Write a lesson", "heading"), 1)
+        head.addWidget(self.remove_lesson)
         head.addWidget(self.close_button)
         content = QWidget()
         body = QVBoxLayout(content)
@@ -131,6 +143,10 @@ class WriterView(QFrame):
         body.setSpacing(8)
         body.addWidget(self.about["title"])
         body.addWidget(self.about["question"])
+        time = QHBoxLayout()
+        time.addWidget(role_label("It takes about", "caption"), 1)
+        time.addWidget(self.minutes)
+        body.addLayout(time)
         own = QHBoxLayout()
         own.addWidget(role_label("Its own experiment", "caption"), 1)
         own.addWidget(self.own)
@@ -174,10 +190,14 @@ class WriterView(QFrame):
         self.show_own.clicked.connect(self.own_shown)
         self.preview.clicked.connect(self.preview_wanted)
         self.save.clicked.connect(self.save_wanted)
+        self.remove_lesson.clicked.connect(self.lesson_removed)
         self.close_button.clicked.connect(self.closed)
 
     def _on_about(self, text: str) -> None:
         self.about_changed.emit(next(name for name, field in self.about.items() if field is self.sender()), text)
+
+    def _on_minutes(self, minutes: int) -> None:
+        self.about_changed.emit("minutes", minutes)
 
     def _on_row(self, row: int) -> None:
         if row >= 0:

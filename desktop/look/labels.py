@@ -41,6 +41,24 @@ class Sentences(QLabel):
             painter.drawText(room.topLeft() + QPointF(0, at * metrics.lineSpacing() + metrics.ascent()), text)
 
 
+class OneLine(QLabel):
+    """Plain text in one line, which ends with an ellipsis where it has too little room. It asks for no width."""
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        """role: one of the style sheet's."""
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
 def role_label(text: str, role: str) -> QLabel:
     """A plain text label in one of the style sheet's roles."""
     label = QLabel(text)

@@ -299,6 +299,12 @@ RowsTable QHeaderView::section:vertical { border-bottom: none; }
 RowsTable QTableCornerButton::section { background: $surface; border: none; border-bottom: 1px solid $line; }
 RowsTable::item { padding: 0 8px; }
 ClassList::item { padding: 2px 6px; border-radius: 4px; }
+QCheckBox { spacing: 6px; }
+QCheckBox:focus { color: $accent; }
+QCheckBox::indicator {
+    width: 12px; height: 12px; border: 1px solid $caption; border-radius: 3px; background: $surface;
+}
+QCheckBox::indicator:checked { border: 4px solid $accent; width: 6px; height: 6px; background: $on_accent; }
 ClassList::indicator { width: 12px; height: 12px; border: 1px solid $border; border-radius: 3px; background: $surface; }
 ClassList::indicator:checked { background: $accent; border-color: $accent; }
 QStatusBar { background: $window; color: $caption; font-size: ${small}px; }

@@ -193,11 +193,12 @@ class PointLayer:
         """Draw the points from one on that show in a square view, side pixels wide, with sprites of cell pixels; or
         as far as they show in a patch of it."""
         unit, reach = np.float32(side / view.side), cell / 2
-        left, top, right, bottom = (0, 0, side, side) if patch is None else patch.getCoords()
+        part = QRect(0, 0, side + 1, side + 1) if patch is None else patch
         # Column by column: numpy goes through two long arrays faster than through many pairs.
         x = np.rint((self._positions[first:, 0] - np.float32(view.x0)) * unit)
         y = np.rint((np.float32(view.y1) - self._positions[first:, 1]) * unit)
-        shown = (x >= left - reach) & (x <= right + reach) & (y >= top - reach) & (y <= bottom + reach)
+        shown = (x >= part.left() - reach) & (x <= part.right() + reach)
+        shown &= (y >= part.top() - reach) & (y <= part.bottom() + reach)
         if not self._validation_visible:
             shown &= ~self._is_validation[first:]
         looks = self._looks[first:]

@@ -90,6 +90,8 @@ class Actions(QObject):
         self.export_spreadsheet = self._action("CSV with ; and decimal commas...", "", "As many spreadsheets want it")
         self.export_npz = self._action("NumPy arrays (.npz)...", "")
         self.copy_code = self._action("Copy as Python code", "", "Lines that make the points as NumPy arrays")
+        self.export_curves = self._action("Curves (CSV)...", "", "Losses and accuracies of every epoch and variant")
+        self.report = self._action("Report...", "", "One page on what was trained and what came of it, to be printed")
         self.export_script = self._action("Script (.py)...", "", "A program that trains all variants as here")
         self.export_notebook = self._action("Notebook (.ipynb)...", "", "The same program for Jupyter")
         self.export_weights = self._action("Weights (.pt)...", "", "Those of the chosen variant, at the epoch shown")
@@ -99,6 +101,9 @@ class Actions(QObject):
         self.save_as = self._action("Save experiment as...", "Ctrl+Shift+S")
         self.revert = self._action("Back to the file", "", "The experiment as its file has it; undo takes that back")
         self.save_picture = self._action("Save picture...", "Ctrl+E", "Planes and losses as a PNG or SVG file")
+        self.save_animation = self._action(
+            "Save animation...", "", "Planes and losses at one checkpoint after the other, as a GIF or WebP file"
+        )
         self.copy_picture = self._action("Copy picture", "Ctrl+Shift+C", "Planes and losses to the clipboard")
         self.save_look = self._action("Picture...", "", "Of what the tab Network or Inside shows")
         self.save_numbers = self._action("Numbers (CSV)...", "", "Of what the tab Network or Inside shows")

@@ -60,6 +60,7 @@ class Center(QWidget):
         """Whether the diagram has the planes' place, and they have its place in the column."""
         self._is_crowded = False
         self._counts = ""
+        self._class_names: tuple[str, ...] = ()
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(GAP)
         self._splitter.setChildrenCollapsible(False)
@@ -107,6 +108,7 @@ class Center(QWidget):
     def set_comparison(self, variant_count: int, repeat_count: int) -> None:
         """Make room for so many planes."""
         self._is_crowded = variant_count > 1
+        self.hidden_note.set_low(variant_count > 1)
         self.planes.set_count(variant_count)
         self.column.set_comparison(variant_count, repeat_count)
         self._share_out_soon()
@@ -131,8 +133,10 @@ class Center(QWidget):
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
         """Name the classes in the plane's key; (): they are called by their colours."""
-        self.key.set_class_names(names)
-        self._place_key()
+        if names != self._class_names:
+            self._class_names = names
+            self.key.set_class_names(names)
+            self._place_key()
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
         """Say how many points there are: in the plane's corner, beside the ranking of several planes, or below the

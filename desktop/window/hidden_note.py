@@ -31,6 +31,7 @@ class HiddenNote(Floating):
         self._where = where
         self._hidden: frozenset[Hidden] = frozenset()
         self._words = ""
+        self._is_low = False
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,6 +63,12 @@ class HiddenNote(Floating):
         self.setVisible(bool(hidden))
         self._place()
 
+    def set_low(self, low: bool) -> None:
+        """Stand near the lower edge of what it lies over, where other things stand at the upper one."""
+        if low != self._is_low:
+            self._is_low = low
+            self._place()
+
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         size = theme.px(ICON)
@@ -72,7 +79,7 @@ class HiddenNote(Floating):
         if self.isHidden():
             return
         self.ensurePolished()
-        for words in (self._words, SHORT, ""):  # in little room the button says enough
+        for words in (self._words, f"{self._words.partition(':')[0]}.", SHORT, ""):  # the button says enough
             self._text.setText(words)
             self._rows.invalidate()
             if self.sizeHint().width() <= self._over.width() - 2 * EDGE:
@@ -80,7 +87,7 @@ class HiddenNote(Floating):
         hint, room = self.sizeHint(), self._over.size() - QSize(2 * EDGE, 2 * EDGE)
         size = hint.boundedTo(room)
         spare = self._over.size() - size
-        left, top = spare.width() // 2, EDGE
+        left, top = spare.width() // 2, spare.height() - EDGE if self._is_low else EDGE
         if self._where == "middle":
             top = spare.height() // 2
         elif self._where == "corner":

@@ -12,9 +12,9 @@ from desktop.look.theme import LIGHT, Theme
 NARROWEST: Final = 312
 WIDEST: Final = 400
 """Pixels at 100 % type; some 45 to 60 letters a line."""
-LOW: Final = 212
+LOW: Final = 245
 """Pixels at 100 % type of a place below the planes, and"""
-LOW_SHARE: Final = 0.38
+LOW_SHARE: Final = 0.44
 """of the height, at most."""
 
 

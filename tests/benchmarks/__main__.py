@@ -14,6 +14,7 @@ from tests.benchmarks.report import Row
 PROBES = (
     "startup",
     "live",
+    "looks",
     "chart_items",
     "plane_items",
     "network_items",

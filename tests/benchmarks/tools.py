@@ -70,6 +70,8 @@ class Hand:
         self._playground.actions.tools[tool].trigger()
         none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
         taken = [self._event(QEvent.Type.MouseButtonPress, path[0], left, left)]
+        # Time passes as it is told to below, and not a second time by the clock of the tool, which ticks once a frame.
+        self._playground.controller.drawing._timer.stop()
         for at in path[1:]:
             taken.append(self._event(QEvent.Type.MouseMove, at, none, left))
             taken.append(self.timed(partial(self._playground.controller.drawing.pass_time, REST)))

@@ -9,7 +9,7 @@ from tests.lessons.claims import file_of_tests
 
 
 def test_each_lesson_has_tests_of_its_own() -> None:
-    """A new lesson needs a file here, of the same three lines as the others."""
+    """A new lesson needs a file here, of the same lines as the others."""
     lessons = read_course(our_folder()).lessons
     expected = {file_of_tests(one.path) for one in lessons}
     assert {path.name for path in Path(__file__).parent.glob("test_[0-9]*.py")} == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from hypothesis import given
+from msgspec.structs import replace
 
 from core.data.points import Points
 from core.data.split import assign
@@ -24,6 +25,19 @@ def test_what_was_known_before_changes_nothing(before: Experiment, now: Experime
     np.testing.assert_equal(repr(found.facts.training), repr(facts.training))
     np.testing.assert_equal(repr(found.facts.validation), repr(facts.validation))
     assert found.hindrance == derive(now).hindrance
+
+
+def test_points_that_are_only_moved_keep_labels_and_roles() -> None:
+    before = derive(Experiment(points=Points.empty().added(np.zeros((40, 2)), 0)))
+    points = before.experiment.points
+    moved = derive(replace(before.experiment, points=points.moved(np.arange(5), np.ones((5, 2)))), before)
+    assert moved.assignment is before.assignment
+    some = np.arange(40) < 5
+    for changed in (points.relabelled(some, 1), points.flipped(some), points.kept(~some)):
+        found = derive(replace(before.experiment, points=changed), before).assignment
+        expected = assign(before.experiment.data, changed)
+        assert np.array_equal(found.labels, expected.labels)
+        assert np.array_equal(found.is_wrong, expected.is_wrong)
 
 
 def test_other_networks_learn_from_the_same_points() -> None:

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from core.experiment.presets import PRESETS
+from core.lessons.course import our_folder, read_course
 from core.lessons.glossary import SCHEME, glossary, read
 
 PROMISED = [
@@ -48,6 +49,7 @@ PROMISED = [
     "optimizer",
     "gradient",
 ]
+STEPS = {(one.lesson.id, step.id) for one in read_course(our_folder()).lessons for step in one.lesson.steps}
 LINK = re.compile(r"\]\(" + SCHEME + r"([^)]*)\)")
 
 
@@ -63,6 +65,8 @@ def test_definitions_are_short_and_lead_somewhere() -> None:
         assert entry.id not in entry.see_also
         if entry.example is not None and entry.example.preset is not None:
             assert entry.example.preset in PRESETS
+        elif entry.example is not None:
+            assert (entry.example.lesson, entry.example.step) in STEPS
 
 
 def test_lines_of_pytorch_are_python_and_narrow_enough_to_be_read() -> None:

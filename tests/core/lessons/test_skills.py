@@ -45,6 +45,12 @@ def test_a_skill_opens_what_comes_after_it() -> None:
     assert not standing("weight-penalties", progress).is_open
 
 
+def test_less_than_half_of_a_skill_opens_nothing() -> None:
+    progress = Progress().with_practised(["drew-and-trained"])
+    assert 0 < standing("overfitting", progress).points < standing("overfitting", progress).most / 2
+    assert not standing("capacity", progress).is_open
+
+
 def test_what_was_done_out_of_turn_counts_and_opens_its_skill() -> None:
     one = standing("weight-penalties", Progress().with_practised(["used-l2"]))
     assert one.is_open

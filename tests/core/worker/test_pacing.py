@@ -5,7 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.worker.pacing import CATCH_UP_SECONDS, COARSEST_GRID, SNAPSHOT_SHARE, GridChoice, SnapshotBudget, StepPacer
+from core.worker.pacing import (
+    CATCH_UP_SECONDS,
+    COARSEST_GRID,
+    LOOK_SHARE,
+    SNAPSHOT_SHARE,
+    GridChoice,
+    SnapshotBudget,
+    StepPacer,
+)
 
 LOOK_SECONDS = 2e-5
 """Of a look at the pipe."""
@@ -84,6 +92,13 @@ def test_snapshots_keep_to_their_share() -> None:
     assert not budget.allows(10.0 + 0.99 * 0.3 / SNAPSHOT_SHARE)
     assert budget.allows(10.0 + 1.01 * 0.3 / SNAPSHOT_SHARE)
     assert budget.estimated(10_000) == pytest.approx(0.6)
+
+
+def test_looks_and_the_snapshots_beside_them_keep_to_the_same_share_together() -> None:
+    budget, together = SnapshotBudget(), SNAPSHOT_SHARE - LOOK_SHARE
+    budget.spent(10.0, 10.3, 5000, beside_looks=True)
+    assert not budget.allows(10.0 + 0.99 * 0.3 / together)
+    assert budget.allows(10.0 + 1.01 * 0.3 / together)
 
 
 def test_a_cost_is_guessed_before_the_first_snapshot() -> None:

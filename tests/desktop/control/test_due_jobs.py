@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import cycle
 
 import pytest
 
@@ -60,6 +61,24 @@ def test_a_frame_takes_no_more_than_its_budget_and_the_rest_follows(clock: Clock
         jobs.run_frame(painted=0.0)
         assert clock.now - begun <= FRAME_BUDGET
     assert sorted(done) == [str(index) for index in range(8)]
+
+
+def test_one_that_takes_long_now_and_then_makes_no_frame_late(clock: Clock) -> None:
+    jobs, frames = DueJobs(clock), list[float]()
+    taken = cycle([0.8 * FRAME_BUDGET, 0.1 * FRAME_BUDGET, 0.1 * FRAME_BUDGET])
+
+    def verdict() -> None:
+        clock.now += next(taken)
+
+    jobs.add("chart", taking(clock, 0.4 * FRAME_BUDGET, [], "chart"))
+    jobs.add("verdict", verdict)
+    for _ in range(60):
+        begun = clock.now
+        jobs.call_for("verdict")
+        jobs.call_for("chart")
+        jobs.run_frame(painted=0.0)
+        frames.append(clock.now - begun)
+    assert max(frames[3:]) <= FRAME_BUDGET
 
 
 def test_no_job_waits_for_ever_beside_others_that_are_always_due(clock: Clock) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -370,6 +371,14 @@ def test_the_losses_of_a_look_are_hidden_one_by_one() -> None:
     assert isinstance(seen, WithoutLook)
     assert (seen.train_loss, seen.whole_train_loss) == (0.1, 0.3)
     assert np.isnan([seen.validation_loss, seen.whole_validation_loss]).all()
+
+
+def test_the_note_over_several_planes_leaves_their_headings_free(shown: Callable[..., Playground]) -> None:
+    window = shown("boundary", count=4).window
+    headings = [card.header for card in window.planes.cards]
+    note = window.plane_note
+    room = note.rect().translated(note.mapTo(window, QPoint()))
+    assert not [one for one in headings if one.rect().translated(one.mapTo(window, QPoint())).intersects(room)]
 
 
 @pytest.mark.parametrize("width", [1024, 1280, 1920])

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.spec import Experiment
@@ -25,7 +25,9 @@ from desktop.control import learning
 from desktop.lessons.glossary_view import GlossaryView
 from desktop.lessons.questions_view import QuestionsView
 from desktop.lessons.quiz_view import QuizView
+from desktop.lessons.reading import MARGIN
 from desktop.lessons.skill_view import SkillView
+from desktop.window.lesson_place import NARROWEST
 from tests.fakes import session_of, snapshot
 
 Open = Callable[[Experiment], Playground]
@@ -83,11 +85,18 @@ def test_the_glossary_opens_by_key_and_goes_with_a_click(window: Playground) -> 
 
 def test_show_me_shows_the_preset_and_undo_brings_back_what_was_there(window: Playground) -> None:
     before = window.model.experiment
-    window.learning.open_glossary("dropout")
+    window.learning.open_glossary("l2")
     click(view_of(window, GlossaryView).show_me)
-    assert window.model.experiment == preset("dropout-rates")
+    assert window.model.experiment == preset("l2-strengths")
     window.actions.undo.trigger()
     assert window.model.experiment == before
+
+
+def test_show_me_leads_to_a_lessons_step(window: Playground) -> None:
+    window.learning.open_glossary("patience")
+    click(view_of(window, GlossaryView).show_me)
+    assert window.window.lesson_place.view is window.teaching.panel
+    assert window.teaching.step_id == "fuse"
 
 
 def test_a_frequent_question_is_tried(window: Playground) -> None:
@@ -95,7 +104,7 @@ def test_a_frequent_question_is_tried(window: Playground) -> None:
     window.actions.questions.trigger()
     view = view_of(window, QuestionsView)
     view.show_question("loss-stays-high")
-    click(next(item.try_button for item in view.items if item.question.id == "loss-stays-high"))
+    click(next(item.answer.try_button for item in view.items if item.answer is not None))
     tried = next(one for one in frequent_questions() if one.id == "loss-stays-high")
     assert window.model.experiment == tried.tried()
     window.actions.undo.trigger()
@@ -118,6 +127,7 @@ def test_a_quiz_is_gone_through_and_its_right_answers_are_kept(window: Playgroun
     answer(view, WRONG.text)
     click(view.next)
     assert window.model.experiment == lesson.experiment, "the task has its experiment, and the person's own waits"
+    assert not window.teaching.light.places, "the lesson's step lights nothing meanwhile"
     window.controller.settings.change("regularization.l2.enabled", True)
     window.quizzing.look()
     assert view.task.why.isVisible()
@@ -132,6 +142,15 @@ def test_a_quiz_is_gone_through_and_its_right_answers_are_kept(window: Playgroun
     assert window.learning.store.progress.right == {lesson.lesson.id: {"what", "switch"}}
     click(view.close_button)
     assert window.model.experiment == own
+
+
+def test_no_button_of_a_quiz_is_cut_where_lessons_are_narrowest(window: Playground, lesson: CourseLesson) -> None:
+    window.learning.open_quiz(lesson)
+    view = view_of(window, QuizView)
+    for at in range(3):
+        view.question_chosen.emit(at)
+        QApplication.processEvents()
+        assert view.foot.minimumSize().width() <= NARROWEST - 2 * MARGIN
 
 
 def test_a_task_that_was_done_for_the_person_is_not_known(window: Playground, lesson: CourseLesson) -> None:

@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core.experiment.presets import opening_experiment
+from core.experiment.presets import opening_experiment, preset
 from core.experiment.spec import Experiment
 from core.protocol import RequestSnapshot, ShowEpoch
 from core.protocol.inspection import AskMemorizing, MemorizingLook
 from desktop.app import Playground
-from desktop.document.edits import Edit
+from desktop.document.edits import Edit, with_new_sample
 from desktop.inside.memory_page import MemoryPage, OnPlane
 from tests.fakes import session_of, snapshot
 from tests.tabs import show_page
@@ -262,3 +262,11 @@ def test_the_page_can_be_had_as_a_table(playground: Playground) -> None:
     assert len(rows) == 1 + len(playground.model.experiment.points)
     mine = next(row for row in rows[1:] if row[0] == str(first))
     assert mine == [str(first), "training", "0", "1", "44", "40", "9", "10"]
+
+
+def test_other_points_and_more_networks_may_come_at_once(playground: Playground) -> None:
+    """As with a preset, or a step of a lesson, while the page is in sight."""
+    model = playground.model
+    after = replace(with_new_sample(model.experiment, 5), variants=preset("cures").variants)
+    model.undo_stack.push(Edit(model, after, "Another experiment"))
+    assert len(playground.window.planes.planes) == len(after.variants)

@@ -253,13 +253,15 @@ def test_what_a_step_speaks_of_is_framed_and_takes_clicks(
     playground: Playground, found: CourseLesson, qtbot: QtBot
 ) -> None:
     window, light = playground.window, playground.teaching.light
+    below = light.parentWidget()
+    assert below is not None
     playground.teaching.open(found)
     qtbot.wait(1)  # what was put off until the layouts are done
     playground.teaching.look()
     plane, chart = light.places
-    corner = window.plane.mapTo(light.parentWidget(), QPoint(0, 0))
+    corner = window.plane.mapTo(below, QPoint(0, 0))
     assert plane == window.plane.square.translated(corner)
-    assert chart.contains(window.loss_plot.mapTo(light.parentWidget(), window.loss_plot.rect().center()))
+    assert chart.contains(window.loss_plot.mapTo(below, window.loss_plot.rect().center()))
     window.resize(1440, 900)
     qtbot.wait(1)
     playground.teaching.look()
@@ -383,6 +385,21 @@ def test_back_and_skip_are_always_there(playground: Playground, found: CourseLes
     assert playground.teaching.step_id == "go-on"
 
 
+def test_a_step_that_goes_on_with_what_was_never_trained_says_so_and_lets_one_catch_up(
+    playground: Playground, found: CourseLesson
+) -> None:
+    teaching, panel = playground.teaching, playground.teaching.panel
+    teaching.open(found)
+    click(panel.skip)
+    assert panel.help.text() == "Catch up"
+    assert panel.catch_up_note.isVisible()
+    trained(playground, 0)
+    TestDoItForMe.press(playground)
+    assert session_of(playground).sent_of(SetPace)[-1].pause_at == 50, "as the step before has it"
+    trained(playground, 50)
+    assert not panel.catch_up_note.isVisible()
+
+
 class TestDoItForMe:
     """It does what a person would, one thing after the other."""
 
@@ -426,7 +443,9 @@ class TestDoItForMe:
     def test_it_sets_settings_and_draws_as_a_person_would(self, playground: Playground, found: CourseLesson) -> None:
         model, panel = playground.model, playground.teaching.panel
         playground.teaching.open(found)
-        playground.teaching.go_to(1)
+        click(panel.pass_over)
+        trained(playground, 50)
+        click(panel.next)
         count = len(model.experiment.points)
         self.press(playground, looks=20)
         assert model.experiment.variants[0].regularization.dropout.enabled
@@ -459,8 +478,8 @@ class TestDoItForMe:
         assert playground.teaching.panel.next.isEnabled()
 
     def test_it_looks_back_at_the_best_epoch(self, playground: Playground, tmp_path: Path) -> None:
-        step = {"id": "one", "title": "One", "text": "Do.", "sets_up": {}}
-        step["waits_for"] = [{"kind": "looked_back", "to": "best"}]  # type: ignore[assignment]  # as files have it
+        wanted = {"kind": "looked_back", "to": "best"}
+        step = {"id": "one", "title": "One", "text": "Do.", "sets_up": {}, "waits_for": [wanted]}
         playground.teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
         kept = {"checkpoints": (0, 40, 60), "best_epoch": 40}
         trained(playground, 60, **kept)

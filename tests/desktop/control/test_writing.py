@@ -78,6 +78,7 @@ def test_a_lesson_from_nothing_is_saved_and_opens_as_one(
     type_into(view.about["title"], "Forget to learn")
     type_into(view.about["question"], "What does dropout do?")
     type_into(view.about["notes"], "Let them guess.")
+    press(view.minutes.fewer)
     type_into(form.texts["title"], "Watch")
     type_into(form.texts["text"], "Some units are **silent**.")
     press(view.add)
@@ -104,6 +105,7 @@ def test_a_lesson_from_nothing_is_saved_and_opens_as_one(
     assert document.experiment == opening_experiment(), "its own experiment, and not what a step was written with"
     assert list(problems(lesson, document.experiment)) == []
     assert (lesson.id, lesson.title, lesson.notes) == ("forget-to-learn", "Forget to learn", "Let them guess.")
+    assert lesson.minutes == 9
     assert [step.title for step in lesson.steps] == ["Watch", "Switch it on", "Step 3"]
     first, second, third = lesson.steps
     assert first.sets_up == {}
@@ -198,6 +200,7 @@ def test_closing_brings_the_lessons_own_experiment_back_and_undo_what_was_writte
     writing: tuple[Playground, WriterView],
 ) -> None:
     playground, view = writing
+    type_into(view.about["title"], "Mine")
     playground.controller.settings.change(DROPOUT, True)
     scratch = playground.model.experiment
     press(view.close_button)
@@ -261,3 +264,21 @@ def test_every_control_of_the_panel_has_a_name_and_the_keyboard_reaches_it(
     ]
     assert [part for part in parts if not (part.accessibleName() or part.text())] == []
     assert [part for part in parts if not part.focusPolicy() & Qt.FocusPolicy.TabFocus] == []
+
+
+def test_a_lesson_that_nobody_wrote_anything_into_goes_with_its_panel(writing: tuple[Playground, WriterView]) -> None:
+    playground, view = writing
+    press(view.close_button)
+    assert not view.isVisible()
+    assert playground.model.showing.lesson is None
+
+
+def test_a_lesson_is_removed_and_brought_back_by_undo(writing: tuple[Playground, WriterView]) -> None:
+    playground, view = writing
+    type_into(view.about["title"], "Mine")
+    press(view.remove_lesson)
+    assert playground.model.showing.lesson is None
+    assert not view.isVisible()
+    assert playground.model.experiment == opening_experiment()
+    playground.actions.undo.trigger()
+    assert lesson_of(playground).title == "Mine"

@@ -16,12 +16,15 @@ from core.experiment.presets import opening_experiment, preset
 from core.experiment.recovery_file import RecoveryFileError, Stamp, Summary, from_bytes, load, to_bytes
 from core.experiment.spec import Experiment
 from core.files.lock import FileLock
-from core.lessons.document import Document
+from core.lessons.document import Document, from_recovery, to_recovery
+from core.lessons.presentation import Presentation
+from core.lessons.writing import new_lesson
 from desktop.document import earlier_sessions
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import MOST_KEPT, Left, LeftWork, age_text, is_any_left, recovery_folder
 from desktop.document.recovery import WRITE_MS, Recovery
+from desktop.document.showing_edit import ShowingEdit
 from tests.disks import POSIX_ONLY, a_disk_with_room_for
 from tests.drawings import painted
 
@@ -300,3 +303,27 @@ def test_a_lock_is_held_by_one_and_goes_with_its_file(tmp_path: Path) -> None:
     assert not path.exists()
     with pytest.raises(FileNotFoundError):
         FileLock.taken(tmp_path / "nowhere" / "a.lock")
+
+
+def test_what_is_hidden_and_the_lesson_survive_a_crash_too(qtbot: QtBot, opened: Callable[[], Window]) -> None:
+    window = opened()
+    told, lesson = Presentation(hidden=("verdict",), locked=("data.noise",)), new_lesson("Mine")
+    window.model.undo_stack.push(ShowingEdit(window.model, "Prepare", presentation=told, lesson=lesson))
+    qtbot.waitUntil(lambda: bool(files(".recovery")), timeout=TIMEOUT)
+    window.die()
+    (left,) = LeftWork().unanswered()
+    found, _ = from_recovery(left.path)
+    assert found == Document(opening_experiment(), told, lesson)
+
+
+@pytest.mark.parametrize("damage", [(b'"verdict"', b'"weather"'), (b'"steps":[', b'"steps":7,"x":[')])
+def test_a_damaged_lesson_is_refused_in_a_sentence(tmp_path: Path, damage: tuple[bytes, bytes]) -> None:
+    document = Document(drawing(), Presentation(hidden=("verdict",)), new_lesson())
+    data = to_recovery(document, Summary(changed_at=1.5, drawn=3))
+    path = tmp_path / "left.recovery"
+    path.write_bytes(data)
+    assert from_recovery(path)[0] == document
+    assert damage[0] in data
+    path.write_bytes(data.replace(*damage))
+    with pytest.raises(RecoveryFileError, match="It is damaged"):
+        from_recovery(path)

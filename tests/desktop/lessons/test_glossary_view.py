@@ -87,14 +87,16 @@ def test_a_word_leads_to_others_and_shows_its_example(view: GlossaryView, qtbot:
 def test_one_answer_is_open_at_a_time_and_whole(questions: QuestionsView, qtbot: QtBot) -> None:
     first, second = questions.items[0], questions.items[3]
     QTest.mouseClick(first.button, Qt.MouseButton.LeftButton)
+    assert first.answer is not None
     assert first.answer.isVisible()
     QTest.mouseClick(second.button, Qt.MouseButton.LeftButton)
     assert not first.answer.isVisible()
     questions.set_theme(projector(LIGHT))
     QApplication.processEvents()
-    assert second.answer.height() >= second.answer.document().size().height()
+    assert second.answer is not None
+    assert second.answer.text.height() >= second.answer.text.document().size().height()
     with qtbot.waitSignal(questions.try_requested) as tried:
-        QTest.mouseClick(second.try_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(second.answer.try_button, Qt.MouseButton.LeftButton)
     assert tried.args == [second.question.id]
     QTest.mouseClick(second.button, Qt.MouseButton.LeftButton)
     assert not second.answer.isVisible(), "a second click closes it"

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from desktop.lessons.answer_button import wash
 from desktop.look.point_symbols import draw_point
 from desktop.look.style import stylesheet
 from desktop.look.surface_fill import surface_fill
@@ -44,6 +45,15 @@ def test_buttons_can_be_read_pressed_and_pointed_at_too(theme: Theme) -> None:
     assert contrast(ink, washed) >= TEXT
     (action,) = re.findall(r"QPushButton\[role=\"toast\"\] \{.*color: (#\w+)", sheet)
     assert contrast(action, theme.text) >= TEXT
+
+
+@THEMES
+@pytest.mark.parametrize("ink", ["good", "bad"])
+def test_answers_and_skills_can_be_read(theme: Theme, ink: str) -> None:
+    color = getattr(theme, ink)
+    assert contrast(color, wash(theme, color)) >= TEXT
+    assert contrast(theme.text, wash(theme, color)) >= TEXT
+    assert contrast(theme.surface, theme.good) >= TEXT, "the tick of a skill that is done"
 
 
 @THEMES

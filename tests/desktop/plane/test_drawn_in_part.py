@@ -11,8 +11,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from core.plane.grid import EXTENT, WHOLE
+from desktop.look.paint_arrays import draw_sprites
 from desktop.look.theme import LIGHT
-from desktop.plane import points_item
 from desktop.plane.points_item import PointLayer
 
 SIDE = 300
@@ -71,13 +71,12 @@ def test_what_is_drawn_anew_in_part_gives_the_picture_of_a_full_redraw(
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many points each call draws."""
     counts: list[int] = []
-    real = points_item.draw_sprites
 
     def counted(painter: QPainter, fragments: npt.NDArray[np.float64], sheet: QPixmap) -> None:
         counts.append(len(fragments))
-        real(painter, fragments, sheet)
+        draw_sprites(painter, fragments, sheet)
 
-    monkeypatch.setattr(points_item, "draw_sprites", counted)
+    monkeypatch.setattr("desktop.plane.points_item.draw_sprites", counted)
     return counts
 
 

@@ -1,0 +1,105 @@
+"""Where a lesson is read: beside the planes, or below them, with all else in reach at every promised size."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from core.experiment.presets import opening_experiment
+from core.lessons.course import our_folder, read_lesson
+from desktop.app import Playground
+from tests.desktop.window.windows import compared, window_of
+
+LESSON = our_folder() / "01-overfitting-trap.json"
+
+
+def settle(playground: Playground, qtbot: QtBot) -> None:
+    for _ in range(3):
+        qtbot.wait(1)  # what was put off until the layouts are done
+
+
+def in_window(playground: Playground, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(playground.window, widget.rect().topLeft()), widget.size())
+
+
+def opened_lesson(opened: list[Playground], qtbot: QtBot, size: tuple[int, int], theme: str = "light") -> Playground:
+    playground = window_of(opened, qtbot, opening_experiment(), size)
+    playground.appearance.choose("light", theme == "projector")
+    playground.teaching.open(read_lesson(LESSON))
+    settle(playground, qtbot)
+    return playground
+
+
+@pytest.mark.parametrize(
+    ("size", "theme", "least"),
+    [
+        ((1024, 640), "light", 300),
+        ((1280, 720), "light", 460),
+        ((1440, 900), "light", 600),
+        ((1920, 1080), "light", 850),
+        ((1024, 768), "projector", 300),
+        ((1280, 720), "projector", 300),
+        ((1920, 1080), "projector", 800),
+    ],
+)
+def test_the_plane_stays_large_and_everything_in_reach(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], theme: str, least: int
+) -> None:
+    playground = opened_lesson(opened, qtbot, size, theme)
+    window, panel = playground.window, playground.teaching.panel
+    assert window.plane.square.width() >= least
+    column = window.column
+    for part in (panel, window.plane, window.verdict, window.metrics, window.loss_plot, column.tabs, window.rail):
+        assert part.isVisible()
+        assert window.rect().contains(in_window(playground, part))
+    playground.teaching.go_to(1)  # with something to do
+    settle(playground, qtbot)
+    for button in (panel.help, panel.skip, panel.next, panel.close_button, panel.own_data):
+        assert in_window(playground, panel).contains(in_window(playground, button))
+        assert button.width() >= button.sizeHint().width()
+
+
+def test_the_window_is_as_before_once_the_lesson_is_left(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = window_of(opened, qtbot, opening_experiment(), (1280, 720))
+    settle(playground, qtbot)
+    before = playground.window.plane.square.width()
+    playground.teaching.open(read_lesson(LESSON))
+    settle(playground, qtbot)
+    assert playground.window.plane.square.width() < before
+    playground.teaching.leave()
+    settle(playground, qtbot)
+    assert playground.window.plane.square.width() == before
+
+
+def test_it_goes_below_the_planes_and_back_with_the_windows_size(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = opened_lesson(opened, qtbot, (1024, 640))
+    window, panel = playground.window, playground.teaching.panel
+    assert in_window(playground, panel).top() > in_window(playground, window.plane).bottom() - 40
+    window.resize(1440, 900)
+    settle(playground, qtbot)
+    assert in_window(playground, panel).right() < in_window(playground, window.rail).left()
+    assert panel.caption.isVisible()
+
+
+def test_the_diagram_in_the_planes_place_leaves_the_lesson_where_it_is(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = opened_lesson(opened, qtbot, (1024, 640))
+    playground.window.column.show_network()
+    playground.actions.exchange.setChecked(True)
+    settle(playground, qtbot)
+    assert playground.window.center.is_exchanged
+    parts = (playground.teaching.panel, playground.window.column.diagram)
+    panel, diagram = (in_window(playground, part) for part in parts)
+    assert panel.top() > diagram.bottom() - 10
+
+
+def test_many_planes_and_a_lesson_find_room_together(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = window_of(opened, qtbot, compared(6), (1280, 720))
+    playground.teaching.open(read_lesson(our_folder() / "10-all-together.json"))
+    settle(playground, qtbot)
+    window = playground.window
+    assert len(window.planes.planes) == 6
+    for plane in window.planes.planes:
+        assert plane.square.width() >= 112
+        assert window.rect().contains(in_window(playground, plane))

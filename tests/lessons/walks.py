@@ -1,0 +1,81 @@
+"""Walks: every lesson is gone through by clicks from its first step to its quiz, with the training process that people
+have; and gives back what was there before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from core.experiment.presets import opening_experiment
+from desktop.app import Playground
+from desktop.control import teaching
+from desktop.document.edits import Edit, with_setting
+from tests.lessons.claims import LONGEST, lesson_of
+
+LONGEST_STEP_MS = 60_000
+"""On a busy machine; at full speed most steps take less than a second or two."""
+
+
+def walk(file: str) -> Callable[[QtBot, pytest.MonkeyPatch], None]:
+    """The test that walks through a lesson, by the name of its tests' file."""
+    found = lesson_of(file)
+
+    @pytest.mark.timeout(LONGEST)
+    def test(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(teaching, "LOOK_MS", 15)
+        playground = Playground(opening_experiment())
+        try:
+            playground.appearance.choose("light", False)
+            qtbot.addWidget(playground.window)
+            playground.window.resize(1280, 720)
+            playground.window.show()
+            playground.run.set_speed(None)
+            _go_through(playground, qtbot, found.lesson.id)
+        finally:
+            playground.window.close()
+
+    return test
+
+
+def _go_through(playground: Playground, qtbot: QtBot, lesson_id: str) -> None:
+    model, run, panel = playground.model, playground.run, playground.teaching.panel
+    model.undo_stack.push(Edit(model, with_setting(model.experiment, "training.learning_rate", 0.02), "Learning rate"))
+    run.train_to(5)
+    qtbot.waitUntil(lambda: run.snapshot is not None and run.snapshot.epoch == 5, timeout=LONGEST_STEP_MS)
+    own = model.experiment
+    playground.lessons.open(lesson_id)
+    found = playground.teaching.lesson
+    assert found is not None
+    for step in found.lesson.steps:
+        assert playground.teaching.step_id == step.id
+        assert panel.title.text() == step.title
+        assert panel.text.plain_text
+        if step.predict is not None:
+            assert not panel.next.isEnabled()
+            click(panel.choice.buttons[0])
+        if not panel.progress.is_over:  # what a step goes on with may be all that it waits for
+            assert not panel.notice.isVisible()
+            click(panel.help)
+            qtbot.waitUntil(panel.next.isEnabled, timeout=LONGEST_STEP_MS)
+        assert not model.showing.hidden, "all is answered"
+        assert panel.notice.isVisible() == bool(step.notice)
+        click(panel.next)
+    assert playground.lessons.is_done(found)
+    assert playground.window.lesson_place.view is playground.quizzing.view
+    playground.teaching.leave()
+    assert model.experiment is own
+    assert model.undo_group.undoText() == "Learning rate"
+    qtbot.waitUntil(lambda: run.is_up_to_date and run.snapshot is not None, timeout=LONGEST_STEP_MS)
+    assert run.snapshot is not None
+    assert run.snapshot.epoch == 5
+
+
+def click(button: QAbstractButton) -> None:
+    assert button.isVisible()
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
