@@ -24,7 +24,7 @@ from desktop.control import courses
 from desktop.control.lessons import BEGIN, OFFER
 from desktop.tools.tool import Press
 from tests.desktop.command_line.test_options import assert_refused_in_one_line, launch
-from tests.teaching import STEPS, lesson_file
+from tests.desktop.control.small_lesson import STEPS, lesson_file
 
 OURS = read_course(our_folder()).lessons
 FIRST, SECOND = (found.lesson.id for found in OURS[:2])
