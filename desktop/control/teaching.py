@@ -119,6 +119,7 @@ class Teaching(QObject):
         if before is visit:
             self._window.lesson_place.show_view(self.panel)
             self.wake()
+            self.opened.emit(found)
             return
         if before is None:
             self.about_to_open.emit()
