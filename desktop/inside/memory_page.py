@@ -57,6 +57,7 @@ class MemoryPage(Page):
         self._labels = GivenLabels(0, 0, knows_shape=False, is_known=True)
         self._class_names: Sequence[str] = ()
         self.meter = role_label("", "heading")
+        self.meter.setWordWrap(True)
         self.bar = ShareBar(self)
         self.course = Course("wrong labels given, by epoch", self)
         self.course.epoch_pressed.connect(self.epoch_wanted)
