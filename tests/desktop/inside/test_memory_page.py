@@ -103,4 +103,4 @@ def test_no_words_need_more_width_than_the_narrowest_column_has(page: MemoryPage
     page.set_given_labels(GivenLabels(4, 14, knows_shape=False, is_known=True))
     page.show_answers(FakeAnswers([LOOK]), 0)
     assert "maybe by chance" in page.meter.text()
-    assert page.minimumSizeHint().width() <= NARROWEST - 42, "beside a scroll bar, within margins"
+    assert page.minimumSizeHint().width() <= NARROWEST - 32, "beside a scroll bar, within margins"
