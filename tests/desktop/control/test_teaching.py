@@ -16,8 +16,10 @@ from core.experiment.presets import opening_experiment, preset
 from core.experiment.share_code import to_code
 from core.experiment.spec import Experiment
 from core.lessons.course import CourseLesson, read_lesson
+from core.lessons.document import load
 from core.protocol import BringBack, KeptRun, SetPace, StartRun
 from desktop.app import Playground
+from desktop.control import files
 from desktop.document.edits import Edit, cleared, with_new_sample
 from tests.drawings import painted
 from tests.fakes import session_of
@@ -418,3 +420,21 @@ def test_nothing_is_prepared_in_a_lesson_where_it_would_be_lost(playground: Play
     playground.teaching.open(found)
     assert view.isHidden()
     assert not playground.model.showing.is_unlocked
+
+
+@pytest.mark.parametrize("answer", ["cancel", "save"])
+def test_who_closes_the_window_in_a_lesson_is_asked_about_their_own_work_and_stays_there_on_cancel(
+    playground: Playground, found: CourseLesson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    path = tmp_path / "own.json"
+    playground.files.save(path)
+    own = with_new_sample(playground.model.experiment, 4)
+    playground.model.undo_stack.push(Edit(playground.model, own, "New sample"))
+    playground.teaching.open(found)
+    asked: list[str] = []
+    monkeypatch.setattr(files, "ask_to_save", lambda _window, name: (asked.append(name), answer)[1])
+    assert playground.window.close() == (answer == "save")
+    assert asked == ["own.json"]
+    assert (playground.teaching.lesson is found) == (answer == "cancel")
+    assert (load(path).experiment == own) == (answer == "save")
+    monkeypatch.setattr(files, "ask_to_save", lambda *_: "discard")
