@@ -349,9 +349,11 @@ def test_a_lesson_that_was_written_anew_opens_as_it_is_now(
     teaching.open(found)
     teaching.leave()
     (tmp_path / "copy").mkdir()
-    other = read_lesson(lesson_file(tmp_path / "copy", "mine", [{**STEPS[0], "title": "Watch again"}]))
+    other = read_lesson(lesson_file(tmp_path / "copy", "mine", [{**STEPS[2], "title": "Two again"}]))
     teaching.open(other)
-    assert teaching.panel.title.text() == "Watch again"
+    assert teaching.panel.title.text() == "Two again"
+    assert len(playground.model.experiment.variants) == 2
+    assert teaching.lesson is other
 
 
 def test_a_lesson_whose_run_is_gone_offers_to_catch_up(playground: Playground, found: CourseLesson) -> None:
