@@ -9,7 +9,10 @@ import msgspec
 
 from core.experiment.experiment_file import readable, to_json
 from core.headless.result import Repeat, Result, run_figures
+from core.headless.table import made_with
 from core.metrics.curves_csv import Curve, short_number, write_curves
+from core.metrics.ranking import judge, ranking
+from core.metrics.report import Report, Reported, report_page
 
 RESULT_FORMAT: Final = "overfitting-playground result"
 RESULT_VERSION: Final = 1
@@ -63,6 +66,30 @@ def write_csv(result: Result, file: IO[bytes]) -> None:
     ]
     several = result.experiment.repeats.count > 1
     write_curves(curves, file, several=several, ends=("weights_epoch", "verdict"))
+
+
+def result_report(result: Result, title: str, picture: bytes) -> bytes:
+    """A page on the result, HTML: see core.metrics.report. picture: a PNG file of it, which has snapshots."""
+    names = [variant.name for variant in result.variants]
+    places = ranking(result.snapshots)
+    ranks = {place.index: place.rank for place in places}
+    judgement, first = judge(names, places, result.epochs), result.variants[0].verdict
+    is_alone = len(names) == 1
+    page = report_page(
+        Report(
+            title=title,
+            experiment=result.experiment,
+            epoch=result.epochs,
+            variants=[
+                Reported(one.name, ranks.get(at, 0), one.figures, one.verdict) for at, one in enumerate(result.variants)
+            ],
+            headline=first.headline if is_alone else judgement.headline,
+            detail=first.detail if is_alone else judgement.detail,
+            picture=picture,
+            made_with=made_with(result.machinery).rstrip("\n") + ".",
+        )
+    )
+    return page.encode()
 
 
 def _plain(repeats: Sequence[Repeat]) -> dict[str, Any]:

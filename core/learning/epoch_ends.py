@@ -22,6 +22,7 @@ from core.learning.lull import Lull
 from core.learning.progress import Best, Look, take_in
 from core.learning.rises import is_looked_at, next_look, rise_error
 from core.learning.run_state import EndedEpoch, RunState
+from core.learning.stack import Stack
 from core.learning.training_data import TrainingData
 from core.learning.unsent_history import UnsentHistory, condensed, middle
 from core.learning.watch import Watch
@@ -49,6 +50,8 @@ class EpochEnds:
         # Variants that trained in the epochs that are not in the histories yet, and what was measured then.
         self._training: list[int] = []
         self._unnoted: list[tuple[int, Scores]] = []
+        self._unsettled: list[Stack] = []
+        """Stacks whose optimizer's losses of these epochs may have to be found yet."""
 
     def take_over(self, experiment: Experiment, data: TrainingData) -> None:
         """Go by these settings and points from now on."""
@@ -106,6 +109,7 @@ class EpochEnds:
             trained = {member for stack in state.active for member in stack.live}
             self._training = [v for v in range(len(self._unsent)) if not trained.isdisjoint(state.members(v))]
         closing = [_Closing(watch, watch.stack.measure_remembered()) for watch in self._watching(state)]
+        self._unsettled = [each.watch.stack for each in closing]
         for place, ended in enumerate(waiting):
             scores = state.scores = self._scores(state, closing, place)
             self._unnoted.append((ended.epoch, scores))
@@ -143,6 +147,7 @@ class EpochEnds:
             watch, measured = closing[0]
             if watch.is_whole and measured.is_finite:
                 return measured.scores[place]
+        self._settle()
         scores = [list(column) for column in state.scores]  # those that have stopped keep theirs
         for watch, measured in closing:
             # Infinite weights answer nothing. Their gradients are even NaN by the others' settings: 0 times infinity.
@@ -209,11 +214,16 @@ class EpochEnds:
         """Turn the numbers of measured epochs into rows."""
         if not self._unnoted:
             return
+        self._settle()
         epochs, scores = zip(*self._unnoted, strict=True)
         self._unnoted.clear()
         rows, ranges = condensed(epochs, scores, self._repeat_count)
         for variant in self._training:
             self._unsent[variant].note(rows[variant], ranges[variant])
+
+    def _settle(self) -> None:
+        for stack in self._unsettled:
+            stack.settle()
 
 
 class _Closing(NamedTuple):

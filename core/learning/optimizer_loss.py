@@ -6,6 +6,7 @@ Both other losses are measured at the end of an epoch, in evaluation mode and wi
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import torch
@@ -30,12 +31,14 @@ class OptimizerLoss:
         self._count = member_count
         self._sums = EpochSums.none(member_count)
         self._batches: SeenBatches | None = None
-        # Of each epoch that has ended, oldest first; None for one that the batches have kept.
-        self._ended: list[list[float] | None] = []
+        # Of each epoch that has ended, oldest first; and of those that the batches have kept, to be filled later.
+        self._ended: list[list[float]] = []
+        self._owed: list[list[float]] = []
 
     def rows(self, rows: Sequence[int]) -> OptimizerLoss:
         """The same of some of the networks within the same epoch, on mini-batches that have yet to be loaded."""
         self.add_up()
+        self.settle()
         other = OptimizerLoss(len(rows))
         other._sums = self._sums.rows(rows)
         return other
@@ -45,6 +48,7 @@ class OptimizerLoss:
         """The same of the networks of several, one after the other."""
         for part in parts:
             part.add_up()
+            part.settle()
         other = cls(sum(part._count for part in parts))
         other._sums = EpochSums.joined([part._sums for part in parts])
         return other
@@ -62,8 +66,7 @@ class OptimizerLoss:
     def forget_batches(self) -> None:
         """Let go of mini-batches and penalties, which will be others; what they came to stays."""
         self.add_up()
-        with torch.inference_mode():
-            self._find_ended()
+        self.settle()
         self._batches = None
 
     def calls(self, place: int, logits: Tensor) -> Sequence[Call]:
@@ -85,9 +88,13 @@ class OptimizerLoss:
 
     def close_epoch(self) -> None:
         """An epoch ends here. To be called in inference mode."""
-        if self._batches is not None and self._batches.put_away():
-            self._ended.append(None)
-            return
+        if self._batches is not None:
+            if self._batches.is_full:
+                self.settle()
+            if self._batches.put_away():
+                self._owed.append([math.nan] * self._count)
+                self._ended.append(self._owed[-1])
+                return
         self.add_up()
         self._ended.append(self._sums.means())
         self._sums = EpochSums.none(self._count)
@@ -96,14 +103,15 @@ class OptimizerLoss:
 
     def take(self) -> list[list[float]]:
         """Of each epoch that has ended since the last call, oldest first, and then of each network: the mean, nats; NaN
-        where it took no step. To be called in inference mode."""
-        self._find_ended()
+        where it took no step. These lists hold numbers only after a call of `settle`."""
         ended, self._ended = self._ended, []
-        return [each for each in ended if each is not None]
+        return ended
 
-    def _find_ended(self) -> None:
-        """Find the means of epochs that the batches have kept."""
-        if None in self._ended:
+    def settle(self) -> None:
+        """Fill the lists of all epochs that have ended: of many together it takes no longer than of one."""
+        if self._owed:
             assert self._batches is not None
-            found = iter(self._batches.whole_epochs())
-            self._ended = [next(found) if each is None else each for each in self._ended]
+            with torch.inference_mode():
+                for owed, means in zip(self._owed, self._batches.whole_epochs(), strict=True):
+                    owed[:] = means
+            self._owed.clear()

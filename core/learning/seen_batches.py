@@ -60,6 +60,11 @@ class SeenBatches:
         else:
             self.taken = range(self.taken.start, end)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether `whole_epochs` has to be called before another epoch can be put away."""
+        return self._epochs is not None and self._epochs.count > 0 and not self._epochs.has_room
+
     def put_away(self) -> bool:
         """Keep the epoch that has ended until `whole_epochs` is called; False where it isn't whole, or there is no
         room."""

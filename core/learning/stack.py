@@ -274,10 +274,15 @@ class Stack:
         self._optimizer_loss.close_epoch()
 
     def measure_remembered(self) -> Measured:
-        """All of the remembered epochs, oldest first, by SCORE_NAMES. To be called in inference mode."""
+        """All of the remembered epochs, oldest first, by SCORE_NAMES; the optimizer's losses stand in their places only
+        after a call of `settle`. To be called in inference mode."""
         measured = self.gauge.measure_remembered()
         seen = zip(measured.scores, self._optimizer_loss.take(), strict=True)
         return measured._replace(scores=[(*scores, losses) for scores, losses in seen])
+
+    def settle(self) -> None:
+        """Find the optimizer's losses of all epochs that were measured so far."""
+        self._optimizer_loss.settle()
 
     def keep(self, place: int, improved: Sequence[int] = ()) -> None:
         """Note the weights at a remembered epoch in `finite`, and those of some members in `best`."""

@@ -10,6 +10,8 @@ from html import escape
 from importlib.resources import files
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from core.experiment.description import changed_settings, dataset_text
 from core.experiment.fields import FIELDS, value_of
 from core.experiment.spec import Experiment, parameter_count
@@ -91,15 +93,20 @@ def _table(report: Report) -> str:
     several, repeats = len(report.variants) > 1, report.experiment.repeats.count
     heads = "".join(f'<th class="number">{head}</th>' for head in _HEADS)
     rank = '<th class="number">Rank</th>' if several else ""
+    of_rank = '<col class="rank">' if several else ""
+    columns = f'{of_rank}<col class="name">{"<col>" * len(_HEADS)}<col class="verdict">'
+    is_shared = _shared_shape(report.experiment) is not None
     rows = [f"<tr>{rank}<th>Network</th>{heads}<th>Verdict</th></tr>"]
     for place, one in enumerate(report.variants):
         cells = f'<td class="number">{one.rank or _NONE}</td>' if several else ""
-        network = escape(_network(report.experiment, place))
-        cells += f"<td>{escape(one.name)}<small>{network}</small>{_state(one.figures)}</td>"
+        parts = [] if is_shared else [_shape(report.experiment, place)]
+        settings = escape(", ".join([*parts, *_cures(report.experiment, place)]))
+        name = f"{place + 1} {one.name}" if several else one.name
+        cells += f"<td>{escape(name)}<small>{settings}</small>{_state(one.figures)}</td>"
         cells += "".join(f'<td class="number">{text}</td>' for text in _numbers(one.figures, repeats))
         cells += f"<td>{escape(one.verdict.headline)}<small>{escape(one.verdict.detail)}</small></td>"
         rows.append(f"<tr>{cells}</tr>")
-    return f"<table>{''.join(rows)}</table>"
+    return f"<table><colgroup>{columns}</colgroup>{''.join(rows)}</table>"
 
 
 def _state(figures: Figures | None) -> str:
@@ -138,6 +145,9 @@ def _settings(report: Report) -> str:
         f"Changed from the defaults: {', '.join(changed)}." if changed else "All settings have their defaults.",
         f"Seed {experiment.training.seed}.",
     ]
+    shape = _shared_shape(experiment)
+    if shape is not None:
+        sentences.insert(0, f"{'Every network' if len(report.variants) > 1 else 'The network'}: {shape}.")
     if repeats > 1:
         sentences.append(f"{repeats} repeats from other initial weights: numbers are medians, with the range below.")
     sentences.append(
@@ -147,22 +157,35 @@ def _settings(report: Report) -> str:
     return "".join(f"<p>{escape(sentence)}</p>" for sentence in (" ".join(sentences), *report.notes))
 
 
-def _network(experiment: Experiment, place: int) -> str:
-    """A variant's network and what regularizes it."""
+def _shared_shape(experiment: Experiment) -> str | None:
+    """The network that all variants have; None where they differ in it."""
+    shapes = {_shape(experiment, place) for place in range(len(experiment.variants))}
+    return shapes.pop() if len(shapes) == 1 else None
+
+
+def _shape(experiment: Experiment, place: int) -> str:
+    """A variant's network, as far as nothing regularizes it."""
 
     def text(path: str) -> str:
         return FIELDS[path].text(value_of(experiment, path, place))
 
-    network = experiment.variants[place].network
-    count = parameter_count(network, experiment.data.class_count)
+    network = replace(experiment.variants[place].network, batch_normalization=False)
     hidden = f"hidden layers {text('network.hidden')}, {text('network.activation')}"
-    parts = [hidden if network.hidden else "no hidden layer", f"inputs {text('network.features')}"]
-    parts.append(f"{count:,} parameters")
+    count = parameter_count(network, experiment.data.class_count)
+    return f"{hidden if network.hidden else 'no hidden layer'}, inputs {text('network.features')}, {count:,} parameters"
+
+
+def _cures(experiment: Experiment, place: int) -> list[str]:
+    """What regularizes a variant, with its strengths."""
+    found = []
     for switch, strengths in _SWITCHES.items():
         if value_of(experiment, switch, place):
-            words = [FIELDS[switch].label, *(f"{FIELDS[path].label.lower()} {text(path)}" for path in strengths)]
-            parts.append(" ".join(words))
-    return ", ".join(parts)
+            told = (
+                f"{FIELDS[path].label.lower()} {FIELDS[path].text(value_of(experiment, path, place))}"
+                for path in strengths
+            )
+            found.append(" ".join([FIELDS[switch].label, *told]))
+    return found
 
 
 def _loss(value: float) -> str:
@@ -172,7 +195,7 @@ def _loss(value: float) -> str:
 
 
 def _share(value: float) -> str:
-    return f"{100 * value:.1f} %" if math.isfinite(value) else _NONE
+    return f"{100 * value:.1f}\N{NO-BREAK SPACE}%" if math.isfinite(value) else _NONE
 
 
 def _whole(value: float) -> str:

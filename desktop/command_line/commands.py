@@ -18,7 +18,7 @@ from core.experiment.presets import PRESETS
 from core.experiment.spec import Experiment
 from core.files.whole_file import FileError, write_bytes
 from core.headless.apart import TrainingError, train_apart
-from core.headless.files import result_json, write_csv
+from core.headless.files import result_json, result_report, write_csv
 from core.headless.progress_bar import ProgressBar, duration
 from core.headless.result import Result
 from core.headless.table import made_with, table
@@ -152,7 +152,9 @@ def run(options: RunOptions, bar: ProgressBar) -> None:
     # an import shows as a traceback.
     with interrupts.keyboard_interrupt():
         try:
-            result = train_apart(experiment, options.epochs, bar.update, grid=GRID_AT_REST if options.png else 0)
+            result = train_apart(
+                experiment, options.epochs, bar.update, grid=GRID_AT_REST if _needs_pictures(options) else 0
+            )
         except TrainingError as error:
             raise CommandError(str(error)) from error
         finally:
@@ -191,10 +193,11 @@ def _outputs(options: RunOptions) -> list[tuple[Path, Writer]]:
         (options.json, lambda result, file: file.write(result_json(result))),
         (options.csv, write_csv),
         (options.png, _write_picture),
+        (options.report, partial(_write_report, Path(options.source).stem)),
     )
     outputs = [(path, put) for path, put in writers if path is not None]
     check_outputs([options.source], (path for path, _ in outputs))
-    if options.png is not None:
+    if _needs_pictures(options):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
         problem = display_check.library_problem()
         if problem is not None:
@@ -206,6 +209,16 @@ def _write_picture(result: Result, file: IO[bytes]) -> None:
     from desktop.command_line.picture import picture  # noqa: PLC0415 - loads Qt, which is needed for pictures alone
 
     file.write(picture(result))
+
+
+def _needs_pictures(options: RunOptions) -> bool:
+    return options.png is not None or options.report is not None
+
+
+def _write_report(title: str, result: Result, file: IO[bytes]) -> None:
+    from desktop.command_line.picture import picture  # noqa: PLC0415 - see above
+
+    file.write(result_report(result, title, picture(result)))
 
 
 def _headline(result: Result) -> str:

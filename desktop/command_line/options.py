@@ -65,9 +65,10 @@ class RunOptions:
     repeats: int | None = None
     """None: the experiment's own."""
     json: Path | None = None
-    """STANDARD_OUTPUT, as for csv and png: to standard output."""
+    """STANDARD_OUTPUT, as for the others: to standard output."""
     csv: Path | None = None
     png: Path | None = None
+    report: Path | None = None
     table: TableOptions = AS_FOUND
 
 

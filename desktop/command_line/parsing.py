@@ -181,6 +181,12 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--png", metavar="FILE", type=values.output, help="write a picture of the planes and the losses; - as above"
     )
+    parser.add_argument(
+        "--report",
+        metavar="FILE",
+        type=values.output,
+        help="write a page (HTML) on all of it, to be printed; - as above",
+    )
     add_table_options(parser)
 
 

@@ -13,12 +13,13 @@ from core.lessons.lesson import Part
 from desktop.chart.loss_plot import LossPlot
 from desktop.inside.pages import PAGES
 from desktop.plane.plane_view import PlaneView
+from desktop.table.metrics_strip import MetricsStrip
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 INSIDE: Final = "inside"
 CLOSE: Final = 5
-"""Pixels that the frame of the chart keeps from the timeline, which follows without a gap."""
+"""Pixels between a frame and numbers within it, or the timeline, which follows on the chart without a gap."""
 
 
 class LessonSight:
@@ -95,6 +96,8 @@ def _seen(widget: QWidget, below: QWidget) -> QRect:
     seen = widget.visibleRegion().boundingRect()
     if isinstance(widget, PlaneView):
         seen = seen.intersected(widget.square)  # without its ticks
+    elif isinstance(widget, MetricsStrip):
+        seen.adjust(-CLOSE, -1, CLOSE, 2)  # its numbers begin at its very edge
     elif isinstance(widget, LossPlot):
         seen.adjust(0, 0, 0, -CLOSE)
     return seen.translated(widget.mapTo(below, QPoint(0, 0)))

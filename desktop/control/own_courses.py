@@ -15,6 +15,8 @@ from core.lessons.course import Course, CourseLesson, read_course
 from desktop.control.controller import Controller
 from desktop.control.file_dialogs import EXPERIMENT_FOLDER, folder
 from desktop.control.teaching import Teaching
+from desktop.lessons.markdown_view import plain
+from desktop.widgets.controls import explain_action
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -110,7 +112,7 @@ class OwnCourses(QObject):
             course = self._known.get(path)
             menu = self._menu.addMenu(path.name.replace("&", "&&") or str(path))
             menu.setToolTipsVisible(True)
-            menu.menuAction().setToolTip(str(path))
+            explain_action(menu.menuAction(), str(path))
             if course is not None:
                 self._fill_course(menu, course)
             elif path in self._known:
@@ -126,12 +128,12 @@ class OwnCourses(QObject):
         count = len(course.lessons)
         for number, found in enumerate(course.lessons, 1):
             action = menu.addAction(f"{number}  {found.lesson.title.replace('&', '&&')}")
-            action.setToolTip(found.lesson.question)
+            explain_action(action, plain(found.lesson.question))
             action.setData((found, f"Lesson {number} of {count}"))
             action.triggered.connect(self._open)
         for broken in course.broken:
             action = menu.addAction(f"{broken.path.name} can't be read".replace("&", "&&"))
-            action.setToolTip(str(broken))
+            explain_action(action, str(broken))
             action.setEnabled(False)
         if not count and not course.broken:
             menu.addAction("There are no lessons in it").setEnabled(False)

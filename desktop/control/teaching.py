@@ -197,6 +197,10 @@ class Teaching(QObject):
 
     def look(self) -> None:
         """See what has come about, and light what the step speaks of where that stands now."""
+        self._judge()
+        self._light()
+
+    def _judge(self) -> None:
         visit = self._visit
         if visit is None:
             return
@@ -206,8 +210,15 @@ class Teaching(QObject):
             if self._waiting.look(situation):
                 self._show_progress()
             self._help.look(situation)
+
+    def _light(self) -> None:
         is_shown = self._window.lesson_place.view is self.panel
-        self.light.set_places(self._sight.places(visit.step.lights, self._below) if is_shown else ())
+        if self._visit is not None:
+            self.light.set_places(self._sight.places(self._visit.step.lights, self._below) if is_shown else ())
+
+    def _light_anew(self) -> None:
+        self._light()
+        self.light.pulse()
 
     def _connect(self) -> None:
         panel = self.panel
@@ -244,8 +255,8 @@ class Teaching(QObject):
         self.panel.set_step(visit.at, visit.done, visit.predicted.get(visit.at, ()), self._seed)
         self.panel.set_own_data(visit.has_own_data)
         self._show_progress()
-        self.look()
-        self.light.pulse()
+        self._judge()
+        QTimer.singleShot(0, self, self._light_anew)  # when all that came into sight stands in its place
         visit.remember()
 
     def _stop(self) -> None:

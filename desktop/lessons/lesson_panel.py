@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -30,6 +31,8 @@ from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 
 MARGIN: Final = 12
+ACROSS: Final = 440
+"""Pixels at 100 % type of a low panel with two columns."""
 OWN_DATA_NOTE: Final = (
     "These are your own points: what the lesson says of numbers is true of its own, and may not hold."
 )
@@ -195,10 +198,7 @@ class LessonPanel(QFrame):
         if wide == self._is_wide:
             return
         self._is_wide = wide
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._body.setDirection(across if wide else down)
-        self._body.setSpacing(20 if wide else 10)
-        self._body.setStretch(0, int(wide))
+        self._share_width()
         self._rows.setContentsMargins(MARGIN, 4 if wide else 8, MARGIN - 4, 4 if wide else 8)
         self._rows.setSpacing(2 if wide else 6)
         self.caption.setVisible(not wide)
@@ -231,6 +231,18 @@ class LessonPanel(QFrame):
             self.back,
         ):
             part.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Text and tasks stand side by side where both have room for a line that reads well."""
+        is_across = self._is_wide and self.width() >= self._theme.px(ACROSS)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(across if is_across else down)
+        self._body.setSpacing(20 if is_across else 10)
+        self._body.setStretch(0, int(is_across))
 
     def press_next(self) -> bool:
         """As a press on Next; whether it is lit."""

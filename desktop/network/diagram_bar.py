@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.inside.modes import MODES, Mode
 from desktop.inside.step_words import PART_HELP, PARTS
-from desktop.look.theme import Theme
+from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, StepButton, explain
 from desktop.widgets.tile import Tile
 
 GAP: Final = 2
+ROOMY: Final = 380
+"""Pixels at 100 % type of a bar with room for all its buttons."""
 _EXCHANGE: Final = "The network's diagram in the plane's place, and the plane in its place; or back (F3)."
 _ONE_STEP: Final = "Train a single step, on the next mini-batch. The point has another mask in every epoch."
 
@@ -36,7 +39,7 @@ class DiagramBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mode: Mode = "answers"
-        self._part = 0
+        self._part, self._is_running, self._theme = 0, False, LIGHT
         self.modes: list[Tile] = []
         self.parts: list[Tile] = []
         self.exchange_button = IconButton("exchange", "Change places with the plane", _EXCHANGE, self)
@@ -63,6 +66,8 @@ class DiagramBar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
+        self._theme = theme
+        self._show_back()
         for button in (self.exchange_button, self.earlier, self.later):
             button.set_theme(theme)
 
@@ -72,8 +77,9 @@ class DiagramBar(QWidget):
         for tile, (one, _word, _help) in zip(self.modes, MODES, strict=True):
             tile.setChecked(one == mode)
         self._second.setVisible(mode != "answers")
-        for part in (*self.parts, self.back, self.forth):
+        for part in (*self.parts, self.forth):
             part.setVisible(mode == "step")
+        self._show_back()
         self.step.setVisible(mode == "mask")
         self.pause.setVisible(False)
 
@@ -96,8 +102,13 @@ class DiagramBar(QWidget):
         self.forth.setText("Take" if part == len(PARTS) - 1 else "Next")
         is_step = self._mode == "step"
         self.pause.setVisible(is_step and is_running)
-        for button in (self.back, self.forth):
-            button.setVisible(is_step and not is_running)
+        self._is_running = is_running
+        self.forth.setVisible(is_step and not is_running)
+        self._show_back()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._show_back()
 
     def set_can_step(self, can_step: bool) -> None:
         """Whether a step would have another mask."""
@@ -143,6 +154,11 @@ class DiagramBar(QWidget):
         self.forth.clicked.connect(self._go_on)
         self.step.clicked.connect(self.step_wanted)
         self.pause.clicked.connect(self.pause_wanted)
+
+    def _show_back(self) -> None:
+        """Only where it has room: the parts' own buttons lead back, too."""
+        has_room = self.width() >= self._theme.px(ROOMY)
+        self.back.setVisible(self._mode == "step" and not self._is_running and has_room)
 
     def _choose_mode(self, number: int) -> None:
         self.mode_chosen.emit(MODES[number][0])

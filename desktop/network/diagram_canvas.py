@@ -248,6 +248,8 @@ class DiagramCanvas(pg.GraphicsView):
         diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
         tags: list[Tag] = []
         self._has_all_numbers = True
+        if not self._overlay.has_numbers and not self._tags.tags:
+            return  # most networks are looked at so, many times a second
         if diagram is not None and places is not None:
             room = rect.adjusted(0, self._bar_height(), 0, -self._strip_height())
             metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))

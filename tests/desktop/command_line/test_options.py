@@ -55,9 +55,16 @@ def test_every_option_arrives(tmp_path: Path) -> None:
 def test_a_run_takes_its_options() -> None:
     assert parse(["run", "cures"]) == RunOptions(source="cures", epochs=1000, seed=None, repeats=None)
     numbers = "--epochs 1000000 --seed 2147483647 --repeats 20"
-    line = f"run mine.json {numbers} --json a --csv b --png c"
+    line = f"run mine.json {numbers} --json a --csv b --png c --report d"
     asked = RunOptions(
-        "mine.json", epochs=1_000_000, seed=2**31 - 1, repeats=20, json=Path("a"), csv=Path("b"), png=Path("c")
+        "mine.json",
+        epochs=1_000_000,
+        seed=2**31 - 1,
+        repeats=20,
+        json=Path("a"),
+        csv=Path("b"),
+        png=Path("c"),
+        report=Path("d"),
     )
     assert parse(line.split()) == asked
 

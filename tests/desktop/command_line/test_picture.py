@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+from html import escape
+
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -11,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 
 from core.experiment.presets import preset
 from core.experiment.spec import Repeats
+from core.headless.files import result_report
 from core.headless.result import Result
 from core.headless.training import train
+from core.metrics.ranking import judge, ranking
 from core.protocol import VariantStatus
 from desktop.command_line.picture import picture
 from desktop.control.sheet import MARGIN, SIZE
@@ -52,6 +57,17 @@ def test_all_planes_and_all_curves_are_on_it(qapp: QApplication, cures: Result) 
         assert count(planes, LIGHT.variant_color(place)) > 100, "the number beside the name"
         assert count(curves, LIGHT.variant_color(place)) > 20, "the curve and its number"
     assert count(rgb, LIGHT.variant_color(6)) == 0
+
+
+def test_a_report_has_the_picture_every_variant_and_what_is_concluded(qapp: QApplication, cures: Result) -> None:
+    made = picture(cures)
+    page = result_report(cures, "cures", made).decode()
+    assert base64.b64encode(made).decode() in page
+    assert "<h1>cures</h1>" in page
+    judgement = judge([one.name for one in cures.variants], ranking(cures.snapshots), 3)
+    assert escape(judgement.headline) in page
+    assert all(escape(one.name) in page and escape(one.verdict.detail) in page for one in cures.variants)
+    assert f"torch {cures.machinery.torch}" in page
 
 
 def test_one_variant_has_the_plane_to_itself(qapp: QApplication) -> None:

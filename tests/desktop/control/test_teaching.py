@@ -21,9 +21,9 @@ from core.protocol import BringBack, KeptRun, SetPace, StartRun
 from desktop.app import Playground
 from desktop.control import files
 from desktop.document.edits import Edit, cleared, with_new_sample
+from tests.desktop.control.small_lesson import OWN, STEPS, click, lesson_file, press_help, trained
 from tests.drawings import painted
 from tests.fakes import session_of
-from tests.teaching import OWN, STEPS, click, do_for_me, lesson_file, trained
 
 
 @pytest.fixture
@@ -322,7 +322,7 @@ def test_a_step_that_goes_on_with_what_was_never_trained_says_so_and_lets_one_ca
     assert panel.help.text() == "Catch up"
     assert panel.catch_up_note.isVisible()
     trained(playground, 0)
-    do_for_me(playground)
+    press_help(playground)
     assert session_of(playground).sent_of(SetPace)[-1].pause_at == 50, "as the step before has it"
     trained(playground, 50)
     assert not panel.catch_up_note.isVisible()

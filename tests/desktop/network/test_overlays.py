@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment
@@ -21,7 +21,8 @@ from core.learning.trainer import Trainer
 from core.protocol.inspection import AskStep, StepTrace
 from desktop.inside.step_numbers import number
 from desktop.inside.step_reading import Chosen
-from desktop.look.theme import LIGHT, projector
+from desktop.look.style import apply_theme
+from desktop.look.theme import LIGHT, Theme, projector
 from desktop.network.diagram_hand import DiagramHand
 from desktop.network.mask_overlay import MaskOverlay
 from desktop.network.step_overlay import StepOverlay
@@ -237,3 +238,19 @@ def test_a_step_of_another_network_is_not_shown_on_this_one(diagram: DiagramHand
     assert tags(diagram)
     diagram.set_look(look_of(2, 5, 3, 1), "tanh")
     assert not tags(diagram)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, projector(LIGHT)])
+def test_no_word_of_the_steps_buttons_is_cut_off_in_the_narrowest_column(
+    diagram: DiagramHand, qapp: QApplication, theme: Theme
+) -> None:
+    apply_theme(qapp, theme)
+    diagram.set_theme(theme)
+    bar = diagram.bar
+    for width in (round(theme.px(320)), round(theme.px(500))):
+        diagram.resize(width, 400)
+        show_step(diagram, trace_of(4, 3), 0)
+        bar.set_point("18/64", has_others=True)
+        bar.set_part(1, can_go_on=True, is_running=False)
+        assert bar.minimumSizeHint().width() <= width
+        assert bar.back.isHidden() == (width < theme.px(400))

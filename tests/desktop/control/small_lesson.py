@@ -1,4 +1,4 @@
-"""A lesson of three steps, and what a person and a training process do in it."""
+"""A small lesson in the window, on a session without a process, and a person's hands on it."""
 
 from __future__ import annotations
 
@@ -88,8 +88,8 @@ def click(button: QAbstractButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def do_for_me(playground: Playground, looks: int = 6) -> None:
-    """Press "Do it for me", and let it get as far as it can without an answer of the training process."""
+def press_help(playground: Playground, looks: int = 6) -> None:
+    """Press Do it for me, and let so many looks pass."""
     click(playground.teaching.panel.help)
     for _ in range(looks):
         playground.teaching.look()
