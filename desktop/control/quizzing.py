@@ -131,6 +131,7 @@ class Quizzing(QObject):
             self._teaching.rest()
         self._window.lesson_place.show_view(self.view)
         if task.sets_up is not None:
+            self._teaching.rest(reveals=True)
             self._run.set_playing(False)
             after = with_changes(found.experiment, task.sets_up)
             self._model.undo_stack.push(_SetUp(self._model, after, "Set up the task"))

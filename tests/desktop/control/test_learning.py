@@ -20,6 +20,7 @@ from core.lessons.course import CourseLesson, our_folder, read_course
 from core.lessons.frequent_questions import frequent_questions
 from core.lessons.glossary import glossary
 from core.lessons.questions import Answer, Choice, Task
+from core.lessons.skills import skills
 from desktop.app import Playground
 from desktop.control import learning
 from desktop.lessons.glossary_view import GlossaryView
@@ -253,3 +254,28 @@ def test_progress_that_cannot_be_read_is_said_in_the_window(open_window: Open) -
     window = open_window(opening_experiment())
     window.actions.skills.trigger()
     assert "can't be read" in window.window.notice
+
+
+def test_what_was_forgotten_can_be_practised_again(window: Playground) -> None:
+    store = window.learning.store
+    every = frozenset(practice.id for skill in skills() for practice in skill.practices)
+    store.set_progress(store.progress.with_practised(every))
+    window.practising.look()
+    assert not window.practising._timer.isActive()
+    store.reset()
+    assert window.practising._timer.isActive()
+
+
+def test_the_quiz_reveals_nothing_that_an_open_prediction_hides_but_for_a_task_of_its_own(
+    window: Playground, lesson: CourseLesson
+) -> None:
+    at = next(number for number, step in enumerate(lesson.lesson.steps) if step.predict and step.predict.hides)
+    window.teaching.open(lesson)
+    window.teaching.go_to(at)
+    hidden = window.model.showing.hidden
+    assert hidden
+    window.learning.open_quiz(lesson)
+    assert window.model.showing.hidden == hidden
+    view = view_of(window, QuizView)
+    click(view.skip)
+    assert not window.model.showing.hidden, "the task's experiment is another one"
