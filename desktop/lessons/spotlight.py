@@ -28,6 +28,7 @@ class Spotlight(QWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self._places: tuple[QRect, ...] = ()
         self._glow = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -53,8 +54,11 @@ class Spotlight(QWidget):
         if places == self._places:
             return
         self._places = places
+        left = self.mask()
         self.setVisible(bool(places))
         self._cover()
+        # What lies below paints itself where something changes alone, and a frame that went would stay on it.
+        self._over.update(left)
 
     def pulse(self) -> None:
         """Draw attention to the frames, which are of another step."""
@@ -64,7 +68,7 @@ class Spotlight(QWidget):
             self._animation.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.ChildAdded) and watched is self.parent():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.ChildAdded) and watched is self._over:
             self._cover()
         return False
 
@@ -91,10 +95,9 @@ class Spotlight(QWidget):
 
     def _cover(self) -> None:
         """Take the frames' place, and no other."""
-        parent = self.parentWidget()
-        if parent is None or not self._places:
+        if not self._places:
             return
-        self.setGeometry(parent.rect())
+        self.setGeometry(self._over.rect())
         covered, reach = QRegion(), AROUND + THICK + GLOW
         for place in self._places:
             outer = place.adjusted(-reach, -reach, reach, reach)
