@@ -17,4 +17,4 @@ class NewLook(Answer, frozen=True, kw_only=True):
 
 @pytest.mark.parametrize("hidden", get_args(Hidden))
 def test_a_look_that_nobody_has_judged_is_not_shown(hidden: Hidden) -> None:
-    assert veiled_answer(NewLook(question=AskMask(variant=0, layer=0), epoch=1), {hidden}) is None
+    assert veiled_answer(NewLook(question=AskMask(variant=0), epoch=1), {hidden}) is None
