@@ -154,8 +154,9 @@ class Playground:
 
     def _asked_to_close(self, event: QCloseEvent) -> None:
         if self._is_orderly:
-            self.teaching.leave()  # what is asked about, and kept, is the person's own work
-            if not self.files.may_close():
+            if self.files.may_close():
+                self.teaching.leave()  # only now: who stays is still in the lesson
+            else:
                 event.ignore()
 
     def _end(self) -> None:

@@ -260,13 +260,16 @@ class Files(QObject):
         self._take_over(document, Origin(path, left), "unsaved work")
 
     def may_close(self) -> bool:
-        """Ask what becomes of work that is not in its file yet; whether the window may go."""
-        path = self.path
+        """Ask what becomes of the person's own work that is not in its file yet; whether the window may go."""
+        path = (self._own_origin or self._origin).path
         if path is None or not self._recovery.is_needed:
             return True
         answer = ask_to_save(self._window, path.name)
         self._is_given_up = answer == "discard"
-        return self._is_given_up or (answer == "save" and self.save(path))
+        if answer == "save":
+            self.about_to_open.emit()  # it is their own that is saved
+            return self.save(path)
+        return self._is_given_up
 
     def close(self, *, is_orderly: bool) -> None:
         """Leave what is to be kept for the next start, which asks about it where this end was not orderly."""

@@ -281,6 +281,7 @@ def test_another_file_opens_closed_whatever_was_opened_of_the_one_before_and_und
     other = Document(preset("widths"), Presentation(hidden=("verdict",), locked=(DROPOUT,)))
     (tmp_path / "other.json").write_bytes(to_json(other))
     playground.files.open(tmp_path / "other.json")
-    assert (showing.locked, showing.hidden) == ({DROPOUT}, {"verdict"})
+    assert showing.locked == {DROPOUT}
+    assert showing.hidden == {"verdict"}
     playground.actions.undo.trigger()
     assert not showing.locked

@@ -92,6 +92,7 @@ def test_what_was_opened_of_one_work_stays_closed_in_another_and_open_in_its_own
     model.showing.reveal(frozenset({"verdict"}))
     model.showing.set_unlocked(True)
     model.lay_aside(Document(opening_experiment(), closed))
-    assert (model.showing.hidden, model.showing.locked) == ({"verdict"}, {"train"})
+    assert model.showing.hidden == {"verdict"}
+    assert model.showing.locked == {"train"}
     model.take_back()
     assert (model.showing.hidden, model.showing.locked) == (frozenset(), frozenset())
