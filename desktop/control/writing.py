@@ -30,10 +30,10 @@ from core.lessons.setup import SetupError, with_changes
 from core.lessons.writing import (
     SettingUpError,
     changes_between,
+    lesson_id,
     new_lesson,
     new_prediction,
     rebased,
-    slug,
     with_step,
     with_step_added,
     with_step_moved,
@@ -271,8 +271,10 @@ class Writing(QObject):
 
     def _change_about(self, name: str, value: Any) -> None:
         lesson = self._lesson
-        is_unnamed = name == "title" and lesson.id == slug(lesson.title)  # an id that nobody knows follows the title
-        changes = {name: value, **({"id": slug(value)} if is_unnamed and self._files.path is None else {})}
+        is_unnamed = name == "title" and lesson.id == lesson_id(
+            lesson.title
+        )  # an id that nobody knows follows the title
+        changes = {name: value, **({"id": lesson_id(value)} if is_unnamed and self._files.path is None else {})}
         self._push(replace(lesson, **changes), f"Lesson: {name}", f"lesson {name}")
 
     def _change_step(self, name: str, value: Any) -> None:
