@@ -101,7 +101,7 @@ class Playground:
         self.animation = Animation(self.run, self.window, self.actions, self.files, self.clock, self.controller)
         self.progress_store = store = ProgressStore(self.window)
         self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller, store)
-        self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller, store)
+        self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller, store, self.run)
         self.own_courses = OwnCourses(self.teaching, self.window, self.actions, self.controller)
         self.writing = Writing(
             self.model, self.run, self.window, self.actions, self.files, self.teaching, self.controller
@@ -119,6 +119,8 @@ class Playground:
             self.actions,
             self.controller,
         )
+        for about_to_open in (self.files.about_to_open, self.teaching.about_to_open):
+            about_to_open.connect(self.controller.preparing.close)
         self.help = Help(self.window, self.actions)
         self.keyboard_layout = KeyboardLayout(self.window)
         self.window.asked_to_close.connect(self._asked_to_close)
@@ -152,8 +154,9 @@ class Playground:
 
     def _asked_to_close(self, event: QCloseEvent) -> None:
         if self._is_orderly:
-            self.teaching.leave()  # what is asked about, and kept, is the person's own work
-            if not self.files.may_close():
+            if self.files.may_close():
+                self.teaching.leave()  # only now: who stays is still in the lesson
+            else:
                 event.ignore()
 
     def _end(self) -> None:

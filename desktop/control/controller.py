@@ -101,6 +101,7 @@ class Controller(QObject):
             self.hand_editing,
             self._memory,
             self.locking,
+            self.preparing,
         ):
             helper.told.connect(self.notify)
         self._notice_timer = QTimer(window)  # it ends with the toast that it clears

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from dataclasses import replace as with_fields
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,7 @@ from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import Left, LeftWork
 from desktop.document.recent_files import recent_files, remember
 from desktop.document.recovery import Recovery
+from desktop.document.showing import Shown
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -163,6 +165,9 @@ class Files(QObject):
 
     def revert(self) -> None:
         """As the file is: what was changed since it was opened or saved last goes, as one step of undo."""
+        if self._own_origin is not None:
+            self._notify(f"Leave {self._other_title} first: your own file waits behind it.")
+            return
         path = self.path
         document = self._on_disk.get(path) if path is not None else None
         if path is None or document is None:
@@ -179,6 +184,7 @@ class Files(QObject):
 
         name: what undo calls it.
         """
+        self.about_to_open.emit()
         self._recovery.set_available(name, document)
         self._take_over(document, Origin(), name)
 
@@ -188,8 +194,9 @@ class Files(QObject):
 
         text: what undo calls it. path: of the table's file, which goes to the recent ones.
         """
+        self.about_to_open.emit()
         after = replace(self._model.document, experiment=with_points_of(self._model.experiment, taken))
-        self._model.undo_stack.push(_Opening(self, self._model, after, text, Origin()))
+        self._model.undo_stack.push(_Opening(self, self._model, after, text, Origin(), keeps_open=True))
         left_out = sum(left.count for left in taken.left_out)
         rows = "1 row was" if left_out == 1 else f"{left_out:,} rows were"
         rest = f" {rows} left out." if left_out else ""
@@ -244,13 +251,16 @@ class Files(QObject):
         self._take_over(document, Origin(path, left), "unsaved work")
 
     def may_close(self) -> bool:
-        """Ask what becomes of work that is not in its file yet; whether the window may go."""
-        path = self.path
+        """Ask what becomes of the person's own work that is not in its file yet; whether the window may go."""
+        path = (self._own_origin or self._origin).path
         if path is None or not self._recovery.is_needed:
             return True
         answer = ask_to_save(self._window, path.name)
         self._is_given_up = answer == "discard"
-        return self._is_given_up or (answer == "save" and self.save(path))
+        if answer == "save":
+            self.about_to_open.emit()  # it is their own that is saved
+            return self.save(path)
+        return self._is_given_up
 
     def close(self, *, is_orderly: bool) -> None:
         """Leave what is to be kept for the next start, which asks about it where this end was not orderly."""
@@ -332,23 +342,37 @@ class _Opening(Edit):
 
     heeds_locks = False
 
-    def __init__(self, files: Files, model: ExperimentModel, after: Document, text: str, origin: Origin) -> None:
+    def __init__(
+        self,
+        files: Files,
+        model: ExperimentModel,
+        after: Document,
+        text: str,
+        origin: Origin,
+        *,
+        keeps_open: bool = False,
+    ) -> None:
+        """keeps_open: what was revealed and unlocked stays so."""
         super().__init__(model, after.experiment, text, replaces_points=True)
         self._files = files
         self._showing = model.showing
         self._origin_before, self._origin_after = files.origin, origin
-        self._shown_before, self._shown_after = model.document, after
+        self._shown_before = model.showing.shown
+        # A file opens as its writer left it; other points leave open what the person has opened.
+        self._shown_after = (
+            with_fields(self._shown_before, base=None) if keeps_open else Shown(after.presentation, after.lesson)
+        )
 
     def redo(self) -> None:
         """The origin first: the title then changes once. What is hidden is so before there is anything to see."""
         self._files.take_origin(self._origin_after)
-        self._showing.take(self._shown_after.presentation, self._shown_after.lesson)
+        self._showing.put(self._shown_after)
         super().redo()
 
     def undo(self) -> None:
         """Back to what was there before, and to its file."""
         self._files.take_origin(self._origin_before)
-        self._showing.take(self._shown_before.presentation, self._shown_before.lesson)
+        self._showing.put(self._shown_before)
         super().undo()
 
 

@@ -131,6 +131,7 @@ class Learning(QObject):
         actions.quizzes.aboutToShow.connect(self._fill_quizzes)
         teaching.panel.glossary_asked.connect(self.open_glossary)
         teaching.opened.connect(self._under.clear)
+        self._window.lesson_place.closed.connect(self._forget_under)
         teaching.step_done.connect(self._step_done)
         teaching.predicted.connect(self._answered)
         teaching.lesson_done.connect(self._lesson_done)
@@ -161,6 +162,9 @@ class Learning(QObject):
                 return
         if view is not None:
             place.close_view(view)
+
+    def _forget_under(self, view: QWidget) -> None:
+        self._under[:] = [one for one in self._under if one is not view]
 
     def _is_of_use(self, view: QWidget) -> bool:
         if view is self._teaching.panel:
@@ -196,7 +200,6 @@ class Learning(QObject):
 
     def _try(self, id: str) -> None:
         question = next(one for one in frequent_questions() if one.id == id)
-        self._teaching.leave()
         self._files.open_document(Document(question.tried()), question.question)
 
     def _open_lesson(self, lesson_id: str) -> None:

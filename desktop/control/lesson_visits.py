@@ -54,6 +54,10 @@ class Visit:
         since = next((at for at in range(self.at, -1, -1) if self.steps[at].sets_up is not None), 0)
         return tuple(condition for step in self.steps[since : self.at] for condition in step.waits_for)
 
+    def forget(self, done: Collection[str]) -> None:
+        """Only these steps were done, by their ids."""
+        self.done = {number for number, step in enumerate(self.steps) if step.id in done}
+
     def remember(self) -> None:
         """Keep where this is for later windows."""
         QSettings().setValue(KEY.format(self.found.lesson.id), self.step.id)
@@ -62,9 +66,9 @@ class Visit:
 def begun(found: CourseLesson, done: Collection[str]) -> Visit:
     """A visit that begins where the person was in an earlier window. done: ids of the steps that were done."""
     wanted = str(QSettings().value(KEY.format(found.lesson.id), ""))
-    steps = list(enumerate(found.lesson.steps))
-    at = next((number for number, step in steps if step.id == wanted), 0)
-    return Visit(found, at, {number for number, step in steps if step.id in done})
+    visit = Visit(found, next((number for number, step in enumerate(found.lesson.steps) if step.id == wanted), 0))
+    visit.forget(done)
+    return visit
 
 
 def last_lesson() -> str:

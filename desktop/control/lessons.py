@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from core.lessons.checks import problems
 from core.lessons.course import CourseLesson
 from core.lessons.document import Document
 from core.lessons.naming import UnknownLessonError, lesson_named
@@ -17,6 +18,9 @@ from desktop.control.files import Files
 from desktop.control.lesson_visits import last_lesson
 from desktop.control.teaching import Teaching
 from desktop.document.progress_store import ProgressStore
+from desktop.lessons.markdown_view import plain
+from desktop.training.run import Run
+from desktop.widgets.controls import explain_action
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -35,6 +39,7 @@ class Lessons(QObject):
         actions: Actions,
         controller: Controller,
         store: ProgressStore,
+        run: Run,
     ) -> None:
         super().__init__(window)
         self._store = store
@@ -49,12 +54,14 @@ class Lessons(QObject):
         window.run_bar.lesson_requested.connect(self.toggle)
         window.toast.acted.connect(self._message_acted)
         files.opened.connect(self._file_opened)
+        teaching.opened.connect(self._withdraw)
+        run.playing_changed.connect(self._withdraw)
         teaching.opened.connect(self._show_state)
         teaching.left.connect(self._show_state)
 
     def offer(self) -> None:
-        """Say to someone who is new here that there are lessons, until they do something."""
-        self._window.set_notice(OFFER, BEGIN)
+        """Say to someone who is new here that there are lessons, until they take one, refuse, or train."""
+        self._window.toast.set_offer(OFFER, BEGIN)
 
     def open(self, name: str) -> None:
         """Go through a lesson, by its id, its number or a file; one that there isn't is told."""
@@ -85,8 +92,17 @@ class Lessons(QObject):
             self._notify("The lessons can't be read: this installation lacks their files.")
 
     def _file_opened(self, path: Path, document: Document) -> None:
-        if document.lesson is not None:
+        if document.lesson is None:
+            return
+        problem = next(problems(document.lesson, document.experiment), None)
+        if problem is not None:
+            self._notify(f"The lesson of {path.name} can't be gone through: {problem.sentence}.")
+        else:
             self._teaching.open(CourseLesson(path, document.lesson, document.experiment, document.presentation))
+
+    def _withdraw(self) -> None:
+        """Who trains, or is in a lesson, needs the offer no longer."""
+        self._window.toast.set_offer("")
 
     def _message_acted(self, text: str) -> None:
         if text == OFFER and self.courses.lessons:
@@ -98,7 +114,7 @@ class Lessons(QObject):
         for number, found in enumerate(self.courses.lessons, 1):
             title = found.lesson.title.replace("&", "&&")
             action = self._menu.addAction(f"{number}  {title}")
-            action.setToolTip(f"{found.lesson.question} {found.lesson.minutes} minutes.".strip())
+            explain_action(action, f"{plain(found.lesson.question)} {found.lesson.minutes} minutes.".strip())
             action.setCheckable(True)
             action.setChecked(self.is_done(found))
             action.setData(found.lesson.id)
@@ -108,7 +124,7 @@ class Lessons(QObject):
             self._menu.addSeparator()
         for one in broken:
             action = self._menu.addAction(f"{one.path.name} can't be read")
-            action.setToolTip(str(one))
+            explain_action(action, str(one))
             action.setEnabled(False)
 
     def _chosen(self) -> None:

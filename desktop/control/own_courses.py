@@ -15,6 +15,8 @@ from core.lessons.course import Course, CourseLesson, read_course
 from desktop.control.controller import Controller
 from desktop.control.file_dialogs import EXPERIMENT_FOLDER, folder
 from desktop.control.teaching import Teaching
+from desktop.lessons.markdown_view import plain
+from desktop.widgets.controls import explain_action
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -39,7 +41,10 @@ class OwnCourses(QObject):
         self._notify = controller.notify
         self._known: dict[Path, Course | None] = {}
         """By folder; None for one that can't be read."""
-        self._thread: threading.Thread | None = None
+        self._is_reading = self._is_due = False
+        """A reading is under way; another one is to follow, as what it is asked for was not known at its begin."""
+        self._filled_with: tuple[list[Path], dict[Path, Course | None]] | None = None
+        """What stands in the menu."""
         self._chosen: Path | None = None
         """A folder of which something is to be said once it was read."""
         self._menu.aboutToShow.connect(self._open_menu)
@@ -63,9 +68,11 @@ class OwnCourses(QObject):
 
     def read(self) -> None:
         """Read all folders anew, in a thread; one reading at a time."""
-        if self._thread is None or not self._thread.is_alive():
-            self._thread = threading.Thread(target=self._read, args=(self.folders,), name="courses", daemon=True)
-            self._thread.start()
+        if self._is_reading:
+            self._is_due = True
+            return
+        self._is_reading, self._is_due = True, False
+        threading.Thread(target=self._read, args=(self.folders,), name="courses", daemon=True).start()
 
     def _read(self, folders: list[Path]) -> None:
         known: dict[Path, Course | None] = {}
@@ -79,7 +86,11 @@ class OwnCourses(QObject):
             self.was_read.emit()  # from the thread: Qt brings it to this one
 
     def _show(self) -> None:
+        self._is_reading = False
         self._fill()
+        if self._is_due:
+            self.read()
+            return
         chosen, self._chosen = self._chosen, None
         if chosen is not None:
             self._notify(_told(chosen, self._known.get(chosen)))
@@ -89,12 +100,19 @@ class OwnCourses(QObject):
         self.read()
 
     def _fill(self) -> None:
+        wanted = self.folders, self._known
+        if wanted == self._filled_with:
+            return  # nothing is pulled away below the pointer
+        self._filled_with = wanted
+        gone = [menu for action in self._menu.actions() if isinstance(menu := action.menu(), QMenu)]
         self._menu.clear()
+        for menu in gone:
+            menu.deleteLater()  # clear() leaves submenus, with all that their actions hold
         for path in self.folders:
             course = self._known.get(path)
             menu = self._menu.addMenu(path.name.replace("&", "&&") or str(path))
             menu.setToolTipsVisible(True)
-            menu.menuAction().setToolTip(str(path))
+            explain_action(menu.menuAction(), str(path))
             if course is not None:
                 self._fill_course(menu, course)
             elif path in self._known:
@@ -110,12 +128,12 @@ class OwnCourses(QObject):
         count = len(course.lessons)
         for number, found in enumerate(course.lessons, 1):
             action = menu.addAction(f"{number}  {found.lesson.title.replace('&', '&&')}")
-            action.setToolTip(found.lesson.question)
+            explain_action(action, plain(found.lesson.question))
             action.setData((found, f"Lesson {number} of {count}"))
             action.triggered.connect(self._open)
         for broken in course.broken:
             action = menu.addAction(f"{broken.path.name} can't be read".replace("&", "&&"))
-            action.setToolTip(str(broken))
+            explain_action(action, str(broken))
             action.setEnabled(False)
         if not count and not course.broken:
             menu.addAction("There are no lessons in it").setEnabled(False)

@@ -47,6 +47,12 @@ class Practising(QObject):
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        store.changed.connect(self._go_on)
+
+    def _go_on(self) -> None:
+        """What was forgotten can be practised again."""
+        if not self._timer.isActive():
+            self._timer.start()
 
     def look(self) -> None:
         """Note what is practised now."""

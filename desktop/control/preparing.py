@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.lessons.hiding import WORDS
@@ -20,11 +20,15 @@ from desktop.window.prepare_view import Place, PrepareView, State
 
 TOUCH: Final = 14
 """Pixels between two parts of a control that are framed as one."""
+IN_LESSON: Final = "Leave the lesson first: only your own experiment can be prepared."
 VERBS: Final[dict[State, str]] = {"free": "Free", "locked": "Lock", "removed": "Take away"}
 
 
 class Preparing(QObject):
     """Opens the view over the window. Meanwhile everything is unlocked, so that it can be seen and pressed again."""
+
+    told = Signal(str)
+    """Why nothing can be prepared now."""
 
     def __init__(
         self,
@@ -44,7 +48,13 @@ class Preparing(QObject):
         model.showing.changed.connect(self._show)
 
     def open(self) -> None:
-        """Show the view; made when first wanted."""
+        """Show the view; made when first wanted. A lesson's own presentation is its file's: nothing that is changed
+        on top of it would be kept."""
+        if self._model.is_laid_aside:
+            self.told.emit(IN_LESSON)
+            return
+        if self.view is not None and not self.view.isHidden():
+            return
         central = self._window.centralWidget()
         assert central is not None, "the window has one from its making on"
         if self.view is None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.experiment.spec import Experiment
-from core.lessons.conditions import Condition
+from core.lessons.conditions import Condition, Trained
 from core.lessons.course import CourseLesson
 from core.lessons.document import Document
 from core.lessons.fulfilment import Waiting
@@ -78,6 +78,8 @@ class Teaching(QObject):
         """What the steps before the one on screen wait for, since the last that sets anything up, where these were
         skipped or are of an earlier time."""
         self._own_run = -1
+        self._generation = 0
+        """Of the progress that visits know."""
         self._lends_focus = False
         """The panel has the keyboard, which the plane had before."""
         self._seed = 0
@@ -108,11 +110,16 @@ class Teaching(QObject):
 
         caption: which one it is, "Lesson 2 of 10".
         """
-        done = self._store.progress.steps.get(found.lesson.id, frozenset())
-        visit, before = self._visits.setdefault(found.lesson.id, begun(found, done)), self._visit
+        progress = self._store.progress
+        self._generation = progress.generation
+        done = progress.steps.get(found.lesson.id, frozenset())
+        visit, before = self._visits.get(found.lesson.id), self._visit
+        if visit is None or visit.found != found:  # or it was written anew since, or is another file's
+            visit = self._visits[found.lesson.id] = begun(found, done)
         if before is visit:
             self._window.lesson_place.show_view(self.panel)
             self.wake()
+            self.opened.emit(found)
             return
         if before is None:
             self.about_to_open.emit()
@@ -125,7 +132,8 @@ class Teaching(QObject):
             self._stop()
             before.work, before.run_id = work, left_in
         self._visit = visit
-        self._lacking = () if visit.work is not None else visit.needed
+        came_back = visit.work is not None and self._run.run_id == visit.run_id
+        self._lacking = () if came_back else visit.needed
         remember_last(found.lesson.id)
         title = found.lesson.title
         self.panel.set_lesson(found.lesson, f"{caption} · {title}" if caption else title)
@@ -155,9 +163,15 @@ class Teaching(QObject):
         self._notify("Back at your experiment. The lesson goes on where you left it.")
         self.left.emit()
 
-    def rest(self) -> None:
-        """Judge, light and hide nothing for the step on screen, until wake(): something else is asked."""
-        self._stop()
+    def rest(self, *, reveals: bool = False) -> None:
+        """Judge and light nothing for the step on screen, until wake(): something else is asked.
+
+        reveals: something else is on screen, too, so that nothing of it gives the step's answer away.
+        """
+        if reveals:
+            self._stop()
+        else:
+            self._help.stop()
         self._timer.stop()
         self.light.set_places(())
 
@@ -173,8 +187,8 @@ class Teaching(QObject):
         if visit is None or not 0 <= at < len(visit.steps):
             return
         goes_on = at == visit.at + 1 and visit.steps[at].sets_up is None
+        self._stop()  # while what it tells is still told of the step before
         visit.at = at
-        self._stop()
         if goes_on:
             self._lacking += self._waiting.missing
         else:
@@ -184,6 +198,10 @@ class Teaching(QObject):
 
     def look(self) -> None:
         """See what has come about, and light what the step speaks of where that stands now."""
+        self._judge()
+        self._light()
+
+    def _judge(self) -> None:
         visit = self._visit
         if visit is None:
             return
@@ -193,8 +211,24 @@ class Teaching(QObject):
             if self._waiting.look(situation):
                 self._show_progress()
             self._help.look(situation)
+
+    def _pause_where_asked(self) -> None:
+        """Training pauses at the epoch that the step asks for: what it says then is true of what is on screen, and the
+        next step's question isn't answered by the curve while the person reads."""
+        snapshot = self._run.snapshot
+        epoch = snapshot.epoch if snapshot is not None and self._run.is_up_to_date else 0
+        ahead = [one.epochs for one in self._waiting.missing if isinstance(one, Trained) and one.epochs > epoch]
+        if ahead and self._timer.isActive() and not self._help.is_active:
+            self._run.pause_at(min(ahead))
+
+    def _light(self) -> None:
         is_shown = self._window.lesson_place.view is self.panel
-        self.light.set_places(self._sight.places(visit.step.lights, self._below) if is_shown else ())
+        if self._visit is not None:
+            self.light.set_places(self._sight.places(self._visit.step.lights, self._below) if is_shown else ())
+
+    def _light_anew(self) -> None:
+        self._light()
+        self.light.pulse()
 
     def _connect(self) -> None:
         panel = self.panel
@@ -207,10 +241,12 @@ class Teaching(QObject):
         panel.predicted.connect(self._predicted)
         panel.prediction_passed.connect(self._pass_over)
         panel.own_data_toggled.connect(self._use_own_data)
+        self._run.playing_changed.connect(self._pause_where_asked)
         self._help.ended.connect(self._show_progress)
         self._help.told.connect(self._notify)
         self._files.about_to_open.connect(self.leave)
         self._window.enter_pressed.connect(panel.press_next)
+        self._store.changed.connect(self._progress_changed)
 
     def _begin_step(self) -> None:
         """Show the step on screen, from the beginning."""
@@ -230,8 +266,9 @@ class Teaching(QObject):
         self.panel.set_step(visit.at, visit.done, visit.predicted.get(visit.at, ()), self._seed)
         self.panel.set_own_data(visit.has_own_data)
         self._show_progress()
-        self.look()
-        self.light.pulse()
+        self._judge()
+        self._pause_where_asked()
+        QTimer.singleShot(0, self, self._light_anew)  # when all that came into sight stands in its place
         visit.remember()
 
     def _stop(self) -> None:
@@ -277,6 +314,14 @@ class Teaching(QObject):
         changes = next((step.sets_up for step in visit.steps[visit.at :: -1] if step.sets_up is not None), {})
         made = with_changes(lesson, changes)
         return replace(made, data=own.data, points=own.points) if visit.has_own_data else made
+
+    def _progress_changed(self) -> None:
+        """Steps that were forgotten can be done again."""
+        progress = self._store.progress
+        if progress.generation != self._generation:
+            self._generation = progress.generation
+            for visit in self._visits.values():
+                visit.forget(progress.steps.get(visit.found.lesson.id, frozenset()))
 
     def _back(self) -> None:
         if self._visit is not None:

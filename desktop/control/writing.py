@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from core.experiment.fields import FIELDS, value_of
 from core.experiment.file_faults import brief
 from core.experiment.spec import Experiment
+from core.lessons.checks import problems
 from core.lessons.conditions import (
     Condition,
     Drew,
@@ -29,10 +30,10 @@ from core.lessons.setup import SetupError, with_changes
 from core.lessons.writing import (
     SettingUpError,
     changes_between,
+    lesson_id,
     new_lesson,
     new_prediction,
     rebased,
-    slug,
     with_step,
     with_step_added,
     with_step_moved,
@@ -91,19 +92,18 @@ class Writing(QObject):
         teaching.left.connect(self._lesson_left)
         files.about_to_open.connect(self.close)
         self._previews = False
+        self._was_open = False
 
     @property
     def is_open(self) -> bool:
-        """Whether a lesson is being written."""
-        return self.view is not None and self._window.lesson_place.view is self.view
+        """Whether a lesson is being written, be it that something else is read meanwhile."""
+        return self._model.showing.base is not None
 
     def open(self) -> None:
         """Go on with the experiment's lesson, or begin one."""
         if self._teaching.lesson is not None:
             self._controller.notify(IN_LESSON)
             return
-        if self.view is None:
-            self.view = self._new_view()
         showing = self._model.showing
         lesson = showing.lesson
         if lesson is None:
@@ -112,17 +112,14 @@ class Writing(QObject):
         if showing.lesson is None or showing.base is None:
             base = self._model.experiment
             self._model.undo_stack.push(ShowingEdit(self._model, "Write a lesson", lesson=lesson, base=base))
-        self._show()
-        self._window.lesson_place.show_view(self.view)
+        self._bring()
 
     def close(self) -> None:
         """What is written stays, and the lesson's own experiment comes back on screen."""
-        if self.view is not None and self.is_open:
-            if self._lesson == new_lesson():  # nothing was written
-                self.remove()
-                return
+        if self.is_open and self._lesson == new_lesson():  # nothing was written
+            self.remove()
+        else:
             self._put_back()
-            self._window.lesson_place.close_view(self.view)
 
     def remove(self) -> None:
         """There is no lesson any more; the experiment stays as it is."""
@@ -201,6 +198,10 @@ class Writing(QObject):
     def preview(self) -> None:
         """Go through the lesson as a student does, from the step in hand on. Leaving it comes back here."""
         path, lesson = self._files.path or Path(f"{self._lesson.id}.json"), self._lesson
+        problem = next(problems(lesson, self._own), None)
+        if problem is not None:
+            self._controller.notify(f"The lesson can't be gone through yet: {problem.sentence}.")
+            return
         self._put_back()
         self._previews = True
         self._teaching.open_anew(CourseLesson(path, lesson, self._own, self._model.showing.presentation), "Preview")
@@ -230,12 +231,26 @@ class Writing(QObject):
     # What is written
 
     def _show(self) -> None:
-        """Show the lesson as it is now, be it by undo."""
-        lesson = self._model.showing.lesson
+        """Show the lesson as it is now, be it by undo: as long as its own experiment waits behind what is on screen,
+        it is being written."""
+        showing = self._model.showing
+        is_begun, self._was_open = self.is_open and not self._was_open, self.is_open
+        if showing.lesson is None or showing.base is None:
+            if self.view is not None:
+                self._window.lesson_place.close_view(self.view)
+        elif is_begun:
+            self._bring()
+        else:
+            self._fill(showing.lesson)
+
+    def _bring(self) -> None:
         if self.view is None:
-            return
-        if lesson is None:
-            self._window.lesson_place.close_view(self.view)
+            self.view = self._new_view()
+        self._fill(self._lesson)
+        self._window.lesson_place.show_view(self.view)
+
+    def _fill(self, lesson: Lesson) -> None:
+        if self.view is None:
             return
         self._at = min(self._at, len(lesson.steps) - 1)
         self.view.set_lesson(lesson, self._at)
@@ -256,8 +271,10 @@ class Writing(QObject):
 
     def _change_about(self, name: str, value: Any) -> None:
         lesson = self._lesson
-        is_unnamed = name == "title" and lesson.id == slug(lesson.title)  # an id that nobody knows follows the title
-        changes = {name: value, **({"id": slug(value)} if is_unnamed and self._files.path is None else {})}
+        is_unnamed = name == "title" and lesson.id == lesson_id(
+            lesson.title
+        )  # an id that nobody knows follows the title
+        changes = {name: value, **({"id": lesson_id(value)} if is_unnamed and self._files.path is None else {})}
         self._push(replace(lesson, **changes), f"Lesson: {name}", f"lesson {name}")
 
     def _change_step(self, name: str, value: Any) -> None:
@@ -303,7 +320,10 @@ class Writing(QObject):
         snapshot = run.snapshot
         if snapshot is not None and snapshot.epoch > 0:
             found.append(Trained(epochs=snapshot.epoch))
-        begins = with_changes(self._own, self._step.sets_up) if self._step.sets_up else self._own
+        try:
+            begins = with_changes(self._own, self._step.sets_up or {})
+        except SetupError:  # then all that differs from the lesson's own is offered
+            begins = self._own
         found += [
             HasSetting(path=path, equals=msgspec.to_builtins(value_of(experiment, path)))
             for path in FIELDS

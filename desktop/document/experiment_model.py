@@ -15,10 +15,8 @@ from core.experiment.derived import Derived, derive
 from core.experiment.passage import Passage
 from core.experiment.spec import Experiment
 from core.lessons.document import Document
-from core.lessons.lesson import Lesson
-from core.lessons.presentation import Presentation
 from desktop.document.selection import Selection
-from desktop.document.showing import Showing
+from desktop.document.showing import Showing, Shown
 from desktop.document.variant_colors import carried
 
 UNDO_LIMIT: Final = 100
@@ -104,8 +102,7 @@ class Work:
     chosen: int
     colors: tuple[int, ...]
     selected: IdArray
-    presentation: Presentation
-    lesson: Lesson | None
+    shown: Shown
 
     @property
     def experiment(self) -> Experiment:
@@ -115,7 +112,9 @@ class Work:
     @property
     def document(self) -> Document:
         """All that a file of it holds."""
-        return Document(self.experiment, self.presentation, self.lesson)
+        shown = self.shown
+        experiment = self.experiment if shown.base is None else shown.base
+        return Document(experiment, shown.presentation, shown.lesson)
 
 
 class ExperimentModel(QObject):
@@ -151,6 +150,11 @@ class ExperimentModel(QObject):
     def own_document(self) -> Document:
         """The person's own: what is on screen, or what was laid aside for it."""
         return self.document if self._own is None else self._own.document
+
+    @property
+    def is_laid_aside(self) -> bool:
+        """Whether the person's own work waits while something else is on screen."""
+        return self._own is not None
 
     @property
     def experiment(self) -> Experiment:
@@ -226,7 +230,6 @@ class ExperimentModel(QObject):
 
     @property
     def _work(self) -> Work:
-        showing = self.showing
         return Work(
             self._number,
             self._derived,
@@ -234,8 +237,7 @@ class ExperimentModel(QObject):
             self._chosen,
             self._colors,
             self.selection.ids,
-            showing.presentation,
-            showing.lesson,
+            self.showing.shown,
         )
 
     def _new_work(self, document: Document) -> Work:
@@ -246,8 +248,7 @@ class ExperimentModel(QObject):
             0,
             carried((), (), document.experiment.variants),
             self.selection.ids[:0],
-            document.presentation,
-            document.lesson,
+            Shown(document.presentation, document.lesson),
         )
 
     def _new_stack(self) -> UndoStack:
@@ -262,7 +263,7 @@ class ExperimentModel(QObject):
         self._number, self._chosen, self._colors = work.number, work.chosen, work.colors
         self.undo_group.setActiveStack(work.undo_stack)
         self.selection.choose(work.selected[:0])
-        self.showing.take(work.presentation, work.lesson)
+        self.showing.put(work.shown)
         self.changed.emit(old, work.experiment, Passage(replaces_points=True, brings=brings, work=work.number))
         self.chosen_changed.emit(work.chosen)
         self.selection.choose(work.selected)

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from core.experiment.spec import Experiment
 from core.lessons.lesson import Lesson
 from core.lessons.presentation import Hidden, Presentation
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How one document is shown: what its file holds, and what the person revealed or unlocked since it was opened.
+
+    base: as in Showing.
+    """
+
+    presentation: Presentation
+    lesson: Lesson | None
+    base: Experiment | None = None
+    revealed: frozenset[Hidden] = frozenset()
+    is_unlocked: bool = False
 
 
 class Showing(QObject):
@@ -46,6 +62,11 @@ class Showing(QObject):
         """While a lesson's steps are being written: its own experiment, which its file holds in place of the one on
         screen."""
         return self._base
+
+    @property
+    def shown(self) -> Shown:
+        """All of it, for who lays it aside."""
+        return Shown(self._presentation, self._lesson, self._base, self._revealed, self._is_unlocked)
 
     @property
     def hidden(self) -> frozenset[Hidden]:
@@ -99,6 +120,17 @@ class Showing(QObject):
         if self._revealed or self._is_unlocked:
             self._revealed, self._is_unlocked = frozenset(), False
             self.changed.emit()
+
+    def put(self, shown: Shown) -> None:
+        """Another document is shown from now on, as its file says or as it was left."""
+        is_other = (shown.revealed, shown.is_unlocked) != (self._revealed, self._is_unlocked)
+        self._revealed, self._is_unlocked = shown.revealed, shown.is_unlocked
+        if shown.presentation != self._presentation:
+            self._presentation = replace(shown.presentation)
+            is_other = True
+        if is_other:
+            self.changed.emit()
+        self.take(self._presentation, shown.lesson, shown.base)
 
     def take(self, presentation: Presentation, lesson: Lesson | None, base: Experiment | None = None) -> None:
         """For edits alone: everything that a person does goes through the undo stack."""

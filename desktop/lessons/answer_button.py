@@ -14,11 +14,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop.lessons.markdown import show_markdown
+from desktop.lessons.markdown import SafeDocument, show_markdown
 from desktop.lessons.markdown_view import plain
 from desktop.look.icons import icon
 from desktop.look.style import mix, sized
@@ -88,7 +87,7 @@ class AnswerButton(QAbstractButton):
         self._is_square = is_one_of_several
         self._mark = Mark.OPEN
         self._text = ""
-        self._words = QTextDocument(self)
+        self._words = SafeDocument(self)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

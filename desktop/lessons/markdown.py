@@ -27,6 +27,14 @@ PARAGRAPH_GAP: Final = 0.55
 FEATURES: Final = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
+class SafeDocument(QTextDocument):
+    """A document that refuses to load anything, by itself: one that stands in no browser."""
+
+    def loadResource(self, type: int, name: QUrl | str) -> None:  # noqa: N802 - Qt's name
+        """Nothing, as SafeBrowser."""
+        del type, name
+
+
 class SafeBrowser(QTextBrowser):
     """A browser that refuses to load anything; Qt asks it where it shows a document."""
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from core.lessons.glossary import SCHEME as GLOSSARY
 from core.lessons.glossary import Entry, glossary
 from desktop.lessons.glossary_card import GlossaryCard
-from desktop.lessons.markdown import TRY, SafeBrowser, show_markdown
+from desktop.lessons.markdown import FEATURES, TRY, SafeBrowser, SafeDocument, show_markdown
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 
@@ -226,8 +226,8 @@ class MarkdownView(SafeBrowser):
 
 def plain(text: str) -> str:
     """Markdown without its marks."""
-    document = QTextDocument()
-    document.setMarkdown(text)
+    document = SafeDocument()
+    document.setMarkdown(text, FEATURES)
     return document.toPlainText()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QVariantAnimation
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -28,8 +28,8 @@ class Spotlight(QWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
-        self._over = over
         self._places: tuple[QRect, ...] = ()
+        self._covered = QRegion()
         self._glow = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,11 +54,8 @@ class Spotlight(QWidget):
         if places == self._places:
             return
         self._places = places
-        left = self.mask()
         self.setVisible(bool(places))
         self._cover()
-        # What lies below paints itself where something changes alone, and a frame that went would stay on it.
-        self._over.update(left)
 
     def pulse(self) -> None:
         """Draw attention to the frames, which are of another step."""
@@ -68,7 +65,7 @@ class Spotlight(QWidget):
             self._animation.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.ChildAdded) and watched is self._over:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.ChildAdded) and watched is self.parent():
             self._cover()
         return False
 
@@ -95,14 +92,28 @@ class Spotlight(QWidget):
 
     def _cover(self) -> None:
         """Take the frames' place, and no other."""
-        if not self._places:
+        parent = self.parentWidget()
+        if parent is None or not (self._places or self._covered):
             return
-        self.setGeometry(self._over.rect())
+        self.setGeometry(parent.rect())
         covered, reach = QRegion(), AROUND + THICK + GLOW
         for place in self._places:
             outer = place.adjusted(-reach, -reach, reach, reach)
             inner = place.adjusted(GLOW, GLOW, -GLOW, -GLOW)
             covered = covered.united(QRegion(outer).subtracted(QRegion(inner)))
         self.setMask(covered)
+        _repaint(parent, self._covered.subtracted(covered))
+        self._covered = covered
         self.raise_()
         self.update()
+
+
+def _repaint(parent: QWidget, region: QRegion) -> None:
+    """Paint anew what stands below frames that were there. WORKAROUND: as of Qt 6.11, a mask that moves, and an update
+    of the parent, leave it out where a widget that paints all of itself covers the region; planes and charts do."""
+    if region.isEmpty():
+        return
+    parent.update(region)
+    for widget in parent.findChildren(QWidget):
+        if widget.isVisible() and widget.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):
+            widget.update(region.translated(-widget.mapTo(parent, QPoint(0, 0))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
@@ -75,7 +76,7 @@ class StepDots(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             step = self._step_at(event.pos())
             if step is not None:
-                QToolTip.showText(event.globalPos(), f"{step + 1}. {self._titles[step]}", self)
+                QToolTip.showText(event.globalPos(), f"<qt>{step + 1}. {escape(self._titles[step])}</qt>", self)
             return True
         return claims_key(self, event, frozenset(STEPS)) or super().event(event)
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QKeyEvent,
     QPainter,
@@ -48,6 +49,12 @@ def explain(widget: QWidget, text: str) -> None:
     """Gives a widget a tooltip that wraps, and the same words to screen readers."""
     widget.setToolTip(f"<qt>{escape(text)}</qt>")
     widget.setAccessibleDescription(text)
+
+
+def explain_action(action: QAction, text: str) -> None:
+    """Gives a menu's entry a tooltip that wraps. Words in <> stay words: Qt would take them for HTML, and load what
+    they name."""
+    action.setToolTip(f"<qt>{escape(text)}</qt>")
 
 
 class Switch(QCheckBox):

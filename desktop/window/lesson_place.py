@@ -33,6 +33,8 @@ class LessonPlace(QFrame):
 
     changed = Signal()
     """It came, or went."""
+    closed = Signal(object)
+    """A view is of no use any more, whether it stood there or below another one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,13 +71,14 @@ class LessonPlace(QFrame):
         self.changed.emit()
 
     def close_view(self, view: QWidget) -> None:
-        """Show nothing, if this is what is there."""
+        """This is of no use any more. Show nothing, if it is what is there."""
         if view is self._view:
             self._rows.removeWidget(view)
             view.hide()
             self._view = None
             self.hide()
             self.changed.emit()
+        self.closed.emit(view)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

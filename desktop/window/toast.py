@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.look.icons import icon
 from desktop.look.theme import Theme
@@ -17,10 +17,12 @@ EDGE: Final = 12
 """Pixels between the message and the edge that it floats over."""
 WIDEST: Final = 620
 """Pixels at 100 % type from which on a message takes a second line."""
+MOST_LINES: Final = 3
+"""Lines of a message beside its button; where it would take more, the button stands below it."""
 
 
 class Toast(Floating):
-    """One message at a time. Hidden while there is none."""
+    """One message at a time, or else an offer that stands until it is taken or refused. Hidden while there is none."""
 
     acted = Signal(str)
     """The person pressed the button of the message with that text, which is taken away."""
@@ -38,11 +40,15 @@ class Toast(Floating):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 6, 6)
         row.setSpacing(8)
-        row.addWidget(self._text, 1)
-        row.addWidget(self.action)
+        self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._said.setSpacing(8)
+        self._said.addWidget(self._text, 1)
+        self._said.addWidget(self.action)
+        row.addLayout(self._said, 1)
         row.addWidget(self.close_button)
+        self._offer = ("", "")
         self.action.clicked.connect(self._on_action)
-        self.close_button.clicked.connect(self.clear)
+        self.close_button.clicked.connect(self._close)
 
     @property
     def text(self) -> str:
@@ -50,7 +56,10 @@ class Toast(Floating):
         return self._text.text()
 
     def show_text(self, text: str, action: str = "") -> None:
-        """Show one or two sentences, and a button with that word where something can be done about it."""
+        """Show one or two sentences, and a button with that word where something can be done about it; "": what is
+        offered, if anything."""
+        if not text:
+            text, action = self._offer
         self._text.setText(text)
         self.action.setText(action)
         self.action.setVisible(bool(action))
@@ -60,6 +69,13 @@ class Toast(Floating):
     def clear(self) -> None:
         """Take the message away."""
         self.show_text("")
+
+    def set_offer(self, text: str, action: str = "") -> None:
+        """Offer something whenever there is no other message, until it is taken or refused; "": no longer."""
+        was_shown = self.text in ("", self._offer[0])
+        self._offer = (text, action)
+        if was_shown:
+            self.clear()
 
     def keep_above(self, bottom: int | None) -> None:
         """End above that row of the widget below, as something stands there; None: at its lower edge."""
@@ -83,20 +99,30 @@ class Toast(Floating):
         if self.isHidden():
             return
         room = self._over.size() - QSize(2 * EDGE, 2 * EDGE)
-        buttons = (
-            self.close_button.sizeHint().width()
-            + (self.action.sizeHint().width() + 8 if self.action.text() else 0)
-            + 44
-        )
         self._text.ensurePolished()
         words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 4
-        width = min(words + buttons, self._theme.px(WIDEST), room.width())
+        buttons = self.close_button.sizeHint().width() + 44
+        action = self.action.sizeHint() if self.action.text() else QSize(-8, -8)
+        widest = min(self._theme.px(WIDEST), room.width())
+        is_below = bool(self.action.text()) and words > MOST_LINES * (widest - buttons - action.width() - 8)
+        if not is_below:
+            buttons += action.width() + 8
+        direction = QBoxLayout.Direction
+        self._said.setDirection(direction.TopToBottom if is_below else direction.LeftToRight)
+        self._said.setAlignment(self.action, Qt.AlignmentFlag.AlignRight if is_below else Qt.AlignmentFlag(0))
+        width = min(words + buttons, widest)
         height = max(self._text.heightForWidth(width - buttons) + 16, self.close_button.sizeHint().height() + 12)
+        height += action.height() + 8 if is_below else 0
         bottom = self._over.height() - EDGE if self._bottom is None else self._bottom
         self.setGeometry((self._over.width() - width) // 2, bottom - height, width, height)
         self.raise_()
 
     def _on_action(self) -> None:
         text = self.text
-        self.clear()
+        self._close()
         self.acted.emit(text)
+
+    def _close(self) -> None:
+        if self.text == self._offer[0]:
+            self._offer = ("", "")
+        self.clear()

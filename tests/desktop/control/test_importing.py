@@ -312,3 +312,17 @@ def test_a_file_that_takes_long_shows_how_far_it_is_and_can_be_given_up(
     assert not playground.importing.is_busy
     assert playground.model.experiment is before
     qtbot.waitUntil(lambda: "reading a table" not in {thread.name for thread in threading.enumerate()})
+
+
+def test_a_table_opened_in_a_lesson_goes_to_ones_own_experiment(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    before = playground.model.experiment
+    playground.teaching.open(playground.lessons.courses.lessons[0])
+    playground.files.open(written(tmp_path, "flowers.csv", FLOWERS))
+    agree(preview(qtbot, playground))
+    assert playground.teaching.lesson is None
+    assert playground.model.experiment.variants == before.variants
+    assert len(playground.model.own_document.experiment.points) == 3, "what a crash keeps"
+    playground.model.undo_stack.undo()
+    assert playground.model.experiment == before

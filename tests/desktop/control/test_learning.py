@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.spec import Experiment
@@ -20,6 +20,7 @@ from core.lessons.course import CourseLesson, our_folder, read_course
 from core.lessons.frequent_questions import frequent_questions
 from core.lessons.glossary import glossary
 from core.lessons.questions import Answer, Choice, Task
+from core.lessons.skills import skills
 from desktop.app import Playground
 from desktop.control import learning
 from desktop.lessons.glossary_view import GlossaryView
@@ -164,6 +165,31 @@ def test_a_task_that_was_done_for_the_person_is_not_known(window: Playground, le
     assert window.model.experiment.variants[0].regularization.l2.enabled
     assert not window.learning.store.progress.right
     assert window.learning.store.progress.asked == {lesson.lesson.id: {"switch"}}
+    click(view.next)
+    assert [label.text() for label in view.result.findChildren(QLabel) if label.text() == "Shown to you"]
+    assert not [label.text() for label in view.result.findChildren(QLabel) if label.text() == "Wrong"]
+
+
+def test_who_goes_on_reading_in_a_lesson_answers_nothing_of_its_quiz(window: Playground, lesson: CourseLesson) -> None:
+    """A word looked up during the quiz leads into a step of the same lesson."""
+    window.learning.open_quiz(lesson)
+    click(view_of(window, QuizView).skip)
+    window.teaching.open(lesson)
+    window.controller.settings.change("regularization.l2.enabled", True)
+    window.quizzing.look()
+    assert not window.quizzing.is_active
+    assert not window.learning.store.progress.right
+
+
+def test_the_quiz_of_another_lesson_leads_back_to_the_one_on_screen(window: Playground, lesson: CourseLesson) -> None:
+    other = read_course(our_folder()).lessons[1]
+    window.teaching.open(other)
+    window.learning.open_quiz(replace(lesson, lesson=replace(lesson.lesson, quiz=(CHOICE,))))
+    view = view_of(window, QuizView)
+    click(view.skip)
+    click(view.close_button)
+    assert window.teaching.lesson == other
+    assert window.window.lesson_place.view is window.teaching.panel
 
 
 def test_a_lessons_end_leads_to_its_quiz_and_from_there_to_ones_own_experiment(
@@ -253,3 +279,28 @@ def test_progress_that_cannot_be_read_is_said_in_the_window(open_window: Open) -
     window = open_window(opening_experiment())
     window.actions.skills.trigger()
     assert "can't be read" in window.window.notice
+
+
+def test_what_was_forgotten_can_be_practised_again(window: Playground) -> None:
+    store = window.learning.store
+    every = frozenset(practice.id for skill in skills() for practice in skill.practices)
+    store.set_progress(store.progress.with_practised(every))
+    window.practising.look()
+    assert not window.practising._timer.isActive()
+    store.reset()
+    assert window.practising._timer.isActive()
+
+
+def test_the_quiz_reveals_nothing_that_an_open_prediction_hides_but_for_a_task_of_its_own(
+    window: Playground, lesson: CourseLesson
+) -> None:
+    at = next(number for number, step in enumerate(lesson.lesson.steps) if step.predict and step.predict.hides)
+    window.teaching.open(lesson)
+    window.teaching.go_to(at)
+    hidden = window.model.showing.hidden
+    assert hidden
+    window.learning.open_quiz(lesson)
+    assert window.model.showing.hidden == hidden
+    view = view_of(window, QuizView)
+    click(view.skip)
+    assert not window.model.showing.hidden, "the task's experiment is another one"

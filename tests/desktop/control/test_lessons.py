@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -19,8 +21,10 @@ from desktop.app import Playground
 from desktop.command_line.options import Options
 from desktop.command_line.parsing import parse
 from desktop.control import courses
-from desktop.control.lessons import BEGIN
+from desktop.control.lessons import BEGIN, OFFER
+from desktop.tools.tool import Press
 from tests.desktop.command_line.test_options import assert_refused_in_one_line, launch
+from tests.desktop.control.small_lesson import STEPS, lesson_file
 
 OURS = read_course(our_folder()).lessons
 FIRST, SECOND = (found.lesson.id for found in OURS[:2])
@@ -123,3 +127,49 @@ def test_an_installation_without_lessons_says_so(
     monkeypatch.setattr(playground.lessons.courses, "_folder", tmp_path / "nowhere")
     QTest.keyClick(playground.window, Qt.Key.Key_F7)
     assert "can't be read" in playground.window.notice
+
+
+def test_an_offer_stands_until_it_is_refused_or_somebody_trains(playground: Playground) -> None:
+    toast = playground.window.toast
+    playground.tell_news()
+    playground.controller.notify("A point of this class is here already.")
+    assert toast.text != OFFER
+    playground.controller.drawing.begin(Press(at=(2.9, 2.9)))
+    playground.controller.drawing.end()
+    playground.model.undo_stack.undo()
+    assert toast.text == OFFER, "it stands there again once the message is gone"
+    playground.run.set_playing(True)
+    assert toast.isHidden()
+    playground.lessons.offer()
+    QTest.mouseClick(toast.close_button, Qt.MouseButton.LeftButton)
+    playground.controller.notify("Something else.")
+    toast.clear()
+    assert toast.isHidden()
+
+
+def test_a_tooltip_takes_a_question_for_words(playground: Playground, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is anybody's, and Qt would load what a tag names."""
+    assert playground.lessons.courses.lessons == OURS
+    found = replace(OURS[0], lesson=replace(OURS[0].lesson, question="*Why* <img src='file:///x.png'> so?"))
+    monkeypatch.setattr(playground.lessons.courses, "_course", Course((found,), ()))
+    playground.actions.lessons.aboutToShow.emit()
+    tip = QTextDocument()
+    tip.setHtml(playground.actions.lessons.actions()[0].toolTip())
+    assert tip.toPlainText().startswith("Why <img src='file:///x.png'> so?")
+
+
+def test_a_lesson_that_can_not_be_set_up_is_told_and_opens_as_an_experiment(
+    playground: Playground, tmp_path: Path
+) -> None:
+    broken = {**STEPS[0], "sets_up": {"variants": [{"network": {"hidden": [999]}}]}}
+    playground.files.open(lesson_file(tmp_path, steps=[broken]))
+    assert playground.teaching.lesson is None
+    assert playground.window.notice.startswith("The lesson of mine.json can't be gone through: ")
+    assert playground.model.showing.lesson is not None, "it can be mended by writing it"
+    playground.actions.write_lesson.trigger()
+    view = playground.writing.view
+    assert view is not None
+    view.form.waits.menu.aboutToShow.emit()
+    view.preview.click()
+    assert playground.teaching.lesson is None
+    assert playground.window.notice.startswith("The lesson can't be gone through yet: ")

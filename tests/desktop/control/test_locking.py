@@ -269,3 +269,19 @@ def test_back_to_the_file_is_as_its_writer_left_it_and_undo_takes_it_back(opened
     playground.actions.undo.trigger()
     assert playground.model.experiment == changed
     assert not playground.model.showing.locked
+
+
+def test_another_file_opens_closed_whatever_was_opened_of_the_one_before_and_undo_gives_that_back(
+    opened: Callable[..., Playground], tmp_path: Path
+) -> None:
+    playground = opened(locked=(DROPOUT,))
+    playground.actions.unlock.trigger()
+    showing = playground.model.showing
+    showing.reveal(frozenset({"verdict"}))
+    other = Document(preset("widths"), Presentation(hidden=("verdict",), locked=(DROPOUT,)))
+    (tmp_path / "other.json").write_bytes(to_json(other))
+    playground.files.open(tmp_path / "other.json")
+    assert showing.locked == {DROPOUT}
+    assert showing.hidden == {"verdict"}
+    playground.actions.undo.trigger()
+    assert not showing.locked

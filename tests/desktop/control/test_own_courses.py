@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
+from core.lessons.course import read_course
 from core.lessons.document import Document, to_json
 from core.lessons.lesson import Lesson, Step
 from desktop.app import Playground
+from desktop.control import own_courses
 
 Opener = Callable[[Experiment], Playground]
 
@@ -115,3 +118,39 @@ def test_a_folder_without_lessons_says_so(
     (tmp_path / "empty").mkdir()
     choose(playground, tmp_path / "empty")
     assert entries(submenus(playground)[0])[0].text() == "There are no lessons in it"
+
+
+def test_a_folder_chosen_while_others_are_read_is_read_next_and_only_then_told_of(
+    open_window: Opener, course: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    playground = open_window(opening_experiment())
+    own, go_on = playground.own_courses, threading.Event()
+    told: list[str] = []
+    monkeypatch.setattr(own, "_notify", told.append)
+    monkeypatch.setattr(own_courses, "read_course", lambda path: (go_on.wait(), read_course(path))[1])
+    own._remember([course])
+    own.read()
+    (course.parent / "another").mkdir()
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(course.parent / "another"))
+    own.choose()
+    with qtbot.waitSignals([own.was_read, own.was_read]):
+        go_on.set()
+    assert told == ["another: 0 lessons, in the menu Learn, under Courses."]
+
+
+def test_opening_the_menu_again_and_again_keeps_what_stands_in_it(
+    open_window: Opener, course: Path, choose: Callable[[Playground, Path], None], qtbot: QtBot
+) -> None:
+    playground = open_window(opening_experiment())
+    choose(playground, course)
+    (before,) = submenus(playground)
+    for _ in range(3):
+        with qtbot.waitSignal(playground.own_courses.was_read):
+            playground.actions.courses.aboutToShow.emit()
+        assert submenus(playground) == [before], "nothing is pulled away below the pointer"
+    (course / "02-second.json").unlink()
+    with qtbot.waitSignal(playground.own_courses.was_read):
+        playground.actions.courses.aboutToShow.emit()
+    (after,) = submenus(playground)
+    assert [action.text() for action in entries(after)][1] == "03-third.json can't be read"
+    qtbot.waitUntil(lambda: len(playground.actions.courses.findChildren(QMenu)) == 1)

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
-from core.experiment.presets import opening_experiment
+from core.experiment.presets import opening_experiment, preset
+from core.experiment.share_code import to_code
 from core.experiment.spec import Experiment
 from core.lessons.checks import problems
 from core.lessons.conditions import HasSetting, Opened
@@ -282,3 +283,60 @@ def test_a_lesson_is_removed_and_brought_back_by_undo(writing: tuple[Playground,
     assert playground.model.experiment == opening_experiment()
     playground.actions.undo.trigger()
     assert lesson_of(playground).title == "Mine"
+
+
+def test_undo_of_closing_opens_the_writer_again_and_redo_closes_it(writing: tuple[Playground, WriterView]) -> None:
+    playground, view = writing
+    type_into(view.about["title"], "Mine")
+    playground.controller.settings.change(DROPOUT, True)
+    press(view.close_button)
+    playground.actions.undo.trigger()
+    assert view.isVisible(), "what is drawn now is no part of the file, which the panel says"
+    playground.actions.redo.trigger()
+    assert not view.isVisible()
+    playground.controller.settings.change("training.learning_rate", 0.2)
+    assert playground.model.document.experiment == playground.model.experiment
+
+
+@pytest.mark.parametrize("reads", ["glossary", "questions", "skills"])
+def test_a_lesson_opened_from_what_is_read_over_the_writer_keeps_the_written_one(
+    writing: tuple[Playground, WriterView], reads: str
+) -> None:
+    playground, view = writing
+    type_into(view.about["title"], "Mine")
+    playground.controller.settings.change(DROPOUT, True)
+    getattr(playground.actions, reads).trigger()
+    assert not view.isVisible()
+    playground.teaching.open(playground.lessons.courses.lessons[0])
+    playground.teaching.leave()
+    assert playground.model.experiment == playground.model.document.experiment == opening_experiment()
+    assert lesson_of(playground).title == "Mine"
+    assert not view.isVisible()
+
+
+def test_the_writer_does_not_come_back_from_under_the_glossary_once_its_lesson_is_gone(
+    writing: tuple[Playground, WriterView],
+) -> None:
+    playground, view = writing
+    playground.actions.glossary.trigger()
+    playground.actions.undo.trigger()
+    assert playground.model.showing.lesson is None
+    playground.learning._leave()
+    assert not view.isVisible()
+    assert not playground.window.lesson_place.isVisible()
+
+
+def test_a_share_code_opened_while_a_lesson_is_written_is_taken_back_step_by_step(
+    writing: tuple[Playground, WriterView],
+) -> None:
+    playground, view = writing
+    type_into(view.about["title"], "Mine")
+    playground.controller.settings.change(DROPOUT, True)
+    playground.sharing.open(to_code(preset("deep-sigmoid")))
+    assert playground.model.document.experiment == preset("deep-sigmoid")
+    playground.actions.undo.trigger()
+    assert playground.model.document.experiment == opening_experiment()
+    playground.actions.undo.trigger()
+    assert view.isVisible()
+    assert lesson_of(playground).title == "Mine"
+    assert playground.model.document.experiment == opening_experiment()

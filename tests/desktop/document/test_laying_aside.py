@@ -8,9 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment, preset
 from core.lessons.document import Document, from_recovery
+from core.lessons.presentation import Presentation
+from core.lessons.writing import new_lesson
 from desktop.document.edits import Edit, with_new_sample, with_setting
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.recovery import WRITE_MS, Recovery
+from desktop.document.showing_edit import ShowingEdit
 
 
 @pytest.fixture
@@ -70,3 +73,26 @@ def test_what_a_crash_keeps_is_the_own_work(model: ExperimentModel, qtbot: QtBot
     assert recovery.keep()
     assert from_recovery(recovery._path)[0].experiment == own
     recovery.close(is_wanted=False, is_asked_about=False)
+
+
+def test_a_lesson_that_is_being_written_waits_with_its_own_experiment(model: ExperimentModel) -> None:
+    own = model.experiment
+    model.undo_stack.push(ShowingEdit(model, "Write a lesson", lesson=new_lesson(), base=own))
+    model.undo_stack.push(Edit(model, with_new_sample(model.experiment, 9), "New sample"))
+    model.lay_aside(Document(opening_experiment()))
+    assert model.own_document.experiment is own, "what is saved and kept is never what a step was written with"
+    assert model.document.experiment == opening_experiment()
+    model.take_back()
+    assert model.document.experiment is own
+
+
+def test_what_was_opened_of_one_work_stays_closed_in_another_and_open_in_its_own(model: ExperimentModel) -> None:
+    closed = Presentation(hidden=("verdict",), locked=("train",))
+    model.undo_stack.push(ShowingEdit(model, "Prepare", presentation=closed))
+    model.showing.reveal(frozenset({"verdict"}))
+    model.showing.set_unlocked(True)
+    model.lay_aside(Document(opening_experiment(), closed))
+    assert model.showing.hidden == {"verdict"}
+    assert model.showing.locked == {"train"}
+    model.take_back()
+    assert (model.showing.hidden, model.showing.locked) == (frozenset(), frozenset())

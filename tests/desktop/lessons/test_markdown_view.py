@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.lessons.glossary import glossary
-from desktop.lessons.markdown_view import MarkdownView
+from desktop.lessons import markdown
+from desktop.lessons.answer_button import AnswerButton
+from desktop.lessons.markdown import SafeDocument
+from desktop.lessons.markdown_view import MarkdownView, plain
 from desktop.look.theme import LIGHT, projector
 
 WORD = "[Overfitting](glossary:overfitting) is learning by heart."
@@ -112,3 +116,18 @@ def test_a_text_without_links_is_no_stop_on_the_way_of_the_tab_key(view: Markdow
     assert view.focusPolicy() == Qt.FocusPolicy.NoFocus
     view.set_text(WORD)
     assert view.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+def test_plain_text_keeps_words_in_angle_brackets_and_obeys_no_html() -> None:
+    text = "A <b>bold</b> word <style>@import url('file:///dev/zero')</style> *here*."
+    assert plain(text) == "A <b>bold</b> word <style>@import url('file:///dev/zero')</style> here."
+
+
+def test_every_document_of_a_lessons_text_refuses_to_load_anything(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    button = AnswerButton(1, holder, is_one_of_several=False)
+    assert isinstance(button.findChild(QTextDocument), SafeDocument)
+    folder = Path(markdown.__file__).parent
+    bare = [path.name for path in folder.glob("*.py") if re.search(r"= QTextDocument\(", path.read_text("utf-8"))]
+    assert bare == [], "a QTextDocument opens files that its text names: make it a SafeDocument"

@@ -16,6 +16,7 @@ from desktop.app import Playground
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
 from desktop.plane.plane_view import PlaneView
+from desktop.window.toast import Toast
 from tests.desktop.window.windows import SIZES, compared, window_of
 from tests.outcomes import place
 
@@ -241,6 +242,25 @@ def test_a_message_makes_way_for_a_press_but_not_with_what_it_offers(opened: lis
     window.set_notice("Back to epoch 0.", "Undo")
     QTest.mouseClick(words, Qt.MouseButton.LeftButton)
     assert window.toast.isVisible()
+
+
+def test_the_button_of_a_long_message_stands_below_it_where_there_is_little_room(qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(420, 420)
+    toast = Toast(over)
+    over.show()
+    toast.show_text("New here? Short lessons show how networks overfit, and what cures it. " * 2, "Start with lesson 1")
+    QApplication.processEvents()
+    words = toast.findChild(QLabel)
+    assert words is not None
+    assert toast.action.geometry().top() >= words.geometry().bottom()
+    assert words.width() > 0.75 * toast.width()
+    assert words.heightForWidth(words.width()) <= words.height()
+    assert over.rect().contains(toast.geometry())
+    toast.show_text("Back to epoch 0.", "Undo")
+    QApplication.processEvents()
+    assert toast.action.geometry().left() >= words.geometry().right()
 
 
 def test_the_settings_of_then_take_no_more_than_their_lines_from_the_chart(
