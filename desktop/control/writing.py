@@ -222,11 +222,7 @@ class Writing(QObject):
             self.open()
 
     def _save(self) -> None:
-        path = self._files.path
-        if path is None:
-            self._files.save_as()
-        else:
-            self._files.save(path)
+        self._files.save_lesson()
 
     # What is written
 

@@ -18,6 +18,7 @@ from core.lessons.conditions import HasSetting, Opened
 from core.lessons.document import load
 from core.lessons.lesson import Lesson
 from desktop.app import Playground
+from desktop.control.files import Origin
 from desktop.lessons.text_field import TextField
 from desktop.lessons.writer_view import WriterView
 
@@ -340,3 +341,24 @@ def test_a_share_code_opened_while_a_lesson_is_written_is_taken_back_step_by_ste
     assert view.isVisible()
     assert lesson_of(playground).title == "Mine"
     assert playground.model.document.experiment == opening_experiment()
+
+
+def test_a_lesson_is_not_saved_over_an_experiment_unasked(
+    writing: tuple[Playground, WriterView], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    playground, view = writing
+    type_into(view.about["title"], "Forget to learn")
+    playground.files.take_origin(Origin(tmp_path / "class.json"))
+    asked: list[Path] = []
+
+    def answered(_window: object, _title: str, proposal: Path, *_: object) -> Path:
+        asked.append(proposal)
+        return proposal
+
+    monkeypatch.setattr("desktop.control.files.ask_save", answered)
+    press(view.save)
+    assert asked == [tmp_path / "forget-to-learn.json"]
+    assert not (tmp_path / "class.json").exists()
+    type_into(view.about["question"], "What does dropout do?")
+    press(view.save)
+    assert len(asked) == 1, "a lesson's own file is known"
