@@ -46,6 +46,9 @@ class QuizResult(QWidget):
         self.advice.setWordWrap(True)
         self.words = MarkdownView("Words to look up", 14)
         self.words.glossary_asked.connect(self.glossary_asked)
+        self.next_lesson = push("Next lesson", "Go on with the lesson that follows.")
+        self.next_lesson.clicked.connect(self.next_lesson_requested)
+        self.next_lesson.hide()
         self.links: list[QToolButton] = []
         self._signs: list[QLabel] = []
         self._states: list[QLabel] = []
@@ -57,12 +60,9 @@ class QuizResult(QWidget):
         rows.setSpacing(10)
         rows.addWidget(self.headline)
         rows.addWidget(self.advice)
+        rows.addWidget(self.next_lesson, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addLayout(self._grid)
         rows.addWidget(self.words)
-        self.next_lesson = push("Next lesson", "Go on with the lesson that follows.")
-        self.next_lesson.clicked.connect(self.next_lesson_requested)
-        self.next_lesson.hide()
-        rows.addWidget(self.next_lesson, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_sitting(self, sitting: Sitting) -> None:
         """Show what came of it."""
