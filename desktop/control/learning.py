@@ -120,6 +120,9 @@ class Learning(QObject):
             self._quiz = view = self._quizzing.view
             view.glossary_asked.connect(self.open_glossary)
             view.leave_requested.connect(self._leave)
+            view.result.next_lesson_requested.connect(self._next_lesson)
+        following = self._following(found)
+        self._quiz.result.set_next_lesson(following.lesson.title if following is not None else "")
         self._show(self._quiz)
         self._quizzing.begin(found)
 
@@ -206,6 +209,20 @@ class Learning(QObject):
         found = self._courses.find(lesson_id)
         if found is not None:
             self._teaching.open(found)
+
+    def _following(self, found: CourseLesson) -> CourseLesson | None:
+        """The lesson of ours that comes after one of ours."""
+        lessons = self._courses.lessons
+        ids = [one.lesson.id for one in lessons]
+        at = ids.index(found.lesson.id) + 1 if found.lesson.id in ids else len(ids)
+        return lessons[at] if at < len(ids) else None
+
+    def _next_lesson(self) -> None:
+        found = self._quizzing.found
+        following = self._following(found) if found is not None else None
+        if following is not None:
+            lessons = self._courses.lessons
+            self._teaching.open(following, f"Lesson {lessons.index(following) + 1} of {len(lessons)}")
 
     def _open_quiz_of(self, lesson_id: str) -> None:
         found = self._courses.find(lesson_id)

@@ -81,6 +81,11 @@ class Quizzing(QObject):
         """Whether there is a sitting."""
         return self._found is not None
 
+    @property
+    def found(self) -> CourseLesson | None:
+        """The lesson whose questions are asked; None without a sitting."""
+        return self._found
+
     def begin(self, found: CourseLesson) -> None:
         """Ask the questions of a lesson, from the first one."""
         self._brought_lesson = False

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from core.lessons.glossary import SCHEME, glossary
 from core.lessons.sitting import Sitting
 from desktop.lessons.markdown_view import MarkdownView, plain
-from desktop.lessons.reading import link
+from desktop.lessons.reading import link, push
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
 from desktop.look.theme import LIGHT, Theme
+from desktop.widgets.controls import explain
 
 RIGHT: Final = "Right"
 WRONG: Final = "Wrong"
@@ -34,6 +35,7 @@ class QuizResult(QWidget):
     question_asked = Signal(int)
     """A question shall be seen again: its number, from 0."""
     glossary_asked = Signal(str)
+    next_lesson_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,10 @@ class QuizResult(QWidget):
         rows.addWidget(self.advice)
         rows.addLayout(self._grid)
         rows.addWidget(self.words)
+        self.next_lesson = push("Next lesson", "Go on with the lesson that follows.")
+        self.next_lesson.clicked.connect(self.next_lesson_requested)
+        self.next_lesson.hide()
+        rows.addWidget(self.next_lesson, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_sitting(self, sitting: Sitting) -> None:
         """Show what came of it."""
@@ -73,6 +79,12 @@ class QuizResult(QWidget):
         self.words.setVisible(bool(linked))
         self._build(sitting)
         self._show_signs()
+
+    def set_next_lesson(self, title: str) -> None:
+        """The lesson that follows; "" for none."""
+        self.next_lesson.setVisible(bool(title))
+        if title:
+            explain(self.next_lesson, f"Go on with the lesson that follows: {title}.")
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

@@ -89,7 +89,8 @@ def perhaps(run: Evidence) -> Verdict:
     else:
         gap = run.validation_loss - run.train_loss
         detail = f"Validation loss is {beside_text(gap)} training loss, but where it turned can't be seen."
-    detail = joined(detail, "More validation points would tell.", agreement(state), caution(state))
+    rest = agreement(state), caution(state, speaks_of_luck=True)
+    detail = joined(detail, "More validation points would tell.", *rest)
     return Verdict("perhaps", headline, detail, _why(run), "perhaps")
 
 

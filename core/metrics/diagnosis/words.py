@@ -48,13 +48,16 @@ def on_points(state: Context) -> str:
     return f"On {only}{count:,} validation {'point' if count == 1 else 'points'}"
 
 
-def caution(state: Context) -> str:
-    """Why a verdict may be luck, and from when on losses are counted; "" where there is nothing to say."""
+def caution(state: Context, *, speaks_of_luck: bool = False) -> str:
+    """Why a verdict may be luck, and from when on losses are counted; "" where there is nothing to say.
+
+    speaks_of_luck: the verdict itself says that it may be luck.
+    """
     validation, sentences = state.facts.validation, []
     if validation.missing_classes and validation.count:
         missing = "A class is" if validation.missing_classes == 1 else f"{validation.missing_classes} classes are"
         sentences.append(f"{missing} missing among them.")
-    elif validation.count < FEW_POINTS:
+    elif validation.count < FEW_POINTS and not speaks_of_luck:
         sentences.append("With so few, this can be luck.")
     if state.points_epoch > 1:  # 1: they changed before training
         sentences.append(f"Counted from epoch {state.points_epoch:,} on, because points changed.")

@@ -304,3 +304,16 @@ def test_the_quiz_reveals_nothing_that_an_open_prediction_hides_but_for_a_task_o
     view = view_of(window, QuizView)
     click(view.skip)
     assert not window.model.showing.hidden, "the task's experiment is another one"
+
+
+def test_the_result_of_a_quiz_leads_on_to_the_next_lesson(window: Playground, lesson: CourseLesson) -> None:
+    window.learning.open_quiz(lesson)
+    view = view_of(window, QuizView)
+    click(view.skip)
+    click(view.skip)
+    click(view.result.next_lesson)
+    assert window.teaching.lesson == read_course(our_folder()).lessons[1]
+    assert window.window.lesson_place.view is window.teaching.panel
+    assert not window.quizzing.is_active
+    window.learning.open_quiz(replace(read_course(our_folder()).lessons[-1]))
+    assert view.result.next_lesson.isHidden()

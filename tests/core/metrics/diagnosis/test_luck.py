@@ -20,6 +20,7 @@ def test_where_points_can_not_tell_it_says_so_with_their_number() -> None:
     found = verdict(RISEN, error=0.09, validation=role(27))
     assert found.headline == "Perhaps overfitting: 27 points can't tell"
     assert "may be luck" in found.detail
+    assert verdict(RISEN, error=0.09, validation=role(10)).detail.count("luck") == 1, "said once"
     assert verdict(RISEN, error=np.nan, validation=role(1)).headline == "Perhaps overfitting: 1 point can't tell"
 
 
