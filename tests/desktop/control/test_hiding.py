@@ -18,20 +18,8 @@ from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
 from core.lessons.document import Document, load
 from core.lessons.document import to_json as written
-from core.lessons.hiding import veiled_answer
 from core.lessons.presentation import Hidden, Presentation
 from core.protocol import Measures, Snapshot, StartRun
-from core.protocol.inspection import (
-    Answer,
-    AskBest,
-    AskStep,
-    AskUnit,
-    AskWithout,
-    BestLook,
-    StepTrace,
-    UnitLook,
-    WithoutLook,
-)
 from desktop.app import Playground
 from desktop.chart.readout import readout
 from tests.fakes import session_of, snapshot
@@ -329,48 +317,6 @@ def test_what_was_found_meanwhile_is_there_once_it_is_revealed(shown: Callable[.
     assert best is not None
     assert best[0] == 40
     assert playground.window.verdict.headline.text() != "Predict first"
-
-
-@pytest.mark.parametrize(
-    ("answer", "hidden"),
-    [
-        (BestLook(question=AskBest(variant=0, best_epoch=40), epoch=1, best_epoch=40, lines=()), "validation_loss"),
-        (BestLook(question=AskBest(variant=0, best_epoch=40), epoch=1, best_epoch=40, lines=()), "boundary"),
-        (StepTrace(question=AskStep(variant=0), epoch=1, loss=0.1372), "training_loss"),
-        (
-            UnitLook(
-                question=AskUnit(variant=0, column=1, unit=0, grid=8),
-                epoch=1,
-                response=np.zeros((8, 8), np.float32),
-                pre_activation=None,
-                sum=None,
-            ),
-            "boundary",
-        ),
-    ],
-)
-def test_looks_into_networks_that_would_tell_it_are_given_to_nobody(answer: Answer, hidden: Hidden) -> None:
-    assert veiled_answer(answer, {hidden}) is None
-    others: set[Hidden] = {"truth", "verdict"}
-    assert veiled_answer(answer, others) is answer
-
-
-def test_the_losses_of_a_look_are_hidden_one_by_one() -> None:
-    look = WithoutLook(
-        question=AskWithout(variant=0, units=((1, 0),), grid=8),
-        epoch=1,
-        surface=np.zeros((1, 8, 8), np.float32),
-        train_loss=0.1,
-        validation_loss=0.2,
-        whole_train_loss=0.3,
-        whole_validation_loss=0.4,
-        measured_points=10,
-        points=10,
-    )
-    seen = veiled_answer(look, {"validation_loss"})
-    assert isinstance(seen, WithoutLook)
-    assert (seen.train_loss, seen.whole_train_loss) == (0.1, 0.3)
-    assert np.isnan([seen.validation_loss, seen.whole_validation_loss]).all()
 
 
 def test_the_note_over_several_planes_leaves_their_headings_free(shown: Callable[..., Playground]) -> None:
