@@ -114,7 +114,9 @@ class Teaching(QObject):
         self._generation = progress.generation
         done = progress.steps.get(found.lesson.id, frozenset())
         visit, before = self._visits.get(found.lesson.id), self._visit
+        replaced = None
         if visit is None or visit.found != found:  # or it was written anew since, or is another file's
+            replaced = visit
             visit = self._visits[found.lesson.id] = begun(found, done)
         if before is visit:
             self._window.lesson_place.show_view(self.panel)
@@ -132,6 +134,7 @@ class Teaching(QObject):
             self._stop()
             before.work, before.run_id = work, left_in
         self._visit = visit
+        self._forget(replaced)
         came_back = visit.work is not None and self._run.run_id == visit.run_id
         self._lacking = () if came_back else visit.needed
         remember_last(found.lesson.id)
@@ -144,8 +147,9 @@ class Teaching(QObject):
 
     def open_anew(self, found: CourseLesson, caption: str = "") -> None:
         """Go through a lesson from its beginning: it may have been written anew since."""
-        self._visits.pop(found.lesson.id, None)
+        replaced = self._visits.pop(found.lesson.id, None)
         self.open(found, caption)
+        self._forget(replaced)
 
     def leave(self) -> None:
         """Give the person's own experiment back, with its run, history and file."""
@@ -270,6 +274,12 @@ class Teaching(QObject):
         self._pause_where_asked()
         QTimer.singleShot(0, self, self._light_anew)  # when all that came into sight stands in its place
         visit.remember()
+
+    def _forget(self, visit: Visit | None) -> None:
+        """Nobody can come back to it any more."""
+        if visit is not None and visit.work is not None:
+            self._model.forget(visit.work)
+            visit.work = None
 
     def _stop(self) -> None:
         """Nothing of the step on screen goes on."""

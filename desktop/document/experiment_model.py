@@ -228,6 +228,11 @@ class ExperimentModel(QObject):
         self._show(own, brings)
         return shown
 
+    def forget(self, work: Work) -> None:
+        """What was laid aside will never be shown again: its history, of up to 100 experiments, goes."""
+        self.undo_group.removeStack(work.undo_stack)
+        work.undo_stack.deleteLater()
+
     @property
     def _work(self) -> Work:
         return Work(

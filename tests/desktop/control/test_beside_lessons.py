@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.share_code import to_code
@@ -45,6 +47,24 @@ def test_catching_up_is_never_taken_for_what_the_next_step_waits_for(playground:
     teaching.go_to(2)
     assert "go-on" not in playground.progress_store.progress.steps.get("other", frozenset())
     assert not panel.next.isEnabled()
+
+
+def test_a_lesson_that_is_opened_anew_again_and_again_keeps_one_history(
+    playground: Playground, found: CourseLesson
+) -> None:
+    group = playground.model.undo_group
+    playground.teaching.open_anew(found)
+    count = len(group.stacks())
+    for _ in range(3):
+        playground.teaching.leave()
+        playground.teaching.open_anew(found)
+        playground.teaching.open_anew(found)
+    assert len(group.stacks()) == count
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    playground.controller.settings.change("training.learning_rate", 0.03)
+    playground.actions.undo.trigger()
+    playground.teaching.leave()
+    assert playground.model.experiment == OWN
 
 
 def test_a_lesson_that_was_written_anew_opens_as_it_is_now(
