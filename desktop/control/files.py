@@ -97,7 +97,7 @@ class Files(QObject):
         """How these files looked then."""
         actions.open.triggered.connect(self._ask_open)
         actions.save.triggered.connect(self._save_or_ask)
-        actions.save_as.triggered.connect(self.save_as)
+        actions.save_as.triggered.connect(self._save_elsewhere)
         actions.recent.aboutToShow.connect(self._show_recent)
         actions.recent.setEnabled(bool(recent_files()))
         actions.revert.triggered.connect(self.revert)
@@ -112,6 +112,11 @@ class Files(QObject):
     def path(self) -> Path | None:
         """The file that what is on screen belongs to; None where it belongs to none."""
         return self._origin.path
+
+    @property
+    def has_lesson(self) -> bool:
+        """Whether that file holds a lesson, as far as is known."""
+        return self.path in self._on_disk and self._on_disk[self.path].lesson is not None
 
     @property
     def restored(self) -> Left | None:
@@ -231,9 +236,13 @@ class Files(QObject):
         self._actions.recent.setEnabled(True)
         return True
 
-    def save_as(self) -> bool:
-        """Ask where to save, and save there; whether it worked."""
-        proposal = self.path if self.path is not None else folder(EXPERIMENT_FOLDER) / PROPOSAL
+    def save_as(self, name: str = "") -> bool:
+        """Ask where to save, and save there; whether it worked.
+
+        name: to propose, beside the file on screen; "" for that one's.
+        """
+        path = self.path
+        proposal = path.with_name(name or path.name) if path else folder(EXPERIMENT_FOLDER) / (name or PROPOSAL)
         path = ask_save(self._window, "Save experiment", proposal, (FILTER,), EXPERIMENT_FOLDER)
         return path is not None and self.save(path, over=True)
 
@@ -297,6 +306,9 @@ class Files(QObject):
             self.save(self.path)
         else:
             self.save_as()
+
+    def _save_elsewhere(self) -> None:
+        self.save_as()  # without what the signal says
 
     def _ask_open(self) -> None:
         path = ask_open(self._window, "Open experiment or table", OPEN_FILTER, EXPERIMENT_FOLDER)

@@ -222,11 +222,12 @@ class Writing(QObject):
             self.open()
 
     def _save(self) -> None:
+        """Into its own file; another one's, such as the experiment that it is begun with, is nobody's to give away."""
         path = self._files.path
-        if path is None:
-            self._files.save_as()
-        else:
+        if path is not None and self._files.has_lesson:
             self._files.save(path)
+        else:
+            self._files.save_as(f"{self._lesson.id}.json")
 
     # What is written
 

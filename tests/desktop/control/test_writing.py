@@ -340,3 +340,30 @@ def test_a_share_code_opened_while_a_lesson_is_written_is_taken_back_step_by_ste
     assert view.isVisible()
     assert lesson_of(playground).title == "Mine"
     assert playground.model.document.experiment == opening_experiment()
+
+
+def test_a_lesson_begun_with_an_experiments_file_leaves_that_file_alone(
+    open_window: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without dots nobody expects a question; with them, everybody does. Later on the lesson has a file of its own."""
+    playground = open_window(opening_experiment())
+    assert playground.files.save(tmp_path / "class.json")
+    before = (tmp_path / "class.json").read_bytes()
+    playground.actions.write_lesson.trigger()
+    view = playground.writing.view
+    assert view is not None
+    type_into(view.about["title"], "Forget to learn")
+    proposed: list[Path] = []
+    monkeypatch.setattr("desktop.control.files.ask_save", lambda _w, _t, path, *_: proposed.append(path))
+    press(view.save)
+    assert proposed == [tmp_path / "my-lesson.json"]
+    assert (tmp_path / "class.json").read_bytes() == before
+    monkeypatch.setattr("desktop.control.files.ask_save", lambda *_: tmp_path / "lesson.json")
+    press(view.save)
+    monkeypatch.setattr("desktop.control.files.ask_save", lambda *_: pytest.fail("it has a file of its own now"))
+    type_into(view.about["title"], "Learn to forget")
+    press(view.save)
+    document = load(tmp_path / "lesson.json")
+    assert document.lesson is not None
+    assert document.lesson.title == "Learn to forget"
+    assert (tmp_path / "class.json").read_bytes() == before
