@@ -180,7 +180,7 @@ _ALL: Final = (
         "network.batch_normalization",
         "Batch normalization",
         "Centres and scales every hidden unit's input over the mini-batch, so that deep networks learn at all. The"
-        " noise that this adds softens overfitting a little; it is no cure for it.",
+        " noise that this adds softens overfitting; it is no cure for it.",
     ),
     _field(
         "regularization.dropout.enabled",

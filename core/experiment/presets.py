@@ -53,7 +53,7 @@ def cure_variants(base: Variant) -> tuple[Variant, ...]:
     """Six variants on the base's layers: no regularization, L2, dropout, L1, batch normalization and early stopping.
 
     Each has its one cure at the default strength, whatever the base's own regularization is. Batch normalization
-    stands among them to be compared: it softens overfitting a little, and is no cure for it.
+    stands among them to be compared: it softens overfitting, and is no cure for it.
     """
     plain = Variant(network=replace(base.network, batch_normalization=False))
     return (

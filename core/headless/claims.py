@@ -109,6 +109,10 @@ def _judged(expectation: Expectation, claim: Claim, numbers: dict[str, int], mea
         if diverged := sum(map(math.isinf, of_run)):
             reason = f'The run "{name}" diverged with {diverged} of {len(of_run)} seeds.'
             return judged(expectation, [math.nan] * len(found), reason)
-    return judged(
-        expectation, [value / divisor if divisor else math.nan for value, divisor in zip(found, divisors, strict=True)]
-    )
+    quotients = [value / divisor if divisor > 0 else math.nan for value, divisor in zip(found, divisors, strict=True)]
+    if other is not None and (without := sum(divisor <= 0 for divisor in divisors)):
+        # "at most twice a negative gap" would be true of what is far above it
+        name, figure = other
+        reason = f'The {figure.replace("_", " ")} of "{name}" isn\'t above 0 with {without} of {len(divisors)} seeds.'
+        return judged(expectation, quotients, reason)
+    return judged(expectation, quotients)

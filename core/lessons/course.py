@@ -78,6 +78,14 @@ def our_folder() -> Path:
     return Path(str(files("assets") / "lessons"))
 
 
+def our_ids() -> frozenset[str]:
+    """Of these lessons, as their files' names have them: what was learned in them is kept by these."""
+    try:
+        return frozenset(path.stem.partition("-")[2] for path in lesson_files(our_folder()))
+    except OSError:
+        return frozenset()
+
+
 def lesson_files(folder: Path) -> list[Path]:
     """The files of a folder that may hold a lesson, in the order of their names.
 

@@ -19,14 +19,19 @@ from core.metrics.diagnosis import Verdict
 from core.metrics.ranking import Judgement, Place, judge, ranking
 from core.protocol import Measures, Outcome, Snapshot, VariantSnapshot
 from core.protocol.inspection import (
+    AblationLook,
     Answer,
     BestLook,
     DiagramLook,
     FlowLook,
+    GradientsLook,
+    MaskLook,
     MemorizingLook,
+    SteepnessLook,
     StepTrace,
     UnitLook,
     VotersLook,
+    WeightsFile,
     WeightsLook,
     WithoutLook,
 )
@@ -119,8 +124,12 @@ def gives_away(answer: Answer, hidden: Set[Hidden]) -> bool:
             return bool({"boundary", "training_loss"} & hidden)
         case MemorizingLook():
             return hides_points_missed(hidden)
-        case _:
+        case (
+            FlowLook() | WeightsLook() | GradientsLook() | SteepnessLook() | WeightsFile() | MaskLook() | AblationLook()
+        ):
             return False
+        case _:
+            return bool(hidden)  # nobody has said yet what it tells
 
 
 def veiled_answer(answer: Answer, hidden: Set[Hidden]) -> Answer | None:

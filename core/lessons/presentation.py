@@ -13,7 +13,7 @@ Hidden = Literal["training_loss", "validation_loss", "verdict", "boundary", "tru
 ranking, table, title and accessible texts, in pictures and exports."""
 
 Control = Annotated[str, Meta(min_length=1, max_length=60)]
-"""A setting's path (core.experiment.fields), or the name of a group of controls (desktop.control.presenting)."""
+"""A setting's path (core.experiment.fields), or the name of a group of controls, which whoever shows them gives."""
 
 
 class Presentation(Spec, frozen=True, kw_only=True):

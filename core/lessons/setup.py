@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import msgspec
+from msgspec import Meta
 from msgspec.structs import replace
 
 from core.data.generators import with_generated
 from core.data.points import Points
-from core.experiment.spec import DataSpec, Experiment, Repeats, TrainingSpec, Variant
+from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, TrainingSpec, Variant
 from core.lessons.questions import Changes
 
 PARTS: Final[dict[str, Any]] = {"data": DataSpec, "training": TrainingSpec, "repeats": Repeats}
@@ -55,7 +56,7 @@ def _variants(first: Variant, changes: Any) -> tuple[Variant, ...]:
 
 
 class _Variants(msgspec.Struct):
-    variants: tuple[Variant, ...]
+    variants: Annotated[tuple[Variant, ...], Meta(max_length=MAX_VARIANTS)]
 
 
 def _merged(base: Any, change: Any) -> Any:

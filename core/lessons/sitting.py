@@ -20,6 +20,8 @@ class Given(NamedTuple):
     ids: tuple[str, ...]
     """Of the answers that were chosen; () of a task, which was done."""
     is_right: bool
+    was_shown: bool = False
+    """A task that was done for the person."""
 
 
 class Sitting(msgspec.Struct, frozen=True):
@@ -50,7 +52,7 @@ class Sitting(msgspec.Struct, frozen=True):
 
     @property
     def to_look_at(self) -> tuple[Question, ...]:
-        """Questions that were answered wrongly, or passed over."""
+        """Questions that were answered wrongly, passed over or shown."""
         return tuple(one for one in self.questions if one.id not in self.given or not self.given[one.id].is_right)
 
     @property
@@ -59,11 +61,13 @@ class Sitting(msgspec.Struct, frozen=True):
         found = [id for question in self.to_look_at for text in _texts(question) for id in _WORD.findall(text)]
         return tuple(id for id in dict.fromkeys(found) if id in glossary())
 
-    def answered(self, ids: Sequence[str], *, is_right: bool) -> Sitting:
-        """The question that is shown was answered."""
+    def answered(self, ids: Sequence[str], *, is_right: bool, was_shown: bool = False) -> Sitting:
+        """The question that is shown was answered; or, as a task, done for the person."""
         if self.question is None:
             return self
-        return msgspec.structs.replace(self, given={**self.given, self.question.id: Given(tuple(ids), is_right)})
+        return msgspec.structs.replace(
+            self, given={**self.given, self.question.id: Given(tuple(ids), is_right, was_shown)}
+        )
 
     def shown(self, at: int) -> Sitting:
         """Another question is shown; beyond the last one, the result."""

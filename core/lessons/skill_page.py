@@ -10,7 +10,7 @@ from typing import Final
 
 from core.lessons.markdown_html import to_html
 from core.lessons.skill_words import all_points_words, part_state_words, points_words, state_words
-from core.lessons.skills import Part, Standing
+from core.lessons.skills import Standing
 
 _BLANK: Final = re.compile(r"\{(date|points|map|rows)\}")
 """What the page's template leaves open."""
@@ -89,7 +89,3 @@ def _row(standing: Standing) -> str:
         f"<tr><td><b>{escape(standing.skill.title)}</b>{to_html(standing.skill.about)}</td><td><ul>{parts}</ul></td>"
         f"<td>{escape(state_words(standing))}</td><td>{escape(points_words(standing))}</td></tr>"
     )
-
-
-def _box(part: Part) -> str:
-    return "☑" if part.is_done else "☐"

@@ -15,6 +15,7 @@ from core.data.generators import with_generated
 from core.data.points import Points
 from core.experiment.fields import FIELDS
 from core.experiment.spec import Experiment
+from core.lessons.course import our_ids
 from core.lessons.lesson import Lesson, Prediction, Step
 from core.lessons.questions import Answer, Changes, Choice
 from core.lessons.setup import PARTS, SetupError, with_changes
@@ -49,7 +50,7 @@ def changes_between(base: Experiment, now: Experiment) -> Changes:
 
 def new_lesson(title: str = "My lesson") -> Lesson:
     """A lesson with one step that sets up its own experiment."""
-    return Lesson(id=slug(title), title=title, steps=(new_step(()),))
+    return Lesson(id=lesson_id(title), title=title, steps=(new_step(()),))
 
 
 def new_step(steps: Sequence[Step]) -> Step:
@@ -133,6 +134,11 @@ def slug(title: str) -> str:
     """An id made of a title: "Too much of it!" is "too-much-of-it"."""
     plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST_ID].strip("-") or "lesson"
+
+
+def lesson_id(title: str) -> str:
+    """An id made of a lesson's title, that none of our lessons has: what is learned in it must not count for theirs."""
+    return free_id(title, our_ids())
 
 
 def free_id(title: str, taken: Collection[str]) -> str:

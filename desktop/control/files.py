@@ -19,6 +19,7 @@ from core.experiment.imported import with_points_of
 from core.experiment.presets import preset
 from core.experiment.recovery_file import RecoveryFileError, Stamp
 from core.lessons.document import Document, from_recovery, load, to_json
+from core.lessons.presentation import Presentation
 from desktop.control.file_dialogs import EXPERIMENT_FOLDER, ask_open, ask_save, ask_to_save, folder, write
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
@@ -97,7 +98,7 @@ class Files(QObject):
         """How these files looked then."""
         actions.open.triggered.connect(self._ask_open)
         actions.save.triggered.connect(self._save_or_ask)
-        actions.save_as.triggered.connect(self._save_elsewhere)
+        actions.save_as.triggered.connect(self.save_as)
         actions.recent.aboutToShow.connect(self._show_recent)
         actions.recent.setEnabled(bool(recent_files()))
         actions.revert.triggered.connect(self.revert)
@@ -112,11 +113,6 @@ class Files(QObject):
     def path(self) -> Path | None:
         """The file that what is on screen belongs to; None where it belongs to none."""
         return self._origin.path
-
-    @property
-    def has_lesson(self) -> bool:
-        """Whether that file holds a lesson, as far as is known."""
-        return self.path in self._on_disk and self._on_disk[self.path].lesson is not None
 
     @property
     def restored(self) -> Left | None:
@@ -236,15 +232,19 @@ class Files(QObject):
         self._actions.recent.setEnabled(True)
         return True
 
-    def save_as(self, name: str = "") -> bool:
-        """Ask where to save, and save there; whether it worked.
+    def save_lesson(self) -> bool:
+        """Save in the lesson's file; where the experiment's has none, ask: it would become a lesson unasked."""
+        path, lesson = self.path, self._model.document.lesson
+        if path is None or lesson is None:
+            return self.save_as()
+        known = self._on_disk.get(path)
+        if known is not None and known.lesson is not None:
+            return self.save(path)
+        return self._ask_and_save(path.with_name(f"{lesson.id}.json"))
 
-        name: to propose, beside the file on screen; "" for that one's.
-        """
-        path = self.path
-        proposal = path.with_name(name or path.name) if path else folder(EXPERIMENT_FOLDER) / (name or PROPOSAL)
-        path = ask_save(self._window, "Save experiment", proposal, (FILTER,), EXPERIMENT_FOLDER)
-        return path is not None and self.save(path, over=True)
+    def save_as(self) -> bool:
+        """Ask where to save, and save there; whether it worked."""
+        return self._ask_and_save(self.path if self.path is not None else folder(EXPERIMENT_FOLDER) / PROPOSAL)
 
     def restore(self, left: Left) -> None:
         """Bring back what a window left; undo brings back what was on screen."""
@@ -301,14 +301,15 @@ class Files(QObject):
         unused = unused_recipe(experiment) if experiment.data.generator is not None else ""
         self._notify(f"{told} {unused}".rstrip())
 
+    def _ask_and_save(self, proposal: Path) -> bool:
+        path = ask_save(self._window, "Save experiment", proposal, (FILTER,), EXPERIMENT_FOLDER)
+        return path is not None and self.save(path, over=True)
+
     def _save_or_ask(self) -> None:
         if self.path is not None:
             self.save(self.path)
         else:
             self.save_as()
-
-    def _save_elsewhere(self) -> None:
-        self.save_as()  # without what the signal says
 
     def _ask_open(self) -> None:
         path = ask_open(self._window, "Open experiment or table", OPEN_FILTER, EXPERIMENT_FOLDER)
@@ -364,8 +365,10 @@ class _Opening(Edit):
         *,
         keeps_open: bool = False,
     ) -> None:
-        """keeps_open: what was revealed and unlocked stays so."""
-        super().__init__(model, after.experiment, text, replaces_points=True)
+        """keeps_open: what was revealed and unlocked stays so. What was prepared for a class begins at epoch 0, also
+        where the same experiment is on screen, trained."""
+        is_prepared = not keeps_open and after.presentation != Presentation()
+        super().__init__(model, after.experiment, text, replaces_points=True, begins_anew=is_prepared)
         self._files = files
         self._showing = model.showing
         self._origin_before, self._origin_after = files.origin, origin

@@ -10,6 +10,7 @@ import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
+from core.data.densest import densest_place
 from core.experiment.fields import FIELDS
 from core.experiment.presets import cure_variants
 from core.experiment.spec import MAX_VARIANTS
@@ -50,7 +51,7 @@ BETWEEN: Final = 4
 """Looks between one thing and the next, so that people can follow."""
 FEWEST_TO_LOOK_BACK: Final = 50
 SPREAD: Final = 0.18
-"""Plane units between points that are drawn in the middle."""
+"""Plane units between points that are drawn side by side."""
 TURN: Final = math.pi * (3 - math.sqrt(5))
 _TRAINING: Final = (Trained, HasFigure, HasVerdict, Stopped)
 _TABS: Final[dict[str, Place]] = {
@@ -208,11 +209,13 @@ class LessonHelp(QObject):
             self._actions.compare.trigger()
 
     def _draw(self, count: int) -> None:
-        """So many points of the second class in the plane's middle, where those of the first are around them."""
+        """So many points of the second class, in the middle of those of the first that are learned from."""
         experiment = self._model.experiment
+        is_learned = ~self._model.derived.assignment.is_validation
+        middle = densest_place(experiment.points.positions[is_learned], experiment.points.labels[is_learned], 0)
         numbers = np.arange(count)
         radius, angle = SPREAD * np.sqrt(numbers), TURN * numbers
-        positions = np.column_stack([radius * np.cos(angle), radius * np.sin(angle)])
+        positions = np.column_stack([radius * np.cos(angle), radius * np.sin(angle)]) + middle
         points = experiment.points.added(positions, 1, seed=experiment.data.seed)
         text = "Paint 1 point" if count == 1 else f"Paint {count} points"
         self._model.undo_stack.push(Edit(self._model, replace(experiment, points=points), text))

@@ -56,8 +56,9 @@ class Quizzing(QObject):
         self._sitting = Sitting(())
         self._waiting = Waiting()
         self._was_helped = False
-        self._brought_lesson = False
+        self._brought_lesson = self._is_opening = False
         teaching.left.connect(self._lesson_left)
+        teaching.opened.connect(self._lesson_opened)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -91,10 +92,11 @@ class Quizzing(QObject):
     def end(self) -> None:
         """No sitting any more. Once its result is known, or where a task brought the lesson, the person's own work
         comes back."""
-        was_over = self._sitting.question is None
+        was_over, found, lesson = self._sitting.question is None, self._found, self._teaching.lesson
         self._stop()
         self._found = None
-        if was_over or self._brought_lesson:
+        is_its_own = found is not None and lesson is not None and lesson.lesson.id == found.lesson.id
+        if self._brought_lesson or (was_over and is_its_own):
             self._teaching.leave()
         else:
             self._teaching.wake()
@@ -109,7 +111,7 @@ class Quizzing(QObject):
         self._help.look(situation)
         if self._waiting.is_over and not self._help.is_active:
             self._timer.stop()
-            self._answer((), is_right=not self._was_helped)
+            self._answer((), is_right=not self._was_helped, was_shown=self._was_helped)
 
     def _show(self, sitting: Sitting) -> None:
         """Another question, or the same one as it stands now."""
@@ -127,7 +129,9 @@ class Quizzing(QObject):
         lesson = self._teaching.lesson
         if lesson is None or lesson.lesson.id != found.lesson.id:
             self._brought_lesson = lesson is None
+            self._is_opening = True
             self._teaching.open(found)
+            self._is_opening = False
             self._teaching.rest()
         self._window.lesson_place.show_view(self.view)
         if task.sets_up is not None:
@@ -151,11 +155,11 @@ class Quizzing(QObject):
         if isinstance(self._sitting.question, Task) and self._waiting.conditions and not self._sitting.is_answered:
             self.view.set_held(self._waiting.held, is_helped=self._help.is_active)
 
-    def _answer(self, ids: Sequence[str], is_right: bool) -> None:
+    def _answer(self, ids: Sequence[str], is_right: bool, was_shown: bool = False) -> None:
         question, found = self._sitting.question, self._found
         if question is None or found is None:
             return
-        self._show(self._sitting.answered(ids, is_right=is_right))
+        self._show(self._sitting.answered(ids, is_right=is_right, was_shown=was_shown))
         self.answered.emit(found.lesson.id, question.id, is_right)
 
     def _go_to(self, at: int) -> None:
@@ -179,6 +183,12 @@ class Quizzing(QObject):
             self._found = None
             self._teaching.open(found)
             self._teaching.go_to(0)
+
+    def _lesson_opened(self) -> None:
+        """The person reads on in a lesson: nothing that they do there is an answer."""
+        if not self._is_opening:
+            self._stop()
+            self._found = None
 
     def _lesson_left(self) -> None:
         """The person opened something else: there is nothing any more that a task could be done on."""

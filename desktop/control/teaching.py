@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.experiment.spec import Experiment
-from core.lessons.conditions import Condition
+from core.lessons.conditions import Condition, Trained
 from core.lessons.course import CourseLesson
 from core.lessons.document import Document
 from core.lessons.fulfilment import Waiting
@@ -119,6 +119,7 @@ class Teaching(QObject):
         if before is visit:
             self._window.lesson_place.show_view(self.panel)
             self.wake()
+            self.opened.emit(found)
             return
         if before is None:
             self.about_to_open.emit()
@@ -211,6 +212,15 @@ class Teaching(QObject):
                 self._show_progress()
             self._help.look(situation)
 
+    def _pause_where_asked(self) -> None:
+        """Training pauses at the epoch that the step asks for: what it says then is true of what is on screen, and the
+        next step's question isn't answered by the curve while the person reads."""
+        snapshot = self._run.snapshot
+        epoch = snapshot.epoch if snapshot is not None and self._run.is_up_to_date else 0
+        ahead = [one.epochs for one in self._waiting.missing if isinstance(one, Trained) and one.epochs > epoch]
+        if ahead and self._timer.isActive() and not self._help.is_active:
+            self._run.pause_at(min(ahead))
+
     def _light(self) -> None:
         is_shown = self._window.lesson_place.view is self.panel
         if self._visit is not None:
@@ -231,6 +241,7 @@ class Teaching(QObject):
         panel.predicted.connect(self._predicted)
         panel.prediction_passed.connect(self._pass_over)
         panel.own_data_toggled.connect(self._use_own_data)
+        self._run.playing_changed.connect(self._pause_where_asked)
         self._help.ended.connect(self._show_progress)
         self._help.told.connect(self._notify)
         self._files.about_to_open.connect(self.leave)
@@ -256,6 +267,7 @@ class Teaching(QObject):
         self.panel.set_own_data(visit.has_own_data)
         self._show_progress()
         self._judge()
+        self._pause_where_asked()
         QTimer.singleShot(0, self, self._light_anew)  # when all that came into sight stands in its place
         visit.remember()
 

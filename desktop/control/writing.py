@@ -30,10 +30,10 @@ from core.lessons.setup import SetupError, with_changes
 from core.lessons.writing import (
     SettingUpError,
     changes_between,
+    lesson_id,
     new_lesson,
     new_prediction,
     rebased,
-    slug,
     with_step,
     with_step_added,
     with_step_moved,
@@ -222,12 +222,7 @@ class Writing(QObject):
             self.open()
 
     def _save(self) -> None:
-        """Into its own file; another one's, such as the experiment that it is begun with, is nobody's to give away."""
-        path = self._files.path
-        if path is not None and self._files.has_lesson:
-            self._files.save(path)
-        else:
-            self._files.save_as(f"{self._lesson.id}.json")
+        self._files.save_lesson()
 
     # What is written
 
@@ -272,8 +267,10 @@ class Writing(QObject):
 
     def _change_about(self, name: str, value: Any) -> None:
         lesson = self._lesson
-        is_unnamed = name == "title" and lesson.id == slug(lesson.title)  # an id that nobody knows follows the title
-        changes = {name: value, **({"id": slug(value)} if is_unnamed and self._files.path is None else {})}
+        is_unnamed = name == "title" and lesson.id == lesson_id(
+            lesson.title
+        )  # an id that nobody knows follows the title
+        changes = {name: value, **({"id": lesson_id(value)} if is_unnamed and self._files.path is None else {})}
         self._push(replace(lesson, **changes), f"Lesson: {name}", f"lesson {name}")
 
     def _change_step(self, name: str, value: Any) -> None:

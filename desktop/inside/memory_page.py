@@ -57,6 +57,7 @@ class MemoryPage(Page):
         self._labels = GivenLabels(0, 0, knows_shape=False, is_known=True)
         self._class_names: Sequence[str] = ()
         self.meter = role_label("", "heading")
+        self.meter.setWordWrap(True)
         self.bar = ShareBar(self)
         self.course = Course("wrong labels given, by epoch", self)
         self.course.epoch_pressed.connect(self.epoch_wanted)
@@ -153,11 +154,13 @@ class MemoryPage(Page):
         ]
         return csv_text(heading, rows)
 
-    def _choices_row(self) -> QHBoxLayout:
-        row, group = QHBoxLayout(), QButtonGroup(self)
+    def _choices_row(self) -> QVBoxLayout:
+        """The choices below their name: beside it they would be cut off in the narrowest column."""
+        both, row, group = QVBoxLayout(), QHBoxLayout(), QButtonGroup(self)
+        both.setSpacing(2)
         row.setSpacing(4)
-        label = role_label("On the plane", "caption")
-        row.addWidget(label)
+        both.addWidget(role_label("On the plane", "caption"))
+        both.addLayout(row)
         for kind, (words, meaning) in ON_PLANE.items():
             tile = self.choices[kind] = Tile(words, self)
             tile.setAccessibleName(f"On the plane: {words}")
@@ -166,7 +169,7 @@ class MemoryPage(Page):
             group.addButton(tile)
             row.addWidget(tile)
         group.buttonClicked.connect(self._clicked)
-        return row
+        return both
 
     def _clicked(self, tile: QWidget) -> None:
         self._choose(next(kind for kind, one in self.choices.items() if one is tile))

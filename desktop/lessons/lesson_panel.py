@@ -243,6 +243,7 @@ class LessonPanel(QFrame):
         self._body.setDirection(across if is_across else down)
         self._body.setSpacing(20 if is_across else 10)
         self._body.setStretch(0, int(is_across))
+        self.dots.setVisible(is_across or not self._is_wide)  # else the step's title would be cut off beside them
 
     def press_next(self) -> bool:
         """As a press on Next; whether it is lit."""

@@ -33,11 +33,6 @@ class QuestionsView(Reading):
             item.glossary_asked.connect(self.glossary_asked)
         self.content.addStretch(1)
 
-    def show_question(self, id: str) -> None:
-        """Open the answer to this one."""
-        for item in self.items:
-            item.button.setChecked(item.question.id == id)
-
     def set_wide(self, wide: bool) -> None:
         """As Reading; lines stay close."""
         del wide

@@ -15,6 +15,10 @@ from desktop.look.icons import icon
 from desktop.look.labels import role_label
 from desktop.look.theme import LIGHT, Theme
 
+RIGHT: Final = "Right"
+WRONG: Final = "Wrong"
+SHOWN: Final = "Shown to you"
+PASSED_OVER: Final = "Passed over"
 SIGN: Final = 18
 """Pixels at 100 % type."""
 
@@ -100,9 +104,9 @@ class QuizResult(QWidget):
         if self._sitting is None:
             return
         theme, size = self._theme, self._theme.px(SIGN)
-        looks = {"Right": ("good", theme.good), "Wrong": ("bad", theme.bad), "Passed over": ("to_do", theme.caption)}
+        looks = {RIGHT: ("good", theme.good), WRONG: ("bad", theme.bad)}
         for number, sign in enumerate(self._signs):
-            name, color = looks[_state(self._sitting, number)]
+            name, color = looks.get(_state(self._sitting, number), ("to_do", theme.caption))
             sign.setPixmap(icon(name, theme, SIGN, color).pixmap(size, size))
             sign.setFixedSize(size, size)
 
@@ -123,4 +127,6 @@ class _Words(QLabel):
 
 def _state(sitting: Sitting, number: int) -> str:
     given = sitting.given.get(sitting.questions[number].id)
-    return "Passed over" if given is None else "Right" if given.is_right else "Wrong"
+    if given is None:
+        return PASSED_OVER
+    return SHOWN if given.was_shown else RIGHT if given.is_right else WRONG

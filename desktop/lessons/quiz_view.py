@@ -73,10 +73,6 @@ class QuizView(Reading):
         self.heading.setText(f"Quiz: {title}" if title else "Quiz")
         self.setAccessibleName(self.heading.text())
 
-    def set_lesson_there(self, is_there: bool) -> None:
-        """Whether there is a lesson to be read again."""
-        self.lesson.setEnabled(is_there)
-
     def set_sitting(self, sitting: Sitting) -> None:
         """Show how far it has come."""
         before, self._sitting = self._sitting, sitting

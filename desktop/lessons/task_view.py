@@ -13,6 +13,7 @@ from desktop.lessons.markdown_view import MarkdownView
 from desktop.lessons.reading import TEXT_SIZE, push
 from desktop.lessons.set_apart import SetApart
 from desktop.lessons.waiting_list import WaitingList
+from desktop.look.labels import role_label
 from desktop.look.theme import Theme
 
 
@@ -26,9 +27,11 @@ class TaskView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = MarkdownView("Task", TEXT_SIZE)
-        self.do = SetApart("do", "Do it on the plane")
+        self.do = SetApart("do", "Do")
         self.waiting = WaitingList()
         self.help = push("Do it for me", "Brings it about before your eyes. It counts as seen, and not as known.")
+        self.help_note = role_label("What is done for you counts as shown to you, and not as right.", "caption")
+        self.help_note.setWordWrap(True)
         self.why = SetApart("notice", "Done")
         help_row = QHBoxLayout()
         help_row.addWidget(self.help)
@@ -36,6 +39,7 @@ class TaskView(QWidget):
         self.do.set_text("")
         self.do.rows.addWidget(self.waiting)
         self.do.rows.addLayout(help_row)
+        self.do.rows.addWidget(self.help_note)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
@@ -58,6 +62,7 @@ class TaskView(QWidget):
         self.why.setVisible(all(held))
         self.help.setText("Stop" if is_helped else "Do it for me")
         self.help.setVisible(not all(held))
+        self.help_note.setVisible(not all(held))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

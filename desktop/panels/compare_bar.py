@@ -28,8 +28,8 @@ _FORK: Final = (
 _FULL: Final = f"There are {MAX_VARIANTS} variants, as many as can stand side by side."
 _CURES: Final = (
     "Sets up the ready-made comparison in place of the variants there are: the chosen network without"
-    " regularization, with L2, with dropout, with L1, with batch normalization (which softens overfitting only a"
-    " little), and with early stopping."
+    " regularization, with L2, with dropout, with L1, with batch normalization (which softens overfitting and"
+    " doesn't cure it), and with early stopping."
 )
 _ALONE: Final = "Back to one network: keeps the chosen variant and removes the others. Undo brings them back."
 _SPREAD: Final = (

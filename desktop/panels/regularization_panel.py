@@ -22,7 +22,7 @@ _CURES: Final = (
     ("regularization.dropout.enabled", "regularization.dropout.rate", "Silences random units each step"),
     ("regularization.l2.enabled", "regularization.l2.strength", "Shrinks large weights most"),
     ("regularization.l1.enabled", "regularization.l1.strength", "Pulls all weights towards zero"),
-    ("network.batch_normalization", "", "For deep networks; hardly a cure"),
+    ("network.batch_normalization", "", "For deep networks; no real cure"),
     ("regularization.early_stopping.enabled", "regularization.early_stopping.patience", "Stops once loss stalls"),
 )
 _STOPPING: Final = "regularization.early_stopping."

@@ -98,6 +98,12 @@ class Run(KnownRun):
             self._orders.pause_at = epoch
             self.set_playing(True)
 
+    def pause_at(self, epoch: int) -> None:
+        """Pause what trains now once so many whole epochs are done, unless it is to pause somewhere already."""
+        if self.playing and self._orders.pause_at is None:
+            self._orders.pause_at = epoch
+            self._orders.send_pace()
+
     def set_speed(self, epochs_per_second: float | None) -> None:
         """Change the pace, now."""
         self._orders.speed = epochs_per_second

@@ -19,6 +19,7 @@ from core.data.split import assign
 from core.experiment.experiment_file import from_json
 from core.experiment.script import to_script
 from core.experiment.spec import Experiment
+from core.headless import claims
 from core.headless.apart import check_apart
 from core.headless.claim_figures import Moment, figure_of
 from core.headless.claim_plan import plan_of
@@ -188,6 +189,18 @@ def test_a_bound_may_be_a_multiple_of_another_run_or_figure_of_the_same_seed() -
     by_run, by_figure, own, other, validation = (finding.values for finding in found(quotients))
     assert by_run == tuple(x / y for x, y in zip(own, other, strict=True))
     assert by_figure == tuple(x / y for x, y in zip(validation, own, strict=True))
+
+
+def test_a_multiple_of_what_is_not_above_zero_bears_nothing_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Far above a negative gap is "at most" it, as a quotient: 2.0 / -0.1."""
+
+    def made_up(_moment: Moment, figure: ClaimFigure) -> float:
+        return -0.1 if figure == "gap" else 2.0
+
+    monkeypatch.setattr(claims, "figure_of", made_up)
+    (finding,) = found(claim(at_most("training_loss", 1, times_figure="gap"), a={}))
+    assert finding.state == "unknown"
+    assert finding.reason == 'The gap of "a" isn\'t above 0 with 8 of 8 seeds.'
 
 
 def test_true_narrow_and_false_claims_are_told_apart() -> None:

@@ -12,7 +12,7 @@ import pytest
 from core.experiment import experiment_file
 from core.experiment.experiment_file import ExperimentFileError
 from core.experiment.presets import opening_experiment
-from core.experiment.spec import NetworkSpec
+from core.experiment.spec import MAX_VARIANTS, NetworkSpec
 from core.lessons.document import Document, from_json, load, to_json
 from core.lessons.presentation import Presentation
 from core.lessons.setup import SetupError, with_changes
@@ -100,6 +100,7 @@ def test_changes_are_merged_into_the_lessons_own_experiment() -> None:
         ({"daten": {}}, "`daten`"),
         ({"variants": [{"network": {"hidden": [0]}}]}, "$.variants[0].network.hidden[0]"),
         ({"variants": []}, "$.variants"),
+        ({"variants": [{}] * (MAX_VARIANTS + 1)}, "$.variants"),
     ],
 )
 def test_changes_that_make_no_experiment_name_their_place(changes: Any, said: str) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 
 import msgspec
 import pytest
 
 from core.experiment.derived import derive
+from core.experiment.spec import Experiment
 from core.lessons.checks import claim_problems, links
+from core.lessons.claim_runs import runs_of
 from core.lessons.frequent_questions import FrequentQuestion, frequent_questions, our_file, read
 
 
@@ -19,6 +22,18 @@ def test_each_can_be_tried_and_its_claims_trained(question: FrequentQuestion) ->
     assert not list(links(question, question.id))
     for claim in question.claims:
         assert not list(claim_problems(question.experiment, claim, claim.id))
+
+
+def held_out(experiment: Experiment) -> int:
+    return int(derive(experiment).assignment.is_validation.sum())
+
+
+def test_as_many_validation_points_are_held_out_as_it_tells_of() -> None:
+    (question,) = (one for one in frequent_questions() if one.id == "how-many-validation-points")
+    assert re.findall(r"(\d+) validation points", question.notice) == [str(held_out(question.tried()))]
+    (claim,) = question.claims
+    told = [int(number) for number in re.findall(r"by (\d+)", claim.says)]
+    assert told == [held_out(run) for run in runs_of(question.experiment, claim).values()]
 
 
 def test_those_that_were_promised_are_there() -> None:

@@ -11,6 +11,7 @@ from core.data.points import Points
 from core.experiment.fields import with_value
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.spec import Experiment
+from core.lessons.course import our_folder, our_ids, read_course
 from core.lessons.document import Document, from_json, to_json
 from core.lessons.lesson import Lesson
 from core.lessons.setup import with_changes
@@ -19,6 +20,7 @@ from core.lessons.writing import (
     SettingUpError,
     changes_between,
     free_id,
+    lesson_id,
     new_lesson,
     new_prediction,
     slug,
@@ -115,6 +117,14 @@ def test_a_prediction_always_has_two_answers_and_a_right_one() -> None:
 def test_every_title_gives_an_id(title: str, expected: str) -> None:
     assert slug(title) == expected
     assert free_id(title, {expected}) == f"{expected}-2"
+
+
+def test_a_lesson_that_is_written_never_has_the_id_of_one_of_ours() -> None:
+    """Its steps would count as what was learned in ours."""
+    for ours in read_course(our_folder()).lessons:
+        assert ours.lesson.id in our_ids()
+        assert lesson_id(ours.lesson.id) not in our_ids()
+    assert lesson_id("Nobody's") == "nobody-s"
 
 
 def test_a_comparison_is_set_up_with_all_its_networks() -> None:

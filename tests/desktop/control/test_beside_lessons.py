@@ -12,6 +12,7 @@ from core.experiment.share_code import to_code
 from core.experiment.spec import Experiment
 from core.lessons.course import CourseLesson, read_lesson
 from core.lessons.document import load
+from core.protocol import KeptRun
 from desktop.app import Playground
 from desktop.control import files
 from desktop.document.edits import Edit, with_new_sample
@@ -60,18 +61,22 @@ def test_a_lesson_that_was_written_anew_opens_as_it_is_now(
     assert teaching.lesson is other
 
 
-def test_a_lesson_whose_run_is_gone_offers_to_catch_up(playground: Playground, found: CourseLesson) -> None:
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_lesson_whose_run_is_gone_offers_to_catch_up(
+    playground: Playground, found: CourseLesson, is_kept: bool
+) -> None:
     teaching, panel = playground.teaching, playground.teaching.panel
     teaching.open(found)
     click(panel.pass_over)
     trained(playground, 50)
     click(panel.next)
     assert panel.help.text() == "Do it for me"
+    kept = KeptRun(run_id=playground.run.run_id, epoch=50, checkpoint_count=50)
     teaching.leave()
-    trained(playground, 9)  # and no run is kept
+    trained(playground, 9, kept=(kept,) if is_kept else ())
     teaching.open(found)
     assert teaching.step_id == "go-on"
-    assert panel.help.text() == "Catch up"
+    assert panel.help.text() == ("Do it for me" if is_kept else "Catch up")
 
 
 def test_steps_that_were_forgotten_can_be_done_again(playground: Playground, found: CourseLesson) -> None:

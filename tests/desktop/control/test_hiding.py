@@ -391,3 +391,19 @@ def test_no_note_is_cut_however_narrow_its_place_is(shown: Callable[..., Playgro
     for note in (window.chart_note, window.plane_note, window.verdict_note):
         assert note.isVisible()
         assert note.width() >= note.sizeHint().width()
+
+
+def test_what_was_prepared_for_a_class_opens_untrained_whatever_is_on_screen(
+    open_window: Opener, tmp_path: Path
+) -> None:
+    """For the second group the file opens as for the first one, though the same experiment is there, trained."""
+    playground = open_window(opening_experiment())
+    path = tmp_path / "class.json"
+    path.write_bytes(written(Document(opening_experiment(), Presentation(hidden=("validation_loss",)))))
+    playground.files.open(path)
+    before = len(session_of(playground).sent_of(StartRun))
+    session_of(playground).bring(told(playground.run.run_id, 1))
+    playground.model.showing.reveal(frozenset({"validation_loss"}))
+    playground.files.open(path)
+    assert len(session_of(playground).sent_of(StartRun)) == before + 1
+    assert playground.model.showing.hidden == {"validation_loss"}

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.spec import Experiment
@@ -104,7 +104,7 @@ def test_a_frequent_question_is_tried(window: Playground) -> None:
     before = window.model.experiment
     window.actions.questions.trigger()
     view = view_of(window, QuestionsView)
-    view.show_question("loss-stays-high")
+    click(next(item.button for item in view.items if item.question.id == "loss-stays-high"))
     click(next(item.answer.try_button for item in view.items if item.answer is not None))
     tried = next(one for one in frequent_questions() if one.id == "loss-stays-high")
     assert window.model.experiment == tried.tried()
@@ -165,6 +165,31 @@ def test_a_task_that_was_done_for_the_person_is_not_known(window: Playground, le
     assert window.model.experiment.variants[0].regularization.l2.enabled
     assert not window.learning.store.progress.right
     assert window.learning.store.progress.asked == {lesson.lesson.id: {"switch"}}
+    click(view.next)
+    assert [label.text() for label in view.result.findChildren(QLabel) if label.text() == "Shown to you"]
+    assert not [label.text() for label in view.result.findChildren(QLabel) if label.text() == "Wrong"]
+
+
+def test_who_goes_on_reading_in_a_lesson_answers_nothing_of_its_quiz(window: Playground, lesson: CourseLesson) -> None:
+    """A word looked up during the quiz leads into a step of the same lesson."""
+    window.learning.open_quiz(lesson)
+    click(view_of(window, QuizView).skip)
+    window.teaching.open(lesson)
+    window.controller.settings.change("regularization.l2.enabled", True)
+    window.quizzing.look()
+    assert not window.quizzing.is_active
+    assert not window.learning.store.progress.right
+
+
+def test_the_quiz_of_another_lesson_leads_back_to_the_one_on_screen(window: Playground, lesson: CourseLesson) -> None:
+    other = read_course(our_folder()).lessons[1]
+    window.teaching.open(other)
+    window.learning.open_quiz(replace(lesson, lesson=replace(lesson.lesson, quiz=(CHOICE,))))
+    view = view_of(window, QuizView)
+    click(view.skip)
+    click(view.close_button)
+    assert window.teaching.lesson == other
+    assert window.window.lesson_place.view is window.teaching.panel
 
 
 def test_a_lessons_end_leads_to_its_quiz_and_from_there_to_ones_own_experiment(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from core.experiment.presets import opening_experiment
@@ -88,6 +89,18 @@ def test_it_sets_settings_and_draws_as_a_person_would(playground: Playground, fo
     assert panel.next.isEnabled()
     model.undo_group.undo()
     assert len(model.experiment.points) == count
+
+
+def test_it_paints_into_the_other_class_wherever_that_is(playground: Playground, tmp_path: Path) -> None:
+    moons = {"data": {"generator": "moons", "point_count": 100, "noise": 0.1}}
+    step = {"id": "one", "title": "One", "text": "Draw.", "sets_up": moons, "waits_for": [{"kind": "drew", "count": 3}]}
+    playground.teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
+    press_help(playground, looks=12)
+    points = playground.model.experiment.points
+    before, drawn = points.positions[:-3], points.positions[-3:]
+    nearest = np.linalg.norm(drawn[:, None] - before[None], axis=2).argmin(1)
+    assert set(points.labels[-3:]) == {1}
+    assert set(points.labels[:-3][nearest]) == {0}
 
 
 @pytest.mark.parametrize(

@@ -286,6 +286,20 @@ def test_steps_that_were_done_can_be_gone_to_by_their_dots(playground: Playgroun
     assert panel.next.isEnabled(), "it was done"
 
 
+def test_training_pauses_at_the_epoch_that_a_step_asks_for(playground: Playground, found: CourseLesson) -> None:
+    """While the person reads what to notice, it stays true."""
+    playground.teaching.open(found)
+    playground.run.set_playing(True)
+    assert session_of(playground).sent_of(SetPace)[-1].pause_at == 50
+    trained(playground, 50)
+    playground.run.set_playing(False)
+    playground.run.set_playing(True)
+    assert session_of(playground).sent_of(SetPace)[-1].pause_at is None, "who wants to goes on"
+    playground.teaching.leave()
+    playground.run.set_playing(True)
+    assert session_of(playground).sent_of(SetPace)[-1].pause_at is None
+
+
 def test_enter_goes_on_where_nothing_else_wants_it(playground: Playground, found: CourseLesson) -> None:
     playground.teaching.open(found)
     window = playground.window

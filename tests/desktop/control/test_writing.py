@@ -18,6 +18,7 @@ from core.lessons.conditions import HasSetting, Opened
 from core.lessons.document import load
 from core.lessons.lesson import Lesson
 from desktop.app import Playground
+from desktop.control.files import Origin
 from desktop.lessons.text_field import TextField
 from desktop.lessons.writer_view import WriterView
 
@@ -342,28 +343,22 @@ def test_a_share_code_opened_while_a_lesson_is_written_is_taken_back_step_by_ste
     assert playground.model.document.experiment == opening_experiment()
 
 
-def test_a_lesson_begun_with_an_experiments_file_leaves_that_file_alone(
-    open_window: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_lesson_is_not_saved_over_an_experiment_unasked(
+    writing: tuple[Playground, WriterView], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """Without dots nobody expects a question; with them, everybody does. Later on the lesson has a file of its own."""
-    playground = open_window(opening_experiment())
-    assert playground.files.save(tmp_path / "class.json")
-    before = (tmp_path / "class.json").read_bytes()
-    playground.actions.write_lesson.trigger()
-    view = playground.writing.view
-    assert view is not None
+    playground, view = writing
     type_into(view.about["title"], "Forget to learn")
-    proposed: list[Path] = []
-    monkeypatch.setattr("desktop.control.files.ask_save", lambda _w, _t, path, *_: proposed.append(path))
+    playground.files.take_origin(Origin(tmp_path / "class.json"))
+    asked: list[Path] = []
+
+    def answered(_window: object, _title: str, proposal: Path, *_: object) -> Path:
+        asked.append(proposal)
+        return proposal
+
+    monkeypatch.setattr("desktop.control.files.ask_save", answered)
     press(view.save)
-    assert proposed == [tmp_path / "my-lesson.json"]
-    assert (tmp_path / "class.json").read_bytes() == before
-    monkeypatch.setattr("desktop.control.files.ask_save", lambda *_: tmp_path / "lesson.json")
+    assert asked == [tmp_path / "forget-to-learn.json"]
+    assert not (tmp_path / "class.json").exists()
+    type_into(view.about["question"], "What does dropout do?")
     press(view.save)
-    monkeypatch.setattr("desktop.control.files.ask_save", lambda *_: pytest.fail("it has a file of its own now"))
-    type_into(view.about["title"], "Learn to forget")
-    press(view.save)
-    document = load(tmp_path / "lesson.json")
-    assert document.lesson is not None
-    assert document.lesson.title == "Learn to forget"
-    assert (tmp_path / "class.json").read_bytes() == before
+    assert len(asked) == 1, "a lesson's own file is known"
