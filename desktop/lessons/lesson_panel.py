@@ -41,6 +41,9 @@ CATCH_UP: Final = "Catch up"
 OWN_DATA: Final = "Use my data"
 OWN_DATA_SHORT: Final = "My data"
 HELP: Final = "Do it for me"
+HELP_SHORT: Final = "Do it"
+LARGE: Final = 160
+"""Pixels that 100 are enlarged to, from where on a low panel is too narrow for all buttons in a row."""
 STOP: Final = "Stop"
 
 
@@ -181,7 +184,7 @@ class LessonPanel(QFrame):
         self.notice.setVisible(bool(step.notice) and progress.is_over)
         self.next.setEnabled(progress.is_over)
         self.skip.setEnabled(not progress.is_over)
-        self.help.setText(STOP if progress.is_helped else CATCH_UP if progress.lacks_before else HELP)
+        self._show_help()
         self.help.setVisible(bool(step.waits_for) or progress.lacks_before)
         self.catch_up_note.setVisible(progress.lacks_before and not progress.is_helped)
         is_mine = self.window().focusWidget() in (self.help, self.skip)
@@ -204,22 +207,43 @@ class LessonPanel(QFrame):
         self.caption.setVisible(not wide)
         self.title.setVisible(not wide)
         self.headline.setVisible(wide)
-        for row in (self._rows, self._head, self._foot):
-            row.removeItem(self._places)
-            row.removeItem(self._links)
-        if wide:
-            self._head.insertLayout(2, self._places)
-            self._foot.insertLayout(2, self._links)
-        else:
-            self._rows.insertLayout(1, self._places)
-            self._rows.addLayout(self._links)
+        self._place_rows()
         self._foot.setSpacing(2 if wide else 6)
         self.own_data.setText(OWN_DATA_SHORT if wide else OWN_DATA)
         self.leave.setVisible(not wide)  # beside the cross, which does the same
 
+    @property
+    def _is_cramped(self) -> bool:
+        """Whether type is so large that not all buttons have room beside each other."""
+        return self._is_wide and self._theme.px(100) >= LARGE
+
+    def _place_rows(self) -> None:
+        """Put dots and links where they have room."""
+        for row in (self._rows, self._head, self._foot, self._doing):
+            row.removeItem(self._places)
+            row.removeItem(self._links)
+        if self._is_wide:
+            self._head.insertLayout(2, self._places)
+        else:
+            self._rows.insertLayout(1, self._places)
+        if self._is_cramped:
+            self._doing.addLayout(self._links)
+        elif self._is_wide:
+            self._foot.insertLayout(2, self._links)
+        else:
+            self._rows.addLayout(self._links)
+        self._show_help()
+
+    def _show_help(self) -> None:
+        progress = self._progress
+        help = HELP_SHORT if self._is_cramped else HELP
+        self.help.setText(STOP if progress.is_helped else CATCH_UP if progress.lacks_before else help)
+
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._theme = theme
+        was_cramped, self._theme = self._is_cramped, theme
+        if self._is_cramped != was_cramped:
+            self._place_rows()
         for part in (
             self.dots,
             self.text,
@@ -276,6 +300,7 @@ class LessonPanel(QFrame):
         self._body.setContentsMargins(0, 0, 8, 0)
         self._body.setSpacing(10)
         reading, doing = QVBoxLayout(), QVBoxLayout()
+        self._doing = doing
         for column in (reading, doing):
             column.setSpacing(10)
             self._body.addLayout(column, int(column is doing))
