@@ -149,7 +149,8 @@ class LessonPanel(QFrame):
         assert self._lesson is not None
         steps = self._lesson.steps
         self._step = step = steps[at]
-        had_focus = self.isAncestorOf(focus) if (focus := self.window().focusWidget()) is not None else False
+        focus = self.window().focusWidget()
+        had_focus = focus is self or (focus is not None and self.isAncestorOf(focus))
         self.dots.set_steps([one.title for one in steps], at, done)
         self.count.setText(f"{at + 1} of {len(steps)}")
         self.title.setText(step.title)
@@ -187,7 +188,7 @@ class LessonPanel(QFrame):
         self._show_help()
         self.help.setVisible(bool(step.waits_for) or progress.lacks_before)
         self.catch_up_note.setVisible(progress.lacks_before and not progress.is_helped)
-        is_mine = self.window().focusWidget() in (self.help, self.skip)
+        is_mine = self.window().focusWidget() in (self, self.help, self.skip)
         if progress.is_over and not before.is_over and is_mine:
             self.next.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -277,12 +278,11 @@ class LessonPanel(QFrame):
         return False
 
     def _take_focus(self) -> None:
-        """Who came by keyboard goes on with what is to be done next."""
+        """Who came by keyboard goes on with the answers, or from the top: Tab leads through the step, and Enter on."""
         if self._step is not None and self._step.predict is not None and not self._progress.has_predicted:
             self.choice.focus_first()
         else:
-            first = next(part for part in (self.next, self.help, self.skip, self.close_button) if part.isEnabled())
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+            self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build(self) -> None:
         self._head = head = QHBoxLayout()
