@@ -65,7 +65,7 @@ class Sharing(QObject):
             return
         QGuiApplication.clipboard().setText(code)
         self.dialog = dialog = ShareDialog(
-            code, qr_picture(code), f"{told_of(experiment)} {HOW_TO_OPEN}", self._window.theme, self._window
+            code, qr_picture(code), " ".join(self._told(experiment)), self._window.theme, self._window
         )
         dialog.copy_picture_requested.connect(self._copy_picture)
         dialog.save_picture_requested.connect(self._save_picture)
@@ -78,6 +78,8 @@ class Sharing(QObject):
 
     def open(self, text: str) -> None:
         """Open the experiment that a code stands for; undo brings back what was there."""
+        if self._is_locked():
+            return
         try:
             experiment = from_code(text)
         except ShareCodeError as error:
@@ -90,12 +92,27 @@ class Sharing(QObject):
         if not is_code(text):
             self.table_pasted.emit(text)
             return
+        if self._is_locked():
+            return
         try:
             self._asked = from_code(text)
         except ShareCodeError as error:
             self._notify(str(error), "")
             return
         self._window.question.ask("Open this share code?", told_of(self._asked), (OPEN, NOT_NOW), NOT_NOW)
+
+    def _is_locked(self) -> bool:
+        """Whether locks would be gone with what they are a part of; the person is told what to do about it."""
+        if self._model.showing.locked:
+            self._notify(LOCKED, "")
+            return True
+        return False
+
+    def _told(self, experiment: Experiment) -> list[str]:
+        """What the code stands for and how it is opened, and what stays behind, in sentences."""
+        showing = self._model.showing
+        stays = showing.has_locks or showing.presentation.hidden or showing.lesson is not None
+        return [told_of(experiment), HOW_TO_OPEN, *((STAYS_BEHIND,) if stays else ())]
 
     def _take_over(self, experiment: Experiment) -> None:
         self._files.open_document(Document(experiment), "share code")
@@ -129,7 +146,11 @@ class Sharing(QObject):
         self.dialog = None
 
 
-HOW_TO_OPEN: Final = 'Who pastes it into this program (Ctrl+V), or starts "overfitting-playground CODE", has the same.'
+HOW_TO_OPEN: Final = (
+    'Who pastes it into this program (Ctrl+V), or starts "python3 start.py CODE", has the same experiment.'
+)
+STAYS_BEHIND: Final = "Its lesson, and what is hidden or locked, don't go with a code: send the file for these."
+LOCKED: Final = "This file locks controls. View > Unlock lets you open a share code in its place."
 
 
 def told_of(experiment: Experiment) -> str:

@@ -257,9 +257,7 @@ class Teaching(QObject):
         visit = self._visit
         assert visit is not None
         step = visit.step
-        if self._lends_focus:
-            self._lends_focus = False
-            self._window.plane.setFocus()
+        self._lends_focus = False
         self._seed += 1
         self._waiting = Waiting(step.waits_for)
         self._situation.begin()
@@ -305,8 +303,8 @@ class Teaching(QObject):
             self.panel.next.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lend_focus(self) -> None:
-        """Enter on the plane would paint: from now on, until the next step, it goes on with the lesson. Who draws with
-        the keyboard keeps it."""
+        """Enter on the plane would paint: from now on it goes on with the lesson. Who draws with the keyboard keeps
+        it."""
         focus = self._window.focusWidget()
         self._lends_focus = isinstance(focus, PlaneView) and not focus.has_cross
 

@@ -120,6 +120,6 @@ def sentence_of(look: MaskLook) -> str:
     if not look.rate:
         return "Dropout is off: switch it on under Cures, and each step silences other units, for each point anew."
     return (
-        f"Each step silences each unit with a chance of {100 * look.rate:.0f} %, for each point anew. Lit units take"
-        " part, dark ones are silent."
+        f"Each step silences each unit with a chance of {100 * look.rate:.0f} %, for each point anew. Filled units"
+        " take part, hollow ones are silent."
     )

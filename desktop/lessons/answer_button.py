@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -78,6 +79,8 @@ class AnswerButton(QAbstractButton):
 
     stepped = Signal(int)
     """An arrow key was pressed: one on, or one back where negative."""
+    focus_changed = Signal()
+    """The keyboard came or went."""
 
     def __init__(self, number: int, parent: QWidget, *, is_one_of_several: bool) -> None:
         """number: the key that chooses it. is_one_of_several: others may be chosen beside it."""
@@ -85,6 +88,7 @@ class AnswerButton(QAbstractButton):
         self._theme = LIGHT
         self._number = number
         self._is_square = is_one_of_several
+        self._has_key = False
         self._mark = Mark.OPEN
         self._text = ""
         self._words = SafeDocument(self)
@@ -110,6 +114,17 @@ class AnswerButton(QAbstractButton):
         can_be_pressed = mark in (Mark.OPEN, Mark.PASSED, Mark.EXPLAINED)
         self.setCursor(Qt.CursorShape.PointingHandCursor if can_be_pressed else Qt.CursorShape.ArrowCursor)
         self._lay_out()
+
+    @property
+    def shows_key(self) -> bool:
+        """Whether the key that chooses it can be seen."""
+        return self._has_key
+
+    def set_key_shown(self, shown: bool) -> None:
+        """Say which key chooses it, where it does."""
+        if shown != self._has_key:
+            self._has_key = shown
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and type size."""
@@ -141,6 +156,14 @@ class AnswerButton(QAbstractButton):
         else:
             self.stepped.emit(step)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
         theme, px = self._theme, self._theme.px
@@ -170,7 +193,8 @@ class AnswerButton(QAbstractButton):
         self._words.documentLayout().draw(painter, context)
 
     def _paint_symbol(self, painter: QPainter, place: QRectF) -> None:
-        """A tick or cross once it is known; before, the key that chooses it in a circle, or a square among several."""
+        """A tick or cross once it is known; before, a circle, or a square among several,
+        with the key that chooses it."""
         theme = self._theme
         if self._mark in _LOOKS:
             name, color = _LOOKS[self._mark]
@@ -185,6 +209,8 @@ class AnswerButton(QAbstractButton):
             painter.drawRoundedRect(inner, 3, 3)
         else:
             painter.drawEllipse(inner)
+        if not self._has_key:
+            return
         painter.setPen(QColor(theme.on_accent if is_on else theme.caption))
         painter.setFont(sized(self.font(), theme.px(11), self.font().Weight.DemiBold))
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, str(self._number))

@@ -151,6 +151,7 @@ class ChoiceView(QFrame):
             why.glossary_asked.connect(self.glossary_asked)
             button.clicked.connect(self._clicked)
             button.stepped.connect(self._step)
+            button.focus_changed.connect(self._show_keys)
             self._answers.addWidget(button)
             button.show()  # now: it can have the keyboard at once
             self._answers.addWidget(why)
@@ -170,6 +171,12 @@ class ChoiceView(QFrame):
             self._answer((answer,))
         else:
             self.check.setEnabled(any(one.isChecked() for one in self.buttons))
+
+    def _show_keys(self) -> None:
+        """Numbers are keys only while the keyboard is here; elsewhere they choose what is drawn."""
+        are_keys = not self.is_answered and any(button.hasFocus() for button in self.buttons)
+        for button in self.buttons:
+            button.set_key_shown(are_keys)
 
     def _step(self, step: int) -> None:
         button = self.sender()
@@ -202,6 +209,7 @@ class ChoiceView(QFrame):
             tells = mark not in (Mark.OPEN, Mark.CHOSEN, Mark.PASSED)
             why.set_text(answer.why if tells else "")
             why.setVisible(tells)
+        self._show_keys()
 
     def _mark(self, answer: Answer) -> Mark:
         if self._chosen is None:

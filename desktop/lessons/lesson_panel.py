@@ -41,6 +41,9 @@ CATCH_UP: Final = "Catch up"
 OWN_DATA: Final = "Use my data"
 OWN_DATA_SHORT: Final = "My data"
 HELP: Final = "Do it for me"
+HELP_SHORT: Final = "Do it"
+LARGE: Final = 160
+"""Pixels that 100 are enlarged to, from where on a low panel is too narrow for all buttons in a row."""
 STOP: Final = "Stop"
 
 
@@ -146,7 +149,8 @@ class LessonPanel(QFrame):
         assert self._lesson is not None
         steps = self._lesson.steps
         self._step = step = steps[at]
-        had_focus = self.isAncestorOf(focus) if (focus := self.window().focusWidget()) is not None else False
+        focus = self.window().focusWidget()
+        had_focus = focus is self or (focus is not None and self.isAncestorOf(focus))
         self.dots.set_steps([one.title for one in steps], at, done)
         self.count.setText(f"{at + 1} of {len(steps)}")
         self.title.setText(step.title)
@@ -181,10 +185,10 @@ class LessonPanel(QFrame):
         self.notice.setVisible(bool(step.notice) and progress.is_over)
         self.next.setEnabled(progress.is_over)
         self.skip.setEnabled(not progress.is_over)
-        self.help.setText(STOP if progress.is_helped else CATCH_UP if progress.lacks_before else HELP)
+        self._show_help()
         self.help.setVisible(bool(step.waits_for) or progress.lacks_before)
         self.catch_up_note.setVisible(progress.lacks_before and not progress.is_helped)
-        is_mine = self.window().focusWidget() in (self.help, self.skip)
+        is_mine = self.window().focusWidget() in (self, self.help, self.skip)
         if progress.is_over and not before.is_over and is_mine:
             self.next.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -204,22 +208,43 @@ class LessonPanel(QFrame):
         self.caption.setVisible(not wide)
         self.title.setVisible(not wide)
         self.headline.setVisible(wide)
-        for row in (self._rows, self._head, self._foot):
-            row.removeItem(self._places)
-            row.removeItem(self._links)
-        if wide:
-            self._head.insertLayout(2, self._places)
-            self._foot.insertLayout(2, self._links)
-        else:
-            self._rows.insertLayout(1, self._places)
-            self._rows.addLayout(self._links)
+        self._place_rows()
         self._foot.setSpacing(2 if wide else 6)
         self.own_data.setText(OWN_DATA_SHORT if wide else OWN_DATA)
         self.leave.setVisible(not wide)  # beside the cross, which does the same
 
+    @property
+    def _is_cramped(self) -> bool:
+        """Whether type is so large that not all buttons have room beside each other."""
+        return self._is_wide and self._theme.px(100) >= LARGE
+
+    def _place_rows(self) -> None:
+        """Put dots and links where they have room."""
+        for row in (self._rows, self._head, self._foot, self._doing):
+            row.removeItem(self._places)
+            row.removeItem(self._links)
+        if self._is_wide:
+            self._head.insertLayout(2, self._places)
+        else:
+            self._rows.insertLayout(1, self._places)
+        if self._is_cramped:
+            self._doing.addLayout(self._links)
+        elif self._is_wide:
+            self._foot.insertLayout(2, self._links)
+        else:
+            self._rows.addLayout(self._links)
+        self._show_help()
+
+    def _show_help(self) -> None:
+        progress = self._progress
+        help = HELP_SHORT if self._is_cramped else HELP
+        self.help.setText(STOP if progress.is_helped else CATCH_UP if progress.lacks_before else help)
+
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._theme = theme
+        was_cramped, self._theme = self._is_cramped, theme
+        if self._is_cramped != was_cramped:
+            self._place_rows()
         for part in (
             self.dots,
             self.text,
@@ -253,12 +278,11 @@ class LessonPanel(QFrame):
         return False
 
     def _take_focus(self) -> None:
-        """Who came by keyboard goes on with what is to be done next."""
+        """Who came by keyboard goes on with the answers, or from the top: Tab leads through the step, and Enter on."""
         if self._step is not None and self._step.predict is not None and not self._progress.has_predicted:
             self.choice.focus_first()
         else:
-            first = next(part for part in (self.next, self.help, self.skip, self.close_button) if part.isEnabled())
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+            self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build(self) -> None:
         self._head = head = QHBoxLayout()
@@ -276,6 +300,7 @@ class LessonPanel(QFrame):
         self._body.setContentsMargins(0, 0, 8, 0)
         self._body.setSpacing(10)
         reading, doing = QVBoxLayout(), QVBoxLayout()
+        self._doing = doing
         for column in (reading, doing):
             column.setSpacing(10)
             self._body.addLayout(column, int(column is doing))

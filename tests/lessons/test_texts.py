@@ -48,3 +48,14 @@ def test_the_right_answer_is_not_known_by_its_length() -> None:
 def test_every_answer_says_why(found: CourseLesson) -> None:
     for choice in choices(found):
         assert all(answer.why for answer in choice.answers), choice.id
+
+
+def test_a_prediction_hides_what_would_answer_it() -> None:
+    """Who trains before they have chosen sees verdict, ranking and losses otherwise."""
+    open_to_all = [
+        step.id
+        for found in LESSONS
+        for step in found.lesson.steps
+        if step.predict is not None and step.waits_for and not step.predict.hides
+    ]
+    assert open_to_all == ["l1"], "it asks about the count of weights, which nothing hides"

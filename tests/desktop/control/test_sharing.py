@@ -11,13 +11,15 @@ import segno
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.share_code import from_code, to_code
 from core.experiment.spec import Experiment
+from core.lessons.presentation import Presentation
 from desktop.app import Playground
 from desktop.control.qr_picture import PIXELS, QUIET, qr_picture
+from desktop.control.sharing import LOCKED, STAYS_BEHIND
 
 Opener = Callable[[Experiment], Playground]
 
@@ -124,3 +126,29 @@ def test_text_that_is_no_code_is_a_table_as_before(open_window: Opener, monkeypa
     monkeypatch.setattr(playground.importing, "_begin", lambda origin, *_: pasted.append(origin.name))
     paste(playground, "x,y,label\n1,2,a\n2,3,b\n")
     assert len(pasted) == 1
+
+
+def test_a_code_of_a_prepared_class_says_what_stays_behind_and_none_takes_locks_away(open_window: Opener) -> None:
+    playground = open_window(opening_experiment())
+    playground.actions.share_code.trigger()
+    dialog = playground.sharing.dialog
+    assert dialog is not None
+    assert not any(STAYS_BEHIND in label.text() for label in dialog.findChildren(QLabel))
+    press(dialog.done_button)
+    showing = playground.model.showing
+    showing.take(Presentation(hidden=("boundary",), locked=("training.learning_rate",)), None)
+    playground.actions.share_code.trigger()
+    dialog = playground.sharing.dialog
+    assert dialog is not None
+    assert any(STAYS_BEHIND in label.text() for label in dialog.findChildren(QLabel))
+    press(dialog.done_button)
+
+    paste(playground, to_code(preset("cures")))
+    assert playground.window.question.text == ""
+    assert playground.window.notice == LOCKED
+    playground.actions.open_code.trigger()
+    assert playground.model.experiment == opening_experiment()
+    assert showing.has_locks
+    showing.set_unlocked(True)
+    playground.actions.open_code.trigger()
+    assert playground.model.experiment == preset("cures")

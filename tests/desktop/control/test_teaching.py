@@ -310,7 +310,22 @@ def test_enter_goes_on_where_nothing_else_wants_it(playground: Playground, found
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert playground.teaching.step_id == "go-on"
     assert playground.model.experiment.points is points, "nothing was painted"
-    assert window.focusWidget() is window.plane
+    assert playground.teaching.panel.hasFocus(), "so that Tab leads to what this step says"
+
+
+def test_the_keyboard_stays_in_the_lesson_from_step_to_step(playground: Playground, found: CourseLesson) -> None:
+    """Tab comes to what the step says first, and Enter goes on once it is done."""
+    panel, window = playground.teaching.panel, playground.window
+    playground.teaching.open(found)
+    for step in ("go-on", "two"):
+        panel.skip.setFocus()
+        QTest.keyClick(panel.skip, Qt.Key.Key_Return)
+        assert playground.teaching.step_id == step
+        focus = window.focusWidget()
+        assert focus is panel or panel.isAncestorOf(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        assert panel.isAncestorOf(window.focusWidget())
+        assert window.focusWidget() not in (panel.help, panel.skip, panel.next, panel.back)
 
 
 def test_back_and_skip_are_always_there(playground: Playground, found: CourseLesson) -> None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.lessons.questions import Answer, Choice
@@ -120,3 +120,29 @@ def test_answers_are_shuffled_by_the_seed_unless_their_order_means_something() -
     assert len(orders) > 1
     assert shuffled.shown(3) == shuffled.shown(3)
     assert all(ONE.shown(seed) == ONE.answers for seed in range(5))
+
+
+def test_an_answer_wears_its_number_only_while_the_key_of_it_answers(qtbot: QtBot) -> None:
+    """Elsewhere the same key chooses what is drawn."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    other, view = QLineEdit(), ChoiceView()
+    middle = QWidget()
+    rows = QVBoxLayout(middle)
+    rows.addWidget(other)
+    rows.addWidget(view)
+    window.setCentralWidget(middle)
+    view.set_choice(ONE, 0)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    other.setFocus()
+    assert not any(button.shows_key for button in view.buttons)
+    view.focus_first()
+    assert all(button.shows_key for button in view.buttons)
+    other.setFocus()
+    assert not any(button.shows_key for button in view.buttons)
+    view.focus_first()
+    QTest.keyClick(view.buttons[0], Qt.Key.Key_2)
+    assert view.is_answered
+    assert not any(button.shows_key for button in view.buttons)

@@ -103,3 +103,21 @@ def test_many_planes_and_a_lesson_find_room_together(opened: list[Playground], q
     for plane in window.planes.planes:
         assert plane.square.width() >= 112
         assert window.rect().contains(in_window(playground, plane))
+
+
+@pytest.mark.parametrize("percent", [175, 200])
+def test_large_type_leaves_lesson_and_column_within_the_window(
+    opened: list[Playground], qtbot: QtBot, percent: int
+) -> None:
+    playground = opened_lesson(opened, qtbot, (1280, 800))
+    playground.actions.type_sizes[percent].trigger()
+    playground.teaching.go_to(1)
+    settle(playground, qtbot)
+    window, panel, column = playground.window, playground.teaching.panel, playground.window.column
+    assert window.rect().contains(in_window(playground, column))
+    assert in_window(playground, window.loss_plot).right() <= window.width()
+    assert column.viewport().width() >= column.content.minimumSizeHint().width(), "nothing in it is cut off"
+    for button in (panel.help, panel.skip, panel.next, panel.close_button):
+        assert in_window(playground, panel).contains(in_window(playground, button))
+        assert button.width() >= button.sizeHint().width()
+    assert panel.own_data.width() >= panel.own_data.sizeHint().width()
