@@ -177,7 +177,7 @@ class RunBar(QWidget):
         """Show as much as there is room for; what is left out first stands first in _spared."""
         if self._comparison is not None:
             self._comparison.set_words_shown(True)
-        for part in (*self._spared, self.projector):
+        for part in (*self._spared, self.projector, self.lesson):
             part.show()
         needed = self.sizeHint().width()
         for part in self._spared:
@@ -187,7 +187,8 @@ class RunBar(QWidget):
             needed -= part.sizeHint().width() + SPACING
         if needed > self.width() and self._comparison is not None:
             self._comparison.set_words_shown(False)
-            self.projector.setVisible(self.sizeHint().width() <= self.width())
+            for part in (self.projector, self.lesson):
+                part.setVisible(self.sizeHint().width() <= self.width())
         for part in self._spared:
             parent = part.parentWidget()
             row = parent.layout() if parent is not None else None

@@ -235,7 +235,9 @@ class Center(QWidget):
         if self.column.isHidden():
             self._place_key()
             return
-        width, height = self._splitter.width() - GAP, self._splitter.height()
+        # What is too wide for the window reaches beyond it, and the splitter with it.
+        width = min(self._splitter.width(), self.width() - self._splitter.x()) - GAP
+        height = self._splitter.height()
         if self.lesson_place.is_open and self._is_lesson_below:
             height -= self.lesson_place.minimumHeight() + GAP
         narrowest = self.column.minimumWidth()
