@@ -104,16 +104,24 @@ def readable(encoded: bytes) -> bytes:
 
 
 def load(path: Path) -> Experiment:
-    """The experiment in a file, of which no more is read than an experiment may have.
+    """The experiment in a file.
 
     Raises:
         ExperimentFileError: as from_json, or with the system's reason why the file can't be read.
     """
+    return from_json(contents(path))
+
+
+def contents(path: Path) -> bytes:
+    """What a file holds, of which no more is read than an experiment may have.
+
+    Raises:
+        ExperimentFileError: with the system's reason why it can't be read.
+    """
     try:
-        data = read_up_to(path, MAX_FILE_BYTES + 1)
+        return read_up_to(path, MAX_FILE_BYTES + 1)
     except ReadError as error:
         raise ExperimentFileError(str(error)) from error.__cause__
-    return from_json(data)
 
 
 def is_within_another_file(path: Path) -> bool:

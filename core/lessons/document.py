@@ -8,12 +8,11 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from core.experiment import experiment_file, recovery_file
-from core.experiment.experiment_file import MAX_FILE_BYTES, ExperimentFileError
+from core.experiment.experiment_file import ExperimentFileError
 from core.experiment.file_faults import invalid
 from core.experiment.recovery_file import RecoveryFileError, Summary
 from core.experiment.spec import Experiment
 from core.files.json_text import as_utf8, experiment_part
-from core.files.reading import ReadError, read_up_to
 from core.lessons.faults import placed
 from core.lessons.lesson import Lesson
 from core.lessons.presentation import Presentation
@@ -51,16 +50,12 @@ def from_json(data: bytes) -> Document:
 
 
 def load(path: Path) -> Document:
-    """What a file holds, of which no more is read than a document may have.
+    """What a file holds.
 
     Raises:
         ExperimentFileError: as from_json, or with the system's reason why the file can't be read.
     """
-    try:
-        data = read_up_to(path, MAX_FILE_BYTES + 1)
-    except ReadError as error:
-        raise ExperimentFileError(str(error)) from error.__cause__
-    return from_json(data)
+    return from_json(experiment_file.contents(path))
 
 
 def to_json(document: Document) -> bytes:

@@ -16,12 +16,11 @@ from core.experiment.description import changed_settings, dataset_text
 from core.experiment.fields import FIELDS, value_of
 from core.experiment.spec import Experiment, parameter_count
 from core.metrics.diagnosis import Verdict
-from core.metrics.summary import Figure, Figures
+from core.metrics.summary import NO_NUMBER, Figure, Figures
 from core.protocol import VariantStatus
 
 _BLANK: Final = re.compile(r"\{(title|about|headline|detail|picture|table|settings|made)\}")
 """What the page's template leaves open."""
-_NONE: Final = "–"  # noqa: RUF001 - the dash that people write where there is no number
 _STATES: Final[dict[VariantStatus, str]] = {
     "training": "can be trained on",
     "stopped_early": "stopped early",
@@ -98,7 +97,7 @@ def _table(report: Report) -> str:
     is_shared = _shared_shape(report.experiment) is not None
     rows = [f"<tr>{rank}<th>Network</th>{heads}<th>Verdict</th></tr>"]
     for place, one in enumerate(report.variants):
-        cells = f'<td class="number">{one.rank or _NONE}</td>' if several else ""
+        cells = f'<td class="number">{one.rank or NO_NUMBER}</td>' if several else ""
         parts = [] if is_shared else [_shape(report.experiment, place)]
         settings = escape(", ".join([*parts, *_cures(report.experiment, place)]))
         name = f"{place + 1} {one.name}" if several else one.name
@@ -119,7 +118,7 @@ def _state(figures: Figures | None) -> str:
 
 def _numbers(figures: Figures | None, repeats: int) -> list[str]:
     if figures is None:
-        return [_NONE] * len(_HEADS)
+        return [NO_NUMBER] * len(_HEADS)
     losses = (figures.train_loss, figures.validation_loss, figures.gap)
     return [
         *(_with_range(one, _loss, repeats) for one in losses),
@@ -190,13 +189,13 @@ def _cures(experiment: Experiment, place: int) -> list[str]:
 
 def _loss(value: float) -> str:
     if not math.isfinite(value):
-        return _NONE
+        return NO_NUMBER
     return (f"{value:.3f}" if abs(value) < 99.95 else f"{value:.3g}").replace("-", "−")
 
 
 def _share(value: float) -> str:
-    return f"{100 * value:.1f}\N{NO-BREAK SPACE}%" if math.isfinite(value) else _NONE
+    return f"{100 * value:.1f}\N{NO-BREAK SPACE}%" if math.isfinite(value) else NO_NUMBER
 
 
 def _whole(value: float) -> str:
-    return f"{value:,.0f}" if math.isfinite(value) else _NONE
+    return f"{value:,.0f}" if math.isfinite(value) else NO_NUMBER

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 
 import msgspec
 
 from core.metrics.median import median, median_low
 from core.protocol import Outcome, VariantStatus, status_of
+
+NO_NUMBER: Final = "–"  # noqa: RUF001 - the dash that people write where there is no number
 
 
 class Figure(msgspec.Struct, frozen=True):

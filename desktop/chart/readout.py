@@ -12,9 +12,9 @@ from PySide6.QtCore import QBuffer, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QLabel, QWidget
 
+from core.metrics.summary import NO_NUMBER
 from desktop.chart.marks import number_picture
 from desktop.chart.series import Flag, LossSeries
-from desktop.look.number_label import NO_NUMBER
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import fitted_name
 

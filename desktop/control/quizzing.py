@@ -8,7 +8,6 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.experiment.spec import Experiment
 from core.lessons.course import CourseLesson
 from core.lessons.fulfilment import Waiting
 from core.lessons.questions import Task
@@ -18,8 +17,8 @@ from desktop.control.controller import Controller
 from desktop.control.lesson_help import LessonHelp
 from desktop.control.lesson_sight import LessonSight
 from desktop.control.lesson_situation import LessonSituation
+from desktop.control.set_up import SetUp
 from desktop.control.teaching import LOOK_MS, Teaching
-from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.lessons.quiz_view import QuizView
 from desktop.training.run import Run
@@ -143,7 +142,7 @@ class Quizzing(QObject):
             self._teaching.rest(reveals=True)
             self._run.set_playing(False)
             after = with_changes(found.experiment, task.sets_up)
-            self._model.undo_stack.push(_SetUp(self._model, after, "Set up the task"))
+            self._model.undo_stack.push(SetUp(self._model, after, "Set up the task"))
             self._model.choose(0)
         self._waiting = Waiting(task.waits_for)
         self._was_helped = False
@@ -201,12 +200,3 @@ class Quizzing(QObject):
             self._stop()
             self._found = None
             self._window.lesson_place.close_view(self.view)
-
-
-class _SetUp(Edit):
-    """What a task needs, at epoch 0."""
-
-    heeds_locks = False
-
-    def __init__(self, model: ExperimentModel, after: Experiment, text: str) -> None:
-        super().__init__(model, after, text, replaces_points=True, begins_anew=True)

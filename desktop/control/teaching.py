@@ -20,7 +20,7 @@ from desktop.control.lesson_help import LessonHelp
 from desktop.control.lesson_sight import LessonSight
 from desktop.control.lesson_situation import LessonSituation
 from desktop.control.lesson_visits import Visit, begun, remember_last
-from desktop.document.edits import Edit
+from desktop.control.set_up import SetUp
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.progress_store import ProgressStore
 from desktop.lessons.lesson_panel import LessonPanel, Progress
@@ -312,7 +312,7 @@ class Teaching(QObject):
         """What the step on screen needs, in place of what is there: one step of undo, at epoch 0."""
         self._run.set_playing(False)
         after = self._experiment_of(visit)
-        self._model.undo_stack.push(_SetUp(self._model, after, visit.step.title))
+        self._model.undo_stack.push(SetUp(self._model, after, f"Set up: {visit.step.title}"))
         self._model.choose(0)
         self._window.planes.set_view(WHOLE)
 
@@ -387,12 +387,3 @@ class Teaching(QObject):
         self._stop()
         self._set_up(visit)
         self._begin_step()
-
-
-class _SetUp(Edit):
-    """What a step needs, at epoch 0."""
-
-    heeds_locks = False  # the lesson itself locks what it wants to be left alone
-
-    def __init__(self, model: ExperimentModel, after: Experiment, title: str) -> None:
-        super().__init__(model, after, f"Set up: {title}", replaces_points=True, begins_anew=True)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from core.metrics.summary import NO_NUMBER
 from desktop.inside.figure import CENTER, LEFT, RIGHT, Figure
-from desktop.look.number_label import NO_NUMBER
 from desktop.look.style import see_through
 from desktop.look.ticks import round_up, tick_text
 

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.metrics.summary import NO_NUMBER
 from core.protocol.inspection import AskFlow, AskGradients, FlowLook, GradientsLook, LayerFlow, Question
 from core.protocol.inspection.normalization import FLOW_SCALE
 from desktop.inside.bars_view import LayerBars, number_text
@@ -16,7 +17,6 @@ from desktop.inside.figure import layer_names
 from desktop.inside.heat_strips import HeatStrips, Strip
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.words import sentence
-from desktop.look.number_label import NO_NUMBER
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
 

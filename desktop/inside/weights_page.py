@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from core.metrics.summary import NO_NUMBER
 from core.protocol.inspection import AskSteepness, AskWeights, Question, SteepnessLook, WeightsLook
 from core.protocol.inspection.weights import AS_GOOD_AS_ZERO, WEIGHT_SCALE
 from desktop.inside.curves_view import CurvesView
@@ -16,7 +17,6 @@ from desktop.inside.figure import layer_names
 from desktop.inside.histogram_view import Heights, HistogramView
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.words import Fact, Facts, sentence
-from desktop.look.number_label import NO_NUMBER
 from desktop.look.theme import Theme
 from desktop.widgets.controls import ChoiceBox, explain
 

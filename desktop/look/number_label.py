@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.look.style import tabular
-
-NO_NUMBER: Final = "–"  # noqa: RUF001 - the dash that people write there
-"""What stands where there is no number."""
 
 
 class NumberLabel(QLabel):

@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.data.truth.scores import FRESH_COUNT, SampleScores, Score
+from core.metrics.summary import NO_NUMBER
 from desktop.look.given_labels import GivenLabels
 from desktop.look.labels import role_label
-from desktop.look.number_label import NO_NUMBER, NumberLabel
+from desktop.look.number_label import NumberLabel
 from desktop.look.theme import Theme
 from desktop.panels.panel import MARGIN
 from desktop.widgets.controls import Switch, explain

@@ -8,8 +8,7 @@ from typing import Final
 
 import msgspec
 
-from core.metrics.summary import Figure, Figures
-from desktop.look.number_label import NO_NUMBER
+from core.metrics.summary import NO_NUMBER, Figure, Figures
 from desktop.table.metrics_strip import loss_text, share_text
 
 

@@ -8,9 +8,10 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from core.metrics.summary import NO_NUMBER
 from core.protocol import Measures
 from desktop.look.labels import role_label
-from desktop.look.number_label import NO_NUMBER, NumberLabel
+from desktop.look.number_label import NumberLabel
 from desktop.look.theme import Theme
 from desktop.look.verdict_view import Beside
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from core.metrics.ranking import Place
-from desktop.look.number_label import NO_NUMBER
+from core.metrics.summary import NO_NUMBER
 from desktop.look.style import mix, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import Theme
