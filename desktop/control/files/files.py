@@ -97,6 +97,12 @@ class Files(QObject):
         return self._origin.path
 
     @property
+    def holds_lesson(self) -> bool:
+        """Whether there is a lesson in that file, as far as is known."""
+        known = self._on_disk.get(self.path) if self.path is not None else None
+        return known is not None and known.lesson is not None
+
+    @property
     def restored(self) -> Left | None:
         """The work of an earlier window that what is on screen goes on from."""
         return self._origin.left
@@ -203,8 +209,7 @@ class Files(QObject):
         path, lesson = self.path, self._model.document.lesson
         if path is None or lesson is None:
             return self.save_as()
-        known = self._on_disk.get(path)
-        if known is not None and known.lesson is not None:
+        if self.holds_lesson:
             return self.save(path)
         return self._ask_and_save(path.with_name(f"{lesson.id}.json"))
 
