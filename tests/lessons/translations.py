@@ -28,6 +28,7 @@ _WORDS: Final = frozenset(
     }
 )
 """Names of fields that hold texts. A claim's are printed by the command line alone."""
+_CODE: Final = re.compile(r"`[^`]*`")
 _LINK: Final = re.compile(r"\]\(([^)]*)\)")
 _KEY: Final = re.compile(r"\b(?:(?:Ctrl|Shift|Alt)\+)+\w+|\*\*(?:[A-Z]|F\d+|Space|Home|Delete|Enter|Escape)\*\*")
 _KEYS: Final = {
@@ -38,6 +39,7 @@ _KEYS: Final = {
     "Entf": "Delete",
     "Eingabe": "Enter",
     "Esc": "Escape",
+    "Rücktaste": "Backspace",
 }
 """Of a German keyboard."""
 _NUMBER: Final = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
@@ -69,7 +71,9 @@ def pairs(original: object, german: object, place: str = "$") -> Iterator[Pair]:
 
 def differences(pair: Pair) -> Iterator[str]:
     """What a translation changes though it may not."""
-    one, other = pair.original, pair.german
+    if Counter(_CODE.findall(pair.original)) != Counter(_CODE.findall(pair.german)):
+        yield "code"
+    one, other = _CODE.sub("", pair.original), _CODE.sub("", pair.german)
     if one.count("\n\n") != other.count("\n\n"):
         yield "number of paragraphs"
     if Counter(_LINK.findall(one)) != Counter(_LINK.findall(other)):
