@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment
 from desktop.app import Playground
-from desktop.control import teaching
+from desktop.control.lessons import teaching
 from desktop.document.edits import Edit, with_setting
 from tests.lessons.claims import LONGEST, lesson_of
 

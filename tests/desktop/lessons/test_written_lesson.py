@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.experiment.presets import opening_experiment
 from core.lessons.course import our_folder, read_lesson
 from desktop.app import Playground
-from desktop.control import teaching
+from desktop.control.lessons import teaching
 
 LONGEST_MS = 30_000
 
