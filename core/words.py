@@ -55,7 +55,7 @@ def together(*texts: str, between: str = " ") -> str:
     return _made((), None, kept, between) if kept else ""
 
 
-def mark(text: str) -> str:
+def translatable(text: str) -> str:
     """The text itself, which is looked up where it is shown: for names and labels that stand in tables."""
     return text
 

@@ -35,6 +35,8 @@ class Language:
 
     def worded(self, text: str) -> str:
         """What core or the window said, in this language."""
+        if self._translator is None:
+            return str(text)
         if not isinstance(text, Said):
             return self.text(text)
         parts = {name: self._part(value) for name, value in text.values.items()}
