@@ -12,6 +12,10 @@ from typing import Any, TypeAlias
 Value: TypeAlias = str | int | float
 """Put into a template: a number by its format, a text as it is. A text that was `said` is translated, too."""
 
+Translatable: TypeAlias = str
+"""A text that is looked up where it is shown. As the type of a parameter, a field or a constant it marks the literals
+that are given to it: those who translate find them by it (tests.translations)."""
+
 
 class Said(str):
     """Text in English that knows its template and values.
@@ -20,24 +24,24 @@ class Said(str):
     `together`, and parts are put into them as values.
     """
 
-    __slots__ = ("between", "count", "forms", "values")
+    __slots__ = ("between", "forms", "number", "values")
 
     forms: tuple[str, ...]
     """The template; of what is counted the one for 1, then that for all others. () for several texts in a row."""
-    count: int | None
+    number: int | None
     """What decides between the two forms."""
     values: Mapping[str, Value]
     between: str
     """What stands between several texts in a row."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _made, (self.forms, self.count, dict(self.values), self.between)
+        return _made, (self.forms, self.number, dict(self.values), self.between)
 
 
 def said(template: str, /, **values: Value) -> str:
     """The template with its values in it.
 
-    template: a literal, as str.format takes it, which is found by those who translate it.
+    template: a literal, which is found by those who translate it; as str.format takes it where there are values.
     """
     return _made((template,), None, values, "")
 
@@ -55,18 +59,27 @@ def together(*texts: str, between: str = " ") -> str:
     return _made((), None, kept, between) if kept else ""
 
 
-def translatable(text: str) -> str:
-    """The text itself, which is looked up where it is shown: for names and labels that stand in tables."""
+def translatable(text: str) -> Translatable:
+    """The text itself, which is looked up where it is shown: for a literal whose place has another type."""
     return text
 
 
-def template_of(forms: tuple[str, ...], count: int | None) -> str:
+def told(error: BaseException) -> str:
+    """What an error says, as it was `said`; str() would give the English alone."""
+    return error.args[0] if len(error.args) == 1 and isinstance(error.args[0], str) else str(error)
+
+
+def template_of(forms: tuple[str, ...], number: int | None) -> str:
     """The form that English takes."""
-    return forms[0] if count is None or count == 1 else forms[1]
+    return forms[0] if number is None or number == 1 else forms[1]
 
 
-def _made(forms: tuple[str, ...], count: int | None, values: Mapping[str, Value], between: str) -> Said:
-    text = template_of(forms, count).format(**values) if forms else between.join(map(str, values.values()))
+def _made(forms: tuple[str, ...], number: int | None, values: Mapping[str, Value], between: str) -> Said:
+    if not forms:
+        text = between.join(map(str, values.values()))
+    else:
+        template = template_of(forms, number)
+        text = template.format(**values) if values else template
     made = Said(text)
-    made.forms, made.count, made.values, made.between = forms, count, values, between
+    made.forms, made.number, made.values, made.between = forms, number, values, between
     return made
