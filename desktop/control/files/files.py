@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from dataclasses import replace as with_fields
 from pathlib import Path
 from typing import Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 
 from core.data.tables.files import TABLE_SUFFIXES, is_table
 from core.data.tables.taking import Taken
@@ -19,14 +16,12 @@ from core.experiment.imported import with_points_of
 from core.experiment.presets import preset
 from core.experiment.recovery_file import RecoveryFileError, Stamp
 from core.lessons.document import Document, from_recovery, load, to_json
-from core.lessons.presentation import Presentation
 from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, ask_open, ask_save, ask_to_save, folder, write
-from desktop.document.edits import Edit
+from desktop.control.files.opening import Opening, Origin
+from desktop.control.files.recent_menu import RecentMenu
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import Left, LeftWork
-from desktop.document.recent_files import recent_files, remember
 from desktop.document.recovery import Recovery
-from desktop.document.showing import Shown
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -39,19 +34,6 @@ OPEN_FILTER: Final = ";;".join(
     )
 )
 PROPOSAL: Final = "experiment.json"
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where what is on screen is from.
-
-    Attributes:
-        path: the file that it belongs to, and that Save writes to; None where it belongs to none.
-        left: the work of an earlier window that it goes on from; None for none.
-    """
-
-    path: Path | None = None
-    left: Left | None = None
 
 
 class Files(QObject):
@@ -99,8 +81,8 @@ class Files(QObject):
         actions.open.triggered.connect(self._ask_open)
         actions.save.triggered.connect(self._save_or_ask)
         actions.save_as.triggered.connect(self.save_as)
-        actions.recent.aboutToShow.connect(self._show_recent)
-        actions.recent.setEnabled(bool(recent_files()))
+        self._recent = RecentMenu(actions.recent, self)
+        self._recent.chosen.connect(self.open)
         actions.revert.triggered.connect(self.revert)
         actions.quit.triggered.connect(window.close)
         for action in actions.presets.values():
@@ -115,35 +97,28 @@ class Files(QObject):
         return self._origin.path
 
     @property
+    def holds_lesson(self) -> bool:
+        """Whether there is a lesson in that file, as far as is known."""
+        known = self._on_disk.get(self.path) if self.path is not None else None
+        return known is not None and known.lesson is not None
+
+    @property
     def restored(self) -> Left | None:
         """The work of an earlier window that what is on screen goes on from."""
         return self._origin.left
-
-    @property
-    def origin(self) -> Origin:
-        """Both."""
-        return self._origin
-
-    def take_origin(self, origin: Origin) -> None:
-        """What is on screen is from elsewhere from now on; for the edits of this module."""
-        self._origin = origin
-        if self._own_origin is None:
-            path = origin.path
-            self._recovery.set_document(path, None if path is None else self._stamps.get(path))
-        self._show_title()
 
     def lay_aside(self, title: str) -> None:
         """Other work is on screen from now on: it belongs to no file, and the window's title names it so."""
         if self._own_origin is None:
             self._own_origin = self._origin
         self._other_title = title
-        self.take_origin(Origin())
+        self._take_origin(Origin())
 
     def take_back(self) -> None:
         """The person's own work is on screen again, with its file."""
         own, self._own_origin = self._own_origin, None
         self._other_title = ""
-        self.take_origin(own if own is not None else self._origin)
+        self._take_origin(own if own is not None else self._origin)
 
     def open(self, path: Path) -> None:
         """Take over an experiment, which undo takes back; of a table a preview is shown first."""
@@ -160,8 +135,7 @@ class Files(QObject):
                 self._note_on_disk(belongs, document, stamp)
             self._recovery.set_available(str(path), document)
             self._take_over(document, Origin(belongs), path.name)
-            remember(path)
-            self._actions.recent.setEnabled(True)
+            self._recent.remember(path)
             self.opened.emit(path, document)
 
     def revert(self) -> None:
@@ -177,7 +151,7 @@ class Files(QObject):
             self._notify(f"Nothing was changed since {path.name} was opened or saved.")
         else:
             self.about_to_open.emit()
-            self._model.undo_stack.push(_Opening(self, self._model, document, f"Back to {path.name}", Origin(path)))
+            self._push(document, f"Back to {path.name}", Origin(path))
             self._notify(f"As {path.name} has it. Undo brings back what was here before.")
 
     def open_document(self, document: Document, name: str) -> None:
@@ -197,15 +171,14 @@ class Files(QObject):
         """
         self.about_to_open.emit()
         after = replace(self._model.document, experiment=with_points_of(self._model.experiment, taken))
-        self._model.undo_stack.push(_Opening(self, self._model, after, text, Origin(), keeps_open=True))
+        self._push(after, text, Origin(), keeps_open=True)
         left_out = sum(left.count for left in taken.left_out)
         rows = "1 row was" if left_out == 1 else f"{left_out:,} rows were"
         rest = f" {rows} left out." if left_out else ""
         points = f"{len(taken.positions):,} points"
         self._notify(f"{name}: {points}.{rest} Undo brings back what was here before.")
         if path is not None:
-            remember(path)
-            self._actions.recent.setEnabled(True)
+            self._recent.remember(path)
 
     def save(self, path: Path, *, over: bool = False) -> bool:
         """Write the experiment; whether it worked. If not, the person is told why.
@@ -225,11 +198,10 @@ class Files(QObject):
         self._note_on_disk(path, document, stamp_of(path))
         self._recovery.set_available(str(path), document)
         left = self._origin.left
-        self.take_origin(Origin(path))
+        self._take_origin(Origin(path))
         if left is not None:
             self._left_work.forget(left)
-        remember(path)
-        self._actions.recent.setEnabled(True)
+        self._recent.remember(path)
         return True
 
     def save_lesson(self) -> bool:
@@ -237,8 +209,7 @@ class Files(QObject):
         path, lesson = self.path, self._model.document.lesson
         if path is None or lesson is None:
             return self.save_as()
-        known = self._on_disk.get(path)
-        if known is not None and known.lesson is not None:
+        if self.holds_lesson:
             return self.save(path)
         return self._ask_and_save(path.with_name(f"{lesson.id}.json"))
 
@@ -281,6 +252,14 @@ class Files(QObject):
             self._left_work.forget_oldest()
         self._left_work.close()
 
+    def _take_origin(self, origin: Origin) -> None:
+        """What is on screen is from elsewhere from now on."""
+        self._origin = origin
+        if self._own_origin is None:
+            path = origin.path
+            self._recovery.set_document(path, None if path is None else self._stamps.get(path))
+        self._show_title()
+
     def _loaded(self, path: Path) -> Document | None:
         try:
             return load(path)
@@ -293,9 +272,14 @@ class Files(QObject):
         if stamp is not None:
             self._stamps[path] = stamp
 
+    def _push(self, document: Document, text: str, origin: Origin, *, keeps_open: bool = False) -> None:
+        origins = self._origin, origin
+        edit = Opening(self._model, document, text, origins, self._take_origin, keeps_open=keeps_open)
+        self._model.undo_stack.push(edit)
+
     def _take_over(self, document: Document, origin: Origin, name: str) -> None:
         experiment = document.experiment
-        self._model.undo_stack.push(_Opening(self, self._model, document, f"Open {name}", origin))
+        self._push(document, f"Open {name}", origin)
         told = f"Opened {name}. Undo brings back what was here before."
         # Without a generator the sliders are grey, which says as much.
         unused = unused_recipe(experiment) if experiment.data.generator is not None else ""
@@ -323,72 +307,13 @@ class Files(QObject):
             if known is action and (after := Document(preset(name))) != self._model.document:
                 text = f"Preset: {known.text()}"
                 self._recovery.set_available(name, after)
-                self._model.undo_stack.push(_Opening(self, self._model, after, text, Origin()))
-
-    def _show_recent(self) -> None:
-        """The files as they are now: the menu says which are gone."""
-        menu = self._actions.recent
-        menu.clear()
-        for number, path in enumerate(recent_files(), 1):
-            is_there = path.is_file()
-            name = path.name.replace("&", "&&")
-            action = menu.addAction(f"&{number}  {name}" if is_there else f"&{number}  {name} (missing)")
-            action.setToolTip(str(path))
-            action.setEnabled(is_there)
-            action.setData(str(path))
-            action.triggered.connect(self._recent_chosen)
-
-    def _recent_chosen(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.open(Path(str(action.data())))
+                self._push(after, text, Origin())
 
     def _show_title(self) -> None:
         path = self.path
         name = path.name if path is not None else ""
         differs = path is not None and self._model.document != self._on_disk.get(path)
         self._window.set_document(name or self._other_title, changed=differs)
-
-
-class _Opening(Edit):
-    """Another document in place of what is on screen, and where it is from."""
-
-    heeds_locks = False
-
-    def __init__(
-        self,
-        files: Files,
-        model: ExperimentModel,
-        after: Document,
-        text: str,
-        origin: Origin,
-        *,
-        keeps_open: bool = False,
-    ) -> None:
-        """keeps_open: what was revealed and unlocked stays so. What was prepared for a class begins at epoch 0, also
-        where the same experiment is on screen, trained."""
-        is_prepared = not keeps_open and after.presentation != Presentation()
-        super().__init__(model, after.experiment, text, replaces_points=True, begins_anew=is_prepared)
-        self._files = files
-        self._showing = model.showing
-        self._origin_before, self._origin_after = files.origin, origin
-        self._shown_before = model.showing.shown
-        # A file opens as its writer left it; other points leave open what the person has opened.
-        self._shown_after = (
-            with_fields(self._shown_before, base=None) if keeps_open else Shown(after.presentation, after.lesson)
-        )
-
-    def redo(self) -> None:
-        """The origin first: the title then changes once. What is hidden is so before there is anything to see."""
-        self._files.take_origin(self._origin_after)
-        self._showing.put(self._shown_after)
-        super().redo()
-
-    def undo(self) -> None:
-        """Back to what was there before, and to its file."""
-        self._files.take_origin(self._origin_before)
-        self._showing.put(self._shown_before)
-        super().undo()
 
 
 def stamp_of(path: Path) -> Stamp | None:

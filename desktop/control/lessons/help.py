@@ -46,7 +46,7 @@ UNKNOWN_EPOCHS: Final = 600
 MOST_EPOCHS: Final = 6000
 """Then it is given up."""
 PATIENCE: Final = 25
-"""Looks at the situation (see Teaching.LOOK_MS) after which something that takes no training has not come about."""
+"""Looks at the situation (see watch.LOOK_MS) after which something that takes no training has not come about."""
 BETWEEN: Final = 4
 """Looks between one thing and the next, so that people can follow."""
 FEWEST_TO_LOOK_BACK: Final = 50

@@ -18,7 +18,8 @@ from desktop.control.lessons.help import LessonHelp
 from desktop.control.lessons.set_up import SetUp
 from desktop.control.lessons.sight import LessonSight
 from desktop.control.lessons.situation import LessonSituation
-from desktop.control.lessons.teaching import LOOK_MS, Teaching
+from desktop.control.lessons.teaching import Teaching
+from desktop.control.lessons.watch import LOOK_MS
 from desktop.document.experiment_model import ExperimentModel
 from desktop.lessons.quiz_view import QuizView
 from desktop.training.run import Run

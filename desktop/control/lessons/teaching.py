@@ -1,26 +1,19 @@
-"""Teaching: opens a lesson, sets up its steps, judges what they wait for, and gives the person's own work back."""
+"""Teaching: opens a lesson, sets up its steps, goes from one to the next, and gives the person's own work back."""
 
 from __future__ import annotations
 
-from typing import Final
-
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from core.experiment.spec import Experiment
-from core.lessons.conditions import Condition, Trained
+from core.lessons.conditions import Condition
 from core.lessons.course import CourseLesson
 from core.lessons.document import Document
-from core.lessons.fulfilment import Waiting
-from core.lessons.setup import with_changes
 from core.plane.grid import WHOLE
 from desktop.control.controller import Controller
 from desktop.control.files.files import Files
-from desktop.control.lessons.help import LessonHelp
 from desktop.control.lessons.set_up import SetUp
 from desktop.control.lessons.sight import LessonSight
-from desktop.control.lessons.situation import LessonSituation
 from desktop.control.lessons.visits import Visit, begun, remember_last
+from desktop.control.lessons.watch import Watch
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.progress_store import ProgressStore
 from desktop.lessons.lesson_panel import LessonPanel, Progress
@@ -29,9 +22,6 @@ from desktop.plane.plane_view import PlaneView
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
-
-LOOK_MS: Final = 120
-"""Between two looks at what a step waits for: about as often as numbers are shown."""
 
 
 class Teaching(QObject):
@@ -67,16 +57,10 @@ class Teaching(QObject):
         self._window = window
         self._files = files
         self._notify = controller.notify
-        self.sight = self._sight = LessonSight(window, actions)
-        self._situation = LessonSituation(model, run, controller.verdicts, self._sight)
-        settings, timeline = controller.settings, controller.timeline
-        self._help = LessonHelp(model, run, window, actions, settings, timeline, self._sight, self)
+        self.sight = LessonSight(window, actions)
+        self._watch = Watch(model, run, window, actions, controller, self.sight, self)
         self._visit: Visit | None = None
         self._visits: dict[str, Visit] = {}
-        self._waiting = Waiting()
-        self._lacking: tuple[Condition, ...] = ()
-        """What the steps before the one on screen wait for, since the last that sets anything up, where these were
-        skipped or are of an earlier time."""
         self._own_run = -1
         self._generation = 0
         """Of the progress that visits know."""
@@ -90,9 +74,6 @@ class Teaching(QObject):
         self.panel.hide()
         self._below = window.centralWidget() or window
         self.light = Spotlight(self._below)
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self.look)
         self._connect()
 
     @property
@@ -127,7 +108,7 @@ class Teaching(QObject):
             self.about_to_open.emit()
             self._own_run, self._had_fresh = self._run.run_id, self._fresh.isChecked()
         left_in = self._run.run_id
-        document = visit.work or Document(self._experiment_of(visit), found.presentation)
+        document = visit.work or Document(visit.experiment(self._model.own_document.experiment), found.presentation)
         self._files.lay_aside(found.lesson.title)
         work = self._model.lay_aside(document, visit.run_id)
         if before is not None:
@@ -136,13 +117,12 @@ class Teaching(QObject):
         self._visit = visit
         self._forget(replaced)
         came_back = visit.work is not None and self._run.run_id == visit.run_id
-        self._lacking = () if came_back else visit.needed
         remember_last(found.lesson.id)
         title = found.lesson.title
         self.panel.set_lesson(found.lesson, f"{caption} · {title}" if caption else title)
         self._window.lesson_place.show_view(self.panel)
-        self._begin_step()
-        self._timer.start()
+        self._watch.start()
+        self._begin_step(() if came_back else visit.needed)
         self.opened.emit(found)
 
     def open_anew(self, found: CourseLesson, caption: str = "") -> None:
@@ -157,7 +137,7 @@ class Teaching(QObject):
         if visit is None:
             return
         self._stop()
-        self._timer.stop()
+        self._watch.rest()
         run_id, self._visit = self._run.run_id, None
         visit.work, visit.run_id = self._model.take_back(self._own_run), run_id
         self._files.take_back()
@@ -174,15 +154,13 @@ class Teaching(QObject):
         """
         if reveals:
             self._stop()
-        else:
-            self._help.stop()
-        self._timer.stop()
+        self._watch.rest()
         self.light.set_places(())
 
     def wake(self) -> None:
         """Go on with the step on screen."""
         if self._visit is not None:
-            self._timer.start()
+            self._watch.start()
             self._show_progress()
 
     def go_to(self, at: int) -> None:
@@ -193,42 +171,20 @@ class Teaching(QObject):
         goes_on = at == visit.at + 1 and visit.steps[at].sets_up is None
         self._stop()  # while what it tells is still told of the step before
         visit.at = at
-        if goes_on:
-            self._lacking += self._waiting.missing
-        else:
-            self._lacking = visit.needed
+        lacking = self._watch.missing if goes_on else visit.needed
+        if not goes_on:
             self._set_up(visit)
-        self._begin_step()
+        self._begin_step(lacking)
 
     def look(self) -> None:
         """See what has come about, and light what the step speaks of where that stands now."""
-        self._judge()
-        self._light()
-
-    def _judge(self) -> None:
-        visit = self._visit
-        if visit is None:
-            return
-        conditions = self._waiting.conditions
-        if self._help.is_active or not self._waiting.is_over:
-            situation = self._situation.now((*conditions, *self._help.left))
-            if self._waiting.look(situation):
-                self._show_progress()
-            self._help.look(situation)
-
-    def _pause_where_asked(self) -> None:
-        """Training pauses at the epoch that the step asks for: what it says then is true of what is on screen, and the
-        next step's question isn't answered by the curve while the person reads."""
-        snapshot = self._run.snapshot
-        epoch = snapshot.epoch if snapshot is not None and self._run.is_up_to_date else 0
-        ahead = [one.epochs for one in self._waiting.missing if isinstance(one, Trained) and one.epochs > epoch]
-        if ahead and self._timer.isActive() and not self._help.is_active:
-            self._run.pause_at(min(ahead))
+        if self._visit is not None:
+            self._watch.look()
 
     def _light(self) -> None:
         is_shown = self._window.lesson_place.view is self.panel
         if self._visit is not None:
-            self.light.set_places(self._sight.places(self._visit.step.lights, self._below) if is_shown else ())
+            self.light.set_places(self.sight.places(self._visit.step.lights, self._below) if is_shown else ())
 
     def _light_anew(self) -> None:
         self._light()
@@ -245,31 +201,29 @@ class Teaching(QObject):
         panel.predicted.connect(self._predicted)
         panel.prediction_passed.connect(self._pass_over)
         panel.own_data_toggled.connect(self._use_own_data)
-        self._run.playing_changed.connect(self._pause_where_asked)
-        self._help.ended.connect(self._show_progress)
-        self._help.told.connect(self._notify)
+        self._watch.progressed.connect(self._show_progress)
+        self._watch.looked.connect(self._light)
         self._files.about_to_open.connect(self.leave)
         self._window.enter_pressed.connect(panel.press_next)
         self._store.changed.connect(self._progress_changed)
 
-    def _begin_step(self) -> None:
-        """Show the step on screen, from the beginning."""
+    def _begin_step(self, lacking: tuple[Condition, ...]) -> None:
+        """Show the step on screen, from the beginning. lacking: what it needs of steps before it."""
         visit = self._visit
         assert visit is not None
         step = visit.step
         self._lends_focus = False
         self._seed += 1
-        self._waiting = Waiting(step.waits_for)
-        self._situation.begin()
+        self._watch.begin(step.waits_for, lacking)
         if step.opens is not None:
-            self._sight.open(step.opens)
+            self.sight.open(step.opens)
         if step.opens == "truth":
             self._fresh.setChecked(True)  # what steps speak of there
         self.panel.set_step(visit.at, visit.done, visit.predicted.get(visit.at, ()), self._seed)
         self.panel.set_own_data(visit.has_own_data)
         self._show_progress()
-        self._judge()
-        self._pause_where_asked()
+        self._watch.judge()
+        self._watch.pause_where_asked()
         QTimer.singleShot(0, self, self._light_anew)  # when all that came into sight stands in its place
         visit.remember()
 
@@ -281,7 +235,7 @@ class Teaching(QObject):
 
     def _stop(self) -> None:
         """Nothing of the step on screen goes on."""
-        self._help.stop()
+        self._watch.stop_help()
         self._model.showing.set_asked_about(frozenset())
 
     def _show_progress(self) -> None:
@@ -293,7 +247,9 @@ class Teaching(QObject):
         asks = predict is not None and not has_predicted and visit.at not in visit.done
         self._model.showing.set_asked_about(frozenset(predict.hides) if asks and predict is not None else frozenset())
         was_done = visit.at in visit.done
-        progress = Progress(self._waiting.held, has_predicted, was_done, self._help.is_active, bool(self._lacking))
+        progress = Progress(
+            self._watch.held, has_predicted, was_done, self._watch.is_helping, bool(self._watch.lacking)
+        )
         if progress.is_over and not was_done:
             visit.done.add(visit.at)
             self._lend_focus()
@@ -311,17 +267,10 @@ class Teaching(QObject):
     def _set_up(self, visit: Visit) -> None:
         """What the step on screen needs, in place of what is there: one step of undo, at epoch 0."""
         self._run.set_playing(False)
-        after = self._experiment_of(visit)
+        after = visit.experiment(self._model.own_document.experiment)
         self._model.undo_stack.push(SetUp(self._model, after, f"Set up: {visit.step.title}"))
         self._model.choose(0)
         self._window.planes.set_view(WHOLE)
-
-    def _experiment_of(self, visit: Visit) -> Experiment:
-        """What the step on screen sets up, or the last one before it that sets up anything."""
-        own, lesson = self._model.own_document.experiment, visit.found.experiment
-        changes = next((step.sets_up for step in visit.steps[visit.at :: -1] if step.sets_up is not None), {})
-        made = with_changes(lesson, changes)
-        return replace(made, data=own.data, points=own.points) if visit.has_own_data else made
 
     def _progress_changed(self) -> None:
         """Steps that were forgotten can be done again."""
@@ -354,14 +303,11 @@ class Teaching(QObject):
             self.lesson_done.emit(visit.found)
 
     def _help_requested(self) -> None:
-        if self._visit is None:
-            return
-        if self._help.is_active:
-            self._help.stop()
-            return
-        wanted, self._lacking = self._lacking or self._visit.step.waits_for, ()
-        self._help.begin(wanted)
-        self._show_progress()
+        if self._watch.is_helping:
+            self._watch.stop_help()
+        elif self._visit is not None:
+            self._watch.help()
+            self._show_progress()
 
     def _predicted(self, ids: tuple[str, ...], is_right: bool) -> None:
         visit = self._visit
@@ -386,4 +332,4 @@ class Teaching(QObject):
         visit.has_own_data = own
         self._stop()
         self._set_up(visit)
-        self._begin_step()
+        self._begin_step(self._watch.lacking)

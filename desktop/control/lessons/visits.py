@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSettings
 
+from core.experiment.spec import Experiment
 from core.lessons.conditions import Condition
 from core.lessons.course import CourseLesson
 from core.lessons.lesson import Step
+from core.lessons.setup import with_changes
 from desktop.document.experiment_model import Work
 
 KEY = "lessons/{}/step"
@@ -53,6 +56,13 @@ class Visit:
         it."""
         since = next((at for at in range(self.at, -1, -1) if self.steps[at].sets_up is not None), 0)
         return tuple(condition for step in self.steps[since : self.at] for condition in step.waits_for)
+
+    def experiment(self, own: Experiment) -> Experiment:
+        """What the step on screen sets up, or the last one before it that sets up anything. own: the person's own
+        experiment, whose points it may have."""
+        changes = next((step.sets_up for step in self.steps[self.at :: -1] if step.sets_up is not None), {})
+        made = with_changes(self.found.experiment, changes)
+        return replace(made, data=own.data, points=own.points) if self.has_own_data else made
 
     def forget(self, done: Collection[str]) -> None:
         """Only these steps were done, by their ids."""

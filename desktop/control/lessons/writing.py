@@ -270,7 +270,7 @@ class Writing(QObject):
         is_unnamed = name == "title" and lesson.id == lesson_id(
             lesson.title
         )  # an id that nobody knows follows the title
-        changes = {name: value, **({"id": lesson_id(value)} if is_unnamed and self._files.path is None else {})}
+        changes = {name: value, **({"id": lesson_id(value)} if is_unnamed and not self._files.holds_lesson else {})}
         self._push(replace(lesson, **changes), f"Lesson: {name}", f"lesson {name}")
 
     def _change_step(self, name: str, value: Any) -> None:

@@ -18,7 +18,6 @@ from core.lessons.conditions import HasSetting, Opened
 from core.lessons.document import load
 from core.lessons.lesson import Lesson
 from desktop.app import Playground
-from desktop.control.files.files import Origin
 from desktop.lessons.text_field import TextField
 from desktop.lessons.writer_view import WriterView
 
@@ -344,11 +343,15 @@ def test_a_share_code_opened_while_a_lesson_is_written_is_taken_back_step_by_ste
 
 
 def test_a_lesson_is_not_saved_over_an_experiment_unasked(
-    writing: tuple[Playground, WriterView], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    open_window: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    playground, view = writing
+    playground = open_window(opening_experiment())
+    playground.files.save(tmp_path / "class.json")
+    playground.actions.write_lesson.trigger()
+    view = playground.writing.view
+    assert view is not None
+    before = (tmp_path / "class.json").read_bytes()
     type_into(view.about["title"], "Forget to learn")
-    playground.files.take_origin(Origin(tmp_path / "class.json"))
     asked: list[Path] = []
 
     def answered(_window: object, _title: str, proposal: Path, *_: object) -> Path:
@@ -358,7 +361,7 @@ def test_a_lesson_is_not_saved_over_an_experiment_unasked(
     monkeypatch.setattr("desktop.control.files.files.ask_save", answered)
     press(view.save)
     assert asked == [tmp_path / "forget-to-learn.json"]
-    assert not (tmp_path / "class.json").exists()
+    assert (tmp_path / "class.json").read_bytes() == before
     type_into(view.about["question"], "What does dropout do?")
     press(view.save)
     assert len(asked) == 1, "a lesson's own file is known"
