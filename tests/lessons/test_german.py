@@ -18,7 +18,11 @@ from tests.lessons.translations import Pair, differences, pairs
 
 ORIGINALS = read_course(our_folder()).lessons
 GERMAN = read_course(our_folder(), "de").lessons
-LEARNING = {"glossary": glossary_in, "frequent questions": frequent_questions_in, "skills": skills_in}
+LEARNING: dict[str, Callable[[str], Translated[Any]]] = {
+    "glossary": glossary_in,
+    "frequent questions": frequent_questions_in,
+    "skills": skills_in,
+}
 MOST_LONGER = 1.3
 """Of a step, in characters: the panel is small."""
 FREE = 40
