@@ -9,7 +9,7 @@ import pytest
 
 from core.lessons.course import CourseLesson, our_folder, read_course
 from core.lessons.frequent_questions import frequent_questions_in
-from core.lessons.glossary import glossary_in
+from core.lessons.glossary import glossary, glossary_in
 from core.lessons.questions import Choice
 from core.lessons.skills import skills_in
 from core.lessons.translation import Translated
@@ -18,7 +18,11 @@ from tests.lessons.translations import Pair, differences, pairs
 
 ORIGINALS = read_course(our_folder()).lessons
 GERMAN = read_course(our_folder(), "de").lessons
-LEARNING = {"glossary": glossary_in, "frequent questions": frequent_questions_in, "skills": skills_in}
+LEARNING: dict[str, Callable[[str], Translated[Any]]] = {
+    "glossary": glossary_in,
+    "frequent questions": frequent_questions_in,
+    "skills": skills_in,
+}
 MOST_LONGER = 1.3
 """Of a step, in characters: the panel is small."""
 FREE = 40
@@ -47,6 +51,11 @@ def test_those_of_what_is_looked_up_are_the_originals(read: Callable[[str], Tran
     told = list(pairs(read("").thing, read("de").thing))
     assert len(told) > 20
     assert not [f"{pair.place}: {what}" for pair in told for what in differences(pair)]
+
+
+def test_the_glossary_is_in_the_order_of_a_german_dictionary() -> None:
+    terms = [entry.term for entry in glossary("de").values()]
+    assert terms.index("Trainingsmenge") < terms.index("Überanpassung") < terms.index("Validierungsmenge")
 
 
 @pytest.mark.parametrize("found", GERMAN, ids=lambda one: one.lesson.id)
