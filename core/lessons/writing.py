@@ -19,6 +19,7 @@ from core.lessons.course import our_ids
 from core.lessons.lesson import Lesson, Prediction, Step
 from core.lessons.questions import Answer, Changes, Choice
 from core.lessons.setup import PARTS, SetupError, with_changes
+from core.words import said, within
 
 MOST_STEPS: Final = 40
 MOST_ANSWERS: Final = 6
@@ -40,8 +41,10 @@ def changes_between(base: Experiment, now: Experiment) -> Changes:
     generated = base.points if "data" not in changes else with_generated(now.data, Points.empty())
     if generated != now.points:
         raise SettingUpError(
-            "A step sets up a recipe and settings, and here points were drawn or changed by hand. Such points can stand"
-            " in the lesson's own experiment."
+            said(
+                "A step sets up a recipe and settings, and here points were drawn or changed by hand. Such points can"
+                " stand in the lesson's own experiment."
+            )
         )
     if now.variants != base.variants:
         changes["variants"] = [_said(base.variants[0], variant) for variant in now.variants]
@@ -150,43 +153,48 @@ def free_id(title: str, taken: Collection[str]) -> str:
 
 def _said(base: msgspec.Struct, now: msgspec.Struct) -> dict[str, Any]:
     """What differs, nested as in a file."""
-    said: dict[str, Any] = {}
+    found: dict[str, Any] = {}
     for name in base.__struct_fields__:
         before, after = getattr(base, name), getattr(now, name)
         if before == after:
             continue
         is_group = isinstance(before, msgspec.Struct) and type(before) is type(after)
-        said[name] = _said(before, after) if is_group else msgspec.to_builtins(after)
-    return said
+        found[name] = _said(before, after) if is_group else msgspec.to_builtins(after)
+    return found
 
 
 def words_of(changes: Changes | None) -> list[str]:
     """What a step sets up, a line for each setting: for who writes it."""
     if changes is None:
-        return ["It goes on with what is there"]
+        return [said("It goes on with what is there")]
     lines = [line for name in PARTS for line in _lines(changes.get(name, {}), name)]
     variants = changes.get("variants", [])
     if len(variants) == 1:
         lines += _lines(variants[0], "")
     elif variants:
-        lines.append(f"{len(variants)} networks")
-        lines += [f"{number}: {line}" for number, one in enumerate(variants, 1) for line in _lines(one, "")]
-    return lines or ["The lesson's own experiment"]
+        lines.append(said("{count} networks", count=len(variants)))
+        lines += [
+            said("{number}: {line}", number=number, line=line)
+            for number, one in enumerate(variants, 1)
+            for line in _lines(one, "")
+        ]
+    return lines or [said("The lesson's own experiment")]
 
 
-def _lines(said: dict[str, Any], above: str) -> list[str]:
+def _lines(changes: dict[str, Any], above: str) -> list[str]:
     """ "Dropout: on", "Learning rate: 0.1"; what has no field keeps its name."""
     lines = []
-    for name, value in said.items():
+    for name, value in changes.items():
         path = f"{above}.{name}" if above else name
         if isinstance(value, dict):
             lines += _lines(value, path)
         elif path in FIELDS:
             field, owner = FIELDS[path], f"{path.rpartition('.')[0]}.enabled"
-            label = (
-                f"{FIELDS[owner].label}, {field.label.lower()}" if owner in FIELDS and owner != path else field.label
-            )
-            lines.append(f"{label}: {field.text(tuple(value) if isinstance(value, list) else value)}")
+            label = said(field.label)
+            if owner in FIELDS and owner != path:
+                label = said("{cure}, {setting}", cure=said(FIELDS[owner].label), setting=within(label))
+            text = field.text(tuple(value) if isinstance(value, list) else value)
+            lines.append(said("{setting}: {value}", setting=label, value=text))
         else:
             lines.append(f"{name.replace('_', ' ').capitalize()}: {value}")
     return lines
