@@ -11,7 +11,6 @@ import msgspec
 from core.experiment.derived import derive
 from core.experiment.fields import FIELDS, Field, value_of, with_value
 from core.experiment.file_faults import brief
-from core.experiment.presets import PRESETS
 from core.experiment.readiness import Kind as HindranceKind
 from core.experiment.spec import Experiment
 from core.lessons.claim_runs import runs_of
@@ -27,14 +26,13 @@ from core.lessons.conditions import (
     Trained,
 )
 from core.lessons.fulfilment import Situation, Waiting
-from core.lessons.glossary import glossary
+from core.lessons.glossary import dead_links
 from core.lessons.lesson import Lesson
 from core.lessons.margins import bound_of, is_share
 from core.lessons.questions import Task
 from core.lessons.setup import SetupError, with_changes
 
 _PLACE: Final = re.compile(r" - at `?\$([^`]*?)`?$")
-_LINK: Final = re.compile(r"\]\(\s*([^)\s]*)")
 _TRAINING: Final = (Trained, HasFigure, HasVerdict, Stopped)
 """Conditions that only training leads to."""
 _OF_VARIANT: Final = (HasSetting, HasFigure, HasVerdict, Stopped)
@@ -101,13 +99,7 @@ def within(error: SetupError, at: str) -> Problem:
 def links(content: object, at: str) -> Iterator[Problem]:
     """Links in all texts of a struct that lead nowhere: to no word of the glossary, and to no preset."""
     if isinstance(content, str):
-        for target in _LINK.findall(content):
-            kind, _, name = target.partition(":")
-            if kind == "glossary":
-                if name not in glossary():
-                    yield Problem(at, f'The glossary has no word "{name[:60]}"')
-            elif kind != "try" or name not in PRESETS:
-                yield Problem(at, f'A link leads to "{target[:60]}", and may only lead to glossary:WORD or try:PRESET')
+        yield from (Problem(at, fault) for fault in dead_links(content))
     elif isinstance(content, msgspec.Struct):
         for name in content.__struct_fields__:
             yield from links(getattr(content, name), f"{at}.{name}")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from core.experiment.experiment_file import MAX_FILE_BYTES, ExperimentFileError
 from core.experiment.spec import Experiment
@@ -17,23 +17,31 @@ from core.files.json_text import as_utf8
 from core.files.reading import ReadError, read_up_to
 from core.lessons.checks import problems
 from core.lessons.document import from_json
+from core.lessons.faults import line_told
+from core.lessons.glossary import dead_links
 from core.lessons.lesson import Lesson
+from core.lessons.lesson_words import LESSON
 from core.lessons.presentation import Presentation
+from core.lessons.translation import translated
 
 MOST_LESSONS: Final = 100
 """Of a course; a folder with more files is hardly meant as one."""
 
-_PLACE: Final = re.compile(r" - at (\$\S*?)\.?$")
-_LINE: Final = re.compile(r"\bin line (\d+)")
-
 
 class BrokenLesson(msgspec.Struct, frozen=True):
-    """A file that holds no lesson, or one that couldn't be gone through to its end."""
+    """A file that holds no lesson, or one that couldn't be gone through to its end; or no translation of one."""
 
     path: Path
     line: int | None
     """Counted from 1; None where it is the file as a whole."""
     sentence: str
+    language: str = ""
+    """Of a translation, whose lesson is shown as it was written; "" for a lesson."""
+
+    @property
+    def name(self) -> str:
+        """Of the file, as it is called within the course."""
+        return f"{self.language}/{self.path.name}" if self.language else self.path.name
 
     def __str__(self) -> str:
         return f"{self.path}: {self.sentence}" if self.line is None else f"{self.path}:{self.line}: {self.sentence}"
@@ -58,6 +66,10 @@ class CourseLesson(msgspec.Struct, frozen=True):
     lesson: Lesson
     experiment: Experiment
     presentation: Presentation
+    faulty_translation: BrokenLesson | None = None
+    """Why it is not in the language that was asked for, though there is a translation."""
+    untranslated: tuple[str, ...] = ()
+    """What its translation lacks, as places in that file: these words are the original's."""
 
 
 class Course(msgspec.Struct, frozen=True):
@@ -95,8 +107,11 @@ def lesson_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".json" and path.is_file())
 
 
-def read_course(folder: Path) -> Course:
+def read_course(folder: Path, language: str = "") -> Course:
     """All lessons of a folder. Files that hold something else (an experiment, a glossary) are passed over.
+
+    Args:
+        language: "" for that in which they were written, as for a lesson that has no translation.
 
     Raises:
         OSError: the folder can't be read.
@@ -105,10 +120,12 @@ def read_course(folder: Path) -> Course:
     broken: list[BrokenLesson] = []
     for path, data in _contents(folder, broken):
         try:
-            found = lesson_of(path, data)
+            found = in_language(lesson_of(path, data), language)
         except BrokenLessonError as error:
             broken.append(error.broken)
             continue
+        if found.faulty_translation is not None:
+            broken.append(found.faulty_translation)
         twin = next((other for other in lessons if other.lesson.id == found.lesson.id), None)
         if twin is None:
             lessons.append(found)
@@ -118,14 +135,14 @@ def read_course(folder: Path) -> Course:
     return Course(tuple(lessons), tuple(broken))
 
 
-def read_lesson(path: Path) -> CourseLesson:
-    """The lesson in a file.
+def read_lesson(path: Path, language: str = "") -> CourseLesson:
+    """The lesson in a file. language: as for read_course.
 
     Raises:
         BrokenLessonError: there is none, or one that couldn't be gone through to its end.
     """
     try:
-        return lesson_of(path, read_up_to(path, MAX_FILE_BYTES + 1))
+        return in_language(lesson_of(path, read_up_to(path, MAX_FILE_BYTES + 1)), language)
     except ReadError as error:
         raise BrokenLessonError(BrokenLesson(path, None, str(error))) from error
 
@@ -135,13 +152,23 @@ def lesson_of(path: Path, data: bytes) -> CourseLesson:
     try:
         document = from_json(data)
     except ExperimentFileError as error:
-        raise BrokenLessonError(BrokenLesson(path, _line_told(str(error), data), str(error))) from error
+        raise BrokenLessonError(BrokenLesson(path, line_told(str(error), data), str(error))) from error
     if document.lesson is None:
         raise BrokenLessonError(BrokenLesson(path, None, "It holds an experiment, and no lesson."))
     for problem in problems(document.lesson, document.experiment):
         line = line_of(as_utf8(data), problem.path)
         raise BrokenLessonError(BrokenLesson(path, line, f"{problem.sentence} - at {problem.path}."))
     return CourseLesson(path, document.lesson, document.experiment, document.presentation)
+
+
+def in_language(found: CourseLesson, language: str) -> CourseLesson:
+    """A lesson in the words of its translation, which stands under the same name in the language's folder beside it.
+
+    A translation that breaks the rules is left aside, and named in the lesson.
+    """
+    done = translated(found.lesson, LESSON, found.path, found.lesson.id, language, dead_links)
+    fault = done.fault and BrokenLesson(done.path, done.fault.line, done.fault.sentence, language)
+    return replace(found, lesson=done.thing, faulty_translation=fault, untranslated=done.missing)
 
 
 def _contents(folder: Path, broken: list[BrokenLesson]) -> Iterator[tuple[Path, bytes]]:
@@ -164,11 +191,3 @@ def _contents(folder: Path, broken: list[BrokenLesson]) -> Iterator[tuple[Path, 
             is_lesson = True  # and broken, which reading it says
         if is_lesson:
             yield path, data
-
-
-def _line_told(sentence: str, data: bytes) -> int | None:
-    """Where that is what a sentence on a file's contents tells."""
-    if found := _PLACE.search(sentence):
-        return line_of(as_utf8(data), found[1])
-    told = _LINE.search(sentence)
-    return int(told[1]) if told else None

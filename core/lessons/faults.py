@@ -8,6 +8,11 @@ from typing import Final
 
 import msgspec
 
+from core.files.json_places import line_of
+from core.files.json_text import as_utf8
+
+_PLACE: Final = re.compile(r" - at (\$\S*?)\.?$")
+_LINE: Final = re.compile(r"\bin line (\d+)")
 _OWN_PLACE: Final = re.compile(r"(?: - at `(\$[^`]*)`)?$")
 
 
@@ -30,3 +35,11 @@ def placed(error: msgspec.ValidationError) -> msgspec.ValidationError:
         return error
     text = _OWN_PLACE.sub(lambda own: f" - at `{own[1] or '$'}.{cause.place}`", str(error), count=1)
     return msgspec.ValidationError(text)
+
+
+def line_told(sentence: str, data: bytes) -> int | None:
+    """The line, counted from 1, where that is what a sentence on a file's contents tells."""
+    if found := _PLACE.search(sentence):
+        return line_of(as_utf8(data), found[1])
+    told = _LINE.search(sentence)
+    return int(told[1]) if told else None

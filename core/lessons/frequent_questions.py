@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 from msgspec import Meta
@@ -14,9 +14,11 @@ from msgspec import Meta
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Experiment, Spec
 from core.lessons.claims import Claim
+from core.lessons.glossary import dead_links
 from core.lessons.questions import Changes
 from core.lessons.setup import with_changes
 from core.lessons.text import Id, Markdown, Title, join_paragraphs
+from core.lessons.translation import Shape, Translated, translated
 
 
 class FrequentQuestion(Spec, frozen=True, kw_only=True):
@@ -64,6 +66,11 @@ class _File(Spec, frozen=True, kw_only=True):
             raise ValueError("Two questions have the same id")
 
 
+_WORDS: Final = Shape(
+    {}, {"words": (("questions",), Shape({"question": Title, "answer": Markdown, "notice": Markdown}))}
+)
+
+
 def our_file() -> Path:
     """Where the questions stand that come with the program."""
     return Path(str(files("assets") / "learning" / "frequent-questions.json"))
@@ -93,6 +100,14 @@ def claims_by_base(questions: Sequence[FrequentQuestion]) -> list[tuple[str, Exp
 
 
 @cache
-def frequent_questions() -> tuple[FrequentQuestion, ...]:
-    """Ours, in the order in which they are shown. Read once."""
-    return read(our_file().read_bytes())
+def frequent_questions_in(language: str) -> Translated[_File]:
+    """Ours in a language, "" for that in which they were written, and what is wrong with their translation. Read
+    once."""
+    path = our_file()
+    original = msgspec.json.decode(path.read_bytes(), type=_File)
+    return translated(original, _WORDS, path, "frequent-questions", language, dead_links)
+
+
+def frequent_questions(language: str = "") -> tuple[FrequentQuestion, ...]:
+    """Ours, in the order in which they are shown. language: "" for that in which they were written."""
+    return frequent_questions_in(language).thing.questions

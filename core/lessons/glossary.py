@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Final
 
 import msgspec
 from msgspec import Meta
 
+from core.experiment.presets import PRESETS
 from core.experiment.spec import Spec
 from core.lessons.text import Id, Markdown, Title, join_paragraphs
+from core.lessons.translation import Shape, Translated, translated
 
 SCHEME: Final = "glossary:"
 """What links to a word of the glossary begin with, in every text: [overfitting](glossary:overfitting)."""
+
+
+Nickname = Annotated[str, Meta(max_length=40)]
+
+
+_LINK: Final = re.compile(r"\]\(\s*([^)\s]*)")
 
 
 class Example(Spec, frozen=True, kw_only=True):
@@ -59,7 +70,7 @@ class Entry(Spec, frozen=True, kw_only=True):
 
     id: Id
     term: Title
-    nickname: Annotated[str, Meta(max_length=40)] = ""
+    nickname: Nickname = ""
     """Two words or so that stay in mind; "" for none."""
     definition: Markdown
     snippet: Snippet | None = None
@@ -83,6 +94,13 @@ class _File(Spec, frozen=True, kw_only=True):
                 raise ValueError(f'"{entry.id}" leads to "{min(unknown)}", which there isn\'t')
 
 
+_ENTRY: Final = Shape(
+    {"term": Title, "nickname": Nickname, "definition": Markdown},
+    {"snippet": (("snippet",), Shape({"note": Markdown}))},
+)
+_WORDS: Final = Shape({}, {"words": (("entries",), _ENTRY)})
+
+
 def read(data: bytes) -> tuple[Entry, ...]:
     """The entries of a glossary's file, in its order.
 
@@ -92,8 +110,37 @@ def read(data: bytes) -> tuple[Entry, ...]:
     return msgspec.json.decode(data, type=_File).entries
 
 
+def our_file() -> Path:
+    """Where the glossary stands that comes with the program."""
+    return Path(str(files("assets") / "learning" / "glossary.json"))
+
+
 @cache
-def glossary() -> Mapping[str, Entry]:
-    """Ours, by id, in the order of the terms. Read once."""
-    entries = read((files("assets") / "learning" / "glossary.json").read_bytes())
-    return MappingProxyType({entry.id: entry for entry in sorted(entries, key=lambda entry: entry.term.casefold())})
+def glossary_in(language: str) -> Translated[_File]:
+    """Ours in a language, "" for that in which it was written, and what is wrong with its translation. Read once."""
+    path = our_file()
+    original = msgspec.json.decode(path.read_bytes(), type=_File)
+    return translated(original, _WORDS, path, "glossary", language, dead_links)
+
+
+@cache
+def glossary(language: str = "") -> Mapping[str, Entry]:
+    """Ours, by id, in the order of the terms. language: "" for that in which it was written."""
+    entries = glossary_in(language).thing.entries
+    return MappingProxyType({entry.id: entry for entry in sorted(entries, key=lambda entry: _order(entry.term))})
+
+
+def dead_links(text: str) -> Iterator[str]:
+    """What is wrong with each link of a text that leads nowhere, without its full stop."""
+    for target in _LINK.findall(text):
+        kind, _, name = target.partition(":")
+        if f"{kind}:" == SCHEME:
+            if name not in glossary():
+                yield f'The glossary has no word "{name[:60]}"'
+        elif kind != "try" or name not in PRESETS:
+            yield f'A link leads to "{target[:60]}", and may only lead to glossary:WORD or try:PRESET'
+
+
+def _order(term: str) -> str:
+    """As dictionaries have it: letters with marks among those without."""
+    return unicodedata.normalize("NFKD", term.casefold())

@@ -22,10 +22,10 @@ _LINES: Final = '<div class="lines"><i></i><i></i></div>'
 """To write on."""
 
 
-def handout(lessons: Sequence[Lesson]) -> str:
+def handout(lessons: Sequence[Lesson], language: str = "") -> str:
     """What each lesson tells and asks, with room to write, and the words that it explains. No answer stands in it: what
-    there is to notice after a prediction is left to be written."""
-    return _page("Handout", [_handout(lesson) for lesson in lessons], lessons)
+    there is to notice after a prediction is left to be written. language: of the lessons; "" for our own."""
+    return _page("Handout", [_handout(lesson, language) for lesson in lessons], lessons)
 
 
 def answers(lessons: Sequence[Lesson]) -> str:
@@ -41,7 +41,7 @@ def _page(kind: str, parts: Sequence[str], lessons: Sequence[Lesson]) -> str:
     return _BLANK.sub(lambda blank: found[blank[1]], page)
 
 
-def _handout(lesson: Lesson) -> str:
+def _handout(lesson: Lesson, language: str) -> str:
     parts = [_head(lesson, "Handout"), '<p class="name">Name</p>']
     for number, step in enumerate(lesson.steps, 1):
         parts.append(f"<section><h3>{number}. {escape(step.title)}</h3>{to_html(step.text)}")
@@ -56,7 +56,7 @@ def _handout(lesson: Lesson) -> str:
     if lesson.quiz:
         parts.append("<h2>Questions</h2>")
         parts.extend(_question(question, f"Question {number}") for number, question in enumerate(lesson.quiz, 1))
-    parts.append(_words(lesson))
+    parts.append(_words(lesson, language))
     return f"<article>{''.join(parts)}</article>"
 
 
@@ -132,13 +132,13 @@ def _without_paragraph(html: str) -> str:
     return html if "<p>" in inner or html == inner else inner
 
 
-def _words(lesson: Lesson) -> str:
+def _words(lesson: Lesson, language: str) -> str:
     """The glossary's words that the lesson's texts lead to, but for those that only answers do."""
     told = [lesson.question, *(text for step in lesson.steps for text in (step.text, step.do))]
     told += [step.notice for step in lesson.steps if not _is_left_open(step)]
     told += [question.text for question in _asked(lesson)]
     named = {name for text in told for name in _LINK.findall(text)}
-    entries = [entry for entry in glossary().values() if entry.id in named]
+    entries = [entry for entry in glossary(language).values() if entry.id in named]
     if not entries:
         return ""
     return f"<h2>Words</h2><dl>{''.join(map(_entry, entries))}</dl>"

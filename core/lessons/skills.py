@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Annotated, Final, Literal
 
 import msgspec
@@ -14,9 +15,11 @@ from msgspec.structs import replace
 from core.experiment.spec import Spec
 from core.lessons.conditions import Condition, HasFigure, HasSetting, HasVerdict, Stopped
 from core.lessons.fulfilment import Situation, is_fulfilled
+from core.lessons.glossary import dead_links
 from core.lessons.lesson import Lesson
 from core.lessons.progress import Progress
 from core.lessons.text import Id, Markdown, Title, join_paragraphs
+from core.lessons.translation import Shape, Translated, translated
 
 POINTS: Final = 10
 """For a lesson, for its quiz, and for each thing that was practised."""
@@ -65,6 +68,10 @@ class _File(Spec, frozen=True, kw_only=True):
         practices = [practice.id for skill in self.skills for practice in skill.practices]
         if len(set(practices)) < len(practices):
             raise ValueError("Two practices have the same id")
+
+
+_SKILL: Final = Shape({"title": Title, "about": Markdown}, {"practices": (("practices",), Shape({"says": Title}))})
+_WORDS: Final = Shape({}, {"words": (("skills",), _SKILL)})
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -121,10 +128,23 @@ def read(data: bytes) -> tuple[Skill, ...]:
     return msgspec.json.decode(data, type=_File).skills
 
 
+def our_file() -> Path:
+    """Where the skills stand that come with the program."""
+    return Path(str(files("assets") / "learning" / "skills.json"))
+
+
 @cache
-def skills() -> tuple[Skill, ...]:
-    """Ours. Read once."""
-    return read((files("assets") / "learning" / "skills.json").read_bytes())
+def skills_in(language: str) -> Translated[_File]:
+    """Ours in a language, "" for that in which they were written, and what is wrong with their translation. Read
+    once."""
+    path = our_file()
+    original = msgspec.json.decode(path.read_bytes(), type=_File)
+    return translated(original, _WORDS, path, "skills", language, dead_links)
+
+
+def skills(language: str = "") -> tuple[Skill, ...]:
+    """Ours. language: "" for that in which they were written."""
+    return skills_in(language).thing.skills
 
 
 def standings(skills: Sequence[Skill], lessons: Mapping[str, Lesson], progress: Progress) -> tuple[Standing, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from operator import methodcaller
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -15,9 +16,11 @@ from core.headless.claim_plan import plan_of
 from core.headless.claim_table import claims_table, summary
 from core.headless.progress_bar import ProgressBar
 from core.lessons.claims import Claim
-from core.lessons.course import BrokenLessonError, Course, our_folder, read_course, read_lesson
+from core.lessons.course import BrokenLesson, BrokenLessonError, Course, our_folder, read_course, read_lesson
 from core.lessons.frequent_questions import claims_by_base, frequent_questions, our_file
 from core.lessons.handout import answers, handout
+from core.lessons.lesson import Lesson
+from core.lessons.translation_check import learning_faults, translation_faults
 from desktop.command_line.options import LessonsOptions
 from desktop.command_line.outputs import CommandError, check_outputs, write
 from desktop.process import interrupts
@@ -45,9 +48,12 @@ def obey(options: LessonsOptions, errors: TextIO) -> int:
         OutputError: standard output is closed or full.
     """
     require_output()
-    course = _course(options.course)
-    for broken in course.broken:
-        tell(str(broken))
+    course = _course(options)
+    faults = list(course.broken)
+    if options.check:
+        faults = list(dict.fromkeys([*faults, *_translation_faults(options, course)]))
+    for fault in faults:
+        tell(str(fault))
     outputs = _handouts(options, course)
     status = _check(_subjects(options, course), errors) if options.check else ALL_HOLD
     try:
@@ -57,8 +63,9 @@ def obey(options: LessonsOptions, errors: TextIO) -> int:
         raise CommandError(str(error)) from error
     if not options.check and not outputs:
         _list(course)
-    if course.broken:
-        raise CommandError("Not every lesson could be read.")
+    if faults:
+        is_translated = all(fault.language for fault in faults)
+        raise CommandError("Not every translation is whole." if is_translated else "Not every lesson could be read.")
     return status
 
 
@@ -68,7 +75,10 @@ def _handouts(options: LessonsOptions, course: Course) -> list[tuple[Path, str]]
     Raises:
         CommandError: there is no such lesson, or a file can't be written or would take the place of another.
     """
-    wanted = [(options.handout, handout), (options.answers, answers)]
+    wanted: list[tuple[Path | None, Callable[[Sequence[Lesson]], str]]] = [
+        (options.handout, partial(handout, language=options.language)),
+        (options.answers, answers),
+    ]
     chosen = [(path, make) for path, make in wanted if path is not None]
     if not (chosen and course.lessons):
         return []
@@ -127,13 +137,21 @@ def _subjects(options: LessonsOptions, course: Course) -> list[_Subject]:
     return lessons + [_Subject(f"{our_file().name}: {base}", experiment, claims) for base, experiment, claims in asked]
 
 
-def _course(source: Path | None) -> Course:
+def _translation_faults(options: LessonsOptions, course: Course) -> list[BrokenLesson]:
+    """What is wrong with translations, in all languages."""
+    faults = list(translation_faults(course.lessons))
+    return faults if options.course is not None else [*faults, *learning_faults()]
+
+
+def _course(options: LessonsOptions) -> Course:
     """The lessons of a folder, or the one in a file."""
+    source, language = options.course, options.language
     try:
         if source is None or source.is_dir():
-            course = read_course(source or our_folder())
+            course = read_course(source or our_folder(), language)
         else:
-            course = Course((read_lesson(source),), ())
+            found = read_lesson(source, language)
+            course = Course((found,), () if found.faulty_translation is None else (found.faulty_translation,))
     except BrokenLessonError as error:
         raise CommandError(str(error)) from error
     except OSError as error:

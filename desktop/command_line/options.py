@@ -118,6 +118,9 @@ class LessonsOptions:
     answers: Path | None = None
     of: str | None = None
     """The id of the one lesson that is handed out; None: all of the course."""
+    language: str = ""
+    """In which they are listed and handed out, as far as there are translations; "" for that in which they were
+    written."""
 
 
 CommandOptions = RunOptions | ConvertOptions | ExportOptions | PresetsOptions | LessonsOptions

@@ -257,6 +257,12 @@ def _add_lessons(parser: argparse.ArgumentParser) -> None:
         help="write the questions with their answers as HTML; - as above",
     )
     parser.add_argument("--of", metavar="ID", help="the one lesson that is handed out (default: all of the course)")
+    parser.add_argument(
+        "--language",
+        metavar="CODE",
+        type=values.language,
+        help="list and hand out lessons in another language, such as de, where they are translated",
+    )
 
 
 class _Parser(argparse.ArgumentParser):

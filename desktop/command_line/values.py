@@ -33,6 +33,12 @@ def output(text: str) -> Path:
     return path.absolute() if path == STANDARD_OUTPUT and text != "-" else path
 
 
+def language(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}", text):
+        raise argparse.ArgumentTypeError(f"{text}: write two or three small letters, such as de")
+    return text
+
+
 def whole(smallest: int, largest: int) -> Callable[[str], int]:
     def convert(text: str) -> int:
         # Never more digits than Python converts in an instant.

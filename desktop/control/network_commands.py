@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from desktop.control.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask_save, folder, write
-from desktop.control.files import Files
+from desktop.control.files.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask_save, folder, write
+from desktop.control.files.files import Files
 from desktop.look.pictures import encoded
 from desktop.network.table import to_csv
 from desktop.window.actions import Actions

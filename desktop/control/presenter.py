@@ -16,12 +16,12 @@ from desktop.chart.series import Fuse
 from desktop.control import depiction
 from desktop.control.due_jobs import DueJobs
 from desktop.control.experiment_views import ExperimentViews
-from desktop.control.hindsight import Hindsight
-from desktop.control.known_truth import KnownTruth
-from desktop.control.looks import Looks
+from desktop.control.looks.looks import Looks
+from desktop.control.run.hindsight import Hindsight
+from desktop.control.run.known_truth import KnownTruth
+from desktop.control.run.standings import Standings
+from desktop.control.run.verdicts import Verdicts
 from desktop.control.sheet import Sheet, caption
-from desktop.control.standings import Standings
-from desktop.control.verdicts import Verdicts
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import Theme

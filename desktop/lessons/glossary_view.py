@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.lessons.glossary import SCHEME, Entry
 from desktop.lessons.code_view import CodeView
@@ -42,7 +42,6 @@ class GlossaryView(Reading):
         self.words = GlossaryList()
         self.nothing = role_label(NOTHING, "caption")
         self.term = role_label("", "title")
-        self.term.setWordWrap(True)
         self.nickname = role_label("", "caption")
         self.meaning = MarkdownView("Meaning", TEXT_SIZE)
         self.code = CodeView("In PyTorch")
@@ -121,10 +120,12 @@ class GlossaryView(Reading):
         buttons.addWidget(self.show_me)
         buttons.addStretch(1)
         names = QWidget()
-        row = QHBoxLayout(names)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.term, 1)
-        row.addWidget(self.nickname, 0, Qt.AlignmentFlag.AlignBottom)
+        lines = QVBoxLayout(names)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        for label in (self.term, self.nickname):
+            label.setWordWrap(True)
+            lines.addWidget(label)
         for part in (names, self.meaning):
             self.content.addWidget(part)
         self.content.addLayout(buttons)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment
 from desktop.app import Playground
-from desktop.control import teaching
+from desktop.control.lessons import watch
 from desktop.document.edits import Edit, with_setting
 from tests.lessons.claims import LONGEST, lesson_of
 
@@ -27,7 +27,7 @@ def walk(file: str) -> Callable[[QtBot, pytest.MonkeyPatch], None]:
 
     @pytest.mark.timeout(LONGEST)
     def test(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(teaching, "LOOK_MS", 15)
+        monkeypatch.setattr(watch, "LOOK_MS", 15)
         playground = Playground(opening_experiment())
         try:
             playground.appearance.choose("light", False)

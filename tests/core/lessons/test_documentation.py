@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -12,17 +13,26 @@ from core.headless.claims import check
 from core.lessons import claims, conditions, lesson, presentation
 from core.lessons.course import CourseLesson, our_folder, read_lesson
 from core.metrics.diagnosis.verdict import Kind as VerdictKind
+from tests.lessons.translations import differences, pairs
 
 TEXT = (our_folder() / "README.md").read_text("utf-8")
 NAMED = set(re.findall(r"`([^`\n]+)`", TEXT))
 
 
 @pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> CourseLesson:
-    """The lesson that stands in it."""
-    (content,) = re.findall(r"```json\n(.*?)```", TEXT, re.DOTALL)
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of the lesson that stands in it, with its translation beside it."""
     path = tmp_path_factory.mktemp("lessons") / "my-lesson.json"
-    path.write_text(content, "utf-8")
+    (path.parent / "de").mkdir()
+    lesson, translation = re.findall(r"```json\n(.*?)```", TEXT, re.DOTALL)
+    path.write_text(lesson, "utf-8")
+    (path.parent / "de" / path.name).write_text(translation, "utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def example(path: Path) -> CourseLesson:
+    """The lesson."""
     return read_lesson(path)
 
 
@@ -30,6 +40,13 @@ def test_the_example_works_and_its_claims_hold(example: CourseLesson) -> None:
     found = check(example.experiment, example.lesson.claims)
     assert [(one.claim.id, one.holds) for one in found] == [(one.id, True) for one in example.lesson.claims]
     assert example.lesson.quiz
+
+
+def test_its_translation_is_whole(path: Path, example: CourseLesson) -> None:
+    german = read_lesson(path, "de")
+    assert (german.faulty_translation, german.untranslated) == (None, ())
+    told = list(pairs(example.lesson, german.lesson))
+    assert not [f"{pair.place}: {what}" for pair in told for what in differences(pair)]
 
 
 CHOICES = {

@@ -34,8 +34,10 @@ def test_options_arrive() -> None:
     assert parse(["lessons", "folder", "--handout", "h", "--answers", "-", "--of", "a"]) == LessonsOptions(
         course=Path("folder"), handout=Path("h"), answers=Path("-"), of="a"
     )
-    with pytest.raises(SystemExit):
-        parse(["lessons", "--of", "a"])
+    assert parse(["lessons", "--language", "de"]) == LessonsOptions(language="de")
+    for wrong in (["--of", "a"], ["--language", "../de"]):
+        with pytest.raises(SystemExit):
+            parse(["lessons", *wrong])
 
 
 def test_ours_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -95,6 +97,43 @@ def test_a_broken_lesson_is_named_with_its_line_and_the_others_are_checked(
     assert "The claim holds." in out
     assert f"{tmp_path / '2.json'}:" in err
     assert "$.lesson.steps[0].lights[0]" in err
+
+
+def in_german(folder: Path, **words: object) -> Path:
+    """A translation of the small lesson in a folder, of which only these words are there."""
+    (folder / "de").mkdir()
+    head = {"format": "overfitting-playground translation", "version": 1, "language": "de", "of": "small-lesson"}
+    return written(folder / "de" / "1.json", {**head, **words})
+
+
+def test_lessons_are_listed_and_handed_out_in_another_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written(tmp_path / "1.json")
+    in_german(tmp_path, title="Eine kleine Lektion", steps={"one": {"text": "Etwas Rauschen."}})
+    assert main(["lessons", str(tmp_path)]) == 0
+    assert "A small lesson" in capsys.readouterr().out
+    for source in (tmp_path, tmp_path / "1.json"):
+        assert main(["lessons", str(source), "--language", "de"]) == 0
+        assert "Eine kleine Lektion" in capsys.readouterr().out
+        assert main(["lessons", str(source), "--language", "de", "--handout", "-"]) == 0
+        assert "Etwas Rauschen." in capsys.readouterr().out
+
+
+def test_a_check_tells_of_translations_that_lack_words_or_are_broken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written(tmp_path / "1.json")
+    path = in_german(tmp_path, title="Eine kleine Lektion")
+    assert main(["lessons", "--check", str(tmp_path)]) == 2
+    out, err = capsys.readouterr()
+    assert "The claim holds." in out
+    assert f"{path}: Words are missing" in err
+    assert "Not every translation is whole." in err
+    path.write_text(path.read_text("utf-8").replace("title", "titel"), "utf-8")
+    for line in (["--check", "--language", "de"], ["--language", "de"]):
+        assert main(["lessons", str(tmp_path), *line]) == 2
+        assert capsys.readouterr().err.count('no "titel" here - at $.titel.') == 1
 
 
 @pytest.mark.parametrize(

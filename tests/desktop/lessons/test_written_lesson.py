@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 from core.experiment.presets import opening_experiment
 from core.lessons.course import our_folder, read_lesson
 from desktop.app import Playground
-from desktop.control import teaching
+from desktop.control.lessons import watch
 
 LONGEST_MS = 30_000
 
 
 @pytest.fixture
 def playground(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playground]:
-    monkeypatch.setattr(teaching, "LOOK_MS", 15)
+    monkeypatch.setattr(watch, "LOOK_MS", 15)
     made = Playground(opening_experiment())
     qtbot.addWidget(made.window)
     made.window.show()

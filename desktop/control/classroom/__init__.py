@@ -1,0 +1,1 @@
+"""What a lecturer hides, locks and takes away for a class."""

@@ -1,0 +1,180 @@
+"""Locking: what a file's writer hid or locked can't be used, by mouse, key, menu or undo, until somebody unlocks it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from core.experiment.spec import Experiment
+from core.lessons.locks import refusal
+from desktop.control.classroom.controls import controls
+from desktop.document.experiment_model import ExperimentModel
+from desktop.tools.catalog import TOOLS
+from desktop.widgets.controls import explain
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+WHY: Final = "Locked by this file. View > Unlock lets you use it."
+_CHANGES: Final = (QEvent.Type.ShowToParent, QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange)
+
+
+class Locking(QObject):
+    """Keeps controls out of use, and out of sight, as the showing says. Panels go on as if nothing were locked: what
+    they show or enable meanwhile is put back at once, and holds from the unlocking on."""
+
+    told = Signal(str)
+    """Why something can't be done."""
+    refreshed = Signal()
+    """Other controls are locked: panels are to show anew what they offer."""
+
+    def __init__(self, model: ExperimentModel, window: MainWindow, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._showing = model.showing
+        self._window = window
+        self._actions = actions
+        self.controls = controls(window, actions)
+        """By name."""
+        self._now: tuple[dict[QWidget, bool], dict[QAction, bool]] = ({}, {})
+        """What is kept away, and whether out of sight, too."""
+        self._kept: list[_Kept] = []
+        self._kept_actions: list[_KeptAction] = []
+        model.guard = self._refusal
+        model.refused.connect(self.told)
+        actions.unlock.triggered.connect(self._toggle_lock)
+        for action, do in ((actions.undo, self._undo), (actions.redo, self._redo)):
+            action.triggered.disconnect()  # Qt's own way leads around the locks
+            action.triggered.connect(do)
+        self._showing.changed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def locked_tools(self) -> frozenset[str]:
+        """Names of the tools that can't be drawn with; none where that is so of all: then points are locked, too."""
+        names = frozenset(tool.name for tool in TOOLS if f"tool.{tool.name.lower()}" in self._showing.locked)
+        return names if len(names) < len(TOOLS) else frozenset()
+
+    def refresh(self) -> None:
+        """Keep away what is locked now, and nothing else."""
+        locked, removed = self._showing.locked, self._showing.removed
+        widgets: dict[QWidget, bool] = {}
+        gone: dict[QAction, bool] = {}
+        """Whether each is to be out of sight, too."""
+        for control in self.controls.values():
+            if control.tab is not None:
+                self._window.column.tabs.setTabVisible(control.tab, control.name not in removed)
+            if control.name in locked:
+                is_removed = control.name in removed
+                widgets |= {widget: is_removed or widgets.get(widget, False) for widget in control.widgets}
+                gone |= {action: is_removed or gone.get(action, False) for action in control.actions}
+        self._actions.unlock.setVisible(self._showing.has_locks)
+        self._actions.unlock.setText("Lock again" if self._showing.is_unlocked else "Unlock")
+        if (widgets, gone) == self._now:
+            return
+        self._now = widgets, gone
+        for kept in self._kept:
+            kept.let_go()
+        for kept_action in self._kept_actions:
+            kept_action.let_go()
+        self._kept = [_Kept(widget, is_removed=is_removed) for widget, is_removed in widgets.items()]
+        self._kept_actions = [_KeptAction(action, is_removed=is_removed) for action, is_removed in gone.items()]
+        self.refreshed.emit()
+
+    def _refusal(self, before: Experiment, after: Experiment) -> str:
+        """Why a change isn't allowed; "" if it is."""
+        name = refusal(before, after, self._showing.locked)
+        if name is None:
+            return ""
+        label = self.controls[name].label if name in self.controls else name
+        return f"{label[:1].upper()}{label[1:]}: locked by this file. View > Unlock lets you change it."
+
+    def _undo(self) -> None:
+        self._model.undo_stack.undo()
+
+    def _redo(self) -> None:
+        self._model.undo_stack.redo()
+
+    def _toggle_lock(self) -> None:
+        self._showing.set_unlocked(not self._showing.is_unlocked)
+
+
+class _Kept(QObject):
+    """Keeps a widget from being used, or from being seen."""
+
+    def __init__(self, widget: QWidget, *, is_removed: bool) -> None:
+        super().__init__()
+        self._widget = widget
+        self.is_removed = is_removed
+        self._was_hidden, self._was_enabled = widget.isHidden(), _is_enabled(widget)
+        self._help = widget.toolTip(), widget.accessibleDescription()
+        self._is_busy = False
+        self._keep()
+        widget.installEventFilter(self)
+
+    def let_go(self) -> None:
+        """Give it back as it would be by now."""
+        self._widget.removeEventFilter(self)
+        self._widget.setEnabled(self._was_enabled)
+        self._widget.setToolTip(self._help[0])
+        self._widget.setAccessibleDescription(self._help[1])
+        if self.is_removed:
+            self._widget.setVisible(not self._was_hidden)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() in _CHANGES and not self._is_busy:
+            widget = self._widget
+            if event.type() == QEvent.Type.ShowToParent:
+                self._was_hidden = False
+            elif event.type() == QEvent.Type.EnabledChange:
+                self._was_enabled = _is_enabled(widget)
+            else:
+                self._help = widget.toolTip(), widget.accessibleDescription()
+            self._keep()
+        return False
+
+    def _keep(self) -> None:
+        self._is_busy = True
+        self._widget.setEnabled(False)
+        explain(self._widget, WHY)
+        if self.is_removed:
+            self._widget.hide()
+        self._is_busy = False
+
+
+def _is_enabled(widget: QWidget) -> bool:
+    """Whether it would be if what it stands in were."""
+    return not widget.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
+
+
+class _KeptAction(QObject):
+    """Keeps an action from being used, by its key, too."""
+
+    def __init__(self, action: QAction, *, is_removed: bool) -> None:
+        super().__init__()
+        self._action = action
+        self._is_removed = is_removed
+        self._was_enabled, self._was_visible = action.isEnabled(), action.isVisible()
+        self._is_busy = False
+        self._keep()
+        action.changed.connect(self._changed)
+
+    def let_go(self) -> None:
+        """Give it back as it would be by now."""
+        self._action.changed.disconnect(self._changed)
+        self._action.setVisible(self._was_visible)
+        self._action.setEnabled(self._was_enabled)
+
+    def _changed(self) -> None:
+        if not self._is_busy and self._action.isEnabled():
+            self._was_enabled = True
+            self._keep()
+
+    def _keep(self) -> None:
+        self._is_busy = True
+        if self._is_removed:
+            self._action.setVisible(False)
+        self._action.setEnabled(False)
+        self._is_busy = False

@@ -1,0 +1,1 @@
+"""What goes out of the window and comes in: experiments, tables, pictures, reports, code."""

@@ -1,0 +1,73 @@
+"""Exporting: the points on screen as CSV, as NumPy arrays, and as Python code on the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from core.experiment.export import CsvStyle, to_csv, to_npz, to_python
+from desktop.control.files.file_dialogs import TABLE_FOLDER, ask_save, folder, write
+from desktop.control.files.files import Files
+from desktop.document.experiment_model import ExperimentModel
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+CSV: Final = "Tables (*.csv)"
+NPZ: Final = "NumPy arrays (*.npz)"
+PROPOSAL: Final = "points"
+
+
+class Exporting(QObject):
+    """Writes all points, those beyond the view, too, in the units that they came in."""
+
+    def __init__(
+        self,
+        model: ExperimentModel,
+        window: MainWindow,
+        actions: Actions,
+        files: Files,
+        notify: Callable[[str], None],
+        note: Callable[[], str],
+    ) -> None:
+        """note: what else is to be said of what was exported, "" for nothing."""
+        super().__init__(window)
+        self._model = model
+        self._window = window
+        self._files = files
+        self._notify = notify
+        self._note = note
+        actions.export_csv.triggered.connect(self._ask_csv)
+        actions.export_spreadsheet.triggered.connect(self._ask_spreadsheet)
+        actions.export_npz.triggered.connect(self._ask_npz)
+        actions.copy_code.triggered.connect(self.copy_code)
+
+    def copy_code(self) -> None:
+        """Put Python code that makes the points on the clipboard."""
+        QGuiApplication.clipboard().setText(to_python(self._model.experiment))
+        told = f"Python code of {len(self._model.experiment.points):,} points is on the clipboard. {self._note()}"
+        self._notify(told.rstrip())
+
+    def _ask_csv(self) -> None:
+        self._save_csv("comma")
+
+    def _ask_spreadsheet(self) -> None:
+        self._save_csv("semicolon")
+
+    def _save_csv(self, style: CsvStyle) -> None:
+        experiment = self._model.experiment
+        self._save("Export points", CSV, ".csv", lambda: to_csv(experiment, style))
+
+    def _ask_npz(self) -> None:
+        experiment = self._model.experiment
+        self._save("Export points", NPZ, ".npz", lambda: to_npz(experiment))
+
+    def _save(self, title: str, kind: str, suffix: str, contents: Callable[[], bytes]) -> None:
+        source, path = self._model.experiment.data.source, self._files.path
+        name = path.stem if path is not None else PROPOSAL if source is None or not source.name else source.name
+        proposal = folder(TABLE_FOLDER) / f"{name.removesuffix(suffix)}-points{suffix}"
+        chosen = ask_save(self._window, title, proposal, (kind,), TABLE_FOLDER)
+        if chosen is not None:
+            write(chosen, contents(), self._notify, self._note())

@@ -1,0 +1,325 @@
+"""Files: open and save experiments, know which file is on screen, and lose nothing of it when the window closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from core.data.tables.files import TABLE_SUFFIXES, is_table
+from core.data.tables.taking import Taken
+from core.experiment.experiment_file import ExperimentFileError, is_within_another_file, unused_recipe
+from core.experiment.imported import with_points_of
+from core.experiment.presets import preset
+from core.experiment.recovery_file import RecoveryFileError, Stamp
+from core.lessons.document import Document, from_recovery, load, to_json
+from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, ask_open, ask_save, ask_to_save, folder, write
+from desktop.control.files.opening import Opening, Origin
+from desktop.control.files.recent_menu import RecentMenu
+from desktop.document.experiment_model import ExperimentModel
+from desktop.document.left_work import Left, LeftWork
+from desktop.document.recovery import Recovery
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+FILTER: Final = "Experiments (*.json)"
+OPEN_FILTER: Final = ";;".join(
+    (
+        f"Experiments and tables (*.json {' '.join(f'*{suffix}' for suffix in TABLE_SUFFIXES)})",
+        FILTER,
+        f"Tables ({' '.join(f'*{suffix}' for suffix in TABLE_SUFFIXES)})",
+    )
+)
+PROPOSAL: Final = "experiment.json"
+
+
+class Files(QObject):
+    """Everything about experiment files. One that can't be read leaves the work on screen as it is.
+
+    The window's title names the file that what is on screen belongs to, with a star while the two differ. Undoing an
+    opening gives the file before back, too.
+    """
+
+    table_chosen = Signal(Path)
+    """A file with a table is to be opened."""
+    about_to_open = Signal()
+    """Another experiment is to take the place of the person's own."""
+    opened = Signal(Path, object)
+    """A file was opened, and holds this Document."""
+
+    def __init__(
+        self,
+        model: ExperimentModel,
+        window: MainWindow,
+        actions: Actions,
+        recovery: Recovery,
+        left_work: LeftWork,
+        notify: Callable[[str], None],
+        note: Callable[[], str],
+    ) -> None:
+        """note: what else is to be said of a file that was saved, "" for nothing."""
+        super().__init__(window)
+        self._model = model
+        self._window = window
+        self._actions = actions
+        self._notify = notify
+        self._note = note
+        self._recovery = recovery
+        self._left_work = left_work
+        self._origin = Origin()
+        self._own_origin: Origin | None = None
+        """While other work is on screen."""
+        self._other_title = ""
+        self._is_given_up = False
+        self._on_disk: dict[Path, Document] = {}
+        """What each file that was opened or saved holds, as far as is known."""
+        self._stamps: dict[Path, Stamp] = {}
+        """How these files looked then."""
+        actions.open.triggered.connect(self._ask_open)
+        actions.save.triggered.connect(self._save_or_ask)
+        actions.save_as.triggered.connect(self.save_as)
+        self._recent = RecentMenu(actions.recent, self)
+        self._recent.chosen.connect(self.open)
+        actions.revert.triggered.connect(self.revert)
+        actions.quit.triggered.connect(window.close)
+        for action in actions.presets.values():
+            action.triggered.connect(self._preset_chosen)
+        model.changed.connect(self._show_title)
+        model.showing.changed.connect(self._show_title)
+        model.showing.lesson_changed.connect(self._show_title)
+
+    @property
+    def path(self) -> Path | None:
+        """The file that what is on screen belongs to; None where it belongs to none."""
+        return self._origin.path
+
+    @property
+    def holds_lesson(self) -> bool:
+        """Whether there is a lesson in that file, as far as is known."""
+        known = self._on_disk.get(self.path) if self.path is not None else None
+        return known is not None and known.lesson is not None
+
+    @property
+    def restored(self) -> Left | None:
+        """The work of an earlier window that what is on screen goes on from."""
+        return self._origin.left
+
+    def lay_aside(self, title: str) -> None:
+        """Other work is on screen from now on: it belongs to no file, and the window's title names it so."""
+        if self._own_origin is None:
+            self._own_origin = self._origin
+        self._other_title = title
+        self._take_origin(Origin())
+
+    def take_back(self) -> None:
+        """The person's own work is on screen again, with its file."""
+        own, self._own_origin = self._own_origin, None
+        self._other_title = ""
+        self._take_origin(own if own is not None else self._origin)
+
+    def open(self, path: Path) -> None:
+        """Take over an experiment, which undo takes back; of a table a preview is shown first."""
+        if is_table(path):
+            self.table_chosen.emit(path)
+            return
+        stamp = stamp_of(path)
+        document = self._loaded(path)
+        if document is not None:
+            self.about_to_open.emit()
+            # A result holds more than its experiment, which saving that one over it would destroy.
+            belongs = None if is_within_another_file(path) else path
+            if belongs is not None:
+                self._note_on_disk(belongs, document, stamp)
+            self._recovery.set_available(str(path), document)
+            self._take_over(document, Origin(belongs), path.name)
+            self._recent.remember(path)
+            self.opened.emit(path, document)
+
+    def revert(self) -> None:
+        """As the file is: what was changed since it was opened or saved last goes, as one step of undo."""
+        if self._own_origin is not None:
+            self._notify(f"Leave {self._other_title} first: your own file waits behind it.")
+            return
+        path = self.path
+        document = self._on_disk.get(path) if path is not None else None
+        if path is None or document is None:
+            self._notify("This experiment belongs to no file yet.")
+        elif document == self._model.document:
+            self._notify(f"Nothing was changed since {path.name} was opened or saved.")
+        else:
+            self.about_to_open.emit()
+            self._push(document, f"Back to {path.name}", Origin(path))
+            self._notify(f"As {path.name} has it. Undo brings back what was here before.")
+
+    def open_document(self, document: Document, name: str) -> None:
+        """Take over a document that came from no file, but can be had again; undo takes it back.
+
+        name: what undo calls it.
+        """
+        self.about_to_open.emit()
+        self._recovery.set_available(name, document)
+        self._take_over(document, Origin(), name)
+
+    def take_table(self, taken: Taken, name: str, text: str, path: Path | None) -> None:
+        """Take over the points of a table; undo brings back those that were there. They belong to no experiment file
+        yet.
+
+        text: what undo calls it. path: of the table's file, which goes to the recent ones.
+        """
+        self.about_to_open.emit()
+        after = replace(self._model.document, experiment=with_points_of(self._model.experiment, taken))
+        self._push(after, text, Origin(), keeps_open=True)
+        left_out = sum(left.count for left in taken.left_out)
+        rows = "1 row was" if left_out == 1 else f"{left_out:,} rows were"
+        rest = f" {rows} left out." if left_out else ""
+        points = f"{len(taken.positions):,} points"
+        self._notify(f"{name}: {points}.{rest} Undo brings back what was here before.")
+        if path is not None:
+            self._recent.remember(path)
+
+    def save(self, path: Path, *, over: bool = False) -> bool:
+        """Write the experiment; whether it worked. If not, the person is told why.
+
+        over: whatever is there. Else a file that somebody else has changed since it was read or written stays.
+        """
+        document = self._model.document
+        before, now = self._stamps.get(path), stamp_of(path)
+        if not over and before is not None and now not in (None, before):
+            self._notify(
+                f"{path.name} was changed by another program and is left as it is. Save experiment as... can write "
+                "elsewhere, or over it."
+            )
+            return False
+        if not write(path, to_json(document), self._notify, self._note()):
+            return False
+        self._note_on_disk(path, document, stamp_of(path))
+        self._recovery.set_available(str(path), document)
+        left = self._origin.left
+        self._take_origin(Origin(path))
+        if left is not None:
+            self._left_work.forget(left)
+        self._recent.remember(path)
+        return True
+
+    def save_lesson(self) -> bool:
+        """Save in the lesson's file; where the experiment's has none, ask: it would become a lesson unasked."""
+        path, lesson = self.path, self._model.document.lesson
+        if path is None or lesson is None:
+            return self.save_as()
+        if self.holds_lesson:
+            return self.save(path)
+        return self._ask_and_save(path.with_name(f"{lesson.id}.json"))
+
+    def save_as(self) -> bool:
+        """Ask where to save, and save there; whether it worked."""
+        return self._ask_and_save(self.path if self.path is not None else folder(EXPERIMENT_FOLDER) / PROPOSAL)
+
+    def restore(self, left: Left) -> None:
+        """Bring back what a window left; undo brings back what was on screen."""
+        try:
+            document, summary = from_recovery(left.path)
+        except RecoveryFileError as error:
+            self._notify(f"The work can't be restored. {error}")
+            return
+        self.about_to_open.emit()
+        path = Path(summary.document) if summary.document else None
+        if path is not None and summary.stamp is not None:
+            self._stamps[path] = summary.stamp
+        self._take_over(document, Origin(path, left), "unsaved work")
+
+    def may_close(self) -> bool:
+        """Ask what becomes of the person's own work that is not in its file yet; whether the window may go."""
+        path = (self._own_origin or self._origin).path
+        if path is None or not self._recovery.is_needed:
+            return True
+        answer = ask_to_save(self._window, path.name)
+        self._is_given_up = answer == "discard"
+        if answer == "save":
+            self.about_to_open.emit()  # it is their own that is saved
+            return self.save(path)
+        return self._is_given_up
+
+    def close(self, *, is_orderly: bool) -> None:
+        """Leave what is to be kept for the next start, which asks about it where this end was not orderly."""
+        is_given_up = self._is_given_up and is_orderly
+        is_safe = self._recovery.close(is_wanted=not is_given_up, is_asked_about=not is_orderly)
+        if self._origin.left is not None and is_orderly and is_safe:
+            self._left_work.forget(self._origin.left)  # it is saved, or given up, or kept anew
+        if is_orderly:
+            self._left_work.forget_oldest()
+        self._left_work.close()
+
+    def _take_origin(self, origin: Origin) -> None:
+        """What is on screen is from elsewhere from now on."""
+        self._origin = origin
+        if self._own_origin is None:
+            path = origin.path
+            self._recovery.set_document(path, None if path is None else self._stamps.get(path))
+        self._show_title()
+
+    def _loaded(self, path: Path) -> Document | None:
+        try:
+            return load(path)
+        except ExperimentFileError as error:
+            self._notify(f"{path.name} can't be opened. {error}")
+            return None
+
+    def _note_on_disk(self, path: Path, document: Document, stamp: Stamp | None) -> None:
+        self._on_disk[path] = document
+        if stamp is not None:
+            self._stamps[path] = stamp
+
+    def _push(self, document: Document, text: str, origin: Origin, *, keeps_open: bool = False) -> None:
+        origins = self._origin, origin
+        edit = Opening(self._model, document, text, origins, self._take_origin, keeps_open=keeps_open)
+        self._model.undo_stack.push(edit)
+
+    def _take_over(self, document: Document, origin: Origin, name: str) -> None:
+        experiment = document.experiment
+        self._push(document, f"Open {name}", origin)
+        told = f"Opened {name}. Undo brings back what was here before."
+        # Without a generator the sliders are grey, which says as much.
+        unused = unused_recipe(experiment) if experiment.data.generator is not None else ""
+        self._notify(f"{told} {unused}".rstrip())
+
+    def _ask_and_save(self, proposal: Path) -> bool:
+        path = ask_save(self._window, "Save experiment", proposal, (FILTER,), EXPERIMENT_FOLDER)
+        return path is not None and self.save(path, over=True)
+
+    def _save_or_ask(self) -> None:
+        if self.path is not None:
+            self.save(self.path)
+        else:
+            self.save_as()
+
+    def _ask_open(self) -> None:
+        path = ask_open(self._window, "Open experiment or table", OPEN_FILTER, EXPERIMENT_FOLDER)
+        if path is not None:
+            self.open(path)
+
+    def _preset_chosen(self) -> None:
+        action = self.sender()
+        self.about_to_open.emit()
+        for name, known in self._actions.presets.items():
+            if known is action and (after := Document(preset(name))) != self._model.document:
+                text = f"Preset: {known.text()}"
+                self._recovery.set_available(name, after)
+                self._push(after, text, Origin())
+
+    def _show_title(self) -> None:
+        path = self.path
+        name = path.name if path is not None else ""
+        differs = path is not None and self._model.document != self._on_disk.get(path)
+        self._window.set_document(name or self._other_title, changed=differs)
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """How a file looks now; None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return Stamp(modified_ns=status.st_mtime_ns, size=status.st_size)

@@ -1,0 +1,70 @@
+"""Opening: another document in place of what is on screen, as one step of undo, and where it is from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from dataclasses import replace as with_fields
+from pathlib import Path
+
+from core.lessons.document import Document
+from core.lessons.presentation import Presentation
+from desktop.document.edits import Edit
+from desktop.document.experiment_model import ExperimentModel
+from desktop.document.left_work import Left
+from desktop.document.showing import Shown
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where what is on screen is from.
+
+    Attributes:
+        path: the file that it belongs to, and that Save writes to; None where it belongs to none.
+        left: the work of an earlier window that it goes on from; None for none.
+    """
+
+    path: Path | None = None
+    left: Left | None = None
+
+
+class Opening(Edit):
+    """Another document in place of what is on screen, and where it is from."""
+
+    heeds_locks = False
+
+    def __init__(
+        self,
+        model: ExperimentModel,
+        after: Document,
+        text: str,
+        origins: tuple[Origin, Origin],
+        take_origin: Callable[[Origin], None],
+        *,
+        keeps_open: bool = False,
+    ) -> None:
+        """origins: of what is on screen, and of the document. take_origin: called with one of them.
+        keeps_open: what was revealed and unlocked stays so. What was prepared for a class begins at epoch 0, also
+        where the same experiment is on screen, trained."""
+        is_prepared = not keeps_open and after.presentation != Presentation()
+        super().__init__(model, after.experiment, text, replaces_points=True, begins_anew=is_prepared)
+        self._take_origin = take_origin
+        self._showing = model.showing
+        self._origin_before, self._origin_after = origins
+        self._shown_before = model.showing.shown
+        # A file opens as its writer left it; other points leave open what the person has opened.
+        self._shown_after = (
+            with_fields(self._shown_before, base=None) if keeps_open else Shown(after.presentation, after.lesson)
+        )
+
+    def redo(self) -> None:
+        """The origin first: the title then changes once. What is hidden is so before there is anything to see."""
+        self._take_origin(self._origin_after)
+        self._showing.put(self._shown_after)
+        super().redo()
+
+    def undo(self) -> None:
+        """Back to what was there before, and to its file."""
+        self._take_origin(self._origin_before)
+        self._showing.put(self._shown_before)
+        super().undo()

@@ -1,0 +1,133 @@
+"""What a person takes along of a run, beside pictures: its curves as a table, and a report to be printed."""
+
+from __future__ import annotations
+
+import io
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from core.experiment.description import dataset_text
+from core.experiment.variant_names import variant_names
+from core.lessons.hiding import hidden_words, seen_ranking
+from core.metrics.curves_csv import Curve, rows_of, write_curves
+from core.metrics.ranking import Place
+from core.metrics.report import Report, Reported, report_page
+from core.metrics.summary import figures
+from core.protocol import RANGE_COLUMNS
+from desktop.control.controller import Controller
+from desktop.control.files.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask_save, folder, write
+from desktop.control.files.files import Files
+from desktop.control.files.pictures import PROPOSAL, RATIO
+from desktop.document.experiment_model import ExperimentModel
+from desktop.look.pictures import encoded
+from desktop.training.run import Run
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+CSV: Final = "Tables (*.csv)"
+HTML: Final = "Pages (*.html)"
+NOTHING: Final = "There is nothing to write down yet. Train first."
+
+
+class Reporting(QObject):
+    """Writes what is on screen: of an earlier epoch where one is looked back at, and nothing of what is hidden."""
+
+    def __init__(
+        self,
+        model: ExperimentModel,
+        run: Run,
+        window: MainWindow,
+        actions: Actions,
+        files: Files,
+        controller: Controller,
+    ) -> None:
+        super().__init__(window)
+        self._model, self._run, self._window = model, run, window
+        self._files, self._controller = files, controller
+        actions.export_curves.triggered.connect(self._ask_curves)
+        actions.report.triggered.connect(self._ask_report)
+
+    def curves(self) -> bytes:
+        """A CSV file of all that the curves hold."""
+        several = self._model.experiment.repeats.count > 1
+        names = variant_names(self._model.experiment.variants)
+        found = [
+            Curve(name, rows_of(each.history), rows_of(each.spread, RANGE_COLUMNS))
+            for name, each in zip(names, self._run.curves, strict=True)
+        ]
+        contents = io.BytesIO()
+        write_curves(found, contents, several=several)
+        return contents.getvalue()
+
+    def report(self) -> bytes:
+        """An HTML file on what is on screen now."""
+        snapshot, variants, experiment = self._run.snapshot, self._run.variants, self._model.experiment
+        assert snapshot is not None
+        names, hidden = variant_names(experiment.variants), self._run.hidden
+        verdicts = [self._controller.verdicts.of(index) for index in range(len(variants))]
+        places, judgement = seen_ranking(names, variants, snapshot.seen_epoch, hidden)
+        ranks: dict[int, Place] = {place.index: place for place in places}
+        reported = [
+            Reported(name, ranks[at].rank if at in ranks else 0, figures(one.outcomes) if one else None, verdict)
+            for at, (name, one, verdict) in enumerate(zip(names, variants, verdicts, strict=True))
+        ]
+        alone = verdicts[0] if len(verdicts) == 1 else None
+        edits = self._run.flags.hand_edits
+        if snapshot.shown_epoch is not None:
+            edits = edits.until(snapshot.seen_epoch)
+        summary = edits.summary(names)
+        notes = [f"{summary}."] if summary else []
+        path = self._files.path
+        page = report_page(
+            Report(
+                title=path.stem if path is not None else dataset_text(experiment),
+                experiment=experiment,
+                epoch=snapshot.seen_epoch,
+                variants=reported,
+                headline=judgement.headline if alone is None else alone.headline,
+                detail=judgement.detail if alone is None else alone.detail,
+                picture=encoded(self._controller.picture().image(RATIO)),
+                made_with=_made_with(),
+                notes=[*notes, hidden_words(hidden)] if hidden else notes,
+            )
+        )
+        return page.encode()
+
+    def _ask_curves(self) -> None:
+        if self._has_something:
+            self._save("Export curves", "-curves.csv", CSV, TABLE_FOLDER, self.curves())
+
+    def _ask_report(self) -> None:
+        if self._has_something:
+            self._save("Save report", ".html", HTML, PICTURE_FOLDER, self.report())
+
+    @property
+    def _has_something(self) -> bool:
+        """Whether there are curves of all variants; if not, the person is told."""
+        snapshot = self._run.snapshot
+        if snapshot is not None and self._run.variants and len(self._run.curves) == len(self._run.variants):
+            return True
+        self._controller.notify(NOTHING)
+        return False
+
+    def _save(self, title: str, ending: str, kind: str, key: str, contents: bytes) -> None:
+        """contents: of what was seen when it was asked for, whatever training does meanwhile."""
+        path = self._files.path
+        name = path.stem if path is not None else PROPOSAL
+        chosen: Path | None = ask_save(self._window, title, folder(key) / f"{name}{ending}", (kind,), key)
+        if chosen is not None:
+            write(chosen, contents, self._controller.notify)
+
+
+def _made_with() -> str:
+    """A sentence on the versions of this program and of PyTorch, which the window doesn't load."""
+    known = []
+    for name, label in (("overfitting-playground", "Overfitting Playground"), ("torch", "PyTorch")):
+        try:
+            known.append(f"{label} {version(name)}")
+        except PackageNotFoundError:
+            known.append(label)
+    return f"Made with {' and '.join(known)}."

@@ -1,0 +1,107 @@
+"""Restoring: asks once about the work that a dead window left, and offers in a menu what else waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from desktop.control.files.files import Files
+from desktop.document.left_work import Left, LeftWork
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+RESTORE: Final = "Restore"
+NOT_NOW: Final = "Not now"
+FORGET: Final = "Forget"
+
+
+class Restoring(QObject):
+    """Nothing is overwritten by an answer, and nothing goes by restoring it: see LeftWork."""
+
+    def __init__(
+        self, files: Files, left_work: LeftWork, window: MainWindow, actions: Actions, notify: Callable[[str], None]
+    ) -> None:
+        super().__init__(window)
+        self._files = files
+        self._left_work = left_work
+        self._question = window.question
+        self._menu = actions.unsaved_work
+        self._notify = notify
+        self._asked: Left | None = None
+        self._question.answered.connect(self._answered)
+        self._menu.aboutToShow.connect(self._fill)
+        self._refresh()
+
+    def offer(self) -> None:
+        """Ask about the newest work of windows that died; the rest waits in the menu from now on."""
+        found = self._left_work.unanswered()
+        for left in found[1:]:
+            self._left_work.let_go(self._left_work.keep(left))
+        self._refresh()
+        if not found:
+            return
+        self._asked, *others = found
+        more = f" Unsaved work in the File menu has {len(others)} more." if others else ""
+        self._question.ask(
+            "Work was left unsaved",
+            f"{sentence(self._asked)}{more}",
+            (RESTORE, NOT_NOW, FORGET),
+            NOT_NOW,
+        )
+
+    def _answered(self, answer: str) -> None:
+        left, self._asked = self._asked, None
+        if left is None:
+            return
+        if answer == FORGET:
+            self._left_work.forget(left)
+            self._notify("Forgotten.")
+        else:
+            left = self._left_work.keep(left)
+            if answer == RESTORE:
+                self._files.restore(left)
+            else:
+                self._left_work.let_go(left)
+                self._notify("It waits in the File menu, under Unsaved work.")
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._menu.setEnabled(bool(self._left_work.kept()))
+
+    def _fill(self) -> None:
+        """With what there is now: other windows may have kept or forgotten some."""
+        self._menu.clear()
+        kept = self._left_work.kept()
+        for left in kept:
+            action = self._menu.addAction(sentence(left).removesuffix(".").replace("&", "&&"))
+            action.setToolTip(left.summary.document or "It belongs to no file.")
+            action.setData(left.name)
+            action.triggered.connect(self._chosen)
+        self._menu.addSeparator()
+        forget = self._menu.addAction("Forget all of this")
+        forget.setEnabled(bool(kept))
+        forget.triggered.connect(self._forget_all)
+
+    def _chosen(self) -> None:
+        action = self.sender()
+        for left in self._left_work.kept():
+            if isinstance(action, QAction) and left.name == action.data():
+                if self._left_work.hold(left):
+                    self._files.restore(left)
+                else:
+                    self._notify("Another window shows this work already.")
+
+    def _forget_all(self) -> None:
+        for left in self._left_work.kept():
+            if left != self._files.restored:
+                self._left_work.forget(left)
+        self._refresh()
+        self._notify("Forgotten.")
+
+
+def sentence(left: Left) -> str:
+    """What it is, as a sentence."""
+    return f"{left.text[0].upper()}{left.text[1:]}."

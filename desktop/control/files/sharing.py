@@ -1,0 +1,161 @@
+"""Share codes: on the clipboard and as a QR picture, and back into the window when one is pasted or typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from core.experiment.description import dataset_text
+from core.experiment.share_code import ShareCodeError, from_code, is_code, to_code
+from core.experiment.spec import Experiment
+from core.lessons.document import Document
+from desktop.control.files.file_dialogs import PICTURE_FOLDER, ask_save, folder, write
+from desktop.control.files.files import Files
+from desktop.control.files.qr_picture import PIXELS, qr_picture
+from desktop.document.experiment_model import ExperimentModel
+from desktop.look.pictures import encoded
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+from desktop.window.share_dialog import ShareDialog
+
+SAVE: Final = "Save as file..."
+OPEN: Final = "Open"
+NOT_NOW: Final = "Not now"
+KIND: Final = "PNG pictures (*.png)"
+
+
+class Sharing(QObject):
+    """Makes codes of the experiment on screen, and opens those that others made, as one step of undo."""
+
+    table_pasted = Signal(str)
+    """Text was pasted that is no code: it may be a table."""
+
+    def __init__(
+        self,
+        model: ExperimentModel,
+        window: MainWindow,
+        actions: Actions,
+        files: Files,
+        notify: Callable[[str, str], None],
+    ) -> None:
+        super().__init__(window)
+        self._model = model
+        self._window = window
+        self._files = files
+        self._notify = notify
+        self._refusal = ""
+        self._asked: Experiment | None = None
+        self.dialog: ShareDialog | None = None
+        actions.share_code.triggered.connect(self.share)
+        actions.open_code.triggered.connect(self.open_clipboard)
+        window.toast.acted.connect(self._message_acted)
+        window.question.answered.connect(self._answered)
+
+    def share(self) -> None:
+        """Put the code on the clipboard, and show it with its QR picture; or say why there is none."""
+        experiment = self._model.experiment
+        try:
+            code = to_code(experiment)
+        except ShareCodeError as error:
+            self._refusal = f"{error} A file holds everything."
+            self._notify(self._refusal, SAVE)
+            return
+        QGuiApplication.clipboard().setText(code)
+        self.dialog = dialog = ShareDialog(
+            code, qr_picture(code), " ".join(self._told(experiment)), self._window.theme, self._window
+        )
+        dialog.copy_picture_requested.connect(self._copy_picture)
+        dialog.save_picture_requested.connect(self._save_picture)
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    def open_clipboard(self) -> None:
+        """Open the code on the clipboard, or say what is wrong with it."""
+        self.open(QGuiApplication.clipboard().text())
+
+    def open(self, text: str) -> None:
+        """Open the experiment that a code stands for; undo brings back what was there."""
+        if self._is_locked():
+            return
+        try:
+            experiment = from_code(text)
+        except ShareCodeError as error:
+            self._notify(str(error), "")
+        else:
+            self._take_over(experiment)
+
+    def paste(self, text: str) -> None:
+        """Text was pasted: of a code the person is asked whether to open it."""
+        if not is_code(text):
+            self.table_pasted.emit(text)
+            return
+        if self._is_locked():
+            return
+        try:
+            self._asked = from_code(text)
+        except ShareCodeError as error:
+            self._notify(str(error), "")
+            return
+        self._window.question.ask("Open this share code?", told_of(self._asked), (OPEN, NOT_NOW), NOT_NOW)
+
+    def _is_locked(self) -> bool:
+        """Whether locks would be gone with what they are a part of; the person is told what to do about it."""
+        if self._model.showing.locked:
+            self._notify(LOCKED, "")
+            return True
+        return False
+
+    def _told(self, experiment: Experiment) -> list[str]:
+        """What the code stands for and how it is opened, and what stays behind, in sentences."""
+        showing = self._model.showing
+        stays = showing.has_locks or showing.presentation.hidden or showing.lesson is not None
+        return [told_of(experiment), HOW_TO_OPEN, *((STAYS_BEHIND,) if stays else ())]
+
+    def _take_over(self, experiment: Experiment) -> None:
+        self._files.open_document(Document(experiment), "share code")
+
+    def _answered(self, answer: str) -> None:
+        asked, self._asked = self._asked, None
+        if asked is not None and answer == OPEN:
+            self._take_over(asked)
+
+    def _message_acted(self, text: str) -> None:
+        if text == self._refusal:
+            self._files.save_as()
+
+    def _copy_picture(self) -> None:
+        if self.dialog is not None:
+            QGuiApplication.clipboard().setImage(qr_picture(self.dialog.code.toPlainText(), PIXELS))
+            self._notify("The QR picture is on the clipboard.", "")
+
+    def _save_picture(self) -> None:
+        if self.dialog is None:
+            return
+        picture = qr_picture(self.dialog.code.toPlainText(), PIXELS)
+        name = self._files.path.stem if self._files.path is not None else "experiment"
+        path = ask_save(
+            self._window, "Save picture", folder(PICTURE_FOLDER) / f"{name}-code.png", (KIND,), PICTURE_FOLDER
+        )
+        if path is not None:
+            write(path, encoded(picture), lambda text: self._notify(text, ""))
+
+    def _closed(self) -> None:
+        self.dialog = None
+
+
+HOW_TO_OPEN: Final = (
+    'Who pastes it into this program (Ctrl+V), or starts "python3 start.py CODE", has the same experiment.'
+)
+STAYS_BEHIND: Final = "Its lesson, and what is hidden or locked, don't go with a code: send the file for these."
+LOCKED: Final = "This file locks controls. View > Unlock lets you open a share code in its place."
+
+
+def told_of(experiment: Experiment) -> str:
+    """What a code stands for, in a sentence."""
+    count, repeats = len(experiment.variants), experiment.repeats.count
+    networks = "1 network" if count == 1 else f"{count} networks"
+    times = f", {repeats} repeats" if repeats > 1 else ""
+    return f"{dataset_text(experiment)}; {networks}{times}, with the same seed."

@@ -1,0 +1,165 @@
+"""Courses of one's own: folders of lessons that a lecturer wrote, chosen once and offered in the menu from then on."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from core.lessons.course import Course, CourseLesson, read_course
+from desktop.control.controller import Controller
+from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, folder
+from desktop.control.lessons.teaching import Teaching
+from desktop.lessons.markdown_view import plain
+from desktop.widgets.controls import explain_action
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+KEY: Final = "courses"
+MOST: Final = 8
+"""Folders that are remembered; the one that was chosen first goes."""
+CHOOSE: Final = "Choose a folder..."
+
+
+class OwnCourses(QObject):
+    """The menu Courses. Folders are read in a thread, since a disk may take as long as it likes: what was known before
+    stands in the menu until there is more."""
+
+    was_read = Signal()
+    """All folders were read anew."""
+
+    def __init__(self, teaching: Teaching, window: MainWindow, actions: Actions, controller: Controller) -> None:
+        super().__init__(window)
+        self._teaching = teaching
+        self._window = window
+        self._menu = actions.courses
+        self._notify = controller.notify
+        self._known: dict[Path, Course | None] = {}
+        """By folder; None for one that can't be read."""
+        self._is_reading = self._is_due = False
+        """A reading is under way; another one is to follow, as what it is asked for was not known at its begin."""
+        self._filled_with: tuple[list[Path], dict[Path, Course | None]] | None = None
+        """What stands in the menu."""
+        self._chosen: Path | None = None
+        """A folder of which something is to be said once it was read."""
+        self._menu.aboutToShow.connect(self._open_menu)
+        self.was_read.connect(self._show)
+        self._fill()
+
+    @property
+    def folders(self) -> list[Path]:
+        """Those that are remembered, the one that was chosen last first."""
+        value = QSettings().value(KEY, [])
+        names = [value] if isinstance(value, str) else list(value) if isinstance(value, list) else []
+        return [Path(str(name)) for name in names][:MOST]
+
+    def choose(self) -> None:
+        """Ask for a folder, and remember it."""
+        name = QFileDialog.getExistingDirectory(self._window, "Folder of lessons", str(folder(EXPERIMENT_FOLDER)))
+        if name:
+            self._chosen = Path(name)
+            self._remember([self._chosen, *(one for one in self.folders if one != self._chosen)])
+            self.read()
+
+    def read(self) -> None:
+        """Read all folders anew, in a thread; one reading at a time."""
+        if self._is_reading:
+            self._is_due = True
+            return
+        self._is_reading, self._is_due = True, False
+        threading.Thread(target=self._read, args=(self.folders,), name="courses", daemon=True).start()
+
+    def _read(self, folders: list[Path]) -> None:
+        known: dict[Path, Course | None] = {}
+        for path in folders:
+            try:
+                known[path] = read_course(path)
+            except OSError:
+                known[path] = None
+        self._known = known
+        with contextlib.suppress(RuntimeError):  # the window has gone meanwhile
+            self.was_read.emit()  # from the thread: Qt brings it to this one
+
+    def _show(self) -> None:
+        self._is_reading = False
+        self._fill()
+        if self._is_due:
+            self.read()
+            return
+        chosen, self._chosen = self._chosen, None
+        if chosen is not None:
+            self._notify(_told(chosen, self._known.get(chosen)))
+
+    def _open_menu(self) -> None:
+        self._fill()
+        self.read()
+
+    def _fill(self) -> None:
+        wanted = self.folders, self._known
+        if wanted == self._filled_with:
+            return  # nothing is pulled away below the pointer
+        self._filled_with = wanted
+        gone = [menu for action in self._menu.actions() if isinstance(menu := action.menu(), QMenu)]
+        self._menu.clear()
+        for menu in gone:
+            menu.deleteLater()  # clear() leaves submenus, with all that their actions hold
+        for path in self.folders:
+            course = self._known.get(path)
+            menu = self._menu.addMenu(path.name.replace("&", "&&") or str(path))
+            menu.setToolTipsVisible(True)
+            explain_action(menu.menuAction(), str(path))
+            if course is not None:
+                self._fill_course(menu, course)
+            elif path in self._known:
+                menu.addAction("The folder can't be read").setEnabled(False)
+            menu.addSeparator()
+            forget = menu.addAction("Forget this folder")
+            forget.setData(str(path))
+            forget.triggered.connect(self._forget)
+        self._menu.addSeparator()
+        self._menu.addAction(CHOOSE).triggered.connect(self.choose)
+
+    def _fill_course(self, menu: QMenu, course: Course) -> None:
+        count = len(course.lessons)
+        for number, found in enumerate(course.lessons, 1):
+            action = menu.addAction(f"{number}  {found.lesson.title.replace('&', '&&')}")
+            explain_action(action, plain(found.lesson.question))
+            action.setData((found, f"Lesson {number} of {count}"))
+            action.triggered.connect(self._open)
+        for broken in course.broken:
+            action = menu.addAction(f"{broken.path.name} can't be read".replace("&", "&&"))
+            explain_action(action, str(broken))
+            action.setEnabled(False)
+        if not count and not course.broken:
+            menu.addAction("There are no lessons in it").setEnabled(False)
+
+    def _open(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            found, caption = action.data()
+            assert isinstance(found, CourseLesson)
+            self._teaching.open(found, caption)
+
+    def _forget(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._remember([path for path in self.folders if str(path) != action.data()])
+            self._fill()
+
+    def _remember(self, folders: list[Path]) -> None:
+        QSettings().setValue(KEY, [str(path) for path in folders[:MOST]])
+
+
+def _told(path: Path, course: Course | None) -> str:
+    """What became of a folder that was chosen; of what can't be read there the first, with file and line."""
+    if course is None:
+        return f"{path.name} can't be read."
+    count = len(course.lessons)
+    lessons = "1 lesson" if count == 1 else f"{count} lessons"
+    told = f"{path.name}: {lessons}, in the menu Learn, under Courses."
+    return f"{told} {course.broken[0]}" if course.broken else told

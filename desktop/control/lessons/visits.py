@@ -1,0 +1,91 @@
+"""Visits: where a person is in each lesson, what of it was done, and what waits on its desk until they come back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+from PySide6.QtCore import QSettings
+
+from core.experiment.spec import Experiment
+from core.lessons.conditions import Condition
+from core.lessons.course import CourseLesson
+from core.lessons.lesson import Step
+from core.lessons.setup import with_changes
+from desktop.document.experiment_model import Work
+
+KEY = "lessons/{}/step"
+"""Of the settings, by the lesson's id: the id of the step that was on screen last."""
+
+
+@dataclass(eq=False)
+class Visit:
+    """A person's stay in a lesson, from the first time that it was opened in this window.
+
+    Attributes:
+        at: number of the step on screen, from 0.
+        done: numbers of steps that were done.
+        predicted: by number of step, ids of the answers that were chosen; () where the prediction was passed over.
+        has_own_data: the points are those of the person's own experiment.
+        work: what was on screen when the lesson was left; None before that.
+        run_id: of the run that was on screen then.
+    """
+
+    found: CourseLesson
+    at: int = 0
+    done: set[int] = field(default_factory=set)
+    predicted: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    has_own_data: bool = False
+    work: Work | None = None
+    run_id: int | None = None
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        """Of the lesson."""
+        return self.found.lesson.steps
+
+    @property
+    def step(self) -> Step:
+        """The one on screen."""
+        return self.steps[self.at]
+
+    @property
+    def needed(self) -> tuple[Condition, ...]:
+        """What was to come about in earlier steps since the last that sets anything up: the one on screen goes on with
+        it."""
+        since = next((at for at in range(self.at, -1, -1) if self.steps[at].sets_up is not None), 0)
+        return tuple(condition for step in self.steps[since : self.at] for condition in step.waits_for)
+
+    def experiment(self, own: Experiment) -> Experiment:
+        """What the step on screen sets up, or the last one before it that sets up anything. own: the person's own
+        experiment, whose points it may have."""
+        changes = next((step.sets_up for step in self.steps[self.at :: -1] if step.sets_up is not None), {})
+        made = with_changes(self.found.experiment, changes)
+        return replace(made, data=own.data, points=own.points) if self.has_own_data else made
+
+    def forget(self, done: Collection[str]) -> None:
+        """Only these steps were done, by their ids."""
+        self.done = {number for number, step in enumerate(self.steps) if step.id in done}
+
+    def remember(self) -> None:
+        """Keep where this is for later windows."""
+        QSettings().setValue(KEY.format(self.found.lesson.id), self.step.id)
+
+
+def begun(found: CourseLesson, done: Collection[str]) -> Visit:
+    """A visit that begins where the person was in an earlier window. done: ids of the steps that were done."""
+    wanted = str(QSettings().value(KEY.format(found.lesson.id), ""))
+    visit = Visit(found, next((number for number, step in enumerate(found.lesson.steps) if step.id == wanted), 0))
+    visit.forget(done)
+    return visit
+
+
+def last_lesson() -> str:
+    """Id of the lesson that was open last; "" for none."""
+    return str(QSettings().value("lessons/last", ""))
+
+
+def remember_last(lesson_id: str) -> None:
+    """A lesson was opened."""
+    QSettings().setValue("lessons/last", lesson_id)

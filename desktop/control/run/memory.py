@@ -1,0 +1,106 @@
+"""Memory: offers a run that has ended, and brings it back with the experiment that it trained."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.control.run.hand_editing import HandEditStep
+from desktop.document.edits import Edit
+from desktop.document.experiment_model import ExperimentModel
+from desktop.training.past import Past
+from desktop.training.run import Run
+from desktop.training.runs import WORTH_OFFERING, Ended
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+BRING_BACK: Final = "Bring back"
+
+
+class Memory(QObject):
+    """Says what became of a run that gave its place to another, and lets the person have it again."""
+
+    told = Signal(str, str)
+    """A sentence or two for the person, and the word on a button where something can be done about it; else ""."""
+
+    def __init__(self, model: ExperimentModel, run: Run, window: MainWindow, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._run = run
+        self._window = window
+        self._action = actions.bring_back
+        self._ended: Ended | None = None
+        self._told = ""
+        self._action.triggered.connect(self.bring_back)
+        window.toast.acted.connect(self._message_acted)
+        run.ended.connect(self._run_ended)
+        run.failed.connect(self.refresh)
+        self.refresh()
+
+    def bring_back(self) -> None:
+        """The run that ended last, if it was a long one, takes the present one's place; with its experiment."""
+        past, stack = self._run.best_offer, self._model.undo_stack
+        if past is None:
+            return
+        done, undone = stack.command(stack.index() - 1), stack.command(stack.index())
+        if isinstance(done, HandEditStep) and done.run_before == past.run_id:
+            stack.undo()
+        elif isinstance(undone, HandEditStep) and undone.run_after == past.run_id:
+            stack.redo()
+        elif past.experiment == self._model.experiment:
+            self._run.bring_back(past.run_id)
+        elif isinstance(done, Edit) and done.number == past.ended_by and done.before == past.experiment:
+            stack.undo()
+        elif isinstance(undone, Edit) and undone.number == past.ended_by and undone.after == past.experiment:
+            stack.redo()
+        else:
+            text = f"Bring back run of {past.epoch:,} epochs"
+            stack.push(Edit(self._model, past.experiment, text, brings=past.run_id))
+
+    def refresh(self) -> None:
+        """Offer what there is to bring back, and say what is left of it."""
+        past = self._run.best_offer
+        self._action.setEnabled(past is not None)
+        self._action.setText(f"Bring back run of {past.epoch:,} epochs" if past is not None else "Bring back last run")
+        if self._ended is not None and self._told and self._window.notice == self._told:
+            text = _text(self._ended, past)
+            if text != self._told:
+                self._told = text
+                self._window.set_notice(text, BRING_BACK)
+
+    def _message_acted(self, text: str) -> None:
+        if text == self._told:
+            self.bring_back()
+
+    def _run_ended(self, ended: Ended) -> None:
+        self._ended = ended
+        past = self._run.best_offer
+        self._told = _text(ended, past)
+        if past is not None and ended.epoch > WORTH_OFFERING:
+            self.told.emit(self._told, BRING_BACK)
+        elif self._told:
+            self.told.emit(self._told, "")
+        self.refresh()
+
+
+def _text(ended: Ended, past: Past | None) -> str:
+    """What became of a run, and what is left of the one that can be brought back; "" where nobody would ask."""
+    kept = f" {_kept_text(past)}" if past is not None and ended.epoch > WORTH_OFFERING else ""
+    match ended.how:
+        case "restarted" if ended.epoch > 0:
+            return f"Back to epoch 0 {ended.reason}.{kept}"
+        case "reset" if kept:
+            return f"Back to epoch 0.{kept}"
+        case "continued":
+            return f"Back at epoch {ended.goes_on_at:,}. Press Train to go on from here.{kept}"
+        case "brought back":
+            return f"The run of {ended.goes_on_at:,} epochs is back, paused.{kept}"
+        case _:
+            return ""
+
+
+def _kept_text(past: Past) -> str:
+    if past.left is not None and past.left.checkpoint_count == 0:
+        return f"Of the run of {past.epoch:,} epochs the weights are kept; its timeline is gone."
+    return f"The run of {past.epoch:,} epochs is kept."

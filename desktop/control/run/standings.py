@@ -1,0 +1,59 @@
+"""Standings: who leads, where each variant ranks, and the verdict on each, brought into the views."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.lessons.hiding import seen_ranking
+from core.metrics.ranking import Place
+from desktop.control.run.verdicts import Verdicts
+from desktop.document.experiment_model import ExperimentModel
+from desktop.training.run import Run
+from desktop.window.main_window import MainWindow
+
+
+class Standings:
+    """Shows how variants stand to each other, and what is said of each. The presenter says when.
+
+    Attributes:
+        winner: index of the variant that leads; None where none does.
+    """
+
+    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel, verdicts: Verdicts) -> None:
+        self._window = window
+        self._run = run
+        self._model = model
+        self._verdicts = verdicts
+        self._places: dict[int, Place] = {}
+        """Where each variant ranks, by its index."""
+        self.winner: int | None = None
+
+    def show_ranking(self, names: Sequence[str]) -> bool:
+        """The list of variants, best first, and who leads; False where there is none. names: the variants'."""
+        snapshot, variants = self._run.snapshot, self._run.variants
+        if snapshot is None or len(variants) < 2:
+            return False
+        epoch = snapshot.seen_epoch
+        places, judgement = seen_ranking(names, variants, epoch, self._run.hidden)
+        self._places = {place.index: place for place in places}
+        self.winner = judgement.winner
+        self._window.planes.set_ranking(names, places, judgement.winner)
+        if len(places) == 1:
+            text = "They are compared as soon as all have trained up to the same epoch."
+            self._window.verdict.set_verdict("waiting", "Training up", text)
+        elif not self._verdicts.is_hindered:
+            kind = "good" if judgement.winner is not None else "waiting" if epoch <= 0 else "level"
+            self._window.verdict.set_verdict(kind, judgement.headline, judgement.detail)
+        return True
+
+    def show_place(self, index: int) -> None:
+        """Where one variant ranks, over its plane."""
+        self._window.planes.set_place(index, self._places.get(index), is_winner=index == self.winner)
+
+    def show_verdict(self, index: int) -> None:
+        """The verdict on one variant, over its plane; in the column where it is alone, or nothing can be compared."""
+        verdict = self._verdicts.of(index)
+        self._window.planes.header(index).set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
+        is_alone = len(self._model.experiment.variants) == 1
+        if index == self._model.chosen and (is_alone or self._verdicts.is_hindered):
+            self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)

@@ -1,0 +1,70 @@
+"""Verdicts: what there is to say of each variant, at the epoch that is shown."""
+
+from __future__ import annotations
+
+import math
+
+from core.lessons.hiding import VERDICT, hides_verdict
+from core.metrics.diagnosis import Verdict, verdict_on
+from desktop.control.run.known_truth import KnownTruth
+from desktop.document.experiment_model import ExperimentModel
+from desktop.training.run import Run
+
+
+class Verdicts:
+    """Judges the variants of the run on screen, and notes in their curves what was found."""
+
+    def __init__(self, run: Run, model: ExperimentModel, truth: KnownTruth) -> None:
+        self._run = run
+        self._model = model
+        self._truth = truth
+
+    @property
+    def is_hindered(self) -> bool:
+        """Something keeps training from beginning, or from meaning anything; the verdict says what."""
+        found = self._model.derived.hindrance
+        return found is not None and (found.blocks or found.kind == "one_class")
+
+    def of(self, index: int) -> Verdict:
+        """The verdict on one variant; what keeps it from training goes before what it has come to. Where it is hidden,
+        it is found all the same, since what was found counts later, and isn't told."""
+        found = self.as_it_is(index)
+        return VERDICT if hides_verdict(self._run.hidden) and found.kind != "waiting" else found
+
+    def as_it_is(self, index: int) -> Verdict:
+        """The same with all that is hidden: for what a lesson waits for, and for no view."""
+        found = self._model.derived.hindrance
+        if found is not None and self.is_hindered:
+            headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
+            return Verdict("waiting", headline, found.text)
+        snapshot, variants, all_curves = self._run.as_it_is
+        if self._run.gave_up:
+            return Verdict("waiting", "Can't train", "The training process can't start. Press Train to try again.")
+        if self._run.is_starting and (snapshot is None or self._run.playing):
+            what_then = "Training begins" if self._run.playing else "Press Train if you like: training begins"
+            return Verdict("waiting", "Starting ...", f"PyTorch is being loaded. {what_then} as soon as it is there.")
+        if snapshot is None or not variants:
+            return Verdict("waiting", "Ready", "Press Train, or the space bar, and watch the boundary.")
+        variant, curves = variants[index], all_curves[index]
+        if variant is None:
+            return Verdict("waiting", "Training up", "It trains up to where the others are, with all that has changed.")
+        points_epoch, shown = snapshot.points_epoch, snapshot.shown_epoch
+        if shown == 0:
+            return Verdict("waiting", "Before training", "These are the initial weights: nothing is learned yet.")
+        if shown is not None and shown < points_epoch:
+            detail = "The losses are of the weights of this epoch on the points as they are now."
+            return Verdict("waiting", "Points changed since", detail)
+        history = curves.history if shown is None else curves.history.until(shown)
+        verdict = verdict_on(
+            variant.outcomes,
+            history,
+            curves.rises,
+            self._truth.facts(),
+            points_epoch=points_epoch,
+            is_training=self._run.playing and self._run.is_ready,
+            kept=curves.findings.kept(points_epoch),
+        )
+        if shown is None:
+            best = history.best("validation_loss") or (-1, math.nan)
+            curves.findings.note(verdict, snapshot.epoch, points_epoch, best, variant.measures.validation_loss)
+        return verdict

@@ -1,0 +1,73 @@
+"""Our lessons in German: whole, and the same in all that is not words."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.lessons.course import CourseLesson, our_folder, read_course, read_lesson
+from core.lessons.questions import Choice
+from core.lessons.translation_check import translation_faults
+from tests.lessons.translations import Pair, differences, pairs
+
+ORIGINALS = read_course(our_folder()).lessons
+FOLDER = our_folder() / "de"
+GERMAN = [read_lesson(one.path, "de") for one in ORIGINALS if (FOLDER / one.path.name).exists()]
+MOST_LONGER = 1.3
+"""Of a step, in characters: the panel is small."""
+FREE = 40
+"""Characters that a step may have more all the same."""
+
+
+def original(found: CourseLesson) -> CourseLesson:
+    return next(one for one in ORIGINALS if one.path == found.path)
+
+
+def test_every_word_is_there() -> None:
+    assert not [str(fault) for fault in translation_faults(ORIGINALS)]
+
+
+@pytest.mark.parametrize("found", GERMAN, ids=lambda one: one.lesson.id)
+def test_links_bold_words_keys_and_numbers_are_the_originals(found: CourseLesson) -> None:
+    told = list(pairs(original(found).lesson, found.lesson))
+    assert len(told) > 50
+    assert not [f"{pair.place}: {what}" for pair in told for what in differences(pair)]
+
+
+@pytest.mark.parametrize("found", GERMAN, ids=lambda one: one.lesson.id)
+def test_a_step_is_not_much_longer(found: CourseLesson) -> None:
+    for step, before in zip(found.lesson.steps, original(found).lesson.steps, strict=True):
+        length, was = (len(one.text + one.do + one.notice) for one in (step, before))
+        assert length <= MOST_LONGER * was + FREE, f"{step.id}: {length} characters, {was} in English"
+
+
+def test_the_right_answer_is_not_known_by_its_length_in_german_either() -> None:
+    asked = [
+        question
+        for found in GERMAN
+        for question in [
+            *(step.predict.question for step in found.lesson.steps if step.predict is not None),
+            *found.lesson.quiz,
+        ]
+        if isinstance(question, Choice)
+    ]
+    longest = sum(max(choice.answers, key=lambda one: len(one.text)).right for choice in asked)
+    assert longest <= 0.5 * len(asked)
+
+
+@pytest.mark.parametrize(
+    ("english", "german", "what"),
+    [
+        ("4,417 of 0.69, 15 %.", "4.417 von 0,69, 15 %.", []),
+        ("4,417 of 0.69", "4,417 von 0.69", ["numbers"]),
+        ("Press **Shift+L** or **B**.", "Drücke **Umschalt+L** oder **B**.", []),
+        ("Press **Shift+L**.", "Drücke **Strg+L**.", ["keys"]),
+        ("**Bold** [word](glossary:loss)", "**Fettes** [Wort](glossary:loss)", []),
+        ("**Bold** [word](glossary:loss)", "Fettes [Wort](glossary:unit)", ["links", "number of bold words"]),
+        ("`0.5` or `x`", "`0.5` oder `x`", []),
+        ("`0.5` or 0.5", "`0,5` oder 0,5", ["code"]),
+        ("A\n\nB", "A B", ["number of paragraphs"]),
+        ('A "word"', 'Ein "Wort"', ["quotes, which are „…“ in German"]),
+    ],
+)
+def test_what_a_translation_changes_is_seen(english: str, german: str, what: list[str]) -> None:
+    assert list(differences(Pair("", english, german))) == what
