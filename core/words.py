@@ -6,8 +6,11 @@ again, looks the template up, and writes numbers as its language does (desktop.l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Literal, TypeAlias
+
+Say: TypeAlias = Callable[[str], str]
+"""Puts what was `said` into the language of whoever reads it; str() gives the English."""
 
 Letter: TypeAlias = Literal["as it is", "capital", "small"]
 

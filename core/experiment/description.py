@@ -22,8 +22,13 @@ def dataset_text(experiment: Experiment) -> str:
     name = said(GENERATORS[generator].label)
     if not drawn:
         return said_of(count, "{dataset}, {count:,} point", "{dataset}, {count:,} points", dataset=name)
-    one, many = "{dataset} with {drawn:,} drawn, {count:,} point", "{dataset} with {drawn:,} drawn, {count:,} points"
-    return said_of(count, one, many, dataset=name, drawn=drawn)
+    return said_of(
+        count,
+        "{dataset} with {drawn:,} drawn, {count:,} point",
+        "{dataset} with {drawn:,} drawn, {count:,} points",
+        dataset=name,
+        drawn=drawn,
+    )
 
 
 def changed_settings(experiment: Experiment) -> list[str]:

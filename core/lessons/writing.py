@@ -19,7 +19,7 @@ from core.lessons.course import our_ids
 from core.lessons.lesson import Lesson, Prediction, Step
 from core.lessons.questions import Answer, Changes, Choice
 from core.lessons.setup import PARTS, SetupError, with_changes
-from core.words import said, within
+from core.words import Say, said, within
 
 MOST_STEPS: Final = 40
 MOST_ANSWERS: Final = 6
@@ -51,14 +51,15 @@ def changes_between(base: Experiment, now: Experiment) -> Changes:
     return changes
 
 
-def new_lesson(title: str = "My lesson") -> Lesson:
-    """A lesson with one step that sets up its own experiment."""
-    return Lesson(id=lesson_id(title), title=title, steps=(new_step(()),))
+def new_lesson(title: str = "", say: Say = str) -> Lesson:
+    """A lesson with one step that sets up its own experiment. say: puts titles into the language of its writer."""
+    title = title or say(said("My lesson"))
+    return Lesson(id=lesson_id(title), title=title, steps=(new_step((), say),))
 
 
-def new_step(steps: Sequence[Step]) -> Step:
+def new_step(steps: Sequence[Step], say: Say = str) -> Step:
     """A step to stand after these; the first one sets up the lesson's own experiment."""
-    title = f"Step {len(steps) + 1}"
+    title = say(said("Step {number}", number=len(steps) + 1))
     sets_up: Changes | None = {} if not steps else None
     return Step(id=free_id(title, [step.id for step in steps]), title=title, text="", sets_up=sets_up)
 
@@ -70,11 +71,11 @@ def with_step(lesson: Lesson, at: int, **changes: Any) -> Lesson:
     return replace(lesson, steps=tuple(steps))
 
 
-def with_step_added(lesson: Lesson, at: int) -> Lesson:
+def with_step_added(lesson: Lesson, at: int, say: Say = str) -> Lesson:
     """With a new step in that place; as it is where it has as many as a lesson may have."""
     if len(lesson.steps) >= MOST_STEPS:
         return lesson
-    return replace(lesson, steps=(*lesson.steps[:at], new_step(lesson.steps), *lesson.steps[at:]))
+    return replace(lesson, steps=(*lesson.steps[:at], new_step(lesson.steps, say), *lesson.steps[at:]))
 
 
 def with_step_removed(lesson: Lesson, at: int) -> Lesson:
@@ -104,22 +105,23 @@ def rebased(lesson: Lesson, before: Experiment, after: Experiment) -> Lesson:
     return replace(lesson, steps=tuple(steps))
 
 
-def new_prediction(lesson: Lesson) -> Prediction:
+def new_prediction(lesson: Lesson, say: Say = str) -> Prediction:
     """A question with two answers, the first of them right, until the person writes better ones."""
     taken = [step.predict.question.id for step in lesson.steps if step.predict is not None]
     taken += [question.id for question in lesson.quiz]
     answers = (
-        Answer(id="answer-1", text="It falls.", why="", right=True),
-        Answer(id="answer-2", text="It rises.", why=""),
+        Answer(id="answer-1", text=say(said("It falls.")), why="", right=True),
+        Answer(id="answer-2", text=say(said("It rises.")), why=""),
     )
-    return Prediction(question=Choice(id=free_id("prediction", taken), text="What will happen?", answers=answers))
+    question = say(said("What will happen?"))
+    return Prediction(question=Choice(id=free_id("prediction", taken), text=question, answers=answers))
 
 
-def with_answer_added(choice: Choice) -> Choice:
+def with_answer_added(choice: Choice, say: Say = str) -> Choice:
     """With one more answer."""
     if len(choice.answers) >= MOST_ANSWERS:
         return choice
-    answer = Answer(id=free_id("answer", [one.id for one in choice.answers]), text="Something else.", why="")
+    answer = Answer(id=free_id("answer", [one.id for one in choice.answers]), text=say(said("Something else.")), why="")
     return replace(choice, answers=(*choice.answers, answer))
 
 

@@ -41,8 +41,12 @@ class LeftOut:
     def text(self) -> str:
         """As a sentence."""
         if not self.line:
-            one, many = "{count:,} row left out: {reason}.", "{count:,} rows left out: {reason}."
-            return said_of(self.count, one, many, reason=self.reason)
+            return said_of(
+                self.count,
+                "{count:,} row left out: {reason}.",
+                "{count:,} rows left out: {reason}.",
+                reason=self.reason,
+            )
         return said_of(
             self.count,
             "{count:,} row left out: {reason} (line {line:,}).",
