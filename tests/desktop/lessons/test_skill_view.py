@@ -35,11 +35,11 @@ def node(view: SkillView, id: str) -> SkillNode:
 
 
 def test_every_node_says_its_state_in_words(view: SkillView) -> None:
-    assert node(view, "overfitting").accessibleName() == "Overfitting: Open"
+    assert node(view, "overfitting").accessibleName() == "Overfitting: Open now"
     assert node(view, "weight-penalties").accessibleName() == "L2 and L1: Begun"
     assert node(view, "label-noise").accessibleName() == "Label noise: Not open yet"
     view.set_standings(standings(skills(), {}, SOME))
-    assert node(view, "capacity").accessibleName() == "Capacity: Done"
+    assert node(view, "capacity").accessibleName() == "Capacity: All done"
 
 
 def test_states_differ_in_shape_as_well_as_in_colour(view: SkillView) -> None:
