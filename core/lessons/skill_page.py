@@ -21,9 +21,7 @@ RADIUS: Final = 22
 """Of the map, in its own units."""
 
 
-def skill_page(
-    standings: Sequence[Standing], date: str, language: str = "", worded: Callable[[str], str] = str
-) -> str:
+def skill_page(standings: Sequence[Standing], date: str, language: str = "", worded: Callable[[str], str] = str) -> str:
     """The page.
 
     Args:
