@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -84,7 +86,9 @@ def test_a_skill_leads_to_its_lesson(view: SkillView, qtbot: QtBot) -> None:
     assert not view.details.lesson.isVisible(), "it has none"
 
 
-def test_names_are_never_cut_in_the_narrowest_place(view: SkillView) -> None:
+@pytest.mark.parametrize("language", ["", "de"])
+def test_names_are_never_cut_in_the_narrowest_place(view: SkillView, language: str) -> None:
+    view.set_standings(standings(skills(language), LESSONS, SOME))
     for theme in (LIGHT, projector(LIGHT)):
         view.set_theme(theme)
         view.resize(theme.px(312), 700)
@@ -101,3 +105,13 @@ def test_the_page_escapes_what_a_course_brings_and_says_everything(view: SkillVi
     for skill in skills():
         assert skill.title in page
     assert "{" not in page.split("</style>")[1]
+
+
+def test_whatever_the_page_says_itself_can_be_put_into_another_language() -> None:
+    found = standings(skills("de"), LESSONS, SOME)
+    page = skill_page(found, "heute", "de", lambda words: "*" * len(words))
+    assert '<html lang="de">' in page
+    read = re.sub(r"<[^>]*>", " ", page.split("</style>")[1])
+    own = set(re.findall(r"[^\W\d]{2,}", read))
+    brought = {word for skill in skills("de") for word in re.findall(r"[^\W\d]{2,}", f"{skill.title} {skill.about}")}
+    assert own <= brought | {"Overfitting", "Playground", "heute"}
