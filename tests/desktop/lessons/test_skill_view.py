@@ -7,6 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.lessons.course import our_folder, read_course
@@ -15,6 +16,7 @@ from core.lessons.skill_page import skill_page
 from core.lessons.skills import Skill, Standing, skills, standings
 from desktop.lessons.skill_node import SkillNode
 from desktop.lessons.skill_view import SkillView
+from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT, projector
 
 LESSONS = {found.lesson.id: found.lesson for found in read_course(our_folder()).lessons}
@@ -87,13 +89,18 @@ def test_a_skill_leads_to_its_lesson(view: SkillView, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("language", ["", "de"])
-def test_names_are_never_cut_in_the_narrowest_place(view: SkillView, language: str) -> None:
+def test_names_are_never_cut_in_the_narrowest_place(view: SkillView, qapp: QApplication, language: str) -> None:
     view.set_standings(standings(skills(language), LESSONS, SOME))
-    for theme in (LIGHT, projector(LIGHT)):
+    for theme in (projector(LIGHT), LIGHT):
+        apply_theme(qapp, theme)
         view.set_theme(theme)
-        view.resize(theme.px(312), 700)
+        view.resize(theme.px(312), 540)
         for one in view.map.nodes:
             assert one.name_bottom() <= one.height(), one.text()
+            view.choose(one.standing.skill.id)
+            QApplication.processEvents()
+            assert view.scroller.verticalScrollBar().isVisible()
+            assert view.scroller.widget().width() <= view.scroller.viewport().width(), "wider than the panel"
 
 
 def test_the_page_escapes_what_a_course_brings_and_says_everything(view: SkillView) -> None:
