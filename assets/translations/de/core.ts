@@ -639,7 +639,7 @@
   <message>
    <location filename="../../../core/experiment/fields.py"></location>
    <source>Points</source>
-   <translation type="unfinished"></translation>
+   <translation>Punkte</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/fields.py"></location>
@@ -1464,6 +1464,99 @@
    </translation>
   </message>
   <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Handout</source>
+   <translation>Arbeitsblatt</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Answer sheet</source>
+   <translation>Lösungen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Predict first</source>
+   <translation>Erst vorhersagen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Do</source>
+   <translation>Zu tun</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>What I saw</source>
+   <translation>Was ich gesehen habe</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Notice</source>
+   <translation>Achte darauf</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Questions</source>
+   <translation>Fragen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>For the lecturer</source>
+   <translation>Für die Lehrperson</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Step {number}: {title}</source>
+   <translation>Schritt {number}: {title}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>What there is to see</source>
+   <translation>Was es zu sehen gibt</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>{count} minutes</source>
+   <translation>
+    <numerusform>{count} Minute</numerusform>
+    <numerusform>{count} Minuten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>More than one answer is right.</source>
+   <translation>Mehr als eine Antwort ist richtig.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Do this in the program, and write down what you see.</source>
+   <translation>Mach das im Programm und schreib auf, was du siehst.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Right</source>
+   <translation>Richtig</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Wrong</source>
+   <translation>Falsch</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Words</source>
+   <translation>Begriffe</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Question {number}</source>
+   <translation>Frage {number}</translation>
+  </message>
+  <message>
    <location filename="../../../core/lessons/hiding.py"></location>
    <source>training loss</source>
    <translation type="unfinished"></translation>
@@ -1486,11 +1579,6 @@
   <message>
    <location filename="../../../core/lessons/hiding.py"></location>
    <source>known truth</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <location filename="../../../core/lessons/hiding.py"></location>
-   <source>Predict first</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1524,8 +1612,113 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <location filename="../../../core/lessons/skill_page.py"></location>
+   <source>Skill</source>
+   <translation>Fertigkeit</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_page.py"></location>
+   <source>What it consists of</source>
+   <translation>Woraus sie besteht</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_page.py"></location>
+   <source>Standing</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_page.py"></location>
+   <source>Overfitting Playground: what I learned</source>
+   <translation>Overfitting Playground: Was ich gelernt habe</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_page.py"></location>
+   <source>What I learned</source>
+   <translation>Was ich gelernt habe</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_page.py"></location>
+   <source>Map of skills: {points}</source>
+   <translation>Karte der Fertigkeiten: {points}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>All done</source>
+   <translation>Geschafft</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>Not open yet</source>
+   <translation>Noch nicht offen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>Begun</source>
+   <translation>Begonnen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>Open now</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>Lesson: {done} of {all} steps</source>
+   <translation>Lektion: {done} von {all} Schritten</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>Quiz: {done} of {all} questions right</source>
+   <translation>Quiz: {done} von {all} Fragen richtig</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>Done: {part}</source>
+   <translation>Geschafft: {part}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>To do: {part}</source>
+   <translation>Zu tun: {part}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>{points} of {most} points</source>
+   <translation>{points} von {most} Punkten</translation>
+  </message>
+  <message>
    <location filename="../../../core/lessons/writing.py"></location>
    <source>A step sets up a recipe and settings, and here points were drawn or changed by hand. Such points can stand in the lesson's own experiment.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/writing.py"></location>
+   <source>My lesson</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/writing.py"></location>
+   <source>Step {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/writing.py"></location>
+   <source>It falls.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/writing.py"></location>
+   <source>It rises.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/writing.py"></location>
+   <source>What will happen?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/writing.py"></location>
+   <source>Something else.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2188,6 +2381,16 @@
   <message>
    <location filename="../../../core/metrics/report.py"></location>
    <source>{dataset}. Epoch {epoch:,}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/report.py"></location>
+   <source>What came of it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/report.py"></location>
+   <source>What was trained</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
