@@ -24,6 +24,7 @@ from desktop.control.files.reporting import Reporting
 from desktop.control.files.restoring import Restoring
 from desktop.control.files.sharing import Sharing
 from desktop.control.files.taking_along import TakingAlong
+from desktop.control.language_choice import LanguageChoice
 from desktop.control.lessons.learning import Learning
 from desktop.control.lessons.lessons import Lessons
 from desktop.control.lessons.own_courses import OwnCourses
@@ -39,6 +40,7 @@ from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import LeftWork
 from desktop.document.progress_store import ProgressStore
 from desktop.document.recovery import Recovery, keep_when_display_is_lost
+from desktop.look import languages
 from desktop.process import interrupts
 from desktop.process.garbage import collect_at_rest_only, collect_when_due
 from desktop.training.run import Run
@@ -80,6 +82,7 @@ class Playground:
         self.window.run_bar.add_actions([self.actions.undo, self.actions.redo])
         self.controller = Controller(self.model, self.run, self.window, self.actions, self.clock)
         self.appearance = Appearance(self.controller, self.window, self.actions)
+        self.language_choice = LanguageChoice(self.window, self.actions, self.controller.notify)
         self.recovery = Recovery(self.model, self.window)
         self.recovery.failed.connect(self.controller.warn)
         left_work, notify = LeftWork(), self.controller.notify
@@ -212,6 +215,7 @@ def run(options: Options, worker: WorkerProcess) -> int:
     worker: the training process, which is on its way.
     """
     application = prepare(sys.argv[:1])
+    languages.begin(application)
     earlier_sessions.take_over()
     experiment = opening_experiment() if options.code is None else from_code(options.code)
     playground = Playground(experiment, worker)

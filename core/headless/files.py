@@ -46,7 +46,7 @@ def result_json(result: Result) -> bytes:
         "variants": variants,
         "made_with": msgspec.structs.asdict(result.machinery),
     }
-    return readable(msgspec.json.encode(content)) + b"\n"
+    return readable(msgspec.json.encode(content, enc_hook=str)) + b"\n"
 
 
 def write_csv(result: Result, file: IO[bytes]) -> None:

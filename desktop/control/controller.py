@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from core.experiment.passage import Passage
 from core.experiment.spec import Experiment
 from core.plane.grid import WHOLE, View
+from core.words import Translatable
 from desktop.control.classroom.hiding import Hiding
 from desktop.control.classroom.locking import Locking
 from desktop.control.classroom.preparing import Preparing
@@ -133,12 +134,12 @@ class Controller(QObject):
         """Show on a sheet for as many variants what the window shows now."""
         self._presenter.fill(sheet)
 
-    def notify(self, text: str, action: str = "") -> None:
+    def notify(self, text: Translatable, action: Translatable = "") -> None:
         """Tell the person a sentence or two, for a while, with a button where something can be done about it."""
         self._window.set_notice(text, action)
         self._notice_timer.start()
 
-    def warn(self, text: str) -> None:
+    def warn(self, text: Translatable) -> None:
         """Tell the person one sentence, until they do something."""
         self._window.set_notice(text)
         self._notice_timer.stop()

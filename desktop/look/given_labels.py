@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from desktop.look.language import tr, tr_of
+
 
 class GivenLabels(NamedTuple):
     """The wrong labels of the training points, and what the chosen variant makes of them."""
@@ -28,10 +30,21 @@ class GivenLabels(NamedTuple):
     def text(self) -> str:
         """ "6 of 8 wrong labels learned by heart"."""
         if self.is_hidden:
-            return "How many wrong labels were learned by heart is hidden until you reveal it"
+            return tr("How many wrong labels were learned by heart is hidden until you reveal it")
         if not self.is_known:
-            return "Which labels are wrong isn't known of these points"
+            return tr("Which labels are wrong isn't known of these points")
         if not self.wrong:
-            return "No wrong labels among the training points"
-        of = f"{self.given:,} of {self.wrong:,} wrong {'label' if self.wrong == 1 else 'labels'}"
-        return f"{of} learned by heart" if self.knows_shape or not self.given else f"Gives {of}, maybe by chance"
+            return tr("No wrong labels among the training points")
+        if self.knows_shape or not self.given:
+            return tr_of(
+                self.wrong,
+                "{given:,} of {count:,} wrong label learned by heart",
+                "{given:,} of {count:,} wrong labels learned by heart",
+                given=self.given,
+            )
+        return tr_of(
+            self.wrong,
+            "Gives {given:,} of {count:,} wrong label, maybe by chance",
+            "Gives {given:,} of {count:,} wrong labels, maybe by chance",
+            given=self.given,
+        )

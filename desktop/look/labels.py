@@ -6,13 +6,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from core.words import Translatable
+from desktop.look.language import worded
+
 
 class Sentences(QLabel):
     """Plain text in as many lines as there is room for: where more would be needed, the last one ends with an ellipsis
     and not in the middle of a letter. It takes the height that is left, and asks for none."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: Translatable = "", parent: QWidget | None = None) -> None:
+        super().__init__(worded(text), parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -59,9 +62,9 @@ class OneLine(QLabel):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
-def role_label(text: str, role: str) -> QLabel:
+def role_label(text: Translatable, role: str) -> QLabel:
     """A plain text label in one of the style sheet's roles."""
-    label = QLabel(text)
+    label = QLabel(worded(text))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     return label

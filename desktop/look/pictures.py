@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
+from core.words import said
+
 
 def encoded(picture: QImage, kind: str = "PNG") -> bytes:
     """A picture file's contents; kind: "PNG" or "JPEG".
@@ -15,5 +17,5 @@ def encoded(picture: QImage, kind: str = "PNG") -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, QByteArray(kind.encode())).write(picture):
-        raise ValueError(f"This picture can't be made as {kind}.")
+        raise ValueError(said("This picture can't be made as {kind}.", kind=kind))
     return bytes(buffer.data().data())

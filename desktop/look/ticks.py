@@ -1,9 +1,11 @@
-"""Round numbers for axes: where they end, where their ticks stand, and how a tick reads. No Qt."""
+"""Round numbers for axes: where they end, where their ticks stand, and how a tick reads."""
 
 from __future__ import annotations
 
 import math
 from typing import Final
+
+from desktop.look.language import number
 
 # Steps of about a quarter: an axis that grows by them is always at least three quarters full.
 _ENDS: Final = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
@@ -45,6 +47,6 @@ def logarithmic_ticks(low: float, high: float, most: int) -> list[float]:
 def tick_text(value: float) -> str:
     """A tick's number as numbers are on screen: thousands parted, small ones short, a minus as long as a plus."""
     if 1000 <= abs(value) < 1e6:
-        return f"{value:,.0f}".replace("-", "−")
+        return number(f"{value:,.0f}".replace("-", "−"))
     text = f"{value:.6g}" if value == 0 or 1e-4 <= abs(value) < 1e6 else f"{value:.0e}"
-    return text.replace("-", "−")
+    return number(text.replace("-", "−"))

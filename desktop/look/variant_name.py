@@ -7,7 +7,10 @@ from typing import Final
 
 from PySide6.QtGui import QFontMetricsF
 
-_SHORTER: Final = (
+from core.words import Translatable
+from desktop.look.language import number, tr, worded
+
+_SHORTER: Final[tuple[tuple[Translatable, Translatable], ...]] = (
     ("batch normalization", "batch norm"),
     ("no regularization", "none"),
     ("early stopping", "early stop"),
@@ -27,7 +30,7 @@ def fitted_name(name: str, metrics: QFontMetricsF, width: float) -> str:
     for long, short in _SHORTER:
         if metrics.horizontalAdvance(name) <= width:
             return name
-        name = name.replace(long, short)
+        name = name.replace(worded(long), worded(short))
     if metrics.horizontalAdvance(name) <= width:
         return name
     head, mark, tail = name.rpartition(" (")
@@ -41,8 +44,8 @@ def fitted_name(name: str, metrics: QFontMetricsF, width: float) -> str:
 def loss_text(loss: float) -> str:
     """A loss in at most five characters: "0.47", "12.3", "4e12"."""
     if loss < 9.995:
-        return f"{loss:.2f}"
-    return f"{loss:.3g}" if loss < 999.5 else f"{loss:.0e}".replace("e+0", "e").replace("e+", "e")
+        return number(f"{loss:.2f}")
+    return number(f"{loss:.3g}") if loss < 999.5 else f"{loss:.0e}".replace("e+0", "e").replace("e+", "e")
 
 
 def gap_text(gap: float) -> str:
@@ -50,4 +53,4 @@ def gap_text(gap: float) -> str:
     if not math.isfinite(gap):
         return ""
     size = loss_text(abs(gap))
-    return f"gap −{size}" if gap < 0 and float(size) else f"gap {size}"
+    return tr("gap −{size}", size=size) if gap < 0 and size.strip("0.,") else tr("gap {size}", size=size)

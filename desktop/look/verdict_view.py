@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from desktop.look.icons import icon
 from desktop.look.labels import Sentences
+from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.why_popup import WhyButton, WhyPopup
 
@@ -72,7 +73,7 @@ class VerdictView(QWidget):
         self.headline.setProperty("role", "title")
         self.detail = Sentences("", self)
         self.detail.setProperty("role", "caption")
-        for label, name in ((self.headline, "Verdict"), (self.detail, "Verdict, details")):
+        for label, name in ((self.headline, tr("Verdict")), (self.detail, tr("Verdict, details"))):
             label.setAccessibleName(name)  # a name of its own: else Qt tells screen readers of every change of text
         self._top = top = QHBoxLayout()
         top.setSpacing(6)
@@ -101,6 +102,7 @@ class VerdictView(QWidget):
 
         why: the rule behind it, in lines, for who asks; "" where there is none.
         """
+        headline, detail, why = worded(headline), worded(detail), worded(why)
         if why != self._why:
             self._why = why
             self.why.setEnabled(bool(why))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from desktop.look.labels import role_label
+from desktop.look.language import tr, worded
 from desktop.look.style import mix
 from desktop.look.theme import Theme
 
@@ -23,9 +24,9 @@ class WhyButton(QToolButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setText("Why?")
+        self.setText(tr("Why?"))
         self.setProperty("role", "link")
-        self.setAccessibleName("Why this verdict")
+        self.setAccessibleName(tr("Why this verdict"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setEnabled(False)
@@ -57,8 +58,8 @@ class WhyPopup(QFrame):
         """
         edge = mix(theme.line, theme.text, 0.25)
         self.setStyleSheet(f"#why {{ background: {theme.surface}; border: 1px solid {edge}; }}")
-        self.heading.setText(headline)
-        self.text.setText("\n\n".join(why.splitlines()))
+        self.heading.setText(worded(headline))
+        self.text.setText("\n\n".join(worded(why).splitlines()))
         width = theme.px(WIDTH)
         room = anchor.screen().availableGeometry()
         for label in (self.heading, self.text):

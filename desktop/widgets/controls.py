@@ -24,7 +24,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QSizePolicy, QToolButton, QWidget
 
+from core.words import Translatable
 from desktop.look.icons import icon
+from desktop.look.language import worded
 from desktop.look.style import mix
 from desktop.look.theme import Theme
 
@@ -45,16 +47,17 @@ SLIDER_KEYS: Final = frozenset(
 _CHEVRON_ROOM: Final = 20
 
 
-def explain(widget: QWidget, text: str) -> None:
-    """Gives a widget a tooltip that wraps, and the same words to screen readers."""
+def explain(widget: QWidget, text: Translatable) -> None:
+    """Gives a widget a tooltip that wraps, and the same words to screen readers, in the language of the window."""
+    text = worded(text)
     widget.setToolTip(f"<qt>{escape(text)}</qt>")
     widget.setAccessibleDescription(text)
 
 
-def explain_action(action: QAction, text: str) -> None:
+def explain_action(action: QAction, text: Translatable) -> None:
     """Gives a menu's entry a tooltip that wraps. Words in <> stay words: Qt would take them for HTML, and load what
     they name."""
-    action.setToolTip(f"<qt>{escape(text)}</qt>")
+    action.setToolTip(f"<qt>{escape(worded(text))}</qt>")
 
 
 class Switch(QCheckBox):
@@ -133,12 +136,14 @@ class ChoiceBox(QComboBox):
 class IconButton(QToolButton):
     """A flat button that shows an icon of desktop.look.icons; its name is read out by screen readers."""
 
-    def __init__(self, icon_name: str, name: str, help: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon_name: str, name: Translatable, help: Translatable = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
         self._size = 18
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(name)
+        self.setAccessibleName(worded(name))
         explain(self, help or name)
 
     def set_theme(self, theme: Theme) -> None:
@@ -150,7 +155,7 @@ class IconButton(QToolButton):
 class StepButton(IconButton):
     """Plus or minus beside a number; repeats while held."""
 
-    def __init__(self, direction: int, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, direction: int, name: Translatable, parent: QWidget | None = None) -> None:
         super().__init__("plus" if direction > 0 else "minus", name, parent=parent)
         self._size = 14
         self.setProperty("role", "step")

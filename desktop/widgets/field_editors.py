@@ -13,6 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from core.experiment.fields import Field
+from core.words import Translatable
+from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
 from desktop.widgets.controls import SLIDER_KEYS, ChoiceBox, Switch, explain
 from desktop.widgets.number_box import NumberBox
@@ -28,10 +30,10 @@ class FieldEditor(QObject):
     edit_finished = Signal(str)
     """Path; the person let go. What came since the one before is one edit."""
 
-    def __init__(self, field: Field, parent: QWidget, label: str = "") -> None:
+    def __init__(self, field: Field, parent: QWidget, label: Translatable = "") -> None:
         super().__init__(parent)
         self.field = field
-        self.label = QLabel(label or field.label, parent)
+        self.label = QLabel(worded(label or field.label), parent)
         explain(self.label, field.help)
         self._value: Any = field.default
         self._is_open = False
@@ -70,9 +72,9 @@ class FieldEditor(QObject):
         """Makes the controls show self._value. What they signal then changes nothing, so _edit() passes it over."""
         raise NotImplementedError
 
-    def _add_control(self, control: QWidget, name: str = "") -> None:
+    def _add_control(self, control: QWidget, name: Translatable = "") -> None:
         explain(control, self.field.help)
-        control.setAccessibleName(name or self.field.label)
+        control.setAccessibleName(worded(name or self.field.label))
         self._controls.append(control)
 
     def _edit(self, value: Any) -> bool:
@@ -93,7 +95,7 @@ class FieldEditor(QObject):
 class SwitchEditor(FieldEditor):
     """On or off. A click on the label switches too."""
 
-    def __init__(self, field: Field, parent: QWidget, label: str = "") -> None:
+    def __init__(self, field: Field, parent: QWidget, label: Translatable = "") -> None:
         super().__init__(field, parent, label)
         self.switch = Switch(parent)
         self._add_control(self.switch)
@@ -119,11 +121,11 @@ class SwitchEditor(FieldEditor):
 class ChoiceEditor(FieldEditor):
     """One of a few named values."""
 
-    def __init__(self, field: Field, parent: QWidget, label: str = "") -> None:
+    def __init__(self, field: Field, parent: QWidget, label: Translatable = "") -> None:
         super().__init__(field, parent, label)
         self.box = ChoiceBox(parent)
         for value, name in field.choices:
-            self.box.addItem(name, value)
+            self.box.addItem(worded(name), value)
         self._add_control(self.box)
         self.label.setBuddy(self.box)
         self._show()
@@ -143,7 +145,7 @@ class NumberEditor(FieldEditor):
     A field with a huge range (the seed) has no slider.
     """
 
-    def __init__(self, field: Field, parent: QWidget, label: str = "", *, slider: bool = True) -> None:
+    def __init__(self, field: Field, parent: QWidget, label: Translatable = "", *, slider: bool = True) -> None:
         super().__init__(field, parent, label)
         self._logarithmic = field.scale == "logarithmic"
         self._notches = notches(field) if slider else (field.minimum, field.maximum)
@@ -157,7 +159,7 @@ class NumberEditor(FieldEditor):
             self.slider.installEventFilter(self)
         self.box = NumberBox(parent)
         self.box.set_widest(max((written(field, value) for value in self._notches), key=len))
-        self._add_control(self.box, f"{field.label}, number")
+        self._add_control(self.box, tr("{setting}, number", setting=worded(field.label)))
         self.label.setBuddy(self.box)
         self._show()
         self.box.text_entered.connect(self._on_typed)
@@ -201,7 +203,7 @@ class NumberEditor(FieldEditor):
             self._finish()
 
 
-def editor_for(field: Field, parent: QWidget, label: str = "") -> FieldEditor:
+def editor_for(field: Field, parent: QWidget, label: Translatable = "") -> FieldEditor:
     """The editor of a field, by its kind. Raises ValueError for hidden layers, which have a panel section."""
     if field.kind == "switch":
         return SwitchEditor(field, parent, label)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from core.words import Translatable
+from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
 from desktop.widgets.controls import StepButton
 
@@ -17,15 +19,21 @@ class Stepper(QWidget):
     edit_finished = Signal()
 
     def __init__(
-        self, name: str, minimum: int, maximum: int, texts: tuple[str, str], parent: QWidget | None = None
+        self,
+        name: Translatable,
+        minimum: int,
+        maximum: int,
+        texts: tuple[Translatable, Translatable],
+        parent: QWidget | None = None,
     ) -> None:
         """texts: how the count reads, "{}" for the number, for one and for any other count."""
         super().__init__(parent)
         self._minimum, self._maximum = minimum, maximum
-        self._texts = texts
+        self._texts = tuple(map(worded, texts))
+        name = worded(name)
         self._value = minimum
-        self.fewer = StepButton(-1, f"{name}: one fewer", self)
-        self.more = StepButton(1, f"{name}: one more", self)
+        self.fewer = StepButton(-1, tr("{name}: one fewer", name=name), self)
+        self.more = StepButton(1, tr("{name}: one more", name=name), self)
         self._count = QLabel(self)
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for button in (self.fewer, self.more):

@@ -8,15 +8,17 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from core.words import Translatable
+from desktop.look.language import worded
 from desktop.widgets.controls import SLIDER_KEYS, claims_key
 
 
 class Tile(QToolButton):
     """A checkable button that fills its cell of a grid."""
 
-    def __init__(self, text: str, parent: QWidget) -> None:
+    def __init__(self, text: Translatable, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setText(text)
+        self.setText(worded(text))
         self.setCheckable(True)
         self.setProperty("role", "tile")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -39,7 +41,7 @@ class SteppingTile(Tile):
     stepped = Signal(int)
     """An arrow key was pressed: so many tiles on, back where negative."""
 
-    def __init__(self, text: str, parent: QWidget, steps: Mapping[Qt.Key, int]) -> None:
+    def __init__(self, text: Translatable, parent: QWidget, steps: Mapping[Qt.Key, int]) -> None:
         """steps: how many tiles on each of the arrow keys leads."""
         super().__init__(text, parent)
         self._steps = steps

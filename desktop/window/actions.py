@@ -12,6 +12,9 @@ from core.data.real import real_data
 from core.experiment.fields import FIELDS
 from core.experiment.presets import PRESETS
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
+from core.words import Translatable
+from desktop.look.language import tr, worded
+from desktop.look.languages import NAMES, SYSTEM
 from desktop.look.theme import CLASS_LOOKS, TYPE_SIZES
 from desktop.panels.truth_panel import WORDS as TRUTHS
 from desktop.tools.catalog import TOOLS
@@ -156,6 +159,16 @@ class Actions(QObject):
         for action in self.type_sizes.values():
             sizes.addAction(action)
             self.type_size.addAction(action)
+        self.language = QMenu(tr("Language"), window)
+        self.languages = {
+            SYSTEM: self._action("As the system", "", checked=False),
+            **{code: self._action(name, "", checked=False) for code, name in NAMES.items()},
+        }
+        """By code; one is checked."""
+        languages = QActionGroup(self)
+        for action in self.languages.values():
+            languages.addAction(action)
+            self.language.addAction(action)
         self.less_motion = self._action(
             "Less motion", "", "Nothing pulses or changes for its looks alone", checked=False
         )
@@ -224,16 +237,20 @@ class Actions(QObject):
             action.setAutoRepeat(action in held)
 
     def _action(
-        self, text: str, key: str | QKeySequence.StandardKey, tip: str = "", checked: bool | None = None
+        self,
+        text: Translatable,
+        key: str | QKeySequence.StandardKey,
+        tip: Translatable = "",
+        checked: bool | None = None,
     ) -> QAction:
-        action = QAction(text, self)
+        action = QAction(worded(text), self)
         if isinstance(key, QKeySequence.StandardKey):
             action.setShortcuts(key)
         elif key:
             action.setShortcut(QKeySequence(key))
         if tip:
             name = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{tip} ({name})" if name else tip)
+            action.setToolTip(f"{worded(tip)} ({name})" if name else worded(tip))
         if checked is not None:
             action.setCheckable(True)
             action.setChecked(checked)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from core.words import Translatable
 from desktop.look.theme import LIGHT, SMALLEST_WINDOW, Theme
 from desktop.panels.compare_bar import CompareBar
 from desktop.panels.data_panel import DataPanel
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
         """The message that floats over the planes, as shown now."""
         return self.toast.text
 
-    def set_notice(self, text: str, action: str = "") -> None:
+    def set_notice(self, text: Translatable, action: Translatable = "") -> None:
         """A message over the planes, with a button where something can be done about it; "" takes it away."""
         self.toast.show_text(text, action)
 

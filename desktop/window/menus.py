@@ -9,20 +9,22 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
+from core.words import Translatable
+from desktop.look.language import worded
 from desktop.window.actions import Actions
 
 
 class Submenu(NamedTuple):
     """A menu within a menu."""
 
-    title: str
+    title: Translatable
     actions: Sequence[QAction]
     has_tips: bool = True
     """Tells what an action does under the pointer."""
 
     def made(self, parent: QWidget) -> QMenu:
         """The menu itself."""
-        menu = QMenu(self.title, parent)
+        menu = QMenu(worded(self.title), parent)
         menu.addActions(list(self.actions))
         menu.setToolTipsVisible(self.has_tips)
         return menu
@@ -152,6 +154,7 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             None,
             actions.theme,
             actions.type_size,
+            actions.language,
             actions.projector,
             actions.less_motion,
             actions.panels,

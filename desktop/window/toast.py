@@ -8,7 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from core.words import Translatable
 from desktop.look.icons import icon
+from desktop.look.language import worded
 from desktop.look.theme import Theme
 from desktop.widgets.controls import IconButton
 from desktop.window.floating import Floating
@@ -25,11 +27,12 @@ class Toast(Floating):
     """One message at a time, or else an offer that stands until it is taken or refused. Hidden while there is none."""
 
     acted = Signal(str)
-    """The person pressed the button of the message with that text, which is taken away."""
+    """The person pressed the button of the message that was given as that text; it is taken away."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, "toast")
         self._bottom: int | None = None
+        self._given = ""
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -55,13 +58,14 @@ class Toast(Floating):
         """The message as shown now; "" for none."""
         return self._text.text()
 
-    def show_text(self, text: str, action: str = "") -> None:
+    def show_text(self, text: Translatable, action: Translatable = "") -> None:
         """Show one or two sentences, and a button with that word where something can be done about it; "": what is
         offered, if anything."""
         if not text:
             text, action = self._offer
-        self._text.setText(text)
-        self.action.setText(action)
+        self._given = text
+        self._text.setText(worded(text))
+        self.action.setText(worded(action))
         self.action.setVisible(bool(action))
         self.setVisible(bool(text))
         self._place()
@@ -70,9 +74,9 @@ class Toast(Floating):
         """Take the message away."""
         self.show_text("")
 
-    def set_offer(self, text: str, action: str = "") -> None:
+    def set_offer(self, text: Translatable, action: Translatable = "") -> None:
         """Offer something whenever there is no other message, until it is taken or refused; "": no longer."""
-        was_shown = self.text in ("", self._offer[0])
+        was_shown = self._given in ("", self._offer[0])
         self._offer = (text, action)
         if was_shown:
             self.clear()
@@ -118,11 +122,11 @@ class Toast(Floating):
         self.raise_()
 
     def _on_action(self) -> None:
-        text = self.text
+        text = self._given
         self._close()
         self.acted.emit(text)
 
     def _close(self) -> None:
-        if self.text == self._offer[0]:
+        if self._given == self._offer[0]:
             self._offer = ("", "")
         self.clear()

@@ -15,6 +15,7 @@ from core.metrics.diagnosis.verdict import Verdict
 from core.metrics.diagnosis.words import loss_text, share_text
 from core.metrics.history import Values
 from core.metrics.overfitting import holds_along
+from core.words import said, together
 
 NEAR_GUESSING: Final = 0.85
 """Underfitting: above this share of the way from the lowest possible loss to that of guessing."""
@@ -39,11 +40,15 @@ def is_unstable(run: Evidence) -> BoolArray:
 def unstable(run: Evidence) -> Verdict:
     """Steps are too long."""
     limit, guessing = _unstable_limit(run), _guessing_text(run)
-    detail = f"Training loss is {loss_text(run.train_loss)}; {guessing}. Try a lower one."
-    why = (
-        f"Steps are too long when training loss stays above {limit:.2f}, {FAR_ABOVE} times that of not knowing at all."
+    detail = said(
+        "Training loss is {loss}; {guessing}. Try a lower one.", loss=loss_text(run.train_loss), guessing=guessing
     )
-    return Verdict("unstable", "Learning rate too high?", detail, why)
+    why = said(
+        "Steps are too long when training loss stays above {limit:.2f}, {times} times that of not knowing at all.",
+        limit=limit,
+        times=FAR_ABOVE,
+    )
+    return Verdict("unstable", said("Learning rate too high?"), detail, why)
 
 
 def is_above_guessing(run: Evidence) -> BoolArray:
@@ -55,9 +60,14 @@ def is_above_guessing(run: Evidence) -> BoolArray:
 def above_guessing(run: Evidence) -> Verdict:
     """It never got to guessing."""
     epochs = int(run.training.epochs[-1] - run.training.epochs[0])
-    detail = f"After {epochs:,} epochs training loss is {loss_text(run.train_loss)}, and {_guessing_text(run)}."
-    detail += " Try another learning rate or less regularization."
-    return Verdict("underfitting", "Worse than guessing", detail, _why(run))
+    detail = said(
+        "After {epochs:,} epochs training loss is {loss}, and {guessing}. Try another learning rate or less"
+        " regularization.",
+        epochs=epochs,
+        loss=loss_text(run.train_loss),
+        guessing=_guessing_text(run),
+    )
+    return Verdict("underfitting", said("Worse than guessing"), detail, _why(run))
 
 
 def is_near_guessing(run: Evidence) -> BoolArray:
@@ -68,9 +78,13 @@ def is_near_guessing(run: Evidence) -> BoolArray:
 
 def near_guessing(run: Evidence) -> Verdict:
     """Hardly anything was learned."""
-    detail = f"Training loss has levelled off at {loss_text(run.train_loss)}, and {_guessing_text(run)}."
-    detail += " Try more units or inputs, less regularization, or another learning rate."
-    return Verdict("underfitting", "Underfitting", detail, _why(run))
+    detail = said(
+        "Training loss has levelled off at {loss}, and {guessing}. Try more units or inputs, less regularization, or"
+        " another learning rate.",
+        loss=loss_text(run.train_loss),
+        guessing=_guessing_text(run),
+    )
+    return Verdict("underfitting", said("Underfitting"), detail, _why(run))
 
 
 def above_lowest(losses: Values, role: RoleFacts, lowest: float) -> Values:
@@ -92,15 +106,28 @@ def _unstable_limit(run: Evidence) -> float:
 
 
 def _guessing_text(run: Evidence) -> str:
-    return f"guessing would cost {loss_text(run.state.facts.training.guessing_loss)}"
+    return said("guessing would cost {loss}", loss=loss_text(run.state.facts.training.guessing_loss))
 
 
 def _why(run: Evidence) -> str:
     role, lowest = run.state.facts.training, run.state.facts.lowest_training_loss
-    return (
-        f"Training loss is {run.train_loss:.3f}. Guessing with the class shares of the training points costs"
-        f" {role.guessing_loss:.3f}, their entropy; the lowest loss that needs no learning by heart is"
-        f" {lowest:.3f}{'' if lowest else ', as far as is known'}.\n"
-        f"Underfitting is claimed when training loss has levelled off above {share_text(NEAR_GUESSING)} of the way from"
-        f" the lowest to guessing, or is above guessing after {PATIENT_EPOCHS} epochs."
+    if lowest:
+        floor = said("the lowest loss that needs no learning by heart is {lowest:.3f}", lowest=lowest)
+    else:
+        floor = said("the lowest loss that needs no learning by heart is {lowest:.3f}, as far as is known", lowest=0.0)
+    return together(
+        said(
+            "Training loss is {loss:.3f}. Guessing with the class shares of the training points costs {guessing:.3f},"
+            " their entropy; {floor}.",
+            loss=run.train_loss,
+            guessing=role.guessing_loss,
+            floor=floor,
+        ),
+        said(
+            "Underfitting is claimed when training loss has levelled off above {share} of the way from the lowest to"
+            " guessing, or is above guessing after {epochs} epochs.",
+            share=share_text(NEAR_GUESSING),
+            epochs=PATIENT_EPOCHS,
+        ),
+        between="\n",
     )

@@ -14,7 +14,6 @@ from core.metrics.diagnosis.words import (
     agreement,
     beside_text,
     caution,
-    joined,
     loss_text,
     on_points,
     points_text,
@@ -36,6 +35,7 @@ from core.metrics.overfitting import (
     margin_of,
 )
 from core.metrics.smoothing import SOON
+from core.words import Value, said, together
 
 FIRST_OF_STOPPED: Final = 30
 """Epochs from which a rise is spoken of where early stopping ended the run: there will be no more to judge noise by."""
@@ -65,32 +65,37 @@ def may_overfit(run: Evidence) -> BoolArray:
 def overfitting(run: Evidence) -> Verdict:
     """It overfits."""
     epoch, best = run.best
-    because = joined(agreement(run.state), caution(run.state))
+    because = together(agreement(run.state), caution(run.state))
     why = _why(run)
     if epoch == 0:
-        detail = (
-            f"Training loss fell. {on_points(run.state)}, validation loss never was below the {loss_text(best)} of the"
-            " untrained network."
+        detail = said(
+            "Training loss fell. {points}, validation loss never was below the {best} of the untrained network.",
+            points=on_points(run.state),
+            best=loss_text(best),
         )
-        return Verdict("overfitting", "Only training points learned", joined(detail, because), why, "overfitting")
-    detail = f"{on_points(run.state)}, {risen(run)}"
-    detail += ", while training loss fell." if run.rises.fall[-1] > FALL_NATS else "."
-    headline = f"Overfitting since epoch {epoch:,}"
-    return Verdict("overfitting", headline, joined(detail, because), why, "overfitting")
+        headline = said("Only training points learned")
+        return Verdict("overfitting", headline, together(detail, because), why, "overfitting")
+    points = on_points(run.state)
+    if run.rises.fall[-1] > FALL_NATS:
+        detail = said("{points}, {risen}, while training loss fell.", points=points, risen=risen(run))
+    else:
+        detail = said("{points}, {risen}.", points=points, risen=risen(run))
+    headline = said("Overfitting since epoch {epoch:,}", epoch=epoch)
+    return Verdict("overfitting", headline, together(detail, because), why, "overfitting")
 
 
 def perhaps(run: Evidence) -> Verdict:
     """The points can't tell."""
     state, rises = run.state, run.rises
     count = state.facts.validation.count
-    headline = f"Perhaps overfitting: {points_text(count)} can't tell"
+    headline = said("Perhaps overfitting: {points} can't tell", points=points_text(count))
     if rises.rise[-1] > 0.25 * rises.margin[-1]:
-        detail = f"{risen(run).capitalize()}, but that may be luck."
+        detail = said("{risen}, but that may be luck.", risen=risen(run, begins=True))
     else:
-        gap = run.validation_loss - run.train_loss
-        detail = f"Validation loss is {beside_text(gap)} training loss, but where it turned can't be seen."
+        beside = beside_text(run.validation_loss - run.train_loss)
+        detail = said("Validation loss is {beside}, but where it turned can't be seen.", beside=beside)
     rest = agreement(state), caution(state, speaks_of_luck=True)
-    detail = joined(detail, "More validation points would tell.", *rest)
+    detail = together(detail, said("More validation points would tell."), *rest)
     return Verdict("perhaps", headline, detail, _why(run), "perhaps")
 
 
@@ -110,28 +115,55 @@ def past_best(run: Evidence) -> Verdict:
     """Both losses are worse than they have been: the network was better before."""
     epoch, _ = run.best
     fall = float(run.training.raw[np.searchsorted(run.training.epochs, epoch, side="right") - 1]) - run.train_loss
-    training = f"fell by {loss_text(fall)} since" if fall > FALL_NATS else "is no lower than it was then"
-    detail = joined(
-        f"{on_points(run.state)}, {risen(run)}, and training loss {training}.",
-        "Try less regularization, or a lower learning rate.",
-        caution(run.state),
+    points = on_points(run.state)
+    if fall > FALL_NATS:
+        detail = said(
+            "{points}, {risen}, and training loss fell by {fall} since.",
+            points=points,
+            risen=risen(run),
+            fall=loss_text(fall),
+        )
+    else:
+        detail = said(
+            "{points}, {risen}, and training loss is no lower than it was then.", points=points, risen=risen(run)
+        )
+    detail = together(detail, said("Try less regularization, or a lower learning rate."), caution(run.state))
+    why = said(
+        "A network is past its best when both losses have levelled off and validation loss lies more than"
+        " {percent:.0f} % and {nats} above its own best, and overfitting isn't shown by that: training loss has not"
+        " fallen, or the rise is over. Here: {now} now, and best {best}.",
+        percent=100 * RISE_SHARE,
+        nats=RISE_NATS,
+        now=loss_text(run.validation_loss),
+        best=loss_text(run.best[1]),
     )
-    why = (
-        f"A network is past its best when both losses have levelled off and validation loss lies more than"
-        f" {100 * RISE_SHARE:.0f} % and {RISE_NATS} above its own best, and overfitting isn't shown by that: training"
-        " loss has not fallen, or the rise is over."
-        f" Here: {loss_text(run.validation_loss)} now, and best {loss_text(run.best[1])}."
-    )
-    return Verdict("past_best", f"Past its best of epoch {epoch:,}", detail, why)
+    return Verdict("past_best", said("Past its best of epoch {epoch:,}", epoch=epoch), detail, why)
 
 
-def risen(run: Evidence) -> str:
-    """How far validation loss is above its best, in the one form that this has."""
+def risen(run: Evidence, *, begins: bool = False) -> str:
+    """How far validation loss is above its best, in the one form that this has.
+
+    begins: a sentence begins with it.
+    """
     epoch, best = run.best
     lowest = run.history.best("validation_loss")
-    is_other = lowest is not None and lowest[0] != epoch and lowest[0] >= run.validation.epochs[0]
-    lucky = f" (epoch {lowest[0]:,} alone was lower, by luck)" if is_other and lowest is not None else ""
-    return f"validation loss is {times_text(run.validation_loss, best)}, {loss_text(best)} at epoch {epoch:,}{lucky}"
+    values: dict[str, Value] = {
+        "times": times_text(run.validation_loss, best),
+        "best": loss_text(best),
+        "epoch": epoch,
+    }
+    if lowest is None or lowest[0] == epoch or lowest[0] < run.validation.epochs[0]:
+        if begins:
+            return said("Validation loss is {times}, {best} at epoch {epoch:,}", **values)
+        return said("validation loss is {times}, {best} at epoch {epoch:,}", **values)
+    values["lucky"] = lowest[0]
+    if begins:
+        return said(
+            "Validation loss is {times}, {best} at epoch {epoch:,} (epoch {lucky:,} alone was lower, by luck)", **values
+        )
+    return said(
+        "validation loss is {times}, {best} at epoch {epoch:,} (epoch {lucky:,} alone was lower, by luck)", **values
+    )
 
 
 def _may_be_told(run: Evidence) -> BoolArray:
@@ -156,34 +188,62 @@ def _why(run: Evidence) -> str:
     rises, facts = run.rises, run.state.facts
     margin, error = float(rises.margin[-1]), float(rises.error[-1])
     luck = given_to_luck(facts.validation.count)
-    known = f"{error:.3f}" if np.isfinite(error) else "unknown"
+    known = said("{error:.3f}", error=error) if np.isfinite(error) else said("unknown")
     sentences = [
-        f"Smoothed, validation loss rose by {rises.rise[-1]:.3f} above its lowest smoothed value of"
-        f" {rises.best_loss[-1]:.3f} (the chart marks the epoch of the lowest loss as it was measured), with a"
-        f" standard error of {known} on {points_text(facts.validation.count)} and noise of {rises.noise[-1]:.3f}"
-        f" between epochs. Training loss fell by {rises.fall[-1]:.3f} to {rises.training_loss[-1]:.3f}.",
-        f"Overfitting is claimed when validation loss rose by more than {CLEAR_SHARE * margin:.3f} beyond the noise"
-        f" ({100 * CLEAR_SHARE * RISE_SHARE:g} % of its best and at least {CLEAR_SHARE * RISE_NATS:.3f}), of which"
-        f" {_errors_text(luck.sure)} must leave more than {SURE_SHARE * margin:.3f}, while"
-        f" training loss fell by more than {FALL_NATS}.",
-        f"The points can't tell when the rise and {_errors_text(luck.perhaps)} come to more than"
-        f" {PERHAPS_SHARE * margin:.3f}, or when there are fewer than {TELLING_POINTS} and a wide gap.",
+        said(
+            "Smoothed, validation loss rose by {rise:.3f} above its lowest smoothed value of {best:.3f} (the chart"
+            " marks the epoch of the lowest loss as it was measured), with a standard error of {error} on {points} and"
+            " noise of {noise:.3f} between epochs. Training loss fell by {fall:.3f} to {training:.3f}.",
+            rise=float(rises.rise[-1]),
+            best=float(rises.best_loss[-1]),
+            error=known,
+            points=points_text(facts.validation.count),
+            noise=float(rises.noise[-1]),
+            fall=float(rises.fall[-1]),
+            training=float(rises.training_loss[-1]),
+        ),
+        said(
+            "Overfitting is claimed when validation loss rose by more than {clear:.3f} beyond the noise ({percent:g} %"
+            " of its best and at least {least:.3f}), of which {errors} must leave more than {sure:.3f}, while training"
+            " loss fell by more than {fall}.",
+            clear=CLEAR_SHARE * margin,
+            percent=100 * CLEAR_SHARE * RISE_SHARE,
+            least=CLEAR_SHARE * RISE_NATS,
+            errors=_errors_text(luck.sure),
+            sure=SURE_SHARE * margin,
+            fall=FALL_NATS,
+        ),
+        said(
+            "The points can't tell when the rise and {errors} come to more than {perhaps:.3f}, or when there are fewer"
+            " than {points} and a wide gap.",
+            errors=_errors_text(luck.perhaps),
+            perhaps=PERHAPS_SHARE * margin,
+            points=TELLING_POINTS,
+        ),
     ]
     if facts.memorized_below > 0:
         sentences.append(
-            f"A training loss below {facts.memorized_below:.3f}, {_chance_text(facts)}, is overfitting too: nobody gets"
-            " there without learning by heart what is chance."
+            said(
+                "A training loss below {limit:.3f}, {chance}, is overfitting too: nobody gets there without learning by"
+                " heart what is chance.",
+                limit=facts.memorized_below,
+                chance=_chance_text(facts),
+            )
         )
-    sentences.append("What was found stays until half of it is taken back.")
-    return "\n".join(sentences)
+    sentences.append(said("What was found stays until half of it is taken back."))
+    return together(*sentences, between="\n")
 
 
 def _chance_text(facts: DataFacts) -> str:
     """Where the limit comes from below which chance is known by heart."""
     if facts.memorized_below == MEMORIZED_SHARE * facts.training.noise_entropy:
-        return f"{100 * MEMORIZED_SHARE:.0f} % of the entropy of the wrong training labels"
-    return f"{100 * CHANCE_SHARE:.0f} % of what the true probabilities cost on the training points"
+        return said("{percent:.0f} % of the entropy of the wrong training labels", percent=100 * MEMORIZED_SHARE)
+    return said(
+        "{percent:.0f} % of what the true probabilities cost on the training points", percent=100 * CHANCE_SHARE
+    )
 
 
 def _errors_text(count: float) -> str:
-    return f"{count:g} standard error" if count <= 1 else f"{count:g} standard errors"
+    if count <= 1:
+        return said("{count:g} standard error", count=count)
+    return said("{count:g} standard errors", count=count)

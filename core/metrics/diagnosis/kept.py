@@ -10,7 +10,8 @@ import numpy as np
 from core.data.points import BoolArray
 from core.metrics.diagnosis.evidence import Evidence
 from core.metrics.diagnosis.verdict import Context, Kept, Verdict
-from core.metrics.diagnosis.words import agreement, joined, loss_text, on_points
+from core.metrics.diagnosis.words import agreement, loss_text, on_points
+from core.words import said, together
 
 CLOSED_GAP: Final = 0.12
 """Of the loss of guessing: a gap below it, on the new points, is none."""
@@ -109,24 +110,35 @@ def still_found(run: Evidence) -> Verdict:
     """It was found before points changed. To be said only where that holds."""
     kept = cast(Kept, run.state.kept)
     if not run.has_validation:
-        return _kept_verdict(kept, "No epoch has ended since.")
+        return _kept_verdict(kept, said("No epoch has ended since."))
     first = float(run.validation.raw[0])
     then, now = loss_text(first), loss_text(run.validation_loss)
-    counted = f"{on_points(run.state)}, validation loss was {then} then and is {now} now."
-    return _kept_verdict(kept, joined(counted, agreement(run.state) if run.state.overfitting_repeats else ""))
+    counted = said(
+        "{points}, validation loss was {then} then and is {now} now.", points=on_points(run.state), then=then, now=now
+    )
+    return _kept_verdict(kept, together(counted, agreement(run.state) if run.state.overfitting_repeats else ""))
 
 
 def before_measured(state: Context) -> Verdict | None:
     """The finding before points changed, where no epoch has ended since."""
-    return _kept_verdict(state.kept, "No epoch has ended since.") if state.kept is not None else None
+    return _kept_verdict(state.kept, said("No epoch has ended since.")) if state.kept is not None else None
 
 
 def _kept_verdict(kept: Kept, counted: str) -> Verdict:
-    detail = f"Found before points changed at epoch {kept.points_epoch - 1:,}; counted anew from there. {counted}"
-    why = (
-        "A verdict compares losses on the same points only. This one was reached on the points before, where"
-        f" validation loss had risen by {kept.rise:.3f} above its best.\n"
-        f"It stands until, on the points as they are now, the gap closes or {100 * TAKEN_BACK:.0f} % of that rise is"
-        " taken back."
+    found = said(
+        "Found before points changed at epoch {epoch:,}; counted anew from there.", epoch=kept.points_epoch - 1
     )
-    return Verdict("overfitting", kept.headline, detail, why, "overfitting")
+    why = together(
+        said(
+            "A verdict compares losses on the same points only. This one was reached on the points before, where"
+            " validation loss had risen by {rise:.3f} above its best.",
+            rise=kept.rise,
+        ),
+        said(
+            "It stands until, on the points as they are now, the gap closes or {percent:.0f} % of that rise is taken"
+            " back.",
+            percent=100 * TAKEN_BACK,
+        ),
+        between="\n",
+    )
+    return Verdict("overfitting", kept.headline, together(found, counted), why, "overfitting")

@@ -15,10 +15,11 @@ from core.data.points import BoolArray
 from core.metrics.diagnosis.evidence import Evidence
 from core.metrics.diagnosis.fit import NEAR_GUESSING, above_lowest
 from core.metrics.diagnosis.verdict import Kind, Verdict
-from core.metrics.diagnosis.words import agreement, beside_text, caution, joined, on_points, share_text
+from core.metrics.diagnosis.words import agreement, beside_text, caution, on_points, share_text
 from core.metrics.history import Values
 from core.metrics.neighbours import NEIGHBOURS
 from core.metrics.overfitting import holds_along
+from core.words import said, together
 
 SMALL_GAP: Final = 0.12
 """Of the loss of guessing."""
@@ -45,17 +46,31 @@ def is_too_simple(run: Evidence) -> BoolArray:
 
 def too_simple(run: Evidence) -> Verdict:
     """More can be learned from these points."""
-    detail = f"{on_points(run.state)}, {_right_text(run)}; {_neighbours_text(run)}."
-    detail += " Try less regularization, or more units or inputs."
-    why = (
-        f"Accuracy is {share_text(run.state.train_accuracy)} in training and"
-        f" {share_text(run.state.validation_accuracy)} in validation. Going by the {NEIGHBOURS} nearest of the other"
-        f" training points it would be {share_text(run.state.facts.neighbours().training)} and"
-        f" {share_text(run.state.facts.neighbours().validation)}.\n"
-        "Underfitting is claimed when both losses have levelled off and both accuracies lie below those, that of"
-        f" validation by more than {SURELY_WORSE_ERRORS:g} standard errors."
+    detail = said(
+        "{points}, {right}; {neighbours}. Try less regularization, or more units or inputs.",
+        points=on_points(run.state),
+        right=_right_text(run),
+        neighbours=_neighbours_text(run),
     )
-    return Verdict("underfitting", "Underfitting", joined(detail, agreement(run.state), caution(run.state)), why)
+    shares = run.state.facts.neighbours()
+    why = together(
+        said(
+            "Accuracy is {training} in training and {validation} in validation. Going by the {count} nearest of the"
+            " other training points it would be {near_training} and {near_validation}.",
+            training=share_text(run.state.train_accuracy),
+            validation=share_text(run.state.validation_accuracy),
+            count=NEIGHBOURS,
+            near_training=share_text(shares.training),
+            near_validation=share_text(shares.validation),
+        ),
+        said(
+            "Underfitting is claimed when both losses have levelled off and both accuracies lie below those, that of"
+            " validation by more than {errors:g} standard errors.",
+            errors=SURELY_WORSE_ERRORS,
+        ),
+        between="\n",
+    )
+    return _levelled_verdict(run, "underfitting", said("Underfitting"), detail, why)
 
 
 def is_good(run: Evidence) -> BoolArray:
@@ -78,23 +93,37 @@ def good(run: Evidence) -> Verdict:
     role, gap = run.state.facts.validation, run.validation_loss - run.train_loss
     share = run.state.facts.neighbours().validation
     known = run.state.facts.truth()
-    best = "" if known is None else f", and the true probabilities {share_text(known.validation.accuracy)}"
-    nearest = "" if math.isnan(share) else f", and {_neighbours_text(run)}"
-    detail = (
-        f"Both losses have levelled off. {on_points(run.state)}, validation loss is {beside_text(gap)} training loss,"
-        f" and {_right_text(run)}."
+    detail = said(
+        "Both losses have levelled off. {points}, validation loss is {beside}, and {right}.",
+        points=on_points(run.state),
+        beside=beside_text(gap),
+        right=_right_text(run),
     )
-    why = (
-        f"Validation loss is {run.validation_loss:.3f}, guessing would cost {role.guessing_loss:.3f}; accuracy is"
-        f" {share_text(run.state.validation_accuracy)}, always answering the most common class would have"
-        f" {share_text(role.common_share)}{nearest}{best}; the gap is {gap:.3f}, and up to"
-        f" {_largest_small_gap(run)[-1]:.3f} is small.\n"
-        "A good fit has levelled off near its own best validation loss, with a small gap, clearly better than guessing"
-        " and than the most common class, and no worse than the nearest points, or the truth where it is known, by more"
-        " than"
-        f" {AS_GOOD_ERRORS:g} standard error."
+    beside = [said("always answering the most common class would have {share}", share=share_text(role.common_share))]
+    if not math.isnan(share):
+        beside.append(_neighbours_text(run))
+    if known is not None:
+        beside.append(said("the true probabilities would have {share}", share=share_text(known.validation.accuracy)))
+    why = together(
+        said(
+            "Validation loss is {loss:.3f}, guessing would cost {guessing:.3f}; accuracy is {accuracy}, {beside}; the"
+            " gap is {gap:.3f}, and up to {most:.3f} is small.",
+            loss=run.validation_loss,
+            guessing=role.guessing_loss,
+            accuracy=share_text(run.state.validation_accuracy),
+            beside=together(*beside, between=", "),
+            gap=gap,
+            most=float(_largest_small_gap(run)[-1]),
+        ),
+        said(
+            "A good fit has levelled off near its own best validation loss, with a small gap, clearly better than"
+            " guessing and than the most common class, and no worse than the nearest points, or the truth where it is"
+            " known, by more than {errors:g} standard error.",
+            errors=AS_GOOD_ERRORS,
+        ),
+        between="\n",
     )
-    return Verdict("good", "A good fit", joined(detail, agreement(run.state), caution(run.state)), why)
+    return _levelled_verdict(run, "good", said("A good fit"), detail, why)
 
 
 def is_no_better_than_common(run: Evidence) -> BoolArray:
@@ -105,11 +134,13 @@ def is_no_better_than_common(run: Evidence) -> BoolArray:
 def no_better_than_common(run: Evidence) -> Verdict:
     """It does not tell the classes apart."""
     role = run.state.facts.validation
-    detail = (
-        f"{on_points(run.state)}, {_right_text(run)}; always answering the most common class would be right for"
-        f" {share_text(role.common_share)}."
+    detail = said(
+        "{points}, {right}; always answering the most common class would be right for {share}.",
+        points=on_points(run.state),
+        right=_right_text(run),
+        share=share_text(role.common_share),
     )
-    return _levelled_verdict(run, "underfitting", "No better than the common class", detail)
+    return _levelled_verdict(run, "underfitting", said("No better than the common class"), detail, _still())
 
 
 def has_levelled_off_apart(run: Evidence) -> BoolArray:
@@ -123,8 +154,12 @@ def has_levelled_off_apart(run: Evidence) -> BoolArray:
 def levelled_off_apart(run: Evidence) -> Verdict:
     """There is a gap."""
     beside = beside_text(run.validation_loss - run.train_loss)
-    detail = f"{on_points(run.state)}, validation loss stays {beside} training loss. More points may narrow the gap."
-    return _levelled_verdict(run, "learning", "Levelled off with a gap", detail)
+    detail = said(
+        "{points}, validation loss stays {beside}. More points may narrow the gap.",
+        points=on_points(run.state),
+        beside=beside,
+    )
+    return _levelled_verdict(run, "learning", said("Levelled off with a gap"), detail, _still())
 
 
 def has_levelled_off(run: Evidence) -> BoolArray:
@@ -135,15 +170,26 @@ def has_levelled_off(run: Evidence) -> BoolArray:
 def levelled_off(run: Evidence) -> Verdict:
     """Nothing moves any more, and nothing more can be said for sure."""
     beside = beside_text(run.validation_loss - run.train_loss)
-    detail = f"{on_points(run.state)}, validation loss stays {beside} training loss"
+    points = on_points(run.state)
     if run.state.validation_accuracy < run.state.facts.neighbours().validation:
-        detail += f", and {_right_text(run)}; {_neighbours_text(run)}"
-    return _levelled_verdict(run, "learning", "Levelled off", f"{detail}.")
+        detail = said(
+            "{points}, validation loss stays {beside}, and {right}; {neighbours}.",
+            points=points,
+            beside=beside,
+            right=_right_text(run),
+            neighbours=_neighbours_text(run),
+        )
+    else:
+        detail = said("{points}, validation loss stays {beside}.", points=points, beside=beside)
+    return _levelled_verdict(run, "learning", said("Levelled off"), detail, _still())
 
 
-def _levelled_verdict(run: Evidence, kind: Kind, headline: str, detail: str) -> Verdict:
-    why = "Both losses changed by less than 2 % of the loss of guessing over the last third of the run."
-    return Verdict(kind, headline, joined(detail, agreement(run.state), caution(run.state)), why)
+def _still() -> str:
+    return said("Both losses changed by less than 2 % of the loss of guessing over the last third of the run.")
+
+
+def _levelled_verdict(run: Evidence, kind: Kind, headline: str, detail: str, why: str) -> Verdict:
+    return Verdict(kind, headline, together(detail, agreement(run.state), caution(run.state)), why)
 
 
 def _largest_small_gap(run: Evidence) -> Values:
@@ -185,9 +231,9 @@ def _errors_below(run: Evidence, share: float, count: int) -> Values:
 
 
 def _right_text(run: Evidence) -> str:
-    return f"{share_text(run.state.validation_accuracy)} are right"
+    return said("{share} are right", share=share_text(run.state.validation_accuracy))
 
 
 def _neighbours_text(run: Evidence) -> str:
     share = share_text(run.state.facts.neighbours().validation)
-    return f"the {NEIGHBOURS} nearest training points would get {share}"
+    return said("the {count} nearest training points would get {share}", count=NEIGHBOURS, share=share)

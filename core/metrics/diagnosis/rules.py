@@ -35,9 +35,10 @@ from core.metrics.diagnosis.evidence import Evidence, read
 from core.metrics.diagnosis.states import before_curves, stopped
 from core.metrics.diagnosis.steadiness import said_last
 from core.metrics.diagnosis.verdict import Context, Kept, Verdict
-from core.metrics.diagnosis.words import beside_text, caution, joined, loss_text, on_points
+from core.metrics.diagnosis.words import beside_text, caution, loss_text, on_points
 from core.metrics.history import History, Values
 from core.protocol import Outcome, median_measures, status_of
+from core.words import said, together
 
 
 def verdict_on(
@@ -94,7 +95,7 @@ def diagnose(history: History, rises: Values, state: Context) -> Verdict:
     if state.status == "stopped_early":
         return _stopped(run)
     if len(run.training.values) == 0:
-        return Verdict("learning", "Learning", "There is no training loss yet.")
+        return Verdict("learning", said("Learning"), said("There is no training loss yet."))
     # Far along a run only some epochs are looked at, and the newest beside them. It is left out here: at the next epoch
     # it is not looked at any more, and what was said because of it could not stay.
     count = max(1, run.training.steady_count)
@@ -113,8 +114,8 @@ def _stopped(run: Evidence) -> Verdict:
         found = generalization.perhaps(run)
     else:
         return verdict
-    detail = f"{verdict.detail} {found.headline}."
-    return replace(verdict, detail=detail, why=f"{verdict.why} {found.why}", sign=found.sign)
+    detail = together(verdict.detail, said("{headline}.", headline=found.headline))
+    return replace(verdict, detail=detail, why=together(verdict.why, found.why), sign=found.sign)
 
 
 def _has_no_validation(run: Evidence) -> BoolArray:
@@ -122,11 +123,9 @@ def _has_no_validation(run: Evidence) -> BoolArray:
 
 
 def _no_validation(run: Evidence) -> Verdict:
-    detail = (
-        f"Training loss is {loss_text(run.train_loss)}. Without validation points nobody can tell whether it overfits."
-    )
-    why = "Overfitting shows in the loss on points that were not learned from, and there are none."
-    return Verdict("no_validation", "No validation points", detail, why)
+    detail = together(_training_loss_text(run), said("Without validation points nobody can tell whether it overfits."))
+    why = said("Overfitting shows in the loss on points that were not learned from, and there are none.")
+    return Verdict("no_validation", said("No validation points"), detail, why)
 
 
 def _always(run: Evidence) -> BoolArray:
@@ -134,12 +133,17 @@ def _always(run: Evidence) -> BoolArray:
 
 
 def _learning(run: Evidence) -> Verdict:
-    why = "Losses still move, and nothing else can be told yet."
+    why = said("Losses still move, and nothing else can be told yet.")
     gap = run.validation_loss - run.train_loss
     if not np.isfinite(gap):
-        return Verdict("learning", "Learning", f"Training loss is {loss_text(run.train_loss)}.", why)
-    detail = f"{on_points(run.state)}, validation loss is {beside_text(gap)} training loss."
-    return Verdict("learning", "Learning", joined(detail, caution(run.state)), why)
+        return Verdict("learning", said("Learning"), _training_loss_text(run), why)
+    points, beside = on_points(run.state), beside_text(gap)
+    detail = said("{points}, validation loss is {beside}.", points=points, beside=beside)
+    return Verdict("learning", said("Learning"), together(detail, caution(run.state)), why)
+
+
+def _training_loss_text(run: Evidence) -> str:
+    return said("Training loss is {loss}.", loss=loss_text(run.train_loss))
 
 
 class Rule(NamedTuple):

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from core.metrics.diagnosis.kept import before_measured
 from core.metrics.diagnosis.verdict import Context, Verdict
-from core.metrics.diagnosis.words import caution, joined, on_points
+from core.metrics.diagnosis.words import caution, on_points
 from core.metrics.history import History
+from core.words import said, together
 
 
 def before_curves(history: History, state: Context) -> Verdict | None:
     """What is said where there is nothing to look at yet, or the run diverged; None where there are curves."""
     if state.facts.training.count == 0:
-        return Verdict("waiting", "Nothing to learn yet", "There are no training points.")
+        return Verdict("waiting", said("Nothing to learn yet"), said("There are no training points."))
     if state.status == "diverged":
-        detail = "The loss grew beyond all numbers. Try a learning rate ten times smaller, then Reset."
-        why = "Diverged means that a weight or the training loss became infinite or no number at all."
-        return Verdict("diverged", f"Diverged at epoch {state.status_epoch:,}", detail, why)
+        detail = said("The loss grew beyond all numbers. Try a learning rate ten times smaller, then Reset.")
+        why = said("Diverged means that a weight or the training loss became infinite or no number at all.")
+        return Verdict("diverged", said("Diverged at epoch {epoch:,}", epoch=state.status_epoch), detail, why)
     if state.status == "stopped_early":
         return None
     if history.last_epoch <= 0 and state.is_training:
-        return Verdict("learning", "Learning", "The first epoch is under way.")
+        return Verdict("learning", said("Learning"), said("The first epoch is under way."))
     if history.last_epoch <= 0:
-        return Verdict("waiting", "Ready", "Press Train, or the space bar, and watch the boundary.")
+        return Verdict("waiting", said("Ready"), said("Press Train, or the space bar, and watch the boundary."))
     if history.last_epoch < state.points_epoch:
-        detail = f"Points changed at epoch {state.points_epoch - 1:,}. No loss has been measured on them yet."
-        return before_measured(state) or Verdict("learning", "Learning", detail)
+        detail = said(
+            "Points changed at epoch {epoch:,}. No loss has been measured on them yet.", epoch=state.points_epoch - 1
+        )
+        return before_measured(state) or Verdict("learning", said("Learning"), detail)
     return None
 
 
@@ -32,14 +35,25 @@ def stopped(state: Context) -> Verdict:
     """Early stopping ended the run."""
     restored, best = state.restored_epoch, state.best_epoch
     # With a minimum improvement, the epoch that patience is counted from may not be the lowest.
+    points, lowest = on_points(state), ""
     if restored < 0:
-        detail = "validation loss had not improved enough for too long."
+        detail = said("{points}, validation loss had not improved enough for too long.", points=points)
         if best >= 0:  # of several repeats each has its own weights; and there is none since points changed
-            detail += f" It was lowest at epoch {best:,}."
+            lowest = said("It was lowest at epoch {epoch:,}.", epoch=best)
     elif restored == best:
-        detail = f"validation loss was lowest at epoch {best:,}, whose weights are back in use."
+        detail = said(
+            "{points}, validation loss was lowest at epoch {epoch:,}, whose weights are back in use.",
+            points=points,
+            epoch=best,
+        )
     else:
-        detail = f"validation loss has not improved enough since epoch {restored:,}, whose weights are back in use."
-    detail = joined(f"{on_points(state)}, {detail}", caution(state))
-    why = "Early stopping ends a run when validation loss has not fallen by its minimum improvement for its patience."
-    return Verdict("stopped", f"Stopped early at epoch {state.status_epoch:,}", detail, why)
+        detail = said(
+            "{points}, validation loss has not improved enough since epoch {epoch:,}, whose weights are back in use.",
+            points=points,
+            epoch=restored,
+        )
+    why = said(
+        "Early stopping ends a run when validation loss has not fallen by its minimum improvement for its patience."
+    )
+    headline = said("Stopped early at epoch {epoch:,}", epoch=state.status_epoch)
+    return Verdict("stopped", headline, together(detail, lowest, caution(state)), why)

@@ -1,0 +1,85 @@
+"""Sentences that keep what they were made of, so that the window can put them into another language.
+
+What core says is English text, as logs and the command line show it. The window takes the template and its values apart
+again, looks the template up, and writes numbers as its language does (desktop.look.language).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+Value: TypeAlias = str | int | float
+"""Put into a template: a number by its format, a text as it is. A text that was `said` is translated, too."""
+
+Translatable: TypeAlias = str
+"""A text that is looked up where it is shown. As the type of a parameter, a field or a constant it marks the literals
+that are given to it: those who translate find them by it (tests.translations)."""
+
+
+class Said(str):
+    """Text in English that knows its template and values.
+
+    Any operation of `str` gives a plain text, which can't be translated any more: sentences are put together by
+    `together`, and parts are put into them as values.
+    """
+
+    __slots__ = ("between", "forms", "number", "values")
+
+    forms: tuple[str, ...]
+    """The template; of what is counted the one for 1, then that for all others. () for several texts in a row."""
+    number: int | None
+    """What decides between the two forms."""
+    values: Mapping[str, Value]
+    between: str
+    """What stands between several texts in a row."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _made, (self.forms, self.number, dict(self.values), self.between)
+
+
+def said(template: str, /, **values: Value) -> str:
+    """The template with its values in it.
+
+    template: a literal, which is found by those who translate it; as str.format takes it where there are values.
+    """
+    return _made((template,), None, values, "")
+
+
+def said_of(count: int, one: str, many: str, /, **values: Value) -> str:
+    """As `said`, by the template for one of something or that for several; {count} stands for the number in both."""
+    return _made((one, many), count, {"count": count, **values}, "")
+
+
+def together(*texts: str, between: str = " ") -> str:
+    """Texts one after another, without those that are empty."""
+    kept = {f"_{number}": text for number, text in enumerate(text for text in texts if text)}
+    if len(kept) == 1:
+        return next(iter(kept.values()))
+    return _made((), None, kept, between) if kept else ""
+
+
+def translatable(text: str) -> Translatable:
+    """The text itself, which is looked up where it is shown: for a literal whose place has another type."""
+    return text
+
+
+def told(error: BaseException) -> str:
+    """What an error says, as it was `said`; str() would give the English alone."""
+    return error.args[0] if len(error.args) == 1 and isinstance(error.args[0], str) else str(error)
+
+
+def template_of(forms: tuple[str, ...], number: int | None) -> str:
+    """The form that English takes."""
+    return forms[0] if number is None or number == 1 else forms[1]
+
+
+def _made(forms: tuple[str, ...], number: int | None, values: Mapping[str, Value], between: str) -> Said:
+    if not forms:
+        text = between.join(map(str, values.values()))
+    else:
+        template = template_of(forms, number)
+        text = template.format(**values) if values else template
+    made = Said(text)
+    made.forms, made.number, made.values, made.between = forms, number, values, between
+    return made

@@ -1,0 +1,38 @@
+"""The language that the person chooses in the menu; it holds from the next start on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtGui import QAction
+
+from core.words import said
+from desktop.look import languages
+from desktop.look.language import in_use
+from desktop.window.actions import Actions
+from desktop.window.main_window import MainWindow
+
+
+class LanguageChoice(QObject):
+    """Remembers the choice, and says in both languages from when on it holds."""
+
+    def __init__(self, window: MainWindow, actions: Actions, notify: Callable[[str], None]) -> None:
+        super().__init__(window)
+        self._notify = notify
+        self._by_action = {action: choice for choice, action in actions.languages.items()}
+        actions.languages[languages.remembered()].setChecked(True)
+        for action in actions.languages.values():
+            action.triggered.connect(self._chosen)
+
+    def _chosen(self) -> None:
+        action = self.sender()
+        if not isinstance(action, QAction):
+            return
+        languages.remember(self._by_action[action])
+        code = languages.code_for(self._by_action[action], QLocale.system().uiLanguages())
+        text = said("From the next start on, this window speaks {language}.", language=languages.NAMES[code])
+        if code == in_use().code:
+            text = said("This window goes on to speak {language}.", language=languages.NAMES[code])
+        sentences = dict.fromkeys(language.worded(text) for language in (in_use(), languages.language(code)))
+        self._notify("\n".join(sentences))

@@ -1,0 +1,74 @@
+"""The languages that the window speaks: which one is chosen, and where its translations are."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+
+from desktop.look.language import Language, use
+
+CONTEXT: Final = "Overfitting Playground"
+"""Under which all texts stand in the files of translations."""
+
+NAMES: Final = {"en": "English", "de": "Deutsch"}
+"""By code, each in its own language. The first is that of the code, which needs no translation."""
+
+SYSTEM: Final = "system"
+"""The choice of whatever the system speaks."""
+
+_KEY: Final = "language"
+
+
+class QtTranslations:
+    """Texts by a file that Qt Linguist's tools made (.qm)."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content  # Qt reads it where it is
+        self._translator = QTranslator()
+        self._translator.load(self._content)
+
+    def text(self, source: str, number: int | None) -> str:
+        """The translation; "" where there is none."""
+        return self._translator.translate(CONTEXT, source, "", -1 if number is None else number) or ""
+
+
+def remembered() -> str:
+    """The language that was chosen for the next start: its code, or SYSTEM."""
+    choice = str(QSettings().value(_KEY, SYSTEM))
+    return choice if choice in NAMES else SYSTEM
+
+
+def remember(choice: str) -> None:
+    """Choose a language for the next start; choice: its code, or SYSTEM."""
+    QSettings().setValue(_KEY, choice)
+
+
+def code_for(choice: str, system: list[str]) -> str:
+    """The language that a choice means.
+
+    system: those that the system wants, the best first, such as "de-AT". English where none of them is known.
+    """
+    if choice in NAMES:
+        return choice
+    wanted = (name.replace("_", "-").split("-")[0] for name in system)
+    return next((code for code in wanted if code in NAMES), next(iter(NAMES)))
+
+
+def language(code: str) -> Language:
+    """The language of a code in NAMES."""
+    path = files("assets") / "translations" / f"{code}.qm"
+    return Language(code, QtTranslations(path.read_bytes())) if path.is_file() else Language(code)
+
+
+def begin(application: QCoreApplication) -> None:
+    """Speak the language that was chosen, Qt's own texts (Cancel, Ctrl) and numbers included. Before any widget."""
+    code = code_for(remembered(), QLocale.system().uiLanguages())
+    use(language(code))
+    QLocale.setDefault(QLocale(code))
+    translator = QTranslator(application)
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    if translator.load(str(folder / f"qtbase_{code}.qm")):
+        application.installTranslator(translator)
