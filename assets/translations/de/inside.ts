@@ -1179,7 +1179,7 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/weights_page.py"></location>
-   <source>penalty</source>
+   <source>penalties</source>
    <translation>Strafterme</translation>
   </message>
   <message>
