@@ -11,7 +11,7 @@
   <message>
    <location filename="../../../desktop/table/columns.py"></location>
    <source>training</source>
-   <translation>trainiert</translation>
+   <translation>Training</translation>
   </message>
   <message>
    <location filename="../../../desktop/table/columns.py"></location>
