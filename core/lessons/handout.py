@@ -14,7 +14,7 @@ from core.lessons.glossary import SCHEME, Entry, glossary
 from core.lessons.lesson import Lesson, Step
 from core.lessons.markdown_html import inline_html, to_html
 from core.lessons.questions import Answer, Choice, Question
-from core.words import Said, said, said_of
+from core.words import said, said_of
 
 _LINK: Final = re.compile(rf"\]\({re.escape(SCHEME)}([^)\s]*)\)")
 _BLANK: Final = re.compile(r"\{(language|title|lessons)\}")
@@ -43,7 +43,7 @@ def answers(lessons: Sequence[Lesson], language: str = "", worded: Callable[[str
 class _Sheet:
     """One of the two sheets in a language."""
 
-    def __init__(self, kind: Said, language: str, worded: Callable[[str], str]) -> None:
+    def __init__(self, kind: str, language: str, worded: Callable[[str], str]) -> None:
         self._kind, self._language, self._worded = kind, language, worded
 
     def page(self, lessons: Sequence[Lesson], part: Callable[[_Sheet, Lesson], str]) -> str:
@@ -93,11 +93,11 @@ class _Sheet:
             parts.extend(self._answered(question, _numbered(number)) for number, question in enumerate(lesson.quiz, 1))
         return f"<article>{''.join(parts)}</article>"
 
-    def _say(self, words: Said) -> str:
+    def _say(self, words: str) -> str:
         """What the sheet itself says, in its language and as HTML."""
         return escape(self._worded(words))
 
-    def _set_apart(self, kind: str, label: Said, html: str) -> str:
+    def _set_apart(self, kind: str, label: str, html: str) -> str:
         return f'<div class="{kind}"><b>{self._say(label)}</b>{html}</div>'
 
     def _head(self, lesson: Lesson) -> str:
@@ -108,7 +108,7 @@ class _Sheet:
             f"<h1>{escape(lesson.title)}</h1>{question}"
         )
 
-    def _question(self, question: Question, label: Said) -> str:
+    def _question(self, question: Question, label: str) -> str:
         parts = [to_html(question.text)]
         if isinstance(question, Choice):
             if len(question.right_ids) > 1:
@@ -122,7 +122,7 @@ class _Sheet:
             parts.append(f'<p class="hint">{hint}</p>{_LINES}')
         return self._set_apart("asked", label, "".join(parts))
 
-    def _answered(self, question: Question, label: Said) -> str:
+    def _answered(self, question: Question, label: str) -> str:
         parts = [to_html(question.text)]
         if not isinstance(question, Choice):
             parts.append(f'<div class="why">{to_html(question.why)}</div>')
@@ -148,7 +148,7 @@ class _Sheet:
         return f"<h2>{self._say(said('Words'))}</h2><dl>{''.join(map(_entry, entries))}</dl>"
 
 
-def _numbered(number: int) -> Said:
+def _numbered(number: int) -> str:
     return said("Question {number}", number=number)
 
 
