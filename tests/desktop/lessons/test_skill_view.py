@@ -100,7 +100,9 @@ def test_names_are_never_cut_in_the_narrowest_place(view: SkillView, qapp: QAppl
             view.choose(one.standing.skill.id)
             QApplication.processEvents()
             assert view.scroller.verticalScrollBar().isVisible()
-            assert view.scroller.widget().width() <= view.scroller.viewport().width(), "wider than the panel"
+            inner = view.scroller.widget()
+            assert inner is not None
+            assert inner.width() <= view.scroller.viewport().width(), "wider than the panel"
 
 
 def test_the_page_escapes_what_a_course_brings_and_says_everything(view: SkillView) -> None:
