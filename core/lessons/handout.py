@@ -14,7 +14,7 @@ from core.lessons.glossary import SCHEME, Entry, glossary
 from core.lessons.lesson import Lesson, Step
 from core.lessons.markdown_html import inline_html, to_html
 from core.lessons.questions import Answer, Choice, Question
-from core.words import said, said_of
+from core.words import Say, said, said_of
 
 _LINK: Final = re.compile(rf"\]\({re.escape(SCHEME)}([^)\s]*)\)")
 _BLANK: Final = re.compile(r"\{(language|title|lessons)\}")
@@ -23,7 +23,7 @@ _LINES: Final = '<div class="lines"><i></i><i></i></div>'
 """To write on."""
 
 
-def handout(lessons: Sequence[Lesson], language: str = "", worded: Callable[[str], str] = str) -> str:
+def handout(lessons: Sequence[Lesson], language: str = "", worded: Say = str) -> str:
     """What each lesson tells and asks, with room to write, and the words that it explains. No answer stands in it: what
     there is to notice after a prediction is left to be written.
 
@@ -34,7 +34,7 @@ def handout(lessons: Sequence[Lesson], language: str = "", worded: Callable[[str
     return _Sheet(said("Handout"), language, worded).page(lessons, _Sheet.handout)
 
 
-def answers(lessons: Sequence[Lesson], language: str = "", worded: Callable[[str], str] = str) -> str:
+def answers(lessons: Sequence[Lesson], language: str = "", worded: Say = str) -> str:
     """Of each lesson every question with its answers, why each is right or wrong, what there was to notice, and the
     notes for the lecturer. Arguments as for `handout`."""
     return _Sheet(said("Answer sheet"), language, worded).page(lessons, _Sheet.answers)
@@ -43,7 +43,7 @@ def answers(lessons: Sequence[Lesson], language: str = "", worded: Callable[[str
 class _Sheet:
     """One of the two sheets in a language."""
 
-    def __init__(self, kind: str, language: str, worded: Callable[[str], str]) -> None:
+    def __init__(self, kind: str, language: str, worded: Say) -> None:
         self._kind, self._language, self._worded = kind, language, worded
 
     def page(self, lessons: Sequence[Lesson], part: Callable[[_Sheet, Lesson], str]) -> str:

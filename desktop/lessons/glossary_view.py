@@ -176,4 +176,5 @@ def _original(entry: Entry) -> str:
 
 
 def _searched(entry: Entry) -> str:
-    return f"{entry.term} {entry.nickname} {plain(entry.definition)}".casefold()
+    english = entry.id.replace("-", " ")  # by which a word is known in other languages, too
+    return f"{entry.term} {entry.nickname} {english} {plain(entry.definition)}".casefold()
