@@ -1029,7 +1029,7 @@
   <message>
    <location filename="../../../core/experiment/readiness.py"></location>
    <source>These networks have {all:,} parameters in all, and no more than {most:,} can be trained at once. Choose fewer repeats, variants or units.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Netze haben zusammen {all:,} Parameter, und mehr als {most:,} lassen sich nicht gleichzeitig trainieren. Wähle weniger Wiederholungen, Varianten oder Einheiten.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/readiness.py"></location>
