@@ -12,16 +12,15 @@ import binascii
 import math
 import re
 import zlib
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import msgspec
-from msgspec import Meta
 
 from core.data.generators import with_generated
 from core.data.points import Points
 from core.experiment.class_names import class_names
 from core.experiment.fields import read
-from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, TrainingSpec, Variant
+from core.experiment.spec import DataSpec, Experiment, Repeats, TrainingSpec, Variant
 from core.words import said
 
 VERSION: Final = 1
@@ -158,7 +157,7 @@ def _experiment(whole: list[dict[int, Any]]) -> Experiment:
     data = msgspec.convert(parts["data"], DataSpec)
     base = _merged(msgspec.to_builtins(Variant()), first)
     variants = [base, *(_merged(base, other) for other in others)]
-    made = msgspec.convert({"variants": variants}, _Variants).variants
+    made = msgspec.convert({"variants": variants}, Experiment).variants
     points = with_generated(data, Points.empty())
     return Experiment(
         data=data,
@@ -167,10 +166,6 @@ def _experiment(whole: list[dict[int, Any]]) -> Experiment:
         repeats=msgspec.convert(parts["repeats"], Repeats),
         variants=made,
     )
-
-
-class _Variants(msgspec.Struct):
-    variants: Annotated[tuple[Variant, ...], Meta(max_length=MAX_VARIANTS)]
 
 
 def _merged(base: dict[str, Any], said: dict[int, Any]) -> dict[str, Any]:

@@ -1464,6 +1464,99 @@
    </translation>
   </message>
   <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Handout</source>
+   <translation>Arbeitsblatt</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Answer sheet</source>
+   <translation>Lösungen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Predict first</source>
+   <translation>Erst vorhersagen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Do</source>
+   <translation>Zu tun</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>What I saw</source>
+   <translation>Was ich gesehen habe</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Notice</source>
+   <translation>Achte darauf</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Questions</source>
+   <translation>Fragen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>For the lecturer</source>
+   <translation>Für die Lehrperson</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Step {number}: {title}</source>
+   <translation>Schritt {number}: {title}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>What there is to see</source>
+   <translation>Was es zu sehen gibt</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>{count} minutes</source>
+   <translation>
+    <numerusform>{count} Minute</numerusform>
+    <numerusform>{count} Minuten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>More than one answer is right.</source>
+   <translation>Mehr als eine Antwort ist richtig.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Do this in the program, and write down what you see.</source>
+   <translation>Mach das im Programm und schreib auf, was du siehst.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Right</source>
+   <translation>Richtig</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Wrong</source>
+   <translation>Falsch</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Words</source>
+   <translation>Begriffe</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/handout.py"></location>
+   <source>Question {number}</source>
+   <translation>Frage {number}</translation>
+  </message>
+  <message>
    <location filename="../../../core/lessons/hiding.py"></location>
    <source>training loss</source>
    <translation>Trainingsverlust</translation>
@@ -1487,11 +1580,6 @@
    <location filename="../../../core/lessons/hiding.py"></location>
    <source>known truth</source>
    <translation>bekannte Wahrheit</translation>
-  </message>
-  <message>
-   <location filename="../../../core/lessons/hiding.py"></location>
-   <source>Predict first</source>
-   <translation>Erst vorhersagen</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/hiding.py"></location>
@@ -1522,6 +1610,81 @@
    <location filename="../../../core/lessons/progress.py"></location>
    <source>It is larger than any that this program writes.</source>
    <translation>Das ist größer als alles, was dieses Programm schreibt.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_page.py"></location>
+   <source>Skill</source>
+   <translation>Fertigkeit</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_page.py"></location>
+   <source>What it consists of</source>
+   <translation>Woraus sie besteht</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_page.py"></location>
+   <source>Standing</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_page.py"></location>
+   <source>Overfitting Playground: what I learned</source>
+   <translation>Overfitting Playground: Was ich gelernt habe</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_page.py"></location>
+   <source>What I learned</source>
+   <translation>Was ich gelernt habe</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_page.py"></location>
+   <source>Map of skills: {points}</source>
+   <translation>Karte der Fertigkeiten: {points}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>All done</source>
+   <translation>Geschafft</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>Not open yet</source>
+   <translation>Noch nicht offen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>Begun</source>
+   <translation>Begonnen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>Open now</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>Lesson: {done} of {all} steps</source>
+   <translation>Lektion: {done} von {all} Schritten</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>Quiz: {done} of {all} questions right</source>
+   <translation>Quiz: {done} von {all} Fragen richtig</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>Done: {part}</source>
+   <translation>Geschafft: {part}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>To do: {part}</source>
+   <translation>Zu tun: {part}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/skill_words.py"></location>
+   <source>{points} of {most} points</source>
+   <translation>{points} von {most} Punkten</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/writing.py"></location>
@@ -1581,7 +1744,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
    <source>Steps are too long when training loss stays above {limit:.2f}, {times} times that of not knowing at all.</source>
-   <translation>Die Schritte sind zu lang, wenn der Trainingsverlust über {limit:.2f} bleibt, dem {times}-fachen des Verlusts, wenn man gar nichts weiß.</translation>
+   <translation>Die Schritte sind zu lang, wenn der Trainingsverlust über {limit:.2f} bleibt, dem {times}fachen des Verlusts, wenn man gar nichts weiß.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
@@ -2011,12 +2174,12 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
    <source>over {limit:,} times its best</source>
-   <translation>über {limit:,}-fachen seines Bestwerts</translation>
+   <translation>über {limit:,}fachen seines Bestwerts</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
    <source>{ratio} times its best</source>
-   <translation>{ratio}-fachen seines Bestwerts</translation>
+   <translation>{ratio}fachen seines Bestwerts</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
@@ -2178,7 +2341,7 @@
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is last, at {loss:.2f}: {times:.1f} times as much.</source>
-   <translation>Am schlechtesten: {name} mit {loss:.2f}, dem {times:.1f}-fachen.</translation>
+   <translation>Am schlechtesten: {name} mit {loss:.2f}, dem {times:.1f}fachen.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>

@@ -114,4 +114,4 @@ def _named(labels: npt.NDArray[Any], names: npt.NDArray[Any] | None) -> list[str
 
 
 def _shape(array: npt.NDArray[Any]) -> str:
-    return said("of shape {shape} and kind {name}", shape=array.shape, name=array.dtype.name)
+    return said("of shape {shape} and kind {name}", shape=str(array.shape), name=array.dtype.name)
