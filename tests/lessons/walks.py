@@ -15,7 +15,11 @@ from core.experiment.presets import opening_experiment
 from desktop.app import Playground
 from desktop.control.lessons import watch
 from desktop.document.edits import Edit, with_setting
+from desktop.window import frame_clock
 from tests.lessons.claims import LONGEST, lesson_of
+
+FRAME_MS = 120
+"""Between two frames: with fewer of them than people see, the processor is there for what is waited for."""
 
 LONGEST_STEP_MS = 60_000
 """On a busy machine; at full speed most steps take less than a second or two."""
@@ -28,6 +32,7 @@ def walk(file: str) -> Callable[[QtBot, pytest.MonkeyPatch], None]:
     @pytest.mark.timeout(LONGEST)
     def test(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(watch, "LOOK_MS", 15)
+        monkeypatch.setattr(frame_clock, "FRAME_MS", FRAME_MS)
         playground = Playground(opening_experiment())
         try:
             playground.appearance.choose("light", False)
