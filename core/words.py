@@ -6,8 +6,13 @@ again, looks the template up, and writes numbers as its language does (desktop.l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, TypeAlias
+
+Say: TypeAlias = Callable[[str], str]
+"""Puts what was `said` into the language of whoever reads it; str() gives the English."""
+
+Letter: TypeAlias = Literal["as it is", "capital", "small"]
 
 Value: TypeAlias = str | int | float
 """Put into a template: a number by its format, a text as it is. A text that was `said` is translated, too."""
@@ -24,7 +29,7 @@ class Said(str):
     `together`, and parts are put into them as values.
     """
 
-    __slots__ = ("between", "forms", "number", "values")
+    __slots__ = ("between", "forms", "letter", "number", "values")
 
     forms: tuple[str, ...]
     """The template; of what is counted the one for 1, then that for all others. () for several texts in a row."""
@@ -33,9 +38,11 @@ class Said(str):
     values: Mapping[str, Value]
     between: str
     """What stands between several texts in a row."""
+    letter: Letter
+    """What becomes of the first one."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _made, (self.forms, self.number, dict(self.values), self.between)
+        return _made, (self.forms, self.number, dict(self.values), self.between, self.letter)
 
 
 def said(template: str, /, **values: Value) -> str:
@@ -59,6 +66,16 @@ def together(*texts: str, between: str = " ") -> str:
     return _made((), None, kept, between) if kept else ""
 
 
+def begun(text: str) -> str:
+    """A text at the beginning of a sentence or line."""
+    return _made((), None, {"_0": text}, "", "capital")
+
+
+def within(text: str) -> str:
+    """A label in the middle of a sentence: "learning rate"; "L2" stays as it is. German writes nouns large anywhere."""
+    return _made((), None, {"_0": text}, "", "small")
+
+
 def translatable(text: str) -> Translatable:
     """The text itself, which is looked up where it is shown: for a literal whose place has another type."""
     return text
@@ -74,12 +91,21 @@ def template_of(forms: tuple[str, ...], number: int | None) -> str:
     return forms[0] if number is None or number == 1 else forms[1]
 
 
-def _made(forms: tuple[str, ...], number: int | None, values: Mapping[str, Value], between: str) -> Said:
+def with_letter(text: str, letter: Letter) -> str:
+    """The text with its first letter as it should be."""
+    if letter == "capital":
+        return text[:1].upper() + text[1:]
+    return text[:1].lower() + text[1:] if letter == "small" and text[1:2].islower() else text
+
+
+def _made(
+    forms: tuple[str, ...], number: int | None, values: Mapping[str, Value], between: str, letter: Letter = "as it is"
+) -> Said:
     if not forms:
-        text = between.join(map(str, values.values()))
+        text = with_letter(between.join(map(str, values.values())), letter)
     else:
         template = template_of(forms, number)
         text = template.format(**values) if values else template
     made = Said(text)
-    made.forms, made.number, made.values, made.between = forms, number, values, between
+    made.forms, made.number, made.values, made.between, made.letter = forms, number, values, between, letter
     return made

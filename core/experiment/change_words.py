@@ -9,6 +9,7 @@ import msgspec
 from core.experiment.changes import RESTART_PATHS
 from core.experiment.fields import FIELDS, Field, read
 from core.experiment.spec import Experiment, Variant
+from core.words import said, within
 
 _SWITCH: Final = ".enabled"
 _DEGREES: Final = ("rate", "strength")
@@ -29,27 +30,24 @@ def variant_words(old: Variant, new: Variant) -> list[str]:
 
 
 def _cure_words(path: str, old: msgspec.Struct, new: msgspec.Struct) -> list[str]:
-    name = _begun_small(FIELDS[path + _SWITCH].label)
+    name = within(said(FIELDS[path + _SWITCH].label))
     was_on, is_on = read(old, "enabled"), read(new, "enabled")
     if not is_on:
-        return [f"{name} off"] if was_on else []
+        return [said("{cure} off", cure=name)] if was_on else []
     degree = next((part for part in _DEGREES if part in new.__struct_fields__), None)
-    told = name if degree is None else f"{name} {_text(FIELDS[f'{path}.{degree}'], read(new, degree))}"
+    told = name
+    if degree is not None:
+        told = said("{cure} {degree}", cure=name, degree=_text(FIELDS[f"{path}.{degree}"], read(new, degree)))
     if not was_on:
-        return [f"{told} on"]
+        return [said("{cure} on", cure=told)]
     changed = [part for part in new.__struct_fields__ if read(old, part) != read(new, part)]
     return [told if part == degree else _words(FIELDS[f"{path}.{part}"], read(new, part)) for part in changed]
 
 
 def _words(field: Field, value: Any) -> str:
-    return f"{_begun_small(field.label)} {_text(field, value)}"
+    return said("{setting} {value}", setting=within(said(field.label)), value=_text(field, value))
 
 
 def _text(field: Field, value: Any) -> str:
     """The value without its unit, which the label implies, and without idle zeros: "0.5"."""
-    return f"{value:g}" if field.kind == "real" else field.text(value).removesuffix(field.unit).rstrip()
-
-
-def _begun_small(label: str) -> str:
-    """A label in the middle of a sentence; "L2" stays as it is."""
-    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+    return said("{value:g}", value=value) if field.kind == "real" else field.amount(value)

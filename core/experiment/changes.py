@@ -11,6 +11,7 @@ import numpy as np
 from core.data.points import Points, common_rows
 from core.experiment.fields import FIELDS, read
 from core.experiment.spec import Experiment, Variant
+from core.words import said, within
 
 NETWORK_PATHS: Final = ("network.features", "network.hidden", "network.activation", "network.batch_normalization")
 
@@ -27,8 +28,8 @@ RESTART_PATHS: Final = (
     "data.seed",
 )
 
-ANOTHER_DATASET: Final = "another dataset"
-LEARNED_TO_VALIDATION: Final = "points sent to validation"
+ANOTHER_DATASET: Final = said("another dataset")
+LEARNED_TO_VALIDATION: Final = said("points sent to validation")
 
 SAMPLE_PATHS: Final = ("data.point_count", "data.noise", "data.balance")
 """Of generated points alone."""
@@ -136,7 +137,7 @@ def _shared_obstacle(old: Experiment, new: Experiment) -> str:
         if path == "repeats.resample" and 1 in (old.repeats.count, new.repeats.count):
             continue  # the first repeat always learns from the points as they are, and more of them train anew anyway
         if read(old, path) != read(new, path):
-            return f"{FIELDS[path].label.lower()} changed"
+            return _changed(path)
     if old.data.generator != new.data.generator:
         return ANOTHER_DATASET
     return _points_obstacle(old, new)
@@ -145,11 +146,15 @@ def _shared_obstacle(old: Experiment, new: Experiment) -> str:
 def _other_members(old: Experiment, new: Experiment) -> str:
     """What has changed of the variants' number and networks, or of repeats."""
     if len(old.variants) != len(new.variants):
-        return "number of variants changed"
+        return said("number of variants changed")
     for path in NETWORK_PATHS:
         if any(read(a, path) != read(b, path) for a, b in zip(old.variants, new.variants, strict=True)):
-            return f"{FIELDS[path].label.lower()} changed"
-    return "repeats changed" if old.repeats.count != new.repeats.count else "other variants"
+            return _changed(path)
+    return said("repeats changed") if old.repeats.count != new.repeats.count else said("other variants")
+
+
+def _changed(path: str) -> str:
+    return said("{setting} changed", setting=within(said(FIELDS[path].label)))
 
 
 def _points_obstacle(old: Experiment, new: Experiment) -> str:

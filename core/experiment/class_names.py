@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from core.experiment.color_names import COLOR_NAMES
 from core.experiment.spec import MAX_CLASSES, DataSpec
+from core.words import said
 
 
 def class_name(data: DataSpec, label: int) -> str:
@@ -27,7 +28,7 @@ def renamed(data: DataSpec, label: int, name: str) -> DataSpec:
     names = [class_name(data, other) for other in range(MAX_CLASSES)]
     names[label] = name or COLOR_NAMES[label]
     if names[: data.class_count].count(names[label]) > 1:
-        raise ValueError(f"Another class is called {names[label]} already.")
+        raise ValueError(said("Another class is called {name} already.", name=names[label]))
     return with_free_names(_with_names(data, names))
 
 

@@ -2,5 +2,7 @@
 
 from typing import Final
 
-COLOR_NAMES: Final = ("Blue", "Orange", "Green", "Purple", "Sky", "Red")
+from core.words import Translatable
+
+COLOR_NAMES: Final[tuple[Translatable, ...]] = ("Blue", "Orange", "Green", "Purple", "Sky", "Red")
 """Of each class, in the order of their labels; and the class itself, where it has no other name."""

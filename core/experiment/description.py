@@ -6,6 +6,7 @@ from core.data.generators import GENERATORS
 from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.fields import FIELDS, Field, value_of
 from core.experiment.spec import Experiment
+from core.words import said, said_of, within
 
 
 def dataset_text(experiment: Experiment) -> str:
@@ -13,14 +14,21 @@ def dataset_text(experiment: Experiment) -> str:
     imported ones by their file, "flowers.csv, 150 points"."""
     generator, points = experiment.data.generator, experiment.points
     drawn = int(points.drawn.sum())
-    words = f"{len(points):,} point" if len(points) == 1 else f"{len(points):,} points"
-    source = experiment.data.source
+    source, count = experiment.data.source, len(points)
     if source is not None and source.name:
-        return f"{source.name}, {words}"
+        return said_of(count, "{file}, {count:,} point", "{file}, {count:,} points", file=source.name)
     if generator is None:
-        return f"{words} of one's own"
-    added = f" with {drawn:,} drawn" if drawn else ""
-    return f"{GENERATORS[generator].label}{added}, {words}"
+        return said_of(count, "{count:,} point of one's own", "{count:,} points of one's own")
+    name = said(GENERATORS[generator].label)
+    if not drawn:
+        return said_of(count, "{dataset}, {count:,} point", "{dataset}, {count:,} points", dataset=name)
+    return said_of(
+        count,
+        "{dataset} with {drawn:,} drawn, {count:,} point",
+        "{dataset} with {drawn:,} drawn, {count:,} points",
+        dataset=name,
+        drawn=drawn,
+    )
 
 
 def changed_settings(experiment: Experiment) -> list[str]:
@@ -29,7 +37,7 @@ def changed_settings(experiment: Experiment) -> list[str]:
     Of several variants what all have in common: in what they differ their names tell.
     """
     return [
-        f"{_label(field)} {field.text(value_of(experiment, path))}"
+        said("{setting} {value}", setting=_label(field), value=field.text(value_of(experiment, path)))
         for path, field in FIELDS.items()
         if value_of(experiment, path) != field.default and _counts(experiment, path)
     ]
@@ -58,5 +66,5 @@ def _owner(path: str) -> str:
 
 def _label(field: Field) -> str:
     owner = _owner(field.path)
-    words = f"{FIELDS[owner].label} {field.label.lower()}" if owner else field.label
-    return words if words[:2].isupper() or words[1].isdigit() else words[0].lower() + words[1:]
+    label = within(said(field.label))
+    return said("{cure} {setting}", cure=within(said(FIELDS[owner].label)), setting=label) if owner else label

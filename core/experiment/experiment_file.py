@@ -26,6 +26,7 @@ from core.experiment.point_table import EarlierPointTable, PointTable, PointTabl
 from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
 from core.files.json_text import as_utf8, experiment_part, repeated_key
 from core.files.reading import ReadError, read_up_to
+from core.words import said
 
 FORMAT: Final = hand_written.FORMAT
 VERSION: Final = 6
@@ -138,7 +139,7 @@ def from_json(data: bytes) -> Experiment:
         ExperimentFileError: with a sentence that names what is wrong and where.
     """
     if len(data) > MAX_FILE_BYTES:
-        raise ExperimentFileError(f"It is larger than {MAX_FILE_BYTES // 2**20} MB.")
+        raise ExperimentFileError(said("It is larger than {megabytes} MB.", megabytes=MAX_FILE_BYTES // 2**20))
     try:
         data = experiment_part(as_utf8(data))
         is_hand_written = hand_written.is_hand_written(data)
@@ -148,11 +149,11 @@ def from_json(data: bytes) -> Experiment:
     except msgspec.ValidationError as error:
         raise ExperimentFileError(invalid(error, data)) from error
     except UnicodeDecodeError as error:
-        raise ExperimentFileError("It is not valid JSON: it holds bytes that are no text in UTF-8.") from error
+        raise ExperimentFileError(said("It is not valid JSON: it holds bytes that are no text in UTF-8.")) from error
     except RecursionError as error:
-        raise ExperimentFileError("It is not an experiment: its brackets are nested too deep.") from error
+        raise ExperimentFileError(said("It is not an experiment: its brackets are nested too deep.")) from error
     except msgspec.DecodeError as error:
-        raise ExperimentFileError(f"It is not valid JSON: {malformed(error, data)}.") from error
+        raise ExperimentFileError(said("It is not valid JSON: {why}.", why=malformed(error, data))) from error
     repeated = repeated_key(data)
     if repeated is not None:
         raise ExperimentFileError(repeated)
@@ -175,15 +176,20 @@ def from_json(data: bytes) -> Experiment:
 def unused_recipe(experiment: Experiment) -> str:
     """One sentence where a file's points don't come from its recipe, which then has no effect; else ""."""
     points, data = experiment.points, experiment.data
-    fields = "$.data.noise, $.data.balance and $.data.point_count"
     if len(points) == 0 or data.source is not None or provenance(data, points).is_recipe:
         return ""
     if data.generator is None:
         default = DataSpec()
         is_said = any(read(data, name) != read(default, name) for name in ("noise", "balance", "point_count"))
-        return f"{fields} have no effect, because there is no generator." if is_said else ""
-    told = f"$.data.generator, {fields} have no effect, because the file brings points of its own."
-    return f"{told} Without $.points they would be generated."
+        if not is_said:
+            return ""
+        return said(
+            "$.data.noise, $.data.balance and $.data.point_count have no effect, because there is no generator."
+        )
+    return said(
+        "$.data.generator, $.data.noise, $.data.balance and $.data.point_count have no effect, because the file brings"
+        " points of its own. Without $.points they would be generated."
+    )
 
 
 def _complete(data: bytes) -> _File:
@@ -226,11 +232,15 @@ def _version(data: bytes, kind: type[_Head] = _Head) -> int:
     try:
         head = msgspec.json.decode(data, type=kind)
     except msgspec.ValidationError as error:
-        raise ExperimentFileError(f"It is not an experiment of this program: {brief(error)}.") from error
+        raise ExperimentFileError(said("It is not an experiment of this program: {why}.", why=brief(error))) from error
     if head.format != FORMAT:
-        raise ExperimentFileError(f"It is not an experiment of this program: $.format is {head.format[:40]!r}.")
+        raise ExperimentFileError(
+            said("It is not an experiment of this program: $.format is {name}.", name=repr(head.format[:40]))
+        )
     if head.version > VERSION:
-        raise ExperimentFileError(f"It was written by a newer version of this program: $.version is {head.version}.")
+        raise ExperimentFileError(
+            said("It was written by a newer version of this program: $.version is {version}.", version=head.version)
+        )
     return head.version
 
 

@@ -13,6 +13,7 @@ from msgspec import inspect
 
 from core.experiment.spec import MAX_HIDDEN_LAYERS, MAX_LAYER_WIDTH, Experiment, Variant
 from core.plane.features import FEATURES
+from core.words import Translatable, said, together, translatable
 
 Scale = Literal["linear", "logarithmic"]
 Kind = Literal["switch", "integer", "real", "choice", "layers", "features"]
@@ -24,8 +25,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     """One setting as a person meets it."""
 
     path: str
-    label: str
-    help: str
+    label: Translatable
+    help: Translatable
     """What it does to learning, in a sentence or two."""
     kind: Kind
     default: Any
@@ -39,9 +40,9 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     decimals: int = 0
     percent: bool = False
     """Shown as a percentage of the stored share."""
-    unit: str = ""
+    unit: Translatable = ""
     choices: tuple[tuple[Any, str], ...] = ()
-    most: str = ""
+    most: Translatable = ""
     """A word for the maximum, where it stands for all there are; "" writes it as a number."""
 
     @property
@@ -51,23 +52,30 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
 
     def text(self, value: Any) -> str:
         """The value as shown to a person, with its unit."""
+        amount = self.amount(value)
+        return said("{amount} {unit}", amount=amount, unit=said(self.unit)) if self.unit else amount
+
+    def amount(self, value: Any) -> str:
+        """The value as shown to a person, without its unit."""
         if self.kind == "switch":
-            return "on" if value else "off"
+            return said("on") if value else said("off")
         if self.kind == "choice":
-            return str(dict(self.choices)[value])
+            return said(dict(self.choices)[value])
         if self.kind == "features":
-            return ", ".join(dict(self.choices)[feature] for feature in value)
+            return together(*(said(dict(self.choices)[feature]) for feature in value), between=", ")
         if self.kind == "layers":
-            return " - ".join(str(width) for width in value) or "none"
+            return " - ".join(str(width) for width in value) or said("none")
         if self.most and value >= self.maximum:
-            return f"{self.most} {self.unit}".rstrip()
+            return said(self.most)
         if self.percent:
-            return f"{value * 100:.0f} %"
-        number = f"{value:g}" if self.scale == "logarithmic" else f"{value:.{self.decimals}f}"
-        return f"{number} {self.unit}".rstrip()
+            return said("{percent:.0f} %", percent=value * 100)
+        return said("{value:g}" if self.scale == "logarithmic" else f"{{value:.{self.decimals}f}}", value=value)
 
 
-def _field(path: str, label: str, help: str, **how: Any) -> Field:
+def _field(
+    path: str, label: Translatable, help: Translatable, unit: Translatable = "", most: Translatable = "", **how: Any
+) -> Field:
+    how |= {"unit": unit, "most": most}
     root: type[msgspec.Struct] = Variant if path.startswith(("network.", "regularization.")) else Experiment
     *parents, name = path.split(".")
     spec = root
@@ -173,7 +181,7 @@ _ALL: Final = (
             ("relu", "ReLU"),
             ("sigmoid", "sigmoid"),
             ("gelu", "GELU"),
-            ("linear", "linear"),
+            ("linear", translatable("linear")),
         ),
     ),
     _field(
@@ -252,7 +260,7 @@ _ALL: Final = (
         "The rule that turns gradients into steps. Adam and AdamW give every weight a step size of its own.",
         choices=(
             ("sgd", "SGD"),
-            ("momentum", "SGD with momentum"),
+            ("momentum", translatable("SGD with momentum")),
             ("adam", "Adam"),
             ("adamw", "AdamW"),
         ),
@@ -302,7 +310,7 @@ _ALL: Final = (
 NEEDS_HIDDEN_LAYER: Final = ("network.activation", "network.batch_normalization", "regularization.dropout.enabled")
 """Settings of hidden layers: a network without any learns the same whatever they are."""
 
-NO_HIDDEN_LAYER: Final = "No effect without a hidden layer"
+NO_HIDDEN_LAYER: Final[Translatable] = "No effect without a hidden layer"
 
 FIELDS: Final[dict[str, Field]] = {field.path: field for field in _ALL}
 
@@ -346,10 +354,22 @@ def with_value(experiment: Experiment, path: str, value: Any, variant: int = 0) 
 
 def _check(field: Field, value: Any) -> None:
     if field.kind in ("integer", "real") and not field.minimum <= value <= field.maximum:
-        raise ValueError(f"{field.label} must lie between {field.minimum:g} and {field.maximum:g}, not at {value:g}.")
+        raise ValueError(
+            said(
+                "{setting} must lie between {low:g} and {high:g}, not at {value:g}.",
+                setting=said(field.label),
+                low=field.minimum,
+                high=field.maximum,
+                value=value,
+            )
+        )
     if field.kind == "choice" and value not in dict(field.choices):
-        raise ValueError(f"{field.label} can't be {value!r}.")
+        raise ValueError(said("{setting} can't be {value}.", setting=said(field.label), value=repr(value)))
     if field.kind == "layers" and len(value) > MAX_HIDDEN_LAYERS:
-        raise ValueError(f"There can't be more than {MAX_HIDDEN_LAYERS} hidden layers, not {len(value)}.")
+        raise ValueError(
+            said(
+                "There can't be more than {most} hidden layers, not {count}.", most=MAX_HIDDEN_LAYERS, count=len(value)
+            )
+        )
     if field.kind == "layers" and not all(1 <= width <= MAX_LAYER_WIDTH for width in value):
-        raise ValueError(f"A hidden layer must have 1 to {MAX_LAYER_WIDTH} units.")
+        raise ValueError(said("A hidden layer must have 1 to {most} units.", most=MAX_LAYER_WIDTH))

@@ -23,13 +23,15 @@ from core.experiment.spec import (
     TrainingSpec,
     Variant,
 )
+from core.words import Translatable
 
 
 class Preset(msgspec.Struct, frozen=True):
     """A named experiment."""
 
     name: str
-    summary: str
+    title: Translatable
+    summary: Translatable
     """What it contains, in one line."""
     make: Callable[[], Experiment]
 
@@ -146,25 +148,44 @@ PRESETS: Final[dict[str, Preset]] = {
     for one in (
         Preset(
             "opening",
+            "Opening",
             "What the window opens with: 100 points in two moons, 15 % label noise, 2-64-64-1, no regularization.",
             opening_experiment,
         ),
         Preset(
             "cures",
+            "Cures",
             "The opening data; without regularization, then L2, dropout, L1, batch norm and early stopping by itself.",
             _cures,
         ),
-        Preset("widths", "The opening data; eight networks from one hidden layer of 2 units to two of 64.", _widths),
-        Preset("l2-strengths", "The opening experiment, without L2 and with strengths 0.0001 to 0.1.", _l2_strengths),
-        Preset("dropout-rates", "The opening experiment, without dropout and with rates 0.1 to 0.7.", _dropout_rates),
-        Preset("repeats", "The opening experiment, trained 10 times from other initial weights.", _repeats),
+        Preset(
+            "widths",
+            "Widths",
+            "The opening data; eight networks from one hidden layer of 2 units to two of 64.",
+            _widths,
+        ),
+        Preset(
+            "l2-strengths",
+            "L2 strengths",
+            "The opening experiment, without L2 and with strengths 0.0001 to 0.1.",
+            _l2_strengths,
+        ),
+        Preset(
+            "dropout-rates",
+            "Dropout rates",
+            "The opening experiment, without dropout and with rates 0.1 to 0.7.",
+            _dropout_rates,
+        ),
+        Preset("repeats", "Repeats", "The opening experiment, trained 10 times from other initial weights.", _repeats),
         Preset(
             "deep-sigmoid",
+            "Deep sigmoid",
             "Clean moons, 6 layers of sigmoid units, SGD: learns nothing, until batch normalization is switched on.",
             _batch_normalization,
         ),
         Preset(
             "features",
+            "Features",
             "Circles; no hidden layer on x1 and x2, then on their squares, which do the work of 8 hidden units.",
             _features,
         ),

@@ -12,6 +12,7 @@ from core.data.split import Assignment
 from core.experiment.spec import Experiment, parameter_count
 from core.metrics.data_facts import DataFacts
 from core.metrics.overfitting import FEWEST_POINTS
+from core.words import said, said_of
 
 MOST_PARAMETERS: Final = 16_000_000
 """Of all networks together. Training keeps about eight numbers for each, so this is half a gigabyte."""
@@ -40,39 +41,46 @@ class Hindrance(msgspec.Struct, frozen=True):
 def hindrance(experiment: Experiment, assignment: Assignment, facts: DataFacts) -> Hindrance | None:
     """The most serious thing in the way, or None. assignment, facts: of its points; see core.experiment.derived."""
     if is_too_large(experiment):
-        text = (
-            f"These networks have {all_parameters(experiment):,} parameters in all, and no more than"
-            f" {MOST_PARAMETERS:,} can be trained at once. Choose fewer repeats, variants or units."
+        text = said(
+            "These networks have {all:,} parameters in all, and no more than {most:,} can be"
+            "  trained at once. Choose fewer repeats, variants or units.",
+            all=all_parameters(experiment),
+            most=MOST_PARAMETERS,
         )
         return Hindrance("too_large", text, True)
     if len(experiment.points) == 0:
-        return Hindrance("no_points", "Draw some points here, or choose a dataset under Data.", True)
+        return Hindrance("no_points", said("Draw some points here, or choose a dataset under Data."), True)
     training = ~assignment.is_validation
     if not training.any():
-        text = "Every point is held out for validation. Draw more points, so that some are left to learn from."
+        text = said("Every point is held out for validation. Draw more points, so that some are left to learn from.")
         return Hindrance("no_training_points", text, True)
     smallest = min(int(training.sum()), experiment.training.batch_size)
     if smallest == 1 and any(variant.network.batch_normalization for variant in experiment.variants):
-        text = (
-            "Batch normalization needs at least two points in a mini-batch. "
-            "Draw more points, raise the batch size, or switch it off."
+        text = said(
+            "Batch normalization needs at least two points in a mini-batch. Draw more points, raise the "
+            "batch size, or switch it off."
         )
         return Hindrance("batch_of_one", text, True)
     if _class_count(assignment.labels) == 1:
-        return Hindrance("one_class", "Draw points of a second class, so that there is something to tell apart.", False)
+        return Hindrance(
+            "one_class", said("Draw points of a second class, so that there is something to tell apart."), False
+        )
     if _class_count(assignment.labels[training]) == 1:
-        text = "All training points are of one class; the others are held out for validation. Draw more points."
+        text = said("All training points are of one class; the others are held out for validation. Draw more points.")
         return Hindrance("one_class", text, False)
     if training.all():
-        text = "No point is held out for validation yet, so overfitting can't be seen. Draw more points."
+        text = said("No point is held out for validation yet, so overfitting can't be seen. Draw more points.")
         return Hindrance("no_validation_points", text, False)
     held_out = facts.validation
     if held_out.count < FEWEST_POINTS:
-        points = "point is" if held_out.count == 1 else "points are"
-        text = f"Only {held_out.count} {points} held out for validation: what they say can be luck. Draw more points."
+        text = said_of(
+            held_out.count,
+            "Only {count} point is held out for validation: what they say can be luck. Draw more points.",
+            "Only {count} points are held out for validation: what they say can be luck. Draw more points.",
+        )
         return Hindrance("few_validation_points", text, False)
     if held_out.missing_classes:
-        text = (
+        text = said(
             "A class is missing among the validation points, so nothing can be said about it. Draw more of its points."
         )
         return Hindrance("class_not_validated", text, False)

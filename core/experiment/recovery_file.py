@@ -20,6 +20,7 @@ from msgspec import Meta
 from core.data.points import MAX_POINTS, Points
 from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
 from core.plane.grid import FARTHEST
+from core.words import said
 
 FORMAT: Final = "overfitting-playground recovery"
 VERSION: Final = 4
@@ -125,7 +126,7 @@ def from_bytes(data: bytes) -> tuple[Experiment, Summary]:
     line, _, body = data.partition(b"\n")
     head = _head(line)
     if len(body) != head.count * POINT_BYTES or zlib.crc32(body) != head.checksum:
-        raise RecoveryFileError("It is damaged: its points are not those that were written.")
+        raise RecoveryFileError(said("It is damaged: its points are not those that were written."))
     experiment = Experiment(
         data=head.data,
         training=head.training,
@@ -179,17 +180,17 @@ def _start_of(path: Path, size: int) -> bytes:
         with path.open("rb") as file:
             return file.read(size)
     except OSError as error:
-        raise RecoveryFileError(f"It can't be read: {error.strerror or type(error).__name__}.") from error
+        raise RecoveryFileError(said("It can't be read: {why}.", why=error.strerror or type(error).__name__)) from error
 
 
 def _head(line: bytes) -> _Head:
     try:
         version = msgspec.json.decode(line, type=_Version)
         if version.format == FORMAT and version.version > VERSION:
-            raise RecoveryFileError("It was written by a newer version of this program.")
+            raise RecoveryFileError(said("It was written by a newer version of this program."))
         return msgspec.json.decode(line, type=_Head)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise RecoveryFileError("It is damaged: its first line is not that of a recovery file.") from error
+        raise RecoveryFileError(said("It is damaged: its first line is not that of a recovery file.")) from error
 
 
 def _points(body: bytes, head: _Head) -> Points:
@@ -210,7 +211,7 @@ def _points(body: bytes, head: _Head) -> Points:
         and ((places >= 0) & (places < 1)).all()
     )
     if not is_good:  # a NaN fails each comparison, too
-        raise RecoveryFileError("It is damaged: some of its points can't be.")
+        raise RecoveryFileError(said("It is damaged: some of its points can't be."))
     return Points(
         positions, columns["labels"], ids, columns["drawn"].astype(np.bool_), thresholds, places, head.next_id
     )

@@ -12,16 +12,16 @@ import binascii
 import math
 import re
 import zlib
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import msgspec
-from msgspec import Meta
 
 from core.data.generators import with_generated
 from core.data.points import Points
 from core.experiment.class_names import class_names
 from core.experiment.fields import read
-from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, TrainingSpec, Variant
+from core.experiment.spec import DataSpec, Experiment, Repeats, TrainingSpec, Variant
+from core.words import said
 
 VERSION: Final = 1
 MARK: Final = "op"
@@ -86,13 +86,13 @@ def to_code(experiment: Experiment) -> str:
         ShareCodeError: its points are not the recipe's, or all of it is too much for a code.
     """
     if not _is_of_recipe(experiment):
-        raise ShareCodeError("The points aren't just what the recipe gives, and a code has no room for them.")
+        raise ShareCodeError(said("The points aren't just what the recipe gives, and a code has no room for them."))
     whole = [_said(experiment, Experiment()), *_variants(experiment)]
     packed = msgspec.msgpack.encode(whole)
     deflated = zlib.compress(packed, 9, wbits=-15)
     contents = b"\x01" + deflated if len(deflated) < len(packed) else b"\x00" + packed
     if len(contents) > LARGEST:
-        raise ShareCodeError("All of its names and variants are too much for a code.")
+        raise ShareCodeError(said("All of its names and variants are too much for a code."))
     body = len(contents).to_bytes(2, "big") + contents
     return f"{MARK}{VERSION}-{base64.urlsafe_b64encode(body + _checksum(body)).decode().rstrip('=')}"
 
@@ -105,11 +105,15 @@ def from_code(text: str) -> Experiment:
     """
     found = _CODE.fullmatch(text) if len(text) < 4 * LARGEST else None
     if found is None:
-        raise ShareCodeError(f'This is no share code: one begins with "{MARK}{VERSION}-".')
+        raise ShareCodeError(
+            said('This is no share code: one begins with "{mark}{version}-".', mark=MARK, version=VERSION)
+        )
     if int(found[1]) > VERSION:
-        raise ShareCodeError("This share code is of a newer version of the program.")
+        raise ShareCodeError(said("This share code is of a newer version of the program."))
     if int(found[1]) < 1:
-        raise ShareCodeError(f'This is no share code: one begins with "{MARK}{VERSION}-".')
+        raise ShareCodeError(
+            said('This is no share code: one begins with "{mark}{version}-".', mark=MARK, version=VERSION)
+        )
     contents = _contents("".join(found[2].split()))
     try:
         if contents[:1] == b"\x01":
@@ -117,10 +121,12 @@ def from_code(text: str) -> Experiment:
         whole = msgspec.msgpack.decode(contents[1:], type=list[dict[int, Any]])
         experiment = _experiment(whole)
     except (msgspec.DecodeError, zlib.error, ValueError, KeyError, IndexError, RecursionError) as error:
-        raise ShareCodeError("This share code holds what this program doesn't know: was it made by another?") from error
+        raise ShareCodeError(
+            said("This share code holds what this program doesn't know: was it made by another?")
+        ) from error
     names = class_names(experiment.data)
     if len(set(names)) < len(names):
-        raise ShareCodeError("This share code gives two classes one name.")
+        raise ShareCodeError(said("This share code gives two classes one name."))
     return experiment
 
 
@@ -128,17 +134,17 @@ def _contents(letters: str) -> bytes:
     """What a code holds, once its checksum is right."""
     wrong = _LETTERS.sub("", letters, count=1)
     if wrong:
-        raise ShareCodeError(f"This share code is mistyped: {wrong[0]!r} can't be in one.")
+        raise ShareCodeError(said("This share code is mistyped: '{sign}' can't be in one.", sign=wrong[0]))
     padded = letters[: len(letters) - (len(letters) % 4 == 1)]
     body = base64.urlsafe_b64decode(padded + "=" * (-len(padded) % 4))
     wanted = 2 + int.from_bytes(body[:2], "big") + 4
     if len(body) >= 6 and body[-4:] == _checksum(body[:-4]) and len(body) == wanted and len(padded) == len(letters):
         return body[2:-4]
     if len(body) < 6 or len(letters) < math.ceil(wanted * 4 / 3):
-        raise ShareCodeError("This share code is cut off: its end is missing.")
+        raise ShareCodeError(said("This share code is cut off: its end is missing."))
     if len(body) > wanted:
-        raise ShareCodeError("This share code goes on beyond its end: is something else in it, too?")
-    raise ShareCodeError("This share code is mistyped: its letters don't fit together.")
+        raise ShareCodeError(said("This share code goes on beyond its end: is something else in it, too?"))
+    raise ShareCodeError(said("This share code is mistyped: its letters don't fit together."))
 
 
 def _experiment(whole: list[dict[int, Any]]) -> Experiment:
@@ -151,7 +157,7 @@ def _experiment(whole: list[dict[int, Any]]) -> Experiment:
     data = msgspec.convert(parts["data"], DataSpec)
     base = _merged(msgspec.to_builtins(Variant()), first)
     variants = [base, *(_merged(base, other) for other in others)]
-    made = msgspec.convert({"variants": variants}, _Variants).variants
+    made = msgspec.convert({"variants": variants}, Experiment).variants
     points = with_generated(data, Points.empty())
     return Experiment(
         data=data,
@@ -160,10 +166,6 @@ def _experiment(whole: list[dict[int, Any]]) -> Experiment:
         repeats=msgspec.convert(parts["repeats"], Repeats),
         variants=made,
     )
-
-
-class _Variants(msgspec.Struct):
-    variants: Annotated[tuple[Variant, ...], Meta(max_length=MAX_VARIANTS)]
 
 
 def _merged(base: dict[str, Any], said: dict[int, Any]) -> dict[str, Any]:

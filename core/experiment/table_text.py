@@ -9,6 +9,9 @@ import numpy as np
 from core.data.tables.table import Table
 from core.data.tables.taking import Taken
 from core.plane.grid import EXTENT
+from core.words import Translatable, said, said_of
+
+DECIMALS: Final[dict[str, Translatable]] = {"point": "decimal point", "comma": "decimal comma"}
 
 NARROW: Final = 0.1
 """Share of the plane's side: points within a strip narrower than this are hardly told apart across it."""
@@ -18,17 +21,33 @@ def reading_text(table: Table) -> str:
     """How the cells were read: "UTF-8, separator comma, decimal point"."""
     if not table.separator:
         return table.encoding_text
-    return f"{table.encoding_text}, separator {table.separator_text}, decimal {table.decimal}"
+    return said(
+        "{encoding}, separator {separator}, {decimal}",
+        encoding=table.encoding_text,
+        separator=table.separator_text,
+        decimal=said(DECIMALS[table.decimal]),
+    )
 
 
 def scaling_text(taken: Taken) -> str:
     """How values lie on the plane, as a sentence or two."""
     x, y = taken.source.x, taken.source.y
     if x.unit == y.unit:
-        return f"One unit of the plane is {x.unit:g} on both axes; its middle is at {x.center:g} and {y.center:g}."
-    return (
-        f'One unit of the plane is {x.unit:g} of "{x.name}" and {y.unit:g} of "{y.name}"; its middle is at'
-        f" {x.center:g} and {y.center:g}."
+        return said(
+            "One unit of the plane is {unit:g} on both axes; its middle is at {x:g} and {y:g}.",
+            unit=x.unit,
+            x=x.center,
+            y=y.center,
+        )
+    return said(
+        'One unit of the plane is {x_unit:g} of "{x_name}" and {y_unit:g} of "{y_name}"; its middle is at {x:g} and'
+        " {y:g}.",
+        x_unit=x.unit,
+        x_name=x.name,
+        y_unit=y.unit,
+        y_name=y.name,
+        x=x.center,
+        y=y.center,
     )
 
 
@@ -37,8 +56,12 @@ def outliers_text(taken: Taken) -> str:
     if not taken.outliers:
         return ""
     share = max(1, round(100 * taken.squeezed_to))
-    points, lie = ("1 point", "lies") if taken.outliers == 1 else (f"{taken.outliers:,} points", "lie")
-    return f"{points} {lie} far away: all others share {share} % of the plane's width."
+    return said_of(
+        taken.outliers,
+        "{count:,} point lies far away: all others share {share} % of the plane's width.",
+        "{count:,} points lie far away: all others share {share} % of the plane's width.",
+        share=share,
+    )
 
 
 def strip_text(taken: Taken) -> str:
@@ -48,6 +71,17 @@ def strip_text(taken: Taken) -> str:
     narrow = int(sides.argmin())
     if x.unit != y.unit or not 0 < sides[narrow] < NARROW or sides[1 - narrow] < NARROW:
         return ""
-    share = f"{max(1, round(100 * sides[narrow]))} %" if sides[narrow] >= 0.005 else "less than 1 %"
-    side = ("width", "height")[narrow]
-    return f'"{(x, y)[narrow].name}" fills {share} of the plane\'s {side}: a scale for each axis spreads the points.'
+    percent = max(1, round(100 * sides[narrow]))
+    share = said("{percent} %", percent=percent) if sides[narrow] >= 0.005 else said("less than 1 %")
+    name = (x, y)[narrow].name
+    if narrow == 0:
+        return said(
+            '"{name}" fills {share} of the plane\'s width: a scale for each axis spreads the points.',
+            name=name,
+            share=share,
+        )
+    return said(
+        '"{name}" fills {share} of the plane\'s height: a scale for each axis spreads the points.',
+        name=name,
+        share=share,
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from core.experiment.fields import FIELDS
+from core.words import said
 
 _INPUTS: Final[dict[str, str]] = dict(FIELDS["network.features"].choices)
 
@@ -26,10 +27,10 @@ def unit_name(layer: int, unit: int, depth: int, outputs: int, class_names: Sequ
         class_names: what the classes are called that these speak for, where there are several.
     """
     if layer < depth:
-        return f"unit {unit + 1} of layer {layer + 1}"
+        return said("unit {unit} of layer {layer}", unit=unit + 1, layer=layer + 1)
     if outputs == 1:
-        return "the output"
-    return f"output {class_names[unit] if unit < len(class_names) else unit + 1}"
+        return said("the output")
+    return said("output {unit}", unit=said(class_names[unit]) if unit < len(class_names) else unit + 1)
 
 
 def weight_name(source: int, inputs: tuple[str, ...], layer: int, to: str) -> str:
@@ -41,7 +42,9 @@ def weight_name(source: int, inputs: tuple[str, ...], layer: int, to: str) -> st
         layer: that it goes to, from 0.
         to: name of the unit there.
     """
-    return f"weight {f'unit {source + 1}' if layer else inputs[source]} → {to}"
+    if layer:
+        return said("weight unit {unit} → {to}", unit=source + 1, to=to)
+    return said("weight {input} → {to}", input=inputs[source], to=to)
 
 
 def own_number_name(part: str, to: str, *, is_normalized: bool) -> str:
@@ -50,5 +53,5 @@ def own_number_name(part: str, to: str, *, is_normalized: bool) -> str:
     part: "bias" or "scale"; to: name of the unit that it belongs to.
     """
     if part == "scale":
-        return f"gamma of {to}"
-    return f"{'beta' if is_normalized else 'bias'} of {to}"
+        return said("gamma of {to}", to=to)
+    return said("beta of {to}", to=to) if is_normalized else said("bias of {to}", to=to)

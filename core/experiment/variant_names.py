@@ -8,8 +8,9 @@ from typing import Final
 
 from core.experiment.fields import FIELDS
 from core.experiment.spec import NetworkSpec, Variant
+from core.words import said, said_of, together
 
-NO_REGULARIZATION: Final = "no regularization"
+NO_REGULARIZATION: Final = said("no regularization")
 _JOINT: Final = " + "
 _ALIKE: Final = 3
 """So many layers of one width are counted instead of listed."""
@@ -33,12 +34,14 @@ def variant_names(variants: Sequence[Variant]) -> list[str]:
     names = []
     for network, all_cures in zip(networks, cures, strict=True):
         *units, inputs = [part if part != common else "" for part, common in zip(network, usual, strict=True)]
-        shape = " on ".join(part for part in (" ".join(filter(None, units)), inputs) if part)
+        shape = together(*units)
+        if inputs:
+            shape = said("{network} on {inputs}", network=shape, inputs=inputs) if shape else inputs
         own = [part for part, differs in zip(all_cures, cure_differs, strict=True) if differs and part]
         if not own and not shape:
             shared = [part for part in all_cures if part]
-            own = [f"only {_JOINT.join(shared)}" if shared else NO_REGULARIZATION]
-        names.append(_JOINT.join(part for part in (shape, *own) if part))
+            own = [said("only {cures}", cures=together(*shared, between=_JOINT)) if shared else NO_REGULARIZATION]
+        names.append(together(shape, *own, between=_JOINT))
     return _told_apart(names)
 
 
@@ -56,7 +59,7 @@ def _network_parts(network: NetworkSpec) -> tuple[str, str, str]:
 
 def _layers(hidden: tuple[int, ...]) -> str:
     if len(hidden) < 2:
-        return f"{hidden[0]} unit{'s' if hidden[0] > 1 else ''}" if hidden else "no hidden layer"
+        return said_of(hidden[0], "{count} unit", "{count} units") if hidden else said("no hidden layer")
     if len(hidden) >= _ALIKE and len(set(hidden)) == 1:
         return f"{len(hidden)} × {hidden[0]}"
     return "-".join(map(str, hidden))
@@ -72,20 +75,20 @@ def _cure_parts(variants: Sequence[Variant]) -> list[tuple[str, ...]]:
     parts: list[tuple[str, ...]] = []
     for variant, stop in zip(variants, stopping, strict=True):
         cures = variant.regularization
-        stops = "early stopping" if stop.enabled else ""
+        stops = [said("early stopping")] if stop.enabled else []
         if stops and patience_differs:
-            stops += f" after {stop.patience:,}"
+            stops.append(said("after {epochs:,}", epochs=stop.patience))
         if stops and improvement_differs:
-            stops += f" by {stop.min_delta:g}"
+            stops.append(said("by {improvement:g}", improvement=stop.min_delta))
         if stops and restoring_differs:
-            stops += " (best weights)" if stop.restore_best else " (last weights)"
+            stops.append(said("(best weights)") if stop.restore_best else said("(last weights)"))
         parts.append(
             (
-                f"dropout {cures.dropout_rate:g}" if cures.dropout_rate else "",
-                f"L2 {cures.l2_strength:g}" if cures.l2_strength else "",
-                f"L1 {cures.l1_strength:g}" if cures.l1_strength else "",
-                "batch normalization" if variant.network.batch_normalization else "",
-                stops,
+                said("dropout {rate:g}", rate=cures.dropout_rate) if cures.dropout_rate else "",
+                said("L2 {strength:g}", strength=cures.l2_strength) if cures.l2_strength else "",
+                said("L1 {strength:g}", strength=cures.l1_strength) if cures.l1_strength else "",
+                said("batch normalization") if variant.network.batch_normalization else "",
+                together(*stops),
             )
         )
     return parts
@@ -97,10 +100,5 @@ def _told_apart(names: list[str]) -> list[str]:
     counted = []
     for name in names:
         seen[name] += 1
-        counted.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+        counted.append(name if seen[name] == 1 else said("{name} ({number})", name=name, number=seen[name]))
     return counted
-
-
-def begun(name: str) -> str:
-    """A name at the beginning of a line."""
-    return name[:1].upper() + name[1:]

@@ -15,6 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Final
 
+from core.words import said
+
 Put = Callable[[IO[bytes]], object]
 """Writes the contents into an open file."""
 
@@ -22,26 +24,30 @@ UNFINISHED: Final = ".unfinished-{}.tmp"
 """Name of the new file until it takes its place. Short, whatever the name to be: some disks allow 143 bytes, and a
 name of 255 has no room for an addition."""
 
-_HELD: Final = ", or another program holds the file open" if os.name == "nt" else ""
+_DENIED: Final = (
+    said("you have no permission to write there, or another program holds the file open")
+    if os.name == "nt"
+    else said("you have no permission to write there")
+)
 
 REASONS: Final = {
-    "ENOSPC": "the disk is full",
-    "EDQUOT": "your share of the disk is used up",
-    "EFBIG": "it would become larger than files may be here",
-    "EACCES": f"you have no permission to write there{_HELD}",
-    "EPERM": f"you have no permission to write there{_HELD}",
-    "EROFS": "nothing can be written to this disk",
-    "ENAMETOOLONG": "the name is too long",
-    "EINVAL": "this disk does not allow such a name",
-    "ENOENT": "there is no such folder",
-    "ENOTDIR": "there is no such folder",
-    "EISDIR": "a folder has this name",
-    "ELOOP": "it is a link that leads back to itself",
-    "EBUSY": "another program holds it",
-    "ETXTBSY": "another program holds it",
-    "EIO": "the disk has a fault",
-    "EMFILE": "too many files are open",
-    "ENFILE": "too many files are open",
+    "ENOSPC": said("the disk is full"),
+    "EDQUOT": said("your share of the disk is used up"),
+    "EFBIG": said("it would become larger than files may be here"),
+    "EACCES": _DENIED,
+    "EPERM": _DENIED,
+    "EROFS": said("nothing can be written to this disk"),
+    "ENAMETOOLONG": said("the name is too long"),
+    "EINVAL": said("this disk does not allow such a name"),
+    "ENOENT": said("there is no such folder"),
+    "ENOTDIR": said("there is no such folder"),
+    "EISDIR": said("a folder has this name"),
+    "ELOOP": said("it is a link that leads back to itself"),
+    "EBUSY": said("another program holds it"),
+    "ETXTBSY": said("another program holds it"),
+    "EIO": said("the disk has a fault"),
+    "EMFILE": said("too many files are open"),
+    "ENFILE": said("too many files are open"),
 }
 """By the names of the system's errors, of which not every system has all."""
 
@@ -57,14 +63,14 @@ class FileError(Exception):
     """
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path} can't be written: {reason}.")
+        super().__init__(said("{path} can't be written: {reason}.", path=str(path), reason=reason))
         self.reason = reason
 
 
 def reason(error: OSError) -> str:
     """Why a file can't be written, in plain words to stand within a sentence."""
     known = REASONS.get(_name(error))
-    return known or error.strerror or f"the system refused ({type(error).__name__})"
+    return known or error.strerror or said("the system refused ({name})", name=type(error).__name__)
 
 
 def write_bytes(path: Path, data: bytes) -> None:
@@ -93,7 +99,7 @@ def write_whole(path: Path, put: Put) -> None:
                 file.flush()
                 _sync(file.fileno())
                 if os.fstat(file.fileno()).st_size != size:  # some network disks lose bytes and report no error
-                    raise FileError(path, "not all of it reached the disk")
+                    raise FileError(path, said("not all of it reached the disk"))
             _look_alike(unfinished, target)
             unfinished.replace(target)
         except BaseException:
@@ -136,18 +142,18 @@ def _target(path: Path) -> Path:
         there = target.lstat()
     except FileNotFoundError:
         if not target.parent.is_dir():
-            raise FileError(path, f"there is no folder {target.parent}") from None
+            raise FileError(path, said("there is no folder {folder}", folder=str(target.parent))) from None
         return target
     except NotADirectoryError:
-        raise FileError(path, f"there is no folder {target.parent}") from None
+        raise FileError(path, said("there is no folder {folder}", folder=str(target.parent))) from None
     if stat.S_ISDIR(there.st_mode):
-        raise FileError(path, "a folder has this name")
+        raise FileError(path, said("a folder has this name"))
     if stat.S_ISLNK(there.st_mode):
         raise FileError(path, REASONS["ELOOP"])
     if not stat.S_ISREG(there.st_mode):
-        raise FileError(path, "it is no file but a device or a pipe")
+        raise FileError(path, said("it is no file but a device or a pipe"))
     if not os.access(target, os.W_OK):
-        raise FileError(path, "it is write-protected")
+        raise FileError(path, said("it is write-protected"))
     return target
 
 

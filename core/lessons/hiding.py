@@ -36,6 +36,7 @@ from core.protocol.inspection import (
     WithoutLook,
 )
 from core.protocol.outcome import NOT_TOLD
+from core.words import said, together
 
 COLUMNS: Final[dict[Hidden, frozenset[str]]] = {
     "training_loss": frozenset({"train_loss", "train_accuracy", "train_loss_low", "train_loss_high", "optimizer_loss"}),
@@ -48,15 +49,15 @@ COLUMNS: Final[dict[Hidden, frozenset[str]]] = {
 LOSSES: Final[Set[Hidden]] = frozenset({"training_loss", "validation_loss"})
 
 WORDS: Final[dict[Hidden, str]] = {
-    "training_loss": "training loss",
-    "validation_loss": "validation loss",
-    "verdict": "verdict",
-    "boundary": "boundary",
-    "truth": "known truth",
+    "training_loss": said("training loss"),
+    "validation_loss": said("validation loss"),
+    "verdict": said("verdict"),
+    "boundary": said("boundary"),
+    "truth": said("known truth"),
 }
 """What each is called within a sentence."""
 
-VERDICT: Final = Verdict("waiting", "Predict first", "What it has come to is hidden until you reveal it.")
+VERDICT: Final = Verdict("waiting", said("Predict first"), said("What it has come to is hidden until you reveal it."))
 """What stands in a hidden verdict's place."""
 
 
@@ -191,5 +192,7 @@ def hidden_words(hidden: Set[Hidden]) -> str:
     """What is hidden, as a sentence."""
     names = [words for one, words in WORDS.items() if one in hidden]
     if len(names) == 1:
-        return f"Predict first: the {names[0]} is hidden."
-    return f"Predict first: {', '.join(names[:-1])} and {names[-1]} are hidden."
+        return said("Predict first: the {name} is hidden.", name=names[0])
+    return said(
+        "Predict first: {some} and {last} are hidden.", some=together(*names[:-1], between=", "), last=names[-1]
+    )

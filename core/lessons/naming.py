@@ -13,11 +13,12 @@ class UnknownLessonError(ValueError):
     """There is no such lesson; the message is one sentence, which names the nearest."""
 
 
-def lesson_named(name: str, lessons: Sequence[CourseLesson]) -> CourseLesson:
+def lesson_named(name: str, lessons: Sequence[CourseLesson], language: str = "") -> CourseLesson:
     """The lesson that a name means.
 
     Args:
         lessons: those among which ids and numbers are looked for.
+        language: of a lesson in a file; "" for that in which it was written.
 
     Raises:
         UnknownLessonError: there is none.
@@ -27,7 +28,7 @@ def lesson_named(name: str, lessons: Sequence[CourseLesson]) -> CourseLesson:
             return found
     if name.lower().endswith(".json"):
         try:
-            return read_lesson(Path(name))
+            return read_lesson(Path(name), language)
         except BrokenLessonError as error:
             raise UnknownLessonError(str(error)) from error
     ids = [found.lesson.id for found in lessons]

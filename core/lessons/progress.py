@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from core.experiment.file_faults import brief
 from core.files.reading import ReadError, read_up_to
 from core.lessons.text import Id
+from core.words import said
 
 MAX_BYTES: Final = 4_000_000
 VERSION: Final = 1
@@ -95,10 +96,10 @@ def from_bytes(data: bytes) -> Progress:
     try:
         file = msgspec.json.decode(data, type=_File)
         if file.version > VERSION:
-            raise ProgressError("It is of a newer version of this program.")
+            raise ProgressError(said("It is of a newer version of this program."))
         return msgspec.json.decode(file.progress, type=Progress)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ProgressError(f"It is damaged: {brief(error)}.") from error
+        raise ProgressError(said("It is damaged: {why}.", why=brief(error))) from error
 
 
 def load(path: Path) -> Progress:
@@ -115,7 +116,7 @@ def load(path: Path) -> Progress:
     except ReadError as error:
         raise ProgressError(str(error)) from error
     if len(data) > MAX_BYTES:
-        raise ProgressError("It is larger than any that this program writes.")
+        raise ProgressError(said("It is larger than any that this program writes."))
     return from_bytes(data)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import msgspec
-from msgspec import Meta
 from msgspec.structs import replace
 
 from core.data.generators import with_generated
 from core.data.points import Points
-from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, TrainingSpec, Variant
+from core.experiment.spec import DataSpec, Experiment, Repeats, TrainingSpec, Variant
 from core.lessons.questions import Changes
 
 PARTS: Final[dict[str, Any]] = {"data": DataSpec, "training": TrainingSpec, "repeats": Repeats}
@@ -51,12 +50,8 @@ def _variants(first: Variant, changes: Any) -> tuple[Variant, ...]:
         raise SetupError("Expected a list of at least 1 entry - at $.variants")
     base = msgspec.to_builtins(first)
     merged = [_merged(base, change) for change in changes]
-    made: _Variants = _converted({"variants": merged}, _Variants, "$")
+    made: Experiment = _converted({"variants": merged}, Experiment, "$")
     return made.variants
-
-
-class _Variants(msgspec.Struct):
-    variants: Annotated[tuple[Variant, ...], Meta(max_length=MAX_VARIANTS)]
 
 
 def _merged(base: Any, change: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from importlib.resources import files
 from typing import Final
@@ -11,8 +11,9 @@ from typing import Final
 from core.lessons.markdown_html import to_html
 from core.lessons.skill_words import all_points_words, part_state_words, points_words, state_words
 from core.lessons.skills import Standing
+from core.words import said
 
-_BLANK: Final = re.compile(r"\{(date|points|map|rows)\}")
+_BLANK: Final = re.compile(r"\{(language|title|heading|date|points|name|map|head|rows)\}")
 """What the page's template leaves open."""
 COLUMN: Final = 220
 ROW: Final = 92
@@ -20,28 +21,37 @@ RADIUS: Final = 22
 """Of the map, in its own units."""
 
 
-def skill_page(standings: Sequence[Standing], date: str) -> str:
+def skill_page(standings: Sequence[Standing], date: str, language: str = "", worded: Callable[[str], str] = str) -> str:
     """The page.
 
     Args:
         date: of today, as a person writes it.
+        language: of the page; "" for our own.
+        worded: puts the page's own words into that language.
     """
     page = (files("assets") / "learning" / "skills-page.html").read_text("utf-8").replace("\r\n", "\n")
-    found = {
-        "date": escape(date),
-        "points": escape(all_points_words(standings)),
-        "map": _map(standings),
-        "rows": "\n".join(map(_row, standings)),
+    columns = (said("Skill"), said("What it consists of"), said("Standing"), said("Points"))
+    words = {
+        "language": language or "en",
+        "title": worded(said("Overfitting Playground: what I learned")),
+        "heading": worded(said("What I learned")),
+        "date": date,
+        "points": worded(all_points_words(standings)),
+        "name": worded(said("Name")),
     }
+    found = {blank: escape(text) for blank, text in words.items()}
+    found["map"] = _map(standings, worded)
+    found["head"] = f"<tr>{''.join(f'<th>{escape(worded(column))}</th>' for column in columns)}</tr>"
+    found["rows"] = "\n".join(_row(standing, worded) for standing in standings)
     return _BLANK.sub(lambda blank: found[blank[1]], page)
 
 
-def _map(standings: Sequence[Standing]) -> str:
+def _map(standings: Sequence[Standing], worded: Callable[[str], str]) -> str:
     rows = 1 + max((one.skill.row for one in standings), default=0)
     by_id = {one.skill.id: one for one in standings}
     lines = [_line(by_id[id], one) for one in standings for id in one.skill.after]
     nodes = [_node(one) for one in standings]
-    words = f"Map of skills: {all_points_words(standings)}"
+    words = worded(said("Map of skills: {points}", points=all_points_words(standings)))
     return (
         f'<svg viewBox="0 0 {3 * COLUMN} {rows * ROW}" role="img" aria-label="{escape(words)}">'
         f"{''.join(lines)}{''.join(nodes)}</svg>"
@@ -81,11 +91,12 @@ def _node(standing: Standing) -> str:
     )
 
 
-def _row(standing: Standing) -> str:
+def _row(standing: Standing, worded: Callable[[str], str]) -> str:
     parts = "".join(
-        f"<li>{'☑' if part.is_done else '☐'} {escape(part_state_words(part))}</li>" for part in standing.parts
+        f"<li>{'☑' if part.is_done else '☐'} {escape(worded(part_state_words(part)))}</li>" for part in standing.parts
     )
+    state, points = worded(state_words(standing)), worded(points_words(standing))
     return (
         f"<tr><td><b>{escape(standing.skill.title)}</b>{to_html(standing.skill.about)}</td><td><ul>{parts}</ul></td>"
-        f"<td>{escape(state_words(standing))}</td><td>{escape(points_words(standing))}</td></tr>"
+        f"<td>{escape(state)}</td><td>{escape(points)}</td></tr>"
     )

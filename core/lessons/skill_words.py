@@ -5,37 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from core.lessons.skills import Part, Standing
+from core.words import said
 
 
 def state_words(standing: Standing) -> str:
     """How far it has come."""
     if standing.is_done:
-        return "Done"
+        return said("All done")
     if not standing.is_open:
-        return "Not open yet"
-    return "Begun" if standing.points else "Open"
+        return said("Not open yet")
+    return said("Begun") if standing.points else said("Open now")
 
 
 def points_words(standing: Standing) -> str:
     """Points so far, and how many there are."""
-    return f"{standing.points} of {standing.most} points"
+    return _points(standing.points, standing.most)
 
 
 def all_points_words(standings: Iterable[Standing]) -> str:
     """Points of all skills together."""
     standings = tuple(standings)
-    return f"{sum(one.points for one in standings)} of {sum(one.most for one in standings)} points"
+    return _points(sum(one.points for one in standings), sum(one.most for one in standings))
 
 
 def part_words(part: Part) -> str:
     """What it is, and how far it has come."""
     if part.kind == "lesson":
-        return f"Lesson: {part.done} of {part.of} steps"
+        return said("Lesson: {done} of {all} steps", done=part.done, all=part.of)
     if part.kind == "quiz":
-        return f"Quiz: {part.done} of {part.of} questions right"
+        return said("Quiz: {done} of {all} questions right", done=part.done, all=part.of)
     return part.says
 
 
 def part_state_words(part: Part) -> str:
     """The same, and whether it is done, as it is read aloud."""
-    return f"Done: {part_words(part)}" if part.is_done else f"To do: {part_words(part)}"
+    if part.is_done:
+        return said("Done: {part}", part=part_words(part))
+    return said("To do: {part}", part=part_words(part))
+
+
+def _points(points: int, most: int) -> str:
+    return said("{points} of {most} points", points=points, most=most)

@@ -19,6 +19,7 @@ from core.lessons.course import our_ids
 from core.lessons.lesson import Lesson, Prediction, Step
 from core.lessons.questions import Answer, Changes, Choice
 from core.lessons.setup import PARTS, SetupError, with_changes
+from core.words import Say, said, within
 
 MOST_STEPS: Final = 40
 MOST_ANSWERS: Final = 6
@@ -40,22 +41,25 @@ def changes_between(base: Experiment, now: Experiment) -> Changes:
     generated = base.points if "data" not in changes else with_generated(now.data, Points.empty())
     if generated != now.points:
         raise SettingUpError(
-            "A step sets up a recipe and settings, and here points were drawn or changed by hand. Such points can stand"
-            " in the lesson's own experiment."
+            said(
+                "A step sets up a recipe and settings, and here points were drawn or changed by hand. Such points can"
+                " stand in the lesson's own experiment."
+            )
         )
     if now.variants != base.variants:
         changes["variants"] = [_said(base.variants[0], variant) for variant in now.variants]
     return changes
 
 
-def new_lesson(title: str = "My lesson") -> Lesson:
-    """A lesson with one step that sets up its own experiment."""
-    return Lesson(id=lesson_id(title), title=title, steps=(new_step(()),))
+def new_lesson(title: str = "", say: Say = str) -> Lesson:
+    """A lesson with one step that sets up its own experiment. say: puts titles into the language of its writer."""
+    title = title or say(said("My lesson"))
+    return Lesson(id=lesson_id(title), title=title, steps=(new_step((), say),))
 
 
-def new_step(steps: Sequence[Step]) -> Step:
+def new_step(steps: Sequence[Step], say: Say = str) -> Step:
     """A step to stand after these; the first one sets up the lesson's own experiment."""
-    title = f"Step {len(steps) + 1}"
+    title = say(said("Step {number}", number=len(steps) + 1))
     sets_up: Changes | None = {} if not steps else None
     return Step(id=free_id(title, [step.id for step in steps]), title=title, text="", sets_up=sets_up)
 
@@ -67,11 +71,11 @@ def with_step(lesson: Lesson, at: int, **changes: Any) -> Lesson:
     return replace(lesson, steps=tuple(steps))
 
 
-def with_step_added(lesson: Lesson, at: int) -> Lesson:
+def with_step_added(lesson: Lesson, at: int, say: Say = str) -> Lesson:
     """With a new step in that place; as it is where it has as many as a lesson may have."""
     if len(lesson.steps) >= MOST_STEPS:
         return lesson
-    return replace(lesson, steps=(*lesson.steps[:at], new_step(lesson.steps), *lesson.steps[at:]))
+    return replace(lesson, steps=(*lesson.steps[:at], new_step(lesson.steps, say), *lesson.steps[at:]))
 
 
 def with_step_removed(lesson: Lesson, at: int) -> Lesson:
@@ -101,22 +105,23 @@ def rebased(lesson: Lesson, before: Experiment, after: Experiment) -> Lesson:
     return replace(lesson, steps=tuple(steps))
 
 
-def new_prediction(lesson: Lesson) -> Prediction:
+def new_prediction(lesson: Lesson, say: Say = str) -> Prediction:
     """A question with two answers, the first of them right, until the person writes better ones."""
     taken = [step.predict.question.id for step in lesson.steps if step.predict is not None]
     taken += [question.id for question in lesson.quiz]
     answers = (
-        Answer(id="answer-1", text="It falls.", why="", right=True),
-        Answer(id="answer-2", text="It rises.", why=""),
+        Answer(id="answer-1", text=say(said("It falls.")), why="", right=True),
+        Answer(id="answer-2", text=say(said("It rises.")), why=""),
     )
-    return Prediction(question=Choice(id=free_id("prediction", taken), text="What will happen?", answers=answers))
+    question = say(said("What will happen?"))
+    return Prediction(question=Choice(id=free_id("prediction", taken), text=question, answers=answers))
 
 
-def with_answer_added(choice: Choice) -> Choice:
+def with_answer_added(choice: Choice, say: Say = str) -> Choice:
     """With one more answer."""
     if len(choice.answers) >= MOST_ANSWERS:
         return choice
-    answer = Answer(id=free_id("answer", [one.id for one in choice.answers]), text="Something else.", why="")
+    answer = Answer(id=free_id("answer", [one.id for one in choice.answers]), text=say(said("Something else.")), why="")
     return replace(choice, answers=(*choice.answers, answer))
 
 
@@ -150,43 +155,48 @@ def free_id(title: str, taken: Collection[str]) -> str:
 
 def _said(base: msgspec.Struct, now: msgspec.Struct) -> dict[str, Any]:
     """What differs, nested as in a file."""
-    said: dict[str, Any] = {}
+    found: dict[str, Any] = {}
     for name in base.__struct_fields__:
         before, after = getattr(base, name), getattr(now, name)
         if before == after:
             continue
         is_group = isinstance(before, msgspec.Struct) and type(before) is type(after)
-        said[name] = _said(before, after) if is_group else msgspec.to_builtins(after)
-    return said
+        found[name] = _said(before, after) if is_group else msgspec.to_builtins(after)
+    return found
 
 
 def words_of(changes: Changes | None) -> list[str]:
     """What a step sets up, a line for each setting: for who writes it."""
     if changes is None:
-        return ["It goes on with what is there"]
+        return [said("It goes on with what is there")]
     lines = [line for name in PARTS for line in _lines(changes.get(name, {}), name)]
     variants = changes.get("variants", [])
     if len(variants) == 1:
         lines += _lines(variants[0], "")
     elif variants:
-        lines.append(f"{len(variants)} networks")
-        lines += [f"{number}: {line}" for number, one in enumerate(variants, 1) for line in _lines(one, "")]
-    return lines or ["The lesson's own experiment"]
+        lines.append(said("{count} networks", count=len(variants)))
+        lines += [
+            said("{number}: {line}", number=number, line=line)
+            for number, one in enumerate(variants, 1)
+            for line in _lines(one, "")
+        ]
+    return lines or [said("The lesson's own experiment")]
 
 
-def _lines(said: dict[str, Any], above: str) -> list[str]:
+def _lines(changes: dict[str, Any], above: str) -> list[str]:
     """ "Dropout: on", "Learning rate: 0.1"; what has no field keeps its name."""
     lines = []
-    for name, value in said.items():
+    for name, value in changes.items():
         path = f"{above}.{name}" if above else name
         if isinstance(value, dict):
             lines += _lines(value, path)
         elif path in FIELDS:
             field, owner = FIELDS[path], f"{path.rpartition('.')[0]}.enabled"
-            label = (
-                f"{FIELDS[owner].label}, {field.label.lower()}" if owner in FIELDS and owner != path else field.label
-            )
-            lines.append(f"{label}: {field.text(tuple(value) if isinstance(value, list) else value)}")
+            label = said(field.label)
+            if owner in FIELDS and owner != path:
+                label = said("{cure}, {setting}", cure=said(FIELDS[owner].label), setting=within(label))
+            text = field.text(tuple(value) if isinstance(value, list) else value)
+            lines.append(said("{setting}: {value}", setting=label, value=text))
         else:
             lines.append(f"{name.replace('_', ' ').capitalize()}: {value}")
     return lines

@@ -9,6 +9,7 @@ import msgspec
 
 from core.metrics.summary import Figures, figures
 from core.protocol import VariantSnapshot
+from core.words import begun, said
 
 LEVEL_SHARE = 0.03
 LEVEL_NATS = 0.01
@@ -83,46 +84,84 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
     """The sentence about a ranking of variants with these names, at an epoch of the run."""
     ranked = [place for place in places if place.rank > 0]
     if epoch <= 0:
-        text = f"{len(names)} networks start alike, on the same points. Press Train, or the space bar."
-        return Judgement("Ready to compare", text, None)
+        text = said(
+            "{names} networks start alike, on the same points. Press Train, or the space bar.", names=len(names)
+        )
+        return Judgement(said("Ready to compare"), text, None)
     if len(ranked) < 2:
-        return Judgement("Nothing to compare", "There are no validation points to judge by.", None)
+        return Judgement(said("Nothing to compare"), said("There are no validation points to judge by."), None)
     first, second, last = ranked[0], ranked[1], ranked[-1]
     level = [place for place in ranked if _is_level(place.loss, first.loss)]
     if len(level) == len(ranked):
-        all_of_them = "Both" if len(ranked) == 2 else "All"
         low, high = f"{first.loss:.2f}", f"{last.loss:.2f}"
-        text = f"Validation losses from {low} to {high}: too close to call."
-        if low == high:
-            text = f"{all_of_them} have a validation loss of {low}."
-        return Judgement(f"{all_of_them} are level", text, None)
-    behind = f"{_begun(names[last.index])} is last, at {last.loss:.2f}{_reason(first, last)}."
+        headline = said("Both are level") if len(ranked) == 2 else said("All are level")
+        if low != high:
+            text = said(
+                "Validation losses from {low:.2f} to {high:.2f}: too close to call.", low=first.loss, high=last.loss
+            )
+        elif len(ranked) == 2:
+            text = said("Both have a validation loss of {loss:.2f}.", loss=first.loss)
+        else:
+            text = said("All have a validation loss of {loss:.2f}.", loss=first.loss)
+        return Judgement(headline, text, None)
+    behind = _behind(begun(names[last.index]), first, last)
+    name = begun(names[first.index])
     if len(level) > 1:
-        also = f" and {names[second.index]}" if len(level) == 2 else f" and {len(level) - 1} others"
-        losses = f"{first.loss:.2f}"
-        if (highest := f"{level[-1].loss:.2f}") != losses:
-            losses += f" {'and' if len(level) == 2 else 'to'} {highest}"
-        return Judgement(f"{_begun(names[first.index])}{also} are level: {losses}", behind, None)
-    share = f", {100 * first.accuracy:.0f} %" if math.isfinite(first.accuracy) else ""
-    return Judgement(f"{_begun(names[first.index])} is best: {first.loss:.2f}{share}", behind, first.index)
+        return Judgement(_level_text(name, names[second.index], level), behind, None)
+    if not math.isfinite(first.accuracy):
+        return Judgement(said("{name} is best: {loss:.2f}", name=name, loss=first.loss), behind, first.index)
+    percent = 100 * first.accuracy
+    text = said("{name} is best: {loss:.2f}, {percent:.0f} %", name=name, loss=first.loss, percent=percent)
+    return Judgement(text, behind, first.index)
 
 
-def _reason(first: Place, last: Place) -> str:
-    """What sets the last apart from the first: it fits the training points better, and has learned some by heart, or
-    worse, too; or only by how much it is behind."""
+def _level_text(name: str, second: str, level: Sequence[Place]) -> str:
+    """Who leads together, and by which losses."""
+    low, high, others = level[0].loss, level[-1].loss, len(level) - 1
+    is_range = f"{low:.2f}" != f"{high:.2f}"
+    if others == 1 and is_range:
+        return said(
+            "{name} and {other} are level: {low:.2f} and {high:.2f}", name=name, other=second, low=low, high=high
+        )
+    if others == 1:
+        return said("{name} and {other} are level: {loss:.2f}", name=name, other=second, loss=low)
+    if is_range:
+        return said(
+            "{name} and {others} others are level: {low:.2f} to {high:.2f}",
+            name=name,
+            others=others,
+            low=low,
+            high=high,
+        )
+    return said("{name} and {others} others are level: {loss:.2f}", name=name, others=others, loss=low)
+
+
+def _behind(name: str, first: Place, last: Place) -> str:
+    """Who is last, and what sets it apart from the first: it fits the training points better, and has learned some by
+    heart, or worse, too; or only by how much it is behind."""
     fits = last.train_loss, first.train_loss
     if all(map(math.isfinite, fits)) and not _is_level(max(fits), min(fits)):
-        losses = "({:.2f} against {:.2f})".format(*fits)
         if last.train_loss < first.train_loss:
-            return f", although it fits the training points better {losses}"
-        return f": it fits the training points worse, too {losses}"
-    return f": {last.loss / first.loss:.1f} times as much" if last.loss >= 1.15 * first.loss else ""
+            return said(
+                "{name} is last, at {loss:.2f}, although it fits the training points better ({own:.2f} against"
+                " {best:.2f}).",
+                name=name,
+                loss=last.loss,
+                own=last.train_loss,
+                best=first.train_loss,
+            )
+        return said(
+            "{name} is last, at {loss:.2f}: it fits the training points worse, too ({own:.2f} against {best:.2f}).",
+            name=name,
+            loss=last.loss,
+            own=last.train_loss,
+            best=first.train_loss,
+        )
+    if last.loss < 1.15 * first.loss:
+        return said("{name} is last, at {loss:.2f}.", name=name, loss=last.loss)
+    times = last.loss / first.loss
+    return said("{name} is last, at {loss:.2f}: {times:.1f} times as much.", name=name, loss=last.loss, times=times)
 
 
 def _is_level(loss: float, best: float) -> bool:
     return loss - best < max(LEVEL_NATS, LEVEL_SHARE * best)
-
-
-def _begun(name: str) -> str:
-    """A name at the beginning of a sentence."""
-    return name[:1].upper() + name[1:]

@@ -17,16 +17,18 @@ from core.experiment.fields import FIELDS, value_of
 from core.experiment.spec import Experiment, parameter_count
 from core.metrics.diagnosis import Verdict
 from core.metrics.summary import NO_NUMBER, Figure, Figures
-from core.protocol import VariantStatus
+from core.words import Say, Translatable, said, together, within
 
-_BLANK: Final = re.compile(r"\{(title|about|headline|detail|picture|table|settings|made)\}")
+_BLANK: Final = re.compile(r"\{(language|results|trained|title|about|headline|detail|picture|table|settings|made)\}")
 """What the page's template leaves open."""
-_STATES: Final[dict[VariantStatus, str]] = {
-    "training": "can be trained on",
-    "stopped_early": "stopped early",
-    "diverged": "diverged",
-}
-_HEADS: Final = ("Training loss", "Validation loss", "Gap", "Validation accuracy", "Best epoch", "Best loss")
+_HEADS: Final[tuple[Translatable, ...]] = (
+    "Training loss",
+    "Validation loss",
+    "Gap",
+    "Validation accuracy",
+    "Best epoch",
+    "Best loss",
+)
 _SWITCHES: Final = {
     "network.batch_normalization": (),
     "regularization.dropout.enabled": ("regularization.dropout.rate",),
@@ -70,90 +72,125 @@ class Report(NamedTuple):
     """Sentences on what else has to be known: weights edited by hand, what is hidden."""
 
 
-def report_page(report: Report) -> str:
-    """An HTML file that is whole by itself: nothing is loaded with it, and it prints on A4."""
-    page = (files("assets") / "report" / "page.html").read_text("utf-8").replace("\r\n", "\n")
-    picture = base64.b64encode(report.picture).decode()
-    found = {
-        "title": escape(report.title),
-        "about": escape(f"{dataset_text(report.experiment)}. Epoch {report.epoch:,}."),
-        "headline": escape(report.headline),
-        "detail": escape(report.detail),
-        "picture": f'<img alt="Planes and losses at epoch {report.epoch:,}" src="data:image/png;base64,{picture}">',
-        "table": _table(report),
-        "settings": _settings(report),
-        "made": escape(report.made_with),
-    }
-    return _BLANK.sub(lambda blank: found[blank[1]], page)
+def report_page(report: Report, language: str = "en", say: Say = str) -> str:
+    """An HTML file that is whole by itself: nothing is loaded with it, and it prints on A4.
+
+    say: puts what was `said` into the language with that code.
+    """
+    return _Page(report, say).html(language)
 
 
-def _table(report: Report) -> str:
-    """A row for each variant, with its network and what regularizes it below its name."""
-    several, repeats = len(report.variants) > 1, report.experiment.repeats.count
-    heads = "".join(f'<th class="number">{head}</th>' for head in _HEADS)
-    rank = '<th class="number">Rank</th>' if several else ""
-    of_rank = '<col class="rank">' if several else ""
-    columns = f'{of_rank}<col class="name">{"<col>" * len(_HEADS)}<col class="verdict">'
-    is_shared = _shared_shape(report.experiment) is not None
-    rows = [f"<tr>{rank}<th>Network</th>{heads}<th>Verdict</th></tr>"]
-    for place, one in enumerate(report.variants):
-        cells = f'<td class="number">{one.rank or NO_NUMBER}</td>' if several else ""
-        parts = [] if is_shared else [_shape(report.experiment, place)]
-        settings = escape(", ".join([*parts, *_cures(report.experiment, place)]))
-        name = f"{place + 1} {one.name}" if several else one.name
-        cells += f"<td>{escape(name)}<small>{settings}</small>{_state(one.figures)}</td>"
-        cells += "".join(f'<td class="number">{text}</td>' for text in _numbers(one.figures, repeats))
-        cells += f"<td>{escape(one.verdict.headline)}<small>{escape(one.verdict.detail)}</small></td>"
-        rows.append(f"<tr>{cells}</tr>")
-    return f"<table><colgroup>{columns}</colgroup>{''.join(rows)}</table>"
+class _Page:
+    """The page in one language."""
 
+    def __init__(self, report: Report, say: Say) -> None:
+        self._report, self._say = report, say
+        self._experiment = report.experiment
 
-def _state(figures: Figures | None) -> str:
-    if figures is None:
-        return "<small>has yet to catch up</small>"
-    if figures.status == "training":
-        return ""
-    return f"<small>{_STATES[figures.status]} at epoch {figures.status_epoch:,}</small>"
+    def html(self, language: str) -> str:
+        """All of it."""
+        report = self._report
+        page = (files("assets") / "report" / "page.html").read_text("utf-8").replace("\r\n", "\n")
+        picture = base64.b64encode(report.picture).decode()
+        dataset = dataset_text(self._experiment)
+        alt = self._written(said("Planes and losses at epoch {epoch:,}", epoch=report.epoch))
+        found = {
+            "language": language,
+            "title": self._written(report.title),
+            "about": self._written(said("{dataset}. Epoch {epoch:,}.", dataset=dataset, epoch=report.epoch)),
+            "headline": self._written(report.headline),
+            "detail": self._written(report.detail),
+            "picture": f'<img alt="{alt}" src="data:image/png;base64,{picture}">',
+            "table": self._table(),
+            "results": self._written(said("What came of it")),
+            "trained": self._written(said("What was trained")),
+            "settings": self._settings(),
+            "made": self._written(report.made_with),
+        }
+        return _BLANK.sub(lambda blank: found[blank[1]], page)
 
+    def _written(self, text: str) -> str:
+        """A text in the page's language, as HTML."""
+        return escape(self._say(text))
 
-def _numbers(figures: Figures | None, repeats: int) -> list[str]:
-    if figures is None:
-        return [NO_NUMBER] * len(_HEADS)
-    losses = (figures.train_loss, figures.validation_loss, figures.gap)
-    return [
-        *(_with_range(one, _loss, repeats) for one in losses),
-        _with_range(figures.validation_accuracy, _share, repeats),
-        _with_range(figures.best_epoch, _whole, repeats),
-        _with_range(figures.best_validation_loss, _loss, repeats),
-    ]
+    def _table(self) -> str:
+        """A row for each variant, with its network and what regularizes it below its name."""
+        report, several = self._report, len(self._report.variants) > 1
+        heads = "".join(f'<th class="number">{self._written(head)}</th>' for head in _HEADS)
+        rank = f'<th class="number">{self._written(said("Rank"))}</th>' if several else ""
+        of_rank = '<col class="rank">' if several else ""
+        columns = f'{of_rank}<col class="name">{"<col>" * len(_HEADS)}<col class="verdict">'
+        is_shared = _shared_shape(self._experiment) is not None
+        network, verdict = self._written(said("Network")), self._written(said("Verdict"))
+        rows = [f"<tr>{rank}<th>{network}</th>{heads}<th>{verdict}</th></tr>"]
+        for place, one in enumerate(report.variants):
+            cells = f'<td class="number">{one.rank or NO_NUMBER}</td>' if several else ""
+            parts = [] if is_shared else [_shape(self._experiment, place)]
+            settings = self._written(together(*parts, *_cures(self._experiment, place), between=", "))
+            name = said("{number} {name}", number=place + 1, name=one.name) if several else one.name
+            cells += f"<td>{self._written(name)}<small>{settings}</small>{self._state(one.figures)}</td>"
+            cells += "".join(f'<td class="number">{text}</td>' for text in self._numbers(one.figures))
+            headline, detail = self._written(one.verdict.headline), self._written(one.verdict.detail)
+            cells += f"<td>{headline}<small>{detail}</small></td>"
+            rows.append(f"<tr>{cells}</tr>")
+        return f"<table><colgroup>{columns}</colgroup>{''.join(rows)}</table>"
 
+    def _state(self, figures: Figures | None) -> str:
+        if figures is None:
+            return f"<small>{self._written(said('has yet to catch up'))}</small>"
+        if figures.status == "training":
+            return ""
+        epoch = figures.status_epoch
+        if figures.status == "diverged":
+            return f"<small>{self._written(said('diverged at epoch {epoch:,}', epoch=epoch))}</small>"
+        return f"<small>{self._written(said('stopped early at epoch {epoch:,}', epoch=epoch))}</small>"
 
-def _with_range(figure: Figure, text: _Text, repeats: int) -> str:
-    """The median, and below it from where to where the repeats lie."""
-    median = text(figure.median)
-    if repeats == 1 or not figure.exists:
-        return median
-    return f"{median}<small>{text(figure.low)} to {text(figure.high)}</small>"
+    def _numbers(self, figures: Figures | None) -> list[str]:
+        if figures is None:
+            return [NO_NUMBER] * len(_HEADS)
+        losses = (figures.train_loss, figures.validation_loss, figures.gap)
+        return [
+            *(self._with_range(one, _loss) for one in losses),
+            self._with_range(figures.validation_accuracy, _share),
+            self._with_range(figures.best_epoch, _whole),
+            self._with_range(figures.best_validation_loss, _loss),
+        ]
 
+    def _with_range(self, figure: Figure, text: _Text) -> str:
+        """The median, and below it from where to where the repeats lie."""
+        median = self._written(text(figure.median))
+        if self._experiment.repeats.count == 1 or not figure.exists:
+            return median
+        reach = said("{low} to {high}", low=text(figure.low), high=text(figure.high))
+        return f"{median}<small>{self._written(reach)}</small>"
 
-def _settings(report: Report) -> str:
-    experiment = report.experiment
-    changed = changed_settings(experiment)
-    repeats = experiment.repeats.count
-    sentences = [
-        f"Changed from the defaults: {', '.join(changed)}." if changed else "All settings have their defaults.",
-        f"Seed {experiment.training.seed}.",
-    ]
-    shape = _shared_shape(experiment)
-    if shape is not None:
-        sentences.insert(0, f"{'Every network' if len(report.variants) > 1 else 'The network'}: {shape}.")
-    if repeats > 1:
-        sentences.append(f"{repeats} repeats from other initial weights: numbers are medians, with the range below.")
-    sentences.append(
-        "Losses are cross-entropy in nats, with dropout off and without the penalty; validation points are never "
-        "learned from."
-    )
-    return "".join(f"<p>{escape(sentence)}</p>" for sentence in (" ".join(sentences), *report.notes))
+    def _settings(self) -> str:
+        experiment, changed = self._experiment, changed_settings(self._experiment)
+        sentences = [
+            said("Changed from the defaults: {settings}.", settings=together(*changed, between=", "))
+            if changed
+            else said("All settings have their defaults."),
+            said("Seed {seed}.", seed=experiment.training.seed),
+        ]
+        shape, repeats = _shared_shape(experiment), experiment.repeats.count
+        if shape is not None and len(self._report.variants) > 1:
+            sentences.insert(0, said("Every network: {network}.", network=shape))
+        elif shape is not None:
+            sentences.insert(0, said("The network: {network}.", network=shape))
+        if repeats > 1:
+            sentences.append(
+                said(
+                    "{repeats} repeats from other initial weights: numbers are medians, with the range below.",
+                    repeats=repeats,
+                )
+            )
+        sentences.append(
+            said(
+                "Losses are cross-entropy in nats, with dropout off and without the penalty; validation points are"
+                " never learned from."
+            )
+        )
+        return "".join(f"<p>{self._written(text)}</p>" for text in (together(*sentences), *self._report.notes))
 
 
 def _shared_shape(experiment: Experiment) -> str | None:
@@ -169,9 +206,17 @@ def _shape(experiment: Experiment, place: int) -> str:
         return FIELDS[path].text(value_of(experiment, path, place))
 
     network = replace(experiment.variants[place].network, batch_normalization=False)
-    hidden = f"hidden layers {text('network.hidden')}, {text('network.activation')}"
     count = parameter_count(network, experiment.data.class_count)
-    return f"{hidden if network.hidden else 'no hidden layer'}, inputs {text('network.features')}, {count:,} parameters"
+    inputs = text("network.features")
+    if not network.hidden:
+        return said("no hidden layer, inputs {inputs}, {count:,} parameters", inputs=inputs, count=count)
+    return said(
+        "hidden layers {layers}, {activation}, inputs {inputs}, {count:,} parameters",
+        layers=text("network.hidden"),
+        activation=text("network.activation"),
+        inputs=inputs,
+        count=count,
+    )
 
 
 def _cures(experiment: Experiment, place: int) -> list[str]:
@@ -180,22 +225,28 @@ def _cures(experiment: Experiment, place: int) -> list[str]:
     for switch, strengths in _SWITCHES.items():
         if value_of(experiment, switch, place):
             told = (
-                f"{FIELDS[path].label.lower()} {FIELDS[path].text(value_of(experiment, path, place))}"
+                said(
+                    "{setting} {value}",
+                    setting=within(said(FIELDS[path].label)),
+                    value=FIELDS[path].text(value_of(experiment, path, place)),
+                )
                 for path in strengths
             )
-            found.append(" ".join([FIELDS[switch].label, *told]))
+            found.append(together(said(FIELDS[switch].label), *told))
     return found
 
 
 def _loss(value: float) -> str:
     if not math.isfinite(value):
         return NO_NUMBER
-    return (f"{value:.3f}" if abs(value) < 99.95 else f"{value:.3g}").replace("-", "−")
+    size = abs(value)
+    text = said("{loss:.3f}", loss=size) if size < 99.95 else said("{loss:.3g}", loss=size)
+    return said("−{size}", size=text) if value < 0 else text
 
 
 def _share(value: float) -> str:
-    return f"{100 * value:.1f}\N{NO-BREAK SPACE}%" if math.isfinite(value) else NO_NUMBER
+    return said("{percent:.1f}\N{NO-BREAK SPACE}%", percent=100 * value) if math.isfinite(value) else NO_NUMBER
 
 
 def _whole(value: float) -> str:
-    return f"{value:,.0f}" if math.isfinite(value) else NO_NUMBER
+    return said("{value:,.0f}", value=value) if math.isfinite(value) else NO_NUMBER

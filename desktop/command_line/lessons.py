@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Sequence
-from functools import partial
 from operator import methodcaller
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -19,7 +18,6 @@ from core.lessons.claims import Claim
 from core.lessons.course import BrokenLesson, BrokenLessonError, Course, our_folder, read_course, read_lesson
 from core.lessons.frequent_questions import claims_by_base, frequent_questions, our_file
 from core.lessons.handout import answers, handout
-from core.lessons.lesson import Lesson
 from core.lessons.translation_check import learning_faults, translation_faults
 from desktop.command_line.options import LessonsOptions
 from desktop.command_line.outputs import CommandError, check_outputs, write
@@ -75,11 +73,7 @@ def _handouts(options: LessonsOptions, course: Course) -> list[tuple[Path, str]]
     Raises:
         CommandError: there is no such lesson, or a file can't be written or would take the place of another.
     """
-    wanted: list[tuple[Path | None, Callable[[Sequence[Lesson]], str]]] = [
-        (options.handout, partial(handout, language=options.language)),
-        (options.answers, answers),
-    ]
-    chosen = [(path, make) for path, make in wanted if path is not None]
+    chosen = [(path, make) for path, make in ((options.handout, handout), (options.answers, answers)) if path]
     if not (chosen and course.lessons):
         return []
     check_outputs((one.path for one in course.lessons), (path for path, _ in chosen))
@@ -89,7 +83,15 @@ def _handouts(options: LessonsOptions, course: Course) -> list[tuple[Path, str]]
         near = difflib.get_close_matches(options.of or "", known, 1)
         told = f"Did you mean {near[0]}?" if near else f"There are {', '.join(known)}."
         raise CommandError(f'There is no lesson "{options.of}". {told}')
-    return [(path, make(lessons)) for path, make in chosen]
+    worded = _worded(options.language) if options.language else str
+    return [(path, make(lessons, options.language, worded)) for path, make in chosen]
+
+
+def _worded(code: str) -> Callable[[str], str]:
+    """What puts our own words into a language, as in the window."""
+    from desktop.look.languages import language  # noqa: PLC0415 - loads Qt, which is needed for other languages alone
+
+    return language(code).worded
 
 
 def _list(course: Course) -> None:

@@ -9,12 +9,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from core.lessons.glossary import SCHEME, Entry
+from core.lessons.glossary import SCHEME, Entry, glossary
 from desktop.lessons.code_view import CodeView
 from desktop.lessons.glossary_list import GlossaryList
 from desktop.lessons.markdown_view import MarkdownView, plain
 from desktop.lessons.reading import TEXT_SIZE, Reading, link, push
 from desktop.look.labels import role_label
+from desktop.look.language import tr
 from desktop.look.theme import Theme
 
 NOTHING: Final = "No word with that in it."
@@ -43,6 +44,7 @@ class GlossaryView(Reading):
         self.nothing = role_label(NOTHING, "caption")
         self.term = role_label("", "title")
         self.nickname = role_label("", "caption")
+        self.original = role_label("", "caption")
         self.meaning = MarkdownView("Meaning", TEXT_SIZE)
         self.code = CodeView("In PyTorch")
         self.note = MarkdownView("Note", 13)
@@ -80,6 +82,7 @@ class GlossaryView(Reading):
         self._entry = entry
         self.term.setText(entry.term)
         self.nickname.setText(entry.nickname)
+        self.original.setText(_original(entry))
         self.meaning.set_text(entry.definition)
         if entry.snippet is not None:
             self.code.set_code(entry.snippet.code)
@@ -123,7 +126,7 @@ class GlossaryView(Reading):
         lines = QVBoxLayout(names)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
-        for label in (self.term, self.nickname):
+        for label in (self.term, self.nickname, self.original):
             label.setWordWrap(True)
             lines.addWidget(label)
         for part in (names, self.meaning):
@@ -142,6 +145,7 @@ class GlossaryView(Reading):
         self.words.setVisible(not is_open)
         self.nothing.setVisible(not is_open and not self.words.count())
         if entry is not None:
+            self.original.setVisible(bool(self.original.text()))
             self.code.setVisible(entry.snippet is not None)
             self.note.setVisible(entry.snippet is not None and bool(entry.snippet.note))
             self.show_me.setVisible(entry.example is not None)
@@ -163,5 +167,14 @@ class GlossaryView(Reading):
             self.example_asked.emit(self._entry.id)
 
 
+def _original(entry: Entry) -> str:
+    """The English word, which papers and libraries have; "" where the language has the same one."""
+    known = glossary().get(entry.id)
+    if known is None or known.term.casefold() == entry.term.casefold():
+        return ""
+    return tr("In English: {term}", term=known.term)
+
+
 def _searched(entry: Entry) -> str:
-    return f"{entry.term} {entry.nickname} {plain(entry.definition)}".casefold()
+    english = entry.id.replace("-", " ")  # by which a word is known in other languages, too
+    return f"{entry.term} {entry.nickname} {english} {plain(entry.definition)}".casefold()

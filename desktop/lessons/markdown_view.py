@@ -22,6 +22,7 @@ from core.lessons.glossary import SCHEME as GLOSSARY
 from core.lessons.glossary import Entry, glossary
 from desktop.lessons.glossary_card import GlossaryCard
 from desktop.lessons.markdown import FEATURES, TRY, SafeBrowser, SafeDocument, show_markdown
+from desktop.look.language import in_use
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 
@@ -203,7 +204,7 @@ class MarkdownView(SafeBrowser):
         return cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
 
     def _show_card(self, link: str, place: QRect) -> None:
-        entry = glossary().get(link.removeprefix(GLOSSARY)) if link.startswith(GLOSSARY) else None
+        entry = glossary(in_use().code).get(link.removeprefix(GLOSSARY)) if link.startswith(GLOSSARY) else None
         if entry is None or not self.isVisible():
             self._hide_card()
             return

@@ -15,6 +15,7 @@ from core.lessons.questions import Answer, Choice
 from core.lessons.writing import MOST_ANSWERS, with_answer_added, with_answer_removed
 from desktop.lessons.text_field import TextField
 from desktop.look.labels import role_label
+from desktop.look.language import worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 
@@ -125,7 +126,7 @@ class PredictionForm(QWidget):
         self._tell(f"answer {at} {what}", answers=tuple(answers))
 
     def _on_add(self) -> None:
-        self._tell("answers", answers=with_answer_added(self._choice).answers)
+        self._tell("answers", answers=with_answer_added(self._choice, worded).answers)
 
     def _on_remove(self, at: int) -> None:
         self._tell("answers", answers=with_answer_removed(self._choice, at).answers)

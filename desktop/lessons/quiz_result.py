@@ -13,6 +13,7 @@ from desktop.lessons.markdown_view import MarkdownView, plain
 from desktop.lessons.reading import link, push
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
+from desktop.look.language import in_use
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import explain
 
@@ -74,7 +75,8 @@ class QuizResult(QWidget):
             if is_all
             else "Look at these again; each question leads to its answers."
         )
-        linked = ", ".join(f"[{glossary()[id].term}]({SCHEME}{id})" for id in sitting.words)
+        words = glossary(in_use().code)
+        linked = ", ".join(f"[{words[id].term}]({SCHEME}{id})" for id in sitting.words)
         self.words.set_text(f"Words to look up: {linked}." if linked else "")
         self.words.setVisible(bool(linked))
         self._build(sitting)

@@ -11,7 +11,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QLocale
 
-from core.words import Said, Value, said, said_of, told
+from core.words import Said, Value, said, said_of, told, with_letter
 
 
 class Translations(Protocol):
@@ -29,6 +29,8 @@ class Language:
         self.code = code
         self.is_source = translations is None
         """Whether texts stay as they are in the code."""
+        self.has_small_nouns = code != "de"
+        """Whether nouns within a sentence begin with a small letter."""
         self._translations = translations
         locale = QLocale(code)
         self._separators = str.maketrans({",": locale.groupSeparator(), ".": locale.decimalPoint()})
@@ -51,7 +53,8 @@ class Language:
             return self.text(text)
         parts = {name: _Part(value, self) for name, value in text.values.items()}
         if not text.forms:
-            return text.between.join(map(format, parts.values()))
+            letter = text.letter if self.has_small_nouns or text.letter == "capital" else "as it is"
+            return with_letter(text.between.join(map(format, parts.values())), letter)
         template = self.text(text.forms[-1], text.number)
         if template == text.forms[-1] and text.number == 1:
             template = text.forms[0]  # it isn't translated

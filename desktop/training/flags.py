@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from core.data.points import Points, common_rows
 from core.experiment.change_words import shared_words, variant_words
 from core.experiment.spec import MAX_VARIANTS, Experiment, Variant
-from core.experiment.variant_names import begun
+from core.words import begun
 from desktop.training.hand_edits import HandEdit, HandEdits
 
 MOST: Final = 100

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Final, Self
 
 from core.experiment.parameter_place import ParameterPlace
-from core.experiment.variant_names import begun
+from core.words import begun
 from desktop.look.weight_text import weight_text
 
 MOST: Final = 100

@@ -1,17 +1,28 @@
-"""Our lessons in German: whole, and the same in all that is not words."""
+"""Our lessons, glossary, questions and skills in German: whole, and the same in all that is not words."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
-from core.lessons.course import CourseLesson, our_folder, read_course, read_lesson
+from core.lessons.course import CourseLesson, our_folder, read_course
+from core.lessons.frequent_questions import frequent_questions_in
+from core.lessons.glossary import glossary, glossary_in
 from core.lessons.questions import Choice
-from core.lessons.translation_check import translation_faults
+from core.lessons.skills import skills_in
+from core.lessons.translation import Translated
+from core.lessons.translation_check import learning_faults, translation_faults
 from tests.lessons.translations import Pair, differences, pairs
 
 ORIGINALS = read_course(our_folder()).lessons
-FOLDER = our_folder() / "de"
-GERMAN = [read_lesson(one.path, "de") for one in ORIGINALS if (FOLDER / one.path.name).exists()]
+GERMAN = read_course(our_folder(), "de").lessons
+LEARNING: dict[str, Callable[[str], Translated[Any]]] = {
+    "glossary": glossary_in,
+    "frequent questions": frequent_questions_in,
+    "skills": skills_in,
+}
 MOST_LONGER = 1.3
 """Of a step, in characters: the panel is small."""
 FREE = 40
@@ -23,14 +34,28 @@ def original(found: CourseLesson) -> CourseLesson:
 
 
 def test_every_word_is_there() -> None:
-    assert not [str(fault) for fault in translation_faults(ORIGINALS)]
+    assert not [str(fault) for fault in (*translation_faults(ORIGINALS), *learning_faults())]
+    assert not [one.lesson.id for one in GERMAN if one.lesson.title == original(one).lesson.title]
+    assert not [name for name, read in LEARNING.items() if not read("de").path.exists()]
 
 
 @pytest.mark.parametrize("found", GERMAN, ids=lambda one: one.lesson.id)
-def test_links_bold_words_keys_and_numbers_are_the_originals(found: CourseLesson) -> None:
+def test_links_bold_words_keys_and_numbers_of_a_lesson_are_the_originals(found: CourseLesson) -> None:
     told = list(pairs(original(found).lesson, found.lesson))
     assert len(told) > 50
     assert not [f"{pair.place}: {what}" for pair in told for what in differences(pair)]
+
+
+@pytest.mark.parametrize("read", LEARNING.values(), ids=LEARNING)
+def test_those_of_what_is_looked_up_are_the_originals(read: Callable[[str], Translated[Any]]) -> None:
+    told = list(pairs(read("").thing, read("de").thing))
+    assert len(told) > 20
+    assert not [f"{pair.place}: {what}" for pair in told for what in differences(pair)]
+
+
+def test_the_glossary_is_in_the_order_of_a_german_dictionary() -> None:
+    terms = [entry.term for entry in glossary("de").values()]
+    assert terms.index("Trainingsmenge") < terms.index("Überanpassung") < terms.index("Validierungsmenge")
 
 
 @pytest.mark.parametrize("found", GERMAN, ids=lambda one: one.lesson.id)

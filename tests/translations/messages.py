@@ -151,6 +151,8 @@ def _check(call: ast.Call, texts: list[Literal], given: list[ast.expr], file: st
     if any(isinstance(argument, ast.JoinedStr | ast.BinOp) for argument in given):
         found.faults.append(Fault(file, call.lineno, "what is to be translated has to be a literal, and no f-string"))
     values = {keyword.arg for keyword in call.keywords}
+    if _name(call.func) in COUNTED and len(texts) < 2:
+        found.faults.append(Fault(file, call.lineno, "both forms of what is counted have to be literals"))
     if None in values:
         return  # they are known at run time alone
     if _name(call.func) in COUNTED:

@@ -11,14 +11,15 @@ from core.data.generators.clouds import Clouds
 from core.data.generators.curves import Circles, Moons, Rings, Spiral
 from core.data.generators.regions import Checkerboard, Stripes, Xor
 from core.data.generators.shape import Shape
+from core.words import Translatable
 
 
 @dataclass(frozen=True)
 class GeneratorInfo:
     """A dataset as a person meets it."""
 
-    label: str
-    help: str
+    label: Translatable
+    help: Translatable
     shape: Shape
 
 

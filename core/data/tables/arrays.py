@@ -15,6 +15,7 @@ from core.data.split import ROLES
 from core.data.tables.errors import TableError
 from core.data.tables.rows import MAX_ROWS
 from core.data.tables.table import MAX_TABLE_BYTES, Table
+from core.words import said
 
 START: Final = b"PK\x03\x04"
 """Of a .npz file, which is a zip archive."""
@@ -40,17 +41,21 @@ def table_of_npz(data: bytes) -> Table:
     arrays = _arrays(data)
     for name in ("X", "y"):
         if name not in arrays:
-            raise TableError(f"It has no array {name}: X (N, 2) holds the points, and y (N,) their classes.")
+            raise TableError(
+                said("It has no array {name}: X (N, 2) holds the points, and y (N,) their classes.", name=name)
+            )
     values, labels = arrays["X"], arrays["y"]
     if values.ndim != 2 or values.shape[1] < 2 or values.dtype.kind not in "fiu":
-        raise TableError(f"Its array X is {_shape(values)}, and has to be of N rows of two numbers.")
+        raise TableError(said("Its array X is {shape}, and has to be of N rows of two numbers.", shape=_shape(values)))
     if labels.shape != values.shape[:1] or labels.dtype.kind not in "fiubU":
-        raise TableError(f"Its array y is {_shape(labels)}, and has to hold a class for each row of X.")
+        raise TableError(
+            said("Its array y is {shape}, and has to hold a class for each row of X.", shape=_shape(labels))
+        )
     count = len(values)
     if not count:
-        raise TableError("Its arrays are empty.")
+        raise TableError(said("Its arrays are empty."))
     if count > MAX_ROWS:
-        raise TableError(f"It has more than {MAX_ROWS:,} rows.")
+        raise TableError(said("It has more than {rows:,} rows.", rows=MAX_ROWS))
     chosen = np.arange(count)
     if count > MAX_POINTS:
         chosen = np.sort(np.random.default_rng(0).choice(count, MAX_POINTS, replace=False))
@@ -60,7 +65,9 @@ def table_of_npz(data: bytes) -> Table:
     roles = arrays.get("is_validation")
     if roles is not None:
         if roles.shape != labels.shape or roles.dtype.kind != "b":
-            raise TableError(f"Its array is_validation is {_shape(roles)}, and has to say yes or no for each row.")
+            raise TableError(
+                said("Its array is_validation is {shape}, and has to say yes or no for each row.", shape=_shape(roles))
+            )
         columns.append([ROLES[held_out] for held_out in roles[chosen].tolist()])
         heading.append("role")
     return Table(
@@ -69,7 +76,7 @@ def table_of_npz(data: bytes) -> Table:
         lines=[0] * len(chosen),
         row_count=count,
         encoding="utf-8",
-        encoding_text="NumPy arrays",
+        encoding_text=said("NumPy arrays"),
         separator="",
         has_header=True,
         decimal="point",
@@ -84,14 +91,14 @@ def _arrays(data: bytes) -> dict[str, npt.NDArray[Any]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(part.file_size for part in archive.infolist()) > MAX_TABLE_BYTES:
-                raise TableError(f"Its arrays are larger than {MAX_TABLE_BYTES // 2**20} MB.")
+                raise TableError(said("Its arrays are larger than {megabytes} MB.", megabytes=MAX_TABLE_BYTES // 2**20))
         with np.load(io.BytesIO(data), allow_pickle=False) as loaded:
             return {name: loaded[name] for name in ("X", "y", "is_validation", "class_names") if name in loaded}
     except TableError:
         raise
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        reason = "it needs pickle, which could run code" if "pickle" in str(error) else "it is damaged"
-        raise TableError(f"Its arrays can't be read: {reason}.") from error
+        reason = said("it needs pickle, which could run code") if "pickle" in str(error) else said("it is damaged")
+        raise TableError(said("Its arrays can't be read: {reason}.", reason=reason)) from error
 
 
 def _named(labels: npt.NDArray[Any], names: npt.NDArray[Any] | None) -> list[str]:
@@ -100,9 +107,11 @@ def _named(labels: npt.NDArray[Any], names: npt.NDArray[Any] | None) -> list[str
     if names is None or not has_names or labels.dtype.kind not in "iu":
         return [str(label).strip() for label in labels.tolist()]
     if labels.min() < 0 or labels.max() >= len(names):
-        raise TableError(f"Its array y names a class that is none of the {len(names)} in class_names.")
+        raise TableError(
+            said("Its array y names a class that is none of the {names} in class_names.", names=len(names))
+        )
     return [str(names[label]).strip() for label in labels.tolist()]
 
 
 def _shape(array: npt.NDArray[Any]) -> str:
-    return f"of shape {array.shape} and kind {array.dtype.name}"
+    return said("of shape {shape} and kind {name}", shape=str(array.shape), name=array.dtype.name)

@@ -12,6 +12,7 @@ from core.data.tables.errors import TableError
 from core.data.tables.numbers import NUMBER, Decimal, parsed
 from core.data.tables.table import Table
 from core.experiment.spec import MAX_CLASSES
+from core.words import said
 
 LABEL_NAMES: Final = ("label", "class", "species", "target", "category", "type", "kind", "group", "variety", "y_true")
 ROLE_NAMES: Final = ("role", "split", "set", "subset", "partition")
@@ -74,8 +75,12 @@ def guessed(table: Table) -> Choice:
         TableError: there are no two columns of numbers.
     """
     if len(table.numeric) < 2:
-        count = "no column" if not table.numeric else f'one column ("{table.columns[table.numeric[0]]}")'
-        raise TableError(f"It has {count} of numbers, and points need two of them, x and y.")
+        if not table.numeric:
+            raise TableError(said("It has no column of numbers, and points need two of them, x and y."))
+        name = table.columns[table.numeric[0]]
+        raise TableError(
+            said('It has one column of numbers ("{name}"), and points need two of them, x and y.', name=name)
+        )
     names = [name.lower() for name in table.columns]
     role = next((place for place in range(len(names)) if names[place] in ROLE_NAMES and _is_role(table, place)), None)
     label = _label(table, names, role)
@@ -105,7 +110,7 @@ def named(table: Table, name: str) -> int:
     if name.isascii() and name.isdigit() and 1 <= int(name[:6]) <= len(lower):
         return int(name[:6]) - 1
     listed = ", ".join(table.columns[:12]) + (", ..." if len(lower) > 12 else "")
-    raise TableError(f"It has no column {name!r}. There are: {listed}.")
+    raise TableError(said('It has no column "{name}". There are: {listed}.', name=name, listed=listed))
 
 
 def _label(table: Table, names: Sequence[str], role: int | None) -> int | None:

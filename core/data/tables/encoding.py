@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from core.data.tables.errors import TableError
+from core.words import said
 
 Encoding = Literal["utf-8", "utf-16", "windows-1252"]
 
@@ -20,16 +21,19 @@ CHUNK: Final = 2**20
 _NO_TEXT: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 """Characters that stand in no table."""
 
-_KINDS: Final = (
-    (b"PK\x03\x04", "a spreadsheet (such as .xlsx or .ods) or an archive: save it as CSV in the program that made it"),
-    (b"\xd0\xcf\x11\xe0", "an older spreadsheet (.xls): save it as CSV in the program that made it"),
-    (b"%PDF", "a PDF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file: unpack it first"),
-    (b"\x93NUMPY", "a NumPy array"),
-    (b"{\\rtf", "a text document"),
+_KINDS: Final[tuple[tuple[bytes, str], ...]] = (
+    (
+        b"PK\x03\x04",
+        said("a spreadsheet (such as .xlsx or .ods) or an archive: save it as CSV in the program that made it"),
+    ),
+    (b"\xd0\xcf\x11\xe0", said("an older spreadsheet (.xls): save it as CSV in the program that made it")),
+    (b"%PDF", said("a PDF document")),
+    (b"\x89PNG", said("a picture")),
+    (b"\xff\xd8\xff", said("a picture")),
+    (b"GIF8", said("a picture")),
+    (b"\x1f\x8b", said("a compressed file: unpack it first")),
+    (b"\x93NUMPY", said("a NumPy array")),
+    (b"{\\rtf", said("a text document")),
 )
 
 _SEQUENCE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -44,9 +48,9 @@ def found_encoding(data: bytes) -> Encoding:
     """
     for sign, kind in _KINDS:
         if data.startswith(sign):
-            raise TableError(f"It is no table, but {kind}.")
+            raise TableError(said("It is no table, but {kind}.", kind=kind))
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        raise TableError("It is text in UTF-32, which is not read: save it as UTF-8.")
+        raise TableError(said("It is text in UTF-32, which is not read: save it as UTF-8."))
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _order(data):
         return "utf-16"
     try:
@@ -75,12 +79,19 @@ def check_text(data: bytes, encoding: Encoding, progress: Callable[[float], None
     try:
         _check(data, codec(data, encoding), progress)
     except UnicodeDecodeError as error:
-        raise TableError(f"Line {_line(data, error.start)} holds bytes that are no {ENCODINGS[encoding]}.") from error
+        raise TableError(
+            said(
+                "Line {line} holds bytes that are no {encoding}.",
+                line=_line(data, error.start),
+                encoding=ENCODINGS[encoding],
+            )
+        ) from error
 
 
 def encoding_text(data: bytes, encoding: Encoding) -> str:
     """What a person is told of an encoding."""
-    return ENCODINGS[encoding] + (" with mark" if data.startswith(codecs.BOM_UTF8) else "")
+    name = ENCODINGS[encoding]
+    return said("{name} with mark", name=name) if data.startswith(codecs.BOM_UTF8) else name
 
 
 def _check(data: bytes, name: str, progress: Callable[[float], None]) -> None:
@@ -99,7 +110,13 @@ def _check(data: bytes, name: str, progress: Callable[[float], None]) -> None:
         if strange is not None:
             line = lines + _line_ends(text[: strange.start()])
             code = ord(strange[0])
-            raise TableError(f"Line {line} holds a character that stands in no table (number {code}): it is no text.")
+            raise TableError(
+                said(
+                    "Line {line} holds a character that stands in no table (number {code}): it is no text.",
+                    line=line,
+                    code=code,
+                )
+            )
         lines += _line_ends(text)
         progress(min(1.0, (start + CHUNK) / max(1, len(data))))
 
@@ -111,7 +128,7 @@ def _check_not_mixed(data: bytes, error: UnicodeDecodeError) -> None:
     others = len(around.translate(None, bytes(range(128)))) - letters
     if letters >= others:
         line = _line(data, error.start)
-        raise TableError(f"Line {line} holds bytes that are no UTF-8, while other lines are in UTF-8.")
+        raise TableError(said("Line {line} holds bytes that are no UTF-8, while other lines are in UTF-8.", line=line))
 
 
 def _order(data: bytes) -> str:

@@ -12,6 +12,7 @@ from core.data.tables.errors import TableError, quoted
 from core.data.tables.numbers import NUMBER, Decimal, kind_of, value
 from core.experiment.color_names import COLOR_NAMES
 from core.experiment.spec import LONGEST_NAME, MAX_CLASSES
+from core.words import said
 
 MOST_CHOSEN_FROM: Final = 50
 """Classes, of which a person can choose some. A column of more is no label."""
@@ -50,7 +51,7 @@ class Classes:
         """Which are not taken, to stand behind "12 rows left out: "."""
         others = [name for name, _ in self.found if name not in self.label_of]
         listed = ", ".join(map(quoted, others[:3])) + (", ..." if len(others) > 3 else "")
-        return f"of other classes ({listed})"
+        return said("of other classes ({listed})", listed=listed)
 
 
 NO_CLASSES: Final = Classes([], (), {}, ())
@@ -87,18 +88,31 @@ def _chosen(found: Sequence[tuple[str, int]], wanted: Sequence[str] | None, colu
     if wanted is not None:
         missing = next((name for name in wanted if name not in dict(found)), None)
         if missing is not None:
-            raise TableError(f'No row has the label {quoted(missing)} in "{column}".')
+            raise TableError(said('No row has the label {label} in "{column}".', label=quoted(missing), column=column))
         if not 1 <= len(wanted) <= MAX_CLASSES:
-            raise TableError(f"{len(wanted)} classes are chosen, and 1 to {MAX_CLASSES} can be.")
+            raise TableError(
+                said("{wanted} classes are chosen, and 1 to {classes} can be.", wanted=len(wanted), classes=MAX_CLASSES)
+            )
         return tuple(wanted)
     if len(found) > MOST_CHOSEN_FROM:
         raise TableError(
-            f'"{column}" holds {len(found):,} different labels, and there can be {MAX_CLASSES} classes: it is no label.'
+            said(
+                '"{column}" holds {found:,} different labels, and there can be {classes} classes: it is no label.',
+                column=column,
+                found=len(found),
+                classes=MAX_CLASSES,
+            )
         )
     if len(found) > MAX_CLASSES:
         listed = ", ".join(f"{name} ({count:,})" for name, count in found[:MAX_CLASSES])
         raise TooManyClassesError(
-            f'"{column}" holds {len(found)} classes, and there can be {MAX_CLASSES}. The most frequent: {listed}.',
+            said(
+                '"{column}" holds {found} classes, and there can be {classes}. The most frequent: {listed}.',
+                column=column,
+                found=len(found),
+                classes=MAX_CLASSES,
+                listed=listed,
+            ),
             found,
         )
     return tuple(name for name, _ in found)

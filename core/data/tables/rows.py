@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from core.data.tables.errors import TableError
+from core.words import said
 
 MAX_ROWS: Final = 1_000_000
 _TOLD_EVERY: Final = 5000
@@ -40,7 +41,14 @@ def rows(stream: io.TextIOWrapper, separator: str, width: int, *, offset: int, s
             if not any(cells):
                 continue
             if len(cells) > width and any(cells[width:]):
-                raise TableError(f"Line {line} has {len(cells)} cells, and the others have {width}.")
+                raise TableError(
+                    said(
+                        "Line {line} has {cells} cells, and the others have {width}.",
+                        line=line,
+                        cells=len(cells),
+                        width=width,
+                    )
+                )
             row = cells[:width] + [""] * (width - len(cells))
         if skipped:
             skipped -= 1
@@ -50,14 +58,14 @@ def rows(stream: io.TextIOWrapper, separator: str, width: int, *, offset: int, s
 
 def _broken(error: csv.Error, line: int, last: int) -> str:
     """What Python's reader says of broken quotes, as a sentence."""
-    said = str(error)
-    if "unexpected end" in said:
-        return f"A quote that opens in line {line} never closes."
-    if "field larger" in said:
-        return f"A cell that begins in line {line} has no end in sight: a quote may never close."
-    if "expected after" in said:
-        return f"Line {last} goes on behind a closing quote, where only the next cell may begin."
-    return f"Line {last} can't be read as cells: {said}."
+    told = str(error)
+    if "unexpected end" in told:
+        return said("A quote that opens in line {line} never closes.", line=line)
+    if "field larger" in told:
+        return said("A cell that begins in line {line} has no end in sight: a quote may never close.", line=line)
+    if "expected after" in told:
+        return said("Line {last} goes on behind a closing quote, where only the next cell may begin.", last=last)
+    return said("Line {last} can't be read as cells: {error}.", last=last, error=told)
 
 
 def sampled(all_rows: Iterator[Row], room: int, told: Callable[[], None]) -> tuple[list[Row], int]:
@@ -78,7 +86,9 @@ def sampled(all_rows: Iterator[Row], room: int, told: Callable[[], None]) -> tup
             weight, wanted = _next_wanted(chance, weight, room, count)
         count += 1
         if count > MAX_ROWS:
-            raise TableError(f"It has more than {MAX_ROWS:,} rows: line {row[0]:,} is one too many.")
+            raise TableError(
+                said("It has more than {rows:,} rows: line {line:,} is one too many.", rows=MAX_ROWS, line=row[0])
+            )
         if count % _TOLD_EVERY == 0:
             told()
     kept.sort()

@@ -16,8 +16,9 @@ from typing import Final
 
 from core.data.tables.errors import TableError
 from core.data.tables.numbers import is_number
+from core.words import said
 
-SEPARATORS: Final = {"\t": "tab", ";": "semicolon", ",": "comma"}
+SEPARATORS: Final[dict[str, str]] = {"\t": said("tab"), ";": said("semicolon"), ",": said("comma")}
 """And what they are called. In order: what stands first seldom stands in cells."""
 
 _SAID: Final = re.compile(r'"?sep=(.)"?[;,\t ]*', re.IGNORECASE)
@@ -32,7 +33,7 @@ def said_separator(first_line: str) -> str | None:
     if found is None:
         return None
     if found[1].isalnum() or found[1] in '"\r\n':
-        raise TableError(f"Line 1 names {found[1]!r} as what parts the cells, which can't be.")
+        raise TableError(said("Line 1 names {found} as what parts the cells, which can't be.", found=repr(found[1])))
     return found[1]
 
 

@@ -13,6 +13,7 @@ from core.data.tables.errors import TableError
 from core.data.tables.numbers import MISSING, Decimal, Question, found_decimal, is_number, kind_of
 from core.data.tables.rows import rows, sampled
 from core.data.tables.separator import SEPARATORS, found_separator, rows_of, said_separator, usual_width
+from core.words import said
 
 MAX_TABLE_BYTES: Final = 64 * 2**20
 MAX_COLUMNS: Final = 1000
@@ -81,31 +82,33 @@ def read_table(data: bytes, options: ReadOptions = AS_FOUND, progress: Progress 
         TableError: there is none; the message names line and reason.
     """
     if len(data) > MAX_TABLE_BYTES:
-        raise TableError(f"It is larger than {MAX_TABLE_BYTES // 2**20} MB.")
+        raise TableError(said("It is larger than {megabytes} MB.", megabytes=MAX_TABLE_BYTES // 2**20))
     if not data.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
-        raise TableError("It is empty.")
+        raise TableError(said("It is empty."))
     encoding = options.encoding or found_encoding(data)
     check_text(data, encoding, lambda share: progress(0.3 * share))
-    stream, said = _opened(data, encoding)
+    stream, told = _opened(data, encoding)
     head = stream.read(_HEAD)
     is_whole = len(head) < _HEAD
-    separator = options.separator or said or found_separator(head, is_whole=is_whole)
+    separator = options.separator or told or found_separator(head, is_whole=is_whole)
     first_rows = rows_of(head, separator, is_whole=is_whole)
     width = usual_width(first_rows)
     if width < 2:
-        raise TableError("It has a single column: nothing parts its cells (a comma, a semicolon or a tab).")
+        raise TableError(said("It has a single column: nothing parts its cells (a comma, a semicolon or a tab)."))
     if width > MAX_COLUMNS:
-        raise TableError(f"It has {width:,} columns, and no more than {MAX_COLUMNS:,} are read.")
+        raise TableError(
+            said("It has {width:,} columns, and no more than {columns:,} are read.", width=width, columns=MAX_COLUMNS)
+        )
     stream, _ = _opened(data, encoding)
     skipped = next((place for place, row in enumerate(first_rows) if not _is_title(row)), 0)
     body = first_rows[skipped:]
     has_header = _has_header(body, width) if options.has_header is None else options.has_header
-    body_rows = rows(stream, separator, width, offset=int(said is not None), skipped=skipped)
+    body_rows = rows(stream, separator, width, offset=int(told is not None), skipped=skipped)
     heading = next(body_rows, (0, []))[1] if has_header else []
     room = min(MAX_POINTS, MAX_CELLS // width)
     sample, row_count = sampled(body_rows, room, lambda: progress(0.3 + 0.7 * _place(stream) / len(data)))
     if not sample:
-        raise TableError("It has a heading, and no rows below it." if has_header else "It has no rows.")
+        raise TableError(said("It has a heading, and no rows below it.") if has_header else said("It has no rows."))
     cells = [[cell.strip() for cell in row] for _, row in sample]
     numeric = tuple(place for place in range(width) if _is_numeric([row[place] for row in cells[:1000]]))
     decimal, question = found_decimal([row[place] for row in cells] for place in numeric)
@@ -128,8 +131,8 @@ def read_table(data: bytes, options: ReadOptions = AS_FOUND, progress: Progress 
 def _opened(data: bytes, encoding: Encoding) -> tuple[io.TextIOWrapper, str | None]:
     """The text as a stream of lines, whatever ends them, and the separator that a line above the table has named."""
     stream = _text(data, encoding)
-    said = said_separator(stream.readline())
-    return (stream if said is not None else _text(data, encoding)), said
+    told = said_separator(stream.readline())
+    return (stream if told is not None else _text(data, encoding)), told
 
 
 def _place(stream: io.TextIOWrapper) -> int:

@@ -17,6 +17,7 @@ from core.data.tables.numbers import MISSING, NO_NUMBER, TOO_LARGE, parsed
 from core.data.tables.scaling import far_out, fitted, to_plane
 from core.data.tables.table import Table
 from core.experiment.spec import Axis, Source
+from core.words import said, said_of, together
 
 SQUEEZED: Final = 0.5
 """Share of the plane's side below which points are said to be squeezed by a few far away."""
@@ -39,9 +40,20 @@ class LeftOut:
     @property
     def text(self) -> str:
         """As a sentence."""
-        rows = "1 row" if self.count == 1 else f"{self.count:,} rows"
-        where = f" (line {self.line:,})" if self.line and self.count == 1 else f" (first in line {self.line:,})"
-        return f"{rows} left out: {self.reason}{where if self.line else ''}."
+        if not self.line:
+            return said_of(
+                self.count,
+                "{count:,} row left out: {reason}.",
+                "{count:,} rows left out: {reason}.",
+                reason=self.reason,
+            )
+        return said_of(
+            self.count,
+            "{count:,} row left out: {reason} (line {line:,}).",
+            "{count:,} rows left out: {reason} (first in line {line:,}).",
+            reason=self.reason,
+            line=self.line,
+        )
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -83,7 +95,13 @@ def question_text(table: Table) -> str:
         return ""
     line, point, comma = table.lines[question.row], f"{question.point:.10g}", f"{question.comma:.10g}"
     cell = quoted(question.cell)
-    return f"{cell} in line {line:,} is {point} with a decimal point, and {comma} with a decimal comma."
+    return said(
+        "{cell} in line {line:,} is {point} with a decimal point, and {comma} with a decimal comma.",
+        cell=cell,
+        line=line,
+        point=point,
+        comma=comma,
+    )
 
 
 def taken(table: Table, choice: Choice, name: str = "") -> Taken:
@@ -98,7 +116,12 @@ def taken(table: Table, choice: Choice, name: str = "") -> Taken:
     left_out: list[LeftOut] = []
     if table.row_count > len(table.rows):
         rest = table.row_count - len(table.rows)
-        left_out.append(LeftOut(rest, f"a random {len(table.rows):,} of {table.row_count:,} are taken"))
+        left_out.append(
+            LeftOut(
+                rest,
+                said("a random {rows:,} of {all:,} are taken", rows=len(table.rows), all=table.row_count),
+            )
+        )
     cells = [table.column(place) for place in (choice.x, choice.y)]
     numbers = [parsed(column, decimal) for column in cells]
     values = np.stack([column for column, _ in numbers], axis=1)
@@ -110,20 +133,19 @@ def taken(table: Table, choice: Choice, name: str = "") -> Taken:
     if choice.label is not None:
         label_cells, label_name = table.column(choice.label), table.columns[choice.label]
         empty = np.array([not cell for cell in label_cells], np.bool_)
-        _leave_out(table, keep, empty, f'no label in "{label_name}"', left_out)
+        _leave_out(table, keep, empty, said('no label in "{column}"', column=label_name), left_out)
         classes = classes_of(label_cells, keep, decimal, choice.classes, label_name)
         rare = np.array([label not in classes.label_of for label in classes.of_row], np.bool_)
         _leave_out(table, keep, rare, classes.rare_text, left_out)
     if not keep.any():
-        first = left_out[0].text if left_out else ""
-        raise TableError(f"No row gives a point. {first}".strip())
+        raise TableError(together(said("No row gives a point."), left_out[0].text if left_out else ""))
     far = far_out(values[keep])
     squeezed = _squeezed_to(values[keep], far) if far.any() else 1.0
     outliers = int(far.sum()) if squeezed < SQUEEZED else 0
     if outliers and choice.without_outliers:
         of_all = np.zeros(len(keep), np.bool_)
         of_all[np.flatnonzero(keep)[far]] = True
-        _leave_out(table, keep, of_all, "far away from all others", left_out)
+        _leave_out(table, keep, of_all, said("far away from all others"), left_out)
     values = values[keep]
     labels = np.zeros(len(values), np.uint8)
     if choice.label is not None:
@@ -161,8 +183,10 @@ def _leave_out(table: Table, keep: BoolArray, those: BoolArray, reason: str, lef
 def _reason(kind: int, column: str, cells: Sequence[str], kinds: npt.NDArray[np.uint8]) -> str:
     first = next((cell for cell, found in zip(cells, kinds, strict=True) if found == kind), "")
     if kind == MISSING:
-        return f'no value in "{column}"'
-    return f'{quoted(first)} in "{column}" is {"no number" if kind == NO_NUMBER else "no finite number"}'
+        return said('no value in "{column}"', column=column)
+    if kind == NO_NUMBER:
+        return said('{cell} in "{column}" is no number', cell=quoted(first), column=column)
+    return said('{cell} in "{column}" is no finite number', cell=quoted(first), column=column)
 
 
 def _squeezed_to(values: npt.NDArray[np.float64], far: BoolArray) -> float:
@@ -183,7 +207,11 @@ def _roles(table: Table, place: int, keep: BoolArray) -> BoolArray:
     for row in np.flatnonzero(keep):
         if words[row] not in TRAINING_WORDS | VALIDATION_WORDS:
             raise TableError(
-                f'Line {table.lines[row]:,} has {quoted(words[row])} in "{table.columns[place]}", and a role is'
-                " training or validation."
+                said(
+                    'Line {line:,} has {words} in "{column}", and a role is training or validation.',
+                    line=table.lines[row],
+                    words=quoted(words[row]),
+                    column=table.columns[place],
+                )
             )
     return np.array([word in VALIDATION_WORDS for word in words], np.bool_)[keep]

@@ -24,11 +24,12 @@ from core.protocol.inspection.step import (
     NormalizationStep,
     ParameterStep,
 )
+from core.words import said, said_of
 
 NO_STEP: Final[dict[NoStep, str]] = {
-    "earlier epoch": "No step comes next here: an earlier epoch is shown. Live leads back.",
-    "stopped": "No step comes next: the network has stopped.",
-    "no points": "No step comes next: there are no points to learn from.",
+    "earlier epoch": said("No step comes next here: an earlier epoch is shown. Live leads back."),
+    "stopped": said("No step comes next: the network has stopped."),
+    "no points": said("No step comes next: there are no points to learn from."),
 }
 
 
@@ -45,11 +46,15 @@ def trace_step(subject: Subject, question: AskStep, seconds: float) -> StepTrace
 
 
 def _too_large(hidden: tuple[int, ...]) -> str:
-    layers = "1 hidden layer" if len(hidden) == 1 else f"{len(hidden)} hidden layers"
-    units = f"up to {max(hidden)} units"
-    return (
-        f"This network has {layers} of {units}: a step has more numbers than anybody can follow. Choose at most"
-        f" {MOST_LAYERS} layers of {MOST_UNITS} units under Network."
+    return said_of(
+        len(hidden),
+        "This network has {count} hidden layer of up to {units} units: a step has more numbers than anybody can follow."
+        " Choose at most {most_layers} layers of {most_units} units under Network.",
+        "This network has {count} hidden layers of up to {units} units: a step has more numbers than anybody can"
+        " follow. Choose at most {most_layers} layers of {most_units} units under Network.",
+        units=max(hidden),
+        most_layers=MOST_LAYERS,
+        most_units=MOST_UNITS,
     )
 
 

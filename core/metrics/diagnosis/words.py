@@ -62,8 +62,8 @@ def caution(state: Context, *, speaks_of_luck: bool = False) -> str:
     """
     validation, sentences = state.facts.validation, []
     if validation.missing_classes and validation.count:
-        one, several = "A class is missing among them.", "{count} classes are missing among them."
-        sentences.append(said_of(validation.missing_classes, one, several))
+        missing = validation.missing_classes
+        sentences.append(said_of(missing, "A class is missing among them.", "{count} classes are missing among them."))
     elif validation.count < FEW_POINTS and not speaks_of_luck:
         sentences.append(said("With so few, this can be luck."))
     if state.points_epoch > 1:  # 1: they changed before training

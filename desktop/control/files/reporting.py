@@ -22,6 +22,7 @@ from desktop.control.files.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask
 from desktop.control.files.files import Files
 from desktop.control.files.pictures import PROPOSAL, RATIO
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import in_use, worded
 from desktop.look.pictures import encoded
 from desktop.training.run import Run
 from desktop.window.actions import Actions
@@ -92,7 +93,9 @@ class Reporting(QObject):
                 picture=encoded(self._controller.picture().image(RATIO)),
                 made_with=_made_with(),
                 notes=[*notes, hidden_words(hidden)] if hidden else notes,
-            )
+            ),
+            in_use().code,
+            worded,
         )
         return page.encode()
 

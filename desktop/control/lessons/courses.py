@@ -1,4 +1,5 @@
-"""The lessons that come with the program, read in a thread, since reading them takes longer than a frame."""
+"""The lessons that come with the program, in the window's language, read in a thread, since reading them takes longer
+than a frame."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from core.lessons.course import Course, CourseLesson, our_folder, read_course
+from desktop.look.language import in_use
 
 NONE: Final = Course((), ())
 
@@ -48,6 +50,6 @@ class Courses(QObject):
 
     def _read(self) -> None:
         try:
-            self._course = read_course(self._folder)
+            self._course = read_course(self._folder, in_use().code)
         except OSError:
             self._course = NONE

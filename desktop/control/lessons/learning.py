@@ -28,6 +28,7 @@ from desktop.lessons.glossary_view import GlossaryView
 from desktop.lessons.questions_view import QuestionsView
 from desktop.lessons.quiz_view import QuizView
 from desktop.lessons.skill_view import SkillView
+from desktop.look.language import in_use
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -72,12 +73,12 @@ class Learning(QObject):
     def standings(self) -> tuple[Standing, ...]:
         """Where the person stands with each skill."""
         lessons = {found.lesson.id: found.lesson for found in self._courses.lessons}
-        return standings(skills(), lessons, self.store.progress)
+        return standings(skills(in_use().code), lessons, self.store.progress)
 
     def open_glossary(self, id: str = "") -> None:
         """Show the glossary's list, or one of its words."""
         if self._glossary is None:
-            self._glossary = view = GlossaryView(glossary(), self._window)
+            self._glossary = view = GlossaryView(glossary(in_use().code), self._window)
             view.example_asked.connect(self._show_example)
             view.copy_requested.connect(self._copy)
             view.leave_requested.connect(self._leave)
@@ -91,7 +92,7 @@ class Learning(QObject):
     def open_questions(self) -> None:
         """Show the frequent questions."""
         if self._questions is None:
-            self._questions = view = QuestionsView(frequent_questions(), self._window)
+            self._questions = view = QuestionsView(frequent_questions(in_use().code), self._window)
             view.glossary_asked.connect(self.open_glossary)
             view.try_requested.connect(self._try)
             view.leave_requested.connect(self._leave)
@@ -202,7 +203,7 @@ class Learning(QObject):
         self._notify("Copied the lines of PyTorch.")
 
     def _try(self, id: str) -> None:
-        question = next(one for one in frequent_questions() if one.id == id)
+        question = next(one for one in frequent_questions(in_use().code) if one.id == id)
         self._files.open_document(Document(question.tried()), question.question)
 
     def _open_lesson(self, lesson_id: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from core.lessons.checks import problems
-from core.lessons.course import CourseLesson
+from core.lessons.course import CourseLesson, in_language
 from core.lessons.document import Document
 from core.lessons.naming import UnknownLessonError, lesson_named
 from desktop.control.controller import Controller
@@ -19,6 +19,7 @@ from desktop.control.lessons.teaching import Teaching
 from desktop.control.lessons.visits import last_lesson
 from desktop.document.progress_store import ProgressStore
 from desktop.lessons.markdown_view import plain
+from desktop.look.language import in_use
 from desktop.training.run import Run
 from desktop.widgets.controls import explain_action
 from desktop.window.actions import Actions
@@ -67,12 +68,14 @@ class Lessons(QObject):
         """Go through a lesson, by its id, its number or a file; one that there isn't is told."""
         lessons = self.courses.lessons
         try:
-            found = lesson_named(name, lessons)
+            found = lesson_named(name, lessons, in_use().code)
         except UnknownLessonError as error:
             self._notify(str(error))
             return
         is_ours = found in lessons
         self._teaching.open(found, f"Lesson {lessons.index(found) + 1} of {len(lessons)}" if is_ours else "")
+        if not is_ours:
+            self._tell_fault(found)
 
     def is_done(self, found: CourseLesson) -> bool:
         """Whether the person has done all steps of a lesson."""
@@ -98,7 +101,15 @@ class Lessons(QObject):
         if problem is not None:
             self._notify(f"The lesson of {path.name} can't be gone through: {problem.sentence}.")
         else:
-            self._teaching.open(CourseLesson(path, document.lesson, document.experiment, document.presentation))
+            found = CourseLesson(path, document.lesson, document.experiment, document.presentation)
+            found = in_language(found, in_use().code)
+            self._teaching.open(found)
+            self._tell_fault(found)
+
+    def _tell_fault(self, found: CourseLesson) -> None:
+        """Why a lesson of one's own is not in the window's language; of a course's the menu tells."""
+        if found.faulty_translation is not None:
+            self._notify(str(found.faulty_translation))
 
     def _withdraw(self) -> None:
         """Who trains, or is in a lesson, needs the offer no longer."""
@@ -123,7 +134,7 @@ class Lessons(QObject):
         if broken:
             self._menu.addSeparator()
         for one in broken:
-            action = self._menu.addAction(f"{one.path.name} can't be read")
+            action = self._menu.addAction(f"{one.name} can't be read")
             explain_action(action, str(one))
             action.setEnabled(False)
 

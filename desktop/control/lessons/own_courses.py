@@ -16,6 +16,7 @@ from desktop.control.controller import Controller
 from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, folder
 from desktop.control.lessons.teaching import Teaching
 from desktop.lessons.markdown_view import plain
+from desktop.look.language import in_use
 from desktop.widgets.controls import explain_action
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -78,7 +79,7 @@ class OwnCourses(QObject):
         known: dict[Path, Course | None] = {}
         for path in folders:
             try:
-                known[path] = read_course(path)
+                known[path] = read_course(path, in_use().code)
             except OSError:
                 known[path] = None
         self._known = known
@@ -132,7 +133,7 @@ class OwnCourses(QObject):
             action.setData((found, f"Lesson {number} of {count}"))
             action.triggered.connect(self._open)
         for broken in course.broken:
-            action = menu.addAction(f"{broken.path.name} can't be read".replace("&", "&&"))
+            action = menu.addAction(f"{broken.name} can't be read".replace("&", "&&"))
             explain_action(action, str(broken))
             action.setEnabled(False)
         if not count and not course.broken:

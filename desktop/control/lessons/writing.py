@@ -46,6 +46,7 @@ from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.showing_edit import BaseShown, ShowingEdit
 from desktop.lessons.writer_view import WriterView
+from desktop.look.language import worded
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -108,7 +109,7 @@ class Writing(QObject):
         lesson = showing.lesson
         if lesson is None:
             self._at = 0
-            lesson = new_lesson()
+            lesson = new_lesson(say=worded)
         if showing.lesson is None or showing.base is None:
             base = self._model.experiment
             self._model.undo_stack.push(ShowingEdit(self._model, "Write a lesson", lesson=lesson, base=base))
@@ -116,7 +117,7 @@ class Writing(QObject):
 
     def close(self) -> None:
         """What is written stays, and the lesson's own experiment comes back on screen."""
-        if self.is_open and self._lesson == new_lesson():  # nothing was written
+        if self.is_open and self._lesson == new_lesson(say=worded):  # nothing was written
             self.remove()
         else:
             self._put_back()
@@ -285,7 +286,7 @@ class Writing(QObject):
         self._push(lesson, f"{self._step.title}: {WORDS[name]}", key)
 
     def _add_prediction(self) -> None:
-        self._change_step("predict", new_prediction(self._lesson))
+        self._change_step("predict", new_prediction(self._lesson, worded))
 
     def _choose(self, at: int) -> None:
         self._at = at
@@ -293,7 +294,7 @@ class Writing(QObject):
 
     def _add(self) -> None:
         self._at += 1
-        self._push(with_step_added(self._lesson, self._at), "Add a step", None)
+        self._push(with_step_added(self._lesson, self._at, worded), "Add a step", None)
 
     def _remove(self) -> None:
         self._push(with_step_removed(self._lesson, self._at), f"Remove {self._step.title}", None)

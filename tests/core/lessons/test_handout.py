@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 
 from core.lessons.course import our_folder, read_course, read_lesson
+from core.lessons.glossary import glossary
 from core.lessons.handout import answers, handout
 from core.lessons.lesson import Lesson
 from core.lessons.questions import Choice
@@ -97,3 +101,20 @@ def test_ours_can_all_be_handed_out() -> None:
         for question in lesson.quiz:
             if isinstance(question, Choice):
                 assert not re.search(r"[*_`]{2}|\]\(", asked), "Markdown that was not understood"
+
+
+@pytest.mark.parametrize("make", [handout, answers])
+def test_whatever_a_sheet_says_itself_can_be_put_into_another_language(
+    lesson: Lesson, make: Callable[..., str]
+) -> None:
+    lesson = replace(lesson, minutes=1)
+    plain, other = make([lesson]), make([lesson], "xx", lambda words: "<" * len(words))
+    assert '<html lang="en">' in plain
+    assert '<html lang="xx">' in other
+    own = set(re.findall(r"[A-Za-z]{2,}", words(plain))) - set(re.findall(r"[A-Za-z]{2,}", words(other)))
+    asked = {"Handout", "Name", "Do", "Notice", "Words", "program", "saw", "More"}
+    answered = {"Answer", "Right", "Wrong", "lecturer", "Step", "see"}
+    assert own >= {"Question", "minute"} | (asked if make is handout else answered)
+    brought = str(msgspec.to_builtins((lesson, dict(glossary()))))
+    given = set(re.findall(r"[A-Za-z]{2,}", brought))
+    assert set(re.findall(r"[A-Za-z]{2,}", words(other))) <= given | {"Overfitting", "Playground"}

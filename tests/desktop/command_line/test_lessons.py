@@ -16,6 +16,8 @@ from desktop.__main__ import main
 from desktop.command_line import lessons as command
 from desktop.command_line.options import LessonsOptions
 from desktop.command_line.parsing import parse
+from desktop.look import languages
+from desktop.look.language import Language
 from tests.core.lessons.lessons import small_lesson, written
 
 FALSE = small_lesson("lesson", "claims", 0, "expects", 0, "at_most", value=1e-9)
@@ -118,6 +120,24 @@ def test_lessons_are_listed_and_handed_out_in_another_language(
         assert "Eine kleine Lektion" in capsys.readouterr().out
         assert main(["lessons", str(source), "--language", "de", "--handout", "-"]) == 0
         assert "Etwas Rauschen." in capsys.readouterr().out
+
+
+def test_both_sheets_are_handed_out_in_the_words_of_the_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class German:
+        def text(self, source: str, number: int | None) -> str:
+            known = {"Handout": "Arbeitsblatt", "Answer sheet": "Lösungen", "{count} minutes": "{count} Minuten"}
+            return known.get(source, "")
+
+    monkeypatch.setattr(languages, "language", lambda code: Language(code, German()))
+    written(tmp_path / "1.json")
+    for option, kind in (("--handout", "Arbeitsblatt"), ("--answers", "Lösungen")):
+        assert main(["lessons", str(tmp_path), "--language", "de", option, "-"]) == 0
+        out, _ = capsys.readouterr()
+        assert '<html lang="de">' in out
+        assert f"<title>A small lesson: {kind}</title>" in out
+        assert " Minuten" in out
 
 
 def test_a_check_tells_of_translations_that_lack_words_or_are_broken(

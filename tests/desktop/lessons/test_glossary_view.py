@@ -84,6 +84,34 @@ def test_a_word_leads_to_others_and_shows_its_example(view: GlossaryView, qtbot:
     assert copied.args == [snippet.code]
 
 
+def test_a_word_of_another_language_tells_the_english_one_that_libraries_have(view: GlossaryView, qtbot: QtBot) -> None:
+    german = GlossaryView(glossary("de"))
+    qtbot.addWidget(german)
+    german.show()
+    german.show_entry("weight")
+    assert german.original.text() == "In English: Weight"
+    assert german.original.isVisible()
+    german.show_entry("dropout")
+    assert not german.original.isVisible(), "it has the same"
+    view.show_entry("weight")
+    assert not view.original.isVisible()
+
+
+def test_no_german_word_is_cut_in_the_narrowest_place(qtbot: QtBot) -> None:
+    german = GlossaryView(glossary("de"))
+    qtbot.addWidget(german)
+    for theme in (LIGHT, projector(LIGHT)):
+        german.set_theme(theme)
+        german.resize(theme.px(312), 700)
+        german.show()
+        for id in glossary("de"):
+            german.show_entry(id)
+            QApplication.processEvents()
+            for label in (german.term, german.nickname):
+                assert label.width() >= label.fontMetrics().horizontalAdvance(max(label.text().split(), key=len)), id
+                assert label.height() >= label.heightForWidth(label.width()), id
+
+
 def test_one_answer_is_open_at_a_time_and_whole(questions: QuestionsView, qtbot: QtBot) -> None:
     first, second = questions.items[0], questions.items[3]
     QTest.mouseClick(first.button, Qt.MouseButton.LeftButton)

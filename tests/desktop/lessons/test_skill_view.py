@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.lessons.course import our_folder, read_course
@@ -13,6 +16,7 @@ from core.lessons.skill_page import skill_page
 from core.lessons.skills import Skill, Standing, skills, standings
 from desktop.lessons.skill_node import SkillNode
 from desktop.lessons.skill_view import SkillView
+from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT, projector
 
 LESSONS = {found.lesson.id: found.lesson for found in read_course(our_folder()).lessons}
@@ -35,11 +39,11 @@ def node(view: SkillView, id: str) -> SkillNode:
 
 
 def test_every_node_says_its_state_in_words(view: SkillView) -> None:
-    assert node(view, "overfitting").accessibleName() == "Overfitting: Open"
+    assert node(view, "overfitting").accessibleName() == "Overfitting: Open now"
     assert node(view, "weight-penalties").accessibleName() == "L2 and L1: Begun"
     assert node(view, "label-noise").accessibleName() == "Label noise: Not open yet"
     view.set_standings(standings(skills(), {}, SOME))
-    assert node(view, "capacity").accessibleName() == "Capacity: Done"
+    assert node(view, "capacity").accessibleName() == "Capacity: All done"
 
 
 def test_states_differ_in_shape_as_well_as_in_colour(view: SkillView) -> None:
@@ -84,12 +88,21 @@ def test_a_skill_leads_to_its_lesson(view: SkillView, qtbot: QtBot) -> None:
     assert not view.details.lesson.isVisible(), "it has none"
 
 
-def test_names_are_never_cut_in_the_narrowest_place(view: SkillView) -> None:
-    for theme in (LIGHT, projector(LIGHT)):
+@pytest.mark.parametrize("language", ["", "de"])
+def test_names_are_never_cut_in_the_narrowest_place(view: SkillView, qapp: QApplication, language: str) -> None:
+    view.set_standings(standings(skills(language), LESSONS, SOME))
+    for theme in (projector(LIGHT), LIGHT):
+        apply_theme(qapp, theme)
         view.set_theme(theme)
-        view.resize(theme.px(312), 700)
+        view.resize(theme.px(312), 540)
         for one in view.map.nodes:
             assert one.name_bottom() <= one.height(), one.text()
+            view.choose(one.standing.skill.id)
+            QApplication.processEvents()
+            assert view.scroller.verticalScrollBar().isVisible()
+            inside = view.scroller.widget()
+            assert inside is not None
+            assert inside.width() <= view.scroller.viewport().width(), "wider than the panel"
 
 
 def test_the_page_escapes_what_a_course_brings_and_says_everything(view: SkillView) -> None:
@@ -101,3 +114,13 @@ def test_the_page_escapes_what_a_course_brings_and_says_everything(view: SkillVi
     for skill in skills():
         assert skill.title in page
     assert "{" not in page.split("</style>")[1]
+
+
+def test_whatever_the_page_says_itself_can_be_put_into_another_language() -> None:
+    found = standings(skills("de"), LESSONS, SOME)
+    page = skill_page(found, "heute", "de", lambda words: "*" * len(words))
+    assert '<html lang="de">' in page
+    read = re.sub(r"<[^>]*>", " ", page.split("</style>")[1])
+    own = set(re.findall(r"[^\W\d]{2,}", read))
+    brought = {word for skill in skills("de") for word in re.findall(r"[^\W\d]{2,}", f"{skill.title} {skill.about}")}
+    assert own <= brought | {"Overfitting", "Playground", "heute"}

@@ -135,7 +135,7 @@ def test_one_number_that_fits_a_single_reading_settles_it_for_the_file(text: str
         ("x,y,l\n1,2,grün\n".encode() + "3,4,süß\n".encode("cp1252"), "Line 3 holds bytes that are no UTF-8, while"),
         (b"x,y,l\n1,2,\x81\n", "Line 2 holds bytes that are no Windows-1252"),
         (b"a,b\nc,d\n", "no column of numbers"),
-        (b"n,l\n1,a\n2,b\n", 'one column ("n") of numbers'),
+        (b"n,l\n1,a\n2,b\n", 'one column of numbers ("n")'),
         (b",".join([b"1"] * 1001) + b"\n", "1,001 columns"),
         (b"sep=a\n1a2\n", "Line 1 names 'a'"),
         (b"x,y,l\nnan,1,a\nnan,2,b\n", "of numbers"),

@@ -88,7 +88,7 @@ def test_a_scale_of_its_own_is_advised_where_an_axis_would_be_a_strip() -> None:
 def test_a_column_is_named_by_its_heading_in_any_case_or_by_its_number() -> None:
     table = read("Länge,Breite\n1,2\n3,4\n")
     assert [named(table, name) for name in ("Länge", "breite", "2")] == [0, 1, 1]
-    with pytest.raises(TableError, match=r"no column 'Tiefe'. There are: Länge, Breite"):
+    with pytest.raises(TableError, match=r'no column "Tiefe". There are: Länge, Breite'):
         named(table, "Tiefe")
 
 

@@ -107,7 +107,7 @@ def test_lessons_are_read_in_a_thread_of_their_own(qtbot: QtBot, monkeypatch: py
     """Reading takes longer than a frame, and so may a slow disk."""
     begun, may_end = threading.Event(), threading.Event()
 
-    def slow(_folder: Path) -> Course:
+    def slow(_folder: Path, _language: str) -> Course:
         begun.set()
         assert may_end.wait(10)
         return Course(OURS, ())

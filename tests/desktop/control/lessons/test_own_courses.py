@@ -127,7 +127,7 @@ def test_a_folder_chosen_while_others_are_read_is_read_next_and_only_then_told_o
     own, go_on = playground.own_courses, threading.Event()
     told: list[str] = []
     monkeypatch.setattr(own, "_notify", told.append)
-    monkeypatch.setattr(own_courses, "read_course", lambda path: (go_on.wait(), read_course(path))[1])
+    monkeypatch.setattr(own_courses, "read_course", lambda *given: (go_on.wait(), read_course(*given))[1])
     own._remember([course])
     own.read()
     (course.parent / "another").mkdir()
