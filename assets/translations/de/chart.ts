@@ -16,12 +16,12 @@
   <message>
    <location filename="../../../desktop/chart/timeline_bar.py"></location>
    <source>Play back</source>
-   <translation type="unfinished"></translation>
+   <translation>Abspielen</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/timeline_bar.py"></location>
    <source>Best epoch</source>
-   <translation type="unfinished"></translation>
+   <translation>Beste Epoche</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/timeline_track.py"></location>

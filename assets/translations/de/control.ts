@@ -19,6 +19,16 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/files/restoring.py"></location>
+   <source>Work was left unsaved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/sharing.py"></location>
+   <source>Open this share code?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/language_choice.py"></location>
    <source>From the next start on, this window speaks {language}.</source>
    <translation>Ab dem nächsten Start spricht dieses Fenster {language}.</translation>
@@ -31,7 +41,7 @@
   <message>
    <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>Abbrechen</translation>
   </message>
  </context>
 </TS>

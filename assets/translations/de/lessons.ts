@@ -14,6 +14,11 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>In English: {term}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>Back to my experiment</source>
    <translation type="unfinished"></translation>

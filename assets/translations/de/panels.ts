@@ -427,6 +427,26 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/rail.py"></location>
+   <source>Size</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/panels/rail.py"></location>
+   <source>Radius of the circle in which brush, spray, eraser and the like do their work, in units of the plane.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/panels/rail.py"></location>
+   <source>Density</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/panels/rail.py"></location>
+   <source>How many points lie on a square unit of the plane, and how close they are along a line.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/panels/rail.py"></location>
    <source>Drawing</source>
    <translation>Zeichnen</translation>
   </message>
