@@ -491,7 +491,7 @@
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
    <source>Log axis</source>
-   <translation>Logarithmische Achse</translation>
+   <translation>Log-Achse</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
