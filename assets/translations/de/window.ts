@@ -491,7 +491,7 @@
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
    <source>Log axis</source>
-   <translation>Logarithmische Achse</translation>
+   <translation>Log-Achse</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
@@ -1176,7 +1176,7 @@
   <message>
    <location filename="../../../desktop/window/prepare_view.py"></location>
    <source>Saved with the experiment.</source>
-   <translation>Wird mit dem Experiment gespeichert.</translation>
+   <translation>Im Experiment gespeichert.</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/question.py"></location>
