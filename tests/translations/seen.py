@@ -179,7 +179,7 @@ class Painted:
             note(painter, arguments, sys._getframe(1))
             return draw(painter, *arguments, **named)
 
-        QPainter.drawText = watched  # type: ignore[method-assign, assignment]
+        QPainter.drawText = watched  # type: ignore[method-assign]  # put back by __exit__
         return self
 
     def __exit__(self, *_: object) -> None:

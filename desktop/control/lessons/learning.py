@@ -275,10 +275,9 @@ class Learning(QObject):
             EXPERIMENT_FOLDER,
         )
         if path is not None:
-            language, standings = in_use().code, self.standings
-            date = QLocale(language).toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
-            page = skill_page(standings, date, language, worded)
-            write(path, page.encode(), self._notify, worded(all_points_words(standings)))
+            date = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
+            page = skill_page(self.standings, date, in_use().code, worded)
+            write(path, page.encode(), self._notify, worded(all_points_words(self.standings)))
 
     def _reset(self) -> None:
         self._forgotten = self.store.progress
