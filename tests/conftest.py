@@ -63,9 +63,9 @@ def collection_at_rest_only() -> None:
 
 
 @pytest.fixture(autouse=True)
-def closed_windows_are_gone(own_settings: None) -> Iterator[None]:
-    """Delete the widgets of a test when it ends. Qt would wait for an event loop, and every new style sheet would
-    polish those of all tests before."""
+def closed_windows_are_gone(own_look: None) -> Iterator[None]:
+    """Delete the widgets of a test when it ends, before its look is taken away. Qt would wait for an event loop, and
+    every new style sheet would polish those of all tests before."""
     yield
     from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - after the platform is set
 
