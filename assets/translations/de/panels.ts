@@ -428,22 +428,22 @@
   <message>
    <location filename="../../../desktop/panels/rail.py"></location>
    <source>Size</source>
-   <translation type="unfinished"></translation>
+   <translation>Größe</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/rail.py"></location>
    <source>Radius of the circle in which brush, spray, eraser and the like do their work, in units of the plane.</source>
-   <translation type="unfinished"></translation>
+   <translation>Radius des Kreises, in dem Pinsel, Sprühdose, Radierer und Ähnliches wirken, in Einheiten der Ebene.</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/rail.py"></location>
    <source>Density</source>
-   <translation type="unfinished"></translation>
+   <translation>Dichte</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/rail.py"></location>
    <source>How many points lie on a square unit of the plane, and how close they are along a line.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie viele Punkte auf einer Flächeneinheit der Ebene liegen und wie dicht sie entlang einer Linie stehen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/rail.py"></location>
