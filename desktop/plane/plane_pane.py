@@ -204,7 +204,7 @@ class PlanePane(QWidget):
 
     def set_grid(self, grid: Grid) -> None:
         """Show the grid that points snap to, if it is on."""
-        self._grid.set_step(grid.step if grid.is_on else 0.0)
+        self._grid.set_lines(*((grid.lines(0), grid.lines(1)) if grid.is_on else ([], [])))
         self.canvas.viewport().update()
 
     def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:

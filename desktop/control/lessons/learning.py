@@ -28,7 +28,7 @@ from desktop.lessons.glossary_view import GlossaryView
 from desktop.lessons.questions_view import QuestionsView
 from desktop.lessons.quiz_view import QuizView
 from desktop.lessons.skill_view import SkillView
-from desktop.look.language import in_use
+from desktop.look.language import in_use, worded
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -269,7 +269,8 @@ class Learning(QObject):
         path = ask_save(self._window, "Save what I learned", folder(EXPERIMENT_FOLDER) / PAGE, PAGES, EXPERIMENT_FOLDER)
         if path is not None:
             date = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
-            write(path, skill_page(self.standings, date).encode(), self._notify, all_points_words(self.standings))
+            page = skill_page(self.standings, date, in_use().code, worded)
+            write(path, page.encode(), self._notify, worded(all_points_words(self.standings)))
 
     def _reset(self) -> None:
         self._forgotten = self.store.progress
