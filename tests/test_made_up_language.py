@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.translations import book
+from tests.translations.messages import room_names
 
 Found = dict[str, dict[str, list[str]]]
 
@@ -31,11 +31,11 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> Found:
     return found
 
 
-@pytest.mark.parametrize("room", book.rooms())
+@pytest.mark.parametrize("room", room_names())
 def test_nothing_is_said_in_english(walked: Found, room: str) -> None:
     assert walked["english"].get(room, []) == []
 
 
-@pytest.mark.parametrize("room", book.rooms())
+@pytest.mark.parametrize("room", room_names())
 def test_nothing_is_cut(walked: Found, room: str) -> None:
     assert walked["cut"].get(room, []) == []

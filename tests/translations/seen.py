@@ -28,6 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.translations.bracketed import CLOSE, OPEN
+
 
 class Seen(NamedTuple):
     """A text, and where it is."""
@@ -194,6 +196,10 @@ class Painted:
             owner = frame.f_locals.get("self")
             room, place = room_of(owner) if isinstance(owner, QWidget) else (room, place)
         self.texts.add(Seen(room, place, text))
+        owner = frame.f_locals.get("self")
+        told = plain(owner.toolTip()) if isinstance(owner, QWidget) else ""
+        if "…" in text and text.count(OPEN) > text.count(CLOSE) and plain(text.split("…")[0]) not in told:
+            self.cuts.add(Seen(room, f"{place}, shortened, and no tooltip has all of it", text))
         rect = next((argument for argument in arguments if isinstance(argument, QRect | QRectF)), None)
         if rect is not None and "\n" not in text and not _wraps(arguments):
             needed = QFontMetrics(painter.font()).horizontalAdvance(text)
