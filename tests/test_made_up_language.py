@@ -13,6 +13,8 @@ import pytest
 
 from tests.translations.messages import room_names
 
+pytestmark = pytest.mark.timeout(300)
+
 Found = dict[str, dict[str, list[str]]]
 
 
@@ -22,7 +24,7 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> Found:
     root, folder = Path(__file__).resolve().parents[1], tmp_path_factory.mktemp("walk")
     command = [sys.executable, "-m", "tests.translations.walk", "--json"]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(folder)}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=110, check=False)
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=280, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     found: Found = {"english": defaultdict(list), "cut": defaultdict(list)}
     for kind, texts in json.loads(done.stdout.splitlines()[-1]).items():

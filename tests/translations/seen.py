@@ -142,7 +142,7 @@ def _needs(widget: QWidget) -> Iterator[tuple[str, int, int]]:
             yield widget.text(), widget.heightForWidth(widget.width()), widget.height()
         else:
             yield widget.text(), widget.sizeHint().width(), widget.width()
-    elif isinstance(widget, QAbstractButton):
+    elif isinstance(widget, QAbstractButton) and not _paints_itself(widget):
         shows_text = getattr(widget, "toolButtonStyle", lambda: None)() != Qt.ToolButtonStyle.ToolButtonIconOnly
         if widget.text() and (shows_text or widget.icon().isNull()):
             lines = plain(widget.text()) if "\n" not in widget.text() else max(widget.text().split("\n"), key=len)
@@ -155,6 +155,13 @@ def _needs(widget: QWidget) -> Iterator[tuple[str, int, int]]:
         yield widget.tabText(widget.count() - 1), last.right(), widget.width()
     elif isinstance(widget, QComboBox):
         yield widget.currentText(), _advance(widget, widget.currentText()) + 16, widget.width()
+
+
+def _paints_itself(widget: QWidget) -> bool:
+    """Whether what it paints is watched anyway, and may be in several lines."""
+    return any(
+        "paintEvent" in kind.__dict__ and kind.__module__.startswith("desktop.") for kind in type(widget).__mro__
+    )
 
 
 def _is_above(button: QAbstractButton) -> bool:

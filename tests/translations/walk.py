@@ -111,7 +111,7 @@ def _content() -> str:
                 gather(part)
 
     for folder in ("lessons", "learning"):
-        for path in (ROOT / "assets" / folder).glob("*.json"):
+        for path in (ROOT / "assets" / folder).rglob("*.json"):
             gather(json.loads(path.read_text("utf-8")))
     return "\n".join(found)
 
