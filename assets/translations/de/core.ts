@@ -1819,7 +1819,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Perhaps overfitting: {points} can't tell</source>
-   <translation>Vielleicht Überanpassung: unsicher ({points})</translation>
+   <translation>Vielleicht Überanpassung ({points})</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
