@@ -1819,7 +1819,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Perhaps overfitting: {points} can't tell</source>
-   <translation>Vielleicht Überanpassung: unsicher ({points})</translation>
+   <translation>Vielleicht Überanpassung ({points})</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2472,6 +2472,61 @@
    <location filename="../../../core/metrics/report.py"></location>
    <source>hidden layers {layers}, {activation}, inputs {inputs}, {count:,} parameters</source>
    <translation>verborgene Schichten {layers}, {activation}, Eingaben {inputs}, {count:,} Parameter</translation>
+  </message>
+  <message>
+   <location filename="../../../assets/data/heights.json"></location>
+   <source>Heights of sons and daughters</source>
+   <translation>Größen von Söhnen und Töchtern</translation>
+  </message>
+  <message>
+   <location filename="../../../assets/data/heights.json"></location>
+   <source>Heights of 934 grown children of 205 families, and of their parents. Sons and daughters overlap; tall mothers have tall daughters.</source>
+   <translation>Größen von 934 erwachsenen Kindern aus 205 Familien und von ihren Eltern. Söhne und Töchter überlappen sich; große Mütter haben große Töchter.</translation>
+  </message>
+  <message>
+   <location filename="../../../assets/data/heights.json"></location>
+   <source>In the public domain by its age.</source>
+   <translation>Gemeinfrei durch Alter.</translation>
+  </message>
+  <message>
+   <location filename="../../../assets/data/iris.json"></location>
+   <source>Iris flowers</source>
+   <translation>Irisblüten</translation>
+  </message>
+  <message>
+   <location filename="../../../assets/data/iris.json"></location>
+   <source>Petals and sepals of 150 flowers of three species. One species stands apart, two overlap.</source>
+   <translation>Blüten- und Kelchblätter von 150 Blüten dreier Arten. Eine Art steht für sich, zwei überlappen sich.</translation>
+  </message>
+  <message>
+   <location filename="../../../assets/data/iris.json"></location>
+   <source>Measurements are facts; UCI offers them under CC BY 4.0 (doi 10.24432/C56C76).</source>
+   <translation>Messwerte sind Tatsachen; die UCI bietet sie unter CC BY 4.0 an (doi 10.24432/C56C76).</translation>
+  </message>
+  <message>
+   <location filename="../../../assets/data/penguins.json"></location>
+   <source>Palmer penguins</source>
+   <translation>Palmer-Pinguine</translation>
+  </message>
+  <message>
+   <location filename="../../../assets/data/penguins.json"></location>
+   <source>Bills, flippers and weights of 344 penguins of three species, two of them not measured.</source>
+   <translation>Schnäbel, Flossen und Gewichte von 344 Pinguinen dreier Arten, zwei davon nicht gemessen.</translation>
+  </message>
+  <message>
+   <location filename="../../../assets/data/penguins.json"></location>
+   <source>CC0 1.0, dedicated to the public domain.</source>
+   <translation>CC0 1.0, in die Gemeinfreiheit entlassen.</translation>
+  </message>
+  <message>
+   <location filename="../../../assets/data/sparrows.json"></location>
+   <source>Sparrows after a storm</source>
+   <translation>Spatzen nach einem Sturm</translation>
+  </message>
+  <message>
+   <location filename="../../../assets/data/sparrows.json"></location>
+   <source>Sizes of 136 house sparrows that a snowstorm struck down; 72 of them came round. Hardly anything in the sizes tells which: a network that knows them all has learned them by heart.</source>
+   <translation>Maße von 136 Haussperlingen, die ein Schneesturm niedergestreckt hatte; 72 von ihnen erholten sich. Kaum etwas an den Maßen verrät, welche: Ein Netz, das sie alle kennt, hat sie auswendig gelernt.</translation>
   </message>
  </context>
 </TS>
