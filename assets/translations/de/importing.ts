@@ -6,7 +6,7 @@
   <message>
    <location filename="../../../desktop/importing/class_list.py"></location>
    <source>Classes</source>
-   <translation type="unfinished"></translation>
+   <translation>Klassen</translation>
   </message>
   <message>
    <location filename="../../../desktop/importing/column_choices.py"></location>
@@ -71,7 +71,7 @@
   <message>
    <location filename="../../../desktop/importing/column_choices.py"></location>
    <source>none</source>
-   <translation type="unfinished"></translation>
+   <translation>keine</translation>
   </message>
   <message>
    <location filename="../../../desktop/importing/column_choices.py"></location>
@@ -121,7 +121,7 @@
   <message>
    <location filename="../../../desktop/importing/file_choices.py"></location>
    <source>Numbers</source>
-   <translation type="unfinished"></translation>
+   <translation>Zahlen</translation>
   </message>
   <message>
    <location filename="../../../desktop/importing/file_choices.py"></location>
@@ -231,7 +231,7 @@
   <message>
    <location filename="../../../desktop/importing/rows_table.py"></location>
    <source>label</source>
-   <translation type="unfinished"></translation>
+   <translation>Label</translation>
   </message>
   <message>
    <location filename="../../../desktop/importing/rows_table.py"></location>

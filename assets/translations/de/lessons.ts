@@ -419,11 +419,6 @@
    <translation>Lektion</translation>
   </message>
   <message>
-   <location filename="../../../desktop/lessons/glossary_view.py"></location>
-   <source>In English: {term}</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>Back to my experiment</source>
    <translation>Zurück zu meinem Experiment</translation>
