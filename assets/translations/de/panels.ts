@@ -255,8 +255,8 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/generator_gallery.py"></location>
-   <source>Sample</source>
-   <translation>Neue</translation>
+   <source>New</source>
+   <translation>Neu</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/generator_gallery.py"></location>
@@ -528,7 +528,7 @@
   <message>
    <location filename="../../../desktop/panels/regularization_panel.py"></location>
    <source>Silences random units each step</source>
-   <translation>Macht in jedem Schritt Zufällige stumm</translation>
+   <translation>Macht zufällig Einheiten stumm</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/regularization_panel.py"></location>
@@ -583,7 +583,7 @@
   <message>
    <location filename="../../../desktop/panels/run_bar.py"></location>
    <source>full speed</source>
-   <translation>volles Tempo</translation>
+   <translation>maximal</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/run_bar.py"></location>
