@@ -973,6 +973,11 @@
    <translation>Mit {name} malen</translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/points/noise_notice.py"></location>
+   <source>Label noise of {percent:.0f} % gives some of your points a wrong label, too: they are ringed.</source>
+   <translation>Label-Rauschen von {percent:.0f} % gibt auch einigen deiner Punkte ein falsches Label: Sie sind umringt.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/points/selecting.py"></location>
    <source>Move {points}</source>
    <translation>{points} verschieben</translation>
