@@ -36,13 +36,19 @@ LONGEST_S: Final = 60.0
 ALLOWED: Final = frozenset(
     {
         *("Ctrl", "Shift", "Alt", "Meta", "Return", "Enter", "Space", "Backspace", "Del", "Delete", "Esc", "Escape"),
+        *("OK", "Close", "Cancel", "Copy", "Export"),
         *("Ins", "Home", "End", "PgUp", "PgDown", "Left", "Right", "Up", "Down", "Tab"),
         *("Overfitting", "Playground", "PyTorch", "NumPy", "Jupyter", "English", "Deutsch"),
         *("tanh", "ReLU", "GELU", "sigmoid", "Adam", "AdamW", "SGD", "sin", "BN", "nats", "px"),
         *("CSV", "PNG", "SVG", "GIF", "WebP", "QR", "TSV", "npz", "ipynb", "py", "pt", "op"),
     }
 )
-"""Keys, which Qt translates itself, and names."""
+"""Keys and buttons, which Qt translates itself, what pyqtgraph keeps in menus that nobody sees, and names."""
+
+
+_PARTS: Final = re.compile(r"\[\*\]|(?<=\S) [-·] (?=\S)|: ")
+"""What stands between texts that are put one after another."""
+_WORD: Final = re.compile(r"[A-Za-zÀ-ž]{2,}")
 
 
 class Walk:
@@ -89,9 +95,12 @@ def until(holds: Callable[[], bool]) -> None:
 
 
 def _is_english(text: str, content: str) -> bool:
-    rest = plain(outside(plain(text)))
-    words = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if word not in ALLOWED]
-    return bool(words) and _squeezed(plain(text)) not in content
+    pieces = [part for piece in outside(plain(text)) for part in _PARTS.split(piece)]
+    return any(
+        _squeezed(piece).strip(" .,:;…") not in content
+        for piece in pieces
+        if any(word not in ALLOWED for word in _WORD.findall(piece))
+    )
 
 
 def _squeezed(text: str) -> str:
