@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSlider,
     QComboBox,
     QGraphicsSimpleTextItem,
     QGraphicsTextItem,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QMenu,
+    QScrollArea,
     QTabBar,
     QTableView,
     QTextEdit,
@@ -131,6 +133,22 @@ def cuts_of(window: QWidget) -> Iterator[Seen]:
             if needed > given + 1 and plain(text) not in plain(widget.toolTip()):
                 room, place = room_of(widget)
                 yield Seen(room, f"{place}: {needed} pixels wanted, {given} there", text)
+    for area in window.findChildren(QScrollArea):
+        if area.isVisible() and area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            yield from _beyond(area)
+
+
+def _beyond(area: QScrollArea) -> Iterator[Seen]:
+    """What reaches beyond the right edge of an area that can't be moved sideways."""
+    view = area.viewport()
+    for widget in area.findChildren(QWidget):
+        is_control = isinstance(widget, QLabel | QAbstractButton | QLineEdit | QComboBox | QAbstractSlider)
+        if is_control and widget.isVisible() and not widget.visibleRegion().isEmpty():
+            over = widget.mapTo(view, widget.rect().topRight()).x() + 1 - view.width()
+            if over > 1:
+                room, place = room_of(widget)
+                told = next((text for _, text in _texts(widget) if text), "")
+                yield Seen(room, f"{place}: {over} pixels beyond the edge", told)
 
 
 def _needs(widget: QWidget) -> Iterator[tuple[str, int, int]]:
