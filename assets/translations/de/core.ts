@@ -1726,10 +1726,13 @@
    <source>It goes on with what is there</source>
    <translation>Er macht mit dem weiter, was da ist</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../../core/lessons/writing.py"></location>
    <source>{count} networks</source>
-   <translation>{count} Netze</translation>
+   <translation>
+    <numerusform>{count} Netz</numerusform>
+    <numerusform>{count} Netze</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../../core/lessons/writing.py"></location>
