@@ -1822,7 +1822,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Perhaps overfitting: {points} can't tell</source>
-   <translation>Vielleicht Überanpassung ({points})</translation>
+   <translation>Überanpassung? Noch unklar ({points})</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2299,12 +2299,12 @@
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is best: {loss:.2f}</source>
-   <translation>Am besten: {name}, {loss:.2f}</translation>
+   <translation>{name} ist am besten: {loss:.2f}</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is best: {loss:.2f}, {percent:.0f} %</source>
-   <translation>Am besten: {name}, {loss:.2f}, {percent:.0f} %</translation>
+   <translation>{name} ist am besten: {loss:.2f}, {percent:.0f} %</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
