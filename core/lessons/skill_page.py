@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 from core.lessons.markdown_html import to_html
 from core.lessons.skill_words import all_points_words, part_state_words, points_words, state_words
 from core.lessons.skills import Standing
-from core.words import said
+from core.words import Say, said
 
 _BLANK: Final = re.compile(r"\{(language|title|heading|date|points|name|map|head|rows)\}")
 """What the page's template leaves open."""
@@ -21,7 +21,7 @@ RADIUS: Final = 22
 """Of the map, in its own units."""
 
 
-def skill_page(standings: Sequence[Standing], date: str, language: str = "", worded: Callable[[str], str] = str) -> str:
+def skill_page(standings: Sequence[Standing], date: str, language: str = "", worded: Say = str) -> str:
     """The page.
 
     Args:
@@ -46,7 +46,7 @@ def skill_page(standings: Sequence[Standing], date: str, language: str = "", wor
     return _BLANK.sub(lambda blank: found[blank[1]], page)
 
 
-def _map(standings: Sequence[Standing], worded: Callable[[str], str]) -> str:
+def _map(standings: Sequence[Standing], worded: Say) -> str:
     rows = 1 + max((one.skill.row for one in standings), default=0)
     by_id = {one.skill.id: one for one in standings}
     lines = [_line(by_id[id], one) for one in standings for id in one.skill.after]
@@ -91,7 +91,7 @@ def _node(standing: Standing) -> str:
     )
 
 
-def _row(standing: Standing, worded: Callable[[str], str]) -> str:
+def _row(standing: Standing, worded: Say) -> str:
     parts = "".join(
         f"<li>{'☑' if part.is_done else '☐'} {escape(worded(part_state_words(part)))}</li>" for part in standing.parts
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from operator import methodcaller
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -19,6 +19,7 @@ from core.lessons.course import BrokenLesson, BrokenLessonError, Course, our_fol
 from core.lessons.frequent_questions import claims_by_base, frequent_questions, our_file
 from core.lessons.handout import answers, handout
 from core.lessons.translation_check import learning_faults, translation_faults
+from core.words import Say
 from desktop.command_line.options import LessonsOptions
 from desktop.command_line.outputs import CommandError, check_outputs, write
 from desktop.process import interrupts
@@ -87,7 +88,7 @@ def _handouts(options: LessonsOptions, course: Course) -> list[tuple[Path, str]]
     return [(path, make(lessons, options.language, worded)) for path, make in chosen]
 
 
-def _worded(code: str) -> Callable[[str], str]:
+def _worded(code: str) -> Say:
     """What puts our own words into a language, as in the window."""
     from desktop.look.languages import language  # noqa: PLC0415 - loads Qt, which is needed for other languages alone
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,11 +12,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.lessons.skills import Standing
 from desktop.lessons.skill_node import HEIGHT, WIDTH, SkillNode
+from desktop.look.language import tr
 from desktop.look.style import mix
 from desktop.look.theme import LIGHT, Theme
 
 NARROW: Final = 84
-"""Pixels at 100 % type that a node needs so that its name isn't cut."""
+"""Pixels at 100 % type that a node gets at least; more where a word of its name needs them."""
+COLUMNS: Final = 3
 ROW_GAP: Final = 8
 """Pixels at 100 % type between rows, for the lines."""
 
@@ -30,7 +33,7 @@ class SkillMap(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self.nodes: list[SkillNode] = []
-        self.setAccessibleName("Map of skills")
+        self.setAccessibleName(tr("Map of skills"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_standings(self, standings: Sequence[Standing]) -> None:
@@ -57,7 +60,7 @@ class SkillMap(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         px = self._theme.px
-        return QSize(3 * px(NARROW), self._rows * (px(HEIGHT) + px(ROW_GAP)) - px(ROW_GAP))
+        return QSize(sum(self._needed()), self._rows * (px(HEIGHT) + px(ROW_GAP)) - px(ROW_GAP))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()
@@ -83,6 +86,15 @@ class SkillMap(QWidget):
     def _rows(self) -> int:
         return 1 + max((node.standing.skill.row for node in self.nodes), default=0)
 
+    def _needed(self) -> list[int]:
+        """Width of each column in which no name is cut; a node that is alone in its row has room beyond it."""
+        rows = Counter(node.standing.skill.row for node in self.nodes)
+        needed = [self._theme.px(NARROW)] * COLUMNS
+        for skill, width in ((node.standing.skill, node.narrowest()) for node in self.nodes):
+            if rows[skill.row] > 1:
+                needed[skill.column] = max(needed[skill.column], width)
+        return needed
+
     def _build(self, standings: Sequence[Standing]) -> None:
         for node in self.nodes:
             node.hide()
@@ -97,14 +109,18 @@ class SkillMap(QWidget):
         self.updateGeometry()
 
     def _place(self) -> None:
-        px = self._theme.px
-        width = min(px(WIDTH), max(self.width() // 3, px(NARROW)))
-        spread = min((self.width() - width) / 2, width * 1.6)
-        left = self.width() / 2 - spread - width / 2
+        px, needed = self._theme.px, self._needed()
+        beyond = sum(needed) - COLUMNS * px(NARROW)
+        width = min(px(WIDTH), (self.width() - beyond) // COLUMNS)
+        widths = [max(width, each) for each in needed]
+        outer = (widths[0] + widths[-1]) / 2
+        spread = min((self.width() - outer) / 2, px(WIDTH) * 1.6)
+        left = (self.width() - outer) / 2 - spread + widths[0] / 2
         for node in self.nodes:
             skill = node.standing.skill
-            x, y = round(left + skill.column * spread), skill.row * (px(HEIGHT) + px(ROW_GAP))
-            node.setGeometry(x, y, width, px(HEIGHT))
+            own = max(widths[skill.column], node.narrowest())
+            x, y = round(left + skill.column * spread - own / 2), skill.row * (px(HEIGHT) + px(ROW_GAP))
+            node.setGeometry(x, y, own, px(HEIGHT))
 
     def _pressed(self) -> None:
         node = self.sender()

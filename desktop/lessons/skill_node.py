@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from core.lessons.skill_words import points_words, state_words
 from core.lessons.skills import Standing
 from desktop.look.icons import icon
+from desktop.look.language import worded
 from desktop.look.style import mix, sized
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import claims_key
@@ -20,6 +21,8 @@ RING: Final = 36
 WIDTH: Final = 96
 """Of the name below it."""
 HEIGHT: Final = RING + 36
+EDGE: Final = 1
+"""Pixels left and right of the name that the frame takes."""
 ARROWS: Final = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
@@ -53,9 +56,10 @@ class SkillNode(QAbstractButton):
         """Show another state of the same skill."""
         self._standing = standing
         self.setText(standing.skill.title)
-        self.setAccessibleName(f"{standing.skill.title}: {state_words(standing)}")
-        self.setAccessibleDescription(f"{points_words(standing)}. {standing.skill.about}")
-        self.setToolTip(f"{state_words(standing)}, {points_words(standing)}")
+        state, points = worded(state_words(standing)), worded(points_words(standing))
+        self.setAccessibleName(f"{standing.skill.title}: {state}")
+        self.setAccessibleDescription(f"{points}. {standing.skill.about}")
+        self.setToolTip(f"{state}, {points}")
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -74,6 +78,12 @@ class SkillNode(QAbstractButton):
     def name_bottom(self) -> float:
         """Where the name below the ring ends, in its own pixels."""
         return self.ring().bottom() + 2 + QFontMetrics(self._font()).boundingRect(*self._name_room()).height()
+
+    def narrowest(self) -> int:
+        """Width at which no word of the name is cut, in pixels; lines break at spaces and after hyphens."""
+        metrics = QFontMetrics(self._font())
+        words = self._standing.skill.title.replace("-", "- ").split()
+        return 2 * EDGE + max(map(metrics.horizontalAdvance, words), default=0)
 
     def event(self, event: QEvent) -> bool:
         return claims_key(self, event, frozenset(ARROWS)) or super().event(event)
@@ -109,7 +119,7 @@ class SkillNode(QAbstractButton):
 
     def _name_room(self) -> tuple[QRect, int, str]:
         top = round(self.ring().bottom()) + 2
-        room = QRect(1, top, self.width() - 2, self.height() - top)
+        room = QRect(EDGE, top, self.width() - 2 * EDGE, self.height() - top)
         return room, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter), self._standing.skill.title
 
     def _paint_ring(self, painter: QPainter, ring: QRectF) -> None:

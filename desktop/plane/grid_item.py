@@ -19,22 +19,22 @@ OPACITY: Final = 0.13
 
 
 class GridItem(GraphicsObject):
-    """Lines at the multiples of a step, from edge to edge of the plane. It stands in plane units."""
+    """Lines from edge to edge of the plane. It stands in plane units."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._step = 0.0
+        self._lines: tuple[list[float], list[float]] = ([], [])
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
 
-    def set_step(self, step: float) -> None:
-        """Plane units between lines; 0: no grid."""
-        self._step = step
-        self.setVisible(step > 0)
+    def set_lines(self, columns: list[float], rows: list[float]) -> None:
+        """Where lines cross the axes, plane units; none: no grid."""
+        self._lines = columns, rows
+        self.setVisible(bool(columns or rows))
         self.update()
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
@@ -50,7 +50,8 @@ class GridItem(GraphicsObject):
             ratio * value for value in (square.left(), square.top(), square.width(), square.height())
         )
         line, color = max(1, round(ratio * self._theme.line_scale)), see_through(self._theme.text, OPACITY)
-        count = round(2 * EXTENT / self._step)
-        for share in np.linspace(0, 1, count + 1).tolist():
+        columns, rows = (np.array(lines) / (2 * EXTENT) for lines in self._lines)
+        for share in (0.5 + columns).tolist():
             painter.fillRect(QRectF(round(left + share * width - line / 2), top, line, height), color)
+        for share in (0.5 - rows).tolist():
             painter.fillRect(QRectF(left, round(top + share * height - line / 2), width, line), color)

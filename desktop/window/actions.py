@@ -27,17 +27,6 @@ REGULARIZERS: Final = (
     "network.batch_normalization",
     "regularization.early_stopping.enabled",
 )
-PRESET_TITLES: Final[dict[str, Translatable]] = {
-    "opening": "Opening",
-    "cures": "Cures",
-    "widths": "Widths",
-    "l2-strengths": "L2 strengths",
-    "dropout-rates": "Dropout rates",
-    "repeats": "Repeats",
-    "deep-sigmoid": "Deep sigmoid",
-    "features": "Features",
-}
-"""By the names of presets."""
 
 
 class Actions(QObject):
@@ -222,7 +211,7 @@ class Actions(QObject):
         self.playback = self._action("Play back", "P", "Play the run again, as it was")
         self.continue_here = self._action("Continue from here", "Ctrl+Return", "Train on from the epoch shown")
         self.live = self._action("Live", "End", "Back to what training has come to")
-        self.presets = {name: self._action(PRESET_TITLES[name], "", preset.summary) for name, preset in PRESETS.items()}
+        self.presets = {name: self._action(preset.title, "", preset.summary) for name, preset in PRESETS.items()}
         """By name."""
         self.lessons = QMenu(tr("Lessons"), window)
         self.lessons.setToolTipsVisible(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt
@@ -16,7 +16,8 @@ from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 from desktop.window.menus import keys_text
 
-COLUMNS: Final = 4
+COLUMNS: Final = (4, 3)
+"""Of the list, the first of them that fits: words are longer in some languages, and windows higher than others."""
 SIZES: Final = (13, 12, 11)
 """Pixels of type, at 100 %: the first with which all keys are in sight."""
 ROOM: Final = 24
@@ -62,7 +63,6 @@ class Help(QObject):
         groups = {tr("On the plane"): _worded(MOUSE), tr("By keys alone"): _worded(PLANE_KEYS)}
         menus = keys_text(self._actions)
         groups.update((worded(title).replace("&", ""), menus[title]) for title in MENUS)
-        columns = (f"<td><table cellspacing=2>{_rows(groups, titles)}</table></td>" for titles in _columns(groups))
         text = QTextBrowser()
         text.setFrameShape(QFrame.Shape.NoFrame)
         text.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
@@ -77,9 +77,9 @@ class Help(QObject):
         # As large as the keys are in the type that they will have, unless the window is smaller: then they scroll.
         dialog.ensurePolished()
         text.ensurePolished()
-        text.setHtml(f"<table><tr>{'<td width=16></td>'.join(columns)}</tr></table>")
         most = self._window.size() * 0.9
-        for pixels in SIZES:
+        for pixels, count in product(SIZES, COLUMNS):
+            text.setHtml(_table(groups, count))
             text.setStyleSheet(f"font-size: {self._window.theme.px(pixels)}px")
             text.ensurePolished()
             text.document().setDefaultFont(text.font())
@@ -108,12 +108,18 @@ def _worded(pairs: Pairs) -> Pairs:
     return [(worded(key), worded(meaning)) for key, meaning in pairs]
 
 
-def _columns(groups: Mapping[str, Pairs]) -> list[list[str]]:
-    """The groups' titles in columns, in their order, the longest column as short as can be."""
+def _table(groups: Mapping[str, Pairs], count: int) -> str:
+    """All groups in so many columns."""
+    columns = (f"<td><table cellspacing=2>{_rows(groups, titles)}</table></td>" for titles in _columns(groups, count))
+    return f"<table><tr>{'<td width=16></td>'.join(columns)}</tr></table>"
+
+
+def _columns(groups: Mapping[str, Pairs], count: int) -> list[list[str]]:
+    """The groups' titles in so many columns, in their order, the longest column as short as can be."""
     lines = [len(pairs) + 1 for pairs in groups.values()]
     titles = list(groups)
     cuts = min(
-        combinations(range(1, len(titles)), COLUMNS - 1),
+        combinations(range(1, len(titles)), count - 1),
         key=lambda cuts: max(sum(lines[i:j]) for i, j in pairwise((0, *cuts, len(titles)))),
     )
     return [titles[i:j] for i, j in pairwise((0, *cuts, len(titles)))]

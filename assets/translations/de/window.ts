@@ -5,46 +5,6 @@
   <name>Overfitting Playground</name>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Opening</source>
-   <translation>Startbeispiel</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/window/actions.py"></location>
-   <source>Cures</source>
-   <translation>Gegenmittel</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/window/actions.py"></location>
-   <source>Widths</source>
-   <translation>Breiten</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/window/actions.py"></location>
-   <source>L2 strengths</source>
-   <translation>L2-Stärken</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/window/actions.py"></location>
-   <source>Dropout rates</source>
-   <translation>Dropout-Raten</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/window/actions.py"></location>
-   <source>Repeats</source>
-   <translation>Wiederholungen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/window/actions.py"></location>
-   <source>Deep sigmoid</source>
-   <translation>Tiefes Sigmoid-Netz</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/window/actions.py"></location>
-   <source>Features</source>
-   <translation>Eingangsmerkmale</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/window/actions.py"></location>
    <source>Train</source>
    <translation>Trainieren</translation>
   </message>
@@ -531,7 +491,7 @@
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
    <source>Log axis</source>
-   <translation>Logarithmische Achse</translation>
+   <translation>Log-Achse</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
@@ -1216,7 +1176,7 @@
   <message>
    <location filename="../../../desktop/window/prepare_view.py"></location>
    <source>Saved with the experiment.</source>
-   <translation>Wird mit dem Experiment gespeichert.</translation>
+   <translation>Im Experiment gespeichert.</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/question.py"></location>
@@ -1310,6 +1270,11 @@
     <numerusform>{count:,} ausgewählt</numerusform>
     <numerusform>{count:,} ausgewählt</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/settings_tabs.py"></location>
+   <source>Cures</source>
+   <translation>Gegenmittel</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/settings_tabs.py"></location>

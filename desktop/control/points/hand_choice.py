@@ -76,7 +76,9 @@ class HandChoice(QObject):
 
     def set_grid(self, grid: Grid) -> None:
         """Snap to this grid from the next stroke on, or to none."""
-        self._choose(replace(self._drawing.hand, grid=grid))
+        source = self._model.experiment.data.source
+        axes = (source.x, source.y) if source is not None else Grid().axes
+        self._choose(replace(self._drawing.hand, grid=replace(grid, axes=axes)))
 
     def show(self) -> None:
         """Bring it to the planes and the rail."""
@@ -106,6 +108,8 @@ class HandChoice(QObject):
 
     def _experiment_changed(self, old: Experiment, new: Experiment) -> None:
         self._follow_classes(old.data.class_count, new.data.class_count)
+        if old.data.source != new.data.source:
+            self.set_grid(self._drawing.hand.grid)
         if old.data.class_names != new.data.class_names:
             for label, action in enumerate(self._actions.classes):
                 text = tr("Paint {name}", name=worded(class_name(new.data, label)))

@@ -57,8 +57,9 @@ def test_every_word_that_lessons_may_link_is_there() -> None:
     assert set(PROMISED) <= set(glossary())
 
 
-def test_definitions_are_short_and_lead_somewhere() -> None:
-    for entry in glossary().values():
+@pytest.mark.parametrize("language", ["", "de"])
+def test_definitions_are_short_and_lead_somewhere(language: str) -> None:
+    for entry in glossary(language).values():
         words = len(entry.definition.split())
         assert 25 <= words <= 50, f"{entry.id}: {words} words"
         assert set(LINK.findall(entry.definition)) <= set(glossary())

@@ -97,12 +97,19 @@ def test_names_are_never_cut_in_the_narrowest_place(view: SkillView, qapp: QAppl
         view.resize(theme.px(312), 540)
         for one in view.map.nodes:
             assert one.name_bottom() <= one.height(), one.text()
+            assert one.narrowest() <= one.width(), one.text()
             view.choose(one.standing.skill.id)
             QApplication.processEvents()
             assert view.scroller.verticalScrollBar().isVisible()
-            inside = view.scroller.widget()
-            assert inside is not None
-            assert inside.width() <= view.scroller.viewport().width(), "wider than the panel"
+            inner = view.scroller.widget()
+            assert inner is not None
+            assert inner.width() <= view.scroller.viewport().width(), "wider than the panel"
+        view.set_wide(True)
+        view.resize(theme.px(560), 260)
+        QApplication.processEvents()
+        for one in view.map.nodes:
+            assert one.narrowest() <= one.width(), f"{one.text()}, beside what it consists of"
+        view.set_wide(False)
 
 
 def test_the_page_escapes_what_a_course_brings_and_says_everything(view: SkillView) -> None:

@@ -6,18 +6,23 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import desktop.app
 from core.experiment.presets import opening_experiment
+from core.experiment.spec import Axis, Source
 from core.plane.grid import EXTENT
 from desktop.app import Playground
+from desktop.document.edits import Edit
+from desktop.plane.plane_frame import ticks
 from desktop.tools.grid import STEPS, Grid
 from tests.desktop.window.hands import drag
 from tests.fakes import FakeSession
 
+AXES = (Axis(center=5.84, unit=0.9), Axis(center=-1e6, unit=3e4), Axis(center=0.02, unit=1e-4))
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
 
@@ -49,6 +54,43 @@ def test_the_edges_of_the_plane_are_lines_of_every_grid(step: float) -> None:
     grid = Grid(step, is_on=True)
     assert grid.snapped((EXTENT - 0.01, 0.01 - EXTENT)) == (EXTENT, -EXTENT)
     assert Grid(step).snapped((0.123, 1.2)) == (0.123, 1.2), "off it holds nothing"
+
+
+@pytest.mark.parametrize(
+    "axis", [Axis(center=5.84, unit=0.9), Axis(center=-1e6, unit=3e4), Axis(center=0.02, unit=1e-4)]
+)
+@pytest.mark.parametrize("step", STEPS)
+def test_lines_of_imported_points_stand_at_round_values_of_their_own(step: float, axis: Axis) -> None:
+    grid = Grid(step, is_on=True, axes=(axis, axis))
+    lines = grid.lines(0)
+    values = np.array(lines) * axis.unit + axis.center
+    apart = np.diff(values)
+    digits = f"{apart[0]:.2e}"
+    assert digits[:4] in ("1.00", "2.00", "5.00")
+    assert np.allclose(apart, apart[0], rtol=1e-3)
+    assert np.allclose(values / apart[0], np.round(values / apart[0]), atol=1e-2), "multiples of the step"
+    assert 0.5 * step < lines[1] - lines[0] < 2 * step, "about as far apart as was asked for"
+    assert max(map(abs, lines)) <= EXTENT + 1e-5
+    beyond = grid.snapped((EXTENT, -EXTENT))
+    assert beyond == (lines[-1], lines[0]), "nothing snaps to where nobody sees it"
+
+
+def test_a_grid_too_fine_for_its_values_stays_in_plane_units() -> None:
+    axis = Axis(center=1e12, unit=1e-3)
+    assert Grid(0.5, is_on=True, axes=(axis, axis)).lines(0) == Grid(0.5, is_on=True).lines(0)
+
+
+def test_a_grid_on_imported_points_goes_through_the_ticks(playground: Playground) -> None:
+    QTest.keyClick(playground.window, Qt.Key.Key_X)
+    model, axis = playground.model, Axis(center=5.84, unit=0.9)
+    data = replace(model.experiment.data, source=Source(x=axis, y=axis))
+    model.undo_stack.push(Edit(model, replace(model.experiment, data=data), "Import"))
+    lines = playground.controller.drawing.hand.grid.lines(0)
+    ticked = [position for position, _ in ticks(-EXTENT, EXTENT, axis)]
+    assert len(ticked) >= 3
+    assert all(min(abs(tick - line) for line in lines) < 1e-5 for tick in ticked)
+    playground.actions.undo.trigger()
+    assert playground.controller.drawing.hand.grid.lines(0) == Grid(0.5).lines(0)
 
 
 def test_points_lines_and_shapes_snap_while_it_is_on(playground: Playground) -> None:

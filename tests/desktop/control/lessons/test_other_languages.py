@@ -29,6 +29,7 @@ from desktop.lessons.glossary_view import GlossaryView
 from desktop.lessons.markdown_view import MarkdownView
 from desktop.lessons.questions_view import QuestionsView
 from desktop.lessons.quiz_result import QuizResult
+from desktop.lessons.skill_view import SkillView
 from desktop.look.language import Language, use
 from tests.desktop.control.lessons.small_lesson import lesson_file
 
@@ -80,6 +81,20 @@ def test_glossary_questions_and_skills_are_german(window: Playground) -> None:
     assert [item.question for item in place.view.items] == list(frequent_questions("de"))
     assert [one.skill for one in learning.standings] == list(skills("de"))
     assert skills("de")[0].title != skills()[0].title
+
+
+def test_the_page_that_is_handed_in_is_german(
+    window: Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "page.html"
+    monkeypatch.setattr("desktop.control.lessons.learning.ask_save", lambda *_: path)
+    window.learning.open_skills()
+    view = window.window.lesson_place.view
+    assert isinstance(view, SkillView)
+    view.save.click()
+    page = path.read_text("utf-8")
+    assert '<html lang="de">' in page
+    assert all(skill.title in page for skill in skills("de"))
 
 
 def test_the_card_of_a_word_and_the_words_to_look_up_are_german(qtbot: QtBot) -> None:
