@@ -55,8 +55,8 @@
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
-   <source>the table</source>
-   <translation>Tabelle</translation>
+   <source>the table of variants</source>
+   <translation>Tabelle der Varianten</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>

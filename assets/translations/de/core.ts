@@ -106,7 +106,7 @@
   <message>
    <location filename="../../../core/data/generators/catalog.py"></location>
    <source>Line</source>
-   <translation>Gerade</translation>
+   <translation>Linie</translation>
   </message>
   <message>
    <location filename="../../../core/data/generators/catalog.py"></location>
@@ -2132,7 +2132,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
    <source>Press Train, or the space bar, and watch the boundary.</source>
-   <translation>Drücke Trainieren oder die Leertaste und beobachte die Grenze.</translation>
+   <translation>Drücke „Trainieren“ oder die Leertaste und beobachte die Grenze.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
@@ -2254,7 +2254,7 @@
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{names} networks start alike, on the same points. Press Train, or the space bar.</source>
-   <translation>{names} Netze beginnen gleich, auf denselben Punkten. Drücke Trainieren oder die Leertaste.</translation>
+   <translation>{names} Netze beginnen gleich, auf denselben Punkten. Drücke „Trainieren“ oder die Leertaste.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
