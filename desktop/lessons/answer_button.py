@@ -18,9 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from core.words import Translatable
 from desktop.lessons.markdown import SafeDocument, show_markdown
 from desktop.lessons.markdown_view import plain
 from desktop.look.icons import icon
+from desktop.look.language import worded
 from desktop.look.style import mix, sized
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import claims_key
@@ -52,7 +54,7 @@ class Mark(Enum):
     """So it is, and somebody wants to know why."""
 
 
-WORDS: Final = {
+WORDS: Final[dict[Mark, Translatable]] = {
     Mark.CHOSEN: "Your answer",
     Mark.RIGHT: "Right",
     Mark.WRONG: "Wrong",
@@ -110,7 +112,8 @@ class AnswerButton(QAbstractButton):
         self._mark = mark
         said = plain(text)
         self.setText(said)
-        self.setAccessibleName(f"{WORDS.get(mark, self._number)}: {said}")
+        label = worded(WORDS[mark]) if mark in WORDS else self._number
+        self.setAccessibleName(f"{label}: {said}")
         can_be_pressed = mark in (Mark.OPEN, Mark.PASSED, Mark.EXPLAINED)
         self.setCursor(Qt.CursorShape.PointingHandCursor if can_be_pressed else Qt.CursorShape.ArrowCursor)
         self._lay_out()
@@ -184,7 +187,7 @@ class AnswerButton(QAbstractButton):
         if self._mark in WORDS:
             painter.setFont(sized(self.font(), px(12), self.font().Weight.DemiBold))
             painter.setPen(QColor(getattr(theme, _LOOKS[self._mark][1]) if self._mark in _LOOKS else theme.caption))
-            painter.drawText(QPointF(left, top + painter.fontMetrics().ascent()), WORDS[self._mark])
+            painter.drawText(QPointF(left, top + painter.fontMetrics().ascent()), worded(WORDS[self._mark]))
         painter.translate(left, top + self._label_height())
         context = QAbstractTextDocumentLayout.PaintContext()
         faint = self._mark in (Mark.PASSED, Mark.EXPLAINED)

@@ -13,6 +13,7 @@ from core.lessons.questions import Answer, Choice
 from desktop.lessons.answer_button import GAP, MARGIN, SYMBOL, AnswerButton, Mark
 from desktop.lessons.markdown_view import MarkdownView
 from desktop.look.labels import role_label
+from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
 
 NUMBERS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
@@ -45,8 +46,8 @@ class ChoiceView(QFrame):
         self.hint = role_label("Choose all that are right.", "caption")
         self.buttons: list[AnswerButton] = []
         self.whys: list[MarkdownView] = []
-        self.check = QPushButton("Check")
-        self.again = QPushButton("Answer again")
+        self.check = QPushButton(tr("Check"))
+        self.again = QPushButton(tr("Answer again"))
         for button in (self.check, self.again):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.check.clicked.connect(self._check)

@@ -8,8 +8,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from core.words import Translatable
 from desktop.lessons.reading import link
 from desktop.look.labels import role_label
+from desktop.look.language import worded
 from desktop.look.style import mix
 from desktop.look.theme import LIGHT, Theme
 
@@ -21,11 +23,11 @@ class CodeView(QFrame):
 
     copy_requested = Signal(str)
 
-    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+    def __init__(self, caption: Translatable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
         self.text = _Lines()
-        self.text.setAccessibleName(caption)
+        self.text.setAccessibleName(worded(caption))
         self.copy_button = link("Copy", "Copies these lines.")
         self.copy_button.clicked.connect(self._copy)
         head = QHBoxLayout()

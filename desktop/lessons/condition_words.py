@@ -21,8 +21,10 @@ from core.lessons.conditions import (
     Trained,
 )
 from core.metrics.diagnosis.verdict import Kind as VerdictKind
+from core.words import Translatable, said, within
+from desktop.look.language import number, tr, worded
 
-PLACES: Final[dict[Place, str]] = {
+PLACES: Final[dict[Place, Translatable]] = {
     "cures": "the tab Cures",
     "network": "the tab Network",
     "data": "the tab Data",
@@ -37,7 +39,7 @@ PLACES: Final[dict[Place, str]] = {
     "table": "the table",
 }
 
-FIGURES: Final[dict[ShownFigure, str]] = {
+FIGURES: Final[dict[ShownFigure, Translatable]] = {
     "training_loss": "Training loss",
     "validation_loss": "Validation loss",
     "gap": "Generalization gap",
@@ -48,7 +50,7 @@ FIGURES: Final[dict[ShownFigure, str]] = {
 }
 _SHARES: Final[frozenset[ShownFigure]] = frozenset({"training_accuracy", "validation_accuracy", "wrong_labels_learned"})
 
-VERDICTS: Final[dict[VerdictKind, str]] = {
+VERDICTS: Final[dict[VerdictKind, Translatable]] = {
     "waiting": "waiting",
     "diverged": "diverged",
     "stopped": "stopped early",
@@ -64,58 +66,65 @@ VERDICTS: Final[dict[VerdictKind, str]] = {
 
 
 def condition_text(condition: Condition) -> str:
-    """What has to come about, as a person would say it."""
+    """What has to come about, as a person would say it, in the language of the window."""
+    text = _text(condition)
+    variant = getattr(condition, "variant", 1)
+    return text if variant == 1 else tr("Network {number}: {condition}", number=variant, condition=text)
+
+
+def _text(condition: Condition) -> str:
+    """The same without the network that it is about."""
     match condition:
         case Trained():
-            return f"Train to epoch {condition.epochs:,}"
+            return tr("Train to epoch {epoch:,}", epoch=condition.epochs)
         case HasSetting():
             return _setting_text(condition)
         case HasFigure():
-            is_least = condition.at_least is not None
-            bound = condition.at_least if condition.at_least is not None else condition.at_most
-            words = "at least" if is_least else "at most"
-            number = _number(condition.figure, bound or 0.0)
-            return f"{_of(condition.variant)}{FIGURES[condition.figure]} {words} {number}"
+            return _figure_text(condition)
         case HasVerdict():
-            kinds = " or ".join(VERDICTS[kind] for kind in condition.kinds)
-            return f"{_of(condition.variant)}Verdict: {kinds}"
+            first, *others = (worded(VERDICTS[kind]) for kind in condition.kinds)
+            kinds = first
+            for other in others:
+                kinds = tr("{one} or {other}", one=kinds, other=other)
+            return tr("Verdict: {kinds}", kinds=kinds)
         case Drew(count=1):
-            return "Draw a point"
+            return tr("Draw a point")
         case Drew():
-            return f"Draw {condition.count:,} points"
+            return tr("Draw {number:,} points", number=condition.count)
         case HasVariants():
-            return f"Have {condition.count} networks side by side"
+            return tr("Have {number} networks side by side", number=condition.count)
         case LookedBack(to="best"):
-            return "Look back at the best epoch"
+            return tr("Look back at the best epoch")
         case LookedBack():
-            return "Look back at an earlier epoch"
+            return tr("Look back at an earlier epoch")
         case Opened():
-            return f"Open {PLACES[condition.place]}"
+            return tr("Open {place}", place=worded(PLACES[condition.place]))
         case Stopped():
-            return f"{_of(condition.variant)}Early stopping ends the training"
+            return tr("Early stopping ends the training")
         case SeesOptimizerLoss():
-            return "Show the loss that the optimizer saw"
+            return tr("Show the loss that the optimizer saw")
+
+
+def _figure_text(condition: HasFigure) -> str:
+    figure = worded(FIGURES[condition.figure])
+    if condition.at_least is not None:
+        return tr("{figure} at least {bound}", figure=figure, bound=_number(condition.figure, condition.at_least))
+    return tr("{figure} at most {bound}", figure=figure, bound=_number(condition.figure, condition.at_most or 0.0))
 
 
 def _setting_text(condition: HasSetting) -> str:
     field = FIELDS[condition.path]
     owner = condition.path.rsplit(".", 1)[0] + ".enabled"
-    is_part = owner in FIELDS and owner != condition.path
-    label = f"{FIELDS[owner].label}, {field.label.lower()}" if is_part else field.label
+    setting = said(field.label)
+    if owner in FIELDS and owner != condition.path:
+        setting = tr("{cure}, {setting}", cure=said(FIELDS[owner].label), setting=within(setting))
     if condition.equals is not None:
         value = tuple(condition.equals) if isinstance(condition.equals, list) else condition.equals
-        words = field.text(value)
-    elif condition.at_least is not None:
-        words = f"at least {field.text(condition.at_least)}"
-    else:
-        words = f"at most {field.text(condition.at_most)}"
-    return f"{_of(condition.variant)}{label}: {words}"
-
-
-def _of(variant: int) -> str:
-    """Which network it is about, where that isn't the first one."""
-    return "" if variant == 1 else f"Network {variant}: "
+        return tr("{setting}: {value}", setting=setting, value=field.text(value))
+    if condition.at_least is not None:
+        return tr("{setting}: at least {bound}", setting=setting, bound=field.text(condition.at_least))
+    return tr("{setting}: at most {bound}", setting=setting, bound=field.text(condition.at_most))
 
 
 def _number(figure: ShownFigure, value: float) -> str:
-    return f"{value * 100:.0f} %" if figure in _SHARES else f"{value:g}"
+    return number(f"{value * 100:.0f} %" if figure in _SHARES else f"{value:g}")

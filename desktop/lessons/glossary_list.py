@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.lessons.glossary import Entry
+from desktop.look.language import tr
 from desktop.look.style import mix, sized
 from desktop.look.theme import LIGHT, Theme
 
@@ -38,7 +39,7 @@ class GlossaryList(QListWidget):
         super().__init__(parent)
         self._rows = _Rows(self)
         self.setItemDelegate(self._rows)
-        self.setAccessibleName("Words")
+        self.setAccessibleName(tr("Words"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QListWidget { background: transparent; outline: none; }")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

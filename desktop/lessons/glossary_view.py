@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.lessons.glossary import SCHEME, Entry, glossary
+from core.words import Translatable
 from desktop.lessons.code_view import CodeView
 from desktop.lessons.glossary_list import GlossaryList
 from desktop.lessons.markdown_view import MarkdownView, plain
@@ -18,7 +19,7 @@ from desktop.look.labels import role_label
 from desktop.look.language import tr
 from desktop.look.theme import Theme
 
-NOTHING: Final = "No word with that in it."
+NOTHING: Final[Translatable] = "No word with that in it."
 
 
 class GlossaryView(Reading):
@@ -30,14 +31,14 @@ class GlossaryView(Reading):
     """Lines of PyTorch shall be copied."""
 
     def __init__(self, entries: Mapping[str, Entry], parent: QWidget | None = None) -> None:
-        super().__init__("Glossary", parent)
+        super().__init__(tr("Glossary"), parent)
         self._entries = entries
         self._entry: Entry | None = None
         self._texts = {entry.id: _searched(entry) for entry in entries.values()}
         self.back = link("All words", "Back to the list of words.")
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search")
-        self.search.setAccessibleName("Search the glossary")
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setAccessibleName(tr("Search the glossary"))
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
         self.words = GlossaryList()
@@ -87,7 +88,8 @@ class GlossaryView(Reading):
         if entry.snippet is not None:
             self.code.set_code(entry.snippet.code)
             self.note.set_text(entry.snippet.note)
-        self.see_also.set_text("See also: " + ", ".join(self._link(other) for other in entry.see_also))
+        words = ", ".join(self._link(other) for other in entry.see_also)
+        self.see_also.set_text(tr("See also: {words}", words=words))
         self._show_parts()
         self.to_top()
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)

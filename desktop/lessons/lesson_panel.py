@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.lessons.lesson import Lesson, Step
+from core.words import Translatable
 from desktop.lessons.choice_view import ChoiceView
 from desktop.lessons.condition_words import condition_text
 from desktop.lessons.markdown_view import MarkdownView
@@ -27,24 +28,25 @@ from desktop.lessons.set_apart import TEXT_SIZE, SetApart
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.waiting_list import WaitingList
 from desktop.look.labels import OneLine, role_label
+from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 
 MARGIN: Final = 12
 ACROSS: Final = 440
 """Pixels at 100 % type of a low panel with two columns."""
-OWN_DATA_NOTE: Final = (
+OWN_DATA_NOTE: Final[Translatable] = (
     "These are your own points: what the lesson says of numbers is true of its own, and may not hold."
 )
-CATCH_UP_NOTE: Final = "This step goes on with what the steps before it trained, which isn't there now."
-CATCH_UP: Final = "Catch up"
-OWN_DATA: Final = "Use my data"
-OWN_DATA_SHORT: Final = "My data"
-HELP: Final = "Do it for me"
-HELP_SHORT: Final = "Do it"
+CATCH_UP_NOTE: Final[Translatable] = "This step goes on with what the steps before it trained, which isn't there now."
+CATCH_UP: Final[Translatable] = "Catch up"
+OWN_DATA: Final[Translatable] = "Use my data"
+OWN_DATA_SHORT: Final[Translatable] = "My data"
+HELP: Final[Translatable] = "Do it for me"
+HELP_SHORT: Final[Translatable] = "Do it"
 LARGE: Final = 160
 """Pixels that 100 are enlarged to, from where on a low panel is too narrow for all buttons in a row."""
-STOP: Final = "Stop"
+STOP: Final[Translatable] = "Stop"
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ class LessonPanel(QFrame):
         self._step: Step | None = None
         self._progress = Progress()
         self._is_wide = False
-        self.setAccessibleName("Lesson")
+        self.setAccessibleName(tr("Lesson"))
         self.caption = OneLine("caption")
         self.headline = OneLine("title")
         """The step's title, where the panel is low."""
@@ -133,7 +135,7 @@ class LessonPanel(QFrame):
         return self._progress
 
     def set_lesson(self, lesson: Lesson, caption: str) -> None:
-        """Go through another lesson. caption: which one it is."""
+        """Go through another lesson. caption: which one it is, in the language of the window."""
         self._lesson = lesson
         self.caption.setText(caption)
         self.setAccessibleDescription(caption)
@@ -152,7 +154,7 @@ class LessonPanel(QFrame):
         focus = self.window().focusWidget()
         had_focus = focus is self or (focus is not None and self.isAncestorOf(focus))
         self.dots.set_steps([one.title for one in steps], at, done)
-        self.count.setText(f"{at + 1} of {len(steps)}")
+        self.count.setText(tr("{number} of {count}", number=at + 1, count=len(steps)))
         self.title.setText(step.title)
         self.headline.setText(step.title)
         self.text.set_text(step.text)
@@ -165,7 +167,7 @@ class LessonPanel(QFrame):
             self.choice.set_choice(step.predict.question, seed, chosen=chosen, reveals=False)
         self.back.setEnabled(at > 0)
         is_last = at == len(steps) - 1
-        self.next.setText("Next" if not is_last else "Quiz" if self._lesson.quiz else "Finish")
+        self.next.setText(tr("Next") if not is_last else tr("Quiz") if self._lesson.quiz else tr("Finish"))
         self.set_progress(Progress((False,) * len(step.waits_for), step.predict is None or bool(chosen)), done)
         self._scroll.verticalScrollBar().setValue(0)
         if had_focus:
@@ -210,7 +212,7 @@ class LessonPanel(QFrame):
         self.headline.setVisible(wide)
         self._place_rows()
         self._foot.setSpacing(2 if wide else 6)
-        self.own_data.setText(OWN_DATA_SHORT if wide else OWN_DATA)
+        self.own_data.setText(worded(OWN_DATA_SHORT if wide else OWN_DATA))
         self.leave.setVisible(not wide)  # beside the cross, which does the same
 
     @property
@@ -238,7 +240,7 @@ class LessonPanel(QFrame):
     def _show_help(self) -> None:
         progress = self._progress
         help = HELP_SHORT if self._is_cramped else HELP
-        self.help.setText(STOP if progress.is_helped else CATCH_UP if progress.lacks_before else help)
+        self.help.setText(worded(STOP if progress.is_helped else CATCH_UP if progress.lacks_before else help))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -356,16 +358,16 @@ class LessonPanel(QFrame):
             part.glossary_asked.connect(self.glossary_asked)
 
 
-def _button(text: str, help: str) -> QPushButton:
-    button = QPushButton(text)
+def _button(text: Translatable, help: Translatable) -> QPushButton:
+    button = QPushButton(worded(text))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     explain(button, help)
     return button
 
 
-def _link(text: str, help: str) -> QToolButton:
+def _link(text: Translatable, help: Translatable) -> QToolButton:
     link = QToolButton()
-    link.setText(text)
+    link.setText(worded(text))
     link.setProperty("role", "link")
     link.setCursor(Qt.CursorShape.PointingHandCursor)
     link.setFocusPolicy(Qt.FocusPolicy.TabFocus)

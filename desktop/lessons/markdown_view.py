@@ -20,12 +20,15 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from core.lessons.glossary import SCHEME as GLOSSARY
 from core.lessons.glossary import Entry, glossary
+from core.words import Translatable
 from desktop.lessons.glossary_card import GlossaryCard
 from desktop.lessons.markdown import FEATURES, TRY, SafeBrowser, SafeDocument, show_markdown
-from desktop.look.language import in_use
+from desktop.look.language import in_use, worded
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 
+TEXT: Final[Translatable] = "Text"
+"""What a text is called for screen readers that has no name of its own."""
 HOVER_MS: Final = 250
 """How long the pointer rests on a word until its card comes: less would flicker on the way across a text."""
 
@@ -41,7 +44,9 @@ class MarkdownView(SafeBrowser):
     try_asked = Signal(str)
     """So was what can be tried: its name."""
 
-    def __init__(self, name: str = "Text", size: float = 13, indent: float = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: Translatable = TEXT, size: float = 13, indent: float = 0, parent: QWidget | None = None
+    ) -> None:
         """name: for screen readers. size: of the type; indent: from the left; pixels at 100 %."""
         super().__init__(parent)
         self._theme = LIGHT
@@ -51,7 +56,7 @@ class MarkdownView(SafeBrowser):
         self._word = ""
         self._card: GlossaryCard | None = None
         self._is_pressing = False
-        self.setAccessibleName(name)
+        self.setAccessibleName(worded(name))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

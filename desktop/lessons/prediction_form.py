@@ -13,13 +13,14 @@ from core.lessons.lesson import Prediction
 from core.lessons.presentation import Hidden
 from core.lessons.questions import Answer, Choice
 from core.lessons.writing import MOST_ANSWERS, with_answer_added, with_answer_removed
+from core.words import Translatable
 from desktop.lessons.text_field import TextField
 from desktop.look.labels import role_label
-from desktop.look.language import worded
+from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 
-QUESTION_HELP: Final = "What is asked before it shows. Markdown: **bold**, lists."
+QUESTION_HELP: Final[Translatable] = "What is asked before it shows. Markdown: **bold**, lists."
 
 
 class PredictionForm(QWidget):
@@ -35,7 +36,7 @@ class PredictionForm(QWidget):
         self._theme = LIGHT
         self._prediction: Prediction | None = None
         self.rows: list[_AnswerRow] = []
-        self.has = QCheckBox("Predict first")
+        self.has = QCheckBox(tr("Predict first"))
         explain(self.has, "Ask what will happen, before it shows.")
         self.has.clicked.connect(self._on_has)
         self._body = QWidget()
@@ -43,15 +44,15 @@ class PredictionForm(QWidget):
         self.question.changed.connect(self._on_question)
         self._answers = QVBoxLayout()
         self._answers.setSpacing(6)
-        self.add = QPushButton("Add answer")
+        self.add = QPushButton(tr("Add answer"))
         self.add.clicked.connect(self._on_add)
-        self.in_order = QCheckBox("Keep the answers in this order")
+        self.in_order = QCheckBox(tr("Keep the answers in this order"))
         self.in_order.clicked.connect(self._on_order)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         self.hides: dict[Hidden, QCheckBox] = {}
         for number, (name, words) in enumerate(WORDS.items()):
-            box = self.hides[name] = QCheckBox(words)
+            box = self.hides[name] = QCheckBox(worded(words))
             box.clicked.connect(self._on_hides)
             grid.addWidget(box, number // 2, number % 2)
         body = QVBoxLayout(self._body)
@@ -160,13 +161,13 @@ class _AnswerRow(QWidget):
         super().__init__()
         self._at = at
         self.right = QCheckBox()
-        self.right.setAccessibleName(f"Answer {at + 1} is right")
+        self.right.setAccessibleName(tr("Answer {number} is right", number=at + 1))
         self.text, self.why = QLineEdit(), QLineEdit()
-        self.text.setPlaceholderText("Answer")
-        self.why.setPlaceholderText("Why it is right, or wrong")
-        for edit, name in ((self.text, f"Answer {at + 1}"), (self.why, f"Answer {at + 1}, why")):
-            edit.setAccessibleName(name)
-        self.remove = IconButton("close", f"Remove answer {at + 1}", parent=self)
+        self.text.setPlaceholderText(tr("Answer"))
+        self.why.setPlaceholderText(tr("Why it is right, or wrong"))
+        self.text.setAccessibleName(tr("Answer {number}", number=at + 1))
+        self.why.setAccessibleName(tr("Answer {number}, why", number=at + 1))
+        self.remove = IconButton("close", tr("Remove answer {number}", number=at + 1), parent=self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(2)

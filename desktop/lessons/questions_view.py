@@ -11,6 +11,7 @@ from core.lessons.frequent_questions import FrequentQuestion
 from desktop.lessons.markdown_view import MarkdownView
 from desktop.lessons.reading import TEXT_SIZE, Reading, push
 from desktop.lessons.unfolding import SIGN, UnfoldingButton
+from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
 
 
@@ -23,7 +24,7 @@ class QuestionsView(Reading):
     """A word was clicked: its id."""
 
     def __init__(self, questions: Sequence[FrequentQuestion], parent: QWidget | None = None) -> None:
-        super().__init__("Frequent questions", parent)
+        super().__init__(tr("Frequent questions"), parent)
         self.items = [_Item(question) for question in questions]
         self.content.setSpacing(2)
         for item in self.items:
@@ -103,7 +104,7 @@ class Unfolded(QWidget):
         self.text = MarkdownView("Answer", TEXT_SIZE)
         self.text.set_text(question.answer)
         self.notice = MarkdownView("To try", 13)
-        self.notice.set_text(f"**Try it.** {question.notice}" if question.notice else "")
+        self.notice.set_text(tr("**Try it.** {notice}", notice=question.notice) if question.notice else "")
         self.try_button = push("Try it", "Shows the experiment. One undo brings back yours.")
         self._rows = rows = QVBoxLayout(self)
         rows.setSpacing(8)

@@ -9,25 +9,26 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from core.lessons.glossary import SCHEME, glossary
 from core.lessons.sitting import Sitting
+from core.words import Translatable
 from desktop.lessons.markdown_view import MarkdownView, plain
 from desktop.lessons.reading import link, push
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
-from desktop.look.language import in_use
+from desktop.look.language import in_use, tr
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import explain
 
-RIGHT: Final = "Right"
-WRONG: Final = "Wrong"
-SHOWN: Final = "Shown to you"
-PASSED_OVER: Final = "Passed over"
+RIGHT: Final[Translatable] = "Right"
+WRONG: Final[Translatable] = "Wrong"
+SHOWN: Final[Translatable] = "Shown to you"
+PASSED_OVER: Final[Translatable] = "Passed over"
 SIGN: Final = 18
 """Pixels at 100 % type."""
 
 
 def result_words(sitting: Sitting) -> str:
     """How many of how many were right."""
-    return f"{sitting.right} of {len(sitting.questions)} right"
+    return tr("{right} of {count} right", right=sitting.right, count=len(sitting.questions))
 
 
 class QuizResult(QWidget):
@@ -71,13 +72,13 @@ class QuizResult(QWidget):
         self.headline.setText(result_words(sitting))
         is_all = not sitting.to_look_at
         self.advice.setText(
-            "You know this by more than heart."
+            tr("You know this by more than heart.")
             if is_all
-            else "Look at these again; each question leads to its answers."
+            else tr("Look at these again; each question leads to its answers.")
         )
         words = glossary(in_use().code)
         linked = ", ".join(f"[{words[id].term}]({SCHEME}{id})" for id in sitting.words)
-        self.words.set_text(f"Words to look up: {linked}." if linked else "")
+        self.words.set_text(tr("Words to look up: {words}.", words=linked) if linked else "")
         self.words.setVisible(bool(linked))
         self._build(sitting)
         self._show_signs()
@@ -86,7 +87,7 @@ class QuizResult(QWidget):
         """The lesson that follows; "" for none."""
         self.next_lesson.setVisible(bool(title))
         if title:
-            explain(self.next_lesson, f"Go on with the lesson that follows: {title}.")
+            explain(self.next_lesson, tr("Go on with the lesson that follows: {title}.", title=title))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -104,7 +105,7 @@ class QuizResult(QWidget):
             sign, state = QLabel(self), role_label(_state(sitting, number), "caption")
             words = _Words(f"{number + 1}. {plain(question.text)}", self)
             button = link("Look again")
-            button.setAccessibleName(f"Look again at question {number + 1}")
+            button.setAccessibleName(tr("Look again at question {number}", number=number + 1))
             button.clicked.connect(self._asked)
             self._grid.addWidget(sign, 2 * number, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(words, 2 * number, 1, 1, 2)

@@ -16,6 +16,7 @@ from desktop.lessons.reading import Reading, push
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.task_view import TaskView
 from desktop.look.labels import role_label
+from desktop.look.language import tr
 from desktop.look.theme import Theme
 from desktop.widgets.controls import IconButton
 
@@ -35,10 +36,10 @@ class QuizView(Reading):
     glossary_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Quiz", parent)
+        super().__init__(tr("Quiz"), parent)
         self._sitting = Sitting(())
         self.dots = StepDots()
-        self.dots.setAccessibleName("Questions")
+        self.dots.setAccessibleName(tr("Questions"))
         self.count = role_label("", "caption")
         self.choice = ChoiceView()
         self.task = TaskView()
@@ -70,7 +71,7 @@ class QuizView(Reading):
 
     def set_title(self, title: str) -> None:
         """The lesson that it belongs to; "" for none."""
-        self.heading.setText(f"Quiz: {title}" if title else "Quiz")
+        self.heading.setText(tr("Quiz: {title}", title=title) if title else tr("Quiz"))
         self.setAccessibleName(self.heading.text())
 
     def set_sitting(self, sitting: Sitting) -> None:
@@ -116,13 +117,13 @@ class QuizView(Reading):
         is_result = sitting.question is None
         self.dots.set_steps(titles, min(sitting.at, max(len(titles) - 1, 0)), done)
         self.dots.setVisible(not is_result)
-        self.count.setText("" if is_result else f"{sitting.at + 1} of {len(titles)}")
+        self.count.setText("" if is_result else tr("{number} of {count}", number=sitting.at + 1, count=len(titles)))
         self.back.setEnabled(sitting.at > 0)
         self.skip.setVisible(not is_result)
         self.skip.setEnabled(not sitting.is_answered)
         self.next.setVisible(not is_result)
         self.next.setEnabled(sitting.is_answered)
-        self.next.setText("Result" if sitting.at == len(titles) - 1 else "Next")
+        self.next.setText(tr("Result") if sitting.at == len(titles) - 1 else tr("Next"))
         self.lesson.setVisible(is_result)
         self.again.setVisible(is_result)
 

@@ -7,7 +7,9 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from core.words import Translatable
 from desktop.look.labels import role_label
+from desktop.look.language import worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 
@@ -23,6 +25,7 @@ class Reading(QFrame):
     """The person has read enough."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        """title: in the language of the window."""
         super().__init__(parent)
         self._theme = LIGHT
         self.setAccessibleName(title)
@@ -75,10 +78,10 @@ class Reading(QFrame):
         self.scroller.verticalScrollBar().setValue(0)
 
 
-def link(text: str, help: str = "") -> QToolButton:
+def link(text: Translatable, help: Translatable = "") -> QToolButton:
     """A button that looks like a word that leads somewhere."""
     button = QToolButton()
-    button.setText(text)
+    button.setText(worded(text))
     button.setProperty("role", "link")
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -87,9 +90,9 @@ def link(text: str, help: str = "") -> QToolButton:
     return button
 
 
-def push(text: str, help: str = "", *, is_primary: bool = False) -> QPushButton:
+def push(text: Translatable, help: Translatable = "", *, is_primary: bool = False) -> QPushButton:
     """A button with words on it."""
-    button = QPushButton(text)
+    button = QPushButton(worded(text))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if is_primary:
         button.setProperty("role", "primary")

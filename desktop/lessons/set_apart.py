@@ -7,8 +7,10 @@ from typing import Final, Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from core.words import Translatable
 from desktop.lessons.markdown_view import MarkdownView
 from desktop.look.labels import role_label
+from desktop.look.language import worded
 from desktop.look.theme import Theme
 
 Role = Literal["do", "notice"]
@@ -22,11 +24,11 @@ class SetApart(QFrame):
     glossary_asked = Signal(str)
     """As MarkdownView's."""
 
-    def __init__(self, role: Role, word: str, parent: QWidget | None = None) -> None:
+    def __init__(self, role: Role, word: Translatable, parent: QWidget | None = None) -> None:
         """role: one of the style sheet's for lessons."""
         super().__init__(parent)
         self.setProperty("lesson", role)
-        self.setAccessibleName(word)
+        self.setAccessibleName(worded(word))
         self.word = role_label(word, "column")
         self.text = MarkdownView(word, TEXT_SIZE, parent=self)
         self.text.glossary_asked.connect(self.glossary_asked)

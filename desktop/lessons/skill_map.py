@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.lessons.skills import Standing
 from desktop.lessons.skill_node import HEIGHT, WIDTH, SkillNode
+from desktop.look.language import tr
 from desktop.look.style import mix
 from desktop.look.theme import LIGHT, Theme
 
@@ -32,7 +33,7 @@ class SkillMap(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self.nodes: list[SkillNode] = []
-        self.setAccessibleName("Map of skills")
+        self.setAccessibleName(tr("Map of skills"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_standings(self, standings: Sequence[Standing]) -> None:

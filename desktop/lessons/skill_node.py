@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from core.lessons.skill_words import points_words, state_words
 from core.lessons.skills import Standing
 from desktop.look.icons import icon
+from desktop.look.language import worded
 from desktop.look.style import mix, sized
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import claims_key
@@ -55,9 +56,10 @@ class SkillNode(QAbstractButton):
         """Show another state of the same skill."""
         self._standing = standing
         self.setText(standing.skill.title)
-        self.setAccessibleName(f"{standing.skill.title}: {state_words(standing)}")
-        self.setAccessibleDescription(f"{points_words(standing)}. {standing.skill.about}")
-        self.setToolTip(f"{state_words(standing)}, {points_words(standing)}")
+        state, points = worded(state_words(standing)), worded(points_words(standing))
+        self.setAccessibleName(f"{standing.skill.title}: {state}")
+        self.setAccessibleDescription(f"{points}. {standing.skill.about}")
+        self.setToolTip(f"{state}, {points}")
         self.update()
 
     def set_theme(self, theme: Theme) -> None:

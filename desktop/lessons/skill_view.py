@@ -16,6 +16,7 @@ from desktop.lessons.reading import Reading, link, push
 from desktop.lessons.skill_map import SkillMap
 from desktop.look.icons import icon
 from desktop.look.labels import hairline, role_label
+from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 
 NARROWEST_DETAILS: Final = 220
@@ -36,7 +37,7 @@ class SkillView(Reading):
     reset_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("What I learned", parent)
+        super().__init__(tr("What I learned"), parent)
         self._standings: tuple[Standing, ...] = ()
         self._chosen = ""
         self._is_wide = False
@@ -71,7 +72,7 @@ class SkillView(Reading):
     def set_standings(self, standings: Sequence[Standing]) -> None:
         """Show where a person stands."""
         self._standings = tuple(standings)
-        self.points.setText(all_points_words(standings))
+        self.points.setText(worded(all_points_words(standings)))
         self.map.set_standings(standings)
         first = next((one for one in standings if one.is_open and not one.is_done), None)
         if self.chosen is None and standings:
@@ -178,7 +179,7 @@ class _Details(QFrame):
         """Show another skill, or another state of it."""
         self._standing = standing
         self.title.setText(standing.skill.title)
-        self.state.setText(f"{state_words(standing)}, {points_words(standing)}")
+        self.state.setText(f"{worded(state_words(standing))}, {worded(points_words(standing))}")
         self.about.set_text(standing.skill.about)
         kinds = {part.kind for part in standing.parts}
         self.lesson.setVisible("lesson" in kinds)
@@ -211,5 +212,5 @@ class _Details(QFrame):
                 name, color = ("good", theme.good) if part.is_done else ("to_do", theme.caption)
                 sign.setPixmap(icon(name, theme, SIGN, color).pixmap(size, size))
                 sign.setFixedSize(size, size)
-                words.setText(part_words(part))
-                words.setAccessibleName(part_state_words(part))
+                words.setText(worded(part_words(part)))
+                words.setAccessibleName(worded(part_state_words(part)))

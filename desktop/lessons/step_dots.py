@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop.look.language import tr
 from desktop.look.style import mix
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import claims_key
@@ -36,15 +37,24 @@ class StepDots(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        self.setAccessibleName("Steps")
+        self.setAccessibleName(tr("Steps"))
 
     def set_steps(self, titles: Sequence[str], at: int, done: Collection[int]) -> None:
         """Show so many steps, the one on screen, and which are done."""
         self._titles, self._at, self._done = tuple(titles), at, frozenset(done)
-        told = "done" if at in self._done else "not done yet"
-        self.setAccessibleDescription(f"Step {at + 1} of {len(titles)}, {titles[at]}: {told}" if titles else "")
+        self.setAccessibleDescription(self._told)
         self.updateGeometry()
         self.update()
+
+    @property
+    def _told(self) -> str:
+        """The one on screen, for screen readers."""
+        if not self._titles:
+            return ""
+        number, count, title = self._at + 1, len(self._titles), self._titles[self._at]
+        if self._at in self._done:
+            return tr("Step {number} of {count}, {title}: done", number=number, count=count, title=title)
+        return tr("Step {number} of {count}, {title}: not done yet", number=number, count=count, title=title)
 
     def set_done(self, done: Collection[int]) -> None:
         """Others are done."""

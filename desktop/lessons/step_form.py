@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from core.lessons.conditions import Place
 from core.lessons.lesson import Part, Step
 from core.lessons.writing import words_of
+from core.words import Translatable, begun, said
 from desktop.lessons.condition_words import PLACES
 from desktop.lessons.prediction_form import PredictionForm
 from desktop.lessons.text_field import TextField
 from desktop.lessons.waits_form import WaitsForm
 from desktop.look.labels import role_label
+from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
 from desktop.widgets.controls import ChoiceBox, explain
 
-PARTS: Final[dict[Part, str]] = {
+PARTS: Final[dict[Part, Translatable]] = {
     "plane": "Plane",
     "chart": "Chart",
     "timeline": "Timeline",
@@ -32,13 +34,14 @@ PARTS: Final[dict[Part, str]] = {
     "repeats": "Repeats",
     "ranking": "Ranking",
 }
-TEXTS: Final = (
-    ("title", "Title", "A few words.", True),
-    ("text", "Text", "What is read: a minute at most. Markdown: **bold**, lists, [word](glossary:overfitting).", False),
-    ("do", "Do", "One thing to do.", False),
-    ("notice", "Notice", "One thing to see, which shows once it was done.", False),
-)
-NOTHING: Final = "Nothing in particular"
+TEXTS: Final[dict[str, tuple[Translatable, Translatable]]] = {
+    "title": ("Title", "A few words."),
+    "text": ("Text", "What is read: a minute at most. Markdown: **bold**, lists, [word](glossary:overfitting)."),
+    "do": ("Do", "One thing to do."),
+    "notice": ("Notice", "One thing to see, which shows once it was done."),
+}
+"""Fields of Step: what each is called, and what is written there."""
+NOTHING: Final[Translatable] = "Nothing in particular"
 
 
 class StepForm(QWidget):
@@ -53,7 +56,7 @@ class StepForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.texts = {name: TextField(label, help, is_line=is_line) for name, label, help, is_line in TEXTS}
+        self.texts = {name: TextField(*words, is_line=name == "title") for name, words in TEXTS.items()}
         for field in self.texts.values():
             field.changed.connect(self._on_text)
         self.sets_up = QLabel()
@@ -62,10 +65,10 @@ class StepForm(QWidget):
         self.go_on = _button("Go on", "The step begins with whatever is there, and trains on.")
         self.show_it = _button("Show", "Puts what the step begins with on screen.")
         self.opens = ChoiceBox()
-        self.opens.addItem(NOTHING, None)
+        self.opens.addItem(worded(NOTHING), None)
         for place in get_args(Place):
-            self.opens.addItem(PLACES[place][:1].upper() + PLACES[place][1:], place)
-        self.opens.setAccessibleName("Brings into sight")
+            self.opens.addItem(worded(begun(said(PLACES[place]))), place)
+        self.opens.setAccessibleName(tr("Brings into sight"))
         self.lights = QPushButton()
         self.lights.setMenu(self._parts_menu())
         explain(self.lights, "Parts of the window that the step speaks of: they are framed.")
@@ -83,7 +86,7 @@ class StepForm(QWidget):
         """Show what is written; emits nothing."""
         for name, field in self.texts.items():
             field.set_text(getattr(step, name))
-        self.sets_up.setText("; ".join(words_of(step.sets_up)) + ".")
+        self.sets_up.setText("; ".join(map(worded, words_of(step.sets_up))) + ".")
         self.go_on.setEnabled(step.sets_up is not None)
         self.show_it.setEnabled(step.sets_up is not None)
         self.opens.setCurrentIndex(max(0, self.opens.findData(step.opens)))
@@ -110,9 +113,10 @@ class StepForm(QWidget):
         line.addWidget(self.show_it)
         line.addStretch(1)
         rows.addLayout(line)
-        for caption, part in (("Brings into sight", self.opens), ("Lights", self.lights)):
-            rows.addWidget(role_label(caption, "caption"))
-            rows.addWidget(part)
+        rows.addWidget(role_label("Brings into sight", "caption"))
+        rows.addWidget(self.opens)
+        rows.addWidget(role_label("Lights", "caption"))
+        rows.addWidget(self.lights)
         for name in ("do", "notice"):
             rows.addWidget(self.texts[name])
         rows.addWidget(self.waits)
@@ -121,7 +125,7 @@ class StepForm(QWidget):
     def _parts_menu(self) -> QMenu:
         menu = QMenu(self)
         for part, words in PARTS.items():
-            action = menu.addAction(words)
+            action = menu.addAction(worded(words))
             action.setCheckable(True)
             action.setData(part)
             action.triggered.connect(self._on_lights)
@@ -130,7 +134,7 @@ class StepForm(QWidget):
     def _show_lights(self, lights: Sequence[Part]) -> None:
         for action in self.lights.menu().actions():
             action.setChecked(action.data() in lights)
-        self.lights.setText(", ".join(PARTS[part] for part in lights) or NOTHING)
+        self.lights.setText(", ".join(worded(PARTS[part]) for part in lights) or worded(NOTHING))
 
     def _on_text(self, text: str) -> None:
         name = next(name for name, field in self.texts.items() if field is self.sender())
@@ -153,8 +157,8 @@ class StepForm(QWidget):
         self.changed.emit("waits_for", conditions)
 
 
-def _button(text: str, help: str) -> QPushButton:
-    button = QPushButton(text)
+def _button(text: Translatable, help: Translatable) -> QPushButton:
+    button = QPushButton(worded(text))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     explain(button, help)
     return button

@@ -14,6 +14,7 @@ from desktop.lessons.reading import TEXT_SIZE, push
 from desktop.lessons.set_apart import SetApart
 from desktop.lessons.waiting_list import WaitingList
 from desktop.look.labels import role_label
+from desktop.look.language import tr
 from desktop.look.theme import Theme
 
 
@@ -32,7 +33,7 @@ class TaskView(QWidget):
         self.help = push("Do it for me", "Brings it about before your eyes. It counts as seen, and not as known.")
         self.help_note = role_label("What is done for you counts as shown to you, and not as right.", "caption")
         self.help_note.setWordWrap(True)
-        self.why = SetApart("notice", "Done")
+        self.why = SetApart("notice", "What this shows")
         help_row = QHBoxLayout()
         help_row.addWidget(self.help)
         help_row.addStretch(1)
@@ -60,7 +61,7 @@ class TaskView(QWidget):
         """Tick what has come about. is_helped: it is being done for the person."""
         self.waiting.set_held(held)
         self.why.setVisible(all(held))
-        self.help.setText("Stop" if is_helped else "Do it for me")
+        self.help.setText(tr("Stop") if is_helped else tr("Do it for me"))
         self.help.setVisible(not all(held))
         self.help_note.setVisible(not all(held))
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from core.words import Translatable
 from desktop.look.labels import role_label
+from desktop.look.language import worded
 from desktop.widgets.controls import explain
 
 FEWEST: Final = 2
@@ -21,10 +23,12 @@ class TextField(QWidget):
 
     changed = Signal(str)
 
-    def __init__(self, caption: str, help: str, parent: QWidget | None = None, *, is_line: bool = False) -> None:
+    def __init__(
+        self, caption: Translatable, help: Translatable, parent: QWidget | None = None, *, is_line: bool = False
+    ) -> None:
         super().__init__(parent)
         self.edit: QLineEdit | _Text = QLineEdit() if is_line else _Text()
-        self.edit.setAccessibleName(caption)
+        self.edit.setAccessibleName(worded(caption))
         explain(self.edit, help)
         label = role_label(caption, "caption")
         label.setBuddy(self.edit)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from desktop.look.language import tr
 from desktop.look.style import mix, sized
 from desktop.look.theme import LIGHT, Theme
 
@@ -81,5 +82,5 @@ class UnfoldingButton(QAbstractButton):
 
     def _say(self, is_open: bool) -> None:
         self.setAccessibleName(self.text())
-        self.setAccessibleDescription("Open" if is_open else "Closed")
+        self.setAccessibleDescription(tr("Unfolded") if is_open else tr("Folded"))
         self.updateGeometry()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
+from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
 
 SIGN: Final = 16
@@ -32,10 +33,10 @@ class WaitingList(QWidget):
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
-        self.setAccessibleName("Waits for")
+        self.setAccessibleName(tr("Waits for"))
 
     def set_texts(self, texts: Sequence[str]) -> None:
-        """Wait for other things."""
+        """Wait for other things, which are said in the language of the window."""
         for label in (*self._signs, *self._labels):
             self._grid.removeWidget(label)
             label.hide()
@@ -56,7 +57,8 @@ class WaitingList(QWidget):
         self._held = tuple(held)
         self._show()
         if news and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"Done: {'; '.join(news)}"))
+            told = tr("Done: {part}", part="; ".join(news))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -69,4 +71,4 @@ class WaitingList(QWidget):
             picture = icon("good", theme, SIGN, theme.good) if is_held else icon("to_do", theme, SIGN, theme.caption)
             sign.setPixmap(picture.pixmap(size, size))
             sign.setFixedSize(size, size)
-            label.setAccessibleName(f"Done: {text}" if is_held else f"To do: {text}")
+            label.setAccessibleName(tr("Done: {part}", part=text) if is_held else tr("To do: {part}", part=text))

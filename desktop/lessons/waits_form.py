@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from core.lessons.conditions import Condition
 from desktop.lessons.condition_words import condition_text
 from desktop.look.labels import role_label
+from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 
@@ -31,7 +32,7 @@ class WaitsForm(QWidget):
         self._conditions: tuple[Condition, ...] = ()
         self._offers: tuple[Condition, ...] = ()
         self.rows: list[QWidget] = []
-        self.add = QPushButton("Add what there is now")
+        self.add = QPushButton(tr("Add what there is now"))
         self.menu = QMenu(self.add)
         self.add.setMenu(self.menu)
         explain(self.add, "Bring the window to where the step is to lead, then add what is so: it waits for that.")
@@ -54,7 +55,7 @@ class WaitsForm(QWidget):
             self._list.removeWidget(row)
             row.deleteLater()
         self.rows = [self._row(at, one) for at, one in enumerate(self._conditions)]
-        self.rows = self.rows or [QLabel("Nothing: reading is enough")]
+        self.rows = self.rows or [QLabel(tr("Nothing: reading is enough"))]
         for row in self.rows:
             self._list.addWidget(row)
         self.add.setEnabled(len(self._conditions) < MOST)
@@ -68,7 +69,7 @@ class WaitsForm(QWidget):
             action.setData(at)
             action.triggered.connect(self._on_added)
         if not self._offers:
-            self.menu.addAction("Nothing more").setEnabled(False)
+            self.menu.addAction(tr("Nothing more")).setEnabled(False)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -80,7 +81,7 @@ class WaitsForm(QWidget):
     def _row(self, at: int, condition: Condition) -> QWidget:
         row = QWidget()
         words = condition_text(condition)
-        label, remove = QLabel(words), IconButton("close", f"Don't wait for: {words}", parent=row)
+        label, remove = QLabel(words), IconButton("close", tr("Don't wait for: {words}", words=words), parent=row)
         label.setWordWrap(True)
         remove.setProperty("place", at)
         remove.set_theme(self._theme)

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from core.lessons.lesson import Lesson
+from core.words import Translatable
 from desktop.lessons.step_form import StepForm
 from desktop.lessons.text_field import TextField
 from desktop.look.labels import role_label
+from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 from desktop.widgets.stepper import Stepper
@@ -29,11 +31,12 @@ LONGEST: Final = 120
 """Minutes, as in core.lessons.lesson."""
 MOST_ROWS: Final = 6
 """Steps that are in sight in the list."""
-ABOUT: Final = (
-    ("title", "Title of the lesson", "A few words, as it stands in the menu.", True),
-    ("question", "The question that it answers", "In a sentence.", True),
-    ("notes", "Notes for the lecturer", "What to ask, what to wait for: they stand in the handout.", False),
-)
+ABOUT: Final[dict[str, tuple[Translatable, Translatable]]] = {
+    "title": ("Title of the lesson", "A few words, as it stands in the menu."),
+    "question": ("The question that it answers", "In a sentence."),
+    "notes": ("Notes for the lecturer", "What to ask, what to wait for: they stand in the handout."),
+}
+"""Fields of Lesson: what each is called, and what is written there."""
 
 
 class WriterView(QFrame):
@@ -58,14 +61,14 @@ class WriterView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
-        self.setAccessibleName("Write a lesson")
-        self.about = {name: TextField(label, help, is_line=is_line) for name, label, help, is_line in ABOUT}
+        self.setAccessibleName(tr("Write a lesson"))
+        self.about = {name: TextField(*words, is_line=name != "notes") for name, words in ABOUT.items()}
         for field in self.about.values():
             field.changed.connect(self._on_about)
         self.minutes = Stepper("Minutes", 1, LONGEST, ("{} minute", "{} minutes"), self)
         self.minutes.value_changed.connect(self._on_minutes)
         self.steps = QListWidget()
-        self.steps.setAccessibleName("Steps")
+        self.steps.setAccessibleName(tr("Steps"))
         self.steps.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.steps.currentRowChanged.connect(self._on_row)
         self.add = IconButton("plus", "Add a step", "A step after this one.", self)
@@ -80,13 +83,13 @@ class WriterView(QFrame):
         self.problem = role_label("", "caption")
         self.problem.setWordWrap(True)
         self.problem.setProperty("crowded", "true")  # in the colour of warnings
-        self.own = QPushButton("Take over")
+        self.own = QPushButton(tr("Take over"))
         explain(self.own, "What is on screen is the lesson's own experiment: steps say what differs from it.")
-        self.show_own = QPushButton("Show")
+        self.show_own = QPushButton(tr("Show"))
         explain(self.show_own, "Puts the lesson's own experiment on screen.")
-        self.preview = QPushButton("Preview")
+        self.preview = QPushButton(tr("Preview"))
         explain(self.preview, "Go through the lesson as a student does, from this step on.")
-        self.save = QPushButton("Save...")
+        self.save = QPushButton(tr("Save..."))
         self.save.setProperty("role", "primary")
         explain(self.save, "Save experiment and lesson in one file: who opens it is led through the lesson.")
         self._build()

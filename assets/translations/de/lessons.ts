@@ -4,189 +4,1129 @@
  <context>
   <name>Overfitting Playground</name>
   <message>
+   <location filename="../../../desktop/lessons/answer_button.py"></location>
+   <source>Your answer</source>
+   <translation>Deine Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/answer_button.py"></location>
+   <source>Right</source>
+   <translation>Richtig</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/answer_button.py"></location>
+   <source>Wrong</source>
+   <translation>Falsch</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/answer_button.py"></location>
+   <source>This was right, too</source>
+   <translation>Auch das war richtig</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/answer_button.py"></location>
+   <source>This was right</source>
+   <translation>Das war richtig</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/answer_button.py"></location>
+   <source>Wrong, and not chosen</source>
+   <translation>Falsch und nicht gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_view.py"></location>
+   <source>Question</source>
+   <translation>Frage</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/lessons/choice_view.py"></location>
    <source>Choose all that are right.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wähle alle richtigen aus.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_view.py"></location>
+   <source>Check</source>
+   <translation>Prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_view.py"></location>
+   <source>Answer again</source>
+   <translation>Neu antworten</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_view.py"></location>
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/code_view.py"></location>
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/code_view.py"></location>
+   <source>Copies these lines.</source>
+   <translation>Kopiert diese Zeilen.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>the tab Cures</source>
+   <translation>den Reiter „Gegenmittel“</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>the tab Network</source>
+   <translation>den Reiter „Netz“</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>the tab Data</source>
+   <translation>den Reiter „Daten“</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>the tab Training</source>
+   <translation>den Reiter „Training“</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>the tab Truth</source>
+   <translation>den Reiter „Wahrheit“</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Inside, page Weights</source>
+   <translation>im Einblick die Seite „Gewichte“</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Inside, page Dropout</source>
+   <translation>im Einblick die Seite „Dropout“</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Inside, page Normalization</source>
+   <translation>im Einblick die Seite „Normalisierung“</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Inside, page Stopping</source>
+   <translation>im Einblick die Seite „Stoppen“</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Inside, page Memory</source>
+   <translation>im Einblick die Seite „Gedächtnis“</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Inside, page One step</source>
+   <translation>im Einblick die Seite „Ein Schritt“</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>the table</source>
+   <translation>die Tabelle</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Training loss</source>
+   <translation>Trainingsverlust</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Validation loss</source>
+   <translation>Validierungsverlust</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Generalization gap</source>
+   <translation>Generalisierungslücke</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Training accuracy</source>
+   <translation>Trainingsgenauigkeit</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Validation accuracy</source>
+   <translation>Validierungsgenauigkeit</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Wrong labels learned by heart</source>
+   <translation>Auswendig gelernte falsche Labels</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Loss on fresh points</source>
+   <translation>Verlust auf frischen Punkten</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>waiting</source>
+   <translation>wartet</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>diverged</source>
+   <translation>divergiert</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>stopped early</source>
+   <translation>früh gestoppt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>unstable</source>
+   <translation>instabil</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>overfitting</source>
+   <translation>Überanpassung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>perhaps overfitting</source>
+   <translation>vielleicht Überanpassung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>underfitting</source>
+   <translation>Unteranpassung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>no validation points</source>
+   <translation>keine Validierungspunkte</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>past its best</source>
+   <translation>über das Beste hinaus</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>a good fit</source>
+   <translation>gute Anpassung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>learning</source>
+   <translation>lernt noch</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Network {number}: {condition}</source>
+   <translation>Netz {number}: {condition}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Train to epoch {epoch:,}</source>
+   <translation>Trainiere bis Epoche {epoch:,}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>{one} or {other}</source>
+   <translation>{one} oder {other}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Verdict: {kinds}</source>
+   <translation>Urteil: {kinds}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Draw a point</source>
+   <translation>Zeichne einen Punkt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Draw {number:,} points</source>
+   <translation>Zeichne {number:,} Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Have {number} networks side by side</source>
+   <translation>Stelle {number} Netze nebeneinander</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Look back at the best epoch</source>
+   <translation>Schau auf die beste Epoche zurück</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Look back at an earlier epoch</source>
+   <translation>Schau auf eine frühere Epoche zurück</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Open {place}</source>
+   <translation>Öffne {place}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Early stopping ends the training</source>
+   <translation>Frühes Stoppen beendet das Training</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>Show the loss that the optimizer saw</source>
+   <translation>Zeige den Verlust, den der Optimierer sah</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>{figure} at least {bound}</source>
+   <translation>{figure} mindestens {bound}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>{figure} at most {bound}</source>
+   <translation>{figure} höchstens {bound}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>{setting}: at least {bound}</source>
+   <translation>{setting}: mindestens {bound}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>{setting}: at most {bound}</source>
+   <translation>{setting}: höchstens {bound}</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/glossary_card.py"></location>
    <source>Click, or press Enter, for more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Mehr mit Klick oder Eingabetaste.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_list.py"></location>
+   <source>Words</source>
+   <translation>Begriffe</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>No word with that in it.</source>
+   <translation>Kein Begriff enthält das.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>Glossary</source>
+   <translation>Glossar</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>All words</source>
+   <translation>Alle Begriffe</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>Back to the list of words.</source>
+   <translation>Zurück zur Liste der Begriffe.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>Search</source>
+   <translation>Suchen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>Search the glossary</source>
+   <translation>Glossar durchsuchen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>Meaning</source>
+   <translation>Bedeutung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>In PyTorch</source>
+   <translation>In PyTorch</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>Note</source>
+   <translation>Anmerkung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>Show me</source>
+   <translation>Zeig es mir</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>See also</source>
+   <translation>Siehe auch</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>See also: {words}</source>
+   <translation>Siehe auch: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/glossary_view.py"></location>
+   <source>In English: {term}</source>
+   <translation>Englisch: {term}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>These are your own points: what the lesson says of numbers is true of its own, and may not hold.</source>
+   <translation>Das sind deine eigenen Punkte: Was die Lektion über Zahlen sagt, gilt für ihre Punkte und muss hier nicht stimmen.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>This step goes on with what the steps before it trained, which isn't there now.</source>
+   <translation>Dieser Schritt setzt fort, was die Schritte davor trainiert haben, und das fehlt gerade.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Catch up</source>
+   <translation>Nachholen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Use my data</source>
+   <translation>Meine Daten nutzen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>My data</source>
+   <translation>Meine Daten</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Do it for me</source>
+   <translation>Mach es für mich</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Do it</source>
+   <translation>Mach es</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Stop</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Lesson</source>
+   <translation>Lektion</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>Back to my experiment</source>
-   <translation type="unfinished"></translation>
+   <translation>Zurück zu meinem Experiment</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>Back to my experiment. The lesson remembers where you are.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zurück zu meinem Experiment. Die Lektion merkt sich, wo du bist.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Without a guess</source>
+   <translation>Ohne Vorhersage</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Go on without a prediction.</source>
+   <translation>Ohne Vorhersage weitermachen.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Do</source>
+   <translation>Zu tun</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Notice</source>
+   <translation>Achte darauf</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>Back</source>
-   <translation type="unfinished"></translation>
+   <translation>Zurück</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>The step before.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der vorige Schritt.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Skip</source>
+   <translation>Überspringen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>The next step, whether this one is done or not.</source>
+   <translation>Der nächste Schritt, ob dieser geschafft ist oder nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Brings about what this step waits for, as you would, and before your eyes.</source>
+   <translation>Führt vor deinen Augen herbei, worauf dieser Schritt wartet, so wie du es tätest.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Next</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>The next step (Enter).</source>
+   <translation>Der nächste Schritt (Eingabe).</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Put the points of your own experiment into this lesson.</source>
+   <translation>Nimmt die Punkte deines eigenen Experiments in diese Lektion.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Leave; the lesson remembers where you are.</source>
+   <translation>Verlassen; die Lektion merkt sich, wo du bist.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>{number} of {count}</source>
+   <translation>{number} von {count}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Quiz</source>
+   <translation>Quiz</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Finish</source>
+   <translation>Abschließen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/prediction_form.py"></location>
+   <source>What is asked before it shows. Markdown: **bold**, lists.</source>
+   <translation>Was gefragt wird, bevor es sich zeigt. Markdown: **fett**, Listen.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/prediction_form.py"></location>
+   <source>Predict first</source>
+   <translation>Erst vorhersagen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/prediction_form.py"></location>
    <source>Ask what will happen, before it shows.</source>
-   <translation type="unfinished"></translation>
+   <translation>Fragt, was geschehen wird, bevor es sich zeigt.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/prediction_form.py"></location>
+   <source>Add answer</source>
+   <translation>Antwort hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/prediction_form.py"></location>
+   <source>Keep the answers in this order</source>
+   <translation>Diese Reihenfolge behalten</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/prediction_form.py"></location>
    <source>Answers, a tick at each right one, and why</source>
-   <translation type="unfinished"></translation>
+   <translation>Antworten: ein Haken an jede richtige, und warum</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/prediction_form.py"></location>
    <source>Hidden until it is answered</source>
-   <translation type="unfinished"></translation>
+   <translation>Bis zur Antwort verborgen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/prediction_form.py"></location>
+   <source>Answer {number} is right</source>
+   <translation>Antwort {number} ist richtig</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/prediction_form.py"></location>
+   <source>Answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/prediction_form.py"></location>
+   <source>Why it is right, or wrong</source>
+   <translation>Warum sie richtig oder falsch ist</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/prediction_form.py"></location>
+   <source>Answer {number}</source>
+   <translation>Antwort {number}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/prediction_form.py"></location>
+   <source>Answer {number}, why</source>
+   <translation>Antwort {number}, Begründung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/prediction_form.py"></location>
+   <source>Remove answer {number}</source>
+   <translation>Antwort {number} entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/questions_view.py"></location>
+   <source>Frequent questions</source>
+   <translation>Häufige Fragen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/questions_view.py"></location>
+   <source>To try</source>
+   <translation>Zum Ausprobieren</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/questions_view.py"></location>
+   <source>**Try it.** {notice}</source>
+   <translation>**Probier es aus.** {notice}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/questions_view.py"></location>
+   <source>Try it</source>
+   <translation>Ausprobieren</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/questions_view.py"></location>
+   <source>Shows the experiment. One undo brings back yours.</source>
+   <translation>Zeigt das Experiment. Einmal Rückgängig holt deines zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>Shown to you</source>
+   <translation>Dir gezeigt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>Passed over</source>
+   <translation>Übergangen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>{right} of {count} right</source>
+   <translation>{right} von {count} richtig</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>Words to look up</source>
+   <translation>Begriffe zum Nachschlagen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>Next lesson</source>
+   <translation>Nächste Lektion</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>Go on with the lesson that follows.</source>
+   <translation>Mach mit der nächsten Lektion weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>You know this by more than heart.</source>
+   <translation>Das kannst du, und nicht nur auswendig.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>Look at these again; each question leads to its answers.</source>
+   <translation>Sieh dir diese noch einmal an; jede Frage führt zu ihren Antworten.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>Words to look up: {words}.</source>
+   <translation>Begriffe zum Nachschlagen: {words}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>Go on with the lesson that follows: {title}.</source>
+   <translation>Mach mit der nächsten Lektion weiter: {title}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>Look again</source>
+   <translation>Noch einmal ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>Look again at question {number}</source>
+   <translation>Frage {number} noch einmal ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_view.py"></location>
+   <source>Questions</source>
+   <translation>Fragen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_view.py"></location>
    <source>The question before.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die vorige Frage.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_view.py"></location>
+   <source>The next question; this one can be answered later.</source>
+   <translation>Die nächste Frage; diese kannst du später beantworten.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_view.py"></location>
+   <source>The next question (Enter).</source>
+   <translation>Die nächste Frage (Eingabe).</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_view.py"></location>
+   <source>To the lesson</source>
+   <translation>Zur Lektion</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_view.py"></location>
+   <source>Read it again, from its first step.</source>
+   <translation>Lies sie noch einmal, vom ersten Schritt an.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_view.py"></location>
+   <source>Take it again</source>
+   <translation>Noch einmal</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_view.py"></location>
+   <source>The same questions, with their answers in another order.</source>
+   <translation>Dieselben Fragen mit ihren Antworten in anderer Reihenfolge.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_view.py"></location>
+   <source>Quiz: {title}</source>
+   <translation>Quiz: {title}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_view.py"></location>
+   <source>Result</source>
+   <translation>Ergebnis</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/reading.py"></location>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/skill_map.py"></location>
+   <source>Map of skills</source>
+   <translation>Karte der Fertigkeiten</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/skill_view.py"></location>
+   <source>What I learned</source>
+   <translation>Was ich gelernt habe</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/skill_view.py"></location>
+   <source>Save as page...</source>
+   <translation>Als Seite speichern...</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/skill_view.py"></location>
+   <source>One page (HTML) to print or to hand in.</source>
+   <translation>Eine Seite (HTML) zum Drucken oder Abgeben.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/skill_view.py"></location>
+   <source>Begin anew...</source>
+   <translation>Neu beginnen...</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/skill_view.py"></location>
+   <source>Forget all that is marked here.</source>
+   <translation>Vergisst alles, was hier vermerkt ist.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/skill_view.py"></location>
+   <source>What it is</source>
+   <translation>Was es ist</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/skill_view.py"></location>
+   <source>To the quiz</source>
+   <translation>Zum Quiz</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_dots.py"></location>
+   <source>Steps</source>
+   <translation>Schritte</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_dots.py"></location>
+   <source>Step {number} of {count}, {title}: done</source>
+   <translation>Schritt {number} von {count}, {title}: geschafft</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_dots.py"></location>
+   <source>Step {number} of {count}, {title}: not done yet</source>
+   <translation>Schritt {number} von {count}, {title}: noch nicht geschafft</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Plane</source>
+   <translation>Ebene</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Chart</source>
+   <translation>Diagramm</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Timeline</source>
+   <translation>Zeitleiste</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Verdict</source>
+   <translation>Urteil</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Numbers</source>
+   <translation>Zahlen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Tabs</source>
+   <translation>Reiter</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Tools</source>
+   <translation>Werkzeuge</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Train</source>
+   <translation>Trainieren</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Repeats</source>
+   <translation>Wiederholungen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Ranking</source>
+   <translation>Rangliste</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>A few words.</source>
+   <translation>Wenige Wörter.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>What is read: a minute at most. Markdown: **bold**, lists, [word](glossary:overfitting).</source>
+   <translation>Was gelesen wird: höchstens eine Minute. Markdown: **fett**, Listen, [Begriff](glossary:overfitting).</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>One thing to do.</source>
+   <translation>Eine Sache, die zu tun ist.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>One thing to see, which shows once it was done.</source>
+   <translation>Eine Sache, auf die zu achten ist; sie erscheint erst danach.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Nothing in particular</source>
+   <translation>Nichts Bestimmtes</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Take over what is on screen</source>
+   <translation>Aktuellen Stand übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>The step begins with the experiment as it is now.</source>
+   <translation>Der Schritt beginnt mit dem Experiment, wie es jetzt ist.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Go on</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>The step begins with whatever is there, and trains on.</source>
+   <translation>Der Schritt beginnt mit dem, was gerade da ist, und trainiert weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Show</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Puts what the step begins with on screen.</source>
+   <translation>Zeigt, womit der Schritt beginnt.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Brings into sight</source>
+   <translation>Bringt in den Blick</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/step_form.py"></location>
    <source>Parts of the window that the step speaks of: they are framed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Teile des Fensters, von denen der Schritt spricht: Sie werden umrahmt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/step_form.py"></location>
    <source>Begins with</source>
-   <translation type="unfinished"></translation>
+   <translation>Beginnt mit</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Lights</source>
+   <translation>Hebt hervor</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_view.py"></location>
+   <source>Task</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_view.py"></location>
+   <source>Brings it about before your eyes. It counts as seen, and not as known.</source>
+   <translation>Führt es vor deinen Augen herbei. Das zählt als gesehen und nicht als gekonnt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_view.py"></location>
    <source>What is done for you counts as shown to you, and not as right.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was für dich gemacht wird, zählt als gezeigt und nicht als richtig.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_view.py"></location>
+   <source>What this shows</source>
+   <translation>Was das zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/unfolding.py"></location>
+   <source>Unfolded</source>
+   <translation>Aufgeklappt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/unfolding.py"></location>
+   <source>Folded</source>
+   <translation>Zugeklappt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/waiting_list.py"></location>
+   <source>Waits for</source>
+   <translation>Wartet auf</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/waiting_list.py"></location>
+   <source>Done: {part}</source>
+   <translation>Geschafft: {part}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/waiting_list.py"></location>
+   <source>To do: {part}</source>
+   <translation>Zu tun: {part}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/waits_form.py"></location>
+   <source>Add what there is now</source>
+   <translation>Hinzufügen, was jetzt gilt</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/waits_form.py"></location>
    <source>Bring the window to where the step is to lead, then add what is so: it waits for that.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bring das Fenster dorthin, wohin der Schritt führen soll, und füge hinzu, was dann gilt: Darauf wartet er.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/waits_form.py"></location>
    <source>Waits for all of</source>
-   <translation type="unfinished"></translation>
+   <translation>Wartet auf all das</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/waits_form.py"></location>
+   <source>Nothing: reading is enough</source>
+   <translation>Nichts: Lesen genügt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/waits_form.py"></location>
+   <source>Nothing more</source>
+   <translation>Nichts weiter</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/waits_form.py"></location>
+   <source>Don't wait for: {words}</source>
+   <translation>Nicht warten auf: {words}</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Minutes</source>
-   <translation type="unfinished"></translation>
+   <source>Title of the lesson</source>
+   <translation>Titel der Lektion</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>{} minute</source>
-   <translation type="unfinished"></translation>
+   <source>A few words, as it stands in the menu.</source>
+   <translation>Wenige Wörter, wie er im Menü steht.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>{} minutes</source>
-   <translation type="unfinished"></translation>
+   <source>The question that it answers</source>
+   <translation>Die Frage, die sie beantwortet</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Add a step</source>
-   <translation type="unfinished"></translation>
+   <source>In a sentence.</source>
+   <translation>In einem Satz.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>A step after this one.</source>
-   <translation type="unfinished"></translation>
+   <source>Notes for the lecturer</source>
+   <translation>Notizen für die Lehrperson</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Earlier</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>This step comes earlier.</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Later</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>This step comes later.</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Remove the step</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Remove the lesson</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>The experiment stays. Undo brings it back.</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Close. What is written stays with the experiment.</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>What is on screen is the lesson's own experiment: steps say what differs from it.</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Puts the lesson's own experiment on screen.</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Go through the lesson as a student does, from this step on.</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Save experiment and lesson in one file: who opens it is led through the lesson.</source>
-   <translation type="unfinished"></translation>
+   <source>What to ask, what to wait for: they stand in the handout.</source>
+   <translation>Was zu fragen ist, worauf zu warten ist: Sie stehen im Arbeitsblatt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
    <source>Write a lesson</source>
-   <translation type="unfinished"></translation>
+   <translation>Lektion schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>Minutes</source>
+   <translation>Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>{} minute</source>
+   <translation>{} Minute</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>{} minutes</source>
+   <translation>{} Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>Add a step</source>
+   <translation>Schritt hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>A step after this one.</source>
+   <translation>Ein Schritt nach diesem.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>Earlier</source>
+   <translation>Früher</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>This step comes earlier.</source>
+   <translation>Dieser Schritt kommt früher.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>Later</source>
+   <translation>Später</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>This step comes later.</source>
+   <translation>Dieser Schritt kommt später.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>Remove the step</source>
+   <translation>Schritt entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>Remove the lesson</source>
+   <translation>Lektion entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>The experiment stays. Undo brings it back.</source>
+   <translation>Das Experiment bleibt. Rückgängig holt sie zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>Close. What is written stays with the experiment.</source>
+   <translation>Schließen. Das Geschriebene bleibt beim Experiment.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>Take over</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>What is on screen is the lesson's own experiment: steps say what differs from it.</source>
+   <translation>Was zu sehen ist, wird das eigene Experiment der Lektion: Schritte sagen, was davon abweicht.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>Puts the lesson's own experiment on screen.</source>
+   <translation>Zeigt das eigene Experiment der Lektion.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>Preview</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>Go through the lesson as a student does, from this step on.</source>
+   <translation>Geh die Lektion durch, wie Lernende es tun, von diesem Schritt an.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>Save...</source>
+   <translation>Speichern...</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>Save experiment and lesson in one file: who opens it is led through the lesson.</source>
+   <translation>Speichert Experiment und Lektion in einer Datei: Wer sie öffnet, wird durch die Lektion geführt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
    <source>It takes about</source>
-   <translation type="unfinished"></translation>
+   <translation>Dauert etwa</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
    <source>Its own experiment</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Steps</source>
-   <translation type="unfinished"></translation>
+   <translation>Eigenes Experiment</translation>
   </message>
  </context>
 </TS>

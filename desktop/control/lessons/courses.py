@@ -4,15 +4,21 @@ than a frame."""
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
 
 from core.lessons.course import Course, CourseLesson, our_folder, read_course
-from desktop.look.language import in_use
+from desktop.look.language import in_use, tr
 
 NONE: Final = Course((), ())
+
+
+def lesson_number(lessons: Sequence[CourseLesson], found: CourseLesson) -> str:
+    """Which one of them a lesson is, in words."""
+    return tr("Lesson {number} of {count}", number=lessons.index(found) + 1, count=len(lessons))
 
 
 class Courses(QObject):

@@ -34,6 +34,7 @@ from desktop.control.run.timeline import Timeline
 from desktop.control.settings import Settings
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr, tr_of
 from desktop.panels.run_bar import SPEEDS
 from desktop.training.run import Run
 from desktop.window.actions import Actions
@@ -70,7 +71,7 @@ class LessonHelp(QObject):
 
     ended = Signal()
     told = Signal(str)
-    """Why something can't be brought about."""
+    """Why something can't be brought about, in the language of the window."""
 
     def __init__(
         self,
@@ -146,7 +147,7 @@ class LessonHelp(QObject):
         elif isinstance(wanted, _TRAINING):
             self._watch_training(wanted, situation)
         elif self._looks > PATIENCE:
-            self._give_up("This can't be done here. Try it yourself, or skip the step.")
+            self._give_up(tr("This can't be done here. Try it yourself, or skip the step."))
 
     def _begin_next(self) -> None:
         self._is_begun, self._looks = False, 0
@@ -154,9 +155,11 @@ class LessonHelp(QObject):
     def _watch_training(self, wanted: Condition, situation: Situation) -> None:
         """The person may have paused; or it never comes."""
         if situation.has_ended:
-            self._give_up("Training has ended, and it has not come to this. Reset and try again, or skip the step.")
+            self._give_up(tr("Training has ended, and it has not come to this. Reset and try again, or skip the step."))
         elif not isinstance(wanted, Trained) and situation.epoch > MOST_EPOCHS:
-            self._give_up(f"After {situation.epoch:,} epochs it has not come to this. Skip the step, or train on.")
+            self._give_up(
+                tr("After {epoch:,} epochs it has not come to this. Skip the step, or train on.", epoch=situation.epoch)
+            )
         elif not self._run.playing:
             self.stop()
 
@@ -217,7 +220,7 @@ class LessonHelp(QObject):
         radius, angle = SPREAD * np.sqrt(numbers), TURN * numbers
         positions = np.column_stack([radius * np.cos(angle), radius * np.sin(angle)]) + middle
         points = experiment.points.added(positions, 1, seed=experiment.data.seed)
-        text = "Paint 1 point" if count == 1 else f"Paint {count} points"
+        text = tr_of(count, "Paint {count} point", "Paint {count} points")
         self._model.undo_stack.push(Edit(self._model, replace(experiment, points=points), text))
 
     def _hurry(self, epochs: int) -> None:

@@ -17,10 +17,11 @@ from core.lessons.progress import Progress
 from core.lessons.skill_page import skill_page
 from core.lessons.skill_words import all_points_words
 from core.lessons.skills import Standing, skills, standings
+from core.words import Translatable
 from desktop.control.controller import Controller
 from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, ask_save, folder, write
 from desktop.control.files.files import Files
-from desktop.control.lessons.courses import Courses
+from desktop.control.lessons.courses import Courses, lesson_number
 from desktop.control.lessons.quizzing import Quizzing
 from desktop.control.lessons.teaching import Teaching
 from desktop.document.progress_store import ProgressStore
@@ -28,14 +29,14 @@ from desktop.lessons.glossary_view import GlossaryView
 from desktop.lessons.questions_view import QuestionsView
 from desktop.lessons.quiz_view import QuizView
 from desktop.lessons.skill_view import SkillView
-from desktop.look.language import in_use, worded
+from desktop.look.language import in_use, tr, worded
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 PAGE: Final = "what-i-learned.html"
-PAGES: Final = ("Pages (*.html)",)
-FORGOTTEN: Final = "What you had learned is forgotten."
-TAKE_BACK: Final = "Undo"
+PAGES: Final[tuple[Translatable, ...]] = ("Pages (*.html)",)
+FORGOTTEN: Final[Translatable] = "What you had learned is forgotten."
+TAKE_BACK: Final[Translatable] = "Undo"
 
 
 class Learning(QObject):
@@ -115,7 +116,7 @@ class Learning(QObject):
     def open_quiz(self, found: CourseLesson) -> None:
         """Ask the questions of a lesson."""
         if not found.lesson.quiz:
-            self._notify("This lesson asks no questions.")
+            self._notify(tr("This lesson asks no questions."))
             return
         if self._quiz is None:
             self._quiz = view = self._quizzing.view
@@ -191,7 +192,7 @@ class Learning(QObject):
     def _open_step(self, example: Example) -> None:
         found = self._courses.find(example.lesson or "")
         if found is None:
-            self._notify("The lesson that shows this isn't there.")
+            self._notify(tr("The lesson that shows this isn't there."))
             return
         steps = [step.id for step in found.lesson.steps]
         self._teaching.open(found)
@@ -200,7 +201,7 @@ class Learning(QObject):
 
     def _copy(self, code: str) -> None:
         QGuiApplication.clipboard().setText(code)
-        self._notify("Copied the lines of PyTorch.")
+        self._notify(tr("Copied the lines of PyTorch."))
 
     def _try(self, id: str) -> None:
         question = next(one for one in frequent_questions(in_use().code) if one.id == id)
@@ -223,7 +224,7 @@ class Learning(QObject):
         following = self._following(found) if found is not None else None
         if following is not None:
             lessons = self._courses.lessons
-            self._teaching.open(following, f"Lesson {lessons.index(following) + 1} of {len(lessons)}")
+            self._teaching.open(following, lesson_number(lessons, following))
 
     def _open_quiz_of(self, lesson_id: str) -> None:
         found = self._courses.find(lesson_id)
@@ -266,7 +267,13 @@ class Learning(QObject):
             self._open_quiz_of(str(action.data()))
 
     def _save_page(self) -> None:
-        path = ask_save(self._window, "Save what I learned", folder(EXPERIMENT_FOLDER) / PAGE, PAGES, EXPERIMENT_FOLDER)
+        path = ask_save(
+            self._window,
+            tr("Save what I learned"),
+            folder(EXPERIMENT_FOLDER) / PAGE,
+            tuple(map(worded, PAGES)),
+            EXPERIMENT_FOLDER,
+        )
         if path is not None:
             date = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
             page = skill_page(self.standings, date, in_use().code, worded)

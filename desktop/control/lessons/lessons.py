@@ -12,21 +12,24 @@ from core.lessons.checks import problems
 from core.lessons.course import CourseLesson, in_language
 from core.lessons.document import Document
 from core.lessons.naming import UnknownLessonError, lesson_named
+from core.words import Translatable
 from desktop.control.controller import Controller
 from desktop.control.files.files import Files
-from desktop.control.lessons.courses import Courses
+from desktop.control.lessons.courses import Courses, lesson_number
 from desktop.control.lessons.teaching import Teaching
 from desktop.control.lessons.visits import last_lesson
 from desktop.document.progress_store import ProgressStore
 from desktop.lessons.markdown_view import plain
-from desktop.look.language import in_use
+from desktop.look.language import in_use, tr, tr_of, worded
 from desktop.training.run import Run
 from desktop.widgets.controls import explain_action
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-OFFER: Final = "New here? Short lessons show how networks overfit, and what cures it. The menu Learn has them, too."
-BEGIN: Final = "Start with lesson 1"
+OFFER: Final[Translatable] = (
+    "New here? Short lessons show how networks overfit, and what cures it. The menu Learn has them, too."
+)
+BEGIN: Final[Translatable] = "Start with lesson 1"
 
 
 class Lessons(QObject):
@@ -70,10 +73,10 @@ class Lessons(QObject):
         try:
             found = lesson_named(name, lessons, in_use().code)
         except UnknownLessonError as error:
-            self._notify(str(error))
+            self._notify(worded(error))
             return
         is_ours = found in lessons
-        self._teaching.open(found, f"Lesson {lessons.index(found) + 1} of {len(lessons)}" if is_ours else "")
+        self._teaching.open(found, lesson_number(lessons, found) if is_ours else "")
         if not is_ours:
             self._tell_fault(found)
 
@@ -92,14 +95,15 @@ class Lessons(QObject):
         if last in known or known:
             self.open(last if last in known else known[0])
         else:
-            self._notify("The lessons can't be read: this installation lacks their files.")
+            self._notify(tr("The lessons can't be read: this installation lacks their files."))
 
     def _file_opened(self, path: Path, document: Document) -> None:
         if document.lesson is None:
             return
         problem = next(problems(document.lesson, document.experiment), None)
         if problem is not None:
-            self._notify(f"The lesson of {path.name} can't be gone through: {problem.sentence}.")
+            told = tr("The lesson of {name} can't be gone through: {why}.", name=path.name, why=problem.sentence)
+            self._notify(told)
         else:
             found = CourseLesson(path, document.lesson, document.experiment, document.presentation)
             found = in_language(found, in_use().code)
@@ -125,7 +129,8 @@ class Lessons(QObject):
         for number, found in enumerate(self.courses.lessons, 1):
             title = found.lesson.title.replace("&", "&&")
             action = self._menu.addAction(f"{number}  {title}")
-            explain_action(action, f"{plain(found.lesson.question)} {found.lesson.minutes} minutes.".strip())
+            minutes = tr_of(found.lesson.minutes, "{count} minute.", "{count} minutes.")
+            explain_action(action, f"{plain(found.lesson.question)} {minutes}".strip())
             action.setCheckable(True)
             action.setChecked(self.is_done(found))
             action.setData(found.lesson.id)
@@ -134,7 +139,7 @@ class Lessons(QObject):
         if broken:
             self._menu.addSeparator()
         for one in broken:
-            action = self._menu.addAction(f"{one.name} can't be read")
+            action = self._menu.addAction(tr("{name} can't be read", name=one.name))
             explain_action(action, str(one))
             action.setEnabled(False)
 
@@ -145,5 +150,5 @@ class Lessons(QObject):
 
     def _show_state(self) -> None:
         is_open = self._teaching.lesson is not None
-        self._action.setText("Leave the lesson" if is_open else "Lesson")
+        self._action.setText(tr("Leave the lesson") if is_open else tr("Lesson"))
         self._window.run_bar.set_in_lesson(is_open)

@@ -12,11 +12,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from core.lessons.course import Course, CourseLesson, read_course
+from core.words import Translatable
 from desktop.control.controller import Controller
 from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, folder
+from desktop.control.lessons.courses import lesson_number
 from desktop.control.lessons.teaching import Teaching
 from desktop.lessons.markdown_view import plain
-from desktop.look.language import in_use
+from desktop.look.language import in_use, tr, tr_of, worded
 from desktop.widgets.controls import explain_action
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -24,7 +26,7 @@ from desktop.window.main_window import MainWindow
 KEY: Final = "courses"
 MOST: Final = 8
 """Folders that are remembered; the one that was chosen first goes."""
-CHOOSE: Final = "Choose a folder..."
+CHOOSE: Final[Translatable] = "Choose a folder..."
 
 
 class OwnCourses(QObject):
@@ -61,7 +63,7 @@ class OwnCourses(QObject):
 
     def choose(self) -> None:
         """Ask for a folder, and remember it."""
-        name = QFileDialog.getExistingDirectory(self._window, "Folder of lessons", str(folder(EXPERIMENT_FOLDER)))
+        name = QFileDialog.getExistingDirectory(self._window, tr("Folder of lessons"), str(folder(EXPERIMENT_FOLDER)))
         if name:
             self._chosen = Path(name)
             self._remember([self._chosen, *(one for one in self.folders if one != self._chosen)])
@@ -117,27 +119,26 @@ class OwnCourses(QObject):
             if course is not None:
                 self._fill_course(menu, course)
             elif path in self._known:
-                menu.addAction("The folder can't be read").setEnabled(False)
+                menu.addAction(tr("The folder can't be read")).setEnabled(False)
             menu.addSeparator()
-            forget = menu.addAction("Forget this folder")
+            forget = menu.addAction(tr("Forget this folder"))
             forget.setData(str(path))
             forget.triggered.connect(self._forget)
         self._menu.addSeparator()
-        self._menu.addAction(CHOOSE).triggered.connect(self.choose)
+        self._menu.addAction(worded(CHOOSE)).triggered.connect(self.choose)
 
     def _fill_course(self, menu: QMenu, course: Course) -> None:
-        count = len(course.lessons)
         for number, found in enumerate(course.lessons, 1):
             action = menu.addAction(f"{number}  {found.lesson.title.replace('&', '&&')}")
             explain_action(action, plain(found.lesson.question))
-            action.setData((found, f"Lesson {number} of {count}"))
+            action.setData((found, lesson_number(course.lessons, found)))
             action.triggered.connect(self._open)
         for broken in course.broken:
-            action = menu.addAction(f"{broken.name} can't be read".replace("&", "&&"))
+            action = menu.addAction(tr("{name} can't be read", name=broken.name).replace("&", "&&"))
             explain_action(action, str(broken))
             action.setEnabled(False)
-        if not count and not course.broken:
-            menu.addAction("There are no lessons in it").setEnabled(False)
+        if not course.lessons and not course.broken:
+            menu.addAction(tr("There are no lessons in it")).setEnabled(False)
 
     def _open(self) -> None:
         action = self.sender()
@@ -159,8 +160,11 @@ class OwnCourses(QObject):
 def _told(path: Path, course: Course | None) -> str:
     """What became of a folder that was chosen; of what can't be read there the first, with file and line."""
     if course is None:
-        return f"{path.name} can't be read."
-    count = len(course.lessons)
-    lessons = "1 lesson" if count == 1 else f"{count} lessons"
-    told = f"{path.name}: {lessons}, in the menu Learn, under Courses."
+        return tr("{name} can't be read.", name=path.name)
+    told = tr_of(
+        len(course.lessons),
+        "{name}: {count} lesson, in the menu Learn, under Courses.",
+        "{name}: {count} lessons, in the menu Learn, under Courses.",
+        name=path.name,
+    )
     return f"{told} {course.broken[0]}" if course.broken else told

@@ -22,6 +22,7 @@ from desktop.control.lessons.teaching import Teaching
 from desktop.control.lessons.watch import LOOK_MS
 from desktop.document.experiment_model import ExperimentModel
 from desktop.lessons.quiz_view import QuizView
+from desktop.look.language import tr
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -143,7 +144,7 @@ class Quizzing(QObject):
             self._teaching.rest(reveals=True)
             self._run.set_playing(False)
             after = with_changes(found.experiment, task.sets_up)
-            self._model.undo_stack.push(SetUp(self._model, after, "Set up the task"))
+            self._model.undo_stack.push(SetUp(self._model, after, tr("Set up the task")))
             self._model.choose(0)
         self._waiting = Waiting(task.waits_for)
         self._was_helped = False

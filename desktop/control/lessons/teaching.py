@@ -18,6 +18,7 @@ from desktop.document.experiment_model import ExperimentModel
 from desktop.document.progress_store import ProgressStore
 from desktop.lessons.lesson_panel import LessonPanel, Progress
 from desktop.lessons.spotlight import Spotlight
+from desktop.look.language import tr
 from desktop.plane.plane_view import PlaneView
 from desktop.training.run import Run
 from desktop.window.actions import Actions
@@ -144,7 +145,7 @@ class Teaching(QObject):
         self._fresh.setChecked(self._had_fresh)
         self._window.lesson_place.close_view(self.panel)
         self.light.set_places(())
-        self._notify("Back at your experiment. The lesson goes on where you left it.")
+        self._notify(tr("Back at your experiment. The lesson goes on where you left it."))
         self.left.emit()
 
     def rest(self, *, reveals: bool = False) -> None:
@@ -268,7 +269,7 @@ class Teaching(QObject):
         """What the step on screen needs, in place of what is there: one step of undo, at epoch 0."""
         self._run.set_playing(False)
         after = visit.experiment(self._model.own_document.experiment)
-        self._model.undo_stack.push(SetUp(self._model, after, f"Set up: {visit.step.title}"))
+        self._model.undo_stack.push(SetUp(self._model, after, tr("Set up: {step}", step=visit.step.title)))
         self._model.choose(0)
         self._window.planes.set_view(WHOLE)
 
@@ -326,7 +327,7 @@ class Teaching(QObject):
         if visit is None:
             return
         if own and not len(self._model.own_document.experiment.points):
-            self._notify("Your own experiment has no points yet: draw or import some, and come back.")
+            self._notify(tr("Your own experiment has no points yet: draw or import some, and come back."))
             self.panel.set_own_data(False)
             return
         visit.has_own_data = own

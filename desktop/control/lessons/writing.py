@@ -39,6 +39,7 @@ from core.lessons.writing import (
     with_step_moved,
     with_step_removed,
 )
+from core.words import Translatable
 from desktop.control.controller import Controller
 from desktop.control.files.files import Files
 from desktop.control.lessons.teaching import Teaching
@@ -46,12 +47,12 @@ from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.showing_edit import BaseShown, ShowingEdit
 from desktop.lessons.writer_view import WriterView
-from desktop.look.language import worded
+from desktop.look.language import tr, worded
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-WORDS: Final = {
+WORDS: Final[dict[str, Translatable]] = {
     "title": "title",
     "text": "text",
     "do": "what to do",
@@ -62,7 +63,15 @@ WORDS: Final = {
     "predict": "prediction",
     "waits_for": "what it waits for",
 }
-IN_LESSON: Final = "Leave the lesson first: lessons are written about your own experiment."
+"""Fields of Step, as undo calls them."""
+ABOUT: Final[dict[str, Translatable]] = {
+    "title": "title",
+    "question": "question",
+    "notes": "notes",
+    "minutes": "minutes",
+}
+"""Fields of Lesson, as undo calls them."""
+IN_LESSON: Final[Translatable] = "Leave the lesson first: lessons are written about your own experiment."
 
 
 class Writing(QObject):
@@ -112,7 +121,7 @@ class Writing(QObject):
             lesson = new_lesson(say=worded)
         if showing.lesson is None or showing.base is None:
             base = self._model.experiment
-            self._model.undo_stack.push(ShowingEdit(self._model, "Write a lesson", lesson=lesson, base=base))
+            self._model.undo_stack.push(ShowingEdit(self._model, tr("Write a lesson"), lesson=lesson, base=base))
         self._bring()
 
     def close(self) -> None:
@@ -125,7 +134,7 @@ class Writing(QObject):
     def remove(self) -> None:
         """There is no lesson any more; the experiment stays as it is."""
         self._put_back()
-        self._model.undo_stack.push(ShowingEdit(self._model, "Remove the lesson", removes_lesson=True))
+        self._model.undo_stack.push(ShowingEdit(self._model, tr("Remove the lesson"), removes_lesson=True))
 
     def _new_view(self) -> WriterView:
         view = WriterView(self._window)
@@ -170,7 +179,7 @@ class Writing(QObject):
         try:
             changes = changes_between(self._own, self._model.experiment)
         except SettingUpError as error:
-            self._controller.notify(str(error))
+            self._controller.notify(worded(error))
             return
         self._change_step("sets_up", changes)
 
@@ -180,38 +189,38 @@ class Writing(QObject):
         if now != own:
             lesson = rebased(self._lesson, own, now)
             self._model.undo_stack.push(
-                ShowingEdit(self._model, "The lesson's own experiment", lesson=lesson, base=now)
+                ShowingEdit(self._model, tr("The lesson's own experiment"), lesson=lesson, base=now)
             )
 
     def show_own(self) -> None:
         """Put the lesson's own experiment on screen."""
-        self._show_experiment(self._own, "Show the lesson's own experiment")
+        self._show_experiment(self._own, tr("Show the lesson's own experiment"))
 
     def show_step(self) -> None:
         """Put what the step sets up on screen, as one step of undo."""
         if self._step.sets_up is None:
             return
         try:
-            self._show_experiment(with_changes(self._own, self._step.sets_up), f"Show {self._step.title}")
+            self._show_experiment(with_changes(self._own, self._step.sets_up), tr("Show {step}", step=self._step.title))
         except SetupError as error:
-            self._controller.notify(str(error))
+            self._controller.notify(worded(error))
 
     def preview(self) -> None:
         """Go through the lesson as a student does, from the step in hand on. Leaving it comes back here."""
         path, lesson = self._files.path or Path(f"{self._lesson.id}.json"), self._lesson
         problem = next(problems(lesson, self._own), None)
         if problem is not None:
-            self._controller.notify(f"The lesson can't be gone through yet: {problem.sentence}.")
+            self._controller.notify(tr("The lesson can't be gone through yet: {why}.", why=problem.sentence))
             return
         self._put_back()
         self._previews = True
-        self._teaching.open_anew(CourseLesson(path, lesson, self._own, self._model.showing.presentation), "Preview")
+        self._teaching.open_anew(CourseLesson(path, lesson, self._own, self._model.showing.presentation), tr("Preview"))
         self._teaching.go_to(self._at)
 
     def _put_back(self) -> None:
         base = self._model.showing.base
         if base is not None:
-            self._model.undo_stack.push(BaseShown(self._model, base, "Close the lesson"))
+            self._model.undo_stack.push(BaseShown(self._model, base, tr("Close the lesson")))
 
     def _show_experiment(self, after: Experiment, text: str) -> None:
         if after != self._model.experiment:
@@ -259,7 +268,7 @@ class Writing(QObject):
             msgspec.json.decode(msgspec.json.encode(lesson), type=Lesson)
         except msgspec.ValidationError as error:
             if self.view is not None:
-                self.view.set_problem(f"This can't be taken over: {brief(error)}.")
+                self.view.set_problem(tr("This can't be taken over: {why}.", why=brief(error)))
             return
         if lesson == self._model.showing.lesson:
             self._show()
@@ -272,7 +281,7 @@ class Writing(QObject):
             lesson.title
         )  # an id that nobody knows follows the title
         changes = {name: value, **({"id": lesson_id(value)} if is_unnamed and not self._files.holds_lesson else {})}
-        self._push(replace(lesson, **changes), f"Lesson: {name}", f"lesson {name}")
+        self._push(replace(lesson, **changes), tr("Lesson: {part}", part=worded(ABOUT[name])), f"lesson {name}")
 
     def _change_step(self, name: str, value: Any) -> None:
         is_text = name in ("title", "text", "do", "notice", "predict")
@@ -281,9 +290,9 @@ class Writing(QObject):
             lesson = with_step(self._lesson, self._at, **{name: value})
         except ValueError as error:
             if self.view is not None:
-                self.view.set_problem(f"This can't be taken over: {error}.")
+                self.view.set_problem(tr("This can't be taken over: {why}.", why=worded(error)))
             return
-        self._push(lesson, f"{self._step.title}: {WORDS[name]}", key)
+        self._push(lesson, f"{self._step.title}: {worded(WORDS[name])}", key)
 
     def _add_prediction(self) -> None:
         self._change_step("predict", new_prediction(self._lesson, worded))
@@ -294,16 +303,16 @@ class Writing(QObject):
 
     def _add(self) -> None:
         self._at += 1
-        self._push(with_step_added(self._lesson, self._at, worded), "Add a step", None)
+        self._push(with_step_added(self._lesson, self._at, worded), tr("Add a step"), None)
 
     def _remove(self) -> None:
-        self._push(with_step_removed(self._lesson, self._at), f"Remove {self._step.title}", None)
+        self._push(with_step_removed(self._lesson, self._at), tr("Remove {step}", step=self._step.title), None)
 
     def _move(self, by: int) -> None:
         lesson, to = self._lesson, self._at + by
         if 0 <= to < len(lesson.steps):
             before, self._at = self._at, to
-            self._push(with_step_moved(lesson, before, to), f"Move {lesson.steps[before].title}", None)
+            self._push(with_step_moved(lesson, before, to), tr("Move {step}", step=lesson.steps[before].title), None)
 
     def _offer(self) -> None:
         """What holds in the window now, and can be waited for."""
