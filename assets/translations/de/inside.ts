@@ -206,7 +206,7 @@
   <message>
    <location filename="../../../desktop/inside/heat_strips.py"></location>
    <source>after</source>
-   <translation>nachher</translation>
+   <translation>danach</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/heat_strips.py"></location>
@@ -417,7 +417,7 @@
   <message>
    <location filename="../../../desktop/inside/memory_words.py"></location>
    <source>got wrong</source>
-   <translation>falsch</translation>
+   <translation>falsch zugeordnet</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/memory_words.py"></location>
