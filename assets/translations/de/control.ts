@@ -31,7 +31,7 @@
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
    <source>the timeline</source>
-   <translation>Zeitleiste</translation>
+   <translation>die Zeitleiste</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
@@ -56,7 +56,7 @@
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
    <source>the table</source>
-   <translation>Tabelle</translation>
+   <translation>die Tabelle</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
@@ -542,10 +542,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/files/sharing.py"></location>
-   <source>{count} networks</source>
+   <source>{count:,} networks</source>
    <translation>
-    <numerusform>{count} Netz</numerusform>
-    <numerusform>{count} Netze</numerusform>
+    <numerusform>{count:,} Netz</numerusform>
+    <numerusform>{count:,} Netze</numerusform>
    </translation>
   </message>
   <message>

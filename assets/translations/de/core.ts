@@ -219,6 +219,11 @@
    <translation>von der Form {shape} und der Art {name}</translation>
   </message>
   <message>
+   <location filename="../../../core/data/tables/column_names.py"></location>
+   <source>column {number}</source>
+   <translation>Spalte {number}</translation>
+  </message>
+  <message>
    <location filename="../../../core/data/tables/columns.py"></location>
    <source>It has no column of numbers, and points need two of them, x and y.</source>
    <translation>Es gibt keine Spalte mit Zahlen; Punkte brauchen zwei davon, x und y.</translation>
@@ -2129,7 +2134,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
    <source>Press Train, or the space bar, and watch the boundary.</source>
-   <translation>Drücke Trainieren oder die Leertaste und beobachte die Grenze.</translation>
+   <translation>Drücke „Trainieren“ oder die Leertaste und beobachte die Grenze.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
@@ -2251,7 +2256,7 @@
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{names} networks start alike, on the same points. Press Train, or the space bar.</source>
-   <translation>{names} Netze beginnen gleich, auf denselben Punkten. Drücke Trainieren oder die Leertaste.</translation>
+   <translation>{names} Netze beginnen gleich, auf denselben Punkten. Drücke „Trainieren“ oder die Leertaste.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>

@@ -71,7 +71,7 @@
   <message>
    <location filename="../../../desktop/importing/column_choices.py"></location>
    <source>none</source>
-   <translation>ohne</translation>
+   <translation>keine</translation>
   </message>
   <message>
    <location filename="../../../desktop/importing/column_choices.py"></location>
