@@ -542,10 +542,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/files/sharing.py"></location>
-   <source>{count} networks</source>
+   <source>{count:,} networks</source>
    <translation>
-    <numerusform>{count} Netz</numerusform>
-    <numerusform>{count} Netze</numerusform>
+    <numerusform>{count:,} Netz</numerusform>
+    <numerusform>{count:,} Netze</numerusform>
    </translation>
   </message>
   <message>

@@ -219,6 +219,11 @@
    <translation>von der Form {shape} und der Art {name}</translation>
   </message>
   <message>
+   <location filename="../../../core/data/tables/column_names.py"></location>
+   <source>column {number}</source>
+   <translation>Spalte {number}</translation>
+  </message>
+  <message>
    <location filename="../../../core/data/tables/columns.py"></location>
    <source>It has no column of numbers, and points need two of them, x and y.</source>
    <translation>Es gibt keine Spalte mit Zahlen; Punkte brauchen zwei davon, x und y.</translation>
