@@ -37,6 +37,7 @@ python3 start.py lessons [options]         list the lessons, check one of your o
 python3 start.py test [options of pytest]  run every check: ruff, mypy, import-linter, pytest
 python3 start.py bench [options]           run the benchmarks and print their table
 python3 start.py endure [options]          run the long checks and print their table (--list says which there are)
+python3 start.py translate [ROOM ...]      update the files of translations, and say what they lack
 python3 start.py venv                      make .venv, but install nothing into it yet
 python3 start.py help                      show this text
 
@@ -311,6 +312,12 @@ def run_long_checks(arguments: list[str]) -> int:
     return run_module("-m", "tests.endurance", *arguments)
 
 
+def translate(arguments: list[str]) -> int:
+    """Find the texts of the window, and bring the files of their translations up to date."""
+    ensure_installed("test")
+    return run_module("-m", "tests.translations", *arguments)
+
+
 def run(arguments: list[str]) -> int:
     """Do what the first word says; without one, or with an option there, open the window."""
     word, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
@@ -323,6 +330,8 @@ def run(arguments: list[str]) -> int:
         return run_benchmarks(rest)
     if word == "endure":
         return run_long_checks(rest)
+    if word == "translate":
+        return translate(rest)
     if word == "venv":
         make_venv()
         say(f"{VENV} is ready. Install into it with: {venv_python()} -m pip install ...")
@@ -330,7 +339,7 @@ def run(arguments: list[str]) -> int:
     is_code = re.match(r"op\d{1,3}-", word, re.IGNORECASE) is not None  # see core.experiment.share_code
     is_passed_on = is_code or word.startswith("-") or word in ("run", "convert", "export", "lessons", "presets")
     if word and not is_passed_on:
-        known = "run, convert, export, lessons, presets, test, bench, endure, venv and help"
+        known = "run, convert, export, lessons, presets, test, bench, endure, translate, venv and help"
         raise StartError(f'start.py knows no command "{word}". It knows {known}.')
     return open_window(arguments)
 

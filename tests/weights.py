@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from core.learning.known_training import KnownTraining
 from core.learning.network import Parameters
-from core.learning.trainer import Trainer
 
 
-def parameters_of(trainer: Trainer, variant: int = 0, repeat: int = 0) -> Parameters:
+def parameters_of(trainer: KnownTraining, variant: int = 0, repeat: int = 0) -> Parameters:
     """A copy of a member's parameters as they are now, as a stack of one."""
     state = trainer.members.state
     stack, row = state.place(state.members(variant)[repeat])

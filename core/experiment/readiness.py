@@ -43,7 +43,7 @@ def hindrance(experiment: Experiment, assignment: Assignment, facts: DataFacts) 
     if is_too_large(experiment):
         text = said(
             "These networks have {all:,} parameters in all, and no more than {most:,} can be"
-            "  trained at once. Choose fewer repeats, variants or units.",
+            " trained at once. Choose fewer repeats, variants or units.",
             all=all_parameters(experiment),
             most=MOST_PARAMETERS,
         )

@@ -12,7 +12,7 @@ from core.learning.fresh_losses import fresh_scores
 from core.learning.inspection.flow import gradient_sizes
 from core.learning.inspection.steepness import find_steepest
 from core.learning.inspection.subject import Subject
-from core.learning.trainer import Trainer
+from core.learning.known_training import KnownTraining
 from core.lessons.claims import ClaimFigure
 from core.protocol import Outcome
 from core.protocol.inspection import AskSteepness
@@ -22,9 +22,9 @@ from core.protocol.inspection.weights import AS_GOOD_AS_ZERO
 class Moment:
     """A variant of a run, of which each is trained once, as it stands now: at its last epoch, or where it stopped."""
 
-    def __init__(self, trainer: Trainer, variant: int) -> None:
-        self.outcome: Outcome = trainer.outcomes(variant)[0]
-        self._trainer, self._variant = trainer, variant
+    def __init__(self, run: KnownTraining, variant: int) -> None:
+        self.outcome: Outcome = run.outcomes(variant)[0]
+        self._run, self._variant = run, variant
 
     @property
     def has_diverged(self) -> bool:
@@ -34,23 +34,23 @@ class Moment:
     @property
     def last_epoch(self) -> int:
         """Until which it trained."""
-        return self._trainer.epoch if self.outcome.status == "training" else self.outcome.status_epoch
+        return self._run.epoch if self.outcome.status == "training" else self.outcome.status_epoch
 
     @property
     def optimizer_loss(self) -> float:
         """What the optimizer saw in the last epoch that it trained."""
-        state = self._trainer.members.state
+        state = self._run.members.state
         return state.scores[OPTIMIZER_LOSS][state.members(self._variant)[0]]
 
     @cached_property
     def subject(self) -> Subject:
         """Its network."""
-        return self._trainer.subject(self._variant)
+        return self._run.subject(self._variant)
 
     @cached_property
     def on_fresh_points(self) -> tuple[float, float]:
         """Loss and accuracy on points of the recipe that nobody has seen; NaN where there is no recipe."""
-        data = self._trainer.experiment.data
+        data = self._run.experiment.data
         if data.generator is None:
             return math.nan, math.nan
         loss, accuracy = fresh_scores(data, self.subject.parameters)[:, 0].tolist()

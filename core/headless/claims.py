@@ -10,8 +10,9 @@ from core.experiment.spec import Experiment
 from core.headless.claim_figures import Moment, figure_of
 from core.headless.claim_plan import Plan, Work, other_of, plan_of
 from core.headless.training import SLICE_STEPS, Progress
+from core.learning.known_training import KnownTraining
+from core.learning.samples import Samples, samples_together
 from core.learning.threads import one_thread
-from core.learning.trainer import Trainer
 from core.lessons.claim_runs import on_sample
 from core.lessons.claims import Claim, ClaimFigure, Expectation
 from core.lessons.margins import ClaimFinding, Finding, judged
@@ -67,26 +68,29 @@ def _measured(plan: Plan, on_progress: Progress) -> _Measured:
     found: _Measured = {}
     done = 0
     for work in plan.works:
-        for sample in range(work.samples):
-            for epochs, trainer in _trained(work, sample, _From(done, on_progress)):
-                for place, run in enumerate(work.runs):
-                    moment = Moment(trainer, place)
-                    for figure in plan.wanted.get((run, epochs), ()):
+        together = samples_together(work.experiment)
+        for first in range(0, work.samples, together):
+            numbers = range(first, min(first + together, work.samples))
+            for epochs, sample, run in _trained(work, numbers, _From(done, on_progress)):
+                for place, number in enumerate(work.runs):
+                    moment = Moment(run, place)
+                    for figure in plan.wanted.get((number, epochs), ()):
                         value = math.inf if moment.has_diverged else figure_of(moment, figure)
-                        found[_Looked(run, epochs, figure, sample)] = value
-            done += work.last_epoch
+                        found[_Looked(number, epochs, figure, sample)] = value
+            done += work.last_epoch * len(numbers)
             on_progress(done)
     return found
 
 
-def _trained(work: Work, sample: int, on_progress: Progress) -> Iterator[tuple[int, Trainer]]:
-    """The runs on one sample, at each epoch at which one of them is looked at; where all have stopped before, as they
-    stopped."""
-    trainer = Trainer(on_sample(work.experiment, sample))
+def _trained(work: Work, numbers: Sequence[int], on_progress: Progress) -> Iterator[tuple[int, int, KnownTraining]]:
+    """The runs on each of some samples, at each epoch at which one of them is looked at; where all have stopped before,
+    as they stopped."""
+    samples = Samples([on_sample(work.experiment, number) for number in numbers])
     for epochs in sorted(work.epochs):
-        while trainer.epoch < epochs and trainer.train_steps(SLICE_STEPS):
-            on_progress(trainer.epoch + trainer.epoch_fraction)
-        yield epochs, trainer
+        while samples.epochs < epochs and samples.train_steps(SLICE_STEPS):
+            on_progress(samples.epochs * len(numbers))
+        for place, number in enumerate(numbers):
+            yield epochs, number, samples.run(place)
 
 
 class _From:

@@ -159,7 +159,7 @@ class EpochEnds:
 
     def _close_stack(self, state: RunState, closing: _Closing, place: int, epoch: int, *, looks: bool) -> None:
         """The end of an epoch for the live members of a stack."""
-        watch, (_, losses, _) = closing
+        watch, losses = closing.watch, closing.measured.losses
         stack = watch.stack
         concerned = watch.concerned(state.scores, epoch)
         improved, diverged, stopped = [], [], []

@@ -56,9 +56,22 @@ def logits(parameters: Parameters, x: Tensor) -> Tensor:
 
 def surface(parameters: Parameters, x: Tensor) -> Tensor:
     """Probabilities (V, S, M) for inputs x (M, F): S = 1 with that of class 1 for two classes, else one S per class."""
-    with torch.inference_mode():
-        z = logits(parameters, x[None]).mT
-        return z.sigmoid_() if parameters.layout.output_count == 1 else torch.softmax(z, 1)
+    return Surface(parameters, as_columns(x[None]), len(x)).probabilities()
+
+
+class Surface:
+    """The same, as often as it is wanted: bound to networks and places, since binding takes as long as answering."""
+
+    def __init__(self, parameters: Parameters, columns: Tensor, count: int) -> None:
+        """Of so many places, the first of columns (1, F + 1, C); see forward_pass."""
+        with torch.inference_mode():
+            self._forward, self._count = ForwardPass(parameters, columns), count
+
+    def probabilities(self) -> Tensor:
+        """As `surface`, by the parameters as they are now."""
+        with torch.inference_mode():
+            z = self._forward.run()[:, :, : self._count]
+            return z.sigmoid() if z.shape[1] == 1 else torch.softmax(z, 1)
 
 
 Scores = Sequence[Sequence[float]]
@@ -84,7 +97,9 @@ class Measured(NamedTuple):
     scores: Sequence[Scores]
     """At each of the epochs, by MEASURED_NAMES; from Stack.measure_remembered by SCORE_NAMES."""
     losses: Losses
-    """(E, V, n) nats on each validation point. Overwritten when the same stack is measured again."""
+    """(E, V, n) nats on each validation point. Overwritten when the same stack is measured again, as `right` is."""
+    right: Losses
+    """(E, V, N) 1 at each point of the sample that gets its label, else 0."""
     is_finite: bool
     """Whether all weights are, for sure."""
 
@@ -107,6 +122,8 @@ class Measuring:
         counts = [sample.training_count, sample.x.shape[1] - sample.training_count]
         of_points = scores[:, :size].view(2, members, columns)[:, :, : sum(counts)].split_with_sizes(counts, 2)
         self._held_out = of_points[1][0].numpy().reshape(epochs, members // epochs, counts[1])
+        right = scores[1, :size].view(epochs, members // epochs, columns)
+        self._right = right[:, :, : sum(counts)].numpy()
         self._no_penalty = [0.0] * members
         # Sums of losses and of right answers, on points of both roles; in the last row that of all weights, which is
         # infinite or NaN if one of them is. All in one piece, because it is read as a whole.
@@ -141,10 +158,11 @@ class Measuring:
         scores = training, validation, right, held_out_right, penalty
         is_finite = math.isfinite(of_weights)
         if self._epochs == 1:
-            return Measured((scores,), self._held_out, is_finite)
+            return Measured((scores,), self._held_out, self._right, is_finite)
         size = len(training) // self._epochs
         starts = range(0, len(training), size)
-        return Measured([[column[k : k + size] for column in scores] for k in starts], self._held_out, is_finite)
+        of_epochs = [[column[k : k + size] for column in scores] for k in starts]
+        return Measured(of_epochs, self._held_out, self._right, is_finite)
 
 
 def _scoring(z: Tensor, labels: Tensor, scores: Tensor) -> Sequence[Call]:

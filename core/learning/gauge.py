@@ -12,10 +12,12 @@ import torch
 from torch import Tensor
 
 from core.experiment.spec import MAX_VARIANTS
-from core.learning.evaluation import MEASURED_NAMES, Measured, Measuring, Sample, surface, weight_norms
+from core.learning.evaluation import MEASURED_NAMES, Measured, Measuring, Sample, Surface, weight_norms
+from core.learning.forward_pass import as_columns
 from core.learning.network import Parameters
 from core.learning.optimizer import Optimizer
 from core.learning.regularization import Penalties
+from core.learning.rises import Losses
 from core.learning.unmeasured import Unmeasured, most_together, safe_size
 from core.plane.features import Features, feature_values
 from core.plane.grid import WHOLE, View, grid_positions
@@ -23,6 +25,10 @@ from core.protocol import Measures
 
 NOW: Final = 0
 """In place of a number of remembered epochs: the weights as they are."""
+
+MOST_BOUND: Final = 2**20
+"""Numbers of a surface of all networks up to which what finds it is kept: 4 MB. Of more, arithmetic takes nearly all of
+the time."""
 
 
 class Gauge:
@@ -44,6 +50,8 @@ class Gauge:
         self._measures: list[Measures] | None = None
         self._surface: npt.NDArray[np.float32] | None = None
         self._surface_of = (0, WHOLE)
+        self._answering: Surface | None = None
+        """At the places of that surface."""
         self._is_copied = False
 
     def take_penalties(self, penalties: Penalties) -> None:
@@ -69,7 +77,7 @@ class Gauge:
     def rest(self) -> None:
         """Give up what can be made again."""
         self._measured = self._measures = None
-        self._surface = None
+        self._surface = self._answering = None
         self._measurings.clear()
         self.unmeasured = Unmeasured(self._parameters, self._optimizer)
 
@@ -96,7 +104,9 @@ class Gauge:
             self._measurings[count] = Measuring(together, self.sample.repeated(count), count)
         measured = self._measurings[count].run(self._penalties)
         if self._is_copied:
-            self._measured = measured._replace(scores=measured.scores[-1:], losses=measured.losses[-1:])
+            self._measured = measured._replace(
+                scores=measured.scores[-1:], losses=measured.losses[-1:], right=measured.right[-1:]
+            )
         return measured
 
     def measures(self) -> list[Measures]:
@@ -108,13 +118,24 @@ class Gauge:
             self._measures = [Measures(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
         return self._measures
 
+    def right(self) -> Losses:
+        """(V, N) 1 where a network gives a point of the sample its label, else 0, by the weights as they are; N as in
+        the sample. Overwritten when the stack is measured again."""
+        with torch.inference_mode():
+            right: Losses = self._measure().right[-1]
+        return right
+
     def surface(self, grid: int, view: View = WHOLE) -> npt.NDArray[np.float32]:
         """(V, S, G, G) probabilities over plane.grid_positions, from the weights as they are, by row."""
-        if self._surface is None or self._surface_of != (grid, view):
-            values = surface(self._parameters, _grid(grid, view, self._parameters.layout.network.features))
-            self._surface = values.view(*values.shape[:2], grid, grid).numpy()
+        if self._surface_of != (grid, view):
+            self._surface, self._answering, self._surface_of = None, None, (grid, view)
+        if self._surface is None:
+            columns = _grid(grid, view, self._parameters.layout.network.features)
+            answering = self._answering or Surface(self._parameters, columns, grid * grid)
+            values = answering.probabilities()
+            self._answering = answering if values.numel() <= MOST_BOUND else None
+            self._surface = values.reshape(*values.shape[:2], grid, grid).numpy()
             self._surface.setflags(write=False)
-            self._surface_of = grid, view
         return self._surface
 
     def _measure(self) -> Measured:
@@ -127,4 +148,4 @@ class Gauge:
 
 @lru_cache(maxsize=MAX_VARIANTS)
 def _grid(count: int, view: View, features: Features) -> Tensor:
-    return torch.tensor(feature_values(grid_positions(count, view), features))
+    return as_columns(torch.tensor(feature_values(grid_positions(count, view), features))[None])

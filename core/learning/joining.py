@@ -24,8 +24,8 @@ def joined_state(parts: Sequence[tuple[RunState, Seats]], repeat_count: int) -> 
     active: list[Stack] = []
     halted: list[Stack] = []
     for state, seats in parts:
-        active += [stack.rows(*rows) for stack in state.active if (rows := _rows(stack, seats))[0]]
-        halted += [stack.rows([row], [seat]) for stack in state.halted for row, seat in _seated(stack, seats)]
+        active += _active(state, seats)
+        halted += _halted(state, seats)
     progress = _in_order([(state.progress, seats) for state, seats in parts])
     first, _ = parts[0]
     joined = RunState(_alike_together(active), halted, progress, repeat_count)
@@ -33,6 +33,18 @@ def joined_state(parts: Sequence[tuple[RunState, Seats]], repeat_count: int) -> 
     joined.scores = _scores([(state.scores, seats) for state, seats in parts])
     joined.best = _best([(state.best, seats) for state, seats in parts], repeat_count)
     return joined
+
+
+def repeat_alone(state: RunState, repeat: int) -> RunState:
+    """One repeat of each variant, as a run of its own that has come as far; its stacks as those of joined_state."""
+    variants = range(len(state.best))
+    seats = {state.members(variant)[repeat]: [variant] for variant in variants}
+    progress = [state.progress[member].copy() for member in seats]
+    alone = RunState(_active(state, seats), _halted(state, seats), progress, 1)
+    alone.epoch, alone.steps, alone.points_epoch = state.epoch, state.steps, state.points_epoch
+    alone.scores = [[column[member] for member in seats] for column in state.scores]
+    alone.best = [Best(each.best_epoch, each.best_loss) for each in progress]
+    return alone
 
 
 def joined_checkpoints(parts: Sequence[tuple[Checkpoints, Seats]], repeat_count: int) -> list[Checkpoint]:
@@ -73,6 +85,14 @@ def compact(state: RunState, repeat_count: int) -> RunState:
     if len(kinds) == len(state.active):
         return state
     return joined_state([(state, {member: [member] for member in range(len(state.progress))})], repeat_count)
+
+
+def _active(state: RunState, seats: Seats) -> list[Stack]:
+    return [stack.rows(*rows) for stack in state.active if (rows := _rows(stack, seats))[0]]
+
+
+def _halted(state: RunState, seats: Seats) -> list[Stack]:
+    return [stack.rows([row], [seat]) for stack in state.halted for row, seat in _seated(stack, seats)]
 
 
 def _seated(stack: Stack | FrozenStack, seats: Seats) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
@@ -30,12 +31,24 @@ class KnownTraining:
     """The state of a Trainer, put together from its parts, and what snapshots and looks into networks show of it."""
 
     def __init__(
-        self, experiment: Experiment, checkpoints: Checkpoints | None = None, *, known: Derived | None = None
+        self,
+        experiment: Experiment,
+        checkpoints: Checkpoints | None = None,
+        *,
+        known: Derived | None = None,
+        samples: Sequence[Experiment] = (),
     ) -> None:
-        """Start a run: fresh weights, and epoch 0 (before training) in the history. known: as in derive()."""
+        """Start a run: fresh weights, and epoch 0 (before training) in the history.
+
+        known: as in derive(). samples: see core.learning.samples.
+        """
         self._derived = derive(experiment, known)
-        self._repeat_seeds = seeds.of_repeats(experiment.training.seed, experiment.repeats.count)
-        self._data = TrainingData(self._derived)
+        if samples:
+            self._repeat_seeds = tuple(sample.training.seed for sample in samples)
+            self._data = TrainingData.side_by_side([derive(sample) for sample in samples])
+        else:
+            self._repeat_seeds = seeds.of_repeats(experiment.training.seed, experiment.repeats.count)
+            self._data = TrainingData(self._derived)
         self._log = RunLog(experiment)
         self._unsent = [UnsentHistory() for _ in experiment.variants]
         self._now = RunState.fresh(experiment, self._repeat_seeds)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Sequence
+from typing import Self
+
 import numpy as np
 import numpy.typing as npt
 import torch
@@ -19,7 +23,7 @@ from core.plane.features import Features, feature_values
 class TrainingData:
     """The points of an experiment: training points first, then validation points, each in the order of their ids.
 
-    T is the number of repeats where each learns from points of its own, else 1: all learn from the same.
+    T is the number of repeats where each has points of its own, else 1: all learn from the same.
 
     Attributes:
         training_ids: (n,) ascending.
@@ -46,6 +50,19 @@ class TrainingData:
         self._targets = targets(self._labels[:, : self.training_count], experiment.output_count)
         self._samples: dict[Features, Sample] = {}
         self._columns: dict[Features, npt.NDArray[np.float32]] = {}
+
+    @classmethod
+    def side_by_side(cls, samples: Sequence[Derived]) -> Self:
+        """Of repeats that have samples of their own, to learn from and to be measured on; the rest is the first's.
+
+        Each sample has as many points of each role as the others.
+        """
+        each = [cls(sample) for sample in samples]
+        data = copy.copy(each[0])
+        data._positions = np.concatenate([one._positions for one in each])
+        data._labels = torch.cat([one._labels for one in each])
+        data._targets = torch.cat([one._targets for one in each])
+        return data
 
     def memorized_below(self) -> float:
         """As in DataFacts: the first time in some tenths of a second."""

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from core.data.points import BoolArray
 from core.experiment.derived import Derived
 from core.learning.evaluation import logits
 from core.learning.network import Parameters
@@ -50,6 +51,8 @@ class WrongLabels:
         picked = _picked(wrong, MOST_COUNTED)
         self.count, self._counted = len(wrong), len(picked)
         rows = np.concatenate([picked, _picked(right, MOST_SEEN)])  # the wrong ones first
+        self._places = np.cumsum(~assignment.is_validation)[rows] - 1
+        """Where these stand among the training points."""
         self._positions = derived.experiment.points.positions[rows]
         self._labels = torch.from_numpy(assignment.labels[rows].astype(np.int64))
 
@@ -57,7 +60,7 @@ class WrongLabels:
         """(M,) how each member of a run answers. stacks: all that it has."""
         found = [Given(0, knows_shape=False)] * sum(len(stack.live) for stack in stacks)
         for stack in stacks:
-            for member, given in zip(stack.members, self.given_by(stack.parameters), strict=True):
+            for member, given in zip(stack.members, self._given_by_stack(stack), strict=True):
                 if member in stack.live:
                     found[member] = given
         return found
@@ -67,7 +70,16 @@ class WrongLabels:
         if not self.count:
             return [Given(0, knows_shape=False)] * parameters.member_count
         x = torch.from_numpy(feature_values(self._positions, parameters.layout.network.features))[None]
-        agrees = answered(logits(parameters, x)) == self._labels
+        return self._given((answered(logits(parameters, x)) == self._labels).numpy())
+
+    def _given_by_stack(self, stack: Stack) -> list[Given]:
+        """The same of a stack that is measured anyway, on these very points if all its repeats learn from the same."""
+        if not self.count or len(stack.gauge.sample.x) > 1:
+            return self.given_by(stack.parameters)
+        return self._given(stack.gauge.right()[:, self._places] > 0)
+
+    def _given(self, agrees: BoolArray) -> list[Given]:
+        """agrees: (V, n) where networks give these points their labels."""
         counts, known = agrees[:, : self._counted].sum(1), agrees[:, self._counted :]
         is_known = known.sum(1) >= KNOWN_SHARE * max(1, known.shape[1])
         weight = self.count / self._counted

@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from desktop.chart.curves_item import Floats
+from desktop.look.language import tr
 from desktop.look.theme import Theme
 from desktop.look.ticks import linear_ticks, logarithmic_ticks, round_down, round_up, tick_text
 
@@ -187,7 +188,7 @@ class ChartAxis(pg.AxisItem):
         if specs is None or self.orientation == "left":
             return specs
         line, ticks, texts = specs
-        name, metrics = "Epoch", p.fontMetrics()
+        name, metrics = tr("Epoch"), p.fontMetrics()
         width = metrics.horizontalAdvance(name) + 1
         place = QRectF(self.size().width() - width, _PAD, width, metrics.height())
         beside = [text for text in texts if text[0].right() + 2 * _PAD < place.left()]

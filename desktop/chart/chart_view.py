@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
 
 from desktop.chart.axes import NOTCH, Axes, ChartAxis, Span, Window, epoch_span
+from desktop.look.language import tr
 from desktop.widgets.controls import SLIDER_KEYS, claims_key, explain
 
 EDGE: Final = 4.0
@@ -75,7 +76,7 @@ class ChartView(pg.PlotWidget):
         self._ring.setStyleSheet("border: 2px solid palette(highlight); border-radius: 6px; background: transparent;")
         self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._ring.hide()
-        self.fit_button = QPushButton("Fit (A)", self)
+        self.fit_button = QPushButton(tr("Fit (A)"), self)
         self.fit_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.fit_button, "Shows all epochs and losses again, and follows training.")
         self.fit_button.clicked.connect(self.fit)

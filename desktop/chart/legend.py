@@ -10,11 +10,13 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.words import Translatable, begun
 from desktop.chart.curves import DOTS, FAINT, GHOST, OPTIMIZER, VALIDATION
 from desktop.chart.curves_item import DASH, DASH_GAP, THIN
 from desktop.chart.marks import mark, paint_cross, paint_dot, paint_square
 from desktop.chart.series import LossSeries
 from desktop.chart.truth_lines import FRESH
+from desktop.look.language import tr, worded
 from desktop.look.style import mix, see_through
 from desktop.look.theme import LIGHT, Theme
 
@@ -33,16 +35,29 @@ Entry = Literal[
 ]
 
 _PAD: Final = 6
-_ROOM: Final = "Before 8.88, now 8.88"
-"""The widest words for the run before, whose numbers change all the time."""
-_GHOST_TIP: Final = "Press Before to hide the run that ended last. Shift+H shows it again."
-_OPTIMIZER_TIP: Final = (
+_WIDEST: Final = 8.88
+"""Takes the most room of losses, which change all the time."""
+_NAMES: Final[dict[Entry, Translatable]] = {
+    "Training": "Training",
+    "Validation": "Validation",
+    "Optimizer saw": "Optimizer saw",
+    "Fresh": "Fresh",
+    "Best possible": "Best possible",
+    "Gap": "Gap",
+    "Range": "Range",
+    "Best": "Best",
+    "Stopped": "Stopped",
+    "Diverged": "Diverged",
+    "Before": "Before",
+}
+_GHOST_TIP: Final[Translatable] = "Press Before to hide the run that ended last. Shift+H shows it again."
+_OPTIMIZER_TIP: Final[Translatable] = (
     "The loss that the optimizer saw is what training lowers, as a plain PyTorch loop prints it: on the mini-batches of"
     " an epoch, with dropout's units silent, batch normalization by the mini-batch, and the penalty of L2 and L1 in."
     " Training and validation loss are measured at the end of the epoch, without all of these."
 )
 _MARKS: Final = {"Best": paint_dot, "Stopped": paint_square, "Diverged": paint_cross}
-_TOLD: Final = {
+_TOLD: Final[dict[Entry, Translatable]] = {
     "Optimizer saw": "the loss that the optimizer saw dotted",
     "Fresh": "fresh points violet",
     "Best possible": "the best possible loss dotted",
@@ -106,11 +121,15 @@ class LossLegend(QWidget):
         self._entries, self._is_comparison, self._compared = entries(series, **self._truth), len(series) > 1, compared
         if before == (self._entries, self._is_comparison, len(compared)):
             return
-        styles = ("thin", "thick") if self._is_comparison else ("dashed", "solid")
-        told = [f"Training loss {styles[0]}", f"validation loss {styles[1]}"]
-        self.setAccessibleName(", ".join([*told, *(words for entry, words in _TOLD.items() if entry in self._entries)]))
+        lines = (
+            tr("Training loss thin, validation loss thick")
+            if self._is_comparison
+            else tr("Training loss dashed, validation loss solid")
+        )
+        told = (worded(words) for entry, words in _TOLD.items() if entry in self._entries)
+        self.setAccessibleName(", ".join([lines, *told]))
         tips = {"Optimizer saw": _OPTIMIZER_TIP, "Before": _GHOST_TIP}
-        told_tips = " ".join(tip for entry, tip in tips.items() if entry in self._entries)
+        told_tips = " ".join(worded(tip) for entry, tip in tips.items() if entry in self._entries)
         self.setToolTip(f"<qt>{told_tips}</qt>" if told_tips else "")
         self.set_theme(self._theme)
 
@@ -120,10 +139,10 @@ class LossLegend(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size(self._worded(_ROOM))
+        return self._size(self._worded(tr("before {before:.2f}, now {now:.2f}", before=_WIDEST, now=_WIDEST)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size([(entry, entry) for entry in _LINES])
+        return self._size([(entry, worded(_NAMES[entry])) for entry in _LINES])
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
@@ -152,13 +171,16 @@ class LossLegend(QWidget):
             super().mousePressEvent(event)
 
     def _worded(self, before: str) -> list[tuple[Entry, str]]:
-        """All entries and their words; before: those of the run before where its loss is known."""
-        return [(entry, before if entry == "Before" and self._compared else entry) for entry in self._entries]
+        """All entries and their words; before: those of the run before where its loss is known; "": it isn't."""
+        return [
+            (entry, worded(begun(before)) if entry == "Before" and before else worded(_NAMES[entry]))
+            for entry in self._entries
+        ]
 
     def _fitting(self) -> list[tuple[Entry, str]]:
         """What is shown, and its words: every line and the losses of both runs are worth more than the areas' names."""
-        plain: list[tuple[Entry, str]] = [(entry, entry) for entry in self._entries]
-        forms = [self._worded(self._compared.capitalize()), plain] if self._compared else [plain]
+        plain = self._worded("")
+        forms = [self._worded(self._compared), plain] if self._compared else [plain]
         for shown in forms:
             for form in (shown, [part for part in shown if part[0] not in _AREAS]):
                 if self._size(form).width() <= self.width():

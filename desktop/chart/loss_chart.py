@@ -21,6 +21,7 @@ from desktop.chart.marks import Piece, mark, piece
 from desktop.chart.readout import Readout, ReadoutBox, readout
 from desktop.chart.series import Flag, LossSeries
 from desktop.chart.truth_lines import ChartTruth
+from desktop.look.language import tr, worded
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 
@@ -55,7 +56,7 @@ class LossChart(ChartView):
         self._curves.setZValue(1)
         self.scene().addItem(self._curves)
         self._told = ReadoutBox(self)
-        self.setAccessibleName("Loss chart")
+        self.setAccessibleName(tr("Loss chart"))
         self.view_changed.connect(self._refresh)
         self.pointer_moved.connect(self._point)
         self._take_look()
@@ -194,7 +195,7 @@ class LossChart(ChartView):
         covered = self._curves.boundingRect()
         rect = self.axes.rect
         ghost = curve_end(rect, lines[0].corners) if count == 1 and series[0].ghost is not None else None
-        self._ghost_loss = [self._over(ghost, series[0].compared.partition(",")[0])] if ghost is not None else []
+        self._ghost_loss = [self._over(ghost, series[0].before)] if ghost is not None else []
         trains, validations = lines[-2 * count : -count], lines[-count:]
         pairs = zip(self._order, validations, trains, strict=True) if count > 1 else ()
         ends = {index: curve_end(rect, validation.corners, train.corners) for index, validation, train in pairs}
@@ -237,7 +238,7 @@ class LossChart(ChartView):
         """Lines from top to bottom at marked epochs, flags, and marks on the curves."""
         theme, axes, series, is_alone = self._theme, self.axes, self.series, len(self.series) == 1
         if self._last_epoch < 0:
-            words = "Both losses appear here once training runs"
+            words = tr("Both losses appear here once training runs")
             box = QRectF(0, 0, self._metrics.horizontalAdvance(words) + 2 * EDGE, self._metrics.height())
             box.moveCenter(axes.rect.center())
             yield piece(marks.paint_word, box, words, theme.caption)
@@ -287,7 +288,7 @@ class LossChart(ChartView):
         told = self.series[0].marks if len(self.series) == 1 else []
         found = [(one.epoch, one.text, getattr(self._theme, one.color), 1.0, _MARKER_ALPHA) for one in told]
         if self._shown is not None and 0 <= self._shown <= self.newest:
-            found.append((self._shown, f"shown {self._shown:,}", self._theme.accent, 1.5, 1.0))
+            found.append((self._shown, tr("shown {epoch:,}", epoch=self._shown), self._theme.accent, 1.5, 1.0))
         return [one for one in found if self.axes.holds(one[0])]
 
     def _worded(self) -> list[Piece]:
@@ -327,11 +328,13 @@ class LossChart(ChartView):
         if self.cross is not None:
             return self.readout().replace("\n", ", ")
         fuses = [one.fuse.text for one in self.series if one.fuse is not None]
-        changes = [*fuses, *(f"{flag.words} at {flag.epoch:,}" for flag in self._flags), *self.truth.told()]
+        flags = (tr("{change} at {epoch:,}", change=worded(flag.words), epoch=flag.epoch) for flag in self._flags)
+        changes = [*fuses, *flags, *self.truth.told()]
         if len(self.series) == 1:
             return ", ".join([mark.text for mark in self.series[0].marks] + changes)
         told = []
         for number, one in enumerate(self.series, 1):
             marked = ", ".join(mark.text for mark in one.marks)
-            told.append(f"{number} {one.name}: {marked}" if marked else f"{number} {one.name}")
+            name = worded(one.name)
+            told.append(f"{number} {name}: {marked}" if marked else f"{number} {name}")
         return "; ".join(told + changes)

@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from core.words import Translatable
 from desktop.chart.legend import LossLegend
 from desktop.chart.loss_chart import LossChart
 from desktop.chart.series import Flag, LossSeries
 from desktop.chart.truth_lines import ChartTruth
 from desktop.look.labels import role_label
+from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
+from desktop.widgets.controls import explain
 
 __all__ = ["Flag", "LossPlot", "LossSeries"]
 
@@ -21,8 +24,8 @@ __all__ = ["Flag", "LossPlot", "LossSeries"]
 class _Unit(QLabel):
     """Words that give way to others: shown where there is room for all of them."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
+    def __init__(self, text: Translatable) -> None:
+        super().__init__(worded(text))
         self.setProperty("role", "caption")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -47,12 +50,13 @@ class LossPlot(QFrame):
         self.setProperty("card", "true")
         self.canvas = LossChart(self)
         self.legend = LossLegend(self)
-        self.logarithmic_button = QPushButton("Log axis", self)
+        self.logarithmic_button = QPushButton(tr("Log axis"), self)
         self.logarithmic_button.setCheckable(True)
         self.logarithmic_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.logarithmic_button.setToolTip(
-            "<qt>Shows small losses as clearly as large ones: equal steps upwards "
-            "multiply the loss by the same factor (L).</qt>"
+        explain(
+            self.logarithmic_button,
+            "Shows small losses as clearly as large ones: equal steps upwards"
+            " multiply the loss by the same factor (L).",
         )
         self.logarithmic_button.clicked.connect(self._on_clicked)
         self.canvas.epoch_pressed.connect(self.epoch_pressed)

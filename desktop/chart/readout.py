@@ -13,8 +13,10 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QLabel, QWidget
 
 from core.metrics.summary import NO_NUMBER
+from core.words import Translatable, said, within
 from desktop.chart.marks import number_picture
 from desktop.chart.series import Flag, LossSeries
+from desktop.look.language import number, tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import fitted_name
 
@@ -25,7 +27,7 @@ _WIDEST_NOTE: Final = 260
 _MOST_NOTES: Final = 3
 _GAP: Final = 8
 """Pixels between a name and its value, and between one variant's value and the next number."""
-_MORE: Final = ("training", "optimizer saw", "before")
+_MORE: Final[tuple[Translatable, ...]] = ("training", "optimizer saw", "before")
 """What is told of the variant pointed at, after its validation loss."""
 _CHIP_GAP: Final = 4
 """Pixels between a variant's number and its value."""
@@ -34,7 +36,7 @@ _CHIP_GAP: Final = 4
 class Row(NamedTuple):
     """A name and its values, in words."""
 
-    name: str
+    name: Translatable
     values: tuple[str, ...]
     number: int = 0
     """Of the variant; 0 for a row without one."""
@@ -57,9 +59,10 @@ class Readout(NamedTuple):
     def text(self) -> str:
         """One line for the epoch and for each row and note."""
         rows = (
-            " ".join([str(row.number)] * (row.number > 0) + [row.name, *filter(None, row.values)]) for row in self.rows
+            " ".join([str(row.number)] * (row.number > 0) + [worded(row.name), *filter(None, row.values)])
+            for row in self.rows
         )
-        return "\n".join([f"Epoch {self.epoch:,}", *(row.rstrip() for row in rows), *self.notes])
+        return "\n".join([_epoch_text(self.epoch), *(row.rstrip() for row in rows), *self.notes])
 
 
 class ReadoutBox(QLabel):
@@ -107,23 +110,24 @@ class ReadoutBox(QLabel):
 
     def _table(self, told: Readout) -> str:
         rows = "".join(
-            f'<tr><td style="color: {self._theme.caption}">{row.name}</td><td width="{_GAP}"></td>'
+            f'<tr><td style="color: {self._theme.caption}">{worded(row.name)}</td><td width="{_GAP}"></td>'
             f'<td align="right">{row.values[0]}</td></tr>'
             for row in told.rows
         )
-        return f'<table cellspacing="0" cellpadding="0"><tr><td>Epoch {told.epoch:,}</td></tr>{rows}</table>'
+        return f'<table cellspacing="0" cellpadding="0"><tr><td>{_epoch_text(told.epoch)}</td></tr>{rows}</table>'
 
     def _line(self, told: Readout, width: float) -> str:
-        words = f"Epoch {told.epoch:,}: {', '.join(f'{row.name.lower()} {row.values[0]}' for row in told.rows)}"
+        losses = ", ".join(f"{worded(within(said(row.name)))} {row.values[0]}" for row in told.rows)
+        words = tr("Epoch {epoch:,}: {losses}", epoch=told.epoch, losses=losses)
         return escape(QFontMetricsF(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, width))
 
     def _strip(self, told: Readout, width: float, *, in_line: bool) -> str:
         metrics, look = QFontMetricsF(self.font()), (self._theme, self.font().toString(), self.devicePixelRatioF())
-        epoch, (name, values, *_) = f"Epoch {told.epoch:,}", told.rows[told.pointed]
+        epoch, (name, values, *_) = _epoch_text(told.epoch), told.rows[told.pointed]
         told_of = zip(_MORE, values[1:], strict=False)
-        known = (f"{what} {value}" for what, value in told_of if value)
+        known = (f"{worded(what)} {value}" for what, value in told_of if value)
         more = ": " + ", ".join([values[0]] * in_line + list(known) or values[:1])
-        name = fitted_name(name, metrics, width - metrics.horizontalAdvance(f"{epoch}  {more}"))
+        name = fitted_name(worded(name), metrics, width - metrics.horizontalAdvance(f"{epoch}  {more}"))
         heading = f'{epoch} <span style="color: {self._theme.caption}">{escape(name + more)}</span>'
         if in_line:
             return heading
@@ -161,9 +165,9 @@ def readout(
         pointed: of several series, the one that the pointer is nearest to.
         fresh: of one that is alone, the loss on fresh points there; None where that isn't shown.
     """
-    notes = tuple(line for flag in flags for line in flag.words.split("\n"))
+    notes = tuple(line for flag in flags for line in worded(flag.words).split("\n"))
     if len(notes) > _MOST_NOTES:
-        notes = (*notes[:_MOST_NOTES], f"and {len(notes) - _MOST_NOTES} more")
+        notes = (*notes[:_MOST_NOTES], tr("and {count:,} more", count=len(notes) - _MOST_NOTES))
     rows = _lines(series[0], epoch, fresh) if len(series) == 1 else tuple(_variants(series, epoch))
     return Readout(epoch, rows, notes, pointed) if rows else None
 
@@ -173,26 +177,31 @@ def _lines(series: LossSeries, epoch: int, fresh: float | None) -> tuple[Row, ..
     if values is None:
         return ()
     train, validation = values["train_loss"], values["validation_loss"]
-    told = {"Training": _range_text(train), "Validation": _range_text(validation)}
+    told = [Row("Training", (_range_text(train),)), Row("Validation", (_range_text(validation),))]
     if series.shows_optimizer:
-        told["Optimizer saw"] = _range_text(values["optimizer_loss"])
+        told.append(Row("Optimizer saw", (_range_text(values["optimizer_loss"]),)))
     if fresh is not None:
-        told["Fresh"] = _number(fresh)
+        told.append(Row("Fresh", (_number(fresh),)))
     spread = series.spread.at(epoch) if series.spread is not None else None
     before = series.ghost.at(epoch) if series.ghost is not None else None
     if spread is not None:
-        told["Range"] = _range_text((spread["validation_loss_low"][0], spread["validation_loss_high"][1]))
+        low, high = spread["validation_loss_low"][0], spread["validation_loss_high"][1]
+        told.append(Row("Range", (_range_text((low, high)),)))
     else:
-        told["Gap"] = _number((sum(validation) - sum(train)) / 2)
+        told.append(Row("Gap", (_number((sum(validation) - sum(train)) / 2),)))
     if before is not None:
-        told["Before"] = _range_text(before["validation_loss"])
-    return tuple(Row(name, (value,)) for name, value in told.items())
+        told.append(Row("Before", (_range_text(before["validation_loss"]),)))
+    return tuple(told)
+
+
+def _epoch_text(epoch: int) -> str:
+    return tr("Epoch {epoch:,}", epoch=epoch)
 
 
 def _variants(series: Sequence[LossSeries], epoch: int) -> Iterator[Row]:
     """One row for each of several series, in their order; with what the runs before had at that epoch, if any had."""
     befores = [one.ghost.at(epoch) if one.ghost is not None else None for one in series]
-    for number, (one, before) in enumerate(zip(series, befores, strict=True), 1):
+    for place, (one, before) in enumerate(zip(series, befores, strict=True), 1):
         values, loss = one.history.at(epoch), math.inf
         told: tuple[str, ...] = (one.end or NO_NUMBER, "", "")
         if values is not None:
@@ -201,7 +210,7 @@ def _variants(series: Sequence[LossSeries], epoch: int) -> Iterator[Row]:
             told = _middle_text(values["validation_loss"]), _middle_text(values["train_loss"]), seen
         if any(befores):
             told = (*told, _middle_text(before["validation_loss"]) if before is not None else "")
-        yield Row(one.name, told, number, one.color, loss if math.isfinite(loss) else math.inf)
+        yield Row(one.name, told, place, one.color, loss if math.isfinite(loss) else math.inf)
 
 
 def _middle_text(values: tuple[float, float]) -> str:
@@ -214,10 +223,10 @@ def _range_text(values: tuple[float, float]) -> str:
     if not math.isfinite(values[0]):
         return NO_NUMBER
     low, high = (_number(value) for value in values)
-    return low if low == high else f"{low} to {high}"
+    return low if low == high else tr("{low} to {high}", low=low, high=high)
 
 
 def _number(value: float) -> str:
     if not math.isfinite(value):
         return NO_NUMBER
-    return (f"{value:.3f}" if abs(value) < 100 else f"{value:.3g}").replace("-", "−")
+    return number((f"{value:.3f}" if abs(value) < 100 else f"{value:.3g}").replace("-", "−"))

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from core.metrics.history import History
+from core.words import Translatable
+from desktop.look.language import tr
+
+MARKED: Final[tuple[Translatable, ...]] = ("best {epoch:,}", "stopped {epoch:,}", "diverged {epoch:,}")
+"""What is said of the epochs that are marked."""
 
 
 class Flag(NamedTuple):
     """A change under way, marked on the chart at the epoch at which it came."""
 
     epoch: int
-    words: str
+    words: Translatable
     """"dropout 0.5 on", one or more lines: shown under the pointer, and told to screen readers."""
 
 
 class Mark(NamedTuple):
     """An epoch of a series that is marked."""
 
-    word: str
+    words: Translatable
+    """With a place for the epoch."""
     epoch: int
     color: str
     """Name of the theme's colour."""
@@ -30,7 +36,7 @@ class Mark(NamedTuple):
     @property
     def text(self) -> str:
         """As it stands on screen: "best 1,040"."""
-        return f"{self.word} {self.epoch:,}"
+        return tr(self.words, epoch=self.epoch)
 
 
 class Fuse(NamedTuple):
@@ -57,7 +63,7 @@ class Fuse(NamedTuple):
     @property
     def text(self) -> str:
         """As it is told: "patience: 38 of 50 left"."""
-        return f"patience: {self.left:,} of {self.patience:,} left"
+        return tr("patience: {left:,} of {patience:,} left", left=self.left, patience=self.patience)
 
 
 @dataclass(frozen=True)
@@ -100,12 +106,18 @@ class LossSeries:
     @property
     def compared(self) -> str:
         """ "before 1.85, now 0.49"; as far as it is known, and "" without a ghost."""
+        if self.ghost is None or self.ghost_loss is None or not math.isfinite(self.ghost_loss + self.loss):
+            return self.before
+        return tr("before {before:.2f}, now {now:.2f}", before=self.ghost_loss, now=self.loss)
+
+    @property
+    def before(self) -> str:
+        """ "before 1.85"; as far as it is known, and "" without a ghost."""
         if self.ghost is None:
             return ""
         if self.ghost_loss is None or not math.isfinite(self.ghost_loss):
-            return "before"
-        now = f", now {self.loss:.2f}" if math.isfinite(self.loss) else ""
-        return f"before {self.ghost_loss:.2f}{now}"
+            return tr("before")
+        return tr("before {before:.2f}", before=self.ghost_loss)
 
     @property
     def last_epoch(self) -> int:
@@ -122,13 +134,15 @@ class LossSeries:
     @property
     def end(self) -> str:
         """How it ended: "stopped", "diverged", or nothing while it goes on."""
-        return "diverged" if self.diverged_epoch is not None else "stopped" if self.stop_epoch is not None else ""
+        if self.diverged_epoch is not None:
+            return tr("diverged")
+        return tr("stopped") if self.stop_epoch is not None else ""
 
     @property
     def marks(self) -> list[Mark]:
         epochs = (self.best_epoch, self.stop_epoch, self.diverged_epoch)
-        wanted = zip(("best", "stopped", "diverged"), epochs, ("good", "text", "bad"), strict=True)
-        return [Mark(word, epoch, color) for word, epoch, color in wanted if epoch is not None]
+        wanted = zip(MARKED, epochs, ("good", "text", "bad"), strict=True)
+        return [Mark(words, epoch, color) for words, epoch, color in wanted if epoch is not None]
 
     def validation_at(self, epoch: int) -> tuple[float, float] | None:
         """(epoch, loss) where the validation curve is at an epoch, or was last before it; None before any."""

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from core.words import Translatable, translatable
 from desktop.chart.timeline_track import Epochs, TimelineTrack
 from desktop.look.icons import icon
+from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 
@@ -19,8 +21,8 @@ SETTLING_MS: Final = 400
 are still on their way, and would draw it back for a moment."""
 ROOMY: Final = 520
 """Pixels at 100 % type from which on there is room for all words."""
-_NOTHING: Final = "There is no earlier epoch yet: train first."
-_TOO_LARGE: Final = "These networks are too large to keep earlier epochs of them."
+_NOTHING: Final[Translatable] = "There is no earlier epoch yet: train first."
+_TOO_LARGE: Final[Translatable] = "These networks are too large to keep earlier epochs of them."
 
 
 class TimelineBar(QWidget):
@@ -44,8 +46,8 @@ class TimelineBar(QWidget):
         self.playback = IconButton("replay", "Play back", parent=self)
         self.best = IconButton("best", "Best epoch", parent=self)
         self.track = TimelineTrack(self)
-        self.continue_button = QPushButton("Continue from here", self)
-        self.live = QPushButton("Live", self)
+        self.continue_button = QPushButton(tr("Continue from here"), self)
+        self.live = QPushButton(tr("Live"), self)
         for button in (self.continue_button, self.live):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._settling = QTimer(self, singleShot=True, interval=SETTLING_MS)
@@ -104,26 +106,27 @@ class TimelineBar(QWidget):
     def _shorten(self) -> None:
         """Few words where more of them would leave too little of the track."""
         is_roomy = self.width() >= self._theme.px(ROOMY)
-        self.continue_button.setText("Continue from here" if is_roomy else "Continue")
+        self.continue_button.setText(tr("Continue from here") if is_roomy else tr("Continue"))
 
     def _show_playback(self) -> None:
         self.playback.setIcon(icon("pause" if self._is_played_back else "replay", self._theme))
-        self.playback.setAccessibleName("Stop playing back" if self._is_played_back else "Play back")
+        self.playback.setAccessibleName(tr("Stop playing back") if self._is_played_back else tr("Play back"))
         self._show_state()
 
     def _show_state(self) -> None:
         track, shown, last = self.track, self.track.shown, self.track.maximum()
         past, playing = track.has_past, self._is_played_back
-        from_here = "Trains on from the epoch shown, as if training had never gone beyond it."
-        for part, enabled, help_text in (
+        from_here = translatable("Trains on from the epoch shown, as if training had never gone beyond it.")
+        states: tuple[tuple[QWidget, bool, Translatable], ...] = (
             (self.playback, past, "Stop playing back." if playing else "Plays the run again, as it was."),
             (self.best, past and track.best is not None, "Shows the epoch with the lowest validation loss."),
             (track, past, "Shows the networks as they were at an earlier epoch; each tick is one that was kept."),
             (self.continue_button, past and shown is not None, from_here),
             (self.live, shown is not None, "Back to what training has come to."),
-        ):
+        )
+        for part, enabled, help_text in states:
             part.setEnabled(enabled)
-            words = help_text if past else _NOTHING if last <= 0 else _TOO_LARGE
+            words = worded(help_text if past else _NOTHING if last <= 0 else _TOO_LARGE)
             if part.accessibleDescription() != words:
                 explain(part, words)
 
@@ -165,6 +168,7 @@ class SettingsThen(QLabel):
 
     def set_text(self, text: str) -> None:
         """Show this; "": nothing."""
+        text = worded(text)
         if text != self.text():
             self.setText(text)
             self.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")

@@ -13,6 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.look.language import tr
 from desktop.look.style import see_through
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import color, explain
@@ -46,7 +47,7 @@ class TimelineTrack(Slider):
         self.shown: int | None = None
         """The epoch under the knob; None at the end."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Epoch shown")
+        self.setAccessibleName(tr("Epoch shown"))
         explain(self, "Shows the networks as they were at an earlier epoch. Each tick is a checkpoint.")
         self.setRange(0, 0)
 

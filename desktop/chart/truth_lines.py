@@ -10,11 +10,13 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetrics
 
+from core.words import Translatable
 from desktop.chart import marks
 from desktop.chart.axes import Axes, Span
 from desktop.chart.curves import DOTS, FAINT
 from desktop.chart.curves_item import Floats, Line
 from desktop.chart.marks import Piece, piece
+from desktop.look.language import tr
 from desktop.look.style import mix
 from desktop.look.theme import Theme
 
@@ -25,6 +27,11 @@ _EDGE: Final = 4.0
 """Pixels between the word and its line."""
 _ROOMY: Final = 9
 """Lines of text that a chart is high from which on there is room for the word."""
+_WORDS: Final[tuple[Translatable, ...]] = (
+    "truth on training points {loss:.2f}",
+    "truth on validation points {loss:.2f}",
+    "best possible {loss:.2f}",
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +75,7 @@ class ChartTruth:
         the legend says it, too."""
         if self.best is None or axes.rect.height() < _ROOMY * metrics.height():
             return
-        rect, word = axes.rect, f"best possible {self.best:.2f}"
+        rect, word = axes.rect, tr("best possible {loss:.2f}", loss=self.best)
         width, height, level = metrics.horizontalAdvance(word) + 2 * _EDGE, metrics.height(), axes.y(self.best)
         above, below = level - height - _EDGE, level + _EDGE
         top = above if above >= rect.top() else min(below, rect.bottom() - height)
@@ -83,17 +90,14 @@ class ChartTruth:
 
     def told(self) -> list[str]:
         """The same for screen readers."""
-        told = [word for _, word, _ in self._levels]
+        told = [tr(words, loss=level) for level, words, _ in self._levels]
         if self.fresh is not None and len(self.fresh[1]):
-            told.append(f"on fresh points {self.fresh[1][-1]:.2f}")
+            told.append(tr("on fresh points {loss:.2f}", loss=float(self.fresh[1][-1])))
         return told
 
     @property
-    def _levels(self) -> list[tuple[float, str, str]]:
+    def _levels(self) -> list[tuple[float, Translatable, str]]:
         """Losses that are lines across the chart: what they are, and the theme's colour."""
-        wanted = (
-            (self.training, "truth on training points", "train"),
-            (self.validation, "truth on validation points", "validation"),
-            (self.best, "best possible", "truth"),
-        )
-        return [(one, f"{word} {one:.2f}", color) for one, word, color in wanted if one is not None]
+        losses, colors = (self.training, self.validation, self.best), ("train", "validation", "truth")
+        wanted = zip(losses, _WORDS, colors, strict=True)
+        return [(one, words, color) for one, words, color in wanted if one is not None]

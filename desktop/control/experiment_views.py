@@ -11,6 +11,7 @@ from core.experiment.class_names import class_names
 from core.experiment.spec import parameter_count
 from core.experiment.variant_names import variant_names
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import worded
 from desktop.look.theme import Theme
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.tools.frame import Frame
@@ -26,14 +27,14 @@ class ExperimentViews:
 
     Attributes:
         theme: None until there is one: then colours can't be told yet.
-        names: of the variants.
+        names: of the variants, as they are shown.
     """
 
     def __init__(self, window: MainWindow, model: ExperimentModel) -> None:
         self._window = window
         self._model = model
         self.theme: Theme | None = None
-        self.names: Sequence[str] = variant_names(model.experiment.variants)
+        self.names = _names(model)
         self._shown: tuple[object, ...] | None = None
 
     @property
@@ -44,7 +45,7 @@ class ExperimentViews:
     def show_data(self) -> None:
         """Points, how many there are of each class and role, and what the classes are called."""
         window, data = self._window, self._model.experiment.data
-        names = class_names(data)
+        names = tuple(map(worded, class_names(data)))
         window.selection_bar.set_class_names(names)
         self.show_points()
         counts = role_counts(self._model.derived.assignment, data.class_count)
@@ -85,7 +86,7 @@ class ExperimentViews:
 
     def show_names(self) -> None:
         """Names and colours of the variants on their planes."""
-        self.names = variant_names(self._model.experiment.variants)
+        self.names = _names(self._model)
         self._window.planes.set_names(self.names)
         self.show_colors()
 
@@ -110,3 +111,7 @@ class ExperimentViews:
         training_points = self._model.derived.facts.training.count
         network = experiment.variants[self._model.chosen].network
         self._window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
+
+
+def _names(model: ExperimentModel) -> Sequence[str]:
+    return [worded(name) for name in variant_names(model.experiment.variants)]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from core.words import Translatable, translatable
 from desktop.control.files.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask_save, folder, write
 from desktop.control.files.files import Files
 from desktop.look.pictures import encoded
@@ -17,14 +18,14 @@ from desktop.network.table import to_csv
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-PICTURES: Final = ("PNG pictures (*.png)",)
-TABLES: Final = ("Tables (*.csv)",)
+PICTURES: Final[tuple[Translatable, ...]] = ("PNG pictures (*.png)",)
+TABLES: Final[tuple[Translatable, ...]] = ("Tables (*.csv)",)
 PROPOSAL: Final = "overfitting"
 RATIO: Final = 2
 """Pixels of a picture for each on a usual screen."""
-NOTHING: Final = "Open the tab Network or Inside first: what it shows is saved."
-HIDDEN: Final = "That would give away what is hidden: reveal it first."
-NO_NUMBERS: Final = "This page has no numbers yet."
+NOTHING: Final[Translatable] = "Open the tab Network or Inside first: what it shows is saved."
+HIDDEN: Final[Translatable] = "That would give away what is hidden: reveal it first."
+NO_NUMBERS: Final[Translatable] = "This page has no numbers yet."
 
 
 class NetworkCommands(QObject):
@@ -98,7 +99,7 @@ class NetworkCommands(QObject):
     def _save(self, what: str, suffix: str, kinds: tuple[str, ...], key: str, contents: bytes) -> None:
         stem = self._files.path.stem if self._files.path is not None else PROPOSAL
         name = f"{stem}-{what.lower().replace(' ', '-')}{suffix}"
-        title = "Save picture" if suffix == ".png" else "Save numbers"
+        title = translatable("Save picture" if suffix == ".png" else "Save numbers")
         chosen = ask_save(self._window, title, folder(key) / name, kinds, key)
         if chosen is not None:
             write(chosen, contents, self._notify)

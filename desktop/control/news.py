@@ -6,12 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
+from core.words import Translatable
 from desktop.document.left_work import is_any_left
+from desktop.look.language import worded
 
 KEY: Final = "news_told"
 """Of the settings: the number of the last news that the person was told, or had no need to be told."""
 
-NEWS: Final = (
+NEWS: Final[tuple[Translatable, ...]] = (
     "New: L2 begins at 0.01, dropout at 0.5, L1 at 0.003, and label noise is exact. Your files keep what they had.",
 )
 """The oldest first; the number of each is its place, from 1."""
@@ -31,4 +33,4 @@ def news() -> str:
     number = str(settings.value(KEY, 0))
     told = len(NEWS) if is_newcomer() else int(number) if number.isdigit() else 0
     settings.setValue(KEY, len(NEWS))
-    return " ".join(NEWS[told:])
+    return " ".join(map(worded, NEWS[told:]))

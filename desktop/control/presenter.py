@@ -23,6 +23,7 @@ from desktop.control.run.standings import Standings
 from desktop.control.run.verdicts import Verdicts
 from desktop.control.sheet import Sheet, caption
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import worded
 from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import Theme
 from desktop.panels.truth_panel import Kind
@@ -159,7 +160,7 @@ class Presenter:
         if old is None or data_changed or (old.variants, old.training, old.repeats) != _settings(new):
             self.show_chosen()
         found = self._model.derived.hindrance
-        window.planes.set_message(found.text if found is not None else "")
+        window.planes.set_message(worded(found.text) if found is not None else "")
         self.state_changed()
 
     def selection_changed(self) -> None:
@@ -199,7 +200,7 @@ class Presenter:
             if snapshot.shown_epoch is not None:
                 edits = edits.until(epoch)
             told = caption(experiment, names, variants, epoch, edits.summary(names), marks)
-            sheet.set_caption(f"{told} {hidden_words(hidden)}" if hidden else told)
+            sheet.set_caption(f"{told} {worded(hidden_words(hidden))}" if hidden else told)
         sheet.plot.show_same(window.loss_plot)
 
     def tick(self) -> None:

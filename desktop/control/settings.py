@@ -17,7 +17,7 @@ from desktop.document.edits import (
     with_setting,
 )
 from desktop.document.experiment_model import ExperimentModel
-from desktop.tools.tool import counted
+from desktop.look.language import tr, tr_of
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -57,11 +57,17 @@ class Settings(QObject):
         self._push(after, generator_text(generator), replaces_points=True)
         drawn = int(np.count_nonzero(before.points.drawn))
         if drawn and not keeps_drawn:
-            self.told.emit(f"{counted('Removed', drawn)} that you drew. Undo brings them back; with Shift they stay.")
+            self.told.emit(
+                tr_of(
+                    drawn,
+                    "Removed {count:,} point that you drew. Undo brings it back; with Shift it stays.",
+                    "Removed {count:,} points that you drew. Undo brings them back; with Shift they stay.",
+                )
+            )
 
     def sample_anew(self) -> None:
         """Other points of the same dataset."""
-        self._push(with_new_sample(self._model.experiment, self._new_seed()), "New sample")
+        self._push(with_new_sample(self._model.experiment, self._new_seed()), tr("New sample"))
 
     def seed_anew(self) -> None:
         """Start again from other initial weights."""
@@ -71,9 +77,9 @@ class Settings(QObject):
     def clear(self) -> None:
         """An empty plane."""
         before = self._model.experiment
-        self._push(cleared(before), "Clear points")
+        self._push(cleared(before), tr("Clear points"))
         if before.data.label_noise > 0:
-            self.told.emit("Label noise is back at 0 %: what you draw now keeps its class.")
+            self.told.emit(tr("Label noise is back at 0 %: what you draw now keeps its class."))
 
     def change(self, path: str, value: object) -> None:
         """A control was moved. Moves until finish() become one step of undo."""
@@ -85,7 +91,13 @@ class Settings(QObject):
             text = setting_text(path, value)
             self._model.undo_stack.push(Edit(self._model, after, text, f"{path} {chosen} {self._gesture}"))
             if lost:
-                self.told.emit(f"{counted('Removed', lost)} of a class that is gone. Undo brings the class back.")
+                self.told.emit(
+                    tr_of(
+                        lost,
+                        "Removed {count:,} point of a class that is gone. Undo brings the class back.",
+                        "Removed {count:,} points of a class that is gone. Undo brings the class back.",
+                    )
+                )
 
     def finish(self) -> None:
         """The control was let go."""

@@ -17,8 +17,10 @@ from core.metrics.ranking import Judgement, Place
 from core.plane.contour import boundary_lines
 from core.plane.grid import WHOLE, View
 from core.protocol import VariantSnapshot
+from core.words import together
 from desktop.chart.loss_plot import LossPlot
 from desktop.look.labels import role_label
+from desktop.look.language import tr, worded
 from desktop.look.style import palette, stylesheet
 from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import Theme
@@ -141,19 +143,19 @@ def caption(
 
     edits: as HandEdits.summary. marks: of the planes.
     """
-    known = [(name, _losses(one)) for name, one in zip(names, variants, strict=True) if one is not None]
+    known = [(worded(name), _losses(one)) for name, one in zip(names, variants, strict=True) if one is not None]
     losses = [f"{name}, {text}" if len(variants) > 1 else text for name, text in known]
     changed = changed_settings(experiment)
-    parts = [dataset_text(experiment), f"Epoch {epoch:,}: {'; '.join(losses)}"]
+    parts = [worded(dataset_text(experiment)), tr("Epoch {epoch:,}: {losses}", epoch=epoch, losses="; ".join(losses))]
     if changed:
-        parts.append(f"Changed from the defaults: {', '.join(changed)}")
+        parts.append(tr("Changed from the defaults: {settings}", settings=together(*changed, between=", ")))
     if edits:
         parts.append(edits)
-    parts += dict.fromkeys(word for one in marks for word in one.words)
+    parts += dict.fromkeys(worded(word) for one in marks for word in one.words)
     return ". ".join(parts) + "."
 
 
 def _losses(variant: VariantSnapshot) -> str:
     measures = variant.measures
     validation, training = loss_text(measures.validation_loss), loss_text(measures.train_loss)
-    return f"validation loss {validation}, training loss {training}"
+    return tr("validation loss {validation}, training loss {training}", validation=validation, training=training)

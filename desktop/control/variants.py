@@ -10,6 +10,7 @@ from core.experiment.spec import MAX_VARIANTS
 from core.experiment.variant_names import variant_names
 from desktop.document.edits import Edit, moved, rearranged, with_copy, with_cures, without
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -53,7 +54,7 @@ class Variants(QObject):
         chosen, count = self._model.chosen, self._count
         if count < MAX_VARIANTS:
             order = with_copy(count, chosen)
-            self._rearrange(order, "Compare", (*order[: chosen + 1], -1, *order[chosen + 2 :]))
+            self._rearrange(order, tr("Compare"), (*order[: chosen + 1], -1, *order[chosen + 2 :]))
             self._model.choose(chosen + 1)
 
     def fork(self) -> None:
@@ -63,12 +64,12 @@ class Variants(QObject):
         if count >= MAX_VARIANTS:
             return
         if self._run.lost:
-            self.told.emit("The weights are gone. Train first, then fork.")
+            self.told.emit(tr("The weights are gone. Train first, then fork."))
         elif not self._run.can_continue and (epoch is not None or self._run.catching_up is not None):
-            self.told.emit("Fork once the newcomers have caught up.")
+            self.told.emit(tr("Fork once the newcomers have caught up."))
         else:
             order = with_copy(count, chosen)
-            self._rearrange(order, "Fork", order, epoch)
+            self._rearrange(order, tr("Fork"), order, epoch)
             self._model.choose(chosen + 1)
 
     def set_up_cures(self) -> None:
@@ -80,7 +81,7 @@ class Variants(QObject):
             places = tuple(
                 before.variants.index(variant) if variant in before.variants else NEWCOMER for variant in after.variants
             )
-            self._model.undo_stack.push(Edit(self._model, after, "Compare all cures", places=places))
+            self._model.undo_stack.push(Edit(self._model, after, tr("Compare all cures"), places=places))
         self._model.choose(0)
 
     def remove(self) -> None:
@@ -88,18 +89,18 @@ class Variants(QObject):
         chosen = self._model.chosen
         if self._count > 1:
             name = variant_names(self._model.experiment.variants)[chosen]
-            self._rearrange(without(self._count, chosen), f"Remove {name}")
+            self._rearrange(without(self._count, chosen), tr("Remove {variant}", variant=name))
 
     def keep_alone(self) -> None:
         """Back to one network: the chosen variant stays, the others go."""
         if self._count > 1:
-            self._rearrange((self._model.chosen,), "Back to one network")
+            self._rearrange((self._model.chosen,), tr("Back to one network"))
 
     def move(self, places: int) -> None:
         """The chosen variant goes left or right, and stays chosen."""
         chosen = self._model.chosen
         if 0 <= chosen + places < self._count:
-            self._rearrange(moved(self._count, chosen, places), "Move variant")
+            self._rearrange(moved(self._count, chosen, places), tr("Move variant"))
 
     @property
     def _count(self) -> int:

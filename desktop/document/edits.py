@@ -24,7 +24,9 @@ from core.experiment.fields import FIELDS, with_value
 from core.experiment.passage import Passage, Places, inverted
 from core.experiment.presets import cure_variants
 from core.experiment.spec import DataSpec, Experiment, Generator
+from core.words import said, within
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr
 
 # Settings of the recipe that decide the generated sample.
 RESAMPLING = frozenset({"data.class_count", *SAMPLE_PATHS})
@@ -177,8 +179,10 @@ def setting_text(path: str, value: object) -> str:
     """What Undo calls a change of a setting."""
     field = FIELDS[path]
     owner = path.rsplit(".", 1)[0] + ".enabled"
-    label = f"{FIELDS[owner].label} {field.label.lower()}" if owner in FIELDS and owner != path else field.label
-    return f"{label}: {field.text(value)}"
+    label = said(field.label)
+    if owner in FIELDS and owner != path:
+        label = said("{cure} {setting}", cure=said(FIELDS[owner].label), setting=within(label))
+    return tr("{setting}: {value}", setting=label, value=field.text(value))
 
 
 def with_generator(experiment: Experiment, generator: Generator, *, keeps_drawn: bool = False) -> Experiment:
@@ -191,7 +195,7 @@ def with_generator(experiment: Experiment, generator: Generator, *, keeps_drawn:
 
 def generator_text(generator: Generator) -> str:
     """What Undo calls a choice of dataset."""
-    return f"Dataset: {GENERATORS[generator].label}"
+    return tr("Dataset: {name}", name=said(GENERATORS[generator].label))
 
 
 def with_new_sample(experiment: Experiment, seed: int) -> Experiment:

@@ -18,6 +18,7 @@ from PySide6.QtCore import QDateTime, QLocale, QStandardPaths
 
 from core.experiment.recovery_file import RecoveryFileError, Summary, load_summary
 from core.files.lock import FileLock
+from desktop.look.language import tr, tr_of
 
 UNANSWERED: Final = ".recovery"
 KEPT: Final = ".kept"
@@ -59,9 +60,13 @@ class Left:
     def text(self) -> str:
         """What it is, how old and of which file: "120 points drawn, 3 minutes ago, from moons.json"."""
         drawn = self.summary.drawn
-        what = "settings changed" if not drawn else f"{drawn:,} {'point' if drawn == 1 else 'points'} drawn"
-        source = f", from {Path(self.summary.document).name}" if self.summary.document else ""
-        return f"{what}, {age_text(self.summary.changed_at, time.time())}{source}"
+        what = tr("settings changed")
+        if drawn:
+            what = tr_of(drawn, "{count:,} point drawn", "{count:,} points drawn")
+        age = age_text(self.summary.changed_at, time.time())
+        if not self.summary.document:
+            return tr("{what}, {age}", what=what, age=age)
+        return tr("{what}, {age}, from {file}", what=what, age=age, file=Path(self.summary.document).name)
 
 
 class LeftWork:
@@ -147,11 +152,12 @@ def age_text(then: float, now: float) -> str:
     seconds = now - then
     if 0 <= seconds < DAY:
         if seconds < MINUTE:
-            return "less than a minute ago"
-        number, unit = (int(seconds // HOUR), "hour") if seconds >= HOUR else (int(seconds // MINUTE), "minute")
-        return f"{number} {unit}{'' if number == 1 else 's'} ago"
+            return tr("less than a minute ago")
+        if seconds < HOUR:
+            return tr_of(int(seconds // MINUTE), "{count} minute ago", "{count} minutes ago")
+        return tr_of(int(seconds // HOUR), "{count} hour ago", "{count} hours ago")
     moment = QDateTime.fromSecsSinceEpoch(int(then))
-    return f"on {QLocale().toString(moment, QLocale.FormatType.ShortFormat)}"
+    return tr("on {date}", date=QLocale().toString(moment, QLocale.FormatType.ShortFormat))
 
 
 def _files(folder: Path) -> Iterable[Path]:

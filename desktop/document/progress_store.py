@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from core.files.lock import FileLock
 from core.files.whole_file import FileError, reason, write_bytes
 from core.lessons.progress import Progress, ProgressError, load, merged, to_bytes
+from desktop.look.language import tr, worded
 
 WRITE_MS: Final = 500
 """From a change to writing it: several steps gone through quickly are written once."""
@@ -96,9 +97,12 @@ class ProgressStore(QObject):
             return Progress()
         except ProgressError as error:
             self._is_untouchable = True
-            self._tell(f"What you have learned can't be read, and its file stays as it is ({self._path}). {error}")
+            told = tr(
+                "What you have learned can't be read, and its file stays as it is ({path}).", path=str(self._path)
+            )
+            self._tell(f"{told} {worded(error)}")
         except OSError as error:
-            self._tell(f"What you have learned can't be read: {reason(error)}.")
+            self._tell(tr("What you have learned can't be read: {why}.", why=reason(error)))
         return Progress()
 
     def _write_behind(self) -> None:
@@ -127,15 +131,20 @@ class ProgressStore(QObject):
             self._ended.emit(whole, "")
         except ProgressError as error:
             self._is_untouchable = True
-            self._ended.emit(None, f"its file is left as it is ({self._path}). {error}")
+            told = tr(
+                "What you learn is remembered until this window is closed, and can't be kept: its file is left as it is"
+                " ({path}).",
+                path=str(self._path),
+            )
+            self._ended.emit(None, f"{told} {worded(error)}")
         except FileError as error:
-            self._ended.emit(None, f"{error.reason}.")
+            self._ended.emit(None, _not_kept(error.reason))
         except OSError as error:
-            self._ended.emit(None, f"{reason(error)}.")
+            self._ended.emit(None, _not_kept(reason(error)))
 
     def _writing_ended(self, written: Progress | None, problem: str) -> None:
         if written is None:
-            self._tell(f"What you learn is remembered until this window is closed, and can't be kept: {problem}")
+            self._tell(problem)
             return
         self._written = written
         before = self.progress
@@ -147,6 +156,10 @@ class ProgressStore(QObject):
         if not self._is_told:
             self._is_told = True
             self.failed.emit(sentence)
+
+
+def _not_kept(why: str) -> str:
+    return tr("What you learn is remembered until this window is closed, and can't be kept: {why}.", why=why)
 
 
 def _lock(path: Path) -> FileLock:

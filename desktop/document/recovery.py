@@ -28,6 +28,7 @@ from core.files.whole_file import FileError, reason, write_bytes
 from core.lessons.document import Document, to_recovery
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import KEPT, LOCK, UNANSWERED, recovery_folder
+from desktop.look.language import tr
 from desktop.process.terminal import tell
 
 WRITE_MS: Final = 1_000
@@ -170,7 +171,7 @@ class Recovery(QObject):
             self._written = None
             if error.reason != self._told:
                 self._told = error.reason
-                self.failed.emit(f"What you do now can't be kept against a crash: {error.reason}.")
+                self.failed.emit(tr("What you do now can't be kept against a crash: {why}.", why=error.reason))
 
     def _wait_for_writer(self) -> None:
         """Or it would put what it writes in place of what comes now."""

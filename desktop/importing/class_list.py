@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from core.data.tables.taking import Taken
 from core.experiment.spec import MAX_CLASSES
+from desktop.look.language import number, tr
 from desktop.look.point_symbols import cell_side, point_pixmap
 from desktop.look.theme import LIGHT, Theme
 
@@ -28,7 +29,7 @@ class ClassList(QListWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._is_showing = False
-        self.setAccessibleName("Classes")
+        self.setAccessibleName(tr("Classes"))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -62,7 +63,7 @@ class ClassList(QListWidget):
         return tuple(item.data(_NAME) for item in items if item.checkState() == Qt.CheckState.Checked)
 
     def _add(self, name: str, count: int, taken: Taken) -> None:
-        item = QListWidgetItem(f"{name[:40]}  {count:,}")
+        item = QListWidgetItem(f"{name[:40]}  {number(f'{count:,}')}")
         item.setData(_NAME, name)
         item.setToolTip(name[:500])
         label = taken.label_of.get(name)

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from core.data.tables.columns import Choice
 from core.data.tables.table import Table
 from core.data.tables.taking import Taken
+from core.words import Translatable
 from desktop.importing.labelled_choice import LabelledChoice
+from desktop.look.language import tr
 from desktop.widgets.controls import Switch, explain
 
-_FAR_HELP: Final = "A few points far away from all others squeeze these into a small part of the plane."
+_FAR_HELP: Final[Translatable] = "A few points far away from all others squeeze these into a small part of the plane."
 
 
 class ColumnChoices(QWidget):
@@ -40,7 +42,7 @@ class ColumnChoices(QWidget):
             "Scale", "The same scale on both axes keeps shapes true; with a scale each, both axes are filled.", self
         )
         self.without_outliers = Switch(self)
-        self._far = QLabel("Leave out far points", self)
+        self._far = QLabel(tr("Leave out far points"), self)
         self._far.setBuddy(self.without_outliers)
         for part in (self.without_outliers, self._far):
             explain(part, _FAR_HELP)
@@ -68,9 +70,9 @@ class ColumnChoices(QWidget):
         every = list(enumerate(table.columns))
         self.first.set_choices(numeric, choice.x)
         self.second.set_choices(numeric, choice.y)
-        self.label.set_choices([(None, "none"), *every], choice.label)
-        self.role.set_choices([(None, "by share"), *every], choice.role)
-        self.scale.set_choices([(True, "same for both"), (False, "one for each")], choice.one_scale)
+        self.label.set_choices([(None, tr("none")), *every], choice.label)
+        self.role.set_choices([(None, tr("by share")), *every], choice.role)
+        self.scale.set_choices([(True, tr("same for both")), (False, tr("one for each"))], choice.one_scale)
         self.without_outliers.setChecked(choice.without_outliers)
         for part in (self.without_outliers, self._far):
             part.setVisible(taken is not None and taken.outliers > 0)

@@ -12,9 +12,11 @@ from core.data.tables.encoding import ENCODINGS, Encoding
 from core.data.tables.numbers import Decimal
 from core.data.tables.separator import SEPARATORS
 from core.data.tables.table import AS_FOUND, ReadOptions, Table
+from core.words import Translatable
 from desktop.importing.labelled_choice import LabelledChoice
+from desktop.look.language import tr, worded
 
-_DECIMALS: Final = (("point", "1.5 (point)"), ("comma", "1,5 (comma)"))
+_DECIMALS: Final[dict[Decimal, Translatable]] = {"point": "1.5 (point)", "comma": "1,5 (comma)"}
 
 
 class FileChoices(QWidget):
@@ -52,12 +54,12 @@ class FileChoices(QWidget):
         """Show how a file was read; decimal: None where somebody has to say it first. Emits nothing."""
         self._options = options
         is_text = bool(table.separator)  # NumPy's arrays have none
-        signs = dict(SEPARATORS) if is_text else {}
-        signs.setdefault(table.separator, table.separator_text if is_text else "none")
-        self.encoding.set_choices(list(ENCODINGS.items()), table.encoding)
+        signs = {sign: worded(name) for sign, name in SEPARATORS.items()} if is_text else {}
+        signs.setdefault(table.separator, worded(table.separator_text) if is_text else tr("none"))
+        self.encoding.set_choices([(one, worded(name)) for one, name in ENCODINGS.items()], table.encoding)
         self.separator.set_choices(list(signs.items()), table.separator)
-        self.decimal.set_choices(_DECIMALS, decimal)
-        self.header.set_choices([(True, "column names"), (False, "values")], table.has_header)
+        self.decimal.set_choices([(sign, worded(text)) for sign, text in _DECIMALS.items()], decimal)
+        self.header.set_choices([(True, tr("column names")), (False, tr("values"))], table.has_header)
         for choice in self._all:
             choice.box.setEnabled(is_text)
 

@@ -14,6 +14,7 @@ from core.data.tables.numbers import Decimal
 from core.data.tables.table import ReadOptions, Table
 from core.data.tables.taking import Taken, question_text
 from core.experiment.table_text import outliers_text, reading_text, scaling_text, strip_text
+from core.words import said_of
 from desktop.importing.class_list import ClassList
 from desktop.importing.column_choices import ColumnChoices
 from desktop.importing.file_choices import FileChoices
@@ -21,6 +22,7 @@ from desktop.importing.points_picture import PointsPicture
 from desktop.importing.question_bar import Notes, QuestionBar
 from desktop.importing.rows_table import RowsTable
 from desktop.look.labels import role_label
+from desktop.look.language import number, tr, worded
 from desktop.look.theme import Theme
 
 SIZE: Final = QSize(960, 600)
@@ -44,7 +46,7 @@ class ImportDialog(QDialog):
     def __init__(self, title: str, theme: Theme, parent: QWidget, about: str = "") -> None:
         """title: name of the file, or what the table is. about: where it is from."""
         super().__init__(parent)
-        self.setWindowTitle("Open a table")
+        self.setWindowTitle(tr("Open a table"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._choice = Choice(0, 1)
@@ -62,10 +64,10 @@ class ImportDialog(QDialog):
         self._scaling, self._count = role_label("", "caption"), role_label("", "heading")
         self._scaling.setWordWrap(True)
         self._count.setWordWrap(True)
-        self.take = QPushButton("Open", self)
+        self.take = QPushButton(tr("Open"), self)
         self.take.setProperty("role", "primary")
         self.take.setDefault(True)
-        self.give_up = QPushButton("Cancel", self)
+        self.give_up = QPushButton(tr("Cancel"), self)
         self._build()
         self.take.clicked.connect(self.accept)
         self.give_up.clicked.connect(self.reject)
@@ -104,7 +106,7 @@ class ImportDialog(QDialog):
         """The file is being read; so much of it is."""
         self.progress.show()
         self.progress.setValue(round(1000 * share))
-        self._reading.setText(f"Reading: {100 * share:.0f} %")
+        self._reading.setText(tr("Reading: {share:.0f} %", share=100 * share))
         self.take.setEnabled(False)
 
     def set_preview(
@@ -113,13 +115,17 @@ class ImportDialog(QDialog):
         """Show a table and what is taken of it; or None, and why nothing can be."""
         self._choice = choice
         self.progress.hide()
-        self._reading.setText(f"{table.row_count:,} rows, {len(table.columns):,} columns: {reading_text(table)}")
+        rows = said_of(table.row_count, "{count:,} row", "{count:,} rows")
+        columns = said_of(len(table.columns), "{count:,} column", "{count:,} columns")
+        told = tr("{rows}, {columns}: {reading}", rows=rows, columns=columns, reading=reading_text(table))
+        self._reading.setText(told)
         question = table.question if choice.decimal is None else None
         if question is None:
             self.question.ask("", ())
         else:
-            answers = (("point", f"{question.point:.10g}"), ("comma", f"{question.comma:.10g}"))
-            self.question.ask(f"{question_text(table)} Which is meant?", answers)
+            answers = (("point", number(f"{question.point:.10g}")), ("comma", number(f"{question.comma:.10g}")))
+            text = tr("{question} Which is meant?", question=question_text(table))
+            self.question.ask(text, answers)
         self.table.set_table(table, choice)
         self.columns.set_choice(table, choice, taken)
         self.file.set_options(options, table, None if question is not None else choice.decimal or table.decimal)
@@ -136,10 +142,14 @@ class ImportDialog(QDialog):
         self.classes.set_classes(taken)
         self.notes.set_notes(notes)
         self.take.setEnabled(taken is not None)
-        self._scaling.setText("" if taken is None else scaling_text(taken))
+        self._scaling.setText("" if taken is None else worded(scaling_text(taken)))
         count = 0 if taken is None else len(set(taken.labels.tolist()))
-        classes = "1 class" if count == 1 else f"{count} classes"
-        self._count.setText(problem if taken is None else f"{len(taken.positions):,} points, {classes}")
+        if taken is None:
+            self._count.setText(worded(problem))
+            return
+        points = said_of(len(taken.positions), "{count:,} point", "{count:,} points")
+        classes = said_of(count, "{count} class", "{count} classes")
+        self._count.setText(tr("{points}, {classes}", points=points, classes=classes))
 
     def _build(self) -> None:
         frame = QFrame(self)
@@ -190,13 +200,13 @@ def _notes(table: Table, choice: Choice, taken: Taken | None) -> list[str]:
     """What a person should know before they agree, the most important first."""
     if taken is None:
         return []
-    notes = [left.text for left in taken.left_out]
+    notes = [worded(left.text) for left in taken.left_out]
     if not choice.without_outliers and (outliers := outliers_text(taken)):
-        notes.insert(0, outliers)
+        notes.insert(0, worded(outliers))
     elif strip := strip_text(taken):
-        notes.insert(0, strip)
+        notes.insert(0, worded(strip))
     if table.skipped:
         notes.append(
-            "A line above the table is no row." if table.skipped == 1 else "Lines above the table are no rows."
+            tr("A line above the table is no row.") if table.skipped == 1 else tr("Lines above the table are no rows.")
         )
     return notes

@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
+from core.words import Translatable
+from desktop.look.language import worded
 from desktop.widgets.controls import ChoiceBox, explain
 
 
@@ -17,14 +19,14 @@ class LabelledChoice(QObject):
     value_chosen = Signal(object)
     """By the person only."""
 
-    def __init__(self, caption: str, help: str, parent: QWidget) -> None:
+    def __init__(self, caption: Translatable, help: Translatable, parent: QWidget) -> None:
         super().__init__(parent)
-        self.label = QLabel(caption, parent)
+        self.label = QLabel(worded(caption), parent)
         self.label.setProperty("role", "caption")
         self.box = ChoiceBox(parent)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(8)
-        self.box.setAccessibleName(caption)
+        self.box.setAccessibleName(worded(caption))
         self.label.setBuddy(self.box)
         self._values: list[Any] = []
         self._texts: list[str] = []

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.data.tables.taking import Taken
 from core.experiment.spec import Axis
 from core.plane.grid import EXTENT
+from desktop.look.language import number, tr_of
 from desktop.look.point_symbols import sprite_sheet, sprite_side
 from desktop.look.theme import CLASS_LOOKS, LIGHT, Theme
 
@@ -35,7 +36,10 @@ class PointsPicture(QWidget):
     def set_points(self, taken: Taken | None) -> None:
         """Show these points; None: an empty plane."""
         self._taken = taken
-        self.setAccessibleName("" if taken is None else f"Picture of {len(taken.positions):,} points")
+        name = ""
+        if taken is not None:
+            name = tr_of(len(taken.positions), "Picture of {count:,} point", "Picture of {count:,} points")
+        self.setAccessibleName(name)
         self.update()
 
     def set_side(self, side: int) -> None:
@@ -117,4 +121,4 @@ class PointsPicture(QWidget):
 
 def _short(value: float) -> str:
     """To three digits, and written out where a person would write it out: 92600, not 9.26e+04."""
-    return f"{float(f'{value:.3g}'):g}"
+    return number(f"{float(f'{value:.3g}'):g}")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.look.labels import role_label
+from desktop.look.language import tr
 
 _MOST_NOTES: Final = 3
 
@@ -76,7 +77,8 @@ class Notes(QWidget):
         """Say these sentences."""
         shown = list(notes[:_MOST_NOTES])
         if len(notes) > _MOST_NOTES:
-            shown[-1] = f"{shown[-1]} And {len(notes) - _MOST_NOTES} more."
+            more = tr("And {count} more.", count=len(notes) - _MOST_NOTES)
+            shown[-1] = f"{shown[-1]} {more}"
         for number, label in enumerate(self._labels):
             label.setVisible(number < len(shown))
             label.setText(shown[number] if number < len(shown) else "")

@@ -11,6 +11,8 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.data.tables.errors import TableError
+from core.words import told
+from desktop.look.language import worded
 
 _LOOK_MS: Final = 15
 """How often the window looks for a result: about once a frame."""
@@ -67,7 +69,7 @@ class Reader(QObject):
                 kind, value = job.told.get_nowait()
                 if kind != "progressed":
                     self._end()
-                getattr(self, kind).emit(value)
+                getattr(self, kind).emit(worded(value) if kind == "failed" else value)
         except queue.Empty:
             pass
         if is_over and self._job is job:  # it ended with an error that nobody foresaw
@@ -105,7 +107,7 @@ class _Job(threading.Thread):
         except _CanceledError:
             pass
         except TableError as error:
-            self.told.put(("failed", str(error)))
+            self.told.put(("failed", told(error)))
         except Exception as error:
             self._error = error
         self.is_over = True

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from core.data.tables.columns import Choice
 from core.data.tables.numbers import NUMBER, Decimal, kind_of
 from core.data.tables.table import Table
+from core.words import Translatable
+from desktop.look.language import tr, worded
 from desktop.look.style import mix
 from desktop.look.theme import LIGHT, Theme
 
@@ -21,6 +23,8 @@ _MEASURED: Final = 40
 """Columns that become as wide as what they hold; further ones have Qt's usual width, since measuring takes time."""
 _LONGEST: Final = 100
 """Characters of a cell that are shown."""
+_ROLES: Final[tuple[Translatable, ...]] = ("x", "y", "label", "role")
+"""What a column can be, within a sentence."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -32,7 +36,7 @@ class RowsTable(QTableView):
         super().__init__(parent)
         self._model = _Rows(self)
         self.setModel(self._model)
-        self.setAccessibleName("First rows of the table")
+        self.setAccessibleName(tr("First rows of the table"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nothing can be done in it
@@ -82,9 +86,9 @@ class _Rows(QAbstractTableModel):
         if is_other:
             self.beginResetModel()
         self.table, self._choice = table, choice
-        places = (("x", choice.x), ("y", choice.y), ("label", choice.label), ("role", choice.role))
+        places = (choice.x, choice.y, choice.label, choice.role)
         self._roles = {}
-        for role, place in places:
+        for role, place in zip(map(worded, _ROLES), places, strict=True):
             if place is not None:
                 self._roles[place] = f"{self._roles[place]}, {role}" if place in self._roles else role
         if is_other:

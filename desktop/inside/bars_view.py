@@ -11,7 +11,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from core.metrics.summary import NO_NUMBER
+from core.words import Translatable
 from desktop.inside.figure import CENTER, LEFT, RIGHT, Figure
+from desktop.look.language import number, worded
 from desktop.look.style import see_through
 from desktop.look.ticks import round_up, tick_text
 
@@ -23,9 +25,9 @@ LEAST: Final = 1.0
 class SortedBars(Figure):
     """Values from the largest to the smallest, and those of another as an outline behind them."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: Translatable, parent: QWidget | None = None) -> None:
         super().__init__(76, parent, most=2.0)
-        self._title = title
+        self._title = worded(title)
         self._values: Sequence[float] = ()
         self._others: Sequence[float] = ()
         self._top = 0.0
@@ -87,16 +89,17 @@ class SortedBars(Figure):
 class LayerBars(Figure):
     """A value of each layer on a logarithmic axis, as bars with names and numbers."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: Translatable, parent: QWidget | None = None) -> None:
         super().__init__(92, parent, most=1.7)
-        self._title = title
+        self._title = worded(title)
         self._names: Sequence[str] = ()
         self._values: Sequence[float] = ()
         self._low, self._high = -3, 0
         """Decades at the ends of the axis."""
 
     def set_values(self, names: Sequence[str], values: Sequence[float]) -> None:
-        """Show these; what isn't above 0 has no bar."""
+        """Show these; what isn't above 0 has no bar. names: as of layer_names."""
+        names = [worded(name) for name in names]
         self._names, self._values = names, values
         decades = [math.log10(value) for value in values if math.isfinite(value) and value > 0]
         if decades:
@@ -125,16 +128,16 @@ class LayerBars(Figure):
         for place, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
             box = QRectF(area.left() + place * width, area.top(), width, area.height())
             below = QRectF(box.left(), box.bottom() + 1, width, line)
-            short = name if self.width_of(name) < width - 4 else name.removeprefix("layer ")
-            self.write(painter, below, short, CENTER)
+            is_short = self.width_of(name) >= width - 4 and place < len(self._names) - 1
+            self.write(painter, below, str(place + 1) if is_short else name, CENTER)
             if not (math.isfinite(value) and value > 0):
                 continue
             y = self._y(area, math.log10(value))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.layer_color(place, len(self._values))))
             painter.drawRect(QRectF(box.left() + 0.2 * width, y, 0.6 * width, max(LEAST, area.bottom() - y)))
-            number = next((text for text in _number_texts(value) if self.width_of(text) <= width), "")
-            self.write(painter, QRectF(box.left(), y - line, width, line), number, CENTER, self.theme.text)
+            told = next((text for text in _number_texts(value) if self.width_of(text) <= width), "")
+            self.write(painter, QRectF(box.left(), y - line, width, line), told, CENTER, self.theme.text)
 
     def _y(self, area: QRectF, decade: float) -> float:
         share = (decade - self._low) / (self._high - self._low)
@@ -145,7 +148,8 @@ def number_text(value: float, digits: int = 2) -> str:
     """With so many digits, whatever its size: "0.013", "2.1e−7"."""
     if not math.isfinite(value):
         return NO_NUMBER
-    return f"{value:.{digits}g}".replace("e-0", "e−").replace("e-", "e−").replace("e+0", "e").replace("e+", "e")
+    text = f"{value:.{digits}g}".replace("e-0", "e−").replace("e-", "e−").replace("e+0", "e").replace("e+", "e")
+    return number(text)
 
 
 def _number_texts(value: float) -> Sequence[str]:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.words import Translatable
+from desktop.look.language import number, tr, worded
 from desktop.look.paint_arrays import draw_segments
 from desktop.look.style import see_through, sized
 from desktop.look.theme import LIGHT, Theme
@@ -26,13 +28,13 @@ class Course(QWidget):
     epoch_pressed = Signal(int)
     """The person pressed or dragged there, from 0 to the last epoch."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: Translatable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
         self._epochs: npt.NDArray[np.float64] = np.empty(0)
         self._values: npt.NDArray[np.float64] = np.empty(0)
         self._most, self._shown = 1.0, 0
-        self.setAccessibleName(name)
+        self.setAccessibleName(worded(name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -72,13 +74,13 @@ class Course(QWidget):
         painter.setPen(QColor(theme.caption))
         right, below = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignTop
         beside = QRectF(0, 0, room.left() - GAP, self.fontMetrics().height())
-        for value, y in ((f"{self._most:g}", room.top()), ("0", room.bottom())):
+        for value, y in ((number(f"{self._most:g}"), room.top()), ("0", room.bottom())):
             painter.drawText(
                 beside.translated(0, y - beside.height() / 2), right | Qt.AlignmentFlag.AlignVCenter, value
             )
         line = QRectF(room.left(), room.bottom() + 2, room.width(), self.height() - room.bottom() - 2)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | below, "epoch 0")
-        painter.drawText(line, right | below, f"{round(self._last):,}")
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | below, tr("epoch 0"))
+        painter.drawText(line, right | below, number(f"{round(self._last):,}"))
         painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | below, self.accessibleName())
         if not len(self._epochs):
             return

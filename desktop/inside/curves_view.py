@@ -11,7 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from core.words import Translatable
 from desktop.inside.figure import CENTER, LEFT, RIGHT, Figure
+from desktop.look.language import number, tr, worded
 from desktop.look.ticks import round_up, tick_text
 
 LEAST_EPOCHS: Final = 50
@@ -25,9 +27,9 @@ Course = tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]
 class CurvesView(Figure):
     """A small chart. Courses of the run before are dashed."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: Translatable, parent: QWidget | None = None) -> None:
         super().__init__(78, parent, most=2.0)
-        self._title, self._note = title, ""
+        self._title, self._note = worded(title), ""
         self._names: Sequence[str] = ()
         self._course: Course | None = None
         self._before: Course | None = None
@@ -41,8 +43,9 @@ class CurvesView(Figure):
             self.update()
 
     def set_course(self, names: Sequence[str], course: Course | None, before: Course | None, shown: int) -> None:
-        """Show these; shown: the epoch that everything else is of."""
-        self._names, self._course, self._before, self._shown = names, course, before, shown
+        """Show these; names: as of layer_names; shown: the epoch that everything else is of."""
+        self._names = [worded(name) for name in names]
+        self._course, self._before, self._shown = course, before, shown
         values = [one[1][np.isfinite(one[1])] for one in (course, before) if one is not None]
         highest = max((float(each.max()) for each in values if each.size), default=1.0)
         top = round_up(max(highest, 1e-6))
@@ -63,9 +66,10 @@ class CurvesView(Figure):
         courses = [one for one in (self._course, self._before) if one is not None and len(one[0])]
         last = max([LEAST_EPOCHS, *(int(epochs[-1]) for epochs, _ in courses)])
         below = QRectF(area.left(), area.bottom() + 2, area.width(), line)
-        self.write(painter, below, "epoch 0", LEFT)
-        self.write(painter, below, f"{last:,}", RIGHT)
-        if self.width_of(f"epoch 0  {self._note}  {last:,}") < area.width():
+        first, end = tr("epoch 0"), number(f"{last:,}")
+        self.write(painter, below, first, LEFT)
+        self.write(painter, below, end, RIGHT)
+        if self.width_of(f"{first}  {self._note}  {end}") < area.width():
             self.write(painter, below, self._note, CENTER)
         if self._before is not None:
             self._draw_lines(painter, area, self._before, last, is_before=True)

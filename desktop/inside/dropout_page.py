@@ -20,6 +20,7 @@ from core.protocol.inspection import (
     VotersLook,
 )
 from core.protocol.inspection.dropout import VOTER_COUNT
+from core.words import Translatable, translatable
 from desktop.inside import dropout_words as words
 from desktop.inside.bars_view import SortedBars
 from desktop.inside.mask_pace import MaskPace
@@ -27,10 +28,11 @@ from desktop.inside.mask_view import MaskView
 from desktop.inside.page import Answers, Drawing, Page, csv_text
 from desktop.inside.voters_view import VotersView
 from desktop.inside.words import sentence
+from desktop.look.language import tr
 from desktop.look.theme import Theme
 from desktop.widgets.controls import StepButton, Switch, explain
 
-NETWORK_HELP: Final = (
+NETWORK_HELP: Final[Translatable] = (
     "Show this mask in the network's diagram, in the plane's place: silent units dark, their edges gone. F3 leads back."
 )
 
@@ -38,8 +40,10 @@ NETWORK_HELP: Final = (
 class DropoutPage(Page):
     """Qt view of dropout at work."""
 
-    title = "Dropout"
-    help = "Which units a training step silences, what the networks that are left would say, and who depends on whom."
+    title = translatable("Dropout")
+    help = translatable(
+        "Which units a training step silences, what the networks that are left would say, and who depends on whom."
+    )
     gives_away = frozenset({"training_loss", "boundary"})
     point_changed = Signal(int)
     """The person wants to see the masks of the training point of that number."""
@@ -58,8 +62,8 @@ class DropoutPage(Page):
         self.sentence = sentence()
         self.point_label = sentence("")
         self.previous, self.next = StepButton(-1, "Previous point", self), StepButton(1, "Next point", self)
-        self.step = QPushButton("One step")
-        self.network = QPushButton("On the network")
+        self.step = QPushButton(tr("One step"))
+        self.network = QPushButton(tr("On the network"))
         self.units = MaskView()
         self.voters_label, self.rises_label = sentence(), sentence()
         self.voters = VotersView(VOTER_COUNT)
@@ -75,10 +79,10 @@ class DropoutPage(Page):
         self.previous.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
         self.lines.setChecked(True)
-        self.lines.setAccessibleName("Voters on the plane")
+        self.lines.setAccessibleName(tr("Voters on the plane"))
         explain(self.lines, "Draw the voters' boundaries on the plane, thin, and clearly the boundary of their mean.")
         self.lines.toggled.connect(self.wishes_changed)
-        self.rises.setAccessibleName("Rise of the loss without each unit")
+        self.rises.setAccessibleName(tr("Rise of the loss without each unit"))
         head = QHBoxLayout()
         head.setSpacing(4)
         for part in (self.previous, self.next):
@@ -177,10 +181,10 @@ class DropoutPage(Page):
             return None
         others = [(place, other) for place, other in enumerate(self._variants) if other.network == one.network]
         but_for_dropout = replace(one.regularization, dropout=Dropout())
-        for wanted, differs in ((but_for_dropout, ""), (Regularization(), ", which has no cure at all")):
+        for wanted in (but_for_dropout, Regularization()):
             for place, other in others:
                 if replace(other.regularization, dropout=Dropout()) == wanted and not other.regularization.dropout_rate:
-                    return words.Counterpart(place, self._names[place] + (differs if wanted != but_for_dropout else ""))
+                    return words.Counterpart(place, self._names[place], has_no_cure=wanted != but_for_dropout)
         return None
 
     def _is_of_another_view(self, found: VotersLook | None, variant: int) -> bool:

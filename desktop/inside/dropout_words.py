@@ -10,11 +10,14 @@ import numpy as np
 
 from core.protocol.inspection import AblationLook, MaskLook, VotersLook
 from core.protocol.inspection.dropout import VOTER_COUNT
+from core.words import said
+from desktop.look.language import number, tr, worded
 from desktop.look.theme import CLASS_LOOKS
 
-NO_VOTERS: Final = (
-    f"With dropout on, {VOTER_COUNT} voters stand here: the network thinned out by {VOTER_COUNT} masks, each with a"
-    " boundary of its own."
+NO_VOTERS: Final = said(
+    "With dropout on, {count} voters stand here: the network thinned out by {count} masks, each with a boundary of its"
+    " own.",
+    count=VOTER_COUNT,
 )
 
 
@@ -22,8 +25,10 @@ class Counterpart(NamedTuple):
     """A variant without dropout that one with it is compared with."""
 
     place: int
-    words: str
-    """What it is called, and how else it differs."""
+    name: str
+    """What it is called."""
+    has_no_cure: bool
+    """Whether it differs in more than dropout: it has no cure at all."""
 
 
 def is_other_matter(one: MaskLook, other: MaskLook) -> bool:
@@ -40,12 +45,21 @@ def of_voters(look: VotersLook | None) -> str:
     if look is None:
         return ""
     if not look.rate:
-        return NO_VOTERS
+        return worded(NO_VOTERS)
     if math.isnan(look.difference):
-        return f"Asking the voters of epoch {look.epoch:,}: {len(look.surfaces)} of {VOTER_COUNT} so far."
-    return (
-        f"{VOTER_COUNT} voters at epoch {look.epoch:,}. On average over the plane, their mean probability differs from"
-        f" the whole network's by {look.difference:.3f} (luck of {VOTER_COUNT} draws: about {look.luck:.3f})."
+        return tr(
+            "Asking the voters of epoch {epoch:,}: {known} of {count} so far.",
+            epoch=look.epoch,
+            known=len(look.surfaces),
+            count=VOTER_COUNT,
+        )
+    return tr(
+        "{count} voters at epoch {epoch:,}. On average over the plane, their mean probability differs from the whole"
+        " network's by {difference:.3f} (luck of {count} draws: about {luck:.3f}).",
+        count=VOTER_COUNT,
+        epoch=look.epoch,
+        difference=look.difference,
+        luck=look.luck,
     )
 
 
@@ -56,13 +70,37 @@ def of_rises(look: AblationLook | None, beside: AblationLook | None, counterpart
     if look is None or math.isnan(mean):
         return ""
     known = sum(map(math.isfinite, values))
-    told = f" ({known:,} of {len(values):,} units so far)" if known < len(values) else ""
-    text = f"At epoch {look.epoch:,} the training loss {_changes(mean)} on average without one unit{told}"
+    if known < len(values):
+        here = tr(
+            "At epoch {epoch:,} the training loss {changes} on average without one unit ({known:,} of {count:,} units"
+            " so far)",
+            epoch=look.epoch,
+            changes=_changes(mean),
+            known=known,
+            count=len(values),
+        )
+    else:
+        here = tr(
+            "At epoch {epoch:,} the training loss {changes} on average without one unit",
+            epoch=look.epoch,
+            changes=_changes(mean),
+        )
     if beside is None or math.isnan(other):
-        return f"{text}."
-    dropout = "with" if beside.rate else "without"
-    where = f"in the run before, {dropout} dropout" if counterpart is None else f"in {counterpart.words}"
-    return f"{text}; {where} (outline), it {_changes(other)}."
+        return f"{here}."
+    changes = _changes(other)
+    if counterpart is None:
+        if beside.rate:
+            return tr("{here}; in the run before, with dropout (outline), it {changes}.", here=here, changes=changes)
+        return tr("{here}; in the run before, without dropout (outline), it {changes}.", here=here, changes=changes)
+    name = worded(counterpart.name)
+    if counterpart.has_no_cure:
+        return tr(
+            "{here}; in {name}, which has no cure at all (outline), it {changes}.",
+            here=here,
+            name=name,
+            changes=changes,
+        )
+    return tr("{here}; in {name} (outline), it {changes}.", here=here, name=name, changes=changes)
 
 
 def alike(before: AblationLook | None, now: AblationLook | None) -> AblationLook | None:
@@ -87,39 +125,50 @@ def _changes(rise: float) -> str:
     """How a loss changes by so much, nats."""
     size = f"{abs(rise):.4f}"
     if not float(size):
-        return "stays the same"
-    return f"{'rises' if rise > 0 else 'falls'} by {size}"
+        return tr("stays the same")
+    size = number(size)
+    return tr("rises by {size}", size=size) if rise > 0 else tr("falls by {size}", size=size)
 
 
 def point_words(look: MaskLook, class_names: Sequence[str]) -> str:
     """Which training point the mask is of, and when it has its turn. Classes without a name are called by colours."""
     if not look.point_count:
-        return "No training points"
+        return tr("No training points")
     x, y = look.position
     name = class_names[look.label] if look.label < len(class_names) else CLASS_LOOKS[look.label].name
-    at = f"{name} at ({x:.2f}, {y:.2f})".replace("-", "−")
-    return f"Point {look.point + 1} of {look.point_count}, {at}: {turn(look)}"
+    return tr(
+        "Point {number} of {count}, {name} at ({x}, {y}): {turn}",
+        number=look.point + 1,
+        count=look.point_count,
+        name=worded(name),
+        x=number(f"{x:.2f}").replace("-", "−"),
+        y=number(f"{y:.2f}").replace("-", "−"),
+        turn=turn(look),
+    )
 
 
 def turn(look: MaskLook) -> str:
     """When the point takes part."""
     if look.has_stopped:
-        return "it takes part in no step any more"
+        return tr("it takes part in no step any more")
     if not look.step:
-        return f"its turn in epoch {look.in_epoch:,} was before points changed"
-    when = "took" if look.is_over else "takes"
-    return f"{when} part in step {look.step} of {look.step_count} of epoch {look.in_epoch:,}"
+        return tr("its turn in epoch {epoch:,} was before points changed", epoch=look.in_epoch)
+    step, steps, epoch = look.step, look.step_count, look.in_epoch
+    if look.is_over:
+        return tr("took part in step {step} of {steps} of epoch {epoch:,}", step=step, steps=steps, epoch=epoch)
+    return tr("takes part in step {step} of {steps} of epoch {epoch:,}", step=step, steps=steps, epoch=epoch)
 
 
 def sentence_of(look: MaskLook) -> str:
     """What to see."""
     if not look.speaks:
-        return "This network has no hidden units that dropout could silence."
+        return tr("This network has no hidden units that dropout could silence.")
     if look.has_stopped:
-        return "This network has stopped training: no step comes any more that would silence a unit."
+        return tr("This network has stopped training: no step comes any more that would silence a unit.")
     if not look.rate:
-        return "Dropout is off: switch it on under Cures, and each step silences other units, for each point anew."
-    return (
-        f"Each step silences each unit with a chance of {100 * look.rate:.0f} %, for each point anew. Filled units"
-        " take part, hollow ones are silent."
+        return tr("Dropout is off: switch it on under Cures, and each step silences other units, for each point anew.")
+    return tr(
+        "Each step silences each unit with a chance of {share:.0f} %, for each point anew. Filled units take part,"
+        " hollow ones are silent.",
+        share=100 * look.rate,
     )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.words import said
 from desktop.look.style import mix, sized, tabular
 from desktop.look.theme import LIGHT, Theme
 
@@ -94,4 +95,4 @@ class Figure(QWidget):
 
 def layer_names(hidden: int) -> list[str]:
     """Of the layers of weights of a network, from the first hidden one to the output."""
-    return [*(f"layer {number}" for number in range(1, hidden + 1)), "output"]
+    return [*(said("layer {number}", number=number) for number in range(1, hidden + 1)), said("output")]

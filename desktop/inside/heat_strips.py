@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.protocol.inspection.normalization import FLOW_SCALE, Shares
 from desktop.inside.figure import CENTER, LEFT, RIGHT, Figure
+from desktop.look.language import number, tr, worded
 from desktop.look.theme import Theme
 from desktop.look.ticks import tick_text
 
@@ -32,6 +33,7 @@ class Strip:
     """One layer's."""
 
     name: str
+    """As of layer_names."""
     before: Shares
     """(M, B) 255ths, from the lowest to the highest bin of FLOW_SCALE."""
     after: Shares | None
@@ -53,6 +55,7 @@ class HeatStrips(Figure):
 
     def set_strips(self, epochs: npt.NDArray[np.int64], strips: Sequence[Strip], shown: int, heading: str) -> None:
         """Show these; epochs (M,) ascending; shown: the epoch that everything else is of; heading: of their words."""
+        strips = [replace(strip, name=worded(strip.name)) for strip in strips]
         self._epochs, self._strips, self._shown, self._heading = epochs, strips, shown, heading
         self.setAccessibleDescription("; ".join(f"{strip.name}: {strip.words}" for strip in strips))
         self.set_height(HEADING + max(LOWEST, STRIP * len(strips)))
@@ -73,23 +76,26 @@ class HeatStrips(Figure):
         if not self._strips:
             return
         line = self.line_height
-        left = self.width_of("layer 6") + self.width_of("−10") + 12
+        names = [*(strip.name for strip in self._strips), tr("layer {number}", number=6)]
+        left = max(map(self.width_of, names)) + self.width_of("−10") + 12
         right = max(self.width_of(text) for text in (self._heading, *(strip.words for strip in self._strips))) + 10
         area = room.adjusted(left, line + 2, -right, -line - 2)
         has_after = self._strips[0].after is not None
         width = (area.width() - GAP) / 2 if has_after else area.width()
         starts = [area.left() + at * (width + GAP) for at in range(1 + has_after)]
         columns = [QRectF(start, area.top(), width, area.height()) for start in starts]
-        titles = ("before", "after normalization") if has_after else ("what goes into the activations",)
-        for column, title in zip(columns, titles, strict=True):
+        titles = [(tr("before"), tr("before")), (tr("after normalization"), tr("after"))]
+        if not has_after:
+            titles = [(tr("what goes into the activations"), tr("what goes in"))]
+        first, last = tr("epoch 0"), number(f"{self._last:,}")
+        for column, (title, briefly) in zip(columns, titles, strict=True):
             heading = QRectF(column.left(), room.top(), column.width(), line)
-            short = title if self.width_of(title) < column.width() else title.split()[0]
+            short = title if self.width_of(title) < column.width() else briefly
             self.write(painter, heading, short, LEFT)
             below = QRectF(column.left(), column.bottom() + 2, column.width(), line)
-            self.write(painter, below, "epoch 0", LEFT)
-            last = f"{self._last:,}"
+            self.write(painter, below, first, LEFT)
             self.write(painter, below, last, RIGHT)
-            if self.width_of(f"epoch 0  {self._note}  {last}") < column.width():
+            if self.width_of(f"{first}  {self._note}  {last}") < column.width():
                 self.write(painter, below, self._note, CENTER)
         self.write(painter, QRectF(area.right() + 8, room.top(), right, line), self._heading, LEFT)
         height = (area.height() + GAP) / len(self._strips) - GAP

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from core.metrics.symmetric_scale import Counts
 from core.protocol.inspection.weights import AS_GOOD_AS_ZERO, WEIGHT_SCALE
 from desktop.inside.figure import CENTER, LEFT, RIGHT, Figure
+from desktop.look.language import number, tr
 from desktop.look.style import mix, see_through
 from desktop.look.ticks import round_up, tick_text
 
@@ -73,7 +74,7 @@ class HistogramView(Figure):
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
         line = self.line_height
-        side = max(self.width_of("9,999"), self.width_of("< −10")) + 6
+        side = max(self.width_of(number("9,999")), self.width_of("< −10")) + 6
         area = room.adjusted(side, line + 2, -side, -line - 3)
         self._draw_ground(painter, room, area)
         heights = self._heights
@@ -89,9 +90,9 @@ class HistogramView(Figure):
             ink = self.theme.warning if count else mix(self.theme.surface, self.theme.caption, 0.55)
             lower = QRectF(box.left(), box.bottom() - line, box.width(), line)
             self.write(painter, lower.translated(0, line + 3), words, CENTER, ink)
-            self.write(painter, lower, f"{count:,}", CENTER, ink)
+            self.write(painter, lower, number(f"{count:,}"), CENTER, ink)
         if heights.not_finite:
-            words = f"{heights.not_finite:,} not finite"
+            words = tr("{count:,} not finite", count=heights.not_finite)
             self.write(painter, QRectF(area.left(), room.top(), area.width(), line), words, RIGHT, self.theme.bad)
 
     def _draw_ground(self, painter: QPainter, room: QRectF, area: QRectF) -> None:
@@ -101,8 +102,8 @@ class HistogramView(Figure):
         band = QRectF(edges[0], area.top(), edges[1] - edges[0], area.height())
         painter.fillRect(band, see_through(self.theme.accent, 0.08))
         above = QRectF(area.left(), room.top(), area.width(), line)
-        words = "as good as zero"
-        share = f"{100 * self._top:.3g} % of all" if self._heights is not None else ""
+        words = tr("as good as zero")
+        share = tr("{share:.3g} % of all", share=100 * self._top) if self._heights is not None else ""
         if self.width_of(share) < (above.width() - self.width_of(words)) / 2:
             self.write(painter, above, share, LEFT)
         middle = QRectF(band.center().x() - self.width_of(words) / 2, room.top(), self.width_of(words) + 1, line)
@@ -144,7 +145,12 @@ class HistogramView(Figure):
         if heights is None:
             return ""
         edges, largest = WEIGHT_SCALE.edges, int(heights.bins.argmax())
-        return (
-            f"{heights.total:,} weights; most of them between {edges[largest]:.2g} and {edges[largest + 1]:.2g}."
-            f" {heights.below + heights.above:,} are larger than 10, {heights.not_finite:,} are not finite."
+        return tr(
+            "{count:,} weights; most of them between {low:.2g} and {high:.2g}. {large:,} are larger than 10,"
+            " {not_finite:,} are not finite.",
+            count=heights.total,
+            low=float(edges[largest]),
+            high=float(edges[largest + 1]),
+            large=heights.below + heights.above,
+            not_finite=heights.not_finite,
         )

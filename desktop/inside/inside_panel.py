@@ -13,6 +13,7 @@ from core.lessons.presentation import Hidden
 from desktop.inside.page import Page
 from desktop.inside.pages import PAGES
 from desktop.look.labels import role_label
+from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
 from desktop.panels.panel import MARGIN
 from desktop.widgets.controls import explain
@@ -41,7 +42,7 @@ class InsidePanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Inside the network")
+        self.setAccessibleName(tr("Inside the network"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._theme: Theme | None = None
         self._pages: dict[int, Page] = {}
@@ -74,7 +75,7 @@ class InsidePanel(QFrame):
         rows.addWidget(self.repeats_note)
         self.hidden_note = role_label("", "caption")
         self.hidden_note.setWordWrap(True)
-        self.reveal = QPushButton("Reveal", self)
+        self.reveal = QPushButton(tr("Reveal"), self)
         self.reveal.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.reveal.clicked.connect(self._on_reveal)
         for part in (self.hidden_note, self.reveal):
@@ -123,7 +124,7 @@ class InsidePanel(QFrame):
 
     def set_repeats(self, count: int) -> None:
         """Say which one is looked into, where there are several."""
-        self.repeats_note.setText((self.page or Page).of_repeats.format(count))
+        self.repeats_note.setText(worded((self.page or Page).of_repeats).format(count))
         self.repeats_note.setVisible(count > 1)
 
     def set_theme(self, theme: Theme) -> None:
@@ -165,7 +166,10 @@ class InsidePanel(QFrame):
             page.setVisible(page is self._page and not self.is_page_hidden)
         hidden = self._given_away
         self.hidden_note.setText(
-            f"This page would give away what is hidden: {', '.join(map(WORDS.__getitem__, hidden))}."
+            tr(
+                "This page would give away what is hidden: {hidden}.",
+                hidden=", ".join(worded(WORDS[one]) for one in hidden),
+            )
         )
         self.hidden_note.setVisible(bool(hidden))
         self.reveal.setVisible(bool(hidden) and self._can_reveal)

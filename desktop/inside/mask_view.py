@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.inside.figure import LEFT, RIGHT, Figure
+from desktop.look.language import tr
 from desktop.look.style import mix
 
 LARGEST: Final = 12.0
@@ -27,20 +28,20 @@ class MaskView(Figure):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(56, parent, most=1.7)
         self._layers: Sequence[Mask] = ()
-        self.setAccessibleName("Units that take part")
+        self.setAccessibleName(tr("Units that take part"))
 
     def set_mask(self, layers: Sequence[Mask]) -> None:
         """Show these: True for a unit that takes part."""
         self._layers = layers
-        told = (f"layer {place + 1}: {_silent(layer)} silent" for place, layer in enumerate(layers))
+        told = (f"{_name(place)}: {_silent(layer)}" for place, layer in enumerate(layers))
         self.setAccessibleDescription("; ".join(told))
         self.update()
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
         if not self._layers:
             return
-        left = self.width_of("layer 6") + 8
-        right = self.width_of("256 of 256 silent") + 8
+        left = self.width_of(_name(5)) + 8
+        right = self.width_of(tr("{silent:,} of {count:,} silent", silent=256, count=256)) + 8
         widest = max(len(layer) for layer in self._layers)
         area = room.adjusted(left, 0, -right, 0)
         step, rows = self._step(area, widest)
@@ -49,8 +50,8 @@ class MaskView(Figure):
         height = room.height() / len(self._layers)
         for place, layer in enumerate(self._layers):
             row = QRectF(room.left(), room.top() + place * height, room.width(), height)
-            self.write(painter, row, f"layer {place + 1}", LEFT)
-            self.write(painter, row, _silent(layer) + " silent", RIGHT)
+            self.write(painter, row, _name(place), LEFT)
+            self.write(painter, row, _silent(layer), RIGHT)
             per_row = math.ceil(widest / rows)
             top = row.center().y() - math.ceil(len(layer) / per_row) * step / 2
             radius = step * 0.38
@@ -70,5 +71,9 @@ class MaskView(Figure):
         return best
 
 
+def _name(place: int) -> str:
+    return tr("layer {number}", number=place + 1)
+
+
 def _silent(layer: Mask) -> str:
-    return f"{len(layer) - int(np.count_nonzero(layer)):,} of {len(layer):,}"
+    return tr("{silent:,} of {count:,} silent", silent=len(layer) - int(np.count_nonzero(layer)), count=len(layer))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.protocol.inspection import AskMemorizing, MemorizingLook, Question
+from core.words import Translatable, translatable
 from desktop.inside.course import Course
 from desktop.inside.keep_switch import keep_switch
 from desktop.inside.memory_words import SelectedPoint, missed_text, point_text, story_text
@@ -18,6 +19,7 @@ from desktop.inside.scales import HardnessKey, ShareBar
 from desktop.inside.words import sentence
 from desktop.look.given_labels import GivenLabels
 from desktop.look.labels import role_label
+from desktop.look.language import tr, tr_of, worded
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
 from desktop.widgets.tile import Tile
@@ -28,7 +30,7 @@ over the repeats."""
 
 REST_MS: Final = 400
 """Between two changes of words and curve: nobody reads faster, and to lay out words anew takes long."""
-ON_PLANE: Final[dict[OnPlane, tuple[str, str]]] = {
+ON_PLANE: Final[dict[OnPlane, tuple[Translatable, Translatable]]] = {
     "nothing": ("Nothing", "The plane as it always is."),
     "missed": ("Got wrong", "A halo around each point to which the network gives another class than its label."),
     "epochs": ("Hard: epochs", "Each point in the colour of how many of the epochs looked at got it wrong."),
@@ -40,8 +42,8 @@ ON_PLANE: Final[dict[OnPlane, tuple[str, str]]] = {
 class MemoryPage(Page):
     """Qt view of what a network memorizes."""
 
-    title = "Memory"
-    help = "Wrong labels that the network learns by heart, and how hard each point is"
+    title = translatable("Memory")
+    help = translatable("Wrong labels that the network learns by heart, and how hard each point is")
     gives_away = frozenset({"training_loss", "validation_loss", "boundary", "verdict"})
     on_plane_changed = Signal()
     """Something else shall show on the plane."""
@@ -113,7 +115,7 @@ class MemoryPage(Page):
 
     def set_selected(self, selected: SelectedPoint | None, class_names: Sequence[str]) -> None:
         """Tell of that point; None: of none. class_names: of the dataset's classes."""
-        self._selected, self._class_names = selected, tuple(class_names)
+        self._selected, self._class_names = selected, tuple(map(worded, class_names))
         self._show_point()
 
     def set_repeats(self, count: int) -> None:
@@ -163,7 +165,7 @@ class MemoryPage(Page):
         both.addLayout(row)
         for kind, (words, meaning) in ON_PLANE.items():
             tile = self.choices[kind] = Tile(words, self)
-            tile.setAccessibleName(f"On the plane: {words}")
+            tile.setAccessibleName(tr("On the plane: {what}", what=worded(words)))
             explain(tile, meaning)
             tile.setChecked(kind == self.on_plane)
             group.addButton(tile)
@@ -199,8 +201,10 @@ class MemoryPage(Page):
         self._missed.setText(missed_text(found))
         self.legend.setVisible(self.on_plane in ("epochs", "repeats"))
         if found is not None:
-            over = f"{found.looked_at:,} epochs" if self.on_plane == "epochs" else f"{found.repeat_count} repeats"
-            self.legend.set_over(over)
+            if self.on_plane == "epochs":
+                self.legend.set_most(tr_of(found.looked_at, "in the only epoch", "in all {count:,} epochs"))
+            else:
+                self.legend.set_most(tr_of(found.repeat_count, "in the only repeat", "in all {count:,} repeats"))
             epochs, given = found.epochs, found.given
             if len(epochs) == 0 or found.epoch > epochs[-1]:  # what training has come to is no checkpoint
                 epochs, given = np.append(epochs, found.epoch), np.append(given, self._labels.given)
@@ -212,12 +216,12 @@ class MemoryPage(Page):
         is_known = found is not None and selected is not None and row is not None
         self.jump.setVisible(is_known)
         if found is None or selected is None or row is None:
-            self.point.setText("Select one point to hear since when it is classified as it is.")
+            self.point.setText(tr("Select one point to hear since when it is classified as it is."))
             return
         self.point.setText(point_text(found, row, selected, self._class_names, knows_shape=self._labels.knows_shape))
         since = int(found.since[row])
         self.jump.setVisible(since != found.epoch)
-        self.jump.setText(f"Show epoch {since:,}")
+        self.jump.setText(tr("Show epoch {epoch:,}", epoch=since))
 
     @property
     def _selected_row(self) -> int | None:

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.metrics.summary import NO_NUMBER
 from core.protocol.inspection import AskFlow, AskGradients, FlowLook, GradientsLook, LayerFlow, Question
 from core.protocol.inspection.normalization import FLOW_SCALE
+from core.words import translatable
 from desktop.inside.bars_view import LayerBars, number_text
 from desktop.inside.figure import layer_names
 from desktop.inside.heat_strips import HeatStrips, Strip
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.words import sentence
+from desktop.look import language
+from desktop.look.language import tr
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
 
@@ -34,8 +37,10 @@ DYING: Final = 0.01
 class NormalizationPage(Page):
     """Qt view of the distributions of pre-activations, of running statistics, and of gradients."""
 
-    title = "Normalization"
-    help = "What flows through the layers: batch normalization keeps it in range, and gradients alive in deep networks."
+    title = translatable("Normalization")
+    help = translatable(
+        "What flows through the layers: batch normalization keeps it in range, and gradients alive in deep networks."
+    )
     gives_away = frozenset({"training_loss", "validation_loss"})
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,7 +49,7 @@ class NormalizationPage(Page):
         self._gradients: GradientsLook | None = None
         self.sentence, self.losses, self.gradients_label = sentence(), sentence(), sentence()
         self.strips = HeatStrips()
-        self.strips.setAccessibleName("Distribution of pre-activations over the epochs")
+        self.strips.setAccessibleName(tr("Distribution of pre-activations over the epochs"))
         explain(
             self.strips,
             "Pre-activations: what goes into a unit's activation, the weighted sum of what comes in. Upwards: their"
@@ -58,7 +63,7 @@ class NormalizationPage(Page):
             " keeps running averages of these. Where the weights change fast, or few steps were taken, these lag.",
         )
         self.gradients = LayerBars("Gradient of a typical weight of each layer")
-        self.gradients.setAccessibleName("Size of the gradients")
+        self.gradients.setAccessibleName(tr("Size of the gradients"))
         explain(
             self.gradients,
             "How strongly the training loss pulls at a typical weight of each layer, the points together as one"
@@ -125,9 +130,9 @@ class NormalizationPage(Page):
             return
         names = layer_names(len(flow.layers))
         strips = [Strip(names[at], one.before, one.after, _words_of(one)) for at, one in enumerate(flow.layers)]
-        heading = "silent" if flow.activation == "relu" else "saturated"
+        heading = tr("silent") if flow.activation == "relu" else tr("saturated")
         self.strips.set_strips(flow.epochs, strips, flow.epoch, heading)
-        self.strips.set_note("" if flow.is_complete else "more is being measured")
+        self.strips.set_note("" if flow.is_complete else tr("more is being measured"))
         self.strips.setVisible(bool(strips))
         self.sentence.setText(_sentence(flow))
         self.losses.setText(_losses(flow))
@@ -152,11 +157,14 @@ def _words_of(layer: LayerFlow) -> str:
 
 def _sentence(flow: FlowLook) -> str:
     if not flow.layers:
-        return "This network has no hidden layers through which anything could flow."
-    of = "" if flow.measured_points == flow.training_points else f" Seen at {_points(flow)}."
+        return tr("This network has no hidden layers through which anything could flow.")
     if flow.normalized:
-        return f"Batch normalization centres and scales what goes into each unit: compare before and after.{of}"
-    return f"Batch normalization is off: switch it on under Cures, to see what it does with these.{of}"
+        told = tr("Batch normalization centres and scales what goes into each unit: compare before and after.")
+    else:
+        told = tr("Batch normalization is off: switch it on under Cures, to see what it does with these.")
+    if flow.measured_points != flow.training_points:
+        told = f"{told} {tr('Seen at {points}.', points=_points(flow))}"
+    return told
 
 
 def _losses(flow: FlowLook) -> str:
@@ -165,25 +173,38 @@ def _losses(flow: FlowLook) -> str:
         return ""
     pairs = [(flow.train_loss, flow.batch_train_loss), (flow.validation_loss, flow.batch_validation_loss)]
     lags = any(abs(a - b) > max(LEAST_LAG, LAG * b) for a, b in pairs if math.isfinite(a) and math.isfinite(b))
-    running, batch = (f"training {number(pairs[0][at])}, validation {number(pairs[1][at])}" for at in (0, 1))
-    verdict = "lag: they make the losses others" if lags else "keep up: they hardly change the losses"
-    gap = max(layer.mean_gap for layer in flow.layers)
-    return (
-        f"The running statistics {verdict}. By them {running}; by those of {_points(flow)} {batch}. Running means are"
-        f" {gap:.2g} standard deviations off in the worst layer."
+    if lags:
+        told = [tr("The running statistics lag: they make the losses others.")]
+    else:
+        told = [tr("The running statistics keep up: they hardly change the losses.")]
+    told.append(
+        tr(
+            "By them training {training}, validation {validation}; by those of {points} training {batch_training},"
+            " validation {batch_validation}.",
+            training=number(flow.train_loss),
+            validation=number(flow.validation_loss),
+            points=_points(flow),
+            batch_training=number(flow.batch_train_loss),
+            batch_validation=number(flow.batch_validation_loss),
+        )
     )
+    gap = max(layer.mean_gap for layer in flow.layers)
+    told.append(tr("Running means are {gap:.2g} standard deviations off in the worst layer.", gap=gap))
+    return " ".join(told)
 
 
 def _points(look: FlowLook | GradientsLook) -> str:
     """Those that it is of."""
     if look.measured_points < look.training_points:
-        return f"{look.measured_points:,} of {look.training_points:,} training points"
-    return "all training points"
+        return tr(
+            "{measured:,} of {count:,} training points", measured=look.measured_points, count=look.training_points
+        )
+    return tr("all training points")
 
 
 def number(loss: float) -> str:
     """A loss with three digits behind the point."""
-    return NO_NUMBER if math.isnan(loss) else f"{loss:.3f}"
+    return NO_NUMBER if math.isnan(loss) else language.number(f"{loss:.3f}")
 
 
 def _told_of_gradients(sizes: list[float], look: GradientsLook) -> str:
@@ -192,18 +213,27 @@ def _told_of_gradients(sizes: list[float], look: GradientsLook) -> str:
     if len(sizes) < 2 or not (math.isfinite(first) and last > 0):
         return ""
     share = first / last
-    percent = f"{100 * share:.0f}" if share >= 0.1 else number_text(100 * share)
-    times = f"{share:,.0f}" if share >= 10 else f"{share:.1f}"
-    told = f"{percent} % of the output's" if share < 2 else f"{times} times the output's"
+    if share < 2:
+        percent = f"{100 * share:.0f}" if share >= 0.1 else number_text(100 * share)
+        told = tr("{percent} % of the output's", percent=percent)
+    else:
+        times = language.number(f"{share:,.0f}" if share >= 10 else f"{share:.1f}")
+        told = tr("{times} times the output's", times=times)
     # A network of few layers that has found its place can have small ones, too: nothing has died out there.
     fall_all_the_way = len(sizes) >= DEEP and all(a <= 2 * b for a, b in pairwise(sizes))
     if share > GROWING:
-        verdict = "they grow on their way back, and its steps are the largest"
+        verdict = tr("they grow on their way back, and its steps are the largest")
     elif share >= DYING:
-        verdict = "they come through"
+        verdict = tr("they come through")
     elif fall_all_the_way:
-        verdict = "they die out on their way back, and the first layers hardly move"
+        verdict = tr("they die out on their way back, and the first layers hardly move")
     else:
-        verdict = "it hardly moves now"
-    of = f" ({_points(look)})" if look.measured_points < look.training_points else ""
-    return f"The first layer's gradients are {told}: {verdict}{of}."
+        verdict = tr("it hardly moves now")
+    if look.measured_points < look.training_points:
+        return tr(
+            "The first layer's gradients are {told}: {verdict} ({points}).",
+            told=told,
+            verdict=verdict,
+            points=_points(look),
+        )
+    return tr("The first layer's gradients are {told}: {verdict}.", told=told, verdict=verdict)

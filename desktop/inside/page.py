@@ -16,6 +16,7 @@ from core.experiment.spec import Variant
 from core.lessons.presentation import Hidden
 from core.plane.grid import WHOLE
 from core.protocol.inspection import Answer, Question
+from core.words import Translatable
 from desktop.look.theme import Theme
 
 A = TypeVar("A", bound=Answer)
@@ -49,13 +50,13 @@ class Drawing(NamedTuple):
 class Page(QWidget):
     """Qt view of one cure at work. It knows neither model nor run."""
 
-    title: ClassVar[str]
+    title: ClassVar[Translatable]
     """On the button that brings it into sight."""
-    help: ClassVar[str]
+    help: ClassVar[Translatable]
     """One sentence: what is to be seen on it."""
     gives_away: ClassVar[frozenset[Hidden]] = frozenset()
     """While any of this is hidden, so that people predict first, the page can't be seen."""
-    of_repeats: ClassVar[str] = "The first of {} repeats; the plane shows the mean of all."
+    of_repeats: ClassVar[Translatable] = "The first of {} repeats; the plane shows the mean of all."
     """Which network it tells of, where there are several repeats."""
     wishes_changed = Signal()
     """It wants to know something else than before."""

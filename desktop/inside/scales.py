@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.halos_item import LEVELS, hardness_color
 
@@ -45,13 +46,13 @@ class HardnessKey(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self._over = LIGHT, ""
+        self._theme, self._most = LIGHT, ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Pale: never got wrong; dark: always")
+        self.setAccessibleName(tr("Pale: never got wrong; dark: always"))
 
-    def set_over(self, over: str) -> None:
-        """What the shares are of: "60 epochs"."""
-        self._over = over
+    def set_most(self, most: str) -> None:
+        """What the darkest colour means: "in all 60 epochs"."""
+        self._most = most
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -63,7 +64,7 @@ class HardnessKey(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter, metrics = QPainter(self), self.fontMetrics()
-        left, right = "never wrong", f"in all {self._over}"
+        left, right = tr("never wrong"), self._most
         start, end = metrics.horizontalAdvance(left) + 6, self.width() - metrics.horizontalAdvance(right) - 6
         band = QRectF(start, 3, max(8, end - start), self.height() - 6)
         colors = QLinearGradient(band.topLeft(), band.topRight())

@@ -9,6 +9,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from desktop.look import language
+
 MINUS: Final = "\u2212"
 DOT: Final = "\u00b7"
 TIMES: Final = "\u00d7"
@@ -17,7 +19,8 @@ MOST_DIGITS: Final = 8
 
 
 def number(value: float, digits: int = 3) -> str:
-    """With about so many digits that count: "0.742", "12.3", "4.12e-5", with the sign that is as wide as a plus."""
+    """With about so many digits that count: "0.742", "12.3", "4.12e-5", with the sign that is as wide as a plus; as the
+    window's language writes it."""
     size = abs(value)
     if not np.isfinite(value):
         text = "NaN" if np.isnan(value) else "\u221e"
@@ -29,7 +32,7 @@ def number(value: float, digits: int = 3) -> str:
     else:
         mantissa, _, exponent = f"{size:.{digits - 1}e}".partition("e")
         text = f"{mantissa}e{MINUS if exponent[0] == '-' else ''}{exponent[1:].lstrip('0') or '0'}"
-    return f"{MINUS}{text}" if value < 0 else text
+    return language.number(f"{MINUS}{text}" if value < 0 else text)
 
 
 def factor(value: float, digits: int = 3) -> str:

@@ -11,10 +11,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.protocol.inspection import AskStep, Question, StepTrace
+from core.words import Translatable, translatable
 from desktop.inside.page import Answers, Drawing, Page
 from desktop.inside.step_reading import Chosen, csv_of, name_of, places_of, points_text, position_of, within
 from desktop.inside.step_words import PART_HELP, PARTS, part_text
 from desktop.inside.words import sentence
+from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import ChoiceBox, IconButton, explain
 from desktop.widgets.tile import Tile
@@ -24,18 +26,18 @@ TYPE: Final = 11
 ROOMY: Final = 440
 MANY, FEW = 8, 4
 """From so many pixels of width at 100 % type on there is room for many numbers side by side, else for few."""
-RUNS: Final = "Training runs. Pause it, and the step that comes next is told here, in all its numbers."
-NETWORK_HELP: Final = (
+RUNS: Final[Translatable] = "Training runs. Pause it, and the step that comes next is told here, in all its numbers."
+NETWORK_HELP: Final[Translatable] = (
     "Show these numbers at the units and edges of the network's diagram, in the plane's place. F3 leads back."
 )
-WAITS: Final = "Looking at the step that comes next..."
+WAITS: Final[Translatable] = "Looking at the step that comes next..."
 
 
 class StepPage(Page):
     """Qt view of one training step. A press on a unit's number in a table tells of that unit."""
 
-    title = "One step"
-    help = "The next training step in four parts, with every number, to be redone with a pencil"
+    title = translatable("One step")
+    help = translatable("The next training step in four parts, with every number, to be redone with a pencil")
     gives_away = frozenset({"training_loss", "boundary"})
     pause_requested = Signal()
     """The person wants training to pause."""
@@ -50,11 +52,11 @@ class StepPage(Page):
         self._class_names: Sequence[str] = ()
         self._told: tuple[object, ...] = ()
         self.parts: list[Tile] = []
-        self.back, self.forth = QPushButton("Back", self), QPushButton("Next", self)
+        self.back, self.forth = QPushButton(tr("Back"), self), QPushButton(tr("Next"), self)
         self.where = sentence()
-        self.network = QPushButton("On the network", self)
+        self.network = QPushButton(tr("On the network"), self)
         self.units = ChoiceBox(self)
-        self.units.setAccessibleName("Unit")
+        self.units.setAccessibleName(tr("Unit"))
         self.units.activated.connect(self._unit_chosen)
         self.earlier = IconButton("minus", "Point before", "The point before in the mini-batch", self)
         self.later = IconButton("plus", "Next point", "The next point in the mini-batch", self)
@@ -68,7 +70,7 @@ class StepPage(Page):
         )
         self.numbers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.numbers.linkActivated.connect(self._link_pressed)
-        self.pause = QPushButton("Pause", self)
+        self.pause = QPushButton(tr("Pause"), self)
         for button in (self.back, self.forth, self.pause, self.network):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.network, NETWORK_HELP)
@@ -116,7 +118,7 @@ class StepPage(Page):
 
     def set_class_names(self, names: Sequence[str]) -> None:
         """What the classes are called."""
-        self._class_names = tuple(names)
+        self._class_names = tuple(map(worded, names))
         self._show()
 
     def choose_point(self, point: int) -> None:
@@ -187,18 +189,26 @@ class StepPage(Page):
             tile.setChecked(number == self._part)
         self.back.setEnabled(is_told and self._part > 0)
         self.forth.setEnabled(is_told)
-        taking = "Take step" if self._chosen.columns == MANY else "Take"
-        self.forth.setText(taking if self._part == len(PARTS) - 1 else "Next")
+        taking = tr("Take step") if self._chosen.columns == MANY else tr("Take")
+        self.forth.setText(taking if self._part == len(PARTS) - 1 else tr("Next"))
         self.pause.setVisible(self._is_playing)
         if trace is None or not is_told:
-            self.numbers.setText(RUNS if self._is_playing else WAITS if trace is None else trace.obstacle)
+            self.numbers.setText(worded(RUNS if self._is_playing else WAITS if trace is None else trace.obstacle))
             return
         self.where.setText(
-            f"Step {trace.step_in_epoch + 1:,} of {trace.steps_in_epoch:,} in epoch {trace.epoch + 1:,}, not taken yet:"
-            f" {points_text(trace.batch_size)}. Numbers have three digits or more."
+            tr(
+                "Step {step:,} of {steps:,} in epoch {epoch:,}, not taken yet: {points}. Numbers have three digits or"
+                " more.",
+                step=trace.step_in_epoch + 1,
+                steps=trace.steps_in_epoch,
+                epoch=trace.epoch + 1,
+                points=points_text(trace.batch_size),
+            )
         )
         self.point.setText(f"{self._chosen.point + 1}/{len(trace.ids)}")
-        self.point.setAccessibleName(f"Point {self._chosen.point + 1} of {len(trace.ids)}")
+        self.point.setAccessibleName(
+            tr("Point {number} of {count}", number=self._chosen.point + 1, count=len(trace.ids))
+        )
         self.earlier.setEnabled(self._chosen.point > 0)
         self.later.setEnabled(self._chosen.point < len(trace.ids) - 1)
         self._show_units(trace)

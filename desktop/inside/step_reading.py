@@ -11,7 +11,9 @@ import numpy.typing as npt
 from core.experiment.unit_names import input_names, unit_name
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import Floats, ParameterStep
+from core.words import said
 from desktop.inside.page import csv_text
+from desktop.look.language import tr_of, worded
 
 
 def position_of(trace: StepTrace, point: int) -> tuple[float, float] | None:
@@ -47,12 +49,12 @@ def within(trace: StepTrace, chosen: Chosen) -> Chosen:
 
 def points_text(count: int) -> str:
     """ "32 points"."""
-    return "1 point" if count == 1 else f"{count:,} points"
+    return tr_of(count, "{count:,} point", "{count:,} points")
 
 
 def name_of(trace: StepTrace, layer: int, unit: int, class_names: Sequence[str] = ()) -> str:
     """ "unit 3 of layer 1", or which output it is."""
-    return unit_name(layer, unit, len(trace.layers) - 1, trace.layers[-1].z.shape[1], class_names)
+    return worded(unit_name(layer, unit, len(trace.layers) - 1, trace.layers[-1].z.shape[1], class_names))
 
 
 def inputs_of(trace: StepTrace, layer: int) -> npt.NDArray[np.float32]:
@@ -64,10 +66,10 @@ def inputs_of(trace: StepTrace, layer: int) -> npt.NDArray[np.float32]:
 
 
 def source_names(trace: StepTrace, layer: int) -> tuple[str, ...]:
-    """What a layer's inputs are called."""
+    """What a layer's inputs are called, to be put into words where it is shown."""
     if layer == 0:
         return input_names(trace.features)
-    return tuple(f"unit {unit + 1}" for unit in range(trace.layers[layer - 1].out.shape[1]))
+    return tuple(said("unit {number}", number=unit + 1) for unit in range(trace.layers[layer - 1].out.shape[1]))
 
 
 def labels_of(trace: StepTrace) -> list[int]:

@@ -10,7 +10,9 @@ from core.experiment.spec import OptimizerName
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import ParameterStep
 from desktop.inside.step_numbers import DOT, MINUS, digits_for, factor, line, number, table
-from desktop.inside.step_reading import Chosen, inputs_of, points_text, source_names
+from desktop.inside.step_reading import Chosen, inputs_of, source_names
+from desktop.look import language
+from desktop.look.language import tr, tr_of, worded
 
 MEMORIES: Final[dict[OptimizerName, tuple[str, ...]]] = {
     "sgd": (),
@@ -25,12 +27,13 @@ def update_text(trace: StepTrace, chosen: Chosen) -> str:
     """How the weights of the chosen unit change, as rich text."""
     layer, (_, at, unit, _) = trace.layers[chosen.layer], chosen
     has_penalty = bool(trace.l1_strength or trace.l2_strength)
-    head = ["", "w", "gradient", *(["penalty's"] if has_penalty else []), *MEMORIES[trace.optimizer], "change", "new w"]
+    of_penalty = [tr("penalty's")] if has_penalty else []
+    head = ["", "w", tr("gradient"), *of_penalty, *MEMORIES[trace.optimizer], tr("change"), tr("new w")]
     rows = [
-        _parameter_row(name, layer.weights, (unit, column), has_penalty=has_penalty)
+        _parameter_row(worded(name), layer.weights, (unit, column), has_penalty=has_penalty)
         for column, name in enumerate(source_names(trace, at))
     ]
-    others: list[tuple[str, ParameterStep | None]] = [("bias", layer.biases)]
+    others: list[tuple[str, ParameterStep | None]] = [(tr("bias"), layer.biases)]
     if layer.normalization is not None:
         others += [("gamma", layer.normalization.scale), ("beta", layer.normalization.shift)]
     rows += [_parameter_row(name, step, (unit,), has_penalty=has_penalty) for name, step in others if step is not None]
@@ -48,17 +51,33 @@ def update_lines(trace: StepTrace, chosen: Chosen, source: int | None) -> list[s
     if source is None:
         step = layer.biases if layer.normalization is None else layer.normalization.shift
         assert step is not None
-        summed = "dL/dz" if layer.normalization is None else "dL/dy"
-        gradient = (
-            f"The gradient of {'a bias' if layer.normalization is None else 'beta'} is the sum of {summed} over the"
-            f" {points_text(trace.batch_size)}: <b>{number(float(step.loss_gradient[unit]))}</b>."
-        )
+        total = number(float(step.loss_gradient[unit]))
+        if layer.normalization is None:
+            gradient = tr_of(
+                trace.batch_size,
+                "The gradient of a bias is the sum of dL/dz over the {count:,} point: <b>{total}</b>.",
+                "The gradient of a bias is the sum of dL/dz over the {count:,} points: <b>{total}</b>.",
+                total=total,
+            )
+        else:
+            gradient = tr_of(
+                trace.batch_size,
+                "The gradient of beta is the sum of dL/dy over the {count:,} point: <b>{total}</b>.",
+                "The gradient of beta is the sum of dL/dy over the {count:,} points: <b>{total}</b>.",
+                total=total,
+            )
         return [gradient, _rule(trace, step, (unit,))]
     name, taken = source_names(trace, at)[source], float(inputs_of(trace, at)[point, source])
-    gradient = (
-        f"The gradient of a weight is the sum, over the {points_text(trace.batch_size)}, of dL/dz {DOT} input. The"
-        f" share of point {point + 1} for {name}: {factor(dz)}{DOT}{factor(taken)} = {number(dz * taken)};"
-        f" all together <b>{number(float(layer.weights.loss_gradient[unit, source]))}</b>."
+    gradient = tr_of(
+        trace.batch_size,
+        "The gradient of a weight is the sum, over the {count:,} point, of dL/dz · input. The share of point {number}"
+        " for {name}: {share}; all together <b>{total}</b>.",
+        "The gradient of a weight is the sum, over the {count:,} points, of dL/dz · input. The share of point {number}"
+        " for {name}: {share}; all together <b>{total}</b>.",
+        number=point + 1,
+        name=worded(name),
+        share=f"{factor(dz)}{DOT}{factor(taken)} = {number(dz * taken)}",
+        total=number(float(layer.weights.loss_gradient[unit, source])),
     )
     return [gradient, _rule(trace, layer.weights, (unit, source))]
 
@@ -75,26 +94,35 @@ def _parameter_row(name: str, step: ParameterStep, at: tuple[int, ...], *, has_p
 def _rule(trace: StepTrace, step: ParameterStep, at: tuple[int, ...]) -> str:
     """How the optimizer comes to a number's change, with the numbers that it takes."""
     g, before, after = float(step.gradient[at]), float(step.before[at]), float(step.after[at])
-    rate, change = f"{trace.learning_rate:g}", f"<b>{number(after - before)}</b>"
+    rate, change = language.number(f"{trace.learning_rate:g}"), f"<b>{number(after - before)}</b>"
     old = [float(memory[at]) for memory in step.memories_before]
     new = [float(memory[at]) for memory in step.memories_after]
     t = trace.optimizer_steps
     if trace.optimizer == "sgd":
-        return f"Change = {MINUS}rate {DOT} gradient = {MINUS}{rate}{DOT}{factor(g)} = {change}"
+        numbers = f"{MINUS}{rate}{DOT}{factor(g)}"
+        return tr("Change = −rate · gradient = {numbers} = {change}", numbers=numbers, change=change)
     digits = digits_for(g if trace.optimizer == "momentum" else 0.1 * g, new[0])
     if trace.optimizer == "momentum":
-        return (
-            f"Velocity u = 0.9{DOT}{factor(old[0], digits)} + {factor(g, digits)} = {number(new[0])};"
-            f" change = {MINUS}rate {DOT} u = {MINUS}{rate}{DOT}{factor(new[0])} = {change}"
+        return tr(
+            "Velocity u = {sum} = {velocity}; change = −rate · u = {numbers} = {change}",
+            sum=f"{language.number('0.9')}{DOT}{factor(old[0], digits)} + {factor(g, digits)}",
+            velocity=number(new[0]),
+            numbers=f"{MINUS}{rate}{DOT}{factor(new[0])}",
+            change=change,
         )
     decay = ""
     if trace.optimizer == "adamw" and trace.weight_decay:
-        decay = f" {MINUS} {rate}{DOT}{trace.weight_decay:g}{DOT}{factor(before)} (weight decay)"
+        strength = language.number(f"{trace.weight_decay:g}")
+        decay = f" {MINUS} {rate}{DOT}{strength}{DOT}{factor(before)} {tr('(weight decay)')}"
     mean, root = new[0] / (1 - 0.9**t), float(np.sqrt(new[1] / (1 - 0.999**t)))
-    tiny = f"1e{MINUS}8"
-    return (
-        f"m = 0.9{DOT}{factor(old[0], digits)} + 0.1{DOT}{factor(g, digits)} = {number(new[0])};"
-        f" v = 0.999{DOT}{number(old[1])} + 0.001{DOT}{factor(g)}\u00b2 = {number(new[1])}; step t = {t:,}."
-        f" Change = {MINUS}{rate} {DOT} (m / (1 {MINUS} 0.9^t)) / (\u221a(v / (1 {MINUS} 0.999^t)) + {tiny}){decay}"
-        f" = {MINUS}{rate}{DOT}{factor(mean)} / ({number(root)} + {tiny}){decay} = {change}"
+    tiny, most, nearly_all, rest, least = f"1e{MINUS}8", *map(language.number, ("0.9", "0.999", "0.1", "0.001"))
+    corrected = f"(m / (1 {MINUS} {most}^t)) / (\u221a(v / (1 {MINUS} {nearly_all}^t)) + {tiny})"
+    return tr(
+        "m = {m}; v = {v}; step t = {t:,}. Change = {rule} = {numbers} = {change}",
+        m=f"{most}{DOT}{factor(old[0], digits)} + {rest}{DOT}{factor(g, digits)} = {number(new[0])}",
+        v=f"{nearly_all}{DOT}{number(old[1])} + {least}{DOT}{factor(g)}\u00b2 = {number(new[1])}",
+        t=t,
+        rule=f"{MINUS}{rate} {DOT} {corrected}{decay}",
+        numbers=f"{MINUS}{rate}{DOT}{factor(mean)} / ({number(root)} + {tiny}){decay}",
+        change=change,
     )

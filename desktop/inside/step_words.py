@@ -11,20 +11,22 @@ from typing import Final
 import numpy as np
 
 from core.protocol.inspection import StepTrace
+from core.words import Translatable
 from desktop.inside.step_numbers import DOT, MINUS, TIMES, factor, heading, line, number, sum_of_products, table
 from desktop.inside.step_reading import (
     Chosen,
     inputs_of,
     labels_of,
     name_of,
-    points_text,
     right_probabilities,
     source_names,
 )
 from desktop.inside.step_update import update_lines, update_text
+from desktop.look import language
+from desktop.look.language import tr, tr_of, worded
 
-PARTS: Final = ("Forward", "Loss", "Backward", "Update")
-PART_HELP: Final = (
+PARTS: Final[tuple[Translatable, ...]] = ("Forward", "Loss", "Backward", "Update")
+PART_HELP: Final[tuple[Translatable, ...]] = (
     "What goes forward through the network.",
     "How wrong the answers are, and what the penalty adds.",
     "What each unit contributes to the loss: derivatives, from the output back.",
@@ -32,7 +34,7 @@ PART_HELP: Final = (
 )
 EPSILON: Final = "0.00001"
 """What batch normalization adds to the variance."""
-_ACTIVATIONS: Final = {
+_ACTIVATIONS: Final[dict[str, Translatable]] = {
     "tanh": "tanh({})",
     "relu": "max(0, {})",
     "sigmoid": "1 / (1 + e^" + MINUS + "({}))",
@@ -44,7 +46,7 @@ LIST_WIDTH: Final = 3
 
 
 def part_text(part: int, trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
-    """One of the PARTS as rich text. class_names: as rich text, too."""
+    """One of the PARTS as rich text. class_names: in the window's language, as rich text, too."""
     return (_forward, _loss, _backward, _update)[part](trace, chosen, class_names)
 
 
@@ -64,9 +66,10 @@ def point_words(trace: StepTrace, point: int, class_names: Sequence[str]) -> str
     assert trace.inputs is not None
     names = source_names(trace, 0)
     values = ", ".join(
-        f"{name} = {number(value)}" for name, value in zip(names, trace.inputs[point].tolist(), strict=True)
+        f"{worded(name)} = {number(value)}" for name, value in zip(names, trace.inputs[point].tolist(), strict=True)
     )
-    return f"Point {point + 1}: {values}; label {class_names[labels_of(trace)[point]]}"
+    label = class_names[labels_of(trace)[point]]
+    return tr("Point {number}: {values}; label {label}", number=point + 1, values=values, label=label)
 
 
 def _forward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
@@ -95,29 +98,33 @@ def _forward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str])
         y = scale * zhat + shift
         lines.append(
             f"{_statistics(trace.batch_size)}:"
-            f" ({number(z)} {MINUS} {factor(mean)}) / \u221a({number(variance)} + {EPSILON}) = {number(zhat)};"
+            f" ({number(z)} {MINUS} {factor(mean)}) / \u221a({number(variance)} + {_epsilon()}) = {number(zhat)};"
             f" y = {factor(scale)}{DOT}{factor(zhat)} + {factor(shift)} = <b>{number(y)}</b>"
         )
     h = float(layer.h[point, unit])
     if chosen.layer < len(trace.layers) - 1:
-        how = _ACTIVATIONS[trace.activation].format(number(y))
+        how = worded(_ACTIVATIONS[trace.activation]).format(number(y))
         lines.append(f"h = {how} = <b>{number(h)}</b>")
         if layer.factors is not None:
             mask, out = float(layer.factors[point, unit]), float(layer.out[point, unit])
-            silent = "dropout silences it" if mask == 0 else f"dropout lets it through, {TIMES} 1/(1 {MINUS} rate)"
+            silent = tr("dropout silences it") if mask == 0 else tr("dropout lets it through, × 1/(1 − rate)")
             lines.append(f"{silent}: {number(h)}{DOT}{number(mask)} = <b>{number(out)}</b>")
     elif layer.z.shape[1] == 1:
         lines.append(f"p({class_names[1]}) = 1 / (1 + e^{MINUS}({number(z)})) = <b>{number(h)}</b>")
     else:
-        lines.append(f"p({class_names[unit]}) = e^({number(z)}) / sum of e^z = <b>{number(h)}</b>")
+        lines.append(f"p({class_names[unit]}) = e^({number(z)}) / {tr('sum of e^z')} = <b>{number(h)}</b>")
     return lines
 
 
 def _statistics(points: int) -> str:
     """What a layer is normalized by."""
     if points == 1:
-        return "normalized by the running mean and variance, since a single point has none of its own"
-    return f"normalized by mean and variance of the {points_text(points)}"
+        return tr("normalized by the running mean and variance, since a single point has none of its own")
+    return tr("normalized by mean and variance of the {count:,} points", count=points)
+
+
+def _epsilon() -> str:
+    return language.number(EPSILON)
 
 
 def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
@@ -131,7 +138,8 @@ def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
     height = -(-len(rows) // max(1, chosen.columns // LIST_WIDTH))
     marked = [tuple(f"<b>{word}</b>" for word in row) if at == point else row for at, row in enumerate(rows)]
     blocks = [marked[start : start + height] for start in range(0, len(rows), height)]
-    cells = [f"<td>{table(('', 'label', 'p(label)', 'loss'), block)}</td>" for block in blocks]
+    head = ("", tr("label"), tr("p(label)"), tr("loss"))
+    cells = [f"<td>{table(head, block)}</td>" for block in blocks]
     listed = f"<table cellspacing='4'><tr>{''.join(cells)}</tr></table>"
     lines = _loss_lines(trace, chosen, class_names)
     return line(point_words(trace, point, class_names)) + "".join(map(line, lines)) + listed
@@ -140,27 +148,37 @@ def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
 def _loss_lines(trace: StepTrace, chosen: Chosen, _class_names: Sequence[str]) -> list[str]:
     assert trace.losses is not None
     point = chosen.point
-    of_one = (
-        f"The loss of a point is {MINUS}ln p(label), of the probability of its label. Here:"
-        f" {MINUS}ln {number(right_probabilities(trace)[point])} = <b>{number(float(trace.losses[point]))}</b>"
+    of_one = tr(
+        "The loss of a point is −ln p(label), of the probability of its label. Here: −ln {probability} = <b>{loss}</b>",
+        probability=number(right_probabilities(trace)[point]),
+        loss=number(float(trace.losses[point])),
     )
-    mean = f"Mean over the mini-batch of {points_text(trace.batch_size)}: <b>{number(trace.loss)}</b>"
+    mean = tr_of(
+        trace.batch_size,
+        "Mean over the mini-batch of {count:,} point: <b>{loss}</b>",
+        "Mean over the mini-batch of {count:,} points: <b>{loss}</b>",
+        loss=number(trace.loss),
+    )
     if len(trace.ids) < trace.batch_size:
-        mean += f" (the first {len(trace.ids)} are listed)"
+        mean = f"{mean} {tr('(the first {count} are listed)', count=len(trace.ids))}"
     return [of_one, mean, _penalty_text(trace)]
 
 
 def _penalty_text(trace: StepTrace) -> str:
     if not (trace.l2_strength or trace.l1_strength):
-        return "No penalty: L1 and L2 are off."
+        return tr("No penalty: L1 and L2 are off.")
     squares = sum(float(np.square(layer.weights.before, dtype=np.float64).sum()) for layer in trace.layers)
     sizes = sum(float(np.abs(layer.weights.before, dtype=np.float64).sum()) for layer in trace.layers)
     terms = []
     if trace.l2_strength:
-        terms.append(f"{trace.l2_strength:g}{DOT}(sum of w\u00b2 = {number(squares)})")
+        terms.append(tr("{strength:g}·(sum of w² = {size})", strength=trace.l2_strength, size=number(squares)))
     if trace.l1_strength:
-        terms.append(f"{trace.l1_strength:g}{DOT}(sum of |w| = {number(sizes)})")
-    return f"Penalty, apart from it: {' + '.join(terms)} = <b>{number(trace.penalty)}</b>. Biases have none."
+        terms.append(tr("{strength:g}·(sum of |w| = {size})", strength=trace.l1_strength, size=number(sizes)))
+    return tr(
+        "Penalty, apart from it: {terms} = <b>{penalty}</b>. Biases have none.",
+        terms=" + ".join(terms),
+        penalty=number(trace.penalty),
+    )
 
 
 def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
@@ -188,23 +206,29 @@ def _backward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]
         target = float(trace.targets[point, unit])
         p = number(float(layer.h[point, unit]))
         name = class_names[1 if layer.h.shape[1] == 1 else unit]
-        how = f"dL/dz = (p({name}) {MINUS} target) / points = ({p} {MINUS} {number(target)}) / {trace.batch_size}"
-        lines = [f"{how} = <b>{number(dz)}</b>"]
+        how = tr("dL/dz = (p({name}) − target) / points", name=name)
+        lines = [f"{how} = ({p} {MINUS} {number(target)}) / {trace.batch_size} = <b>{number(dz)}</b>"]
     else:
         following = trace.layers[at + 1]
         weights, deltas = following.weights.before[:, unit], following.dz[point]
         back = float(weights @ deltas)
-        lines = [f"from the units that it feeds: {sum_of_products(weights, deltas)} = {number(back)}"]
-        parts, words = [factor(back)], ["that"]
+        lines = [
+            tr(
+                "from the units that it feeds: {sum} = {back}",
+                sum=sum_of_products(weights, deltas),
+                back=number(back),
+            )
+        ]
+        parts, words = [factor(back)], [tr("that")]
         dy = back * float(layer.slopes[point, unit])
         if layer.factors is not None:
             mask = float(layer.factors[point, unit])
             parts.append(number(mask))
-            words.append("dropout's mask")
+            words.append(tr("dropout's mask"))
             dy *= mask
         slope = float(layer.slopes[point, unit])
         parts.append(factor(slope))
-        words.append("slope of the activation")
+        words.append(tr("slope of the activation"))
         name = "dL/dz" if layer.normalization is None else "dL/dy"
         lines.append(f"{name} = {f' {TIMES} '.join(words)} = {DOT.join(parts)} = <b>{number(dy)}</b>")
         if layer.normalization is not None:
@@ -213,14 +237,14 @@ def _backward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]
             along = float(norm.scale.loss_gradient[unit]) / count
             scale, variance = float(norm.scale.before[unit]), float(norm.variance[unit])
             zhat = float(norm.normalized[point, unit])
-            through = f"{factor(scale)} / \u221a({number(variance)} + {EPSILON}) {DOT} {factor(dy)}"
+            through = f"{factor(scale)} / \u221a({number(variance)} + {_epsilon()}) {DOT} {factor(dy)}"
             if count > 1:
                 means = f"{MINUS} {factor(mean)} {MINUS} {factor(zhat)}{DOT}{factor(along)}"
-                through = f"{factor(scale)} / \u221a({number(variance)} + {EPSILON}) {DOT} ({number(dy)} {means})"
-            lines.append(f"through the normalization, dL/dz = {through} = <b>{number(dz)}</b>")
+                through = f"{factor(scale)} / \u221a({number(variance)} + {_epsilon()}) {DOT} ({number(dy)} {means})"
+            lines.append(f"{tr('through the normalization, dL/dz')} = {through} = <b>{number(dz)}</b>")
             if count > 1:
                 lines.append(
-                    "(taken off: the mean of dL/dy, and the mean of dL/dy times normalized z, over all points)"
+                    tr("(taken off: the mean of dL/dy, and the mean of dL/dy times normalized z, over all points)")
                 )
     return lines
 
@@ -240,8 +264,8 @@ def _heads(trace: StepTrace, layer: int, class_names: Sequence[str]) -> tuple[li
     is_output = layer == len(trace.layers) - 1
     names = [str(unit + 1) for unit in range(count)]
     if is_output:
-        names = ["output"] if count == 1 else [class_names[unit] for unit in range(count)]
-    title = "Output" if is_output else f"Layer {layer + 1}"
+        names = [tr("output")] if count == 1 else [class_names[unit] for unit in range(count)]
+    title = tr("Output") if is_output else tr("Layer {number}", number=layer + 1)
     return [f"<b>{title}</b>", *names], [f"{layer},{unit}" for unit in range(count)]
 
 
@@ -253,13 +277,13 @@ def _layer_table(trace: StepTrace, at: int, chosen: Chosen, class_names: Sequenc
     if layer.normalization is not None:
         norm = layer.normalization
         y = norm.normalized[point] * norm.scale.before + norm.shift.before
-        rows.append(["mean", *map(number, norm.mean.tolist())])
-        rows.append(["variance", *map(number, norm.variance.tolist())])
+        rows.append([tr("mean"), *map(number, norm.mean.tolist())])
+        rows.append([tr("variance"), *map(number, norm.variance.tolist())])
         rows.append(["y", *map(number, y.tolist())])
     is_output = at == len(trace.layers) - 1
     answer = f"p({class_names[1]})" if layer.h.shape[1] == 1 else "p"
     rows.append([answer if is_output else "h", *map(number, layer.h[point].tolist())])
     if layer.factors is not None:
-        rows.append(["mask", *map(number, layer.factors[point].tolist())])
-        rows.append(["out", *map(number, layer.out[point].tolist())])
+        rows.append([tr("mask"), *map(number, layer.factors[point].tolist())])
+        rows.append([tr("out"), *map(number, layer.out[point].tolist())])
     return table(head, rows, chosen.unit if at == chosen.layer else -1, links, columns=chosen.columns)

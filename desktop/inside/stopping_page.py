@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from core.protocol import VariantStatus
 from core.protocol.inspection import BestLook, Question
+from core.words import translatable
 from desktop.chart.series import Fuse
 from desktop.inside.keep_switch import keep_switch
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.scales import ShareBar
 from desktop.inside.words import sentence
 from desktop.look.labels import role_label
+from desktop.look.language import tr
 from desktop.look.theme import Theme
 from desktop.widgets.controls import Switch, explain
 
@@ -49,10 +51,10 @@ class Stopping(NamedTuple):
 class StoppingPage(Page):
     """Qt view of early stopping at work."""
 
-    title = "Stopping"
-    help = "Early stopping: how much patience is left, and the boundary of the best epoch"
+    title = translatable("Stopping")
+    help = translatable("Early stopping: how much patience is left, and the boundary of the best epoch")
     gives_away = frozenset({"validation_loss", "boundary"})
-    of_repeats = "All {} repeats: patience of the one that stops last, losses at their median."
+    of_repeats = translatable("All {} repeats: patience of the one that stops last, losses at their median.")
     switched = Signal()
     """The boundary of the best epoch is wanted on the planes, or no longer."""
 
@@ -63,10 +65,10 @@ class StoppingPage(Page):
         self.heading = role_label("", "heading")
         self.bar = ShareBar(self)
         self.says, self.losses = sentence(), sentence("")
-        self.switch, words = Switch(self), QLabel("Best epoch's boundary on the plane, in long dashes")
+        self.switch, words = Switch(self), QLabel(tr("Best epoch's boundary on the plane, in long dashes"))
         words.setWordWrap(True)
         self.switch.setChecked(True)
-        self.switch.setAccessibleName("Best epoch's boundary on the plane")
+        self.switch.setAccessibleName(tr("Best epoch's boundary on the plane"))
         for part in (self.switch, words):
             explain(part, "Where the network drew the line when its validation loss was lowest.")
         self.switch.toggled.connect(self._switched)
@@ -119,7 +121,7 @@ class StoppingPage(Page):
         self.losses.setText(losses(now))
         self._best = now.best_epoch
         self.jump.setVisible(0 <= now.best_epoch != now.epoch)
-        self.jump.setText(f"Show epoch {now.best_epoch:,}")
+        self.jump.setText(tr("Show epoch {epoch:,}", epoch=now.best_epoch))
 
     def set_theme(self, theme: Theme) -> None:
         self.bar.set_theme(theme)
@@ -143,38 +145,46 @@ class StoppingPage(Page):
 def heading(now: Stopping) -> str:
     """How much patience is left."""
     if now.status == "stopped_early":
-        return f"Stopped at epoch {now.status_epoch:,}"
+        return tr("Stopped at epoch {epoch:,}", epoch=now.status_epoch)
     if now.status == "diverged":
-        return f"Diverged at epoch {now.status_epoch:,}"
+        return tr("Diverged at epoch {epoch:,}", epoch=now.status_epoch)
     if not now.is_on:
-        return "Early stopping is off"
+        return tr("Early stopping is off")
     if now.fuse is None:
-        return "Early stopping waits for a first epoch"
-    return f"{now.fuse.left:,} of {now.fuse.patience:,} epochs of patience left"
+        return tr("Early stopping waits for a first epoch")
+    return tr("{left:,} of {patience:,} epochs of patience left", left=now.fuse.left, patience=now.fuse.patience)
 
 
 def story(now: Stopping) -> str:
     """What there is to see."""
     if now.status == "stopped_early":
-        back = f" Its weights went back to epoch {now.restored_epoch:,}." if now.restored_epoch >= 0 else ""
-        return f"The validation loss hadn't fallen for as long as patience lasts.{back}"
+        told = tr("The validation loss hadn't fallen for as long as patience lasts.")
+        if now.restored_epoch >= 0:
+            told = f"{told} {tr('Its weights went back to epoch {epoch:,}.', epoch=now.restored_epoch)}"
+        return told
     if not now.is_on:
-        return (
+        return tr(
             "Switch it on under Cures, and a fuse burns along the chart: it is renewed whenever the validation loss"
             " falls to a new best, and where it has burnt down training ends."
         )
-    return "The fuse on the chart burns while the validation loss stays above its best, and is renewed by a new best."
+    return tr(
+        "The fuse on the chart burns while the validation loss stays above its best, and is renewed by a new best."
+    )
 
 
 def losses(now: Stopping) -> str:
     """The validation loss at the best epoch, and now."""
     if now.best_epoch < 0 or math.isnan(now.best_loss):
-        return "No epoch is the best one yet."
-    told = [f"Best epoch {now.best_epoch:,}: validation loss {now.best_loss:.3f}."]
+        return tr("No epoch is the best one yet.")
+    told = [tr("Best epoch {epoch:,}: validation loss {loss:.3f}.", epoch=now.best_epoch, loss=now.best_loss)]
     if now.has_gone_back:
-        older = f"epoch {now.restored_epoch:,}'s weights" if now.restored_epoch >= 0 else "older weights"
-        told += [] if math.isnan(now.stop_loss) else [f"At the stop: {now.stop_loss:.3f}."]
-        told.append(f"Now, with {older} again: {now.loss:.3f}.")
+        if not math.isnan(now.stop_loss):
+            told.append(tr("At the stop: {loss:.3f}.", loss=now.stop_loss))
+        if now.restored_epoch >= 0:
+            epoch = now.restored_epoch
+            told.append(tr("Now, with epoch {epoch:,}'s weights again: {loss:.3f}.", epoch=epoch, loss=now.loss))
+        else:
+            told.append(tr("Now, with older weights again: {loss:.3f}.", loss=now.loss))
     elif now.epoch != now.best_epoch and not math.isnan(now.loss):
-        told.append(f"Epoch {now.epoch:,}: {now.loss:.3f}.")
+        told.append(tr("Epoch {epoch:,}: {loss:.3f}.", epoch=now.epoch, loss=now.loss))
     return " ".join(told)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from core.plane.contour import boundary_lines
 from core.plane.grid import WHOLE
 from desktop.inside.figure import Figure
+from desktop.look.language import tr
 from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import Theme
 
@@ -33,14 +34,16 @@ class VotersView(Figure):
         self._surfaces: Sequence[Surface] = ()
         self._images: list[QImage] = []
         self._lines: list[list[Surface]] = []
-        self.setAccessibleName("Voters")
+        self.setAccessibleName(tr("Voters"))
 
     def set_surfaces(self, surfaces: npt.NDArray[np.float32]) -> None:
         """Show these, (K, S, G, G) probabilities over the whole plane."""
         self._surfaces = list(surfaces)
         self._lines = [boundary_lines(surface) for surface in self._surfaces]
         self._make_images()
-        self.setAccessibleDescription(f"{len(self._surfaces)} thinned networks, each with its own boundary.")
+        self.setAccessibleDescription(
+            tr("{count} thinned networks, each with its own boundary.", count=len(self._surfaces))
+        )
         self.update()
 
     def draw(self, painter: QPainter, room: QRectF) -> None:

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from core.metrics.summary import NO_NUMBER
 from core.protocol.inspection import AskSteepness, AskWeights, Question, SteepnessLook, WeightsLook
 from core.protocol.inspection.weights import AS_GOOD_AS_ZERO, WEIGHT_SCALE
+from core.words import Translatable, translatable
 from desktop.inside.curves_view import CurvesView
 from desktop.inside.figure import layer_names
 from desktop.inside.histogram_view import Heights, HistogramView
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.words import Fact, Facts, sentence
+from desktop.look.language import number, tr, worded
 from desktop.look.theme import Theme
 from desktop.widgets.controls import ChoiceBox, explain
 
@@ -25,7 +27,7 @@ FLAT: Final = 100.0
 SURE: Final = 2 * math.log(99)
 """From a probability of 1 % to one of 99 % the logit rises by so much."""
 ALL: Final = -1
-TITLE: Final = "Size of the weights of each layer (root of the sum of squares)"
+TITLE: Final[Translatable] = "Size of the weights of each layer (root of the sum of squares)"
 BOX_RIM: Final = 22
 """Pixels that the style sheet adds at both sides of a list's text."""
 
@@ -33,8 +35,8 @@ BOX_RIM: Final = 22
 class WeightsPage(Page):
     """Qt view of how large weights are, and what it costs the objective."""
 
-    title = "Weights"
-    help = "How large the weights are: L2 shrinks all of them, L1 drives most to zero and leaves a few."
+    title = translatable("Weights")
+    help = translatable("How large the weights are: L2 shrinks all of them, L1 drives most to zero and leaves a few.")
     gives_away = frozenset({"training_loss"})
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,13 +47,16 @@ class WeightsPage(Page):
         self._steepness: SteepnessLook | None = None
         self.sentence = sentence()
         self.histogram = HistogramView()
-        self.histogram.setAccessibleName("Histogram of the weights")
+        self.histogram.setAccessibleName(tr("Histogram of the weights"))
         self.norms = CurvesView(TITLE)
-        self.norms.setAccessibleName("Size of the weights over the epochs")
+        self.norms.setAccessibleName(tr("Size of the weights over the epochs"))
         self.near_zero = Fact(
             "as good as zero",
-            f"Weights that are smaller than {AS_GOOD_AS_ZERO}, their sign aside. L1 leaves a handful of all weights."
-            " L2 makes them small too, and lets whole units die, but keeps many more.",
+            tr(
+                "Weights that are smaller than {least}, their sign aside. L1 leaves a handful of all weights. L2 makes"
+                " them small too, and lets whole units die, but keeps many more.",
+                least=AS_GOOD_AS_ZERO,
+            ),
         )
         self.steepest = Fact(
             "steepest",
@@ -64,7 +69,7 @@ class WeightsPage(Page):
             "What L2 and L1 add to the training loss. Both together are the objective that training lowers.",
         )
         self.layer_box = ChoiceBox()
-        self.layer_box.setAccessibleName("Layer")
+        self.layer_box.setAccessibleName(tr("Layer"))
         self.layer_box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         explain(self.layer_box, "Count the weights of all layers together, or of one alone.")
         self.layer_box.activated.connect(self._choose_layer)
@@ -134,16 +139,17 @@ class WeightsPage(Page):
         course = (look.norm_epochs, look.norms)
         past = (before.norm_epochs, before.norms) if before is not None and is_alike else None
         self.norms.set_course(layer_names(len(look.layers) - 1), course, past, look.epoch)
-        self.norms.set_note("" if look.is_complete else "more is being measured")
+        self.norms.set_note("" if look.is_complete else tr("more is being measured"))
         chosen = look.layers if self._layer == ALL else (look.layers[self._layer],)
         count, zero = sum(layer.count for layer in chosen), sum(layer.as_good_as_zero for layer in chosen)
-        self.near_zero.set(_percent(zero, count), f"{count - zero:,} of {count:,} left")
+        self.near_zero.set(_percent(zero, count), tr("{left:,} of {count:,} left", left=count - zero, count=count))
         objective = look.penalty + look.train_loss
         if look.penalty > 0:
-            share = "" if math.isnan(objective) else f"{100 * look.penalty / objective:.0f} % of the objective"
-            self.penalty.set(f"{look.penalty:.3g}", share)
+            share = 100 * look.penalty / objective
+            words = "" if math.isnan(objective) else tr("{share:.0f} % of the objective", share=share)
+            self.penalty.set(number(f"{look.penalty:.3g}"), words)
         else:
-            self.penalty.set("none", "L2 and L1 are off")
+            self.penalty.set(tr("none"), tr("L2 and L1 are off"))
         self._show_steepness()
         self.sentence.setText(_words(look, has_before=is_alike))
 
@@ -154,11 +160,14 @@ class WeightsPage(Page):
         else:
             assert self._steepness is not None
             assert self._look is not None
-            of = "" if self._steepness.epoch == self._look.epoch else f" (epoch {self._steepness.epoch:,})"
+            told = number(f"{slope:.3g}")
+            if self._steepness.epoch != self._look.epoch:
+                told = tr("{slope} (epoch {epoch:,})", slope=told, epoch=self._steepness.epoch)
             units = SURE / max(slope, 1e-9)
             # The plane is six units wide: what takes longer is nowhere to be seen.
-            words = f"1 to 99 % sure in {units:.2g} units" if units < FLAT else "practically flat"
-            self.steepest.set(f"{slope:.3g}{of}", words)
+            is_steep = units < FLAT
+            words = tr("1 to 99 % sure in {units:.2g} units", units=units) if is_steep else tr("practically flat")
+            self.steepest.set(told, words)
 
     def _heights(self, look: WeightsLook) -> Heights:
         chosen = look.layers if self._layer == ALL else (look.layers[self._layer],)
@@ -166,7 +175,7 @@ class WeightsPage(Page):
 
     def _name_layers(self, count: int) -> None:
         """Offer all layers, and each alone."""
-        wanted = ["All layers", *layer_names(count - 1)]
+        wanted = [tr("All layers"), *map(worded, layer_names(count - 1))]
         if [self.layer_box.itemText(place) for place in range(self.layer_box.count())] != wanted:
             self._layer = ALL
             self.layer_box.clear()
@@ -178,31 +187,39 @@ class WeightsPage(Page):
         self.layer_box.ensurePolished()
         self.layer_box.setMinimumWidth(self.layer_box.sizeHint().width() + BOX_RIM)
 
-    def _choose_layer(self, number: int) -> None:
-        self._layer = number - 1
+    def _choose_layer(self, at: int) -> None:
+        self._layer = at - 1
         self._show()
 
 
 def _percent(some: int, count: int) -> str:
     """Never 100 % where something is left."""
     percent = 100 * some / max(1, count)
-    return f"{percent:.0f} %" if percent < 99 or some == count else f"{math.floor(10 * percent) / 10:.1f} %"
+    if percent < 99 or some == count:
+        return f"{percent:.0f} %"
+    return number(f"{math.floor(10 * percent) / 10:.1f} %")
 
 
 def _words(look: WeightsLook, *, has_before: bool) -> str:
-    """What to see, in one sentence."""
-    ghost = " The outline and the dashed curves are the run before." if has_before else ""
+    """What to see."""
+    told = [_of_penalties(look)]
+    if not (look.l1 or look.l2):
+        told.append(tr("Switch on L2 or L1 under Cures: the histogram gets narrow, or gathers at zero."))
+    if has_before:
+        told.append(tr("The outline and the dashed curves are the run before."))
+    return " ".join(told)
+
+
+def _of_penalties(look: WeightsLook) -> str:
+    """What L1 and L2 do, or that nothing is done."""
     if look.l1 and look.l2:
-        return f"L1 gathers weights at zero, L2 keeps the others small.{ghost}"
+        return tr("L1 gathers weights at zero, L2 keeps the others small.")
     if look.l1:
-        return f"L1 pulls at every weight by the same force, at small ones too, and so drives weights to zero.{ghost}"
+        return tr("L1 pulls at every weight by the same force, at small ones too, and so drives weights to zero.")
     if look.l2:
-        return f"L2 pulls at every weight, at large ones hardest: the histogram narrows while training goes on.{ghost}"
-    has_grown = bool(np.nansum(look.norms[:, -1]) > np.nansum(look.norms[:, 0]))
+        return tr("L2 pulls at every weight, at large ones hardest: the histogram narrows while training goes on.")
     if look.epoch == 0:
-        now = "Weights as they start"
-    elif has_grown:
-        now = "Nothing keeps weights small: they have grown since the start"
-    else:
-        now = "Nothing keeps weights small, though they have not grown since the start"
-    return f"{now}. Switch on L2 or L1 under Cures: the histogram gets narrow, or gathers at zero.{ghost}"
+        return tr("Weights as they start.")
+    if np.nansum(look.norms[:, -1]) > np.nansum(look.norms[:, 0]):
+        return tr("Nothing keeps weights small: they have grown since the start.")
+    return tr("Nothing keeps weights small, though they have not grown since the start.")

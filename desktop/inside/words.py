@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from core.words import Translatable
 from desktop.look.labels import role_label
+from desktop.look.language import worded
 from desktop.widgets.controls import explain
 
 COLUMN_GAP: Final = 12
@@ -30,7 +32,7 @@ class Fact(QWidget):
     changed = Signal()
     """It says something else, which may need another width."""
 
-    def __init__(self, name: str, help: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: Translatable, help: Translatable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name, self.value, self.words = role_label(name, "caption"), role_label("", ""), role_label("", "caption")
         head = QHBoxLayout()
@@ -43,7 +45,7 @@ class Fact(QWidget):
         rows.setSpacing(0)
         rows.addLayout(head)
         rows.addWidget(self.words)
-        self.setAccessibleName(name)
+        self.setAccessibleName(worded(name))
         explain(self, help)
 
     def set(self, value: str, words: str) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from core.words import Translatable
 from desktop.inside.modes import MODES, Mode
 from desktop.inside.step_words import PART_HELP, PARTS
+from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, StepButton, explain
 from desktop.widgets.tile import Tile
@@ -17,8 +19,10 @@ from desktop.widgets.tile import Tile
 GAP: Final = 2
 ROOMY: Final = 380
 """Pixels at 100 % type of a bar with room for all its buttons."""
-_EXCHANGE: Final = "The network's diagram in the plane's place, and the plane in its place; or back (F3)."
-_ONE_STEP: Final = "Train a single step, on the next mini-batch. The point has another mask in every epoch."
+_EXCHANGE: Final[Translatable] = "The network's diagram in the plane's place, and the plane in its place; or back (F3)."
+_ONE_STEP: Final[Translatable] = (
+    "Train a single step, on the next mini-batch. The point has another mask in every epoch."
+)
 
 
 class DiagramBar(QWidget):
@@ -45,8 +49,8 @@ class DiagramBar(QWidget):
         self.exchange_button = IconButton("exchange", "Change places with the plane", _EXCHANGE, self)
         self.earlier, self.later = StepButton(-1, "Point before", self), StepButton(1, "Next point", self)
         self.point = QLabel("", self)
-        self.back, self.forth = QPushButton("Back", self), QPushButton("Next", self)
-        self.step, self.pause = QPushButton("One step", self), QPushButton("Pause", self)
+        self.back, self.forth = QPushButton(tr("Back"), self), QPushButton(tr("Next"), self)
+        self.step, self.pause = QPushButton(tr("One step"), self), QPushButton(tr("Pause"), self)
         self.exchange_button.setProperty("low", "true")
         for button in (self.earlier, self.later):
             button.setProperty("low", "true")
@@ -99,7 +103,7 @@ class DiagramBar(QWidget):
             tile.setEnabled(can_go_on)
         self.back.setEnabled(can_go_on and part > 0)
         self.forth.setEnabled(can_go_on)
-        self.forth.setText("Take" if part == len(PARTS) - 1 else "Next")
+        self.forth.setText(tr("Take") if part == len(PARTS) - 1 else tr("Next"))
         is_step = self._mode == "step"
         self.pause.setVisible(is_step and is_running)
         self._is_running = is_running
@@ -176,7 +180,7 @@ class DiagramBar(QWidget):
         self.part_chosen.emit(self._part + 1)
 
 
-def _tile(word: str, help_: str, parent: QWidget, group: QButtonGroup, number: int) -> Tile:
+def _tile(word: Translatable, help_: Translatable, parent: QWidget, group: QButtonGroup, number: int) -> Tile:
     """A low one, as wide as its word."""
     tile = Tile(word, parent)
     tile.setProperty("low", "true")

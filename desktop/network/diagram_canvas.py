@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from core.protocol.inspection import DiagramLook
 from core.protocol.inspection.diagram import FEWEST_SHOWN, MOST_SHOWN
+from core.words import Translatable
+from desktop.look.language import worded
 from desktop.look.style import sized
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
@@ -37,7 +39,7 @@ FOOT: Final = 30
 """Pixels at 100 % type of what stands below the columns."""
 SWATCH: Final = 16
 """Pixels of the swatch beside a variant's name."""
-NOTHING_YET: Final = "The network appears here once training is ready"
+NOTHING_YET: Final[Translatable] = "The network appears here once training is ready"
 
 
 class Owner(NamedTuple):
@@ -98,6 +100,7 @@ class DiagramCanvas(pg.GraphicsView):
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
         """What the classes are called that the outputs speak for."""
+        names = tuple(map(worded, names))
         if names != self._class_names:
             self._class_names = names
             if self.diagram is not None:
@@ -151,7 +154,7 @@ class DiagramCanvas(pg.GraphicsView):
         painter.setPen(QColor(self._theme.caption))
         rect = QRectF(self.viewport().rect())
         if self.diagram is None:
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, worded(NOTHING_YET))
         elif not (room := self._owners_room()).isEmpty():
             if self._owner is not None:
                 swatch = QRectF(room.left(), room.center().y() - SWATCH / 2, SWATCH, SWATCH)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.look.language import tr, worded
 from desktop.network.diagram import Diagram
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
@@ -38,24 +39,25 @@ class DiagramMenu(QMenu):
         super().__init__(parent)
         self._target, self._obstacle = target, obstacle
         if isinstance(target, UnitTarget) and diagram is not None:
-            self._add("Unpin" if target == pinned else "Pin", self._pin)
+            self._add(tr("Unpin") if target == pinned else tr("Pin"), self._pin)
             if target.column > 0 and not diagram.is_output(target.column):
-                self._add("Switch on again" if target in off else "Switch off (a look only)", self._switch)
+                is_off = target in off
+                self._add(tr("Switch on again") if is_off else tr("Switch off (a look only)"), self._switch)
             for number in diagram.numbers_into(target):
                 if isinstance(number.source, str):
                     has_scales = diagram.before(number.column).scales is not None
-                    name = "gamma" if number.source == "scale" else "beta" if has_scales else "bias"
-                    self._add_edit(f"Edit {name}...", number)
+                    name = "gamma" if number.source == "scale" else "beta" if has_scales else tr("bias")
+                    self._add_edit(tr("Edit {name}...", name=name), number)
         elif isinstance(target, NumberTarget):
-            self._add_edit("Edit...", target)
+            self._add_edit(tr("Edit..."), target)
         if obstacle and target is not None and target.column > 0:
-            self._add(obstacle.partition(". ")[0].removesuffix("."), None)
+            self._add(worded(obstacle).partition(". ")[0].removesuffix("."), None)
         if off:
-            self._add("Switch all units on", self.all_on_wanted.emit)
+            self._add(tr("Switch all units on"), self.all_on_wanted.emit)
         if not self.isEmpty():
             self.addSeparator()
-        self._add("Save picture of the diagram...", self.picture_wanted.emit)
-        self._add("Save weights as CSV...", self.table_wanted.emit)
+        self._add(tr("Save picture of the diagram..."), self.picture_wanted.emit)
+        self._add(tr("Save weights as CSV..."), self.table_wanted.emit)
 
     def _add_edit(self, words: str, number: NumberTarget) -> None:
         self._add(words, None if self._obstacle else _Choice(number, self.edit_wanted.emit, self).choose)

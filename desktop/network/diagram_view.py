@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from core.experiment.spec import Activation
 from core.protocol.inspection import AskUnit, DiagramLook, UnitLook
+from core.words import Translatable
 from desktop.inside.modes import MODES, Mode
+from desktop.look.language import tr, worded
 from desktop.network import words
 from desktop.network.diagram import Diagram
 from desktop.network.diagram_bar import DiagramBar
@@ -18,7 +20,7 @@ from desktop.network.overlay import Overlay
 from desktop.network.readout import FEW, LOW, MANY, Readout
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
-LARGER: Final = "F3: room for all numbers"
+LARGER: Final[Translatable] = "F3: room for all numbers"
 
 
 class DiagramView(DiagramCanvas):
@@ -56,7 +58,7 @@ class DiagramView(DiagramCanvas):
         self.bar.set_theme(self._theme)
         self.bar.mode_chosen.connect(self.choose_mode)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Network diagram")
+        self.setAccessibleName(tr("Network diagram"))
         self._take_look()
 
     @property
@@ -143,6 +145,8 @@ class DiagramView(DiagramCanvas):
 
     def set_owner(self, owner: Owner | None, note: str) -> None:
         """Whose network it is, and a few words more on that; None and "": it needs none."""
+        if owner is not None:
+            owner = owner._replace(name=worded(owner.name))
         if (owner, note) != (self._owner, self._note):
             self._owner, self._note = owner, note
             self.viewport().update()
@@ -173,7 +177,7 @@ class DiagramView(DiagramCanvas):
                     lines = lines[:1] if is_brief else lines
                     lines += words.sum_words(diagram, told, closely.sum, asked.at, self._activation, is_brief=is_brief)
         if not self._has_all_numbers:
-            lines.insert(1, LARGER)
+            lines.insert(1, worded(LARGER))
         if remark := self._overlay.remark(told):
             lines.insert(1, remark)
         if self._without:  # in little room, what is cut is the sum
@@ -259,12 +263,14 @@ class DiagramView(DiagramCanvas):
         """The whole network in a sentence, for screen readers."""
         diagram = self.diagram
         if diagram is None:
-            return NOTHING_YET
+            return worded(NOTHING_YET)
         sizes = "-".join(map(str, diagram.sizes))
         silent = sum(column.silent_count for column in diagram.look.columns)
-        owner = f"Network of variant {self._owner.number}, {self._owner.name}" if self._owner is not None else ""
-        told = [f"A network of {sizes} units", owner, self._note, f"{silent} silent" if silent else ""]
-        told.append("Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off")
+        told = [tr("A network of {sizes} units", sizes=sizes)]
+        if self._owner is not None:
+            told.append(tr("Network of variant {number}, {name}", number=self._owner.number, name=self._owner.name))
+        told += [self._note, tr("{count} silent", count=silent) if silent else ""]
+        told.append(tr("Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off"))
         return ". ".join(part for part in told if part)
 
 

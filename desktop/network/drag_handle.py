@@ -8,13 +8,15 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
+from core.words import Translatable
+from desktop.look.language import tr, worded
 from desktop.widgets.controls import color
 
 PER_PIXEL: Final = 0.02
 """Of the number: 100 pixels are 2, about the range in which weights of small networks lie."""
 FINER: Final = 0.1
 """Of that, with Shift."""
-TEXT: Final = "◂  drag  ▸"
+TEXT: Final[Translatable] = "◂  drag  ▸"
 
 
 class DragHandle(QWidget):
@@ -30,7 +32,7 @@ class DragHandle(QWidget):
         self._from: float | None = None
         self._has_moved = False
         self.setCursor(Qt.CursorShape.SizeHorCursor)
-        self.setAccessibleName("Drag to change the number")
+        self.setAccessibleName(tr("Drag to change the number"))
 
     def let_go(self) -> None:
         """End a drag, and say nothing of it."""
@@ -38,7 +40,7 @@ class DragHandle(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(TEXT) + 24, metrics.height() + 10)
+        return QSize(metrics.horizontalAdvance(worded(TEXT)) + 24, metrics.height() + 10)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()
@@ -77,4 +79,4 @@ class DragHandle(QWidget):
         wash.setAlphaF(0.12)
         painter.setBrush(wash)
         painter.drawRoundedRect(frame, 6, 6)
-        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, TEXT)
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, worded(TEXT))

@@ -8,13 +8,15 @@ from typing import Final
 import numpy as np
 
 from core.protocol.inspection import MaskLook
+from core.words import Translatable
 from desktop.inside import dropout_words
+from desktop.look.language import tr, worded
 from desktop.network.diagram import Diagram
 from desktop.network.overlay import Overlay
 from desktop.network.targets import Target, UnitTarget
 
-OWN: Final = "Each point has its own mask"
-HERE: Final = "silent in this step, for this point"
+OWN: Final[Translatable] = "Each point has its own mask"
+HERE: Final[Translatable] = "silent in this step, for this point"
 
 
 class MaskOverlay(Overlay):
@@ -39,7 +41,8 @@ class MaskOverlay(Overlay):
         layer = self._look.speaks[column - 1] if 0 < column <= len(self._look.speaks) else ()
         if not self._is_on or len(layer) != diagram.size(column):
             return ""
-        return f"{len(layer) - int(np.count_nonzero(layer)):,} of {len(layer):,} silent"
+        silent = len(layer) - int(np.count_nonzero(layer))
+        return tr("{silent:,} of {count:,} silent", silent=silent, count=len(layer))
 
     def lines(self, diagram: Diagram, told: Target | None) -> list[str]:
         del diagram
@@ -48,7 +51,7 @@ class MaskOverlay(Overlay):
         if not self._is_on:
             return [dropout_words.sentence_of(self._look)]
         return [
-            f"{dropout_words.point_words(self._look, self._class_names)}. {OWN}",
+            f"{dropout_words.point_words(self._look, self._class_names)}. {worded(OWN)}",
             dropout_words.sentence_of(self._look),
         ]
 
@@ -56,7 +59,7 @@ class MaskOverlay(Overlay):
         if not isinstance(told, UnitTarget) or not 0 < told.column <= len(self._look.speaks):
             return ""
         layer = self._look.speaks[told.column - 1]
-        return HERE if told.unit < len(layer) and not layer[told.unit] else ""
+        return worded(HERE) if told.unit < len(layer) and not layer[told.unit] else ""
 
     @property
     def _is_on(self) -> bool:

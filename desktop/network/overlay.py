@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+from desktop.look.language import worded
 from desktop.network.diagram import Diagram
 from desktop.network.targets import Target, UnitTarget
 
@@ -86,4 +87,4 @@ class MessageOverlay(Overlay):
 
     def lines(self, diagram: Diagram, told: Target | None) -> list[str]:
         del diagram
-        return [self._message] if told is None else []
+        return [worded(self._message)] if told is None else []

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.look.diverging import diverging_rgba
+from desktop.look.language import number, tr
 from desktop.look.theme import Theme
 from desktop.network.diagram import GONE, Diagram
 from desktop.network.edges_item import NONE, Edges, joined
@@ -139,7 +140,7 @@ def notes(diagram: Diagram, column: int, overlay: Overlay) -> tuple[str, ...]:
     if note:
         found.append(note)
     elif column > 0 and diagram.before(column).silent_count:
-        found.append(f"{diagram.before(column).silent_count} silent")
+        found.append(tr("{count} silent", count=diagram.before(column).silent_count))
     return tuple(found)
 
 
@@ -160,5 +161,5 @@ def _words_below(diagram: Diagram, places: Places, scales: Scales, column: int, 
     middles = [float(middle[:, 0].min() + middle[:, 0].max()) / 2 for middle in places.middles]
     step = min((b - a for a, b in pairwise(middles)), default=places.width)
     to_edge = 2 * min(middles[column], places.width - middles[column])
-    end, is_alone = f"{scales.of_maps(column).end:g}", diagram.is_output(column) and diagram.size(column) == 1
+    end, is_alone = number(f"{scales.of_maps(column).end:g}"), diagram.is_output(column) and diagram.size(column) == 1
     return ColumnWords(middles[column], min(step, to_edge), end, notes, has_classes=is_alone)

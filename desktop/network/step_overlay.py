@@ -12,6 +12,7 @@ from desktop.inside.step_numbers import TIMES, number
 from desktop.inside.step_reading import Chosen, right_probabilities
 from desktop.inside.step_words import PARTS, point_words
 from desktop.inside.step_words import told as step_lines
+from desktop.look.language import tr, worded
 from desktop.network import words
 from desktop.network.diagram import Diagram
 from desktop.network.overlay import EdgeTag, Overlay, SideTag, UnitTag
@@ -31,7 +32,7 @@ class StepOverlay(Overlay):
         self._trace = trace
         self._part = part
         self._chosen = chosen
-        self._class_names = class_names
+        self._class_names = [worded(name) for name in class_names]
 
     def fits(self, diagram: Diagram) -> bool:
         """Whether it is of the network that the diagram shows; one of them may come a little later."""
@@ -105,7 +106,7 @@ class StepOverlay(Overlay):
             source = told.source if isinstance(told.source, int) else None
         names = [escape(name) for name in self._class_names]
         chosen = self._chosen._replace(layer=unit.column - 1, unit=unit.unit)
-        name = words.unit_name(diagram, unit)
+        name = worded(words.unit_name(diagram, unit))
         told_of = [plain(one) for one in step_lines(self._part, self._trace, chosen, names, source)]
         start = "" if self._part == LOSS else f"{name[:1].upper()}{name[1:]}: "
         return [f"{start}{told_of[0]}", *told_of[1:], plain(point_words(self._trace, chosen.point, names))]
@@ -121,7 +122,7 @@ class StepOverlay(Overlay):
             if layer.factors is None:
                 return (f"z {z}", f"h {h}"), h
             out, factor = number(float(layer.out[point, unit])), float(layer.factors[point, unit])
-            return (f"h {h}", f"{TIMES} {number(factor)} = {out}" if factor else "silent: 0"), out
+            return (f"h {h}", f"{TIMES} {number(factor)} = {out}" if factor else tr("silent: 0")), out
         if self._part == LOSS:
             return self._loss_at(layer, unit) if is_output else ((), "")
         if self._part == BACKWARD:
@@ -130,7 +131,7 @@ class StepOverlay(Overlay):
         step = layer.biases if layer.normalization is None else layer.normalization.shift
         if step is None:
             return (), ""
-        name = "bias" if layer.normalization is None else "beta"
+        name = tr("bias") if layer.normalization is None else "beta"
         return (name, _changed(step, (unit,))), ""
 
     def _loss_at(self, layer: LayerStep, unit: int) -> tuple[tuple[str, ...], str]:
@@ -138,7 +139,7 @@ class StepOverlay(Overlay):
         assert trace.targets is not None
         assert trace.losses is not None
         p, target = number(float(layer.h[point, unit])), number(float(trace.targets[point, unit]))
-        lines = [f"p {p}", f"target {target}"]
+        lines = [f"p {p}", tr("target {value}", value=target)]
         if layer.h.shape[1] == 1 or trace.targets[point, unit] == 1:
             lines += [f"\N{MINUS SIGN}ln {number(right_probabilities(trace)[point])}"]
             lines += [f"= {number(float(trace.losses[point]))}"]
@@ -164,7 +165,9 @@ class StepOverlay(Overlay):
                 shift, scale = number(float(norm.shift.before[at])), number(float(norm.scale.before[at]))
                 found.append(SideTag(unit, (f"beta {shift}", f"gamma {scale}"), is_low=True))
                 mean, variance = number(float(norm.mean[at])), number(float(norm.variance[at]))
-                found.append(SideTag(unit, (f"mean {mean}", f"var {variance}"), is_low=False))
+                found.append(
+                    SideTag(unit, (tr("mean {value}", value=mean), tr("var {value}", value=variance)), is_low=False)
+                )
             return found
         step, name = (layer.biases, "b") if norm is None else (norm.shift, "beta")
         if step is not None:

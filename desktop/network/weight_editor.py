@@ -9,7 +9,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QWidget
 
 from core.experiment.parameter_place import LARGEST_EDIT
+from core.words import said
 from desktop.look.labels import role_label
+from desktop.look.language import worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.weight_text import weight_text, weight_value
 from desktop.network.drag_handle import DragHandle
@@ -26,7 +28,7 @@ WIDTH: Final = 250
 """Pixels of what is said of the gradient, at 100 % type."""
 STAYS: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Why the keyboard goes elsewhere where the person means to come back."""
-WHAT_TO_TYPE: Final = f"Type a number from −{LARGEST_EDIT:,.0f} to {LARGEST_EDIT:,.0f}."
+WHAT_TO_TYPE: Final = said("Type a number from −{most:,.0f} to {most:,.0f}.", most=LARGEST_EDIT)
 
 
 class WeightEditor(QFrame):
@@ -107,6 +109,7 @@ class WeightEditor(QFrame):
             self._leave()
         self._is_touched = self._is_dragged = self._is_refused = False
         self._focus_before = QApplication.focusWidget()
+        name = worded(name)
         self.name.setText(name[:1].upper() + name[1:])
         self.box.setAccessibleName(name)
         self._show(value, gradient)
@@ -149,7 +152,7 @@ class WeightEditor(QFrame):
             return False
         elif self._typed is None:
             self._is_refused = True
-            self.gradient.setText(WHAT_TO_TYPE)
+            self.gradient.setText(worded(WHAT_TO_TYPE))
             self.box.selectAll()
         else:
             self._leave()

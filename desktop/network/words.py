@@ -9,6 +9,8 @@ from typing import Final
 from core.experiment import unit_names
 from core.experiment.spec import Activation
 from core.protocol.inspection import UnitSum, WithoutLook
+from core.words import Translatable
+from desktop.look.language import number, tr, worded
 from desktop.network.diagram import Diagram
 from desktop.network.targets import NumberTarget, UnitTarget
 
@@ -16,11 +18,8 @@ LARGEST_TERMS, FEWER_TERMS = 4, 2
 """Of a unit's sum, so many are put in numbers, in much room and in little; the others as one."""
 HARDLY: Final = 0.00005
 """Nats, below which a loss is the same."""
-SILENT: Final = "Silent: it puts out 0 at every training point, and learns no more (a dead ReLU)"
-SILENT_BRIEFLY: Final = "silent at every training point"
-LOGIT: Final = "the logit, the network's answer before it is turned into a probability"
-_TWO_CLASSES: Final = "above 0 (green) says {}, below 0 (violet) {}, the surer the further from 0"
-_MORE_CLASSES: Final = "the class with the largest one wins"
+SILENT: Final[Translatable] = "Silent: it puts out 0 at every training point, and learns no more (a dead ReLU)"
+SILENT_BRIEFLY: Final[Translatable] = "silent at every training point"
 _ACTIVATIONS: Final[dict[Activation, str]] = {
     "tanh": "tanh",
     "relu": "ReLU",
@@ -33,9 +32,9 @@ _ACTIVATIONS: Final[dict[Activation, str]] = {
 def signed(value: float) -> str:
     """A number with three digits that count, and a true minus."""
     if not math.isfinite(value):
-        return "not finite"
+        return tr("not finite")
     text = f"{value:.3g}" if abs(value) < 1e4 else f"{value:.2e}"
-    return text.replace("-", "−")
+    return number(text.replace("-", "−"))
 
 
 def input_name(name: str) -> str:
@@ -64,57 +63,102 @@ def number_name(diagram: Diagram, target: NumberTarget) -> str:
 
 def number_words(diagram: Diagram, target: NumberTarget, *, is_brief: bool = False) -> list[str]:
     """Lines about a weight, bias or scale; briefly: its numbers alone."""
-    name = number_name(diagram, target)
-    gradient = f"gradient {signed(diagram.gradient(target))}" if is_brief else gradient_words(diagram, target)
-    return [f"{name[0].upper()}{name[1:]}: {signed(diagram.value(target))}", gradient]
+    name, gradient = worded(number_name(diagram, target)), gradient_words(diagram, target)
+    if is_brief:
+        gradient = tr("gradient {gradient}", gradient=signed(diagram.gradient(target)))
+    return [f"{_begun(name)}: {signed(diagram.value(target))}", gradient]
 
 
 def gradient_words(diagram: Diagram, target: NumberTarget) -> str:
     """What the gradient with respect to a number is, of what, and where it leads."""
     gradient, look = diagram.gradient(target), diagram.look
-    way = "lowering" if gradient > 0 else "raising"
-    down = f"{way} it lowers the loss" if gradient else "it changes nothing"
+    if gradient:
+        way = tr("lowering it lowers the loss") if gradient > 0 else tr("raising it lowers the loss")
+    else:
+        way = tr("it changes nothing")
     measured, count = look.measured_points, look.training_points
-    points = "all training points" if measured == count else f"{measured:,} of {count:,} training points"
-    means = ", by running statistics" if look.columns[0].scales is not None else ""
-    return f"gradient {signed(gradient)} ({down}; {points}, with penalty, without dropout{means})"
+    points = tr("all training points")
+    if measured != count:
+        points = tr("{measured:,} of {count:,} training points", measured=measured, count=count)
+    if look.columns[0].scales is not None:
+        return tr(
+            "gradient {gradient} ({way}; {points}, with penalty, without dropout, by running statistics)",
+            gradient=signed(gradient),
+            way=way,
+            points=points,
+        )
+    return tr(
+        "gradient {gradient} ({way}; {points}, with penalty, without dropout)",
+        gradient=signed(gradient),
+        way=way,
+        points=points,
+    )
 
 
 def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation, *, is_brief: bool = False) -> list[str]:
     """Lines about a unit, whether it is pinned or not; briefly: without what the words and lines mean."""
-    name = unit_name(diagram, target)
-    title = name[0].upper() + name[1:]
+    title = _begun(worded(unit_name(diagram, target)))
     if target.column == 0:
-        return [f"{title}: what the network takes in of a position"]
+        return [tr("{unit}: what the network takes in of a position", unit=title)]
     look, slot = diagram.before(target.column), diagram.slot(target)
-    shift = f"{'bias' if look.scales is None else 'beta'} {signed(float(look.biases[slot]))}"
-    if look.scales is not None:
-        shift += f", gamma {signed(float(look.scales[slot]))}"
+    shift = signed(float(look.biases[slot]))
+    if look.scales is None:
+        shift = tr("bias {bias}", bias=shift)
+    else:
+        shift = f"beta {shift}, gamma {signed(float(look.scales[slot]))}"
     if diagram.is_output(target.column):
         if is_brief:
-            return [f"{title}, a logit ({shift})"]
-        first, second = (*diagram.class_names[:2], "the first class", "the second")[:2]
-        is_alone = diagram.size(target.column) == 1
-        means = _TWO_CLASSES.format(second, first) if is_alone else _MORE_CLASSES
-        return [f"{title} ({shift})", f"It puts out {LOGIT}: {means}"]
+            return [tr("{unit}, a logit ({shift})", unit=title, shift=shift)]
+        return [f"{title} ({shift})", _output_words(diagram, target)]
     lines = [f"{title} ({shift})"]
     rise = float(look.rises[slot])
     if look.silent[slot]:
-        lines.append(SILENT_BRIEFLY if is_brief else SILENT)
+        lines.append(worded(SILENT_BRIEFLY if is_brief else SILENT))
+    elif math.isfinite(rise) and diagram.look.is_complete:
+        lines.append(tr("Without it the training loss {changes}", changes=_risen(rise)))
     elif math.isfinite(rise):
-        since = "" if diagram.look.is_complete else ", as far as is known"
-        lines.append(f"Without it the training loss {_risen(rise)}{since}")
+        lines.append(tr("Without it the training loss {changes}, as far as is known", changes=_risen(rise)))
     if is_brief:
         return lines
-    before = f", before {_ACTIVATIONS[activation]}" if _ACTIVATIONS[activation] else ""
-    lines.append(f"Lines on the plane: where its pre-activation, the weighted sum of what comes in{before}, is 0")
+    if function := _ACTIVATIONS[activation]:
+        lines.append(
+            tr(
+                "Lines on the plane: where its pre-activation, the weighted sum of what comes in, before {function},"
+                " is 0",
+                function=function,
+            )
+        )
+    else:
+        lines.append(tr("Lines on the plane: where its pre-activation, the weighted sum of what comes in, is 0"))
     return lines
+
+
+def _output_words(diagram: Diagram, target: UnitTarget) -> str:
+    """What an output's number means."""
+    if diagram.size(target.column) > 1:
+        return tr(
+            "It puts out the logit, the network's answer before it is turned into a probability: the class with the"
+            " largest one wins"
+        )
+    first, second = (*diagram.class_names[:2], tr("the first class"), tr("the second"))[:2]
+    return tr(
+        "It puts out the logit, the network's answer before it is turned into a probability: above 0 (green) says"
+        " {second}, below 0 (violet) {first}, the surer the further from 0",
+        first=first,
+        second=second,
+    )
 
 
 def _risen(rise: float) -> str:
     if abs(rise) < HARDLY:
-        return "hardly changes"
-    return f"{'rises' if rise > 0 else 'falls'} by {abs(rise):.4f}"
+        return tr("hardly changes")
+    size = number(f"{abs(rise):.4f}")
+    return tr("rises by {size}", size=size) if rise > 0 else tr("falls by {size}", size=size)
+
+
+def _begun(text: str) -> str:
+    """As a line begins."""
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def sum_words(
@@ -134,27 +178,27 @@ def sum_words(
     rest = sum(w * h for w, h in (terms[index] for index in ordered[most:]))
     words = " + ".join(f"({signed(terms[index][0])})·({signed(terms[index][1])})" for index in told)
     if len(terms) > most:
-        words += f" + {signed(rest)} from {len(terms) - most} more"
-    x, y = (f"{value:.2f}".replace("-", "−") for value in at)
-    is_output = diagram.is_output(target.column)
-    answer = "logit" if is_output else "pre-activation"
+        words = tr("{sum} + {rest} from {count} more", sum=words, rest=signed(rest), count=len(terms) - most)
+    x, y = (number(f"{value:.2f}".replace("-", "−")) for value in at)
+    is_output, output, value = diagram.is_output(target.column), signed(found.output), signed(found.pre_activation)
+    answer = tr("logit {value}", value=value) if is_output else tr("pre-activation {value}", value=value)
     if found.normalization is None:
-        lines = [f"At ({x}, {y}): {words} + ({signed(found.bias)}) = {answer} {signed(found.pre_activation)}"]
+        told_sum = f"{words} + ({signed(found.bias)}) = {answer}"
+        lines = [tr("At ({x}, {y}): {sum}", x=x, y=y, sum=told_sum)]
     else:
-        mean, deviation, gamma, beta = (signed(number) for number in found.normalization)
+        mean, deviation, gamma, beta = map(signed, found.normalization)
         total = signed(sum(w * h for w, h in terms))
         lines = [
-            f"At ({x}, {y}): {words} = {total}",
-            f"normalized: ({total} − ({mean})) / {deviation} · ({gamma}) + ({beta}) = {answer} "
-            f"{signed(found.pre_activation)}",
+            tr("At ({x}, {y}): {sum}", x=x, y=y, sum=f"{words} = {total}"),
+            tr("normalized: {sum}", sum=f"({total} − ({mean})) / {deviation} · ({gamma}) + ({beta}) = {answer}"),
         ]
     if is_brief and not is_output:
-        lines.append(f"output {signed(found.output)}")
+        lines.append(tr("output {value}", value=output))
     elif not is_output and _ACTIVATIONS[activation]:
-        lines.append(f"output {_ACTIVATIONS[activation]}({signed(found.pre_activation)}) = {signed(found.output)}")
+        lines.append(tr("output {value}", value=f"{_ACTIVATIONS[activation]}({value}) = {output}"))
     elif is_output and diagram.size(target.column) == 1:
         probability = 1 / (1 + math.exp(-max(min(found.output, 700.0), -700.0)))
-        lines.append(f"as a probability 1 / (1 + e^−logit) = {probability:.3f}")
+        lines.append(tr("as a probability 1 / (1 + e^−logit) = {probability:.3f}", probability=probability))
     return lines
 
 
@@ -163,14 +207,25 @@ def without_words(diagram: Diagram | None, units: Sequence[UnitTarget], look: Wi
     if diagram is None or look is None or not units:
         return ""
     names = [f"{target.column}.{target.unit + 1}" for target in units]
-    who = unit_name(diagram, units[0]) if len(units) == 1 else f"units {', '.join(names)}"
-    told = [f"training loss {loss_pair(look.whole_train_loss, look.train_loss)}"]
+    is_one = len(units) == 1
+    who = worded(unit_name(diagram, units[0])) if is_one else tr("units {names}", names=", ".join(names))
+    losses = tr("training loss {pair}", pair=loss_pair(look.whole_train_loss, look.train_loss))
     if math.isfinite(look.validation_loss):
-        told.append(f"validation loss {loss_pair(look.whole_validation_loss, look.validation_loss)}")
-    few = "" if look.measured_points == look.points else f" (on {look.measured_points:,} of {look.points:,} points)"
-    return f"Without {who}: {', '.join(told)}{few}. Training goes on with {'it' if len(units) == 1 else 'them'}."
+        pair = loss_pair(look.whole_validation_loss, look.validation_loss)
+        losses = f"{losses}, {tr('validation loss {pair}', pair=pair)}"
+    if look.measured_points == look.points:
+        told = tr("Without {who}: {losses}.", who=who, losses=losses)
+    else:
+        told = tr(
+            "Without {who}: {losses} (on {measured:,} of {count:,} points).",
+            who=who,
+            losses=losses,
+            measured=look.measured_points,
+            count=look.points,
+        )
+    return f"{told} {tr('Training goes on with it.') if is_one else tr('Training goes on with them.')}"
 
 
 def loss_pair(whole: float, without: float) -> str:
     """ "0.31 → 0.58"."""
-    return f"{whole:.3f} → {without:.3f}"
+    return number(f"{whole:.3f} → {without:.3f}")

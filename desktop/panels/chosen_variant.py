@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from desktop.look.language import tr, worded
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import fitted_name
@@ -34,9 +35,10 @@ class ChosenVariant(QFrame):
 
     def set_variant(self, number: int, name: str, color: str) -> None:
         """Its number on screen, its name, and its colour "#rrggbb"."""
+        name = worded(name)
         self._number, self._name, self._color = number, name, color
-        self.setToolTip(f"The settings below are those of variant {number}: {name}.")
-        self.setAccessibleName(f"Settings of variant {number}, {name}")
+        self.setToolTip(tr("The settings below are those of variant {number}: {name}.", number=number, name=name))
+        self.setAccessibleName(tr("Settings of variant {number}, {name}", number=number, name=name))
         self.update()
 
     def set_theme(self, theme: Theme) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QHideEvent, QIcon, QKeyEvent, QMous
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from core.experiment.spec import LONGEST_NAME
+from core.words import Translatable
+from desktop.look.language import tr, worded
 from desktop.look.point_symbols import cell_side, point_pixmap
 from desktop.look.theme import CLASS_LOOKS, Theme
 from desktop.widgets.controls import claims_key, explain
@@ -17,6 +19,16 @@ from desktop.widgets.tile import Tile
 SYMBOL: Final = 12
 NAME_WIDTH: Final = 180
 _NAME_KEYS: Final = frozenset({Qt.Key.Key_F2})
+
+_LOOKS: Final[tuple[Translatable, ...]] = (
+    "a blue circle",
+    "an orange square",
+    "a green triangle",
+    "a purple diamond",
+    "a sky cross",
+    "a red star",
+)
+"""How a point of each class is drawn, by labels as in CLASS_LOOKS."""
 
 
 class ClassChip(Tile):
@@ -38,11 +50,14 @@ class ClassChip(Tile):
         """Say which class it paints; one with a name of its own has a colour, too."""
         if name == self._name:
             return
-        self._name, look = name, CLASS_LOOKS[self._label]
-        which = "" if name == look.name else f"{name} "
-        self.setAccessibleName(f"Paint {name}")
-        paints = f"Paint {which}points, each a {look.name.lower()} {look.symbol} (key {self._label + 1})."
-        explain(self, f"{paints} Double-click to give the class a name (F2).")
+        self._name = name
+        self.setAccessibleName(tr("Paint {name}", name=worded(name)))
+        look, key = worded(_LOOKS[self._label]), self._label + 1
+        if name == CLASS_LOOKS[self._label].name:
+            paints = tr("Paint points, each {look} (key {key}).", look=look, key=key)
+        else:
+            paints = tr("Paint {name} points, each {look} (key {key}).", name=worded(name), look=look, key=key)
+        explain(self, f"{paints} {tr('Double-click to give the class a name (F2).')}")
 
     def set_removable(self, removable: bool) -> None:
         """Whether the class can be taken away."""
@@ -82,8 +97,8 @@ class ClassChip(Tile):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Rename...").triggered.connect(self.edit_name)
-        remove = menu.addAction(f"Remove {self._name}".replace("&", "&&"))
+        menu.addAction(tr("Rename...")).triggered.connect(self.edit_name)
+        remove = menu.addAction(tr("Remove {name}", name=worded(self._name)).replace("&", "&&"))
         remove.setEnabled(self._is_removable)
         remove.triggered.connect(self._on_remove)
         menu.popup(event.globalPos())
@@ -108,8 +123,8 @@ class NameBox(QFrame):
         self._before = name
         self.text = QLineEdit("" if name == usual else name, self)
         self.text.setMaxLength(LONGEST_NAME)
-        self.text.setPlaceholderText(usual)
-        self.text.setAccessibleName("Name of the class")
+        self.text.setPlaceholderText(worded(usual))
+        self.text.setAccessibleName(tr("Name of the class"))
         self.text.selectAll()
         self.text.returnPressed.connect(self.close)
         rows = QVBoxLayout(self)

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 
 from core.experiment.fields import FIELDS, Field, value_of
 from core.experiment.spec import MAX_VARIANTS, Experiment
+from core.words import Translatable, said
 from desktop.look.icons import icon
+from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 from desktop.widgets.field_editors import FieldEditor
@@ -18,25 +20,29 @@ from desktop.widgets.stepper import Stepper
 COUNT: Final = "repeats.count"
 RESAMPLE: Final = "repeats.resample"
 
-COMPARE: Final = "Compare"
-CURES: Final = "Cures"
-_COMPARE: Final = "Adds a copy of the chosen variant: same data, same start, same mini-batches. Then change one thing."
-_FORK: Final = (
+COMPARE: Final[Translatable] = "Compare"
+CURES: Final[Translatable] = "Cures"
+_COMPARE: Final[Translatable] = (
+    "Adds a copy of the chosen variant: same data, same start, same mini-batches. Then change one thing."
+)
+_FORK: Final[Translatable] = (
     "A copy of the chosen variant goes on from the weights that are shown: give it another cure, and see what that does"
     " from here on. At an earlier epoch, all go back to it first (Shift+F)."
 )
-_FULL: Final = f"There are {MAX_VARIANTS} variants, as many as can stand side by side."
-_CURES: Final = (
+_FULL: Final = said("There are {count} variants, as many as can stand side by side.", count=MAX_VARIANTS)
+_CURES: Final[Translatable] = (
     "Sets up the ready-made comparison in place of the variants there are: the chosen network without"
     " regularization, with L2, with dropout, with L1, with batch normalization (which softens overfitting and"
     " doesn't cure it), and with early stopping."
 )
-_ALONE: Final = "Back to one network: keeps the chosen variant and removes the others. Undo brings them back."
-_SPREAD: Final = (
+_ALONE: Final[Translatable] = (
+    "Back to one network: keeps the chosen variant and removes the others. Undo brings them back."
+)
+_SPREAD: Final[Translatable] = (
     "Shows every repeat's boundary as a thin line. How far they lie apart is how much the answer owes to chance:"
     " to the initial weights and, with other points each time, to the sample."
 )
-_TABLE: Final = "Shows every variant's figures in a table, to sort and to copy."
+_TABLE: Final[Translatable] = "Shows every variant's figures in a table, to sort and to copy."
 _ICON: Final = 16
 
 
@@ -69,7 +75,7 @@ class CompareBar(QWidget):
         self._theme = LIGHT
         self._count = 1
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Comparison")
+        self.setAccessibleName(tr("Comparison"))
         self.more = QFrame()
         self.more.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.compare = BarButton(COMPARE, _COMPARE, self)
@@ -145,8 +151,8 @@ class CompareBar(QWidget):
 
     def set_words_shown(self, shown: bool) -> None:
         """Whether the buttons have words beside their pictures; tips and screen readers have them in any case."""
-        self.compare.setText(COMPARE if shown else "")
-        self.cures.setText(CURES if shown else "")
+        self.compare.setText(worded(COMPARE) if shown else "")
+        self.cures.setText(worded(CURES) if shown else "")
         self.count.label.setVisible(shown)
 
     def _build(self) -> None:
@@ -186,10 +192,10 @@ class CompareBar(QWidget):
 class BarButton(QPushButton):
     """A button with words, which takes the focus by Tab only."""
 
-    def __init__(self, text: str, help: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: Translatable, help: Translatable, parent: QWidget) -> None:
+        super().__init__(worded(text), parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(text)
+        self.setAccessibleName(worded(text))
         explain(self, help)
 
 
@@ -215,7 +221,7 @@ class CountEditor(FieldEditor):
 class ToggleEditor(FieldEditor):
     """A switch in the shape of a button that stays down."""
 
-    def __init__(self, field: Field, parent: QWidget, text: str) -> None:
+    def __init__(self, field: Field, parent: QWidget, text: Translatable) -> None:
         super().__init__(field, parent)
         self.label.hide()
         self.button = BarButton(text, field.help, parent)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QVBoxLayout, QWid
 
 from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.spec import Experiment
+from desktop.look.language import tr
 from desktop.look.theme import Theme
 from desktop.panels.generator_gallery import GeneratorGallery
 from desktop.panels.panel import ROW_GAP, Panel, align, place_row, row_grid
@@ -91,7 +92,7 @@ class DataPanel(QWidget):
         rows.addLayout(pair)
         rows.addLayout(grid)
         card.add_layout(rows)
-        self.real = QPushButton("Real data", card)
+        self.real = QPushButton(tr("Real data"), card)
         self.real.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.real, "Measurements of flowers, penguins, sparrows and families, to choose two columns of.")
         self.counts = PointCounts(self._beside_counts(card), card)

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 from core.experiment.fields import Field
 from core.plane.features import Feature, feature_values, ordered
 from core.plane.grid import grid_positions
+from core.words import Translatable
 from desktop.look.diverging import diverging_rgba
 from desktop.look.labels import role_label
+from desktop.look.language import tr, worded
 from desktop.look.style import see_through
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
@@ -29,10 +31,10 @@ _MIDDLE: Final = 1.5
 value / _MIDDLE: a square reaches 9 on the plane, and a sine no more than 1, and both can be seen."""
 _OFF: Final = 0.3
 """Opacity of the map of one that is off."""
-_LAST: Final = "It is the only input: a network has to take in something. Switch another one on first."
+_LAST: Final[Translatable] = "It is the only input: a network has to take in something. Switch another one on first."
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
-_HELP: Final[dict[Feature, str]] = {
+_HELP: Final[dict[Feature, Translatable]] = {
     "x1": "how far to the right a point lies. From this and x₂ alone, bends have to come from hidden layers.",
     "x2": "how far up a point lies. From this and x₁ alone, bends have to come from hidden layers.",
     "x1^2": "how far from the middle a point lies to the left or right. With x₂² a network can draw circles without"
@@ -66,7 +68,7 @@ class FeaturesEditor(FieldEditor):
             tile.clicked.connect(self._on_clicked)
             tile.stepped.connect(self._on_stepped)
             self.tiles[feature] = tile
-            self._add_control(tile, f"Input {name}")
+            self._add_control(tile, tr("Input {name}", name=worded(name)))
             row.addWidget(tile, 1)
         self.label.hide()
         self._show()
@@ -83,8 +85,8 @@ class FeaturesEditor(FieldEditor):
     def _show(self) -> None:
         for feature, tile in self.tiles.items():
             tile.setChecked(feature in self._value)
-            words = f"{tile.text()}: {_HELP[feature]}"
-            explain(tile, f"{words} {_LAST}" if self._value == (feature,) else words)
+            words = tr("{feature}: {meaning}", feature=tile.text(), meaning=worded(_HELP[feature]))
+            explain(tile, f"{words} {worded(_LAST)}" if self._value == (feature,) else words)
         self._let_tab_come_to(self.tiles[self._value[0]])
 
     def _let_tab_come_to(self, tile: FeatureTile) -> None:
@@ -100,7 +102,7 @@ class FeaturesEditor(FieldEditor):
             self._finish()
         else:
             self._show()
-            QToolTip.showText(tile.mapToGlobal(tile.rect().bottomLeft()), _LAST, tile)
+            QToolTip.showText(tile.mapToGlobal(tile.rect().bottomLeft()), worded(_LAST), tile)
 
     def _on_stepped(self, step: int) -> None:
         tile = self.sender()
@@ -115,7 +117,7 @@ class FeaturesEditor(FieldEditor):
 class FeatureTile(SteppingTile):
     """One feature: its map over the whole plane, pale where it is off, with its name. Arrow keys lead to the others."""
 
-    def __init__(self, feature: Feature, name: str, parent: QWidget) -> None:
+    def __init__(self, feature: Feature, name: Translatable, parent: QWidget) -> None:
         super().__init__(name, parent, _STEPS)
         self.feature = feature
         self._theme: Theme | None = None

@@ -26,7 +26,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from core.data.generators import GENERATORS, generate
 from core.experiment.spec import DataSpec
 from core.plane.grid import EXTENT
+from core.words import Translatable
 from desktop.look.icons import icon
+from desktop.look.language import tr, worded
 from desktop.look.paint_arrays import draw_segments
 from desktop.look.style import sized
 from desktop.look.theme import CLASS_LOOKS, Theme
@@ -86,10 +88,12 @@ class GeneratorGallery(QWidget):
         grid.setSpacing(GAP)
         self.tiles: dict[str, _GalleryTile] = {}
         for index, (name, info) in enumerate(GENERATORS.items()):
-            tile = self._new_tile(index, info.label, f"{info.label}. {info.help} With Shift, drawn points stay on top.")
-            self.tiles[name] = tile
+            label = worded(info.label)
+            words = tr("{name}. {help} With Shift, drawn points stay on top.", name=label, help=worded(info.help))
+            self.tiles[name] = self._new_tile(index, label, label, words)
         self.new_sample = self._new_tile(
             len(GENERATORS),
+            "Sample",
             "New sample",
             "Other points from the same dataset: does the network find the same shape again? (G)",
         )
@@ -139,10 +143,11 @@ class GeneratorGallery(QWidget):
             self._paint_all_anew()
         return super().event(event)
 
-    def _new_tile(self, index: int, name: str, words: str) -> _GalleryTile:
-        tile = _GalleryTile(name.removeprefix("New ").capitalize() if name.startswith("New ") else name, self, _STEPS)
+    def _new_tile(self, index: int, below: Translatable, name: Translatable, words: Translatable) -> _GalleryTile:
+        """below: what stands below its picture, where there is little room."""
+        tile = _GalleryTile(worded(below), self, _STEPS)
         tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        tile.setAccessibleName(name)
+        tile.setAccessibleName(worded(name))
         explain(tile, words)
         tile.clicked.connect(self._on_clicked)
         tile.stepped.connect(self._on_stepped)

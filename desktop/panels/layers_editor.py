@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.experiment.fields import Field
 from core.experiment.spec import MAX_HIDDEN_LAYERS, MAX_LAYER_WIDTH
+from desktop.look.language import tr, tr_of
 from desktop.look.theme import Theme
 from desktop.widgets.controls import StepButton, explain
 from desktop.widgets.field_editors import FieldEditor
@@ -138,7 +139,7 @@ class LayerColumns(QWidget):
             self.width() - ends + 4, top, ends - 4, height, Qt.AlignmentFlag.AlignRight, str(self._outputs)
         )
         if self._count == 0:
-            text = "straight boundary" if self._is_straight else "no hidden layer"
+            text = tr("straight boundary") if self._is_straight else tr("no hidden layer")
             room = self.fontMetrics().horizontalAdvance(text) + 16
             left = (self.width() - room) // 2
             painter.fillRect(left, top, room, height, colors.color(QPalette.ColorRole.Base))
@@ -150,8 +151,13 @@ class LayerColumns(QWidget):
         self.setAccessibleName(chain)
         explain(
             self,
-            f"{chain}: {_counted(self._inputs, 'input')}, the units of each hidden layer, "
-            f"{_counted(self._outputs, 'output')}. More units can bend the boundary around more single points.",
+            tr(
+                "{chain}: {inputs}, the units of each hidden layer, {outputs}. More units can bend the boundary around"
+                " more single points.",
+                chain=chain,
+                inputs=tr_of(self._inputs, "{count} input", "{count} inputs"),
+                outputs=tr_of(self._outputs, "{count} output", "{count} outputs"),
+            ),
         )
         self.update()
 
@@ -161,10 +167,6 @@ class LayerColumns(QWidget):
     def _set_ends(self) -> None:
         ends = self._end_width() + _GAP - 2
         self._layout.setContentsMargins(ends, 0, ends, 0)
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 class _Column(QWidget):
@@ -177,14 +179,14 @@ class _Column(QWidget):
         super().__init__(parent)
         self._layer = layer
         self.units = 1
-        name = f"Units in hidden layer {layer + 1}"
+        name = tr("Units in hidden layer {layer}", layer=layer + 1)
         self.box = NumberBox(self)
         self.box.setProperty("compact", "true")
         self.box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.box.setAccessibleName(name)
-        explain(self.box, f"{name}, 1 to {MAX_LAYER_WIDTH}.")
-        self.fewer = StepButton(-1, f"{name}: fewer", self)
-        self.more = StepButton(1, f"{name}: more", self)
+        explain(self.box, tr("{name}, 1 to {most}.", name=name, most=MAX_LAYER_WIDTH))
+        self.fewer = StepButton(-1, tr("{name}: fewer", name=name), self)
+        self.more = StepButton(1, tr("{name}: more", name=name), self)
         for button in (self.fewer, self.more):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         rows = QVBoxLayout(self)

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from core.experiment.fields import FIELDS, NO_HIDDEN_LAYER
+from core.experiment.fields import FIELDS
 from core.experiment.spec import Experiment
 from core.plane.features import are_straight
+from core.words import translatable
 from desktop.look.labels import role_label
+from desktop.look.language import number, tr, tr_of
 from desktop.panels.features_editor import FeaturesEditor
 from desktop.panels.layers_editor import LayersEditor
 from desktop.panels.panel import MARGIN, ROW_GAP, Panel
@@ -20,7 +22,7 @@ class NetworkPanel(Panel):
     """Qt view of a variant's network."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Network", parent, heading="Layers")
+        super().__init__(translatable("Network"), parent, heading=translatable("Layers"))
         self.features = FeaturesEditor(FIELDS["network.features"], self)
         self.add_editor(self.features)
         self._rows.insertWidget(0, self.features.row)
@@ -35,7 +37,7 @@ class NetworkPanel(Panel):
         self.add_to_heading(activation.controls[0])
         self.add_to_heading(self.layers.stepper)
         self.add_widget(self.layers.columns)
-        self._idle = role_label(f"Activation: {NO_HIDDEN_LAYER[0].lower()}{NO_HIDDEN_LAYER[1:]}", "caption")
+        self._idle = role_label("Activation: no effect without a hidden layer", "caption")
         self.add_widget(self._idle)
         self._counts = role_label("", "caption")
         self._counts.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -88,12 +90,20 @@ class NetworkPanel(Panel):
             self._counts.setText(self._counts_text(is_brief=is_brief))
 
     def _counts_text(self, *, is_brief: bool) -> str:
-        count, training_points = _shortened(self._parameters), self._training_points
+        parameters, points = _shortened(self._parameters), self._training_points
         if is_brief:
-            points = "point" if training_points == 1 else "points"
-            return f"{count} parameters, {training_points:,} {points}"
-        points = "training point" if training_points == 1 else "training points"
-        return f"{count} parameters for {training_points:,} {points}"
+            return tr_of(
+                points,
+                "{parameters} parameters, {count:,} point",
+                "{parameters} parameters, {count:,} points",
+                parameters=parameters,
+            )
+        return tr_of(
+            points,
+            "{parameters} parameters for {count:,} training point",
+            "{parameters} parameters for {count:,} training points",
+            parameters=parameters,
+        )
 
     def _show_counts(self) -> None:
         parameters, training_points = self._parameters, self._training_points
@@ -101,13 +111,13 @@ class NetworkPanel(Panel):
         self._place_counts()
         crowded = self._bends and parameters > training_points > 0
         if not self._bends:
-            meaning = "Without bends in its units the boundary stays straight, however many parameters there are."
+            meaning = tr("Without bends in its units the boundary stays straight, however many parameters there are.")
         elif crowded:
-            meaning = "More parameters than training points: the network may be able to learn every point by heart."
+            meaning = tr("More parameters than training points: the network may be able to learn every point by heart.")
         elif training_points:
-            meaning = "At least as many training points as parameters: less room to learn points by heart."
+            meaning = tr("At least as many training points as parameters: less room to learn points by heart.")
         else:
-            meaning = "There are no training points to learn from."
+            meaning = tr("There are no training points to learn from.")
         explain(self._counts, meaning)
         if self._counts.property("crowded") != crowded:
             self._counts.setProperty("crowded", crowded)
@@ -117,4 +127,4 @@ class NetworkPanel(Panel):
 
 def _shortened(count: int) -> str:
     """Exact up to 99,999, then in thousands, so that the line never outgrows the panel."""
-    return f"{count:,}" if count < 100_000 else f"{count / 1000:.0f}k"
+    return number(f"{count:,}") if count < 100_000 else tr("{thousands:.0f}k", thousands=count / 1000)

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePo
 
 from core.experiment.fields import FIELDS, value_of
 from core.experiment.spec import Experiment
+from core.words import Translatable
 from desktop.look.labels import role_label
+from desktop.look.language import worded
 from desktop.look.theme import Theme
 from desktop.widgets.field_editors import ChoiceEditor, FieldEditor, NumberEditor, SwitchEditor, editor_for
 
@@ -25,12 +27,14 @@ class Panel(QFrame):
     edit_finished = Signal(str)
     """Path: what was changed since the last time is one edit."""
 
-    def __init__(self, title: str, parent: QWidget | None = None, *, heading: str | None = None) -> None:
+    def __init__(
+        self, title: Translatable, parent: QWidget | None = None, *, heading: Translatable | None = None
+    ) -> None:
         """title: what the panel is called, and its heading unless another is given; "" leaves the heading out."""
         super().__init__(parent)
         self.setProperty("card", "true")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(title)
+        self.setAccessibleName(worded(title))
         self.editors: dict[str, FieldEditor] = {}
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(MARGIN, 6, MARGIN, 6)
@@ -75,7 +79,7 @@ class Panel(QFrame):
         """Puts a layout below what is there."""
         self._rows.addLayout(layout)
 
-    def new_editor(self, path: str, label: str = "") -> FieldEditor:
+    def new_editor(self, path: str, label: Translatable = "") -> FieldEditor:
         """The editor of a setting, taken into the panel but not yet laid out."""
         editor = editor_for(FIELDS[path], self, label)
         self.add_editor(editor)

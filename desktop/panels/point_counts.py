@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from core.data.split import RoleCounts
 from core.experiment.color_names import COLOR_NAMES
+from core.words import Translatable
 from desktop.look.labels import role_label
+from desktop.look.language import number, tr, worded
 from desktop.look.point_symbols import cell_side, draw_point
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import explain
@@ -19,7 +21,7 @@ _SYMBOL: Final = 8
 _GAP: Final = 5
 """Pixels between two classes."""
 
-_WRONG_HELP: Final = (
+_WRONG_HELP: Final[Translatable] = (
     "Label noise gives these points a class that is not theirs. A network that knows the shape gets them wrong,"
     " unless it learns those among the training points by heart; those held out it gets right by luck."
 )
@@ -38,8 +40,8 @@ class PointCounts(QWidget):
         grid.setColumnStretch(1, 1)
         self._totals: list[QLabel] = []
         self._rows: list[_ClassCounts] = []
-        for row, role in enumerate(("training", "validation")):
-            total, classes = role_label("", "caption"), _ClassCounts(is_validation=role == "validation")
+        for row, is_validation in enumerate((False, True)):
+            total, classes = role_label("", "caption"), _ClassCounts(is_validation=is_validation)
             self._totals.append(total)
             self._rows.append(classes)
             grid.addWidget(total, row, 0)
@@ -57,10 +59,15 @@ class PointCounts(QWidget):
 
         names: of the classes.
         """
-        counts = (training, validation)
-        for total, row, role, count in zip(self._totals, self._rows, ("training", "validation"), counts, strict=True):
-            total.setText(total_text(count, role))
-            row.set_counts(count.of_class, names)
+        for total, row, text, counts in zip(
+            self._totals,
+            self._rows,
+            (training_text(training), validation_text(validation)),
+            (training, validation),
+            strict=True,
+        ):
+            total.setText(text)
+            row.set_counts(counts.of_class, names)
         self._cap.setText(cap_text(validation))
         self._cap.setVisible(validation.wrong > 0)
 
@@ -70,10 +77,18 @@ class PointCounts(QWidget):
             row.set_theme(theme)
 
 
-def total_text(counts: RoleCounts, role: str) -> str:
-    """How many points of a role there are, and how many of them have a wrong label."""
-    total = f"{counts.total:,} {role}"
-    return f"{total}, {counts.wrong:,} wrong" if counts.wrong else total
+def training_text(counts: RoleCounts) -> str:
+    """How many training points there are, and how many of them have a wrong label."""
+    if counts.wrong:
+        return tr("{count:,} training, {wrong:,} wrong", count=counts.total, wrong=counts.wrong)
+    return tr("{count:,} training", count=counts.total)
+
+
+def validation_text(counts: RoleCounts) -> str:
+    """As training_text, of the validation points."""
+    if counts.wrong:
+        return tr("{count:,} validation, {wrong:,} wrong", count=counts.total, wrong=counts.wrong)
+    return tr("{count:,} validation", count=counts.total)
 
 
 def cap_text(validation: RoleCounts) -> str:
@@ -82,7 +97,7 @@ def cap_text(validation: RoleCounts) -> str:
     if validation.wrong == 0:
         return ""
     share = 100 * (validation.total - validation.wrong) / validation.total
-    return f"Expect at most {share:.0f} % right"
+    return tr("Expect at most {share:.0f} % right", share=share)
 
 
 class _ClassCounts(QWidget):
@@ -99,7 +114,9 @@ class _ClassCounts(QWidget):
     def set_counts(self, counts: tuple[int, ...], names: tuple[str, ...]) -> None:
         if (counts, names) != (self._counts, self._names):
             self._counts, self._names = counts, names
-            text = ", ".join(f"{count:,} {name}" for count, name in zip(counts, names, strict=False))
+            text = ", ".join(
+                f"{number(f'{count:,}')} {worded(name)}" for count, name in zip(counts, names, strict=False)
+            )
             self.setToolTip(text)
             self.setAccessibleName(text)
             self.update()

@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
 from core.experiment.class_names import class_name
 from core.experiment.fields import FIELDS, Field
 from core.experiment.spec import MAX_CLASSES, MIN_CLASSES, Experiment
+from core.words import Translatable
 from desktop.look.labels import hairline, role_label
+from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.panels.class_chip import ClassChip
 from desktop.panels.panel import Panel, place_row, row_grid
@@ -45,8 +47,8 @@ SPACINGS: Final = 60
 FINEST: Final = 0.02
 """Difference of scale that is worth making everything anew for."""
 _COUNT: Final = "data.class_count"
-_FILLS: Final = "Fill ellipses and rectangles"
-_ERASES: Final = "Eraser size"
+_FILLS: Final[Translatable] = "Fill ellipses and rectangles"
+_ERASES: Final[Translatable] = "Eraser size"
 """Stands for SIZE's label with tools whose left button has no size: the right one erases with it."""
 
 SIZE: Final = Field(
@@ -92,7 +94,7 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
-        self.setAccessibleName("Drawing")
+        self.setAccessibleName(tr("Drawing"))
         self._class_count = MIN_CLASSES
         self._theme = LIGHT
         self._scale = 0.0
@@ -161,8 +163,8 @@ class Rail(QFrame):
         self.radius.set_value(hand.radius)
         self.density.set_value(hand.density)
         self.fills.setChecked(hand.fills)
-        self._title.setText(tool.name)
-        self.radius.label.setText(SIZE.label if "radius" in tool.heeds else _ERASES)
+        self._title.setText(worded(tool.name))
+        self.radius.label.setText(worded(SIZE.label if "radius" in tool.heeds else _ERASES))
         self.density.set_enabled("density" in tool.heeds)
         self.density.label.setEnabled("density" in tool.heeds)
         for part in (self.fills, self._fills_label):
@@ -220,9 +222,9 @@ class Rail(QFrame):
         card.add_widget(self._title)
         self.radius, self.density = NumberEditor(SIZE, card), NumberEditor(_DENSITY, card)
         self.fills = Switch(card)
-        self.fills.setAccessibleName(_FILLS)
+        self.fills.setAccessibleName(worded(_FILLS))
         self.fills.clicked.connect(self._on_hand)
-        self._fills_label = QLabel(_FILLS, card)
+        self._fills_label = QLabel(worded(_FILLS), card)
         self._fills_label.setBuddy(self.fills)
         for part in (self.fills, self._fills_label):
             explain(part, "Points inside the shape, and not along its edge alone.")
@@ -294,6 +296,6 @@ def _in_pairs(widgets: Sequence[QWidget]) -> QGridLayout:
 
 
 def _tool_button(tool: Tool, parent: QWidget) -> IconButton:
-    button = IconButton(tool.name.lower(), tool.name, f"{tool.buttons} ({tool.key})", parent)
+    button = IconButton(tool.name.lower(), tool.name, f"{worded(tool.buttons)} ({tool.key})", parent)
     button.setCheckable(True)
     return button

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -11,19 +11,41 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from core.experiment.fields import FIELDS, NEEDS_HIDDEN_LAYER, NO_HIDDEN_LAYER
 from core.experiment.spec import Experiment
+from core.words import Translatable, translatable
 from desktop.look.labels import role_label
+from desktop.look.language import worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.panels.panel import MARGIN, ROW_GAP, Panel
 from desktop.widgets.controls import explain
 from desktop.widgets.field_editors import FieldEditor
 
-# Switch, its value, and what it does; the whole story is in the tooltip.
+
+class _Cure(NamedTuple):
+    switch: str
+    value: str
+    """Paths of its settings."""
+    value_name: Translatable
+    """Of its slider and box, for screen readers."""
+    words: Translatable
+    """What it does; the whole story is in the tooltip."""
+
+
 _CURES: Final = (
-    ("regularization.dropout.enabled", "regularization.dropout.rate", "Silences random units each step"),
-    ("regularization.l2.enabled", "regularization.l2.strength", "Shrinks large weights most"),
-    ("regularization.l1.enabled", "regularization.l1.strength", "Pulls all weights towards zero"),
-    ("network.batch_normalization", "", "For deep networks; no real cure"),
-    ("regularization.early_stopping.enabled", "regularization.early_stopping.patience", "Stops once loss stalls"),
+    _Cure(
+        "regularization.dropout.enabled",
+        "regularization.dropout.rate",
+        "Dropout, rate",
+        "Silences random units each step",
+    ),
+    _Cure("regularization.l2.enabled", "regularization.l2.strength", "L2, strength", "Shrinks large weights most"),
+    _Cure("regularization.l1.enabled", "regularization.l1.strength", "L1, strength", "Pulls all weights towards zero"),
+    _Cure("network.batch_normalization", "", "", "For deep networks; no real cure"),
+    _Cure(
+        "regularization.early_stopping.enabled",
+        "regularization.early_stopping.patience",
+        "Early stopping, patience",
+        "Stops once loss stalls",
+    ),
 )
 _STOPPING: Final = "regularization.early_stopping."
 _ROWS: Final = 3
@@ -41,7 +63,7 @@ class RegularizationPanel(Panel):
     """Qt view of a variant's regularization."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Regularization", parent, heading="")
+        super().__init__(translatable("Regularization"), parent, heading="")
         self._switched: list[tuple[FieldEditor, FieldEditor]] = []
         self._captions: list[QLabel] = []
         self._values: dict[int, tuple[QWidget, ...]] = {}
@@ -54,8 +76,8 @@ class RegularizationPanel(Panel):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(2, 1)
-        for index, (switch_path, value_path, caption) in enumerate(_CURES):
-            self._add_cure(index, switch_path, value_path, caption)
+        for index, cure in enumerate(_CURES):
+            self._add_cure(index, cure)
         self._place_words()
         self.add_layout(grid)
         self._details = self._new_details()
@@ -72,7 +94,7 @@ class RegularizationPanel(Panel):
     @property
     def captions(self) -> dict[str, tuple[QWidget, ...]]:
         """What every cure does, in words, by the path of its switch."""
-        return {cure[0]: (caption,) for cure, caption in zip(_CURES, self._captions, strict=True)}
+        return {cure.switch: (caption,) for cure, caption in zip(_CURES, self._captions, strict=True)}
 
     def set_room(self, height: int) -> None:
         """How much of the panel is in sight at once, pixels: the words give way before a switch has to."""
@@ -103,24 +125,24 @@ class RegularizationPanel(Panel):
         hint = super().minimumSizeHint()
         return QSize(hint.width() - (self._captions_width() if self._words == "beside" else 0), hint.height())
 
-    def _add_cure(self, index: int, switch_path: str, value_path: str, caption: str) -> None:
+    def _add_cure(self, index: int, cure: _Cure) -> None:
         grid, row = self._grid, _ROWS * index
         if row:
             grid.setRowMinimumHeight(row - 1, ROW_GAP)
-        switch = self.new_editor(switch_path)
+        switch = self.new_editor(cure.switch)
         grid.addWidget(switch.controls[0], row, 0)
         grid.addWidget(switch.label, row, 1)
-        if value_path:
-            value = self.new_editor(value_path)
+        if cure.value:
+            value = self.new_editor(cure.value)
             value.label.hide()
             for control in value.controls:
-                control.setAccessibleName(f"{FIELDS[switch_path].label}, {value.field.label.lower()}")
+                control.setAccessibleName(worded(cure.value_name))
                 explain(control, value.field.help)
             self._values[row] = value.controls
             self._switched.append((switch, value))
-        line = role_label(caption, "caption")
+        line = role_label(cure.words, "caption")
         line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        explain(line, FIELDS[switch_path].help)
+        explain(line, FIELDS[cure.switch].help)
         self._captions.append(line)
 
     def _new_details(self) -> QWidget:
@@ -129,10 +151,8 @@ class RegularizationPanel(Panel):
         row = QHBoxLayout(details)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
-        least, restore = (
-            self.new_editor(_STOPPING + name, label)
-            for name, label in (("min_delta", "Min. improvement"), ("restore_best", "Restore best"))
-        )
+        least = self.new_editor(f"{_STOPPING}min_delta", "Min. improvement")
+        restore = self.new_editor(f"{_STOPPING}restore_best", "Restore best")
         slider, box = least.controls
         slider.hide()  # there is no room for it, and hardly anybody looks for the best value here
         row.addWidget(least.label)
@@ -207,9 +227,9 @@ class RegularizationPanel(Panel):
 
     def _show_state(self) -> None:
         """Greys out what is switched off, tucks early stopping's details away, and says what has no effect."""
-        for (path, _, words), caption in zip(_CURES, self._captions, strict=True):
-            is_idle = path in NEEDS_HIDDEN_LAYER and not self._has_hidden_layers
-            caption.setText(NO_HIDDEN_LAYER if is_idle else words)
+        for cure, caption in zip(_CURES, self._captions, strict=True):
+            is_idle = cure.switch in NEEDS_HIDDEN_LAYER and not self._has_hidden_layers
+            caption.setText(worded(NO_HIDDEN_LAYER if is_idle else cure.words))
         for switch, value in self._switched:
             value.set_enabled(switch.value())
         self._details.setVisible(self.editors[_STOPPING + "enabled"].value())

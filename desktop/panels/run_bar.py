@@ -8,8 +8,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from core.words import Translatable
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
+from desktop.look.language import number, tr, worded
 from desktop.look.number_label import NumberLabel
 from desktop.look.theme import LIGHT, Theme
 from desktop.panels.compare_bar import CompareBar
@@ -20,13 +22,13 @@ from desktop.widgets.slider import Slider
 SPEEDS: Final = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 250.0, 500.0, 1000.0)
 """Epochs per second that the slider stops at; one stop further means as fast as it goes."""
 
-_FASTEST_TEXT: Final = "full speed"
+_FASTEST_TEXT: Final[Translatable] = "full speed"
 
 KEEPS_UP: Final = 0.8
 """Share of the speed asked for below which the measured one is worth telling: it wavers about what was asked for."""
 
-LEARN: Final = "Go on with the last lesson, or begin with the first (F7)."
-LEAVE: Final = "Back to your experiment; the lesson remembers where you are (F7)."
+LEARN: Final[Translatable] = "Go on with the last lesson, or begin with the first (F7)."
+LEAVE: Final[Translatable] = "Back to your experiment; the lesson remembers where you are (F7)."
 
 SPACING: Final = 4
 """Pixels between the parts."""
@@ -56,7 +58,7 @@ class RunBar(QWidget):
         self._spared: tuple[QWidget, ...] = ()
         self._comparison: CompareBar | None = None
         self._action_buttons: list[QToolButton] = []
-        self.play = QPushButton("Train", self)
+        self.play = QPushButton(tr("Train"), self)
         self.play.setProperty("role", "primary")
         self.play.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.play, "Train, or pause (Space).")
@@ -93,7 +95,7 @@ class RunBar(QWidget):
 
     def set_epoch(self, epoch: int) -> None:
         """Shows the whole epochs done."""
-        self._epoch.set_number(f"{epoch:,}")
+        self._epoch.set_number(number(f"{epoch:,}"))
 
     def set_rate(self, epochs_per_second: float) -> None:
         """Shows the measured speed where it differs from the one asked for, which stands there already; 0 shows
@@ -102,9 +104,9 @@ class RunBar(QWidget):
         if epochs_per_second <= 0 or keeps_up:
             self._rate.set_number("")
         elif epochs_per_second < 9.95:
-            self._rate.set_number(f"{epochs_per_second:.1f}/s")
+            self._rate.set_number(number(f"{epochs_per_second:.1f}/s"))
         else:
-            self._rate.set_number(f"{epochs_per_second:,.0f}/s")
+            self._rate.set_number(number(f"{epochs_per_second:,.0f}/s"))
 
     def set_speed(self, epochs_per_second: float | None) -> None:
         """Shows the speed asked for, at the nearest stop; None: as fast as it goes. Emits nothing."""
@@ -233,7 +235,7 @@ class RunBar(QWidget):
         self.speed.setPageStep(3)
         self.speed.setMinimumWidth(88)
         self.speed.setMaximumWidth(132)
-        self.speed.setAccessibleName("Speed")
+        self.speed.setAccessibleName(tr("Speed"))
         self.speed_text = NumberLabel("caption")
         for part in (self.speed, self.speed_text):
             explain(part, "How many epochs are trained in a second, at most; at the right end, as fast as it goes.")
@@ -259,14 +261,18 @@ class RunBar(QWidget):
 
     def _reserve_widths(self) -> None:
         """Keeps room for the widest text, so that nothing beside it moves while numbers change."""
-        for label, widest in ((self.speed_text, _FASTEST_TEXT), (self._epoch, "888,888"), (self._rate, "8,888/s")):
+        for label, widest in (
+            (self.speed_text, worded(_FASTEST_TEXT)),
+            (self._epoch, "888,888"),
+            (self._rate, "8,888/s"),
+        ):
             label.set_widest(widest)
         self.play.ensurePolished()
-        words = max(self.play.fontMetrics().horizontalAdvance(word) for word in ("Train", "Pause"))
+        words = max(self.play.fontMetrics().horizontalAdvance(word) for word in (tr("Train"), tr("Pause")))
         self.play.setFixedWidth(words + self._theme.px(64))
 
     def _show_play(self) -> None:
-        self.play.setText("Pause" if self._playing else "Train")
+        self.play.setText(tr("Pause") if self._playing else tr("Train"))
         self.play.setIcon(icon("pause" if self._playing else "play", self._theme, 20, self._theme.on_accent))
         self.play.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
 
@@ -286,4 +292,4 @@ class RunBar(QWidget):
 
 
 def _speed_words(epochs_per_second: float | None) -> str:
-    return _FASTEST_TEXT if epochs_per_second is None else f"{epochs_per_second:,g}/s"
+    return worded(_FASTEST_TEXT) if epochs_per_second is None else number(f"{epochs_per_second:,g}/s")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.experiment.spec import Experiment
+from core.words import translatable
 from desktop.look.theme import Theme
 from desktop.panels.panel import ROW_GAP, Panel, place_row, row_grid
 from desktop.widgets.controls import IconButton
@@ -17,7 +18,7 @@ class TrainingPanel(Panel):
     new_seed_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Training", parent, heading="")
+        super().__init__(translatable("Training"), parent, heading="")
         optimizer = row_grid()  # of its own: its long names need the room that long labels below would take
         place_row(optimizer, 0, self.new_editor("training.optimizer"))
         grid = row_grid()

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLay
 
 from core.data.truth.scores import FRESH_COUNT, SampleScores, Score
 from core.metrics.summary import NO_NUMBER
+from core.words import Translatable, said
 from desktop.look.given_labels import GivenLabels
 from desktop.look.labels import role_label
+from desktop.look.language import number, tr, tr_of, worded
 from desktop.look.number_label import NumberLabel
 from desktop.look.theme import Theme
 from desktop.panels.panel import MARGIN
@@ -19,13 +21,11 @@ from desktop.widgets.controls import Switch, explain
 
 Kind = Literal["boundary", "best", "sample", "fresh"]
 
-_FRESH: Final = f"{FRESH_COUNT:,} fresh points"
-
 
 class _Words(NamedTuple):
-    label: str
-    caption: str
-    help: str
+    label: Translatable
+    caption: Translatable
+    help: Translatable
 
 
 WORDS: Final[dict[Kind, _Words]] = {
@@ -49,18 +49,21 @@ WORDS: Final[dict[Kind, _Words]] = {
         " chart.",
     ),
     "fresh": _Words(
-        _FRESH.capitalize(),
+        said("{count:,} fresh points", count=FRESH_COUNT),
         "",
-        f"The true generalization: the network's loss and accuracy on {_FRESH} of the same recipe, which nobody learns"
-        " from or chooses by. The validation points only estimate it. A line of its own in the chart.",
+        said(
+            "The true generalization: the network's loss and accuracy on {count:,} fresh points of the same recipe,"
+            " which nobody learns from or chooses by. The validation points only estimate it. A line of its own in the"
+            " chart.",
+            count=FRESH_COUNT,
+        ),
     ),
 }
 
 
-_WIDEST: Final[dict[Kind, str]] = {
-    "best": "8.88 · 88.8 % right",
-    "fresh": "8.88 · 88.8 % right",
-}
+_WIDEST: Final = Score(8.88, 0.888)
+_SCORED: Final[tuple[Kind, ...]] = ("best", "fresh")
+"""Those with a score of their own at the right."""
 
 
 class TruthPanel(QFrame):
@@ -72,7 +75,7 @@ class TruthPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Truth")
+        self.setAccessibleName(tr("Truth"))
         self.switches: dict[Kind, Switch] = {}
         self._labels: dict[Kind, QLabel] = {}
         self._values: dict[Kind, NumberLabel] = {}
@@ -102,8 +105,8 @@ class TruthPanel(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         del theme
-        for kind, widest in _WIDEST.items():
-            self._values[kind].set_widest(widest)
+        for kind in _SCORED:
+            self._values[kind].set_widest(score_text(_WIDEST))
 
     def set_switch(self, kind: Kind, on: bool) -> None:
         """Shows whether something is wanted; emits nothing."""
@@ -125,9 +128,10 @@ class TruthPanel(QFrame):
     def set_scores(self, best: Score | None, sample: SampleScores | None) -> None:
         """Shows what is possible, and what the truth scores on these points."""
         self._values["best"].set_number(score_text(best))
-        caption = WORDS["sample"].caption
+        caption = worded(WORDS["sample"].caption)
         if sample is not None:
-            told = f"Training {_loss(sample.training.loss)}, validation {_loss(sample.validation.loss)}."
+            training, validation = _loss(sample.training.loss), _loss(sample.validation.loss)
+            told = tr("Training {training}, validation {validation}.", training=training, validation=validation)
             caption = f"{told} {caption}"
         self._captions["sample"].setText(caption)
 
@@ -137,13 +141,18 @@ class TruthPanel(QFrame):
         epoch: that it was measured at, where that is not the one that all other numbers are of.
         """
         self._values["fresh"].set_number(score_text(score))
-        says = (
-            ""
-            if math.isnan(validation_loss)
-            else f" {validation_count:,} validation points say {_loss(validation_loss)}."
+        told = (
+            tr("True generalization.") if epoch is None else tr("True generalization at epoch {epoch:,}.", epoch=epoch)
         )
-        at = "" if epoch is None else f" at epoch {epoch:,}"
-        self._captions["fresh"].setText(f"True generalization{at}.{says}")
+        if not math.isnan(validation_loss):
+            says = tr_of(
+                validation_count,
+                "{count:,} validation point says {loss}.",
+                "{count:,} validation points say {loss}.",
+                loss=_loss(validation_loss),
+            )
+            told = f"{told} {says}"
+        self._captions["fresh"].setText(told)
 
     def set_given_labels(self, labels: GivenLabels) -> None:
         """Says how many of the wrong training labels the chosen variant has learned by heart."""
@@ -165,12 +174,12 @@ class TruthPanel(QFrame):
     def _add(self, grid: QGridLayout, row: int, kind: Kind) -> None:
         words, switch = WORDS[kind], Switch(self)
         switch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        label, caption = QLabel(words.label), _wrapped("caption")
-        value = NumberLabel("truth" if kind in ("best", "fresh") else "", NO_NUMBER if kind in _WIDEST else "")
+        label, caption = QLabel(worded(words.label)), _wrapped("caption")
+        value = NumberLabel("truth" if kind in _SCORED else "", NO_NUMBER if kind in _SCORED else "")
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for part in (switch, label, value):
             explain(part, words.help)
-        switch.setAccessibleName(words.label)
+        switch.setAccessibleName(worded(words.label))
         switch.toggled.connect(self._on_toggled)
         label.installEventFilter(self)
         self.switches[kind], self._labels[kind], self._values[kind] = switch, label, value
@@ -179,7 +188,7 @@ class TruthPanel(QFrame):
         grid.addWidget(label, row, 1)
         grid.addWidget(value, row, 2, Qt.AlignmentFlag.AlignRight)
         if kind != "boundary":
-            caption.setText(words.caption)
+            caption.setText(worded(words.caption))
             grid.addWidget(caption, row + 1, 1, 1, 2)
 
 
@@ -187,11 +196,11 @@ def score_text(score: Score | None) -> str:
     """Loss and accuracy: "0.43 · 84.8 % right"."""
     if score is None or math.isnan(score.loss):
         return NO_NUMBER
-    return f"{_loss(score.loss)} · {100 * score.accuracy:.1f} % right"
+    return tr("{loss} · {share:.1f} % right", loss=_loss(score.loss), share=100 * score.accuracy)
 
 
 def _loss(loss: float) -> str:
-    return NO_NUMBER if math.isnan(loss) else f"{loss:.3f}" if loss < 0.0995 else f"{loss:.2f}"
+    return NO_NUMBER if math.isnan(loss) else number(f"{loss:.3f}" if loss < 0.0995 else f"{loss:.2f}")
 
 
 def _wrapped(role: str) -> QLabel:

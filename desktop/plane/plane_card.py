@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_pane import SMALLEST_IN_CARD
@@ -32,7 +33,7 @@ class PlaneCard(QFrame):
         self.header = PlaneHeader(number, self)
         self.plane = PlaneView(theme, self, points=points)
         self.plane.set_in_card(True)
-        self.plane.setAccessibleName(f"Plane of variant {number}")
+        self.plane.setAccessibleName(tr("Plane of variant {number}", number=number))
 
     def set_bare(self, bare: bool) -> None:
         """Show the plane alone, without header and frame."""

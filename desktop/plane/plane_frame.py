@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
+from desktop.look.language import number
 from desktop.look.theme import Theme
 from desktop.look.ticks import linear_ticks
 
@@ -83,7 +84,7 @@ def ticks(low: float, high: float, axis: Axis = PLANE_AXIS) -> list[tuple[float,
 
 def _written(value: float, decimals: int) -> str:
     text = f"{value + 0.0:.{decimals}f}"
-    return (text if len(text) <= LONGEST_NUMBER else f"{value:.3g}").replace("-", "−")
+    return number((text if len(text) <= LONGEST_NUMBER else f"{value:.3g}").replace("-", "−"))
 
 
 def _ticks_room(font: QFont) -> tuple[int, int]:

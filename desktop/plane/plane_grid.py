@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.metrics.ranking import Place
+from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.arrangement import Needs, arranged
 from desktop.plane.plane_card import RIM, PlaneCard
@@ -46,7 +47,7 @@ class PlaneGrid(SharedPlanes):
         self._cards[0].set_bare(True)
         self._cards[0].header.set_chosen(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Planes")
+        self.setAccessibleName(tr("Planes"))
 
     @property
     def planes(self) -> tuple[PlaneView, ...]:

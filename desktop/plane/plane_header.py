@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.metrics.ranking import Place
 from desktop.look.icons import icon
+from desktop.look.language import tr, worded
 from desktop.look.style import mix, sized, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
@@ -61,6 +62,8 @@ class PlaneHeader(QWidget):
         self._theme = LIGHT
         self._color = LIGHT.variant_color(number - 1)
         self._name, self._kind, self._headline, self._detail = "", "waiting", "", ""
+        self._told = "", ""
+        """Headline and detail in the window's language."""
         self._place: Place | None = None
         self.is_winner = self.is_chosen = False
         self._words: list[tuple[QRectF, int, QFont, str, str]] = []
@@ -70,10 +73,11 @@ class PlaneHeader(QWidget):
         self.verdict_line.clicked.connect(self._choose)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleDescription("Enter chooses it: the settings are then those of this variant.")
+        self.setAccessibleDescription(tr("Enter chooses it: the settings are then those of this variant."))
 
     def set_name(self, name: str) -> None:
         """The variant's name; shortened where there is no room, whole in the tooltip."""
+        name = worded(name)
         if name != self._name:
             self._name = name
             self._lay_out()
@@ -90,6 +94,7 @@ class PlaneHeader(QWidget):
         self.verdict_line.set_verdict(kind, headline, why)
         if (kind, headline, detail) != (self._kind, self._headline, self._detail):
             self._kind, self._headline, self._detail = kind, headline, detail
+            self._told = worded(headline), worded(detail)
             self._lay_out()
             self._describe()
 
@@ -172,9 +177,10 @@ class PlaneHeader(QWidget):
         room, words, self._crown = QRectF(self.rect()).adjusted(6, 2, -6, -2), [], QRectF()
         if has_spare_lines:
             spare, font = QRectF(room.left(), usual, room.width(), room.bottom() - usual - 2), self._font(12)
-            whole = f"{self._headline}. {self._detail}"
+            headline, detail = self._told
+            whole = f"{headline}. {detail}"
             fits = metrics(font).boundingRect(spare, _WRAPPED, whole).height() <= spare.height()
-            words.append((spare, _WRAPPED, font, theme.text, whole if fits else self._headline))
+            words.append((spare, _WRAPPED, font, theme.text, whole if fits else headline))
         room.setHeight(min(room.height(), usual - 4))
         name = QRectF(room.left(), room.top(), room.width(), room.height() * NAME_SHARE)
         below = QRectF(name.bottomLeft(), room.bottomRight())
@@ -222,17 +228,26 @@ class PlaneHeader(QWidget):
         """Says in the tooltip, and to screen readers, what the strip may have to cut short."""
         numbers = []
         if self._place is not None and math.isfinite(self._place.loss):
-            rank = f", rank {self._place.rank}" if self._place.rank else ""
-            numbers.append(f"Validation loss {loss_text(self._place.loss)}{rank}")
+            loss, rank = loss_text(self._place.loss), self._place.rank
+            numbers.append(
+                tr("Validation loss {loss}, rank {rank}", loss=loss, rank=rank)
+                if rank
+                else tr("Validation loss {loss}", loss=loss)
+            )
         if self._place is not None and math.isfinite(self._place.accuracy):
-            numbers.append(f"Validation accuracy {100 * self._place.accuracy:.0f} %")
-        if self._place is not None and gap_text(self._place.gap):
-            numbers.append(f"Generalization {gap_text(self._place.gap)}")
-        head = [self._headline] if self._headline else []
-        lines = [f"<b>{escape(self._name)}</b>", *map(escape, [*head, self._detail, *numbers])]
+            numbers.append(tr("Validation accuracy {percent:.0f} %", percent=100 * self._place.accuracy))
+        if self._place is not None and (gap := gap_text(self._place.gap)):
+            numbers.append(tr("Generalization {gap}", gap=gap))
+        headline, detail = self._told
+        head = [headline] if headline else []
+        lines = [f"<b>{escape(self._name)}</b>", *map(escape, [*head, detail, *numbers])]
         self.setToolTip("<qt>" + "<br>".join(line for line in lines if line) + "</qt>")
-        chosen = ", chosen" if self.is_chosen else ""
-        self.setAccessibleName(f"Variant {self._number}{chosen}: " + ". ".join((self._name, *head, *numbers)))
+        told = ". ".join((self._name, *head, *numbers))
+        self.setAccessibleName(
+            tr("Variant {number}, chosen: {told}", number=self._number, told=told)
+            if self.is_chosen
+            else tr("Variant {number}: {told}", number=self._number, told=told)
+        )
 
 
 def _chooses(event: QKeyEvent) -> bool:

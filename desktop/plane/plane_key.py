@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.data.split import RoleCounts
 from core.experiment.spec import MAX_CLASSES
+from desktop.look.language import number, tr, tr_of, worded
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.halos_item import halo_pixmap
@@ -20,7 +21,6 @@ _SHORT_DASH: Final = 6
 _DASH_GAP: Final = 4
 QWIDGETSIZE_MAX: Final = 2**24 - 1
 """As Qt calls it: no limit."""
-_MEANINGS: Final = ("learned from", "held out", "wrong labels")
 _LEVELS: Final = ("by class", "with what was learned", "in words", "in numbers")
 """How much is said, the most of it first."""
 _Part = tuple[str, QPixmap | None]
@@ -177,25 +177,30 @@ class PlaneKey(QWidget):
         """What is said at a level: what each class is called, then for each meaning."""
         groups: list[list[_Part]] = []
         if level != "in numbers":
-            groups += [[named] for named in zip(self._class_names, self._class_symbols[0], strict=False)]
-        for place, (count, meaning) in enumerate(zip(self._counts, _MEANINGS, strict=True)):
-            if (meaning == "held out" and not self._tells_held_out) or (meaning == "wrong labels" and not count):
+            names = map(worded, self._class_names)
+            groups += [[named] for named in zip(names, self._class_symbols[0], strict=False)]
+        for role, (count, of_class) in enumerate(zip(self._counts, self._of_class, strict=False)):
+            if role and not self._tells_held_out:
                 continue
-            words = f"{count:,} {meaning.removesuffix('s') if count == 1 else meaning}"
-            if meaning == "wrong labels" and self._learned and level in ("by class", "with what was learned"):
-                words += f", {self._learned:,} learned by heart"
-            if level == "by class" and place < len(self._of_class):
-                numbers = zip(self._of_class[place], self._class_symbols[place], strict=False)
-                groups.append([(words, None), *((f"{number:,}", symbol) for number, symbol in numbers)])
+            words = _held_out(count) if role else _learned_from(count)
+            if level == "by class":
+                numbers = zip(of_class, self._class_symbols[role], strict=False)
+                groups.append([(words, None), *((number(f"{of_one:,}"), symbol) for of_one, symbol in numbers)])
             else:
-                groups.append([(f"{count:,}" if level == "in numbers" else words, self._symbols[place])])
+                groups.append([(number(f"{count:,}") if level == "in numbers" else words, self._symbols[role])])
+        if wrong := self._counts[2]:
+            learned = self._learned if level in ("by class", "with what was learned") else 0
+            words = number(f"{wrong:,}") if level == "in numbers" else _wrong_labels(wrong, learned)
+            groups.append([(words, self._symbols[2])])
         if self._has_halos:
-            groups.append([("wrong" if level == "in numbers" else "got wrong", self._halo)])
+            groups.append([(tr("wrong") if level == "in numbers" else tr("got wrong"), self._halo)])
         if self._best >= 0:
-            words = "best" if level == "in numbers" else "best epoch"
-            groups.append([(f"{words} {self._best:,}", self._dash)])
+            short = level == "in numbers"
+            words = tr("best {epoch:,}", epoch=self._best) if short else tr("best epoch {epoch:,}", epoch=self._best)
+            groups.append([(words, self._dash)])
         if self._without:
-            groups.append([(f"without {self._without:,} unit{'s' if self._without > 1 else ''}", self._dashes)])
+            words = tr_of(self._without, "without {count:,} unit", "without {count:,} units")
+            groups.append([(words, self._dashes)])
         return groups
 
     def _placed(self, groups: list[list[_Part]]) -> tuple[list[tuple[int, str, QPixmap | None]], int]:
@@ -225,5 +230,25 @@ def _dashes(theme: Theme, ratio: float, color: str, dash: int) -> QPixmap:
 def counts_text(training: RoleCounts, validation: RoleCounts) -> str:
     """What the key says, in a few words, for where there is no room for the key."""
     wrong = training.wrong + validation.wrong
-    parts = [f"{training.total:,} learned from", f"{validation.total:,} held out"]
-    return " · ".join([*parts, f"{wrong:,} wrong"] if wrong else parts)
+    parts = [_learned_from(training.total), _held_out(validation.total)]
+    return " · ".join([*parts, tr("{count:,} wrong", count=wrong)] if wrong else parts)
+
+
+def _learned_from(count: int) -> str:
+    return tr("{count:,} learned from", count=count)
+
+
+def _held_out(count: int) -> str:
+    return tr("{count:,} held out", count=count)
+
+
+def _wrong_labels(count: int, learned: int) -> str:
+    """learned: of so many is said that they were learned by heart; 0: nothing is."""
+    if not learned:
+        return tr_of(count, "{count:,} wrong label", "{count:,} wrong labels")
+    return tr_of(
+        count,
+        "{count:,} wrong label, {learned:,} learned by heart",
+        "{count:,} wrong labels, {learned:,} learned by heart",
+        learned=learned,
+    )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from desktop.look.language import tr
 from desktop.plane.halos_item import NOWHERE
 
 
@@ -28,9 +29,9 @@ class PlaneMarks(NamedTuple):
         """What they mean, for a picture's caption."""
         found = []
         if len(self.halos):
-            found.append("Halos: points that the network gets wrong")
+            found.append(tr("Halos: points that the network gets wrong"))
         if len(self.hard):
-            found.append("Discs: the darker, the more often a point was got wrong")
+            found.append(tr("Discs: the darker, the more often a point was got wrong"))
         if self.best:
-            found.append("Line in long dashes: the boundary of the best epoch")
+            found.append(tr("Line in long dashes: the boundary of the best epoch"))
         return found

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QSizePolicy, QWidget
 from core.data.points import BoolArray, FloatArray, IdArray, LabelArray
 from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
+from desktop.look.language import number, tr, worded
 from desktop.look.style import sized
 from desktop.look.theme import Theme
 from desktop.plane.boundary_layer import BoundaryLayer
@@ -250,6 +251,7 @@ class PlanePane(QWidget):
 
     def set_message(self, text: str) -> None:
         """One calm callout over the plane: in its middle while it has no points, else at its top. "": none."""
+        text = worded(text)
         if text != self.callout.text():
             self.callout.setText(text)
             self._place_callouts()
@@ -342,9 +344,9 @@ class PlanePane(QWidget):
         square, view = self._frame.rect, self._frame.view
         self.callout.say(self.callout.text(), square, self._theme, below_top=len(self._points) > 0)
         outside = self._points.outside(view)
-        told = [f"{outside:,} outside"] if outside else []
+        told = [tr("{count:,} outside", count=outside)] if outside else []
         if view != WHOLE:
-            told = [f"{view.zoom:.2g}×", *told, "Home shows all"]
+            told = [number(f"{view.zoom:.2g}×"), *told, tr("Home shows all")]
         self._chip.tell(", ".join(told) if self._is_zoom_told else "", square, self._theme)
 
     def _caption_font(self) -> QFont:

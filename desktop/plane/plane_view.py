@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from core.plane.grid import WHOLE, View
+from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.contacts import Contacts
 from desktop.plane.navigation import spread_apart, wheeled
@@ -100,10 +101,12 @@ class PlaneView(PlaneHand):
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setAccessibleName("Plane")
+        self.setAccessibleName(tr("Plane"))
         self.setAccessibleDescription(
-            "The left button paints points, or does what the tool in hand does, the right one erases, or does the"
-            " reverse, the wheel zooms. Arrow keys move a cross, Enter paints there, Delete erases."
+            tr(
+                "The left button paints points, or does what the tool in hand does, the right one erases, or does the"
+                " reverse, the wheel zooms. Arrow keys move a cross, Enter paints there, Delete erases."
+            )
         )
 
     def event(self, event: QEvent) -> bool:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from core.words import Translatable
+from desktop.look.language import tr, worded
 from desktop.look.style import mix, sized, tabular
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import verdict_icon
@@ -20,7 +22,15 @@ SIZE: Final = 11
 WIDE_SIZE: Final = 12
 """Pixels at 100 % type of the icon, and of letters in a narrow heading and in a wide one."""
 _GAP: Final = 7
-_WHY: Final = "Why?"
+_WHY: Final[Translatable] = "Why?"
+_SHORT: Final[tuple[tuple[Translatable, ...], ...]] = (
+    ("Overfitting",),
+    ("Perhaps overfitting", "Overfitting?"),
+    ("Stopped early",),
+    ("Diverged",),
+    ("Past its best",),
+)
+"""What headlines begin with in English that go on about epochs or points, and still shorter words for it."""
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -32,6 +42,8 @@ class VerdictLine(WhyButton):
         self._theme = LIGHT
         self._is_wide = self._is_terse = False
         self._kind, self._headline, self._gap, self._why = "waiting", "", "", ""
+        self._wordings: tuple[str, ...] = ("",)
+        """The headline, and what it may become in little room."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self._explain)
 
@@ -41,15 +53,18 @@ class VerdictLine(WhyButton):
         return WhyPopup(self)
 
     def set_verdict(self, kind: str, headline: str, why: str) -> None:
-        """Kinds as in `VerdictView`; why: the rule behind it, in lines, or "" where there is none."""
+        """Kinds as in `VerdictView`; headline: as core said it, since it may be shortened; why: the rule behind it, in
+        lines, or "" where there is none."""
         if (kind, headline, why) == (self._kind, self._headline, self._why):
             return
         self._kind, self._headline, self._why = kind, headline, why
         self.setEnabled(bool(why))
         # A disabled button would swallow the press that chooses the variant.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not why)
-        self.setAccessibleName(f"Why: {headline}" if headline else "Why this verdict")
-        self.setToolTip(f"<qt>{'<br>'.join(map(escape, why.splitlines()))}</qt>" if why else "")
+        self._wordings = (worded(headline), *map(worded, _shorter(headline)))
+        name = tr("Why: {verdict}", verdict=self._wordings[0]) if headline else tr("Why this verdict")
+        self.setAccessibleName(name)
+        self.setToolTip(f"<qt>{'<br>'.join(map(escape, worded(why).splitlines()))}</qt>" if why else "")
         self.update()
 
     def set_gap(self, gap: str) -> None:
@@ -83,25 +98,23 @@ class VerdictLine(WhyButton):
         painter.setFont(tabular(sized(self.font(), theme.px(WIDE_SIZE if self._is_wide else SIZE))))
         metrics = QFontMetricsF(painter.font())
         room = QRectF(self.rect()).adjusted(size + _GAP, 0, 0, 0)
-        kinds = ("",) if self._is_terse else (self._headline, *_shorter(self._headline))
+        kinds = ("",) if self._is_terse else self._wordings
         wordings = [*(" · ".join(filter(None, (words, self._gap))) for words in kinds), *kinds[1:]]
-        why = f"  {_WHY}" if self.isEnabled() else ""
+        asks = worded(_WHY)
+        why = f"  {asks}" if self.isEnabled() else ""
         lengths = ((words, metrics.horizontalAdvance(words + end)) for end in (why, "") for words in wordings)
         words = next((words for words, length in lengths if length <= room.width()), "")
         painter.setPen(QColor(theme.caption))
         painter.drawText(room, _LEFT, words)
         room.setLeft(room.left() + metrics.horizontalAdvance(f"{words}  "))
-        if self.isEnabled() and metrics.horizontalAdvance(_WHY) <= room.width():
+        if self.isEnabled() and metrics.horizontalAdvance(asks) <= room.width():
             painter.setPen(QColor(theme.accent))
-            painter.drawText(room, _LEFT, _WHY)
+            painter.drawText(room, _LEFT, asks)
 
     def _explain(self) -> None:
         self.popup.show_beside(self, self._headline, self._why, self._theme)
 
 
-def _shorter(headline: str) -> tuple[str, str]:
-    """The headline without what it says of epochs and points, "Overfitting" of "Overfitting since epoch 39"; and as
-    short as it can be said, "Overfitting?" of "Perhaps overfitting"."""
-    kind = headline.partition(" since ")[0].partition(" at epoch ")[0].partition(":")[0]
-    unsure = kind.removeprefix("Perhaps ")
-    return kind, f"{unsure.capitalize()}?" if unsure != kind else kind
+def _shorter(headline: str) -> tuple[Translatable, ...]:
+    """What a headline may become, the longest first; itself where it can't be said shorter."""
+    return next((words for words in _SHORT if headline.startswith(words[0])), (headline,))

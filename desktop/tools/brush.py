@@ -65,7 +65,7 @@ def points_per_unit(hand: Hand) -> float:
 BRUSH = Tool(
     "Brush",
     "W",
-    "The left button paints a trail of points.",
+    "paints a trail of points",
     "circle",
     BrushStroke,
     heeds=frozenset({"radius", "density"}),

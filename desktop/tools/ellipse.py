@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from core.words import Translatable
 from desktop.tools.tool import ShapeStroke, Tool, Vectors
 
 CHORDS: Final = 720
@@ -16,7 +17,7 @@ GOLDEN_ANGLE: Final = np.pi * (3 - np.sqrt(5))
 class EllipseStroke(ShapeStroke):
     """Within the box between press and pointer."""
 
-    verb = "Ellipse of"
+    deed: Translatable = "Ellipse of {points}"
 
     def positions(self, start: Vectors, offset: Vectors) -> Vectors:
         half = np.abs(offset) / 2
@@ -43,7 +44,7 @@ class EllipseStroke(ShapeStroke):
 ELLIPSE = Tool(
     "Ellipse",
     "O",
-    "The left button draws an ellipse of points; with Shift a circle.",
+    "draws an ellipse of points; with Shift a circle",
     "cross",
     EllipseStroke,
     heeds=frozenset({"density", "fills"}),

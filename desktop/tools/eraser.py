@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from core.data.points import Points
-from desktop.tools.tool import PassingStroke, Position, Tool, counted
+from desktop.tools.tool import PassingStroke, Position, Tool, undo_text
 
 
 class EraserStroke(PassingStroke):
@@ -21,13 +21,13 @@ class EraserStroke(PassingStroke):
         """For instance "Erase 12 Blue points"."""
         del class_name
         gone = ~np.isin(before.ids, after.ids, assume_unique=True)
-        return counted("Erase", int(gone.sum()), self.class_of(before, gone))
+        return undo_text("Erase {points}", int(gone.sum()), self.class_of(before, gone))
 
 
 ERASER = Tool(
     "Eraser",
     "E",
-    "The left button erases points.",
+    "erases points",
     "circle",
     EraserStroke,
     heeds=frozenset({"radius"}),

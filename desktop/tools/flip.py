@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.data.points import Points
-from desktop.tools.tool import PassingStroke, Position, Tool, counted
+from desktop.tools.tool import PassingStroke, Position, Tool, undo_text
 
 
 class FlipStroke(PassingStroke):
@@ -20,14 +20,14 @@ class FlipStroke(PassingStroke):
         """For instance "Flip 12 Blue points"; Blue is what they are, and not what they are taken for."""
         del class_name
         flipped = before.flip_at != after.flip_at
-        text = counted("Flip", int(flipped.sum()), self.class_of(before, flipped))
-        return f"{text} back" if self.is_reverse else text
+        count, name = int(flipped.sum()), self.class_of(before, flipped)
+        return undo_text("Flip {points} back" if self.is_reverse else "Flip {points}", count, name)
 
 
 FLIP = Tool(
     "Flip",
     "F",
-    "The left button flips labels: what it passes over is taken for another class.",
+    "flips labels: what it passes over is taken for another class",
     "circle",
     FlipStroke,
     heeds=frozenset({"radius"}),

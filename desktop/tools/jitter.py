@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from core.data.points import Points
-from desktop.tools.tool import Position, Setting, Stroke, Tool, Vectors, counted, within_plane
+from desktop.tools.tool import Position, Setting, Stroke, Tool, Vectors, undo_text, within_plane
 
 STEP: Final = 0.5
 """Radii of way from one shake to the next, so that a point that the middle passes over is shaken four times."""
@@ -54,7 +54,7 @@ class JitterStroke(Stroke):
         """For instance "Jitter 12 points"."""
         del class_name
         moved = (before.positions != after.positions).any(axis=1)
-        return counted("Jitter", int(moved.sum()), self.class_of(before, moved))
+        return undo_text("Jitter {points}", int(moved.sum()), self.class_of(before, moved))
 
     def _shaken(self, points: Points, places: Vectors) -> Points:
         """After a shake at each of these places (K, 2)."""
@@ -73,7 +73,7 @@ class JitterStroke(Stroke):
 JITTER = Tool(
     "Jitter",
     "J",
-    "The left button shakes the points that it passes over.",
+    "shakes the points that it passes over",
     "circle",
     JitterStroke,
     heeds=frozenset({"radius"}),

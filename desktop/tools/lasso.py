@@ -48,8 +48,7 @@ def _crosses(places: Vectors, start: Position, end: Position) -> BoolArray:
 LASSO = Tool(
     "Lasso",
     "Z",
-    "The left button selects: draw a line around points, or click one; drag what is selected. Shift adds, Alt takes"
-    " away.",
+    "selects: draw a line around points, or click one; drag what is selected. Shift adds, Alt takes away",
     "arrow",
     LassoStroke,
     is_of_class=False,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from core.words import Translatable
 from desktop.tools.tool import ShapeStroke, Tool, Vectors
 
 
 class LineStroke(ShapeStroke):
     """From press to pointer, with a point at both ends."""
 
-    verb = "Line of"
+    deed: Translatable = "Line of {points}"
 
     def evened(self, offset: Vectors) -> Vectors:
         """Turned to the nearest multiple of 45 degrees."""
@@ -26,7 +27,7 @@ class LineStroke(ShapeStroke):
 LINE = Tool(
     "Line",
     "I",
-    "The left button draws a line of points; with Shift in steps of 45 degrees.",
+    "draws a line of points; with Shift in steps of 45 degrees",
     "cross",
     LineStroke,
     heeds=frozenset({"density"}),

@@ -52,7 +52,7 @@ class PointStroke(AddingStroke):
 POINT = Tool(
     "Point",
     "D",
-    "The left button puts one point; on a point, it selects it.",
+    "puts one point; on a point, it selects it",
     "cross",
     PointStroke,
     snaps=True,

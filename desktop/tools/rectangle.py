@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from core.words import Translatable
 from desktop.tools.tool import ShapeStroke, Tool, Vectors
 
 PLASTIC: Final = 1.32471795724474602596
@@ -16,7 +17,7 @@ PLASTIC: Final = 1.32471795724474602596
 class RectangleStroke(ShapeStroke):
     """Between press and pointer."""
 
-    verb = "Rectangle of"
+    deed: Translatable = "Rectangle of {points}"
 
     def positions(self, start: Vectors, offset: Vectors) -> Vectors:
         return start + offset * (self._inside(offset) if self.hand.fills else self._along(np.abs(offset)))
@@ -41,7 +42,7 @@ class RectangleStroke(ShapeStroke):
 RECTANGLE = Tool(
     "Rectangle",
     "U",
-    "The left button draws a rectangle of points; with Shift a square.",
+    "draws a rectangle of points; with Shift a square",
     "cross",
     RectangleStroke,
     heeds=frozenset({"density", "fills"}),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.data.points import Points
-from desktop.tools.tool import PassingStroke, Position, Tool, counted
+from core.words import said
+from desktop.tools.tool import PassingStroke, Position, Tool, points_text
 
 
 class RelabelStroke(PassingStroke):
@@ -18,13 +19,13 @@ class RelabelStroke(PassingStroke):
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Relabel 12 points Blue"."""
         changed = (before.labels != after.labels) | (before.flip_at != after.flip_at)
-        return f"{counted('Relabel', int(changed.sum()))} {class_name}"
+        return said("Relabel {points} {name}", points=points_text(int(changed.sum())), name=said(class_name))
 
 
 RELABEL = Tool(
     "Relabel",
     "K",
-    "The left button gives points the chosen class.",
+    "gives points the chosen class",
     "circle",
     RelabelStroke,
     heeds=frozenset({"radius"}),

@@ -8,8 +8,9 @@ from typing import Final
 import numpy as np
 
 from core.data.points import BoolArray, IdArray, Points
+from core.words import Translatable, translatable
 from desktop.tools.frame import Frame
-from desktop.tools.tool import Position, Setting, Stroke, Vectors, counted
+from desktop.tools.tool import Position, Setting, Stroke, Vectors, undo_text
 from desktop.tools.transforms import shifted, stretched, turned
 
 HIT: Final = 8.0
@@ -46,7 +47,7 @@ class SelectingStroke(Stroke):
         self._before = setting.selected
         self.selected = self._before
         self._is_drag = False
-        self._verb = ""
+        self._deed: Translatable = "Move {points}"
         self._transform: _Transform | None = None
 
     def begin(self, points: Points, at: Position) -> Points:
@@ -100,7 +101,7 @@ class SelectingStroke(Stroke):
         """For instance "Move 12 Blue points"."""
         del after, class_name
         chosen = np.isin(before.ids, self.selected if self.selected is not None else self._before[:0])
-        return counted(self._verb, int(chosen.sum()), self.class_of(before, chosen))
+        return undo_text(self._deed, int(chosen.sum()), self.class_of(before, chosen))
 
     def passed_by(self, path: Sequence[Position]) -> None:
         """The pointer went along a path that may become the edge of an area, or of nothing."""
@@ -138,12 +139,11 @@ class SelectingStroke(Stroke):
         frame, start, handle = Frame.around(positions), self._from, self._handle
         assert frame is not None, "what moves is something"
         if handle == "turn":
-            self._verb = "Rotate"
+            self._deed = translatable("Rotate {points}")
             return lambda at, is_even: turned(positions, frame, start, at, is_even=is_even)
         if handle is not None:
-            self._verb = "Scale"
+            self._deed = translatable("Scale {points}")
             return lambda at, is_even: stretched(positions, frame, handle, np.subtract(at, start), is_even=is_even)
-        self._verb = "Move"
         held = self._base.positions[self._base.ids == self._hit]
         anchor = held[0] if len(held) else np.array([frame.x0, frame.y0])
 

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from core.data.points import Points
+from core.words import Translatable
 from desktop.tools.tool import AddingStroke, Position, Setting, Tool
 
 RATE: Final = 3.0
@@ -17,7 +18,7 @@ RATE: Final = 3.0
 class SprayStroke(AddingStroke):
     """Normally distributed about the pointer, with half the radius as standard deviation."""
 
-    verb = "Spray"
+    deed: Translatable = "Spray {points}"
     waits = True
 
     def __init__(self, setting: Setting) -> None:
@@ -50,7 +51,7 @@ class SprayStroke(AddingStroke):
 SPRAY = Tool(
     "Spray",
     "Y",
-    "The left button sprays points as long as it is down.",
+    "sprays points as long as it is down",
     "circle",
     SprayStroke,
     heeds=frozenset({"radius", "density"}),

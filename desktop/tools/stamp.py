@@ -8,11 +8,14 @@ from typing import Final
 import numpy as np
 
 from core.data.points import MAX_POINTS, Points
+from core.words import Translatable
 from desktop.tools.frame import Frame
-from desktop.tools.tool import FULL_TEXT, Position, Setting, Stroke, Tool, counted
+from desktop.tools.tool import FULL_TEXT, Position, Setting, Stroke, Tool, undo_text
 from desktop.tools.transforms import shifted
 
-NOTHING_TEXT: Final = "The stamp sets down what is selected, or was copied last: select some points first."
+NOTHING_TEXT: Final[Translatable] = (
+    "The stamp sets down what is selected, or was copied last: select some points first."
+)
 
 
 class StampStroke(Stroke):
@@ -38,7 +41,7 @@ class StampStroke(Stroke):
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Stamp 12 points"."""
         del class_name
-        return counted("Stamp", len(after) - len(before), self.class_of(after, after.ids >= before.next_id))
+        return undo_text("Stamp {points}", len(after) - len(before), self.class_of(after, after.ids >= before.next_id))
 
     def _put(self, points: Points, at: Position) -> Points:
         positions = self._pattern.positions.astype(np.float64)
@@ -54,7 +57,7 @@ class StampStroke(Stroke):
 STAMP = Tool(
     "Stamp",
     "Q",
-    "The left button sets down copies of what is selected, or was copied.",
+    "sets down copies of what is selected, or was copied",
     "cross",
     StampStroke,
     is_of_class=False,

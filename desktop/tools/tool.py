@@ -16,13 +16,14 @@ import numpy.typing as npt
 
 from core.data.points import MAX_POINTS, BoolArray, FloatArray, IdArray, LabelArray, Points
 from core.plane.grid import EXTENT
+from core.words import Translatable, said, said_of
 from desktop.tools.hand import Hand
 
 SAME_PLACE: Final = 0.002
 """Plane units, less than a pixel of a whole plane: what lies nearer looks like one point."""
 
-FULL_TEXT: Final = f"The plane is full: {MAX_POINTS:,} points are the most it takes."
-HERE_TEXT: Final = "A point of this class is here already."
+FULL_TEXT: Final = said("The plane is full: {most:,} points are the most it takes.", most=MAX_POINTS)
+HERE_TEXT: Final[Translatable] = "A point of this class is here already."
 
 Vectors = npt.NDArray[np.float64]
 """(M, 2), or one (2,): plane units."""
@@ -165,7 +166,8 @@ def within_plane(before: FloatArray, after: Vectors) -> FloatArray:
 class AddingStroke(Stroke):
     """A stroke that adds points of the class in hand."""
 
-    verb = "Paint"
+    deed: Translatable = "Paint {points}"
+    """What Undo calls it."""
 
     def added(self, points: Points, positions: Vectors) -> Points:
         """With points at positions (M, 2), as far as these lie in the plane and it has room."""
@@ -184,7 +186,7 @@ class AddingStroke(Stroke):
 
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Paint 12 Blue points"."""
-        return counted(self.verb, len(after) - len(before), class_name)
+        return undo_text(self.deed, len(after) - len(before), class_name)
 
 
 class ShapeStroke(AddingStroke):
@@ -222,7 +224,7 @@ class Tool:
 
     name: also that of its icon, in lower case.
     key: that picks it.
-    help: one sentence, what the left button does.
+    does: what the left button does, as "flips labels".
     right: what the right button does, and the left one with Alt, as "flips labels back"; "": the right button erases,
         as with most tools.
     is_of_class: the class in hand makes a difference.
@@ -234,28 +236,68 @@ class Tool:
         erases, it does so with the hand's radius whatever the tool.
     """
 
-    name: str
+    name: Translatable
     key: str
-    help: str
+    does: Translatable
     cursor: Literal["circle", "cross", "arrow"]
     stroke: Callable[[Setting], Stroke]
     heeds: frozenset[Literal["radius", "density", "fills"]] = frozenset()
-    right: str = ""
+    right: Translatable = ""
     is_of_class: bool = True
     snaps: bool = False
 
     @property
+    def help(self) -> str:
+        """What the left button does, in a sentence."""
+        return said("The left button {does}.", does=said(self.does))
+
+    @property
     def buttons(self) -> str:
-        """What the buttons do now, in one or two sentences."""
+        """What the buttons do, in two sentences."""
         if not self.right:
-            return f"{self.help} The right button erases."
-        return f"{self.help} The right button, or Alt with the left, {self.right}."
+            return said("The left button {does}. The right button erases.", does=said(self.does))
+        return said(
+            "The left button {does}. The right button, or Alt with the left, {right}.",
+            does=said(self.does),
+            right=said(self.right),
+        )
+
+    @property
+    def told(self) -> str:
+        """The same, of the tool by its name."""
+        if not self.right:
+            return said(
+                "{tool}: the left button {does}. The right button erases.",
+                tool=said(self.name),
+                does=said(self.does),
+            )
+        return said(
+            "{tool}: the left button {does}. The right button, or Alt with the left, {right}.",
+            tool=said(self.name),
+            does=said(self.does),
+            right=said(self.right),
+        )
 
 
 def of_one_class(labels: LabelArray, class_names: Sequence[str]) -> str:
     """What the class is called that all of these labels (M,) are of; "" where they are of several."""
     found = np.unique(labels)
     return class_names[found[0]] if len(found) == 1 and found[0] < len(class_names) else ""
+
+
+def points_text(count: int, class_name: str = "") -> str:
+    """For instance "12 Blue points", or "12 points" where they are of several classes."""
+    if not class_name:
+        return said_of(count, "{count:,} point", "{count:,} points")
+    return said_of(count, "{count:,} {name} point", "{count:,} {name} points", name=said(class_name))
+
+
+def undo_text(deed: Translatable, count: int, class_name: str = "") -> str:
+    """What Undo calls something that was done to points, for instance "Paint 12 Blue points".
+
+    deed: as "Paint {points}".
+    """
+    return said(deed, points=points_text(count, class_name))
 
 
 def counted(verb: str, count: int, noun: str = "") -> str:

@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from core.data.points import Points, common_rows
 from core.experiment.change_words import shared_words, variant_words
 from core.experiment.spec import MAX_VARIANTS, Experiment, Variant
-from core.words import begun
+from core.words import Translatable, begun
+from desktop.look.language import tr, tr_of, worded
 from desktop.training.hand_edits import HandEdit, HandEdits
 
 MOST: Final = 100
@@ -24,6 +25,14 @@ _NO_POINTS: Final = Points.empty()
 _COLUMNS: Final = {"moved": "positions", "relabelled": "labels", "flipped": "flip_at", "sent": "place"}
 """What is counted of points that stay, and by which column it is seen. None is sent to validation under way."""
 _VERBS: Final = ("drawn", "erased", *_COLUMNS)
+_DEEDS: Final[dict[str, Translatable]] = {
+    "drawn": "{points} drawn",
+    "erased": "{points} erased",
+    "moved": "{points} moved",
+    "relabelled": "{points} relabelled",
+    "flipped": "{points} flipped",
+    "sent": "{points} sent to training",
+}
 
 
 class _Stage(msgspec.Struct, frozen=True):
@@ -179,7 +188,7 @@ class Flags:
             points: list[str] = []
             if now.point_key != before.point_key:
                 points = _amount_words(before, now) if continued else _count_words(stages)
-            first = [f"continued from {epoch:,}"] if continued else []
+            first = [tr("continued from {epoch:,}", epoch=epoch)] if continued else []
             lines = _lines(first, before.settings, now.settings, points, names)
             if lines:
                 flags.append((epoch, "\n".join(lines)))
@@ -193,7 +202,7 @@ class Flags:
         points = _amount_words(now, then) if then.point_key != now.point_key else []
         lines = _lines([], now.settings, then.settings, points, names)
         if len(self.hand_edits.until(epoch)) < len(self.hand_edits):
-            lines.append("before it was edited by hand")
+            lines.append(tr("before it was edited by hand"))
         return "; ".join(lines)
 
     def _known(self, newcomer: Variant) -> _Left:
@@ -274,16 +283,16 @@ def _key(points: Points) -> int:
 
 def _count_words(stages: Sequence[_Stage]) -> list[str]:
     counts = {verb: sum(getattr(stage, verb) for stage in stages) for verb in _VERBS}
-    words = {"sent": "sent to training"}
-    return [f"{_points(count)} {words.get(verb, verb)}" for verb, count in counts.items() if count]
+    return [_points(count, _DEEDS[verb]) for verb, count in counts.items() if count]
 
 
 def _amount_words(now: _Stage, then: _Stage) -> list[str]:
-    return [_points(then.point_count) if then.point_count != now.point_count else "other points"]
+    return [_points(then.point_count) if then.point_count != now.point_count else tr("other points")]
 
 
-def _points(count: int) -> str:
-    return f"{count:,} point{'' if count == 1 else 's'}"
+def _points(count: int, deed: str = "{points}") -> str:
+    points = tr_of(count, "{count:,} point", "{count:,} points")
+    return tr(deed, points=points)
 
 
 def _lines(first: list[str], old: Experiment, new: Experiment, points: list[str], names: Sequence[str]) -> list[str]:
@@ -291,6 +300,10 @@ def _lines(first: list[str], old: Experiment, new: Experiment, points: list[str]
     name; without names where there is one variant."""
     own = [variant_words(before, after) for before, after in zip(old.variants, new.variants, strict=True)]
     alone = own[0] if len(own) == 1 else []
-    shared = [*first, *shared_words(old, new), *alone, *points]
-    named = [f"{begun(name)}: {', '.join(words)}" for name, words in zip(names, own, strict=False) if words]
+    shared = [*first, *map(worded, (*shared_words(old, new), *alone)), *points]
+    named = [
+        f"{worded(begun(name))}: {', '.join(map(worded, words))}"
+        for name, words in zip(names, own, strict=False)
+        if words
+    ]
     return ([", ".join(shared)] if shared else []) + (named if len(own) > 1 else [])

@@ -10,6 +10,7 @@ from typing import Final, Self
 
 from core.experiment.parameter_place import ParameterPlace
 from core.words import begun
+from desktop.look.language import tr, worded
 from desktop.look.weight_text import weight_text
 
 MOST: Final = 100
@@ -119,8 +120,14 @@ class HandEdits:
 
     def summary(self, names: Sequence[str]) -> str:
         """All of them in a line, or of many how many there are; "" for none. names: as in told()."""
-        lines = [f"{line}, at epoch {epoch:,}" for epoch, told in self.told(names) for line in told.split("\n")]
-        return "; ".join(lines) if len(lines) <= FEW else f"{len(lines)} numbers of the networks were edited by hand"
+        lines = [
+            tr("{edit}, at epoch {epoch:,}", edit=line, epoch=epoch)
+            for epoch, told in self.told(names)
+            for line in told.split("\n")
+        ]
+        if len(lines) <= FEW:
+            return "; ".join(lines)
+        return tr("{count} numbers of the networks were edited by hand", count=len(lines))
 
     def told(self, names: Sequence[str]) -> list[tuple[int, str]]:
         """(epoch, words) of each epoch with edits; a line for each number that differs afterwards.
@@ -130,7 +137,7 @@ class HandEdits:
         found = []
         for epoch, group in groupby(self._edits, key=attrgetter("epoch")):
             lines = [
-                f"{begun(names[edit.variant])}: {words(edit)}" if len(names) > 1 else words(edit)
+                f"{worded(begun(names[edit.variant]))}: {words(edit)}" if len(names) > 1 else words(edit)
                 for edit in _joined([one.edit for one in group])
                 if edit.variant < len(names)
             ]
@@ -141,7 +148,8 @@ class HandEdits:
 
 def words(edit: HandEdit) -> str:
     """What was edited: "weight x₁ → unit 3 of layer 1, by hand: −0.42 → 1.00"."""
-    return f"{edit.name}, by hand: {weight_text(edit.before)} → {weight_text(edit.after)}"
+    before, after = weight_text(edit.before), weight_text(edit.after)
+    return tr("{number}, by hand: {before} → {after}", number=edit.name, before=before, after=after)
 
 
 def _joined(edits: Sequence[HandEdit]) -> list[HandEdit]:

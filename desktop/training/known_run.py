@@ -9,6 +9,7 @@ from core.lessons.hiding import hides_fresh
 from core.lessons.presentation import Hidden
 from core.plane.grid import View
 from core.protocol import FreshCurves, KnownTruth, Snapshot
+from desktop.look.language import tr
 from desktop.training.curves import Curves
 from desktop.training.flags import Flags
 from desktop.training.ghost import Ghost
@@ -189,22 +190,30 @@ class KnownRun(QObject):
     def obstacle_to_edit(self, variant: int) -> str:
         """Why no number of a variant's network, as it is shown, can be edited now: a sentence; "" if it can."""
         if self._is_at_hand and not self.can_continue:
-            return "Weights can be edited once the newcomers have caught up."
+            return tr("Weights can be edited once the newcomers have caught up.")
         is_seen = self.is_up_to_date and self.shows_what_was_asked
         # Who edits one number right after another need not wait for what the first has made of the boundary.
         is_seen |= self._runs.present.unsettled_edit == self.revision
         if not (self._is_at_hand and is_seen and variant < len(self.variants)):
-            return "Weights can be edited as soon as there is something to see of this run."
+            return tr("Weights can be edited as soon as there is something to see of this run.")
         found = self.variants[variant]
         first = found.outcomes[0] if found is not None else None
         if first is None or first.status == "training":
             return ""
-        how = "stopped early" if first.status == "stopped_early" else "diverged"
-        if first.weights_epoch < 0:
-            return f"This network has {how}. Show an epoch at which it trained, and edit there."
-        return (
-            f"This network has {how}, and stands still at the weights of epoch {first.weights_epoch:,}. Show an epoch "
-            "at which it trained, and edit there."
+        epoch, has_stopped = first.weights_epoch, first.status == "stopped_early"
+        if epoch < 0:
+            return tr(
+                "This network has stopped early. Show an epoch at which it trained, and edit there."
+                if has_stopped
+                else "This network has diverged. Show an epoch at which it trained, and edit there."
+            )
+        return tr(
+            "This network has stopped early, and stands still at the weights of epoch {epoch:,}. Show an epoch at "
+            "which it trained, and edit there."
+            if has_stopped
+            else "This network has diverged, and stands still at the weights of epoch {epoch:,}. Show an epoch at "
+            "which it trained, and edit there.",
+            epoch=epoch,
         )
 
     @property

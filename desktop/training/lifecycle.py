@@ -8,6 +8,7 @@ from core.experiment.changes import compare
 from core.experiment.passage import Passage, Places
 from core.experiment.spec import Experiment
 from core.protocol import BringBack, ChangeRun, ContinueFrom, EditParameter, LayAside, ReformRun, StartRun
+from core.words import said
 from desktop.training.hand_edits import HandEdit
 from desktop.training.inquiries import Inquiries
 from desktop.training.orders import Orders
@@ -141,7 +142,7 @@ class Lifecycle(QObject):
         edit = past.reforms[-1].edit
         past.give_up_reforms()
         self.begin(edit)
-        words = "because too much has changed in this run for others to join it"
+        words = said("Back to epoch 0 because too much has changed in this run for others to join it.")
         self._tell_end("restarted", past.epoch, reason=words)
 
     def _change(self, new: Experiment, gesture: str | None) -> None:
@@ -173,7 +174,9 @@ class Lifecycle(QObject):
         if old.variants != new.variants:
             self._inquiries.begin(self._runs.present.run_id)
         another_seed = old.training.seed != new.training.seed
-        words = "with another seed" if another_seed else f"with the same seed: {reason}"
+        words = said("Back to epoch 0 with the same seed: {reason}.", reason=reason)
+        if another_seed:
+            words = said("Back to epoch 0 with another seed.")
         self._tell_end("restarted", epoch, reason=words)
 
     def _send_edit(self, run_id: int, edit: HandEdit, epoch: int | None) -> None:

@@ -22,6 +22,7 @@ from core.protocol import (
     StepEpoch,
     StepOnce,
 )
+from desktop.look.language import tr, worded
 from desktop.training.ghost_inquiry import GhostInquiry
 from desktop.training.hand_edits import HandEdit
 from desktop.training.known_run import KnownRun
@@ -252,7 +253,7 @@ class Run(KnownRun):
                 self._lifecycle.begin_instead_of_catching_up()
             case CannotEdit():
                 if self._runs.forget_edit(reply.revision):
-                    self.failed.emit("The edit came too late: that network had stopped by then.")
+                    self.failed.emit(tr("The edit came too late: that network had stopped by then."))
             case GhostSurface():
                 self._ghost_inquiry.forget_asked()
                 self._runs.take_surface(reply)
@@ -262,7 +263,7 @@ class Run(KnownRun):
                     self.truth_changed.emit()
             case Gone() if reply.run_id == self.run_id:
                 self._lifecycle.begin()
-                self.failed.emit("That run couldn't be kept. Training begins at epoch 0.")
+                self.failed.emit(tr("That run couldn't be kept. Training begins at epoch 0."))
             case Ready():
                 self._orders.is_ready = True
                 self._ghost_inquiry.forget_asked()
@@ -274,12 +275,15 @@ class Run(KnownRun):
                 if self._step_is_due:
                     self.step()
             case Failure() if reply.run_id == self.run_id:
-                self._lose(f"Training was halted by an error ({reply.text}). Press Train to start again from epoch 0.")
+                why = worded(reply.text)
+                self._lose(
+                    tr("Training was halted by an error ({why}). Press Train to start again from epoch 0.", why=why)
+                )
             case CannotLoad() if reply.lacks_memory:
                 self._care.lacks_memory()
             case CannotLoad():
                 self._care.give_up()
-                self._lose(reply.text)
+                self._lose(worded(reply.text))
             case WorkerDied() if not self.gave_up:
                 self._replace_worker(reply.exit_code)
         return False

@@ -29,7 +29,7 @@ class Ended:
     goes_on_at: int
     """Epoch at which the other one stands."""
     reason: str = ""
-    """Of a restart, to follow on "Back to epoch 0"."""
+    """Of a restart: a sentence with what led to it."""
 
 
 class Runs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop.look.language import tr
 from desktop.training.session import Session
 from desktop.training.worker_end import WorkerEnd
 
@@ -65,9 +66,16 @@ class WorkerCare:
         self._failed_starts += 0 if was_ready else 1
         if self._failed_starts >= MAX_FAILED_STARTS:
             self.give_up()
-            return f"The training process can't start, because {end.reason}. {end.advice}"
+            told = tr("The training process can't start, because {reason}.", reason=end.reason)
+            return f"{told} {end.advice}"
         self._session.start()
         if not was_ready:
-            return f"The training process is started once more, because {end.reason}."
-        lost = " The curves stay, but the weights are gone: press Train to begin again at epoch 0." if has_run else ""
-        return f"The training process was started anew, because {end.reason}. Your points and settings are safe.{lost}"
+            return tr("The training process is started once more, because {reason}.", reason=end.reason)
+        told = tr(
+            "The training process was started anew, because {reason}. Your points and settings are safe.",
+            reason=end.reason,
+        )
+        if not has_run:
+            return told
+        lost = tr("The curves stay, but the weights are gone: press Train to begin again at epoch 0.")
+        return f"{told} {lost}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import signal
 from dataclasses import dataclass
 
+from desktop.look.language import tr
+
 
 @dataclass(frozen=True)
 class WorkerEnd:
@@ -19,21 +21,21 @@ class WorkerEnd:
     def reason(self) -> str:
         """As a clause, to follow on "because"."""
         if self.lacked_memory:
-            return "memory ran out"
+            return tr("memory ran out")
         if self._was_killed:
-            return "the system ended it, most likely for lack of memory"
+            return tr("the system ended it, most likely for lack of memory")
         if self._crashed:
-            return f"PyTorch crashed ({self._name})"
-        return f"something ended it ({self._name})"
+            return tr("PyTorch crashed ({name})", name=self._name)
+        return tr("something ended it ({name})", name=self._name)
 
     @property
     def advice(self) -> str:
         """What can be done when it goes on like this, as a sentence."""
         if self._was_killed or self.lacked_memory:
-            return "Close other programs, then press Train to try again."
+            return tr("Close other programs, then press Train to try again.")
         if self._crashed:
-            return "Delete the folder .venv, then run start.py to set it up again."
-        return "Press Train to try again."
+            return tr("Delete the folder .venv, then run start.py to set it up again.")
+        return tr("Press Train to try again.")
 
     @property
     def _was_killed(self) -> bool:
@@ -58,4 +60,6 @@ class WorkerEnd:
 
     @property
     def _name(self) -> str:
-        return self._signal or ("reason unknown" if self.exit_code is None else f"exit status {self.exit_code}")
+        if self._signal:
+            return self._signal
+        return tr("reason unknown") if self.exit_code is None else tr("exit status {status}", status=self.exit_code)

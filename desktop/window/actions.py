@@ -13,7 +13,7 @@ from core.experiment.fields import FIELDS
 from core.experiment.presets import PRESETS
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
 from core.words import Translatable
-from desktop.look.language import tr, worded
+from desktop.look.language import number, tr, worded
 from desktop.look.languages import NAMES, SYSTEM
 from desktop.look.theme import CLASS_LOOKS, TYPE_SIZES
 from desktop.panels.truth_panel import WORDS as TRUTHS
@@ -36,20 +36,20 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self.play = self._action("Train", "Space", "Train, or pause")
-        self.play.setWhatsThis("Train, or pause")
+        self.play.setWhatsThis(tr("Train, or pause"))
         self.step = self._action("One epoch", "Right", "Train for one epoch, then pause")
         self.reset = self._action("Reset", "R", "Back to epoch 0, with the same initial weights")
         self.bring_back = self._action("Bring back last run", "Shift+R", "The run before takes the present one's place")
-        self.bring_back.setWhatsThis("Bring back last run")
+        self.bring_back.setWhatsThis(tr("Bring back last run"))
         self.new_seed = self._action("New seed", "N", "Start again from other initial weights")
         self.slower = self._action("Slower", "Ctrl+Down", "Fewer epochs in a second")
         self.faster = self._action("Faster", "Ctrl+Up", "More epochs in a second")
         self.new_sample = self._action("New sample", "G", "Other points from the same dataset")
-        self.undo = undo.createUndoAction(self, "Undo")
+        self.undo = undo.createUndoAction(self)
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
-        self.undo.setWhatsThis("Undo")
-        self.redo = undo.createRedoAction(self, "Redo")
-        self.redo.setWhatsThis("Redo")
+        self.undo.setWhatsThis(tr("Undo"))
+        self.redo = undo.createRedoAction(self)
+        self.redo.setWhatsThis(tr("Redo"))
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.cut = self._action("Cut", "Ctrl+X", "What is selected goes to the clipboard")
         self.copy = self._action("Copy", "Ctrl+C", "What is selected, as points and as a table of text")
@@ -80,10 +80,10 @@ class Actions(QObject):
         )
         """What needs selected points."""
         self.rename_class = self._action("Rename class...", "F2", "Another name for the class that is drawn with")
-        self.rename_class.setWhatsThis("Rename the class")
+        self.rename_class.setWhatsThis(tr("Rename the class"))
         self.clear = self._action("Clear points", "Ctrl+Backspace", "An empty plane to draw on")
         self.open = self._action("Open...", "Ctrl+O", "An experiment, or a table of points (CSV, TSV)")
-        self.open.setWhatsThis("Open an experiment or a table")
+        self.open.setWhatsThis(tr("Open an experiment or a table"))
         self.real = {real.name: self._action(real.title, "", real.about) for real in real_data()}
         """Real data that come with the program, by name."""
         self.from_clipboard = self._action("Table from clipboard", "", "The rows of a spreadsheet that were copied")
@@ -98,7 +98,7 @@ class Actions(QObject):
         self.export_script = self._action("Script (.py)...", "", "A program that trains all variants as here")
         self.export_notebook = self._action("Notebook (.ipynb)...", "", "The same program for Jupyter")
         self.export_weights = self._action("Weights (.pt)...", "", "Those of the chosen variant, at the epoch shown")
-        self.recent = QMenu("Open recent", window)
+        self.recent = QMenu(tr("Open recent"), window)
         self.recent.setToolTipsVisible(True)
         self.save = self._action("Save experiment", "Ctrl+S", "Save to the same file; a first time, ask where")
         self.save_as = self._action("Save experiment as...", "Ctrl+Shift+S")
@@ -110,16 +110,16 @@ class Actions(QObject):
         self.copy_picture = self._action("Copy picture", "Ctrl+Shift+C", "Planes and losses to the clipboard")
         self.save_look = self._action("Picture...", "", "Of what the tab Network or Inside shows")
         self.save_numbers = self._action("Numbers (CSV)...", "", "Of what the tab Network or Inside shows")
-        self.unsaved_work = QMenu("Unsaved work", window)
+        self.unsaved_work = QMenu(tr("Unsaved work"), window)
         self.unsaved_work.setToolTipsVisible(True)
         self.quit = self._action("Quit", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.show_validation = self._action("Show validation points", "V", checked=True)
         self.ghost = self._action("Run before", "Shift+H", "Show or hide the run that ended last, pale", checked=True)
         self.grid = self._action("Grid", "X", "Points, lines and shapes snap to a grid", checked=False)
-        self.grid.setWhatsThis("Grid to snap to")
-        self.grid_step = QMenu("Grid step", window)
-        self.grid_steps = {step: self._action(f"{step:g}", "", checked=False) for step in STEPS}
+        self.grid.setWhatsThis(tr("Grid to snap to"))
+        self.grid_step = QMenu(tr("Grid step"), window)
+        self.grid_steps = {step: self._action(number(f"{step:g}"), "", checked=False) for step in STEPS}
         """By plane units between its lines; one is checked."""
         steps = QActionGroup(self)
         for action in self.grid_steps.values():
@@ -138,7 +138,7 @@ class Actions(QObject):
         self.reveal.setEnabled(False)
         self.unlock = self._action("Unlock", "", "Lets you use what the file's writer locked or hid, until Reset")
         self.unlock.setVisible(False)
-        self.courses = QMenu("Courses", window)
+        self.courses = QMenu(tr("Courses"), window)
         self.courses.setToolTipsVisible(True)
         self.write_lesson = self._action(
             "Write a lesson...", "", "Steps, predictions and what they wait for, saved with the experiment"
@@ -152,7 +152,7 @@ class Actions(QObject):
         self.whole_plane.setEnabled(False)  # while it shows, the key is left to sliders
         self.theme = self._action("Light or dark", "F6")
         self.projector = self._action("Projector mode", "F5", checked=False)
-        self.type_size = QMenu("Type size", window)
+        self.type_size = QMenu(tr("Type size"), window)
         self.type_sizes = {size: self._action(f"{size} %", "", checked=size == 100) for size in TYPE_SIZES}
         """By per cent of the usual size; one is checked."""
         sizes = QActionGroup(self)
@@ -180,27 +180,28 @@ class Actions(QObject):
         self.tools = {tool.name: self._action(tool.name, tool.key, tool.help) for tool in TOOLS}
         """By name."""
         for tool, action in self.tools.items():
-            action.setWhatsThis(f"{tool} tool")
+            action.setWhatsThis(tr("{tool} tool", tool=worded(tool)))
         self.smaller = self._action("Smaller tool", "[", "A smaller circle of brush, spray, eraser and the like")
         self.larger = self._action("Larger tool", "]", "A larger circle of brush, spray, eraser and the like")
         self.regularizers = {
-            path: self._action(FIELDS[path].label, f"Ctrl+{number}", checked=False)
-            for number, path in enumerate(REGULARIZERS, start=1)
+            path: self._action(FIELDS[path].label, f"Ctrl+{place}", checked=False)
+            for place, path in enumerate(REGULARIZERS, start=1)
         }
         """By the path of the setting that each switches."""
         self.compare = self._action("Compare", "C", "Add a copy of the chosen variant")
-        self.compare.setWhatsThis("Add a copy of the variant")
+        self.compare.setWhatsThis(tr("Add a copy of the variant"))
         self.fork = self._action(
             "Fork", "Shift+F", "A copy of the chosen variant goes on from the weights that are shown"
         )
-        self.fork.setWhatsThis("Fork: a copy goes on from here")
+        self.fork.setWhatsThis(tr("Fork: a copy goes on from here"))
         self.cures = self._action("Compare all cures", "Shift+C", "No regularization beside each of the cures")
         self.remove_variant = self._action("Remove variant", "Ctrl+Shift+Backspace")
         self.alone = self._action("Back to one network", "Shift+A", "Keep the chosen variant, remove the others")
         self.move_left = self._action("Move variant left", "Ctrl+Shift+Left")
         self.move_right = self._action("Move variant right", "Ctrl+Shift+Right")
         self.variants = tuple(
-            self._action(f"Edit variant {number}", f"Alt+{number}") for number in range(1, MAX_VARIANTS + 1)
+            self._action(tr("Edit variant {number}", number=place), f"Alt+{place}")
+            for place in range(1, MAX_VARIANTS + 1)
         )
         self.spread = self._action("Every repeat's boundary", "S", checked=False)
         self.table = self._action("Table", "T", checked=False)
@@ -210,16 +211,13 @@ class Actions(QObject):
         self.playback = self._action("Play back", "P", "Play the run again, as it was")
         self.continue_here = self._action("Continue from here", "Ctrl+Return", "Train on from the epoch shown")
         self.live = self._action("Live", "End", "Back to what training has come to")
-        self.presets = {
-            name: self._action(name.replace("-", " ").capitalize(), "", preset.summary)
-            for name, preset in PRESETS.items()
-        }
+        self.presets = {name: self._action(preset.title, "", preset.summary) for name, preset in PRESETS.items()}
         """By name."""
-        self.lessons = QMenu("Lessons", window)
+        self.lessons = QMenu(tr("Lessons"), window)
         self.lessons.setToolTipsVisible(True)
         self.lesson = self._action("Lesson", "F7", "Go on with the last lesson; in one, back to your experiment")
-        self.lesson.setWhatsThis("Go on with the lesson, or leave it")
-        self.quizzes = QMenu("Quizzes", window)
+        self.lesson.setWhatsThis(tr("Go on with the lesson, or leave it"))
+        self.quizzes = QMenu(tr("Quizzes"), window)
         self.glossary = self._action("Glossary", "Shift+F1", "What the field's words mean, with PyTorch's lines")
         self.questions = self._action("Frequent questions", "", "Answers that can be tried")
         self.skills = self._action("What I learned", "Shift+F7", "A map of what was learned and practised, with points")
@@ -227,14 +225,26 @@ class Actions(QObject):
         self.about = self._action("About", "")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.classes = tuple(
-            self._action(f"Paint {CLASS_LOOKS[label].name}", str(label + 1)) for label in range(MAX_CLASSES)
+            self._action(tr("Paint {name}", name=worded(CLASS_LOOKS[label].name)), str(label + 1))
+            for label in range(MAX_CLASSES)
         )
         for action in (self.undo, self.redo):
             window.addAction(action)
+        undo.undoTextChanged.connect(self._name_undo)
+        undo.redoTextChanged.connect(self._name_redo)
+        self._name_undo(undo.undoText())
+        self._name_redo(undo.redoText())
         size, zoom = (self.smaller, self.larger), (self.zoom_in, self.zoom_out)
         held = (self.undo, self.redo, self.step, self.slower, self.faster, *size, self.earlier, self.later, *zoom)
         for action in window.actions():  # a key held down would start hundreds of runs
             action.setAutoRepeat(action in held)
+
+    def _name_undo(self, what: str) -> None:
+        """what: the text of the step that it would take back; "" for none."""
+        self.undo.setText(tr("Undo {what}", what=what) if what else tr("Undo"))
+
+    def _name_redo(self, what: str) -> None:
+        self.redo.setText(tr("Redo {what}", what=what) if what else tr("Redo"))
 
     def _action(
         self,

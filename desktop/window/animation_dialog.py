@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.look.labels import role_label
+from desktop.look.language import tr
 from desktop.look.theme import Theme
 
 WIDTH: Final = 420
@@ -24,19 +25,19 @@ class AnimationDialog(QDialog):
     def __init__(self, name: str, told: str, theme: Theme, parent: QWidget) -> None:
         """name: of the file. told: what will be in it."""
         super().__init__(parent)
-        self.setWindowTitle("Save animation")
+        self.setWindowTitle(tr("Save animation"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.told = QLabel(told)
         self.told.setWordWrap(True)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Progress of the animation")
+        self.progress.setAccessibleName(tr("Progress of the animation"))
         self.progress.hide()
-        self.begin_button = QPushButton("Make animation")
+        self.begin_button = QPushButton(tr("Make animation"))
         self.begin_button.setProperty("role", "primary")
         self.begin_button.setDefault(True)
-        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button = QPushButton(tr("Cancel"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(20, 16, 20, 16)
         rows.setSpacing(10)

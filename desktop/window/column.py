@@ -20,6 +20,7 @@ from desktop.chart.loss_plot import LossPlot
 from desktop.chart.timeline_bar import SettingsThen, TimelineBar
 from desktop.inside.inside_panel import InsidePanel
 from desktop.look.labels import role_label
+from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
 from desktop.network.diagram_hand import DiagramHand
@@ -33,7 +34,7 @@ from desktop.panels.truth_panel import TruthPanel
 from desktop.table.metrics_strip import MetricsStrip
 from desktop.window.network_page import NetworkPage
 from desktop.window.page import Page
-from desktop.window.settings_tabs import SettingsTabs
+from desktop.window.settings_tabs import TITLES, SettingsTabs
 
 if TYPE_CHECKING:
     from desktop.table.variant_table import VariantTable
@@ -135,13 +136,13 @@ class Column(QScrollArea):
 
     @property
     def tab(self) -> str:
-        """The title of the tab in sight."""
-        return self.tabs.tabText(self.tabs.currentIndex())
+        """The title of the tab in sight, in English."""
+        return str(self.tabs.tabData(self.tabs.currentIndex()))
 
     @property
     def tab_titles(self) -> list[str]:
-        """Of all tabs, in their order."""
-        return [self.tabs.tabText(index) for index in range(self.tabs.count())]
+        """Of all tabs, in their order, in English."""
+        return list(TITLES)
 
     def show_tab(self, title: str) -> None:
         """Bring the tab of that title into sight."""
@@ -341,21 +342,22 @@ class Column(QScrollArea):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.tabs.setAccessibleName("Settings")
+        self.tabs.setAccessibleName(tr("Settings"))
         rows.addWidget(self.tabs)
         self._pages = pages = QStackedWidget()
         self._all_pages: list[Page] = []
         self._high_pages: list[Page] = []
-        for title, panel in (
-            ("Cures", self.regularization_panel),
-            ("Network", self.network_page),
-            ("Inside", self.inside_panel),
-            ("Data", self.data_panel),
-            ("Training", self.training_panel),
-            ("Truth", self.truth_panel),
-        ):
+        panels = (
+            self.regularization_panel,
+            self.network_page,
+            self.inside_panel,
+            self.data_panel,
+            self.training_panel,
+            self.truth_panel,
+        )
+        for title, panel in zip(TITLES, panels, strict=True):
             panel.setProperty("card", "")
-            self.tabs.addTab(title)
+            self.tabs.setTabData(self.tabs.addTab(worded(title)), title)
             page = Page(panel)
             pages.addWidget(page)
             self._all_pages.append(page)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QMessageBox, QTextBrowser, QVBoxLayout
 
+from core.words import Translatable
+from desktop.look.language import tr, worded
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 from desktop.window.menus import keys_text
 
-COLUMNS: Final = 4
+COLUMNS: Final = (4, 3)
+"""Of the list, the first of them that fits: words are longer in some languages, and windows higher than others."""
 SIZES: Final = (13, 12, 11)
 """Pixels of type, at 100 %: the first with which all keys are in sight."""
 ROOM: Final = 24
 """Pixels beside the text, for a scroll bar."""
-MOUSE: Final = (
+MOUSE: Final[tuple[tuple[Translatable, Translatable], ...]] = (
     ("Left button", "Draw with the tool in hand"),
     ("Right button", "Erase, flip back, push apart"),
     ("Alt", "Left button as the right one"),
@@ -28,13 +31,17 @@ MOUSE: Final = (
     ("Wheel", "Look closer, or further away"),
     ("Middle button", "Move about"),
 )
-MENUS: Final = ("Draw", "Edit", "Select", "Training", "Compare", "Timeline", "View", "File")
+MENUS: Final = ("&Draw", "&Edit", "&Select", "&Training", "&Compare", "T&imeline", "&View", "&File")
 """What belongs to drawing comes first. The key of the help itself is known to who reads it."""
-PLANE_KEYS: Final = (
+PLANE_KEYS: Final[tuple[tuple[Translatable, Translatable], ...]] = (
     ("Arrows", "Move a cross, or the selected"),
     ("Enter, Delete", "Paint or erase at the cross"),
     ("Delete, 1 ... 6", "The selected: delete, class"),
     ("Escape", "Take back, select none"),
+)
+
+PURPOSE: Final[Translatable] = (
+    "Draw points, choose a network and regularizers, and watch overfitting happen and be cured."
 )
 
 Pairs = Sequence[tuple[str, str]]
@@ -53,15 +60,14 @@ class Help(QObject):
 
     def show_keys(self) -> None:
         """Mouse and keys in columns, by menu; the keys come from the actions themselves."""
-        groups: dict[str, Pairs] = {"On the plane": MOUSE, "By keys alone": PLANE_KEYS}
+        groups = {tr("On the plane"): _worded(MOUSE), tr("By keys alone"): _worded(PLANE_KEYS)}
         menus = keys_text(self._actions)
-        groups.update((title, menus[title]) for title in MENUS)
-        columns = (f"<td><table cellspacing=2>{_rows(groups, titles)}</table></td>" for titles in _columns(groups))
+        groups.update((worded(title).replace("&", ""), menus[title]) for title in MENUS)
         text = QTextBrowser()
         text.setFrameShape(QFrame.Shape.NoFrame)
         text.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
         dialog = QDialog(self._window)
-        dialog.setWindowTitle("Keys")
+        dialog.setWindowTitle(tr("Keys"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(dialog.close)
@@ -71,9 +77,9 @@ class Help(QObject):
         # As large as the keys are in the type that they will have, unless the window is smaller: then they scroll.
         dialog.ensurePolished()
         text.ensurePolished()
-        text.setHtml(f"<table><tr>{'<td width=16></td>'.join(columns)}</tr></table>")
         most = self._window.size() * 0.9
-        for pixels in SIZES:
+        for pixels, count in product(SIZES, COLUMNS):
+            text.setHtml(_table(groups, count))
             text.setStyleSheet(f"font-size: {self._window.theme.px(pixels)}px")
             text.ensurePolished()
             text.document().setDefaultFont(text.font())
@@ -88,9 +94,8 @@ class Help(QObject):
         from importlib.metadata import version  # noqa: PLC0415 - 50 ms that the start can do without
 
         self._show(
-            "About",
-            f"<h3>Overfitting Playground {version('overfitting-playground')}</h3>"
-            "<p>Draw points, choose a network and regularizers, and watch overfitting happen and be cured.</p>",
+            tr("About"),
+            f"<h3>Overfitting Playground {version('overfitting-playground')}</h3><p>{escape(tr(PURPOSE))}</p>",
         )
 
     def _show(self, title: str, text: str) -> None:
@@ -99,12 +104,22 @@ class Help(QObject):
         box.open()
 
 
-def _columns(groups: Mapping[str, Pairs]) -> list[list[str]]:
-    """The groups' titles in columns, in their order, the longest column as short as can be."""
+def _worded(pairs: Pairs) -> Pairs:
+    return [(worded(key), worded(meaning)) for key, meaning in pairs]
+
+
+def _table(groups: Mapping[str, Pairs], count: int) -> str:
+    """All groups in so many columns."""
+    columns = (f"<td><table cellspacing=2>{_rows(groups, titles)}</table></td>" for titles in _columns(groups, count))
+    return f"<table><tr>{'<td width=16></td>'.join(columns)}</tr></table>"
+
+
+def _columns(groups: Mapping[str, Pairs], count: int) -> list[list[str]]:
+    """The groups' titles in so many columns, in their order, the longest column as short as can be."""
     lines = [len(pairs) + 1 for pairs in groups.values()]
     titles = list(groups)
     cuts = min(
-        combinations(range(1, len(titles)), COLUMNS - 1),
+        combinations(range(1, len(titles)), count - 1),
         key=lambda cuts: max(sum(lines[i:j]) for i, j in pairwise((0, *cuts, len(titles)))),
     )
     return [titles[i:j] for i, j in pairwise((0, *cuts, len(titles)))]

@@ -8,7 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core.lessons.presentation import Hidden
+from core.words import Translatable
 from desktop.look.icons import icon
+from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
 from desktop.window.floating import Floating
@@ -16,7 +18,7 @@ from desktop.window.floating import Floating
 EDGE: Final = 8
 """Pixels between the note and the edge of what it lies over."""
 ICON: Final = 16
-SHORT: Final = "Hidden"
+SHORT: Final[Translatable] = "Hidden"
 
 
 class HiddenNote(Floating):
@@ -35,7 +37,7 @@ class HiddenNote(Floating):
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self.button = QPushButton("Reveal", self)
+        self.button = QPushButton(tr("Reveal"), self)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.button, "Shows what is hidden here, until Reset (F9 shows all that is hidden).")
         self.button.clicked.connect(self._on_pressed)
@@ -53,12 +55,12 @@ class HiddenNote(Floating):
         """What it says now; "" for nothing."""
         return "" if self.isHidden() else self._words
 
-    def set_hidden(self, hidden: frozenset[Hidden], words: str, *, is_open: bool) -> None:
+    def set_hidden(self, hidden: frozenset[Hidden], words: Translatable, *, is_open: bool) -> None:
         """Say that this is hidden; nothing where it is empty. is_open: it can be revealed by a press."""
-        self._hidden, self._words = hidden, words
+        self._hidden, self._words = hidden, (words := worded(words))
         self.setToolTip(words)
         self.setAccessibleName(words)
-        self.button.setAccessibleName(f"Reveal. {words}")
+        self.button.setAccessibleName(tr("Reveal. {what}", what=words))
         self.button.setVisible(is_open)
         self.setVisible(bool(hidden))
         self._place()
@@ -79,7 +81,7 @@ class HiddenNote(Floating):
         if self.isHidden():
             return
         self.ensurePolished()
-        for words in (self._words, f"{self._words.partition(':')[0]}.", SHORT, ""):  # the button says enough
+        for words in (self._words, f"{self._words.partition(':')[0]}.", worded(SHORT), ""):  # the button says enough
             self._text.setText(words)
             self._rows.invalidate()
             if self.sizeHint().width() <= self._over.width() - 2 * EDGE:

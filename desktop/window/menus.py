@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
 from core.words import Translatable
-from desktop.look.language import worded
+from desktop.look.language import tr, worded
 from desktop.window.actions import Actions
 
 
@@ -34,8 +34,19 @@ Item = QAction | QMenu | Submenu | None
 """None: a line between others."""
 
 
+class Menu(NamedTuple):
+    """One of the menu bar's."""
+
+    title: Translatable
+    items: list[Item]
+
+
 def menus(actions: Actions) -> dict[str, list[Item]]:
-    """Titles, and what stands in each menu, from top to bottom."""
+    """What stands in each menu, from top to bottom, by the menus' titles in English."""
+    return dict(_menus(actions))
+
+
+def _menus(actions: Actions) -> Iterator[Menu]:
     presets = Submenu("Presets", list(actions.presets.values()))
     points = (actions.export_csv, actions.export_spreadsheet, actions.export_npz, actions.copy_code)
     export = Submenu("Export points", points, has_tips=False)
@@ -43,8 +54,9 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
     programs = (actions.export_script, actions.export_notebook, actions.export_weights)
     take_along = Submenu("Export for PyTorch", programs)
     truths = Submenu("Known truth", list(actions.truths.values()))
-    return {
-        "&File": [
+    yield Menu(
+        "&File",
+        [
             presets,
             real_data(actions),
             actions.open,
@@ -68,7 +80,10 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             None,
             actions.quit,
         ],
-        "&Edit": [
+    )
+    yield Menu(
+        "&Edit",
+        [
             actions.undo,
             actions.redo,
             None,
@@ -82,7 +97,10 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.new_sample,
             actions.clear,
         ],
-        "&Draw": [
+    )
+    yield Menu(
+        "&Draw",
+        [
             *actions.tools.values(),
             None,
             *actions.classes,
@@ -91,7 +109,10 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.smaller,
             actions.larger,
         ],
-        "&Select": [
+    )
+    yield Menu(
+        "&Select",
+        [
             actions.select_all,
             actions.select_none,
             actions.invert,
@@ -102,7 +123,10 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.to_training,
             actions.to_validation,
         ],
-        "&Training": [
+    )
+    yield Menu(
+        "&Training",
+        [
             actions.play,
             actions.step,
             actions.reset,
@@ -114,7 +138,10 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             None,
             *actions.regularizers.values(),
         ],
-        "&Compare": [
+    )
+    yield Menu(
+        "&Compare",
+        [
             actions.compare,
             actions.fork,
             actions.cures,
@@ -126,7 +153,10 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             None,
             *actions.variants,
         ],
-        "T&imeline": [
+    )
+    yield Menu(
+        "T&imeline",
+        [
             actions.earlier,
             actions.later,
             actions.best,
@@ -135,7 +165,10 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.continue_here,
             actions.live,
         ],
-        "&View": [
+    )
+    yield Menu(
+        "&View",
+        [
             actions.show_validation,
             actions.ghost,
             actions.grid,
@@ -161,7 +194,10 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.exchange,
             actions.full_screen,
         ],
-        "&Learn": [
+    )
+    yield Menu(
+        "&Learn",
+        [
             actions.lessons,
             actions.lesson,
             actions.courses,
@@ -175,8 +211,8 @@ def menus(actions: Actions) -> dict[str, list[Item]]:
             actions.write_lesson,
             actions.prepare,
         ],
-        "&Help": [actions.keys, actions.about],
-    }
+    )
+    yield Menu("&Help", [actions.keys, actions.about])
 
 
 def real_data(actions: Actions) -> Submenu:
@@ -187,7 +223,7 @@ def real_data(actions: Actions) -> Submenu:
 def fill(menu: QMenu | QMenuBar, actions: Actions) -> None:
     """Put all menus into a menu bar or a menu."""
     for title, items in menus(actions).items():
-        part = menu.addMenu(title)
+        part = menu.addMenu(worded(title))
         for item in items:
             match item:
                 case None:
@@ -201,11 +237,9 @@ def fill(menu: QMenu | QMenuBar, actions: Actions) -> None:
 
 
 def keys_text(actions: Actions) -> dict[str, list[tuple[str, str]]]:
-    """By the title of a menu, (key, what it does) of every action in it that has one, for the help."""
+    """By the title of a menu in English, (key, what it does) of every action in it that has one, for the help."""
     return {
-        title.replace("&", ""): [
-            pair for item in items if isinstance(item, QAction) for pair in _key_text(item, actions)
-        ]
+        title: [pair for item in items if isinstance(item, QAction) for pair in _key_text(item, actions)]
         for title, items in menus(actions).items()
     }
 
@@ -213,9 +247,9 @@ def keys_text(actions: Actions) -> dict[str, list[tuple[str, str]]]:
 def _key_text(action: QAction, actions: Actions) -> list[tuple[str, str]]:
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     if action is actions.variants[0]:
-        return [(f"{key} ... {MAX_VARIANTS}", "Choose a variant to edit")]
+        return [(f"{key} ... {MAX_VARIANTS}", tr("Choose a variant to edit"))]
     if action is actions.classes[0]:
-        return [(f"{key} ... {MAX_CLASSES}", "Draw with this class")]
+        return [(f"{key} ... {MAX_CLASSES}", tr("Draw with this class"))]
     if not key or action in (*actions.variants, *actions.classes):
         return []
     return [(key, action.whatsThis() or action.text())]

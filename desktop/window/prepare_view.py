@@ -10,15 +10,17 @@ from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.lessons.presentation import Hidden
+from core.words import Translatable, begun
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
+from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import explain
 
 State = Literal["free", "locked", "removed"]
 NEXT: Final[dict[State, State]] = {"free": "locked", "locked": "removed", "removed": "free"}
-WORDS: Final[dict[State, str]] = {"free": "can be used", "locked": "locked", "removed": "taken away"}
-HOW: Final = "A press on a control locks it, another one takes it away, a third one gives it back."
+WORDS: Final[dict[State, Translatable]] = {"free": "can be used", "locked": "locked", "removed": "taken away"}
+HOW: Final[Translatable] = "A press on a control locks it, another one takes it away, a third one gives it back."
 ICON: Final = 14
 AROUND: Final = 3
 """Pixels between a control and its frame."""
@@ -32,7 +34,8 @@ class Place(NamedTuple):
     """A control as it can be pressed."""
 
     name: str
-    label: str
+    label: Translatable
+    """Within a sentence."""
     rects: Callable[[QWidget], Sequence[QRect]]
     """Where it is in sight now, in a widget's pixels; none while it isn't."""
 
@@ -50,7 +53,7 @@ class PrepareView(QWidget):
     """Everything is to be used, and to be seen."""
     done = Signal()
 
-    def __init__(self, over: QWidget, places: Sequence[Place], hidden: Mapping[Hidden, str]) -> None:
+    def __init__(self, over: QWidget, places: Sequence[Place], hidden: Mapping[Hidden, Translatable]) -> None:
         """places: inner controls after those around them. hidden: what can be hidden, in words."""
         super().__init__(over)
         self._over = over
@@ -61,21 +64,21 @@ class PrepareView(QWidget):
         self._pointed = ""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Prepare for a class")
+        self.setAccessibleName(tr("Prepare for a class"))
         over.installEventFilter(self)
         self.card = QFrame(self)
         self.card.setProperty("role", "question")
-        self._told = QLabel(HOW)
+        self._told = QLabel(worded(HOW))
         self._told.setWordWrap(True)
         self.switches: dict[Hidden, QCheckBox] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         for number, (name, words) in enumerate(hidden.items()):
-            box = self.switches[name] = QCheckBox(words[:1].upper() + words[1:])
+            box = self.switches[name] = QCheckBox(worded(begun(worded(words))))
             box.clicked.connect(self._on_switch)
             grid.addWidget(box, number // 3, number % 3)
-        self.free_all = QPushButton("Free all")
-        self.done_button = QPushButton("Done")
+        self.free_all = QPushButton(tr("Free all"))
+        self.done_button = QPushButton(tr("Done"))
         self.done_button.setProperty("role", "primary")
         explain(self.free_all, "Everything can be used and seen again.")
         rows = QVBoxLayout(self.card)
@@ -207,9 +210,10 @@ class PrepareView(QWidget):
     def _tell(self) -> None:
         place = self._places.get(self._pointed)
         if place is None:
-            self._told.setText(HOW)
+            self._told.setText(worded(HOW))
             return
-        words = f"{place.label[:1].upper()}{place.label[1:]}: {WORDS[self._states.get(place.name, 'free')]}."
+        state = WORDS[self._states.get(place.name, "free")]
+        words = tr("{control}: {state}.", control=worded(begun(worded(place.label))), state=worded(state))
         self._told.setText(words)
         self.setAccessibleDescription(words)
 

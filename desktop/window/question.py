@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from core.words import Translatable
+from desktop.look.language import tr, worded
 from desktop.window.floating import Floating
 
 EDGE: Final = 12
@@ -24,12 +26,13 @@ class Question(Floating):
     """
 
     answered = Signal(str)
-    """With the text of the button. The question is gone by then."""
+    """With the answer as it was given, whatever the window's language. The question is gone by then."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, "question")
+        self._answers: tuple[str, ...] = ()
         self._neutral = ""
-        self.setAccessibleName("Question")
+        self.setAccessibleName(tr("Question"))
         self._title = QLabel(self)
         self._title.setProperty("role", "heading")
         self._text = QLabel(self)
@@ -51,18 +54,20 @@ class Question(Floating):
         """The question as it is asked now; "" for none."""
         return self._text.text() if self.isVisibleTo(self._over) else ""
 
-    def ask(self, title: str, text: str, answers: Sequence[str], neutral: str) -> None:
+    def ask(
+        self, title: Translatable, text: Translatable, answers: Sequence[Translatable], neutral: Translatable
+    ) -> None:
         """Ask, with a button for each answer, the first of them the one that most people want.
 
         neutral: the answer that Escape gives.
         """
         for button in self.buttons:
             button.deleteLater()
-        self._neutral = neutral
-        self._title.setText(title)
-        self._text.setText(text)
-        self.setAccessibleDescription(f"{title} {text}")
-        self.buttons = [QPushButton(answer, self) for answer in answers]
+        self._answers, self._neutral = tuple(answers), neutral
+        self._title.setText(worded(title))
+        self._text.setText(worded(text))
+        self.setAccessibleDescription(f"{worded(title)} {worded(text)}")
+        self.buttons = [QPushButton(worded(answer), self) for answer in answers]
         for button in self.buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)  # as high as the first one
@@ -97,8 +102,8 @@ class Question(Floating):
 
     def _pressed(self) -> None:
         button = self.sender()
-        if isinstance(button, QPushButton):
-            self._answer(button.text())
+        if button in self.buttons:
+            self._answer(self._answers[self.buttons.index(button)])
 
     def _answer(self, answer: str) -> None:
         self.clear()

@@ -10,10 +10,14 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from core.experiment.color_names import COLOR_NAMES
 from core.plane.grid import FARTHEST
+from core.words import Translatable
 from desktop.look.labels import role_label
+from desktop.look.language import number, tr, tr_of, worded
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
+from desktop.look.typed_numbers import plain_number
 from desktop.widgets.controls import ChoiceBox, IconButton, explain
 from desktop.widgets.number_box import NumberBox
 from desktop.window.floating import Floating
@@ -28,6 +32,11 @@ CHOICE_ROOM: Final = 54
 NAME_ROOM: Final = 110
 """Pixels at 100 % type of a class's name: a long one is cut short, so that the bar stays on the plane."""
 _SYMBOL: Final = 8
+ROLES: Final[tuple[Translatable, ...]] = ("Training", "Validation")
+BOX_HELP: Final[tuple[Translatable, ...]] = (
+    "x₁ of the selected point, in units of the plane; arrow keys move it right and back.",
+    "x₂ of the selected point, in units of the plane; arrow keys move it up and back.",
+)
 
 
 @dataclass(frozen=True)
@@ -58,26 +67,26 @@ class SelectionBar(Floating):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, "question")
-        self.setAccessibleName("Selected points")
+        self.setAccessibleName(tr("Selected points"))
         self._square, self._avoided = QRect(), QRect()
         self._bottom = 0
         self._shown = Selected(0, 0)
         self._names: tuple[str, ...] = ()
         self.text = QLabel(self)
         self.boxes = tuple(NumberBox(self) for _ in range(2))
-        for box, name, axis in zip(self.boxes, ("x₁", "x₂"), ("right", "up"), strict=True):
+        for box, name, help in zip(self.boxes, ("x₁", "x₂"), BOX_HELP, strict=True):
             box.set_widest(f"−0.{'0' * DECIMALS}")
             box.setAccessibleName(name)
-            explain(box, f"{name} of the selected point, in units of the plane; arrow keys move it {axis} and back.")
+            explain(box, help)
             box.text_entered.connect(self._place_typed)
             box.stepped.connect(self._step)
             box.returnPressed.connect(self.finished)
         self.classes = ChoiceBox(self)
-        self.classes.setAccessibleName("Class")
+        self.classes.setAccessibleName(tr("Class"))
         explain(self.classes, "Class of the selected point (1 to 6).")
         self.role = ChoiceBox(self)
-        self.role.setAccessibleName("Role")
-        self.role.addItems(["Training", "Validation"])
+        self.role.setAccessibleName(tr("Role"))
+        self.role.addItems([worded(role) for role in ROLES])
         explain(self.role, "Whether the selected point is learned from, or held out for validation.")
         self.duplicate = IconButton("duplicate", "Duplicate", "A copy beside it, selected (Ctrl+D).", self)
         self.mirror_across = IconButton(
@@ -110,8 +119,9 @@ class SelectionBar(Floating):
     def set_selected(self, shown: Selected) -> None:
         """Say how many are selected; none: nothing."""
         self._shown = shown
-        self.text.setText("" if shown.position is not None else f"{shown.count:,} selected")
-        self.setAccessibleDescription(f"{shown.count:,} selected")
+        told = tr_of(shown.count, "{count:,} selected", "{count:,} selected")
+        self.text.setText("" if shown.position is not None else told)
+        self.setAccessibleDescription(told)
         self.to_training.setEnabled(shown.held_out > 0)
         self.to_validation.setEnabled(shown.held_out < shown.count)
         if shown.position is not None and shown.label is not None:
@@ -140,7 +150,7 @@ class SelectionBar(Floating):
         super().set_theme(theme)
         for choice, icon in ((self.classes, self.classes.iconSize().width()), (self.role, 0)):
             choice.ensurePolished()
-            words = choice.fontMetrics().horizontalAdvance("Validation" if choice is self.role else "Orange")
+            words = choice.fontMetrics().horizontalAdvance(worded(ROLES[1] if choice is self.role else COLOR_NAMES[1]))
             choice.setMinimumWidth(words + icon + theme.px(CHOICE_ROOM))
         self._fill_classes()
 
@@ -208,13 +218,13 @@ class SelectionBar(Floating):
 
 def _written(value: float) -> str:
     """As short as it is exact to DECIMALS."""
-    return f"{round(value, DECIMALS) + 0.0:.{DECIMALS}f}".rstrip("0").rstrip(".").replace("-", "−")
+    return number(f"{round(value, DECIMALS) + 0.0:.{DECIMALS}f}".rstrip("0").rstrip(".").replace("-", "−"))
 
 
 def _read(text: str) -> float | None:
     """A number as people type it, with a point or a comma; None for none."""
     try:
-        value = float(text.strip().replace("−", "-").replace(",", "."))
+        value = float(plain_number(text))
     except ValueError:
         return None
     return value if abs(value) <= FARTHEST else None

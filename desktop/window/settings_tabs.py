@@ -8,8 +8,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QTabBar
 
+from core.words import Translatable
 from desktop.look.style import sized
 from desktop.widgets.controls import SLIDER_KEYS, claims_key
+
+TITLES: Final[tuple[Translatable, ...]] = ("Cures", "Network", "Inside", "Data", "Training", "Truth")
+"""From left to right."""
 
 
 class SettingsTabs(QTabBar):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.look.labels import role_label
+from desktop.look.language import tr
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
 
@@ -27,11 +28,11 @@ class ShareDialog(QDialog):
     def __init__(self, code: str, picture: QImage, told: str, theme: Theme, parent: QWidget) -> None:
         """told: a sentence on what the code stands for."""
         super().__init__(parent)
-        self.setWindowTitle("Share code")
+        self.setWindowTitle(tr("Share code"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.code = QPlainTextEdit(code)
         self.code.setReadOnly(True)
-        self.code.setAccessibleName("Share code")
+        self.code.setAccessibleName(tr("Share code"))
         self.code.setTabChangesFocus(True)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(theme.px(13))
@@ -40,9 +41,9 @@ class ShareDialog(QDialog):
         about = QLabel(told)
         about.setWordWrap(True)
         self.picture = QrView(picture, theme.px(SIDE))
-        self.copy_picture = QPushButton("Copy picture")
-        self.save_picture = QPushButton("Save picture...")
-        self.done_button = QPushButton("Done")
+        self.copy_picture = QPushButton(tr("Copy picture"))
+        self.save_picture = QPushButton(tr("Save picture..."))
+        self.done_button = QPushButton(tr("Done"))
         self.done_button.setProperty("role", "primary")
         self.done_button.setDefault(True)
         explain(self.copy_picture, "The QR picture goes to the clipboard, in place of the code.")
@@ -77,7 +78,7 @@ class QrView(QWidget):
         super().__init__()
         self._picture = picture
         self._side = side
-        self.setAccessibleName("QR picture of the share code")
+        self.setAccessibleName(tr("QR picture of the share code"))
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

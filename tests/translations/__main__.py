@@ -27,13 +27,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if unknown := [name for name in names if name not in rooms]:
         parser.error(f"no room {unknown[0]!r}; there are {', '.join(rooms)}")
     fresh = _taken(chosen.take) if chosen.take else {}
-    known, lacking, faults = book.known(LANGUAGE), list[Message](), 0
+    known, lacking, faults = book.known(LANGUAGE), dict[str, list[Message]](), 0
     for name in names:
         room, path = rooms[name], ts_file.file_of(name, LANGUAGE)
         if room.messages or path.exists():
             ts_file.write(path, LANGUAGE, room.messages.values(), fresh, ts_file.read(path), known)
         written = ts_file.read(path)
-        lacking += [message for text, message in room.messages.items() if not all(written.get(text, ("",)))]
+        lacking[name] = [m for text, m in room.messages.items() if not all(written.get(text, ("",)))]
         faults += len(room.faults)
         for fault in room.faults:
             print(f"{fault.file}:{fault.line}: FAULT {fault.why}")
@@ -43,18 +43,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if unused := [text for text in fresh if text not in book.messages()]:
         print("\n".join(f"--take: nobody says {text!r}" for text in unused))
     _compile()
-    for message in lacking if chosen.rooms else ():
+    missing = [message for messages in lacking.values() for message in messages]
+    for message in missing if chosen.rooms else ():
         print(f"{message.file}:{message.line}: no translation {message.text}")
     if chosen.lacks:
-        empty = {m.text: "" if m.one is None else [m.one, m.text] for m in lacking}
+        empty = {m.text: "" if m.one is None else [m.one, m.text] for m in missing}
         chosen.lacks.write_text(json.dumps(empty, ensure_ascii=False, indent=1), "utf-8")
     for name in names:
         room = rooms[name]
-        texts = [message for message in lacking if message.text in room.messages]
         if room.messages or room.suspects:
-            counts = f"{len(room.messages)} texts, {len(texts)} without translation, {len(room.suspects)} suspects"
-            print(f"{name:<12}{counts}, {len(room.faults)} faults")
-    return 1 if lacking or faults else 0
+            counts = f"{len(room.messages)} texts, {len(lacking[name])} without translation"
+            print(f"{name:<12}{counts}, {len(room.suspects)} suspects, {len(room.faults)} faults")
+    return 1 if missing or faults else 0
 
 
 def _taken(path: Path) -> dict[str, ts_file.Forms]:

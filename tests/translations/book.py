@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -32,7 +34,17 @@ def rooms() -> dict[str, Room]:
     for path, tree in trees.items():
         room = found.setdefault(room_of(path), Room({}, [], []))
         _read(path, tree, signatures, room)
+    for message in _of_data():
+        found["core"].messages.setdefault(message.text, message)
     return found
+
+
+def _of_data() -> Iterator[Message]:
+    """What is told of the data sets that come with the program. Sources are quoted, and stay as they are."""
+    for path in sorted((ROOT / "assets" / "data").glob("*.json")):
+        told = json.loads(path.read_text("utf-8"))
+        for name in ("title", "about", "licence"):
+            yield Message(told[name], None, path.relative_to(ROOT).as_posix(), 1)
 
 
 def _read(path: Path, tree: ast.Module, signatures: Signatures, room: Room) -> None:

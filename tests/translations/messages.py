@@ -86,6 +86,11 @@ def sources() -> dict[str, list[Path]]:
     return found
 
 
+def room_names() -> tuple[str, ...]:
+    """Of all rooms in which something may be said."""
+    return tuple(sources())
+
+
 def parsed() -> dict[Path, ast.Module]:
     """The syntax trees of all files."""
     return {path: ast.parse(path.read_text("utf-8")) for paths in sources().values() for path in paths}

@@ -28,6 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.translations.bracketed import CLOSE, OPEN
+
 
 class Seen(NamedTuple):
     """A text, and where it is."""
@@ -140,7 +142,7 @@ def _needs(widget: QWidget) -> Iterator[tuple[str, int, int]]:
             yield widget.text(), widget.heightForWidth(widget.width()), widget.height()
         else:
             yield widget.text(), widget.sizeHint().width(), widget.width()
-    elif isinstance(widget, QAbstractButton):
+    elif isinstance(widget, QAbstractButton) and not _paints_itself(widget):
         shows_text = getattr(widget, "toolButtonStyle", lambda: None)() != Qt.ToolButtonStyle.ToolButtonIconOnly
         if widget.text() and (shows_text or widget.icon().isNull()):
             lines = plain(widget.text()) if "\n" not in widget.text() else max(widget.text().split("\n"), key=len)
@@ -153,6 +155,13 @@ def _needs(widget: QWidget) -> Iterator[tuple[str, int, int]]:
         yield widget.tabText(widget.count() - 1), last.right(), widget.width()
     elif isinstance(widget, QComboBox):
         yield widget.currentText(), _advance(widget, widget.currentText()) + 16, widget.width()
+
+
+def _paints_itself(widget: QWidget) -> bool:
+    """Whether what it paints is watched anyway, and may be in several lines."""
+    return any(
+        "paintEvent" in kind.__dict__ and kind.__module__.startswith("desktop.") for kind in type(widget).__mro__
+    )
 
 
 def _is_above(button: QAbstractButton) -> bool:
@@ -194,6 +203,10 @@ class Painted:
             owner = frame.f_locals.get("self")
             room, place = room_of(owner) if isinstance(owner, QWidget) else (room, place)
         self.texts.add(Seen(room, place, text))
+        owner = frame.f_locals.get("self")
+        told = plain(owner.toolTip()) if isinstance(owner, QWidget) else ""
+        if "…" in text and text.count(OPEN) > text.count(CLOSE) and plain(text.split("…")[0]) not in told:
+            self.cuts.add(Seen(room, f"{place}, shortened, and no tooltip has all of it", text))
         rect = next((argument for argument in arguments if isinstance(argument, QRect | QRectF)), None)
         if rect is not None and "\n" not in text and not _wraps(arguments):
             needed = QFontMetrics(painter.font()).horizontalAdvance(text)

@@ -20,6 +20,7 @@ ENGLISH: Final = (
     "desktop/command_line/",
     "core/headless/",
     "core/libraries.py",
+    "desktop/process/terminal.py",
     # What is wrong inside a file that somebody wrote by hand: named by the words of its format.
     "core/files/json_text.py",
     *(f"core/experiment/{name}.py" for name in ("file_faults", "hand_written", "point_table", "spec")),

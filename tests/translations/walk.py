@@ -21,6 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from core.data.real import real_data
 from core.experiment.presets import PRESETS, opening_experiment
 from core.experiment.spec import Experiment
 from desktop.app import Playground, prepare
@@ -99,7 +100,7 @@ def _squeezed(text: str) -> str:
 
 
 def _content() -> str:
-    """All that lessons, glossary, questions and data sets say by themselves: they have translations of their own."""
+    """All that lessons, glossary and questions say by themselves: they have translations of their own."""
     found: list[str] = []
 
     def gather(value: Any) -> None:
@@ -109,8 +110,8 @@ def _content() -> str:
             for part in value.values() if isinstance(value, dict) else value:
                 gather(part)
 
-    for folder in ("lessons", "learning", "data"):
-        for path in (ROOT / "assets" / folder).glob("*.json"):
+    for folder in ("lessons", "learning"):
+        for path in (ROOT / "assets" / folder).rglob("*.json"):
             gather(json.loads(path.read_text("utf-8")))
     return "\n".join(found)
 
@@ -179,7 +180,15 @@ def _panels(walk: Walk, playground: Playground) -> None:
         for dialog in list(_dialogs()):
             walk.look(f"{name}-dialog", dialog)
             dialog.close()
+    playground.learning.open_quiz(playground.lessons.courses.lessons[0])
+    settle(0.1)
+    walk.look("quiz", playground.window)
     actions.lesson.trigger()
+    playground.importing.open_real(real_data()[0])
+    until(lambda: any(True for _ in _dialogs()))
+    for dialog in list(_dialogs()):
+        walk.look("import-dialog", dialog)
+        dialog.close()
     actions.compare.trigger()
     actions.compare.trigger()
     settle(0.2)

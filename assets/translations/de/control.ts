@@ -4,8 +4,183 @@
  <context>
   <name>Overfitting Playground</name>
   <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>the tab {title}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>Train</source>
+   <translation>Trainieren</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>one epoch</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>Reset</source>
+   <translation>Zurücksetzen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>speed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>the timeline</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>points</source>
+   <translation>Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>the tool {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>validation points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>comparing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>the table</source>
+   <translation>die Tabelle</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>datasets</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>the dataset {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/controls.py"></location>
+   <source>real data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/hiding.py"></location>
+   <source>Both losses are hidden: predict them first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/hiding.py"></location>
+   <source>The training loss is hidden: predict it first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/hiding.py"></location>
+   <source>The validation loss is hidden: predict it first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/hiding.py"></location>
+   <source>The boundary is hidden: predict it first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/hiding.py"></location>
+   <source>The network's maps would give the boundary away: predict it first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/hiding.py"></location>
+   <source>The verdict is hidden: predict it first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/locking.py"></location>
+   <source>Locked by this file. View &gt; Unlock lets you use it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/locking.py"></location>
+   <source>Lock again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/locking.py"></location>
+   <source>Unlock</source>
+   <translation>Sperren aufheben</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/locking.py"></location>
+   <source>{control}: locked by this file. View &gt; Unlock lets you change it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/preparing.py"></location>
+   <source>Leave the lesson first: only your own experiment can be prepared.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/preparing.py"></location>
+   <source>Free {control}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/preparing.py"></location>
+   <source>Lock {control}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/preparing.py"></location>
+   <source>Take away {control}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/preparing.py"></location>
+   <source>Hide {what}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/preparing.py"></location>
+   <source>Show {what}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/preparing.py"></location>
+   <source>Free all</source>
+   <translation>Alles freigeben</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/controller.py"></location>
    <source>The run before is hidden. Shift+H shows it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/animation.py"></location>
+   <source>GIF pictures (*.gif)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/animation.py"></location>
+   <source>WebP pictures (*.webp)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/animation.py"></location>
+   <source>{file} can't be saved: the name of an animation ends in .gif or .webp.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/animation.py"></location>
+   <source>{frames} frames from epoch {first:,} to {last:,}, {seconds:.0f} seconds, {width} × {height} pixels, at most about {size} MB.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -19,14 +194,414 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <location filename="../../../desktop/control/language_choice.py"></location>
-   <source>From the next start on, this window speaks {language}.</source>
+   <location filename="../../../desktop/control/files/animation.py"></location>
+   <source>Save animation</source>
+   <translation>Animation speichern</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/animation.py"></location>
+   <source>{file} isn't saved.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/exporting.py"></location>
+   <source>Tables (*.csv)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/exporting.py"></location>
+   <source>NumPy arrays (*.npz)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/files/exporting.py"></location>
+   <source>Python code of {count:,} points is on the clipboard.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/exporting.py"></location>
+   <source>Export points</source>
+   <translation>Punkte exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_dialogs.py"></location>
+   <source>Save the changes to {name}?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_dialogs.py"></location>
+   <source>Without saving they are lost.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_dialogs.py"></location>
+   <source>{file} can't be saved: {why}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_dialogs.py"></location>
+   <source>Saved {file}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_dialogs.py"></location>
+   <source>{file} isn't saved: training was halted. Press Train to start from epoch 0.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>Experiments (*.json)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>Undo brings back what was here before.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>Leave {title} first: your own file waits behind it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>This experiment belongs to no file yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>Nothing was changed since {file} was opened or saved.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>Back to {file}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>As {file} has it. Undo brings back what was here before.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>{name}: {count:,} points.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>{count:,} rows were left out.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>{file} was changed by another program and is left as it is. Save experiment as... can write elsewhere, or over it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>The work can't be restored. {why}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>unsaved work</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>{name} can't be opened. {why}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>Open {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>Opened {name}. Undo brings back what was here before.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>Save experiment</source>
+   <translation>Experiment speichern</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>Experiments and tables (*.json {tables})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>Tables ({tables})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>Open experiment or table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
+   <source>Preset: {title}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/film_making.py"></location>
+   <source>Looking back at the run.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/film_making.py"></location>
+   <source>Writing {frames} frames.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/film_making.py"></location>
+   <source>Frame {frame} of {frames}: epoch {epoch:,}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/importing.py"></location>
+   <source>Pasted table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/importing.py"></location>
+   <source>There is no text on the clipboard that could be a table.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/importing.py"></location>
+   <source>Paste {points}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/pictures.py"></location>
+   <source>PNG pictures (*.png)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/pictures.py"></location>
+   <source>SVG drawings (*.svg)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/pictures.py"></location>
+   <source>{file} can't be saved: the name of a picture ends in .png or .svg.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/pictures.py"></location>
+   <source>The picture is on the clipboard.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/pictures.py"></location>
+   <source>Save picture</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/recent_menu.py"></location>
+   <source>{name} (missing)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/reporting.py"></location>
+   <source>Pages (*.html)</source>
+   <translation>Seiten (*.html)</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/reporting.py"></location>
+   <source>There is nothing to write down yet. Train first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/reporting.py"></location>
+   <source>Export curves</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/reporting.py"></location>
+   <source>Save report</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/reporting.py"></location>
+   <source>Made with {program} and {library}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/restoring.py"></location>
+   <source>Restore</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/restoring.py"></location>
+   <source>Not now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/restoring.py"></location>
+   <source>Forget</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/files/restoring.py"></location>
+   <source>Unsaved work in the File menu has {count} more.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/restoring.py"></location>
+   <source>Work was left unsaved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/restoring.py"></location>
+   <source>Forgotten.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/restoring.py"></location>
+   <source>It waits in the File menu, under Unsaved work.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/restoring.py"></location>
+   <source>It belongs to no file.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/restoring.py"></location>
+   <source>Forget all of this</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/restoring.py"></location>
+   <source>Another window shows this work already.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/sharing.py"></location>
+   <source>Save as file...</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/sharing.py"></location>
+   <source>Open</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/sharing.py"></location>
+   <source>{why} A file holds everything.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/sharing.py"></location>
+   <source>Open this share code?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/sharing.py"></location>
+   <source>share code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/sharing.py"></location>
+   <source>The QR picture is on the clipboard.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/sharing.py"></location>
+   <source>Who pastes it into this program (Ctrl+V), or starts "python3 start.py CODE", has the same experiment.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/sharing.py"></location>
+   <source>Its lesson, and what is hidden or locked, don't go with a code: send the file for these.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/sharing.py"></location>
+   <source>This file locks controls. View &gt; Unlock lets you open a share code in its place.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/files/sharing.py"></location>
+   <source>{count} networks</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/sharing.py"></location>
+   <source>{points}; {networks}, with the same seed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/sharing.py"></location>
+   <source>{points}; {networks}, {repeats} repeats, with the same seed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/taking_along.py"></location>
+   <source>Python scripts (*.py)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/taking_along.py"></location>
+   <source>Jupyter notebooks (*.ipynb)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/taking_along.py"></location>
+   <source>PyTorch weights (*.pt)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/taking_along.py"></location>
+   <source>Export script</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/taking_along.py"></location>
+   <source>Export notebook</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/taking_along.py"></location>
+   <source>Export weights</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/taking_along.py"></location>
+   <source>Of epoch {epoch:,}: {variant}.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../desktop/control/language_choice.py"></location>
+   <source>From the next start on, this window speaks {language}.</source>
+   <translation>Ab dem nächsten Start spricht dieses Fenster {language}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/language_choice.py"></location>
    <source>This window goes on to speak {language}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Fenster spricht weiterhin {language}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/courses.py"></location>
@@ -55,11 +630,6 @@
     <numerusform>{count} Punkt malen</numerusform>
     <numerusform>{count} Punkte malen</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/learning.py"></location>
-   <source>Pages (*.html)</source>
-   <translation>Seiten (*.html)</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/learning.py"></location>
@@ -323,8 +893,508 @@
    <translation>{step} verschieben</translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/looks/masks.py"></location>
+   <source>Looking at the mask of the next step...</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/looks/masks.py"></location>
+   <source>Point {number}/{count}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/looks/network_diagram.py"></location>
+   <source>the first of {count} repeats</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/network_commands.py"></location>
+   <source>Open the tab Network or Inside first: what it shows is saved.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/network_commands.py"></location>
+   <source>That would give away what is hidden: reveal it first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/network_commands.py"></location>
+   <source>This page has no numbers yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/network_commands.py"></location>
+   <source>Save numbers</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/news.py"></location>
+   <source>New: L2 begins at 0.01, dropout at 0.5, L1 at 0.003, and label noise is exact. Your files keep what they had.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/classes.py"></location>
+   <source>Rename {old} to {new}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/classes.py"></location>
+   <source>Remove class {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/classes.py"></location>
+   <source>Remove class {name} and {points}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/clipboard.py"></location>
+   <source>There are no points on the clipboard.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/clipboard.py"></location>
+   <source>Cut {points}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/drawing.py"></location>
+   <source>Label noise, {noise:.0f} % of all points, gave this point another class.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/drawing.py"></location>
+   <source>Label noise, {noise:.0f} % of all points, gave {wrong:,} of these {count:,} points another class.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/hand_choice.py"></location>
+   <source>Paint {name}</source>
+   <translation>Mit {name} malen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/selecting.py"></location>
+   <source>Move {points}</source>
+   <translation>{points} verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/selecting.py"></location>
+   <source>Mirror {points}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/selecting.py"></location>
+   <source>Relabel {points} {name}</source>
+   <translation>{points} umfärben: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/selecting.py"></location>
+   <source>Send {points} to validation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/selecting.py"></location>
+   <source>Send {points} to training</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/selecting.py"></location>
+   <source>Delete {points}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/selecting.py"></location>
+   <source>Duplicate {points}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
+   <source>Training up to epoch {epoch:,} ... {share}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
+   <source>Repeats as before</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
+   <source>Leave out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
+   <source>{count} repeats train up to epoch {epoch:,}: {share}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
+   <source>{count} newcomers train up to epoch {epoch:,}: {share}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
+   <source>Variant {number} trains up to epoch {epoch:,}: {share}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
    <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/hand_editing.py"></location>
+   <source>The moment before that edit isn't kept any more. The run goes on as it is.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/hand_editing.py"></location>
+   <source>It holds the experiment, without the weights edited by hand.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/hand_editing.py"></location>
+   <source>Weights edited by hand are no part of it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/hand_editing.py"></location>
+   <source>The run goes on from epoch {epoch:,} with that weight.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/hand_editing.py"></location>
+   <source>The run goes on from epoch {epoch:,} with that bias.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/hand_editing.py"></location>
+   <source>The run goes on from epoch {epoch:,} with that gamma.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/hand_editing.py"></location>
+   <source>The run goes on from epoch {epoch:,} with that beta.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/hand_editing.py"></location>
+   <source>Edited in the first of {repeats} repeats, the one that is shown.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/hand_editing.py"></location>
+   <source>Undo goes back to the moment before the edit.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/hand_editing.py"></location>
+   <source>Edit {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/hindsight.py"></location>
+   <source>settings as they are now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/hindsight.py"></location>
+   <source>At epoch {epoch:,}: {settings}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/known_truth.py"></location>
+   <source>There are no points. Of those of a dataset under Data it is known what they come from.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/known_truth.py"></location>
+   <source>Predict first: it is hidden until you reveal it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/known_truth.py"></location>
+   <source>Not known of these points: they were drawn or imported, and no recipe tells what they come from.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/known_truth.py"></location>
+   <source>Not known of these points: they aren't what the generator gives.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/known_truth.py"></location>
+   <source>{changes}: what stands here is true of the recipe alone.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/run/known_truth.py"></location>
+   <source>{count:,} points drawn or moved</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/known_truth.py"></location>
+   <source>{count:,} changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/run/known_truth.py"></location>
+   <source>{count:,} points changed</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/known_truth.py"></location>
+   <source>{count:,} gone</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/run/known_truth.py"></location>
+   <source>{count:,} points gone</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>Bring back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>Bring back run of {epochs:,} epochs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>Bring back last run</source>
+   <translation>Letzten Lauf zurückholen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>Back to epoch 0.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>Back at epoch {epoch:,}. Press Train to go on from here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>The run of {epochs:,} epochs is back, paused.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>Of the run of {epochs:,} epochs the weights are kept; its timeline is gone.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>The run of {epochs:,} epochs is kept.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/run_control.py"></location>
+   <source>Early stopping ended this run. Switch it off to train on, or reset to begin again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/run_control.py"></location>
+   <source>This run diverged. Lower the learning rate, then reset to begin again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/run_control.py"></location>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/standings.py"></location>
+   <source>They are compared as soon as all have trained up to the same epoch.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/standings.py"></location>
+   <source>Training up</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/timeline.py"></location>
+   <source>Which epoch is the best one is hidden, like the validation loss.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/timeline.py"></location>
+   <source>First choose an earlier epoch on the timeline; training can go on from there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/timeline.py"></location>
+   <source>Continue once the newcomers have caught up.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>Can't train yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>Nothing to tell apart</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>Can't train</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>The training process can't start. Press Train to try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>PyTorch is being loaded. Press Train if you like: training begins as soon as it is there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>PyTorch is being loaded. Training begins as soon as it is there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>Starting ...</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>Ready</source>
+   <translation>Bereit</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>Press Train, or the space bar, and watch the boundary.</source>
+   <translation>Drücke Trainieren oder die Leertaste und beobachte die Grenze.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>It trains up to where the others are, with all that has changed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>These are the initial weights: nothing is learned yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>Before training</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>The losses are of the weights of this epoch on the points as they are now.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>Points changed since</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/settings.py"></location>
+   <source>Removed {count:,} points that you drew. Undo brings them back; with Shift they stay.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/settings.py"></location>
+   <source>New sample</source>
+   <translation>Neue Stichprobe</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/settings.py"></location>
+   <source>Clear points</source>
+   <translation>Punkte löschen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/settings.py"></location>
+   <source>Label noise is back at 0 %: what you draw now keeps its class.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/settings.py"></location>
+   <source>Removed {count:,} points of a class that is gone. Undo brings the class back.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/sheet.py"></location>
+   <source>Epoch {epoch:,}: {losses}</source>
+   <translation>Epoche {epoch:,}: {losses}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/sheet.py"></location>
+   <source>Changed from the defaults: {settings}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/sheet.py"></location>
+   <source>validation loss {validation}, training loss {training}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/variants.py"></location>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/variants.py"></location>
+   <source>The weights are gone. Train first, then fork.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/variants.py"></location>
+   <source>Fork once the newcomers have caught up.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/variants.py"></location>
+   <source>Fork</source>
+   <translation>Abzweigen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/variants.py"></location>
+   <source>Compare all cures</source>
+   <translation>Alle Gegenmittel vergleichen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/variants.py"></location>
+   <source>Remove {variant}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/variants.py"></location>
+   <source>Back to one network</source>
+   <translation>Zurück zu einem Netz</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/variants.py"></location>
+   <source>Move variant</source>
    <translation type="unfinished"></translation>
   </message>
  </context>

@@ -6,118 +6,118 @@
   <message>
    <location filename="../../../desktop/look/given_labels.py"></location>
    <source>How many wrong labels were learned by heart is hidden until you reveal it</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie viele falsche Labels auswendig gelernt wurden, bleibt verborgen, bis du es aufdeckst</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/given_labels.py"></location>
    <source>Which labels are wrong isn't known of these points</source>
-   <translation type="unfinished"></translation>
+   <translation>Welche Labels dieser Punkte falsch sind, ist nicht bekannt</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/given_labels.py"></location>
    <source>No wrong labels among the training points</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine falschen Labels unter den Trainingspunkten</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/look/given_labels.py"></location>
    <source>{given:,} of {count:,} wrong labels learned by heart</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{given:,} von {count:,} falschen Label auswendig gelernt</numerusform>
+    <numerusform>{given:,} von {count:,} falschen Labels auswendig gelernt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/look/given_labels.py"></location>
    <source>Gives {given:,} of {count:,} wrong labels, maybe by chance</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Trifft {given:,} von {count:,} falschen Label, vielleicht zufällig</numerusform>
+    <numerusform>Trifft {given:,} von {count:,} falschen Labels, vielleicht zufällig</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../desktop/look/pictures.py"></location>
    <source>This picture can't be made as {kind}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Bild lässt sich nicht als {kind} erstellen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>batch normalization</source>
-   <translation type="unfinished"></translation>
+   <translation>Batch-Normalisierung</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>batch norm</source>
-   <translation type="unfinished"></translation>
+   <translation>Batch-Norm</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>no regularization</source>
-   <translation type="unfinished"></translation>
+   <translation>keine Regularisierung</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>none</source>
-   <translation type="unfinished"></translation>
+   <translation>keine</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>early stopping</source>
-   <translation type="unfinished"></translation>
+   <translation>frühes Stoppen</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>early stop</source>
-   <translation type="unfinished"></translation>
+   <translation>früher Stopp</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>BN</source>
-   <translation type="unfinished"></translation>
+   <translation>BN</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>early</source>
-   <translation type="unfinished"></translation>
+   <translation>früh</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>dropout</source>
-   <translation type="unfinished"></translation>
+   <translation>Dropout</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>drop</source>
-   <translation type="unfinished"></translation>
+   <translation>Drop</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>gap −{size}</source>
-   <translation type="unfinished"></translation>
+   <translation>Lücke −{size}</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>gap {size}</source>
-   <translation type="unfinished"></translation>
+   <translation>Lücke {size}</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/verdict_view.py"></location>
    <source>Verdict</source>
-   <translation type="unfinished"></translation>
+   <translation>Urteil</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/verdict_view.py"></location>
    <source>Verdict, details</source>
-   <translation type="unfinished"></translation>
+   <translation>Urteil, Einzelheiten</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/why_popup.py"></location>
    <source>Why?</source>
-   <translation type="unfinished"></translation>
+   <translation>Warum?</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/why_popup.py"></location>
    <source>Why this verdict</source>
-   <translation type="unfinished"></translation>
+   <translation>Warum dieses Urteil</translation>
   </message>
  </context>
 </TS>

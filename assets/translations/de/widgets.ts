@@ -6,17 +6,17 @@
   <message>
    <location filename="../../../desktop/widgets/field_editors.py"></location>
    <source>{setting}, number</source>
-   <translation type="unfinished"></translation>
+   <translation>{setting}, Zahl</translation>
   </message>
   <message>
    <location filename="../../../desktop/widgets/stepper.py"></location>
    <source>{name}: one fewer</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}: eins weniger</translation>
   </message>
   <message>
    <location filename="../../../desktop/widgets/stepper.py"></location>
    <source>{name}: one more</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}: eins mehr</translation>
   </message>
  </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from core.data.generators import GENERATORS
 from core.experiment.fields import FIELDS
 from core.lessons.locks import COMPARE, GENERATOR, ONE_GENERATOR, POINTS
+from core.words import Translatable, said, within
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -23,7 +24,7 @@ class Control(NamedTuple):
 
     name: str
     """In files: a setting's path, or the name of a group."""
-    label: str
+    label: Translatable
     """Within a sentence."""
     widgets: tuple[QWidget, ...]
     actions: tuple[QAction, ...] = ()
@@ -42,7 +43,7 @@ def _all(window: MainWindow, actions: Actions) -> Iterator[Control]:
     yield from _comparing(window, actions)
     for place, name in enumerate(TABS):
         title = window.column.tabs.tabText(place)
-        yield Control(f"tab.{name}", f"the tab {title}", (), (), place)
+        yield Control(f"tab.{name}", said("the tab {title}", title=title), (), (), place)
     yield from _data(window, actions)
     yield from _settings(window, actions)
 
@@ -73,7 +74,9 @@ def _drawing(window: MainWindow, actions: Actions) -> Iterator[Control]:
     )
     yield Control(POINTS, "points", (rail.clear,), changing)
     for name, button in rail.tools.items():
-        yield Control(f"tool.{name.lower()}", f"the tool {name}", (button,), (actions.tools[name],))
+        yield Control(
+            f"tool.{name.lower()}", said("the tool {name}", name=said(name)), (button,), (actions.tools[name],)
+        )
     yield Control("validation_points", "validation points", (rail.show_validation,), (actions.show_validation,))
 
 
@@ -89,7 +92,7 @@ def _data(window: MainWindow, actions: Actions) -> Iterator[Control]:
     gallery = window.data_panel.gallery
     yield Control(GENERATOR, "datasets", tuple(gallery.tiles.values()), tuple(actions.presets.values()))
     for name, tile in gallery.tiles.items():
-        yield Control(f"{ONE_GENERATOR}{name}", f"the dataset {GENERATORS[name].label}", (tile,))
+        yield Control(f"{ONE_GENERATOR}{name}", said("the dataset {name}", name=said(GENERATORS[name].label)), (tile,))
     yield Control("real_data", "real data", (window.data_panel.real,), tuple(actions.real.values()))
 
 
@@ -124,4 +127,6 @@ def _settings(window: MainWindow, actions: Actions) -> Iterator[Control]:
 def _label(path: str, label: str) -> str:
     """ "L2: strength", since several settings are called so."""
     owner = f"{path.rpartition('.')[0]}.enabled"
-    return f"{FIELDS[owner].label}: {label.lower()}" if owner in FIELDS and owner != path else label
+    if owner not in FIELDS or owner == path:
+        return label
+    return said("{cure}: {setting}", cure=said(FIELDS[owner].label), setting=within(said(label)))

@@ -8,20 +8,21 @@ from PySide6.QtCore import QObject
 
 from core.lessons.hiding import LOSSES
 from core.lessons.presentation import Hidden
+from core.words import Translatable
 from desktop.control.presenter import Presenter
 from desktop.document.experiment_model import ExperimentModel
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-CHART: Final[dict[frozenset[Hidden], str]] = {
+CHART: Final[dict[frozenset[Hidden], Translatable]] = {
     frozenset(LOSSES): "Both losses are hidden: predict them first.",
     frozenset({"training_loss"}): "The training loss is hidden: predict it first.",
     frozenset({"validation_loss"}): "The validation loss is hidden: predict it first.",
 }
-BOUNDARY: Final = "The boundary is hidden: predict it first."
-DIAGRAM: Final = "The network's maps would give the boundary away: predict it first."
-VERDICT: Final = "The verdict is hidden: predict it first."
+BOUNDARY: Final[Translatable] = "The boundary is hidden: predict it first."
+DIAGRAM: Final[Translatable] = "The network's maps would give the boundary away: predict it first."
+VERDICT: Final[Translatable] = "The verdict is hidden: predict it first."
 
 
 class Hiding(QObject):

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from core.experiment.spec import Experiment
 from core.lessons.locks import refusal
+from core.words import Translatable, with_letter
 from desktop.control.classroom.controls import controls
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr, worded
 from desktop.tools.catalog import TOOLS
 from desktop.widgets.controls import explain
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-WHY: Final = "Locked by this file. View > Unlock lets you use it."
+WHY: Final[Translatable] = "Locked by this file. View > Unlock lets you use it."
 _CHANGES: Final = (QEvent.Type.ShowToParent, QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange)
 
 
@@ -71,7 +73,7 @@ class Locking(QObject):
                 widgets |= {widget: is_removed or widgets.get(widget, False) for widget in control.widgets}
                 gone |= {action: is_removed or gone.get(action, False) for action in control.actions}
         self._actions.unlock.setVisible(self._showing.has_locks)
-        self._actions.unlock.setText("Lock again" if self._showing.is_unlocked else "Unlock")
+        self._actions.unlock.setText(tr("Lock again" if self._showing.is_unlocked else "Unlock"))
         if (widgets, gone) == self._now:
             return
         self._now = widgets, gone
@@ -89,7 +91,10 @@ class Locking(QObject):
         if name is None:
             return ""
         label = self.controls[name].label if name in self.controls else name
-        return f"{label[:1].upper()}{label[1:]}: locked by this file. View > Unlock lets you change it."
+        return tr(
+            "{control}: locked by this file. View > Unlock lets you change it.",
+            control=with_letter(worded(label), "capital"),
+        )
 
     def _undo(self) -> None:
         self._model.undo_stack.undo()

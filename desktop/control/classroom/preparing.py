@@ -11,17 +11,24 @@ from PySide6.QtWidgets import QWidget
 
 from core.lessons.hiding import WORDS
 from core.lessons.presentation import Hidden, Presentation
+from core.words import Translatable
 from desktop.control.classroom.controls import Control
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.showing_edit import ShowingEdit
+from desktop.look.language import tr, worded
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 from desktop.window.prepare_view import Place, PrepareView, State
 
 TOUCH: Final = 14
 """Pixels between two parts of a control that are framed as one."""
-IN_LESSON: Final = "Leave the lesson first: only your own experiment can be prepared."
-VERBS: Final[dict[State, str]] = {"free": "Free", "locked": "Lock", "removed": "Take away"}
+IN_LESSON: Final[Translatable] = "Leave the lesson first: only your own experiment can be prepared."
+DEEDS: Final[dict[State, Translatable]] = {
+    "free": "Free {control}",
+    "locked": "Lock {control}",
+    "removed": "Take away {control}",
+}
+"""What undo calls them."""
 
 
 class Preparing(QObject):
@@ -96,16 +103,17 @@ class Preparing(QObject):
             locked = (*locked, name)
         elif state == "removed":
             removed = (*removed, name)
-        self._push(replace(told, locked=locked, removed=removed), f"{VERBS[state]} {self._controls[name].label}")
+        text = tr(DEEDS[state], control=worded(self._controls[name].label))
+        self._push(replace(told, locked=locked, removed=removed), text)
 
     def _set_hidden(self, name: Hidden, hidden: bool) -> None:
         told = self._model.showing.presentation
         others = tuple(one for one in told.hidden if one != name)
-        text = f"{'Hide' if hidden else 'Show'} {WORDS[name]}"
+        text = tr("Hide {what}" if hidden else "Show {what}", what=WORDS[name])
         self._push(replace(told, hidden=(*others, name) if hidden else others), text)
 
     def _free_all(self) -> None:
-        self._push(Presentation(), "Free all")
+        self._push(Presentation(), tr("Free all"))
 
     def _push(self, presentation: Presentation, text: str) -> None:
         if presentation != self._model.showing.presentation:

@@ -9,19 +9,21 @@ import numpy as np
 from PySide6.QtCore import QObject
 
 from core.libraries import import_problem
+from core.words import Translatable
 from desktop.control.controller import Controller
-from desktop.control.files.file_dialogs import PICTURE_FOLDER, ask_save, folder, write
+from desktop.control.files.file_dialogs import PICTURE_FOLDER, ask_save, folder, halted, write
 from desktop.control.files.files import Files
 from desktop.control.files.film_making import FilmMaking, drawn, exact_colors
 from desktop.control.files.pictures import PROPOSAL
 from desktop.look.animated import Film, Kind
+from desktop.look.language import number, tr
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.animation_dialog import AnimationDialog
 from desktop.window.frame_clock import FrameClock
 from desktop.window.main_window import MainWindow
 
-KINDS: Final = ("GIF pictures (*.gif)", "WebP pictures (*.webp)")
+KINDS: Final[tuple[Translatable, ...]] = ("GIF pictures (*.gif)", "WebP pictures (*.webp)")
 ENDINGS: Final[dict[str, Kind]] = {".gif": "GIF", ".webp": "WEBP"}
 MOST_FRAMES: Final = 60
 SECONDS: Final = 10.0
@@ -62,7 +64,8 @@ class Animation(QObject):
         """Tell how large the file will be, and make it if that is wanted."""
         kind = ENDINGS.get(path.suffix.lower())
         if kind is None:
-            self._controller.notify(f"{path.name} can't be saved: the name of an animation ends in .gif or .webp.")
+            text = tr("{file} can't be saved: the name of an animation ends in .gif or .webp.", file=path.name)
+            self._controller.notify(text)
             return
         epochs, theme = self._epochs, self._window.theme
         try:
@@ -74,9 +77,16 @@ class Animation(QObject):
             self._controller.notify(import_problem(error) or str(error))
             return
         durations = _durations(len(epochs))
-        told = (
-            f"{len(epochs)} frames from epoch {epochs[0]:,} to {epochs[-1]:,}, {sum(durations) / 1000:.0f} seconds,"
-            f" {first.width} × {first.height} pixels, at most about {_megabytes(size)} MB."
+        told = tr(
+            "{frames} frames from epoch {first:,} to {last:,}, {seconds:.0f} seconds, {width} × {height} pixels, at"
+            " most about {size} MB.",
+            frames=len(epochs),
+            first=epochs[0],
+            last=epochs[-1],
+            seconds=sum(durations) / 1000,
+            width=first.width,
+            height=first.height,
+            size=number(_megabytes(size)),
         )
         dialog = self.dialog = AnimationDialog(path.name, told, theme, self._window)
         self._offered = path, kind, epochs, durations
@@ -127,14 +137,14 @@ class Animation(QObject):
         self.close()
         if making is not None:
             making.restore()
-            self._controller.notify(f"{making.path.name} isn't saved.")
+            self._controller.notify(tr("{file} isn't saved.", file=making.path.name))
 
     def _tick(self) -> None:
         making, dialog = self._making, self.dialog
         if making is None or dialog is None:
             return
         if self._run.lost:
-            self._end(f"{making.path.name} isn't saved: training was halted. Press Train to start from epoch 0.")
+            self._end(halted(making.path))
             return
         try:
             contents = making.go_on(self._run, self._window.theme)

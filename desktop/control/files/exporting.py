@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from core.experiment.export import CsvStyle, to_csv, to_npz, to_python
+from core.words import Translatable
 from desktop.control.files.file_dialogs import TABLE_FOLDER, ask_save, folder, write
 from desktop.control.files.files import Files
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr_of
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-CSV: Final = "Tables (*.csv)"
-NPZ: Final = "NumPy arrays (*.npz)"
+CSV: Final[Translatable] = "Tables (*.csv)"
+NPZ: Final[Translatable] = "NumPy arrays (*.npz)"
 PROPOSAL: Final = "points"
 
 
@@ -47,8 +49,12 @@ class Exporting(QObject):
     def copy_code(self) -> None:
         """Put Python code that makes the points on the clipboard."""
         QGuiApplication.clipboard().setText(to_python(self._model.experiment))
-        told = f"Python code of {len(self._model.experiment.points):,} points is on the clipboard. {self._note()}"
-        self._notify(told.rstrip())
+        told = tr_of(
+            len(self._model.experiment.points),
+            "Python code of {count:,} point is on the clipboard.",
+            "Python code of {count:,} points is on the clipboard.",
+        )
+        self._notify(f"{told} {self._note()}".rstrip())
 
     def _ask_csv(self) -> None:
         self._save_csv("comma")
@@ -64,7 +70,7 @@ class Exporting(QObject):
         experiment = self._model.experiment
         self._save("Export points", NPZ, ".npz", lambda: to_npz(experiment))
 
-    def _save(self, title: str, kind: str, suffix: str, contents: Callable[[], bytes]) -> None:
+    def _save(self, title: Translatable, kind: str, suffix: str, contents: Callable[[], bytes]) -> None:
         source, path = self._model.experiment.data.source, self._files.path
         name = path.stem if path is not None else PROPOSAL if source is None or not source.name else source.name
         proposal = folder(TABLE_FOLDER) / f"{name.removesuffix(suffix)}-points{suffix}"

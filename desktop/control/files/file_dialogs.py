@@ -10,6 +10,8 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.files.whole_file import FileError, write_bytes
+from core.words import Translatable
+from desktop.look.language import tr, worded
 
 EXPERIMENT_FOLDER: Final = "folder"
 PICTURE_FOLDER: Final = "picture_folder"
@@ -23,7 +25,9 @@ def ask_open(window: QWidget, title: str, kinds: str, key: str) -> Path | None:
     return _remembered(name, key) if name else None
 
 
-def ask_save(window: QWidget, title: str, proposal: Path, kinds: tuple[str, ...], key: str) -> Path | None:
+def ask_save(
+    window: QWidget, title: Translatable, proposal: Path, kinds: tuple[Translatable, ...], key: str
+) -> Path | None:
     """Where the person wants to save; None: nowhere. A name without an ending gets that of the kind that was chosen.
 
     Args:
@@ -31,7 +35,8 @@ def ask_save(window: QWidget, title: str, proposal: Path, kinds: tuple[str, ...]
         kinds: filters such as "Pictures (*.png)".
         key: setting that remembers the folder.
     """
-    dialog = QFileDialog(window, title, str(proposal.parent), ";;".join(kinds))
+    filters = [worded(kind) for kind in kinds]
+    dialog = QFileDialog(window, worded(title), str(proposal.parent), ";;".join(filters))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.selectFile(proposal.name)
 
@@ -39,7 +44,7 @@ def ask_save(window: QWidget, title: str, proposal: Path, kinds: tuple[str, ...]
         dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
 
     dialog.filterSelected.connect(take_ending)
-    take_ending(kinds[0])
+    take_ending(filters[0])
     return _remembered(dialog.selectedFiles()[0], key) if dialog.exec() else None
 
 
@@ -49,8 +54,8 @@ def ask_to_save(window: QWidget, name: str) -> Literal["save", "discard", "cance
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("Overfitting Playground")
-    box.setText(f"Save the changes to {name}?")
-    box.setInformativeText("Without saving they are lost.")
+    box.setText(tr("Save the changes to {name}?", name=name))
+    box.setInformativeText(tr("Without saving they are lost."))
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
     box.setDefaultButton(buttons.Save)
     answer = box.exec()
@@ -65,10 +70,16 @@ def write(path: Path, data: bytes, tell: Callable[[str], None], note: str = "") 
     try:
         write_bytes(path, data)
     except FileError as error:
-        tell(f"{path.name} can't be saved: {error.reason}.")
+        tell(tr("{file} can't be saved: {why}.", file=path.name, why=error.reason))
         return False
-    tell(f"Saved {path.name}. {note}".rstrip())
+    saved = tr("Saved {file}.", file=path.name)
+    tell(f"{saved} {note}" if note else saved)
     return True
+
+
+def halted(path: Path) -> str:
+    """That a file isn't saved, since the training process has ended."""
+    return tr("{file} isn't saved: training was halted. Press Train to start from epoch 0.", file=path.name)
 
 
 def folder(key: str) -> Path:

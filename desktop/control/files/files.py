@@ -16,23 +16,21 @@ from core.experiment.imported import with_points_of
 from core.experiment.presets import preset
 from core.experiment.recovery_file import RecoveryFileError, Stamp
 from core.lessons.document import Document, from_recovery, load, to_json
+from core.words import Translatable
 from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, ask_open, ask_save, ask_to_save, folder, write
 from desktop.control.files.opening import Opening, Origin
 from desktop.control.files.recent_menu import RecentMenu
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import Left, LeftWork
 from desktop.document.recovery import Recovery
+from desktop.look.language import tr, tr_of, worded
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-FILTER: Final = "Experiments (*.json)"
-OPEN_FILTER: Final = ";;".join(
-    (
-        f"Experiments and tables (*.json {' '.join(f'*{suffix}' for suffix in TABLE_SUFFIXES)})",
-        FILTER,
-        f"Tables ({' '.join(f'*{suffix}' for suffix in TABLE_SUFFIXES)})",
-    )
-)
+FILTER: Final[Translatable] = "Experiments (*.json)"
+TABLES: Final = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
+"""As filters name them."""
+UNDO: Final[Translatable] = "Undo brings back what was here before."
 PROPOSAL: Final = "experiment.json"
 
 
@@ -141,18 +139,18 @@ class Files(QObject):
     def revert(self) -> None:
         """As the file is: what was changed since it was opened or saved last goes, as one step of undo."""
         if self._own_origin is not None:
-            self._notify(f"Leave {self._other_title} first: your own file waits behind it.")
+            self._notify(tr("Leave {title} first: your own file waits behind it.", title=self._other_title))
             return
         path = self.path
         document = self._on_disk.get(path) if path is not None else None
         if path is None or document is None:
-            self._notify("This experiment belongs to no file yet.")
+            self._notify(tr("This experiment belongs to no file yet."))
         elif document == self._model.document:
-            self._notify(f"Nothing was changed since {path.name} was opened or saved.")
+            self._notify(tr("Nothing was changed since {file} was opened or saved.", file=path.name))
         else:
             self.about_to_open.emit()
-            self._push(document, f"Back to {path.name}", Origin(path))
-            self._notify(f"As {path.name} has it. Undo brings back what was here before.")
+            self._push(document, tr("Back to {file}", file=path.name), Origin(path))
+            self._notify(tr("As {file} has it. Undo brings back what was here before.", file=path.name))
 
     def open_document(self, document: Document, name: str) -> None:
         """Take over a document that came from no file, but can be had again; undo takes it back.
@@ -173,10 +171,10 @@ class Files(QObject):
         after = replace(self._model.document, experiment=with_points_of(self._model.experiment, taken))
         self._push(after, text, Origin(), keeps_open=True)
         left_out = sum(left.count for left in taken.left_out)
-        rows = "1 row was" if left_out == 1 else f"{left_out:,} rows were"
-        rest = f" {rows} left out." if left_out else ""
-        points = f"{len(taken.positions):,} points"
-        self._notify(f"{name}: {points}.{rest} Undo brings back what was here before.")
+        told = [tr_of(len(taken.positions), "{name}: {count:,} point.", "{name}: {count:,} points.", name=name)]
+        if left_out:
+            told.append(tr_of(left_out, "{count:,} row was left out.", "{count:,} rows were left out."))
+        self._notify(" ".join((*told, worded(UNDO))))
         if path is not None:
             self._recent.remember(path)
 
@@ -189,8 +187,11 @@ class Files(QObject):
         before, now = self._stamps.get(path), stamp_of(path)
         if not over and before is not None and now not in (None, before):
             self._notify(
-                f"{path.name} was changed by another program and is left as it is. Save experiment as... can write "
-                "elsewhere, or over it."
+                tr(
+                    "{file} was changed by another program and is left as it is. Save experiment as... can write "
+                    "elsewhere, or over it.",
+                    file=path.name,
+                )
             )
             return False
         if not write(path, to_json(document), self._notify, self._note()):
@@ -222,13 +223,13 @@ class Files(QObject):
         try:
             document, summary = from_recovery(left.path)
         except RecoveryFileError as error:
-            self._notify(f"The work can't be restored. {error}")
+            self._notify(tr("The work can't be restored. {why}", why=worded(error)))
             return
         self.about_to_open.emit()
         path = Path(summary.document) if summary.document else None
         if path is not None and summary.stamp is not None:
             self._stamps[path] = summary.stamp
-        self._take_over(document, Origin(path, left), "unsaved work")
+        self._take_over(document, Origin(path, left), tr("unsaved work"))
 
     def may_close(self) -> bool:
         """Ask what becomes of the person's own work that is not in its file yet; whether the window may go."""
@@ -264,7 +265,7 @@ class Files(QObject):
         try:
             return load(path)
         except ExperimentFileError as error:
-            self._notify(f"{path.name} can't be opened. {error}")
+            self._notify(tr("{name} can't be opened. {why}", name=path.name, why=worded(error)))
             return None
 
     def _note_on_disk(self, path: Path, document: Document, stamp: Stamp | None) -> None:
@@ -279,10 +280,10 @@ class Files(QObject):
 
     def _take_over(self, document: Document, origin: Origin, name: str) -> None:
         experiment = document.experiment
-        self._push(document, f"Open {name}", origin)
-        told = f"Opened {name}. Undo brings back what was here before."
+        self._push(document, tr("Open {name}", name=name), origin)
+        told = tr("Opened {name}. Undo brings back what was here before.", name=name)
         # Without a generator the sliders are grey, which says as much.
-        unused = unused_recipe(experiment) if experiment.data.generator is not None else ""
+        unused = worded(unused_recipe(experiment)) if experiment.data.generator is not None else ""
         self._notify(f"{told} {unused}".rstrip())
 
     def _ask_and_save(self, proposal: Path) -> bool:
@@ -296,7 +297,12 @@ class Files(QObject):
             self.save_as()
 
     def _ask_open(self) -> None:
-        path = ask_open(self._window, "Open experiment or table", OPEN_FILTER, EXPERIMENT_FOLDER)
+        kinds = (
+            tr("Experiments and tables (*.json {tables})", tables=TABLES),
+            worded(FILTER),
+            tr("Tables ({tables})", tables=TABLES),
+        )
+        path = ask_open(self._window, tr("Open experiment or table"), ";;".join(kinds), EXPERIMENT_FOLDER)
         if path is not None:
             self.open(path)
 
@@ -305,7 +311,7 @@ class Files(QObject):
         self.about_to_open.emit()
         for name, known in self._actions.presets.items():
             if known is action and (after := Document(preset(name))) != self._model.document:
-                text = f"Preset: {known.text()}"
+                text = tr("Preset: {title}", title=known.text())
                 self._recovery.set_available(name, after)
                 self._push(after, text, Origin())
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from desktop.control.controller import Controller
 from desktop.control.sheet import Sheet
 from desktop.look.animated import Film, Kind, Picture
+from desktop.look.language import tr
 from desktop.look.theme import CLASS_LOOKS, Theme
 from desktop.training.run import Run
 
@@ -47,7 +48,7 @@ class FilmMaking:
         self._thread = ThreadPoolExecutor(1, "animation")
         self._work: Future[object] | None = None
         self._contents: Future[bytes] | None = None
-        self.count, self.done, self.told = len(self._coming) + 1, 0, "Looking back at the run."
+        self.count, self.done, self.told = len(self._coming) + 1, 0, tr("Looking back at the run.")
         self._asked: int | None = None
 
     def close(self) -> None:
@@ -66,7 +67,7 @@ class FilmMaking:
         if self.done == len(self._coming):
             film, kind, durations = self._film, self._kind, self._durations
             assert film is not None
-            self.told = f"Writing {len(durations)} frames."
+            self.told = tr("Writing {frames} frames.", frames=len(durations))
             self._contents = self._thread.submit(film.encoded, kind, durations)
             return None
         self._draw(run, theme)
@@ -95,7 +96,12 @@ class FilmMaking:
         picture = drawn(self._sheet)
         self.done += 1
         frame = max(0, self.done - len(self._samples))
-        self.told = f"Frame {frame} of {len(self._durations)}: epoch {snapshot.seen_epoch:,}."
+        self.told = tr(
+            "Frame {frame} of {frames}: epoch {epoch:,}.",
+            frame=frame,
+            frames=len(self._durations),
+            epoch=snapshot.seen_epoch,
+        )
         if self._film is not None:
             self._work = self._thread.submit(self._film.add, picture)
             return

@@ -19,15 +19,17 @@ from core.data.tables.labels import TooManyClassesError
 from core.data.tables.table import AS_FOUND, Progress, ReadOptions, Table
 from core.data.tables.taking import Taken, taken
 from core.experiment.spec import MAX_CLASSES
+from core.words import Translatable, told
 from desktop.control.files.files import Files
 from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.reader import Reader
-from desktop.tools.tool import counted
+from desktop.look.language import tr, worded
+from desktop.tools.tool import undo_text
 from desktop.window import menus
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-PASTED: Final = "Pasted table"
+PASTED: Final[Translatable] = "Pasted table"
 SHOWN_AFTER_MS: Final = 300
 """A file that takes longer to read shows how far it is, and can be given up."""
 
@@ -102,7 +104,7 @@ class Importing(QObject):
 
     def open_real(self, real: RealData) -> None:
         """Show one of the program's own data sets, with its usual columns."""
-        about = f"{real.about} {real.source} {real.licence}"
+        about = " ".join(worded(text) for text in (real.about, real.source, real.licence))
         self._begin(Origin(real.title, real.load, columns=(real.x, real.y, real.label), about=about))
 
     def paste(self) -> None:
@@ -112,7 +114,7 @@ class Importing(QObject):
     def paste_text(self, text: str) -> None:
         """Read text as the contents of a table."""
         if not text.strip():
-            self._notify("There is no text on the clipboard that could be a table.")
+            self._notify(tr("There is no text on the clipboard that could be a table."))
             return
         self._begin(Origin(PASTED, lambda: text.encode(errors="replace")), ReadOptions(encoding="utf-8"))
 
@@ -183,7 +185,7 @@ class Importing(QObject):
         self._origin = None
         if self.dialog is not None:
             self.dialog.reject()
-        self._notify(f"{name} can't be opened. {problem}")
+        self._notify(tr("{name} can't be opened. {why}", name=worded(name), why=problem))
 
     def _real_chosen(self) -> None:
         action = self.sender()
@@ -199,8 +201,11 @@ class Importing(QObject):
             return
         if preview.taken is not None:
             count = len(preview.taken.positions)
-            text = counted("Paste", count) if origin.name == PASTED else f"Open {origin.name}"
-            self._files.take_table(preview.taken, origin.name, text, origin.path)
+            name = worded(origin.name)
+            text = tr("Open {name}", name=name)
+            if origin.name == PASTED:
+                text = worded(undo_text("Paste {points}", count))
+            self._files.take_table(preview.taken, name, text, origin.path)
 
 
 def _choice(table: Table, origin: Origin, before: _Preview | None) -> Choice:
@@ -225,5 +230,5 @@ def _taken(data: bytes, table: Table, choice: Choice, name: str) -> _Preview:
             choice = replace(choice, classes=frequent)
             found = taken(table, choice, name)
     except TableError as error:
-        return _Preview(data, table, choice, None, str(error))
+        return _Preview(data, table, choice, None, told(error))
     return _Preview(data, table, choice, found, "")

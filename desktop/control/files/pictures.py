@@ -9,14 +9,16 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from core.words import Translatable
 from desktop.control.files.file_dialogs import PICTURE_FOLDER, ask_save, folder, write
 from desktop.control.files.files import Files
 from desktop.control.sheet import Sheet
+from desktop.look.language import tr
 from desktop.look.pictures import encoded
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-KINDS: Final = ("PNG pictures (*.png)", "SVG drawings (*.svg)")
+KINDS: Final[tuple[Translatable, ...]] = ("PNG pictures (*.png)", "SVG drawings (*.svg)")
 PROPOSAL: Final = "overfitting"
 RATIO: Final = 2
 """Pixels of a picture for each on a usual screen, so that it is sharp in print and on a projector."""
@@ -49,7 +51,7 @@ class Pictures(QObject):
         """
         kind = path.suffix.lower()
         if kind not in (".png", ".svg"):
-            self._notify(f"{path.name} can't be saved: the name of a picture ends in .png or .svg.")
+            self._notify(tr("{file} can't be saved: the name of a picture ends in .png or .svg.", file=path.name))
             return False
         made = self._sheet() if sheet is None else sheet
         return write(path, made.svg() if kind == ".svg" else encoded(made.image(RATIO)), self._notify)
@@ -57,7 +59,7 @@ class Pictures(QObject):
     def copy(self) -> None:
         """Put a picture on the clipboard."""
         QGuiApplication.clipboard().setImage(self._sheet().image(RATIO))
-        self._notify("The picture is on the clipboard.")
+        self._notify(tr("The picture is on the clipboard."))
 
     def _ask_save(self) -> None:
         sheet = self._sheet()  # what was seen when it was asked for, whatever training does meanwhile

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from desktop.document import recent_files
+from desktop.look.language import tr
 
 
 class RecentMenu(QObject):
@@ -32,7 +33,8 @@ class RecentMenu(QObject):
         for number, path in enumerate(recent_files.recent_files(), 1):
             is_there = path.is_file()
             name = path.name.replace("&", "&&")
-            action = self._menu.addAction(f"&{number}  {name}" if is_there else f"&{number}  {name} (missing)")
+            shown = name if is_there else tr("{name} (missing)", name=name)
+            action = self._menu.addAction(f"&{number}  {shown}")
             action.setToolTip(str(path))
             action.setEnabled(is_there)
             action.setData(str(path))

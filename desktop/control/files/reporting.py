@@ -17,20 +17,21 @@ from core.metrics.ranking import Place
 from core.metrics.report import Report, Reported, report_page
 from core.metrics.summary import figures
 from core.protocol import RANGE_COLUMNS
+from core.words import Translatable
 from desktop.control.controller import Controller
 from desktop.control.files.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask_save, folder, write
 from desktop.control.files.files import Files
 from desktop.control.files.pictures import PROPOSAL, RATIO
 from desktop.document.experiment_model import ExperimentModel
-from desktop.look.language import in_use, worded
+from desktop.look.language import in_use, tr, worded
 from desktop.look.pictures import encoded
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-CSV: Final = "Tables (*.csv)"
-HTML: Final = "Pages (*.html)"
-NOTHING: Final = "There is nothing to write down yet. Train first."
+CSV: Final[Translatable] = "Tables (*.csv)"
+HTML: Final[Translatable] = "Pages (*.html)"
+NOTHING: Final[Translatable] = "There is nothing to write down yet. Train first."
 
 
 class Reporting(QObject):
@@ -116,7 +117,7 @@ class Reporting(QObject):
         self._controller.notify(NOTHING)
         return False
 
-    def _save(self, title: str, ending: str, kind: str, key: str, contents: bytes) -> None:
+    def _save(self, title: Translatable, ending: str, kind: str, key: str, contents: bytes) -> None:
         """contents: of what was seen when it was asked for, whatever training does meanwhile."""
         path = self._files.path
         name = path.stem if path is not None else PROPOSAL
@@ -133,4 +134,5 @@ def _made_with() -> str:
             known.append(f"{label} {version(name)}")
         except PackageNotFoundError:
             known.append(label)
-    return f"Made with {' and '.join(known)}."
+    program, library = known
+    return tr("Made with {program} and {library}.", program=program, library=library)

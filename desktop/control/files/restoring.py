@@ -8,14 +8,16 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from core.words import Translatable
 from desktop.control.files.files import Files
 from desktop.document.left_work import Left, LeftWork
+from desktop.look.language import tr, tr_of
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-RESTORE: Final = "Restore"
-NOT_NOW: Final = "Not now"
-FORGET: Final = "Forget"
+RESTORE: Final[Translatable] = "Restore"
+NOT_NOW: Final[Translatable] = "Not now"
+FORGET: Final[Translatable] = "Forget"
 
 
 class Restoring(QObject):
@@ -44,10 +46,18 @@ class Restoring(QObject):
         if not found:
             return
         self._asked, *others = found
-        more = f" Unsaved work in the File menu has {len(others)} more." if others else ""
+        told = [sentence(self._asked)]
+        if others:
+            told.append(
+                tr_of(
+                    len(others),
+                    "Unsaved work in the File menu has {count} more.",
+                    "Unsaved work in the File menu has {count} more.",
+                )
+            )
         self._question.ask(
             "Work was left unsaved",
-            f"{sentence(self._asked)}{more}",
+            " ".join(told),
             (RESTORE, NOT_NOW, FORGET),
             NOT_NOW,
         )
@@ -58,14 +68,14 @@ class Restoring(QObject):
             return
         if answer == FORGET:
             self._left_work.forget(left)
-            self._notify("Forgotten.")
+            self._notify(tr("Forgotten."))
         else:
             left = self._left_work.keep(left)
             if answer == RESTORE:
                 self._files.restore(left)
             else:
                 self._left_work.let_go(left)
-                self._notify("It waits in the File menu, under Unsaved work.")
+                self._notify(tr("It waits in the File menu, under Unsaved work."))
         self._refresh()
 
     def _refresh(self) -> None:
@@ -77,11 +87,11 @@ class Restoring(QObject):
         kept = self._left_work.kept()
         for left in kept:
             action = self._menu.addAction(sentence(left).removesuffix(".").replace("&", "&&"))
-            action.setToolTip(left.summary.document or "It belongs to no file.")
+            action.setToolTip(left.summary.document or tr("It belongs to no file."))
             action.setData(left.name)
             action.triggered.connect(self._chosen)
         self._menu.addSeparator()
-        forget = self._menu.addAction("Forget all of this")
+        forget = self._menu.addAction(tr("Forget all of this"))
         forget.setEnabled(bool(kept))
         forget.triggered.connect(self._forget_all)
 
@@ -92,14 +102,14 @@ class Restoring(QObject):
                 if self._left_work.hold(left):
                     self._files.restore(left)
                 else:
-                    self._notify("Another window shows this work already.")
+                    self._notify(tr("Another window shows this work already."))
 
     def _forget_all(self) -> None:
         for left in self._left_work.kept():
             if left != self._files.restored:
                 self._left_work.forget(left)
         self._refresh()
-        self._notify("Forgotten.")
+        self._notify(tr("Forgotten."))
 
 
 def sentence(left: Left) -> str:

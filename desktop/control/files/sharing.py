@@ -12,19 +12,21 @@ from core.experiment.description import dataset_text
 from core.experiment.share_code import ShareCodeError, from_code, is_code, to_code
 from core.experiment.spec import Experiment
 from core.lessons.document import Document
+from core.words import Translatable, said_of
 from desktop.control.files.file_dialogs import PICTURE_FOLDER, ask_save, folder, write
 from desktop.control.files.files import Files
 from desktop.control.files.qr_picture import PIXELS, qr_picture
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr, worded
 from desktop.look.pictures import encoded
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 from desktop.window.share_dialog import ShareDialog
 
-SAVE: Final = "Save as file..."
-OPEN: Final = "Open"
-NOT_NOW: Final = "Not now"
-KIND: Final = "PNG pictures (*.png)"
+SAVE: Final[Translatable] = "Save as file..."
+OPEN: Final[Translatable] = "Open"
+NOT_NOW: Final[Translatable] = "Not now"
+KIND: Final[Translatable] = "PNG pictures (*.png)"
 
 
 class Sharing(QObject):
@@ -60,7 +62,7 @@ class Sharing(QObject):
         try:
             code = to_code(experiment)
         except ShareCodeError as error:
-            self._refusal = f"{error} A file holds everything."
+            self._refusal = tr("{why} A file holds everything.", why=worded(error))
             self._notify(self._refusal, SAVE)
             return
         QGuiApplication.clipboard().setText(code)
@@ -83,7 +85,7 @@ class Sharing(QObject):
         try:
             experiment = from_code(text)
         except ShareCodeError as error:
-            self._notify(str(error), "")
+            self._notify(worded(error), "")
         else:
             self._take_over(experiment)
 
@@ -97,14 +99,14 @@ class Sharing(QObject):
         try:
             self._asked = from_code(text)
         except ShareCodeError as error:
-            self._notify(str(error), "")
+            self._notify(worded(error), "")
             return
         self._window.question.ask("Open this share code?", told_of(self._asked), (OPEN, NOT_NOW), NOT_NOW)
 
     def _is_locked(self) -> bool:
         """Whether locks would be gone with what they are a part of; the person is told what to do about it."""
         if self._model.showing.locked:
-            self._notify(LOCKED, "")
+            self._notify(worded(LOCKED), "")
             return True
         return False
 
@@ -112,10 +114,10 @@ class Sharing(QObject):
         """What the code stands for and how it is opened, and what stays behind, in sentences."""
         showing = self._model.showing
         stays = showing.has_locks or showing.presentation.hidden or showing.lesson is not None
-        return [told_of(experiment), HOW_TO_OPEN, *((STAYS_BEHIND,) if stays else ())]
+        return [told_of(experiment), worded(HOW_TO_OPEN), *((worded(STAYS_BEHIND),) if stays else ())]
 
     def _take_over(self, experiment: Experiment) -> None:
-        self._files.open_document(Document(experiment), "share code")
+        self._files.open_document(Document(experiment), tr("share code"))
 
     def _answered(self, answer: str) -> None:
         asked, self._asked = self._asked, None
@@ -129,7 +131,7 @@ class Sharing(QObject):
     def _copy_picture(self) -> None:
         if self.dialog is not None:
             QGuiApplication.clipboard().setImage(qr_picture(self.dialog.code.toPlainText(), PIXELS))
-            self._notify("The QR picture is on the clipboard.", "")
+            self._notify(tr("The QR picture is on the clipboard."), "")
 
     def _save_picture(self) -> None:
         if self.dialog is None:
@@ -146,16 +148,24 @@ class Sharing(QObject):
         self.dialog = None
 
 
-HOW_TO_OPEN: Final = (
+HOW_TO_OPEN: Final[Translatable] = (
     'Who pastes it into this program (Ctrl+V), or starts "python3 start.py CODE", has the same experiment.'
 )
-STAYS_BEHIND: Final = "Its lesson, and what is hidden or locked, don't go with a code: send the file for these."
-LOCKED: Final = "This file locks controls. View > Unlock lets you open a share code in its place."
+STAYS_BEHIND: Final[Translatable] = (
+    "Its lesson, and what is hidden or locked, don't go with a code: send the file for these."
+)
+LOCKED: Final[Translatable] = "This file locks controls. View > Unlock lets you open a share code in its place."
 
 
 def told_of(experiment: Experiment) -> str:
     """What a code stands for, in a sentence."""
     count, repeats = len(experiment.variants), experiment.repeats.count
-    networks = "1 network" if count == 1 else f"{count} networks"
-    times = f", {repeats} repeats" if repeats > 1 else ""
-    return f"{dataset_text(experiment)}; {networks}{times}, with the same seed."
+    points, networks = dataset_text(experiment), said_of(count, "{count} network", "{count} networks")
+    if repeats == 1:
+        return tr("{points}; {networks}, with the same seed.", points=points, networks=networks)
+    return tr(
+        "{points}; {networks}, {repeats} repeats, with the same seed.",
+        points=points,
+        networks=networks,
+        repeats=repeats,
+    )

@@ -11,18 +11,20 @@ from PySide6.QtCore import QObject
 from core.experiment.script import DEFAULT_EPOCHS, to_notebook, to_script
 from core.experiment.variant_names import variant_names
 from core.protocol.inspection import AskWeightsFile, WeightsFile
+from core.words import Translatable
 from desktop.control.controller import Controller
-from desktop.control.files.file_dialogs import ask_save, folder, write
+from desktop.control.files.file_dialogs import ask_save, folder, halted, write
 from desktop.control.files.files import Files
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr, worded
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.frame_clock import FrameClock
 from desktop.window.main_window import MainWindow
 
-SCRIPT: Final = "Python scripts (*.py)"
-NOTEBOOK: Final = "Jupyter notebooks (*.ipynb)"
-WEIGHTS: Final = "PyTorch weights (*.pt)"
+SCRIPT: Final[Translatable] = "Python scripts (*.py)"
+NOTEBOOK: Final[Translatable] = "Jupyter notebooks (*.ipynb)"
+WEIGHTS: Final[Translatable] = "PyTorch weights (*.pt)"
 PROPOSAL: Final = "experiment"
 FOLDER: Final = "script_folder"
 """Setting that remembers the folder."""
@@ -82,16 +84,16 @@ class TakingAlong(QObject):
         snapshot = self._run.snapshot
         return (snapshot.seen_epoch if snapshot is not None else 0) or DEFAULT_EPOCHS
 
-    def _save(self, title: str, kind: str, suffix: str, contents: Callable[[], bytes]) -> None:
+    def _save(self, title: Translatable, kind: str, suffix: str, contents: Callable[[], bytes]) -> None:
         path = self._path(title, kind, suffix)
         if path is not None:
             write(path, contents(), self._controller.notify, self._controller.hand_editing.note_on_files())
 
-    def _path(self, title: str, kind: str, suffix: str) -> Path | None:
+    def _path(self, title: Translatable, kind: str, suffix: str) -> Path | None:
         """Where to write; None: nowhere, or there is nothing to train."""
         hindrance = self._model.derived.hindrance
         if hindrance is not None and hindrance.blocks:
-            self._controller.notify(hindrance.text)
+            self._controller.notify(worded(hindrance.text))
             return None
         path = self._files.path
         name = path.stem if path is not None else PROPOSAL
@@ -109,6 +111,11 @@ class TakingAlong(QObject):
         self._run.inquiries.ask(self, ())
         if found is None:
             # In place of what was said of that just now, and for as long.
-            self._controller.warn(f"{path.name} isn't saved: training was halted. Press Train to start from epoch 0.")
+            self._controller.warn(halted(path))
         else:
-            write(path, found.contents, self._controller.notify, f"Of epoch {found.epoch:,}: {name}.")
+            write(
+                path,
+                found.contents,
+                self._controller.notify,
+                tr("Of epoch {epoch:,}: {variant}.", epoch=found.epoch, variant=name),
+            )

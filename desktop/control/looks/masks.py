@@ -8,17 +8,19 @@ from PySide6.QtCore import QObject
 
 from core.experiment.class_names import class_names
 from core.protocol.inspection import AskMask, MaskLook
+from core.words import Translatable
 from desktop.control.looks.point_ring import PointRing
 from desktop.document.experiment_model import ExperimentModel
 from desktop.inside.dropout_page import DropoutPage
 from desktop.inside.mask_pace import MaskPace
 from desktop.inside.page import Page
+from desktop.look.language import tr
 from desktop.network.mask_overlay import MaskOverlay
 from desktop.network.overlay import MessageOverlay
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
-WAITS: Final = "Looking at the mask of the next step..."
+WAITS: Final[Translatable] = "Looking at the mask of the next step..."
 
 
 class Masks(QObject):
@@ -93,7 +95,9 @@ class Masks(QObject):
             return
         bar, has_points = self._diagram.bar, look.rate > 0 and look.point_count > 0
         self._ring.show(self._model.chosen, look.position if has_points else None)
-        text = f"Point {look.point + 1}/{look.point_count}" if look.point_count else ""
+        text = ""
+        if look.point_count:
+            text = tr("Point {number}/{count}", number=look.point + 1, count=look.point_count)
         bar.set_point(text, has_others=look.point_count > 1)
         bar.set_can_step(look.rate > 0 and bool(look.speaks) and not look.has_stopped)
         self._diagram.set_overlay(MaskOverlay(look, class_names(self._model.experiment.data)))

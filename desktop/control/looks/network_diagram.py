@@ -16,6 +16,7 @@ from core.plane.grid import grid_cells
 from core.protocol.inspection import AskDiagram, AskUnit, AskWithout, DiagramLook, Question, UnitLook, WithoutLook
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.diverging import diverging_rgba
+from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
 from desktop.network import words
 from desktop.network.diagram_canvas import Owner
@@ -98,7 +99,7 @@ class NetworkDiagram(QObject):
         diagram.obstacle = self._run.obstacle_to_edit(chosen)
         diagram.set_class_names(class_names(self._model.experiment.data))
         count = self._model.experiment.repeats.count
-        diagram.set_owner(self._owner(chosen), f"the first of {count} repeats" if count > 1 else "")
+        diagram.set_owner(self._owner(chosen), tr("the first of {count} repeats", count=count) if count > 1 else "")
         found = closely[0] if closely else None
         less = without[0] if without else None
         diagram.set_closely(found)
@@ -118,7 +119,9 @@ class NetworkDiagram(QObject):
         variants, theme = self._model.experiment.variants, self._theme
         if len(variants) == 1 or theme is None:
             return None
-        return Owner(chosen + 1, variant_names(variants)[chosen], theme.variant_color(self._model.colors[chosen]))
+        return Owner(
+            chosen + 1, worded(variant_names(variants)[chosen]), theme.variant_color(self._model.colors[chosen])
+        )
 
     def _run_ended(self, ended: Ended) -> None:
         """From epoch 0 on, a unit of the same number is another one; a run that goes on has the same units."""

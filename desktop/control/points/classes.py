@@ -9,7 +9,8 @@ from core.experiment.spec import MIN_CLASSES, Experiment
 from desktop.control.points.drawing import Drawing
 from desktop.document.edits import Edit, with_class_named, with_class_removed
 from desktop.document.experiment_model import ExperimentModel
-from desktop.tools.tool import counted
+from desktop.look.language import tr, worded
+from desktop.tools.tool import points_text
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -38,19 +39,22 @@ class Classes(QObject):
         try:
             after = with_class_named(before, label, name)
         except ValueError as error:
-            self.told.emit(str(error))
+            self.told.emit(worded(error))
             return
         if after != before:
-            old, new = (class_name(experiment.data, label) for experiment in (before, after))
-            self._push(after, f"Rename {old} to {new}")
+            old, new = (worded(class_name(experiment.data, label)) for experiment in (before, after))
+            self._push(after, tr("Rename {old} to {new}", old=old, new=new))
 
     def remove(self, label: int) -> None:
         """Take a class away, and its points."""
         before = self._model.experiment
         if before.data.class_count > MIN_CLASSES:
             count = int((before.points.labels == label).sum())
-            what = f"Remove class {class_name(before.data, label)}"
-            self._push(with_class_removed(before, label), f"{what} and {counted('', count)}" if count else what)
+            name = worded(class_name(before.data, label))
+            text = tr("Remove class {name}", name=name)
+            if count:
+                text = tr("Remove class {name} and {points}", name=name, points=points_text(count))
+            self._push(with_class_removed(before, label), text)
 
     def _ask_for_name(self) -> None:
         self._rail.classes[self._drawing.hand.label].edit_name()

@@ -15,13 +15,15 @@ from core.data.points import MAX_POINTS, Points
 from core.experiment.export import to_csv
 from core.experiment.hand_written import Coordinate, Label
 from core.experiment.point_table import Place, Threshold
+from core.words import Translatable, translatable
 from desktop.control.points.drawing import Drawing
 from desktop.control.points.selecting import Selecting
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import worded
 from desktop.window.actions import Actions
 
 MIME: Final = "application/x-overfitting-playground-points"
-NOTHING_TEXT: Final = "There are no points on the clipboard."
+NOTHING_TEXT: Final[Translatable] = "There are no points on the clipboard."
 
 _Row = tuple[
     Coordinate,
@@ -59,7 +61,7 @@ class Clipboard(QObject):
         """Copy what is selected, and take it away."""
         self.copy()
         self._pastes = -1  # what is pasted first lands where it was
-        self._selecting.remove("Cut")
+        self._selecting.remove(translatable("Cut {points}"))
 
     def copy(self) -> None:
         """Keep what is selected."""
@@ -78,21 +80,21 @@ class Clipboard(QObject):
         points = self._from_clipboard()
         if points is not None:
             self._pastes += 1
-            self._selecting.insert(points, "Paste", steps=self._pastes)
+            self._selecting.insert(points, translatable("Paste {points}"), steps=self._pastes)
             return
         text = QGuiApplication.clipboard().text()
         if text:
             self.text_pasted.emit(text)
         else:
-            self.told.emit(NOTHING_TEXT)
+            self.told.emit(worded(NOTHING_TEXT))
 
     def paste_in_place(self) -> None:
         """Set it down where it was copied."""
         points = self._from_clipboard()
         if points is None:
-            self.told.emit(NOTHING_TEXT)
+            self.told.emit(worded(NOTHING_TEXT))
         else:
-            self._selecting.insert(points, "Paste", steps=0)
+            self._selecting.insert(points, translatable("Paste {points}"), steps=0)
 
     def _from_clipboard(self) -> Points | None:
         data = QGuiApplication.clipboard().mimeData()

@@ -16,6 +16,7 @@ from core.data.points import BoolArray, Points
 from core.experiment.class_names import class_name, class_names
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr, worded
 from desktop.tools.brush import BRUSH
 from desktop.tools.eraser import ERASER
 from desktop.tools.hand import Hand
@@ -28,8 +29,15 @@ WAIT_MS: Final = 33
 
 def wrong_text(wrong: int, painted_count: int, label_noise: float) -> str:
     """What label noise did to the points of a stroke."""
-    points = "this point" if painted_count == 1 else f"{wrong} of these {painted_count} points"
-    return f"Label noise, {label_noise * 100:.0f} % of all points, gave {points} another class."
+    noise = 100 * label_noise
+    if painted_count == 1:
+        return tr("Label noise, {noise:.0f} % of all points, gave this point another class.", noise=noise)
+    return tr(
+        "Label noise, {noise:.0f} % of all points, gave {wrong:,} of these {count:,} points another class.",
+        noise=noise,
+        wrong=wrong,
+        count=painted_count,
+    )
 
 
 class Drawing(QObject):
@@ -177,7 +185,7 @@ class Drawing(QObject):
         assert stroke is not None, "only a stroke changes points"
         points = change(experiment.points)
         if stroke.remark:
-            self.told.emit(stroke.remark)
+            self.told.emit(worded(stroke.remark))
         self._show_outline(stroke.outline)
         if points is experiment.points:
             if stroke.selected is not None:
@@ -185,7 +193,7 @@ class Drawing(QObject):
             return
         if stroke.selected is not None:
             self._model.selection.hold()
-        text = stroke.text(self._before, points, class_name(experiment.data, self.hand.label))
+        text = worded(stroke.text(self._before, points, class_name(experiment.data, self.hand.label)))
         self._is_pushing = True
         try:
             after = msgspec.structs.replace(experiment, points=points)

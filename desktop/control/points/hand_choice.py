@@ -12,6 +12,7 @@ from core.experiment.spec import Experiment
 from desktop.control.points.drawing import Drawing
 from desktop.control.points.selecting import Selecting
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr, worded
 from desktop.panels.rail import SIZE
 from desktop.plane.plane_hand import HandLook
 from desktop.tools.catalog import TOOLS
@@ -66,7 +67,7 @@ class HandChoice(QObject):
         """Draw with this from the next stroke on, and say what the buttons do now."""
         self._drawing.tool = tool
         self.show()
-        self.told.emit(f"{tool.name}: {tool.buttons[0].lower()}{tool.buttons[1:]}")
+        self.told.emit(worded(tool.told))
 
     def choose_class(self, label: int) -> None:
         """Paint with this class from now on."""
@@ -111,7 +112,8 @@ class HandChoice(QObject):
             self.set_grid(self._drawing.hand.grid)
         if old.data.class_names != new.data.class_names:
             for label, action in enumerate(self._actions.classes):
-                action.setText(f"Paint {class_name(new.data, label)}".replace("&", "&&"))
+                text = tr("Paint {name}", name=worded(class_name(new.data, label)))
+                action.setText(text.replace("&", "&&"))
 
     def _selection_changed(self) -> None:
         if self._drawing.tool is STAMP:

@@ -10,15 +10,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from core.data.points import IdArray, LabelArray, Points
-from core.data.split import ROLES, sent
+from core.data.split import sent
 from core.experiment.class_names import class_name, class_names
 from core.plane.grid import View
+from core.words import Translatable, translatable
 from desktop.control.points.drawing import Drawing
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr, worded
 from desktop.plane.plane_view import PlaneView
 from desktop.tools.frame import Frame
-from desktop.tools.tool import FULL_TEXT, Vectors, counted, of_one_class
+from desktop.tools.tool import FULL_TEXT, Vectors, of_one_class, points_text, undo_text
 from desktop.tools.transforms import beside, mirrored, shifted
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -97,27 +99,27 @@ class Selecting(QObject):
         rows, positions, frame = self._selected()
         if frame is not None:
             moved = self._points.moved(rows, shifted(positions, frame, np.array([dx, dy])))
-            self._push(moved, self._text("Move", moved.labels[rows]), merge_key=self._nudges)
+            self._push(moved, self._text("Move {points}", moved.labels[rows]), merge_key=self._nudges)
 
     def mirror(self, axis: int) -> None:
         """Exchange left and right (axis 0), or top and bottom (axis 1)."""
         rows, positions, frame = self._selected()
         if frame is not None:
             mirror = self._points.moved(rows, mirrored(positions, frame, axis=axis))
-            self._push(mirror, self._text("Mirror", mirror.labels[rows]))
+            self._push(mirror, self._text("Mirror {points}", mirror.labels[rows]))
 
     def place(self, x: float, y: float) -> None:
         """Put the one that is selected there."""
         rows, _, _ = self._selected()
         if len(rows) == 1:
-            self._push(self._points.moved(rows, [[x, y]]), self._text("Move", self._points.labels[rows]))
+            self._push(self._points.moved(rows, [[x, y]]), self._text("Move {points}", self._points.labels[rows]))
 
     def relabel(self, label: int) -> None:
         """Give them another class."""
         if label < self._model.experiment.data.class_count:
             points, mask = self._points, self._model.selection.mask(self._points)
             name, count = class_name(self._model.experiment.data, label), int((points.labels[mask] != label).sum())
-            text = f"{counted('Relabel', count)} {name}"
+            text = tr("Relabel {points} {name}", points=points_text(count), name=worded(name))
             self._push(points.relabelled(mask, label), text)
 
     def send(self, *, to_validation: bool) -> None:
@@ -125,27 +127,31 @@ class Selecting(QObject):
         experiment, mask = self._model.experiment, self._model.selection.mask(self._points)
         after = sent(experiment.points, mask, experiment.data.validation_share, to_validation=to_validation)
         changed = after.place != experiment.points.place
-        self._push(after, f"{self._text('Send', after.labels[changed])} to {ROLES[to_validation]}")
+        deed = translatable("Send {points} to validation" if to_validation else "Send {points} to training")
+        self._push(after, self._text(deed, after.labels[changed]))
 
     def delete(self) -> None:
         """Take them away."""
-        self.remove("Delete")
+        self.remove(translatable("Delete {points}"))
 
-    def remove(self, verb: str) -> None:
-        """Take them away, by that name."""
+    def remove(self, deed: str) -> None:
+        """Take them away, by that name, such as "Cut {points}"."""
         points, selection = self._points, self._model.selection
         if len(selection):
-            text = self._text(verb, points.labels[selection.mask(points)])
+            text = self._text(deed, points.labels[selection.mask(points)])
             self._push(points.kept(~selection.mask(points)), text, selects=selection.ids[:0])
 
     def duplicate(self) -> None:
         """Copies of them beside them, which are selected instead."""
         chosen = self._points.kept(self._model.selection.mask(self._points))
-        self.insert(chosen, "Duplicate", steps=1)
+        self.insert(chosen, translatable("Duplicate {points}"), steps=1)
 
-    def insert(self, others: Points, verb: str, *, steps: int) -> None:
+    def insert(self, others: Points, deed: str, *, steps: int) -> None:
         """Copies of other points, so many steps beside their originals and in sight where that is above 0; they are
-        selected then."""
+        selected then.
+
+        deed: what undo calls it, such as "Paste {points}".
+        """
         points, frame = self._points, Frame.around(others.positions)
         if frame is None:
             return
@@ -155,9 +161,9 @@ class Selecting(QObject):
         last = np.uint8(self._model.experiment.data.class_count - 1)
         after = points.copied(others.relabelled(others.labels > last, int(last)), positions.astype(np.float32))
         if len(after) - len(points) < len(others):
-            self.told.emit(FULL_TEXT)
+            self.told.emit(worded(FULL_TEXT))
         new = after.ids[len(points) :]
-        self._push(after, self._text(verb, after.labels[np.isin(after.ids, new)]), selects=new)
+        self._push(after, self._text(deed, after.labels[np.isin(after.ids, new)]), selects=new)
 
     @property
     def _points(self) -> Points:
@@ -178,9 +184,10 @@ class Selecting(QObject):
         positions = self._points.positions[rows].astype(np.float64)
         return rows, positions, Frame.around(positions)
 
-    def _text(self, verb: str, labels: LabelArray) -> str:
+    def _text(self, deed: Translatable, labels: LabelArray) -> str:
         """For instance "Move 12 Blue points", given their labels."""
-        return counted(verb, len(labels), of_one_class(labels, class_names(self._model.experiment.data)))
+        name = of_one_class(labels, class_names(self._model.experiment.data))
+        return worded(undo_text(deed, len(labels), name))
 
     def _push(self, points: Points, text: str, *, merge_key: str | None = None, selects: IdArray | None = None) -> None:
         """An edit after which these points are selected; None: the same as before."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.document.edits import Edit, rearranged
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr
 from desktop.training.past import CatchUp
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
@@ -40,7 +41,7 @@ class CatchUpNotice(QObject):
             return
         self._frames += 1
         count = len(self._model.experiment.variants)
-        note = f"Training up to epoch {found.epoch:,} ... {percent(found.fraction)}"
+        note = tr("Training up to epoch {epoch:,} ... {share}", epoch=found.epoch, share=percent(found.fraction))
         waits = len(found.newcomers) < count or self._run.snapshot is None
         self._window.planes.set_notes([note if waits and at in found.newcomers else "" for at in range(count)])
         if self._frames >= PATIENCE:
@@ -75,19 +76,24 @@ class CatchUpNotice(QObject):
         experiment = self._model.experiment
         if experiment.repeats.count != found.repeat_count:
             repeats = replace(experiment.repeats, count=found.repeat_count)
-            self._model.undo_stack.push(Edit(self._model, replace(experiment, repeats=repeats), "Repeats as before"))
+            self._model.undo_stack.push(
+                Edit(self._model, replace(experiment, repeats=repeats), tr("Repeats as before"))
+            )
             return
         order = tuple(at for at in range(len(experiment.variants)) if at not in found.newcomers)
-        self._model.undo_stack.push(Edit(self._model, rearranged(experiment, order), "Leave out", places=order))
+        self._model.undo_stack.push(Edit(self._model, rearranged(experiment, order), tr("Leave out"), places=order))
 
     def _text(self, found: CatchUp) -> str:
         experiment = self._model.experiment
-        goal = f"up to epoch {found.epoch:,}: {percent(found.fraction)}"
+        epoch, share = found.epoch, percent(found.fraction)
         if experiment.repeats.count != found.repeat_count:
-            return f"{experiment.repeats.count} repeats train {goal}"
+            count = experiment.repeats.count
+            return tr("{count} repeats train up to epoch {epoch:,}: {share}", count=count, epoch=epoch, share=share)
         if len(found.newcomers) > 1:
-            return f"{len(found.newcomers)} newcomers train {goal}"
-        return f"Variant {found.newcomers[0] + 1} trains {goal}"
+            count = len(found.newcomers)
+            return tr("{count} newcomers train up to epoch {epoch:,}: {share}", count=count, epoch=epoch, share=share)
+        number = found.newcomers[0] + 1
+        return tr("Variant {number} trains up to epoch {epoch:,}: {share}", number=number, epoch=epoch, share=share)
 
     def _tell(self, text: str) -> None:
         shown = self._window.notice

@@ -12,13 +12,23 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand
 
 from core.experiment.parameter_place import LARGEST_EDIT, ParameterPlace
+from core.experiment.spec import NetworkSpec
+from core.words import Translatable
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr, worded
 from desktop.training.hand_edits import HandEdit
 from desktop.training.run import Run
 
-GONE: Final = "The moment before that edit isn't kept any more. The run goes on as it is."
-NOT_IN_FILES: Final = "It holds the experiment, without the weights edited by hand."
-NOT_AMONG_POINTS: Final = "Weights edited by hand are no part of it."
+GONE: Final[Translatable] = "The moment before that edit isn't kept any more. The run goes on as it is."
+NOT_IN_FILES: Final[Translatable] = "It holds the experiment, without the weights edited by hand."
+NOT_AMONG_POINTS: Final[Translatable] = "Weights edited by hand are no part of it."
+GOES_ON: Final[dict[str, Translatable]] = {
+    "weight": "The run goes on from epoch {epoch:,} with that weight.",
+    "bias": "The run goes on from epoch {epoch:,} with that bias.",
+    "gamma": "The run goes on from epoch {epoch:,} with that gamma.",
+    "beta": "The run goes on from epoch {epoch:,} with that beta.",
+}
+"""By what the number is."""
 
 _MERGE_ID: Final = 2
 """Differs from that of edits of the experiment."""
@@ -72,11 +82,11 @@ class HandEditing(QObject):
 
     def note_on_files(self) -> str:
         """What is to be said of a file with the experiment alone; "" where nothing is missing in it."""
-        return NOT_IN_FILES if self.run.has_hand_edits else ""
+        return worded(NOT_IN_FILES) if self.run.has_hand_edits else ""
 
     def note_on_points(self) -> str:
         """The same of points that are exported, with what networks take in of them."""
-        return NOT_AMONG_POINTS if self.run.has_hand_edits else ""
+        return worded(NOT_AMONG_POINTS) if self.run.has_hand_edits else ""
 
     def _push(self, variant: int, place: ParameterPlace, before: float, value: float, gesture: int) -> None:
         experiment = self._model.experiment
@@ -98,14 +108,15 @@ class HandEditing(QObject):
             self._tell(edit, shown, is_first=not was_edited)
 
     def _tell(self, edit: HandEdit, shown: int | None, *, is_first: bool) -> None:
-        repeats = self._model.experiment.repeats.count
+        experiment = self._model.experiment
+        repeats, network = experiment.repeats.count, experiment.variants[edit.variant].network
         told = []
         if shown is not None:
-            told.append(f"The run goes on from epoch {shown:,} with that {edit.name.split()[0]}.")
+            told.append(tr(GOES_ON[_kind(edit, network)], epoch=shown))
         if repeats > 1 and is_first:
-            told.append(f"Edited in the first of {repeats} repeats, the one that is shown.")
+            told.append(tr("Edited in the first of {repeats} repeats, the one that is shown.", repeats=repeats))
         if told or is_first:
-            told.append("Undo goes back to the moment before the edit.")
+            told.append(tr("Undo goes back to the moment before the edit."))
             self.told.emit(" ".join(told))
 
 
@@ -114,7 +125,7 @@ class HandEditStep(QUndoCommand):
 
     def __init__(self, editing: HandEditing, edit: HandEdit, gesture: int) -> None:
         """gesture: 0 for an edit of its own."""
-        super().__init__(f"Edit {edit.name}")
+        super().__init__(tr("Edit {number}", number=edit.name))
         self._editing_of = ref(editing)  # as edits refer to the model, and for the same reason
         self._edit = edit
         self._gesture = gesture
@@ -154,7 +165,7 @@ class HandEditStep(QUndoCommand):
         """Back to the moment before."""
         run, before = self._editing.run, self._before
         if before is not None and run.run_id != before and not run.bring_back(before):
-            self._editing.told.emit(GONE)
+            self._editing.told.emit(worded(GONE))
 
     def id(self) -> int:
         """Qt asks neighbours with the same id whether they merge."""
@@ -175,3 +186,12 @@ class HandEditStep(QUndoCommand):
         editing = self._editing_of()
         assert editing is not None, "whoever calls a step belongs to the model's undo stack"
         return editing
+
+
+def _kind(edit: HandEdit, network: NetworkSpec) -> str:
+    """What the number is, as a key of GOES_ON."""
+    if isinstance(edit.place.source, int):
+        return "weight"
+    if edit.place.source == "scale":
+        return "gamma"
+    return "beta" if network.batch_normalization and edit.place.layer < len(network.hidden) else "bias"

@@ -10,6 +10,7 @@ from core.plane.contour import boundary_lines
 from core.protocol import Snapshot
 from desktop.chart.series import Flag, LossSeries
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr
 from desktop.training.flags import Flags
 from desktop.training.ghost import GhostVariant
 from desktop.training.run import Run
@@ -72,5 +73,6 @@ class Hindsight:
         """Name the settings of the epoch that is looked back at, as far as they are others now."""
         shown, flags, text = snapshot.shown_epoch, self._run.flags, ""
         if shown is not None and flags.told(names):
-            text = f"At epoch {shown:,}: {flags.settings_at(shown, names) or 'settings as they are now'}"
+            settings = flags.settings_at(shown, names) or tr("settings as they are now")
+            text = tr("At epoch {epoch:,}: {settings}", epoch=shown, settings=settings)
         self._window.column.settings_then.set_text(text)

@@ -15,9 +15,11 @@ from core.experiment.class_names import without_names
 from core.experiment.spec import DataSpec
 from core.lessons.hiding import hides_memorized
 from core.metrics.data_facts import DataFacts
+from core.words import together
 from desktop.chart.truth_lines import ChartTruth
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.given_labels import GivenLabels
+from desktop.look.language import tr, tr_of
 from desktop.panels.truth_panel import Kind
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
@@ -146,23 +148,35 @@ class KnownTruth:
         """Why nothing is known, or that points are not the recipe's any more; "" where there is nothing to say."""
         experiment, found = self._model.experiment, self._provenance
         if len(experiment.points) == 0:
-            return "There are no points. Of those of a dataset under Data it is known what they come from."
+            return tr("There are no points. Of those of a dataset under Data it is known what they come from.")
         if "truth" in self._run.hidden:
-            return "Predict first: it is hidden until you reveal it."
+            return tr("Predict first: it is hidden until you reveal it.")
         if experiment.data.generator is None:
-            return "Not known of these points: they were drawn or imported, and no recipe tells what they come from."
+            return tr(
+                "Not known of these points: they were drawn or imported, and no recipe tells what they come from."
+            )
         if not self._is_known:
-            return "Not known of these points: they aren't what the generator gives."
-        return "" if found.is_whole else f"{changes_text(found)}: what stands here is true of the recipe alone."
+            return tr("Not known of these points: they aren't what the generator gives.")
+        if found.is_whole:
+            return ""
+        return tr("{changes}: what stands here is true of the recipe alone.", changes=changes_text(found))
 
 
 def changes_text(found: Provenance) -> str:
     """What became of a recipe's points: "12 points drawn or moved, 3 gone"; a moved one is gone from its place, too."""
-    parts = [("drawn or moved", found.drawn), ("changed", found.altered), ("gone", found.erased)]
-    told = [f"{count:,} {what}" for what, count in parts if count]
-    first, *rest = told
-    number, _, what = first.partition(" ")
-    return ", ".join([f"{number} {'point' if number == '1' else 'points'} {what}", *rest])
+    drawn, altered, erased = found.drawn, found.altered, found.erased
+    told = list[str]()
+    if drawn:
+        told.append(tr_of(drawn, "{count:,} point drawn or moved", "{count:,} points drawn or moved"))
+    if altered and told:
+        told.append(tr("{count:,} changed", count=altered))
+    elif altered:
+        told.append(tr_of(altered, "{count:,} point changed", "{count:,} points changed"))
+    if erased and told:
+        told.append(tr("{count:,} gone", count=erased))
+    elif erased:
+        told.append(tr_of(erased, "{count:,} point gone", "{count:,} points gone"))
+    return together(*told, between=", ")
 
 
 def _level(score: Score) -> float | None:

@@ -6,16 +6,18 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from core.words import Translatable
 from desktop.control.run.hand_editing import HandEditStep
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr, worded
 from desktop.training.past import Past
 from desktop.training.run import Run
 from desktop.training.runs import WORTH_OFFERING, Ended
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-BRING_BACK: Final = "Bring back"
+BRING_BACK: Final[Translatable] = "Bring back"
 
 
 class Memory(QObject):
@@ -55,14 +57,16 @@ class Memory(QObject):
         elif isinstance(undone, Edit) and undone.number == past.ended_by and undone.after == past.experiment:
             stack.redo()
         else:
-            text = f"Bring back run of {past.epoch:,} epochs"
+            text = tr("Bring back run of {epochs:,} epochs", epochs=past.epoch)
             stack.push(Edit(self._model, past.experiment, text, brings=past.run_id))
 
     def refresh(self) -> None:
         """Offer what there is to bring back, and say what is left of it."""
         past = self._run.best_offer
         self._action.setEnabled(past is not None)
-        self._action.setText(f"Bring back run of {past.epoch:,} epochs" if past is not None else "Bring back last run")
+        self._action.setText(
+            tr("Bring back last run") if past is None else tr("Bring back run of {epochs:,} epochs", epochs=past.epoch)
+        )
         if self._ended is not None and self._told and self._window.notice == self._told:
             text = _text(self._ended, past)
             if text != self._told:
@@ -86,21 +90,21 @@ class Memory(QObject):
 
 def _text(ended: Ended, past: Past | None) -> str:
     """What became of a run, and what is left of the one that can be brought back; "" where nobody would ask."""
-    kept = f" {_kept_text(past)}" if past is not None and ended.epoch > WORTH_OFFERING else ""
+    kept = _kept_text(past) if past is not None and ended.epoch > WORTH_OFFERING else ""
+    told = ""
     match ended.how:
         case "restarted" if ended.epoch > 0:
-            return f"Back to epoch 0 {ended.reason}.{kept}"
+            told = worded(ended.reason)
         case "reset" if kept:
-            return f"Back to epoch 0.{kept}"
+            told = tr("Back to epoch 0.")
         case "continued":
-            return f"Back at epoch {ended.goes_on_at:,}. Press Train to go on from here.{kept}"
+            told = tr("Back at epoch {epoch:,}. Press Train to go on from here.", epoch=ended.goes_on_at)
         case "brought back":
-            return f"The run of {ended.goes_on_at:,} epochs is back, paused.{kept}"
-        case _:
-            return ""
+            told = tr("The run of {epochs:,} epochs is back, paused.", epochs=ended.goes_on_at)
+    return f"{told} {kept}".rstrip() if told else ""
 
 
 def _kept_text(past: Past) -> str:
     if past.left is not None and past.left.checkpoint_count == 0:
-        return f"Of the run of {past.epoch:,} epochs the weights are kept; its timeline is gone."
-    return f"The run of {past.epoch:,} epochs is kept."
+        return tr("Of the run of {epochs:,} epochs the weights are kept; its timeline is gone.", epochs=past.epoch)
+    return tr("The run of {epochs:,} epochs is kept.", epochs=past.epoch)

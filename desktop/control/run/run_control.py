@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.look.language import tr
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -53,11 +54,11 @@ class RunControl(QObject):
         snapshot = self._run.snapshot
         stopped = snapshot is not None and any(variant.status == "stopped_early" for variant in snapshot.variants)
         self.told.emit(
-            "Early stopping ended this run. Switch it off to train on, or reset to begin again."
+            tr("Early stopping ended this run. Switch it off to train on, or reset to begin again.")
             if stopped
-            else "This run diverged. Lower the learning rate, then reset to begin again."
+            else tr("This run diverged. Lower the learning rate, then reset to begin again.")
         )
 
     def _playing_changed(self, playing: bool) -> None:
         self._bar.set_playing(playing)
-        self._actions.play.setText("Pause" if playing else "Train")
+        self._actions.play.setText(tr("Pause" if playing else "Train"))

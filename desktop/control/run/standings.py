@@ -8,6 +8,7 @@ from core.lessons.hiding import seen_ranking
 from core.metrics.ranking import Place
 from desktop.control.run.verdicts import Verdicts
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
@@ -39,8 +40,8 @@ class Standings:
         self.winner = judgement.winner
         self._window.planes.set_ranking(names, places, judgement.winner)
         if len(places) == 1:
-            text = "They are compared as soon as all have trained up to the same epoch."
-            self._window.verdict.set_verdict("waiting", "Training up", text)
+            text = tr("They are compared as soon as all have trained up to the same epoch.")
+            self._window.verdict.set_verdict("waiting", tr("Training up"), text)
         elif not self._verdicts.is_hindered:
             kind = "good" if judgement.winner is not None else "waiting" if epoch <= 0 else "level"
             self._window.verdict.set_verdict(kind, judgement.headline, judgement.detail)

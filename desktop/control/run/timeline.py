@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from desktop.document.experiment_model import ExperimentModel
+from desktop.look.language import tr
 from desktop.training.playback import Playback
 from desktop.training.run import Run
 from desktop.window.actions import Actions
@@ -62,7 +63,7 @@ class Timeline(QObject):
         """The epoch with the chosen variant's lowest validation loss."""
         best = self._run.marked_epoch(self._model.chosen)
         if "validation_loss" in self._run.hidden:
-            self.told.emit("Which epoch is the best one is hidden, like the validation loss.")
+            self.told.emit(tr("Which epoch is the best one is hidden, like the validation loss."))
         elif best >= 0:
             self.show(best)
 
@@ -78,10 +79,10 @@ class Timeline(QObject):
         self._playback.stop()
         shown = self._run.shown_epoch
         if shown is None:
-            self.told.emit("First choose an earlier epoch on the timeline; training can go on from there.")
+            self.told.emit(tr("First choose an earlier epoch on the timeline; training can go on from there."))
             return
         if not self._run.continue_from(shown) and self._run.catching_up is not None:
-            self.told.emit("Continue once the newcomers have caught up.")
+            self.told.emit(tr("Continue once the newcomers have caught up."))
 
     def _checkpoints(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         """(M,) epochs that can be shown, the newest included."""

@@ -6,6 +6,7 @@ import math
 
 from core.lessons.hiding import VERDICT, hides_verdict
 from core.metrics.diagnosis import Verdict, verdict_on
+from core.words import said
 from desktop.control.run.known_truth import KnownTruth
 from desktop.document.experiment_model import ExperimentModel
 from desktop.training.run import Run
@@ -35,25 +36,31 @@ class Verdicts:
         """The same with all that is hidden: for what a lesson waits for, and for no view."""
         found = self._model.derived.hindrance
         if found is not None and self.is_hindered:
-            headline = "Can't train yet" if found.blocks else "Nothing to tell apart"
+            headline = said("Can't train yet") if found.blocks else said("Nothing to tell apart")
             return Verdict("waiting", headline, found.text)
         snapshot, variants, all_curves = self._run.as_it_is
         if self._run.gave_up:
-            return Verdict("waiting", "Can't train", "The training process can't start. Press Train to try again.")
+            return Verdict(
+                "waiting", said("Can't train"), said("The training process can't start. Press Train to try again.")
+            )
         if self._run.is_starting and (snapshot is None or self._run.playing):
-            what_then = "Training begins" if self._run.playing else "Press Train if you like: training begins"
-            return Verdict("waiting", "Starting ...", f"PyTorch is being loaded. {what_then} as soon as it is there.")
+            then = said("PyTorch is being loaded. Press Train if you like: training begins as soon as it is there.")
+            if self._run.playing:
+                then = said("PyTorch is being loaded. Training begins as soon as it is there.")
+            return Verdict("waiting", said("Starting ..."), then)
         if snapshot is None or not variants:
-            return Verdict("waiting", "Ready", "Press Train, or the space bar, and watch the boundary.")
+            return Verdict("waiting", said("Ready"), said("Press Train, or the space bar, and watch the boundary."))
         variant, curves = variants[index], all_curves[index]
         if variant is None:
-            return Verdict("waiting", "Training up", "It trains up to where the others are, with all that has changed.")
+            detail = said("It trains up to where the others are, with all that has changed.")
+            return Verdict("waiting", said("Training up"), detail)
         points_epoch, shown = snapshot.points_epoch, snapshot.shown_epoch
         if shown == 0:
-            return Verdict("waiting", "Before training", "These are the initial weights: nothing is learned yet.")
+            detail = said("These are the initial weights: nothing is learned yet.")
+            return Verdict("waiting", said("Before training"), detail)
         if shown is not None and shown < points_epoch:
-            detail = "The losses are of the weights of this epoch on the points as they are now."
-            return Verdict("waiting", "Points changed since", detail)
+            detail = said("The losses are of the weights of this epoch on the points as they are now.")
+            return Verdict("waiting", said("Points changed since"), detail)
         history = curves.history if shown is None else curves.history.until(shown)
         verdict = verdict_on(
             variant.outcomes,

@@ -24,6 +24,7 @@ from core.headless.apart import check_apart
 from core.headless.claim_figures import Moment, figure_of
 from core.headless.claim_plan import plan_of
 from core.headless.claims import check
+from core.learning import samples
 from core.learning.trainer import Trainer
 from core.lessons.claim_runs import on_sample, runs_of
 from core.lessons.claims import Claim, ClaimFigure
@@ -293,3 +294,12 @@ def test_another_process_comes_to_the_same_and_tells_how_far_it_is() -> None:
     assert apart == [check(*subject) for subject in subjects]
     assert told == sorted(told)
     assert told[-1] == sum(plan_of(*subject).epochs for subject in subjects) == 2 * 8 * 3
+
+
+def test_samples_that_do_not_fit_side_by_side_are_trained_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, told = claim(at_most("validation_loss", 9), at_most("true_loss", 9, of="b"), a={}, b=LARGE), list[float]()
+    together = check(experiment(), [one])
+    monkeypatch.setattr(samples, "TOGETHER", 3 * 2 * 40 * 24)
+    assert check(experiment(), [one], told.append) == together
+    assert told == sorted(told)
+    assert told[-1] == 8 * 3

@@ -30,7 +30,7 @@ from core.experiment.spec import (
     Repeats,
     Variant,
 )
-from core.learning.trainer import Trainer
+from core.learning.known_training import KnownTraining
 from core.plane.features import COORDINATES
 from tests.core import strategies
 from tests.core.learning.small_experiments import experiment, scattered, variant
@@ -154,13 +154,15 @@ def beside(company: Company, other: Variant) -> Company:
     return replace(company, spec=spec)
 
 
-def differing(first: Trainer, second: Trainer, places: tuple[int, int], repeats: tuple[int, int] = (0, 0)) -> list[str]:
+def differing(
+    first: KnownTraining, second: KnownTraining, places: tuple[int, int], repeats: tuple[int, int] = (0, 0)
+) -> list[str]:
     """Which numbers of two members, each of a run, are not the same to the bit."""
     found = [_numbers(*member) for member in zip((first, second), places, repeats, strict=True)]
     return [name for name in found[0] if not np.array_equal(found[0][name], found[1][name], equal_nan=True)]
 
 
-def _numbers(trainer: Trainer, place: int, repeat: int) -> dict[str, npt.NDArray[np.float32]]:
+def _numbers(trainer: KnownTraining, place: int, repeat: int) -> dict[str, npt.NDArray[np.float32]]:
     outcome = trainer.outcomes(place)[repeat]
     parameters = parameters_of(trainer, place, repeat)
     found = {name: np.array(value) for name, value in msgspec.structs.asdict(outcome.measures).items()}

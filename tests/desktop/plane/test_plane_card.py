@@ -13,11 +13,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.words import said
+from desktop.look import language
+from desktop.look.language import Language
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.look.variant_name import fitted_name, gap_text, loss_text
 from desktop.plane.plane_grid import PlaneGrid
 from tests.outcomes import place
+from tests.translations.bracketed import Bracketed
+from tests.translations.messages import Message
 
 PLACE = place(1, 0.4712, 2, 0.82, 0.3234)
 VERDICT = ("overfitting", "Overfitting since epoch 1,240", "Validation loss has risen.")
@@ -273,3 +278,19 @@ def test_the_rank_gives_way_to_a_name_that_would_be_cut_off(grid: PlaneGrid) -> 
         header.set_name(name)
         pictures.append(header.grab().toImage())
     assert pictures[0] != pictures[1]
+
+
+def test_in_another_language_too_the_kind_of_verdict_is_read_before_its_epoch(
+    grid: PlaneGrid, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ("Overfitting since epoch {epoch:,}", "Overfitting")
+    spoken = Language("de", Bracketed({text: Message(text, None, "", 0) for text in texts}))
+    monkeypatch.setattr(language, "_in_use", spoken)
+    header, pictures = grid.header(0), []
+    header.resize(200, header.height_at(200))
+    for epoch in (1240, 7):
+        header.set_verdict("overfitting", said("Overfitting since epoch {epoch:,}", epoch=epoch), "")
+        pictures.append(header.grab().toImage())
+        assert spoken.number(f"epoch {epoch:,}") in header.accessibleName()
+    header.set_verdict("overfitting", "Overfitting", "")
+    assert pictures[0] == pictures[1] == header.grab().toImage()

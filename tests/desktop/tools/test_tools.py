@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from core.data.points import MAX_POINTS, Points
 from core.plane.grid import EXTENT
+from desktop.look.language import Language
 from desktop.tools.catalog import TOOLS
 from desktop.tools.ellipse import ELLIPSE
 from desktop.tools.eraser import ERASER
@@ -19,6 +20,9 @@ from desktop.tools.rectangle import RECTANGLE
 from desktop.tools.relabel import RELABEL
 from desktop.tools.spray import RATE, SPRAY
 from desktop.tools.tool import FULL_TEXT, Position, Setting, Stroke, Tool
+from tests.translations import ts_file
+from tests.translations.bracketed import Bracketed, outside
+from tests.translations.messages import Message
 
 anywhere = st.tuples(st.floats(-1.5 * EXTENT, 1.5 * EXTENT), st.floats(-1.5 * EXTENT, 1.5 * EXTENT))
 
@@ -157,3 +161,14 @@ def test_whatever_the_way_points_stay_possible(
     assert (np.diff(points.ids) > 0).all()
     assert not len(points) or points.ids[-1] < points.next_id
     assert set(points.ids[points.ids >= before.next_id].tolist()).isdisjoint(before.ids.tolist())
+
+
+@pytest.mark.parametrize("tool", TOOLS, ids=[tool.name for tool in TOOLS])
+def test_what_a_tool_says_can_be_said_in_another_language(tool: Tool) -> None:
+    texts = [text for room in ("core", "tools") for text in ts_file.read(ts_file.file_of(room))]
+    language = Language("de", Bracketed({text: Message(text, None, "", 0) for text in texts}))
+    before = Points.empty().added(np.zeros((2, 2), np.float32), 0, seed=0)
+    used = tool.stroke(Setting(Hand(radius=0.5), 0, np.random.default_rng(0), pattern=before, class_names=("Blue",)))
+    after = used.end(used.move(used.begin(before, (0.0, 0.0)), [(0.5, 0.5)]))
+    for text in (tool.name, tool.help, tool.buttons, tool.told, used.text(before, after, "Blue"), FULL_TEXT):
+        assert not outside(language.worded(text)), f"{text!r} stays English"

@@ -22,6 +22,18 @@ from tests.fakes import FakeSession
 
 @pytest.fixture
 def playground(qtbot: QtBot) -> Iterator[Playground]:
+    """A window with the training process that people have."""
+    yield from _opened(qtbot)
+
+
+@pytest.fixture
+def board(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Playground]:
+    """The same without a training process, for what needs none: to start one takes two seconds."""
+    monkeypatch.setattr(desktop.app, "Session", FakeSession)
+    yield from _opened(qtbot)
+
+
+def _opened(qtbot: QtBot) -> Iterator[Playground]:
     made = Playground(opening_experiment())
     made.appearance.choose("light", False)
     qtbot.addWidget(made.window)

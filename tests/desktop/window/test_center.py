@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import TypeVar
 
@@ -16,8 +17,9 @@ from desktop.app import Playground
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
 from desktop.plane.plane_view import PlaneView
+from desktop.window.main_window import MainWindow
 from desktop.window.toast import Toast
-from tests.desktop.window.windows import SIZES, compared, window_of
+from tests.desktop.window.windows import SIZES, compared, resize, window_of
 from tests.outcomes import place
 
 W = TypeVar("W", bound=QWidget)
@@ -59,41 +61,43 @@ def test_six_planes_are_large_and_all_ranks_in_sight(
     assert ranking.height() >= ranking.heightForRows(6, ranking.width())
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("count", range(2, 9))
-def test_planes_side_by_side_leave_no_empty_half(
-    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], count: int
-) -> None:
-    planes = window_of(opened, qtbot, compared(count), size).window.planes
-    used = [card.geometry() for card in planes.cards] + [planes.ranking.geometry()]
-    area = sum(room.width() * room.height() for room in used)
-    assert area >= 0.9 * planes.width() * planes.height()
+def test_planes_side_by_side_leave_no_empty_half(opened: list[Playground], qtbot: QtBot, count: int) -> None:
+    window = window_of(opened, qtbot, compared(count), SIZES[0]).window
+    planes = window.planes
+    for size in SIZES:
+        resize(window, qtbot, size)
+        used = [card.geometry() for card in planes.cards] + [planes.ranking.geometry()]
+        area = sum(room.width() * room.height() for room in used)
+        assert area >= 0.9 * planes.width() * planes.height(), size
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("count", range(2, 9))
-def test_the_ranking_uses_its_card(opened: list[Playground], qtbot: QtBot, size: tuple[int, int], count: int) -> None:
-    playground = window_of(opened, qtbot, compared(count), size)
+def test_the_ranking_uses_its_card(opened: list[Playground], qtbot: QtBot, count: int) -> None:
+    playground = window_of(opened, qtbot, compared(count), SIZES[0])
     playground.controller.settings.change("data.label_noise", 0.2)
     ranking = playground.window.planes.ranking
-    _rank(playground, count)
-    image = ranking.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    line = image.bytesPerLine()
-    rows = [bytes(image.constBits())[y * line : (y + 1) * line] for y in range(image.height())]
-    blank = max(len(list(run)) for _, run in groupby(rows))
-    assert blank <= 0.25 * ranking.height(), "rows of equal pixels: nothing is written there"
+    for size in SIZES:
+        resize(playground.window, qtbot, size)
+        _rank(playground, count)
+        image = ranking.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        line = image.bytesPerLine()
+        rows = [bytes(image.constBits())[y * line : (y + 1) * line] for y in range(image.height())]
+        blank = max(len(list(run)) for _, run in groupby(rows))
+        assert blank <= 0.25 * ranking.height(), f"{size}: rows of equal pixels, nothing is written there"
 
 
-@pytest.mark.parametrize("size", SIZES[:3])
 @pytest.mark.parametrize("count", [1, 2, 5, 8])
 @pytest.mark.parametrize("projecting", [False, True])
-def test_nothing_is_cut_off(
-    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], count: int, projecting: bool
-) -> None:
-    window = window_of(opened, qtbot, compared(count, 3), size).window
+def test_nothing_is_cut_off(opened: list[Playground], qtbot: QtBot, count: int, projecting: bool) -> None:
+    window = window_of(opened, qtbot, compared(count, 3), SIZES[0]).window
     opened[0].actions.projector.setChecked(projecting)
-    qtbot.wait(1)
-    assert (window.width(), window.height()) == size
+    for size in SIZES[:3]:
+        resize(window, qtbot, size)
+        _nothing_is_cut_off(window)
+
+
+def _nothing_is_cut_off(window: MainWindow) -> None:
     inside = QRect(0, 0, window.width(), window.height())
     buttons = [button for part in (window.run_bar, window.rail) for button in _shown(part, QAbstractButton)]
     for widget in [*buttons, *window.planes.cards, window.column]:
@@ -140,17 +144,14 @@ def test_projecting_the_cures_needs_no_scroll_bar(
         assert area.verticalScrollBar().maximum() == 0
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("projecting", [False, True])
-def test_repeats_leave_the_chosen_variant_its_name(
-    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], projecting: bool
-) -> None:
-    playground = window_of(opened, qtbot, compared(6, 3), size)
+def test_repeats_leave_the_chosen_variant_its_name(opened: list[Playground], qtbot: QtBot, projecting: bool) -> None:
+    playground = window_of(opened, qtbot, compared(6, 3), SIZES[0])
     playground.actions.projector.setChecked(projecting)
-    qtbot.wait(1)
-    window = playground.window
-    chosen = window.column.chosen_variant
-    assert chosen.width() >= 1.5 * chosen.height() + chosen.fontMetrics().horizontalAdvance("none")
+    chosen = playground.window.column.chosen_variant
+    for size in SIZES:
+        resize(playground.window, qtbot, size)
+        assert chosen.width() >= 1.5 * chosen.height() + chosen.fontMetrics().horizontalAdvance("none"), size
     playground.actions.move_right.trigger()
     assert playground.model.chosen == 1, "by menu and keys, as the line is full"
 
@@ -169,20 +170,19 @@ def test_no_page_of_settings_scrolls_in_a_usual_window(opened: list[Playground],
         qtbot.waitUntil(nothing_scrolls)  # heights are shared out in several turns
 
 
-@pytest.mark.parametrize(
-    ("size", "projecting"), [*((size, False) for size in SIZES), *((size, True) for size in ((1366, 768), *SIZES[1:]))]
-)
+@pytest.mark.parametrize(("sizes", "projecting"), [(SIZES, False), (((1366, 768), *SIZES[1:]), True)])
 @pytest.mark.parametrize("count", [1, 6])
 def test_every_cure_is_in_sight(
-    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], count: int, projecting: bool
+    opened: list[Playground], qtbot: QtBot, sizes: Sequence[tuple[int, int]], count: int, projecting: bool
 ) -> None:
-    playground = window_of(opened, qtbot, compared(count), size)
+    playground = window_of(opened, qtbot, compared(count), sizes[0])
     playground.actions.projector.setChecked(projecting)
-    qtbot.wait(1)
     panel = playground.window.regularization_panel
-    for path in ("dropout", "l2", "l1", "early_stopping"):
-        (switch,) = panel.editors[f"regularization.{path}.enabled"].controls
-        assert switch.visibleRegion().boundingRect() == switch.rect(), path
+    for size in sizes:
+        resize(playground.window, qtbot, size)
+        for path in ("dropout", "l2", "l1", "early_stopping"):
+            (switch,) = panel.editors[f"regularization.{path}.enabled"].controls
+            assert switch.visibleRegion().boundingRect() == switch.rect(), (size, path)
 
 
 def test_a_dragged_column_stays_as_wide_and_is_remembered(opened: list[Playground], qtbot: QtBot) -> None:
@@ -352,25 +352,25 @@ def test_symbols_are_drawn_anew_on_a_screen_of_another_scale(
     assert set(ratios) == {2.0}
 
 
-@pytest.mark.parametrize("size", [(784, 552), (1024, 640), (1280, 720)])
 @pytest.mark.parametrize("projecting", [False, True])
 @pytest.mark.parametrize("count", [2, 6, 8])
 def test_the_counts_of_points_stand_somewhere_whatever_is_compared(
-    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], projecting: bool, count: int
+    opened: list[Playground], qtbot: QtBot, projecting: bool, count: int
 ) -> None:
     playground = window_of(opened, qtbot, compared(count), (1280, 720))
     playground.actions.projector.setChecked(projecting)
-    window = playground.window
+    window, ranking = playground.window, playground.window.planes.ranking
     window.setMinimumSize(10, 10)
-    window.resize(*size)
-    qtbot.wait(1)
-    _rank(playground, count)
     text = "50 learned from · 50 held out · 16 wrong"
-    below_verdict = [label for label in _shown(window.column, QLabel) if label.text() == text]
-    with_note = window.planes.ranking.grab().toImage()
-    window.planes.ranking.set_note("")
-    is_in_ranking = window.planes.ranking.isVisible() and window.planes.ranking.grab().toImage() != with_note
-    assert bool(below_verdict) != is_in_ranking
+    for size in ((784, 552), (1024, 640), (1280, 720)):
+        resize(window, qtbot, size)
+        _rank(playground, count)
+        below_verdict = [label for label in _shown(window.column, QLabel) if label.text() == text]
+        with_note = ranking.grab().toImage()
+        ranking.set_note("")
+        is_in_ranking = ranking.isVisible() and ranking.grab().toImage() != with_note
+        ranking.set_note(text)
+        assert bool(below_verdict) != is_in_ranking, size
 
 
 def test_the_key_hides_no_point_where_there_is_room_below_the_plane(opened: list[Playground], qtbot: QtBot) -> None:

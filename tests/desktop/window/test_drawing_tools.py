@@ -15,7 +15,7 @@ from desktop.tools.catalog import TOOLS
 from desktop.tools.eraser import ERASER
 from desktop.tools.tool import Press, Tool
 from tests.desktop.plane.pens import DOWN, MOVE, SCREEN, UP, mouse_click_of_it, pen
-from tests.desktop.window.hands import drag, epoch
+from tests.desktop.window.hands import drag
 
 TIMEOUT = 30_000
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -27,126 +27,108 @@ DRAWING = [tool for tool in TOOLS if tool.cursor != "arrow"]
 
 
 @pytest.mark.parametrize("tool", DRAWING, ids=[tool.name for tool in DRAWING])
-def test_every_tool_is_picked_by_its_key_and_leaves_one_undo_step(playground: Playground, tool: Tool) -> None:
-    opening = playground.model.experiment
-    playground.model.selection.choose(opening.points.ids[:3])  # for the stamp
-    QTest.keyClick(playground.window, Qt.Key(ord(tool.key)))
-    assert playground.window.rail.tools[tool.name].isChecked()
-    assert playground.window.notice.startswith(f"{tool.name}: the left button ")
-    assert (tool.right or "The right button erases.") in playground.window.notice
-    QTest.keyClick(playground.window, Qt.Key.Key_2)
-    drag(playground, Qt.MouseButton.LeftButton, [(-1.5, 0.9), (-0.5, 1.2), (0.6, 0.4)])
-    changed = playground.model.experiment
-    assert "button" not in playground.window.notice, "who draws has read it"
+def test_every_tool_is_picked_by_its_key_and_leaves_one_undo_step(board: Playground, tool: Tool) -> None:
+    opening = board.model.experiment
+    board.model.selection.choose(opening.points.ids[:3])  # for the stamp
+    QTest.keyClick(board.window, Qt.Key(ord(tool.key)))
+    assert board.window.rail.tools[tool.name].isChecked()
+    assert board.window.notice.startswith(f"{tool.name}: the left button ")
+    assert (tool.right or "The right button erases.") in board.window.notice
+    QTest.keyClick(board.window, Qt.Key.Key_2)
+    drag(board, Qt.MouseButton.LeftButton, [(-1.5, 0.9), (-0.5, 1.2), (0.6, 0.4)])
+    changed = board.model.experiment
+    assert "button" not in board.window.notice, "who draws has read it"
     assert changed.points != opening.points
-    (action,) = [action for action in playground.actions.tools.values() if action.text() == tool.name]
+    (action,) = [action for action in board.actions.tools.values() if action.text() == tool.name]
     assert action.shortcut().toString() == tool.key
-    playground.actions.undo.trigger()
-    assert playground.model.experiment is opening
-    playground.actions.redo.trigger()
-    assert playground.model.experiment is changed
+    board.actions.undo.trigger()
+    assert board.model.experiment is opening
+    board.actions.redo.trigger()
+    assert board.model.experiment is changed
 
 
-def test_the_right_button_erases_unless_the_tool_has_a_reverse(playground: Playground) -> None:
+def test_the_right_button_erases_unless_the_tool_has_a_reverse(board: Playground) -> None:
     for tool in TOOLS:
-        count = len(playground.model.experiment.points)
-        playground.actions.tools[tool.name].trigger()
-        drag(playground, RIGHT, [(-1.5, 0.9), (0.6, 0.4)])
-        assert (len(playground.model.experiment.points) < count) == (not tool.right or tool is ERASER)
-        playground.actions.undo.trigger()
+        count = len(board.model.experiment.points)
+        board.actions.tools[tool.name].trigger()
+        drag(board, RIGHT, [(-1.5, 0.9), (0.6, 0.4)])
+        assert (len(board.model.experiment.points) < count) == (not tool.right or tool is ERASER)
+        board.actions.undo.trigger()
 
 
 @pytest.mark.parametrize(
     ("button", "modifiers", "expected"), [(LEFT, NONE, "together"), (RIGHT, NONE, "apart"), (LEFT, ALT, "apart")]
 )
 def test_who_has_no_right_button_has_alt(
-    playground: Playground, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, expected: str
+    board: Playground, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, expected: str
 ) -> None:
-    playground.actions.tools["Magnet"].trigger()
-    drag(playground, button, [(-1.5, 0.9), (0.6, 0.4)], modifiers)
-    assert playground.model.undo_stack.undoText().endswith(expected)
-    playground.actions.tools["Brush"].trigger()
-    drag(playground, LEFT, [(-1.5, 0.9)], ALT)
-    assert playground.model.undo_stack.undoText().startswith("Paint ")
+    board.actions.tools["Magnet"].trigger()
+    drag(board, button, [(-1.5, 0.9), (0.6, 0.4)], modifiers)
+    assert board.model.undo_stack.undoText().endswith(expected)
+    board.actions.tools["Brush"].trigger()
+    drag(board, LEFT, [(-1.5, 0.9)], ALT)
+    assert board.model.undo_stack.undoText().startswith("Paint ")
 
 
-def test_flipped_labels_are_ringed_and_counted_and_flipped_back(playground: Playground) -> None:
+def test_flipped_labels_are_ringed_and_counted_and_flipped_back(board: Playground) -> None:
     def wrong() -> int:
-        return int(playground.model.derived.assignment.is_wrong.sum())
+        return int(board.model.derived.assignment.is_wrong.sum())
 
-    before, points = wrong(), playground.model.experiment.points
-    QTest.keyClick(playground.window, Qt.Key.Key_F)
+    before, points = wrong(), board.model.experiment.points
+    QTest.keyClick(board.window, Qt.Key.Key_F)
     way = [(-1.5, 0.9), (-0.5, 1.2), (0.6, 0.4)]
-    drag(playground, LEFT, way)
-    count = int((playground.model.experiment.points.flip_at != points.flip_at).sum())
+    drag(board, LEFT, way)
+    count = int((board.model.experiment.points.flip_at != points.flip_at).sum())
     flipped = wrong()
     assert flipped > before
-    assert re.fullmatch(rf"Flip {count} (\w+ )?points", playground.model.undo_stack.undoText())
-    assert playground.window.rail.classes[0].isChecked(), "class, size and tool are nobody's to change"
-    drag(playground, RIGHT, way)
+    assert re.fullmatch(rf"Flip {count} (\w+ )?points", board.model.undo_stack.undoText())
+    assert board.window.rail.classes[0].isChecked(), "class, size and tool are nobody's to change"
+    drag(board, RIGHT, way)
     assert wrong() < flipped
-    assert playground.model.undo_stack.undoText().endswith(" back")
+    assert board.model.undo_stack.undoText().endswith(" back")
     for expected in (flipped, before):
-        playground.actions.undo.trigger()
+        board.actions.undo.trigger()
         assert wrong() == expected
 
 
-def test_the_delete_key_erases_at_the_cross_whatever_the_tool(playground: Playground) -> None:
-    plane = playground.window.plane
-    drag(playground, LEFT, [(-1.5, 0.9)])
-    painted = len(playground.model.experiment.points)
-    QTest.keyClick(playground.window, Qt.Key.Key_F)
+def test_the_delete_key_erases_at_the_cross_whatever_the_tool(board: Playground) -> None:
+    plane = board.window.plane
+    drag(board, LEFT, [(-1.5, 0.9)])
+    painted = len(board.model.experiment.points)
+    QTest.keyClick(board.window, Qt.Key.Key_F)
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Delete):  # the first shows the cross
         QTest.keyClick(plane, key)
-    assert len(playground.model.experiment.points) < painted
-    assert playground.model.undo_stack.undoText().startswith("Erase ")
+    assert len(board.model.experiment.points) < painted
+    assert board.model.undo_stack.undoText().startswith("Erase ")
 
 
-def test_the_magnet_pulls_while_the_button_is_down_and_not_a_moment_longer(
-    playground: Playground, qtbot: QtBot
-) -> None:
+def test_the_magnet_pulls_while_the_button_is_down_and_not_a_moment_longer(board: Playground, qtbot: QtBot) -> None:
     def spread() -> float:
-        positions = playground.model.experiment.points.positions
+        positions = board.model.experiment.points.positions
         return float(np.hypot(*(positions[near] - at).T).mean())
 
-    plane, positions = playground.window.plane, playground.model.experiment.points.positions
+    plane, positions = board.window.plane, board.model.experiment.points.positions
     place = plane.to_widget(*positions[0].tolist()).toPoint()
     at = np.array(plane.position_at(QPointF(place)))
-    near = np.hypot(*(positions - at).T) < playground.controller.drawing.hand.radius
+    near = np.hypot(*(positions - at).T) < board.controller.drawing.hand.radius
     began = spread()
-    QTest.keyClick(playground.window, Qt.Key.Key_H)
+    QTest.keyClick(board.window, Qt.Key.Key_H)
     QTest.mousePress(plane, LEFT, pos=place)
     first = spread()
     assert first < began
     qtbot.waitUntil(lambda: spread() < 0.5 * first, timeout=TIMEOUT)
     plane.event(QEvent(QEvent.Type.UngrabMouse))
-    after = playground.model.experiment.points
-    assert not playground.controller.drawing._timer.isActive()
-    assert playground.model.undo_stack.undoText().startswith(f"Pull {near.sum()} ")
+    after = board.model.experiment.points
+    assert not board.controller.drawing._timer.isActive()
+    assert board.model.undo_stack.undoText().startswith(f"Pull {near.sum()} ")
     QTest.mouseMove(plane, plane.to_widget(1, 1).toPoint())
-    assert playground.model.experiment.points is after
+    assert board.model.experiment.points is after
 
 
-def test_what_jitter_shakes_reaches_a_running_training_at_its_next_step(playground: Playground, qtbot: QtBot) -> None:
-    playground.actions.play.trigger()
-    qtbot.waitUntil(lambda: epoch(playground) > 0, timeout=TIMEOUT)
-    before = epoch(playground)
-    QTest.keyClick(playground.window, Qt.Key.Key_J)
-    drag(playground, LEFT, [(-1.5, 0.9), (0.6, 0.4)])
-    QTest.keyClick(playground.window, Qt.Key.Key_F)
-    drag(playground, LEFT, [(-1.5, 0.9), (0.6, 0.4)])
-    qtbot.waitUntil(lambda: epoch(playground) > before, timeout=TIMEOUT)
-    playground.actions.play.trigger()
-    told = playground.run.flags.told(["the network"])
-    words = "\n".join(text for _, text in told)
-    assert "moved" in words
-    assert "flipped" in words
-
-
-def test_what_did_nothing_is_told_once_however_long_the_button_is_down(playground: Playground) -> None:
+def test_what_did_nothing_is_told_once_however_long_the_button_is_down(board: Playground) -> None:
     told: list[str] = []
-    playground.controller.drawing.told.connect(told.append)
-    drawing = playground.controller.drawing
+    board.controller.drawing.told.connect(told.append)
+    drawing = board.controller.drawing
     for _ in range(2):
         drawing.begin(Press((2.9, 2.9)))
     assert len(told) == 1
@@ -154,28 +136,28 @@ def test_what_did_nothing_is_told_once_however_long_the_button_is_down(playgroun
     drawing.end()
 
 
-def test_spray_falls_while_the_button_is_down_and_not_a_moment_longer(playground: Playground, qtbot: QtBot) -> None:
+def test_spray_falls_while_the_button_is_down_and_not_a_moment_longer(board: Playground, qtbot: QtBot) -> None:
     def count() -> int:
-        return len(playground.model.experiment.points)
+        return len(board.model.experiment.points)
 
-    playground.actions.tools["Spray"].trigger()
-    plane, before = playground.window.plane, count()
+    board.actions.tools["Spray"].trigger()
+    plane, before = board.window.plane, count()
     QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(0, 0).toPoint())
     qtbot.waitUntil(lambda: count() >= before + 4, timeout=TIMEOUT)
     plane.event(QEvent(QEvent.Type.UngrabMouse))  # as where the button comes up elsewhere
     after = count()
     QTest.mouseMove(plane, plane.to_widget(1, 1).toPoint())
-    assert not playground.controller.drawing._timer.isActive(), "time goes on without it"
+    assert not board.controller.drawing._timer.isActive(), "time goes on without it"
     assert count() == after
-    assert playground.model.undo_stack.undoText() == f"Spray {after - before} Blue points"
+    assert board.model.undo_stack.undoText() == f"Spray {after - before} Blue points"
 
 
 @pytest.mark.parametrize("device", ["mouse", "finger", "pen", "mouse made of a finger"])
 @pytest.mark.parametrize("tool", ["Point", "Brush"])
-def test_one_tap_is_one_point_and_one_step_of_undo(playground: Playground, device: str, tool: str) -> None:
-    playground.actions.clear.trigger()
-    playground.actions.tools[tool].trigger()
-    plane, stack = playground.window.plane, playground.model.undo_stack
+def test_one_tap_is_one_point_and_one_step_of_undo(board: Playground, device: str, tool: str) -> None:
+    board.actions.clear.trigger()
+    board.actions.tools[tool].trigger()
+    plane, stack = board.window.plane, board.model.undo_stack
     place, steps = plane.to_widget(1.0, -1.0), stack.count()
     if device == "mouse":
         QTest.mouseClick(plane, LEFT, pos=place.toPoint())
@@ -189,39 +171,39 @@ def test_one_tap_is_one_point_and_one_step_of_undo(playground: Playground, devic
         mouse_click_of_it(plane, place)
     else:
         mouse_click_of_it(plane, place)
-    assert playground.model.experiment.points.positions.tolist() == [pytest.approx([1.0, -1.0], abs=0.01)]
+    assert board.model.experiment.points.positions.tolist() == [pytest.approx([1.0, -1.0], abs=0.01)]
     assert stack.count() == steps + 1
     assert stack.undoText() == "Paint 1 Blue point"
-    playground.actions.undo.trigger()
-    assert len(playground.model.experiment.points) == 0
+    board.actions.undo.trigger()
+    assert len(board.model.experiment.points) == 0
 
 
-def test_the_harder_a_pen_presses_the_faster_the_spray(playground: Playground) -> None:
-    drawing, counts = playground.controller.drawing, []
-    playground.actions.tools["Spray"].trigger()
-    plane = playground.window.plane
+def test_the_harder_a_pen_presses_the_faster_the_spray(board: Playground) -> None:
+    drawing, counts = board.controller.drawing, []
+    board.actions.tools["Spray"].trigger()
+    plane = board.window.plane
     for pressure in (0.1, 0.5, 1.0):
-        before = len(playground.model.experiment.points)
+        before = len(board.model.experiment.points)
         pen(plane, DOWN, plane.to_widget(0.0, 0.0), pressure=pressure)
         drawing.pass_time(2.0)
         pen(plane, UP, plane.to_widget(0.0, 0.0), pressure=0.0)
-        counts.append(len(playground.model.experiment.points) - before)
+        counts.append(len(board.model.experiment.points) - before)
     assert counts[0] < counts[1] / 3
     assert counts[2] == pytest.approx(2 * counts[1], rel=0.1)
 
 
 @pytest.mark.parametrize("tool", ["Brush", "Spray", "Magnet", "Jitter", "Flip", "Eraser", "Line"])
-def test_nothing_goes_on_after_the_button_came_up_outside_the_window(playground: Playground, tool: str) -> None:
-    playground.actions.tools[tool].trigger()
-    plane = playground.window.plane
+def test_nothing_goes_on_after_the_button_came_up_outside_the_window(board: Playground, tool: str) -> None:
+    board.actions.tools[tool].trigger()
+    plane = board.window.plane
     QTest.mousePress(plane, LEFT, pos=plane.to_widget(-1.5, 0.9).toPoint())
     QTest.mouseMove(plane, plane.to_widget(-0.5, 1.2).toPoint())
     outside = QPoint(-500, -300)
     QTest.mouseMove(plane, outside)
     QTest.mouseRelease(plane, LEFT, pos=outside)
-    after, steps = playground.model.experiment, playground.model.undo_stack.count()
-    assert not playground.controller.drawing._timer.isActive()
+    after, steps = board.model.experiment, board.model.undo_stack.count()
+    assert not board.controller.drawing._timer.isActive()
     for x in (-1.0, 0.0, 1.0):
         QTest.mouseMove(plane, plane.to_widget(x, 0.4).toPoint())
-    assert playground.model.experiment is after
-    assert playground.model.undo_stack.count() == steps
+    assert board.model.experiment is after
+    assert board.model.undo_stack.count() == steps

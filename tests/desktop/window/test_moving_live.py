@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.data.split import assign
@@ -87,3 +88,19 @@ def test_points_from_a_file_or_a_generator_are_others_though_they_have_the_same_
     playground.files.open(path)
     assert playground.model.experiment.points == shifted
     assert playground.run.run_id != run_id
+
+
+def test_what_jitter_shakes_reaches_a_running_training_at_its_next_step(playground: Playground, qtbot: QtBot) -> None:
+    playground.actions.play.trigger()
+    qtbot.waitUntil(lambda: epoch(playground) > 0, timeout=TIMEOUT)
+    before = epoch(playground)
+    QTest.keyClick(playground.window, Qt.Key.Key_J)
+    drag(playground, Qt.MouseButton.LeftButton, [(-1.5, 0.9), (0.6, 0.4)])
+    QTest.keyClick(playground.window, Qt.Key.Key_F)
+    drag(playground, Qt.MouseButton.LeftButton, [(-1.5, 0.9), (0.6, 0.4)])
+    qtbot.waitUntil(lambda: epoch(playground) > before, timeout=TIMEOUT)
+    playground.actions.play.trigger()
+    told = playground.run.flags.told(["the network"])
+    words = "\n".join(text for _, text in told)
+    assert "moved" in words
+    assert "flipped" in words

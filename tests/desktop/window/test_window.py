@@ -43,23 +43,23 @@ def test_a_stroke_joins_the_training_that_goes_on_and_is_one_step_of_undo(playgr
     assert playground.model.experiment.points is before
 
 
-def test_the_right_button_erases(playground: Playground) -> None:
-    before = len(playground.model.experiment.points)
-    drag(playground, Qt.MouseButton.RightButton, [(-2.5, 0.8), (2.5, 0.8)])
-    assert len(playground.model.experiment.points) < before
-    assert playground.actions.undo.text().startswith("Undo Erase")
+def test_the_right_button_erases(board: Playground) -> None:
+    before = len(board.model.experiment.points)
+    drag(board, Qt.MouseButton.RightButton, [(-2.5, 0.8), (2.5, 0.8)])
+    assert len(board.model.experiment.points) < before
+    assert board.actions.undo.text().startswith("Undo Erase")
 
 
-def test_escape_takes_the_stroke_back_as_if_it_had_never_been(playground: Playground) -> None:
-    plane = playground.window.plane
-    before = playground.model.experiment.points
+def test_escape_takes_the_stroke_back_as_if_it_had_never_been(board: Playground) -> None:
+    plane = board.window.plane
+    before = board.model.experiment.points
     QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(0, 0).toPoint())
     QTest.mouseMove(plane, plane.to_widget(1, 1).toPoint())
-    assert playground.model.experiment.points is not before
+    assert board.model.experiment.points is not before
     QTest.keyClick(plane, Qt.Key.Key_Escape)
-    assert playground.model.experiment.points is before
-    assert not playground.actions.undo.isEnabled()
-    assert not playground.actions.redo.isEnabled()
+    assert board.model.experiment.points is before
+    assert not board.actions.undo.isEnabled()
+    assert not board.actions.redo.isEnabled()
 
 
 def test_zooming_in_is_sharp_looking_back_included_and_home_shows_all(playground: Playground, qtbot: QtBot) -> None:
@@ -188,34 +188,34 @@ def test_an_empty_plane_says_what_to_do_and_one_class_says_what_is_missing(
     qtbot.waitUntil(lambda: epoch(playground) > 2, timeout=TIMEOUT)
 
 
-def test_everything_can_be_undone_back_to_the_opening(playground: Playground) -> None:
-    opening = playground.model.experiment
-    playground.controller.settings.choose_generator("spiral")
-    playground.controller.settings.change("regularization.l2.enabled", True)
-    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (2.0, 0.0)])
-    playground.controller.settings.clear()
-    while playground.actions.undo.isEnabled():
-        playground.actions.undo.trigger()
-    assert playground.model.experiment is opening
+def test_everything_can_be_undone_back_to_the_opening(board: Playground) -> None:
+    opening = board.model.experiment
+    board.controller.settings.choose_generator("spiral")
+    board.controller.settings.change("regularization.l2.enabled", True)
+    drag(board, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (2.0, 0.0)])
+    board.controller.settings.clear()
+    while board.actions.undo.isEnabled():
+        board.actions.undo.trigger()
+    assert board.model.experiment is opening
 
 
-def test_a_drawing_is_found_again_after_the_window_was_closed(playground: Playground) -> None:
-    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (2.0, 0.0)])
-    drawn = playground.model.experiment
-    playground.window.close()
-    playground.controller.settings.clear()
-    playground.files.restore(LeftWork().kept()[0])
-    assert playground.model.experiment == drawn
+def test_a_drawing_is_found_again_after_the_window_was_closed(board: Playground) -> None:
+    drag(board, Qt.MouseButton.LeftButton, [(-2.0, 0.0), (2.0, 0.0)])
+    drawn = board.model.experiment
+    board.window.close()
+    board.controller.settings.clear()
+    board.files.restore(LeftWork().kept()[0])
+    assert board.model.experiment == drawn
 
 
-def test_pointer_leaving_the_plane_does_not_end_the_stroke(playground: Playground) -> None:
-    plane = playground.window.plane
-    before = len(playground.model.experiment.points)
+def test_pointer_leaving_the_plane_does_not_end_the_stroke(board: Playground) -> None:
+    plane = board.window.plane
+    before = len(board.model.experiment.points)
     QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(2.5, 0).toPoint())
     QTest.mouseMove(plane, QPointF(plane.width() + 40, plane.height() / 2).toPoint())
     QTest.mouseMove(plane, plane.to_widget(2.5, -2).toPoint())
     QTest.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(2.5, -2).toPoint())
-    added = playground.model.experiment.points.positions[before:]
+    added = board.model.experiment.points.positions[before:]
     assert len(added) > 1
     assert abs(added).max() <= 3.0
 
@@ -244,15 +244,15 @@ def test_the_seed_is_not_called_the_same_when_it_is_another(playground: Playgrou
     assert playground.window.notice == "Back to epoch 0 with the same seed: hidden layers changed."
 
 
-def test_undo_in_the_middle_of_a_stroke_ends_it_and_escape_takes_back_nothing_else(playground: Playground) -> None:
-    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (-1.0, -2.0)])
-    first = playground.model.experiment
-    plane = playground.window.plane
+def test_undo_in_the_middle_of_a_stroke_ends_it_and_escape_takes_back_nothing_else(board: Playground) -> None:
+    drag(board, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (-1.0, -2.0)])
+    first = board.model.experiment
+    plane = board.window.plane
     QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(0, 0).toPoint())
-    playground.actions.undo.trigger()
-    assert playground.model.experiment is first
+    board.actions.undo.trigger()
+    assert board.model.experiment is first
     QTest.keyClick(plane, Qt.Key.Key_Escape)
-    assert playground.model.experiment is first
+    assert board.model.experiment is first
     QTest.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(0, 0).toPoint())
 
 
@@ -317,23 +317,23 @@ def test_a_folder_that_cannot_be_written_does_not_keep_the_window_from_closing(
     assert "can't be kept" in capsys.readouterr().err
 
 
-def test_a_drag_that_ends_where_it_began_leaves_nothing_to_undo(playground: Playground) -> None:
-    opening = playground.model.experiment
+def test_a_drag_that_ends_where_it_began_leaves_nothing_to_undo(board: Playground) -> None:
+    opening = board.model.experiment
     for rate in (0.02, 0.05, opening.training.learning_rate):
-        playground.controller.settings.change("training.learning_rate", rate)
-    playground.controller.settings.finish()
-    assert not playground.actions.undo.isEnabled()
-    playground.controller.settings.choose_generator("moons")
-    assert not playground.actions.undo.isEnabled()
+        board.controller.settings.change("training.learning_rate", rate)
+    board.controller.settings.finish()
+    assert not board.actions.undo.isEnabled()
+    board.controller.settings.choose_generator("moons")
+    assert not board.actions.undo.isEnabled()
 
 
-def test_regularizers_can_be_switched_without_the_panels(playground: Playground) -> None:
-    playground.actions.panels.setChecked(False)
-    assert not playground.window.regularization_panel.isVisible()
-    QTest.keyClick(playground.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert playground.model.experiment.variants[0].regularization.l2.enabled
-    playground.actions.undo.trigger()
-    assert not playground.actions.regularizers["regularization.l2.enabled"].isChecked()
+def test_regularizers_can_be_switched_without_the_panels(board: Playground) -> None:
+    board.actions.panels.setChecked(False)
+    assert not board.window.regularization_panel.isVisible()
+    QTest.keyClick(board.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert board.model.experiment.variants[0].regularization.l2.enabled
+    board.actions.undo.trigger()
+    assert not board.actions.regularizers["regularization.l2.enabled"].isChecked()
 
 
 def test_a_file_that_cannot_be_read_leaves_the_work_untouched_and_says_where(
@@ -360,37 +360,37 @@ def test_a_file_that_cannot_be_read_leaves_the_work_untouched_and_says_where(
     assert "no effect" in playground.window.notice
 
 
-def test_clearing_takes_label_noise_back_and_says_so_and_undo_brings_both_back(playground: Playground) -> None:
-    before = playground.model.experiment
-    label_noise = playground.window.data_panel.recipe.editors["data.label_noise"]
+def test_clearing_takes_label_noise_back_and_says_so_and_undo_brings_both_back(board: Playground) -> None:
+    before = board.model.experiment
+    label_noise = board.window.data_panel.recipe.editors["data.label_noise"]
     assert label_noise.value() == before.data.label_noise > 0
-    playground.actions.clear.trigger()
+    board.actions.clear.trigger()
     assert label_noise.value() == 0
-    assert "Label noise" in playground.window.notice
-    playground.actions.undo.trigger()
-    assert playground.model.experiment is before
+    assert "Label noise" in board.window.notice
+    board.actions.undo.trigger()
+    assert board.model.experiment is before
     assert label_noise.value() == before.data.label_noise
 
 
-def test_a_stroke_that_label_noise_reaches_says_how_many_points_it_changed(playground: Playground) -> None:
-    playground.controller.settings.change("data.label_noise", 0.5)
-    before = len(playground.model.experiment.points)
-    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (2.0, -2.0), (2.0, 2.0)])
-    experiment = playground.model.experiment
+def test_a_stroke_that_label_noise_reaches_says_how_many_points_it_changed(board: Playground) -> None:
+    board.controller.settings.change("data.label_noise", 0.5)
+    before = len(board.model.experiment.points)
+    drag(board, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (2.0, -2.0), (2.0, 2.0)])
+    experiment = board.model.experiment
     wrong = int(assign(experiment.data, experiment.points).is_wrong[before:].sum())
     assert wrong > 0
-    assert f"{wrong} of these {len(experiment.points) - before} points" in playground.window.notice
+    assert f"{wrong} of these {len(experiment.points) - before} points" in board.window.notice
 
 
-def test_clicks_in_one_place_make_one_point_and_say_so(playground: Playground) -> None:
-    before = len(playground.model.experiment.points)
+def test_clicks_in_one_place_make_one_point_and_say_so(board: Playground) -> None:
+    before = len(board.model.experiment.points)
     for _ in range(3):
-        drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0)])
-    assert len(playground.model.experiment.points) == before + 1
-    assert playground.window.notice == "A point of this class is here already."
-    playground.controller.hand_choice.choose_class(1)
-    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0)])
-    assert len(playground.model.experiment.points) == before + 2, "one of another class is something to tell apart"
-    assert playground.window.notice == ""
-    drag(playground, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (0.0, -2.0)])
-    assert len(playground.model.experiment.points) > before + 3, "a stroke may begin on a point"
+        drag(board, Qt.MouseButton.LeftButton, [(-2.0, -2.0)])
+    assert len(board.model.experiment.points) == before + 1
+    assert board.window.notice == "A point of this class is here already."
+    board.controller.hand_choice.choose_class(1)
+    drag(board, Qt.MouseButton.LeftButton, [(-2.0, -2.0)])
+    assert len(board.model.experiment.points) == before + 2, "one of another class is something to tell apart"
+    assert board.window.notice == ""
+    drag(board, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (0.0, -2.0)])
+    assert len(board.model.experiment.points) > before + 3, "a stroke may begin on a point"

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment, Repeats
 from desktop.app import Playground
+from desktop.window.main_window import MainWindow
 
 SIZES = [(1024, 640), (1280, 720), (1440, 900), (1920, 1080)]
 
@@ -27,3 +28,10 @@ def window_of(opened: list[Playground], qtbot: QtBot, experiment: Experiment, si
     playground.window.show()
     qtbot.wait(1)  # what was put off until the layouts are done
     return playground
+
+
+def resize(window: MainWindow, qtbot: QtBot, size: tuple[int, int]) -> None:
+    """As a person does, from any other size: half as dear as to open another window."""
+    window.resize(*size)
+    qtbot.wait(1)
+    assert (window.width(), window.height()) == size

@@ -1,0 +1,96 @@
+"""Another language: texts by Qt's translations with its rules for plurals, numbers as the language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.words import begun, said, said_of, together, within
+from desktop.look import languages
+from desktop.look.language import Language, number, tr, tr_of, use, worded
+from desktop.look.languages import QtTranslations, code_for
+from tests.translations import ts_file
+from tests.translations.messages import Message
+
+GERMAN = {
+    "Validation loss is {loss:.2f} at epoch {epoch:,}.": (
+        "In Epoche {epoch:,} ist der Validierungsverlust {loss:.2f}.",
+    ),
+    "{count:,} points": ("{count:,} Punkt", "{count:,} Punkte"),
+    "On {points}": ("Auf {points}",),
+    "Learning rate": ("Lernrate",),
+    "dropout": ("Dropout",),
+}
+ONES = {"{count:,} points": "{count:,} point"}
+
+
+@pytest.fixture(scope="module")
+def german() -> Language:
+    messages = [Message(text, ONES.get(text), "core/words.py", 1) for text in GERMAN]
+    return Language("de", QtTranslations(ts_file.compiled("de", messages, GERMAN)))
+
+
+@pytest.fixture
+def speaking(german: Language) -> Iterator[None]:
+    use(german)
+    yield
+    use(Language())
+
+
+def test_english_is_what_stands_in_the_code() -> None:
+    assert tr("Train") == "Train"
+    assert tr("epoch {epoch:,}", epoch=1200) == "epoch 1,200"
+    assert number("1,234.5") == "1,234.5"
+
+
+@pytest.mark.usefixtures("speaking")
+def test_sentences_have_their_own_order_and_numbers_their_own_signs() -> None:
+    text = said("Validation loss is {loss:.2f} at epoch {epoch:,}.", loss=0.456, epoch=1200)
+    assert worded(text) == "In Epoche 1.200 ist der Validierungsverlust 0,46."
+    assert number("1,234.5") == "1.234,5"
+    assert worded(ValueError(text)) == worded(text), "so does what an error says"
+
+
+@pytest.mark.usefixtures("speaking")
+@pytest.mark.parametrize(("count", "text"), [(0, "0 Punkte"), (1, "1 Punkt"), (2, "2 Punkte"), (1000, "1.000 Punkte")])
+def test_plurals_follow_the_language(count: int, text: str) -> None:
+    assert tr_of(count, "{count:,} point", "{count:,} points") == text
+
+
+@pytest.mark.usefixtures("speaking")
+def test_parts_are_translated_within_what_they_are_part_of() -> None:
+    points = said_of(1, "{count:,} point", "{count:,} points")
+    assert worded(together(said("On {points}", points=points), "unknown words")) == "Auf 1 Punkt unknown words"
+    assert worded(begun(said("dropout"))) == "Dropout"
+    assert worded(within(said("Learning rate"))) == "Lernrate", "German nouns stay large"
+
+
+@pytest.mark.usefixtures("speaking")
+def test_what_has_no_translation_stays_english_in_its_own_form() -> None:
+    assert tr_of(1, "{count} unit", "{count} units") == "1 unit"
+    assert tr_of(2, "{count} unit", "{count} units") == "2 units"
+    assert worded("A name that {somebody} gave") == "A name that {somebody} gave"
+    assert worded(worded("Learning rate")) == "Lernrate", "and what is translated isn't translated again"
+
+
+def test_the_system_decides_unless_somebody_chose() -> None:
+    assert code_for("de", ["en-US"]) == "de"
+    assert code_for(languages.SYSTEM, ["de-AT", "en-US"]) == "de"
+    assert code_for(languages.SYSTEM, ["fr-FR", "de-CH"]) == "de"
+    assert code_for(languages.SYSTEM, ["fr_FR"]) == "en"
+    assert code_for(languages.SYSTEM, []) == "en"
+
+
+def test_a_choice_is_remembered_and_a_strange_one_is_the_system_s() -> None:
+    assert languages.remembered() == languages.SYSTEM
+    languages.remember("de")
+    assert languages.remembered() == "de"
+    languages.remember("xx")
+    assert languages.remembered() == languages.SYSTEM
+
+
+def test_a_language_without_a_file_is_english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(languages, "files", lambda _: tmp_path)
+    assert languages.language("de").worded("Train") == "Train"

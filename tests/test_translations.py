@@ -1,0 +1,79 @@
+"""Nothing that is shown is said in English alone: every text is marked, and has one whole German translation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from string import Formatter
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from desktop.look.languages import CONTEXT
+from tests.translations import book, ts_file
+from tests.translations.messages import room_names
+
+ROOMS = room_names()
+REMEDY = "Run `python3 start.py translate {room}`: it says what there is to do."
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_texts_are_literals_with_the_values_that_they_name(room: str) -> None:
+    assert not book.rooms()[room].faults, REMEDY.format(room=room)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_nothing_that_looks_like_english_is_unmarked(room: str) -> None:
+    assert not book.rooms()[room].suspects, REMEDY.format(room=room)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_text_has_a_whole_translation_in_its_file(room: str) -> None:
+    messages, known = book.rooms()[room].messages, ts_file.read(ts_file.file_of(room))
+    assert [text for text, message in messages.items() if not all(known.get(text, ("",)))] == []
+    assert sorted(known) == sorted(messages), REMEDY.format(room=room)
+    for text, message in messages.items():
+        assert len(known[text]) == len(ts_file.missing(message)), text
+
+
+def places(text: str) -> set[tuple[str, str]]:
+    """The values that are put into a text, and how each is written."""
+    return {(name, spec or "") for _, name, spec, _ in Formatter().parse(text) if name}
+
+
+def test_translations_take_the_same_values_in_the_same_form() -> None:
+    """The count alone may be left out where a form says it in words."""
+    for text, forms in book.known().items():
+        for form in forms:
+            missing, strange = places(text) - places(form), places(form) - places(text)
+            assert not strange, (text, form)
+            assert all(name == "count" and len(forms) > 1 for name, _ in missing), (text, form)
+
+
+def test_a_text_has_one_translation_wherever_it_stands() -> None:
+    found = defaultdict(set)
+    for path in (ts_file.FOLDER / "de").glob("*.ts"):
+        for text, forms in ts_file.read(path).items():
+            found[text].add(forms)
+    assert {text: forms for text, forms in found.items() if len(forms) > 1} == {}
+
+
+def test_mnemonics_and_ends_of_texts_agree() -> None:
+    for text, forms in book.known().items():
+        for form in forms:
+            assert (text.count("&") > 0) == (form.count("&") > 0), (text, form)
+            assert text.endswith("...") == form.endswith(("...", "…")), (text, form)
+            assert text[:1].isspace() == form[:1].isspace(), (text, form)
+            assert text[-1:].isspace() == form[-1:].isspace(), (text, form)
+
+
+def test_what_the_window_reads_is_what_the_files_say() -> None:
+    content = (ts_file.FOLDER / "de.qm").read_bytes()
+    translator = QTranslator()
+    assert translator.load(content)
+    known = book.known()
+    for text, message in book.messages().items():
+        forms = ts_file.settled(message, known)
+        numbers = (-1,) if message.one is None else (1, 2)
+        assert tuple(translator.translate(CONTEXT, text, "", count) for count in numbers) == forms, (
+            f"{text!r}: run `python3 start.py translate`"
+        )
