@@ -98,7 +98,7 @@ def until(holds: Callable[[], bool]) -> None:
 def _is_english(text: str, content: str) -> bool:
     pieces = [part for piece in outside(plain(text)) for part in _PARTS.split(piece)]
     return any(
-        _squeezed(piece).strip(" .,:;…·-") not in content
+        _squeezed(piece).strip(" .,:;…·-0123456789") not in content
         for piece in pieces
         if any(word not in ALLOWED for word in _WORD.findall(piece))
     )
