@@ -69,7 +69,10 @@ class Walk:
         if self._pictures is not None:
             picture.save(str(self._pictures / f"{name}.png"))
         self.seen |= set(texts_of(window)) | self._painted.texts
-        self.cuts |= set(cuts_of(window)) | self._painted.cuts
+        if cuts := set(cuts_of(window)):
+            settle(0.4)  # what is cut for a moment, until all have found their places, is not cut
+            self.cuts |= cuts & set(cuts_of(window))
+        self.cuts |= self._painted.cuts
 
     def english(self) -> list[Seen]:
         """Texts, or parts of some, that the translations know nothing of."""
