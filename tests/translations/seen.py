@@ -140,8 +140,8 @@ def cuts_of(window: QWidget) -> Iterator[Seen]:
 
 def _beyond(area: QScrollArea) -> Iterator[Seen]:
     """What reaches beyond the right edge of an area that can't be moved sideways."""
-    view = area.viewport()
-    for widget in area.widget().findChildren(QWidget) if area.widget() is not None else ():
+    view, inside = area.viewport(), area.widget()
+    for widget in inside.findChildren(QWidget) if inside is not None else ():
         is_control = isinstance(widget, QLabel | QAbstractButton | QLineEdit | QComboBox | QSlider)
         if is_control and widget.isVisible() and not widget.visibleRegion().isEmpty():
             over = widget.mapTo(view, widget.rect().topRight()).x() + 1 - view.width()
