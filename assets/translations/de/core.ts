@@ -106,7 +106,7 @@
   <message>
    <location filename="../../../core/data/generators/catalog.py"></location>
    <source>Line</source>
-   <translation>Gerade</translation>
+   <translation>Linie</translation>
   </message>
   <message>
    <location filename="../../../core/data/generators/catalog.py"></location>
@@ -1731,10 +1731,13 @@
    <source>It goes on with what is there</source>
    <translation>Er macht mit dem weiter, was da ist</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../../core/lessons/writing.py"></location>
    <source>{count} networks</source>
-   <translation>{count} Netze</translation>
+   <translation>
+    <numerusform>{count} Netz</numerusform>
+    <numerusform>{count} Netze</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../../core/lessons/writing.py"></location>
@@ -1824,7 +1827,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Perhaps overfitting: {points} can't tell</source>
-   <translation>Vielleicht Überanpassung ({points})</translation>
+   <translation>Überanpassung? Noch unklar ({points})</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2301,12 +2304,12 @@
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is best: {loss:.2f}</source>
-   <translation>Am besten: {name}, {loss:.2f}</translation>
+   <translation>{name} ist am besten: {loss:.2f}</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is best: {loss:.2f}, {percent:.0f} %</source>
-   <translation>Am besten: {name}, {loss:.2f}, {percent:.0f} %</translation>
+   <translation>{name} ist am besten: {loss:.2f}, {percent:.0f} %</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
