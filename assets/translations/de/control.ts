@@ -106,7 +106,7 @@
   <message>
    <location filename="../../../desktop/control/classroom/locking.py"></location>
    <source>Locked by this file. View &gt; Unlock lets you use it.</source>
-   <translation>Von dieser Datei gesperrt. „Ansicht &gt; Sperren aufheben“ lässt dich es benutzen.</translation>
+   <translation>Von dieser Datei gesperrt. Mit „Ansicht &gt; Sperren aufheben“ kannst du es benutzen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/locking.py"></location>
@@ -121,7 +121,7 @@
   <message>
    <location filename="../../../desktop/control/classroom/locking.py"></location>
    <source>{control}: locked by this file. View &gt; Unlock lets you change it.</source>
-   <translation>{control}: von dieser Datei gesperrt. „Ansicht &gt; Sperren aufheben“ lässt dich es ändern.</translation>
+   <translation>„{control}“ ist von dieser Datei gesperrt. Mit „Ansicht &gt; Sperren aufheben“ kannst du es ändern.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/preparing.py"></location>
@@ -538,7 +538,7 @@
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>This file locks controls. View &gt; Unlock lets you open a share code in its place.</source>
-   <translation>Diese Datei sperrt Bedienelemente. „Ansicht &gt; Sperren aufheben“ lässt dich an ihrer Stelle einen Code öffnen.</translation>
+   <translation>Diese Datei sperrt Bedienelemente. Nach „Ansicht &gt; Sperren aufheben“ kannst du an ihrer Stelle einen Code öffnen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/files/sharing.py"></location>
