@@ -229,7 +229,11 @@ def main() -> int:
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
         application = prepare([])
         application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-        use(languages.language(chosen.language) if chosen.language else bracketed())
+        if chosen.language:
+            languages.remember(chosen.language)
+            languages.begin(application)
+        else:
+            use(bracketed())
         walk = walked(chosen.pictures)
     english, cuts = [] if chosen.language else walk.english(), sorted(walk.cuts)
     if chosen.json:
