@@ -31,7 +31,7 @@
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
    <source>the timeline</source>
-   <translation>die Zeitleiste</translation>
+   <translation>Zeitleiste</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>

@@ -56,7 +56,7 @@
   <message>
    <location filename="../../../core/data/generators/catalog.py"></location>
    <source>Checkers</source>
-   <translation>Schachbrett</translation>
+   <translation>Schach</translation>
   </message>
   <message>
    <location filename="../../../core/data/generators/catalog.py"></location>
@@ -76,7 +76,7 @@
   <message>
    <location filename="../../../core/data/generators/catalog.py"></location>
    <source>Gaussians</source>
-   <translation>Gauß-Wolken</translation>
+   <translation>Wolken</translation>
   </message>
   <message>
    <location filename="../../../core/data/generators/catalog.py"></location>
@@ -86,7 +86,7 @@
   <message>
    <location filename="../../../core/data/generators/catalog.py"></location>
    <source>Imbalanced</source>
-   <translation>Unausgewogen</translation>
+   <translation>Ungleich</translation>
   </message>
   <message>
    <location filename="../../../core/data/generators/catalog.py"></location>

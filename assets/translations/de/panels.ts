@@ -255,8 +255,8 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/generator_gallery.py"></location>
-   <source>Sample</source>
-   <translation>Stichprobe</translation>
+   <source>New</source>
+   <translation>Neu</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/generator_gallery.py"></location>
