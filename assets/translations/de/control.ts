@@ -1355,7 +1355,7 @@
   <message>
    <location filename="../../../desktop/control/sheet.py"></location>
    <source>Changed from the defaults: {settings}</source>
-   <translation>Abweichend von den Vorgaben: {settings}</translation>
+   <translation>Von den Voreinstellungen abweichend: {settings}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/sheet.py"></location>
