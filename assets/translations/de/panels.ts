@@ -403,7 +403,7 @@
   <message>
    <location filename="../../../desktop/panels/point_counts.py"></location>
    <source>{count:,} validation, {wrong:,} wrong</source>
-   <translation>{count:,} Validierung, {wrong:,} falsch</translation>
+   <translation>{count:,} Valid., {wrong:,} falsch</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/point_counts.py"></location>
