@@ -19,7 +19,7 @@ from core.lessons.course import our_ids
 from core.lessons.lesson import Lesson, Prediction, Step
 from core.lessons.questions import Answer, Changes, Choice
 from core.lessons.setup import PARTS, SetupError, with_changes
-from core.words import Say, said, within
+from core.words import Say, said, said_of, within
 
 MOST_STEPS: Final = 40
 MOST_ANSWERS: Final = 6
@@ -174,7 +174,7 @@ def words_of(changes: Changes | None) -> list[str]:
     if len(variants) == 1:
         lines += _lines(variants[0], "")
     elif variants:
-        lines.append(said("{count} networks", count=len(variants)))
+        lines.append(said_of(len(variants), "{count} network", "{count} networks"))
         lines += [
             said("{number}: {line}", number=number, line=line)
             for number, one in enumerate(variants, 1)

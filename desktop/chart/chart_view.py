@@ -130,12 +130,16 @@ class ChartView(pg.PlotWidget):
             self.axes = axes
             self.loss_axis.set_logarithmic(logarithmic)
             self.box.setRange(xRange=epochs, yRange=seen, padding=0)
-            self.viewport().update()
+            self._paint_all()
             around = round(EDGE)
             self._ring.setGeometry(rect.toAlignedRect().adjusted(-around, -around, around, around))
         self._place_button()
         if self.cross is not None:
             self._place_cross(self.cross)
+
+    def _paint_all(self) -> None:
+        """Everything stands elsewhere."""
+        self.viewport().update()
 
     def pointed_epoch(self) -> int | None:
         """The epoch under the pointer, as far as there are epochs; None off the chart."""

@@ -51,6 +51,8 @@ class LossChart(ChartView):
         self._shown: int | None = None
         self._aside: aside.Losses | None = None
         self._logarithmic, self._is_stale = False, True
+        self._paints_later, self._waiting = False, QRectF()
+        """Whether what changes waits to be painted, and where it does."""
         self._numbers, self._ghost_loss, self._pieces = list[Piece](), list[Piece](), list[Piece]()
         self._curves = CurvesItem()
         self._curves.setZValue(1)
@@ -61,13 +63,24 @@ class LossChart(ChartView):
         self.pointer_moved.connect(self._point)
         self._take_look()
 
-    def set_series(self, series: Sequence[LossSeries]) -> None:
-        """Shows these curves, as their histories are now; call again when they have grown."""
+    def set_series(self, series: Sequence[LossSeries], *, paints_later: bool = False) -> None:
+        """Shows these curves, as their histories are now; call again when they have grown.
+
+        paints_later: not before `paint_changes` is called.
+        """
         new = tuple(series)
         if [one.history for one in new] != [one.history for one in self.series]:  # histories compare by identity
             self._ranges.forget()
         self.series = new
+        self._paints_later = paints_later
         self._refresh()
+        self._paints_later = False
+
+    def paint_changes(self) -> None:
+        """Paints what waits to be painted."""
+        waiting, self._waiting = self._waiting, NOTHING
+        if not waiting.isEmpty():
+            self.viewport().update(waiting.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def set_truth(self, truth: ChartTruth) -> None:
         """What of known truth is drawn with the next series."""
@@ -203,6 +216,9 @@ class LossChart(ChartView):
         self._numbers = self._end_numbers.placed(known, series, rect, self.width())
         self._place_pieces(covered.adjusted(max(0.0, changed - covered.left()), 0, 0, 0))
 
+    def _paint_all(self) -> None:
+        self._waiting = QRectF(self.viewport().rect())
+
     def _over(self, end: QPointF, words: str) -> Piece:
         rect, metrics = self.axes.rect, self._metrics
         width, height = metrics.horizontalAdvance(words) + 2, metrics.height()
@@ -231,8 +247,9 @@ class LossChart(ChartView):
         for one in set(pieces) ^ set(self._pieces):
             dirty = dirty.united(one.box)
         self._pieces = pieces
-        if not dirty.isEmpty():
-            self.viewport().update(dirty.toAlignedRect().adjusted(-1, -1, 1, 1))
+        self._waiting = self._waiting.united(dirty)
+        if not self._paints_later:
+            self.paint_changes()
 
     def _marked(self) -> Iterator[Piece]:
         """Lines from top to bottom at marked epochs, flags, and marks on the curves."""

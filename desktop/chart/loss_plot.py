@@ -75,9 +75,12 @@ class LossPlot(QFrame):
         rows.addLayout(header)
         rows.addWidget(self.canvas, 1)
 
-    def set_series(self, series: Sequence[LossSeries]) -> None:
-        """Shows these curves, as their histories are now; call again when they have grown, up to 60 times a second."""
-        self.canvas.set_series(series)
+    def set_series(self, series: Sequence[LossSeries], *, paints_later: bool = False) -> None:
+        """Shows these curves, as their histories are now; call again when they have grown, up to 60 times a second.
+
+        paints_later: as in `LossChart.set_series`.
+        """
+        self.canvas.set_series(series, paints_later=paints_later)
         self.legend.set_series(series)
 
     def set_truth(self, truth: ChartTruth) -> None:

@@ -36,6 +36,9 @@ SLOW: Final = 8
 SLOWER: Final = 15
 """Frames between two verdicts on a variant, four a second: a sentence takes longer to read than a number."""
 
+VERDICT_FRAMES: Final = 4
+"""Frames for each verdict where there are many variants: else nothing but verdicts would be found."""
+
 SLOWEST: Final = 60
 """Frames between two rankings, so that rows don't jump while a person reads them."""
 
@@ -57,7 +60,10 @@ class Presenter:
         self._standings = Standings(window, run, model, self.verdicts)
         self._jobs = DueJobs()
         self._jobs.add("chart", self._show_chart, every=SLOW)
+        self._jobs.add("curves", window.loss_plot.canvas.paint_changes)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
+        self._jobs.add("timeline", self._show_timeline, every=SLOW)
+        self._jobs.add("learned", self._show_learned, every=SLOW)
         self._jobs.add("truth", self._show_truth, every=SLOW)
         self._looks = Looks(window, run, model, self._jobs)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
@@ -117,7 +123,9 @@ class Presenter:
         self.truth_changed()
         self.show_surfaces()
         self._hindsight.show_ghosts()
-        for job in (self._show_chart, self._show_numbers, self._truth.show, self._show_ranking):
+        numbers = self._show_numbers, self._show_timeline, self._show_learned
+        curves = self._show_chart, self._window.loss_plot.canvas.paint_changes
+        for job in (*curves, *numbers, self._truth.show, self._show_ranking):
             job()
         for index in range(self._variant_count):
             self._standings.show_verdict(index)
@@ -133,8 +141,8 @@ class Presenter:
 
     def state_changed(self) -> None:
         """Numbers and verdicts no longer say what is so."""
-        self._jobs.call_for("numbers")
-        self._jobs.call_for("ranking")
+        for job in ("numbers", "timeline", "learned", "ranking"):
+            self._jobs.call_for(job)
         for index in range(self._variant_count):
             self._jobs.call_for(("verdict", index))
 
@@ -219,7 +227,8 @@ class Presenter:
                 self._jobs.remove((what, index))
         for index in range(self._variant_count, count):
             self._jobs.add(("surface", index), partial(self._show_surface, index))
-            self._jobs.add(("verdict", index), partial(self._standings.show_verdict, index), every=SLOWER)
+            show_verdict = partial(self._standings.show_verdict, index)
+            self._jobs.add(("verdict", index), show_verdict, every=max(SLOWER, VERDICT_FRAMES * count))
             self._jobs.add(("place", index), partial(self._standings.show_place, index))
         self._variant_count = count
 
@@ -261,7 +270,8 @@ class Presenter:
         ]
         losses = [math.nan if variant is None else variant.measures.validation_loss for variant in variants]
         plot.set_truth(self._truth.of_chart())
-        plot.set_series(self._hindsight.beside_ghosts(series, losses))
+        plot.set_series(self._hindsight.beside_ghosts(series, losses), paints_later=True)
+        self._jobs.call_for("curves")  # in another frame: to lay them out and to paint them takes equally long
         self._hindsight.show_ghosts()
         self._hindsight.show_flags(views.names)
         plot.canvas.set_shown_epoch(snapshot.shown_epoch)
@@ -284,17 +294,27 @@ class Presenter:
         window.run_bar.set_rate(snapshot.epochs_per_second if trains else 0.0)
         found = variants[chosen]
         window.metrics.set_measures(found.measures if found is not None else None)
-        window.timeline.set_checkpoints(snapshot.checkpoints, snapshot.epoch)
-        window.timeline.set_shown(snapshot.shown_epoch)
-        self._hindsight.show_settings_then(snapshot, views.names)
-        self._truth.show_numbers()
-        self._looks.show_numbers(self._truth.given_labels)
-        best = self._run.marked_epoch(chosen)
-        window.timeline.set_best(best if best >= 0 else None)
         if window.column.is_table_shown:
             window.column.table.set_snapshot(
                 views.names, views.colors, variants, self._standings.winner, is_training=self._run.playing
             )
+
+    def _show_timeline(self) -> None:
+        snapshot, timeline = self._run.snapshot, self._window.timeline
+        if snapshot is None or not self._run.variants or self._views.theme is None:
+            return
+        timeline.set_checkpoints(snapshot.checkpoints, snapshot.epoch)
+        timeline.set_shown(snapshot.shown_epoch)
+        self._hindsight.show_settings_then(snapshot, self._views.names)
+        best = self._run.marked_epoch(self._model.chosen)
+        timeline.set_best(best if best >= 0 else None)
+
+    def _show_learned(self) -> None:
+        """What was learned by heart, beside what is known of the truth."""
+        if self._run.snapshot is None or not self._run.variants or self._views.theme is None:
+            return
+        self._truth.show_numbers()
+        self._looks.show_numbers(self._truth.given_labels)
 
     def _show_truth(self) -> None:
         if not self._truth.ask():

@@ -65,7 +65,7 @@ class WeightsPage(Page):
             " is that of one class against another, of the steepest pair. A small slope is what smooth means.",
         )
         self.penalty = Fact(
-            "penalty",
+            "penalties",
             "What L2 and L1 add to the training loss. Both together are the objective that training lowers.",
         )
         self.layer_box = ChoiceBox()

@@ -31,7 +31,7 @@ from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw
 from desktop.plane.plane_marks import PlaneMarks
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
-from desktop.plane.surface_item import SurfaceItem, segments_of
+from desktop.plane.surface_item import MOVING, SurfaceItem, segments_of
 from desktop.plane.unit_layer import UnitLayer
 from desktop.tools.grid import Grid
 
@@ -134,7 +134,7 @@ class PlanePane(QWidget):
         self._fill.set_fill(rgba, view)
         grid = 0 if rgba is None else len(rgba)
         cell = self._frame.unit * view.side / max(1, grid)
-        self._lines.boundary.set_segments(segments_of(lines, grid, cell))
+        self._lines.boundary.set_segments(segments_of(lines, grid, cell), is_moving=grid <= MOVING)
         self.canvas.viewport().update()
 
     def set_spread(self, segments: npt.NDArray[np.float32]) -> None:

@@ -17,6 +17,8 @@ from desktop.look.paint_arrays import draw_segments
 
 LARGEST_THINNED: Final = (3.0, 6.0)
 """Pixels of a cell beyond which lines have no corners to spare, as a bend would show them: at rest, and in motion."""
+MOVING: Final = 96
+"""Cells along each axis up to which a surface is of a network that trains: at rest a finer one follows soon."""
 FEWEST_THINNED: Final = 24
 """Corners of a line below which none is left out: a small island keeps its shape."""
 SMALL_PIXELS: Final = 1.5
@@ -30,6 +32,8 @@ LONG_DASH, LONG_DASH_PERIOD = 7, 10
 """The same of the boundary of the best epoch."""
 DOT, DOT_PERIOD = 1, 3
 """The same of the dots of the best boundary."""
+PART: Final = 0.5
+"""Of the widget: what is painted of less than that doesn't make it worth keeping what was enlarged."""
 PLANE: Final = QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)
 
 
@@ -39,7 +43,10 @@ class SurfaceItem(GraphicsObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._fill = QImage()
+        self.setFlag(GraphicsObject.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # to be told what is exposed
+        self._fill: npt.NDArray[np.uint8] | None = None
+        self._image = QImage()
+        """The fill on its ground."""
         self._place = QRectF()
         self._ground = QColor()
         self._painted_for: tuple[QTransform, QSize] | None = None
@@ -50,35 +57,35 @@ class SurfaceItem(GraphicsObject):
     def set_ground(self, color: str) -> None:
         """The plane's colour where there is no fill, "#rrggbb"."""
         self._ground = QColor(color)
+        self._lay_on_ground()
         self._draw_anew()
 
     def set_fill(self, rgba: npt.NDArray[np.uint8] | None, view: View = WHOLE) -> None:
         """Show a fill of that part of the plane, RGBA (G, G, 4), rows from the lowest x2; None: none. Raises ValueError
         for another shape."""
-        if rgba is None:
-            self._fill = QImage()
-        elif rgba.ndim != 3 or rgba.shape[0] != rgba.shape[1] or rgba.shape[2] != 4 or rgba.dtype != np.uint8:
+        if rgba is not None and (rgba.ndim != 3 or rgba.shape != (len(rgba), len(rgba), 4) or rgba.dtype != np.uint8):
             raise ValueError(f"A surface is (G, G, 4) uint8, not {rgba.shape} {rgba.dtype}.")
-        else:
-            size = len(rgba)
-            image = QImage(np.ascontiguousarray(rgba).data, size, size, QImage.Format.Format_RGBA8888)
-            self._fill = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)  # Qt enlarges it fastest
-            self._place = QRectF(view.x0, view.y0, view.x1 - view.x0, view.y1 - view.y0)
+        self._fill = rgba
+        self._place = QRectF(view.x0, view.y0, view.x1 - view.x0, view.y1 - view.y0)
+        self._lay_on_ground()
         self._draw_anew()
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         return PLANE
 
-    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, widget: QWidget) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget) -> None:
         """Enlarge smoothly; where pixels are small, to pixels twice as large. What was enlarged is kept from the second
-        paint on: while a network trains, there is none before the next fill."""
+        paint on, unless that is of a small part: while a network trains, there is none of all before the next fill."""
         ratio, transform = painter.device().devicePixelRatio(), painter.transform()
         scale = ratio if ratio < SMALL_PIXELS else ratio / 2
-        wanted = transform, widget.size() * scale
-        if wanted != self._painted_for and scale == ratio:
-            self._painted_for = wanted
-            self._enlarge(painter)
-            return
+        wanted, size = (transform, widget.size() * scale), widget.size()
+        if wanted != self._kept_for and scale == ratio:
+            exposed = transform.mapRect(option.exposedRect)
+            is_part = exposed.width() * exposed.height() < PART * size.width() * size.height()
+            if wanted != self._painted_for or is_part:
+                self._painted_for = self._painted_for if is_part else wanted
+                self._enlarge(painter)
+                return
         if wanted != self._kept_for:
             self._kept_for = self._painted_for = wanted
             if self._kept.size() != wanted[1]:
@@ -90,9 +97,23 @@ class SurfaceItem(GraphicsObject):
         painter.drawImage(QRectF(QPointF(0, 0), QSizeF(wanted[1]) * (ratio / scale)), self._kept)
 
     def _enlarge(self, painter: QPainter) -> None:
-        painter.fillRect(PLANE, self._ground)
+        if self._image.isNull() or self._place != PLANE:
+            painter.fillRect(PLANE, self._ground)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(self._place, self._fill)
+        painter.drawImage(self._place, self._image)
+
+    def _lay_on_ground(self) -> None:
+        """Mix it here: the plane has many times more pixels than a fill has cells."""
+        if self._fill is None:
+            self._image = QImage()
+            return
+        alpha = self._fill[:, :, 3:].astype(np.uint16)
+        ground = np.array([self._ground.red(), self._ground.green(), self._ground.blue()], np.uint16)
+        mixed = np.full_like(self._fill, 255)
+        mixed[:, :, :3] = (self._fill[:, :, :3] * alpha + ground * (255 - alpha) + 127) // 255
+        size = len(mixed)
+        image = QImage(mixed.data, size, size, QImage.Format.Format_RGBX8888)
+        self._image = image.convertToFormat(QImage.Format.Format_RGB32)  # Qt enlarges it fastest
 
     def _draw_anew(self) -> None:
         self._painted_for = self._kept_for = None
@@ -112,11 +133,12 @@ class LinesItem(GraphicsObject):
         self._ends = ends
         self._strokes: Sequence[tuple[QColor, float]] = ()
         self._segments: npt.NDArray[np.float64] = np.empty((0, 4))
+        self._is_moving = False
         self.hide()
 
-    def set_segments(self, segments: npt.NDArray[np.float32]) -> None:
-        """Show segments (K, 4): x1, x2, x1, x2 in plane units."""
-        self._segments = segments.astype(np.float64)
+    def set_segments(self, segments: npt.NDArray[np.float32], *, is_moving: bool = False) -> None:
+        """Show segments (K, 4): x1, x2, x1, x2 in plane units. is_moving: others follow within a moment."""
+        self._segments, self._is_moving = segments.astype(np.float64), is_moving
         self.setVisible(len(segments) > 0)
         self.update()
 
@@ -136,10 +158,11 @@ class LinesItem(GraphicsObject):
         placed = self._segments * scale + np.array((transform.dx(), transform.dy()) * 2) * ratio
         for color, width in self._strokes:
             # Gaps at the corners of a halo aren't seen, and square ends take half as long again; neither are its edges
-            # where pixels are small, since the fill is nearly as pale there.
+            # where pixels are small, since the fill is nearly as pale there, or in motion.
             is_top = (color, width) == self._strokes[-1]
             ends = self._ends if is_top else Qt.PenCapStyle.FlatCap
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_top or ratio < SMALL_PIXELS)
+            is_still = ratio < SMALL_PIXELS and not self._is_moving
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_top or is_still)
             painter.setPen(QPen(color, width * ratio, Qt.PenStyle.SolidLine, ends))
             draw_segments(painter, placed)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 
 from core.metrics.summary import Figure
 from desktop.look.icons import icon
+from desktop.look.language import tr
 from desktop.look.style import mix, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
@@ -29,7 +30,6 @@ NAME_GAP: Final = 5
 CROWN: Final = 14
 CROWN_GAP: Final = 4
 """Pixels at 100 % type of the mark before the validation loss of the variant that leads."""
-WIDEST_STATE: Final = "stopped 888"
 
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -89,7 +89,7 @@ class VariantCells(QStyledItemDelegate):
             swatch = self.theme.px(SWATCH) + NAME_GAP
             needs += [swatch + QFontMetrics(self.bold_font).horizontalAdvance(text) for text in texts]
         else:
-            texts.add(COLUMNS[column - 1].widest if column != STATE else WIDEST_STATE)
+            texts.add(COLUMNS[column - 1].widest if column != STATE else tr("stopped {epoch:,}", epoch=888))
             crown = self.theme.px(CROWN) + CROWN_GAP if column == RANKED else 0
             needs += [metrics.horizontalAdvance(text) + crown for text in texts]
         if column not in (NAME, STATE) and self.looks.tells_ranges:

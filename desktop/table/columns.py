@@ -9,16 +9,18 @@ from typing import Final
 import msgspec
 
 from core.metrics.summary import NO_NUMBER, Figure, Figures
+from core.words import Translatable
+from desktop.look.language import number, tr, worded
 from desktop.table.metrics_strip import loss_text, share_text
 
 
 class Column(msgspec.Struct, frozen=True):
     """One figure of every variant."""
 
-    name: str
-    head: str
+    name: Translatable
+    head: Translatable
     """The name as it stands above the column, in two lines."""
-    help: str
+    help: Translatable
     figure: Callable[[Figures], Figure]
     text: Callable[[float], str]
     short: Callable[[float], str]
@@ -30,21 +32,36 @@ class Column(msgspec.Struct, frozen=True):
 def state_text(figures: Figures, *, is_training: bool) -> str:
     """Where a variant stands: "training", "paused", "stopped 120", "diverged 40"."""
     if figures.status == "training":
-        return "training" if is_training else "paused"
-    return f"{'stopped' if figures.status == 'stopped_early' else 'diverged'} {figures.status_epoch:,}"
+        return tr("training") if is_training else tr("paused")
+    if figures.status == "stopped_early":
+        return tr("stopped {epoch:,}", epoch=figures.status_epoch)
+    return tr("diverged {epoch:,}", epoch=figures.status_epoch)
 
 
 def state_detail(figures: Figures, *, is_training: bool) -> str:
     """The same in a sentence, of all repeats."""
-    going_on = "in training" if is_training else "paused"
     if figures.repeats > 1:
-        training = figures.repeats - figures.stopped_early - figures.diverged
-        counts = ((training, going_on), (figures.stopped_early, "stopped early"), (figures.diverged, "diverged"))
-        return f"Of {figures.repeats} repeats: {', '.join(f'{n} {what}' for n, what in counts if n)}."
+        return tr("Of {count} repeats: {states}.", count=figures.repeats, states=_repeats(figures, is_training))
     if figures.status == "training":
-        return "It can be trained on."
-    what = "Early stopping ended it" if figures.status == "stopped_early" else "Its loss grew without end"
-    return f"{what} at epoch {figures.status_epoch:,}."
+        return tr("It can be trained on.")
+    if figures.status == "stopped_early":
+        return tr("Early stopping ended it at epoch {epoch:,}.", epoch=figures.status_epoch)
+    return tr("Its loss grew without end at epoch {epoch:,}.", epoch=figures.status_epoch)
+
+
+def _repeats(figures: Figures, is_training: bool) -> str:
+    """How many of them stand where."""
+    training = figures.repeats - figures.stopped_early - figures.diverged
+    states = []
+    if training:
+        states.append(
+            tr("{count} in training", count=training) if is_training else tr("{count} paused", count=training)
+        )
+    if figures.stopped_early:
+        states.append(tr("{count} stopped early", count=figures.stopped_early))
+    if figures.diverged:
+        states.append(tr("{count} diverged", count=figures.diverged))
+    return ", ".join(states)
 
 
 def range_text(column: Column, figure: Figure) -> str:
@@ -55,29 +72,35 @@ def range_text(column: Column, figure: Figure) -> str:
 def figure_detail(column: Column, figure: Figure, repeats: int) -> str:
     """The figure in a sentence, with the range of the repeats."""
     if not figure.exists:
-        return "There is none yet."
+        return tr("There is none yet.")
     if repeats == 1:
-        return f"{column.name}: {column.text(figure.median)}."
-    low, high = column.text(figure.low), column.text(figure.high)
-    return f"{column.name}: median {column.text(figure.median)}, from {low} to {high} in {repeats} repeats."
+        return f"{worded(column.name)}: {column.text(figure.median)}."
+    return tr(
+        "{column}: median {median}, from {low} to {high} in {count} repeats.",
+        column=worded(column.name),
+        median=column.text(figure.median),
+        low=column.text(figure.low),
+        high=column.text(figure.high),
+        count=repeats,
+    )
 
 
 def _epoch(value: float) -> str:
-    return f"{value:,.0f}" if math.isfinite(value) else NO_NUMBER
+    return number(f"{value:,.0f}") if math.isfinite(value) else NO_NUMBER
 
 
 def _norm(value: float) -> str:
     if not math.isfinite(value):
         return NO_NUMBER
     if value < 99.95:
-        return f"{value:.2f}" if value < 9.995 else f"{value:.1f}"
+        return number(f"{value:.2f}" if value < 9.995 else f"{value:.1f}")
     return loss_text(round(value))
 
 
 def _short_loss(value: float) -> str:
     if not math.isfinite(value) or abs(value) >= 9.995:
         return loss_text(value) if abs(value) < 99.95 else loss_text(float(f"{value:.2g}"))
-    return f"{value:.2f}".replace("-0.00", "0.00").replace("-", "−")
+    return number(f"{value:.2f}".replace("-0.00", "0.00").replace("-", "−"))
 
 
 def _short_share(value: float) -> str:
@@ -85,14 +108,22 @@ def _short_share(value: float) -> str:
 
 
 def _short_norm(value: float) -> str:
-    return f"{value:.2g}" if value < 99.5 else loss_text(round(value))
+    return number(f"{value:.2g}") if value < 99.5 else loss_text(round(value))
 
 
-def _loss(name: str, head: str, help: str, figure: Callable[[Figures], Figure], widest: str = "0.888") -> Column:
+def _loss(
+    name: Translatable,
+    head: Translatable,
+    help: Translatable,
+    figure: Callable[[Figures], Figure],
+    widest: str = "0.888",
+) -> Column:
     return Column(name, head, help, figure, loss_text, _short_loss, widest)
 
 
-def _accuracy(name: str, head: str, help: str, figure: Callable[[Figures], Figure]) -> Column:
+def _accuracy(
+    name: Translatable, head: Translatable, help: Translatable, figure: Callable[[Figures], Figure]
+) -> Column:
     return Column(name, head, help, figure, share_text, _short_share, "88.8 %")
 
 
@@ -158,4 +189,6 @@ COLUMNS: Final = (
         "88.8",
     ),
 )
-STATE_HELP: Final = "Whether the variant trains, is paused and can be trained on, or since which epoch it can't."
+STATE_HELP: Final[Translatable] = (
+    "Whether the variant trains, is paused and can be trained on, or since which epoch it can't."
+)

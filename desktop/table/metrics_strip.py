@@ -10,24 +10,41 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from core.metrics.summary import NO_NUMBER
 from core.protocol import Measures
+from core.words import Translatable
 from desktop.look.labels import role_label
+from desktop.look.language import number, worded
 from desktop.look.number_label import NumberLabel
 from desktop.look.theme import Theme
 from desktop.look.verdict_view import Beside
 
-_HELP: Final = {
+_WORDS: Final[dict[str, tuple[Translatable, Translatable]]] = {
     "validation_loss": (
-        "Validation loss: how wrong the network is on points it never learns from. What counts in the end."
+        "Validation loss",
+        "Validation loss: how wrong the network is on points it never learns from. What counts in the end.",
     ),
     "train_loss": (
+        "Training loss",
         "Training loss: how wrong the network is on the points it learns from. Measured with dropout off and without"
-        " the penalty, so that it compares with validation loss."
+        " the penalty, so that it compares with validation loss.",
     ),
-    "validation_accuracy": "Validation accuracy: share of held-out points on the right side of the boundary.",
-    "train_accuracy": "Training accuracy: share of training points on the right side of the boundary.",
-    "gap": "Generalization gap: validation loss minus training loss. Learning points by heart widens it.",
-    "penalty": "Penalty: what L1 and L2 add to the objective for the size of the weights. Not part of the losses.",
+    "validation_accuracy": (
+        "Validation accuracy",
+        "Validation accuracy: share of held-out points on the right side of the boundary.",
+    ),
+    "train_accuracy": (
+        "Training accuracy",
+        "Training accuracy: share of training points on the right side of the boundary.",
+    ),
+    "gap": (
+        "Generalization gap",
+        "Generalization gap: validation loss minus training loss. Learning points by heart widens it.",
+    ),
+    "penalty": (
+        "Penalty",
+        "Penalty: what L1 and L2 add to the objective for the size of the weights. Not part of the losses.",
+    ),
 }
+"""What each number is called, and what it means."""
 _WIDEST: Final = {"validation_loss": "88.88", "train_loss": "8.888", "gap": "−8.888", "penalty": "8.888"}
 
 
@@ -46,7 +63,10 @@ class MetricsStrip(Beside):
             _pair("validation ·", self._number("validation_accuracy", "caption")),
             _pair("training ·", self._number("train_accuracy", "caption")),
         ]
-        self._others = [_pair(name, self._number(name, "caption")) for name in ("gap", "penalty")]
+        self._others = [
+            _pair("gap", self._number("gap", "caption")),
+            _pair("penalty", self._number("penalty", "caption")),
+        ]
         for column, parts in enumerate(zip(self._losses, self._accuracies, self._others, strict=True)):
             for row, part in enumerate(parts):
                 grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignBottom)
@@ -80,13 +100,14 @@ class MetricsStrip(Beside):
 
     def _number(self, name: str, role: str) -> NumberLabel:
         label = NumberLabel(role, NO_NUMBER)
-        label.setAccessibleName(_HELP[name].partition(":")[0])
-        label.setToolTip(f"<qt>{_HELP[name]}</qt>")
+        words, help = map(worded, _WORDS[name])
+        label.setAccessibleName(words)
+        label.setToolTip(f"<qt>{help}</qt>")
         self.numbers[name] = label
         return label
 
 
-def _pair(words: str, number: NumberLabel) -> QWidget:
+def _pair(words: Translatable, number: NumberLabel) -> QWidget:
     """A caption and the number that it speaks of."""
     pair, caption = QWidget(), role_label(words, "caption")
     row = QHBoxLayout(pair)
@@ -105,14 +126,14 @@ def loss_text(value: float) -> str:
         return NO_NUMBER
     size = abs(value)
     if size < 0.0005:
-        return "0.000"  # never with a minus sign
+        return number("0.000")  # never with a minus sign
     sign = "−" if value < 0 else ""
     if size < 9.9995:
-        return f"{sign}{size:.3f}"
+        return number(f"{sign}{size:.3f}")
     if size < 1000:
-        return f"{sign}{size:.4g}"
-    number = f"{size:.0f}" if size < 99_999.5 else f"{size:.0e}".replace("e+0", "e").replace("e+", "e")
-    return sign + number
+        return number(f"{sign}{size:.4g}")
+    text = f"{size:.0f}" if size < 99_999.5 else f"{size:.0e}".replace("e+0", "e").replace("e+", "e")
+    return sign + text
 
 
 def share_text(value: float) -> str:
@@ -120,4 +141,4 @@ def share_text(value: float) -> str:
     if not math.isfinite(value):
         return NO_NUMBER
     percent = round(100 * value, 1)
-    return "100 %" if percent >= 100 else f"{percent:.1f} %"
+    return "100 %" if percent >= 100 else number(f"{percent:.1f} %")

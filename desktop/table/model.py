@@ -10,6 +10,7 @@ import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from core.metrics.summary import Figures
+from desktop.look.language import number, tr, worded
 from desktop.table.columns import COLUMNS, STATE_HELP, figure_detail, state_detail, state_text
 
 NAME: Final = 0
@@ -67,7 +68,7 @@ class VariantModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _detail(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == RANKED and row.is_winner:
-            return f"{cell_text(row, column)}, best of all"
+            return tr("{value}, best of all", value=cell_text(row, column))
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -79,7 +80,7 @@ class VariantModel(QAbstractTableModel):
             return head(section)
         if role == Qt.ItemDataRole.ToolTipRole:
             help = "" if section == NAME else STATE_HELP if section == STATE else COLUMNS[section - 1].help
-            return f"<qt><b>{column_name(section)}</b><br>{help}<br>Click to sort.</qt>"
+            return f"<qt><b>{column_name(section)}</b><br>{worded(help)}<br>{tr('Click to sort.')}</qt>"
         return None
 
 
@@ -106,12 +107,14 @@ class VariantOrder(QSortFilterProxyModel):
 
 def head(column: int) -> str:
     """What stands above a column, in up to two lines."""
-    return "Variant" if column == NAME else "State" if column == STATE else COLUMNS[column - 1].head
+    if column == NAME:
+        return tr("Variant")
+    return tr("State") if column == STATE else worded(COLUMNS[column - 1].head)
 
 
 def column_name(column: int) -> str:
     """A column's whole name."""
-    return head(column) if column in (NAME, STATE) else COLUMNS[column - 1].name
+    return head(column) if column in (NAME, STATE) else worded(COLUMNS[column - 1].name)
 
 
 def cell_text(row: Row, column: int) -> str:
@@ -127,13 +130,16 @@ def cell_text(row: Row, column: int) -> str:
 def table_text(rows: Sequence[Row]) -> str:
     """The variants as tab-separated lines, one of names first; with repeats each figure's median, lowest, highest."""
     has_repeats = any(row.figures.repeats > 1 for row in rows)
-    ends = ("", ", lowest", ", highest") if has_repeats else ("",)
-    heads = ["Number", "Variant", *(column.name + end for column in COLUMNS for end in ends), "State"]
-    lines = [heads]
+    lines = [[tr("Number"), tr("Variant")]]
+    for column in COLUMNS:
+        name = worded(column.name)
+        ends = [tr("{column}, lowest", column=name), tr("{column}, highest", column=name)] if has_repeats else []
+        lines[0] += [name, *ends]
+    lines[0].append(tr("State"))
     for row in rows:
         figures = [column.figure(row.figures) for column in COLUMNS]
-        values = [value for f in figures for value in (f.median, f.low, f.high)[: len(ends)]]
-        numbers = ["" if math.isnan(value) else f"{value:.6g}" for value in values]
+        values = [value for f in figures for value in (f.median, f.low, f.high)[: 3 if has_repeats else 1]]
+        numbers = ["" if math.isnan(value) else number(f"{value:.6g}") for value in values]
         lines.append([str(row.number), row.name, *numbers, state_text(row.figures, is_training=row.is_training)])
     return "".join("\t".join(line) + "\n" for line in lines)
 
@@ -153,4 +159,4 @@ def _detail(row: Row, column: int) -> str:
         return state_detail(row.figures, is_training=row.is_training)
     shown = COLUMNS[column - 1]
     detail = figure_detail(shown, shown.figure(row.figures), row.figures.repeats)
-    return f"{detail} The best of all." if row.is_winner and column == RANKED else detail
+    return f"{detail} {tr('The best of all.')}" if row.is_winner and column == RANKED else detail

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from core.metrics.ranking import Place
 from core.metrics.summary import NO_NUMBER
+from desktop.look.language import number, tr
 from desktop.look.style import mix, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import Theme
@@ -124,9 +125,10 @@ class RankingRows:
         metrics = QFontMetricsF(tabular(self.font(letters, QFont.Weight.DemiBold)))  # of the winner, which is widest
         rank = metrics.horizontalAdvance("8") + 4
         side = theme.px(_SWATCH) * letters / LETTERS
-        number = metrics.horizontalAdvance("88.88") + 4
-        gap = metrics.horizontalAdvance("gap −88.88") + 8 if room.width() >= theme.px(_GAP_ROOM) else 0.0
-        left = room.width() - rank - side - 6 - number - gap  # for name and bar
+        loss = metrics.horizontalAdvance("88.88") + 4
+        widest = tr("gap −{size}", size=number("88.88"))
+        gap = metrics.horizontalAdvance(widest) + 8 if room.width() >= theme.px(_GAP_ROOM) else 0.0
+        left = room.width() - rank - side - 6 - loss - gap  # for name and bar
         names = [self.names[place.index] for place in self.places]
         bar = left - max(map(metrics.horizontalAdvance, names)) - 2 * 6
         if bar < theme.px(_BARS[0]):
@@ -135,7 +137,7 @@ class RankingRows:
                 return not any("…" in fitted_name(name, metrics, left - theme.px(bar) - 6) for name in names)
 
             bar = float(theme.px(next(filter(is_room_beside, _BARS), 0)))
-        return LineMeasures(letters, rank, side, left - bar - (6 if bar else 0), bar, number, gap)
+        return LineMeasures(letters, rank, side, left - bar - (6 if bar else 0), bar, loss, gap)
 
     def paint_line(self, painter: QPainter, place: Place, room: QRectF, measures: LineMeasures) -> None:
         """A row in one line."""
@@ -149,15 +151,15 @@ class RankingRows:
         if not place.rank:
             return
         right = room.right() - measures.gap
-        number = QRectF(right - measures.number, room.top(), measures.number, room.height())
-        painter.drawText(number, RIGHT, f"{place.loss:.2f}")
+        beside = QRectF(right - measures.number, room.top(), measures.number, room.height())
+        painter.drawText(beside, RIGHT, _loss(place))
         if measures.gap and (gap := gap_text(place.gap)):
             painter.setFont(tabular(self.font(measures.letters)))
             painter.setPen(QColor(self.theme.caption))
             painter.drawText(QRectF(right, room.top(), measures.gap, room.height()), RIGHT, gap)
         if measures.bar:
             thick = room.height() * 0.44
-            longest = QRectF(number.left() - measures.bar, middle - thick / 2, measures.bar, thick)
+            longest = QRectF(beside.left() - measures.bar, middle - thick / 2, measures.bar, thick)
             self._paint_bar(painter, place, longest)
 
     def block_measures(self, room: QRectF, fact_lines: int) -> BlockMeasures:
@@ -167,8 +169,8 @@ class RankingRows:
         side = theme.px(_SWATCH * min(scale, LARGEST_LETTERS / LETTERS))
         for letters in range(min(LARGEST_NAME, int(NAME_LETTERS * scale)), LETTERS - 1, -1):
             metrics = QFontMetricsF(tabular(self.font(letters, QFont.Weight.DemiBold)))
-            rank, number = metrics.horizontalAdvance("8") + 6, metrics.horizontalAdvance("88.88")
-            name = room.width() - rank - side - 6 - number
+            rank, loss = metrics.horizontalAdvance("8") + 6, metrics.horizontalAdvance("88.88")
+            name = room.width() - rank - side - 6 - loss
             if all(metrics.horizontalAdvance(self.names[place.index]) <= name for place in self.places):
                 break
         facts = self._fact_letters(room.width(), min(LARGEST_LETTERS, int(LETTERS * scale)), fact_lines)
@@ -198,7 +200,7 @@ class RankingRows:
         painter.setFont(self._winners_font(place, CHIP_LETTERS))
         painter.setPen(self._ink(place))
         words = room.adjusted(side + 3, 0, 0, 0)
-        painter.drawText(words, LEFT, f"{place.loss:.2f}" if place.rank else NO_NUMBER)
+        painter.drawText(words, LEFT, _loss(place) if place.rank else NO_NUMBER)
 
     def _paint_block_head(self, painter: QPainter, place: Place, room: QRectF, measures: BlockMeasures) -> None:
         """Rank, number on its colour, name and loss."""
@@ -208,7 +210,7 @@ class RankingRows:
         self._paint_swatch(painter, place, swatch)
         self._paint_name(painter, place, QRectF(swatch.right() + 6, room.top(), measures.name, room.height()), font)
         if place.rank:
-            painter.drawText(room, RIGHT, f"{place.loss:.2f}")
+            painter.drawText(room, RIGHT, _loss(place))
 
     def _block_height(self, fact_lines: int) -> int:
         lines = _AIR + fact_lines * _FACT_LINE if fact_lines else 0
@@ -256,13 +258,14 @@ class RankingRows:
     def _facts(self, place: Place) -> Iterator[_Fact]:
         color = self.colors[place.index]
         if math.isfinite(place.train_loss):
-            yield _Fact(f"training {loss_text(place.train_loss)}", color)
+            yield _Fact(tr("training {loss}", loss=loss_text(place.train_loss)), color)
         if gap := gap_text(place.gap):
             yield _Fact(gap, self._pale(color))
         if math.isfinite(place.accuracy):
-            yield _Fact(f"{100 * place.accuracy:.0f} % right")
+            yield _Fact(tr("{share:.0f} % right", share=100 * place.accuracy))
         if math.isfinite(place.best_epoch) and math.isfinite(place.best_loss):
-            yield _Fact(f"best {loss_text(place.best_loss)} at epoch {place.best_epoch:,.0f}")
+            loss = loss_text(place.best_loss)
+            yield _Fact(tr("best {loss} at epoch {epoch:,.0f}", loss=loss, epoch=place.best_epoch))
 
     def _fact_letters(self, width: float, largest: int, fact_lines: int) -> int:
         """The largest size at which every figure is whole, and no more of them are left out than at the usual one."""
@@ -307,3 +310,7 @@ class RankingRows:
             painter.setPen(QColor(self.theme.caption))
             painter.drawText(words, LEFT, fact.text)
             left += self._fact_width(fact, metrics) + self.theme.px(_APART)
+
+
+def _loss(place: Place) -> str:
+    return number(f"{place.loss:.2f}")

@@ -22,13 +22,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QWidget
 
 from core.metrics.ranking import Place
+from core.words import Translatable
+from desktop.look.language import number, tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.table.ranking_rows import CHIP_LETTERS, LEFT, LETTERS, LINE, RIGHT, RankingRows
 from desktop.widgets.controls import explain
 
-TITLE: Final = "Ranking by validation loss"
-SHORT_TITLE: Final = "Validation loss"
-HELP: Final = (
+TITLE: Final[Translatable] = "Ranking by validation loss"
+SHORT_TITLE: Final[Translatable] = "Validation loss"
+HELP: Final[Translatable] = (
     "A bar is as long as the validation loss: its solid part is the training loss, its pale end the generalization gap."
     " A press on a row chooses its variant; Ctrl+C copies all rows."
 )
@@ -60,14 +62,14 @@ class RankingView(QFrame):
         self.setProperty("card", "true")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(TITLE)
+        self.setAccessibleName(worded(TITLE))
         explain(self, HELP)
 
     def set_ranking(
         self, names: Sequence[str], colors: Sequence[str], places: Sequence[Place], winner: int | None
     ) -> None:
         """Show these places, best first; names and colours ("#rrggbb") by the variants' index."""
-        new = (tuple(names), tuple(colors), tuple(places), winner)
+        new = (tuple(map(worded, names)), tuple(colors), tuple(places), winner)
         if new != (self._names, self._colors, self._places, self._winner):
             self._names, self._colors, self._places, self._winner = new
             self.setAccessibleDescription(self.text().replace("\t", " ").replace("\n", "; "))
@@ -92,11 +94,12 @@ class RankingView(QFrame):
 
     def text(self) -> str:
         """All rows, with tabs between the columns, to be pasted elsewhere."""
-        rows = ["rank\tvariant\tvalidation loss\taccuracy\tgap\ttraining loss\tbest loss\tbest epoch"]
+        heads = (tr("rank"), tr("variant"), tr("validation loss"), tr("accuracy"), tr("gap"), tr("training loss"))
+        rows = ["\t".join((*heads, tr("best loss"), tr("best epoch")))]
         for place in self._places:
             rank = str(place.rank) if place.rank else ""
             values = (place.loss, place.accuracy, place.gap, place.train_loss, place.best_loss)
-            numbers = "\t".join(f"{value:.4g}" if math.isfinite(value) else "" for value in values)
+            numbers = "\t".join(number(f"{value:.4g}") if math.isfinite(value) else "" for value in values)
             best_epoch = f"{place.best_epoch:.0f}" if math.isfinite(place.best_epoch) else ""
             rows.append(f"{rank}\t{self._names[place.index]}\t{numbers}\t{best_epoch}")
         return "\n".join(rows)
@@ -185,7 +188,7 @@ class RankingView(QFrame):
     def _is_note_above(self) -> bool:
         """The note has room at the right of the heading."""
         rows = self._rows
-        title = QFontMetricsF(rows.font(13, QFont.Weight.DemiBold)).horizontalAdvance(TITLE)
+        title = QFontMetricsF(rows.font(13, QFont.Weight.DemiBold)).horizontalAdvance(worded(TITLE))
         note = QFontMetricsF(rows.font(LETTERS)).horizontalAdvance(self._note)
         return title + 2 * _PAD + note <= self._inner_width
 
@@ -213,8 +216,8 @@ class RankingView(QFrame):
         font = rows.font(13, QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text))
-        is_short = QFontMetricsF(font).horizontalAdvance(TITLE) > self._heading.width()
-        painter.drawText(self._heading, LEFT, SHORT_TITLE if is_short else TITLE)
+        is_short = QFontMetricsF(font).horizontalAdvance(worded(TITLE)) > self._heading.width()
+        painter.drawText(self._heading, LEFT, worded(SHORT_TITLE if is_short else TITLE))
 
     def _paint_note(self, painter: QPainter, rows: RankingRows) -> None:
         """At the right of the heading, or where that is too narrow at the bottom, if rows leave room there."""

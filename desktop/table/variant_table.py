@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QVBoxLayout
 
 from core.metrics.summary import figures
 from core.protocol import VariantSnapshot
+from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.table.cells import Looks, VariantCells, VariantHead
 from desktop.table.model import COLUMN_COUNT, NAME, Row, VariantModel, VariantOrder, table_text
@@ -52,7 +53,7 @@ class VariantTable(QFrame):
         self.view.setHorizontalHeader(self.head)
         self.view.setSortingEnabled(True)
         self.head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.copy = QAction("Copy", self)
+        self.copy = QAction(tr("Copy"), self)
         self.copy.setShortcut(QKeySequence.StandardKey.Copy)
         self.copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.view.addAction(self.copy)
@@ -60,7 +61,7 @@ class VariantTable(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(_RIM, _RIM, _RIM, _RIM)
         rows.addWidget(self.view)
-        self.setAccessibleName("Variants compared")
+        self.setAccessibleName(tr("Variants compared"))
         self.copy.triggered.connect(self.copy_rows)
         self.view.row_chosen.connect(self._on_row)
 
@@ -79,9 +80,16 @@ class VariantTable(QFrame):
         winner: index of the one that leads, if one does.
         is_training: the run goes on, with all of them that haven't ended.
         """
-        entries = enumerate(zip(names, colors, variants, strict=False))
+        entries = enumerate(zip(map(worded, names), colors, variants, strict=False))
         rows = [
-            Row(index + 1, name, color, figures(one.outcomes), is_winner=index == winner, is_training=is_training)
+            Row(
+                index + 1,
+                name,
+                color,
+                figures(one.outcomes),
+                is_winner=index == winner,
+                is_training=is_training,
+            )
             for index, (name, color, one) in entries
             if one is not None
         ]
@@ -173,7 +181,7 @@ class _Rows(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(8)
-        self.setAccessibleName("Variants compared")
+        self.setAccessibleName(tr("Variants compared"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         super().mousePressEvent(event)

@@ -44,14 +44,15 @@ def bracketed() -> Language:
     return Language("de", Bracketed(book.messages()))
 
 
-def outside(text: str) -> str:
-    """What stands in no brackets."""
+def outside(text: str) -> list[str]:
+    """The pieces that stand in no brackets."""
     depth, kept = 0, ""
     for letter in text:
         if letter == OPEN:
             depth += 1
+            kept += "\n"
         elif letter == CLOSE:
             depth = max(0, depth - 1)
         elif not depth:
             kept += letter
-    return kept
+    return [piece for piece in kept.split("\n") if piece.strip()]

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QMenu,
+    QScrollArea,
+    QSlider,
     QTabBar,
     QTableView,
     QTextEdit,
@@ -131,6 +133,22 @@ def cuts_of(window: QWidget) -> Iterator[Seen]:
             if needed > given + 1 and plain(text) not in plain(widget.toolTip()):
                 room, place = room_of(widget)
                 yield Seen(room, f"{place}: {needed} pixels wanted, {given} there", text)
+    for area in window.findChildren(QScrollArea):
+        if area.isVisible() and area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            yield from _beyond(area)
+
+
+def _beyond(area: QScrollArea) -> Iterator[Seen]:
+    """What reaches beyond the right edge of an area that can't be moved sideways."""
+    view, inside = area.viewport(), area.widget()
+    for widget in inside.findChildren(QWidget) if inside is not None else ():
+        is_control = isinstance(widget, QLabel | QAbstractButton | QLineEdit | QComboBox | QSlider)
+        if is_control and widget.isVisible() and not widget.visibleRegion().isEmpty():
+            over = widget.mapTo(view, widget.rect().topRight()).x() + 1 - view.width()
+            if over > 1:
+                room, place = room_of(widget)
+                told = next((text for _, text in _texts(widget) if text), "")
+                yield Seen(room, f"{place}: {over} pixels beyond the edge", told)
 
 
 def _needs(widget: QWidget) -> Iterator[tuple[str, int, int]]:
@@ -205,6 +223,8 @@ class Painted:
         self.texts.add(Seen(room, place, text))
         owner = frame.f_locals.get("self")
         told = plain(owner.toolTip()) if isinstance(owner, QWidget) else ""
+        if type(owner).__name__ in CUT_BY_DESIGN:
+            return
         if "…" in text and text.count(OPEN) > text.count(CLOSE) and plain(text.split("…")[0]) not in told:
             self.cuts.add(Seen(room, f"{place}, shortened, and no tooltip has all of it", text))
         rect = next((argument for argument in arguments if isinstance(argument, QRect | QRectF)), None)

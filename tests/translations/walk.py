@@ -1,6 +1,6 @@
 """Walks the window in the made-up language, and says what stands there in English, and what is cut.
 
-python -m tests.translations.walk [--json] [--pictures FOLDER] [ROOM ...]
+python -m tests.translations.walk [--language de] [--json] [--pictures FOLDER] [ROOM ...]
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from core.data.real import real_data
 from core.experiment.presets import PRESETS, opening_experiment
 from core.experiment.spec import Experiment
 from desktop.app import Playground, prepare
+from desktop.look import languages
 from desktop.look.language import use
 from tests.translations.bracketed import bracketed, outside
 from tests.translations.messages import ROOT
@@ -36,13 +37,19 @@ LONGEST_S: Final = 60.0
 ALLOWED: Final = frozenset(
     {
         *("Ctrl", "Shift", "Alt", "Meta", "Return", "Enter", "Space", "Backspace", "Del", "Delete", "Esc", "Escape"),
+        *("OK", "Close", "Cancel", "Copy", "Export"),
         *("Ins", "Home", "End", "PgUp", "PgDown", "Left", "Right", "Up", "Down", "Tab"),
         *("Overfitting", "Playground", "PyTorch", "NumPy", "Jupyter", "English", "Deutsch"),
         *("tanh", "ReLU", "GELU", "sigmoid", "Adam", "AdamW", "SGD", "sin", "BN", "nats", "px"),
-        *("CSV", "PNG", "SVG", "GIF", "WebP", "QR", "TSV", "npz", "ipynb", "py", "pt", "op"),
+        *("UTF", "Windows", "CSV", "PNG", "SVG", "GIF", "WebP", "QR", "TSV", "npz", "ipynb", "py", "pt", "op"),
     }
 )
-"""Keys, which Qt translates itself, and names."""
+"""Keys and buttons, which Qt translates itself, what pyqtgraph keeps in menus that nobody sees, and names."""
+
+
+_PARTS: Final = re.compile(r"\[\*\]|(?<=\S) [-·] (?=\S)|: ")
+"""What stands between texts that are put one after another."""
+_WORD: Final = re.compile(r"[A-Za-zÀ-ž]{2,}")
 
 
 class Walk:
@@ -89,9 +96,12 @@ def until(holds: Callable[[], bool]) -> None:
 
 
 def _is_english(text: str, content: str) -> bool:
-    rest = plain(outside(plain(text)))
-    words = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if word not in ALLOWED]
-    return bool(words) and _squeezed(plain(text)) not in content
+    pieces = [part for piece in outside(plain(text)) for part in _PARTS.split(piece)]
+    return any(
+        _squeezed(piece).strip(" .,:;…·-") not in content
+        for piece in pieces
+        if any(word not in ALLOWED for word in _WORD.findall(piece))
+    )
 
 
 def _squeezed(text: str) -> str:
@@ -100,7 +110,8 @@ def _squeezed(text: str) -> str:
 
 
 def _content() -> str:
-    """All that lessons, glossary and questions say by themselves: they have translations of their own."""
+    """All that lessons, glossary, questions and data sets say by themselves: it has translations of its own, or is
+    what somebody measured."""
     found: list[str] = []
 
     def gather(value: Any) -> None:
@@ -113,6 +124,8 @@ def _content() -> str:
     for folder in ("lessons", "learning"):
         for path in (ROOT / "assets" / folder).rglob("*.json"):
             gather(json.loads(path.read_text("utf-8")))
+    for real in real_data():
+        gather([real.source, *{cell for line in real.load().decode().splitlines() for cell in line.split(",")}])
     return "\n".join(found)
 
 
@@ -204,6 +217,7 @@ def main() -> int:
     parser.add_argument("rooms", nargs="*")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--pictures", type=Path)
+    parser.add_argument("--language", help="look for what is cut in this one, such as de")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for kind in ("CONFIG", "DATA"):
@@ -212,9 +226,9 @@ def main() -> int:
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
         application = prepare([])
         application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-        use(bracketed())
+        use(languages.language(chosen.language) if chosen.language else bracketed())
         walk = walked(chosen.pictures)
-    english, cuts = walk.english(), sorted(walk.cuts)
+    english, cuts = [] if chosen.language else walk.english(), sorted(walk.cuts)
     if chosen.json:
         print(json.dumps({"english": english, "cut": cuts}))
         return 0

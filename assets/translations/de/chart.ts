@@ -46,7 +46,7 @@
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
    <source>Optimizer saw</source>
-   <translation>Optimierer sah</translation>
+   <translation>Optimierer</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>

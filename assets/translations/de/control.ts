@@ -6,7 +6,7 @@
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
    <source>the tab {title}</source>
-   <translation type="unfinished"></translation>
+   <translation>Reiter {title}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
@@ -16,7 +16,7 @@
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
    <source>one epoch</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Epoche</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
@@ -26,12 +26,12 @@
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
    <source>speed</source>
-   <translation type="unfinished"></translation>
+   <translation>Tempo</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
    <source>the timeline</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeitleiste</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
@@ -41,77 +41,77 @@
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
    <source>the tool {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Werkzeug {name}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
    <source>validation points</source>
-   <translation type="unfinished"></translation>
+   <translation>Validierungspunkte</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
    <source>comparing</source>
-   <translation type="unfinished"></translation>
+   <translation>Vergleichen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
-   <source>the table</source>
-   <translation>die Tabelle</translation>
+   <source>the table of variants</source>
+   <translation>Tabelle der Varianten</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
    <source>datasets</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensätze</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
    <source>the dataset {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Datensatz {name}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/controls.py"></location>
    <source>real data</source>
-   <translation type="unfinished"></translation>
+   <translation>echte Daten</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/hiding.py"></location>
    <source>Both losses are hidden: predict them first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Beide Verluste sind verborgen: Sage sie zuerst vorher.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/hiding.py"></location>
    <source>The training loss is hidden: predict it first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Trainingsverlust ist verborgen: Sage ihn zuerst vorher.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/hiding.py"></location>
    <source>The validation loss is hidden: predict it first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Validierungsverlust ist verborgen: Sage ihn zuerst vorher.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/hiding.py"></location>
    <source>The boundary is hidden: predict it first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Grenze ist verborgen: Sage sie zuerst vorher.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/hiding.py"></location>
    <source>The network's maps would give the boundary away: predict it first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Karten des Netzes würden die Grenze verraten: Sage sie zuerst vorher.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/hiding.py"></location>
    <source>The verdict is hidden: predict it first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Urteil ist verborgen: Sage es zuerst vorher.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/locking.py"></location>
    <source>Locked by this file. View &gt; Unlock lets you use it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Von dieser Datei gesperrt. „Ansicht &gt; Sperren aufheben“ lässt dich es benutzen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/locking.py"></location>
    <source>Lock again</source>
-   <translation type="unfinished"></translation>
+   <translation>Wieder sperren</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/locking.py"></location>
@@ -121,37 +121,37 @@
   <message>
    <location filename="../../../desktop/control/classroom/locking.py"></location>
    <source>{control}: locked by this file. View &gt; Unlock lets you change it.</source>
-   <translation type="unfinished"></translation>
+   <translation>{control}: von dieser Datei gesperrt. „Ansicht &gt; Sperren aufheben“ lässt dich es ändern.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/preparing.py"></location>
    <source>Leave the lesson first: only your own experiment can be prepared.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verlass zuerst die Lektion: Nur dein eigenes Experiment lässt sich vorbereiten.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/preparing.py"></location>
    <source>Free {control}</source>
-   <translation type="unfinished"></translation>
+   <translation>{control} freigeben</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/preparing.py"></location>
    <source>Lock {control}</source>
-   <translation type="unfinished"></translation>
+   <translation>{control} sperren</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/preparing.py"></location>
    <source>Take away {control}</source>
-   <translation type="unfinished"></translation>
+   <translation>{control} ausblenden</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/preparing.py"></location>
    <source>Hide {what}</source>
-   <translation type="unfinished"></translation>
+   <translation>{what} verbergen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/preparing.py"></location>
    <source>Show {what}</source>
-   <translation type="unfinished"></translation>
+   <translation>{what} zeigen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/preparing.py"></location>
@@ -161,37 +161,37 @@
   <message>
    <location filename="../../../desktop/control/controller.py"></location>
    <source>The run before is hidden. Shift+H shows it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der vorherige Lauf ist ausgeblendet. Umschalt+H zeigt ihn wieder.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/animation.py"></location>
    <source>GIF pictures (*.gif)</source>
-   <translation type="unfinished"></translation>
+   <translation>GIF-Bilder (*.gif)</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/animation.py"></location>
    <source>WebP pictures (*.webp)</source>
-   <translation type="unfinished"></translation>
+   <translation>WebP-Bilder (*.webp)</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/animation.py"></location>
    <source>{file} can't be saved: the name of an animation ends in .gif or .webp.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file} kann nicht gespeichert werden: Der Name einer Animation endet auf .gif oder .webp.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/animation.py"></location>
    <source>{frames} frames from epoch {first:,} to {last:,}, {seconds:.0f} seconds, {width} × {height} pixels, at most about {size} MB.</source>
-   <translation type="unfinished"></translation>
+   <translation>{frames} Bilder von Epoche {first:,} bis {last:,}, {seconds:.0f} Sekunden, {width} × {height} Pixel, höchstens etwa {size} MB.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/animation.py"></location>
    <source>There is nothing to animate yet. Train first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt noch nichts zu animieren. Trainiere zuerst.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/animation.py"></location>
    <source>The run can be animated once the newcomers have caught up.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Lauf lässt sich animieren, sobald die neuen Varianten aufgeholt haben.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/animation.py"></location>
@@ -201,24 +201,24 @@
   <message>
    <location filename="../../../desktop/control/files/animation.py"></location>
    <source>{file} isn't saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file} ist nicht gespeichert.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/exporting.py"></location>
    <source>Tables (*.csv)</source>
-   <translation type="unfinished"></translation>
+   <translation>Tabellen (*.csv)</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/exporting.py"></location>
    <source>NumPy arrays (*.npz)</source>
-   <translation type="unfinished"></translation>
+   <translation>NumPy-Arrays (*.npz)</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/files/exporting.py"></location>
    <source>Python code of {count:,} points is on the clipboard.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Python-Code für {count:,} Punkt ist in der Zwischenablage.</numerusform>
+    <numerusform>Python-Code für {count:,} Punkte ist in der Zwischenablage.</numerusform>
    </translation>
   </message>
   <message>
@@ -229,108 +229,108 @@
   <message>
    <location filename="../../../desktop/control/files/file_dialogs.py"></location>
    <source>Save the changes to {name}?</source>
-   <translation type="unfinished"></translation>
+   <translation>Änderungen an {name} speichern?</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/file_dialogs.py"></location>
    <source>Without saving they are lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ohne Speichern gehen sie verloren.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/file_dialogs.py"></location>
    <source>{file} can't be saved: {why}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file} kann nicht gespeichert werden: {why}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/file_dialogs.py"></location>
    <source>Saved {file}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file} ist gespeichert.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/file_dialogs.py"></location>
    <source>{file} isn't saved: training was halted. Press Train to start from epoch 0.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file} ist nicht gespeichert: Das Training wurde angehalten. Drücke „Trainieren“, um bei Epoche 0 zu beginnen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Experiments (*.json)</source>
-   <translation type="unfinished"></translation>
+   <translation>Experimente (*.json)</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Undo brings back what was here before.</source>
-   <translation type="unfinished"></translation>
+   <translation>„Rückgängig“ holt zurück, was vorher hier war.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Leave {title} first: your own file waits behind it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verlass zuerst {title}: Deine eigene Datei wartet dahinter.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>This experiment belongs to no file yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieses Experiment gehört noch zu keiner Datei.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Nothing was changed since {file} was opened or saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Seit {file} geöffnet oder gespeichert wurde, hat sich nichts geändert.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Back to {file}</source>
-   <translation type="unfinished"></translation>
+   <translation>Zurück zu {file}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>As {file} has it. Undo brings back what was here before.</source>
-   <translation type="unfinished"></translation>
+   <translation>So, wie es in {file} steht. „Rückgängig“ holt zurück, was vorher hier war.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>{name}: {count:,} points.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{name}: {count:,} Punkt.</numerusform>
+    <numerusform>{name}: {count:,} Punkte.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>{count:,} rows were left out.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{count:,} Zeile wurde weggelassen.</numerusform>
+    <numerusform>{count:,} Zeilen wurden weggelassen.</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>{file} was changed by another program and is left as it is. Save experiment as... can write elsewhere, or over it.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file} wurde von einem anderen Programm geändert und bleibt, wie sie ist. „Experiment speichern unter …“ kann anderswohin schreiben oder sie ersetzen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>The work can't be restored. {why}</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Arbeit lässt sich nicht wiederherstellen. {why}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>unsaved work</source>
-   <translation type="unfinished"></translation>
+   <translation>nicht gespeicherte Arbeit</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>{name} can't be opened. {why}</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} lässt sich nicht öffnen. {why}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Open {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} öffnen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Opened {name}. Undo brings back what was here before.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist geöffnet. „Rückgängig“ holt zurück, was vorher hier war.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
@@ -340,82 +340,82 @@
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Experiments and tables (*.json {tables})</source>
-   <translation type="unfinished"></translation>
+   <translation>Experimente und Tabellen (*.json {tables})</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Tables ({tables})</source>
-   <translation type="unfinished"></translation>
+   <translation>Tabellen ({tables})</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Open experiment or table</source>
-   <translation type="unfinished"></translation>
+   <translation>Experiment oder Tabelle öffnen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Preset: {title}</source>
-   <translation type="unfinished"></translation>
+   <translation>Beispiel: {title}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/film_making.py"></location>
    <source>Looking back at the run.</source>
-   <translation type="unfinished"></translation>
+   <translation>Blick zurück auf den Lauf.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/film_making.py"></location>
    <source>Writing {frames} frames.</source>
-   <translation type="unfinished"></translation>
+   <translation>{frames} Bilder werden geschrieben.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/film_making.py"></location>
    <source>Frame {frame} of {frames}: epoch {epoch:,}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bild {frame} von {frames}: Epoche {epoch:,}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/importing.py"></location>
    <source>Pasted table</source>
-   <translation type="unfinished"></translation>
+   <translation>Eingefügte Tabelle</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/importing.py"></location>
    <source>There is no text on the clipboard that could be a table.</source>
-   <translation type="unfinished"></translation>
+   <translation>In der Zwischenablage ist kein Text, der eine Tabelle sein könnte.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/importing.py"></location>
    <source>Paste {points}</source>
-   <translation type="unfinished"></translation>
+   <translation>{points} einfügen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/pictures.py"></location>
    <source>PNG pictures (*.png)</source>
-   <translation type="unfinished"></translation>
+   <translation>PNG-Bilder (*.png)</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/pictures.py"></location>
    <source>SVG drawings (*.svg)</source>
-   <translation type="unfinished"></translation>
+   <translation>SVG-Zeichnungen (*.svg)</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/pictures.py"></location>
    <source>{file} can't be saved: the name of a picture ends in .png or .svg.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file} kann nicht gespeichert werden: Der Name eines Bildes endet auf .png oder .svg.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/pictures.py"></location>
    <source>The picture is on the clipboard.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Bild ist in der Zwischenablage.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/pictures.py"></location>
    <source>Save picture</source>
-   <translation type="unfinished"></translation>
+   <translation>Bild speichern</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/recent_menu.py"></location>
    <source>{name} (missing)</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} (fehlt)</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/reporting.py"></location>
@@ -425,178 +425,178 @@
   <message>
    <location filename="../../../desktop/control/files/reporting.py"></location>
    <source>There is nothing to write down yet. Train first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt noch nichts aufzuschreiben. Trainiere zuerst.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/reporting.py"></location>
    <source>Export curves</source>
-   <translation type="unfinished"></translation>
+   <translation>Kurven exportieren</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/reporting.py"></location>
    <source>Save report</source>
-   <translation type="unfinished"></translation>
+   <translation>Bericht speichern</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/reporting.py"></location>
    <source>Made with {program} and {library}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Erstellt mit {program} und {library}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/restoring.py"></location>
    <source>Restore</source>
-   <translation type="unfinished"></translation>
+   <translation>Wiederherstellen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/restoring.py"></location>
    <source>Not now</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht jetzt</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/restoring.py"></location>
    <source>Forget</source>
-   <translation type="unfinished"></translation>
+   <translation>Verwerfen</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/files/restoring.py"></location>
    <source>Unsaved work in the File menu has {count} more.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>„Nicht gespeicherte Arbeit“ im Menü „Datei“ hat noch {count} weitere.</numerusform>
+    <numerusform>„Nicht gespeicherte Arbeit“ im Menü „Datei“ hat noch {count} weitere.</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/restoring.py"></location>
    <source>Work was left unsaved</source>
-   <translation type="unfinished"></translation>
+   <translation>Arbeit blieb ungespeichert</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/restoring.py"></location>
    <source>Forgotten.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verworfen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/restoring.py"></location>
    <source>It waits in the File menu, under Unsaved work.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie wartet im Menü „Datei“ unter „Nicht gespeicherte Arbeit“.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/restoring.py"></location>
    <source>It belongs to no file.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie gehört zu keiner Datei.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/restoring.py"></location>
    <source>Forget all of this</source>
-   <translation type="unfinished"></translation>
+   <translation>All das verwerfen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/restoring.py"></location>
    <source>Another window shows this work already.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein anderes Fenster zeigt diese Arbeit schon.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>Save as file...</source>
-   <translation type="unfinished"></translation>
+   <translation>Als Datei speichern …</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>Open</source>
-   <translation type="unfinished"></translation>
+   <translation>Öffnen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>{why} A file holds everything.</source>
-   <translation type="unfinished"></translation>
+   <translation>{why} In einer Datei hat alles Platz.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>Open this share code?</source>
-   <translation type="unfinished"></translation>
+   <translation>Diesen Code zum Teilen öffnen?</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>share code</source>
-   <translation type="unfinished"></translation>
+   <translation>Code zum Teilen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>The QR picture is on the clipboard.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das QR-Bild ist in der Zwischenablage.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>Who pastes it into this program (Ctrl+V), or starts "python3 start.py CODE", has the same experiment.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wer ihn in dieses Programm einfügt (Strg+V) oder „python3 start.py CODE“ startet, hat dasselbe Experiment.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>Its lesson, and what is hidden or locked, don't go with a code: send the file for these.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Lektion und was verborgen oder gesperrt ist, gehen mit einem Code nicht mit: Schick dafür die Datei.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>This file locks controls. View &gt; Unlock lets you open a share code in its place.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Datei sperrt Bedienelemente. „Ansicht &gt; Sperren aufheben“ lässt dich an ihrer Stelle einen Code öffnen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>{count} networks</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{count} Netz</numerusform>
+    <numerusform>{count} Netze</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>{points}; {networks}, with the same seed.</source>
-   <translation type="unfinished"></translation>
+   <translation>{points}; {networks}, mit demselben Seed.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>{points}; {networks}, {repeats} repeats, with the same seed.</source>
-   <translation type="unfinished"></translation>
+   <translation>{points}; {networks}, {repeats} Wiederholungen, mit demselben Seed.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/taking_along.py"></location>
    <source>Python scripts (*.py)</source>
-   <translation type="unfinished"></translation>
+   <translation>Python-Skripte (*.py)</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/taking_along.py"></location>
    <source>Jupyter notebooks (*.ipynb)</source>
-   <translation type="unfinished"></translation>
+   <translation>Jupyter-Notebooks (*.ipynb)</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/taking_along.py"></location>
    <source>PyTorch weights (*.pt)</source>
-   <translation type="unfinished"></translation>
+   <translation>PyTorch-Gewichte (*.pt)</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/taking_along.py"></location>
    <source>Export script</source>
-   <translation type="unfinished"></translation>
+   <translation>Skript exportieren</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/taking_along.py"></location>
    <source>Export notebook</source>
-   <translation type="unfinished"></translation>
+   <translation>Notebook exportieren</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/taking_along.py"></location>
    <source>Export weights</source>
-   <translation type="unfinished"></translation>
+   <translation>Gewichte exportieren</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/taking_along.py"></location>
    <source>Of epoch {epoch:,}: {variant}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Aus Epoche {epoch:,}: {variant}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/language_choice.py"></location>
    <source>From the next start on, this window speaks {language}.</source>
-   <translation>Ab dem nächsten Start spricht dieses Fenster {language}.</translation>
+   <translation>Vom nächsten Start an spricht dieses Fenster {language}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/language_choice.py"></location>
@@ -908,82 +908,87 @@
   <message>
    <location filename="../../../desktop/control/looks/masks.py"></location>
    <source>Looking at the mask of the next step...</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Maske des nächsten Schritts wird angesehen …</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/looks/masks.py"></location>
    <source>Point {number}/{count}</source>
-   <translation type="unfinished"></translation>
+   <translation>Punkt {number}/{count}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/looks/network_diagram.py"></location>
    <source>the first of {count} repeats</source>
-   <translation type="unfinished"></translation>
+   <translation>die erste von {count} Wiederholungen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/network_commands.py"></location>
    <source>Open the tab Network or Inside first: what it shows is saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Öffne zuerst den Reiter „Netz“ oder „Einblick“: Was er zeigt, wird gespeichert.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/network_commands.py"></location>
    <source>That would give away what is hidden: reveal it first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das würde verraten, was verborgen ist: Decke es zuerst auf.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/network_commands.py"></location>
    <source>This page has no numbers yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Seite hat noch keine Zahlen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/network_commands.py"></location>
    <source>Save numbers</source>
-   <translation type="unfinished"></translation>
+   <translation>Zahlen speichern</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/news.py"></location>
    <source>New: L2 begins at 0.01, dropout at 0.5, L1 at 0.003, and label noise is exact. Your files keep what they had.</source>
-   <translation type="unfinished"></translation>
+   <translation>Neu: L2 beginnt bei 0,01, Dropout bei 0,5, L1 bei 0,003, und Label-Rauschen ist genau. Deine Dateien behalten, was sie hatten.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/classes.py"></location>
    <source>Rename {old} to {new}</source>
-   <translation type="unfinished"></translation>
+   <translation>{old} in {new} umbenennen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/classes.py"></location>
    <source>Remove class {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Klasse {name} entfernen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/classes.py"></location>
    <source>Remove class {name} and {points}</source>
-   <translation type="unfinished"></translation>
+   <translation>Klasse {name} und {points} entfernen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/clipboard.py"></location>
    <source>There are no points on the clipboard.</source>
-   <translation type="unfinished"></translation>
+   <translation>In der Zwischenablage sind keine Punkte.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/clipboard.py"></location>
    <source>Cut {points}</source>
-   <translation type="unfinished"></translation>
+   <translation>{points} ausschneiden</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/drawing.py"></location>
    <source>Label noise, {noise:.0f} % of all points, gave this point another class.</source>
-   <translation type="unfinished"></translation>
+   <translation>Label-Rauschen ({noise:.0f} % aller Punkte) hat diesem Punkt eine andere Klasse gegeben.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/drawing.py"></location>
    <source>Label noise, {noise:.0f} % of all points, gave {wrong:,} of these {count:,} points another class.</source>
-   <translation type="unfinished"></translation>
+   <translation>Label-Rauschen ({noise:.0f} % aller Punkte) hat {wrong:,} von diesen {count:,} Punkten eine andere Klasse gegeben.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/hand_choice.py"></location>
    <source>Paint {name}</source>
    <translation>Mit {name} malen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/noise_notice.py"></location>
+   <source>Label noise of {percent:.0f} % gives some of your points a wrong label, too: they are ringed.</source>
+   <translation>Label-Rauschen von {percent:.0f} % gibt auch einigen deiner Punkte ein falsches Label: Sie sind umringt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/selecting.py"></location>
@@ -993,7 +998,7 @@
   <message>
    <location filename="../../../desktop/control/points/selecting.py"></location>
    <source>Mirror {points}</source>
-   <translation type="unfinished"></translation>
+   <translation>{points} spiegeln</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/selecting.py"></location>
@@ -1003,52 +1008,52 @@
   <message>
    <location filename="../../../desktop/control/points/selecting.py"></location>
    <source>Send {points} to validation</source>
-   <translation type="unfinished"></translation>
+   <translation>{points} in die Validierungsmenge</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/selecting.py"></location>
    <source>Send {points} to training</source>
-   <translation type="unfinished"></translation>
+   <translation>{points} in die Trainingsmenge</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/selecting.py"></location>
    <source>Delete {points}</source>
-   <translation type="unfinished"></translation>
+   <translation>{points} löschen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/selecting.py"></location>
    <source>Duplicate {points}</source>
-   <translation type="unfinished"></translation>
+   <translation>{points} duplizieren</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
    <source>Training up to epoch {epoch:,} ... {share}</source>
-   <translation type="unfinished"></translation>
+   <translation>Trainiert bis Epoche {epoch:,} … {share}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
    <source>Repeats as before</source>
-   <translation type="unfinished"></translation>
+   <translation>Wiederholungen wie zuvor</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
    <source>Leave out</source>
-   <translation type="unfinished"></translation>
+   <translation>Weglassen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
    <source>{count} repeats train up to epoch {epoch:,}: {share}</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} Wiederholungen trainieren bis Epoche {epoch:,}: {share}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
    <source>{count} newcomers train up to epoch {epoch:,}: {share}</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} neue Varianten trainieren bis Epoche {epoch:,}: {share}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
    <source>Variant {number} trains up to epoch {epoch:,}: {share}</source>
-   <translation type="unfinished"></translation>
+   <translation>Variante {number} trainiert bis Epoche {epoch:,}: {share}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
@@ -1058,131 +1063,131 @@
   <message>
    <location filename="../../../desktop/control/run/hand_editing.py"></location>
    <source>The moment before that edit isn't kept any more. The run goes on as it is.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Moment vor dieser Änderung ist nicht mehr aufbewahrt. Der Lauf geht weiter, wie er ist.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/hand_editing.py"></location>
    <source>It holds the experiment, without the weights edited by hand.</source>
-   <translation type="unfinished"></translation>
+   <translation>Darin ist das Experiment, ohne die von Hand geänderten Gewichte.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/hand_editing.py"></location>
    <source>Weights edited by hand are no part of it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Von Hand geänderte Gewichte gehören nicht dazu.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/hand_editing.py"></location>
    <source>The run goes on from epoch {epoch:,} with that weight.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Lauf geht von Epoche {epoch:,} an mit diesem Gewicht weiter.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/hand_editing.py"></location>
    <source>The run goes on from epoch {epoch:,} with that bias.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Lauf geht von Epoche {epoch:,} an mit diesem Bias weiter.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/hand_editing.py"></location>
    <source>The run goes on from epoch {epoch:,} with that gamma.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Lauf geht von Epoche {epoch:,} an mit diesem Gamma weiter.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/hand_editing.py"></location>
    <source>The run goes on from epoch {epoch:,} with that beta.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Lauf geht von Epoche {epoch:,} an mit diesem Beta weiter.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/hand_editing.py"></location>
    <source>Edited in the first of {repeats} repeats, the one that is shown.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geändert in der ersten von {repeats} Wiederholungen, der gezeigten.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/hand_editing.py"></location>
    <source>Undo goes back to the moment before the edit.</source>
-   <translation type="unfinished"></translation>
+   <translation>„Rückgängig“ führt zum Moment vor der Änderung zurück.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/hand_editing.py"></location>
    <source>Edit {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>{number} ändern</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/hindsight.py"></location>
    <source>settings as they are now</source>
-   <translation type="unfinished"></translation>
+   <translation>Einstellungen wie jetzt</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/hindsight.py"></location>
    <source>At epoch {epoch:,}: {settings}</source>
-   <translation type="unfinished"></translation>
+   <translation>In Epoche {epoch:,}: {settings}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/known_truth.py"></location>
    <source>There are no points. Of those of a dataset under Data it is known what they come from.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt keine Punkte. Bei denen eines Datensatzes unter „Daten“ ist bekannt, woraus sie stammen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/known_truth.py"></location>
    <source>Predict first: it is hidden until you reveal it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Erst vorhersagen: Es ist verborgen, bis du es aufdeckst.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/known_truth.py"></location>
    <source>Not known of these points: they were drawn or imported, and no recipe tells what they come from.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bei diesen Punkten nicht bekannt: Sie wurden gezeichnet oder importiert, und kein Rezept sagt, woraus sie stammen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/known_truth.py"></location>
    <source>Not known of these points: they aren't what the generator gives.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bei diesen Punkten nicht bekannt: Sie sind nicht, was der Generator liefert.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/known_truth.py"></location>
    <source>{changes}: what stands here is true of the recipe alone.</source>
-   <translation type="unfinished"></translation>
+   <translation>{changes}: Was hier steht, gilt nur für das Rezept.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/run/known_truth.py"></location>
    <source>{count:,} points drawn or moved</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{count:,} Punkt gezeichnet oder verschoben</numerusform>
+    <numerusform>{count:,} Punkte gezeichnet oder verschoben</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/known_truth.py"></location>
    <source>{count:,} changed</source>
-   <translation type="unfinished"></translation>
+   <translation>{count:,} geändert</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/run/known_truth.py"></location>
    <source>{count:,} points changed</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{count:,} Punkt geändert</numerusform>
+    <numerusform>{count:,} Punkte geändert</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/known_truth.py"></location>
    <source>{count:,} gone</source>
-   <translation type="unfinished"></translation>
+   <translation>{count:,} nicht mehr da</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/run/known_truth.py"></location>
    <source>{count:,} points gone</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{count:,} Punkt nicht mehr da</numerusform>
+    <numerusform>{count:,} Punkte nicht mehr da</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
    <source>Bring back</source>
-   <translation type="unfinished"></translation>
+   <translation>Zurückholen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
    <source>Bring back run of {epochs:,} epochs</source>
-   <translation type="unfinished"></translation>
+   <translation>Lauf von {epochs:,} Epochen zurückholen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
@@ -1192,37 +1197,37 @@
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
    <source>Back to epoch 0.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zurück zu Epoche 0.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
    <source>Back at epoch {epoch:,}. Press Train to go on from here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zurück in Epoche {epoch:,}. Drücke „Trainieren“, um von hier weiterzutrainieren.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
    <source>The run of {epochs:,} epochs is back, paused.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Lauf von {epochs:,} Epochen ist wieder da und pausiert.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
    <source>Of the run of {epochs:,} epochs the weights are kept; its timeline is gone.</source>
-   <translation type="unfinished"></translation>
+   <translation>Vom Lauf von {epochs:,} Epochen sind die Gewichte aufbewahrt; seine Zeitleiste ist weg.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
    <source>The run of {epochs:,} epochs is kept.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Lauf von {epochs:,} Epochen ist aufbewahrt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/run_control.py"></location>
    <source>Early stopping ended this run. Switch it off to train on, or reset to begin again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Frühes Stoppen hat diesen Lauf beendet. Schalte es aus, um weiterzutrainieren, oder setze zurück, um neu zu beginnen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/run_control.py"></location>
    <source>This run diverged. Lower the learning rate, then reset to begin again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dieser Lauf ist divergiert. Senke die Lernrate und setze dann zurück, um neu zu beginnen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/run_control.py"></location>
@@ -1232,62 +1237,62 @@
   <message>
    <location filename="../../../desktop/control/run/standings.py"></location>
    <source>They are compared as soon as all have trained up to the same epoch.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie werden verglichen, sobald alle bis zur selben Epoche trainiert sind.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/standings.py"></location>
    <source>Training up</source>
-   <translation type="unfinished"></translation>
+   <translation>Holt auf</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/timeline.py"></location>
    <source>Which epoch is the best one is hidden, like the validation loss.</source>
-   <translation type="unfinished"></translation>
+   <translation>Welche Epoche die beste ist, ist verborgen wie der Validierungsverlust.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/timeline.py"></location>
    <source>First choose an earlier epoch on the timeline; training can go on from there.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wähle zuerst eine frühere Epoche auf der Zeitleiste; von dort kann das Training weitergehen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/timeline.py"></location>
    <source>Continue once the newcomers have caught up.</source>
-   <translation type="unfinished"></translation>
+   <translation>Trainiere weiter, sobald die neuen Varianten aufgeholt haben.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>Can't train yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Training noch nicht möglich</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>Nothing to tell apart</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts zu unterscheiden</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>Can't train</source>
-   <translation type="unfinished"></translation>
+   <translation>Training nicht möglich</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>The training process can't start. Press Train to try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Trainingsprozess kann nicht starten. Drücke „Trainieren“, um es noch einmal zu versuchen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>PyTorch is being loaded. Press Train if you like: training begins as soon as it is there.</source>
-   <translation type="unfinished"></translation>
+   <translation>PyTorch wird geladen. Drücke ruhig schon „Trainieren“: Das Training beginnt, sobald es da ist.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>PyTorch is being loaded. Training begins as soon as it is there.</source>
-   <translation type="unfinished"></translation>
+   <translation>PyTorch wird geladen. Das Training beginnt, sobald es da ist.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>Starting ...</source>
-   <translation type="unfinished"></translation>
+   <translation>Startet …</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
@@ -1297,39 +1302,39 @@
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>Press Train, or the space bar, and watch the boundary.</source>
-   <translation>Drücke Trainieren oder die Leertaste und beobachte die Grenze.</translation>
+   <translation>Drücke „Trainieren“ oder die Leertaste und beobachte die Grenze.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>It trains up to where the others are, with all that has changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie trainiert bis dorthin, wo die anderen sind, mit allem, was sich geändert hat.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>These are the initial weights: nothing is learned yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das sind die Anfangsgewichte: Noch ist nichts gelernt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>Before training</source>
-   <translation type="unfinished"></translation>
+   <translation>Vor dem Training</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>The losses are of the weights of this epoch on the points as they are now.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Verluste gehören zu den Gewichten dieser Epoche auf den Punkten, wie sie jetzt sind.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>Points changed since</source>
-   <translation type="unfinished"></translation>
+   <translation>Punkte seither geändert</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/settings.py"></location>
    <source>Removed {count:,} points that you drew. Undo brings them back; with Shift they stay.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{count:,} Punkt, den du gezeichnet hast, ist entfernt. „Rückgängig“ holt ihn zurück; mit Umschalt bleibt er.</numerusform>
+    <numerusform>{count:,} Punkte, die du gezeichnet hast, sind entfernt. „Rückgängig“ holt sie zurück; mit Umschalt bleiben sie.</numerusform>
    </translation>
   </message>
   <message>
@@ -1345,14 +1350,14 @@
   <message>
    <location filename="../../../desktop/control/settings.py"></location>
    <source>Label noise is back at 0 %: what you draw now keeps its class.</source>
-   <translation type="unfinished"></translation>
+   <translation>Label-Rauschen ist wieder bei 0 %: Was du jetzt zeichnest, behält seine Klasse.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/settings.py"></location>
    <source>Removed {count:,} points of a class that is gone. Undo brings the class back.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{count:,} Punkt einer Klasse, die es nicht mehr gibt, ist entfernt. „Rückgängig“ holt die Klasse zurück.</numerusform>
+    <numerusform>{count:,} Punkte einer Klasse, die es nicht mehr gibt, sind entfernt. „Rückgängig“ holt die Klasse zurück.</numerusform>
    </translation>
   </message>
   <message>
@@ -1363,12 +1368,12 @@
   <message>
    <location filename="../../../desktop/control/sheet.py"></location>
    <source>Changed from the defaults: {settings}</source>
-   <translation type="unfinished"></translation>
+   <translation>Abweichend von den Vorgaben: {settings}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/sheet.py"></location>
    <source>validation loss {validation}, training loss {training}</source>
-   <translation type="unfinished"></translation>
+   <translation>Validierungsverlust {validation}, Trainingsverlust {training}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/variants.py"></location>
@@ -1378,12 +1383,12 @@
   <message>
    <location filename="../../../desktop/control/variants.py"></location>
    <source>The weights are gone. Train first, then fork.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Gewichte sind weg. Trainiere zuerst, dann zweige ab.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/variants.py"></location>
    <source>Fork once the newcomers have caught up.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zweige ab, sobald die neuen Varianten aufgeholt haben.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/variants.py"></location>
@@ -1398,7 +1403,7 @@
   <message>
    <location filename="../../../desktop/control/variants.py"></location>
    <source>Remove {variant}</source>
-   <translation type="unfinished"></translation>
+   <translation>„{variant}“ entfernen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/variants.py"></location>
@@ -1408,7 +1413,7 @@
   <message>
    <location filename="../../../desktop/control/variants.py"></location>
    <source>Move variant</source>
-   <translation type="unfinished"></translation>
+   <translation>Variante verschieben</translation>
   </message>
  </context>
 </TS>

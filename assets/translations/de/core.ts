@@ -106,7 +106,7 @@
   <message>
    <location filename="../../../core/data/generators/catalog.py"></location>
    <source>Line</source>
-   <translation>Gerade</translation>
+   <translation>Linie</translation>
   </message>
   <message>
    <location filename="../../../core/data/generators/catalog.py"></location>
@@ -1784,10 +1784,13 @@
    <source>It goes on with what is there</source>
    <translation>Er macht mit dem weiter, was da ist</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../../core/lessons/writing.py"></location>
    <source>{count} networks</source>
-   <translation>{count} Netze</translation>
+   <translation>
+    <numerusform>{count} Netz</numerusform>
+    <numerusform>{count} Netze</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../../core/lessons/writing.py"></location>
@@ -1877,7 +1880,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Perhaps overfitting: {points} can't tell</source>
-   <translation>Vielleicht Überanpassung ({points})</translation>
+   <translation>Überanpassung? Noch unklar ({points})</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2187,7 +2190,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
    <source>Press Train, or the space bar, and watch the boundary.</source>
-   <translation>Drücke Trainieren oder die Leertaste und beobachte die Grenze.</translation>
+   <translation>Drücke „Trainieren“ oder die Leertaste und beobachte die Grenze.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
@@ -2309,7 +2312,7 @@
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{names} networks start alike, on the same points. Press Train, or the space bar.</source>
-   <translation>{names} Netze beginnen gleich, auf denselben Punkten. Drücke Trainieren oder die Leertaste.</translation>
+   <translation>{names} Netze beginnen gleich, auf denselben Punkten. Drücke „Trainieren“ oder die Leertaste.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
@@ -2354,12 +2357,12 @@
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is best: {loss:.2f}</source>
-   <translation>Am besten: {name}, {loss:.2f}</translation>
+   <translation>{name} ist am besten: {loss:.2f}</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is best: {loss:.2f}, {percent:.0f} %</source>
-   <translation>Am besten: {name}, {loss:.2f}, {percent:.0f} %</translation>
+   <translation>{name} ist am besten: {loss:.2f}, {percent:.0f} %</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>

@@ -196,7 +196,7 @@
   <message>
    <location filename="../../../desktop/inside/heat_strips.py"></location>
    <source>before</source>
-   <translation>davor</translation>
+   <translation>vorher</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/heat_strips.py"></location>
@@ -417,7 +417,7 @@
   <message>
    <location filename="../../../desktop/inside/memory_words.py"></location>
    <source>got wrong</source>
-   <translation>falsch</translation>
+   <translation>falsch zugeordnet</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/memory_words.py"></location>
@@ -560,7 +560,7 @@
   <message>
    <location filename="../../../desktop/inside/normalization_page.py"></location>
    <source>Batch normalization centres and scales what goes into each unit: compare before and after.</source>
-   <translation>Batch-Normalisierung zentriert und skaliert, was in jede Einheit geht: Vergleiche davor und danach.</translation>
+   <translation>Batch-Normalisierung zentriert und skaliert, was in jede Einheit geht: Vergleiche vorher und nachher.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/normalization_page.py"></location>
@@ -1179,7 +1179,7 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/weights_page.py"></location>
-   <source>penalty</source>
+   <source>penalties</source>
    <translation>Strafterme</translation>
   </message>
   <message>

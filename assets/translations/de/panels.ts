@@ -46,7 +46,7 @@
   <message>
    <location filename="../../../desktop/panels/class_chip.py"></location>
    <source>Paint {name}</source>
-   <translation>{name} malen</translation>
+   <translation>Mit {name} malen</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/class_chip.py"></location>
@@ -256,7 +256,7 @@
   <message>
    <location filename="../../../desktop/panels/generator_gallery.py"></location>
    <source>Sample</source>
-   <translation>Neue</translation>
+   <translation>Stichprobe</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/generator_gallery.py"></location>

@@ -686,7 +686,7 @@
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
    <source>Fork: a copy goes on from here</source>
-   <translation>Abzweigen: Kopie macht hier weiter</translation>
+   <translation>Abzweigen: Kopie ab hier</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
@@ -941,7 +941,7 @@
   <message>
    <location filename="../../../desktop/window/help.py"></location>
    <source>Select more, or fewer</source>
-   <translation>Mehr oder weniger auswählen</translation>
+   <translation>Mehr, weniger auswählen</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/help.py"></location>
@@ -1121,7 +1121,7 @@
   <message>
    <location filename="../../../desktop/window/menus.py"></location>
    <source>Choose a variant to edit</source>
-   <translation>Variante zum Bearbeiten wählen</translation>
+   <translation>Variante wählen</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/menus.py"></location>

@@ -68,11 +68,22 @@ class Evidence:
             return self.never
         return self.training_is_level & _is_level(self.validation, self.state.facts.validation.guessing_loss)
 
-    def accuracies(self, column: Literal["train_accuracy", "validation_accuracy"]) -> Values:
+    @cached_property
+    def train_accuracies(self) -> Values:
         """(K,) shares as measured, 0 where there is none."""
+        return self._shares("train_accuracy")
+
+    @cached_property
+    def validation_accuracies(self) -> Values:
+        """(K,) shares as measured, 0 where there is none."""
+        return self._shares("validation_accuracy")
+
+    def _shares(self, column: Literal["train_accuracy", "validation_accuracy"]) -> Values:
         band = self.history.column(column)
-        begin = len(band.epochs) - len(self.training.epochs)
-        return np.nan_to_num((band.low[begin:] + band.high[begin:])[self.training.places] / 2)
+        places = self.training.places + (len(band.epochs) - len(self.training.epochs))
+        shares = (band.low[places] + band.high[places]) / 2
+        shares[np.isnan(shares)] = 0.0
+        return shares
 
     @cached_property
     def best_places(self) -> npt.NDArray[np.int64]:

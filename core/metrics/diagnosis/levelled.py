@@ -38,7 +38,7 @@ def is_too_simple(run: Evidence) -> BoolArray:
     if not run.has_levelled_off.any():
         return run.never
     shares = run.state.facts.neighbours()
-    learned_less = run.accuracies("train_accuracy") < shares.training
+    learned_less = run.train_accuracies < shares.training
     errors = _errors_below_neighbours(run)
     begins = run.has_levelled_off & learned_less & (errors > SURELY_WORSE_ERRORS)
     return run.has_levelled_off & holds_along(begins, ~learned_less | (errors < AS_GOOD_ERRORS))
@@ -202,7 +202,7 @@ def _largest_small_gap(run: Evidence) -> Values:
 
 def _tells_classes_apart(run: Evidence) -> BoolArray:
     """(K,) where accuracy is better than always answering the most common class, by more than a standard error."""
-    role, accuracy = run.state.facts.validation, run.accuracies("validation_accuracy")
+    role, accuracy = run.state.facts.validation, run.validation_accuracies
     error = math.sqrt(role.common_share * (1 - role.common_share) / role.count)
     return holds_along(accuracy > role.common_share + error, accuracy <= role.common_share)
 
@@ -223,7 +223,7 @@ def _errors_below_truth(run: Evidence) -> Values:
 
 def _errors_below(run: Evidence, share: float, count: int) -> Values:
     """(K,) by how many standard errors accuracy lies below a share that is right of so many points."""
-    accuracy = run.accuracies("validation_accuracy")
+    accuracy = run.validation_accuracies
     variance = accuracy * (1 - accuracy) + share * (1 - share)
     # Where all are right on both sides, or none, there is no difference that could be luck.
     below: Values = (share - accuracy) / np.sqrt(np.maximum(variance, 1e-12) / max(1, count))

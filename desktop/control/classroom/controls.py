@@ -85,7 +85,7 @@ def _comparing(window: MainWindow, actions: Actions) -> Iterator[Control]:
     buttons = (bar.compare, bar.fork, bar.cures, bar.remove, bar.alone)
     commands = (actions.compare, actions.fork, actions.cures, actions.remove_variant, actions.alone)
     yield Control(COMPARE, "comparing", buttons, commands)
-    yield Control("table", "the table", (bar.table,), (actions.table,))
+    yield Control("table", "the table of variants", (bar.table,), (actions.table,))
 
 
 def _data(window: MainWindow, actions: Actions) -> Iterator[Control]:

@@ -85,3 +85,21 @@ def test_what_is_on_screen_is_what_painting_all_gives(qtbot: QtBot, theme: Theme
     assert_all_is_painted(plot)
     plot.set_series([])
     assert_all_is_painted(plot)
+
+
+def test_curves_that_are_to_be_painted_later_wait_and_lose_nothing(qtbot: QtBot) -> None:
+    plot, random = LossPlot(), np.random.default_rng(2)
+    qtbot.addWidget(plot)
+    plot.resize(640, 240)
+    plot.show()
+    history = History()
+    for later in (False, True, True):  # the last one takes the axis further
+        history.append(noisy(random, history.last_epoch + 1, history.last_epoch + 60)[0])
+        QApplication.processEvents()
+        before = shown(plot.screen().grabWindow(plot.winId()))
+        plot.set_series([LossSeries("", LIGHT.validation, history)], paints_later=later)
+        QApplication.processEvents()
+        after = shown(plot.screen().grabWindow(plot.winId()))
+        assert np.array_equal(before, after) == later
+        plot.canvas.paint_changes()
+        assert_all_is_painted(plot)
