@@ -13,7 +13,7 @@ from core.lessons.lesson import Prediction
 from core.lessons.presentation import Hidden
 from core.lessons.questions import Answer, Choice
 from core.lessons.writing import MOST_ANSWERS, with_answer_added, with_answer_removed
-from core.words import Translatable
+from core.words import Translatable, begun
 from desktop.lessons.text_field import TextField
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
@@ -50,7 +50,7 @@ class PredictionForm(QWidget):
         self.in_order.clicked.connect(self._on_order)
         self.hides: dict[Hidden, QCheckBox] = {}
         for name, words in WORDS.items():
-            box = self.hides[name] = QCheckBox(worded(words))
+            box = self.hides[name] = QCheckBox(worded(begun(words)))
             box.clicked.connect(self._on_hides)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)

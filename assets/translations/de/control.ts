@@ -869,13 +869,13 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>This can't be taken over: {why}.</source>
-   <translation>Das lässt sich nicht übernehmen: {why}.</translation>
+   <source>Lesson: {part}</source>
+   <translation>Lektion: {part}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>Lesson: {part}</source>
-   <translation>Lektion: {part}</translation>
+   <source>This can't be taken over: {why}.</source>
+   <translation>Das lässt sich nicht übernehmen: {why}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
@@ -891,6 +891,19 @@
    <location filename="../../../desktop/control/lessons/writing.py"></location>
    <source>Move {step}</source>
    <translation>{step} verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/writing.py"></location>
+   <source>This can't be taken over: it must not be empty.</source>
+   <translation>Das lässt sich nicht übernehmen: Es darf nicht leer sein.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/lessons/writing.py"></location>
+   <source>This can't be taken over: it takes at most {count:,} characters.</source>
+   <translation>
+    <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count} Zeichen.</numerusform>
+    <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count:,} Zeichen.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../../desktop/control/looks/masks.py"></location>
