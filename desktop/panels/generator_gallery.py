@@ -93,7 +93,7 @@ class GeneratorGallery(QWidget):
             self.tiles[name] = self._new_tile(index, label, label, words)
         self.new_sample = self._new_tile(
             len(GENERATORS),
-            "Sample",
+            "New",
             "New sample",
             "Other points from the same dataset: does the network find the same shape again? (G)",
         )

@@ -179,7 +179,7 @@ class RegularizationPanel(Panel):
             if in_line:
                 grid.addWidget(caption, row, _LINE)
             else:
-                columns = 3 if row not in self._values else 1 if words == "under the name" else 2
+                columns = 1 if words == "under the name" and row in self._values else 3
                 grid.addWidget(caption, row + 1, 1, 1, columns)
             caption.setVisible(words != "left out")
         self.updateGeometry()

@@ -91,12 +91,12 @@
   <message>
    <location filename="../../../desktop/inside/dropout_words.py"></location>
    <source>At epoch {epoch:,} the training loss {changes} on average without one unit ({known:,} of {count:,} units so far)</source>
-   <translation>Der Trainingsverlust {changes}, im Mittel, wenn eine Einheit fehlt (Epoche {epoch:,}; bisher {known:,} von {count:,} Einheiten)</translation>
+   <translation>Fehlt eine Einheit, gilt im Mittel (Epoche {epoch:,}; bisher {known:,} von {count:,} Einheiten): Der Trainingsverlust {changes}</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/dropout_words.py"></location>
    <source>At epoch {epoch:,} the training loss {changes} on average without one unit</source>
-   <translation>Der Trainingsverlust {changes}, im Mittel, wenn eine Einheit fehlt (Epoche {epoch:,})</translation>
+   <translation>Fehlt eine Einheit, gilt im Mittel (Epoche {epoch:,}): Der Trainingsverlust {changes}</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/dropout_words.py"></location>
@@ -296,7 +296,7 @@
   <message>
    <location filename="../../../desktop/inside/memory_page.py"></location>
    <source>Hard: epochs</source>
-   <translation>Schwer: Ep.</translation>
+   <translation>Schwer: Epochen</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/memory_page.py"></location>
@@ -605,12 +605,12 @@
   <message>
    <location filename="../../../desktop/inside/normalization_page.py"></location>
    <source>{percent} % of the output's</source>
-   <translation>{percent} % derer der Ausgabe</translation>
+   <translation>{percent} % von denen der Ausgabe</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/normalization_page.py"></location>
    <source>{times} times the output's</source>
-   <translation>das {times}-Fache derer der Ausgabe</translation>
+   <translation>das {times}-Fache von denen der Ausgabe</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/normalization_page.py"></location>
@@ -725,7 +725,7 @@
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
    <source>Take step</source>
-   <translation>Schritt machen</translation>
+   <translation>Ausführen</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>

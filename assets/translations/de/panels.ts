@@ -255,8 +255,8 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/generator_gallery.py"></location>
-   <source>Sample</source>
-   <translation>Stichprobe</translation>
+   <source>New</source>
+   <translation>Neu</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/generator_gallery.py"></location>
@@ -403,7 +403,7 @@
   <message>
    <location filename="../../../desktop/panels/point_counts.py"></location>
    <source>{count:,} validation, {wrong:,} wrong</source>
-   <translation>{count:,} Validierung, {wrong:,} falsch</translation>
+   <translation>{count:,} Valid., {wrong:,} falsch</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/point_counts.py"></location>

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.experiment.fields import with_value
 from core.experiment.spec import MAX_CLASSES, Experiment
 from desktop.look.style import apply_theme
-from desktop.look.theme import LIGHT
+from desktop.look.theme import CLASS_LOOKS, LIGHT
 from desktop.panels.rail import Rail
 from desktop.tools.catalog import TOOLS
 from desktop.tools.ellipse import ELLIPSE
@@ -137,3 +137,8 @@ def test_its_tools_are_as_large_at_first_as_after_another_look(qtbot: QtBot) -> 
     rail.set_theme(LIGHT)
     QApplication.processEvents()
     assert [tool.size() for tool in tools] == first
+
+
+def test_the_tip_of_each_class_says_how_its_points_look(rail: Rail) -> None:
+    for chip, look in zip(rail.classes, CLASS_LOOKS, strict=True):
+        assert f"{look.name.lower()} {look.symbol}" in chip.accessibleDescription()
