@@ -16,7 +16,7 @@ def dataset_text(experiment: Experiment) -> str:
     drawn = int(points.drawn.sum())
     source, count = experiment.data.source, len(points)
     if source is not None and source.name:
-        return said_of(count, "{file}, {count:,} point", "{file}, {count:,} points", file=source.name)
+        return said_of(count, "{file}, {count:,} point", "{file}, {count:,} points", file=said(source.name))
     if generator is None:
         return said_of(count, "{count:,} point of one's own", "{count:,} points of one's own")
     name = said(GENERATORS[generator].label)

@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from core.data.tables.column_names import column_text
 from core.data.tables.table import Table
 from core.data.tables.taking import Taken
 from core.plane.grid import EXTENT
@@ -43,9 +44,9 @@ def scaling_text(taken: Taken) -> str:
         'One unit of the plane is {x_unit:g} of "{x_name}" and {y_unit:g} of "{y_name}"; its middle is at {x:g} and'
         " {y:g}.",
         x_unit=x.unit,
-        x_name=x.name,
+        x_name=column_text(x.name),
         y_unit=y.unit,
-        y_name=y.name,
+        y_name=column_text(y.name),
         x=x.center,
         y=y.center,
     )
@@ -73,7 +74,7 @@ def strip_text(taken: Taken) -> str:
         return ""
     percent = max(1, round(100 * sides[narrow]))
     share = said("{percent} %", percent=percent) if sides[narrow] >= 0.005 else said("less than 1 %")
-    name = (x, y)[narrow].name
+    name = column_text((x, y)[narrow].name)
     if narrow == 0:
         return said(
             '"{name}" fills {share} of the plane\'s width: a scale for each axis spreads the points.',

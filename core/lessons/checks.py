@@ -31,6 +31,7 @@ from core.lessons.lesson import Lesson
 from core.lessons.margins import bound_of, is_share
 from core.lessons.questions import Task
 from core.lessons.setup import SetupError, with_changes
+from core.words import said, said_of
 
 _PLACE: Final = re.compile(r" - at `?\$([^`]*?)`?$")
 _TRAINING: Final = (Trained, HasFigure, HasVerdict, Stopped)
@@ -44,8 +45,13 @@ class Problem(NamedTuple):
 
     path: str
     """Where, in the file's JSON: $.lesson.steps[2].sets_up."""
-    sentence: str
-    """Without its full stop."""
+    told: str
+    """What, as it was `said`."""
+
+    @property
+    def sentence(self) -> str:
+        """The same in English, without its full stop."""
+        return self.told.rstrip(".")
 
 
 def problems(lesson: Lesson, experiment: Experiment) -> Iterator[Problem]:
@@ -84,9 +90,9 @@ def claim_problems(experiment: Experiment, claim: Claim, at: str) -> Iterator[Pr
     for number, expectation in enumerate(claim.expects):
         bound, place = bound_of(expectation), f"{at}.expects[{number}]"
         if bound == 0:
-            yield Problem(place, "A bound of 0 leaves no margin: choose another one")
+            yield Problem(place, said("A bound of 0 leaves no margin: choose another one"))
         elif is_share(expectation) and not 0 < bound < 1:
-            yield Problem(place, "A bound of a share lies between 0 and 1")
+            yield Problem(place, said("A bound of a share lies between 0 and 1"))
 
 
 def within(error: SetupError, at: str) -> Problem:
@@ -118,6 +124,7 @@ def _task(experiment: Experiment, task: Task, at: str) -> Iterator[Problem]:
     yield from _pointless(shown, task.waits_for, f"{at}.waits_for")
     counts = [each.count for each in task.waits_for if isinstance(each, HasVariants)]
     yield from _conditions(shown, max([len(shown.variants), *counts]), task.waits_for, f"{at}.waits_for")
+    yield from _conditions(shown, len(shown.variants), task.solution, f"{at}.solution")
 
 
 def _hindrances(shown: Experiment, waits_for: Sequence[Condition], at: str) -> Iterator[Problem]:
@@ -129,7 +136,7 @@ def _hindrances(shown: Experiment, waits_for: Sequence[Condition], at: str) -> I
     draws = any(isinstance(each, Drew) for each in waits_for)
     trains = any(isinstance(each, _TRAINING) for each in waits_for)
     if found.kind not in _WITHOUT_POINTS or (trains and not draws):
-        yield Problem(at, found.text.rstrip("."))
+        yield Problem(at, found.text)
 
 
 def _pointless(shown: Experiment, waits_for: Sequence[Condition], at: str) -> Iterator[Problem]:
@@ -138,7 +145,7 @@ def _pointless(shown: Experiment, waits_for: Sequence[Condition], at: str) -> It
     if waits_for and all(_is_in_bounds(each, shown) for each in waits_for):
         waiting.look(Situation(experiment=shown))
         if waiting.is_over:
-            yield Problem(at, "All of this is so already as it begins")
+            yield Problem(at, said("All of this is so already as it begins"))
 
 
 def _conditions(shown: Experiment, variants: int, waits_for: Sequence[Condition], at: str) -> Iterator[Problem]:
@@ -146,12 +153,17 @@ def _conditions(shown: Experiment, variants: int, waits_for: Sequence[Condition]
     for number, condition in enumerate(waits_for):
         place = f"{at}[{number}]"
         if isinstance(condition, _OF_VARIANT) and condition.variant > variants:
-            told = "there is only one variant" if variants == 1 else f"there are only {variants} variants"
-            yield Problem(f"{place}.variant", f"Variant {condition.variant} isn't there: {told}")
+            told = said_of(
+                variants,
+                "Variant {number} isn't there: there is only one variant",
+                "Variant {number} isn't there: there are only {count} variants",
+                number=condition.variant,
+            )
+            yield Problem(f"{place}.variant", told)
         elif isinstance(condition, HasSetting):
             yield from _setting(shown, condition, place)
         elif isinstance(condition, HasFigure) and condition.figure == "true_loss" and shown.data.generator is None:
-            yield Problem(f"{place}.figure", "The true loss is known of generated points alone")
+            yield Problem(f"{place}.figure", said("The true loss is known of generated points alone"))
 
 
 def _is_in_bounds(condition: Condition, shown: Experiment) -> bool:
@@ -162,7 +174,7 @@ def _is_in_bounds(condition: Condition, shown: Experiment) -> bool:
 def _setting(shown: Experiment, condition: HasSetting, at: str) -> Iterator[Problem]:
     field = FIELDS.get(condition.path)
     if field is None:
-        yield Problem(f"{at}.path", f'There is no setting "{brief(ValueError(condition.path))}"')
+        yield Problem(f"{at}.path", said('There is no setting "{path}"', path=brief(ValueError(condition.path))))
         return
     is_number = field.kind in ("integer", "real")
     for name in ("at_least", "at_most"):
@@ -170,7 +182,9 @@ def _setting(shown: Experiment, condition: HasSetting, at: str) -> Iterator[Prob
         if bound is None:
             continue
         if not is_number:
-            yield Problem(f"{at}.{name}", f"{field.label} is no number: only `equals` fits it")
+            yield Problem(
+                f"{at}.{name}", said("{setting} is no number: only `equals` fits it", setting=said(field.label))
+            )
         elif not field.minimum <= bound <= field.maximum:
             yield Problem(f"{at}.{name}", _range(field))
     if condition.equals is not None:
@@ -190,9 +204,18 @@ def _equals(shown: Experiment, condition: HasSetting, field: Field, at: str) -> 
     except (TypeError, ValueError):
         fits = False
     if not fits:
-        words = _range(field) if field.kind in ("integer", "real") else f"{field.label} can't be that"
+        words = (
+            _range(field)
+            if field.kind in ("integer", "real")
+            else said("{setting} can't be that", setting=said(field.label))
+        )
         yield Problem(at, words)
 
 
 def _range(field: Field) -> str:
-    return f"{field.label} lies between {field.minimum:g} and {field.maximum:g}"
+    return said(
+        "{setting} lies between {minimum:g} and {maximum:g}",
+        setting=said(field.label),
+        minimum=field.minimum,
+        maximum=field.maximum,
+    )

@@ -18,6 +18,7 @@ from core.experiment.presets import PRESETS
 from core.experiment.spec import Spec
 from core.lessons.text import Id, Markdown, Title, join_paragraphs
 from core.lessons.translation import Shape, Translated, translated
+from core.words import said
 
 SCHEME: Final = "glossary:"
 """What links to a word of the glossary begin with, in every text: [overfitting](glossary:overfitting)."""
@@ -136,9 +137,11 @@ def dead_links(text: str) -> Iterator[str]:
         kind, _, name = target.partition(":")
         if f"{kind}:" == SCHEME:
             if name not in glossary():
-                yield f'The glossary has no word "{name[:60]}"'
+                yield said('The glossary has no word "{word}"', word=name[:60])
         elif kind != "try" or name not in PRESETS:
-            yield f'A link leads to "{target[:60]}", and may only lead to glossary:WORD or try:PRESET'
+            yield said(
+                'A link leads to "{target}", and may only lead to glossary:WORD or try:PRESET', target=target[:60]
+            )
 
 
 def _order(term: str) -> str:

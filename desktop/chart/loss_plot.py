@@ -22,10 +22,11 @@ __all__ = ["Flag", "LossPlot", "LossSeries"]
 
 
 class _Unit(QLabel):
-    """Words that give way to others: shown where there is room for all of them."""
+    """Words that give way to others: shown where there is room for all of them, and always under the pointer."""
 
     def __init__(self, text: Translatable) -> None:
         super().__init__(worded(text))
+        self.setToolTip(self.text())
         self.setProperty("role", "caption")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 

@@ -8,12 +8,13 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from core.data.tables.column_names import column_text
 from core.data.tables.columns import Choice
 from core.data.tables.table import Table
 from core.data.tables.taking import Taken
 from core.words import Translatable
 from desktop.importing.labelled_choice import LabelledChoice
-from desktop.look.language import tr
+from desktop.look.language import tr, worded
 from desktop.widgets.controls import Switch, explain
 
 _FAR_HELP: Final[Translatable] = "A few points far away from all others squeeze these into a small part of the plane."
@@ -66,8 +67,8 @@ class ColumnChoices(QWidget):
     def set_choice(self, table: Table, choice: Choice, taken: Taken | None) -> None:
         """Show what is taken, and what else could be; emits nothing."""
         self._choice = choice
-        numeric = [(place, table.columns[place]) for place in table.numeric]
-        every = list(enumerate(table.columns))
+        numeric = [(place, worded(column_text(table.columns[place]))) for place in table.numeric]
+        every = [(place, worded(column_text(name))) for place, name in enumerate(table.columns)]
         self.first.set_choices(numeric, choice.x)
         self.second.set_choices(numeric, choice.y)
         self.label.set_choices([(None, tr("none")), *every], choice.label)

@@ -9,10 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.data.tables.column_names import column_text
 from core.data.tables.taking import Taken
 from core.experiment.spec import Axis
 from core.plane.grid import EXTENT
-from desktop.look.language import number, tr_of
+from desktop.look.language import number, tr_of, worded
 from desktop.look.point_symbols import sprite_sheet, sprite_side
 from desktop.look.theme import CLASS_LOOKS, LIGHT, Theme
 
@@ -115,7 +116,7 @@ class PointsPicture(QWidget):
         painter.drawText(room, flags.AlignLeft | flags.AlignVCenter, ends[0])
         painter.drawText(room, flags.AlignRight | flags.AlignVCenter, ends[1])
         name_room = room.adjusted(ends_width, 0, -ends_width, 0)
-        name = metrics.elidedText(axis.name, Qt.TextElideMode.ElideMiddle, int(name_room.width()))
+        name = metrics.elidedText(worded(column_text(axis.name)), Qt.TextElideMode.ElideMiddle, int(name_room.width()))
         painter.drawText(name_room, flags.AlignCenter, name)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from core.data.tables.column_names import column_text
 from core.data.tables.columns import Choice
 from core.data.tables.numbers import NUMBER, Decimal, kind_of
 from core.data.tables.table import Table
@@ -126,7 +127,7 @@ class _Rows(QAbstractTableModel):
             line = self.table.lines[section]
             return str(line or section + 1) if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{self._roles.get(section, '')}\n{self.table.columns[section]}"
+            return f"{self._roles.get(section, '')}\n{worded(column_text(self.table.columns[section]))}"
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(self.theme.accent if section in self._roles else self.theme.caption)
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -44,8 +44,8 @@ OWN_DATA: Final[Translatable] = "Use my data"
 OWN_DATA_SHORT: Final[Translatable] = "My data"
 HELP: Final[Translatable] = "Do it for me"
 HELP_SHORT: Final[Translatable] = "Do it"
-LARGE: Final = 160
-"""Pixels that 100 are enlarged to, from where on a low panel is too narrow for all buttons in a row."""
+SLACK: Final = 2
+"""Pixels that a row of buttons leaves free, for what style sheets round up."""
 STOP: Final[Translatable] = "Stop"
 
 
@@ -96,6 +96,7 @@ class LessonPanel(QFrame):
         self._step: Step | None = None
         self._progress = Progress()
         self._is_wide = False
+        self._is_crowded = False
         self.setAccessibleName(tr("Lesson"))
         self.caption = OneLine("caption")
         self.headline = OneLine("title")
@@ -168,6 +169,7 @@ class LessonPanel(QFrame):
         self.back.setEnabled(at > 0)
         is_last = at == len(steps) - 1
         self.next.setText(tr("Next") if not is_last else tr("Quiz") if self._lesson.quiz else tr("Finish"))
+        self._share_foot()
         self.set_progress(Progress((False,) * len(step.waits_for), step.predict is None or bool(chosen)), done)
         self._scroll.verticalScrollBar().setValue(0)
         if had_focus:
@@ -217,14 +219,16 @@ class LessonPanel(QFrame):
 
     @property
     def _is_cramped(self) -> bool:
-        """Whether type is so large that not all buttons have room beside each other."""
-        return self._is_wide and self._theme.px(100) >= LARGE
+        """Whether it is low, and too narrow for all buttons in a row."""
+        return self._is_wide and self._is_crowded
 
     def _place_rows(self) -> None:
-        """Put dots and links where they have room."""
+        """Put dots, links and help where they have room."""
         for row in (self._rows, self._head, self._foot, self._doing):
             row.removeItem(self._places)
             row.removeItem(self._links)
+        for row in (self._foot, self._aid):
+            row.removeWidget(self.help)
         if self._is_wide:
             self._head.insertLayout(2, self._places)
         else:
@@ -235,7 +239,30 @@ class LessonPanel(QFrame):
             self._foot.insertLayout(2, self._links)
         else:
             self._rows.addLayout(self._links)
+        if self._is_crowded and not self._is_wide:
+            self._aid.addWidget(self.help)
+        else:
+            self._foot.insertWidget(self._foot.indexOf(self.next), self.help)
         self._show_help()
+
+    def _share_foot(self) -> None:
+        """See whether all buttons have room in a row, as they are called in the language of the window."""
+        metrics, longest = self.help.fontMetrics(), (HELP, CATCH_UP, STOP)
+        edge = self.help.sizeHint().width() - metrics.horizontalAdvance(self.help.text())
+        widths = [edge + max(metrics.horizontalAdvance(worded(words)) for words in longest)]
+        links = (self.own_data,) if self._is_wide else ()
+        widths += [button.sizeHint().width() for button in (self.back, self.skip, self.next, *links)]
+        margins = self._rows.contentsMargins()
+        room = self.contentsRect().width() - margins.left() - margins.right()
+        is_crowded = sum(widths) + len(widths) * self._foot.spacing() + SLACK > room
+        both = self.own_data.sizeHint().width() + self.leave.sizeHint().width() + self._links.spacing()
+        is_long = not self._is_wide and both + SLACK > room
+        direction = QBoxLayout.Direction
+        self._links.setDirection(direction.TopToBottom if is_long else direction.LeftToRight)
+        self._links.setAlignment(self.leave, Qt.AlignmentFlag.AlignLeft if is_long else Qt.AlignmentFlag.AlignRight)
+        if is_crowded != self._is_crowded:
+            self._is_crowded = is_crowded
+            self._place_rows()
 
     def _show_help(self) -> None:
         progress = self._progress
@@ -244,9 +271,7 @@ class LessonPanel(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        was_cramped, self._theme = self._is_cramped, theme
-        if self._is_cramped != was_cramped:
-            self._place_rows()
+        self._theme = theme
         for part in (
             self.dots,
             self.text,
@@ -258,10 +283,12 @@ class LessonPanel(QFrame):
             self.back,
         ):
             part.set_theme(theme)
+        self._share_foot()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._share_width()
+        self._share_foot()
 
     def _share_width(self) -> None:
         """Text and tasks stand side by side where both have room for a line that reads well."""
@@ -325,10 +352,13 @@ class LessonPanel(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._foot = QHBoxLayout()
         self._foot.setSpacing(6)
-        self._links = QHBoxLayout()
-        self._links.addWidget(self.own_data)
-        self._links.addStretch(1)
-        self._links.addWidget(self.leave)
+        self._links = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._links.setSpacing(6)
+        self._links.addWidget(self.own_data, 0, Qt.AlignmentFlag.AlignLeft)
+        self._links.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignRight)
+        self._aid = QHBoxLayout()
+        """Where help stands that has no room beside the other buttons."""
+        self._aid.addStretch(1)
         self._foot.addWidget(self.back)
         self._foot.addWidget(self.skip)
         self._foot.addStretch(1)
@@ -340,6 +370,7 @@ class LessonPanel(QFrame):
         rows.addLayout(head)
         rows.addLayout(places)
         rows.addWidget(self._scroll, 1)
+        rows.addLayout(self._aid)
         rows.addLayout(self._foot)
         rows.addLayout(self._links)
 

@@ -13,7 +13,7 @@ from core.lessons.lesson import Prediction
 from core.lessons.presentation import Hidden
 from core.lessons.questions import Answer, Choice
 from core.lessons.writing import MOST_ANSWERS, with_answer_added, with_answer_removed
-from core.words import Translatable
+from core.words import Translatable, begun
 from desktop.lessons.text_field import TextField
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
@@ -48,23 +48,23 @@ class PredictionForm(QWidget):
         self.add.clicked.connect(self._on_add)
         self.in_order = QCheckBox(tr("Keep the answers in this order"))
         self.in_order.clicked.connect(self._on_order)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
         self.hides: dict[Hidden, QCheckBox] = {}
-        for number, (name, words) in enumerate(WORDS.items()):
-            box = self.hides[name] = QCheckBox(worded(words))
+        for name, words in WORDS.items():
+            box = self.hides[name] = QCheckBox(worded(begun(words)))
             box.clicked.connect(self._on_hides)
-            grid.addWidget(box, number // 2, number % 2)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(6)
         body.addWidget(self.question)
-        body.addWidget(role_label("Answers, a tick at each right one, and why", "caption"))
+        caption = role_label("Answers, a tick at each right one, and why", "caption")
+        caption.setWordWrap(True)
+        body.addWidget(caption)
         body.addLayout(self._answers)
         body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.in_order)
         body.addWidget(role_label("Hidden until it is answered", "caption"))
-        body.addLayout(grid)
+        for box in self.hides.values():
+            body.addWidget(box)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)

@@ -179,7 +179,7 @@ class RegularizationPanel(Panel):
             if in_line:
                 grid.addWidget(caption, row, _LINE)
             else:
-                columns = 1 if row in self._values and words == "under the name" else 3
+                columns = 1 if words == "under the name" and row in self._values else 3
                 grid.addWidget(caption, row + 1, 1, 1, columns)
             caption.setVisible(words != "left out")
         self.updateGeometry()

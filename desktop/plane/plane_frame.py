@@ -9,9 +9,10 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
+from core.data.tables.column_names import column_text
 from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
-from desktop.look.language import number
+from desktop.look.language import number, worded
 from desktop.look.theme import Theme
 from desktop.look.ticks import linear_ticks
 
@@ -147,7 +148,8 @@ def _title(metrics: QFontMetrics, frame: PlaneFrame, axis: Axis, name: str) -> s
     """What an axis is called: by the column that imported points have it from."""
     if not axis.name:
         return name
-    return metrics.elidedText(axis.name, Qt.TextElideMode.ElideMiddle, round(TITLE_SHARE * frame.side))
+    name = worded(column_text(axis.name))
+    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, round(TITLE_SHARE * frame.side))
 
 
 def _draw_upright(painter: QPainter, room: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:

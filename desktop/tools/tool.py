@@ -298,9 +298,3 @@ def undo_text(deed: Translatable, count: int, class_name: str = "") -> str:
     deed: as "Paint {points}".
     """
     return said(deed, points=points_text(count, class_name))
-
-
-def counted(verb: str, count: int, noun: str = "") -> str:
-    """For instance "Paint 12 Blue points"."""
-    words = [verb, f"{count:,}", noun, "point" if count == 1 else "points"]
-    return " ".join(word for word in words if word)

@@ -189,7 +189,7 @@ class SelectionBar(Floating):
 
     def _fitting(self) -> QSize:
         self._row.activate()
-        return self._row.sizeHint()
+        return self._row.totalSizeHint()  # with its frame
 
     def _place_typed(self) -> None:
         """Take what was typed over, or put back what was there."""

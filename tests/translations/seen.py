@@ -220,11 +220,11 @@ class Painted:
         if room in ("look", "widgets"):
             owner = frame.f_locals.get("self")
             room, place = room_of(owner) if isinstance(owner, QWidget) else (room, place)
-        self.texts.add(Seen(room, place, text))
         owner = frame.f_locals.get("self")
-        told = plain(owner.toolTip()) if isinstance(owner, QWidget) else ""
         if type(owner).__name__ in CUT_BY_DESIGN:
-            return
+            return  # its lines one by one: it is a label, whose whole text is seen
+        self.texts.add(Seen(room, place, text))
+        told = plain(owner.toolTip()) if isinstance(owner, QWidget) else ""
         if "…" in text and text.count(OPEN) > text.count(CLOSE) and plain(text.split("…")[0]) not in told:
             self.cuts.add(Seen(room, f"{place}, shortened, and no tooltip has all of it", text))
         rect = next((argument for argument in arguments if isinstance(argument, QRect | QRectF)), None)

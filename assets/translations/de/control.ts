@@ -106,7 +106,7 @@
   <message>
    <location filename="../../../desktop/control/classroom/locking.py"></location>
    <source>Locked by this file. View &gt; Unlock lets you use it.</source>
-   <translation>Von dieser Datei gesperrt. „Ansicht &gt; Sperren aufheben“ lässt dich es benutzen.</translation>
+   <translation>Von dieser Datei gesperrt. Mit „Ansicht &gt; Sperren aufheben“ kannst du es benutzen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/locking.py"></location>
@@ -121,7 +121,7 @@
   <message>
    <location filename="../../../desktop/control/classroom/locking.py"></location>
    <source>{control}: locked by this file. View &gt; Unlock lets you change it.</source>
-   <translation>{control}: von dieser Datei gesperrt. „Ansicht &gt; Sperren aufheben“ lässt dich es ändern.</translation>
+   <translation>„{control}“ ist von dieser Datei gesperrt. Mit „Ansicht &gt; Sperren aufheben“ kannst du es ändern.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/preparing.py"></location>
@@ -538,14 +538,14 @@
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>This file locks controls. View &gt; Unlock lets you open a share code in its place.</source>
-   <translation>Diese Datei sperrt Bedienelemente. „Ansicht &gt; Sperren aufheben“ lässt dich an ihrer Stelle einen Code öffnen.</translation>
+   <translation>Diese Datei sperrt Bedienelemente. Nach „Ansicht &gt; Sperren aufheben“ kannst du an ihrer Stelle einen Code öffnen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/files/sharing.py"></location>
-   <source>{count} networks</source>
+   <source>{count:,} networks</source>
    <translation>
-    <numerusform>{count} Netz</numerusform>
-    <numerusform>{count} Netze</numerusform>
+    <numerusform>{count:,} Netz</numerusform>
+    <numerusform>{count:,} Netze</numerusform>
    </translation>
   </message>
   <message>
@@ -869,13 +869,13 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>This can't be taken over: {why}.</source>
-   <translation>Das lässt sich nicht übernehmen: {why}.</translation>
+   <source>Lesson: {part}</source>
+   <translation>Lektion: {part}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>Lesson: {part}</source>
-   <translation>Lektion: {part}</translation>
+   <source>This can't be taken over: {why}.</source>
+   <translation>Das lässt sich nicht übernehmen: {why}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
@@ -891,6 +891,19 @@
    <location filename="../../../desktop/control/lessons/writing.py"></location>
    <source>Move {step}</source>
    <translation>{step} verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/writing.py"></location>
+   <source>This can't be taken over: it must not be empty.</source>
+   <translation>Das lässt sich nicht übernehmen: Es darf nicht leer sein.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/lessons/writing.py"></location>
+   <source>This can't be taken over: it takes at most {count:,} characters.</source>
+   <translation>
+    <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count} Zeichen.</numerusform>
+    <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count:,} Zeichen.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../../desktop/control/looks/masks.py"></location>
@@ -1355,7 +1368,7 @@
   <message>
    <location filename="../../../desktop/control/sheet.py"></location>
    <source>Changed from the defaults: {settings}</source>
-   <translation>Abweichend von den Vorgaben: {settings}</translation>
+   <translation>Von den Voreinstellungen abweichend: {settings}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/sheet.py"></location>

@@ -219,6 +219,11 @@
    <translation>von der Form {shape} und der Art {name}</translation>
   </message>
   <message>
+   <location filename="../../../core/data/tables/column_names.py"></location>
+   <source>column {number}</source>
+   <translation>Spalte {number}</translation>
+  </message>
+  <message>
    <location filename="../../../core/data/tables/columns.py"></location>
    <source>It has no column of numbers, and points need two of them, x and y.</source>
    <translation>Es gibt keine Spalte mit Zahlen; Punkte brauchen zwei davon, x und y.</translation>
@@ -1462,6 +1467,64 @@
     <numerusform>Dieses Netz hat {count} verborgene Schicht mit bis zu {units} Einheiten: Ein Schritt hat mehr Zahlen, als jemand verfolgen kann. Wähle unter Netz höchstens {most_layers} Schichten mit {most_units} Einheiten.</numerusform>
     <numerusform>Dieses Netz hat {count} verborgene Schichten mit bis zu {units} Einheiten: Ein Schritt hat mehr Zahlen, als jemand verfolgen kann. Wähle unter Netz höchstens {most_layers} Schichten mit {most_units} Einheiten.</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/checks.py"></location>
+   <source>A bound of 0 leaves no margin: choose another one</source>
+   <translation>Eine Schranke von 0 lässt keinen Spielraum: Wähle eine andere</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/checks.py"></location>
+   <source>A bound of a share lies between 0 and 1</source>
+   <translation>Die Schranke eines Anteils liegt zwischen 0 und 1</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/checks.py"></location>
+   <source>All of this is so already as it begins</source>
+   <translation>All das gilt schon, wenn er beginnt</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../core/lessons/checks.py"></location>
+   <source>Variant {number} isn't there: there are only {count} variants</source>
+   <translation>
+    <numerusform>Variante {number} gibt es nicht: Es gibt nur eine</numerusform>
+    <numerusform>Variante {number} gibt es nicht: Es gibt nur {count} Varianten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/checks.py"></location>
+   <source>The true loss is known of generated points alone</source>
+   <translation>Den wahren Verlust kennt man nur bei erzeugten Punkten</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/checks.py"></location>
+   <source>There is no setting "{path}"</source>
+   <translation>Es gibt keine Einstellung „{path}“</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/checks.py"></location>
+   <source>{setting} is no number: only `equals` fits it</source>
+   <translation>{setting} ist keine Zahl: Nur `equals` passt dazu</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/checks.py"></location>
+   <source>{setting} can't be that</source>
+   <translation>{setting} kann das nicht sein</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/checks.py"></location>
+   <source>{setting} lies between {minimum:g} and {maximum:g}</source>
+   <translation>{setting} liegt zwischen {minimum:g} und {maximum:g}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/glossary.py"></location>
+   <source>The glossary has no word "{word}"</source>
+   <translation>Im Glossar steht kein Begriff „{word}“</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/glossary.py"></location>
+   <source>A link leads to "{target}", and may only lead to glossary:WORD or try:PRESET</source>
+   <translation>Ein Link führt zu „{target}“ und darf nur zu glossary:BEGRIFF oder try:VORLAGE führen</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/handout.py"></location>

@@ -391,7 +391,7 @@
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>Use my data</source>
-   <translation>Meine Daten nutzen</translation>
+   <translation>Meine Daten</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
@@ -421,12 +421,12 @@
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>Back to my experiment</source>
-   <translation>Zurück zu meinem Experiment</translation>
+   <translation>Zu meinem Experiment</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>Back to my experiment. The lesson remembers where you are.</source>
-   <translation>Zurück zu meinem Experiment. Die Lektion merkt sich, wo du bist.</translation>
+   <translation>Zu meinem Experiment. Die Lektion merkt sich, wo du bist.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>

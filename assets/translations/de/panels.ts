@@ -528,7 +528,7 @@
   <message>
    <location filename="../../../desktop/panels/regularization_panel.py"></location>
    <source>Silences random units each step</source>
-   <translation>Macht zufällig Einheiten stumm</translation>
+   <translation>Macht in jedem Schritt Zufällige stumm</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/regularization_panel.py"></location>
@@ -583,7 +583,7 @@
   <message>
    <location filename="../../../desktop/panels/run_bar.py"></location>
    <source>full speed</source>
-   <translation>maximal</translation>
+   <translation>volles Tempo</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/run_bar.py"></location>

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from core.data.points import MAX_POINTS
+from core.data.tables.column_names import unnamed
 from core.data.tables.encoding import Encoding, check_text, codec, encoding_text, found_encoding
 from core.data.tables.errors import TableError
 from core.data.tables.numbers import MISSING, Decimal, Question, found_decimal, is_number, kind_of
@@ -177,6 +178,6 @@ def _names(heading: Sequence[str], width: int) -> tuple[str, ...]:
     names: list[str] = []
     for place in range(width):
         plain = "".join(c if c.isprintable() else " " for c in _cell(heading, place)).strip()
-        name = plain.lstrip("# ")[:100] or f"column {place + 1}"
+        name = plain.lstrip("# ")[:100] or unnamed(place)
         names.append(name if name not in names else f"{name} ({place + 1})")
     return tuple(names)

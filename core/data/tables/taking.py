@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.data.points import BoolArray, FloatArray, LabelArray
+from core.data.tables.column_names import column_text
 from core.data.tables.columns import TRAINING_WORDS, VALIDATION_WORDS, Choice
 from core.data.tables.errors import TableError, quoted
 from core.data.tables.labels import NO_CLASSES, classes_of
@@ -128,7 +129,9 @@ def taken(table: Table, choice: Choice, name: str = "") -> Taken:
     keep = np.ones(len(values), np.bool_)
     for place, column, (_, kinds) in zip((choice.x, choice.y), cells, numbers, strict=True):
         for kind in (MISSING, NO_NUMBER, TOO_LARGE):
-            _leave_out(table, keep, kinds == kind, _reason(kind, table.columns[place], column, kinds), left_out)
+            _leave_out(
+                table, keep, kinds == kind, _reason(kind, column_text(table.columns[place]), column, kinds), left_out
+            )
     classes = NO_CLASSES
     if choice.label is not None:
         label_cells, label_name = table.column(choice.label), table.columns[choice.label]
@@ -211,7 +214,7 @@ def _roles(table: Table, place: int, keep: BoolArray) -> BoolArray:
                     'Line {line:,} has {words} in "{column}", and a role is training or validation.',
                     line=table.lines[row],
                     words=quoted(words[row]),
-                    column=table.columns[place],
+                    column=column_text(table.columns[place]),
                 )
             )
     return np.array([word in VALIDATION_WORDS for word in words], np.bool_)[keep]

@@ -160,7 +160,7 @@ LOCKED: Final[Translatable] = "This file locks controls. View > Unlock lets you 
 def told_of(experiment: Experiment) -> str:
     """What a code stands for, in a sentence."""
     count, repeats = len(experiment.variants), experiment.repeats.count
-    points, networks = dataset_text(experiment), said_of(count, "{count} network", "{count} networks")
+    points, networks = dataset_text(experiment), said_of(count, "{count:,} network", "{count:,} networks")
     if repeats == 1:
         return tr("{points}; {networks}, with the same seed.", points=points, networks=networks)
     return tr(

@@ -102,8 +102,8 @@ class Lessons(QObject):
             return
         problem = next(problems(document.lesson, document.experiment), None)
         if problem is not None:
-            told = tr("The lesson of {name} can't be gone through: {why}.", name=path.name, why=problem.sentence)
-            self._notify(told)
+            why = worded(problem.told).rstrip(".")
+            self._notify(tr("The lesson of {name} can't be gone through: {why}.", name=path.name, why=why))
         else:
             found = CourseLesson(path, document.lesson, document.experiment, document.presentation)
             found = in_language(found, in_use().code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -47,7 +48,7 @@ from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.showing_edit import BaseShown, ShowingEdit
 from desktop.lessons.writer_view import WriterView
-from desktop.look.language import tr, worded
+from desktop.look.language import tr, tr_of, worded
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -210,7 +211,8 @@ class Writing(QObject):
         path, lesson = self._files.path or Path(f"{self._lesson.id}.json"), self._lesson
         problem = next(problems(lesson, self._own), None)
         if problem is not None:
-            self._controller.notify(tr("The lesson can't be gone through yet: {why}.", why=problem.sentence))
+            why = worded(problem.told).rstrip(".")
+            self._controller.notify(tr("The lesson can't be gone through yet: {why}.", why=why))
             return
         self._put_back()
         self._previews = True
@@ -268,7 +270,7 @@ class Writing(QObject):
             msgspec.json.decode(msgspec.json.encode(lesson), type=Lesson)
         except msgspec.ValidationError as error:
             if self.view is not None:
-                self.view.set_problem(tr("This can't be taken over: {why}.", why=brief(error)))
+                self.view.set_problem(_fault(error))
             return
         if lesson == self._model.showing.lesson:
             self._show()
@@ -344,3 +346,17 @@ class Writing(QObject):
             found.append(Stopped())
         found += [Opened(place=place) for place in sorted(self._teaching.sight.opened)]
         return [*found, Drew(), LookedBack(to="best")]
+
+
+def _fault(error: msgspec.ValidationError) -> str:
+    """Why something isn't taken over: its length, mostly."""
+    found = re.search(r"`str` of length (>=|<=) (\d+)", str(error))
+    if found is None:
+        return tr("This can't be taken over: {why}.", why=brief(error))
+    if found[1] == ">=":
+        return tr("This can't be taken over: it must not be empty.")
+    return tr_of(
+        int(found[2]),
+        "This can't be taken over: it takes at most {count} character.",
+        "This can't be taken over: it takes at most {count:,} characters.",
+    )

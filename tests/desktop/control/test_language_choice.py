@@ -17,7 +17,7 @@ def test_a_choice_is_told_in_both_languages_and_kept(open_window: Callable[[Expe
     choices["de"].trigger()
     told = playground.window.toast.text
     assert "From the next start on, this window speaks Deutsch." in told
-    assert "Ab dem nächsten Start" in told
+    assert "spricht dieses Fenster Deutsch." in told
     assert open_window(opening_experiment()).actions.languages["de"].isChecked()
     choices["en"].trigger()
     assert playground.window.toast.text == "This window goes on to speak English."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -10,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from core.experiment.presets import opening_experiment
 from core.lessons.course import our_folder, read_lesson
 from desktop.app import Playground
+from desktop.look import language
 from tests.desktop.window.windows import compared, window_of
+from tests.translations.bracketed import bracketed
 
 LESSON = our_folder() / "01-overfitting-trap.json"
 
@@ -59,6 +63,34 @@ def test_the_plane_stays_large_and_everything_in_reach(
     for button in (panel.help, panel.skip, panel.next, panel.close_button, panel.own_data):
         assert in_window(playground, panel).contains(in_window(playground, button))
         assert button.width() >= button.sizeHint().width()
+
+
+@pytest.fixture
+def long_words() -> Iterator[None]:
+    """A made-up language, whose words are 40 % longer."""
+    before = language.in_use()
+    language.use(bracketed())
+    yield
+    language.use(before)
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1024, 640), 100), ((1280, 720), 100), ((1280, 800), 150)])
+@pytest.mark.usefixtures("long_words")
+def test_no_button_is_cut_where_words_are_longer(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], percent: int
+) -> None:
+    playground = opened_lesson(opened, qtbot, size)
+    if percent != 100:
+        playground.actions.type_sizes[percent].trigger()
+    playground.teaching.go_to(1)
+    settle(playground, qtbot)
+    panel = playground.teaching.panel
+    shown = [panel.help, panel.skip, panel.next, panel.own_data, *([panel.leave] if panel.leave.isVisible() else [])]
+    for button in shown:
+        assert in_window(playground, panel).contains(in_window(playground, button))
+        assert button.width() >= button.sizeHint().width()
+    places = [in_window(playground, button) for button in shown]
+    assert not any(one.intersects(other) for at, one in enumerate(places) for other in places[:at])
 
 
 def test_the_window_is_as_before_once_the_lesson_is_left(opened: list[Playground], qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,12 +14,14 @@ from core.experiment.presets import opening_experiment, preset
 from core.experiment.share_code import to_code
 from core.experiment.spec import Experiment
 from core.lessons.checks import problems
-from core.lessons.conditions import HasSetting, Opened
+from core.lessons.conditions import HasSetting, HasVariants, Opened
 from core.lessons.document import load
 from core.lessons.lesson import Lesson
 from desktop.app import Playground
 from desktop.lessons.text_field import TextField
 from desktop.lessons.writer_view import WriterView
+from desktop.look import language
+from tests.translations.bracketed import bracketed, outside
 
 Opener = Callable[[Experiment], Playground]
 DROPOUT = "regularization.dropout.enabled"
@@ -340,6 +342,29 @@ def test_a_share_code_opened_while_a_lesson_is_written_is_taken_back_step_by_ste
     assert view.isVisible()
     assert lesson_of(playground).title == "Mine"
     assert playground.model.document.experiment == opening_experiment()
+
+
+@pytest.fixture
+def made_up_language() -> Iterator[None]:
+    before = language.in_use()
+    language.use(bracketed())
+    yield
+    language.use(before)
+
+
+@pytest.mark.usefixtures("made_up_language")
+def test_what_is_wrong_with_a_lesson_is_said_in_the_windows_language(writing: tuple[Playground, WriterView]) -> None:
+    playground, view = writing
+    edit = view.about["title"].edit
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    assert "must not be empty" in view.problem.text()
+    assert not outside(view.problem.text())
+    view.form.waits.changed.emit((HasVariants(count=1),))
+    press(view.preview)
+    assert "is so already" in playground.window.toast.text
+    assert not outside(playground.window.toast.text)
 
 
 def test_a_lesson_is_not_saved_over_an_experiment_unasked(
