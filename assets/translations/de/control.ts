@@ -901,7 +901,7 @@
    <location filename="../../../desktop/control/lessons/writing.py"></location>
    <source>This can't be taken over: it takes at most {count:,} characters.</source>
    <translation>
-    <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count} Zeichen.</numerusform>
+    <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count:,} Zeichen.</numerusform>
     <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count:,} Zeichen.</numerusform>
    </translation>
   </message>
