@@ -124,6 +124,7 @@ def _task(experiment: Experiment, task: Task, at: str) -> Iterator[Problem]:
     yield from _pointless(shown, task.waits_for, f"{at}.waits_for")
     counts = [each.count for each in task.waits_for if isinstance(each, HasVariants)]
     yield from _conditions(shown, max([len(shown.variants), *counts]), task.waits_for, f"{at}.waits_for")
+    yield from _conditions(shown, len(shown.variants), task.solution, f"{at}.solution")
 
 
 def _hindrances(shown: Experiment, waits_for: Sequence[Condition], at: str) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from core.experiment.spec import Spec
-from core.lessons.conditions import Condition
+from core.lessons.conditions import Condition, HasSetting
 from core.lessons.faults import PlacedError
 from core.lessons.text import Id, Markdown, join_paragraphs
 
@@ -80,6 +80,8 @@ class Task(Spec, frozen=True, kw_only=True, tag_field="kind", tag="task"):
     """What this showed; said once it is done."""
     waits_for: Annotated[tuple[Condition, ...], Meta(min_length=1, max_length=8)]
     sets_up: Changes | None = None
+    solution: Annotated[tuple[HasSetting, ...], Meta(max_length=8)] = ()
+    """Settings that lead there, which nobody is told of before: who asks for help is shown them."""
 
     def __post_init__(self) -> None:
         join_paragraphs(self, "text", "why")

@@ -23,9 +23,6 @@ from tests.lessons.claims import LONGEST, lesson_of
 FRAME_MS = 120
 """Between two frames: with fewer of them than people see, the processor is there for what is waited for."""
 
-RIDDLES = ("capacity", "weight-penalties", "batch-normalization")
-"""Lessons whose quiz ends with a task of which it isn't said what to change: help trains, and gives up in the end."""
-
 LONGEST_STEP_MS = 60_000
 """On a busy machine; at full speed most steps take less than a second or two."""
 
@@ -77,7 +74,7 @@ def _go_through(playground: Playground, qtbot: QtBot, lesson_id: str) -> None:
         click(panel.next)
     assert playground.lessons.is_done(found)
     assert playground.window.lesson_place.view is playground.quizzing.view
-    _take_quiz(playground.quizzing.view, qtbot, skips_task=lesson_id in RIDDLES)
+    _take_quiz(playground.quizzing.view, qtbot)
     assert model.experiment is own
     assert model.undo_group.undoText() == "Learning rate"
     qtbot.waitUntil(lambda: run.is_up_to_date and run.snapshot is not None, timeout=LONGEST_STEP_MS)
@@ -85,14 +82,11 @@ def _go_through(playground: Playground, qtbot: QtBot, lesson_id: str) -> None:
     assert run.snapshot.epoch == 5
 
 
-def _take_quiz(view: QuizView, qtbot: QtBot, *, skips_task: bool) -> None:
-    """Answer every question rightly, have the task done or skip it, and close the result."""
+def _take_quiz(view: QuizView, qtbot: QtBot) -> None:
+    """Answer every question rightly, have the task done, and close the result."""
     for question in view.sitting.questions:
         assert view.sitting.question is question
         assert not view.next.isEnabled()
-        if isinstance(question, Task) and skips_task:
-            click(view.skip)
-            continue
         if isinstance(question, Task):
             click(view.task.help)
             qtbot.waitUntil(view.next.isEnabled, timeout=LONGEST_STEP_MS)

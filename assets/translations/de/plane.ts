@@ -155,7 +155,7 @@
   <message>
    <location filename="../../../desktop/plane/verdict_line.py"></location>
    <source>Perhaps overfitting</source>
-   <translation>Vielleicht Überanpassung</translation>
+   <translation>Überanpassung? Unklar</translation>
   </message>
   <message>
    <location filename="../../../desktop/plane/verdict_line.py"></location>
@@ -175,7 +175,7 @@
   <message>
    <location filename="../../../desktop/plane/verdict_line.py"></location>
    <source>Past its best</source>
-   <translation>Schlechter als schon</translation>
+   <translation>War schon besser</translation>
   </message>
   <message>
    <location filename="../../../desktop/plane/verdict_line.py"></location>

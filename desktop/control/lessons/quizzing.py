@@ -8,6 +8,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.lessons.conditions import HasSetting
 from core.lessons.course import CourseLesson
 from core.lessons.fulfilment import Waiting
 from core.lessons.questions import Task
@@ -56,6 +57,7 @@ class Quizzing(QObject):
         self._found: CourseLesson | None = None
         self._sitting = Sitting(())
         self._waiting = Waiting()
+        self._solution: tuple[HasSetting, ...] = ()
         self._was_helped = False
         self._brought_lesson = self._is_opening = False
         teaching.left.connect(self._lesson_left)
@@ -146,7 +148,7 @@ class Quizzing(QObject):
             after = with_changes(found.experiment, task.sets_up)
             self._model.undo_stack.push(SetUp(self._model, after, tr("Set up the task")))
             self._model.choose(0)
-        self._waiting = Waiting(task.waits_for)
+        self._waiting, self._solution = Waiting(task.waits_for), task.solution
         self._was_helped = False
         self._situation.begin()
         self._show_held()
@@ -176,7 +178,7 @@ class Quizzing(QObject):
             self._help.stop()
         else:
             self._was_helped = True
-            self._help.begin(self._waiting.conditions)
+            self._help.begin((*self._solution, *self._waiting.conditions))
             self._show_held()
 
     def _begin_again(self) -> None:

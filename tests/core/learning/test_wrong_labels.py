@@ -13,6 +13,7 @@ from core.experiment.presets import opening_experiment
 from core.experiment.spec import DataSpec, Experiment, NetworkSpec, Repeats, TrainingSpec, Variant
 from core.learning.evaluation import logits
 from core.learning.trainer import Trainer
+from core.learning.wrong_labels import WrongLabels
 from core.plane.features import COORDINATES, FEATURES, Features, feature_values
 from tests.weights import parameters_of
 
@@ -85,3 +86,12 @@ def test_with_repeats_it_is_the_median() -> None:
     counts = sorted(trainer.subject(0).wrong_labels.given_by(stack.parameters.rows([row]))[0] for stack, row in stacks)
     assert variant.given_wrong == counts[1].labels
     assert variant.knows_shape == (sum(one.knows_shape for one in counts) > 1)
+
+
+@pytest.mark.parametrize("resample", [False, True])
+def test_they_are_counted_on_the_first_repeats_points_wherever_a_repeat_learns(resample: bool) -> None:
+    trainer = trained(replace(opening_experiment(), repeats=Repeats(count=3, resample=resample)), 40)
+    (stack,), labels = trainer.members.state.stacks, WrongLabels(trainer.derived)
+    trainer.train_steps(3)  # what was measured at the end of the epoch is of other weights
+    assert labels.given([stack]) == labels.given_by(stack.parameters)
+    assert len(labels.given([stack])) == 3
