@@ -27,7 +27,7 @@ from core.experiment.spec import Experiment
 from desktop.app import Playground, prepare
 from desktop.look import languages
 from desktop.look.language import use
-from tests.translations.bracketed import bracketed, pieces_outside
+from tests.translations.bracketed import bracketed, outside
 from tests.translations.messages import ROOT
 from tests.translations.seen import Painted, Seen, cuts_of, plain, texts_of
 
@@ -99,7 +99,7 @@ def until(holds: Callable[[], bool]) -> None:
 
 
 def _is_english(text: str, content: str) -> bool:
-    pieces = [part for piece in pieces_outside(plain(text)) for part in _PARTS.split(piece)]
+    pieces = [part for piece in outside(plain(text)) for part in _PARTS.split(piece)]
     return any(
         _squeezed(piece).strip(" .,:;…·-0123456789") not in content
         for piece in pieces
