@@ -374,11 +374,6 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/importing.py"></location>
-   <source>Pasted table</source>
-   <translation>Eingefügte Tabelle</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/importing.py"></location>
    <source>There is no text on the clipboard that could be a table.</source>
    <translation>In der Zwischenablage ist kein Text, der eine Tabelle sein könnte.</translation>
   </message>
