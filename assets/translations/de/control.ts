@@ -599,6 +599,11 @@
    <translation>Dieses Fenster spricht weiterhin {language}.</translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/language_choice.py"></location>
+   <source>{language} isn't there, as its translations can't be read. Install the program again.</source>
+   <translation>{language} ist nicht da, weil sich die Übersetzungen nicht lesen lassen. Installiere das Programm neu.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/lessons/courses.py"></location>
    <source>Lesson {number} of {count}</source>
    <translation>Lektion {number} von {count}</translation>
