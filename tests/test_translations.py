@@ -57,6 +57,15 @@ def test_a_text_has_one_translation_wherever_it_stands() -> None:
     assert {text: forms for text, forms in found.items() if len(forms) > 1} == {}
 
 
+def test_what_is_translated_is_not_translated_again() -> None:
+    """A view may put words into the language that were put there before: a German text is no English one, unless that
+    means the same."""
+    known = book.known()
+    for text, forms in known.items():
+        for form in forms:
+            assert known.get(form, (form,)) == (form,), f"{text!r} is {form!r}, and that would become {known[form]!r}"
+
+
 def test_mnemonics_and_ends_of_texts_agree() -> None:
     for text, forms in book.known().items():
         for form in forms:
