@@ -12,7 +12,6 @@ from core.data.provenance import Provenance
 from core.data.tables.column_names import column_text, unnamed
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.recovery_file import Summary
-from desktop.control.files.restoring import sentence
 from desktop.control.files.sharing import told_of
 from desktop.control.points.drawing import Drawing, wrong_text
 from desktop.control.run.known_truth import changes_text
@@ -44,9 +43,9 @@ def _changed() -> str:
     return "; ".join(words for _, words in flags.told(["only one"]))
 
 
-def _left(document: str) -> str:
-    summary = Summary(changed_at=time.time() - 200, drawn=12, document=document)
-    return sentence(Left("a", Path("a.recovery"), summary))
+def _left(drawn: int, document: str = "") -> str:
+    summary = Summary(changed_at=time.time() - 200, drawn=drawn, document=document)
+    return Left("a", Path("a.recovery"), summary).text
 
 
 def _english_of(text: str) -> list[str]:
@@ -68,8 +67,10 @@ def _english_of(text: str) -> list[str]:
         pytest.param(lambda: changes_text(Provenance(kept=9, drawn=0, altered=0, erased=1)), id="an erased point"),
         pytest.param(lambda: caption(opening_experiment(), ["a"], [None], 5, "", ()), id="below a picture"),
         pytest.param(_changed, id="changes under way"),
-        pytest.param(lambda: _left(""), id="work of no file"),
-        pytest.param(lambda: _left("a.json"), id="work of a file"),
+        pytest.param(lambda: _left(12), id="work of no file"),
+        pytest.param(lambda: _left(12, "a.json"), id="work of a file"),
+        pytest.param(lambda: _left(0), id="settings of no file"),
+        pytest.param(lambda: _left(0, "a.json"), id="settings of a file"),
         pytest.param(lambda: age_text(0.0, time.time()), id="long ago"),
         pytest.param(lambda: WorkerEnd(-11).reason, id="a crash"),
         pytest.param(lambda: WorkerEnd(1).advice, id="what to do after a crash"),
