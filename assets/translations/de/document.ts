@@ -81,6 +81,11 @@
    <translation>Was du lernst, bleibt bis zum Schließen dieses Fensters gemerkt und lässt sich nicht aufbewahren: {why}.</translation>
   </message>
   <message>
+   <location filename="../../../desktop/document/progress_store.py"></location>
+   <source>another window holds it</source>
+   <translation>ein anderes Fenster hält sie fest</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/document/recovery.py"></location>
    <source>What you do now can't be kept against a crash: {why}.</source>
    <translation>Was du jetzt tust, lässt sich nicht gegen einen Absturz sichern: {why}.</translation>
