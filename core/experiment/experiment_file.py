@@ -26,7 +26,7 @@ from core.experiment.point_table import EarlierPointTable, PointTable, PointTabl
 from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
 from core.files.json_text import as_utf8, experiment_part, repeated_key
 from core.files.reading import ReadError, read_up_to
-from core.words import said
+from core.words import said, told
 
 FORMAT: Final = hand_written.FORMAT
 VERSION: Final = 6
@@ -122,7 +122,7 @@ def contents(path: Path) -> bytes:
     try:
         return read_up_to(path, MAX_FILE_BYTES + 1)
     except ReadError as error:
-        raise ExperimentFileError(str(error)) from error.__cause__
+        raise ExperimentFileError(told(error)) from error.__cause__
 
 
 def is_within_another_file(path: Path) -> bool:

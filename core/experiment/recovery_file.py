@@ -19,6 +19,7 @@ from msgspec import Meta
 
 from core.data.points import MAX_POINTS, Points
 from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
+from core.files.reading import reason
 from core.plane.grid import FARTHEST
 from core.words import said
 
@@ -180,7 +181,7 @@ def _start_of(path: Path, size: int) -> bytes:
         with path.open("rb") as file:
             return file.read(size)
     except OSError as error:
-        raise RecoveryFileError(said("It can't be read: {why}.", why=error.strerror or type(error).__name__)) from error
+        raise RecoveryFileError(said("It can't be read: {why}.", why=reason(error))) from error
 
 
 def _head(line: bytes) -> _Head:

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
+from typing import Final
 
+from core.files import whole_file
 from core.words import said
+
+_DENIED: Final = (
+    said("you have no permission to read it, or another program holds it")
+    if os.name == "nt"
+    else said("you have no permission to read it")
+)
+
+REASONS: Final = whole_file.REASONS | {
+    "EACCES": _DENIED,
+    "EPERM": _DENIED,
+    "ENOENT": said("there is no such file"),
+    "ENOTDIR": said("there is no such file"),
+}
+"""By the names of the system's errors."""
 
 
 class ReadError(ValueError):
@@ -27,8 +44,13 @@ def read_up_to(path: Path, size: int) -> bytes:
     except (OSError, ValueError) as error:
         if isinstance(error, ReadError):
             raise
-        reason = error.strerror if isinstance(error, OSError) else ""  # ValueError: the name holds a zero
-        raise ReadError(said("It can't be read: {reason}.", reason=reason or type(error).__name__)) from error
+        why = reason(error) if isinstance(error, OSError) else REASONS["EINVAL"]  # ValueError: the name holds a zero
+        raise ReadError(said("It can't be read: {why}.", why=why)) from error
+
+
+def reason(error: OSError) -> str:
+    """Why a file can't be read, in plain words to stand within a sentence."""
+    return whole_file.reason(error, REASONS)
 
 
 def _what(path: Path) -> str:

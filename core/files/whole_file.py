@@ -11,7 +11,7 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Final
 
@@ -67,10 +67,14 @@ class FileError(Exception):
         self.reason = reason
 
 
-def reason(error: OSError) -> str:
-    """Why a file can't be written, in plain words to stand within a sentence."""
-    known = REASONS.get(_name(error))
-    return known or error.strerror or said("the system refused ({name})", name=type(error).__name__)
+def reason(error: OSError, reasons: Mapping[str, str] = REASONS) -> str:
+    """Why a file can't be written, in plain words to stand within a sentence; the system's own words, which are in
+    English, for what is in no table.
+
+    reasons: by the names of the system's errors.
+    """
+    known = reasons.get(_name(error))
+    return known or said("the system refused ({name})", name=error.strerror or type(error).__name__)
 
 
 def write_bytes(path: Path, data: bytes) -> None:

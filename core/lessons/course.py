@@ -23,6 +23,7 @@ from core.lessons.lesson import Lesson
 from core.lessons.lesson_words import LESSON
 from core.lessons.presentation import Presentation
 from core.lessons.translation import translated
+from core.words import told
 
 MOST_LESSONS: Final = 100
 """Of a course; a folder with more files is hardly meant as one."""
@@ -144,7 +145,7 @@ def read_lesson(path: Path, language: str = "") -> CourseLesson:
     try:
         return in_language(lesson_of(path, read_up_to(path, MAX_FILE_BYTES + 1)), language)
     except ReadError as error:
-        raise BrokenLessonError(BrokenLesson(path, None, str(error))) from error
+        raise BrokenLessonError(BrokenLesson(path, None, told(error))) from error
 
 
 def lesson_of(path: Path, data: bytes) -> CourseLesson:
@@ -175,13 +176,13 @@ def _contents(folder: Path, broken: list[BrokenLesson]) -> Iterator[tuple[Path, 
     """The files that hold a lesson, or no valid JSON; those that can't be read are added to the broken ones."""
     paths = lesson_files(folder)
     if len(paths) > MOST_LESSONS:
-        told = f"It holds {len(paths):,} files, of which only the first {MOST_LESSONS} are looked at."
-        broken.append(BrokenLesson(folder, None, told))
+        too_many = f"It holds {len(paths):,} files, of which only the first {MOST_LESSONS} are looked at."
+        broken.append(BrokenLesson(folder, None, too_many))
     for path in paths[:MOST_LESSONS]:
         try:
             data = read_up_to(path, MAX_FILE_BYTES + 1)
         except ReadError as error:
-            broken.append(BrokenLesson(path, None, str(error)))
+            broken.append(BrokenLesson(path, None, told(error)))
             continue
         try:
             is_lesson = msgspec.json.decode(as_utf8(data), type=_Beside).lesson is not msgspec.UNSET

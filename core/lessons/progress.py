@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from core.experiment.file_faults import brief
 from core.files.reading import ReadError, read_up_to
 from core.lessons.text import Id
-from core.words import said
+from core.words import said, told
 
 MAX_BYTES: Final = 4_000_000
 VERSION: Final = 1
@@ -114,7 +114,7 @@ def load(path: Path) -> Progress:
     try:
         data = read_up_to(path, MAX_BYTES + 1)
     except ReadError as error:
-        raise ProgressError(str(error)) from error
+        raise ProgressError(told(error)) from error
     if len(data) > MAX_BYTES:
         raise ProgressError(said("It is larger than any that this program writes."))
     return from_bytes(data)

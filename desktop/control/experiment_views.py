@@ -28,13 +28,14 @@ class ExperimentViews:
     Attributes:
         theme: None until there is one: then colours can't be told yet.
         names: of the variants, as they are shown.
+        said_names: the same as core says them, for what leaves the window in English.
     """
 
     def __init__(self, window: MainWindow, model: ExperimentModel) -> None:
         self._window = window
         self._model = model
         self.theme: Theme | None = None
-        self.names = _names(model)
+        self.said_names, self.names = _names(model)
         self._shown: tuple[object, ...] | None = None
 
     @property
@@ -86,7 +87,7 @@ class ExperimentViews:
 
     def show_names(self) -> None:
         """Names and colours of the variants on their planes."""
-        self.names = _names(self._model)
+        self.said_names, self.names = _names(self._model)
         self._window.planes.set_names(self.names)
         self.show_colors()
 
@@ -113,5 +114,7 @@ class ExperimentViews:
         self._window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
 
 
-def _names(model: ExperimentModel) -> Sequence[str]:
-    return [worded(name) for name in variant_names(model.experiment.variants)]
+def _names(model: ExperimentModel) -> tuple[Sequence[str], Sequence[str]]:
+    """As core says them, and as they are shown."""
+    names = variant_names(model.experiment.variants)
+    return names, [worded(name) for name in names]

@@ -296,7 +296,7 @@ class Presenter:
         window.metrics.set_measures(found.measures if found is not None else None)
         if window.column.is_table_shown:
             window.column.table.set_snapshot(
-                views.names, views.colors, variants, self._standings.winner, is_training=self._run.playing
+                views.said_names, views.colors, variants, self._standings.winner, is_training=self._run.playing
             )
 
     def _show_timeline(self) -> None:

@@ -9,9 +9,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
+from core.files import reading
 from core.files.lock import FileLock
 from core.files.whole_file import FileError, reason, write_bytes
 from core.lessons.progress import Progress, ProgressError, load, merged, to_bytes
+from core.words import said
 from desktop.look.language import tr, worded
 
 WRITE_MS: Final = 500
@@ -102,7 +104,7 @@ class ProgressStore(QObject):
             )
             self._tell(f"{told} {worded(error)}")
         except OSError as error:
-            self._tell(tr("What you have learned can't be read: {why}.", why=reason(error)))
+            self._tell(tr("What you have learned can't be read: {why}.", why=reading.reason(error)))
         return Progress()
 
     def _write_behind(self) -> None:
@@ -166,11 +168,12 @@ def _lock(path: Path) -> FileLock:
     """The lock that whoever writes has to hold.
 
     Raises:
-        OSError: there can't be one, or another window doesn't let it go.
+        OSError: there can't be one.
+        FileError: another window doesn't let it go.
     """
     until = time.monotonic() + LOCK_SECONDS
     while (lock := FileLock.taken(path)) is None:
         if time.monotonic() > until:
-            raise TimeoutError("another window holds it")
+            raise FileError(path, said("another window holds it"))
         time.sleep(0.01)
     return lock

@@ -75,12 +75,19 @@ def missing() -> str:
     return "" if language(code).code == code else NAMES[code]
 
 
+def locale_for(code: str, system: QLocale) -> QLocale:
+    """How a language writes dates: as the system does (the Austrian or British way) where that uses its words."""
+    usual = QLocale(code)
+    is_known = system.language() != QLocale.Language.C  # of a system that was told no language
+    return system if is_known and system.dayName(1) == usual.dayName(1) else usual
+
+
 def begin(application: QCoreApplication) -> None:
     """Speak the language that was chosen, Qt's own texts (Cancel, Ctrl) and numbers included. Before any widget."""
     chosen = language(code_for(remembered(), QLocale.system().uiLanguages()))
     code = chosen.code
     use(chosen)
-    QLocale.setDefault(QLocale(code))
+    QLocale.setDefault(locale_for(code, QLocale.system()))
     translator = QTranslator(application)
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     if translator.load(str(folder / f"qtbase_{code}.qm")):

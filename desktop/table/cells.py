@@ -132,7 +132,7 @@ class VariantCells(QStyledItemDelegate):
         font = self.bold_font if row.number - 1 == self.chosen else self.font
         painter.setFont(font)
         words = room.adjusted(side + NAME_GAP, 0, 0, 0)
-        painter.drawText(words, _LEFT, fitted_name(row.name, QFontMetricsF(font), words.width()))
+        painter.drawText(words, _LEFT, fitted_name(cell_text(row, NAME), QFontMetricsF(font), words.width()))
 
     def _paint_figure(self, painter: QPainter, room: QRectF, row: Row, column: int) -> None:
         painter.setFont(self.font)

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from core.metrics.summary import NO_NUMBER, Figure, Figures
-from core.words import Translatable
+from core.words import Translatable, said
 from desktop.look.language import number, tr, worded
 from desktop.table.metrics_strip import loss_text, share_text
 
@@ -30,12 +30,12 @@ class Column(msgspec.Struct, frozen=True):
 
 
 def state_text(figures: Figures, *, is_training: bool) -> str:
-    """Where a variant stands: "training", "paused", "stopped 120", "diverged 40"."""
+    """Where a variant stands, to be worded where it is shown: "training", "paused", "stopped 120", "diverged 40"."""
     if figures.status == "training":
-        return tr("training") if is_training else tr("paused")
+        return said("training") if is_training else said("paused")
     if figures.status == "stopped_early":
-        return tr("stopped {epoch:,}", epoch=figures.status_epoch)
-    return tr("diverged {epoch:,}", epoch=figures.status_epoch)
+        return said("stopped {epoch:,}", epoch=figures.status_epoch)
+    return said("diverged {epoch:,}", epoch=figures.status_epoch)
 
 
 def state_detail(figures: Figures, *, is_training: bool) -> str:

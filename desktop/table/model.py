@@ -10,7 +10,7 @@ import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from core.metrics.summary import Figures
-from desktop.look.language import number, tr, worded
+from desktop.look.language import tr, worded
 from desktop.table.columns import COLUMNS, STATE_HELP, figure_detail, state_detail, state_text
 
 NAME: Final = 0
@@ -28,6 +28,7 @@ class Row(msgspec.Struct, frozen=True):
 
     number: int
     name: str
+    """As core says it: worded where it is shown."""
     color: str
     figures: Figures
     is_training: bool
@@ -120,26 +121,26 @@ def column_name(column: int) -> str:
 def cell_text(row: Row, column: int) -> str:
     """What a cell says: the name, a median, the state."""
     if column == NAME:
-        return row.name
+        return worded(row.name)
     if column == STATE:
-        return state_text(row.figures, is_training=row.is_training)
+        return worded(state_text(row.figures, is_training=row.is_training))
     shown = COLUMNS[column - 1]
     return shown.text(shown.figure(row.figures).median)
 
 
 def table_text(rows: Sequence[Row]) -> str:
-    """The variants as tab-separated lines, one of names first; with repeats each figure's median, lowest, highest."""
+    """The variants as tab-separated lines, one of names first; with repeats each figure's median, lowest, highest. For
+    other programs: in English with decimal points, whatever the window speaks."""
     has_repeats = any(row.figures.repeats > 1 for row in rows)
-    lines = [[tr("Number"), tr("Variant")]]
+    lines = [["Number", "Variant"]]
     for column in COLUMNS:
-        name = worded(column.name)
-        ends = [tr("{column}, lowest", column=name), tr("{column}, highest", column=name)] if has_repeats else []
-        lines[0] += [name, *ends]
-    lines[0].append(tr("State"))
+        ends = [f"{column.name}, lowest", f"{column.name}, highest"] if has_repeats else []
+        lines[0] += [column.name, *ends]
+    lines[0].append("State")
     for row in rows:
         figures = [column.figure(row.figures) for column in COLUMNS]
         values = [value for f in figures for value in (f.median, f.low, f.high)[: 3 if has_repeats else 1]]
-        numbers = ["" if math.isnan(value) else number(f"{value:.6g}") for value in values]
+        numbers = ["" if math.isnan(value) else f"{value:.6g}" for value in values]
         lines.append([str(row.number), row.name, *numbers, state_text(row.figures, is_training=row.is_training)])
     return "".join("\t".join(line) + "\n" for line in lines)
 
@@ -154,7 +155,7 @@ def _sort_key(row: Row, column: int) -> Any:
 
 def _detail(row: Row, column: int) -> str:
     if column == NAME:
-        return f"{row.number}: {row.name}"
+        return f"{row.number}: {worded(row.name)}"
     if column == STATE:
         return state_detail(row.figures, is_training=row.is_training)
     shown = COLUMNS[column - 1]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QVBoxLayout
 
 from core.metrics.summary import figures
 from core.protocol import VariantSnapshot
-from desktop.look.language import tr, worded
+from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
 from desktop.table.cells import Looks, VariantCells, VariantHead
 from desktop.table.model import COLUMN_COUNT, NAME, Row, VariantModel, VariantOrder, table_text
@@ -74,13 +74,13 @@ class VariantTable(QFrame):
         *,
         is_training: bool,
     ) -> None:
-        """Show these variants, one name and one "#rrggbb" colour each; None has no figures yet, and no row. Order and
-        selection stay.
+        """Show these variants, a name as core says it and a "#rrggbb" colour each; None has no figures yet, and no
+        row. Order and selection stay.
 
         winner: index of the one that leads, if one does.
         is_training: the run goes on, with all of them that haven't ended.
         """
-        entries = enumerate(zip(map(worded, names), colors, variants, strict=False))
+        entries = enumerate(zip(names, colors, variants, strict=False))
         rows = [
             Row(
                 index + 1,

@@ -454,10 +454,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/files/restoring.py"></location>
-   <source>Unsaved work in the File menu has {count} more.</source>
+   <source>{count} more wait in the File menu, under Unsaved work.</source>
    <translation>
-    <numerusform>„Nicht gespeicherte Arbeit“ im Menü „Datei“ hat noch {count} weitere.</numerusform>
-    <numerusform>„Nicht gespeicherte Arbeit“ im Menü „Datei“ hat noch {count} weitere.</numerusform>
+    <numerusform>{count} weitere wartet im Menü „Datei“ unter „Nicht gespeicherte Arbeit“.</numerusform>
+    <numerusform>{count} weitere warten im Menü „Datei“ unter „Nicht gespeicherte Arbeit“.</numerusform>
    </translation>
   </message>
   <message>
@@ -1211,13 +1211,13 @@
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
-   <source>Of the run of {epochs:,} epochs the weights are kept; its timeline is gone.</source>
-   <translation>Vom Lauf von {epochs:,} Epochen sind die Gewichte aufbewahrt; seine Zeitleiste ist weg.</translation>
+   <source>The run of {epochs:,} epochs is kept.</source>
+   <translation>Der Lauf von {epochs:,} Epochen ist aufbewahrt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
-   <source>The run of {epochs:,} epochs is kept.</source>
-   <translation>Der Lauf von {epochs:,} Epochen ist aufbewahrt.</translation>
+   <source>Of the run of {epochs:,} epochs the weights are kept; its timeline is gone.</source>
+   <translation>Vom Lauf von {epochs:,} Epochen sind die Gewichte aufbewahrt; seine Zeitleiste ist weg.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/run_control.py"></location>

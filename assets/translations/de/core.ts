@@ -1322,13 +1322,23 @@
   </message>
   <message>
    <location filename="../../../core/files/reading.py"></location>
-   <source>It can't be read: it is {what}, not a file.</source>
-   <translation>Das lässt sich nicht lesen: Es ist {what} und keine Datei.</translation>
+   <source>you have no permission to read it, or another program holds it</source>
+   <translation>du darfst das nicht lesen, oder ein anderes Programm hält es fest</translation>
   </message>
   <message>
    <location filename="../../../core/files/reading.py"></location>
-   <source>It can't be read: {reason}.</source>
-   <translation>Das lässt sich nicht lesen: {reason}.</translation>
+   <source>you have no permission to read it</source>
+   <translation>du darfst das nicht lesen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/files/reading.py"></location>
+   <source>there is no such file</source>
+   <translation>es gibt keine solche Datei</translation>
+  </message>
+  <message>
+   <location filename="../../../core/files/reading.py"></location>
+   <source>It can't be read: it is {what}, not a file.</source>
+   <translation>Das lässt sich nicht lesen: Es ist {what} und keine Datei.</translation>
   </message>
   <message>
    <location filename="../../../core/files/reading.py"></location>

@@ -311,21 +311,6 @@ norm</translation>
   </message>
   <message>
    <location filename="../../../desktop/table/model.py"></location>
-   <source>Number</source>
-   <translation>Nummer</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/table/model.py"></location>
-   <source>{column}, lowest</source>
-   <translation>{column}, niedrigster Wert</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/table/model.py"></location>
-   <source>{column}, highest</source>
-   <translation>{column}, höchster Wert</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/table/model.py"></location>
    <source>The best of all.</source>
    <translation>Der beste von allen.</translation>
   </message>

@@ -9,6 +9,7 @@ from core.data.tables.arrays import is_npz, table_of_npz
 from core.data.tables.errors import TableError
 from core.data.tables.table import AS_FOUND, MAX_TABLE_BYTES, Progress, ReadOptions, Table, read_table
 from core.files.reading import ReadError, read_up_to
+from core.words import told
 
 TABLE_SUFFIXES: Final = (".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".npz")
 _SPREADSHEETS: Final = (".xlsx", ".xls", ".ods", ".numbers")
@@ -29,7 +30,7 @@ def load(path: Path) -> bytes:
     try:
         return read_up_to(path, MAX_TABLE_BYTES + 1)
     except ReadError as error:
-        raise TableError(str(error)) from error.__cause__
+        raise TableError(told(error)) from error.__cause__
 
 
 def table_of(data: bytes, options: ReadOptions = AS_FOUND, progress: Progress = lambda _share: None) -> Table:

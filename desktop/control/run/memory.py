@@ -34,11 +34,12 @@ class Memory(QObject):
         self._action = actions.bring_back
         self._ended: Ended | None = None
         self._told = ""
+        self._offered: tuple[int, bool] | None = None
         self._action.triggered.connect(self.bring_back)
         window.toast.acted.connect(self._message_acted)
         run.ended.connect(self._run_ended)
         run.failed.connect(self.refresh)
-        self.refresh()
+        self._action.setEnabled(False)  # until a run has ended
 
     def bring_back(self) -> None:
         """The run that ended last, if it was a long one, takes the present one's place; with its experiment."""
@@ -61,8 +62,12 @@ class Memory(QObject):
             stack.push(Edit(self._model, past.experiment, text, brings=past.run_id))
 
     def refresh(self) -> None:
-        """Offer what there is to bring back, and say what is left of it."""
+        """Offer what there is to bring back, and say what is left of it: once a frame, in words where it changed."""
         past = self._run.best_offer
+        offer = None if past is None else (past.epoch, _has_timeline(past))
+        if offer == self._offered:
+            return
+        self._offered = offer
         self._action.setEnabled(past is not None)
         self._action.setText(
             tr("Bring back last run") if past is None else tr("Bring back run of {epochs:,} epochs", epochs=past.epoch)
@@ -105,6 +110,10 @@ def _text(ended: Ended, past: Past | None) -> str:
 
 
 def _kept_text(past: Past) -> str:
-    if past.left is not None and past.left.checkpoint_count == 0:
-        return tr("Of the run of {epochs:,} epochs the weights are kept; its timeline is gone.", epochs=past.epoch)
-    return tr("The run of {epochs:,} epochs is kept.", epochs=past.epoch)
+    if _has_timeline(past):
+        return tr("The run of {epochs:,} epochs is kept.", epochs=past.epoch)
+    return tr("Of the run of {epochs:,} epochs the weights are kept; its timeline is gone.", epochs=past.epoch)
+
+
+def _has_timeline(past: Past) -> bool:
+    return past.left is None or past.left.checkpoint_count > 0

@@ -259,7 +259,7 @@ def test_of_100_mb_of_noise_little_is_read(tmp_path: Path) -> None:
 
 def test_a_file_is_loaded_or_its_trouble_told(tmp_path: Path) -> None:
     path = tmp_path / "experiment.json"
-    with pytest.raises(ExperimentFileError, match="No such file"):
+    with pytest.raises(ExperimentFileError, match="there is no such file"):
         load(path)
     with pytest.raises(ExperimentFileError, match="can't be read"):
         load(tmp_path)

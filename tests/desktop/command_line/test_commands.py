@@ -127,9 +127,9 @@ def test_options_change_the_experiment(untrained: list[Experiment]) -> None:
     ("source", "words"),
     [
         ("curse", ("curse: ", "no preset of that name", "cures")),
-        ("no/such/file.json", ("no/such/file.json: ", "No such file")),
+        ("no/such/file.json", ("no/such/file.json: ", "there is no such file")),
         (".", ("can't be read",)),
-        ("x" * 5000, ("File name too long",)),
+        ("x" * 5000, ("the name is too long",)),
     ],
 )
 def test_a_source_that_is_not_there_is_named(

@@ -159,7 +159,7 @@ def test_a_check_tells_of_translations_that_lack_words_or_are_broken(
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        (["lessons", "no-such-folder"], "no-such-folder: It can't be read: No such file or directory."),
+        (["lessons", "no-such-folder"], "no-such-folder: It can't be read: there is no such file."),
         (["lessons", "{empty}"], "There is no lesson in this folder."),
         (["lessons", "--handout", "{empty}/h.html", "--of", "overfiting-trap"], "Did you mean overfitting-trap?"),
         (["lessons", "--handout", "{empty}/no/h.html"], "h.html"),

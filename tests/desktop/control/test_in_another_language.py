@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,9 +11,12 @@ import pytest
 
 from core.data.provenance import Provenance
 from core.data.tables.column_names import column_text, unnamed
+from core.data.tables.files import load as load_table
+from core.experiment.experiment_file import load as load_experiment
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.recovery_file import Summary
-from desktop.control.files.restoring import sentence
+from core.experiment.recovery_file import load as load_recovery
+from core.files.whole_file import FileError, reason
 from desktop.control.files.sharing import told_of
 from desktop.control.points.drawing import Drawing, wrong_text
 from desktop.control.run.known_truth import changes_text
@@ -44,9 +48,15 @@ def _changed() -> str:
     return "; ".join(words for _, words in flags.told(["only one"]))
 
 
-def _left(document: str) -> str:
-    summary = Summary(changed_at=time.time() - 200, drawn=12, document=document)
-    return sentence(Left("a", Path("a.recovery"), summary))
+def _left(drawn: int, document: str = "") -> str:
+    summary = Summary(changed_at=time.time() - 200, drawn=drawn, document=document)
+    return Left("a", Path("a.recovery"), summary).text
+
+
+def _untaken(load: Callable[[Path], object]) -> str:
+    with pytest.raises(ValueError, match="read") as caught:
+        load(Path("no/such.file"))
+    return worded(caught.value)
 
 
 def _english_of(text: str) -> list[str]:
@@ -68,9 +78,15 @@ def _english_of(text: str) -> list[str]:
         pytest.param(lambda: changes_text(Provenance(kept=9, drawn=0, altered=0, erased=1)), id="an erased point"),
         pytest.param(lambda: caption(opening_experiment(), ["a"], [None], 5, "", ()), id="below a picture"),
         pytest.param(_changed, id="changes under way"),
-        pytest.param(lambda: _left(""), id="work of no file"),
-        pytest.param(lambda: _left("a.json"), id="work of a file"),
+        pytest.param(lambda: _left(12), id="work of no file"),
+        pytest.param(lambda: _left(12, "a.json"), id="work of a file"),
+        pytest.param(lambda: _left(0), id="settings of no file"),
+        pytest.param(lambda: _left(0, "a.json"), id="settings of a file"),
         pytest.param(lambda: age_text(0.0, time.time()), id="long ago"),
+        pytest.param(lambda: _untaken(load_experiment), id="an experiment that isn't there"),
+        pytest.param(lambda: _untaken(load_recovery), id="kept work that isn't there"),
+        pytest.param(lambda: _untaken(load_table), id="a table that isn't there"),
+        pytest.param(lambda: worded(FileError(Path("1"), reason(OSError(errno.ENOSPC, "x")))), id="a full disk"),
         pytest.param(lambda: WorkerEnd(-11).reason, id="a crash"),
         pytest.param(lambda: WorkerEnd(1).advice, id="what to do after a crash"),
         pytest.param(lambda: worded(column_text(unnamed(2))), id="a column without a name"),

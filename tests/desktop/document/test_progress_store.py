@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.files.lock import FileLock
 from core.files.whole_file import FileError
 from core.lessons.progress import Progress, load
 from desktop.document import progress_store
@@ -90,6 +91,20 @@ def test_a_damaged_file_stays_as_it_is_and_is_told_of_once(window: Make) -> None
     assert str(progress_file()) in told[0]
     assert progress_file().read_text() == '{"half": '
     assert store.progress.steps["capacity"] == {"first"}, "it is remembered for as long as the window is open"
+
+
+def test_a_file_that_another_window_holds_for_long_is_told_of_as_such(
+    window: Make, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(progress_store, "LOCK_SECONDS", 0.0)
+    store = window()
+    progress_file().parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock.taken(progress_file().with_suffix(".lock"))
+    assert lock is not None
+    with qtbot.waitSignal(store.failed) as told:
+        learn(store, "first")
+    lock.remove()
+    assert str(told.args[0]).endswith("can't be kept: another window holds it.")
 
 
 def test_a_home_that_nothing_can_be_written_to_is_told_of_once(

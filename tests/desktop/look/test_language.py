@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from core.words import begun, said, said_of, together, within
 from desktop.look import languages
@@ -81,6 +82,21 @@ def test_the_system_decides_unless_somebody_chose() -> None:
     assert code_for(languages.SYSTEM, ["fr-FR", "de-CH"]) == "de"
     assert code_for(languages.SYSTEM, ["fr_FR"]) == "en"
     assert code_for(languages.SYSTEM, []) == "en"
+
+
+@pytest.mark.parametrize(
+    ("code", "system", "used"),
+    [
+        ("en", "en_GB", "en_GB"),
+        ("de", "de_AT", "de_AT"),
+        ("en", "de_AT", "en_US"),
+        ("de", "en_GB", "de_DE"),
+        ("en", "fr_FR", "en_US"),
+        ("en", "C", "en_US"),
+    ],
+)
+def test_dates_are_the_system_s_where_it_has_the_language_s_words(code: str, system: str, used: str) -> None:
+    assert languages.locale_for(code, QLocale(system)).name() == used
 
 
 def test_a_choice_is_remembered_and_a_strange_one_is_the_system_s() -> None:

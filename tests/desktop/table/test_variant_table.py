@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.protocol import VariantSnapshot
+from core.words import said
+from desktop.look.language import Language, use
+from desktop.look.languages import language
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.table.model import COLUMN_COUNT, NAME, STATE, cell_text, column_name
@@ -207,6 +210,27 @@ def test_copied_repeats_have_their_ranges(table: VariantTable) -> None:
     assert copied["Validation loss"] == "0.5"
     assert copied["Validation loss, lowest"] == "0.4"
     assert copied["Validation loss, highest"] == "0.9"
+
+
+def test_a_german_window_shows_german_and_copies_english_with_points(table: VariantTable) -> None:
+    """What is copied goes into other programs, and back into this one."""
+    names = [said("no regularization"), said("{count:,} points", count=2)]
+    losses = [variant(*(outcome(validation_loss=loss) for loss in (0.5, 0.4))) for _ in names]
+
+    def both(speaking: Language) -> tuple[list[str], str]:
+        use(speaking)
+        table.set_snapshot(names, LIGHT.variant_colors, losses, is_training=True)
+        table.copy.trigger()
+        shown = [str(table.order.index(0, at).data()) for at in (NAME, VALIDATION, STATE)]
+        return shown, QGuiApplication.clipboard().text()
+
+    try:
+        shown, copied = both(language("de"))
+    finally:
+        use(Language())
+    assert shown == ["keine Regularisierung", "0,450", "Training"]
+    assert both(Language()) == (["no regularization", "0.450", "training"], copied)
+    assert "0.45" in copied
 
 
 @pytest.mark.parametrize(("theme", "size"), [(LIGHT, (640, 190)), (DARK, (900, 260)), (projector(LIGHT), (880, 257))])
