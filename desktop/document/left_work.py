@@ -59,14 +59,21 @@ class Left:
     @property
     def text(self) -> str:
         """What it is, how old and of which file: "120 points drawn, 3 minutes ago, from moons.json"."""
-        drawn = self.summary.drawn
-        what = tr("settings changed")
-        if drawn:
-            what = tr_of(drawn, "{count:,} point drawn", "{count:,} points drawn")
+        drawn, file = self.summary.drawn, Path(self.summary.document).name
         age = age_text(self.summary.changed_at, time.time())
-        if not self.summary.document:
-            return tr("{what}, {age}", what=what, age=age)
-        return tr("{what}, {age}, from {file}", what=what, age=age, file=Path(self.summary.document).name)
+        if file and drawn:
+            return tr_of(
+                drawn,
+                "{count:,} point drawn, {age}, from {file}",
+                "{count:,} points drawn, {age}, from {file}",
+                age=age,
+                file=file,
+            )
+        if file:
+            return tr("Settings changed, {age}, from {file}", age=age, file=file)
+        if drawn:
+            return tr_of(drawn, "{count:,} point drawn, {age}", "{count:,} points drawn, {age}", age=age)
+        return tr("Settings changed, {age}", age=age)
 
 
 class LeftWork:

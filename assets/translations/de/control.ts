@@ -489,10 +489,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/files/restoring.py"></location>
-   <source>Unsaved work in the File menu has {count} more.</source>
+   <source>{count} more pieces of work wait in the File menu, under Unsaved work.</source>
    <translation>
-    <numerusform>„Nicht gespeicherte Arbeit“ im Menü „Datei“ hat noch {count} weitere.</numerusform>
-    <numerusform>„Nicht gespeicherte Arbeit“ im Menü „Datei“ hat noch {count} weitere.</numerusform>
+    <numerusform>{count} weitere Arbeit wartet im Menü „Datei“ unter „Nicht gespeicherte Arbeit“.</numerusform>
+    <numerusform>{count} weitere Arbeiten warten im Menü „Datei“ unter „Nicht gespeicherte Arbeit“.</numerusform>
    </translation>
   </message>
   <message>

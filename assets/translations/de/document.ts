@@ -8,23 +8,31 @@
    <source>Dataset: {name}</source>
    <translation>Datensatz: {name}</translation>
   </message>
-  <message>
-   <location filename="../../../desktop/document/left_work.py"></location>
-   <source>settings changed</source>
-   <translation>Einstellungen geändert</translation>
-  </message>
   <message numerus="yes">
    <location filename="../../../desktop/document/left_work.py"></location>
-   <source>{count:,} points drawn</source>
+   <source>{count:,} points drawn, {age}, from {file}</source>
    <translation>
-    <numerusform>{count:,} Punkt gezeichnet</numerusform>
-    <numerusform>{count:,} Punkte gezeichnet</numerusform>
+    <numerusform>{count:,} Punkt gezeichnet, {age}, aus {file}</numerusform>
+    <numerusform>{count:,} Punkte gezeichnet, {age}, aus {file}</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../desktop/document/left_work.py"></location>
-   <source>{what}, {age}, from {file}</source>
-   <translation>{what}, {age}, aus {file}</translation>
+   <source>Settings changed, {age}, from {file}</source>
+   <translation>Einstellungen geändert, {age}, aus {file}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/document/left_work.py"></location>
+   <source>{count:,} points drawn, {age}</source>
+   <translation>
+    <numerusform>{count:,} Punkt gezeichnet, {age}</numerusform>
+    <numerusform>{count:,} Punkte gezeichnet, {age}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/document/left_work.py"></location>
+   <source>Settings changed, {age}</source>
+   <translation>Einstellungen geändert, {age}</translation>
   </message>
   <message>
    <location filename="../../../desktop/document/left_work.py"></location>

@@ -46,13 +46,13 @@ class Restoring(QObject):
         if not found:
             return
         self._asked, *others = found
-        told = [sentence(self._asked)]
+        told = [f"{self._asked.text}."]
         if others:
             told.append(
                 tr_of(
                     len(others),
-                    "Unsaved work in the File menu has {count} more.",
-                    "Unsaved work in the File menu has {count} more.",
+                    "{count} more piece of work waits in the File menu, under Unsaved work.",
+                    "{count} more pieces of work wait in the File menu, under Unsaved work.",
                 )
             )
         self._question.ask(
@@ -86,7 +86,7 @@ class Restoring(QObject):
         self._menu.clear()
         kept = self._left_work.kept()
         for left in kept:
-            action = self._menu.addAction(sentence(left).removesuffix(".").replace("&", "&&"))
+            action = self._menu.addAction(left.text.replace("&", "&&"))
             action.setToolTip(left.summary.document or tr("It belongs to no file."))
             action.setData(left.name)
             action.triggered.connect(self._chosen)
@@ -110,8 +110,3 @@ class Restoring(QObject):
                 self._left_work.forget(left)
         self._refresh()
         self._notify(tr("Forgotten."))
-
-
-def sentence(left: Left) -> str:
-    """What it is, as a sentence."""
-    return f"{left.text[0].upper()}{left.text[1:]}."

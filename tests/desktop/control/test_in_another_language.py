@@ -12,7 +12,6 @@ from core.data.provenance import Provenance
 from core.data.tables.column_names import column_text, unnamed
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.recovery_file import Summary
-from desktop.control.files.restoring import sentence
 from desktop.control.files.sharing import told_of
 from desktop.control.points.drawing import Drawing, wrong_text
 from desktop.control.run.known_truth import changes_text
@@ -46,7 +45,7 @@ def _changed() -> str:
 
 def _left(document: str) -> str:
     summary = Summary(changed_at=time.time() - 200, drawn=12, document=document)
-    return sentence(Left("a", Path("a.recovery"), summary))
+    return Left("a", Path("a.recovery"), summary).text
 
 
 def _english_of(text: str) -> list[str]:
