@@ -1884,6 +1884,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Overfitting</source>
+   <translation>Überanpassung</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Perhaps overfitting: {points} can't tell</source>
    <translation>Überanpassung? Noch unklar ({points})</translation>
   </message>
@@ -1901,6 +1906,16 @@
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>More validation points would tell.</source>
    <translation>Mehr Validierungspunkte würden es zeigen.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Perhaps overfitting</source>
+   <translation>Überanpassung? Unklar</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Overfitting?</source>
+   <translation>Überanpassung?</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -1926,6 +1941,11 @@
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Past its best of epoch {epoch:,}</source>
    <translation>Am besten war es in Epoche {epoch:,}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Past its best</source>
+   <translation>War schon besser</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2184,6 +2204,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
+   <source>Diverged</source>
+   <translation>Divergiert</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/states.py"></location>
    <source>The first epoch is under way.</source>
    <translation>Die erste Epoche läuft.</translation>
   </message>
@@ -2231,6 +2256,11 @@
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
    <source>Stopped early at epoch {epoch:,}</source>
    <translation>Früh gestoppt in Epoche {epoch:,}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/states.py"></location>
+   <source>Stopped early</source>
+   <translation>Früh gestoppt</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
