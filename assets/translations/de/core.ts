@@ -1899,6 +1899,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Overfitting</source>
+   <translation>Überanpassung</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Perhaps overfitting: {points} can't tell</source>
    <translation>Überanpassung? Noch unklar ({points})</translation>
   </message>
@@ -1916,6 +1921,16 @@
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>More validation points would tell.</source>
    <translation>Mehr Validierungspunkte würden es zeigen.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Perhaps overfitting</source>
+   <translation>Überanpassung? Unklar</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Overfitting?</source>
+   <translation>Überanpassung?</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -1941,6 +1956,11 @@
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Past its best of epoch {epoch:,}</source>
    <translation>Am besten war es in Epoche {epoch:,}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Past its best</source>
+   <translation>War schon besser</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2199,6 +2219,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
+   <source>Diverged</source>
+   <translation>Divergiert</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/states.py"></location>
    <source>The first epoch is under way.</source>
    <translation>Die erste Epoche läuft.</translation>
   </message>
@@ -2246,6 +2271,11 @@
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
    <source>Stopped early at epoch {epoch:,}</source>
    <translation>Früh gestoppt in Epoche {epoch:,}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/states.py"></location>
+   <source>Stopped early</source>
+   <translation>Früh gestoppt</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
