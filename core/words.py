@@ -50,6 +50,8 @@ def said(template: str, /, **values: Value) -> str:
 
     template: a literal, which is found by those who translate it; as str.format takes it where there are values.
     """
+    if isinstance(template, Said) and not values:
+        return template
     return _made((template,), None, values, "")
 
 
@@ -64,6 +66,11 @@ def together(*texts: str, between: str = " ") -> str:
     if len(kept) == 1:
         return next(iter(kept.values()))
     return _made((), None, kept, between) if kept else ""
+
+
+def as_given(text: str) -> str:
+    """A text that a person gave, such as the name of a class or a file: no language changes it, whatever it means."""
+    return _made(("{given}",), None, {"given": str(text)}, "")
 
 
 def begun(text: str) -> str:

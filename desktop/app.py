@@ -236,6 +236,7 @@ def run(options: Options, worker: WorkerProcess) -> int:
         playground.lessons.open(options.lesson)
     if options.screenshot is None:
         playground.tell_news()
+        playground.language_choice.tell_missing()
         playground.restoring.offer()
     else:
         Screenshot(playground.window, playground.run, options.screenshot, options.after)

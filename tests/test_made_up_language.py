@@ -33,6 +33,11 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> Found:
     return found
 
 
+def test_every_text_is_of_a_room(walked: Found) -> None:
+    """What is of none would be looked at by nobody."""
+    assert {room for texts in walked.values() for room in texts} <= set(room_names())
+
+
 @pytest.mark.parametrize("room", room_names())
 def test_nothing_is_said_in_english(walked: Found, room: str) -> None:
     assert walked["english"].get(room, []) == []

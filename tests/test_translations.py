@@ -10,7 +10,7 @@ from PySide6.QtCore import QTranslator
 
 from desktop.look.languages import CONTEXT
 from tests.translations import book, ts_file
-from tests.translations.messages import room_names
+from tests.translations.messages import ROOT, room_names
 
 ROOMS = room_names()
 REMEDY = "Run `python3 start.py translate {room}`: it says what there is to do."
@@ -57,6 +57,15 @@ def test_a_text_has_one_translation_wherever_it_stands() -> None:
     assert {text: forms for text, forms in found.items() if len(forms) > 1} == {}
 
 
+def test_what_is_translated_is_not_translated_again() -> None:
+    """A view may put words into the language that were put there before: a German text is no English one, unless that
+    means the same."""
+    known = book.known()
+    for text, forms in known.items():
+        for form in forms:
+            assert known.get(form, (form,)) == (form,), f"{text!r} is {form!r}, and that would become {known[form]!r}"
+
+
 def test_mnemonics_and_ends_of_texts_agree() -> None:
     for text, forms in book.known().items():
         for form in forms:
@@ -64,6 +73,13 @@ def test_mnemonics_and_ends_of_texts_agree() -> None:
             assert text.endswith("...") == form.endswith(("...", "…")), (text, form)
             assert text[:1].isspace() == form[:1].isspace(), (text, form)
             assert text[-1:].isspace() == form[-1:].isspace(), (text, form)
+
+
+def test_what_the_window_reads_comes_along() -> None:
+    """A file that git ignores is in no clone, and in no wheel."""
+    patterns = (ROOT / ".gitignore").read_text("utf-8").split()
+    path = (ts_file.FOLDER / "de.qm").relative_to(ROOT)
+    assert not [pattern for pattern in patterns for part in (path, *path.parents) if part.match(pattern.strip("/"))]
 
 
 def test_what_the_window_reads_is_what_the_files_say() -> None:

@@ -6,12 +6,13 @@ from msgspec.structs import replace
 
 from core.experiment.color_names import COLOR_NAMES
 from core.experiment.spec import MAX_CLASSES, DataSpec
-from core.words import said
+from core.words import as_given, said
 
 
 def class_name(data: DataSpec, label: int) -> str:
-    """What a person calls a class."""
-    return data.class_names[label] if label < len(data.class_names) else COLOR_NAMES[label]
+    """What a person calls a class: a name of its own is the same in every language, and that of a colour is not."""
+    name = _stored_name(data, label)
+    return said(name) if name in COLOR_NAMES else as_given(name)
 
 
 def class_names(data: DataSpec) -> tuple[str, ...]:
@@ -25,7 +26,7 @@ def renamed(data: DataSpec, label: int, name: str) -> DataSpec:
     Raises:
         ValueError: another class has that name, and nobody could tell the two apart.
     """
-    names = [class_name(data, other) for other in range(MAX_CLASSES)]
+    names = [_stored_name(data, other) for other in range(MAX_CLASSES)]
     names[label] = name or COLOR_NAMES[label]
     if names[: data.class_count].count(names[label]) > 1:
         raise ValueError(said("Another class is called {name} already.", name=names[label]))
@@ -53,6 +54,11 @@ def with_free_names(data: DataSpec) -> DataSpec:
 def without_names(data: DataSpec) -> DataSpec:
     """What decides the points alone: the same for datasets that differ in what they are called."""
     return replace(data, class_names=(), source=None)
+
+
+def _stored_name(data: DataSpec, label: int) -> str:
+    """As files have it."""
+    return data.class_names[label] if label < len(data.class_names) else COLOR_NAMES[label]
 
 
 def _with_own_names(data: DataSpec, own: list[str]) -> DataSpec:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from core.data.generators import GENERATORS
+from core.data.real import real_data
 from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.fields import FIELDS, Field, value_of
 from core.experiment.spec import Experiment
-from core.words import said, said_of, within
+from core.words import Translatable, as_given, said, said_of, within
+
+PASTED: Final[Translatable] = "Pasted table"
+"""What a table from the clipboard is called."""
 
 
 def dataset_text(experiment: Experiment) -> str:
@@ -16,7 +22,7 @@ def dataset_text(experiment: Experiment) -> str:
     drawn = int(points.drawn.sum())
     source, count = experiment.data.source, len(points)
     if source is not None and source.name:
-        return said_of(count, "{file}, {count:,} point", "{file}, {count:,} points", file=said(source.name))
+        return said_of(count, "{file}, {count:,} point", "{file}, {count:,} points", file=_source_name(source.name))
     if generator is None:
         return said_of(count, "{count:,} point of one's own", "{count:,} points of one's own")
     name = said(GENERATORS[generator].label)
@@ -29,6 +35,12 @@ def dataset_text(experiment: Experiment) -> str:
         dataset=name,
         drawn=drawn,
     )
+
+
+def _source_name(name: str) -> str:
+    """What points are from, by the program's own word for it where it has one: a file is called as it is."""
+    ours = {PASTED, *(real.title for real in real_data())}
+    return said(name) if name in ours else as_given(name)
 
 
 def changed_settings(experiment: Experiment) -> list[str]:

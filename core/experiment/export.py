@@ -60,7 +60,7 @@ def columns(experiment: Experiment) -> Columns:
     """All points, those beyond the view, too."""
     data, points = experiment.data, experiment.points
     assignment = assign(data, points)
-    names = tuple(class_name(data, label) for label in range(data.class_count)) if data.class_names else ()
+    names = tuple(str(class_name(data, label)) for label in range(data.class_count)) if data.class_names else ()
     labels = assignment.labels.astype(np.int64)
     return Columns(from_plane(points.positions, data.source), labels, names, assignment.is_validation)
 

@@ -164,7 +164,7 @@ def _variant(name: str, variant: Variant) -> str:
 def _points(experiment: Experiment) -> str:
     data, points = experiment.data, experiment.points
     assignment = assign(data, points)
-    names = ", ".join(f"{label} {_code(name)}" for label, name in enumerate(class_names(data)))
+    names = ", ".join(f"{label} {_code(str(name))}" for label, name in enumerate(class_names(data)))
     lines = [f"CLASSES = {data.class_count}  # {names}"]
     if data.source is not None:
         axes = (("x1", data.source.x), ("x2", data.source.y))

@@ -30,7 +30,7 @@ def unit_name(layer: int, unit: int, depth: int, outputs: int, class_names: Sequ
         return said("unit {unit} of layer {layer}", unit=unit + 1, layer=layer + 1)
     if outputs == 1:
         return said("the output")
-    return said("output {unit}", unit=said(class_names[unit]) if unit < len(class_names) else unit + 1)
+    return said("output {unit}", unit=class_names[unit] if unit < len(class_names) else unit + 1)
 
 
 def weight_name(source: int, inputs: tuple[str, ...], layer: int, to: str) -> str:

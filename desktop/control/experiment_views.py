@@ -46,7 +46,7 @@ class ExperimentViews:
     def show_data(self) -> None:
         """Points, how many there are of each class and role, and what the classes are called."""
         window, data = self._window, self._model.experiment.data
-        names = tuple(map(worded, class_names(data)))
+        names = class_names(data)
         window.selection_bar.set_class_names(names)
         self.show_points()
         counts = role_counts(self._model.derived.assignment, data.class_count)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 
 from core.words import said
 from desktop.look import languages
-from desktop.look.language import in_use
+from desktop.look.language import in_use, tr
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -25,14 +25,27 @@ class LanguageChoice(QObject):
         for action in actions.languages.values():
             action.triggered.connect(self._chosen)
 
+    def tell_missing(self) -> None:
+        """Say, after the start, that the language that was wanted isn't there."""
+        if name := languages.missing():
+            self._notify(_not_there(name))
+
     def _chosen(self) -> None:
         action = self.sender()
         if not isinstance(action, QAction):
             return
         languages.remember(self._by_action[action])
         code = languages.code_for(self._by_action[action], QLocale.system().uiLanguages())
+        chosen = languages.language(code)
+        if chosen.code != code:
+            self._notify(_not_there(languages.NAMES[code]))
+            return
         text = said("From the next start on, this window speaks {language}.", language=languages.NAMES[code])
         if code == in_use().code:
             text = said("This window goes on to speak {language}.", language=languages.NAMES[code])
-        sentences = dict.fromkeys(language.worded(text) for language in (in_use(), languages.language(code)))
+        sentences = dict.fromkeys(language.worded(text) for language in (in_use(), chosen))
         self._notify("\n".join(sentences))
+
+
+def _not_there(name: str) -> str:
+    return tr("{language} isn't there, as its translations can't be read. Install the program again.", language=name)

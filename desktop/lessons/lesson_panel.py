@@ -12,9 +12,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,13 +22,14 @@ from core.words import Translatable
 from desktop.lessons.choice_view import ChoiceView
 from desktop.lessons.condition_words import condition_text
 from desktop.lessons.markdown_view import MarkdownView
+from desktop.lessons.panel_buttons import link, text_button
 from desktop.lessons.set_apart import TEXT_SIZE, SetApart
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.waiting_list import WaitingList
 from desktop.look.labels import OneLine, role_label
 from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
-from desktop.widgets.controls import IconButton, explain
+from desktop.widgets.controls import IconButton
 
 MARGIN: Final = 12
 ACROSS: Final = 440
@@ -110,7 +109,7 @@ class LessonPanel(QFrame):
         self.title.setWordWrap(True)
         self.text = MarkdownView("Text", TEXT_SIZE)
         self.choice = ChoiceView()
-        self.pass_over = _link("Without a guess", "Go on without a prediction.")
+        self.pass_over = link("Without a guess", "Go on without a prediction.")
         self.do = SetApart("do", "Do")
         self.waiting = WaitingList()
         self.do.rows.addWidget(self.waiting)
@@ -120,13 +119,13 @@ class LessonPanel(QFrame):
         self.catch_up_note = role_label(CATCH_UP_NOTE, "caption")
         self.catch_up_note.setWordWrap(True)
         self.back = IconButton("move_left", "Back", "The step before.", self)
-        self.skip = _button("Skip", "The next step, whether this one is done or not.")
-        self.help = _button(HELP, "Brings about what this step waits for, as you would, and before your eyes.")
-        self.next = _button("Next", "The next step (Enter).")
+        self.skip = text_button("Skip", "The next step, whether this one is done or not.")
+        self.help = text_button(HELP, "Brings about what this step waits for, as you would, and before your eyes.")
+        self.next = text_button("Next", "The next step (Enter).")
         self.next.setProperty("role", "primary")
-        self.own_data = _link(OWN_DATA, "Put the points of your own experiment into this lesson.")
+        self.own_data = link(OWN_DATA, "Put the points of your own experiment into this lesson.")
         self.own_data.setCheckable(True)
-        self.leave = _link("Back to my experiment", "Leave; the lesson remembers where you are.")
+        self.leave = link("Back to my experiment", "Leave; the lesson remembers where you are.")
         self._build()
         self._connect()
 
@@ -387,20 +386,3 @@ class LessonPanel(QFrame):
         self.own_data.clicked.connect(self.own_data_toggled)
         for part in (self.text, self.choice, self.do, self.notice):
             part.glossary_asked.connect(self.glossary_asked)
-
-
-def _button(text: Translatable, help: Translatable) -> QPushButton:
-    button = QPushButton(worded(text))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    explain(button, help)
-    return button
-
-
-def _link(text: Translatable, help: Translatable) -> QToolButton:
-    link = QToolButton()
-    link.setText(worded(text))
-    link.setProperty("role", "link")
-    link.setCursor(Qt.CursorShape.PointingHandCursor)
-    link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    explain(link, help)
-    return link

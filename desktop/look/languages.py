@@ -26,9 +26,11 @@ class QtTranslations:
     """Texts by a file that Qt Linguist's tools made (.qm)."""
 
     def __init__(self, content: bytes) -> None:
+        """Raises ValueError: the content is that of no such file, or of a damaged one."""
         self._content = content  # Qt reads it where it is
         self._translator = QTranslator()
-        self._translator.load(self._content)
+        if not self._translator.load(self._content) or self._translator.isEmpty():
+            raise ValueError("These are no translations.")
 
     def text(self, source: str, number: int | None) -> str:
         """The translation; "" where there is none."""
@@ -58,9 +60,19 @@ def code_for(choice: str, system: list[str]) -> str:
 
 
 def language(code: str) -> Language:
-    """The language of a code in NAMES."""
+    """The language of a code in NAMES; English, as a whole, where its translations are missing or damaged."""
     path = files("assets") / "translations" / f"{code}.qm"
-    return Language(code, QtTranslations(path.read_bytes())) if path.is_file() else Language(code)
+    try:
+        return Language(code, QtTranslations(path.read_bytes())) if path.is_file() else Language()
+    except (OSError, ValueError):
+        return Language()
+
+
+def missing() -> str:
+    """The language that was wanted, by its name, where it is not the one in use, since its translations can't be
+    read; "" for none."""
+    code = code_for(remembered(), QLocale.system().uiLanguages())
+    return "" if language(code).code == code else NAMES[code]
 
 
 def locale_for(code: str, system: QLocale) -> QLocale:
@@ -72,8 +84,9 @@ def locale_for(code: str, system: QLocale) -> QLocale:
 
 def begin(application: QCoreApplication) -> None:
     """Speak the language that was chosen, Qt's own texts (Cancel, Ctrl) and numbers included. Before any widget."""
-    code = code_for(remembered(), QLocale.system().uiLanguages())
-    use(language(code))
+    chosen = language(code_for(remembered(), QLocale.system().uiLanguages()))
+    code = chosen.code
+    use(chosen)
     QLocale.setDefault(locale_for(code, QLocale.system()))
     translator = QTranslator(application)
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

@@ -19,7 +19,7 @@ class RelabelStroke(PassingStroke):
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Relabel 12 points Blue"."""
         changed = (before.labels != after.labels) | (before.flip_at != after.flip_at)
-        return said("Relabel {points} {name}", points=points_text(int(changed.sum())), name=said(class_name))
+        return said("Relabel {points} {name}", points=points_text(int(changed.sum())), name=class_name)
 
 
 RELABEL = Tool(

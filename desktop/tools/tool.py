@@ -289,7 +289,7 @@ def points_text(count: int, class_name: str = "") -> str:
     """For instance "12 Blue points", or "12 points" where they are of several classes."""
     if not class_name:
         return said_of(count, "{count:,} point", "{count:,} points")
-    return said_of(count, "{count:,} {name} point", "{count:,} {name} points", name=said(class_name))
+    return said_of(count, "{count:,} {name} point", "{count:,} {name} points", name=class_name)
 
 
 def undo_text(deed: Translatable, count: int, class_name: str = "") -> str:

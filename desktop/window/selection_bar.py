@@ -133,6 +133,7 @@ class SelectionBar(Floating):
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
         """Offer these classes."""
+        names = tuple(map(worded, names))
         if names != self._names:
             self._names = names
             self._fill_classes()

@@ -44,12 +44,7 @@ def bracketed() -> Language:
     return Language("de", Bracketed(book.messages()))
 
 
-def outside(text: str) -> str:
-    """What stands in no brackets."""
-    return "".join(pieces_outside(text))
-
-
-def pieces_outside(text: str) -> list[str]:
+def outside(text: str) -> list[str]:
     """The pieces that stand in no brackets."""
     depth, kept = 0, ""
     for letter in text:

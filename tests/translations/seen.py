@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
+    QDialogButtonBox,
     QGraphicsSimpleTextItem,
     QGraphicsTextItem,
     QGraphicsView,
@@ -77,7 +78,8 @@ def texts_of(window: QWidget) -> Iterator[Seen]:
                     text = item.toPlainText() if isinstance(item, QGraphicsTextItem) else item.text()
                     yield Seen(room, f"{place} {type(item).__name__}", text)
     for action in window.findChildren(QAction):
-        if action.isVisible() and not action.isSeparator():
+        of_pyqtgraph = type(action.parent()).__module__.startswith("pyqtgraph")  # in menus that nobody gets to see
+        if action.isVisible() and not action.isSeparator() and not of_pyqtgraph:
             for kind, text in (("action", action.text()), ("action's tooltip", action.toolTip())):
                 yield Seen("window", f"QAction {kind}", text)
     for menu in window.findChildren(QMenu):
@@ -90,6 +92,8 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
     yield "accessible description", widget.accessibleDescription()
     if widget.isWindow():
         yield "window title", widget.windowTitle()
+    if _is_qt_s_own(widget):
+        return
     if isinstance(widget, QLabel | QAbstractButton):
         yield "text", widget.text()
     elif isinstance(widget, QLineEdit):
@@ -103,12 +107,25 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
     elif isinstance(widget, QGroupBox):
         yield "title", widget.title()
     elif isinstance(widget, QTextEdit):
-        yield "document", widget.toPlainText()
+        if type(widget).__name__ not in TELLS_LESSONS:
+            yield "document", widget.toPlainText()
         yield "placeholder", widget.placeholderText()
     elif isinstance(widget, QListWidget):
         yield from (("row", widget.item(row).text()) for row in range(widget.count()))
     elif isinstance(widget, QTableView) and widget.model() is not None:
         yield from _cells(widget)
+
+
+TELLS_LESSONS: Final = frozenset({"MarkdownView"})
+"""Classes of widgets that show nothing but what lessons and the glossary say."""
+
+
+def _is_qt_s_own(widget: QWidget) -> bool:
+    """Whether Qt says what is on it: a standard button, such as Close."""
+    box = widget.parentWidget()
+    if not isinstance(box, QDialogButtonBox) or not isinstance(widget, QAbstractButton):
+        return False
+    return box.standardButton(widget) != QDialogButtonBox.StandardButton.NoButton
 
 
 def _cells(table: QTableView) -> Iterator[tuple[str, str]]:

@@ -8,13 +8,12 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -27,29 +26,12 @@ from core.experiment.spec import Experiment
 from desktop.app import Playground, prepare
 from desktop.look import languages
 from desktop.look.language import use
-from tests.translations.bracketed import bracketed, pieces_outside
-from tests.translations.messages import ROOT
+from tests.translations.bracketed import bracketed
+from tests.translations.judging import Judge
 from tests.translations.seen import Painted, Seen, cuts_of, plain, texts_of
 
 SIZE: Final = (1280, 720)
 LONGEST_S: Final = 60.0
-
-ALLOWED: Final = frozenset(
-    {
-        *("Ctrl", "Shift", "Alt", "Meta", "Return", "Enter", "Space", "Backspace", "Del", "Delete", "Esc", "Escape"),
-        *("OK", "Close", "Cancel", "Copy", "Export"),
-        *("Ins", "Home", "End", "PgUp", "PgDown", "Left", "Right", "Up", "Down", "Tab"),
-        *("Overfitting", "Playground", "PyTorch", "NumPy", "Jupyter", "English", "Deutsch"),
-        *("tanh", "ReLU", "GELU", "sigmoid", "Adam", "AdamW", "SGD", "sin", "BN", "nats", "px"),
-        *("UTF", "Windows", "CSV", "PNG", "SVG", "GIF", "WebP", "QR", "TSV", "npz", "ipynb", "py", "pt", "op"),
-    }
-)
-"""Keys and buttons, which Qt translates itself, what pyqtgraph keeps in menus that nobody sees, and names."""
-
-
-_PARTS: Final = re.compile(r"\[\*\]|(?<=\S) [-·] (?=\S)|: ")
-"""What stands between texts that are put one after another."""
-_WORD: Final = re.compile(r"[A-Za-zÀ-ž]{2,}")
 
 
 class Walk:
@@ -76,8 +58,8 @@ class Walk:
 
     def english(self) -> list[Seen]:
         """Texts, or parts of some, that the translations know nothing of."""
-        content = _content()
-        return sorted(seen for seen in self.seen if _is_english(seen.text, content))
+        judge = Judge()
+        return sorted(seen for seen in self.seen if judge.is_english(seen))
 
 
 def settle(seconds: float = 0.05) -> None:
@@ -96,40 +78,6 @@ def until(holds: Callable[[], bool]) -> None:
         if time.monotonic() > end:
             raise TimeoutError("the window didn't come to what was waited for")
         settle(0.02)
-
-
-def _is_english(text: str, content: str) -> bool:
-    pieces = [part for piece in pieces_outside(plain(text)) for part in _PARTS.split(piece)]
-    return any(
-        _squeezed(piece).strip(" .,:;…·-0123456789") not in content
-        for piece in pieces
-        if any(word not in ALLOWED for word in _WORD.findall(piece))
-    )
-
-
-def _squeezed(text: str) -> str:
-    """Without what Markdown shows in another way."""
-    return " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)|[*`#]", r"\1", text).split())
-
-
-def _content() -> str:
-    """All that lessons, glossary, questions and data sets say by themselves: it has translations of its own, or is
-    what somebody measured."""
-    found: list[str] = []
-
-    def gather(value: Any) -> None:
-        if isinstance(value, str):
-            found.append(_squeezed(value))
-        elif isinstance(value, dict | list):
-            for part in value.values() if isinstance(value, dict) else value:
-                gather(part)
-
-    for folder in ("lessons", "learning"):
-        for path in (ROOT / "assets" / folder).rglob("*.json"):
-            gather(json.loads(path.read_text("utf-8")))
-    for real in real_data():
-        gather([real.source, *{cell for line in real.load().decode().splitlines() for cell in line.split(",")}])
-    return "\n".join(found)
 
 
 def _playground(experiment: Experiment, *, projecting: bool = False) -> Playground:

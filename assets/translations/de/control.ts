@@ -374,11 +374,6 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/importing.py"></location>
-   <source>Pasted table</source>
-   <translation>Eingefügte Tabelle</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/importing.py"></location>
    <source>There is no text on the clipboard that could be a table.</source>
    <translation>In der Zwischenablage ist kein Text, der eine Tabelle sein könnte.</translation>
   </message>
@@ -602,6 +597,11 @@
    <location filename="../../../desktop/control/language_choice.py"></location>
    <source>This window goes on to speak {language}.</source>
    <translation>Dieses Fenster spricht weiterhin {language}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/language_choice.py"></location>
+   <source>{language} isn't there, as its translations can't be read. Install the program again.</source>
+   <translation>{language} ist nicht da, weil sich die Übersetzungen nicht lesen lassen. Installiere das Programm neu.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/courses.py"></location>
@@ -901,7 +901,7 @@
    <location filename="../../../desktop/control/lessons/writing.py"></location>
    <source>This can't be taken over: it takes at most {count:,} characters.</source>
    <translation>
-    <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count} Zeichen.</numerusform>
+    <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count:,} Zeichen.</numerusform>
     <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count:,} Zeichen.</numerusform>
    </translation>
   </message>

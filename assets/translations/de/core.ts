@@ -544,6 +544,11 @@
    <source>Red</source>
    <translation>Rot</translation>
   </message>
+  <message>
+   <location filename="../../../core/experiment/description.py"></location>
+   <source>Pasted table</source>
+   <translation>Eingefügte Tabelle</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../../core/experiment/description.py"></location>
    <source>{file}, {count:,} points</source>

@@ -827,7 +827,7 @@
   <message>
    <location filename="../../../desktop/inside/step_words.py"></location>
    <source>Forward</source>
-   <translation>Vorwärts</translation>
+   <translation>Hinweg</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_words.py"></location>
@@ -837,12 +837,12 @@
   <message>
    <location filename="../../../desktop/inside/step_words.py"></location>
    <source>Backward</source>
-   <translation>Rückwärts</translation>
+   <translation>Rückweg</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_words.py"></location>
    <source>Update</source>
-   <translation>Anpassung</translation>
+   <translation>Update</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_words.py"></location>

@@ -18,8 +18,9 @@ from core.data.tables.files import load, table_of
 from core.data.tables.labels import TooManyClassesError
 from core.data.tables.table import AS_FOUND, Progress, ReadOptions, Table
 from core.data.tables.taking import Taken, taken
+from core.experiment.description import PASTED
 from core.experiment.spec import MAX_CLASSES
-from core.words import Translatable, told
+from core.words import told
 from desktop.control.files.files import Files
 from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.reader import Reader
@@ -29,7 +30,6 @@ from desktop.window import menus
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-PASTED: Final[Translatable] = "Pasted table"
 SHOWN_AFTER_MS: Final = 300
 """A file that takes longer to read shows how far it is, and can be given up."""
 
@@ -201,7 +201,7 @@ class Importing(QObject):
             return
         if preview.taken is not None:
             count = len(preview.taken.positions)
-            name = worded(origin.name)
+            name = origin.name if origin.path is not None else worded(origin.name)
             text = tr("Open {name}", name=name)
             if origin.name == PASTED:
                 text = worded(undo_text("Paste {points}", count))

@@ -57,7 +57,7 @@ def test_a_table_is_trained_on_and_what_was_read_is_told(
     [
         ("a;b;c\n1.000;2.000;x\n3.000;4.000;y\n", [], '"1.000" in line 2 is 1 with a decimal point, and 1000'),
         ("a;b;c\n1.000;2.000;x\n", [], "--decimal point or --decimal comma"),
-        ("a,b,c\n1,2,x\n", ["--x", "d"], "It has no column 'd'. There are: a, b, c."),
+        ("a,b,c\n1,2,x\n", ["--x", "d"], 'It has no column "d". There are: a, b, c.'),
         ("a,b,c\n" + "".join(f"{n},{n}.5,k{n}\n" for n in range(9)), [], "Choose some with --classes."),
         ("a,b,c\n1,2,x\n", ["--classes", "z"], 'No row has the label "z" in "c".'),
         ("a,b,c\n1,2,xy\n", ["--encoding", "utf-16"], "no UTF-16"),

@@ -107,6 +107,22 @@ def test_a_choice_is_remembered_and_a_strange_one_is_the_system_s() -> None:
     assert languages.remembered() == languages.SYSTEM
 
 
-def test_a_language_without_a_file_is_english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [None, b"", b"no translations", b"\x3c\xb8\x64\x18\xca\xef\x9c\x95"])
+def test_a_language_whose_file_is_missing_or_damaged_is_english_as_a_whole(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes | None
+) -> None:
     monkeypatch.setattr(languages, "files", lambda _: tmp_path)
-    assert languages.language("de").worded("Train") == "Train"
+    languages.remember("de")
+    if content is not None:
+        (tmp_path / "translations").mkdir()
+        (tmp_path / "translations" / "de.qm").write_bytes(content)
+    found = languages.language("de")
+    assert (found.code, found.number("1.5"), found.worded("Train")) == ("en", "1.5", "Train")
+    assert languages.missing() == "Deutsch"
+
+
+def test_a_language_that_is_there_is_not_missing() -> None:
+    for choice in languages.NAMES:
+        languages.remember(choice)
+        assert languages.missing() == ""
+        assert languages.language(choice).code == choice
