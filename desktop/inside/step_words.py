@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from core.protocol.inspection import StepTrace
-from core.words import Translatable
+from core.words import Translatable, with_letter
 from desktop.inside.step_numbers import DOT, MINUS, TIMES, factor, heading, line, number, sum_of_products, table
 from desktop.inside.step_reading import (
     Chosen,
@@ -255,7 +255,7 @@ def _update(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str
 
 def _unit_heading(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
     name = name_of(trace, chosen.layer, chosen.unit, class_names)
-    return heading(name[0].upper() + name[1:])
+    return heading(with_letter(name, "capital"))
 
 
 def _heads(trace: StepTrace, layer: int, class_names: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -56,7 +56,7 @@ class DiagramHand(DiagramView):
         super().__init__(parent)
         self._came_from: UnitTarget | None = None
         self.obstacle = ""
-        """Why no number can be edited now; "" if any can."""
+        """Why no number can be edited now, a sentence; "" if any can."""
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -35,7 +35,7 @@ class DiagramMenu(QMenu):
         obstacle: str,
         parent: QWidget,
     ) -> None:
-        """obstacle: why no number can be edited now; "" if any can."""
+        """obstacle: why no number can be edited now, a sentence; "" if any can."""
         super().__init__(parent)
         self._target, self._obstacle = target, obstacle
         if isinstance(target, UnitTarget) and diagram is not None:
@@ -51,7 +51,7 @@ class DiagramMenu(QMenu):
         elif isinstance(target, NumberTarget):
             self._add_edit(tr("Edit..."), target)
         if obstacle and target is not None and target.column > 0:
-            self._add(worded(obstacle).partition(". ")[0].removesuffix("."), None)
+            self._add(worded(obstacle).removesuffix("."), None)
         if off:
             self._add(tr("Switch all units on"), self.all_on_wanted.emit)
         if not self.isEmpty():

@@ -8,6 +8,7 @@ from typing import Final
 
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import LayerStep, ParameterStep
+from core.words import with_letter
 from desktop.inside.step_numbers import TIMES, number
 from desktop.inside.step_reading import Chosen, right_probabilities
 from desktop.inside.step_words import PARTS, point_words
@@ -108,7 +109,7 @@ class StepOverlay(Overlay):
         chosen = self._chosen._replace(layer=unit.column - 1, unit=unit.unit)
         name = worded(words.unit_name(diagram, unit))
         told_of = [plain(one) for one in step_lines(self._part, self._trace, chosen, names, source)]
-        start = "" if self._part == LOSS else f"{name[:1].upper()}{name[1:]}: "
+        start = "" if self._part == LOSS else f"{with_letter(name, 'capital')}: "
         return [f"{start}{told_of[0]}", *told_of[1:], plain(point_words(self._trace, chosen.point, names))]
 
     def _numbers_at(self, column: int, layer: LayerStep, unit: int) -> tuple[tuple[str, ...], str]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QWidget
 
 from core.experiment.parameter_place import LARGEST_EDIT
-from core.words import said
+from core.words import said, with_letter
 from desktop.look.labels import role_label
 from desktop.look.language import worded
 from desktop.look.theme import LIGHT, Theme
@@ -110,7 +110,7 @@ class WeightEditor(QFrame):
         self._is_touched = self._is_dragged = self._is_refused = False
         self._focus_before = QApplication.focusWidget()
         name = worded(name)
-        self.name.setText(name[:1].upper() + name[1:])
+        self.name.setText(with_letter(name, "capital"))
         self.box.setAccessibleName(name)
         self._show(value, gradient)
         self._put_beside(at)

@@ -9,7 +9,7 @@ from typing import Final
 from core.experiment import unit_names
 from core.experiment.spec import Activation
 from core.protocol.inspection import UnitSum, WithoutLook
-from core.words import Translatable
+from core.words import Translatable, with_letter
 from desktop.look.language import number, tr, worded
 from desktop.network.diagram import Diagram
 from desktop.network.targets import NumberTarget, UnitTarget
@@ -66,7 +66,7 @@ def number_words(diagram: Diagram, target: NumberTarget, *, is_brief: bool = Fal
     name, gradient = worded(number_name(diagram, target)), gradient_words(diagram, target)
     if is_brief:
         gradient = tr("gradient {gradient}", gradient=signed(diagram.gradient(target)))
-    return [f"{_begun(name)}: {signed(diagram.value(target))}", gradient]
+    return [f"{with_letter(name, 'capital')}: {signed(diagram.value(target))}", gradient]
 
 
 def gradient_words(diagram: Diagram, target: NumberTarget) -> str:
@@ -97,7 +97,7 @@ def gradient_words(diagram: Diagram, target: NumberTarget) -> str:
 
 def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation, *, is_brief: bool = False) -> list[str]:
     """Lines about a unit, whether it is pinned or not; briefly: without what the words and lines mean."""
-    title = _begun(worded(unit_name(diagram, target)))
+    title = with_letter(worded(unit_name(diagram, target)), "capital")
     if target.column == 0:
         return [tr("{unit}: what the network takes in of a position", unit=title)]
     look, slot = diagram.before(target.column), diagram.slot(target)
@@ -154,11 +154,6 @@ def _risen(rise: float) -> str:
         return tr("hardly changes")
     size = number(f"{abs(rise):.4f}")
     return tr("rises by {size}", size=size) if rise > 0 else tr("falls by {size}", size=size)
-
-
-def _begun(text: str) -> str:
-    """As a line begins."""
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def sum_words(

@@ -10,7 +10,7 @@ import msgspec
 
 from core.metrics.summary import NO_NUMBER, Figure, Figures
 from core.words import Translatable, said
-from desktop.look.language import number, tr, worded
+from desktop.look.language import number, tr, tr_of, worded
 from desktop.table.metrics_strip import loss_text, share_text
 
 
@@ -41,7 +41,7 @@ def state_text(figures: Figures, *, is_training: bool) -> str:
 def state_detail(figures: Figures, *, is_training: bool) -> str:
     """The same in a sentence, of all repeats."""
     if figures.repeats > 1:
-        return tr("Of {count} repeats: {states}.", count=figures.repeats, states=_repeats(figures, is_training))
+        return _repeats(figures, is_training)
     if figures.status == "training":
         return tr("It can be trained on.")
     if figures.status == "stopped_early":
@@ -50,18 +50,45 @@ def state_detail(figures: Figures, *, is_training: bool) -> str:
 
 
 def _repeats(figures: Figures, is_training: bool) -> str:
-    """How many of them stand where."""
-    training = figures.repeats - figures.stopped_early - figures.diverged
-    states = []
-    if training:
-        states.append(
-            tr("{count} in training", count=training) if is_training else tr("{count} paused", count=training)
+    """How many of them stand where: a sentence each."""
+    told, training = [], figures.repeats - figures.stopped_early - figures.diverged
+    if training and is_training:
+        told.append(
+            tr_of(
+                training,
+                "{count} of {all} repeats is in training.",
+                "{count} of {all} repeats are in training.",
+                all=figures.repeats,
+            )
+        )
+    elif training:
+        told.append(
+            tr_of(
+                training,
+                "{count} of {all} repeats is paused.",
+                "{count} of {all} repeats are paused.",
+                all=figures.repeats,
+            )
         )
     if figures.stopped_early:
-        states.append(tr("{count} stopped early", count=figures.stopped_early))
+        told.append(
+            tr_of(
+                figures.stopped_early,
+                "{count} of {all} repeats has stopped early.",
+                "{count} of {all} repeats have stopped early.",
+                all=figures.repeats,
+            )
+        )
     if figures.diverged:
-        states.append(tr("{count} diverged", count=figures.diverged))
-    return ", ".join(states)
+        told.append(
+            tr_of(
+                figures.diverged,
+                "{count} of {all} repeats has diverged.",
+                "{count} of {all} repeats have diverged.",
+                all=figures.repeats,
+            )
+        )
+    return " ".join(told)
 
 
 def range_text(column: Column, figure: Figure) -> str:

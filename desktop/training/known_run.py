@@ -188,33 +188,36 @@ class KnownRun(QObject):
         return self._is_at_hand and not self._runs.present.reforms
 
     def obstacle_to_edit(self, variant: int) -> str:
-        """Why no number of a variant's network, as it is shown, can be edited now: a sentence; "" if it can."""
+        """Why no number of a variant's network, as it is shown, can be edited now, and what helps; "" if it can."""
+        return " ".join(self._obstacle_to_edit(variant))
+
+    def reason_not_to_edit(self, variant: int) -> str:
+        """The same without what helps: one sentence."""
+        return next(iter(self._obstacle_to_edit(variant)), "")
+
+    def _obstacle_to_edit(self, variant: int) -> tuple[str, ...]:
         if self._is_at_hand and not self.can_continue:
-            return tr("Weights can be edited once the newcomers have caught up.")
+            return (tr("Weights can be edited once the newcomers have caught up."),)
         is_seen = self.is_up_to_date and self.shows_what_was_asked
         # Who edits one number right after another need not wait for what the first has made of the boundary.
         is_seen |= self._runs.present.unsettled_edit == self.revision
         if not (self._is_at_hand and is_seen and variant < len(self.variants)):
-            return tr("Weights can be edited as soon as there is something to see of this run.")
+            return (tr("Weights can be edited as soon as there is something to see of this run."),)
         found = self.variants[variant]
         first = found.outcomes[0] if found is not None else None
         if first is None or first.status == "training":
-            return ""
+            return ()
         epoch, has_stopped = first.weights_epoch, first.status == "stopped_early"
         if epoch < 0:
-            return tr(
-                "This network has stopped early. Show an epoch at which it trained, and edit there."
+            reason = tr("This network has stopped early." if has_stopped else "This network has diverged.")
+        else:
+            reason = tr(
+                "This network has stopped early, and stands still at the weights of epoch {epoch:,}."
                 if has_stopped
-                else "This network has diverged. Show an epoch at which it trained, and edit there."
+                else "This network has diverged, and stands still at the weights of epoch {epoch:,}.",
+                epoch=epoch,
             )
-        return tr(
-            "This network has stopped early, and stands still at the weights of epoch {epoch:,}. Show an epoch at "
-            "which it trained, and edit there."
-            if has_stopped
-            else "This network has diverged, and stands still at the weights of epoch {epoch:,}. Show an epoch at "
-            "which it trained, and edit there.",
-            epoch=epoch,
-        )
+        return reason, tr("Show an epoch at which it trained, and edit there.")
 
     @property
     def _placed(self) -> Variants:

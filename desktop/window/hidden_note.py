@@ -32,7 +32,7 @@ class HiddenNote(Floating):
         super().__init__(over, "" if where == "corner" else "note")
         self._where = where
         self._hidden: frozenset[Hidden] = frozenset()
-        self._words = ""
+        self._words = self._brief = ""
         self._is_low = False
         self._icon = QLabel(self)
         self._text = QLabel(self)
@@ -55,9 +55,15 @@ class HiddenNote(Floating):
         """What it says now; "" for nothing."""
         return "" if self.isHidden() else self._words
 
-    def set_hidden(self, hidden: frozenset[Hidden], words: Translatable, *, is_open: bool) -> None:
-        """Say that this is hidden; nothing where it is empty. is_open: it can be revealed by a press."""
-        self._hidden, self._words = hidden, (words := worded(words))
+    def set_hidden(self, hidden: frozenset[Hidden], words: Translatable, brief: Translatable, *, is_open: bool) -> None:
+        """Say that this is hidden; nothing where it is empty.
+
+        Args:
+            brief: the same in little room.
+            is_open: it can be revealed by a press.
+        """
+        words = worded(words)
+        self._hidden, self._words, self._brief = hidden, words, worded(brief)
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.button.setAccessibleName(tr("Reveal. {what}", what=words))
@@ -81,7 +87,7 @@ class HiddenNote(Floating):
         if self.isHidden():
             return
         self.ensurePolished()
-        for words in (self._words, f"{self._words.partition(':')[0]}.", worded(SHORT), ""):  # the button says enough
+        for words in (self._words, self._brief, worded(SHORT), ""):  # the button says enough
             self._text.setText(words)
             self._rows.invalidate()
             if self.sizeHint().width() <= self._over.width() - 2 * EDGE:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.translations import book, ts_file
 from tests.translations.messages import Message
+from tests.translations.suspects import entry
 
 LANGUAGE = "de"
 
@@ -39,7 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{fault.file}:{fault.line}: FAULT {fault.why}")
         if chosen.suspects or chosen.rooms:
             for fault in room.suspects:
-                print(f"{fault.file}:{fault.line}: suspect {fault.why}")
+                print(f"suspect in line {fault.line} of {entry(fault)}")
+            for line in room.idle:
+                print(f"unshown/{name}.txt: no such suspect {line}")
     if unused := [text for text in fresh if text not in book.messages()]:
         print("\n".join(f"--take: nobody says {text!r}" for text in unused))
     _compile()

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tests.translations import ts_file
 from tests.translations.messages import ROOT, Fault, Message, found_in, parsed, room_of
 from tests.translations.signatures import Signatures
-from tests.translations.suspects import suspects_in
+from tests.translations.suspects import entry, suspects_in, unshown
 
 
 class Room(NamedTuple):
@@ -23,6 +23,8 @@ class Room(NamedTuple):
     faults: list[Fault]
     suspects: list[Fault]
     """Literals that look like English, and that nothing marks."""
+    idle: list[str]
+    """Lines of what isn't shown that no literal is behind any more."""
 
 
 @cache
@@ -32,8 +34,12 @@ def rooms() -> dict[str, Room]:
     signatures = Signatures((path.relative_to(ROOT).as_posix(), tree) for path, tree in trees.items())
     found: dict[str, Room] = {}
     for path, tree in trees.items():
-        room = found.setdefault(room_of(path), Room({}, [], []))
+        room = found.setdefault(room_of(path), Room({}, [], [], []))
         _read(path, tree, signatures, room)
+    for name, entries in unshown().items():
+        room = found.setdefault(name, Room({}, [], [], []))
+        room.idle.extend(sorted(set(entries) - {entry(suspect) for suspect in room.suspects}))
+        room.suspects[:] = [suspect for suspect in room.suspects if entry(suspect) not in entries]
     for message in _of_data():
         found["core"].messages.setdefault(message.text, message)
     return found
@@ -57,7 +63,7 @@ def _read(path: Path, tree: ast.Module, signatures: Signatures, room: Room) -> N
             why = f"{message.text!r} stands beside another form for one: {known.one!r} and {message.one!r}"
             room.faults.append(Fault(message.file, message.line, why))
     room.faults.extend(in_file.faults)
-    room.suspects.extend(suspects_in(path, tree, in_file.literals, room_of(path)))
+    room.suspects.extend(suspects_in(path, tree, in_file.literals))
 
 
 def messages() -> dict[str, Message]:

@@ -1,6 +1,6 @@
 """Literals that look like English and that nothing marks as a text to be translated.
 
-What isn't shown to anybody stands in unshown/ROOM.txt, a line each.
+What isn't shown to anybody stands in unshown/ROOM.txt, a line each: "FILE: LITERAL".
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -57,14 +56,18 @@ _PROGRAMMERS: Final = frozenset(
 """Errors that no person is told."""
 
 
-@cache
-def _unshown(room: str) -> frozenset[str]:
-    path = UNSHOWN / f"{room}.txt"
-    return frozenset(path.read_text("utf-8").splitlines()) if path.exists() else frozenset()
+def unshown() -> dict[str, list[str]]:
+    """What isn't shown to anybody, by the room of its file: as `entry` writes it."""
+    return {path.stem: path.read_text("utf-8").splitlines() for path in sorted(UNSHOWN.glob("*.txt"))}
 
 
-def suspects_in(path: Path, tree: ast.Module, marked: set[int], room: str) -> list[Fault]:
-    """What looks like English, in the order of lines."""
+def entry(suspect: Fault) -> str:
+    """The line that says of a suspect that nobody is shown it: in its file alone, wherever it stands there."""
+    return f"{suspect.file}: {suspect.why}"
+
+
+def suspects_in(path: Path, tree: ast.Module, marked: set[int]) -> list[Fault]:
+    """What looks like English, shown or not, in the order of lines."""
     file = path.relative_to(ROOT).as_posix()
     if file.startswith(ENGLISH) or path.name in ("__main__.py", "__init__.py"):
         return []
@@ -82,8 +85,7 @@ def suspects_in(path: Path, tree: ast.Module, marked: set[int], room: str) -> li
             continue
         if _SENTENCE.search(node.value) and not _STYLE.search(node.value):
             found.append(Fault(file, node.lineno, node.value))
-    allowed = _unshown(room)
-    return sorted(fault for fault in found if fault.why not in allowed)
+    return sorted(found)
 
 
 def _quiet(tree: ast.Module) -> Iterator[int]:

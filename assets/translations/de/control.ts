@@ -80,8 +80,18 @@
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/hiding.py"></location>
+   <source>Both losses are hidden.</source>
+   <translation>Beide Verluste sind verborgen.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/hiding.py"></location>
    <source>The training loss is hidden: predict it first.</source>
    <translation>Der Trainingsverlust ist verborgen: Sage ihn zuerst vorher.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/hiding.py"></location>
+   <source>The training loss is hidden.</source>
+   <translation>Der Trainingsverlust ist verborgen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/hiding.py"></location>
@@ -90,8 +100,18 @@
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/hiding.py"></location>
+   <source>The validation loss is hidden.</source>
+   <translation>Der Validierungsverlust ist verborgen.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/hiding.py"></location>
    <source>The boundary is hidden: predict it first.</source>
    <translation>Die Grenze ist verborgen: Sage sie zuerst vorher.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/hiding.py"></location>
+   <source>The boundary is hidden.</source>
+   <translation>Die Grenze ist verborgen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/hiding.py"></location>
@@ -100,8 +120,18 @@
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/hiding.py"></location>
+   <source>The network's maps would give the boundary away.</source>
+   <translation>Die Karten des Netzes würden die Grenze verraten.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/hiding.py"></location>
    <source>The verdict is hidden: predict it first.</source>
    <translation>Das Urteil ist verborgen: Sage es zuerst vorher.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/classroom/hiding.py"></location>
+   <source>The verdict is hidden.</source>
+   <translation>Das Urteil ist verborgen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/classroom/locking.py"></location>
@@ -454,10 +484,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/files/restoring.py"></location>
-   <source>{count} more wait in the File menu, under Unsaved work.</source>
+   <source>{count} more pieces of work wait in the File menu, under Unsaved work.</source>
    <translation>
-    <numerusform>{count} weitere wartet im Menü „Datei“ unter „Nicht gespeicherte Arbeit“.</numerusform>
-    <numerusform>{count} weitere warten im Menü „Datei“ unter „Nicht gespeicherte Arbeit“.</numerusform>
+    <numerusform>{count} weitere Arbeit wartet im Menü „Datei“ unter „Nicht gespeicherte Arbeit“.</numerusform>
+    <numerusform>{count} weitere Arbeiten warten im Menü „Datei“ unter „Nicht gespeicherte Arbeit“.</numerusform>
    </translation>
   </message>
   <message>

@@ -25,11 +25,6 @@
   </message>
   <message>
    <location filename="../../../desktop/table/columns.py"></location>
-   <source>Of {count} repeats: {states}.</source>
-   <translation>Von {count} Wiederholungen: {states}.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/table/columns.py"></location>
    <source>It can be trained on.</source>
    <translation>Sie kann weiter trainiert werden.</translation>
   </message>
@@ -43,25 +38,37 @@
    <source>Its loss grew without end at epoch {epoch:,}.</source>
    <translation>In Epoche {epoch:,} wuchs ihr Verlust ohne Ende.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../../desktop/table/columns.py"></location>
-   <source>{count} in training</source>
-   <translation>{count} im Training</translation>
+   <source>{count} of {all} repeats are in training.</source>
+   <translation>
+    <numerusform>{count} von {all} Wiederholungen ist im Training.</numerusform>
+    <numerusform>{count} von {all} Wiederholungen sind im Training.</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../../desktop/table/columns.py"></location>
-   <source>{count} paused</source>
-   <translation>{count} angehalten</translation>
+   <source>{count} of {all} repeats are paused.</source>
+   <translation>
+    <numerusform>{count} von {all} Wiederholungen ist angehalten.</numerusform>
+    <numerusform>{count} von {all} Wiederholungen sind angehalten.</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../../desktop/table/columns.py"></location>
-   <source>{count} stopped early</source>
-   <translation>{count} früh gestoppt</translation>
+   <source>{count} of {all} repeats have stopped early.</source>
+   <translation>
+    <numerusform>{count} von {all} Wiederholungen hat früh gestoppt.</numerusform>
+    <numerusform>{count} von {all} Wiederholungen haben früh gestoppt.</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../../desktop/table/columns.py"></location>
-   <source>{count} diverged</source>
-   <translation>{count} divergiert</translation>
+   <source>{count} of {all} repeats have diverged.</source>
+   <translation>
+    <numerusform>{count} von {all} Wiederholungen ist divergiert.</numerusform>
+    <numerusform>{count} von {all} Wiederholungen sind divergiert.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../../desktop/table/columns.py"></location>

@@ -83,23 +83,28 @@
   </message>
   <message>
    <location filename="../../../desktop/training/known_run.py"></location>
-   <source>This network has stopped early. Show an epoch at which it trained, and edit there.</source>
-   <translation>Dieses Netz hat früh gestoppt. Zeig eine Epoche, in der es trainiert hat, und ändere dort.</translation>
+   <source>This network has stopped early.</source>
+   <translation>Dieses Netz hat früh gestoppt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/training/known_run.py"></location>
-   <source>This network has diverged. Show an epoch at which it trained, and edit there.</source>
-   <translation>Dieses Netz ist divergiert. Zeig eine Epoche, in der es trainiert hat, und ändere dort.</translation>
+   <source>This network has diverged.</source>
+   <translation>Dieses Netz ist divergiert.</translation>
   </message>
   <message>
    <location filename="../../../desktop/training/known_run.py"></location>
-   <source>This network has stopped early, and stands still at the weights of epoch {epoch:,}. Show an epoch at which it trained, and edit there.</source>
-   <translation>Dieses Netz hat früh gestoppt und steht bei den Gewichten von Epoche {epoch:,} still. Zeig eine Epoche, in der es trainiert hat, und ändere dort.</translation>
+   <source>This network has stopped early, and stands still at the weights of epoch {epoch:,}.</source>
+   <translation>Dieses Netz hat früh gestoppt und steht bei den Gewichten von Epoche {epoch:,} still.</translation>
   </message>
   <message>
    <location filename="../../../desktop/training/known_run.py"></location>
-   <source>This network has diverged, and stands still at the weights of epoch {epoch:,}. Show an epoch at which it trained, and edit there.</source>
-   <translation>Dieses Netz ist divergiert und steht bei den Gewichten von Epoche {epoch:,} still. Zeig eine Epoche, in der es trainiert hat, und ändere dort.</translation>
+   <source>This network has diverged, and stands still at the weights of epoch {epoch:,}.</source>
+   <translation>Dieses Netz ist divergiert und steht bei den Gewichten von Epoche {epoch:,} still.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/training/known_run.py"></location>
+   <source>Show an epoch at which it trained, and edit there.</source>
+   <translation>Zeig eine Epoche, in der es trainiert hat, und ändere dort.</translation>
   </message>
   <message>
    <location filename="../../../desktop/training/lifecycle.py"></location>

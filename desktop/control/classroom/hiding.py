@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -15,14 +15,31 @@ from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-CHART: Final[dict[frozenset[Hidden], Translatable]] = {
-    frozenset(LOSSES): "Both losses are hidden: predict them first.",
-    frozenset({"training_loss"}): "The training loss is hidden: predict it first.",
-    frozenset({"validation_loss"}): "The validation loss is hidden: predict it first.",
+
+class Words(NamedTuple):
+    """What a note says."""
+
+    full: Translatable
+    brief: Translatable
+    """Where there is little room."""
+
+
+NOTHING: Final = Words("", "")
+CHART: Final[dict[frozenset[Hidden], Words]] = {
+    frozenset(LOSSES): Words("Both losses are hidden: predict them first.", "Both losses are hidden."),
+    frozenset({"training_loss"}): Words(
+        "The training loss is hidden: predict it first.", "The training loss is hidden."
+    ),
+    frozenset({"validation_loss"}): Words(
+        "The validation loss is hidden: predict it first.", "The validation loss is hidden."
+    ),
 }
-BOUNDARY: Final[Translatable] = "The boundary is hidden: predict it first."
-DIAGRAM: Final[Translatable] = "The network's maps would give the boundary away: predict it first."
-VERDICT: Final[Translatable] = "The verdict is hidden: predict it first."
+BOUNDARY: Final = Words("The boundary is hidden: predict it first.", "The boundary is hidden.")
+DIAGRAM: Final = Words(
+    "The network's maps would give the boundary away: predict it first.",
+    "The network's maps would give the boundary away.",
+)
+VERDICT: Final = Words("The verdict is hidden: predict it first.", "The verdict is hidden.")
 
 
 class Hiding(QObject):
@@ -64,8 +81,9 @@ class Hiding(QObject):
         self._run.set_hidden(hidden)
         self._action.setEnabled(bool(hidden & can_open))
         losses = frozenset(hidden & LOSSES)
-        parts = (losses, CHART.get(losses, "")), (hidden & {"boundary"}, BOUNDARY), (hidden & {"boundary"}, DIAGRAM)
-        for note, (what, words) in zip(self._notes, (*parts, (hidden & {"verdict"}, VERDICT)), strict=True):
-            note.set_hidden(frozenset(what), words, is_open=bool(what & can_open))
+        boundary, verdict = frozenset(hidden & {"boundary"}), frozenset(hidden & {"verdict"})
+        parts = (losses, CHART.get(losses, NOTHING)), (boundary, BOUNDARY), (boundary, DIAGRAM), (verdict, VERDICT)
+        for note, (what, words) in zip(self._notes, parts, strict=True):
+            note.set_hidden(what, *words, is_open=bool(what & can_open))
         if is_other:
             self._presenter.hiding_changed()

@@ -96,7 +96,7 @@ class NetworkDiagram(QObject):
             self._run_id = self._run.run_id
         if look is not None or is_other:  # what is known stays until more is
             diagram.set_look(look, activation)
-        diagram.obstacle = self._run.obstacle_to_edit(chosen)
+        diagram.obstacle = self._run.reason_not_to_edit(chosen)
         diagram.set_class_names(class_names(self._model.experiment.data))
         count = self._model.experiment.repeats.count
         diagram.set_owner(self._owner(chosen), tr("the first of {count} repeats", count=count) if count > 1 else "")

@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.protocol import VariantSnapshot
+from core.metrics.summary import figures
+from core.protocol import VariantSnapshot, VariantStatus
 from core.words import said
 from desktop.look.language import Language, use
 from desktop.look.languages import language
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
+from desktop.table.columns import state_detail
 from desktop.table.model import COLUMN_COUNT, NAME, STATE, cell_text, column_name
 from desktop.table.variant_table import VariantTable
 from tests.outcomes import outcome, variant
@@ -101,6 +103,19 @@ def test_a_row_says_what_its_variant_came_to(table: VariantTable) -> None:
         "State": "stopped 1,240",
     }
     assert texts(table, STATE)[1] == "diverged 40"
+
+
+@pytest.mark.parametrize(
+    ("statuses", "told"),
+    [
+        ("tts", "2 of 3 repeats are in training. 1 of 3 repeats has stopped early."),
+        ("sdd", "1 of 3 repeats has stopped early. 2 of 3 repeats have diverged."),
+    ],
+)
+def test_where_repeats_stand_is_told_in_whole_sentences(statuses: str, told: str) -> None:
+    of: dict[str, VariantStatus] = {"t": "training", "s": "stopped_early", "d": "diverged"}
+    found = figures([outcome(status=of[status]) for status in statuses])
+    assert state_detail(found, is_training=True) == told
 
 
 def test_with_repeats_a_figure_is_the_median_and_its_range_is_told(table: VariantTable) -> None:

@@ -249,6 +249,7 @@ def test_what_has_stopped_cannot_be_edited_and_says_at_which_epoch(run: Run, ses
     comes(run, session, 90, status="stopped_early", finished=True)
     assert "stopped early" in run.obstacle_to_edit(0)
     assert "epoch 90" in run.obstacle_to_edit(0)
+    assert run.obstacle_to_edit(0).startswith(f"{run.reason_not_to_edit(0)} Show an epoch")
     assert not run.edit_parameter(edit(1.0))
     assert not session.sent_of(EditParameter)
 
