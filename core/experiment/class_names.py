@@ -6,13 +6,12 @@ from msgspec.structs import replace
 
 from core.experiment.color_names import COLOR_NAMES
 from core.experiment.spec import MAX_CLASSES, DataSpec
-from core.words import as_given, said
+from core.words import Say, as_given, said
 
 
 def class_name(data: DataSpec, label: int) -> str:
     """What a person calls a class: a name of its own is the same in every language, and that of a colour is not."""
-    name = _stored_name(data, label)
-    return said(name) if name in COLOR_NAMES else as_given(name)
+    return _said(_stored_name(data, label))
 
 
 def class_names(data: DataSpec) -> tuple[str, ...]:
@@ -20,16 +19,20 @@ def class_names(data: DataSpec) -> tuple[str, ...]:
     return tuple(class_name(data, label) for label in range(data.class_count))
 
 
-def renamed(data: DataSpec, label: int, name: str) -> DataSpec:
+def renamed(data: DataSpec, label: int, name: str, say: Say = str) -> DataSpec:
     """With another name for a class; "" gives back that of its colour.
 
+    say: the language that the name is in: a colour's word in it means the colour.
+
     Raises:
-        ValueError: another class has that name, and nobody could tell the two apart.
+        ValueError: another class is called so in that language, and nobody could tell the two apart.
     """
+    colors = {say(_said(color)): color for color in COLOR_NAMES}
     names = [_stored_name(data, other) for other in range(MAX_CLASSES)]
-    names[label] = name or COLOR_NAMES[label]
-    if names[: data.class_count].count(names[label]) > 1:
-        raise ValueError(said("Another class is called {name} already.", name=names[label]))
+    names[label] = colors.get(name, str(name)) or COLOR_NAMES[label]
+    shown = [say(_said(one)) for one in names[: data.class_count]]
+    if shown.count(say(_said(names[label]))) > 1:
+        raise ValueError(said("Another class is called {name} already.", name=_said(names[label])))
     return with_free_names(_with_names(data, names))
 
 
@@ -59,6 +62,10 @@ def without_names(data: DataSpec) -> DataSpec:
 def _stored_name(data: DataSpec, label: int) -> str:
     """As files have it."""
     return data.class_names[label] if label < len(data.class_names) else COLOR_NAMES[label]
+
+
+def _said(name: str) -> str:
+    return said(name) if name in COLOR_NAMES else as_given(name)
 
 
 def _with_own_names(data: DataSpec, own: list[str]) -> DataSpec:

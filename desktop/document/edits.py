@@ -26,7 +26,7 @@ from core.experiment.presets import cure_variants
 from core.experiment.spec import DataSpec, Experiment, Generator
 from core.words import said, within
 from desktop.document.experiment_model import ExperimentModel
-from desktop.look.language import tr
+from desktop.look.language import tr, worded
 
 # Settings of the recipe that decide the generated sample.
 RESAMPLING = frozenset({"data.class_count", *SAMPLE_PATHS})
@@ -160,12 +160,12 @@ def with_setting(experiment: Experiment, path: str, value: object, variant: int 
 
 
 def with_class_named(experiment: Experiment, label: int, name: str) -> Experiment:
-    """With another name for a class; "" gives back that of its colour.
+    """With another name for a class, in the window's language; "" gives back that of its colour.
 
     Raises:
-        ValueError: another class has that name.
+        ValueError: another class is called so.
     """
-    return replace(experiment, data=renamed(experiment.data, label, name))
+    return replace(experiment, data=renamed(experiment.data, label, name, worded))
 
 
 def with_class_removed(experiment: Experiment, label: int) -> Experiment:

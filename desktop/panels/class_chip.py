@@ -121,7 +121,7 @@ class NameBox(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._before = name
-        self.text = QLineEdit("" if name == usual else name, self)
+        self.text = QLineEdit("" if name == usual else worded(name), self)
         self.text.setMaxLength(LONGEST_NAME)
         self.text.setPlaceholderText(worded(usual))
         self.text.setAccessibleName(tr("Name of the class"))

@@ -15,11 +15,19 @@ from core.experiment.experiment_file import to_json
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Axis, Experiment, Source
 from core.experiment.unit_names import unit_name
+from desktop.document.edits import with_class_named
 from desktop.look.language import Language, tr, use, worded
-from desktop.panels.class_chip import ClassChip
+from desktop.panels.class_chip import ClassChip, NameBox
 from desktop.tools.tool import points_text, undo_text
 
-WORDS = {"Line": "Linie", "Blue": "Blau", "Orange": "Oranje", PASTED: "Tabelle", "output {unit}": "Ausgang {unit}"}
+WORDS = {
+    "Line": "Linie",
+    "Blue": "Blau",
+    "Orange": "Oranje",
+    PASTED: "Tabelle",
+    "output {unit}": "Ausgang {unit}",
+    "Another class is called {name} already.": "{name} heißt schon eine Klasse.",
+}
 
 
 class Words:
@@ -51,6 +59,30 @@ def test_a_class_of_ones_own_is_called_as_it_is_and_a_colour_as_the_language_has
     assert worded(undo_text("Paste {points}", 2, name)) == "Paste 2 Line points"
     assert worded(unit_name(1, 0, 1, 2, class_names(data))) == "Ausgang Line"
     assert worded(unit_name(1, 1, 1, 2, class_names(data))) == "Ausgang Oranje"
+
+
+def test_a_colour_s_word_in_the_language_means_the_colour_so_that_no_two_classes_look_the_same() -> None:
+    data = opening_experiment().data
+    assert renamed(data, 0, "Blau", worded) == data, "the blue class is called so already"
+    for name in ("Blau", "Blue"):
+        with pytest.raises(ValueError, match="Another class is called Blue") as caught:
+            renamed(data, 1, name, worded)
+        assert worded(caught.value) == "Blau heißt schon eine Klasse."
+        with pytest.raises(ValueError, match="Another class is called Blue"):
+            with_class_named(opening_experiment(), 1, name)
+    other = renamed(renamed(data, 0, "cats", worded), 1, "Blau", worded)
+    assert other.class_names == ("cats", "Blue"), "files have it in English"
+    mine = renamed(renamed(data, 0, "cats"), 1, "Blau")
+    assert mine.class_names == ("cats", "Blau"), "in English it is a name like any other"
+    with pytest.raises(ValueError, match="Another class"):
+        renamed(mine, 0, "", worded)
+
+
+def test_a_name_is_edited_in_the_words_that_are_shown(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    box = NameBox(class_name(renamed(named("cats").data, 1, "Blue"), 1), "Orange", parent)
+    assert box.text.text() == "Blau"
 
 
 def test_the_chip_of_a_class_calls_it_by_its_own_name(qtbot: QtBot) -> None:
