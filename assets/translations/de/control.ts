@@ -344,6 +344,11 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
+   <source>The unsaved work is open. Undo brings back what was here before.</source>
+   <translation>Die nicht gespeicherte Arbeit ist geöffnet. „Rückgängig“ holt zurück, was vorher hier war.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
    <source>unsaved work</source>
    <translation>nicht gespeicherte Arbeit</translation>
   </message>
