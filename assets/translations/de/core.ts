@@ -310,8 +310,8 @@
   </message>
   <message>
    <location filename="../../../core/data/tables/labels.py"></location>
-   <source>No row has the label {label} in "{column}".</source>
-   <translation>Keine Zeile hat das Label {label} in „{column}“.</translation>
+   <source>No row has the label "{label}" in "{column}".</source>
+   <translation>Keine Zeile hat das Label „{label}“ in „{column}“.</translation>
   </message>
   <message>
    <location filename="../../../core/data/tables/labels.py"></location>
@@ -426,8 +426,8 @@
   </message>
   <message>
    <location filename="../../../core/data/tables/taking.py"></location>
-   <source>{cell} in line {line:,} is {point} with a decimal point, and {comma} with a decimal comma.</source>
-   <translation>{cell} in Zeile {line:,} ist {point} mit Dezimalpunkt und {comma} mit Dezimalkomma.</translation>
+   <source>"{cell}" in line {line:,} is {point} with a decimal point, and {comma} with a decimal comma.</source>
+   <translation>„{cell}“ in Zeile {line:,} ist {point} mit Dezimalpunkt und {comma} mit Dezimalkomma.</translation>
   </message>
   <message>
    <location filename="../../../core/data/tables/taking.py"></location>
@@ -456,18 +456,18 @@
   </message>
   <message>
    <location filename="../../../core/data/tables/taking.py"></location>
-   <source>{cell} in "{column}" is no number</source>
-   <translation>{cell} in „{column}“ ist keine Zahl</translation>
+   <source>"{cell}" in "{column}" is no number</source>
+   <translation>„{cell}“ in „{column}“ ist keine Zahl</translation>
   </message>
   <message>
    <location filename="../../../core/data/tables/taking.py"></location>
-   <source>{cell} in "{column}" is no finite number</source>
-   <translation>{cell} in „{column}“ ist keine endliche Zahl</translation>
+   <source>"{cell}" in "{column}" is no finite number</source>
+   <translation>„{cell}“ in „{column}“ ist keine endliche Zahl</translation>
   </message>
   <message>
    <location filename="../../../core/data/tables/taking.py"></location>
-   <source>Line {line:,} has {words} in "{column}", and a role is training or validation.</source>
-   <translation>Zeile {line:,} hat {words} in „{column}“; eine Rolle ist training oder validation.</translation>
+   <source>Line {line:,} has "{words}" in "{column}", and a role is training or validation.</source>
+   <translation>Zeile {line:,} hat „{words}“ in „{column}“; eine Rolle ist training oder validation.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/change_words.py"></location>
