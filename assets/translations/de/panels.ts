@@ -562,7 +562,7 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/regularization_panel.py"></location>
-   <source>Stops once loss stalls</source>
+   <source>Stops once validation stalls</source>
    <translation>Stoppt, wenn die Validierung stockt</translation>
   </message>
   <message>
