@@ -742,7 +742,7 @@
   <message>
    <location filename="../../../desktop/control/lessons/own_courses.py"></location>
    <source>Choose a folder...</source>
-   <translation>Ordner wählen...</translation>
+   <translation>Ordner wählen …</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/own_courses.py"></location>
