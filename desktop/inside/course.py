@@ -20,6 +20,8 @@ TYPE: Final = 10
 HEIGHT: Final = 64
 GAP: Final = 4
 """Pixels between numbers and the curve."""
+APART: Final = 8
+"""Pixels between the name and the epochs beside it."""
 
 
 class Course(QWidget):
@@ -79,9 +81,14 @@ class Course(QWidget):
                 beside.translated(0, y - beside.height() / 2), right | Qt.AlignmentFlag.AlignVCenter, value
             )
         line = QRectF(room.left(), room.bottom() + 2, room.width(), self.height() - room.bottom() - 2)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | below, tr("epoch 0"))
-        painter.drawText(line, right | below, number(f"{round(self._last):,}"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | below, self.accessibleName())
+        first, last = tr("epoch 0"), number(f"{round(self._last):,}")
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | below, first)
+        painter.drawText(line, right | below, last)
+        metrics = painter.fontMetrics()
+        start, end = (metrics.horizontalAdvance(text) + APART for text in (first, last))
+        between = line.adjusted(start, 0, -end, 0)
+        name = metrics.elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, int(between.width()))
+        painter.drawText(between, Qt.AlignmentFlag.AlignHCenter | below, name)
         if not len(self._epochs):
             return
         corners = self._corners(room)

@@ -30,7 +30,7 @@ class GivenLabels(NamedTuple):
     def text(self) -> str:
         """ "6 of 8 wrong labels learned by heart"."""
         if self.is_hidden:
-            return tr("How many wrong labels were learned by heart is hidden until you reveal it")
+            return tr("How many wrong labels were learned by heart is still hidden.")
         if not self.is_known:
             return tr("Which labels are wrong isn't known of these points")
         if not self.wrong:

@@ -326,7 +326,7 @@
   <message>
    <location filename="../../../desktop/inside/memory_page.py"></location>
    <source>wrong labels given, by epoch</source>
-   <translation>wiedergegebene falsche Labels nach Epochen</translation>
+   <translation>wiedergegebene falsche Labels</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/memory_page.py"></location>

@@ -5,8 +5,8 @@
   <name>Overfitting Playground</name>
   <message>
    <location filename="../../../desktop/look/given_labels.py"></location>
-   <source>How many wrong labels were learned by heart is hidden until you reveal it</source>
-   <translation>Wie viele falsche Labels auswendig gelernt wurden, bleibt verborgen, bis du es aufdeckst</translation>
+   <source>How many wrong labels were learned by heart is still hidden.</source>
+   <translation>Wie viele falsche Labels auswendig gelernt wurden, ist noch verborgen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/given_labels.py"></location>
